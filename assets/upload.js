@@ -1,0 +1,58 @@
+// Sends form[data-upload] with a progress bar; a lost connection keeps everything on the page and offers to try again.
+// The server may answer with Svar-Location instead of a redirect when it sees the header Svar-Upload, which saves fetching the next page twice.
+const parts = (form) => {
+  const status = form.querySelector('[data-upload-status]');
+  return status && { status, bar: status.querySelector('progress'), failed: status.querySelector('[data-upload-failed]') };
+};
+
+function show(form, state) {
+  const { status, bar, failed } = parts(form);
+  status.hidden = state === 'idle';
+  bar.closest('label').hidden = state !== 'sending';
+  failed.hidden = state !== 'failed';
+  form.querySelectorAll('button:not([data-upload-retry])').forEach((button) => { button.disabled = state === 'sending'; });
+  form.toggleAttribute('aria-busy', state === 'sending');
+  if (state === 'failed') failed.querySelector('[data-upload-retry]').focus();
+}
+
+// An error page comes back as HTML: show it in place, and hand the chosen files over to its form.
+function replace(form, markup) {
+  const page = new DOMParser().parseFromString(markup, 'text/html');
+  const files = [...form.querySelectorAll('input[type=file]')].filter((input) => input.files.length);
+  document.title = page.title;
+  document.body.replaceWith(page.body);
+  for (const old of files) {
+    const input = document.getElementById(old.id);
+    if (input) { input.files = old.files; input.dispatchEvent(new Event('change', { bubbles: true })); }
+  }
+  window.htmx?.process(document.body);
+  document.body.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true }));
+  scrollTo(0, 0);
+  document.querySelector('.error-summary, h1')?.focus();
+}
+
+function send(form, data, action) {
+  const request = new XMLHttpRequest();
+  show(form, 'sending');
+  request.upload.onprogress = (event) => { if (event.lengthComputable) parts(form).bar.value = 100 * event.loaded / event.total; };
+  request.onerror = request.ontimeout = request.onabort = () => show(form, 'failed');
+  request.onload = () => {
+    const next = request.getResponseHeader('Svar-Location') ?? (request.status < 400 && request.responseURL);
+    if (next && request.status < 400) location.assign(next);
+    else if (request.status >= 502 || !request.responseText.includes('<body')) show(form, 'failed');
+    else replace(form, request.responseText);
+  };
+  request.open('POST', action);
+  request.setRequestHeader('Svar-Upload', '1');
+  request.send(data);
+}
+
+document.addEventListener('submit', (event) => {
+  const { target: form, submitter } = event;
+  if (event.defaultPrevented || !form.matches('form[data-upload]') || !parts(form)) return;
+  event.preventDefault();
+  const data = new FormData(form, submitter?.form === form ? submitter : undefined);
+  const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
+  form.querySelector('[data-upload-retry]').onclick = () => form.requestSubmit(submitter?.form === form ? submitter : undefined);
+  send(form, data, action);
+});

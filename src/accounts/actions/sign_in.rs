@@ -1,0 +1,39 @@
+//! Signing in with a password, and the session that follows any proof.
+use crate::accounts::model::fold_address;
+use crate::accounts::store::{self, NewSession};
+use crate::accounts::{Account, passwords};
+use crate::app::App;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId};
+use crate::clock::Time;
+use crate::keys;
+use crate::web::Visitor;
+
+/// The account with this proven address and this password; nobody in all other cases, which nobody can tell apart.
+pub async fn check_password(app: &App, visitor: &Visitor, address: &str, password: String) -> Result<Option<Account>> {
+    let address = fold_address(address);
+    app.limits.password(visitor.ip, &address)?;
+    app.db
+        .read(move |conn| {
+            let found = store::owner(conn, &address)?;
+            let stored = found.as_ref().and_then(|account| account.password_hash.as_deref());
+            let is_right = passwords::is_right(&password, stored);
+            Ok(found.filter(|account| is_right && account.disabled_at.is_none()))
+        })
+        .await
+}
+
+/// Signs a browser in and gives the token for its cookie.
+pub fn start_session(
+    conn: &mut Conn,
+    now: Time,
+    account: AccountId,
+    only_brand: Option<BrandId>,
+    browser: &str,
+) -> Result<String> {
+    let token = keys::random_token();
+    let token_hash = keys::token_hash(&token);
+    store::insert_session(conn, now, &NewSession { token_hash: &token_hash, account, only_brand, browser })?;
+    Ok(token)
+}

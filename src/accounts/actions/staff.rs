@@ -1,0 +1,81 @@
+//! Colleagues: invited, given a role, teams and brands, and let go.
+use crate::accounts::model::fold_address;
+use crate::accounts::store::{self, NewAccount, NewLink};
+use crate::accounts::{Purpose, Role};
+use crate::brands;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, BrandId, TeamId};
+use crate::jobs::{self, Job};
+
+/// A colleague as the form describes one.
+#[derive(Debug, Clone)]
+pub struct Colleague {
+    pub name: String,
+    pub address: String,
+    pub role: Role,
+    pub locale: String,
+    pub teams: Vec<TeamId>,
+    pub brands: Vec<BrandId>,
+    pub is_here: bool,
+}
+
+/// Changes a colleague, or invites a new one by a link that is good for three days.
+///
+/// `Conflict`: the address belongs to somebody already; `Invalid`: nobody would be left who can set the place up.
+pub fn save_colleague(conn: &mut Conn, now: Time, id: Option<AccountId>, colleague: &Colleague) -> Result<AccountId> {
+    let account = match id {
+        Some(id) => change(conn, now, id, colleague)?,
+        None => invite(conn, now, colleague)?,
+    };
+    brands::store::set_teams(conn, account, &colleague.teams)?;
+    brands::store::set_brands(conn, account, &colleague.brands)?;
+    Ok(account)
+}
+
+fn change(conn: &mut Conn, now: Time, id: AccountId, colleague: &Colleague) -> Result<AccountId> {
+    if store::find(conn, id)?.role == Role::Customer {
+        return Err(Error::NotFound);
+    }
+    store::set_profile(conn, id, &colleague.name, &colleague.locale)?;
+    store::set_role(conn, id, colleague.role)?;
+    store::set_disabled(conn, id, (!colleague.is_here).then_some(now))?;
+    if !colleague.is_here {
+        store::end_other_sessions(conn, id, None)?;
+    }
+    let admins = store::staff(conn)?.iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()).count();
+    if admins == 0 {
+        return Err(Error::Invalid("Somebody must stay who can set the place up: make another admin first.".to_owned()));
+    }
+    Ok(id)
+}
+
+fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId> {
+    let address = fold_address(&colleague.address);
+    if let Some(owner) = store::owner(conn, &address)? {
+        if owner.role != Role::Customer {
+            return Err(Error::Conflict("This address belongs to a colleague already.".to_owned()));
+        }
+        // A customer becomes a colleague: the same person, the same address.
+        store::set_role(conn, owner.id, colleague.role)?;
+        return change(conn, now, owner.id, colleague);
+    }
+    let new = NewAccount { role: colleague.role, name: &colleague.name, locale: &colleague.locale, password_hash: None };
+    let account = store::insert(conn, now, &new)?;
+    store::claim_address(conn, now, account, &address)?;
+    let link = NewLink {
+        purpose: Purpose::SignIn,
+        address,
+        account: Some(account),
+        name: colleague.name.clone(),
+        locale: colleague.locale.clone(),
+        password_hash: None,
+        browser_hash: None,
+        next_page: "/desk".to_owned(),
+        expires_at: now.plus(chrono::Duration::days(3)),
+    };
+    let link = store::insert_link(conn, now, &link)?;
+    jobs::enqueue(conn, now, Job::SendLink(link))?;
+    Ok(account)
+}

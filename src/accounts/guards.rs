@@ -1,0 +1,146 @@
+//! The guards: a handler that names one cannot run without the right person. A handler that names none is public.
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use futures_util::future::LocalBoxFuture;
+
+use super::{Role, store};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, BrandId, SessionId};
+use crate::keys;
+use crate::policy::{Actor, Rank};
+use crate::texts::Texts;
+
+/// Who is signed in.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    pub id: AccountId,
+    pub name: String,
+    pub role: Role,
+    pub locale: String,
+    pub session: SessionId,
+    /// Set where a shop handed the customer over: that shop's brand alone is shown.
+    pub only_brand: Option<BrandId>,
+    /// The brands that a member of staff serves; none means all.
+    pub only_brands: Vec<BrandId>,
+}
+
+impl Viewer {
+    /// Who this is to the policy.
+    pub fn actor(&self) -> Actor {
+        match self.role.rank() {
+            Some(rank) => Actor::Staff { id: self.id, rank, only_brands: self.only_brands.clone() },
+            None => Actor::Customer { id: self.id, only_brand: self.only_brand },
+        }
+    }
+
+    /// The interface in the viewer's language.
+    pub fn texts(&self) -> Texts {
+        Texts::interface(&self.locale)
+    }
+
+    pub fn first_name(&self) -> &str {
+        self.name.split(' ').next().unwrap_or_default()
+    }
+}
+
+/// A signed-in customer.
+#[derive(Debug)]
+pub struct Customer(pub Viewer);
+/// Someone who answers: agent, lead or admin.
+#[derive(Debug)]
+pub struct Agent(pub Viewer);
+/// A lead or an admin.
+#[derive(Debug)]
+pub struct Lead(pub Viewer);
+/// An admin.
+#[derive(Debug)]
+pub struct Admin(pub Viewer);
+/// Anybody; who, if signed in.
+#[derive(Debug)]
+pub struct Anyone(pub Option<Viewer>);
+
+macro_rules! guard {
+    ($name:ident, $viewer:ident => $is_allowed:expr) => {
+        impl FromRequest for $name {
+            type Error = Error;
+            type Future = LocalBoxFuture<'static, Result<Self>>;
+            fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+                let viewer = viewer(req);
+                Box::pin(async move {
+                    let $viewer = viewer.await?.ok_or(Error::SignIn)?;
+                    if $is_allowed { Ok(Self($viewer)) } else { Err(Error::Forbidden) }
+                })
+            }
+        }
+    };
+}
+
+guard!(Customer, viewer => viewer.role == Role::Customer);
+guard!(Agent, viewer => viewer.role.rank().is_some());
+guard!(Lead, viewer => viewer.role.rank() >= Some(Rank::Lead));
+guard!(Admin, viewer => viewer.role.rank() >= Some(Rank::Admin));
+
+impl FromRequest for Viewer {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let viewer = viewer(req);
+        Box::pin(async move { viewer.await?.ok_or(Error::SignIn) })
+    }
+}
+
+impl FromRequest for Anyone {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let viewer = viewer(req);
+        Box::pin(async move { viewer.await.map(Self) })
+    }
+}
+
+fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> {
+    let token = session_token(req);
+    let app = req.app_data::<web::Data<App>>().cloned();
+    Box::pin(async move {
+        let (Some(token), Some(app)) = (token, app) else { return Ok(None) };
+        let (hash, now) = (keys::token_hash(&token), app.now());
+        let found = app.db.read(move |conn| store::viewer(conn, now, &hash)).await?;
+        if let Some((viewer, seen_at)) = &found
+            && now.since(*seen_at) > chrono::Duration::hours(1)
+        {
+            let id = viewer.session;
+            app.db.write(move |conn| store::see_session(conn, now, id)).await?;
+        }
+        Ok(found.map(|(viewer, _)| viewer))
+    })
+}
+
+/// The token in the browser's cookie.
+pub fn session_token(req: &HttpRequest) -> Option<String> {
+    let app = req.app_data::<web::Data<App>>()?;
+    Some(req.cookie(cookie_name(app))?.value().to_owned())
+}
+
+/// The cookie that keeps a browser signed in.
+pub fn session_cookie(app: &App, token: &str) -> Cookie<'static> {
+    Cookie::build(cookie_name(app), token.to_owned())
+        .path("/")
+        .http_only(true)
+        .secure(app.is_https())
+        .same_site(SameSite::Lax)
+        .max_age(time::Duration::days(store::SESSION_DAYS))
+        .finish()
+}
+
+/// The cookie that ends it.
+pub fn end_cookie(app: &App) -> Cookie<'static> {
+    let mut cookie = session_cookie(app, "");
+    cookie.make_removal();
+    cookie
+}
+
+/// `__Host-` binds the cookie to this host over https; browsers refuse it on the plain http of a demo.
+fn cookie_name(app: &App) -> &'static str {
+    if app.is_https() { "__Host-svar" } else { "svar" }
+}

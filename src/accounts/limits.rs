@@ -1,0 +1,80 @@
+//! How often one visitor may try: a bucket per address of the network and per e-mail address.
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota};
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use crate::error::{Error, Result};
+
+type Buckets = DefaultKeyedRateLimiter<String>;
+
+/// In memory, per node: a restart forgives.
+pub struct Limits {
+    /// Passwords tried for one account from one network address.
+    passwords: Buckets,
+    /// Passwords tried for one account from anywhere.
+    account: Buckets,
+    /// Mails that somebody lets us send to one address.
+    mails: Buckets,
+    /// Forms of strangers from one network address.
+    visitors: Buckets,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            passwords: buckets(8, Duration::from_secs(60)),
+            account: buckets(40, Duration::from_secs(30)),
+            mails: buckets(4, Duration::from_secs(300)),
+            visitors: buckets(60, Duration::from_secs(2)),
+        }
+    }
+}
+
+impl Limits {
+    /// Before a password is checked.
+    pub fn password(&self, ip: IpAddr, address: &str) -> Result<()> {
+        self.visitor(ip)?;
+        check(&self.passwords, format!("{} {address}", network(ip)))?;
+        check(&self.account, address.to_owned())
+    }
+
+    /// Before a link is mailed to an address that a stranger typed.
+    pub fn mail(&self, ip: IpAddr, address: &str) -> Result<()> {
+        self.visitor(ip)?;
+        check(&self.mails, address.to_owned())
+    }
+
+    /// Before any form of somebody who has not signed in.
+    pub fn visitor(&self, ip: IpAddr) -> Result<()> {
+        check(&self.visitors, network(ip))
+    }
+
+    /// Forgets visitors whose buckets are full again.
+    pub fn tidy(&self) {
+        for buckets in [&self.passwords, &self.account, &self.mails, &self.visitors] {
+            buckets.retain_recent();
+        }
+    }
+}
+
+/// One household has one IPv4 address but a whole /64 of IPv6.
+fn network(ip: IpAddr) -> String {
+    match ip {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => ip.segments().iter().take(4).map(|s| format!("{s:x}:")).collect(),
+    }
+}
+
+fn buckets(burst: u32, refill: Duration) -> Buckets {
+    let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
+    let quota = Quota::with_period(refill).unwrap_or_else(|| Quota::per_second(burst)).allow_burst(burst);
+    Buckets::keyed(quota)
+}
+
+fn check(buckets: &Buckets, key: String) -> Result<()> {
+    buckets
+        .check_key(&key)
+        .map_err(|full| Error::TooMany(full.wait_time_from(DefaultClock::default().now()).as_secs().saturating_add(1)))
+}

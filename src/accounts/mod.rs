@@ -1,0 +1,12 @@
+//! People: customers and staff, their addresses, how they prove who they are, and the guards that handlers name.
+pub mod actions;
+mod guards;
+pub mod limits;
+mod model;
+pub mod pages;
+mod passwords;
+pub mod store;
+mod views;
+
+pub use guards::{Admin, Agent, Anyone, Customer, Lead, Viewer, end_cookie, session_cookie, session_token};
+pub use model::{Account, Address, Link, Person, Purpose, Role, Session};

@@ -1,0 +1,139 @@
+//! What an account, an address, a session and a one-time link are.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::ids::{AccountId, AddressId, BrandId, LinkId, SessionId};
+use crate::policy::Rank;
+use crate::priority::Load;
+use crate::schema::{accounts, addresses, links, sessions};
+
+crate::word_enum! {
+    /// What a person is to the house.
+    Role {
+        Customer = "customer",
+        Agent = "agent",
+        Lead = "lead",
+        Admin = "admin",
+    }
+}
+
+impl Role {
+    /// How much a member of staff may do; nothing for customers.
+    pub const fn rank(self) -> Option<Rank> {
+        match self {
+            Self::Customer => None,
+            Self::Agent => Some(Rank::Agent),
+            Self::Lead => Some(Rank::Lead),
+            Self::Admin => Some(Rank::Admin),
+        }
+    }
+}
+
+/// A person with an account.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Account {
+    pub id: AccountId,
+    pub role: Role,
+    pub name: String,
+    pub locale: String,
+    pub password_hash: Option<String>,
+    pub contact_load: f64,
+    pub contact_load_at: Time,
+    pub contacts: i64,
+    pub disabled_at: Option<Time>,
+    pub created_at: Time,
+}
+
+impl Account {
+    /// What the earlier contacts weigh.
+    pub fn load(&self) -> Load {
+        Load { value: self.contact_load, at: self.contact_load_at.utc() }
+    }
+}
+
+/// A name to show, without the rest of the account.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = accounts)]
+pub struct Person {
+    pub id: AccountId,
+    pub name: String,
+}
+
+impl Person {
+    /// One or two letters for the round badge.
+    pub fn initials(name: &str) -> String {
+        let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+        let first = words.next();
+        let last = words.next_back();
+        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    }
+}
+
+/// An e-mail address of an account, folded to lower case.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = addresses)]
+pub struct Address {
+    pub id: AddressId,
+    pub account_id: AccountId,
+    pub address: String,
+    pub proven_at: Option<Time>,
+}
+
+/// A signed-in browser.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Session {
+    pub id: SessionId,
+    pub account_id: AccountId,
+    pub brand_id: Option<BrandId>,
+    pub browser: String,
+    pub created_at: Time,
+    pub seen_at: Time,
+}
+
+crate::word_enum! {
+    /// What a one-time link does.
+    Purpose {
+        /// Signs in, or makes an account where there is none for the address.
+        SignIn = "sign_in",
+        /// Makes the account that was asked for with a password.
+        SignUp = "sign_up",
+        /// Proves one more address of an account.
+        Prove = "prove",
+        /// Makes the first admin of a new installation.
+        FirstAdmin = "first_admin",
+    }
+}
+
+/// A link that was or will be mailed to `address`. It works once, and only until it expires.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = links)]
+pub struct Link {
+    pub id: LinkId,
+    pub purpose: Purpose,
+    pub address: String,
+    pub account_id: Option<AccountId>,
+    pub name: String,
+    pub locale: String,
+    pub password_hash: Option<String>,
+    pub browser_hash: Option<String>,
+    pub next_page: String,
+    pub expires_at: Time,
+    pub used_at: Option<Time>,
+}
+
+/// How an address is kept and compared: lower case, without spaces around.
+pub fn fold_address(address: &str) -> String {
+    address.trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_of_the_first_and_the_last_name() {
+        assert_eq!(Person::initials("Maria Fernanda van den Berghe-Oosterhuis"), "MB");
+        assert_eq!(Person::initials("øystein"), "Ø");
+        assert_eq!(Person::initials(""), "");
+    }
+}

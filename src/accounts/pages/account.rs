@@ -1,0 +1,156 @@
+//! One's own account: name and language, addresses, password, where one is signed in.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::sign_up::hash;
+use crate::accounts::actions::{self, Request};
+use crate::accounts::{Viewer, passwords, store, views};
+use crate::app::App;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AddressId, SessionId};
+use crate::texts::INTERFACE;
+use crate::web::form::{Problems, is_address};
+use crate::web::{Visitor, invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/account", get().to(show))
+        .route("/account", post().to(save))
+        .route("/account/password", post().to(set_password))
+        .route("/account/addresses", post().to(add_address))
+        .route("/account/addresses/{id}/removal", post().to(remove_address))
+        .route("/account/sessions/others/end", post().to(end_others))
+        .route("/account/sessions/{id}/end", post().to(end_session));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Profile {
+    pub name: String,
+    pub language: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct NewAddress {
+    address: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct NewPassword {
+    password: String,
+    current: String,
+}
+
+async fn show(app: Data<App>, viewer: Viewer) -> Result<HttpResponse> {
+    page(&app, viewer, "", Problems::default()).await
+}
+
+async fn page(app: &App, viewer: Viewer, typed: &str, problems: Problems) -> Result<HttpResponse> {
+    let (now, id) = (app.now(), viewer.id);
+    let mine = app.db.read(move |conn| mine(conn, now, id)).await?;
+    let is_right = problems.is_empty();
+    let markup = views::account(&viewer, &mine, typed, &problems, now);
+    Ok(if is_right { ok(markup) } else { invalid(markup) })
+}
+
+fn mine(conn: &mut Conn, now: Time, id: crate::ids::AccountId) -> Result<views::Mine> {
+    Ok(views::Mine {
+        account: store::find(conn, id)?,
+        addresses: store::addresses_of(conn, id)?,
+        sessions: store::sessions_of(conn, now, id)?,
+    })
+}
+
+/// A shop vouched for this session, not for the whole account: what would outlast it needs a sign-in of one's own.
+fn own_session(viewer: &Viewer) -> Result<()> {
+    if viewer.only_brand.is_some() {
+        return Err(Error::Invalid(viewer.texts().say("problem-handed-over")));
+    }
+    Ok(())
+}
+
+async fn save(app: Data<App>, viewer: Viewer, Form(profile): Form<Profile>) -> Result<HttpResponse> {
+    let name = profile.name.trim().to_owned();
+    if name.is_empty() || name.chars().count() > 100 {
+        let problems = Problems::one("name", viewer.texts().say("problem-name"));
+        return page(&app, viewer, "", problems).await;
+    }
+    let locale = if INTERFACE.contains(&profile.language.as_str()) { profile.language } else { viewer.locale };
+    app.db.write(move |conn| store::set_profile(conn, viewer.id, &name, &locale)).await?;
+    Ok(see_other("/account"))
+}
+
+async fn set_password(app: Data<App>, viewer: Viewer, visitor: Visitor, Form(new): Form<NewPassword>) -> Result<HttpResponse> {
+    own_session(&viewer)?;
+    let t = viewer.texts();
+    if !passwords::is_acceptable(&new.password) {
+        let problems = Problems::one("password", t.with("problem-password", &[("count", passwords::SHORTEST.into())]));
+        return page(&app, viewer, "", problems).await;
+    }
+    app.limits.password(visitor.ip, &format!("account {}", viewer.id))?;
+    let id = viewer.id;
+    let is_current = app
+        .db
+        .read(move |conn| {
+            let stored = store::find(conn, id)?.password_hash;
+            Ok(stored.is_none() || passwords::is_right(&new.current, stored.as_deref()))
+        })
+        .await?;
+    if !is_current && !is_fresh(&app, &viewer).await? {
+        let problems = Problems::one("current", t.say("problem-current-password"));
+        return page(&app, viewer, "", problems).await;
+    }
+    let hash = hash(new.password).await?;
+    app.db
+        .write(move |conn| {
+            store::set_password(conn, id, &hash)?;
+            store::end_other_sessions(conn, id, Some(viewer.session))
+        })
+        .await?;
+    Ok(see_other("/account"))
+}
+
+/// Signed in within the last ten minutes, as by a link for a forgotten password?
+async fn is_fresh(app: &App, viewer: &Viewer) -> Result<bool> {
+    let (now, id, session) = (app.now(), viewer.id, viewer.session);
+    let sessions = app.db.read(move |conn| store::sessions_of(conn, now, id)).await?;
+    let began = sessions.iter().find(|s| s.id == session).map(|s| s.created_at);
+    Ok(began.is_some_and(|began| now.since(began) < chrono::Duration::minutes(10)))
+}
+
+async fn add_address(app: Data<App>, viewer: Viewer, visitor: Visitor, Form(new): Form<NewAddress>) -> Result<HttpResponse> {
+    own_session(&viewer)?;
+    let address = new.address.trim().to_lowercase();
+    if !is_address(&address) {
+        let problems = Problems::one("address", viewer.texts().say("problem-address"));
+        return page(&app, viewer, &new.address, problems).await;
+    }
+    app.limits.mail(visitor.ip, &address)?;
+    let request = Request { address, locale: viewer.locale.clone(), next_page: "/account".to_owned() };
+    let now = app.now();
+    app.db.write(move |conn| actions::ask_to_prove(conn, now, viewer.id, &request)).await?;
+    Ok(see_other("/account"))
+}
+
+async fn remove_address(app: Data<App>, viewer: Viewer, id: Path<AddressId>) -> Result<HttpResponse> {
+    own_session(&viewer)?;
+    app.db.write(move |conn| store::remove_address(conn, viewer.id, *id)).await?;
+    Ok(see_other("/account"))
+}
+
+async fn end_session(app: Data<App>, viewer: Viewer, id: Path<SessionId>) -> Result<HttpResponse> {
+    own_session(&viewer)?;
+    app.db.write(move |conn| store::end_session(conn, viewer.id, *id)).await?;
+    Ok(see_other("/account"))
+}
+
+async fn end_others(app: Data<App>, viewer: Viewer) -> Result<HttpResponse> {
+    own_session(&viewer)?;
+    app.db.write(move |conn| store::end_other_sessions(conn, viewer.id, Some(viewer.session))).await?;
+    Ok(see_other("/account"))
+}

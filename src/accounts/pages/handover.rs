@@ -1,0 +1,32 @@
+//! The door through which a shop sends customers who are signed in there.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query, ServiceConfig, get};
+use serde::Deserialize;
+
+use super::sign_in::signed_in;
+use crate::accounts::actions;
+use crate::app::App;
+use crate::error::Result;
+use crate::web::Visitor;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/handover", get().to(hand_over));
+}
+
+#[derive(Debug, Deserialize)]
+struct Given {
+    token: String,
+}
+
+/// `GET /handover?token=JWT`: signs in, and opens the form of the shop's brand.
+async fn hand_over(app: Data<App>, visitor: Visitor, Query(given): Query<Given>) -> Result<HttpResponse> {
+    app.limits.visitor(visitor.ip)?;
+    let done = actions::hand_over(&app, &given.token, visitor.browser).await?;
+    let page: String = done
+        .page
+        .bytes()
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect();
+    let to = format!("/tickets/new?brand={}&page={page}", done.brand_slug);
+    Ok(signed_in(&app, &done.session_token, &to))
+}

@@ -1,0 +1,118 @@
+//! A one-time link is opened (which changes nothing: mail scanners open links too) and followed by a button.
+use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+use super::sign_in::{home, signed_in};
+use super::sign_up::{BROWSER_COOKIE, hash};
+use crate::accounts::actions::{self, Start};
+use crate::accounts::{Link, Purpose, passwords, store, views};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::keys;
+use crate::texts::Texts;
+use crate::web::form::{Problems, is_address};
+use crate::web::{Visitor, invalid, ok};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/link/{token}", get().to(show)).route("/link/{token}", post().to(follow));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Follow {
+    pub name: String,
+    pub email: String,
+    pub password: String,
+}
+
+/// What the page of a link must still ask for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Asks {
+    pub name: bool,
+    pub email: bool,
+    pub password: bool,
+}
+
+async fn show(app: Data<App>, visitor: Visitor, req: HttpRequest, token: Path<String>) -> Result<HttpResponse> {
+    let link = open(&app, &visitor, &token).await?;
+    let asks = asks(&app, &req, &link).await?;
+    Ok(ok(views::link(visitor.texts, &link, asks, &Follow::default(), &Problems::default())))
+}
+
+async fn follow(
+    app: Data<App>,
+    visitor: Visitor,
+    req: HttpRequest,
+    token: Path<String>,
+    Form(draft): Form<Follow>,
+) -> Result<HttpResponse> {
+    let link = open(&app, &visitor, &token).await?;
+    let asks = asks(&app, &req, &link).await?;
+    if let Err(problems) = check(visitor.texts, asks, &draft) {
+        return Ok(invalid(views::link(visitor.texts, &link, asks, &draft, &problems)));
+    }
+    let start = start(&link, asks, draft).await?;
+    let (now, browser) = (app.now(), visitor.browser);
+    let (token, followed) = app
+        .db
+        .write(move |conn| {
+            let followed = actions::follow(conn, now, link.id, &start)?;
+            let token = actions::start_session(conn, now, followed.account, None, &browser)?;
+            Ok((token, followed))
+        })
+        .await?;
+    Ok(signed_in(&app, &token, home(followed.role, &followed.next_page)))
+}
+
+async fn open(app: &App, visitor: &Visitor, token: &str) -> Result<Link> {
+    app.limits.visitor(visitor.ip)?;
+    actions::open_link(app, token).await.map_err(|e| match e {
+        Error::NotFound => Error::Invalid(visitor.texts.say("problem-link")),
+        e => e,
+    })
+}
+
+/// Whoever signed up in another browser chooses the password anew: else a stranger could sign up with somebody's
+/// address, and know the password once the owner opens the link.
+async fn asks(app: &App, req: &HttpRequest, link: &Link) -> Result<Asks> {
+    if link.purpose == Purpose::FirstAdmin {
+        return Ok(Asks { name: true, email: true, password: true });
+    }
+    let address = link.address.clone();
+    let has_account = link.account_id.is_some()
+        || app.db.read(move |conn| store::owner(conn, &address)).await?.is_some();
+    if has_account {
+        return Ok(Asks::default());
+    }
+    let given = req.cookie(BROWSER_COOKIE).map(|cookie| keys::token_hash(cookie.value()));
+    let is_same_browser = given.is_some() && given == link.browser_hash;
+    Ok(match link.purpose {
+        Purpose::SignUp => Asks { password: !is_same_browser, ..Asks::default() },
+        _ => Asks { name: true, ..Asks::default() },
+    })
+}
+
+fn check(t: Texts, asks: Asks, draft: &Follow) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    if asks.name && (draft.name.trim().is_empty() || draft.name.chars().count() > 100) {
+        problems.add("name", t.say("problem-name"));
+    }
+    if asks.email && !is_address(draft.email.trim()) {
+        problems.add("email", t.say("problem-address"));
+    }
+    if asks.password && !passwords::is_acceptable(&draft.password) {
+        problems.add("password", t.with("problem-password", &[("count", passwords::SHORTEST.into())]));
+    }
+    problems.or(())
+}
+
+async fn start(link: &Link, asks: Asks, draft: Follow) -> Result<Start> {
+    let password_hash = if asks.password { Some(hash(draft.password).await?) } else { link.password_hash.clone() };
+    Ok(Start {
+        name: draft.name.trim().to_owned(),
+        address: draft.email.trim().to_owned(),
+        password_hash,
+        browser_token: None,
+    })
+}

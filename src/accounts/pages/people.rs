@@ -1,0 +1,110 @@
+//! Colleagues and teams, for the admin.
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Form, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use crate::accounts::actions::{self, Colleague};
+use crate::accounts::{Admin, Role, store, views};
+use crate::app::App;
+use crate::brands;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, BrandId, TeamId};
+use crate::web::form::{Problems, is_address};
+use crate::web::{invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/admin/people", get().to(show))
+        .route("/admin/people", post().to(save))
+        .route("/admin/teams", post().to(add_team));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    id: Option<AccountId>,
+}
+
+#[derive(Debug, Deserialize)]
+struct NewTeam {
+    name: String,
+}
+
+async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+    let people = app.db.read(load).await?;
+    let colleague = chosen.id.and_then(|id| people.colleague(id));
+    Ok(ok(views::people(&me, &people, chosen.id, colleague.as_ref(), &Problems::default())))
+}
+
+fn load(conn: &mut Conn) -> Result<views::People> {
+    let staff = store::staff(conn)?;
+    let mut addresses = Vec::new();
+    let mut bound = Vec::new();
+    for person in &staff {
+        addresses.push(store::addresses_of(conn, person.id)?);
+        bound.push(brands::store::brands_of(conn, person.id)?);
+    }
+    Ok(views::People {
+        staff,
+        addresses,
+        bound,
+        teams: brands::store::teams(conn)?,
+        brands: brands::store::all(conn)?,
+        memberships: brands::store::memberships(conn)?,
+    })
+}
+
+async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
+    let (id, colleague) = parse(&body);
+    let t = me.texts();
+    let mut problems = Problems::default();
+    if colleague.name.is_empty() {
+        problems.add("name", t.say("problem-name"));
+    }
+    if id.is_none() && !is_address(&colleague.address) {
+        problems.add("email", t.say("problem-address"));
+    }
+    let now = app.now();
+    if problems.is_empty() {
+        let draft = colleague.clone();
+        match app.db.write(move |conn| actions::save_colleague(conn, now, id, &draft)).await {
+            Ok(_) => return Ok(see_other("/admin/people")),
+            Err(Error::Conflict(why)) => problems.add("email", why),
+            Err(Error::Invalid(why)) => problems.add("role", why),
+            Err(e) => return Err(e),
+        }
+    }
+    let people = app.db.read(load).await?;
+    Ok(invalid(views::people(&me, &people, id, Some(&colleague), &problems)))
+}
+
+/// The form has several teams and brands, which a struct of single fields cannot hold.
+fn parse(body: &[u8]) -> (Option<AccountId>, Colleague) {
+    let fields: Vec<(String, String)> = crate::web::form::pairs(body);
+    let one = |name: &str| fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim());
+    let many = |name: &str| fields.iter().filter(|(n, _)| n == name).filter_map(|(_, v)| v.parse::<i64>().ok()).collect::<Vec<_>>();
+    let role = one("role").parse().unwrap_or(Role::Agent);
+    let colleague = Colleague {
+        name: one("name").chars().take(100).collect(),
+        address: one("email").to_lowercase(),
+        role: if role == Role::Customer { Role::Agent } else { role },
+        locale: one("language").to_owned(),
+        teams: many("team").into_iter().map(TeamId).collect(),
+        brands: many("brand").into_iter().map(BrandId).collect(),
+        is_here: one("is_here") == "yes",
+    };
+    (one("id").parse().ok().map(AccountId), colleague)
+}
+
+async fn add_team(app: Data<App>, Admin(me): Admin, Form(new): Form<NewTeam>) -> Result<HttpResponse> {
+    let name: String = new.name.trim().chars().take(60).collect();
+    if name.is_empty() {
+        let people = app.db.read(load).await?;
+        let problems = Problems::one("team-name", me.texts().say("problem-name"));
+        return Ok(invalid(views::people(&me, &people, None, None, &problems)));
+    }
+    let now = app.now();
+    app.db.write(move |conn| brands::store::insert_team(conn, now, &name)).await?;
+    Ok(see_other("/admin/people"))
+}

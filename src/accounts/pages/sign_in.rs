@@ -1,0 +1,92 @@
+//! Signing in with a password or by a mailed link, and signing out.
+use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+use crate::accounts::actions::{self, Request};
+use crate::accounts::{Anyone, Role, end_cookie, session_cookie, store, views};
+use crate::app::App;
+use crate::error::Result;
+use crate::web::form::{Problems, is_address};
+use crate::web::{Visitor, invalid, ok, own_path, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/sign-in", get().to(show))
+        .route("/sign-in", post().to(sign_in))
+        .route("/sign-out", post().to(sign_out));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SignIn {
+    pub email: String,
+    pub password: String,
+    pub by: String,
+    pub next: String,
+}
+
+async fn show(Anyone(viewer): Anyone, visitor: Visitor, Query(draft): Query<SignIn>) -> HttpResponse {
+    match viewer {
+        Some(viewer) => see_other(home(viewer.role, &draft.next)),
+        None => ok(views::sign_in(visitor.texts, &draft, &Problems::default())),
+    }
+}
+
+async fn sign_in(app: Data<App>, visitor: Visitor, Form(draft): Form<SignIn>) -> Result<HttpResponse> {
+    let t = visitor.texts;
+    if !is_address(draft.email.trim()) {
+        let problems = Problems::one("email", t.say("problem-address"));
+        return Ok(invalid(views::sign_in(t, &draft, &problems)));
+    }
+    if draft.by == "link" || draft.password.is_empty() {
+        return mail_link(&app, &visitor, draft).await;
+    }
+    let found = actions::check_password(&app, &visitor, &draft.email, draft.password.clone()).await?;
+    let Some(account) = found else {
+        let problems = Problems::one("password", t.say("problem-sign-in"));
+        return Ok(invalid(views::sign_in(t, &draft, &problems)));
+    };
+    let (now, browser) = (app.now(), visitor.browser);
+    let token = app.db.write(move |conn| actions::start_session(conn, now, account.id, None, &browser)).await?;
+    Ok(signed_in(&app, &token, home(account.role, &draft.next)))
+}
+
+async fn mail_link(app: &App, visitor: &Visitor, draft: SignIn) -> Result<HttpResponse> {
+    let address = draft.email.trim().to_lowercase();
+    app.limits.mail(visitor.ip, &address)?;
+    let request = Request {
+        address: address.clone(),
+        locale: visitor.texts.language().to_owned(),
+        next_page: own_path(&draft.next).to_owned(),
+    };
+    let now = app.now();
+    app.db.write(move |conn| actions::ask_for_sign_in(conn, now, &request)).await?;
+    Ok(ok(views::link_sent(visitor.texts, &address)))
+}
+
+async fn sign_out(app: Data<App>, Anyone(viewer): Anyone, _req: HttpRequest) -> Result<HttpResponse> {
+    if let Some(viewer) = viewer {
+        app.db.write(move |conn| store::end_session(conn, viewer.id, viewer.session)).await?;
+    }
+    let mut response = see_other("/sign-in");
+    response.add_cookie(&end_cookie(&app)).map_err(|e| crate::error::Error::internal("end the session", e))?;
+    Ok(response)
+}
+
+/// To where they were going, else to their own first page.
+pub(super) fn home(role: Role, next: &str) -> &str {
+    match (own_path(next), role) {
+        ("/", Role::Customer) => "/tickets",
+        ("/", _) => "/desk",
+        (next, _) => next,
+    }
+}
+
+/// 303 with the session's cookie.
+pub(super) fn signed_in(app: &App, token: &str, to: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((actix_web::http::header::LOCATION, to))
+        .cookie(session_cookie(app, token))
+        .finish()
+}

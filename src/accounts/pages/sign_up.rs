@@ -1,0 +1,94 @@
+//! Making an account: nothing is shown or tied until the link that was mailed has been opened.
+use actix_web::HttpResponse;
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use crate::accounts::actions::{self, Request, Start};
+use crate::accounts::{passwords, views};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::keys;
+use crate::texts::Texts;
+use crate::web::form::{Problems, is_address};
+use crate::web::{Visitor, invalid, ok, own_path};
+
+/// The browser that asked is known by this cookie when the link is opened.
+pub(super) const BROWSER_COOKIE: &str = "svar_start";
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/sign-up", get().to(show)).route("/sign-up", post().to(sign_up));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SignUp {
+    pub name: String,
+    pub email: String,
+    pub password: String,
+    pub next: String,
+}
+
+async fn show(visitor: Visitor, Query(draft): Query<SignUp>) -> HttpResponse {
+    ok(views::sign_up(visitor.texts, &draft, &Problems::default()))
+}
+
+async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) -> Result<HttpResponse> {
+    let t = visitor.texts;
+    if let Err(problems) = check(t, &draft) {
+        return Ok(invalid(views::sign_up(t, &draft, &problems)));
+    }
+    let address = draft.email.trim().to_lowercase();
+    app.limits.mail(visitor.ip, &address)?;
+    let browser = keys::random_token();
+    let hash = hash(draft.password.clone()).await?;
+    let request = Request {
+        address: address.clone(),
+        locale: t.language().to_owned(),
+        next_page: own_path(&draft.next).to_owned(),
+    };
+    let start = Start {
+        name: draft.name.trim().to_owned(),
+        password_hash: Some(hash),
+        browser_token: Some(browser.clone()),
+        ..Start::default()
+    };
+    let now = app.now();
+    app.db.write(move |conn| actions::ask_for_sign_up(conn, now, &request, start)).await?;
+    let mut response = ok(views::link_sent(t, &address));
+    response
+        .add_cookie(&browser_cookie(&app, browser))
+        .map_err(|e| Error::internal("set a cookie", e))?;
+    Ok(response)
+}
+
+fn check(t: Texts, draft: &SignUp) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    if draft.name.trim().is_empty() || draft.name.chars().count() > 100 {
+        problems.add("name", t.say("problem-name"));
+    }
+    if !is_address(draft.email.trim()) {
+        problems.add("email", t.say("problem-address"));
+    }
+    if !passwords::is_acceptable(&draft.password) {
+        problems.add("password", t.with("problem-password", &[("count", passwords::SHORTEST.into())]));
+    }
+    problems.or(())
+}
+
+/// Hashes a password on a blocking thread.
+pub(super) async fn hash(password: String) -> Result<String> {
+    tokio::task::spawn_blocking(move || passwords::hash(&password))
+        .await
+        .map_err(|e| Error::internal("hash a password", e))?
+}
+
+fn browser_cookie(app: &App, token: String) -> Cookie<'static> {
+    Cookie::build(BROWSER_COOKIE, token)
+        .path("/link")
+        .http_only(true)
+        .secure(app.is_https())
+        .same_site(SameSite::Lax)
+        .max_age(time::Duration::hours(2))
+        .finish()
+}

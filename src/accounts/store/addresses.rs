@@ -1,0 +1,92 @@
+//! SQL of addresses: whose they are, and proven by whom.
+use diesel::prelude::*;
+
+use crate::accounts::{Account, Address};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, AddressId};
+use crate::schema::{accounts, addresses};
+
+/// The account that has proven this address.
+pub fn owner(conn: &mut Conn, address: &str) -> Result<Option<Account>> {
+    Ok(addresses::table
+        .inner_join(accounts::table.on(accounts::id.eq(addresses::account_id)))
+        .filter(addresses::address.eq(address))
+        .filter(addresses::proven_at.is_not_null())
+        .select(Account::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// An account's addresses, the oldest first.
+pub fn addresses_of(conn: &mut Conn, account: AccountId) -> Result<Vec<Address>> {
+    Ok(addresses::table
+        .filter(addresses::account_id.eq(account))
+        .order(addresses::id)
+        .select(Address::as_select())
+        .load(conn)?)
+}
+
+/// The address to which we write: the oldest proven one.
+pub fn main_address(conn: &mut Conn, account: AccountId) -> Result<Option<String>> {
+    Ok(addresses::table
+        .filter(addresses::account_id.eq(account))
+        .filter(addresses::proven_at.is_not_null())
+        .order(addresses::id)
+        .select(addresses::address)
+        .first(conn)
+        .optional()?)
+}
+
+/// Notes that an account claims an address; claiming it twice changes nothing.
+pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
+    let is_known = addresses::table
+        .filter(addresses::account_id.eq(account))
+        .filter(addresses::address.eq(address))
+        .select(addresses::id)
+        .first::<AddressId>(conn)
+        .optional()?
+        .is_some();
+    if !is_known {
+        diesel::insert_into(addresses::table)
+            .values((
+                addresses::account_id.eq(account),
+                addresses::address.eq(address),
+                addresses::created_at.eq(now),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Notes that an account has proven an address, and ends all other claims on it.
+///
+/// `Conflict`: another account has proven it before.
+pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
+    if owner(conn, address)?.is_some_and(|other| other.id != account) {
+        return Err(Error::Conflict("This address belongs to another account.".to_owned()));
+    }
+    claim_address(conn, now, account, address)?;
+    diesel::update(addresses::table.filter(addresses::address.eq(address)))
+        .filter(addresses::account_id.eq(account))
+        .filter(addresses::proven_at.is_null())
+        .set(addresses::proven_at.eq(now))
+        .execute(conn)?;
+    diesel::delete(addresses::table.filter(addresses::address.eq(address)))
+        .filter(addresses::account_id.ne(account))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes an address from its account; the last proven one stays.
+pub fn remove_address(conn: &mut Conn, account: AccountId, id: AddressId) -> Result<()> {
+    let all = addresses_of(conn, account)?;
+    let gone = all.iter().find(|a| a.id == id).ok_or(Error::NotFound)?;
+    let proven = all.iter().filter(|a| a.proven_at.is_some()).count();
+    if gone.proven_at.is_some() && proven == 1 {
+        return Err(Error::Invalid("This is your only proven address. Add another one first.".to_owned()));
+    }
+    diesel::delete(addresses::table.find(id)).execute(conn)?;
+    Ok(())
+}

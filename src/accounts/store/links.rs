@@ -1,0 +1,76 @@
+//! SQL of one-time links and of tokens that are used once.
+use diesel::prelude::*;
+
+use crate::accounts::{Link, Purpose};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, LinkId};
+use crate::schema::{links, used_tokens};
+
+/// A link to be mailed.
+#[derive(Debug, Clone)]
+pub struct NewLink {
+    pub purpose: Purpose,
+    pub address: String,
+    pub account: Option<AccountId>,
+    pub name: String,
+    pub locale: String,
+    pub password_hash: Option<String>,
+    /// Hash of a cookie: the browser that asked need not type the password again.
+    pub browser_hash: Option<String>,
+    pub next_page: String,
+    pub expires_at: Time,
+}
+
+pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink) -> Result<LinkId> {
+    Ok(diesel::insert_into(links::table)
+        .values((
+            links::purpose.eq(new.purpose),
+            links::address.eq(&new.address),
+            links::account_id.eq(new.account),
+            links::name.eq(&new.name),
+            links::locale.eq(&new.locale),
+            links::password_hash.eq(&new.password_hash),
+            links::browser_hash.eq(&new.browser_hash),
+            links::next_page.eq(&new.next_page),
+            links::created_at.eq(now),
+            links::expires_at.eq(new.expires_at),
+        ))
+        .returning(links::id)
+        .get_result(conn)?)
+}
+
+pub fn link(conn: &mut Conn, id: LinkId) -> Result<Link> {
+    Ok(links::table.find(id).select(Link::as_select()).first(conn)?)
+}
+
+/// Marks a link as used; `NotFound` where it was used before or has expired.
+pub fn use_link(conn: &mut Conn, now: Time, id: LinkId) -> Result<Link> {
+    let used = diesel::update(links::table.find(id))
+        .filter(links::used_at.is_null())
+        .filter(links::expires_at.gt(now))
+        .set(links::used_at.eq(now))
+        .execute(conn)?;
+    if used == 0 { Err(Error::NotFound) } else { link(conn, id) }
+}
+
+/// Notes a token's id; `Conflict` where it was used before.
+pub fn use_token_once(conn: &mut Conn, jti: &str, expires_at: Time) -> Result<()> {
+    let is_used = used_tokens::table.find(jti).select(used_tokens::jti).first::<String>(conn).optional()?.is_some();
+    if is_used {
+        return Err(Error::Conflict("This sign-in has been used already. Go back to the shop and try again.".to_owned()));
+    }
+    diesel::insert_into(used_tokens::table)
+        .values((used_tokens::jti.eq(jti), used_tokens::expires_at.eq(expires_at)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Forgets links and tokens that have expired long ago.
+pub fn sweep_links(conn: &mut Conn, now: Time) -> Result<()> {
+    let long_ago = now.plus(chrono::Duration::days(-7));
+    diesel::delete(links::table.filter(links::expires_at.lt(long_ago))).execute(conn)?;
+    diesel::delete(used_tokens::table.filter(used_tokens::expires_at.lt(long_ago))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! SQL of sessions: who is signed in where.
+use diesel::prelude::*;
+
+use crate::accounts::{Role, Session, Viewer};
+use crate::brands;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, BrandId, SessionId};
+use crate::schema::{accounts, sessions};
+
+/// A browser that has not been seen for so long must sign in again.
+pub const SESSION_DAYS: i64 = 30;
+
+/// A browser that signs in.
+#[derive(Debug, Clone)]
+pub struct NewSession<'a> {
+    pub token_hash: &'a str,
+    pub account: AccountId,
+    pub only_brand: Option<BrandId>,
+    pub browser: &'a str,
+}
+
+pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<SessionId> {
+    Ok(diesel::insert_into(sessions::table)
+        .values((
+            sessions::token_hash.eq(new.token_hash),
+            sessions::account_id.eq(new.account),
+            sessions::brand_id.eq(new.only_brand),
+            sessions::browser.eq(new.browser),
+            sessions::created_at.eq(now),
+            sessions::seen_at.eq(now),
+            sessions::expires_at.eq(expiry(now)),
+        ))
+        .returning(sessions::id)
+        .get_result(conn)?)
+}
+
+type ViewerRow = (SessionId, Time, Option<BrandId>, AccountId, String, Role, String);
+
+/// Who holds this token, and when they were last seen; nobody if it has expired or the account is closed.
+pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Viewer, Time)>> {
+    let row: Option<ViewerRow> = sessions::table
+        .inner_join(accounts::table.on(accounts::id.eq(sessions::account_id)))
+        .filter(sessions::token_hash.eq(token_hash))
+        .filter(sessions::expires_at.gt(now))
+        .filter(accounts::disabled_at.is_null())
+        .select((
+            sessions::id,
+            sessions::seen_at,
+            sessions::brand_id,
+            accounts::id,
+            accounts::name,
+            accounts::role,
+            accounts::locale,
+        ))
+        .first(conn)
+        .optional()?;
+    let Some((session, seen_at, only_brand, id, name, role, locale)) = row else { return Ok(None) };
+    let only_brands = if role == Role::Customer { Vec::new() } else { brands::store::brands_of(conn, id)? };
+    Ok(Some((Viewer { id, name, role, locale, session, only_brand, only_brands }, seen_at)))
+}
+
+/// Notes that a session is in use, which keeps it alive.
+pub fn see_session(conn: &mut Conn, now: Time, id: SessionId) -> Result<()> {
+    diesel::update(sessions::table.find(id))
+        .set((sessions::seen_at.eq(now), sessions::expires_at.eq(expiry(now))))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Where an account is signed in, the latest first.
+pub fn sessions_of(conn: &mut Conn, now: Time, account: AccountId) -> Result<Vec<Session>> {
+    Ok(sessions::table
+        .filter(sessions::account_id.eq(account))
+        .filter(sessions::expires_at.gt(now))
+        .order(sessions::seen_at.desc())
+        .select(Session::as_select())
+        .load(conn)?)
+}
+
+/// Ends one session of an account.
+pub fn end_session(conn: &mut Conn, account: AccountId, id: SessionId) -> Result<()> {
+    let ended = diesel::delete(sessions::table.find(id))
+        .filter(sessions::account_id.eq(account))
+        .execute(conn)?;
+    if ended == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// Ends all sessions of an account but one.
+pub fn end_other_sessions(conn: &mut Conn, account: AccountId, kept: Option<SessionId>) -> Result<()> {
+    let kept = kept.unwrap_or(SessionId(0));
+    diesel::delete(sessions::table.filter(sessions::account_id.eq(account)))
+        .filter(sessions::id.ne(kept))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Forgets what has expired.
+pub fn sweep_sessions(conn: &mut Conn, now: Time) -> Result<()> {
+    diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
+    Ok(())
+}
+
+fn expiry(now: Time) -> Time {
+    now.plus(chrono::Duration::days(SESSION_DAYS))
+}

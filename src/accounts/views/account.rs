@@ -1,0 +1,112 @@
+//! One's own account.
+use chrono_tz::Tz;
+use maud::{Markup, html};
+
+use crate::accounts::{Account, Address, Session, Viewer};
+use crate::clock::Time;
+use crate::web::form::{Field, Problems, choice, summary};
+use crate::web::{layout, time};
+
+/// What an account holds.
+pub struct Mine {
+    pub account: Account,
+    pub addresses: Vec<Address>,
+    pub sessions: Vec<Session>,
+}
+
+/// The page, with what was typed into the address field and what is wrong.
+pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, now: Time) -> Markup {
+    let t = viewer.texts();
+    layout::portal(t, Some(viewer), None, &t.say("nav-account"), &html! {
+        main.portal-main #main tabindex="-1" {
+            header { h1 { (t.say("nav-account")) } }
+            (summary(t, problems))
+            (profile(viewer, problems))
+            (addresses(viewer, mine, typed, problems))
+            (password(viewer, mine, problems))
+            (sessions(viewer, mine, now))
+        }
+    })
+}
+
+fn profile(viewer: &Viewer, problems: &Problems) -> Markup {
+    let t = viewer.texts();
+    let languages = [("en".to_owned(), "English".to_owned()), ("nb".to_owned(), "Norsk bokmål".to_owned())];
+    html! {
+        section.card aria-labelledby="about" {
+            h2 #about { (t.say("account-you")) }
+            form.form method="post" action="/account" {
+                (Field { name: "name", label: &t.say("name"), value: &viewer.name, autocomplete: "name", is_required: true, ..Field::default() }.render(problems))
+                (choice("language", &t.say("language"), &languages, t.language()))
+                div.actions { button.button.primary { (t.say("save")) } }
+            }
+        }
+    }
+}
+
+fn addresses(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems) -> Markup {
+    let t = viewer.texts();
+    html! {
+        section.card aria-labelledby="addresses" {
+            h2 #addresses { (t.say("addresses")) }
+            ul.list { @for address in &mine.addresses {
+                li {
+                    span {
+                        (address.address)
+                        @if address.proven_at.is_none() { br; span.faint { (t.say("address-link-sent")) } }
+                    }
+                    @if address.proven_at.is_some() { span.chip.is-good { (t.say("address-proven")) } }
+                    @if address.proven_at.is_none() || mine.addresses.len() > 1 {
+                        form method="post" action={ "/account/addresses/" (address.id) "/removal" } {
+                            button.button.tight aria-label=(t.with("address-remove", &[("address", address.address.clone().into())])) { (t.say("remove")) }
+                        }
+                    }
+                }
+            } }
+            form.form method="post" action="/account/addresses" novalidate {
+                (Field { name: "address", label: &t.say("address-another"), value: typed, kind: "email", autocomplete: "email", ..Field::default() }.render(problems))
+                div.actions { button.button { (t.say("address-add")) } }
+            }
+        }
+    }
+}
+
+fn password(viewer: &Viewer, mine: &Mine, problems: &Problems) -> Markup {
+    let t = viewer.texts();
+    html! {
+        section.card aria-labelledby="password-title" {
+            h2 #password-title { (t.say("password")) }
+            form.form method="post" action="/account/password" novalidate {
+                @if mine.account.password_hash.is_some() {
+                    (Field { name: "current", label: &t.say("password-current"), hint: &t.say("password-current-hint"), kind: "password", autocomplete: "current-password", ..Field::default() }.render(problems))
+                }
+                (Field { name: "password", label: &t.say("password-new"), hint: &t.say("password-hint"), kind: "password", autocomplete: "new-password", is_required: true, ..Field::default() }.render(problems))
+                div.actions { button.button { (t.say("password-set")) } }
+            }
+        }
+    }
+}
+
+fn sessions(viewer: &Viewer, mine: &Mine, now: Time) -> Markup {
+    let t = viewer.texts();
+    html! {
+        section.card aria-labelledby="sessions" {
+            h2 #sessions { (t.say("sessions")) }
+            ul.list { @for session in &mine.sessions {
+                li {
+                    span { (session.browser) br; span.faint { (t.say("session-seen")) " " (time::element(t, session.seen_at, now, Tz::UTC)) } }
+                    @if session.id == viewer.session {
+                        span.chip.is-active { (t.say("session-this")) }
+                    } @else {
+                        form method="post" action={ "/account/sessions/" (session.id) "/end" } {
+                            button.button.tight aria-label=(t.with("session-end-label", &[("browser", session.browser.clone().into())])) { (t.say("session-end")) }
+                        }
+                    }
+                }
+            } }
+            @if mine.sessions.len() > 1 {
+                form method="post" action="/account/sessions/others/end" { button.button { (t.say("session-end-others")) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Colleagues, teams and machines' keys, for the admin.
+use chrono_tz::Tz;
+use maud::{Markup, html};
+
+use crate::accounts::actions::Colleague;
+use crate::accounts::store::Token;
+use crate::accounts::{Account, Address, Role, Viewer};
+use crate::brands::{Brand, Team};
+use crate::clock::Time;
+use crate::ids::{AccountId, BrandId, TeamId};
+use crate::policy::Scope;
+use crate::texts::Texts;
+use crate::web::form::{Field, Problems, choice, problem_of, summary};
+use crate::web::layout::{self, AdminTab};
+use crate::web::time;
+
+/// Everybody who answers, and where they belong.
+pub struct People {
+    pub staff: Vec<Account>,
+    /// Parallel to `staff`.
+    pub addresses: Vec<Vec<Address>>,
+    /// The brands each is bound to; parallel to `staff`.
+    pub bound: Vec<Vec<BrandId>>,
+    pub teams: Vec<Team>,
+    pub brands: Vec<Brand>,
+    pub memberships: Vec<(TeamId, AccountId)>,
+}
+
+impl People {
+    /// One of them, as the form shows them.
+    pub fn colleague(&self, id: AccountId) -> Option<Colleague> {
+        let at = self.staff.iter().position(|person| person.id == id)?;
+        let person = self.staff.get(at)?;
+        Some(Colleague {
+            name: person.name.clone(),
+            address: self.address(at).to_owned(),
+            role: person.role,
+            locale: person.locale.clone(),
+            teams: self.memberships.iter().filter(|(_, member)| *member == id).map(|(team, _)| *team).collect(),
+            brands: self.bound.get(at).cloned().unwrap_or_default(),
+            is_here: person.disabled_at.is_none(),
+        })
+    }
+
+    fn address(&self, at: usize) -> &str {
+        self.addresses.get(at).and_then(|all| all.first()).map_or("", |first| first.address.as_str())
+    }
+
+    fn team_names(&self, id: AccountId) -> String {
+        let names: Vec<&str> = self
+            .teams
+            .iter()
+            .filter(|team| self.memberships.contains(&(team.id, id)))
+            .map(|team| team.name.as_str())
+            .collect();
+        names.join(", ")
+    }
+}
+
+/// The list, and the form of one colleague or a new one.
+pub fn people(
+    me: &Viewer,
+    people: &People,
+    id: Option<AccountId>,
+    colleague: Option<&Colleague>,
+    problems: &Problems,
+) -> Markup {
+    let t = me.texts();
+    let add = html! { a.button.primary.push href="/admin/people#edit" { (t.say("people-invite")) } };
+    layout::admin(me, AdminTab::People, &t.say("admin-people"), &add, &html! {
+        table.table {
+            caption.sr { (t.say("admin-people")) }
+            thead { tr {
+                th scope="col" { (t.say("name")) } th scope="col" { (t.say("email")) }
+                th scope="col" { (t.say("role")) } th scope="col" { (t.say("teams")) } th scope="col" { (t.say("state")) }
+            } }
+            tbody { @for (at, person) in people.staff.iter().enumerate() {
+                tr {
+                    th scope="row" { a href={ "/admin/people?id=" (person.id) "#edit" } { (person.name) } }
+                    td data-label=(t.say("email")) { (people.address(at)) }
+                    td data-label=(t.say("role")) { (role_name(t, person.role)) }
+                    td data-label=(t.say("teams")) { (people.team_names(person.id)) }
+                    td data-label=(t.say("state")) {
+                        @if person.disabled_at.is_some() { span.chip { (t.say("people-gone")) } } @else { span.chip.is-good { (t.say("people-here")) } }
+                    }
+                }
+            } }
+        }
+        (form(t, people, id, colleague, problems))
+        section.card aria-labelledby="teams-title" {
+            h2 #teams-title { (t.say("teams")) }
+            ul.list { @for team in &people.teams { li { span { (team.name) } } } }
+            form.form method="post" action="/admin/teams" {
+                div.field {
+                    label for="team-name" { (t.say("team-new")) }
+                    input #team-name name="name" required;
+                    (problem_of("team-name", problems))
+                }
+                div.actions { button.button { (t.say("team-add")) } }
+            }
+        }
+    })
+}
+
+fn form(t: Texts, people: &People, id: Option<AccountId>, colleague: Option<&Colleague>, problems: &Problems) -> Markup {
+    let value = |pick: fn(&Colleague) -> &str| colleague.map_or("", pick);
+    let roles: Vec<(String, String)> = [Role::Agent, Role::Lead, Role::Admin]
+        .into_iter()
+        .map(|role| (role.as_str().to_owned(), role_name(t, role)))
+        .collect();
+    let languages = [("en".to_owned(), "English".to_owned()), ("nb".to_owned(), "Norsk bokmål".to_owned())];
+    let title = if id.is_some() { value(|c| &c.name).to_owned() } else { t.say("people-invite") };
+    html! {
+        section.card aria-labelledby="edit" {
+            h2 #edit { (title) }
+            (summary(t, problems))
+            form.form.is-grid method="post" action="/admin/people" novalidate {
+                @if let Some(id) = id { input type="hidden" name="id" value=(id); }
+                (Field { name: "name", label: &t.say("name"), value: value(|c| &c.name), is_required: true, ..Field::default() }.render(problems))
+                @if id.is_none() {
+                    (Field { name: "email", label: &t.say("email"), value: value(|c| &c.address), kind: "email", is_required: true, ..Field::default() }.render(problems))
+                }
+                (choice("role", &t.say("role"), &roles, colleague.map_or("agent", |c| c.role.as_str())))
+                (problem_of("role", problems))
+                (choice("language", &t.say("language"), &languages, value(|c| &c.locale)))
+                fieldset.whole { legend { (t.say("teams")) }
+                    @for team in &people.teams {
+                        label.check { input type="checkbox" name="team" value=(team.id) checked[colleague.is_some_and(|c| c.teams.contains(&team.id))]; " " (team.name) }
+                    }
+                }
+                fieldset.whole { legend { (t.say("people-brands")) }
+                    @for brand in &people.brands {
+                        label.check { input type="checkbox" name="brand" value=(brand.id) checked[colleague.is_some_and(|c| c.brands.contains(&brand.id))]; " " (brand.name) }
+                    }
+                }
+                div.whole { label.check { input type="checkbox" name="is_here" value="yes" checked[colleague.is_none_or(|c| c.is_here)]; " " (t.say("people-is-here")) } }
+                div.actions.whole { button.button.primary { (t.say("save")) } }
+            }
+        }
+    }
+}
+
+fn role_name(t: Texts, role: Role) -> String {
+    t.say(&format!("role-{}", role.as_str()))
+}
+
+/// Keys for machines; `made` is a new one, shown this once.
+pub fn keys(me: &Viewer, tokens: &[Token], brands: &[Brand], made: Option<&str>, problems: &Problems, now: Time) -> Markup {
+    let t = me.texts();
+    let scopes: Vec<(String, String)> =
+        Scope::ALL.iter().map(|scope| (scope.as_str().to_owned(), t.say(&format!("scope-{}", scope.as_str())))).collect();
+    let mut options = vec![(String::new(), t.say("all-brands"))];
+    options.extend(brands.iter().map(|brand| (brand.id.to_string(), brand.name.clone())));
+    layout::admin(me, AdminTab::Keys, &t.say("admin-keys"), &html! {}, &html! {
+        @if let Some(made) = made {
+            div.notice.is-good role="status" { p { b { (t.say("key-made")) } } pre { (made) } }
+        }
+        @if tokens.is_empty() { div.empty { p { (t.say("keys-none")) } } } @else {
+            table.table {
+                caption.sr { (t.say("admin-keys")) }
+                thead { tr { th scope="col" { (t.say("name")) } th scope="col" { (t.say("key-scope")) } th scope="col" { (t.say("key-since")) } th scope="col" { span.sr { (t.say("actions")) } } } }
+                tbody { @for token in tokens { tr {
+                    th scope="row" { (token.name) }
+                    td data-label=(t.say("key-scope")) { (t.say(&format!("scope-{}", token.scope.as_str()))) }
+                    td data-label=(t.say("key-since")) { (time::element(t, token.created_at, now, Tz::UTC)) }
+                    td.tail {
+                        @if token.revoked_at.is_some() { span.chip { (t.say("key-revoked")) } }
+                        @else { form method="post" action={ "/admin/keys/" (token.id) "/revocation" } { button.button.tight { (t.say("key-revoke")) } } }
+                    }
+                } } }
+            }
+        }
+        section.card aria-labelledby="edit" {
+            h2 #edit { (t.say("key-new")) }
+            form.form.is-grid method="post" action="/admin/keys" {
+                (Field { name: "name", label: &t.say("name"), is_required: true, ..Field::default() }.render(problems))
+                (choice("scope", &t.say("key-scope"), &scopes, "mail"))
+                (choice("brand", &t.say("brand"), &options, ""))
+                div.actions.whole { button.button.primary { (t.say("key-make")) } }
+            }
+        }
+    })
+}

@@ -1,0 +1,421 @@
+//! Fills the placeholders of an answer with the facts of a ticket, and marks what is missing so that it cannot be sent.
+
+use chrono::{Datelike, NaiveDate};
+
+/// Every placeholder that an answer may use: the only list.
+pub const PLACEHOLDERS: [&str; 9] = [
+    "customer.first_name",
+    "customer.name",
+    "ticket.reference",
+    "order.number",
+    "order.status",
+    "order.tracking",
+    "order.placed_on",
+    "brand.name",
+    "brand.signature",
+];
+
+/// What is known when an answer is filled in. An empty string counts as unknown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Language of the answer's text (`nb`, `da`, `en-gb` …): dates are written its way.
+    pub language: String,
+    /// The customer's given name.
+    pub customer_first_name: Option<String>,
+    /// The customer's whole name.
+    pub customer_name: Option<String>,
+    /// The public reference, `SV-7K3M9Q`.
+    pub ticket_reference: Option<String>,
+    /// The shop's order number.
+    pub order_number: Option<String>,
+    /// The order's state in the customer's words.
+    pub order_status: Option<String>,
+    /// A tracking number or link.
+    pub order_tracking: Option<String>,
+    /// The day on which the order was placed.
+    pub order_placed_on: Option<NaiveDate>,
+    /// The brand's name.
+    pub brand_name: Option<String>,
+    /// The brand's signature, may have several lines.
+    pub brand_signature: Option<String>,
+}
+
+/// A filled text and the placeholders that had no value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// The text; a missing value stands as `[[order.number?]]`.
+    pub text: String,
+    /// The placeholders that were marked, each once, in order of appearance.
+    pub missing: Vec<&'static str>,
+}
+
+/// Fills `body` with `facts`. Never fails: what is not understood stays as it is written.
+///
+/// A missing name in a greeting is left out with the space before it (*Hi,*); anything else missing leaves a mark.
+#[must_use]
+pub fn fill(body: &str, facts: &Facts) -> Filled {
+    let mut filled = Filled {
+        text: String::with_capacity(body.len() + 64),
+        missing: Vec::new(),
+    };
+    let (mut hidden, mut dropped) = (false, false);
+    let pieces = pieces(body);
+    for (i, piece) in pieces.iter().enumerate() {
+        match piece.kind {
+            Kind::If(name) => {
+                hidden = facts.value(name).is_none();
+                dropped |= hidden;
+            }
+            Kind::EndIf => hidden = false,
+            _ if hidden => {}
+            Kind::Text | Kind::Unknown => filled.text.push_str(piece.source),
+            Kind::Place(name) => match facts.value(name) {
+                Some(value) => filled.text.push_str(&value),
+                None => leave_out(&mut filled, name, pieces.get(i + 1)),
+            },
+        }
+    }
+    if dropped {
+        filled.text = close_gaps(&filled.text);
+    }
+    filled
+}
+
+/// The marks and raw placeholders still in a text, in order of appearance: while there is one, the text must not be sent.
+#[must_use]
+pub fn unfilled(text: &str) -> Vec<String> {
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for name in PLACEHOLDERS {
+        let mark = mark(name);
+        found.extend(text.match_indices(&mark).map(|(at, _)| (at, mark.clone())));
+    }
+    let mut at = 0;
+    for piece in pieces(text) {
+        if !matches!(piece.kind, Kind::Text | Kind::Unknown) {
+            found.push((at, piece.source.to_owned()));
+        }
+        at += piece.source.len();
+    }
+    found.sort();
+    found.into_iter().map(|(_, what)| what).collect()
+}
+
+/// What is wrong with the placeholders of a body: the line (from 1) and what to do about it.
+#[must_use]
+pub fn mistakes(body: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let mut line = 1;
+    let mut open: Option<usize> = None;
+    for piece in pieces(body) {
+        match piece.kind {
+            Kind::If(_) => {
+                if let Some(first) = open {
+                    found.push((line, format!("a condition inside the condition of line {first}: close that one with {{{{/if}}}} first")));
+                }
+                open = Some(line);
+            }
+            Kind::EndIf if open.take().is_none() => {
+                found.push((line, "{{/if}} closes nothing: remove it, or open a condition with {{#if order.number}}".to_owned()));
+            }
+            Kind::Unknown => found.push((line, unknown(piece.source))),
+            _ => {}
+        }
+        line += piece.source.matches('\n').count();
+    }
+    if let Some(first) = open {
+        found.push((
+            first,
+            "this condition is never closed: write {{/if}} where it ends".to_owned(),
+        ));
+    }
+    found
+}
+
+/// What a stretch of the source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Place(&'static str),
+    If(&'static str),
+    EndIf,
+    Unknown,
+}
+
+/// A stretch of the source; together they are the whole source.
+#[derive(Debug, Clone, Copy)]
+struct Piece<'a> {
+    kind: Kind,
+    source: &'a str,
+}
+
+fn pieces(body: &str) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    let mut rest = body;
+    while let Some((before, from)) = rest.find("{{").and_then(|at| rest.split_at_checked(at)) {
+        // A tag stands on one line; without an end there it is a mistake up to the end of that line.
+        let line_end = from.find('\n').unwrap_or(from.len());
+        let end = from
+            .find("}}")
+            .map_or(line_end, |at| if at < line_end { at + 2 } else { line_end });
+        let Some((tag, after)) = from.split_at_checked(end) else {
+            break;
+        };
+        if !before.is_empty() {
+            found.push(Piece {
+                kind: Kind::Text,
+                source: before,
+            });
+        }
+        found.push(Piece {
+            kind: kind_of(tag),
+            source: tag,
+        });
+        rest = after;
+    }
+    if !rest.is_empty() {
+        found.push(Piece {
+            kind: Kind::Text,
+            source: rest,
+        });
+    }
+    found
+}
+
+fn kind_of(tag: &str) -> Kind {
+    let Some(inner) = tag
+        .strip_prefix("{{")
+        .and_then(|t| t.strip_suffix("}}"))
+        .map(str::trim)
+    else {
+        return Kind::Unknown;
+    };
+    if inner == "/if" {
+        return Kind::EndIf;
+    }
+    let known = |name: &str| PLACEHOLDERS.into_iter().find(|p| *p == name);
+    match inner.strip_prefix("#if ") {
+        Some(name) => known(name.trim()).map_or(Kind::Unknown, Kind::If),
+        None => known(inner).map_or(Kind::Unknown, Kind::Place),
+    }
+}
+
+fn unknown(tag: &str) -> String {
+    if tag.ends_with("}}") {
+        format!(
+            "unknown placeholder {tag}: use one of {}",
+            PLACEHOLDERS.join(", ")
+        )
+    } else {
+        format!("{tag} has no end: close it with }}}} on the same line")
+    }
+}
+
+fn mark(name: &str) -> String {
+    format!("[[{name}?]]")
+}
+
+fn leave_out(filled: &mut Filled, name: &'static str, next: Option<&Piece<'_>>) {
+    let after = match next {
+        Some(piece) if piece.kind == Kind::Text => piece.source.lines().next().unwrap_or_default(),
+        Some(_) => "?",
+        None => "",
+    };
+    let line = filled.text.rsplit('\n').next().unwrap_or_default();
+    let ends_the_line = after
+        .trim()
+        .chars()
+        .all(|c| matches!(c, ',' | '!' | '.' | ':' | '-' | '–' | '—'));
+    // A greeting is short: "Hi Ann," but not "We have sent the parcel to Ann."
+    let greets = name.starts_with("customer.")
+        && ends_the_line
+        && (1..=3).contains(&line.split_whitespace().count());
+    if greets {
+        filled
+            .text
+            .truncate(filled.text.trim_end_matches([' ', '\u{a0}']).len());
+        return;
+    }
+    filled.text.push_str(&mark(name));
+    if !filled.missing.contains(&name) {
+        filled.missing.push(name);
+    }
+}
+
+/// Takes away the empty lines that a left-out condition leaves behind.
+fn close_gaps(text: &str) -> String {
+    let mut out = text.trim_end().to_owned();
+    while out.contains("\n\n\n") {
+        out = out.replace("\n\n\n", "\n\n");
+    }
+    let tail: String = text
+        .chars()
+        .rev()
+        .take_while(|c| *c == '\n')
+        .take(1)
+        .collect();
+    out + &tail
+}
+
+impl Facts {
+    fn value(&self, name: &str) -> Option<String> {
+        let text = match name {
+            "customer.first_name" => self.customer_first_name.clone(),
+            "customer.name" => self.customer_name.clone(),
+            "ticket.reference" => self.ticket_reference.clone(),
+            "order.number" => self.order_number.clone(),
+            "order.status" => self.order_status.clone(),
+            "order.tracking" => self.order_tracking.clone(),
+            "order.placed_on" => self
+                .order_placed_on
+                .map(|day| long_date(day, &self.language)),
+            "brand.name" => self.brand_name.clone(),
+            "brand.signature" => self.brand_signature.clone(),
+            _ => None,
+        };
+        text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty())
+    }
+}
+
+/// A day written out in a language: `12. marts 2026`. A language without a list gets ISO 8601.
+#[must_use]
+pub fn long_date(day: NaiveDate, language: &str) -> String {
+    let base = language.split(['-', '_']).next().unwrap_or_default();
+    let (months, dot) = match base {
+        "en" => (
+            "January February March April May June July August September October November December",
+            "",
+        ),
+        "nb" | "nn" | "no" => (
+            "januar februar mars april mai juni juli august september oktober november desember",
+            ".",
+        ),
+        "da" => (
+            "januar februar marts april maj juni juli august september oktober november december",
+            ".",
+        ),
+        "sv" => (
+            "januari februari mars april maj juni juli augusti september oktober november december",
+            "",
+        ),
+        "nl" => (
+            "januari februari maart april mei juni juli augustus september oktober november december",
+            "",
+        ),
+        "de" => (
+            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+            ".",
+        ),
+        "fr" => (
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+            "",
+        ),
+        _ => return day.format("%Y-%m-%d").to_string(),
+    };
+    let month = usize::try_from(day.month0())
+        .ok()
+        .and_then(|m| months.split(' ').nth(m))
+        .unwrap_or_default();
+    let first = if base == "fr" && day.day() == 1 {
+        "er"
+    } else {
+        dot
+    };
+    format!("{}{first} {month} {}", day.day(), day.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts() -> Facts {
+        Facts {
+            language: "da".into(),
+            customer_first_name: Some("Åse".into()),
+            ticket_reference: Some("SV-7K3M9Q".into()),
+            order_number: Some("10042".into()),
+            order_placed_on: NaiveDate::from_ymd_opt(2026, 3, 1),
+            ..Facts::default()
+        }
+    }
+
+    #[test]
+    fn known_facts_are_put_in() {
+        let filled = fill(
+            "Hej {{customer.first_name}},\nordre {{ order.number }} af {{order.placed_on}}.",
+            &facts(),
+        );
+        assert_eq!(filled.text, "Hej Åse,\nordre 10042 af 1. marts 2026.");
+        assert!(filled.missing.is_empty());
+    }
+
+    #[test]
+    fn a_missing_fact_leaves_a_mark_that_blocks_sending() {
+        let filled = fill("Track: {{order.tracking}} {{order.tracking}}", &facts());
+        assert_eq!(
+            filled.text,
+            "Track: [[order.tracking?]] [[order.tracking?]]"
+        );
+        assert_eq!(filled.missing, ["order.tracking"]);
+        assert_eq!(unfilled(&filled.text).len(), 2);
+        assert_eq!(
+            unfilled("a [[note?]] and {{order.number}}"),
+            ["{{order.number}}"]
+        );
+        assert!(unfilled("all good").is_empty());
+    }
+
+    #[test]
+    fn a_greeting_without_a_name_still_reads_well() {
+        let nobody = Facts::default();
+        for (body, want) in [
+            ("Hi {{customer.first_name}},\nThanks", "Hi,\nThanks"),
+            ("Good morning {{customer.name}}!", "Good morning!"),
+            ("Kjære {{customer.first_name}}\n\nTakk", "Kjære\n\nTakk"),
+            ("Beste {{customer.first_name}} ,", "Beste ,"),
+        ] {
+            assert_eq!(fill(body, &nobody).text, want);
+            assert!(fill(body, &nobody).missing.is_empty());
+        }
+        assert_eq!(
+            fill("We wrote to {{customer.name}} today", &nobody).missing,
+            ["customer.name"]
+        );
+        assert_eq!(
+            fill("The parcel went to you, {{customer.name}}.", &nobody).missing,
+            ["customer.name"]
+        );
+    }
+
+    #[test]
+    fn a_condition_shows_its_text_only_when_the_fact_is_known() {
+        let body =
+            "Hi,\n\n{{#if order.number}}Order {{order.number}} is on its way.{{/if}}\n\nBye\n";
+        assert_eq!(
+            fill(body, &facts()).text,
+            "Hi,\n\nOrder 10042 is on its way.\n\nBye\n"
+        );
+        assert_eq!(fill(body, &Facts::default()).text, "Hi,\n\nBye\n");
+    }
+
+    #[test]
+    fn mistakes_name_their_line() {
+        let found = mistakes("ok\n{{order.nmber}}\n{{#if order.number}}\nx {{brand.name\n");
+        let lines: Vec<usize> = found.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [2, 4, 3]);
+        assert!(
+            mistakes("{{/if}}").len() == 1 && mistakes("{{#if order.number}}{{/if}}").is_empty()
+        );
+    }
+
+    #[test]
+    fn a_value_is_never_read_as_a_placeholder() {
+        let sly = Facts {
+            customer_name: Some("{{brand.signature}}".into()),
+            ..Facts::default()
+        };
+        assert_eq!(
+            fill("To {{customer.name}} at home", &sly).text,
+            "To {{brand.signature}} at home"
+        );
+    }
+}

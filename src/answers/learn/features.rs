@@ -1,0 +1,165 @@
+//! Cuts a text into hashed features: words, pairs of neighbours, and character n-grams of each word.
+
+use std::collections::HashMap;
+
+use super::super::text::{WORD_LIMIT, fold, grams, words};
+
+/// Features are counted in so many buckets (a power of two); two that share one are taken for the same.
+const BUCKETS: u32 = 1 << BUCKET_BITS;
+const BUCKET_BITS: u32 = 21;
+/// Bit that tells n-grams from words; above it stands how often the feature occurs.
+const GRAM_BIT: u32 = 1 << BUCKET_BITS;
+const TIMES_SHIFT: u32 = BUCKET_BITS + 1;
+/// Features of one text that are kept; a long mail has more.
+const LIMIT: usize = 800;
+/// The feature that every text has, so that an answer can be likely or unlikely in itself.
+const ALWAYS: u32 = 0;
+
+/// The features of a text, packed: bucket, kind and how often.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Features(Box<[u32]>);
+
+/// A feature's bucket and its value in one text.
+pub(super) type Valued = Vec<(u32, f32)>;
+
+/// In how many texts each feature occurred.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Counts {
+    texts: u32,
+    having: Vec<u32>,
+}
+
+impl Features {
+    pub(super) fn of(text: &str) -> Self {
+        let mut times: HashMap<u32, u32> = HashMap::new();
+        let mut before: Option<String> = None;
+        let mut add = |bucket: u32| *times.entry(bucket).or_default() += 1;
+        for word in words(text)
+            .take(WORD_LIMIT)
+            .map(|w| without_digits(&fold(&w)))
+        {
+            add(bucket(&[b"w", word.as_bytes()]));
+            if let Some(before) = &before {
+                add(bucket(&[before.as_bytes(), b" ", word.as_bytes()]));
+            }
+            grams(&word, 3, 5).for_each(|gram| add(GRAM_BIT | bucket(&[b"g", gram.as_bytes()])));
+            before = Some(word);
+        }
+        let mut packed: Vec<u32> = times
+            .into_iter()
+            .map(|(bucket, n)| bucket | (n.min(1000) << TIMES_SHIFT))
+            .collect();
+        packed.sort_unstable();
+        packed.truncate(LIMIT);
+        Self(packed.into())
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn buckets(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().map(|packed| packed & (BUCKETS - 1))
+    }
+
+    /// Each feature weighed by how rare it is; words and n-grams each of length 1, and the constant one.
+    pub(super) fn valued(&self, counts: &Counts) -> Valued {
+        let mut squares = [0.0_f32; 2];
+        let mut out = Valued::with_capacity(self.0.len() + 1);
+        for packed in &self.0 {
+            let bucket = packed & (BUCKETS - 1);
+            let value = (1.0 + number(packed >> TIMES_SHIFT).ln()) * counts.rarity(bucket);
+            let [of_words, of_grams] = &mut squares;
+            *(if packed & GRAM_BIT == 0 {
+                of_words
+            } else {
+                of_grams
+            }) += value * value;
+            out.push((bucket, value));
+        }
+        let lengths = squares.map(|square| square.max(f32::MIN_POSITIVE).sqrt().recip());
+        for ((_, value), packed) in out.iter_mut().zip(&self.0) {
+            let [of_words, of_grams] = lengths;
+            *value *= if packed & GRAM_BIT == 0 {
+                of_words
+            } else {
+                of_grams
+            };
+        }
+        out.push((ALWAYS, 1.0));
+        out
+    }
+}
+
+impl Counts {
+    pub(super) fn add(&mut self, features: &Features) {
+        if self.having.is_empty() {
+            self.having = vec![0; usize::try_from(BUCKETS).unwrap_or(0)];
+        }
+        self.texts = self.texts.saturating_add(1);
+        self.change(features, |n| n.saturating_add(1));
+    }
+
+    pub(super) fn remove(&mut self, features: &Features) {
+        self.texts = self.texts.saturating_sub(1);
+        self.change(features, |n| n.saturating_sub(1));
+    }
+
+    fn change(&mut self, features: &Features, with: impl Fn(u32) -> u32) {
+        for bucket in features.buckets() {
+            if let Some(n) = usize::try_from(bucket)
+                .ok()
+                .and_then(|at| self.having.get_mut(at))
+            {
+                *n = with(*n);
+            }
+        }
+    }
+
+    fn rarity(&self, bucket: u32) -> f32 {
+        let having = usize::try_from(bucket)
+            .ok()
+            .and_then(|at| self.having.get(at))
+            .copied()
+            .unwrap_or(0);
+        (number(self.texts.saturating_add(1)) / number(having.saturating_add(1)))
+            .ln()
+            .max(0.0)
+            + 1.0
+    }
+}
+
+/// Order numbers and dates differ in every text: long runs of digits count as one word.
+fn without_digits(word: &str) -> String {
+    if word.chars().filter(char::is_ascii_digit).count() < 3 {
+        return word.to_owned();
+    }
+    word.chars()
+        .map(|c| if c.is_ascii_digit() { '0' } else { c })
+        .collect()
+}
+
+/// FNV-1a, then mixed: the low bits of FNV alone are poor.
+fn bucket(parts: &[&[u8]]) -> u32 {
+    let bytes = parts.iter().flat_map(|part| part.iter());
+    let hash = bytes.fold(0xCBF2_9CE4_8422_2325_u64, |h, b| {
+        (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01B3)
+    });
+    let bucket = u32::try_from(mix(hash) & u64::from(BUCKETS - 1)).unwrap_or(1);
+    bucket.max(ALWAYS + 1)
+}
+
+pub(super) fn mix(mut x: u64) -> u64 {
+    x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    x ^ (x >> 31)
+}
+
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "counts far below 2^24 are exact in f32, larger ones near enough"
+)]
+fn number(n: u32) -> f32 {
+    n as f32
+}

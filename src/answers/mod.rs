@@ -1,0 +1,15 @@
+//! Canned answers: their file form, the index that finds them, the desk's suggestions, and the pages to edit them.
+pub mod actions;
+pub mod evaluate;
+pub mod file;
+pub mod fill;
+pub mod learn;
+pub mod pages;
+pub mod rank;
+pub mod shelf;
+pub mod store;
+pub mod suggest;
+pub mod text;
+mod views;
+
+pub use shelf::{Offer, Shelf};

@@ -1,0 +1,205 @@
+//! Turns a text into what is compared: folded words, their stems in a language, and their character n-grams.
+
+use std::collections::HashMap;
+
+use tantivy::tokenizer::{Language, SimpleTokenizer, Stemmer, TextAnalyzer, TokenStream as _};
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+/// How many words of a text count; the rest of a long mail is seldom the question.
+pub const WORD_LIMIT: usize = 200;
+
+/// Longest word that is kept, in characters: longer ones are links and keys.
+const LONGEST_WORD: usize = 40;
+
+/// The words of a text as they are written, small letters, apostrophes left out (*don't* is `dont`).
+pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !(c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c)))
+        .map(|word| {
+            word.chars()
+                .filter(|c| !is_apostrophe(*c))
+                .nfc()
+                .flat_map(char::to_lowercase)
+                .collect::<String>()
+        })
+        .filter(|word| !word.is_empty() && word.chars().nth(LONGEST_WORD).is_none())
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`' | '´')
+}
+
+/// Writes a word of small letters in the one form that all its spellings share: accents gone, and `æ ä ae` as `a`,
+/// `ø ö oe` as `o`, `å aa` as `a`, `ü ue` as `u`, `ij ĳ y` as `y`, `ß` as `ss`.
+///
+/// A few words that differ fall together (*poem*, *pom*): both sides are folded, so nothing is lost by it.
+#[must_use]
+pub fn fold(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'æ' => push_folded(&mut out, 'a'),
+            'ø' | 'œ' => push_folded(&mut out, 'o'),
+            'ß' => out.push_str("ss"),
+            'ð' | 'đ' => out.push('d'),
+            'þ' => out.push_str("th"),
+            'ł' => out.push('l'),
+            'ı' => out.push('i'),
+            _ => push_folded(&mut out, c),
+        }
+    }
+    out
+}
+
+fn push_folded(out: &mut String, c: char) {
+    match (out.chars().next_back(), c) {
+        (Some('a'), 'a' | 'e') | (Some('o' | 'u'), 'e') => {}
+        (Some('i'), 'j') => {
+            out.pop();
+            out.push('y');
+        }
+        _ => out.push(c),
+    }
+}
+
+/// The character n-grams of a folded word with its edges (`_ordre_`): n from `shortest` to `longest`, at most the whole word.
+pub fn grams(word: &str, shortest: usize, longest: usize) -> impl Iterator<Item = String> {
+    let edged: Vec<char> = std::iter::once('_')
+        .chain(word.chars())
+        .chain(std::iter::once('_'))
+        .collect();
+    (shortest..=longest).flat_map(move |n| {
+        edged
+            .windows(n)
+            .map(|w| w.iter().collect::<String>())
+            .collect::<Vec<_>>()
+    })
+}
+
+/// The stemmers of the languages met so far.
+#[derive(Clone, Default)]
+pub struct Stems {
+    by_language: HashMap<String, Option<TextAnalyzer>>,
+}
+
+impl Stems {
+    /// The folded stem of a word of small letters in a language; without a stemmer the folded word.
+    ///
+    /// Stemming comes before folding, because the stemmers know the letters of their language.
+    pub fn stem(&mut self, word: &str, language: &str) -> String {
+        if !self.by_language.contains_key(language) {
+            self.by_language
+                .insert(language.to_owned(), analyzer(language));
+        }
+        let Some(Some(analyzer)) = self.by_language.get_mut(language) else {
+            return fold(word);
+        };
+        let mut stream = analyzer.token_stream(word);
+        if stream.advance() {
+            fold(&stream.token().text)
+        } else {
+            fold(word)
+        }
+    }
+}
+
+fn analyzer(language: &str) -> Option<TextAnalyzer> {
+    let stemmer = Stemmer::new(stemmed(base(language))?);
+    Some(
+        TextAnalyzer::builder(SimpleTokenizer::default())
+            .filter(stemmer)
+            .build(),
+    )
+}
+
+/// The language without its region: `en` for `en-gb`; both kinds of Norwegian are `nb`, since one word list serves both.
+#[must_use]
+pub fn base(language: &str) -> &str {
+    match language.split(['-', '_']).next().unwrap_or_default() {
+        "nn" | "no" => "nb",
+        other => other,
+    }
+}
+
+fn stemmed(base: &str) -> Option<Language> {
+    Some(match base {
+        "ar" => Language::Arabic,
+        "da" => Language::Danish,
+        "de" => Language::German,
+        "el" => Language::Greek,
+        "en" => Language::English,
+        "es" => Language::Spanish,
+        "fi" => Language::Finnish,
+        "fr" => Language::French,
+        "hu" => Language::Hungarian,
+        "it" => Language::Italian,
+        "nb" => Language::Norwegian,
+        "nl" => Language::Dutch,
+        "pt" => Language::Portuguese,
+        "ro" => Language::Romanian,
+        "ru" => Language::Russian,
+        "sv" => Language::Swedish,
+        "ta" => Language::Tamil,
+        "tr" => Language::Turkish,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_word_fold_together() {
+        for same in [
+            ["smørrebrød", "smoerrebroed"],
+            ["å", "aa"],
+            ["bestælling", "bestaelling"],
+            ["één", "een"],
+            ["ĳs", "ijs"],
+            ["für", "fuer"],
+        ] {
+            assert_eq!(
+                fold(same[0]),
+                if same[0] == "één" {
+                    "een".to_owned()
+                } else {
+                    fold(same[1])
+                }
+            );
+        }
+        assert_eq!(fold("blåbær"), fold("blabar"));
+        assert_eq!(fold("cafe\u{301}"), "cafe");
+    }
+
+    #[test]
+    fn words_are_stemmed_in_their_language() {
+        let mut stems = Stems::default();
+        assert_eq!(
+            stems.stem("deliveries", "en"),
+            stems.stem("delivery", "en-gb")
+        );
+        assert_eq!(stems.stem("pakkene", "nb"), stems.stem("pakken", "nn"));
+        assert_eq!(
+            stems.stem("bestellingen", "nl"),
+            stems.stem("bestelling", "nl")
+        );
+        assert_eq!(stems.stem("zebra", "xx"), "zebra");
+    }
+
+    #[test]
+    fn words_leave_out_signs_and_keys() {
+        let long = "x".repeat(41);
+        assert_eq!(
+            words(&format!("Don't +AND \"(ORDER:12) {long}")).collect::<Vec<_>>(),
+            ["dont", "and", "order", "12"]
+        );
+    }
+
+    #[test]
+    fn grams_know_the_edges() {
+        assert_eq!(
+            grams("ab", 3, 4).collect::<Vec<_>>(),
+            ["_ab", "ab_", "_ab_"]
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! What every handler and job may use: the doors to the database, files, keys and time.
+use std::sync::Arc;
+
+use crate::accounts::limits::Limits;
+use crate::blobs::Blobs;
+use crate::clock::{Clock, Time};
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::Result;
+use crate::keys::Keys;
+
+/// Cheap to clone; one per process (or per test).
+#[derive(Clone)]
+pub struct App {
+    pub db: Db,
+    pub blobs: Blobs,
+    pub keys: Keys,
+    pub clock: Clock,
+    pub config: Arc<Config>,
+    pub limits: Arc<Limits>,
+}
+
+impl App {
+    /// Opens everything that the settings name. Nothing is listened to or sent yet.
+    pub fn open(config: Config, clock: Clock, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
+        let folder = &config.data.folder;
+        Ok(Self {
+            db: Db::open(&config.database_url())?,
+            blobs: Blobs::open(config.data.object_store.as_deref(), &folder.join("files"), variables)?,
+            keys: Keys::load(config.data.secret_key.as_deref(), folder)?,
+            clock,
+            limits: Arc::default(),
+            config: Arc::new(config),
+        })
+    }
+
+    pub fn now(&self) -> Time {
+        self.clock.now()
+    }
+
+    /// An address of ours, from the configured public URL: never from what the browser says.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.config.public_url())
+    }
+
+    /// May cookies be bound to https and to the whole host?
+    pub fn is_https(&self) -> bool {
+        self.config.public_url().starts_with("https://")
+    }
+}

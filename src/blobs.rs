@@ -1,0 +1,112 @@
+//! Files by their content: the same bytes are kept once, small ones in the database, large ones in an object store.
+use diesel::prelude::*;
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload, path::Path as ObjectPath};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::clock::Time;
+use crate::db::{Conn, Db};
+use crate::error::{Error, Result};
+use crate::on_backend;
+use crate::schema::blobs;
+
+/// Up to so many bytes stand in the database: most mails, so that raw bytes and ledger row become durable in one commit.
+const SMALL: usize = 128 * 1024;
+
+/// The SHA-256 of a blob's bytes, in hexadecimal digits.
+pub fn hash(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
+/// Where large blobs are.
+#[derive(Clone)]
+pub struct Blobs {
+    store: Arc<dyn ObjectStore>,
+    prefix: ObjectPath,
+}
+
+/// Bytes on their way into the database: made outside the transaction, stored inside it.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    pub hash: String,
+    pub size: i64,
+    packed: Option<Vec<u8>>,
+}
+
+impl Blobs {
+    /// The configured object store (`s3://bucket/prefix`), else the folder.
+    pub fn open(url: Option<&str>, folder: &Path, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
+        let Some(url) = url else {
+            std::fs::create_dir_all(folder)
+                .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", folder.display())))?;
+            let store = object_store::local::LocalFileSystem::new_with_prefix(folder)
+                .map_err(|e| Error::Unavailable(e.to_string()))?
+                .with_fsync(true);
+            return Ok(Self { store: Arc::new(store), prefix: ObjectPath::default() });
+        };
+        let url = url.parse().map_err(|e| Error::Invalid(format!("data.object_store: {e}")))?;
+        let aws = variables.filter(|(name, _)| name.starts_with("AWS_")).map(|(name, value)| (name.to_lowercase(), value));
+        let (store, prefix) =
+            object_store::parse_url_opts(&url, aws).map_err(|e| Error::Invalid(format!("data.object_store: {e}")))?;
+        Ok(Self { store: store.into(), prefix })
+    }
+
+    /// Compresses small bytes; puts large ones into the store, where they are durable before the transaction begins.
+    pub async fn prepare(&self, bytes: Vec<u8>) -> Result<Prepared> {
+        let hash = hash(&bytes);
+        let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+        if bytes.len() <= SMALL {
+            let packed = zstd::bulk::compress(&bytes, 3).map_err(|e| Error::internal("compress", e))?;
+            return Ok(Prepared { hash, size, packed: Some(packed) });
+        }
+        self.store
+            .put(&self.path(&hash), PutPayload::from(bytes))
+            .await
+            .map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
+        Ok(Prepared { hash, size, packed: None })
+    }
+
+    /// The bytes of a blob.
+    pub async fn load(&self, db: &Db, hash: &str) -> Result<Vec<u8>> {
+        let key = hash.to_owned();
+        let (size, packed) = db
+            .read(move |conn| {
+                Ok(blobs::table.find(key).select((blobs::size, blobs::packed)).first::<(i64, Option<Vec<u8>>)>(conn)?)
+            })
+            .await?;
+        if let Some(packed) = packed {
+            let size = usize::try_from(size).unwrap_or(SMALL);
+            return zstd::bulk::decompress(&packed, size).map_err(|e| Error::internal("unpack a file", e));
+        }
+        let unavailable = |e| Error::Unavailable(format!("the file store did not give a file: {e}"));
+        let found = self.store.get(&self.path(hash)).await.map_err(unavailable)?;
+        Ok(found.bytes().await.map_err(unavailable)?.to_vec())
+    }
+
+    /// Writes, reads and removes a file: for `svar check`.
+    pub async fn check(&self) -> Result<()> {
+        let path = self.prefix.clone().join("check");
+        let fault = |e| Error::Unavailable(format!("the file store does not work: {e}"));
+        self.store.put(&path, PutPayload::from_static(b"check")).await.map_err(fault)?;
+        self.store.get(&path).await.map_err(fault)?;
+        self.store.delete(&path).await.map_err(fault)
+    }
+
+    fn path(&self, hash: &str) -> ObjectPath {
+        let folder: String = hash.chars().take(2).collect();
+        self.prefix.clone().join(folder).join(hash)
+    }
+}
+
+/// Makes a prepared blob part of the transaction. Known bytes stay as they are.
+pub fn store(conn: &mut Conn, now: Time, blob: &Prepared) -> Result<()> {
+    let row = (
+        blobs::hash.eq(&blob.hash),
+        blobs::size.eq(blob.size),
+        blobs::packed.eq(blob.packed.as_deref()),
+        blobs::created_at.eq(now),
+    );
+    on_backend!(conn, |c| diesel::insert_into(blobs::table).values(row).on_conflict_do_nothing().execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! What a brand and a team are.
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use crate::clock::Time;
+use crate::hours::Calendar;
+use crate::ids::{BrandId, TeamId};
+use crate::priority::Weights;
+use crate::schema::{brands, teams};
+
+/// Calendars by their stored text: reading one takes milliseconds, and every page and mail needs it.
+static CALENDARS: LazyLock<Mutex<BTreeMap<String, Arc<Calendar>>>> = LazyLock::new(Mutex::default);
+const KEPT_CALENDARS: usize = 256;
+
+/// One business that is served.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Brand {
+    pub id: BrandId,
+    pub slug: String,
+    pub name: String,
+    pub support_address: String,
+    /// Codes with spaces between, the brand's own first.
+    pub languages: String,
+    calendar: String,
+    weights: String,
+    signature: String,
+    pub instructions: String,
+    /// One of the eight hues of the style sheet, `1` to `8`.
+    pub color: String,
+}
+
+/// A brand to be made or changed.
+#[derive(Debug, Clone, Insertable, AsChangeset)]
+#[diesel(table_name = brands)]
+pub struct NewBrand {
+    pub slug: String,
+    pub name: String,
+    pub support_address: String,
+    pub languages: String,
+    pub calendar: String,
+    pub weights: String,
+    pub signature: String,
+    pub instructions: String,
+    pub color: String,
+}
+
+/// A group of agents.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Team {
+    pub id: TeamId,
+    pub name: String,
+}
+
+impl Brand {
+    /// Opening hours; always open where none are set.
+    pub fn calendar(&self) -> Arc<Calendar> {
+        let mut known = CALENDARS.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(calendar) = known.get(&self.calendar) {
+            return calendar.clone();
+        }
+        if known.len() >= KEPT_CALENDARS {
+            known.clear();
+        }
+        let calendar = Arc::new(self.read_calendar());
+        known.insert(self.calendar.clone(), calendar.clone());
+        calendar
+    }
+
+    fn read_calendar(&self) -> Calendar {
+        if self.calendar.is_empty() {
+            return Calendar::always();
+        }
+        serde_json::from_str(&self.calendar).unwrap_or_else(|e| {
+            tracing::error!(brand = %self.id, error = %e, "the stored opening hours cannot be read; taken as always open");
+            Calendar::always()
+        })
+    }
+
+    /// Opening hours as the admin wrote them.
+    pub fn calendar_text(&self) -> &str {
+        &self.calendar
+    }
+
+    /// How much contact load counts in the queue.
+    pub fn weights(&self) -> Weights {
+        serde_json::from_str(&self.weights).unwrap_or_default()
+    }
+
+    /// The weights as the admin wrote them.
+    pub fn weights_text(&self) -> &str {
+        &self.weights
+    }
+
+    pub fn zone(&self) -> Tz {
+        self.calendar().zone()
+    }
+
+    /// The date where the brand is.
+    pub fn today(&self, now: Time) -> NaiveDate {
+        now.utc().with_timezone(&self.zone()).date_naive()
+    }
+
+    /// The language in which the brand speaks when it knows no better.
+    pub fn own_language(&self) -> &str {
+        self.languages.split(' ').next().unwrap_or("en")
+    }
+
+    /// Does the brand answer in this language?
+    pub fn speaks(&self, language: &str) -> bool {
+        self.languages.split(' ').any(|own| own == language)
+    }
+
+    /// The signature in a language, else the brand's own, with the agent's first name in it.
+    pub fn signature(&self, language: &str, agent: &str) -> String {
+        let signatures = self.signatures();
+        let text = signatures.get(language).or_else(|| signatures.get(self.own_language()));
+        let first = agent.split(' ').next().unwrap_or_default();
+        text.map_or_else(|| self.name.clone(), |text| text.replace("{agent}", first))
+    }
+
+    /// Signatures by language.
+    pub fn signatures(&self) -> BTreeMap<String, String> {
+        serde_json::from_str(&self.signature).unwrap_or_default()
+    }
+
+    /// The domain of the support address, for Message-IDs.
+    pub fn domain(&self) -> &str {
+        self.support_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
+    }
+}
+
+/// The instant from which a new brand's row is.
+pub(super) fn created(new: NewBrand, now: Time) -> (NewBrand, diesel::dsl::Eq<brands::created_at, Time>) {
+    (new, brands::created_at.eq(now))
+}

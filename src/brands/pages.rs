@@ -1,0 +1,113 @@
+//! Brands, for the admin: what they are called, when they are open, how they sign.
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+use super::{NewBrand, store, views};
+use crate::accounts::Admin;
+use crate::app::App;
+use crate::error::Result;
+use crate::hours::Calendar;
+use crate::ids::BrandId;
+use crate::priority::Weights;
+use crate::texts::Texts;
+use crate::web::form::{self, Problems, is_address};
+use crate::web::{invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/admin/brands", get().to(show)).route("/admin/brands", post().to(save));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    id: Option<BrandId>,
+}
+
+/// A brand as the form has it: text, to be checked.
+#[derive(Debug, Default, Clone)]
+pub struct Draft {
+    pub id: Option<BrandId>,
+    pub fields: BTreeMap<String, String>,
+}
+
+impl Draft {
+    pub fn get(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", |value| value.trim())
+    }
+}
+
+async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+    let brands = app.db.read(store::all).await?;
+    let draft = chosen.id.and_then(|id| brands.iter().find(|brand| brand.id == id)).map(views::draft_of);
+    Ok(ok(views::brands(&me, &brands, &draft.unwrap_or_default(), &Problems::default())))
+}
+
+async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
+    let fields: BTreeMap<String, String> = form::pairs(&body).into_iter().collect();
+    let draft = Draft { id: fields.get("id").and_then(|id| id.parse().ok()).map(BrandId), fields };
+    let (now, id) = (app.now(), draft.id);
+    let problems = match check(me.texts(), &draft) {
+        Ok(new) => {
+            let saved = app
+                .db
+                .write(move |conn| match id {
+                    Some(id) => store::update(conn, id, new),
+                    None => store::insert(conn, now, new).map(|_id| ()),
+                })
+                .await;
+            match saved {
+                Ok(()) => return Ok(see_other("/admin/brands")),
+                Err(e) if e.is_duplicate() => Problems::one("slug", me.texts().say("problem-brand-twin")),
+                Err(e) => return Err(e),
+            }
+        }
+        Err(problems) => problems,
+    };
+    let brands = app.db.read(store::all).await?;
+    Ok(invalid(views::brands(&me, &brands, &draft, &problems)))
+}
+
+fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
+    let mut problems = Problems::default();
+    let slug = draft.get("slug").to_lowercase();
+    if draft.get("name").is_empty() {
+        problems.add("name", t.say("problem-name"));
+    }
+    if slug.is_empty() || !slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+        problems.add("slug", t.say("problem-slug"));
+    }
+    if !is_address(draft.get("support_address")) {
+        problems.add("support_address", t.say("problem-address"));
+    }
+    let languages: Vec<&str> = draft.get("languages").split([' ', ',']).filter(|l| !l.is_empty()).collect();
+    if languages.is_empty() || !languages.iter().all(|l| l.len() == 2) {
+        problems.add("languages", t.say("problem-languages"));
+    }
+    let calendar = draft.get("calendar");
+    if !calendar.is_empty()
+        && let Err(e) = serde_json::from_str::<Calendar>(calendar)
+    {
+        problems.add("calendar", e.to_string());
+    }
+    let weights = draft.get("weights");
+    if !weights.is_empty()
+        && let Err(e) = serde_json::from_str::<Weights>(weights)
+    {
+        problems.add("weights", e.to_string());
+    }
+    let signature: BTreeMap<&str, &str> =
+        languages.iter().map(|l| (*l, draft.get(&format!("signature-{l}")))).filter(|(_, text)| !text.is_empty()).collect();
+    problems.or(NewBrand {
+        slug,
+        name: draft.get("name").to_owned(),
+        support_address: draft.get("support_address").to_lowercase(),
+        languages: languages.join(" "),
+        calendar: calendar.to_owned(),
+        weights: weights.to_owned(),
+        signature: serde_json::to_string(&signature).unwrap_or_default(),
+        instructions: draft.get("instructions").to_owned(),
+        color: draft.get("color").chars().find(|c| ('1'..='8').contains(c)).unwrap_or('1').to_string(),
+    })
+}

@@ -1,0 +1,89 @@
+//! All SQL that writes brands and teams.
+use diesel::prelude::*;
+
+use super::{Brand, NewBrand, Team, model};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId, TeamId};
+use crate::schema::{brands, desk_brands, team_members, teams};
+
+/// All brands, by name. There are few.
+pub fn all(conn: &mut Conn) -> Result<Vec<Brand>> {
+    Ok(brands::table.order(brands::name).select(Brand::as_select()).load(conn)?)
+}
+
+pub fn find(conn: &mut Conn, id: BrandId) -> Result<Brand> {
+    Ok(brands::table.find(id).select(Brand::as_select()).first(conn)?)
+}
+
+pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Brand> {
+    Ok(brands::table.filter(brands::slug.eq(slug)).select(Brand::as_select()).first(conn)?)
+}
+
+pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
+    Ok(diesel::insert_into(brands::table)
+        .values(model::created(new, now))
+        .returning(brands::id)
+        .get_result(conn)?)
+}
+
+pub fn update(conn: &mut Conn, id: BrandId, new: NewBrand) -> Result<()> {
+    diesel::update(brands::table.find(id)).set(new).execute(conn)?;
+    Ok(())
+}
+
+/// All teams, by name.
+pub fn teams(conn: &mut Conn) -> Result<Vec<Team>> {
+    Ok(teams::table.order(teams::name).select(Team::as_select()).load(conn)?)
+}
+
+pub fn insert_team(conn: &mut Conn, now: Time, name: &str) -> Result<TeamId> {
+    Ok(diesel::insert_into(teams::table)
+        .values((teams::name.eq(name), teams::created_at.eq(now)))
+        .returning(teams::id)
+        .get_result(conn)?)
+}
+
+/// The teams of a member of staff.
+pub fn teams_of(conn: &mut Conn, account: AccountId) -> Result<Vec<TeamId>> {
+    Ok(team_members::table
+        .filter(team_members::account_id.eq(account))
+        .select(team_members::team_id)
+        .load(conn)?)
+}
+
+/// Who is in which team.
+pub fn memberships(conn: &mut Conn) -> Result<Vec<(TeamId, AccountId)>> {
+    Ok(team_members::table.select((team_members::team_id, team_members::account_id)).load(conn)?)
+}
+
+/// Makes these the teams of a member of staff.
+pub fn set_teams(conn: &mut Conn, account: AccountId, teams: &[TeamId]) -> Result<()> {
+    diesel::delete(team_members::table.filter(team_members::account_id.eq(account))).execute(conn)?;
+    for team in teams {
+        diesel::insert_into(team_members::table)
+            .values((team_members::team_id.eq(team), team_members::account_id.eq(account)))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// The brands to which a member of staff is bound; none means all.
+pub fn brands_of(conn: &mut Conn, account: AccountId) -> Result<Vec<BrandId>> {
+    Ok(desk_brands::table
+        .filter(desk_brands::account_id.eq(account))
+        .select(desk_brands::brand_id)
+        .load(conn)?)
+}
+
+/// Binds a member of staff to these brands.
+pub fn set_brands(conn: &mut Conn, account: AccountId, brands: &[BrandId]) -> Result<()> {
+    diesel::delete(desk_brands::table.filter(desk_brands::account_id.eq(account))).execute(conn)?;
+    for brand in brands {
+        diesel::insert_into(desk_brands::table)
+            .values((desk_brands::brand_id.eq(brand), desk_brands::account_id.eq(account)))
+            .execute(conn)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! How the brands' page looks.
+use maud::{Markup, html};
+
+use super::Brand;
+use super::pages::Draft;
+use crate::accounts::Viewer;
+use crate::web::form::{Field, Problems, choice, summary};
+use crate::web::layout::{self, AdminTab};
+
+/// A brand as the form shows it.
+pub fn draft_of(brand: &Brand) -> Draft {
+    let mut fields: std::collections::BTreeMap<String, String> = [
+        ("name", brand.name.as_str()),
+        ("slug", &brand.slug),
+        ("support_address", &brand.support_address),
+        ("languages", &brand.languages),
+        ("calendar", brand.calendar_text()),
+        ("weights", brand.weights_text()),
+        ("instructions", &brand.instructions),
+        ("color", &brand.color),
+    ]
+    .into_iter()
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .collect();
+    fields.extend(brand.signatures().into_iter().map(|(language, text)| (format!("signature-{language}"), text)));
+    Draft { id: Some(brand.id), fields }
+}
+
+/// The list, and the form of one brand or a new one.
+pub fn brands(me: &Viewer, brands: &[Brand], draft: &Draft, problems: &Problems) -> Markup {
+    let t = me.texts();
+    let add = html! { a.button.primary.push href="/admin/brands#edit" { (t.say("brand-new")) } };
+    layout::admin(me, AdminTab::Brands, &t.say("admin-brands"), &add, &html! {
+        @if brands.is_empty() { div.empty { h2 { (t.say("brands-none")) } p { (t.say("brands-none-text")) } } } @else {
+            table.table {
+                caption.sr { (t.say("admin-brands")) }
+                thead { tr { th scope="col" { (t.say("brand")) } th scope="col" { (t.say("brand-address")) } th scope="col" { (t.say("brand-languages")) } } }
+                tbody { @for brand in brands { tr {
+                    th scope="row" { a href={ "/admin/brands?id=" (brand.id) "#edit" } { span class={ "brand hue-" (brand.color) } { (brand.name) } } }
+                    td data-label=(t.say("brand-address")) { (brand.support_address) }
+                    td data-label=(t.say("brand-languages")) { (brand.languages) }
+                } } }
+            }
+        }
+        (form(me, draft, problems))
+    })
+}
+
+fn form(me: &Viewer, draft: &Draft, problems: &Problems) -> Markup {
+    let t = me.texts();
+    let hues: Vec<(String, String)> = (1..=8).map(|hue| (hue.to_string(), t.with("brand-hue", &[("number", hue.into())]))).collect();
+    let title = if draft.id.is_some() { draft.get("name").to_owned() } else { t.say("brand-new") };
+    let languages: Vec<&str> = draft.get("languages").split([' ', ',']).filter(|l| l.len() == 2).collect();
+    html! {
+        section.card aria-labelledby="edit" {
+            h2 #edit { (title) }
+            (summary(t, problems))
+            form.form.is-grid method="post" action="/admin/brands" novalidate {
+                @if let Some(id) = draft.id { input type="hidden" name="id" value=(id); }
+                (Field { name: "name", label: &t.say("name"), value: draft.get("name"), is_required: true, ..Field::default() }.render(problems))
+                (Field { name: "slug", label: &t.say("brand-slug"), hint: &t.say("brand-slug-hint"), value: draft.get("slug"), is_required: true, ..Field::default() }.render(problems))
+                (Field { name: "support_address", label: &t.say("brand-address"), value: draft.get("support_address"), kind: "email", is_required: true, ..Field::default() }.render(problems))
+                (Field { name: "languages", label: &t.say("brand-languages"), hint: &t.say("brand-languages-hint"), value: draft.get("languages"), is_required: true, ..Field::default() }.render(problems))
+                (choice("color", &t.say("brand-color"), &hues, draft.get("color")))
+                div.whole { (Field { name: "calendar", label: &t.say("brand-calendar"), hint: &t.say("brand-calendar-hint"), value: draft.get("calendar"), ..Field::default() }.render_area(4, problems)) }
+                div.whole { (Field { name: "weights", label: &t.say("brand-weights"), hint: &t.say("brand-weights-hint"), value: draft.get("weights"), ..Field::default() }.render_area(2, problems)) }
+                div.whole { (Field { name: "instructions", label: &t.say("brand-instructions"), hint: &t.say("brand-instructions-hint"), value: draft.get("instructions"), ..Field::default() }.render_area(3, problems)) }
+                @for language in languages {
+                    @let name = format!("signature-{language}");
+                    div.field.whole {
+                        label for=(name) { (t.with("brand-signature", &[("language", language.into())])) }
+                        textarea id=(name) name=(name) rows="3" lang=(language) { (draft.get(&name)) }
+                    }
+                }
+                div.actions.whole { button.button.primary { (t.say("save")) } }
+            }
+        }
+    }
+}

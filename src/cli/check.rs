@@ -1,0 +1,83 @@
+//! `svar check`: tries everything that the settings name, and says what is wrong.
+use super::serve::say;
+use crate::app::App;
+use crate::brands;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::mail::mailbox;
+use crate::mail::send::Transport;
+use crate::mail::store;
+
+const FREE_BYTES: u64 = 1_000_000_000;
+
+pub(super) fn run(config: Config) -> Result<()> {
+    let mut faults: usize = 0;
+    let mut report = |what: &str, result: Result<String>| match result {
+        Ok(says) => say(&format!("ok     {what}: {says}")),
+        Err(e) => {
+            faults = faults.saturating_add(1);
+            say(&format!("wrong  {what}: {e}"));
+        }
+    };
+    let app = match super::open(config) {
+        Ok(app) => app,
+        Err(e) => {
+            report("database", Err(e));
+            return Err(Error::Unavailable("one thing is wrong".to_owned()));
+        }
+    };
+    let kind = if app.db.is_postgres() { "PostgreSQL answers, tables are up to date" } else { "SQLite answers, tables are up to date" };
+    report("database", Ok(kind.to_owned()));
+    report("public URL", public_url(&app));
+    report("disk", disk(&app));
+    let runtime = super::runtime()?;
+    report("files", runtime.block_on(app.blobs.check()).map(|()| "written, read and removed".to_owned()));
+    report("outgoing mail", outgoing(&app));
+    for (name, result) in runtime.block_on(mailboxes(&app))? {
+        report(&name, result);
+    }
+    if faults == 0 { Ok(()) } else { Err(Error::Unavailable(format!("{faults} to be mended"))) }
+}
+
+fn public_url(app: &App) -> Result<String> {
+    let url = app.config.public_url();
+    let brands = app.db.read_now(brands::store::all)?;
+    if app.config.server.public_url.is_none() && !brands.is_empty() {
+        return Ok(format!("{url} (this machine alone; set server.public_url for others)"));
+    }
+    Ok(url)
+}
+
+fn disk(app: &App) -> Result<String> {
+    let folder = &app.config.data.folder;
+    let output = std::process::Command::new("df")
+        .args(["-P", "-B1"])
+        .arg(folder)
+        .output()
+        .map_err(|e| Error::Unavailable(format!("df cannot be run: {e}")))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let free = text.lines().nth(1).and_then(|line| line.split_whitespace().nth(3)?.parse::<u64>().ok());
+    match free {
+        Some(free) if free < FREE_BYTES => Err(Error::Unavailable(format!("only {} MB are free in {}", free / 1_000_000, folder.display()))),
+        Some(free) => Ok(format!("{} GB free in {}", free / 1_000_000_000, folder.display())),
+        None => Err(Error::Unavailable(format!("cannot tell how much is free in {}", folder.display()))),
+    }
+}
+
+fn outgoing(app: &App) -> Result<String> {
+    let transport = Transport::open(&app.config)?;
+    transport.check()?;
+    Ok(match transport {
+        Transport::Folder(folder) => format!("kept in {}; nothing leaves (set mail.transport = \"smtp\")", folder.display()),
+        Transport::Smtp(_) => format!("{} lets us in", app.config.smtp.host),
+    })
+}
+
+async fn mailboxes(app: &App) -> Result<Vec<(String, Result<String>)>> {
+    let mut results = Vec::new();
+    for found in app.db.read(store::mailboxes).await?.into_iter().filter(|m| m.is_enabled) {
+        let name = format!("mailbox {}", found.username);
+        results.push((name, mailbox::check(app, &found).await.map_err(Error::Unavailable)));
+    }
+    Ok(results)
+}

@@ -1,0 +1,129 @@
+//! `svar mail`: hand mails in from files, and see what is understood of one.
+use clap::{Args, Subcommand};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::serve::say;
+use crate::app::App;
+use crate::brands;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::mail::inspect::{Source as Inspected, inspect as look};
+use crate::mail::parse::{Mail, decode_charset};
+use crate::mail::receive::{Received, receive};
+use crate::mail::store::Source;
+use crate::mail::{ingest, send};
+use crate::worker;
+
+const BATCH: usize = 100;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum MailCommand {
+    /// Takes mails in: .eml files, mbox files, Maildir folders, or - for standard input.
+    Ingest(Ingest),
+    /// Prints what is understood of mails, one JSON object a line.
+    Inspect(Inspect),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Ingest {
+    /// The brand for which they are; else their recipients say it.
+    #[arg(long, value_name = "SLUG")]
+    brand: Option<String>,
+    /// Also deliver them to tickets now, instead of leaving that to the running server.
+    #[arg(long)]
+    deliver: bool,
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Inspect {
+    /// The files hold only a plain-text body.
+    #[arg(long, conflicts_with = "html_body")]
+    body: bool,
+    /// The files hold only an HTML body.
+    #[arg(long)]
+    html_body: bool,
+    /// The subject of such a body.
+    #[arg(long)]
+    subject: Option<String>,
+    /// Also write each attachment to DIR/<file name>/<n>.
+    #[arg(long, value_name = "DIR")]
+    extract: Option<PathBuf>,
+    /// A server whose Authentication-Results are believed.
+    #[arg(long, value_name = "NAME")]
+    authserv_id: Vec<String>,
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
+pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
+    let MailCommand::Ingest(ingest) = command else { return Ok(()) };
+    let app = super::open(config)?;
+    let runtime = super::runtime()?;
+    let received = take_in(&app, &runtime, &ingest)?;
+    if ingest.deliver {
+        let transport = send::Transport::open(&app.config)?;
+        runtime.block_on(worker::run_due(&app, &transport))?;
+    }
+    say(&format!("{} new, {} known", received.new, received.known));
+    Ok(())
+}
+
+fn take_in(app: &App, runtime: &tokio::runtime::Runtime, ingest: &Ingest) -> Result<Received> {
+    let brand = match &ingest.brand {
+        Some(slug) => Some(app.db.read_now(|conn| brands::store::by_slug(conn, slug)).map_err(|e| match e {
+            Error::NotFound => Error::Invalid(format!("there is no brand {slug:?}")),
+            e => e,
+        })?),
+        None => None,
+    };
+    let source = Source { name: "file".to_owned(), mailbox: None, brand: brand.map(|brand| brand.id) };
+    let (mut batch, mut total) = (Vec::new(), Received::default());
+    let mut flush = |batch: &mut Vec<Vec<u8>>| -> Result<()> {
+        let done = runtime.block_on(receive(app, source.clone(), std::mem::take(batch), |_, _| Ok(())))?;
+        total.new = total.new.saturating_add(done.new);
+        total.known = total.known.saturating_add(done.known);
+        Ok(())
+    };
+    ingest::read_all(&ingest.paths, &mut |mail| {
+        batch.push(mail);
+        if batch.len() >= BATCH { flush(&mut batch) } else { Ok(()) }
+    })?;
+    flush(&mut batch)?;
+    Ok(total)
+}
+
+pub(super) fn inspect(asked: &Inspect) -> Result<()> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let fault = |e: std::io::Error| Error::Unavailable(format!("cannot write: {e}"));
+    for path in &asked.files {
+        let raw = std::fs::read(path).map_err(|e| Error::Invalid(format!("cannot read {}: {e}", path.display())))?;
+        let is_body = asked.body || asked.html_body;
+        let text = if is_body { decode_charset(&raw, None) } else { String::new() };
+        let source = if asked.html_body {
+            Inspected::Html(&text)
+        } else if asked.body {
+            Inspected::Text(&text, asked.subject.as_deref())
+        } else {
+            Inspected::Mail(&raw)
+        };
+        let (found, mail) = look(&path.to_string_lossy(), &source, &asked.authserv_id);
+        let line = serde_json::to_string(&found).map_err(|e| Error::internal("write JSON", e))?;
+        writeln!(out, "{line}").map_err(fault)?;
+        if let Some(folder) = &asked.extract {
+            extract(folder, path, &mail).map_err(fault)?;
+        }
+    }
+    out.flush().map_err(fault)
+}
+
+fn extract(folder: &Path, file: &Path, mail: &Mail) -> std::io::Result<()> {
+    let folder = folder.join(file.file_name().unwrap_or_default());
+    for (number, attachment) in mail.attachments.iter().enumerate() {
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join(number.to_string()), &attachment.bytes)?;
+    }
+    Ok(())
+}

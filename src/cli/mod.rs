@@ -1,0 +1,88 @@
+//! The command line: serve, demo, check, and the chores of mail and answers.
+mod answers;
+mod check;
+mod demo;
+mod mail;
+mod serve;
+
+use clap::{Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::error::Result;
+
+/// Svar: a ticket helpdesk without a telephone.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+struct Arguments {
+    /// The settings, instead of svar.toml in this folder.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves pages, reads mailboxes and does the background work.
+    Serve,
+    /// Fills a new data folder with a believable web shop's helpdesk, and serves it.
+    Demo(demo::Demo),
+    /// Tries database, files, mailboxes, SMTP and public URL, and says what is wrong.
+    Check,
+    /// Mail: hand in, inspect.
+    #[command(subcommand)]
+    Mail(mail::MailCommand),
+    /// Canned answers: import, export, check, evaluate.
+    #[command(subcommand)]
+    Answers(answers::AnswersCommand),
+}
+
+/// Runs what the command line asks for.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Mail(mail::MailCommand::Inspect(inspect)) => mail::inspect(&inspect),
+        Command::Answers(answers::AnswersCommand::Evaluate(evaluate)) => answers::evaluate(&evaluate),
+        Command::Demo(demo) => demo::run(demo),
+        command => Config::load(arguments.config.as_deref(), variables()).and_then(|config| match command {
+            Command::Serve => serve::run(config),
+            Command::Check => check::run(config),
+            Command::Mail(command) => mail::run(config, command),
+            Command::Answers(command) => answers::run(config, command),
+            Command::Demo(_) => Ok(()),
+        }),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("svar: {e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The environment, read in one place.
+pub(crate) fn variables() -> impl Iterator<Item = (String, String)> {
+    std::env::vars()
+}
+
+fn open(config: Config) -> Result<App> {
+    App::open(config, Clock::System, variables())
+}
+
+/// A runtime for chores; the server has its own.
+fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|e| crate::error::Error::Unavailable(format!("cannot start: {e}")))
+}
+
+/// Where a demo listens unless told otherwise.
+const DEMO_ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);

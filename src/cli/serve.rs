@@ -1,0 +1,99 @@
+//! `svar serve`: web and worker in one process, stopped in good order.
+use std::net::TcpListener;
+use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
+
+use crate::accounts;
+use crate::answers;
+use crate::app::App;
+use crate::config::{Config, Log};
+use crate::error::{Error, Result};
+use crate::mail::send::Transport;
+use crate::server::{self, Shared};
+use crate::worker;
+
+pub(super) fn run(config: Config) -> Result<()> {
+    start_log(&config.log)?;
+    let app = super::open(config)?;
+    let runtime = super::runtime()?;
+    runtime.block_on(first_start(&app))?;
+    serve(app, &runtime, |_| {})
+}
+
+/// Text or JSON lines on standard error. Wire traces of mail libraries are never written: they hold whole mails.
+pub(super) fn start_log(log: &Log) -> Result<()> {
+    let filter = EnvFilter::try_new(format!("{},async_imap=info,lettre=info,h2=info,rustls=warn", log.filter))
+        .map_err(|e| Error::Invalid(format!("log.filter cannot be understood: {e}")))?;
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let done = if log.json { builder.json().try_init() } else { builder.try_init() };
+    done.map_err(|e| Error::internal("start the log", e))
+}
+
+/// The first start makes the answers that come with the program, and prints the link that makes the first admin.
+async fn first_start(app: &App) -> Result<()> {
+    let now = app.now();
+    let link = app
+        .db
+        .write(move |conn| {
+            if !accounts::store::lacks_admin(conn)? {
+                return Ok(None);
+            }
+            if answers::store::all(conn)?.is_empty() {
+                answers::actions::import_shipped(conn, now)?;
+            }
+            accounts::actions::ask_for_first_admin(conn, now).map(Some)
+        })
+        .await?;
+    if let Some(link) = link {
+        let url = accounts::actions::link_url(app, link)?;
+        say(&format!("There is no admin yet. Open this link within an hour to become the first:\n  {url}\n"));
+    }
+    Ok(())
+}
+
+/// Serves until SIGINT or SIGTERM. `ready` is told the address once it listens.
+pub(super) fn serve(app: App, runtime: &tokio::runtime::Runtime, ready: impl FnOnce(&App)) -> Result<()> {
+    let address = app.config.server.listen;
+    let listener = TcpListener::bind(address)
+        .map_err(|e| Error::Unavailable(format!("cannot listen on {address}: {e}. Choose another with server.listen")))?;
+    let transport = Transport::open(&app.config)?;
+    let shared = Shared::default();
+    let (stop, stopped) = watch::channel(false);
+    let work = runtime.spawn(worker::run(app.clone(), transport.clone(), stopped));
+    let follow = runtime.spawn(shared.live.clone().follow(app.clone()));
+    ready(&app);
+    tracing::info!(%address, url = %app.config.public_url(), "listening");
+    let served = actix_web::rt::System::new().block_on(async {
+        let server = server::serve(app, shared.clone(), transport, listener)?;
+        let handle = server.handle();
+        let live = shared.live.clone();
+        actix_web::rt::spawn(async move {
+            told_to_stop().await;
+            // Open live pages first, or the server waits for them.
+            live.shut_down();
+            handle.stop(true).await;
+        });
+        server.await.map_err(|e| Error::Unavailable(format!("the server has stopped: {e}")))
+    });
+    tracing::info!("stopping: background work finishes what it has begun");
+    let _ = stop.send(true);
+    follow.abort();
+    runtime.block_on(work).map_err(|e| Error::internal("stop the worker", e))?;
+    served
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the command's output")]
+pub(super) fn say(text: &str) {
+    println!("{text}");
+}

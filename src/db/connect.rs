@@ -1,0 +1,89 @@
+//! Opening connections: by URL scheme, with the settings that durability and speed need.
+use diesel::connection::SimpleConnection;
+use diesel::r2d2::{ManageConnection, Pool, R2D2Connection};
+use diesel::{Connection, PgConnection, SqliteConnection};
+use std::path::Path;
+
+use super::Conn;
+use crate::error::{Error, Result};
+
+/// WAL lets readers go on while the writer commits; FULL syncs each commit, so that what we acknowledged survives a power cut.
+const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+     PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;";
+const POSTGRES_SETTINGS: &str = "SET TIME ZONE 'UTC'";
+/// Any number that other programs on the same database do not use: two nodes that start together migrate one after the other.
+const MIGRATION_LOCK: i64 = 7_385_001;
+
+pub(super) fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres:") || url.starts_with("postgresql:")
+}
+
+/// Opens connections by URL scheme; unlike the derived `establish`, keeps the real error.
+#[derive(Debug)]
+pub(super) struct Manager {
+    url: String,
+}
+
+impl ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<Conn, Self::Error> {
+        if is_postgres(&self.url) {
+            let mut c = PgConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
+            c.batch_execute(POSTGRES_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
+            return Ok(Conn::Postgres(c));
+        }
+        let mut c = SqliteConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
+        c.batch_execute(SQLITE_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
+        Ok(Conn::Sqlite(c))
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> Result<(), Self::Error> {
+        match conn {
+            Conn::Postgres(c) => c.ping().map_err(diesel::r2d2::Error::QueryError),
+            // A file that is open stays open.
+            Conn::Sqlite(_) => Ok(()),
+        }
+    }
+
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        conn.is_broken()
+    }
+}
+
+/// One connection outside the pool.
+pub(super) fn open(url: &str) -> Result<Conn> {
+    if !is_postgres(url)
+        && let Some(folder) = Path::new(url).parent()
+    {
+        std::fs::create_dir_all(folder)
+            .map_err(|e| Error::Unavailable(format!("cannot make the folder {}: {e}", folder.display())))?;
+    }
+    Manager { url: url.to_owned() }
+        .connect()
+        .map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
+}
+
+pub(super) fn pool(url: &str, size: u32) -> Result<Pool<Manager>> {
+    Pool::builder()
+        .max_size(size)
+        .min_idle(Some(1))
+        .connection_timeout(std::time::Duration::from_secs(10))
+        .build(Manager { url: url.to_owned() })
+        .map_err(Error::from)
+}
+
+/// Opens a connection, runs `work` on it alone among all nodes, and closes it.
+pub(super) fn migrate(url: &str, work: impl FnOnce(&mut Conn) -> Result<()>) -> Result<()> {
+    let mut conn = open(url)?;
+    let is_postgres = is_postgres(url);
+    if is_postgres {
+        conn.run(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+    }
+    let done = work(&mut conn);
+    if is_postgres {
+        conn.run(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+    }
+    done
+}

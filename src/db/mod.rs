@@ -1,0 +1,173 @@
+//! The one door to the database: every query runs inside `read` or `write`.
+//!
+//! SQLite has one writer thread that commits waiting writes together (group commit): each piece of work runs in a
+//! savepoint of its own, one `COMMIT` makes all of them durable, and only then are their callers answered. PostgreSQL
+//! runs each piece of work in a transaction on a connection of the pool.
+mod connect;
+mod writer;
+
+use diesel::PgConnection;
+use diesel::SqliteConnection;
+use diesel::connection::{AnsiTransactionManager as Tx, SimpleConnection, TransactionManager};
+use diesel::r2d2::Pool;
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use tokio::sync::watch;
+
+use crate::error::{Error, Result};
+use connect::Manager;
+use writer::Writer;
+
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    Postgres(PgConnection),
+    Sqlite(SqliteConnection),
+}
+
+/// Runs one query text on the concrete connection, for what the enum cannot express: upserts, batch inserts, row locks.
+#[macro_export]
+macro_rules! on_backend {
+    ($conn:expr, |$c:ident| $body:expr) => {
+        match $conn {
+            $crate::db::Conn::Postgres($c) => $body,
+            $crate::db::Conn::Sqlite($c) => $body,
+        }
+    };
+}
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+#[derive(Clone)]
+pub struct Db {
+    readers: Pool<Manager>,
+    writer: Writer,
+    commits: watch::Sender<u64>,
+}
+
+impl Db {
+    /// Opens the database at `url` and brings its tables up to date.
+    ///
+    /// `postgres://…` (several hosts and `target_session_attrs` are libpq's) or the path of a SQLite file.
+    pub fn open(url: &str) -> Result<Self> {
+        connect::migrate(url, |conn| match conn {
+            Conn::Postgres(c) => run_migrations(c, POSTGRES),
+            Conn::Sqlite(c) => run_migrations(c, SQLITE),
+        })?;
+        let readers = connect::pool(url, 8)?;
+        let writer = if connect::is_postgres(url) {
+            Writer::Pool(readers.clone())
+        } else {
+            Writer::start(connect::open(url)?)
+        };
+        Ok(Self { readers, writer, commits: watch::Sender::new(0) })
+    }
+
+    /// Does this database have rows locks and other nodes beside us?
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.writer, Writer::Pool(_))
+    }
+
+    /// Counts the commits of this process: whoever waits for new rows is woken by it.
+    pub fn commits(&self) -> watch::Receiver<u64> {
+        self.commits.subscribe()
+    }
+
+    /// Runs `work` on a blocking thread with a connection for reading.
+    pub async fn read<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let pool = self.readers.clone();
+        tokio::task::spawn_blocking(move || work(&mut *pool.get()?))
+            .await
+            .map_err(|e| Error::internal("read", e))?
+    }
+
+    /// The same for threads that may block.
+    pub fn read_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        work(&mut *self.readers.get()?)
+    }
+
+    /// Runs `work` in one transaction that may write from its first statement; `Ok` means that it is on disk.
+    pub async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let done = match &self.writer {
+            Writer::Queue(_) => self.writer.enqueue(work)?.await.map_err(|_closed| writer_gone())?,
+            Writer::Pool(pool) => {
+                let pool = pool.clone();
+                tokio::task::spawn_blocking(move || transaction(&mut *pool.get()?, work))
+                    .await
+                    .map_err(|e| Error::internal("write", e))?
+            }
+        };
+        self.tell(done.is_ok());
+        done
+    }
+
+    /// The same for threads that may block.
+    pub fn write_now<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let done = match &self.writer {
+            Writer::Queue(_) => self
+                .writer
+                .enqueue(work)?
+                .blocking_recv()
+                .map_err(|_closed| writer_gone())?,
+            Writer::Pool(pool) => transaction(&mut *pool.get()?, work),
+        };
+        self.tell(done.is_ok());
+        done
+    }
+
+    fn tell(&self, is_committed: bool) {
+        if is_committed {
+            self.commits.send_modify(|n| *n = n.wrapping_add(1));
+        }
+    }
+}
+
+fn writer_gone() -> Error {
+    Error::Unavailable("the writer has stopped".to_owned())
+}
+
+fn run_migrations<C, DB>(conn: &mut C, migrations: EmbeddedMigrations) -> Result<()>
+where
+    DB: diesel::backend::Backend,
+    C: MigrationHarness<DB>,
+{
+    conn.run_pending_migrations(migrations)
+        .map(|_versions| ())
+        .map_err(|e| Error::internal("bring the tables up to date", e))
+}
+
+/// One transaction on a pooled connection. A panic in `work` rolls back, so that the connection can be used again.
+fn transaction<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+    on_backend!(conn, |c| Tx::begin_transaction(c))?;
+    let done = guarded(conn, work);
+    if done.is_ok() {
+        on_backend!(conn, |c| Tx::commit_transaction(c))?;
+    } else {
+        on_backend!(conn, |c| Tx::rollback_transaction(c))?;
+    }
+    done
+}
+
+fn guarded<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(|| work(conn)))
+        .unwrap_or_else(|_panic| Err(Error::Internal("a piece of work panicked".to_owned())))
+}
+
+impl Conn {
+    /// Runs statements that have no parameters and give no rows.
+    fn run(&mut self, sql: &str) -> Result<()> {
+        on_backend!(self, |c| c.batch_execute(sql)).map_err(Error::from)
+    }
+}

@@ -1,0 +1,86 @@
+//! What is known about a ticket's customer: beside the ticket, and filled into answers.
+use crate::accounts::{Account, Address, Viewer, store as accounts};
+use crate::answers::fill::Facts;
+use crate::brands::Brand;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::orders::{self, Order};
+use crate::texts::Texts;
+use crate::tickets::{Message, MessageKind, Ticket, store};
+
+const ORDERS: i64 = 8;
+const EARLIER: i64 = 8;
+
+/// The customer beside the ticket. Whoever is not proven has no account, no orders, no past here.
+pub struct Customer {
+    pub account: Option<Account>,
+    pub addresses: Vec<Address>,
+    pub orders: Vec<Order>,
+    pub earlier: Vec<Ticket>,
+}
+
+pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Customer> {
+    let (account, addresses) = match ticket.customer_id {
+        Some(id) => (Some(accounts::find(conn, id)?), accounts::addresses_of(conn, id)?),
+        None => (None, Vec::new()),
+    };
+    let proven: Vec<String> =
+        addresses.iter().filter(|a| a.proven_at.is_some()).map(|a| a.address.clone()).collect();
+    Ok(Customer {
+        orders: orders::store::of_addresses(conn, ticket.brand_id, &proven, ORDERS)?,
+        earlier: store::earlier(conn, ticket, &me.only_brands, EARLIER)?,
+        account,
+        addresses,
+    })
+}
+
+/// What the customer wrote since our last answer, with the subject: what an answer must fit.
+pub fn question(ticket: &Ticket, messages: &[Message]) -> String {
+    let turn: Vec<&str> = messages
+        .iter()
+        .rev()
+        .filter(|message| message.kind != MessageKind::Note)
+        .take_while(|message| message.kind == MessageKind::Inbound)
+        .map(|message| message.visible.as_str())
+        .collect();
+    let mut text = ticket.subject.clone();
+    for part in turn.iter().rev() {
+        text.push('\n');
+        text.push_str(part);
+    }
+    text
+}
+
+/// Whom an answer is for, and who gives it.
+pub struct Occasion<'a> {
+    pub me: &'a Viewer,
+    pub ticket: &'a Ticket,
+    pub brand: &'a Brand,
+    pub customer: &'a Customer,
+    pub question: &'a str,
+}
+
+/// The facts for an answer in a language. The order is the one that the customer names, else the latest.
+pub fn for_answer(occasion: &Occasion, language: &str) -> Facts {
+    let Occasion { me, ticket, brand, customer, question } = occasion;
+    let order = customer
+        .orders
+        .iter()
+        .find(|order| question.contains(&order.number))
+        .or_else(|| customer.orders.first());
+    let name = customer.account.as_ref().map_or(ticket.sender_name.as_str(), |account| account.name.as_str()).trim();
+    let is_name = !name.is_empty() && !name.contains('@');
+    let status = order.map(|order| Texts::mail(language).say(&format!("order-{}", order.status.as_str())));
+    Facts {
+        language: language.to_owned(),
+        customer_first_name: is_name.then(|| name.split(' ').next().unwrap_or_default().to_owned()),
+        customer_name: is_name.then(|| name.to_owned()),
+        ticket_reference: Some(ticket.reference.clone()),
+        order_number: order.map(|order| order.number.clone()),
+        order_status: status,
+        order_tracking: order.map(|order| order.tracking.clone()).filter(|tracking| !tracking.is_empty()),
+        order_placed_on: order.map(|order| order.placed_at.utc().with_timezone(&brand.zone()).date_naive()),
+        brand_name: Some(brand.name.clone()),
+        brand_signature: Some(brand.signature(language, &me.name)),
+    }
+}

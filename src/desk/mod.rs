@@ -1,0 +1,6 @@
+//! The agents' side: the queue, the ticket with its composer and suggestions, finding things again.
+mod facts;
+mod pages;
+mod views;
+
+pub use pages::routes;

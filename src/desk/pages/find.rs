@@ -1,0 +1,48 @@
+//! Finding a ticket again: by its reference, or by the customer's address.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query, ServiceConfig, get};
+use serde::Deserialize;
+
+use super::work_ticket;
+use crate::accounts::{Agent, store as accounts};
+use crate::app::App;
+use crate::brands;
+use crate::desk::views;
+use crate::error::{Error, Result};
+use crate::mail::thread;
+use crate::tickets::store;
+use crate::web::{ok, see_other};
+
+const MOST: i64 = 50;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/desk/find", get().to(find));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    q: String,
+}
+
+async fn find(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+    let words = wanted.q.trim().to_owned();
+    if let Some(reference) = thread::reference_in(&words) {
+        let viewer = me.clone();
+        let found = app.db.read(move |conn| work_ticket(conn, &viewer, &reference)).await;
+        match found {
+            Ok(ticket) => return Ok(see_other(&format!("/desk/tickets/{}", ticket.reference))),
+            Err(Error::NotFound) => {}
+            Err(e) => return Err(e),
+        }
+    }
+    let (viewer, looked_for) = (me.clone(), words.clone());
+    let (tickets, brands, colleagues) = app
+        .db
+        .read(move |conn| {
+            let tickets = store::find_by_words(conn, &looked_for, &viewer.only_brands, MOST)?;
+            Ok((tickets, brands::store::all(conn)?, accounts::colleagues(conn)?))
+        })
+        .await?;
+    Ok(ok(views::found(&me, &words, &tickets, (&brands, &colleagues), app.now())))
+}

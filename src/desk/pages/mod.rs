@@ -1,0 +1,25 @@
+//! The doors of the desk.
+mod find;
+mod queue;
+mod ticket;
+mod work;
+
+use actix_web::web::ServiceConfig;
+
+pub use queue::Wanted;
+
+use crate::accounts::Viewer;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::policy::{Deed, may};
+use crate::tickets::{Ticket, store};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.configure(queue::routes).configure(ticket::routes).configure(work::routes).configure(find::routes);
+}
+
+/// The ticket, if this agent may work on it; else it does not exist.
+fn work_ticket(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<Ticket> {
+    let ticket = store::by_reference(conn, &reference.to_uppercase())?;
+    if may(&me.actor(), Deed::WorkOnTicket, ticket.object()) { Ok(ticket) } else { Err(Error::NotFound) }
+}

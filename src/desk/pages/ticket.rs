@@ -1,0 +1,130 @@
+//! One ticket at the desk: the thread, the customer, the suggestions, the composer, and who else is here.
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query, ServiceConfig, get};
+use serde::Deserialize;
+
+use super::work_ticket;
+use crate::accounts::{Agent, Viewer, store as accounts};
+use crate::answers::Shelf;
+use crate::answers::shelf::Wanted;
+use crate::app::App;
+use crate::brands;
+use crate::db::Conn;
+use crate::desk::facts::{self, Occasion};
+use crate::desk::views::{self, Composing, Open};
+use crate::error::Result;
+use crate::tickets::{actions, files, store};
+use crate::web::{ok, page};
+
+const SUGGESTIONS: usize = 3;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/tickets/{reference}", get().to(show))
+        .route("/desk/tickets/{reference}/presence", get().to(presence))
+        .route("/desk/tickets/{reference}/answers", get().to(search));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    /// The suggestion to begin with, for those without scripts.
+    answer: String,
+    /// What the agent looks for among the answers.
+    q: String,
+}
+
+async fn show(
+    app: Data<App>,
+    shelf: Data<Shelf>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<HttpResponse> {
+    let open = load(&app, &shelf, &me, &reference, asked.q).await?;
+    let composing = Composing::begun(&me, &open, &asked.answer);
+    Ok(ok(views::ticket(&me, &open, &composing, app.now())))
+}
+
+/// The page again, with what the agent had written and why it was not sent.
+pub(super) async fn show_again(
+    app: &App,
+    shelf: &Shelf,
+    me: &Viewer,
+    reference: &str,
+    (status, composing): (StatusCode, Composing),
+) -> Result<HttpResponse> {
+    let open = load(app, shelf, me, reference, String::new()).await?;
+    Ok(page(status, views::ticket(me, &open, &composing, app.now())))
+}
+
+async fn load(app: &App, shelf: &Shelf, me: &Viewer, reference: &str, looked_for: String) -> Result<Open> {
+    let (me, reference, shelf) = (me.clone(), reference.to_owned(), shelf.clone());
+    let mut open = app.db.read(move |conn| read(conn, &shelf, &me, &reference, &looked_for)).await?;
+    for file in std::mem::take(&mut open.unsigned) {
+        open.files.push((files::path(app, &file)?, file));
+    }
+    Ok(open)
+}
+
+fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for: &str) -> Result<Open> {
+    let ticket = work_ticket(conn, me, reference)?;
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let messages = store::messages(conn, ticket.id)?;
+    let customer = facts::customer(conn, me, &ticket)?;
+    let question = facts::question(&ticket, &messages);
+    let occasion = Occasion { me, ticket: &ticket, brand: &brand, customer: &customer, question: &question };
+    let is_typed = !looked_for.trim().is_empty();
+    let wanted = Wanted {
+        text: if is_typed { looked_for } else { &question },
+        language: &ticket.language,
+        brand: brand.id,
+        limit: if is_typed { 9 } else { SUGGESTIONS },
+        is_typed,
+    };
+    let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(&occasion, language))?;
+    Ok(Open {
+        events: store::events(conn, ticket.id)?,
+        tags: store::tags(conn, ticket.id)?,
+        unsigned: store::attachments_of_ticket(conn, ticket.id)?,
+        files: Vec::new(),
+        colleagues: accounts::colleagues(conn)?,
+        teams: brands::store::teams(conn)?,
+        offers,
+        looked_for: looked_for.to_owned(),
+        customer,
+        messages,
+        brand,
+        ticket,
+    })
+}
+
+/// Who else has the ticket open; asked again every quarter of a minute.
+async fn presence(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
+    let now = app.now();
+    let viewer = me.clone();
+    let (reference, others) = app
+        .db
+        .write(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &reference)?;
+            let ids = actions::meet(conn, now, &viewer, &ticket)?;
+            let mut others = accounts::colleagues(conn)?;
+            others.retain(|person| ids.contains(&person.id));
+            Ok((ticket.reference, others))
+        })
+        .await?;
+    Ok(ok(views::presence(me.texts(), &reference, Some(&others))))
+}
+
+/// Answers by typed words, as a fragment of the ticket's page.
+async fn search(
+    app: Data<App>,
+    shelf: Data<Shelf>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<HttpResponse> {
+    let open = load(&app, &shelf, &me, &reference, asked.q).await?;
+    Ok(ok(views::suggestions(me.texts(), &open)))
+}

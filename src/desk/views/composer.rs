@@ -1,0 +1,154 @@
+//! The composer and the suggested answers above it.
+use maud::{Markup, html};
+
+use super::ticket::Open;
+use crate::accounts::Viewer;
+use crate::answers::Offer;
+use crate::texts::Texts;
+use crate::tickets::actions::Then;
+use crate::tickets::views::upload_status;
+use crate::tickets::{Message, MessageKind};
+use crate::web::form::idempotency_key;
+
+/// What stands in the composer.
+pub struct Composing {
+    pub text: String,
+    pub is_note: bool,
+    pub then: Then,
+    pub answer_id: String,
+    pub key: String,
+    pub hitch: Option<Hitch>,
+}
+
+/// Why it was not sent.
+pub enum Hitch {
+    Empty,
+    /// Others wrote meanwhile.
+    Overtaken(Vec<Message>),
+    /// Placeholders without a value.
+    Unfilled(Vec<String>),
+}
+
+impl Composing {
+    /// An empty composer, or one with a suggestion in it.
+    pub fn begun(_me: &Viewer, open: &Open, answer: &str) -> Self {
+        let chosen = open.offers.iter().find(|offer| offer.answer.to_string() == answer);
+        Self {
+            text: chosen.map(|offer| offer.filled.text.clone()).unwrap_or_default(),
+            is_note: false,
+            then: Then::Waiting,
+            answer_id: chosen.map(|offer| offer.answer.to_string()).unwrap_or_default(),
+            key: idempotency_key(),
+            hitch: None,
+        }
+    }
+}
+
+/// The answers that fit, numbered by their keys.
+pub fn suggestions(t: Texts, open: &Open) -> Markup {
+    let here = format!("/desk/tickets/{}", open.ticket.reference);
+    html! {
+        section.suggestions #suggestions aria-labelledby="suggestions-title" {
+            header {
+                h2 #suggestions-title { (t.say("suggested-answers")) }
+                form.push method="get" action=(here) {
+                    input type="search" name="q" value=(open.looked_for) aria-label=(t.say("search-answers")) placeholder=(t.say("search-answers"))
+                        hx-get={ (here) "/answers" } hx-trigger="input changed delay:150ms" hx-target="#suggestion-list" hx-select="#suggestion-list" hx-swap="outerHTML";
+                }
+            }
+            div #suggestion-list {
+                @if open.offers.is_empty() { p.faint { (t.say("suggestions-none")) } } @else {
+                    ol { @for (offer, number) in open.offers.iter().zip(1..) { (suggestion(t, open, offer, number)) } }
+                }
+            }
+        }
+    }
+}
+
+fn suggestion(t: Texts, open: &Open, offer: &Offer, number: usize) -> Markup {
+    let template = format!("answer-{}", offer.answer);
+    let link = format!("/desk/tickets/{}?answer={}#composer", open.ticket.reference, offer.answer);
+    let excerpt: String = offer.filled.text.split_whitespace().skip(2).take(40).collect::<Vec<_>>().join(" ");
+    html! {
+        li.suggestion {
+            kbd aria-hidden="true" { (number) }
+            a href=(link) data-insert=(template) data-answer=(offer.answer) data-key=(number) lang=(offer.language) { (offer.title) }
+            p.faint {
+                @if offer.language != open.ticket.language { span.lang { (offer.language) } " " }
+                @if !offer.matched.is_empty() {
+                    (t.say("matched")) " " span lang=(open.ticket.language) { @for word in offer.matched.iter().take(6) { mark { (word) } " " } }
+                }
+            }
+            p.suggestion-text lang=(offer.language) { (excerpt) }
+            template id=(template) { (offer.filled.text) }
+        }
+    }
+}
+
+/// The form that sends a reply or keeps a note.
+pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
+    let t = me.texts();
+    let ticket = &open.ticket;
+    let is_wrong = composing.hitch.is_some();
+    let seen = open.messages.iter().map(|message| message.id.0).max().unwrap_or_default();
+    html! {
+        form.composer #composer method="post" action={ "/desk/tickets/" (ticket.reference) "/messages" } enctype="multipart/form-data"
+            data-draft={ "agent-" (me.id) "-" (ticket.reference) } data-upload novalidate {
+            input type="hidden" name="idempotency_key" value=(composing.key);
+            input type="hidden" name="seen" value=(seen);
+            input type="hidden" name="answer_id" value=(composing.answer_id);
+            (hitch(t, composing))
+            div.line {
+                fieldset.tabs {
+                    legend.sr { (t.say("message-kind")) }
+                    label { input type="radio" name="kind" value="reply" checked[!composing.is_note] data-key="r" data-focus="body"; (t.say("reply")) " " kbd aria-hidden="true" { "r" } }
+                    label { input type="radio" name="kind" value="note" checked[composing.is_note] data-key="i" data-focus="body"; (t.say("note")) " " kbd aria-hidden="true" { "i" } }
+                }
+                span.small.faint.for-reply { (t.with("reply-to", &[("address", ticket.sender_address.clone().into()), ("brand", open.brand.name.clone().into())])) }
+                span.small.for-note { (t.say("note-lead")) }
+            }
+            label.sr for="body" { (t.say("message")) }
+            textarea #body name="body" rows="7" lang=(ticket.language) required data-paste-into="files"
+                aria-invalid=[is_wrong.then_some("true")] aria-describedby=[is_wrong.then_some("body-error")] { (composing.text) }
+            ul.files.picked data-picked="files" {}
+            div.actions {
+                button.button.primary data-key="ctrl+Enter" {
+                    span.for-reply { (t.say("send-reply")) } span.for-note { (t.say("save-note")) } " " kbd aria-hidden="true" { "Ctrl Enter" }
+                }
+                label.sr for="then" { (t.say("then")) }
+                span { select #then name="then" { @for then in Then::ALL {
+                    option value=(then.as_str()) selected[*then == composing.then] { (t.say(&format!("then-{}", then.as_str()))) }
+                } } }
+                span.push {
+                    label.sr for="files" { (t.say("files")) }
+                    input #files type="file" name="files" multiple data-text-remove=(t.say("remove")) data-text-large=(t.say("file-too-large"));
+                }
+            }
+            (upload_status(t))
+        }
+    }
+}
+
+fn hitch(t: Texts, composing: &Composing) -> Markup {
+    let Some(hitch) = &composing.hitch else { return html! {} };
+    html! {
+        div.notice.is-warn #body-error role="alert" tabindex="-1" {
+            @match hitch {
+                Hitch::Empty => p { (t.say("problem-body")) },
+                Hitch::Unfilled(marks) => p { (t.with("hitch-unfilled", &[("marks", marks.join(", ").into())])) },
+                Hitch::Overtaken(newer) => {
+                    p { b { (t.say("hitch-overtaken")) } " " (t.say("hitch-overtaken-text")) }
+                    ul { @for message in newer {
+                        li { a href={ "#message-" (message.id) } {
+                            @if message.author_name.is_empty() { (message.author_address) } @else { (message.author_name) }
+                        } ": " (excerpt(message)) @if message.kind == MessageKind::Note { " (" (t.say("note")) ")" } }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+fn excerpt(message: &Message) -> String {
+    message.visible.split_whitespace().take(20).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,12 @@
+//! How the desk looks.
+mod composer;
+mod found;
+mod queue;
+mod side;
+mod thread;
+mod ticket;
+
+pub use composer::{Composing, Hitch, suggestions};
+pub use found::found;
+pub use queue::{Lists, queue};
+pub use ticket::{Open, presence, ticket};

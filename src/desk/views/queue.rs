@@ -1,0 +1,223 @@
+//! The lists: dense rows, each with who, what, how long, and why it stands there.
+use maud::{Markup, html};
+
+use crate::accounts::{Person, Viewer};
+use crate::brands::{Brand, Team};
+use crate::clock::Time;
+use crate::desk::pages::Wanted;
+use crate::texts::Texts;
+use crate::tickets::store::{Filter, View};
+use crate::tickets::{State, Ticket};
+use crate::web::layout::{self, Tab};
+use crate::web::list::After;
+use crate::web::time;
+
+/// What the page of a list shows.
+pub struct Lists {
+    pub tickets: Vec<Ticket>,
+    /// Counted up to a hundred.
+    pub counts: Vec<(View, usize)>,
+    pub brands: Vec<Brand>,
+    pub teams: Vec<Team>,
+    pub colleagues: Vec<Person>,
+    pub more: Option<After>,
+    pub filter: Filter,
+}
+
+/// A list, with the others at its side.
+pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, now: Time) -> Markup {
+    let t = me.texts();
+    let view = lists.filter.view;
+    let title = t.say(&format!("view-{}", view.as_str()));
+    layout::desk(me, Tab::Queue, &title, &html! {
+        div.desk-layout {
+            (side(t, wanted, lists))
+            main.desk-main #main tabindex="-1" {
+                header.desk-head {
+                    h1 { (title) }
+                    @if let Some(longest) = lists.tickets.iter().filter_map(|ticket| ticket.waiting_since).min() {
+                        span.soft { (t.with("queue-longest", &[("span", time::span(t, now.since(longest)).into())])) }
+                    }
+                    (take_next(t, &wanted.brand))
+                }
+                (sent(me, &wanted.sent))
+                div #list sse-connect="/live" hx-get=(address(wanted, &[])) hx-trigger="sse:queue throttle:2s, sse:resync" hx-select="#list" hx-swap="outerHTML" {
+                    (rows(me, lists, now))
+                    @if let Some(after) = lists.more {
+                        p.more { a.button href=(address(wanted, &[("after", &after.to_word())])) rel="next" { (t.say("show-more")) } }
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// The button of the key that agents press most.
+pub fn take_next(t: Texts, brand: &str) -> Markup {
+    html! {
+        form.push method="post" action="/desk/next" {
+            input type="hidden" name="brand" value=(brand);
+            button.button.primary data-key="n" { (t.say("take-next")) " " kbd aria-hidden="true" { "n" } }
+        }
+    }
+}
+
+fn sent(me: &Viewer, reference: &str) -> Markup {
+    let t = me.texts();
+    html! {
+        @if !reference.is_empty() {
+            div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (reference) } {
+                p { (t.say("reply-sent")) " " a href={ "/desk/tickets/" (reference) } { (reference) } }
+            }
+        }
+    }
+}
+
+fn side(t: Texts, wanted: &Wanted, lists: &Lists) -> Markup {
+    let views = [View::Next, View::Mine, View::Unassigned, View::Waiting, View::Snoozed, View::Solved, View::Closed];
+    let here = |is_here: bool| is_here.then_some("true");
+    html! {
+        nav.side aria-label=(t.say("views")) {
+            h2 { (t.say("views")) }
+            ul { @for view in views {
+                li { a href=(address(wanted, &[("view", view.as_str())])) aria-current=[(view == lists.filter.view).then_some("page")] {
+                    (t.say(&format!("view-{}", view.as_str())))
+                    @if let Some((_, count)) = lists.counts.iter().find(|(of, _)| *of == view) { " " span.num { (shown_count(*count)) } }
+                } }
+            } }
+            details.side-more open[!wanted.brand.is_empty() || !wanted.team.is_empty() || !wanted.agent.is_empty()] {
+                summary { (t.say("brands-and-teams")) }
+                h2 { (t.say("brands")) }
+                ul {
+                    li { a href=(address(wanted, &[("brand", "")])) aria-current=[here(lists.filter.brand.is_none())] { (t.say("all-brands")) } }
+                    @for brand in &lists.brands {
+                        li { a href=(address(wanted, &[("brand", &brand.id.to_string())])) aria-current=[here(lists.filter.brand == Some(brand.id))] { span class={ "brand hue-" (brand.color) } { (brand.name) } } }
+                    }
+                }
+                @if !lists.teams.is_empty() {
+                    h2 { (t.say("teams")) }
+                    ul {
+                        li { a href=(address(wanted, &[("team", "")])) aria-current=[here(lists.filter.team.is_none())] { (t.say("all-teams")) } }
+                        @for team in &lists.teams {
+                            li { a href=(address(wanted, &[("team", &team.id.to_string())])) aria-current=[here(lists.filter.team == Some(team.id))] { (team.name) } }
+                        }
+                    }
+                }
+                h2 { (t.say("agents")) }
+                ul {
+                    li { a href=(address(wanted, &[("agent", "")])) aria-current=[here(lists.filter.agent.is_none())] { (t.say("all-agents")) } }
+                    @for person in &lists.colleagues {
+                        li { a href=(address(wanted, &[("agent", &person.id.to_string())])) aria-current=[here(lists.filter.agent == Some(person.id))] { (person.name) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn shown_count(count: usize) -> String {
+    if count > 99 { "99+".to_owned() } else { count.to_string() }
+}
+
+/// The address of this list with some parts changed; the page begins anew unless `after` is among them.
+fn address(wanted: &Wanted, changes: &[(&str, &str)]) -> String {
+    let present = [
+        ("view", wanted.view.as_str()),
+        ("brand", &wanted.brand),
+        ("team", &wanted.team),
+        ("agent", &wanted.agent),
+        ("tag", &wanted.tag),
+        ("after", if changes.is_empty() { wanted.after.as_str() } else { "" }),
+    ];
+    let parts: Vec<String> = present
+        .iter()
+        .map(|(name, value)| (*name, changes.iter().find(|(n, _)| n == name).map_or(*value, |(_, v)| *v)))
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", encoded(value)))
+        .collect();
+    if parts.is_empty() { "/desk".to_owned() } else { format!("/desk?{}", parts.join("&")) }
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() || b"-._".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
+}
+
+fn rows(me: &Viewer, lists: &Lists, now: Time) -> Markup {
+    let t = me.texts();
+    html! {
+        @if lists.tickets.is_empty() {
+            div.empty { h2 { (t.say("queue-empty")) } p { (t.say("queue-empty-text")) } }
+        } @else {
+            ol.queue #queue { @for ticket in &lists.tickets { (row(me, ticket, &lists.brands, &lists.colleagues, now)) } }
+        }
+    }
+}
+
+/// One ticket on two lines.
+pub fn row(me: &Viewer, ticket: &Ticket, brands: &[Brand], colleagues: &[Person], now: Time) -> Markup {
+    let t = me.texts();
+    let brand = brands.iter().find(|brand| brand.id == ticket.brand_id);
+    let assignee = ticket.assignee_id.and_then(|id| colleagues.iter().find(|person| person.id == id));
+    let is_mine = ticket.assignee_id == Some(me.id);
+    html! {
+        li.row.is-mine[is_mine] id={ "row-" (ticket.reference) } {
+            span.row-name { (ticket.sender()) }
+            span.row-text {
+                a.row-open id={ "open-" (ticket.reference) } href={ "/desk/tickets/" (ticket.reference) } lang=(ticket.language) { (ticket.subject) }
+                " " span lang=(ticket.language) { (ticket.excerpt) }
+            }
+            span.row-wait { (waited(t, ticket, now)) }
+            @match assignee {
+                Some(person) => span class={ "row-face face hue-" (person.id.0.rem_euclid(8) + 1) } title=(person.name) {
+                    span aria-hidden="true" { (Person::initials(&person.name)) }
+                    span.sr { (t.with("assigned-to", &[("name", person.name.clone().into())])) }
+                },
+                None => span.row-face.face.is-none title=(t.say("unassigned")) { span aria-hidden="true" { "–" } span.sr { (t.say("unassigned")) } },
+            }
+            span.row-from {
+                @if let Some(brand) = brand { span class={ "brand hue-" (brand.color) } { (brand.name) } }
+                " " span.lang { (ticket.language) }
+            }
+            span.row-why { (why(t, ticket, now)) }
+            span.row-state { (state_chip(t, ticket.state)) }
+        }
+    }
+}
+
+fn waited(t: Texts, ticket: &Ticket, now: Time) -> Markup {
+    let since = ticket.waiting_since.unwrap_or(ticket.updated_at);
+    html! { @if ticket.waiting_since.is_some() { span.sr { (t.say("waiting")) " " } } (time::span(t, now.since(since))) }
+}
+
+/// The state in the agents' words.
+pub fn state_chip(t: Texts, state: State) -> Markup {
+    html! { span class={ "chip is-" (state.as_str()) } { (t.say(&format!("state-{}", state.as_str()))) } }
+}
+
+/// Why the ticket stands where it stands, in words: the contact, what it weighs, and how long it has waited.
+pub fn why(t: Texts, ticket: &Ticket, now: Time) -> String {
+    let Some(since) = ticket.waiting_since else {
+        return t.say(&format!("why-{}", ticket.state.as_str()));
+    };
+    let waiting = t.with("why-waiting", &[("span", time::span(t, now.since(since)).into())]);
+    format!("{} · {waiting}", contact(t, ticket, since))
+}
+
+fn contact(t: Texts, ticket: &Ticket, since: Time) -> String {
+    let Some(previous) = ticket.previous_contact_at else { return t.say("why-first") };
+    let days = since.since(previous).num_days();
+    let number = ticket.contact_number;
+    if ticket.handicap_seconds >= 60 && days < 60 {
+        let span = time::span(t, chrono::Duration::seconds(ticket.handicap_seconds));
+        return t.with("why-nth", &[("number", number.into()), ("span", span.into())]);
+    }
+    if days >= 365 {
+        return t.say("why-first-this-year");
+    }
+    if days >= 60 {
+        return t.with("why-months-ago", &[("months", (days / 30).into())]);
+    }
+    t.with("why-nth-light", &[("number", number.into())])
+}

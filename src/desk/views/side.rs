@@ -1,0 +1,133 @@
+//! Beside the ticket: its fields, and who the customer is.
+use maud::{Markup, html};
+
+use super::queue::state_chip;
+use super::ticket::Open;
+use crate::accounts::{Account, Viewer};
+use crate::clock::Time;
+use crate::texts::Texts;
+use crate::tickets::State;
+use crate::web::form::idempotency_key;
+use crate::web::time;
+
+/// Both panels.
+pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
+    let t = me.texts();
+    html! {
+        aside.ticket-side aria-label=(t.say("side-label")) {
+            (fields(me, open))
+            (customer(t, open, now))
+        }
+    }
+}
+
+fn fields(me: &Viewer, open: &Open) -> Markup {
+    let t = me.texts();
+    let ticket = &open.ticket;
+    html! {
+        section.panel aria-labelledby="side-ticket" {
+            h2 #side-ticket { (t.say("ticket")) }
+            form.form method="post" action={ "/desk/tickets/" (ticket.reference) "/fields" } {
+                div.pairs {
+                    label for="assignee" { (t.say("agent")) }
+                    select #assignee name="assignee" data-key="a" {
+                        option value="" { (t.say("nobody")) }
+                        @for person in &open.colleagues {
+                            option value=(person.id) selected[ticket.assignee_id == Some(person.id)] { (person.name) @if person.id == me.id { " (" (t.say("me")) ")" } }
+                        }
+                    }
+                    label for="team" { (t.say("team")) }
+                    select #team name="team" {
+                        option value="" { (t.say("no-team")) }
+                        @for team in &open.teams { option value=(team.id) selected[ticket.team_id == Some(team.id)] { (team.name) } }
+                    }
+                    label for="state" { (t.say("state")) }
+                    select #state name="state" {
+                        option value="" { (t.say("state-keep")) }
+                        @for state in [State::Open, State::Waiting, State::Solved, State::Closed] {
+                            option value=(state.as_str()) { (t.say(&format!("state-{}", state.as_str()))) }
+                        }
+                        option value="snooze-1" { (t.say("snooze-1")) }
+                        option value="snooze-7" { (t.say("snooze-7")) }
+                    }
+                    label for="tags" { (t.say("tags")) }
+                    input #tags name="tags" value=(open.tags.join(", ")) data-key="t";
+                }
+                div.actions { button.button { (t.say("save")) } }
+            }
+            @if ticket.assignee_id != Some(me.id) {
+                form method="post" action={ "/desk/tickets/" (ticket.reference) "/take" } {
+                    input type="hidden" name="key" value=(idempotency_key());
+                    button.button.plain data-key="m" { (t.say("take")) " " kbd aria-hidden="true" { "m" } }
+                }
+            }
+            @if !open.brand.instructions.is_empty() {
+                div.notice { p { b { (open.brand.name) ": " } (open.brand.instructions) } }
+            }
+            @if !ticket.page_url.is_empty() {
+                p.small { (t.say("came-from")) " " (ticket.page_url) }
+            }
+        }
+    }
+}
+
+fn customer(t: Texts, open: &Open, now: Time) -> Markup {
+    let facts = &open.customer;
+    let zone = open.brand.zone();
+    html! {
+        section.panel aria-labelledby="side-customer" {
+            header.line {
+                h2 #side-customer { (facts.account.as_ref().map_or(open.ticket.sender(), |account| account.name.as_str())) }
+                @if facts.account.is_some() {
+                    span.chip.is-good { span aria-hidden="true" { "✓" } (t.say("customer-proven")) }
+                } @else { span.chip.is-warn { (t.say("customer-unproven")) } }
+            }
+            @match &facts.account {
+                Some(account) => (standing(t, account, now)),
+                None => p.small { (open.ticket.sender_address) br; (t.say("customer-unproven-text")) },
+            }
+            @if !facts.addresses.is_empty() {
+                h3 { (t.say("addresses")) }
+                ul.list { @for address in &facts.addresses { li {
+                    span { (address.address) }
+                    @if address.proven_at.is_some() { span.chip.is-good { (t.say("address-proven")) } } @else { span.chip.is-warn { (t.say("address-unproven")) } }
+                } } }
+            }
+            @if facts.account.is_some() {
+                h3 { (t.say("orders")) }
+                @if facts.orders.is_empty() { p.small.faint { (t.say("orders-none")) } }
+                ul.list { @for order in &facts.orders { li {
+                    b { (order.number) }
+                    span.chip { (t.say(&format!("order-status-{}", order.status.as_str()))) }
+                    span.faint { (order.items().iter().map(|item| item.name.clone()).collect::<Vec<_>>().join(", ")) " · " (order.total()) }
+                    span.faint { (time::element(t, order.placed_at, now, zone)) }
+                } } }
+            }
+            h3 { (t.say("earlier-tickets")) }
+            @if facts.earlier.is_empty() { p.small.faint { (t.say("earlier-none")) } }
+            ul.list { @for ticket in &facts.earlier { li {
+                a href={ "/desk/tickets/" (ticket.reference) } lang=(ticket.language) { (ticket.subject) }
+                (state_chip(t, ticket.state))
+                span.faint { (ticket.reference) }
+                span.faint { (time::element(t, ticket.updated_at, now, zone)) }
+            } } }
+        }
+    }
+}
+
+/// Language, contact load as a bar of five, and how long they have been with us.
+fn standing(t: Texts, account: &Account, now: Time) -> Markup {
+    let load = account.load().decayed(now.utc(), chrono::Duration::days(30)).value;
+    // Each step doubles 1 + load, as the handicap does.
+    let steps = [0.2, 1.0, 3.0, 7.0, 15.0];
+    html! {
+        dl.pairs {
+            dt { (t.say("contact-load")) }
+            dd.line {
+                span.load aria-hidden="true" { @for step in steps { i.on[load >= step] {} } }
+                (format!("{load:.1}")) " " span.faint.small { (t.with("contacts", &[("count", account.contacts.into())])) }
+            }
+            dt { (t.say("since")) } dd { (account.created_at.utc().format("%Y-%m")) }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The conversation: messages, notes and the timeline between them.
+use maud::{Markup, html};
+
+use super::ticket::Open;
+use crate::accounts::{Person, Viewer};
+use crate::clock::Time;
+use crate::texts::Texts;
+use crate::tickets::views::{body, file_list};
+use crate::tickets::{Delivery, Event, EventKind, Identity, Message, MessageKind};
+use crate::web::{layout, time};
+
+/// Messages and events in the order in which they happened.
+pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
+    let t = me.texts();
+    let mut lines: Vec<(Time, u8, Markup)> = Vec::new();
+    for found in &open.messages {
+        lines.push((found.created_at, 1, message(t, open, found, now)));
+    }
+    for found in open.events.iter().filter(|event| is_told(event)) {
+        lines.push((found.at, 2, event(t, open, found, now)));
+    }
+    lines.sort_by_key(|(at, rank, _)| (*at, *rank));
+    html! {
+        ol.thread #thread sse-connect="/live" hx-get={ "/desk/tickets/" (open.ticket.reference) }
+            hx-trigger={ "sse:ticket-" (open.ticket.reference) ", sse:resync" } hx-select="#thread" hx-swap="outerHTML" {
+            @for (_, _, line) in &lines { (line) }
+        }
+    }
+}
+
+fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
+    let class = match message.kind {
+        MessageKind::Inbound => "from-customer",
+        MessageKind::Reply if message.delivery == Delivery::Failed => "from-us is-failed",
+        MessageKind::Reply => "from-us",
+        MessageKind::Note => "is-note",
+    };
+    let is_machine = message.is_from_machine();
+    html! {
+        li class={ "message " (class) } id={ "message-" (message.id) } {
+            div.message-head {
+                @match message.author_id.filter(|_| message.kind != MessageKind::Inbound) {
+                    Some(id) => (layout::face(id, &message.author_name)),
+                    None => span.face aria-hidden="true" { (Person::initials(&message.author_name)) },
+                }
+                b { @if message.author_name.is_empty() { (message.author_address) } @else { (message.author_name) } }
+                (origin(t, message))
+                (time::element(t, message.created_at, now, open.brand.zone()))
+            }
+            @if is_machine {
+                details.quoted { summary { (t.say(&format!("machine-{}", message.mail_kind))) } (body(t, message, &open.ticket.language)) }
+            } @else { (body(t, message, &open.ticket.language)) }
+            (file_list(t, &open.files, message))
+            @if message.delivery == Delivery::Failed {
+                p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
+            }
+        }
+    }
+}
+
+fn origin(t: Texts, message: &Message) -> Markup {
+    html! {
+        @match message.kind {
+            MessageKind::Note => span.chip.is-warn { (t.say("note-chip")) },
+            MessageKind::Reply => span.faint { (t.say(&format!("delivery-{}", message.delivery.as_str()))) },
+            MessageKind::Inbound => {
+                span.faint {
+                    (message.author_address) " "
+                    @if message.mail_id.is_some() { (t.say("by-mail")) } @else { (t.say("by-form")) }
+                }
+                (identity_badge(t, message))
+            }
+        }
+    }
+}
+
+/// How sure we are who wrote; the reason is in the title.
+fn identity_badge(t: Texts, message: &Message) -> Markup {
+    let (class, key) = match message.identity() {
+        Identity::Unproven => ("is-warn", "identity-unproven"),
+        Identity::Aligned => ("", "identity-aligned"),
+        Identity::Proven => ("is-good", "identity-proven"),
+        Identity::SignedIn => ("is-good", "identity-signed-in"),
+    };
+    html! { span class={ "chip " (class) } title=(message.identity_reason) { (t.say(key)) } }
+}
+
+/// Messages tell of themselves; their events would only say it twice.
+fn is_told(event: &Event) -> bool {
+    !matches!(
+        event.kind,
+        EventKind::Opened | EventKind::Received | EventKind::Replied | EventKind::Noted | EventKind::Delivered
+    )
+}
+
+fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
+    let actor = event.actor_id.map(|id| open.name_of(id).unwrap_or_else(|| t.say("somebody")));
+    let state = |word: &str| t.say(&format!("state-{word}"));
+    let (was, became) = match event.kind {
+        EventKind::StateChanged => (state(&event.was), state(&event.became)),
+        _ => (event.was.clone(), event.became.clone()),
+    };
+    let key = match (event.kind, event.became.is_empty()) {
+        (EventKind::Assigned, true) => "event-unassigned",
+        (EventKind::Assigned, false) => "event-assigned",
+        (EventKind::TeamChanged, true) => "event-no-team",
+        (EventKind::TeamChanged, false) => "event-team",
+        (EventKind::StateChanged, _) => "event-state",
+        (EventKind::Tagged, _) => "event-tagged",
+        (EventKind::Untagged, _) => "event-untagged",
+        (EventKind::Linked, _) => "event-linked",
+        (EventKind::Acknowledged, _) => "event-acknowledged",
+        (EventKind::DeliveryFailed, _) => "event-delivery-failed",
+        (EventKind::Parted, _) => "event-parted",
+        _ => "event-other",
+    };
+    let text = t.with(key, &[("was", was.into()), ("became", became.into())]);
+    html! {
+        li.event {
+            span { @if let Some(actor) = actor { (actor) ": " } (text) }
+            (time::element(t, event.at, now, open.brand.zone()))
+        }
+    }
+}

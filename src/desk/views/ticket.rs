@@ -1,0 +1,91 @@
+//! The ticket's page.
+use maud::{Markup, html};
+
+use super::composer::{Composing, composer, suggestions};
+use super::queue::{state_chip, take_next, why};
+use super::side::side;
+use super::thread::thread;
+use crate::accounts::{Person, Viewer};
+use crate::answers::Offer;
+use crate::brands::{Brand, Team};
+use crate::clock::Time;
+use crate::desk::facts::Customer;
+use crate::ids::AccountId;
+use crate::texts::Texts;
+use crate::tickets::{Attachment, Event, Message, Ticket};
+use crate::web::layout::{self, Tab};
+
+/// A ticket that an agent has open.
+pub struct Open {
+    pub ticket: Ticket,
+    pub brand: Brand,
+    pub messages: Vec<Message>,
+    pub events: Vec<Event>,
+    pub tags: Vec<String>,
+    /// Files that have no address yet.
+    pub unsigned: Vec<Attachment>,
+    /// Files with their addresses.
+    pub files: Vec<(String, Attachment)>,
+    pub colleagues: Vec<Person>,
+    pub teams: Vec<Team>,
+    pub customer: Customer,
+    pub offers: Vec<Offer>,
+    /// What the agent looked for among the answers.
+    pub looked_for: String,
+}
+
+impl Open {
+    /// The name of somebody who has to do with the ticket.
+    pub fn name_of(&self, id: AccountId) -> Option<String> {
+        let colleague = self.colleagues.iter().find(|person| person.id == id).map(|person| person.name.clone());
+        let customer = self.customer.account.as_ref().filter(|account| account.id == id);
+        colleague.or_else(|| customer.map(|account| account.name.clone()))
+    }
+}
+
+/// Thread, suggestions, composer; the customer beside them.
+pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Markup {
+    let t = me.texts();
+    layout::desk(me, Tab::Queue, &open.ticket.subject, &html! {
+        div.ticket-layout {
+            main.ticket-main #main tabindex="-1" {
+                (head(t, open, now))
+                h2.sr { (t.say("conversation")) }
+                (thread(me, open, now))
+                (suggestions(t, open))
+                (composer(me, open, composing))
+            }
+            (side(me, open, now))
+        }
+    })
+}
+
+fn head(t: Texts, open: &Open, now: Time) -> Markup {
+    let ticket = &open.ticket;
+    html! {
+        header.ticket-head {
+            div.line.small {
+                a.button.plain.tight href="/desk" data-key="q" { span aria-hidden="true" { "←" } " " (t.say("nav-queue")) " " kbd aria-hidden="true" { "q" } }
+                span class={ "brand hue-" (open.brand.color) } { (open.brand.name) }
+                code { (ticket.reference) }
+                (state_chip(t, ticket.state))
+                span.soft { (why(t, ticket, now)) }
+                (take_next(t, ""))
+            }
+            h1 lang=(ticket.language) { (ticket.subject) }
+            (presence(t, &ticket.reference, None))
+        }
+    }
+}
+
+/// Who else has the ticket open; `None`: not asked yet. Asks again by itself.
+pub fn presence(t: Texts, reference: &str, others: Option<&[Person]>) -> Markup {
+    let trigger = if others.is_some() { "every 15s" } else { "load delay:300ms" };
+    html! {
+        p.line.small.soft #presence role="status" hx-get={ "/desk/tickets/" (reference) "/presence" } hx-trigger=(trigger) hx-swap="outerHTML" {
+            @for person in others.unwrap_or_default() {
+                (layout::face(person.id, &person.name)) (t.with("also-here", &[("name", person.name.clone().into())])) " "
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! What can go wrong, as far as the outside must tell it apart, and the one mapping to a status and a page.
+//!
+//! A slice has an enum of its own where its caller reacts to the difference. Text that a visitor typed and that is
+//! wrong is not an `Error`: the page shows its form again with [`crate::web::form::Problems`] beside the fields.
+use actix_web::{HttpResponse, ResponseError, http::StatusCode, http::header};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("not found")]
+    NotFound,
+    #[error("please sign in")]
+    SignIn,
+    #[error("not allowed")]
+    Forbidden,
+    /// The request cannot be carried out as it stands; the sentence says what to do.
+    #[error("{0}")]
+    Invalid(String),
+    /// Somebody else was quicker, or the thing has changed since it was looked at.
+    #[error("{0}")]
+    Conflict(String),
+    #[error("too many attempts, please wait {0} seconds")]
+    TooMany(u64),
+    /// The database or a service cannot be reached now.
+    #[error("unavailable: {0}")]
+    Unavailable(String),
+    #[error("database: {0}")]
+    Database(diesel::result::Error),
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+impl Error {
+    /// An internal error from any other error, with what was being done.
+    pub fn internal(doing: &str, why: impl std::fmt::Display) -> Self {
+        Self::Internal(format!("{doing}: {why}"))
+    }
+
+    /// Is this a breach of a unique index: the row is there already?
+    pub fn is_duplicate(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind, Error as Diesel};
+        matches!(self, Self::Database(Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
+    }
+}
+
+impl From<diesel::result::Error> for Error {
+    fn from(e: diesel::result::Error) -> Self {
+        match e {
+            diesel::result::Error::NotFound => Self::NotFound,
+            e => Self::Database(e),
+        }
+    }
+}
+
+impl From<diesel::r2d2::PoolError> for Error {
+    fn from(e: diesel::r2d2::PoolError) -> Self {
+        Self::Unavailable(e.to_string())
+    }
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignIn => StatusCode::SEE_OTHER,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Database(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let status = self.status_code();
+        if status.is_server_error() {
+            tracing::error!(error = %self, "request failed");
+        }
+        let mut response = HttpResponse::build(status);
+        if matches!(self, Self::SignIn) {
+            return response.insert_header((header::LOCATION, "/sign-in")).finish();
+        }
+        if let Self::TooMany(seconds) = self {
+            response.insert_header((header::RETRY_AFTER, *seconds));
+        }
+        response
+            .content_type("text/html; charset=utf-8")
+            .body(crate::web::layout::error_page(self).into_string())
+    }
+}
+
+/// An [`Error`] at a door for machines: the same status as `application/problem+json` (RFC 9457).
+#[derive(Debug)]
+pub struct Problem(pub Error);
+
+impl<E: Into<Error>> From<E> for Problem {
+    fn from(e: E) -> Self {
+        Self(e.into())
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        match self.0 {
+            Error::SignIn => StatusCode::UNAUTHORIZED,
+            ref e => e.status_code(),
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let status = self.status_code();
+        let detail = if status.is_server_error() {
+            tracing::error!(error = %self.0, "request failed");
+            "The request was fine; something on our side was not. It has been logged. Try again later.".to_owned()
+        } else {
+            self.0.to_string()
+        };
+        HttpResponse::build(status)
+            .content_type("application/problem+json")
+            .body(
+                serde_json::json!({
+                    "title": status.canonical_reason().unwrap_or("Error"),
+                    "status": status.as_u16(),
+                    "detail": detail,
+                })
+                .to_string(),
+            )
+    }
+}

@@ -1,0 +1,229 @@
+//! The queue of background work: what there is to do, when, and what became of it. `worker` does it.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, JobId, LinkId, MailId, MessageId, TicketId};
+use crate::on_backend;
+use crate::schema::jobs;
+
+/// Everything that is done in the background. Ids only: the row is read when the work is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// Understand a received mail and make it a message of a ticket.
+    DeliverMail(MailId),
+    /// Send a reply by mail.
+    SendMessage(MessageId),
+    /// Tell a customer that their message has arrived.
+    Acknowledge(MessageId),
+    /// Mail a one-time link.
+    SendLink(LinkId),
+    /// Bring a snoozed ticket back into the queue.
+    WakeTicket(TicketId),
+    /// Give an account the tickets of the addresses that it has proven.
+    AdoptTickets(AccountId),
+}
+
+crate::word_enum! {
+    /// Mails are delivered in the order in which they came, in a lane of their own: nothing else waits behind a flood.
+    Lane {
+        Mail = "mail",
+        Rest = "rest",
+    }
+}
+
+/// After so many failed tries a job is buried: an admin sees it and can start it again.
+pub const MOST_ATTEMPTS: i32 = 10;
+const LEASE_SECONDS: i64 = 300;
+
+impl Job {
+    const fn parts(self) -> (&'static str, i64) {
+        match self {
+            Self::DeliverMail(id) => ("deliver_mail", id.0),
+            Self::SendMessage(id) => ("send_message", id.0),
+            Self::Acknowledge(id) => ("acknowledge", id.0),
+            Self::SendLink(id) => ("send_link", id.0),
+            Self::WakeTicket(id) => ("wake_ticket", id.0),
+            Self::AdoptTickets(id) => ("adopt_tickets", id.0),
+        }
+    }
+
+    const fn lane(self) -> Lane {
+        match self {
+            Self::DeliverMail(_) => Lane::Mail,
+            _ => Lane::Rest,
+        }
+    }
+
+    fn from_parts(kind: &str, id: i64) -> Option<Self> {
+        Some(match kind {
+            "deliver_mail" => Self::DeliverMail(MailId(id)),
+            "send_message" => Self::SendMessage(MessageId(id)),
+            "acknowledge" => Self::Acknowledge(MessageId(id)),
+            "send_link" => Self::SendLink(LinkId(id)),
+            "wake_ticket" => Self::WakeTicket(TicketId(id)),
+            "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
+            _ => return None,
+        })
+    }
+}
+
+/// A job that is ours until its lease runs out.
+#[derive(Debug, Clone)]
+pub struct Claimed {
+    pub id: JobId,
+    /// `None`: written by a newer version of the program.
+    pub job: Option<Job>,
+    pub attempts: i32,
+}
+
+/// A row as the admin sees it.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = jobs)]
+pub struct Row {
+    pub id: JobId,
+    pub kind: String,
+    pub subject_id: i64,
+    pub run_at: Time,
+    pub attempts: i32,
+    pub last_error: String,
+    pub buried_at: Option<Time>,
+    pub created_at: Time,
+}
+
+/// Puts work into the queue, in the transaction that makes it necessary.
+pub fn enqueue(conn: &mut Conn, now: Time, job: Job) -> Result<()> {
+    enqueue_at(conn, now, now, job)
+}
+
+/// The same, not before `run_at`.
+pub fn enqueue_at(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<()> {
+    let (kind, subject_id) = job.parts();
+    diesel::insert_into(jobs::table)
+        .values((
+            jobs::lane.eq(job.lane()),
+            jobs::kind.eq(kind),
+            jobs::subject_id.eq(subject_id),
+            jobs::run_at.eq(run_at),
+            jobs::attempts.eq(0),
+            jobs::last_error.eq(""),
+            jobs::created_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes up to `most` due jobs. Their lease keeps other nodes away until they are done or this node has died.
+pub fn claim(conn: &mut Conn, now: Time, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+    let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
+    let due = jobs::table
+        .filter(jobs::buried_at.is_null())
+        .filter(jobs::lane.eq(lane))
+        .filter(jobs::run_at.le(now))
+        .filter(is_free)
+        .order((jobs::run_at, jobs::id))
+        .limit(most)
+        .select(jobs::id);
+    let ids: Vec<JobId> = match conn {
+        Conn::Postgres(c) => due.for_update().skip_locked().load(c)?,
+        Conn::Sqlite(c) => due.load(c)?,
+    };
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    diesel::update(jobs::table.filter(jobs::id.eq_any(&ids)))
+        .set(jobs::leased_until.eq(now.plus(chrono::Duration::seconds(LEASE_SECONDS))))
+        .execute(conn)?;
+    let rows: Vec<(JobId, String, i64, i32)> = jobs::table
+        .filter(jobs::id.eq_any(&ids))
+        .order((jobs::run_at, jobs::id))
+        .select((jobs::id, jobs::kind, jobs::subject_id, jobs::attempts))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, kind, subject, attempts)| Claimed { id, job: Job::from_parts(&kind, subject), attempts })
+        .collect())
+}
+
+/// Removes a job, in the transaction that did its work: done twice is not possible.
+pub fn finish(conn: &mut Conn, id: JobId) -> Result<()> {
+    diesel::delete(jobs::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// Notes a failed try: again after 2ⁿ minutes, or buried after the last.
+pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<()> {
+    let attempts = job.attempts.saturating_add(1);
+    let wait = chrono::Duration::minutes(1_i64 << attempts.clamp(0, 12));
+    diesel::update(jobs::table.find(job.id))
+        .set((
+            jobs::attempts.eq(attempts),
+            jobs::last_error.eq(error),
+            jobs::leased_until.eq(None::<Time>),
+            jobs::run_at.eq(now.plus(wait)),
+            jobs::buried_at.eq((attempts >= MOST_ATTEMPTS).then_some(now)),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Gives leased jobs back when this node stops in good order.
+pub fn release(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
+    diesel::update(jobs::table.filter(jobs::id.eq_any(ids)))
+        .set(jobs::leased_until.eq(None::<Time>))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Digs a buried job up, or starts a waiting one now.
+pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
+    let changed = diesel::update(jobs::table.find(id))
+        .set((
+            jobs::attempts.eq(0),
+            jobs::run_at.eq(now),
+            jobs::leased_until.eq(None::<Time>),
+            jobs::buried_at.eq(None::<Time>),
+        ))
+        .execute(conn)?;
+    if changed == 0 { Err(crate::error::Error::NotFound) } else { Ok(()) }
+}
+
+/// Jobs that have failed at least once, buried ones first.
+pub fn troubled(conn: &mut Conn) -> Result<Vec<Row>> {
+    Ok(jobs::table
+        .filter(jobs::attempts.gt(0))
+        .order((jobs::buried_at.desc(), jobs::id.desc()))
+        .limit(200)
+        .select(Row::as_select())
+        .load(conn)?)
+}
+
+/// When the next job of a lane is due, if any waits.
+pub fn next_due(conn: &mut Conn, lane: Lane) -> Result<Option<Time>> {
+    Ok(jobs::table
+        .filter(jobs::buried_at.is_null())
+        .filter(jobs::lane.eq(lane))
+        .filter(jobs::leased_until.is_null())
+        .order((jobs::run_at, jobs::id))
+        .select(jobs::run_at)
+        .first(conn)
+        .optional()?)
+}
+
+/// Jobs waiting and jobs buried, for the metrics.
+pub fn counts(conn: &mut Conn) -> Result<(i64, i64)> {
+    let waiting = jobs::table.filter(jobs::buried_at.is_null()).count().get_result(conn)?;
+    let buried = jobs::table.filter(jobs::buried_at.is_not_null()).count().get_result(conn)?;
+    Ok((waiting, buried))
+}
+
+/// Drops every other job of the same kind for the same row: the newest one counts.
+pub fn replace(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<()> {
+    let (kind, subject_id) = job.parts();
+    on_backend!(conn, |c| diesel::delete(
+        jobs::table.filter(jobs::kind.eq(kind)).filter(jobs::subject_id.eq(subject_id))
+    )
+    .execute(c))?;
+    enqueue_at(conn, now, run_at, job)
+}

@@ -1,0 +1,136 @@
+//! The installation's secret, and what is derived from it: signed links, reply tokens, sealed passwords.
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
+use hkdf::Hkdf;
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+use crate::error::{Error, Result};
+use crate::mail::thread;
+
+/// Keys for each purpose, all derived from one secret (HKDF-SHA-256, RFC 5869).
+#[derive(Clone)]
+pub struct Keys {
+    jwt: [u8; 32],
+    seal: [u8; 32],
+    reply: [u8; 32],
+}
+
+impl Keys {
+    /// From the configured hexadecimal secret, else from `secret.key` in the data folder, which is made when it is missing.
+    pub fn load(configured: Option<&str>, folder: &Path) -> Result<Self> {
+        let hex = match configured {
+            Some(hex) => hex.to_owned(),
+            None => read_or_make(&folder.join("secret.key"))?,
+        };
+        let secret = data_encoding::HEXLOWER_PERMISSIVE
+            .decode(hex.trim().as_bytes())
+            .ok()
+            .filter(|secret| secret.len() == 32)
+            .ok_or_else(|| Error::Invalid("data.secret_key must be 64 hexadecimal digits (openssl rand -hex 32)".to_owned()))?;
+        Self::derive(&secret)
+    }
+
+    fn derive(secret: &[u8]) -> Result<Self> {
+        let source = Hkdf::<Sha256>::new(None, secret);
+        let key = |purpose: &str| {
+            let mut key = [0; 32];
+            source
+                .expand(purpose.as_bytes(), &mut key)
+                .map(|()| key)
+                .map_err(|e| Error::internal("derive a key", e))
+        };
+        Ok(Self { jwt: key("svar jwt")?, seal: key("svar seal")?, reply: key("svar reply")? })
+    }
+
+    /// The key of reply tokens.
+    pub fn reply(&self) -> thread::Key {
+        thread::Key(self.reply)
+    }
+
+    /// A JWT for one audience; `claims` carry `aud`, `exp` and the rest.
+    pub fn sign(&self, claims: &impl Serialize) -> Result<String> {
+        jsonwebtoken::encode(&Header::new(Algorithm::HS256), claims, &EncodingKey::from_secret(&self.jwt))
+            .map_err(|e| Error::internal("sign a token", e))
+    }
+
+    /// The claims of our own token, if signature and audience are right. Whether it is too old is for the caller's clock.
+    pub fn verify<T: DeserializeOwned + Clone>(&self, token: &str, audience: &str) -> Result<T> {
+        let mut rules = Validation::new(Algorithm::HS256);
+        rules.set_audience(&[audience]);
+        rules.set_required_spec_claims(&["aud"]);
+        rules.validate_exp = false;
+        jsonwebtoken::decode(token, &DecodingKey::from_secret(&self.jwt), &rules)
+            .map(|data| data.claims)
+            .map_err(|_forged_or_late| Error::NotFound)
+    }
+
+    /// Encrypts a secret for the database (XChaCha20-Poly1305, random nonce in front).
+    pub fn seal(&self, secret: &str) -> Result<String> {
+        let nonce: [u8; 24] = rand::random();
+        let sealed = XChaCha20Poly1305::new(&self.seal.into())
+            .encrypt(&XNonce::from(nonce), secret.as_bytes())
+            .map_err(|e| Error::internal("seal a secret", e))?;
+        Ok(BASE64_URL_SAFE_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
+    }
+
+    /// What [`Keys::seal`] encrypted, if it was with this key.
+    pub fn open(&self, sealed: &str) -> Result<String> {
+        let changed = || Error::Invalid("a stored password cannot be decrypted: was the secret key changed?".to_owned());
+        let bytes = BASE64_URL_SAFE_NO_PAD.decode(sealed).map_err(|_bad| changed())?;
+        let (nonce, sealed) = bytes.split_first_chunk::<24>().ok_or_else(changed)?;
+        let secret = XChaCha20Poly1305::new(&self.seal.into())
+            .decrypt(&XNonce::from(*nonce), sealed)
+            .map_err(|_bad| changed())?;
+        String::from_utf8(secret).map_err(|_bad| changed())
+    }
+}
+
+/// 256 random bits that nobody guesses, fit for cookies and URLs.
+pub fn random_token() -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
+}
+
+/// How a random token is kept: a leaked database opens no session.
+pub fn token_hash(token: &str) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(token.as_bytes()))
+}
+
+fn read_or_make(path: &Path) -> Result<String> {
+    match std::fs::read_to_string(path) {
+        Ok(hex) => Ok(hex),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            let hex = data_encoding::HEXLOWER.encode(&rand::random::<[u8; 32]>());
+            make_private(path, &hex).map_err(|e| Error::Unavailable(format!("cannot write {}: {e}", path.display())))?;
+            Ok(hex)
+        }
+        Err(e) => Err(Error::Unavailable(format!("cannot read {}: {e}", path.display()))),
+    }
+}
+
+fn make_private(path: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_secret_opens_with_its_key_alone() {
+        let (mine, other) = (Keys::derive(&[1; 32]).unwrap(), Keys::derive(&[2; 32]).unwrap());
+        let sealed = mine.seal("hemmelig").unwrap();
+        assert!(!sealed.contains("hemmelig"));
+        assert_eq!(mine.open(&sealed).unwrap(), "hemmelig");
+        assert!(other.open(&sealed).is_err());
+    }
+}

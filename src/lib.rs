@@ -1,0 +1,28 @@
+//! Svar: a ticket helpdesk without a telephone.
+pub mod accounts;
+pub mod answers;
+pub mod app;
+pub mod blobs;
+pub mod brands;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod demo;
+mod desk;
+pub mod error;
+pub mod hours;
+pub mod ids;
+pub mod jobs;
+pub mod keys;
+pub mod mail;
+pub mod orders;
+pub mod policy;
+mod portal;
+pub mod priority;
+mod schema;
+pub mod server;
+pub mod texts;
+pub mod tickets;
+pub mod web;
+pub mod worker;

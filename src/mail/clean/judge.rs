@@ -1,0 +1,167 @@
+//! The fate of every line: shown, quoted, or signature.
+
+use super::super::parse::{Line, Mark};
+use super::super::words::{self, Separator};
+use super::{attribution::attribution, block::header_block, quotes, signature};
+
+/// Where a line goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// Shown.
+    Visible,
+    /// An earlier message, or what announces it.
+    Quoted,
+    /// Signature, footer, legal text.
+    Signature,
+}
+
+/// The lines as the first look sorts them.
+pub(super) struct Sorted {
+    /// Where each line would go.
+    pub fates: Vec<Fate>,
+    /// Lines that carry a quote mark, or spilled out of a marked line.
+    pub is_quoted: Vec<bool>,
+    /// Lines that announce the marked lines below them.
+    pub is_announcing: Vec<bool>,
+    /// From here on all is the earlier message.
+    pub cut: usize,
+}
+
+/// Judges all lines of a text.
+pub(super) fn judge(rows: &[Line]) -> Vec<Fate> {
+    let mut sorted = sort(rows);
+    reach_up(rows, &mut sorted);
+    signature::find(rows, &mut sorted);
+    quotes::decide(rows, &mut sorted);
+    signature::legal(rows, &mut sorted);
+    sorted.fates
+}
+
+/// Walks down to where the earlier message begins.
+fn sort(rows: &[Line]) -> Sorted {
+    let mut sorted = Sorted {
+        fates: vec![Fate::Visible; rows.len()],
+        is_quoted: quotes::marked(rows),
+        is_announcing: vec![false; rows.len()],
+        cut: rows.len(),
+    };
+    let mut at = 0;
+    let mut is_below_footer = false;
+    let mut has_text = false;
+    while let Some(row) = rows.get(at) {
+        let step = look(rows, at, &sorted, has_text);
+        match step {
+            Step::Blank => at += 1,
+            Step::Stop => break,
+            Step::Cut => {
+                sorted.cut = at;
+                break;
+            }
+            Step::Quoted => {
+                is_below_footer = false;
+                at += 1;
+            }
+            Step::Announce(count) => {
+                for line in at..at + count {
+                    set(&mut sorted.is_announcing, line, true);
+                }
+                at += count;
+            }
+            Step::Footer => {
+                is_below_footer = has_text;
+                set(&mut sorted.fates, at, Fate::Signature);
+                at += 1;
+            }
+            Step::Text => {
+                if is_below_footer || row.mark == Mark::Signature {
+                    set(&mut sorted.fates, at, Fate::Signature);
+                } else {
+                    has_text = true;
+                }
+                at += 1;
+            }
+        }
+    }
+    for line in sorted.cut..rows.len() {
+        set(&mut sorted.fates, line, Fate::Quoted);
+    }
+    sorted
+}
+
+/// What one line is, on the way down.
+enum Step {
+    Blank,
+    /// A forwarded message begins: all of it is shown.
+    Stop,
+    Cut,
+    Quoted,
+    Announce(usize),
+    Footer,
+    Text,
+}
+
+fn look(rows: &[Line], at: usize, sorted: &Sorted, has_text: bool) -> Step {
+    let Some(row) = rows.get(at) else { return Step::Stop };
+    let text = row.text.trim();
+    if row.mark == Mark::Cut {
+        return Step::Cut;
+    }
+    if text.is_empty() {
+        return Step::Blank;
+    }
+    let is_quoted = sorted.is_quoted.get(at).copied().unwrap_or(false);
+    let is_inside = is_quoted && at > 0 && sorted.is_quoted.get(at - 1).copied().unwrap_or(false);
+    match words::separator(text) {
+        Some(Separator::Forward) if !is_inside && row.mark != Mark::Quoted => return Step::Stop,
+        Some(Separator::Original) if !is_quoted => return Step::Cut,
+        _ => {}
+    }
+    if is_quoted {
+        return Step::Quoted;
+    }
+    if row.mark == Mark::Attribution {
+        return announced(rows, at, rows.iter().skip(at).take_while(|r| r.mark == Mark::Attribution).count(), sorted);
+    }
+    if header_block(rows, at).is_some() {
+        return Step::Cut;
+    }
+    if let Some(count) = attribution(rows, at) {
+        return announced(rows, at, count, sorted);
+    }
+    if words::is_device_footer(text) && (has_text || at == 0) {
+        return Step::Footer;
+    }
+    Step::Text
+}
+
+/// An announcement is followed by marked lines, or by the bare earlier message to the end.
+fn announced(rows: &[Line], at: usize, count: usize, sorted: &Sorted) -> Step {
+    let next = rows.iter().enumerate().skip(at + count).find(|(_, r)| !r.text.trim().is_empty() || r.mark == Mark::Cut);
+    match next {
+        Some((line, _)) if sorted.is_quoted.get(line).copied().unwrap_or(false) => Step::Announce(count),
+        _ => Step::Cut,
+    }
+}
+
+/// Blank lines and rules right above the cut belong to what is cut.
+fn reach_up(rows: &[Line], sorted: &mut Sorted) {
+    if sorted.cut >= rows.len() {
+        return;
+    }
+    while let Some(above) = sorted.cut.checked_sub(1) {
+        let Some(row) = rows.get(above) else { return };
+        let text = row.text.trim();
+        if !(text.is_empty() || signature::is_rule(text) && text.chars().count() >= 3) {
+            return;
+        }
+        set(&mut sorted.fates, above, Fate::Quoted);
+        sorted.cut = above;
+    }
+}
+
+/// Sets one entry; beyond the end nothing happens.
+pub(super) fn set<T>(items: &mut [T], at: usize, value: T) {
+    if let Some(item) = items.get_mut(at) {
+        *item = value;
+    }
+}

@@ -1,0 +1,112 @@
+//! What did the person write? The visible part of a mail, and all the rest folded, with no line lost.
+
+mod attribution;
+mod block;
+mod judge;
+mod page;
+mod quotes;
+mod signature;
+
+pub(crate) use attribution::{attribution, has_email};
+pub(crate) use block::header_block;
+
+use super::parse::{Line, Mail, Mark};
+use judge::{Fate, judge};
+use serde::Serialize;
+
+/// A text taken apart. Together the three hold every line of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Cleaned {
+    /// What the person wrote, answers inside the quote with the quoted lines they answer.
+    pub visible: String,
+    /// Earlier messages and what announces them.
+    pub quoted: String,
+    /// Signature, device footer, legal text.
+    pub signature: String,
+}
+
+/// Cleans a mail: its text by rules, or its HTML by structure where that tells more.
+pub fn clean(mail: &Mail) -> Cleaned {
+    let Some(html) = &mail.html else { return clean_text(&mail.text) };
+    if mail.is_text_from_html {
+        return clean_html(html);
+    }
+    let by_text = clean_text(&mail.text);
+    if by_text.quoted.is_empty() && page::shows_quote(html) {
+        let by_structure = clean_html(html);
+        let is_found = !by_structure.quoted.is_empty() && !by_structure.visible.is_empty();
+        if is_found && by_structure.visible.len() < by_text.visible.len() {
+            return by_structure;
+        }
+    }
+    by_text
+}
+
+/// Cleans plain text. Time is linear; cleaning what came out changes nothing.
+pub fn clean_text(text: &str) -> Cleaned {
+    let text = text.trim_start_matches('\u{feff}');
+    let rows = text.lines().map(|line| Line { text: line.trim_end_matches('\r').to_owned(), mark: Mark::None }).collect();
+    settle(rows)
+}
+
+/// Cleans a page: by the structure that mail programs write, then by the rules for text.
+pub fn clean_html(html: &str) -> Cleaned {
+    settle(page::rows(html))
+}
+
+/// Judges again what is left until nothing more falls off. A text that would vanish is shown as it is.
+fn settle(mut rows: Vec<Line>) -> Cleaned {
+    let whole = joined(rows.iter().map(|r| r.text.as_str()));
+    let (mut quoted, mut signature): (Vec<Vec<String>>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let fates = judge(&rows);
+        let remains = rows.iter().zip(&fates).any(|(r, f)| *f == Fate::Visible && !r.text.trim().is_empty());
+        let changes = rows.iter().zip(&fates).any(|(r, f)| *f != Fate::Visible && !r.text.trim().is_empty());
+        if !remains || !changes {
+            return Cleaned { visible: joined(rows.iter().map(|r| r.text.as_str())), quoted: stacked(quoted), signature: stacked(signature) };
+        }
+        let (mut kept, mut off, mut below) = (Vec::new(), Vec::new(), Vec::new());
+        for (row, fate) in rows.into_iter().zip(fates) {
+            match fate {
+                Fate::Visible => kept.push(row),
+                Fate::Quoted => off.push(row.text),
+                Fate::Signature => below.push(row.text),
+            }
+        }
+        quoted.push(off);
+        signature.push(below);
+        rows = trimmed(kept);
+    }
+    // Never settled: nobody writes like that. Show all, as the first rule says.
+    Cleaned { visible: whole, ..Cleaned::default() }
+}
+
+/// More rounds than any honest mail needs: two settle nearly all.
+const ROUNDS: usize = 40;
+
+/// What fell off later stood above what fell off before.
+fn stacked(rounds: Vec<Vec<String>>) -> String {
+    let lines: Vec<String> = rounds.into_iter().rev().flatten().collect();
+    joined(lines.iter().map(String::as_str))
+}
+
+fn trimmed(mut rows: Vec<Line>) -> Vec<Line> {
+    while rows.last().is_some_and(|r| r.text.trim().is_empty()) {
+        rows.pop();
+    }
+    let blank = rows.iter().take_while(|r| r.text.trim().is_empty()).count();
+    rows.drain(..blank);
+    rows
+}
+
+/// Lines without the blank ones around them.
+fn joined<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    let lines: Vec<&str> = lines.collect();
+    let start = lines.iter().take_while(|l| l.trim().is_empty()).count();
+    let end = lines.iter().rev().take_while(|l| l.trim().is_empty()).count();
+    let kept = lines.get(start..lines.len().saturating_sub(end)).unwrap_or_default();
+    kept.join("\n").trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+//! Lines with a quote mark: a history to fold, or the question above an answer.
+
+use super::super::parse::{Line, Mark};
+use super::judge::{Fate, Sorted, set};
+
+/// Which lines carry a quote mark, or spilled out of one that does.
+pub(super) fn marked(rows: &[Line]) -> Vec<bool> {
+    let has_mark = |row: &Line| row.mark == Mark::Quoted || row.text.trim_start().starts_with('>');
+    let plain: Vec<bool> = rows.iter().map(has_mark).collect();
+    let mut out = plain.clone();
+    for (at, row) in rows.iter().enumerate() {
+        let (Some(above), Some(true)) = (at.checked_sub(1).and_then(|a| rows.get(a)), plain.get(at + 1)) else { continue };
+        let is_between = !row.text.trim().is_empty() && out.get(at - 1) == Some(&true);
+        if is_between && is_spill(&above.text, &row.text) {
+            set(&mut out, at, true);
+        }
+    }
+    out
+}
+
+/// A long line that was broken again on its way: its end stands without a mark.
+fn is_spill(above: &str, line: &str) -> bool {
+    let line = line.trim();
+    let cut_link = above.rsplit(char::is_whitespace).next().is_some_and(|w| w.contains("http"));
+    above.chars().count() >= 65 && line.chars().count() < 60
+        || cut_link && !line.contains(char::is_whitespace)
+        || ["(http", "<http", "[http", "<mailto:"].iter().any(|l| line.starts_with(l))
+}
+
+/// One stretch of marked lines and what announces it.
+struct Block {
+    lines: Vec<usize>,
+    announcement: Vec<usize>,
+    is_structural: bool,
+    has_answer: bool,
+}
+
+/// Folds history; keeps what is quoted above answers when somebody answers point by point.
+pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
+    let blocks = blocks(rows, sorted);
+    let answers = blocks.iter().filter(|b| b.has_answer && !b.is_structural).count();
+    for block in blocks {
+        let is_kept = block.has_answer && !block.is_structural && (answers >= 2 || block.announcement.is_empty());
+        for line in block.announcement {
+            set(&mut sorted.fates, line, Fate::Quoted);
+        }
+        if !is_kept {
+            for line in block.lines {
+                set(&mut sorted.fates, line, Fate::Quoted);
+            }
+        }
+    }
+}
+
+fn blocks(rows: &[Line], sorted: &Sorted) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    let mut announcement: Vec<usize> = Vec::new();
+    let mut is_open = false;
+    for (at, row) in rows.iter().enumerate().take(sorted.cut) {
+        let flag = |flags: &[bool]| flags.get(at).copied().unwrap_or(false);
+        let is_quoted = flag(&sorted.is_quoted);
+        if flag(&sorted.is_announcing) {
+            announcement.push(at);
+            is_open = false;
+        } else if is_quoted {
+            if !is_open {
+                out.push(Block { lines: Vec::new(), announcement: std::mem::take(&mut announcement), is_structural: false, has_answer: false });
+                is_open = true;
+            }
+            if let Some(block) = out.last_mut() {
+                block.lines.push(at);
+                block.is_structural |= row.mark == Mark::Quoted;
+            }
+        } else if !row.text.trim().is_empty() {
+            is_open = false;
+            let is_shown = sorted.fates.get(at) == Some(&Fate::Visible);
+            if let Some(block) = out.last_mut().filter(|_| is_shown) {
+                block.has_answer = true;
+            }
+        }
+    }
+    out
+}

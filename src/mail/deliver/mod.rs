@@ -1,0 +1,190 @@
+//! From a row of the ledger to a message of a ticket: understand outside the transaction, decide and store inside it.
+mod machine;
+mod person;
+mod place;
+mod route;
+
+use futures_util::{StreamExt, stream};
+use std::sync::Arc;
+
+use super::classify::{Bounce, Kind, bounces, classify};
+use super::clean::{Cleaned, clean};
+use super::identify::{Alignment, identify};
+use super::language;
+use super::parse::{Mail, parse};
+use super::store::{self, Fate, LedgerRow, Verdict};
+use super::thread::{self, Clues};
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{JobId, MailId, TicketId};
+use crate::jobs::{self, Claimed};
+use crate::tickets::NewAttachment;
+
+/// So many mails are understood at the same time, and so many writes may wait for the same commit.
+const AT_ONCE: usize = 32;
+
+/// A mail, understood, with its files ready to be stored.
+struct Understood {
+    row: LedgerRow,
+    mail: Mail,
+    kind: Kind,
+    bounces: Vec<Bounce>,
+    cleaned: Cleaned,
+    alignment: Alignment,
+    clues: Clues,
+    language: Option<String>,
+    files: Vec<NewAttachment>,
+}
+
+/// What became of a mail, for the ledger.
+struct Decision {
+    fate: Fate,
+    reason: String,
+    ticket: Option<TicketId>,
+}
+
+impl Decision {
+    fn delivered(ticket: TicketId) -> Self {
+        Self { fate: Fate::Delivered, reason: String::new(), ticket: Some(ticket) }
+    }
+
+    fn quarantined(reason: impl Into<String>) -> Self {
+        Self { fate: Fate::Quarantined, reason: reason.into(), ticket: None }
+    }
+}
+
+/// Delivers mails in the order in which they came: understanding runs ahead, the writes begin in order.
+pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()> {
+    let brands = Arc::new(app.db.read(brands::store::all).await?);
+    stream::iter(batch)
+        .map(|(job, id)| {
+            let (app, brands) = (app.clone(), brands.clone());
+            async move {
+                let work = tokio::spawn(async move { understand(&app, id, &brands).await });
+                let result = work.await.unwrap_or_else(|e| Err(Error::internal("understand a mail", e)));
+                (job, id, result)
+            }
+        })
+        .buffered(AT_ONCE)
+        .map(|(job, id, understood)| {
+            let (app, brands) = (app.clone(), brands.clone());
+            async move {
+                if let Err(e) = store_one(&app, &brands, job.id, understood).await {
+                    note_failure(&app, &job, id, &e).await;
+                }
+            }
+        })
+        .buffered(AT_ONCE)
+        .for_each(|()| async {})
+        .await;
+    Ok(())
+}
+
+async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Understood>> {
+    let row = app.db.read(move |conn| store::mail(conn, id)).await?;
+    if row.state != Fate::Received {
+        return Ok(None);
+    }
+    let raw = app.blobs.load(&app.db, &row.raw).await?;
+    let mut mail = parse(&raw);
+    let kind = classify(&mail);
+    let bounces = if kind.is_machine() { bounces(&mail) } else { Vec::new() };
+    let addresses: Vec<String> = brands.iter().map(|brand| brand.support_address.clone()).collect();
+    let cleaned = clean(&mail);
+    let mut files = Vec::new();
+    for file in std::mem::take(&mut mail.attachments) {
+        files.push(NewAttachment::prepare(app, &file.name, &file.content_type, file.bytes, file.is_inline).await?);
+    }
+    Ok(Some(Understood {
+        alignment: identify(&mail, &app.config.mail.authserv_ids),
+        clues: thread::clues(&mail, &app.keys.reply(), &addresses),
+        language: language::language(&cleaned.visible).map(|found| found.code().to_owned()),
+        row,
+        kind,
+        bounces,
+        cleaned,
+        files,
+        mail,
+    }))
+}
+
+async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result<Option<Understood>>) -> Result<()> {
+    let (now, key, brands) = (app.now(), app.keys.reply(), brands.clone());
+    let mail = mail?;
+    app.db
+        .write(move |conn| {
+            if let Some(mail) = mail {
+                settle(conn, now, &key, &brands, mail)?;
+            }
+            jobs::finish(conn, job)
+        })
+        .await
+}
+
+/// Decides where the mail belongs, stores it there, and says so in the ledger.
+fn settle(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail: Understood) -> Result<()> {
+    let id = mail.row.id;
+    let mut verdict = Verdict {
+        sender: mail.mail.from.as_ref().map(|from| from.address.clone()).unwrap_or_default(),
+        subject: mail.mail.subject.clone(),
+        message_id: mail.mail.message_id.clone(),
+        kind: word(mail.kind).to_owned(),
+        state: Fate::Received,
+        reason: String::new(),
+        ticket: None,
+    };
+    let decision = decide(conn, now, key, brands, mail)?;
+    (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
+    store::settle(conn, now, id, &verdict)
+}
+
+fn decide(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail: Understood) -> Result<Decision> {
+    let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
+    if own_id.is_some() {
+        return Ok(Decision::quarantined("our own mail has come back"));
+    }
+    if let Some(twin) = place::twin(conn, &mail)? {
+        let reason = "the same mail came before, by another way".to_owned();
+        return Ok(Decision { fate: Fate::Delivered, reason, ticket: Some(twin.ticket_id) });
+    }
+    if mail.kind.is_machine() {
+        return machine::deliver(conn, now, brands, mail);
+    }
+    person::deliver(conn, now, brands, mail)
+}
+
+/// The word for a kind in the ledger and on messages.
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Message => "message",
+        Kind::AutoReply => "auto_reply",
+        Kind::Bounce => "bounce",
+        Kind::Delayed => "delayed",
+        Kind::Delivered => "delivered",
+        Kind::Feedback => "feedback",
+        Kind::ReadReceipt => "read_receipt",
+        Kind::List => "list",
+    }
+}
+
+/// The job is tried again later; after the last try the mail stands in the ledger as failed, with the reason.
+async fn note_failure(app: &App, job: &Claimed, id: MailId, error: &Error) {
+    tracing::error!(mail = %id, %error, "a mail was not delivered");
+    let (now, job, text) = (app.now(), job.clone(), error.to_string());
+    let noted = app
+        .db
+        .write(move |conn| {
+            jobs::fail(conn, now, &job, &text)?;
+            if job.attempts.saturating_add(1) >= jobs::MOST_ATTEMPTS {
+                store::set_fate(conn, now, id, Fate::Failed, &text)?;
+            }
+            Ok(())
+        })
+        .await;
+    if let Err(e) = noted {
+        tracing::error!(error = %e, "the failure could not be noted; the lease will run out");
+    }
+}

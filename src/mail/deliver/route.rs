@@ -1,0 +1,29 @@
+//! For which brand a mail is.
+use super::Understood;
+use crate::brands::Brand;
+
+/// The brand of the mailbox or key by which it came, else the one whose address the mail names, else the only one.
+pub(super) fn brand<'a>(brands: &'a [Brand], mail: &Understood) -> Option<&'a Brand> {
+    let by_door = mail.row.brand_id.and_then(|id| brands.iter().find(|brand| brand.id == id));
+    by_door.or_else(|| by_address(brands, mail)).or(match brands {
+        [only] => Some(only),
+        _ => None,
+    })
+}
+
+fn by_address<'a>(brands: &'a [Brand], mail: &Understood) -> Option<&'a Brand> {
+    let mail = &mail.mail;
+    let envelope = ["delivered-to", "x-original-to", "envelope-to"].iter().flat_map(|name| mail.headers.addresses(name));
+    let named = mail.to.iter().chain(&mail.cc).cloned();
+    named
+        .chain(envelope)
+        .find_map(|address| brands.iter().find(|brand| is_same(&brand.support_address, &address.address)))
+}
+
+/// The same address, whatever stands after a plus.
+pub(super) fn is_same(ours: &str, theirs: &str) -> bool {
+    let theirs = theirs.to_lowercase();
+    let Some((local, domain)) = theirs.rsplit_once('@') else { return false };
+    let base = local.split('+').next().unwrap_or_default();
+    ours.to_lowercase() == format!("{base}@{domain}")
+}

@@ -1,0 +1,95 @@
+//! Somebody passes on somebody else's mail: who wrote it, to whom, when, about what, and what it says.
+
+mod found;
+mod fields;
+
+use super::parse::Address;
+use super::thread::base_subject;
+use super::words::{self, Prefix};
+use serde::Serialize;
+
+/// The mail inside a mail.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Forwarded {
+    /// Who wrote it; the address is empty when only a name is given.
+    pub from: Option<Address>,
+    /// To whom it was written.
+    pub to: Vec<Address>,
+    /// Who had a copy.
+    pub cc: Vec<Address>,
+    /// When, in the words of the program that forwarded it.
+    pub date: Option<String>,
+    /// Its subject, without the forwarder's prefixes.
+    pub subject: Option<String>,
+    /// What it says.
+    pub body: String,
+    /// What the forwarder wrote above it.
+    pub message: String,
+}
+
+/// Finds a forwarded mail in a text. A header block without a forwarder's own separator counts only under a subject
+/// that says so (`Fwd:`, `VS:` …), or where no subject is known.
+pub fn forwarded(text: &str, subject: Option<&str>) -> Option<Forwarded> {
+    let text = text.trim_start_matches('\u{feff}');
+    let lines: Vec<&str> = text.lines().map(|l| l.trim_end_matches('\r')).collect();
+    let may_lack_separator = subject.is_none_or(is_forward);
+    let found = found::by_separator(&lines, subject)
+        .or_else(|| may_lack_separator.then(|| found::by_block(&lines, subject)).flatten())
+        .or_else(|| subject.is_some_and(is_forward).then(|| found::by_attribution(&lines)).flatten())?;
+    let mut forwarded = found;
+    forwarded.subject = forwarded.subject.filter(|s| !s.is_empty()).or_else(|| subject.filter(|s| is_forward(s)).map(base_subject));
+    Some(forwarded)
+}
+
+/// Whether a subject says that the mail is passed on.
+pub fn is_forward(subject: &str) -> bool {
+    let mut rest = subject;
+    while let Some((kind, after)) = words::prefix(rest) {
+        if kind == Prefix::Forward {
+            return true;
+        }
+        // `VS:` is *forwarded* in Danish and *answer* in Finnish: it may be either.
+        if rest.trim_start().get(..3).is_some_and(|p| p.eq_ignore_ascii_case("vs:")) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gmail_in_norwegian_is_taken_apart() {
+        let text = "Kan du se på denne?\n\n---------- Forwarded message ---------\nFra: Kari Berg <kari@eksempel.no>\nDate: man. 3. mai 2026 kl. 13:09\nSubject: Faktura\nTo: <ola@eksempel.no>\n\nHei Ola,\nhvor er den?";
+        let found = forwarded(text, Some("Fwd: Faktura")).unwrap();
+        assert_eq!(found.from.as_ref().map(|a| (a.name.as_deref(), a.address.as_str())), Some((Some("Kari Berg"), "kari@eksempel.no")));
+        assert_eq!(found.subject.as_deref(), Some("Faktura"));
+        assert_eq!(found.date.as_deref(), Some("man. 3. mai 2026 kl. 13:09"));
+        assert_eq!(found.body, "Hei Ola,\nhvor er den?");
+        assert_eq!(found.message, "Kan du se på denne?");
+    }
+
+    #[test]
+    fn apple_mail_quotes_the_whole() {
+        let text = "> Start på videresendt melding:\n>\n> Fra: Kari Berg <kari@eksempel.no>\n> Emne: Faktura\n> Dato: 3. mai 2026 kl. 13:09:00 CEST\n> Til: ola@eksempel.no\n>\n> Hei\n";
+        let found = forwarded(text, None).unwrap();
+        assert_eq!((found.subject.as_deref(), found.body.as_str()), (Some("Faktura"), "Hei"));
+    }
+
+    #[test]
+    fn outlook_needs_a_subject_that_says_so() {
+        let text = "Se under\n\nFra: Kari Berg <kari@eksempel.no>\nSendt: mandag 3. mai 2026 13:09\nTil: Ola <ola@eksempel.no>\nEmne: Faktura\n\nHei";
+        assert!(forwarded(text, Some("SV: Faktura")).is_none());
+        let found = forwarded(text, Some("VS: Faktura")).unwrap();
+        assert_eq!((found.message.as_str(), found.body.as_str()), ("Se under", "Hei"));
+    }
+
+    #[test]
+    fn a_common_mail_is_no_forward() {
+        assert!(forwarded("Hei, hvor er pakken min?", Some("Pakke")).is_none());
+        assert!(forwarded("Hei, hvor er pakken min?", None).is_none());
+    }
+}

@@ -1,0 +1,295 @@
+//! Which mails are new, and their bytes, in batches that fit in memory.
+
+use std::collections::BTreeMap;
+
+use async_imap::imap_proto::{AttributeValue, Response};
+use chrono::{DateTime, Utc};
+
+use super::model::{Fetched, LeftOut};
+use super::open::Session;
+use super::problem::Problem;
+use super::retry::{Part, Trouble};
+
+const BATCH_MAILS: usize = 50;
+const BATCH_BYTES: u64 = 16 * 1024 * 1024;
+
+/// A mail that is on the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its number.
+    pub uid: u32,
+    /// Bytes, as the server says; some servers guess.
+    pub size: u64,
+}
+
+/// What one round brought.
+#[derive(Debug, Default)]
+pub struct Taken {
+    /// In the order of their numbers.
+    pub mails: Vec<Fetched>,
+    /// How many of the batch are done with: fetched, or gone from the server.
+    pub count: usize,
+}
+
+/// The mails after `last_uid`, in order.
+pub async fn list(session: &mut Session, last_uid: u32) -> Result<Vec<Listed>, Problem> {
+    let wire = &mut session.wire;
+    wire.news = false;
+    // Some servers answer BAD when the folder is empty.
+    if wire.exists == 0 || last_uid == u32::MAX {
+        return Ok(Vec::new());
+    }
+    let mut found = BTreeMap::new();
+    let command = format!("UID FETCH {}:* (UID RFC822.SIZE)", last_uid + 1);
+    wire.command(&command, |response| {
+        if let Some((uid, size)) = listed(response) {
+            found.insert(uid, size);
+        }
+    })
+    .await?;
+    // `n:*` names the last mail also when n is beyond it (RFC 3501, 6.4.8).
+    Ok(found
+        .into_iter()
+        .filter(|(uid, _)| *uid > last_uid)
+        .map(|(uid, size)| Listed { uid, size })
+        .collect())
+}
+
+/// Fetches from the front of `listed`, which is not empty, as much as fits; in trouble, one mail alone.
+pub async fn fetch(
+    session: &mut Session,
+    listed: &[Listed],
+    largest: u64,
+    trouble: &mut Trouble,
+) -> Result<Taken, Problem> {
+    let batch = listed
+        .get(..batch_size(listed, largest, trouble))
+        .unwrap_or_default();
+    let uids: Vec<u32> = batch.iter().map(|mail| mail.uid).collect();
+    let result = match batch {
+        [alone] => fetch_alone(session, *alone, largest, trouble).await,
+        _ => fetch_whole(session, &uids).await.map(|mut found| {
+            let mails: Vec<Fetched> = uids
+                .iter()
+                .map_while(|uid| found.remove(uid)?.into_mail(*uid))
+                .collect();
+            let count = mails.len();
+            Taken { mails, count }
+        }),
+    };
+    match &result {
+        Ok(taken) if taken.count == uids.len() => trouble.passed(&uids),
+        _ => trouble.failed(&uids),
+    }
+    result
+}
+
+/// How many mails from the front go together: up to a number, up to a sum of bytes, but always one.
+fn batch_size(listed: &[Listed], largest: u64, trouble: &Trouble) -> usize {
+    let mut bytes: u64 = 0;
+    let fitting = listed
+        .iter()
+        .take(BATCH_MAILS)
+        .take_while(|mail| {
+            bytes = bytes.saturating_add(mail.size);
+            bytes <= BATCH_BYTES && mail.size <= largest && !trouble.suspects(mail.uid)
+        })
+        .count();
+    fitting.max(1)
+}
+
+async fn fetch_alone(
+    session: &mut Session,
+    mail: Listed,
+    largest: u64,
+    trouble: &Trouble,
+) -> Result<Taken, Problem> {
+    let tries = trouble.tries(mail.uid);
+    let (part, left_out) = match trouble.part(mail.uid) {
+        Part::Whole if mail.size > largest => (
+            "BODY.PEEK[HEADER]",
+            Some(LeftOut::TooLarge {
+                size: mail.size,
+                limit: largest,
+            }),
+        ),
+        Part::Whole => ("BODY.PEEK[]", None),
+        Part::Headers => ("BODY.PEEK[HEADER]", Some(LeftOut::Unreadable { tries })),
+        Part::Nothing => {
+            let fetched = Fetched {
+                uid: mail.uid,
+                raw: Vec::new(),
+                internal_date: None,
+                left_out: Some(LeftOut::Unreadable { tries }),
+            };
+            return Ok(Taken {
+                mails: vec![fetched],
+                count: 1,
+            });
+        }
+    };
+    let mut found = ask(session, &[mail.uid], part).await?;
+    match found.remove(&mail.uid) {
+        // Somebody deleted it meanwhile.
+        None => Ok(Taken {
+            mails: Vec::new(),
+            count: 1,
+        }),
+        Some(answer) => answer.into_mail(mail.uid).map_or_else(
+            || {
+                Err(Problem::Refused(
+                    "The mail server gave a mail without its text.".to_owned(),
+                ))
+            },
+            |fetched| {
+                Ok(Taken {
+                    mails: vec![Fetched {
+                        left_out,
+                        ..fetched
+                    }],
+                    count: 1,
+                })
+            },
+        ),
+    }
+}
+
+async fn fetch_whole(
+    session: &mut Session,
+    uids: &[u32],
+) -> Result<BTreeMap<u32, Answer>, Problem> {
+    ask(session, uids, "BODY.PEEK[]").await
+}
+
+/// What the server said of one mail.
+#[derive(Debug, Default)]
+struct Answer {
+    raw: Option<Vec<u8>>,
+    internal_date: Option<DateTime<Utc>>,
+}
+
+impl Answer {
+    fn into_mail(self, uid: u32) -> Option<Fetched> {
+        Some(Fetched {
+            uid,
+            raw: self.raw?,
+            internal_date: self.internal_date,
+            left_out: None,
+        })
+    }
+}
+
+async fn ask(
+    session: &mut Session,
+    uids: &[u32],
+    part: &str,
+) -> Result<BTreeMap<u32, Answer>, Problem> {
+    let mut found: BTreeMap<u32, Answer> = BTreeMap::new();
+    let command = format!("UID FETCH {} (UID INTERNALDATE {part})", set(uids));
+    let answer = session.wire.command(&command, |response| {
+        if let Some((uid, answer)) = body(response) {
+            // A change of flags is told as a FETCH of its own, without the text.
+            let known = found.entry(uid).or_default();
+            known.raw = answer.raw.or(known.raw.take());
+            known.internal_date = answer.internal_date.or(known.internal_date);
+        }
+    });
+    answer.await.map_err(|problem| match problem {
+        Problem::Refused(said) => Problem::Refused(format!(
+            "The mail server would not hand out the mails {}: “{said}”",
+            set(uids)
+        )),
+        other => other,
+    })?;
+    Ok(found)
+}
+
+/// Numbers as a set: `3,4,9`.
+pub fn set(uids: &[u32]) -> String {
+    let numbers: Vec<String> = uids.iter().map(ToString::to_string).collect();
+    numbers.join(",")
+}
+
+fn listed(response: &Response<'_>) -> Option<(u32, u64)> {
+    let Response::Fetch(_, attributes) = response else {
+        return None;
+    };
+    let (mut uid, mut size) = (None, None);
+    for attribute in attributes {
+        match attribute {
+            AttributeValue::Uid(number) => uid = Some(*number),
+            AttributeValue::Rfc822Size(bytes) => size = Some(u64::from(*bytes)),
+            _ => {}
+        }
+    }
+    Some((uid?, size?))
+}
+
+fn body(response: &Response<'_>) -> Option<(u32, Answer)> {
+    let Response::Fetch(_, attributes) = response else {
+        return None;
+    };
+    let mut uid = None;
+    let mut answer = Answer::default();
+    for attribute in attributes {
+        match attribute {
+            AttributeValue::Uid(number) => uid = Some(*number),
+            AttributeValue::BodySection { data, .. } => {
+                answer.raw = data.as_deref().map(<[u8]>::to_vec);
+            }
+            AttributeValue::InternalDate(text) => answer.internal_date = moment(text),
+            _ => {}
+        }
+    }
+    Some((uid?, answer))
+}
+
+/// ` 7-Feb-2026 09:05:00 +0100`: a day below ten is padded with a space.
+fn moment(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_str(text.trim(), "%d-%b-%Y %H:%M:%S %z")
+        .ok()
+        .map(|moment| moment.to_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mails(sizes: &[u64]) -> Vec<Listed> {
+        (1..)
+            .zip(sizes)
+            .map(|(uid, size)| Listed { uid, size: *size })
+            .collect()
+    }
+
+    #[test]
+    fn a_batch_is_bounded_by_count_and_bytes_but_never_empty() {
+        let calm = Trouble::default();
+        let size = |sizes: &[u64], largest| batch_size(&mails(sizes), largest, &calm);
+        assert_eq!(size(&[1; 200], 1 << 30), BATCH_MAILS);
+        assert_eq!(size(&[BATCH_BYTES / 2; 9], 1 << 30), 2);
+        assert_eq!(size(&[1 << 29, 1], 1 << 30), 1);
+        assert_eq!(size(&[1, 1 << 29, 1], 1 << 30), 1);
+        assert_eq!(size(&[10, 500, 10], 100), 1);
+    }
+
+    #[test]
+    fn after_a_failed_batch_each_of_its_mails_goes_alone() {
+        let mut trouble = Trouble::default();
+        trouble.failed(&[1, 2, 3]);
+        let listed = mails(&[1; 10]);
+        assert_eq!(batch_size(&listed, 100, &trouble), 1);
+        assert_eq!(batch_size(listed.split_at(3).1, 100, &trouble), 7);
+    }
+
+    #[test]
+    fn a_server_date_is_read_with_and_without_padding() {
+        for text in [" 7-Feb-2026 09:05:00 +0100", "07-Feb-2026 09:05:00 +0100"] {
+            assert_eq!(
+                moment(text).unwrap().to_rfc3339(),
+                "2026-02-07T08:05:00+00:00"
+            );
+        }
+        assert_eq!(moment("yesterday"), None);
+    }
+}

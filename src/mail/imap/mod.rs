@@ -1,0 +1,19 @@
+//! Pulls mail from an IMAP folder: every mail once, in order, stored before the server is told.
+
+mod fetch;
+mod line;
+mod model;
+mod names;
+mod open;
+mod patience;
+mod problem;
+mod pull;
+mod retry;
+mod settle;
+mod tls;
+mod wire;
+
+pub use model::{
+    AfterDelivery, Cursor, Fetched, Inbox, LeftOut, Report, Secret, Security, Settings, State,
+};
+pub use pull::{pull, try_once};

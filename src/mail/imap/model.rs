@@ -1,0 +1,206 @@
+//! What a source of mail is: its settings, where we are in it, and what came out of it.
+
+use std::fmt;
+use std::future::Future;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+/// One IMAP folder to pull from.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Name or address of the server; with TLS the name its certificate must carry.
+    pub host: String,
+    /// 993 for `Tls`, 143 for `StartTls`, as a rule.
+    pub port: u16,
+    /// How the line is protected.
+    pub security: Security,
+    /// Often the whole mail address.
+    pub username: String,
+    /// The password or token.
+    pub secret: Secret,
+    /// As a person reads it (`INBOX`, `Støtte/Kø`); it is encoded for the server here.
+    pub folder: String,
+    /// A PEM file trusted beside the system's authorities: an authority's certificate, or the server's own.
+    pub ca_pem: Option<PathBuf>,
+    /// What becomes of a mail on the server once it is stored here.
+    pub after_delivery: AfterDelivery,
+    /// Seconds between looks when the server lacks IDLE; at most 540 are used, so that the connection stays alive.
+    pub poll_seconds: u64,
+    /// Bytes. Of a mail beyond this only the headers are fetched (`LeftOut::TooLarge`); 512 MB is the most that can be fetched.
+    pub largest_mail: u64,
+}
+
+/// How the line is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Security {
+    /// TLS from the first byte (RFC 8314).
+    Tls,
+    /// TLS after STARTTLS; never continues in the clear.
+    StartTls,
+    /// In the clear, allowed to loopback addresses only.
+    None,
+}
+
+/// What proves who we are.
+#[derive(Clone)]
+pub enum Secret {
+    /// For AUTHENTICATE PLAIN or LOGIN.
+    Password(String),
+    /// An access token for XOAUTH2 (Gmail, Microsoft 365).
+    OAuth2(String),
+}
+
+/// What becomes of a mail on the server once it is stored here. A mail that we do not have whole stays where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AfterDelivery {
+    /// Nothing: the folder is opened read-only.
+    Keep,
+    /// It is marked as read.
+    MarkSeen,
+    /// It moves to another folder, which is made when missing.
+    MoveTo(String),
+    /// It is deleted.
+    Delete,
+}
+
+/// How far we have read: every mail with `uid <= last_uid` is stored. Another `uid_validity` means that the server has
+/// numbered its mails anew (RFC 3501, 2.3.1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// The folder's UIDVALIDITY.
+    pub uid_validity: u32,
+    /// 0: nothing yet.
+    pub last_uid: u32,
+}
+
+/// One mail as the server gave it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fetched {
+    /// Its number in the folder.
+    pub uid: u32,
+    /// The mail's bytes; see `left_out`.
+    pub raw: Vec<u8>,
+    /// When the server received it, if it says so.
+    pub internal_date: Option<DateTime<Utc>>,
+    /// Why `raw` is not the whole mail: then it holds the headers, or nothing.
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why a mail is not here whole. Displayed, it is a sentence for the agent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Sizes in bytes.
+    TooLarge {
+        /// As the server says.
+        size: u64,
+        /// `Settings::largest_mail`.
+        limit: u64,
+    },
+    /// The server failed again and again to hand it out.
+    Unreadable {
+        /// How often it was tried.
+        tries: u32,
+    },
+}
+
+/// Where a puller is, for the admin's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// On the way to the server.
+    Connecting,
+    /// Signed in, folder open, `mails` in it.
+    Connected {
+        /// All of them, read or not.
+        mails: u32,
+    },
+    /// The server has numbered its mails anew: all are read again, and those already known must be recognised by their bytes.
+    Renumbered,
+    /// `left` mails are still to be fetched.
+    Fetching {
+        /// Including the batch under way.
+        left: usize,
+    },
+    /// Nothing to fetch; the server tells us when there is.
+    Idle,
+    /// Nothing to fetch; we look again in so many seconds.
+    Polling(u64),
+    /// A mail was stored without its body, and stays on the server.
+    LeftOut {
+        /// Which.
+        uid: u32,
+        /// Why.
+        why: LeftOut,
+    },
+    /// Mails are stored, but `after_delivery` did not work: a sentence.
+    Unsettled(String),
+    /// A sentence that says what is wrong and what to do.
+    Failed {
+        /// The sentence.
+        why: String,
+        /// When we try again.
+        again_in: Duration,
+    },
+    /// Told to stop.
+    Stopped,
+}
+
+/// What a trial connection found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// How many mails are in the folder.
+    pub mails: u32,
+    /// Whether the server tells us of new mail at once.
+    pub idle: bool,
+    /// The folder's UIDVALIDITY.
+    pub uid_validity: u32,
+    /// The number that the next mail will get. `Cursor { uid_validity, last_uid: uid_next - 1 }` skips all old mail.
+    pub uid_next: Option<u32>,
+}
+
+/// The side that keeps the mail: implemented over the database.
+pub trait Inbox: Send + Sync + 'static {
+    /// Where we stopped; `None` reads the folder from its first mail.
+    fn cursor(&self) -> impl Future<Output = Result<Option<Cursor>, String>> + Send;
+
+    /// Stores the mails and the new cursor in one commit; the server is told only after `Ok`. The same bytes can come twice
+    /// (`State::Renumbered`). Once begun it is awaited to its end, also when the puller is told to stop.
+    fn store(
+        &self,
+        mails: Vec<Fetched>,
+        cursor: Cursor,
+    ) -> impl Future<Output = Result<(), String>> + Send;
+
+    /// Told of every change.
+    fn report(&self, state: State) -> impl Future<Output = ()> + Send;
+
+    /// Asked before each connection: an `OAuth2` token that replaces the one in the settings, since tokens expire within the hour.
+    fn fresh_token(&self) -> impl Future<Output = Option<String>> + Send {
+        std::future::ready(None)
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Password(_) => "Password(…)",
+            Self::OAuth2(_) => "OAuth2(…)",
+        })
+    }
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { size, limit } => write!(
+                f,
+                "This mail has {size} bytes, more than the {limit} that are fetched. Its headers are here; the mail itself is still on the mail server."
+            ),
+            Self::Unreadable { tries } => write!(
+                f,
+                "The mail server failed {tries} times to hand out this mail. It is still there, and should be looked at with another mail program."
+            ),
+        }
+    }
+}

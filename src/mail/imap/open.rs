@@ -1,0 +1,199 @@
+//! From nothing to an open folder: connect, encrypt, sign in, select.
+
+use async_imap::imap_proto::{Capability, MailboxDatum, Response, ResponseCode};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::line::{connect, encrypt};
+use super::model::{AfterDelivery, Secret, Security, Settings};
+use super::names::{decoded, quoted, quoted_folder};
+use super::problem::Problem;
+use super::wire::Wire;
+
+/// An open folder.
+#[derive(Debug)]
+pub struct Session {
+    /// The connection.
+    pub wire: Wire,
+    /// What the server can do, in capitals.
+    pub capabilities: Vec<String>,
+    /// The folder's UIDVALIDITY.
+    pub uid_validity: u32,
+    /// The number of the next mail, if the server says so.
+    pub uid_next: Option<u32>,
+}
+
+impl Session {
+    /// Connects, signs in and opens the folder: read-only when nothing has to be changed in it.
+    pub async fn open(settings: &Settings) -> Result<Self, Problem> {
+        let mut wire = Wire::new(connect(settings).await?);
+        let mut signed_in = wire.greeting().await?;
+        if settings.security == Security::StartTls {
+            if signed_in {
+                // RFC 9051, 11: there is no STARTTLS once signed in, so what follows would stay in the clear.
+                return Err(no_starttls(settings));
+            }
+            wire = start_tls(wire, settings).await?;
+            signed_in = false;
+        }
+        if !signed_in {
+            sign_in(&mut wire, settings).await?;
+        }
+        let capabilities = ask_capabilities(&mut wire).await?;
+        select(wire, capabilities, settings).await
+    }
+
+    /// Whether the server can do this.
+    pub fn can(&self, capability: &str) -> bool {
+        self.capabilities.iter().any(|known| known == capability)
+    }
+}
+
+fn no_starttls(settings: &Settings) -> Problem {
+    Problem::Setup(format!(
+        "{} does not offer STARTTLS on port {}. Use TLS on port 993, or ask whoever runs the server.",
+        settings.host, settings.port
+    ))
+}
+
+async fn start_tls(mut wire: Wire, settings: &Settings) -> Result<Wire, Problem> {
+    match wire.command("STARTTLS", |_| {}).await {
+        Ok(_) => {}
+        Err(Problem::Refused(_)) => return Err(no_starttls(settings)),
+        Err(other) => return Err(other),
+    }
+    Ok(Wire::new(encrypt(wire.into_line(), settings).await?))
+}
+
+async fn ask_capabilities(wire: &mut Wire) -> Result<Vec<String>, Problem> {
+    let mut found = Vec::new();
+    wire.command("CAPABILITY", |response| {
+        if let Response::Capabilities(list) = response {
+            found.extend(list.iter().map(|capability| match capability {
+                Capability::Imap4rev1 => "IMAP4REV1".to_owned(),
+                Capability::Auth(name) => format!("AUTH={}", name.to_uppercase()),
+                Capability::Atom(name) => name.to_uppercase(),
+            }));
+        }
+    })
+    .await?;
+    Ok(found)
+}
+
+async fn sign_in(wire: &mut Wire, settings: &Settings) -> Result<(), Problem> {
+    let capabilities = ask_capabilities(wire).await?;
+    let can = |name: &str| capabilities.iter().any(|known| known == name);
+    let user = &settings.username;
+    let (mechanism, proof) = match &settings.secret {
+        Secret::OAuth2(token) => (
+            "XOAUTH2",
+            format!("user={user}\x01auth=Bearer {token}\x01\x01"),
+        ),
+        Secret::Password(password) if can("AUTH=PLAIN") => {
+            ("PLAIN", format!("\0{user}\0{password}"))
+        }
+        Secret::Password(password) => {
+            if can("LOGINDISABLED") {
+                return Err(Problem::Setup(format!(
+                    "{} takes no password on this line. Use TLS, or OAuth2 if the provider asks for it.",
+                    settings.host
+                )));
+            }
+            let login = format!("LOGIN {} {}", quoted(user)?, quoted(password)?);
+            let answer = wire.command(&login, |_| {}).await;
+            return answer.map(drop).map_err(|e| explain_refusal(e, settings));
+        }
+    };
+    let proof = STANDARD.encode(proof);
+    let answer = if can("SASL-IR") {
+        wire.authenticate(&format!("AUTHENTICATE {mechanism} {proof}"), "")
+            .await
+    } else {
+        wire.authenticate(&format!("AUTHENTICATE {mechanism}"), &proof)
+            .await
+    };
+    answer.map(drop).map_err(|e| explain_refusal(e, settings))
+}
+
+fn explain_refusal(problem: Problem, settings: &Settings) -> Problem {
+    let Problem::Refused(said) = problem else {
+        return problem;
+    };
+    let (host, user) = (&settings.host, &settings.username);
+    // RFC 5530: the server's password database is away, which says nothing about the password.
+    if said.contains("[UNAVAILABLE]") || said.contains("[INUSE]") {
+        return Problem::Lost(format!("{host} cannot sign anyone in just now: “{said}”"));
+    }
+    Problem::Setup(match settings.secret {
+        Secret::Password(_) => format!(
+            "{host} refused the user name or password of {user} (“{said}”). Check both; providers with two-step sign-in want an app password."
+        ),
+        Secret::OAuth2(_) => format!(
+            "{host} refused the access token of {user} (“{said}”). It may have expired, or lack the right to read mail by IMAP: grant access again."
+        ),
+    })
+}
+
+async fn select(
+    mut wire: Wire,
+    capabilities: Vec<String>,
+    settings: &Settings,
+) -> Result<Session, Problem> {
+    let changes = settings.after_delivery != AfterDelivery::Keep;
+    let verb = if changes { "SELECT" } else { "EXAMINE" };
+    let command = format!("{verb} {}", quoted_folder(&settings.folder)?);
+    let (mut uid_validity, mut uid_next) = (None, None);
+    let answer = wire
+        .command(&command, |response| {
+            if let Response::Data { outcome, .. } = response {
+                match outcome.code {
+                    Some(ResponseCode::UidValidity(number)) => uid_validity = Some(number),
+                    Some(ResponseCode::UidNext(number)) => uid_next = Some(number),
+                    _ => {}
+                }
+            }
+        })
+        .await;
+    let folder = &settings.folder;
+    match answer {
+        Ok(done) if changes && done.read_only => Err(Problem::Setup(format!(
+            "{} may only read the folder {folder}. Give it the right to change it, or set after_delivery to keep.",
+            settings.username
+        ))),
+        Ok(_) => Ok(Session {
+            wire,
+            capabilities,
+            uid_validity: uid_validity.ok_or_else(|| {
+                Problem::Setup(format!(
+                    "The server keeps no lasting numbers for the mails in {folder}, so they cannot be read just once. Use another folder."
+                ))
+            })?,
+            uid_next,
+        }),
+        Err(Problem::Refused(said)) => Err(explain_folder(&mut wire, settings, &said).await),
+        Err(other) => Err(other),
+    }
+}
+
+async fn explain_folder(wire: &mut Wire, settings: &Settings, said: &str) -> Problem {
+    const SHOWN: usize = 20;
+    let mut names = Vec::new();
+    let listed = wire
+        .command("LIST \"\" \"*\"", |response| {
+            if let Response::MailboxData(MailboxDatum::List(found)) = response {
+                names.push(decoded(&found.name));
+            }
+        })
+        .await;
+    let folder = &settings.folder;
+    if listed.is_err() || names.iter().any(|name| name.eq_ignore_ascii_case(folder)) {
+        return Problem::Lost(format!("The folder {folder} could not be opened: “{said}”"));
+    }
+    names.truncate(SHOWN);
+    Problem::Setup(format!(
+        "There is no folder {folder} for {} on {} (“{said}”). There are: {}.",
+        settings.username,
+        settings.host,
+        names.join(", ")
+    ))
+}

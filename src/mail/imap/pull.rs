@@ -1,0 +1,290 @@
+//! The loop: connect, catch up, wait for news, and begin again when something breaks.
+
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
+use futures_util::FutureExt as _;
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
+
+use super::fetch::{Listed, Taken, fetch, list};
+use super::line::PATIENCE;
+use super::model::{AfterDelivery, Cursor, Inbox, Report, Secret, Settings, State};
+use super::open::Session;
+use super::problem::Problem;
+use super::retry::{Backoff, Trouble};
+use super::settle::settle;
+
+/// IDLE is begun anew this often: below the 29 minutes of RFC 2177, and below what routers forget connections after.
+const IDLE: Duration = Duration::from_mins(9);
+const OPENING: Duration = Duration::from_mins(2);
+const LEAVING: Duration = Duration::from_secs(2);
+/// The least wait when a person has to mend something.
+const SETUP_WAIT: Duration = Duration::from_mins(1);
+
+/// Pulls until `stop` becomes true (or its sender is gone). Never gives up, and reports what is wrong meanwhile.
+pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<bool>) {
+    let mut puller = Puller {
+        settings,
+        inbox,
+        stop,
+        trouble: Trouble::default(),
+        stored: Stored::default(),
+        backoff: Backoff::default(),
+    };
+    loop {
+        let problem = match AssertUnwindSafe(puller.connection()).catch_unwind().await {
+            Ok(End::Stopped) => break,
+            Ok(End::Failed(problem)) => problem,
+            // The parser cuts some texts by bytes (imap-proto 0.17, `Outcome::parse`): an odd answer must not end us.
+            Err(_panic) => {
+                Problem::Lost("An answer of the mail server could not be read.".to_owned())
+            }
+        };
+        let least = match problem {
+            Problem::Setup(_) => SETUP_WAIT,
+            _ => Duration::ZERO,
+        };
+        let again_in = puller.backoff.next(least);
+        let why = problem.to_string();
+        tracing::warn!(host = %puller.settings.host, folder = %puller.settings.folder, %why, ?again_in, "mail not pulled");
+        puller.inbox.report(State::Failed { why, again_in }).await;
+        if puller
+            .unless_stopped(async {
+                sleep(again_in).await;
+                Ok(())
+            })
+            .await
+            .is_err()
+        {
+            break;
+        }
+    }
+    puller.inbox.report(State::Stopped).await;
+}
+
+/// Connects, signs in, opens the folder and leaves again; an error is a sentence that says what to do.
+pub async fn try_once(settings: &Settings) -> Result<Report, String> {
+    let mut session = open(settings)
+        .await
+        .map_err(|problem| problem.to_string())?;
+    let report = Report {
+        mails: session.wire.exists,
+        idle: session.can("IDLE"),
+        uid_validity: session.uid_validity,
+        uid_next: session.uid_next,
+    };
+    let _ = timeout(LEAVING, session.wire.leave()).await;
+    Ok(report)
+}
+
+async fn open(settings: &Settings) -> Result<Session, Problem> {
+    timeout(OPENING, Session::open(settings))
+        .await
+        .unwrap_or_else(|_elapsed| {
+            Err(Problem::Lost(format!(
+                "{} took more than {} seconds to sign us in.",
+                settings.host,
+                OPENING.as_secs()
+            )))
+        })
+}
+
+struct Puller<I> {
+    settings: Settings,
+    inbox: I,
+    stop: watch::Receiver<bool>,
+    trouble: Trouble,
+    stored: Stored,
+    backoff: Backoff,
+}
+
+/// Mails that are stored here and not yet settled on the server, under which numbering.
+#[derive(Debug, Default)]
+struct Stored {
+    uid_validity: u32,
+    uids: Vec<u32>,
+}
+
+enum End {
+    Stopped,
+    Failed(Problem),
+}
+
+impl From<Problem> for End {
+    fn from(problem: Problem) -> Self {
+        Self::Failed(problem)
+    }
+}
+
+impl<I: Inbox> Puller<I> {
+    /// One connection, from its beginning to its end.
+    async fn connection(&mut self) -> End {
+        self.inbox.report(State::Connecting).await;
+        if let (Secret::OAuth2(token), Some(fresh)) =
+            (&mut self.settings.secret, self.inbox.fresh_token().await)
+        {
+            *token = fresh;
+        }
+        let mut session = match self.unless_stopped(open(&self.settings)).await {
+            Ok(session) => session,
+            Err(end) => return end,
+        };
+        let Err(end) = self.stay(&mut session).await;
+        let _ = timeout(LEAVING, session.wire.leave()).await;
+        end
+    }
+
+    async fn stay(&mut self, session: &mut Session) -> Result<std::convert::Infallible, End> {
+        let mails = session.wire.exists;
+        self.inbox.report(State::Connected { mails }).await;
+        let mut cursor = self.begin(session.uid_validity).await?;
+        loop {
+            self.settle(session).await?;
+            self.catch_up(session, &mut cursor).await?;
+            if !session.wire.news {
+                self.wait(session).await?;
+                // Not before: a server that takes us in and throws us out at once must not be asked every second.
+                self.backoff.reset();
+            }
+        }
+    }
+
+    async fn begin(&mut self, uid_validity: u32) -> Result<Cursor, Problem> {
+        if self.stored.uid_validity != uid_validity {
+            self.trouble = Trouble::default();
+            self.stored = Stored {
+                uid_validity,
+                uids: Vec::new(),
+            };
+        }
+        let known = self.inbox.cursor().await.map_err(Problem::Store)?;
+        match known {
+            Some(cursor) if cursor.uid_validity == uid_validity => return Ok(cursor),
+            Some(_) => self.inbox.report(State::Renumbered).await,
+            None => {}
+        }
+        Ok(Cursor {
+            uid_validity,
+            last_uid: 0,
+        })
+    }
+
+    async fn catch_up(&mut self, session: &mut Session, cursor: &mut Cursor) -> Result<(), End> {
+        let listed = self.unless_stopped(list(session, cursor.last_uid)).await?;
+        let mut rest = listed.as_slice();
+        while !rest.is_empty() {
+            self.inbox
+                .report(State::Fetching { left: rest.len() })
+                .await;
+            let taken = self.take(session, rest).await?;
+            let (done, later) = rest.split_at_checked(taken.count).unwrap_or((rest, &[]));
+            rest = later;
+            if let Some(last) = done.last() {
+                cursor.last_uid = last.uid;
+            }
+            if !taken.mails.is_empty() {
+                self.store(taken, *cursor).await?;
+                self.settle(session).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn take(&mut self, session: &mut Session, rest: &[Listed]) -> Result<Taken, End> {
+        let mut trouble = std::mem::take(&mut self.trouble);
+        let fetching = fetch(session, rest, self.settings.largest_mail, &mut trouble);
+        let taken = self.unless_stopped(fetching).await;
+        self.trouble = trouble;
+        taken
+    }
+
+    /// Not cut short by `stop`: what is being committed is committed.
+    async fn store(&mut self, taken: Taken, cursor: Cursor) -> Result<(), End> {
+        let mut whole = Vec::new();
+        let mut left_out = Vec::new();
+        for mail in &taken.mails {
+            match &mail.left_out {
+                None => whole.push(mail.uid),
+                Some(why) => left_out.push((mail.uid, why.clone())),
+            }
+        }
+        let stored = self.inbox.store(taken.mails, cursor).await;
+        stored.map_err(Problem::Store)?;
+        self.backoff.reset();
+        if self.settings.after_delivery != AfterDelivery::Keep {
+            self.stored.uids.extend(whole);
+        }
+        for (uid, why) in left_out {
+            self.inbox.report(State::LeftOut { uid, why }).await;
+        }
+        Ok(())
+    }
+
+    async fn settle(&mut self, session: &mut Session) -> Result<(), End> {
+        let settling = settle(session, &self.stored.uids, &self.settings.after_delivery);
+        match self.unless_stopped(settling).await {
+            Ok(()) => {}
+            // It would be refused again. The mails are stored, and a person is told.
+            Err(End::Failed(Problem::Refused(said))) => {
+                let text = format!(
+                    "Mails are stored, but the mail server would not mark, move or delete them: “{said}”"
+                );
+                self.inbox.report(State::Unsettled(text)).await;
+            }
+            Err(end) => return Err(end),
+        }
+        self.stored.uids.clear();
+        Ok(())
+    }
+
+    /// Until there may be new mail: told by the server, or after a while.
+    async fn wait(&mut self, session: &mut Session) -> Result<(), End> {
+        if session.can("IDLE") {
+            self.inbox.report(State::Idle).await;
+            if self.unless_stopped(idle(session)).await? {
+                return Ok(());
+            }
+            session.capabilities.retain(|known| known != "IDLE");
+        }
+        let seconds = self.settings.poll_seconds.clamp(1, IDLE.as_secs());
+        self.inbox.report(State::Polling(seconds)).await;
+        self.unless_stopped(async {
+            sleep(Duration::from_secs(seconds)).await;
+            session.wire.command("NOOP", |_| {}).await.map(drop)
+        })
+        .await
+    }
+
+    async fn unless_stopped<T>(
+        &self,
+        work: impl Future<Output = Result<T, Problem>>,
+    ) -> Result<T, End> {
+        let mut stop = self.stop.clone();
+        tokio::select! {
+            biased;
+            _ = stop.wait_for(|stop| *stop) => Err(End::Stopped),
+            result = work => Ok(result?),
+        }
+    }
+}
+
+/// One round of IDLE; `false` when the server refuses it after all.
+async fn idle(session: &mut Session) -> Result<bool, Problem> {
+    let wire = &mut session.wire;
+    let Some(tag) = wire.begin_idle().await? else {
+        return Ok(false);
+    };
+    wire.set_patience(IDLE + PATIENCE);
+    let round = timeout(IDLE, async {
+        while !wire.news {
+            wire.next(|_| ()).await?;
+        }
+        Ok(())
+    });
+    if let Ok(told) = round.await {
+        told?;
+    }
+    session.wire.end_idle(&tag).await?;
+    Ok(true)
+}

@@ -1,0 +1,67 @@
+//! What becomes of stored mails on the server: marked, moved or deleted.
+
+use super::fetch::set;
+use super::model::AfterDelivery;
+use super::names::quoted_folder;
+use super::open::Session;
+use super::problem::Problem;
+
+/// Does what the settings say with mails that are stored. A refusal is `Problem::Refused`: the mails stay, stored and harmless.
+pub async fn settle(
+    session: &mut Session,
+    uids: &[u32],
+    wish: &AfterDelivery,
+) -> Result<(), Problem> {
+    if uids.is_empty() {
+        return Ok(());
+    }
+    let set = set(uids);
+    match wish {
+        AfterDelivery::Keep => Ok(()),
+        AfterDelivery::MarkSeen => flag(session, &set, r"\Seen").await,
+        AfterDelivery::Delete => delete(session, &set).await,
+        AfterDelivery::MoveTo(folder) => {
+            let folder = quoted_folder(folder)?;
+            match relocate(session, &set, &folder).await {
+                Err(Problem::Refused(_)) => {
+                    // The usual reason is that the folder is missing. When it is another, the second try tells it.
+                    let create = session
+                        .wire
+                        .command(&format!("CREATE {folder}"), |_| {})
+                        .await;
+                    match create {
+                        Ok(_) | Err(Problem::Refused(_)) => {}
+                        Err(lost) => return Err(lost),
+                    }
+                    relocate(session, &set, &folder).await
+                }
+                done => done,
+            }
+        }
+    }
+}
+
+async fn relocate(session: &mut Session, set: &str, folder: &str) -> Result<(), Problem> {
+    if session.can("MOVE") {
+        let command = format!("UID MOVE {set} {folder}");
+        return session.wire.command(&command, |_| {}).await.map(drop);
+    }
+    let command = format!("UID COPY {set} {folder}");
+    session.wire.command(&command, |_| {}).await?;
+    delete(session, set).await
+}
+
+async fn delete(session: &mut Session, set: &str) -> Result<(), Problem> {
+    flag(session, set, r"\Deleted").await?;
+    // A bare EXPUNGE would remove what others have marked. Without UIDPLUS the mails stay marked as deleted.
+    if session.can("UIDPLUS") {
+        let command = format!("UID EXPUNGE {set}");
+        session.wire.command(&command, |_| {}).await?;
+    }
+    Ok(())
+}
+
+async fn flag(session: &mut Session, set: &str, flag: &str) -> Result<(), Problem> {
+    let command = format!("UID STORE {set} +FLAGS.SILENT ({flag})");
+    session.wire.command(&command, |_| {}).await.map(drop)
+}

@@ -1,0 +1,153 @@
+//! Everything that is understood of a mail, as one JSON object: what `svar mail inspect` prints.
+
+use super::classify::{Bounce, Kind, bounces, classify};
+use super::clean::{clean, clean_html, clean_text};
+use super::forward::{Forwarded, forwarded};
+use super::identify::{Alignment, identify};
+use super::language::{Language, language};
+use super::parse::{Address, Mail, html_to_text, parse};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+/// The whole understanding of one mail.
+#[derive(Debug, Serialize)]
+pub struct Inspection {
+    /// The file's name as the caller gave it.
+    pub file: String,
+    /// What the mail is.
+    pub kind: Kind,
+    /// Message-ID without brackets.
+    pub message_id: Option<String>,
+    /// The author.
+    pub from: Option<Address>,
+    /// Primary recipients.
+    pub to: Vec<Address>,
+    /// Copied recipients.
+    pub cc: Vec<Address>,
+    /// Where an answer is wanted.
+    pub reply_to: Vec<Address>,
+    /// Decoded subject.
+    pub subject: String,
+    /// When it was written.
+    pub date: Option<DateTime<Utc>>,
+    /// Readable text of the whole mail.
+    pub text: String,
+    /// What the person wrote.
+    pub visible: String,
+    /// Signature and footers.
+    pub signature: String,
+    /// Earlier messages.
+    pub quoted: String,
+    /// Message-IDs that it answers.
+    pub in_reply_to: Vec<String>,
+    /// Message-IDs of its thread.
+    pub references: Vec<String>,
+    /// The mail inside, if it was forwarded.
+    pub forwarded: Option<Forwarded>,
+    /// Files, without the pictures that the body shows in their place.
+    pub attachments: Vec<File>,
+    /// Pictures that the body shows in their place.
+    pub pictures: Vec<File>,
+    /// Who did not get our mail.
+    pub bounces: Vec<Bounce>,
+    /// Language of what the person wrote.
+    pub language: Option<Language>,
+    /// Whether From's domain is proven.
+    pub alignment: Option<Alignment>,
+    /// What was left out or repaired.
+    pub notes: Vec<String>,
+}
+
+/// One file of a mail.
+#[derive(Debug, Serialize)]
+pub struct File {
+    /// Safe name.
+    pub name: String,
+    /// Media type.
+    #[serde(rename = "type")]
+    pub content_type: String,
+    /// Bytes.
+    pub size: usize,
+    /// Marked inline, or shown in the HTML.
+    #[serde(rename = "inline")]
+    pub is_inline: bool,
+}
+
+/// What is inspected: a whole mail, or a bare body.
+pub enum Source<'a> {
+    /// RFC 5322 bytes.
+    Mail(&'a [u8]),
+    /// A plain-text body and its subject, if known.
+    Text(&'a str, Option<&'a str>),
+    /// An HTML body.
+    Html(&'a str),
+}
+
+/// Understands one source. The mail is given back for its attachments' bytes.
+pub fn inspect(file: &str, source: &Source<'_>, authserv_ids: &[String]) -> (Inspection, Mail) {
+    match source {
+        Source::Mail(raw) => {
+            let mail = parse(raw);
+            (of_mail(file, &mail, authserv_ids), mail)
+        }
+        Source::Text(text, subject) => {
+            let mail = Mail { text: (*text).to_owned(), subject: subject.unwrap_or_default().to_owned(), ..Mail::default() };
+            let mut out = of_mail(file, &mail, &[]);
+            out.alignment = None;
+            out.kind = Kind::Message;
+            let cleaned = clean_text(text);
+            (out.visible, out.quoted, out.signature) = (cleaned.visible, cleaned.quoted, cleaned.signature);
+            out.forwarded = forwarded(text, *subject);
+            (out, mail)
+        }
+        Source::Html(html) => {
+            let mail = Mail { text: html_to_text(html), html: Some((*html).to_owned()), is_text_from_html: true, ..Mail::default() };
+            let mut out = of_mail(file, &mail, &[]);
+            out.alignment = None;
+            out.kind = Kind::Message;
+            let cleaned = clean_html(html);
+            (out.visible, out.quoted, out.signature) = (cleaned.visible, cleaned.quoted, cleaned.signature);
+            (out, mail)
+        }
+    }
+}
+
+fn of_mail(file: &str, mail: &Mail, authserv_ids: &[String]) -> Inspection {
+    let kind = classify(mail);
+    let cleaned = clean(mail);
+    let is_failure = matches!(kind, Kind::Bounce | Kind::Delayed | Kind::Feedback);
+    let listed = |is_shown: bool| mail.attachments.iter().filter(|a| a.is_shown_in_body == is_shown).map(file_of).collect();
+    Inspection {
+        file: file.to_owned(),
+        kind,
+        message_id: mail.message_id.clone(),
+        from: mail.from.clone(),
+        to: mail.to.clone(),
+        cc: mail.cc.clone(),
+        reply_to: mail.reply_to.clone(),
+        subject: mail.subject.clone(),
+        date: mail.date,
+        language: language(&cleaned.visible),
+        visible: cleaned.visible,
+        signature: cleaned.signature,
+        quoted: cleaned.quoted,
+        in_reply_to: mail.in_reply_to.clone(),
+        references: mail.references.clone(),
+        forwarded: forwarded(&mail.text, Some(&mail.subject)),
+        attachments: listed(false),
+        pictures: listed(true),
+        bounces: if is_failure { bounces(mail) } else { Vec::new() },
+        alignment: Some(identify(mail, authserv_ids)),
+        notes: mail.notes.clone(),
+        text: mail.text.clone(),
+    }
+}
+
+fn file_of(attachment: &super::parse::Attachment) -> File {
+    File {
+        name: attachment.name.clone(),
+        content_type: attachment.content_type.clone(),
+        size: attachment.bytes.len(),
+        is_inline: attachment.is_inline,
+    }
+}

@@ -1,0 +1,155 @@
+//! In which of our languages a text is written.
+
+use serde::Serialize;
+use whatlang::{Detector, Lang};
+
+/// Languages that we tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Norwegian (bokmål; nynorsk counts as it).
+    Nb,
+    /// Danish.
+    Da,
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+    /// Swedish.
+    Sv,
+    /// German.
+    De,
+    /// French.
+    Fr,
+    /// Any other.
+    Other,
+}
+
+impl Language {
+    /// The ISO 639-1 code (`nb` for Norwegian); `other` for the rest.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nb => "nb",
+            Self::Da => "da",
+            Self::Nl => "nl",
+            Self::En => "en",
+            Self::Sv => "sv",
+            Self::De => "de",
+            Self::Fr => "fr",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Words and spellings that Norwegian and Danish do not share, with what they weigh.
+const NORWEGIAN: &[&str] = &[
+    "jeg", "ikke", "meg", "deg", "seg", "hei", "hva", "hvordan", "hvorfor", "nå", "av", "etter", "mottatt", "bestilling", "bestillingen", "bestilt", "pakken", "pakke", "sendt", "dere", "deres", "noen", "noe", "vennlig", "hilsen", "takk", "kjøpt", "kjøpte", "kjøpe", "fått", "uke", "uken", "siden", "fakturaen", "gjerne", "bare", "skulle", "gikk", "sier",
+    "penger", "pengene", "tilbake", "bytte", "størrelse", "feil", "går", "an", "mer", "enn", "mye", "ettersom", "frem", "fram", "ble", "blitt", "være", "eller", "også", "ennå", "kommet", "eg", "ikkje", "korleis", "kva", "dykk", "hjelp", "lurer", "ønsker", "leveringen", "nettsiden", "passord", "passordet", "konto", "kontoen", "slette", "endre", "hvis", "vite", "beskjed", "opp",
+];
+const ONLY_NORWEGIAN: &[&str] = &[
+    "meg", "deg", "seg", "hei", "hva", "nå", "av", "etter", "mottatt", "noen", "noe", "takk", "kjøpt", "kjøpte", "kjøpe", "fått", "uke", "uken", "mer", "enn", "mye", "frem", "fram", "ble", "blitt", "være", "ennå", "eg", "ikkje", "korleis", "kva", "dykk", "lurer", "ønsker", "nettsiden", "passord", "passordet", "opp", "beskjed", "bestilling", "bestillingen", "sier", "bytte", "gikk", "feil", "å", "dere", "hjelp", "vite", "gjerne", "alt", "bestilte", "går", "pengene", "selv", "sånn", "ut", "oss", "hjem", "vennlig",
+];
+const ONLY_DANISH: &[&str] = &[
+    "mig", "dig", "sig", "hej", "hvad", "af", "efter", "modtaget", "nogen", "noget", "nogle", "tak", "købt", "købte", "købe", "fået", "uge", "ugen", "mere", "end", "meget", "frem", "blev", "blevet", "være", "endnu", "jer", "hjælp", "hjælpe", "ønsker", "hjemmesiden", "adgangskode", "op", "besked", "bestillingen", "siger", "bytte", "gik", "fejl", "at", "vide", "gerne", "allerede", "pengene", "selv", "sådan", "ud", "os", "hjem", "venlig", "venligst", "mvh", "bestilt", "ordre", "vil", "kunne", "jeres", "lige", "kun", "også", "nu", "igen", "dage", "tidligere", "spørgsmål", "stadig", "pakke", "ikke", "uden", "selvom", "første", "kort", "kortet",
+];
+const SHARED: &[&str] = &["ønsker", "frem", "være", "bestillingen", "bytte", "pengene", "selv", "hjem", "mvh", "ordre", "vil", "kunne", "også", "ikke", "pakke", "bestilt", "kort", "kortet", "første", "dage", "kun"];
+
+/// Letters that a text must have before we judge it.
+const ENOUGH: usize = 8;
+
+/// The language of a text; `None` when there is too little of it.
+pub fn language(text: &str) -> Option<Language> {
+    let sample: String = text.lines().filter(|l| !l.trim_start().starts_with('>')).flat_map(|l| l.chars().chain([' '])).take(4000).collect();
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < ENOUGH {
+        return None;
+    }
+    let words: Vec<String> = sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+    if let Some(sure) = by_small_words(&words) {
+        return Some(sure);
+    }
+    if letters < 24 {
+        return None;
+    }
+    let info = Detector::new().detect(&sample)?;
+    let found = match info.lang() {
+        Lang::Nob | Lang::Dan => scandinavian(&words),
+        Lang::Nld => Language::Nl,
+        Lang::Eng => Language::En,
+        Lang::Swe => Language::Sv,
+        Lang::Deu => Language::De,
+        Lang::Fra => Language::Fr,
+        _ => Language::Other,
+    };
+    (info.is_reliable() || info.confidence() > 0.4 || letters > 80).then_some(found)
+}
+
+/// Function words that few languages share; statistics of trigrams need more text than most first lines have.
+const SMALL: [(Language, &[&str]); 6] = [
+    (Language::En, &["the", "and", "you", "is", "my", "have", "not", "for", "to", "it", "please", "thanks", "thank", "hello", "with", "this", "are", "was", "your", "what", "when", "where", "how", "of", "can", "would", "that", "i"]),
+    (Language::De, &["ich", "und", "nicht", "der", "die", "das", "ist", "ein", "eine", "mit", "bitte", "danke", "habe", "sie", "wir", "für", "auf", "den", "dem", "zu", "wie", "noch", "mein", "meine", "hallo", "mir", "bei"]),
+    (Language::Nl, &["ik", "het", "een", "niet", "van", "voor", "met", "mijn", "zijn", "dat", "graag", "bedankt", "kunnen", "jullie", "nog", "wat", "hoe", "de", "ook", "naar", "geen", "deze", "heb", "wel", "maar", "hallo", "bij", "groet"]),
+    (Language::Fr, &["je", "le", "la", "les", "et", "est", "pas", "vous", "que", "une", "un", "des", "pour", "dans", "mon", "ma", "merci", "bonjour", "ce", "il", "de", "du", "avec", "sur", "votre", "ai", "mais"]),
+    (Language::Sv, &["jag", "och", "inte", "är", "det", "som", "att", "på", "för", "har", "med", "min", "mitt", "en", "ett", "tack", "hej", "ni", "från", "hur", "vad", "när", "kan", "men", "av", "er"]),
+    (Language::Other, &["el", "los", "por", "para", "con", "mi", "gracias", "hola", "che", "di", "il", "per", "non", "grazie", "ciao", "não", "obrigado", "uma", "meu", "nie", "jest", "się", "dziękuję", "na", "että", "ja", "ei", "kiitos", "hei", "on", "olen", "está", "como", "pedido"]),
+];
+
+/// A clear lead in small words decides, Norwegian and Danish counted as one first.
+fn by_small_words(words: &[String]) -> Option<Language> {
+    let count = |list: &[&str]| words.iter().filter(|w| list.contains(&w.as_str())).count();
+    let mut scores: Vec<(usize, Language)> = SMALL.iter().map(|(language, list)| (count(list), *language)).collect();
+    let nordic = count(NORWEGIAN).max(count(ONLY_DANISH)).max(words.iter().filter(|w| ["jeg", "ikke", "og", "det", "er", "på", "som", "til", "har", "med", "min", "en", "den", "kan", "vi"].contains(&w.as_str())).count());
+    scores.push((nordic, Language::Nb));
+    scores.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
+    let [(first, language), (second, _), ..] = scores.as_slice() else { return None };
+    let is_clear = *first >= 2 && *first >= second * 2 && *first * 8 >= words.len();
+    is_clear.then(|| if *language == Language::Nb { scandinavian(words) } else { *language })
+}
+
+/// Norwegian or Danish, by the words and spellings that only one of them has.
+fn scandinavian(words: &[String]) -> Language {
+    let (mut norwegian, mut danish) = (0_i32, 0_i32);
+    for word in words {
+        let word = word.as_str();
+        if SHARED.contains(&word) {
+            continue;
+        }
+        norwegian += if ONLY_NORWEGIAN.contains(&word) { 2 } else { 0 };
+        danish += if ONLY_DANISH.contains(&word) { 2 } else { 0 };
+        let is_long = word.chars().count() > 4;
+        if is_long {
+            // Hard and soft consonants: `kake` and `kage`, `båt` and `båd`; `-sjon` and `-tion`; `øy` and `øj`.
+            norwegian += i32::from(word.ends_with("sjon") || word.ends_with("sjonen") || word.contains("øy") || word.contains("ei") || word.contains("au") || word.contains("kk") && !word.contains("ikke"));
+            danish += i32::from(word.ends_with("tion") || word.ends_with("tionen") || word.contains("øj") || word.contains("æg") || word.contains("ej") || word.contains("eje") || word.contains("hed") || word.contains("nd") && word.ends_with("nde"));
+            danish += i32::from(word.contains("æ") && !word.contains("være") && !word.contains("lære") && !word.contains("nær"));
+        }
+    }
+    if danish > norwegian { Language::Da } else { Language::Nb }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_languages_are_told_apart_in_a_line() {
+        for (text, wanted) in [
+            ("Hei, jeg har ikke mottatt pakken min ennå. Hva gjør jeg nå?", Language::Nb),
+            ("Hej, jeg har ikke modtaget min pakke endnu. Hvad gør jeg nu?", Language::Da),
+            ("Hallo, ik heb mijn pakket nog niet ontvangen. Wat kan ik doen?", Language::Nl),
+            ("Hello, I have not received my parcel yet. What can I do?", Language::En),
+            ("Hej, jag har inte fått mitt paket ännu. Vad ska jag göra?", Language::Sv),
+            ("Guten Tag, ich habe mein Paket noch nicht bekommen. Was kann ich tun?", Language::De),
+            ("Bonjour, je n'ai pas encore reçu mon colis. Que puis-je faire ?", Language::Fr),
+            ("Hola, todavía no he recibido mi pedido. ¿Qué puedo hacer?", Language::Other),
+        ] {
+            assert_eq!(language(text), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn too_little_is_not_judged() {
+        assert_eq!(language("ok"), None);
+        assert_eq!(language("12345"), None);
+    }
+}

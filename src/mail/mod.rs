@@ -1,0 +1,18 @@
+//! Mail: understood by pure functions from bytes to values, received into a ledger, delivered to tickets, and sent.
+pub mod classify;
+pub mod clean;
+pub mod deliver;
+pub mod forward;
+pub mod identify;
+pub mod imap;
+pub mod ingest;
+pub mod inspect;
+pub mod language;
+pub mod mailbox;
+pub mod pages;
+pub mod parse;
+pub mod receive;
+pub mod send;
+pub mod store;
+pub mod thread;
+mod words;

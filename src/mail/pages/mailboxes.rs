@@ -1,0 +1,160 @@
+//! Mailboxes, for the admin: where mail is fetched, tried before it is saved.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::views;
+use crate::accounts::{Admin, Viewer};
+use crate::app::App;
+use crate::brands;
+use crate::config::Security;
+use crate::error::Result;
+use crate::ids::{BrandId, MailboxId};
+use crate::mail::mailbox::{self, Secret};
+use crate::mail::store::{self, Afterwards, NewMailbox, SignIn};
+use crate::web::form::Problems;
+use crate::web::{invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/admin/mailboxes", get().to(show)).route("/admin/mailboxes", post().to(save));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    id: Option<MailboxId>,
+}
+
+/// A mailbox as the form has it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    pub id: Option<MailboxId>,
+    pub brand: String,
+    pub host: String,
+    pub port: String,
+    pub security: String,
+    pub username: String,
+    pub sign_in: String,
+    /// The password, or the client secret of OAuth 2. Empty keeps the present one.
+    pub password: String,
+    pub token_url: String,
+    pub client_id: String,
+    pub refresh_token: String,
+    pub folder: String,
+    pub after_delivery: String,
+    pub move_to: String,
+    pub is_enabled: String,
+    pub deed: String,
+}
+
+async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+    let id = chosen.id;
+    let draft = match id {
+        Some(id) => Some(views::draft_of(&app.db.read(move |conn| store::mailbox(conn, id)).await?)),
+        None => None,
+    };
+    page(&app, &me, draft.unwrap_or_default(), &Problems::default(), "").await
+}
+
+async fn page(
+    app: &App,
+    me: &Viewer,
+    draft: Draft,
+    problems: &Problems,
+    says: &str,
+) -> Result<HttpResponse> {
+    let (mailboxes, brands) = app.db.read(|conn| Ok((store::mailboxes(conn)?, brands::store::all(conn)?))).await?;
+    let markup = views::mailboxes(me, (&mailboxes, &brands), &draft, (problems, says), app.now());
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<Draft>) -> Result<HttpResponse> {
+    if let ("remove", Some(id)) = (draft.deed.as_str(), draft.id) {
+        app.db.write(move |conn| store::delete_mailbox(conn, id)).await?;
+        return Ok(see_other("/admin/mailboxes"));
+    }
+    let new = match checked(&app, &me, &draft).await {
+        Ok(new) => new,
+        Err(problems) => return page(&app, &me, draft, &problems, "").await,
+    };
+    if draft.deed == "test" {
+        return match mailbox::try_once(&app, &new).await {
+            Ok(says) => page(&app, &me, draft, &Problems::default(), &says).await,
+            Err(why) => page(&app, &me, draft, &Problems::one("host", why), "").await,
+        };
+    }
+    let (now, id) = (app.now(), draft.id);
+    app.db
+        .write(move |conn| match id {
+            Some(id) => store::update_mailbox(conn, id, new),
+            None => store::insert_mailbox(conn, now, new).map(|_id| ()),
+        })
+        .await?;
+    Ok(see_other("/admin/mailboxes"))
+}
+
+async fn checked(app: &App, me: &Viewer, draft: &Draft) -> Result<NewMailbox, Problems> {
+    let t = me.texts();
+    let mut problems = Problems::default();
+    let security = draft.security.parse().unwrap_or(Security::Tls);
+    let host = draft.host.trim().to_owned();
+    if host.is_empty() {
+        problems.add("host", t.say("problem-host"));
+    } else if security == Security::None && !matches!(host.as_str(), "localhost" | "127.0.0.1" | "::1") {
+        problems.add("security", t.say("problem-plain"));
+    }
+    let port = draft.port.trim().parse::<u16>().unwrap_or_default();
+    if port == 0 {
+        problems.add("port", t.say("problem-port"));
+    }
+    if draft.username.trim().is_empty() {
+        problems.add("username", t.say("problem-username"));
+    }
+    let brand = draft.brand.parse().map_or(BrandId(0), BrandId);
+    if brand == BrandId(0) {
+        problems.add("brand", t.say("problem-brand"));
+    }
+    let sign_in = draft.sign_in.parse().unwrap_or(SignIn::Password);
+    let sealed = sealed(app, draft, sign_in).await;
+    if sealed.is_none() {
+        problems.add("password", t.say("problem-secret"));
+    }
+    let after_delivery = draft.after_delivery.parse().unwrap_or(Afterwards::Keep);
+    if after_delivery == Afterwards::Move && draft.move_to.trim().is_empty() {
+        problems.add("move_to", t.say("problem-move-to"));
+    }
+    let folder = draft.folder.trim();
+    problems.or(NewMailbox {
+        brand_id: brand,
+        host,
+        port: i32::from(port),
+        security,
+        username: draft.username.trim().to_owned(),
+        sign_in,
+        sealed_secret: sealed.unwrap_or_default(),
+        folder: if folder.is_empty() { "INBOX" } else { folder }.to_owned(),
+        after_delivery,
+        move_to: draft.move_to.trim().to_owned(),
+        is_enabled: draft.is_enabled == "yes",
+    })
+}
+
+/// The secret as it is stored: the new one sealed, or the present one where the field was left empty.
+async fn sealed(app: &App, draft: &Draft, sign_in: SignIn) -> Option<String> {
+    if draft.password.is_empty() && draft.refresh_token.is_empty() {
+        let id = draft.id?;
+        let mailbox = app.db.read(move |conn| store::mailbox(conn, id)).await.ok()?;
+        return (mailbox.sign_in == sign_in).then_some(mailbox.sealed_secret);
+    }
+    let secret = match sign_in {
+        SignIn::Password => Secret::Password { password: draft.password.clone() },
+        SignIn::OAuth2 => Secret::OAuth2 {
+            token_url: Some(draft.token_url.trim()).filter(|url| url.starts_with("https://"))?.to_owned(),
+            client_id: draft.client_id.trim().to_owned(),
+            client_secret: draft.password.clone(),
+            refresh_token: draft.refresh_token.trim().to_owned(),
+        },
+    };
+    app.keys.seal(&serde_json::to_string(&secret).ok()?).ok()
+}

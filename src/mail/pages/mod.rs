@@ -1,0 +1,18 @@
+//! The doors of mail: where relays hand it in, and what the admin sees of it.
+mod hand_in;
+mod jobs;
+mod ledger;
+mod mailboxes;
+mod outbox;
+mod views;
+
+use actix_web::web::ServiceConfig;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .configure(hand_in::routes)
+        .configure(ledger::routes)
+        .configure(mailboxes::routes)
+        .configure(jobs::routes)
+        .configure(outbox::routes);
+}

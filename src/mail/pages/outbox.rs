@@ -1,0 +1,69 @@
+//! What the folder transport has kept instead of sending it: for the demo and for development.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, ServiceConfig, get};
+use std::path::Path as FilePath;
+use std::time::SystemTime;
+
+use super::views;
+use crate::accounts::Admin;
+use crate::app::App;
+use crate::clock::Time;
+use crate::error::{Error, Result};
+use crate::mail::parse::{Mail, parse};
+use crate::mail::send::Transport;
+use crate::web::ok;
+
+const MOST: usize = 100;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/admin/outbox", get().to(show)).route("/admin/outbox/{name}", get().to(one));
+}
+
+/// A mail in the folder.
+pub struct Kept {
+    pub name: String,
+    pub at: Time,
+    pub mail: Mail,
+}
+
+async fn show(app: Data<App>, transport: Data<Transport>, Admin(me): Admin) -> Result<HttpResponse> {
+    let kept = match transport.as_ref() {
+        Transport::Folder(folder) => {
+            let folder = folder.clone();
+            let task = tokio::task::spawn_blocking(move || latest(&folder));
+            Some(task.await.map_err(|e| Error::internal("read the outbox", e))?)
+        }
+        Transport::Smtp(_) => None,
+    };
+    Ok(ok(views::outbox(&me, kept.as_deref(), app.now())))
+}
+
+fn latest(folder: &FilePath) -> Vec<Kept> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<(SystemTime, std::path::PathBuf)> = entries
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            Some((entry.metadata().ok()?.modified().ok()?, entry.path()))
+        })
+        .collect();
+    files.sort_by(|a, b| b.cmp(a));
+    files
+        .into_iter()
+        .take(MOST)
+        .filter_map(|(at, path)| {
+            let mail = parse(&std::fs::read(&path).ok()?);
+            let at = chrono::DateTime::<chrono::Utc>::from(at).into();
+            Some(Kept { name: path.file_name()?.to_string_lossy().into_owned(), at, mail })
+        })
+        .collect()
+}
+
+async fn one(app: Data<App>, transport: Data<Transport>, Admin(me): Admin, name: Path<String>) -> Result<HttpResponse> {
+    let Transport::Folder(folder) = transport.as_ref() else { return Err(Error::NotFound) };
+    let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '.') && !name.starts_with('.');
+    if !is_plain {
+        return Err(Error::NotFound);
+    }
+    let raw = std::fs::read(folder.join(name.as_str())).map_err(|_missing| Error::NotFound)?;
+    Ok(ok(views::kept(&me, &parse(&raw), app.now())))
+}

@@ -1,0 +1,244 @@
+//! How the admin's pages of mail look.
+use chrono_tz::Tz;
+use maud::{Markup, html};
+
+use super::mailboxes::Draft;
+use super::outbox::Kept;
+use crate::accounts::Viewer;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::config::Security;
+use crate::ids::MailId;
+use crate::jobs::Row;
+use crate::mail::parse::Mail;
+use crate::mail::store::{Afterwards, Fate, LedgerRow, Mailbox, SignIn};
+use crate::texts::Texts;
+use crate::web::form::{Field, Problems, choice, problem_of, summary};
+use crate::web::layout::{self, AdminTab};
+use crate::web::{html as safe, time};
+
+/// Every mail that reached us.
+pub fn ledger(
+    me: &Viewer,
+    rows: &[(LedgerRow, Option<String>)],
+    state: Option<Fate>,
+    more: Option<MailId>,
+    now: Time,
+) -> Markup {
+    let t = me.texts();
+    let chosen = state.map_or("", Fate::as_str);
+    layout::admin(me, AdminTab::Ledger, &t.say("admin-ledger"), &html! {}, &html! {
+        form.actions method="get" {
+            label for="state" { (t.say("state")) }
+            span { select #state name="state" {
+                option value="" { (t.say("fate-all")) }
+                @for fate in Fate::ALL { option value=(fate.as_str()) selected[chosen == fate.as_str()] { (t.say(&format!("fate-{}", fate.as_str()))) } }
+            } }
+            button.button { (t.say("show")) }
+        }
+        @if rows.is_empty() { div.empty { h2 { (t.say("ledger-none")) } p { (t.say("ledger-none-text")) } } } @else {
+            table.table {
+                caption.sr { (t.say("admin-ledger")) }
+                thead { tr {
+                    th scope="col" { (t.say("received")) } th scope="col" { (t.say("from")) } th scope="col" { (t.say("subject")) }
+                    th scope="col" { (t.say("state")) } th scope="col" { (t.say("ledger-reason")) } th.num scope="col" { (t.say("size")) }
+                    th scope="col" { span.sr { (t.say("actions")) } }
+                } }
+                tbody { @for (row, reference) in rows { (ledger_row(t, row, reference.as_deref(), now)) } }
+            }
+        }
+        @if let Some(before) = more { p { a.button href={ "/admin/ledger?state=" (chosen) "&before=" (before) } rel="next" { (t.say("older")) } } }
+    })
+}
+
+fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> Markup {
+    let class = match row.state {
+        Fate::Received => "is-active",
+        Fate::Delivered => "is-good",
+        Fate::Quarantined => "",
+        Fate::Failed => "is-bad",
+    };
+    html! {
+        tr {
+            td data-label=(t.say("received")) { (time::element(t, row.received_at, now, Tz::UTC)) }
+            td data-label=(t.say("from")) { (row.sender) }
+            th scope="row" { @if row.subject.is_empty() { "–" } @else { (row.subject) } }
+            td data-label=(t.say("state")) { span class={ "chip " (class) } { (t.say(&format!("fate-{}", row.state.as_str()))) } }
+            td data-label=(t.say("ledger-reason")) {
+                @if let Some(reference) = reference { a href={ "/desk/tickets/" (reference) } { (reference) } " " }
+                (row.reason)
+            }
+            td.num data-label=(t.say("size")) { (time::size(t, row.size)) }
+            td.tail {
+                a.button.tight href={ "/admin/ledger/" (row.id) "/raw" } aria-label=(t.with("ledger-raw-label", &[("subject", row.subject.clone().into())])) { (t.say("ledger-raw")) }
+                @if row.ticket_id.is_none() {
+                    " " form method="post" action={ "/admin/ledger/" (row.id) "/replay" } { button.button.tight { (t.say("ledger-replay")) } }
+                }
+            }
+        }
+    }
+}
+
+/// Background work that has failed at least once.
+pub fn jobs(me: &Viewer, rows: &[Row], now: Time) -> Markup {
+    let t = me.texts();
+    layout::admin(me, AdminTab::Jobs, &t.say("admin-jobs"), &html! {}, &html! {
+        @if rows.is_empty() { div.empty { h2 { (t.say("jobs-none")) } p { (t.say("jobs-none-text")) } } } @else {
+            table.table {
+                caption.sr { (t.say("admin-jobs")) }
+                thead { tr {
+                    th scope="col" { (t.say("job")) } th scope="col" { (t.say("state")) } th scope="col" { (t.say("job-error")) }
+                    th.num scope="col" { (t.say("job-attempts")) } th scope="col" { span.sr { (t.say("actions")) } }
+                } }
+                tbody { @for row in rows { tr {
+                    th scope="row" { (t.say(&format!("job-{}", row.kind.replace('_', "-")))) " " (row.subject_id) }
+                    td data-label=(t.say("state")) {
+                        @if row.buried_at.is_some() { span.chip.is-bad { (t.say("job-buried")) } }
+                        @else { (t.say("job-again")) " " (time::element(t, row.run_at, now, Tz::UTC)) }
+                    }
+                    td data-label=(t.say("job-error")) { (row.last_error) }
+                    td.num data-label=(t.say("job-attempts")) { (row.attempts) }
+                    td.tail { form method="post" action={ "/admin/jobs/" (row.id) "/retry" } { button.button.tight { (t.say("job-retry")) } } }
+                } } }
+            }
+        }
+    })
+}
+
+/// Mails that the folder transport has kept; `None` where mail really leaves.
+pub fn outbox(me: &Viewer, kept: Option<&[Kept]>, now: Time) -> Markup {
+    let t = me.texts();
+    layout::admin(me, AdminTab::Outbox, &t.say("admin-outbox"), &html! {}, &html! {
+        @match kept {
+            None => div.empty { h2 { (t.say("outbox-smtp")) } p { (t.say("outbox-smtp-text")) } },
+            Some([]) => div.empty { h2 { (t.say("outbox-none")) } p { (t.say("outbox-none-text")) } },
+            Some(kept) => {
+                p { (t.say("outbox-lead")) }
+                table.table {
+                    caption.sr { (t.say("admin-outbox")) }
+                    thead { tr { th scope="col" { (t.say("written")) } th scope="col" { (t.say("to")) } th scope="col" { (t.say("subject")) } } }
+                    tbody { @for mail in kept { tr {
+                        td data-label=(t.say("written")) { (time::element(t, mail.at, now, Tz::UTC)) }
+                        td data-label=(t.say("to")) { (addresses(&mail.mail)) }
+                        th scope="row" { a href={ "/admin/outbox/" (mail.name) } { (mail.mail.subject) } }
+                    } } }
+                }
+            },
+        }
+    })
+}
+
+fn addresses(mail: &Mail) -> String {
+    mail.to.iter().map(|to| to.address.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// One of them.
+pub fn kept(me: &Viewer, mail: &Mail, _now: Time) -> Markup {
+    let t = me.texts();
+    let back = html! { a.button.push href="/admin/outbox" { (t.say("admin-outbox")) } };
+    layout::admin(me, AdminTab::Outbox, &mail.subject, &back, &html! {
+        dl.pairs {
+            dt { (t.say("from")) } dd { (mail.from.as_ref().map_or("", |from| from.address.as_str())) }
+            dt { (t.say("to")) } dd { (addresses(mail)) }
+            @if !mail.attachments.is_empty() { dt { (t.say("files")) } dd { (mail.attachments.iter().map(|f| f.name.clone()).collect::<Vec<_>>().join(", ")) } }
+        }
+        div.card { div.message-body { (safe::linked(&mail.text)) } }
+    })
+}
+
+/// A mailbox as the form shows it; its secret is never shown.
+pub fn draft_of(mailbox: &Mailbox) -> Draft {
+    Draft {
+        id: Some(mailbox.id),
+        brand: mailbox.brand_id.to_string(),
+        host: mailbox.host.clone(),
+        port: mailbox.port.to_string(),
+        security: mailbox.security.as_str().to_owned(),
+        username: mailbox.username.clone(),
+        sign_in: mailbox.sign_in.as_str().to_owned(),
+        folder: mailbox.folder.clone(),
+        after_delivery: mailbox.after_delivery.as_str().to_owned(),
+        move_to: mailbox.move_to.clone(),
+        is_enabled: if mailbox.is_enabled { "yes".to_owned() } else { String::new() },
+        ..Draft::default()
+    }
+}
+
+/// The list, and the form of one mailbox or a new one.
+pub fn mailboxes(
+    me: &Viewer,
+    (mailboxes, brands): (&[Mailbox], &[Brand]),
+    draft: &Draft,
+    (problems, says): (&Problems, &str),
+    now: Time,
+) -> Markup {
+    let t = me.texts();
+    let add = html! { a.button.primary.push href="/admin/mailboxes#edit" { (t.say("mailbox-new")) } };
+    layout::admin(me, AdminTab::Mailboxes, &t.say("admin-mailboxes"), &add, &html! {
+        @if mailboxes.is_empty() { div.empty { h2 { (t.say("mailboxes-none")) } p { (t.say("mailboxes-none-text")) } } } @else {
+            table.table {
+                caption.sr { (t.say("admin-mailboxes")) }
+                thead { tr { th scope="col" { (t.say("mailbox-user")) } th scope="col" { (t.say("brand")) } th scope="col" { (t.say("mailbox-host")) } th scope="col" { (t.say("state")) } } }
+                tbody { @for mailbox in mailboxes { tr {
+                    th scope="row" { a href={ "/admin/mailboxes?id=" (mailbox.id) "#edit" } { (mailbox.username) } }
+                    td data-label=(t.say("brand")) { (brands.iter().find(|b| b.id == mailbox.brand_id).map_or("", |b| b.name.as_str())) }
+                    td data-label=(t.say("mailbox-host")) { (mailbox.host) }
+                    td data-label=(t.say("state")) {
+                        @if !mailbox.is_enabled { span.chip { (t.say("mailbox-off")) } }
+                        @else if mailbox.status.is_empty() { span.chip { (t.say("mailbox-starting")) } }
+                        @else { (mailbox.status) @if let Some(at) = mailbox.status_at { " " span.faint { (time::element(t, at, now, Tz::UTC)) } } }
+                    }
+                } } }
+            }
+        }
+        (mailbox_form(t, brands, draft, problems, says))
+    })
+}
+
+fn mailbox_form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems, says: &str) -> Markup {
+    let words = |all: &[&str], prefix: &str| -> Vec<(String, String)> {
+        all.iter().map(|word| ((*word).to_owned(), t.say(&format!("{prefix}-{word}")))).collect()
+    };
+    let brand_options: Vec<(String, String)> = brands.iter().map(|b| (b.id.to_string(), b.name.clone())).collect();
+    let securities: Vec<&str> = Security::ALL.iter().map(|s| s.as_str()).collect();
+    let sign_ins: Vec<&str> = SignIn::ALL.iter().map(|s| s.as_str()).collect();
+    let afterwards: Vec<&str> = Afterwards::ALL.iter().map(|s| s.as_str()).collect();
+    let field = |name: &'static str, key: &str, value: &str| {
+        Field { name, label: &t.say(key), value, autocomplete: "off", ..Field::default() }.render(problems)
+    };
+    let secret = |name: &'static str, key: &str| {
+        Field { name, label: &t.say(key), hint: &t.say("mailbox-secret-hint"), kind: "password", autocomplete: "off", ..Field::default() }.render(problems)
+    };
+    html! {
+        section.card aria-labelledby="edit" {
+            h2 #edit { @if draft.id.is_some() { (draft.username) } @else { (t.say("mailbox-new")) } }
+            @if !says.is_empty() { div.notice.is-good role="status" { p { (says) } } }
+            (summary(t, problems))
+            form.form.is-grid method="post" action="/admin/mailboxes" novalidate {
+                @if let Some(id) = draft.id { input type="hidden" name="id" value=(id); }
+                div { (choice("brand", &t.say("brand"), &brand_options, &draft.brand)) (problem_of("brand", problems)) }
+                (field("folder", "mailbox-folder", if draft.folder.is_empty() { "INBOX" } else { &draft.folder }))
+                (field("host", "mailbox-host", &draft.host))
+                (field("port", "mailbox-port", if draft.port.is_empty() { "993" } else { &draft.port }))
+                div { (choice("security", &t.say("mailbox-security"), &words(&securities, "security"), &draft.security)) (problem_of("security", problems)) }
+                (field("username", "mailbox-user", &draft.username))
+                (choice("sign_in", &t.say("mailbox-sign-in"), &words(&sign_ins, "sign-in-by"), &draft.sign_in))
+                (secret("password", "mailbox-password"))
+                details.whole open[draft.sign_in == "xoauth2"] {
+                    summary { (t.say("mailbox-oauth")) }
+                    (field("token_url", "mailbox-token-url", &draft.token_url))
+                    (field("client_id", "mailbox-client-id", &draft.client_id))
+                    (secret("refresh_token", "mailbox-refresh-token"))
+                }
+                (choice("after_delivery", &t.say("mailbox-afterwards"), &words(&afterwards, "afterwards"), &draft.after_delivery))
+                (field("move_to", "mailbox-move-to", &draft.move_to))
+                div.whole { label.check { input type="checkbox" name="is_enabled" value="yes" checked[draft.is_enabled == "yes" || draft.id.is_none()]; " " (t.say("mailbox-enabled")) } }
+                div.actions.whole {
+                    button.button.primary name="deed" value="save" { (t.say("save")) }
+                    button.button name="deed" value="test" { (t.say("mailbox-test")) }
+                    @if draft.id.is_some() { button.button.danger.push name="deed" value="remove" { (t.say("mailbox-remove")) } }
+                }
+            }
+        }
+    }
+}

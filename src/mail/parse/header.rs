@@ -1,0 +1,267 @@
+//! Header fields: unfolding, encoded words wherever they stand (RFC 2047), raw 8-bit letters, Message-IDs and dates.
+
+use super::{Address, charset, limits, parse_addresses, transfer};
+use chrono::{DateTime, Utc};
+
+/// The fields of one header, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Headers {
+    fields: Vec<(String, Vec<u8>)>,
+    /// What the body says about its letters: the first guess for raw 8-bit fields.
+    charset: Option<String>,
+}
+
+impl Headers {
+    /// Splits a header block into unfolded fields. Lines that are no field are dropped.
+    pub fn read(block: &[u8]) -> Self {
+        let mut fields: Vec<(String, Vec<u8>)> = Vec::new();
+        for line in block.split(|b| *b == b'\n') {
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            if line.first().is_some_and(|b| *b == b' ' || *b == b'\t') {
+                if let Some((_, value)) = fields.last_mut() {
+                    value.push(b' ');
+                    value.extend_from_slice(line.trim_ascii());
+                }
+            } else if let Some((name, value)) = field(line) {
+                if fields.len() >= limits::FIELDS {
+                    break;
+                }
+                fields.push((name, value.to_vec()));
+            }
+        }
+        Self { fields, charset: None }
+    }
+
+    /// Says which charset the body declares, the best guess for raw 8-bit fields.
+    pub fn set_charset(&mut self, label: Option<&str>) {
+        self.charset = label.map(str::to_owned);
+    }
+
+    /// All values of a field, decoded, topmost first. The name is compared without case.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.raw_all(name).map(|v| self.decoded(v)).collect()
+    }
+
+    /// The first value of a field, decoded and on one line.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.raw_all(name).next().map(|v| self.decoded(v))
+    }
+
+    /// Whether the field is there at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.raw_all(name).next().is_some()
+    }
+
+    /// Names and decoded values in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, String)> {
+        self.fields.iter().map(|(n, v)| (n.as_str(), self.decoded(v)))
+    }
+
+    /// The number of fields.
+    pub fn len(&self) -> usize {
+        self.fields.len()
+    }
+
+    /// Whether there is no field.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// The addresses of all fields of this name.
+    pub fn addresses(&self, name: &str) -> Vec<Address> {
+        let mut out = Vec::new();
+        for value in self.raw_all(name) {
+            out.extend(parse_addresses(&self.letters(value)));
+        }
+        out.truncate(limits::ADDRESSES);
+        out
+    }
+
+    /// Message-IDs of all fields of this name, without brackets.
+    pub fn ids(&self, name: &str) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for value in self.raw_all(name) {
+            message_ids(&self.letters(value), &mut out);
+        }
+        out
+    }
+
+    /// A date field (RFC 5322, with the usual liberties), in UTC.
+    pub fn date(&self, name: &str) -> Option<DateTime<Utc>> {
+        let text = self.text(name)?;
+        let text = text.replace("GMT+", "+").replace("UTC+", "+");
+        let date = mail_parser::DateTime::parse_rfc822(&text)?;
+        if date.month == 0 || date.month > 12 || date.day == 0 || date.day > 31 {
+            return None;
+        }
+        DateTime::from_timestamp(date.to_timestamp(), 0)
+    }
+
+    fn raw_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a [u8]> + 'a {
+        self.fields.iter().filter(move |(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_slice())
+    }
+
+    /// The value as letters, encoded words still as they are.
+    fn letters(&self, value: &[u8]) -> String {
+        match std::str::from_utf8(value) {
+            Ok(text) => text.to_owned(),
+            Err(_) => charset::decode(value, self.charset.as_deref()),
+        }
+    }
+
+    fn decoded(&self, value: &[u8]) -> String {
+        one_line(&decode_words(&self.letters(value)))
+    }
+}
+
+/// A field's lower-case name and value, if the line is one.
+fn field(line: &[u8]) -> Option<(String, &[u8])> {
+    let colon = line.iter().take(200).position(|b| *b == b':')?;
+    let (name, value) = line.split_at_checked(colon)?;
+    let name = name.trim_ascii();
+    if name.is_empty() || !name.iter().all(u8::is_ascii_graphic) {
+        return None;
+    }
+    let name = String::from_utf8_lossy(name).to_ascii_lowercase();
+    Some((name, value.strip_prefix(b":").unwrap_or(value).trim_ascii()))
+}
+
+/// Whether a line can begin a header.
+pub fn is_field(line: &[u8]) -> bool {
+    field(line).is_some()
+}
+
+/// Decodes every encoded word in a text, also where RFC 2047 forbids it: in quotes, glued to letters, or cut inside
+/// a character (neighbours of one charset are joined as bytes first).
+pub fn decode_words(text: &str) -> String {
+    if !text.contains("=?") {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut pending: Option<(String, Vec<u8>)> = None;
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once("=?") {
+        let Some((label, bytes, after)) = encoded_word(from) else {
+            flush(&mut pending, &mut out);
+            out.push_str(before);
+            out.push_str("=?");
+            rest = from;
+            continue;
+        };
+        let is_gap = before.trim().is_empty();
+        match &mut pending {
+            Some((same, held)) if is_gap && same.eq_ignore_ascii_case(label) => held.extend_from_slice(&bytes),
+            _ => {
+                let had = pending.is_some();
+                flush(&mut pending, &mut out);
+                if !(had && is_gap) {
+                    out.push_str(before);
+                }
+                pending = Some((label.to_owned(), bytes));
+            }
+        }
+        rest = after;
+    }
+    flush(&mut pending, &mut out);
+    out.push_str(rest);
+    out
+}
+
+fn flush(pending: &mut Option<(String, Vec<u8>)>, out: &mut String) {
+    if let Some((label, bytes)) = pending.take() {
+        out.push_str(&charset::decode(&bytes, Some(&label)));
+    }
+}
+
+/// Reads `charset?B?data?=` after the opening `=?`: charset, decoded bytes, what follows.
+fn encoded_word(text: &str) -> Option<(&str, Vec<u8>, &str)> {
+    let (label, rest) = text.split_once('?')?;
+    if label.is_empty() || label.len() > 40 || label.contains(char::is_whitespace) {
+        return None;
+    }
+    let (encoding, rest) = rest.split_once('?')?;
+    let (data, after) = word_end(rest, encoding)?;
+    let bytes = match encoding {
+        "B" | "b" => transfer::base64(data.as_bytes()),
+        "Q" | "q" => transfer::q_word(data.as_bytes()),
+        _ => return None,
+    };
+    let label = label.split_once('*').map_or(label, |(charset, _language)| charset);
+    Some((label, bytes, after))
+}
+
+/// The data up to `?=`; a Q word that holds `?=` as part of `?=3D` is read on.
+fn word_end<'a>(rest: &'a str, encoding: &str) -> Option<(&'a str, &'a str)> {
+    let is_q = encoding.eq_ignore_ascii_case("q");
+    for (at, _) in rest.match_indices("?=").take(50) {
+        let (data, after) = (rest.get(..at)?, rest.get(at + 2..)?);
+        let mut next = after.bytes();
+        let is_hex = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
+        if is_q && is_hex(next.next()) && is_hex(next.next()) && after.contains("?=") && !after.starts_with("=?") {
+            continue;
+        }
+        return (data.len() < 2000).then_some((data, after));
+    }
+    None
+}
+
+/// Message-IDs in a field: what stands in angle brackets, else words with an at-sign.
+fn message_ids(value: &str, out: &mut Vec<String>) {
+    let mut push = |id: String| {
+        if out.len() < limits::IDS && !id.is_empty() && !out.contains(&id) {
+            out.push(id);
+        }
+    };
+    if value.contains('<') {
+        for piece in value.split('<').skip(1) {
+            let id = piece.split_once('>').map_or(piece, |(id, _)| id);
+            push(id.split_whitespace().collect());
+        }
+    } else {
+        for word in value.split(|c: char| c.is_whitespace() || c == ',') {
+            let word = word.trim_matches(['"', '>', ';']);
+            if word.contains('@') || !value.contains(char::is_whitespace) {
+                push(word.to_owned());
+            }
+        }
+    }
+}
+
+/// Control characters become spaces; runs of white space are kept as they are but trimmed.
+fn one_line(text: &str) -> String {
+    let clean: String = text.chars().filter(|c| *c != '\r' && *c != '\0').map(|c| if c.is_control() { ' ' } else { c }).collect();
+    clean.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_character_cut_between_two_words_is_joined() {
+        assert_eq!(decode_words("=?utf-8?B?w6U=?= =?utf-8?Q?_b=C3?= =?utf-8?Q?=A6r?="), "å bær");
+    }
+
+    #[test]
+    fn an_encoded_word_inside_quotes_is_decoded() {
+        assert_eq!(decode_words("\"=?iso-8859-1?Q?K=E5re?=\" <k@x.no>"), "\"Kåre\" <k@x.no>");
+    }
+
+    #[test]
+    fn a_broken_word_stays_as_it_is() {
+        assert_eq!(decode_words("a =?utf-8?X?abc?= =?"), "a =?utf-8?X?abc?= =?");
+    }
+
+    #[test]
+    fn raw_letters_follow_the_charset_of_the_body() {
+        let mut headers = Headers::read(b"Subject: bl\xe5b\xe6r\r\n\r\n");
+        headers.set_charset(Some("iso-8859-1"));
+        assert_eq!(headers.text("subject").as_deref(), Some("blåbær"));
+    }
+
+    #[test]
+    fn folded_references_are_one_list() {
+        let headers = Headers::read(b"References: <a@x>\r\n <b@x>\r\n\t<c@x>\r\n");
+        assert_eq!(headers.ids("References"), ["a@x", "b@x", "c@x"]);
+    }
+}

@@ -1,0 +1,285 @@
+//! The tree of parts (RFC 2046) as a flat list of leaves, within limits and without recursion on trust.
+
+use super::{ContentType, Headers, header, limits, params, transfer};
+
+/// Everything below the top header.
+pub struct Parts {
+    /// The top header.
+    pub headers: Headers,
+    /// Its media type.
+    pub content_type: ContentType,
+    /// The leaves in order.
+    pub leaves: Vec<Leaf>,
+}
+
+/// One part that holds content.
+#[derive(Debug)]
+pub struct Leaf {
+    /// Media type as declared; empty when it is not.
+    pub content_type: ContentType,
+    /// Disposition and its parameters; empty when absent.
+    pub disposition: ContentType,
+    /// Content-ID without brackets.
+    pub content_id: Option<String>,
+    /// Content-Description, decoded.
+    pub description: Option<String>,
+    /// Content-Location, a last resort for a name.
+    pub location: Option<String>,
+    /// Content after the transfer encoding.
+    pub bytes: Vec<u8>,
+    /// Subtype of the enclosing multipart, such as `alternative`.
+    pub parent: String,
+    /// Whether a `multipart/alternative` stands anywhere above.
+    pub is_alternative: bool,
+    /// Whether a `multipart/related` stands right above.
+    pub is_related: bool,
+}
+
+/// Splits a mail into its leaves.
+pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
+    let raw = without_envelope_line(raw);
+    let (mut headers, body) = split(raw, true, notes);
+    let content_type = kind(&headers);
+    headers.set_charset(content_type.parameter("charset"));
+    let mut walker = Walker { leaves: Vec::new(), notes, count: 0 };
+    walker.part(&headers, body, &Above::default());
+    let leaves = walker.leaves;
+    if headers_need_charset(&content_type)
+        && let Some(label) = leaves.iter().find_map(|l| l.content_type.parameter("charset"))
+    {
+        headers.set_charset(Some(label));
+    }
+    Parts { headers, content_type, leaves }
+}
+
+fn headers_need_charset(content_type: &ContentType) -> bool {
+    content_type.parameter("charset").is_none()
+}
+
+/// mbox files and some transports put `From sender date` above the header, others blank lines.
+fn without_envelope_line(raw: &[u8]) -> &[u8] {
+    let raw = raw.strip_prefix(b"\xef\xbb\xbf").unwrap_or(raw);
+    let start = raw.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
+    let trimmed = raw.get(start..).unwrap_or(raw);
+    if trimmed.starts_with(b"From ") || trimmed.starts_with(b">From ") {
+        let end = trimmed.iter().position(|b| *b == b'\n').map_or(trimmed.len(), |at| at + 1);
+        return trimmed.get(end..).unwrap_or_default();
+    }
+    trimmed
+}
+
+/// Header and body. A header may end without a blank line when something follows that is no field.
+fn split<'a>(raw: &'a [u8], is_top: bool, notes: &mut Vec<String>) -> (Headers, &'a [u8]) {
+    let mut at = 0;
+    let mut cut: Option<usize> = None;
+    for line in raw.split_inclusive(|b| *b == b'\n') {
+        let text = line.trim_ascii_end();
+        let is_folded = line.first().is_some_and(|b| *b == b' ' || *b == b'\t');
+        if text.is_empty() {
+            if is_folded && at > 0 && next_is_folded(raw, at + line.len()) {
+                at += line.len();
+                continue;
+            }
+            return (Headers::read(within(raw, cut.unwrap_or(at))), raw.get(at + line.len()..).unwrap_or_default());
+        }
+        if !is_folded && !header::is_field(text) && (at == 0 || !is_top || text.starts_with(b"--")) {
+            return (Headers::read(within(raw, cut.unwrap_or(at))), raw.get(at..).unwrap_or_default());
+        }
+        if cut.is_none() && at + line.len() > limits::HEADER {
+            notes.push(format!("header longer than {} KiB: the rest of it was left out", limits::HEADER / 1024));
+            cut = Some(at);
+        }
+        at += line.len();
+    }
+    (Headers::read(within(raw, cut.unwrap_or(at))), &[])
+}
+
+fn next_is_folded(raw: &[u8], at: usize) -> bool {
+    raw.get(at..).is_some_and(|rest| {
+        let line = rest.split(|b| *b == b'\n').next().unwrap_or_default();
+        rest.first().is_some_and(|b| *b == b' ' || *b == b'\t') && !line.trim_ascii().is_empty()
+    })
+}
+
+fn within(raw: &[u8], end: usize) -> &[u8] {
+    raw.get(..end).unwrap_or(raw)
+}
+
+fn kind(headers: &Headers) -> ContentType {
+    headers.text("content-type").map(|v| params::content_type(&v)).unwrap_or_default()
+}
+
+/// What stands above a part.
+#[derive(Default, Clone)]
+struct Above {
+    depth: usize,
+    subtype: String,
+    is_alternative: bool,
+}
+
+struct Walker<'n> {
+    leaves: Vec<Leaf>,
+    notes: &'n mut Vec<String>,
+    count: usize,
+}
+
+impl Walker<'_> {
+    fn part(&mut self, headers: &Headers, body: &[u8], above: &Above) {
+        let content_type = kind(headers);
+        let is_multipart = content_type.essence.starts_with("multipart/");
+        if is_multipart && above.depth < limits::DEPTH {
+            let boundary = content_type.parameter("boundary").map(|b| b.trim_end().to_owned()).filter(|b| !b.is_empty());
+            let boundary = boundary.filter(|b| has_boundary(body, b)).or_else(|| guessed_boundary(body));
+            if let Some(boundary) = boundary {
+                let subtype = content_type.essence.trim_start_matches("multipart/").to_owned();
+                let is_alternative = above.is_alternative || subtype == "alternative";
+                self.children(body, &boundary, &Above { depth: above.depth + 1, subtype, is_alternative });
+                return;
+            }
+        } else if is_multipart {
+            self.notes.push(format!("parts nested deeper than {} were left as one file", limits::DEPTH));
+        }
+        self.leaf(headers, content_type, body, above);
+    }
+
+    fn children(&mut self, body: &[u8], boundary: &str, above: &Above) {
+        for piece in pieces(body, boundary.as_bytes()) {
+            if self.count >= limits::PARTS {
+                self.notes.push(format!("more than {} parts: the rest was left out", limits::PARTS));
+                return;
+            }
+            self.count += 1;
+            let (headers, inner) = split(piece, false, self.notes);
+            self.part(&headers, inner, above);
+        }
+    }
+
+    fn leaf(&mut self, headers: &Headers, content_type: ContentType, body: &[u8], above: &Above) {
+        let disposition = headers.text("content-disposition").map(|v| params::disposition(&v)).unwrap_or_default();
+        let encoding = headers.text("content-transfer-encoding").unwrap_or_default().to_ascii_lowercase();
+        let bytes = match encoding.trim().trim_end_matches(';') {
+            "base64" => decoded_base64(body),
+            "quoted-printable" => transfer::quoted_printable(body),
+            "x-uuencode" | "uuencode" | "x-uue" | "uue" => uu(body),
+            _ => body.to_vec(),
+        };
+        self.leaves.push(Leaf {
+            is_related: above.subtype == "related",
+            is_alternative: above.is_alternative,
+            parent: above.subtype.clone(),
+            content_id: headers.ids("content-id").into_iter().next(),
+            description: headers.text("content-description"),
+            location: headers.text("content-location"),
+            content_type,
+            disposition,
+            bytes,
+        });
+    }
+}
+
+/// Base64, unless the sender only said so and wrote plain text.
+fn decoded_base64(body: &[u8]) -> Vec<u8> {
+    let is_alien = |b: &&u8| !(b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b'+' | b'/' | b'='));
+    let spaces = body.iter().filter(|b| **b == b' ').count();
+    if body.iter().filter(is_alien).count() * 20 > body.len() || spaces * 12 > body.len() {
+        return body.to_vec();
+    }
+    transfer::base64(body)
+}
+
+fn uu(body: &[u8]) -> Vec<u8> {
+    match transfer::uuencoded(body) {
+        Some((_, files)) => files.into_iter().flat_map(|f| f.bytes).collect(),
+        None => body.to_vec(),
+    }
+}
+
+fn has_boundary(body: &[u8], boundary: &str) -> bool {
+    body.split(|b| *b == b'\n').any(|line| is_delimiter(line, boundary.as_bytes()).is_some())
+}
+
+/// A multipart without a usable boundary: the first line that looks like one, if a header follows it.
+fn guessed_boundary(body: &[u8]) -> Option<String> {
+    let mut lines = body.split(|b| *b == b'\n').take(200).peekable();
+    while let Some(line) = lines.next() {
+        let line = line.trim_ascii_end();
+        if line.len() > 6 && line.starts_with(b"--") {
+            let next = lines.peek().map(|l| l.to_ascii_lowercase()).unwrap_or_default();
+            if next.starts_with(b"content-") {
+                return std::str::from_utf8(line).ok()?.strip_prefix("--").map(str::to_owned);
+            }
+        }
+    }
+    None
+}
+
+/// The stretches between delimiter lines; what stands before the first and after the last is left out.
+fn pieces<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
+    let mut out = Vec::new();
+    let mut start: Option<usize> = None;
+    let mut at = 0;
+    for line in body.split_inclusive(|b| *b == b'\n') {
+        if let Some(is_last) = is_delimiter(line, boundary) {
+            if let Some(from) = start {
+                out.push(trimmed(body.get(from..at).unwrap_or_default()));
+            }
+            start = Some(at + line.len());
+            if is_last {
+                start = None;
+                break;
+            }
+        }
+        at += line.len();
+    }
+    if let Some(from) = start.filter(|from| *from < body.len()) {
+        out.push(body.get(from..).unwrap_or_default());
+    }
+    out
+}
+
+/// The line break before a delimiter belongs to the delimiter.
+fn trimmed(piece: &[u8]) -> &[u8] {
+    let piece = piece.strip_suffix(b"\n").unwrap_or(piece);
+    piece.strip_suffix(b"\r").unwrap_or(piece)
+}
+
+/// `--boundary` gives false, `--boundary--` true, all else nothing.
+fn is_delimiter(line: &[u8], boundary: &[u8]) -> Option<bool> {
+    let rest = line.strip_prefix(b"--")?.strip_prefix(boundary)?.trim_ascii_end();
+    match rest {
+        b"" => Some(false),
+        b"--" => Some(true),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn leaves(raw: &str) -> Vec<Leaf> {
+        walk(raw.as_bytes(), &mut Vec::new()).leaves
+    }
+
+    #[test]
+    fn a_missing_end_line_loses_nothing() {
+        let raw = "Content-Type: multipart/mixed; boundary=b\n\nx\n--b\n\nen\n--b\nContent-Type: text/html\n\nto";
+        let found = leaves(raw);
+        assert_eq!(found.iter().map(|l| l.bytes.as_slice()).collect::<Vec<_>>(), [&b"en"[..], b"to"]);
+    }
+
+    #[test]
+    fn a_wrong_boundary_is_replaced_by_the_one_in_use() {
+        let raw = "Content-Type: multipart/mixed; boundary=zzz\n\n--real-one\nContent-Type: text/plain\n\nhei\n--real-one--\n";
+        assert_eq!(leaves(raw).first().map(|l| l.bytes.clone()), Some(b"hei".to_vec()));
+    }
+
+    #[test]
+    fn endless_nesting_ends() {
+        let mut raw = String::new();
+        for depth in 0..200 {
+            raw.push_str(&format!("Content-Type: multipart/mixed; boundary=b{depth}\n\n--b{depth}\n"));
+        }
+        assert!(leaves(&raw).len() < 5);
+    }
+}

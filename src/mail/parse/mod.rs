@@ -1,0 +1,154 @@
+//! From raw bytes to a `Mail`: total, bounded, and honest about what it left out.
+
+mod address;
+mod body;
+mod charset;
+mod flowed;
+mod header;
+mod html;
+mod html_render;
+mod mime;
+mod names;
+mod params;
+mod tnef;
+mod transfer;
+
+pub use address::{Address, parse_addresses};
+pub use charset::decode as decode_charset;
+pub use header::{Headers, decode_words};
+pub use html::html_to_text;
+pub(crate) use html_render::{Line, Mark, render};
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+/// What is read of one mail at most; the raw file stays whole elsewhere.
+pub mod limits {
+    /// Bytes of header block of one part.
+    pub const HEADER: usize = 256 * 1024;
+    /// Header fields of one part.
+    pub const FIELDS: usize = 1000;
+    /// Parts inside parts.
+    pub const DEPTH: usize = 20;
+    /// Parts of the whole mail.
+    pub const PARTS: usize = 1000;
+    /// Bytes of readable text.
+    pub const TEXT: usize = 1024 * 1024;
+    /// Addresses in one field.
+    pub const ADDRESSES: usize = 1000;
+    /// Message-IDs in one field.
+    pub const IDS: usize = 200;
+}
+
+/// One mail, understood as far as its bytes allow.
+#[derive(Debug, Clone, Default)]
+pub struct Mail {
+    /// Message-ID without angle brackets.
+    pub message_id: Option<String>,
+    /// Message-IDs without angle brackets, in the order of the header.
+    pub in_reply_to: Vec<String>,
+    /// Message-IDs without angle brackets, oldest first as RFC 5322 wants it.
+    pub references: Vec<String>,
+    /// The author: the first address of From.
+    pub from: Option<Address>,
+    /// Who handed the mail in, when that is somebody else.
+    pub sender: Option<Address>,
+    /// Where an answer is wanted. Never an identity.
+    pub reply_to: Vec<Address>,
+    /// Primary recipients.
+    pub to: Vec<Address>,
+    /// Copied recipients.
+    pub cc: Vec<Address>,
+    /// Decoded subject on one line; empty when there is none.
+    pub subject: String,
+    /// When it was written, if the Date header can be read.
+    pub date: Option<DateTime<Utc>>,
+    /// Readable text: the text part, or the HTML part turned into text.
+    pub text: String,
+    /// Whether `text` was made from the HTML part because there was no text part.
+    pub is_text_from_html: bool,
+    /// The HTML part as it came. **Not sanitised.**
+    pub html: Option<String>,
+    /// Everything that is not shown as the body.
+    pub attachments: Vec<Attachment>,
+    /// All fields of the top header.
+    pub headers: Headers,
+    /// Media type of the whole mail, lower case, with its parameters.
+    pub content_type: ContentType,
+    /// The leaves that machines write to machines: delivery status, disposition, feedback, returned headers.
+    pub reports: Vec<Report>,
+    /// What was left out or repaired, in words.
+    pub notes: Vec<String>,
+}
+
+/// A file that came with the mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// A name fit for showing and saving: no path, no control characters, never empty.
+    pub name: String,
+    /// Lower-case media type, `application/octet-stream` when unknown.
+    pub content_type: String,
+    /// Decoded content.
+    pub bytes: Vec<u8>,
+    /// Marked `inline`, or referenced by the HTML as `cid:`.
+    pub is_inline: bool,
+    /// Content-ID without angle brackets.
+    pub content_id: Option<String>,
+    /// A picture that the body shows in its place.
+    pub is_shown_in_body: bool,
+}
+
+/// A part meant for machines, kept as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Lower-case media type, such as `message/delivery-status`.
+    pub content_type: String,
+    /// Decoded content.
+    pub text: String,
+}
+
+/// A media type and its parameters, names in lower case (RFC 2045, RFC 2231).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ContentType {
+    /// `type/subtype` in lower case; empty when the header is absent.
+    pub essence: String,
+    /// Decoded parameters in order of appearance.
+    pub parameters: Vec<(String, String)>,
+}
+
+impl ContentType {
+    /// The value of a parameter by its lower-case name.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
+    }
+}
+
+/// Reads a mail. Any bytes give a value; time is linear in their number.
+pub fn parse(raw: &[u8]) -> Mail {
+    let mut notes = Vec::new();
+    let parts = mime::walk(raw, &mut notes);
+    let mut mail = addressed(&parts.headers, &parts.content_type);
+    body::fill(&mut mail, parts, &mut notes);
+    mail.notes = notes;
+    mail
+}
+
+/// The envelope of the mail: who, to whom, when, what about, in answer to what.
+fn addressed(headers: &Headers, content_type: &ContentType) -> Mail {
+    let one = |name: &str| headers.addresses(name).into_iter().find(|a| !a.address.is_empty());
+    Mail {
+        message_id: headers.ids("message-id").into_iter().next(),
+        in_reply_to: headers.ids("in-reply-to"),
+        references: headers.ids("references"),
+        from: one("from").or_else(|| headers.addresses("from").into_iter().next()),
+        sender: one("sender"),
+        reply_to: headers.addresses("reply-to"),
+        to: headers.addresses("to"),
+        cc: headers.addresses("cc"),
+        subject: headers.text("subject").unwrap_or_default(),
+        date: headers.date("date"),
+        content_type: content_type.clone(),
+        headers: headers.clone(),
+        ..Mail::default()
+    }
+}

@@ -1,0 +1,191 @@
+//! Content-transfer encodings, read leniently: base64, quoted-printable, uuencode (RFC 2045).
+
+/// Base64 with anything foreign skipped. What is after the padding is read on: some senders join pieces.
+pub fn base64(data: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(data.len() / 4 * 3);
+    let (mut bits, mut count): (u32, u8) = (0, 0);
+    for byte in data {
+        let Some(value) = sextet(*byte) else {
+            if *byte == b'=' {
+                (bits, count) = (0, 0);
+            }
+            continue;
+        };
+        bits = (bits << 6) | u32::from(value);
+        count += 1;
+        match count {
+            2 => out.push(low_byte(bits >> 4)),
+            3 => out.push(low_byte(bits >> 2)),
+            4 => {
+                out.push(low_byte(bits));
+                (bits, count) = (0, 0);
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn low_byte(bits: u32) -> u8 {
+    let [.., low] = bits.to_be_bytes();
+    low
+}
+
+fn sextet(byte: u8) -> Option<u8> {
+    match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' | b'-' => Some(62),
+        b'/' | b'_' => Some(63),
+        _ => None,
+    }
+}
+
+/// Quoted-printable; a `=` that is no escape stays.
+pub fn quoted_printable(data: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(data.len());
+    for line in data.split_inclusive(|b| *b == b'\n') {
+        let (line, end) = match line {
+            [text @ .., b'\r', b'\n'] => (text, &b"\r\n"[..]),
+            [text @ .., b'\n'] => (text, &b"\n"[..]),
+            text => (text, &b""[..]),
+        };
+        let line = line.trim_ascii_end();
+        let (line, end) = line.strip_suffix(b"=").map_or((line, end), |soft| (soft, &b""[..]));
+        unescape(line, &mut out);
+        out.extend_from_slice(end);
+    }
+    out
+}
+
+/// The Q encoding of headers: `_` is a space.
+pub fn q_word(data: &[u8]) -> Vec<u8> {
+    let spaced: Vec<u8> = data.iter().map(|b| if *b == b'_' { b' ' } else { *b }).collect();
+    let mut out = Vec::with_capacity(spaced.len());
+    unescape(&spaced, &mut out);
+    out
+}
+
+fn unescape(line: &[u8], out: &mut Vec<u8>) {
+    let mut rest = line;
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        if let ([high, low, after @ ..], b'=') = (tail, *first)
+            && let (Some(high), Some(low)) = (hex(*high), hex(*low))
+        {
+            out.push(high * 16 + low);
+            rest = after;
+        } else {
+            out.push(*first);
+        }
+    }
+}
+
+/// The value of a hexadecimal digit.
+pub fn hex(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    }
+}
+
+/// A file found inside a text in uuencode.
+pub struct Uufile {
+    /// As the `begin` line names it.
+    pub name: String,
+    /// Decoded content.
+    pub bytes: Vec<u8>,
+}
+
+/// Takes uuencoded files out of a text: what remains of it, and the files. `None` when there is none.
+pub fn uuencoded(data: &[u8]) -> Option<(Vec<u8>, Vec<Uufile>)> {
+    if !data.starts_with(b"begin ") && !data.windows(7).any(|w| w == b"\nbegin ") {
+        return None;
+    }
+    let (mut rest, mut files) = (Vec::new(), Vec::new());
+    let mut open: Option<(Uufile, Vec<u8>)> = None;
+    for line in data.split_inclusive(|b| *b == b'\n') {
+        let text = line.trim_ascii_end();
+        match &mut open {
+            Some((_, held)) if text == b"end" => {
+                held.clear();
+                if let Some((file, _)) = open.take() {
+                    files.push(file);
+                }
+            }
+            Some((file, held)) => {
+                held.extend_from_slice(line);
+                if !uu_line(text, &mut file.bytes) {
+                    rest.append(held);
+                    open = None;
+                }
+            }
+            None => match begin(text) {
+                Some(name) => open = Some((Uufile { name, bytes: Vec::new() }, line.to_vec())),
+                None => rest.extend_from_slice(line),
+            },
+        }
+    }
+    if let Some((_, held)) = open {
+        rest.extend_from_slice(&held);
+    }
+    (!files.is_empty()).then_some((rest, files))
+}
+
+/// The name in `begin 644 name`.
+fn begin(line: &[u8]) -> Option<String> {
+    let line = std::str::from_utf8(line).ok()?.strip_prefix("begin ")?;
+    let (mode, name) = line.split_once(' ')?;
+    let is_mode = (3..=4).contains(&mode.len()) && mode.bytes().all(|b| b.is_ascii_digit());
+    (is_mode && !name.trim().is_empty()).then(|| name.trim().to_owned())
+}
+
+/// Decodes one line; false when it is none.
+fn uu_line(line: &[u8], out: &mut Vec<u8>) -> bool {
+    let Some((first, data)) = line.split_first() else { return true };
+    if !(b' '..=b'`').contains(first) || data.iter().any(|b| !(b' '..=b'`').contains(b)) {
+        return false;
+    }
+    let length = usize::from((first - b' ') & 63);
+    if data.len() * 3 / 4 > length + 6 {
+        return false;
+    }
+    let mut bytes = Vec::with_capacity(length + 3);
+    for group in data.chunks(4) {
+        let mut bits: u32 = 0;
+        for at in 0..4 {
+            let byte = group.get(at).copied().unwrap_or(b' ');
+            bits = (bits << 6) | u32::from((byte - b' ') & 63);
+        }
+        let [_, a, b, c] = bits.to_be_bytes();
+        bytes.extend([a, b, c]);
+    }
+    bytes.resize(length, 0);
+    out.append(&mut bytes);
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_survives_junk_and_missing_padding() {
+        assert_eq!(base64(b"aGVp\r\n! IGR l\nZw"), b"hei deg");
+    }
+
+    #[test]
+    fn soft_line_breaks_join_and_bad_escapes_stay() {
+        assert_eq!(quoted_printable(b"bl=C3=A5=\r\n b=ZZ \r\nx="), "blå b=ZZ\r\nx".as_bytes());
+    }
+
+    #[test]
+    fn a_uuencoded_file_is_taken_out_of_the_text() {
+        let (rest, files) = uuencoded(b"Hei\nbegin 644 a.txt\n#:&5I\n`\nend\nHade\n").unwrap();
+        assert_eq!(rest, b"Hei\nHade\n");
+        assert_eq!(files.first().map(|f| (f.name.as_str(), f.bytes.as_slice())), Some(("a.txt", &b"hei"[..])));
+    }
+}

@@ -1,0 +1,105 @@
+//! "We have your message": once per sender and day, never to machines, without echo of what an unproven sender wrote.
+use super::compose::Letter;
+use super::transport::Transport;
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{JobId, MessageId};
+use crate::jobs;
+use crate::mail::store as mail_store;
+use crate::mail::thread;
+use crate::answers::fill::long_date;
+use crate::priority::Forecast;
+use crate::texts::Texts;
+use crate::tickets::{EventKind, Identity, Message, Ticket, expected, store};
+
+/// Acknowledges a message where that is due, and only then.
+pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
+    let (now, most) = (app.now(), i64::from(app.config.mail.acknowledgements_per_hour));
+    let due = app.db.write(move |conn| due(conn, now, id, most)).await?;
+    if let Some(due) = due {
+        let letter = letter(app, &due);
+        let Due { message, ticket, .. } = due;
+        let address = message.author_address.clone();
+        match letter.send(transport, message.created_at).await {
+            Ok(()) => {
+                return app
+                    .db
+                    .write(move |conn| {
+                        store::note(conn, now, ticket.id, None, (EventKind::Acknowledged, "", &address))?;
+                        jobs::finish(conn, job)
+                    })
+                    .await;
+            }
+            Err(e) if !e.is_permanent => return Err(Error::Unavailable(e.text)),
+            Err(e) => tracing::info!(error = %e, "an acknowledgement was refused"),
+        }
+    }
+    app.db.write(move |conn| jobs::finish(conn, job)).await
+}
+
+struct Due {
+    message: Message,
+    ticket: Ticket,
+    brand: Brand,
+    expected: Forecast,
+}
+
+fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Due>> {
+    let message = store::message(conn, id)?;
+    let is_list = message.mail_kind == "list";
+    if message.is_from_machine() || is_list || is_role_address(&message.author_address) {
+        return Ok(None);
+    }
+    if !mail_store::claim_acknowledgement(conn, now, &message.author_address, id, most)? {
+        return Ok(None);
+    }
+    let ticket = store::find(conn, message.ticket_id)?;
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let expected = expected(conn, now, &brand, Some(&ticket))?;
+    Ok(Some(Due { message, ticket, brand, expected }))
+}
+
+/// Nobody reads these, or whoever does wants no robot's mail.
+fn is_role_address(address: &str) -> bool {
+    let local = address.split(['@', '+']).next().unwrap_or_default();
+    let folded: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
+    const ROLES: &[&str] = &["mailerdaemon", "postmaster", "abuse", "root", "daemon", "bounce", "bounces", "listserv", "majordomo"];
+    ROLES.contains(&folded.as_str()) || folded.contains("noreply") || folded.contains("donotreply")
+}
+
+fn letter(app: &App, Due { message, ticket, brand, expected }: &Due) -> Letter {
+    let t = Texts::mail(&ticket.language);
+    let reference = ticket.reference.clone();
+    // Below level 2 anybody could have put any words and any address there: neither is sent on.
+    let is_proven = message.identity() >= Identity::Proven;
+    let subject = if is_proven {
+        super::reply::subject(ticket)
+    } else {
+        t.with("mail-received-subject", &[("reference", reference.clone().into())])
+    };
+    let high = expected.high.with_timezone(&brand.zone());
+    let text = t.with(
+        "mail-received-body",
+        &[
+            ("brand", brand.name.clone().into()),
+            ("reference", reference.clone().into()),
+            ("day", long_date(high.date_naive(), t.language()).into()),
+            ("clock", high.format("%H:%M").to_string().into()),
+        ],
+    );
+    Letter {
+        from_name: brand.name.clone(),
+        from_address: brand.support_address.clone(),
+        reply_to: Some(thread::plus_address(&app.keys.reply(), &reference, &brand.support_address)),
+        to: vec![message.author_address.clone()],
+        subject,
+        text,
+        message_id: thread::message_id(&app.keys.reply(), &reference, &format!("ack{}", message.id), brand.domain()),
+        references: message.message_id.iter().cloned().collect(),
+        auto_submitted: Some("auto-replied"),
+        files: Vec::new(),
+    }
+}

@@ -1,0 +1,102 @@
+//! A mail of ours in bytes: plain text and HTML, threading headers, files (RFC 5322, RFC 2046, RFC 3834).
+use lettre::address::Envelope;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
+
+use super::SendError;
+use super::transport::Transport;
+use crate::clock::Time;
+use crate::error::{Error, Result};
+use crate::web::html;
+
+/// What a mail says, and to whom.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Letter {
+    pub from_name: String,
+    pub from_address: String,
+    pub reply_to: Option<String>,
+    pub to: Vec<String>,
+    pub subject: String,
+    pub text: String,
+    /// Without angle brackets.
+    pub message_id: String,
+    /// The mails before it, the oldest first; the last one is answered.
+    pub references: Vec<String>,
+    /// `auto-replied`, `auto-generated`: a machine writes (RFC 3834), and wants no bounces.
+    pub auto_submitted: Option<&'static str>,
+    pub files: Vec<(String, String, Vec<u8>)>,
+}
+
+impl Letter {
+    /// Writes and sends it on a blocking thread.
+    pub(super) async fn send(self, transport: &Transport, at: Time) -> Result<(), SendError> {
+        let transport = transport.clone();
+        let task = tokio::task::spawn_blocking(move || {
+            let refused = |e: Error| SendError { is_permanent: true, text: e.to_string() };
+            let envelope = self.envelope().map_err(refused)?;
+            let raw = self.write(at).map_err(refused)?;
+            transport.send(&envelope, &raw, &self.message_id)
+        });
+        task.await.unwrap_or_else(|e| Err(SendError { is_permanent: false, text: e.to_string() }))
+    }
+
+    /// Machines' mails have the null return path, so that nothing can answer them.
+    fn envelope(&self) -> Result<Envelope> {
+        let from = match self.auto_submitted {
+            Some(_) => None,
+            None => Some(self.from_address.parse().map_err(|e| Error::internal("our address", e))?),
+        };
+        let to: Vec<_> = self
+            .to
+            .iter()
+            .map(|address| address.parse().map_err(|e| Error::Invalid(format!("{address} is no address: {e}"))))
+            .collect::<Result<_>>()?;
+        Envelope::new(from, to).map_err(|e| Error::Invalid(e.to_string()))
+    }
+
+    fn write(&self, at: Time) -> Result<Vec<u8>> {
+        let address = |text: &str| text.parse().map_err(|e| Error::Invalid(format!("{text} is no address: {e}")));
+        let mut builder = Message::builder()
+            .from(Mailbox::new(Some(self.from_name.clone()), address(&self.from_address)?))
+            .subject(&self.subject)
+            .date(at.utc().into())
+            .message_id(Some(format!("<{}>", self.message_id)));
+        for to in &self.to {
+            builder = builder.to(Mailbox::new(None, address(to)?));
+        }
+        if let Some(reply_to) = &self.reply_to {
+            builder = builder.reply_to(Mailbox::new(Some(self.from_name.clone()), address(reply_to)?));
+        }
+        if let Some(last) = self.references.last() {
+            builder = builder.in_reply_to(format!("<{last}>"));
+            let all: Vec<String> = self.references.iter().map(|id| format!("<{id}>")).collect();
+            builder = builder.references(all.join(" "));
+        }
+        if let Some(word) = self.auto_submitted {
+            builder = builder
+                .raw_header(header("Auto-Submitted", word))
+                .raw_header(header("X-Auto-Response-Suppress", "All"));
+        }
+        let body = MultiPart::alternative_plain_html(self.text.clone(), self.html());
+        let message = if self.files.is_empty() {
+            builder.multipart(body)
+        } else {
+            builder.multipart(self.files.iter().fold(MultiPart::mixed().multipart(body), |all, file| all.singlepart(part(file))))
+        };
+        Ok(message.map_err(|e| Error::Invalid(format!("the mail cannot be written: {e}")))?.formatted())
+    }
+
+    fn html(&self) -> String {
+        let body = html::paragraphs(&self.text);
+        format!("<!doctype html>\n<html><head><meta charset=\"utf-8\"></head><body>\n{body}</body></html>\n")
+    }
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+fn part((name, content_type, bytes): &(String, String, Vec<u8>)) -> SinglePart {
+    let kind = ContentType::parse(content_type).unwrap_or(ContentType::TEXT_PLAIN);
+    Attachment::new(name.clone()).body(bytes.clone(), kind)
+}

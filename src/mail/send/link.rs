@@ -1,0 +1,58 @@
+//! A one-time link leaves as a mail. It is signed here: the database alone opens nothing.
+use super::compose::Letter;
+use super::transport::Transport;
+use crate::accounts::{self, Link, Purpose};
+use crate::app::App;
+use crate::brands;
+use crate::error::{Error, Result};
+use crate::ids::{JobId, LinkId};
+use crate::jobs;
+use crate::texts::Texts;
+
+/// Mails a link, unless it has expired meanwhile.
+pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId) -> Result<()> {
+    let (link, brands) = app.db.read(move |conn| Ok((accounts::store::link(conn, id)?, brands::store::all(conn)?))).await?;
+    if link.used_at.is_none() && link.expires_at > app.now() {
+        // A link belongs to no brand's matter; it comes from the only brand, or from the first.
+        let (name, address) = brands
+            .first()
+            .map_or_else(|| ("Svar".to_owned(), fallback_address(app)), |b| (b.name.clone(), b.support_address.clone()));
+        let letter = letter(app, &link, name, address)?;
+        match letter.send(transport, app.now()).await {
+            Ok(()) => {}
+            Err(e) if e.is_permanent => tracing::info!(link = %id, error = %e, "a link was refused"),
+            Err(e) => return Err(Error::Unavailable(e.text)),
+        }
+    }
+    app.db.write(move |conn| jobs::finish(conn, job)).await
+}
+
+fn letter(app: &App, link: &Link, from_name: String, from_address: String) -> Result<Letter> {
+    let t = Texts::mail(&link.locale);
+    let key = match link.purpose {
+        Purpose::SignIn | Purpose::FirstAdmin => "mail-sign-in",
+        Purpose::SignUp => "mail-sign-up",
+        Purpose::Prove => "mail-prove",
+    };
+    let url = accounts::actions::link_url(app, link.id)?;
+    let values = [("brand", from_name.clone().into()), ("link", url.into())];
+    let domain = from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
+    Ok(Letter {
+        message_id: format!("link.{}.{}@{domain}", link.id, link.expires_at.micros()),
+        subject: t.with(&format!("{key}-subject"), &values),
+        text: t.with(&format!("{key}-body"), &values),
+        from_name,
+        from_address,
+        to: vec![link.address.clone()],
+        auto_submitted: Some("auto-generated"),
+        ..Letter::default()
+    })
+}
+
+/// Before there is a brand: an address of the host that serves the pages.
+fn fallback_address(app: &App) -> String {
+    let url = app.config.public_url();
+    let host = url.split("://").nth(1).unwrap_or("localhost").split(':').next().unwrap_or("localhost");
+    let host = if host.parse::<std::net::IpAddr>().is_ok() { "localhost" } else { host };
+    format!("svar@{host}")
+}

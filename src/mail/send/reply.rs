@@ -1,0 +1,124 @@
+//! An agent's reply leaves as a mail.
+use super::SendError;
+use super::compose::Letter;
+use super::transport::Transport;
+use crate::accounts::store as accounts;
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{JobId, MessageId};
+use crate::jobs;
+use crate::mail::thread;
+use crate::texts::Texts;
+use crate::tickets::actions;
+use crate::tickets::{Attachment, Delivery, EventKind, Message, MessageKind, State, Ticket, store};
+
+/// So many earlier mails are named in References.
+const REFERENCES: usize = 20;
+
+struct Facts {
+    message: Message,
+    ticket: Ticket,
+    brand: Brand,
+    files: Vec<Attachment>,
+    earlier: Vec<String>,
+    has_account: bool,
+}
+
+/// Sends a reply once. A permanent refusal is shown on the message and brings the ticket back to an agent.
+pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
+    let facts = app.db.read(move |conn| facts(conn, id)).await?;
+    if facts.message.delivery != Delivery::Queued {
+        return app.db.write(move |conn| jobs::finish(conn, job)).await;
+    }
+    let letter = letter(app, &facts).await?;
+    let now = app.now();
+    match letter.send(transport, facts.message.created_at).await {
+        Ok(()) => {
+            app.db
+                .write(move |conn| {
+                    store::set_delivery(conn, now, id, Delivery::Sent, "")?;
+                    store::note(conn, now, facts.ticket.id, None, (EventKind::Delivered, "", &facts.message.recipients))?;
+                    jobs::finish(conn, job)
+                })
+                .await
+        }
+        Err(SendError { is_permanent: true, text }) => {
+            app.db
+                .write(move |conn| {
+                    give_up(conn, now, id, &text)?;
+                    jobs::finish(conn, job)
+                })
+                .await
+        }
+        Err(e) => Err(Error::Unavailable(e.text)),
+    }
+}
+
+/// Marks a reply as not delivered, and puts its ticket back into the queue.
+pub fn give_up(conn: &mut Conn, now: Time, id: MessageId, why: &str) -> Result<()> {
+    let message = store::message(conn, id)?;
+    let ticket = store::lock(conn, message.ticket_id)?;
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    store::set_delivery(conn, now, id, Delivery::Failed, why)?;
+    store::note(conn, now, ticket.id, None, (EventKind::DeliveryFailed, "", why))?;
+    if ticket.state.is_ours() { Ok(()) } else { actions::bring_back(conn, now, &ticket, &brand, State::Open) }
+}
+
+fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
+    let message = store::message(conn, id)?;
+    let ticket = store::find(conn, message.ticket_id)?;
+    let earlier: Vec<String> = store::messages(conn, ticket.id)?
+        .into_iter()
+        .filter(|earlier| earlier.id < id && earlier.kind != MessageKind::Note)
+        .filter_map(|earlier| earlier.message_id)
+        .collect();
+    let begin = earlier.len().saturating_sub(REFERENCES);
+    Ok(Facts {
+        brand: brands::store::find(conn, ticket.brand_id)?,
+        files: store::attachments(conn, id)?,
+        earlier: earlier.get(begin..).unwrap_or_default().to_vec(),
+        has_account: match ticket.customer_id {
+            Some(customer) => accounts::main_address(conn, customer)?.is_some(),
+            None => false,
+        },
+        message,
+        ticket,
+    })
+}
+
+async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
+    let Facts { message, ticket, brand, files, earlier, has_account } = facts;
+    let t = Texts::mail(&ticket.language);
+    let mut text = message.visible.clone();
+    if *has_account {
+        let link = app.url(&format!("/tickets/{}", ticket.reference));
+        text.push_str(&format!("\n\n{}", t.with("mail-reply-footer", &[("link", link.into())])));
+    }
+    let mut attached = Vec::new();
+    for file in files {
+        attached.push((file.name.clone(), file.content_type.clone(), app.blobs.load(&app.db, &file.blob).await?));
+    }
+    Ok(Letter {
+        from_name: brand.name.clone(),
+        from_address: brand.support_address.clone(),
+        reply_to: Some(thread::plus_address(&app.keys.reply(), &ticket.reference, &brand.support_address)),
+        to: message.recipients.split(' ').map(str::to_owned).collect(),
+        subject: subject(ticket),
+        text,
+        message_id: message.message_id.clone().unwrap_or_default(),
+        references: earlier.clone(),
+        auto_submitted: None,
+        files: attached,
+    })
+}
+
+/// "Re: Where is my parcel? [SV-7K3M9Q]", however often it goes to and fro.
+pub(super) fn subject(ticket: &Ticket) -> String {
+    let base = thread::base_subject(&ticket.subject);
+    let mark = format!("[{}]", ticket.reference);
+    let base = base.replace(&mark, "");
+    format!("Re: {} {mark}", base.trim())
+}

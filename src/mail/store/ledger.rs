@@ -1,0 +1,183 @@
+//! SQL of the ledger: every mail that reached us, and what became of it.
+use diesel::prelude::*;
+
+use crate::blobs::{self, Prepared};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{BrandId, MailId, MailboxId, MessageId, TicketId};
+use crate::on_backend;
+use crate::schema::{acknowledgements, mails, tickets};
+
+crate::word_enum! {
+    /// What became of a mail.
+    Fate {
+        /// On disk; not looked at yet.
+        Received = "received",
+        /// Became a message, or was understood and needs none.
+        Delivered = "delivered",
+        /// Kept out of the tickets for a reason.
+        Quarantined = "quarantined",
+        /// Could not be understood or stored; can be tried again.
+        Failed = "failed",
+    }
+}
+
+/// A row of the ledger.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = mails)]
+pub struct LedgerRow {
+    pub id: MailId,
+    /// Hash of the raw bytes.
+    pub raw: String,
+    pub size: i64,
+    pub source: String,
+    pub mailbox_id: Option<MailboxId>,
+    pub brand_id: Option<BrandId>,
+    pub sender: String,
+    pub subject: String,
+    pub message_id: Option<String>,
+    pub kind: String,
+    pub state: Fate,
+    pub reason: String,
+    pub ticket_id: Option<TicketId>,
+    pub received_at: Time,
+}
+
+/// From where a mail came to us.
+#[derive(Debug, Clone, Default)]
+pub struct Source {
+    /// `imap`, `http`, a file's name …
+    pub name: String,
+    pub mailbox: Option<MailboxId>,
+    pub brand: Option<BrandId>,
+}
+
+/// Stores raw bytes and ledger row. `None`: the same bytes are there already.
+pub fn insert_mail(conn: &mut Conn, now: Time, source: &Source, raw: &Prepared) -> Result<Option<MailId>> {
+    blobs::store(conn, now, raw)?;
+    let row = (
+        mails::raw.eq(&raw.hash),
+        mails::size.eq(raw.size),
+        mails::source.eq(&source.name),
+        mails::mailbox_id.eq(source.mailbox),
+        mails::brand_id.eq(source.brand),
+        mails::sender.eq(""),
+        mails::subject.eq(""),
+        mails::kind.eq(""),
+        mails::state.eq(Fate::Received),
+        mails::reason.eq(""),
+        mails::received_at.eq(now),
+    );
+    let added = on_backend!(conn, |c| diesel::insert_into(mails::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    if added == 0 {
+        return Ok(None);
+    }
+    Ok(Some(mails::table.filter(mails::raw.eq(&raw.hash)).select(mails::id).first(conn)?))
+}
+
+pub fn mail(conn: &mut Conn, id: MailId) -> Result<LedgerRow> {
+    Ok(mails::table.find(id).select(LedgerRow::as_select()).first(conn)?)
+}
+
+/// What is known of a mail once it has been looked at.
+#[derive(Debug, Clone)]
+pub struct Verdict {
+    pub sender: String,
+    pub subject: String,
+    pub message_id: Option<String>,
+    pub kind: String,
+    pub state: Fate,
+    pub reason: String,
+    pub ticket: Option<TicketId>,
+}
+
+pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Result<()> {
+    diesel::update(mails::table.find(id))
+        .set((
+            mails::sender.eq(&verdict.sender),
+            mails::subject.eq(&verdict.subject),
+            mails::message_id.eq(&verdict.message_id),
+            mails::kind.eq(&verdict.kind),
+            mails::state.eq(verdict.state),
+            mails::reason.eq(&verdict.reason),
+            mails::ticket_id.eq(verdict.ticket),
+            mails::settled_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Notes only the state and the reason.
+pub fn set_fate(conn: &mut Conn, now: Time, id: MailId, state: Fate, reason: &str) -> Result<()> {
+    diesel::update(mails::table.find(id))
+        .set((mails::state.eq(state), mails::reason.eq(reason), mails::settled_at.eq(now)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The ledger with the references of its tickets, the latest first; in one state or all, before an id.
+pub fn ledger(
+    conn: &mut Conn,
+    state: Option<Fate>,
+    before: Option<MailId>,
+    limit: i64,
+) -> Result<Vec<(LedgerRow, Option<String>)>> {
+    let mut rows = mails::table
+        .left_join(tickets::table.on(tickets::id.nullable().eq(mails::ticket_id)))
+        .order(mails::id.desc())
+        .limit(limit)
+        .select((LedgerRow::as_select(), tickets::reference.nullable()))
+        .into_boxed();
+    if let Some(state) = state {
+        rows = rows.filter(mails::state.eq(state));
+    }
+    if let Some(before) = before {
+        rows = rows.filter(mails::id.lt(before));
+    }
+    Ok(rows.load(conn)?)
+}
+
+/// May this sender be acknowledged today, for this message? Asking twice for the same message gives the same answer.
+pub fn claim_acknowledgement(
+    conn: &mut Conn,
+    now: Time,
+    address: &str,
+    message: MessageId,
+    most_an_hour: i64,
+) -> Result<bool> {
+    let day = now.utc().date_naive().to_string();
+    let before: Option<MessageId> = acknowledgements::table
+        .find((address, &day))
+        .select(acknowledgements::message_id)
+        .first(conn)
+        .optional()?;
+    if let Some(before) = before {
+        return Ok(before == message);
+    }
+    let hour_ago = now.plus(chrono::Duration::hours(-1));
+    let lately: i64 = acknowledgements::table.filter(acknowledgements::at.gt(hour_ago)).count().get_result(conn)?;
+    if lately >= most_an_hour {
+        tracing::warn!(lately, "the ceiling of acknowledgements is reached; none is sent");
+        return Ok(false);
+    }
+    diesel::insert_into(acknowledgements::table)
+        .values((
+            acknowledgements::address.eq(address),
+            acknowledgements::day.eq(day),
+            acknowledgements::message_id.eq(message),
+            acknowledgements::at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(true)
+}
+
+/// Forgets who was acknowledged before yesterday.
+pub fn sweep_acknowledgements(conn: &mut Conn, now: Time) -> Result<()> {
+    let before = now.plus(chrono::Duration::days(-2));
+    diesel::delete(acknowledgements::table.filter(acknowledgements::at.lt(before))).execute(conn)?;
+    Ok(())
+}

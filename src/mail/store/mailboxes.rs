@@ -1,0 +1,134 @@
+//! SQL of mailboxes and of how far they have been read.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::config::Security;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{BrandId, MailboxId};
+use crate::schema::mailboxes;
+
+crate::word_enum! {
+    /// How we sign in to a mailbox.
+    SignIn {
+        Password = "password",
+        OAuth2 = "xoauth2",
+    }
+}
+
+crate::word_enum! {
+    /// What happens to a mail on the server once it is ours.
+    Afterwards {
+        Keep = "keep",
+        MarkSeen = "seen",
+        Move = "move",
+        Delete = "delete",
+    }
+}
+
+/// A mailbox that is read.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = mailboxes)]
+pub struct Mailbox {
+    pub id: MailboxId,
+    pub brand_id: BrandId,
+    pub host: String,
+    pub port: i32,
+    pub security: Security,
+    pub username: String,
+    pub sign_in: SignIn,
+    pub sealed_secret: String,
+    pub folder: String,
+    pub after_delivery: Afterwards,
+    pub move_to: String,
+    pub uid_validity: Option<i64>,
+    pub last_uid: i64,
+    pub is_enabled: bool,
+    /// The last thing that happened, in words.
+    pub status: String,
+    pub status_at: Option<Time>,
+}
+
+impl Mailbox {
+    /// Everything that an admin sets, as one text: when it differs, the mailbox is opened anew.
+    pub fn settings(&self) -> String {
+        let Self {
+            id: _,
+            brand_id,
+            host,
+            port,
+            security,
+            username,
+            sign_in,
+            sealed_secret,
+            folder,
+            after_delivery,
+            move_to,
+            uid_validity: _,
+            last_uid: _,
+            is_enabled,
+            status: _,
+            status_at: _,
+        } = self;
+        format!(
+            "{brand_id} {host} {port} {security:?} {username} {sign_in:?} {sealed_secret} {folder} {after_delivery:?} {move_to} {is_enabled}"
+        )
+    }
+}
+
+/// A mailbox to be made or changed.
+#[derive(Debug, Clone, Insertable, AsChangeset)]
+#[diesel(table_name = mailboxes)]
+pub struct NewMailbox {
+    pub brand_id: BrandId,
+    pub host: String,
+    pub port: i32,
+    pub security: Security,
+    pub username: String,
+    pub sign_in: SignIn,
+    pub sealed_secret: String,
+    pub folder: String,
+    pub after_delivery: Afterwards,
+    pub move_to: String,
+    pub is_enabled: bool,
+}
+
+pub fn mailboxes(conn: &mut Conn) -> Result<Vec<Mailbox>> {
+    Ok(mailboxes::table.order(mailboxes::id).select(Mailbox::as_select()).load(conn)?)
+}
+
+pub fn mailbox(conn: &mut Conn, id: MailboxId) -> Result<Mailbox> {
+    Ok(mailboxes::table.find(id).select(Mailbox::as_select()).first(conn)?)
+}
+
+pub fn insert_mailbox(conn: &mut Conn, now: Time, new: NewMailbox) -> Result<MailboxId> {
+    Ok(diesel::insert_into(mailboxes::table)
+        .values((new, mailboxes::last_uid.eq(0_i64), mailboxes::status.eq(""), mailboxes::created_at.eq(now)))
+        .returning(mailboxes::id)
+        .get_result(conn)?)
+}
+
+pub fn update_mailbox(conn: &mut Conn, id: MailboxId, new: NewMailbox) -> Result<()> {
+    diesel::update(mailboxes::table.find(id)).set(new).execute(conn)?;
+    Ok(())
+}
+
+pub fn delete_mailbox(conn: &mut Conn, id: MailboxId) -> Result<()> {
+    diesel::delete(mailboxes::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// Notes how far a mailbox has been read, in the transaction that stores the mails.
+pub fn set_cursor(conn: &mut Conn, id: MailboxId, uid_validity: i64, last_uid: i64) -> Result<()> {
+    diesel::update(mailboxes::table.find(id))
+        .set((mailboxes::uid_validity.eq(uid_validity), mailboxes::last_uid.eq(last_uid)))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn set_status(conn: &mut Conn, now: Time, id: MailboxId, status: &str) -> Result<()> {
+    diesel::update(mailboxes::table.find(id))
+        .set((mailboxes::status.eq(status), mailboxes::status_at.eq(now)))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,27 @@
+//! The words by which mail programs announce earlier messages, by kind and language.
+
+mod footers;
+mod headers;
+mod separators;
+mod subjects;
+mod verbs;
+
+pub(crate) use footers::{is_device_footer, is_disclaimer};
+pub(crate) use headers::{Role, label, labels_in_line};
+pub(crate) use separators::{Separator, separator, separator_with_rest};
+pub(crate) use subjects::{Prefix, prefix};
+pub(crate) use verbs::{ends_with_verb, has_verb, opens_attribution};
+
+/// Lower case with the odd spaces and marks taken out, so that words can be compared.
+pub(crate) fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{a0}' | '\u{202f}' | '\u{2009}' | '\t' => out.push(' '),
+            '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{ad}' | '\u{2060}' => {}
+            '’' | '´' | '`' => out.push('\''),
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}

@@ -1,0 +1,80 @@
+//! The doors for orders: JSON from the shop, CSV from an admin.
+use actix_multipart::form::{MultipartForm, bytes::Bytes};
+use actix_web::web::{Data, Json, ServiceConfig, get, post};
+use actix_web::{HttpRequest, HttpResponse};
+use maud::{Markup, html};
+
+use super::{Pushed, actions};
+use crate::accounts::{self, Admin, Viewer};
+use crate::app::App;
+use crate::error::{Error, Problem, Result};
+use crate::web::form::{Problems, problem_of, summary};
+use crate::web::layout::{self, AdminTab};
+use crate::web::{invalid, ok};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/api/orders", post().to(push))
+        .route("/admin/orders", get().to(show))
+        .route("/admin/orders", post().to(import));
+}
+
+/// `POST /api/orders` with a JSON list: all are stored, or none and the first mistake is named.
+async fn push(app: Data<App>, req: HttpRequest, body: Json<Vec<Pushed>>) -> Result<HttpResponse, Problem> {
+    let machine = accounts::actions::machine(&app, &req).await?;
+    let now = app.now();
+    let stored = app.db.write(move |conn| actions::push(conn, now, &machine, &body)).await?;
+    Ok(HttpResponse::Ok().json(serde_json::json!({ "stored": stored })))
+}
+
+async fn show(Admin(me): Admin) -> HttpResponse {
+    ok(page(&me, None, &Problems::default()))
+}
+
+#[derive(MultipartForm)]
+struct Upload {
+    #[multipart(limit = "20MB")]
+    file: Bytes,
+}
+
+async fn import(app: Data<App>, Admin(me): Admin, MultipartForm(upload): MultipartForm<Upload>) -> Result<HttpResponse> {
+    let text = String::from_utf8_lossy(&upload.file.data).into_owned();
+    let (now, actor) = (app.now(), me.actor());
+    let orders = match actions::from_csv(&text) {
+        Ok(orders) => orders,
+        Err(e) => return Ok(invalid(page(&me, None, &Problems::one("file", e.to_string())))),
+    };
+    match app.db.write(move |conn| actions::push(conn, now, &actor, &orders)).await {
+        Ok(stored) => Ok(ok(page(&me, Some(stored), &Problems::default()))),
+        Err(Error::Invalid(why)) => Ok(invalid(page(&me, None, &Problems::one("file", why)))),
+        Err(e) => Err(e),
+    }
+}
+
+fn page(me: &Viewer, stored: Option<usize>, problems: &Problems) -> Markup {
+    let t = me.texts();
+    layout::admin(me, AdminTab::Orders, &t.say("admin-orders"), &html! {}, &html! {
+        @if let Some(stored) = stored {
+            div.notice.is-good role="status" { p { (t.with("orders-stored", &[("count", stored.into())])) } }
+        }
+        section.card aria-labelledby="edit" {
+            h2 #edit { (t.say("orders-import")) }
+            (summary(t, problems))
+            p { (t.say("orders-import-text")) }
+            pre { "number,email,status,currency,total,placed_at,brand,tracking,items" }
+            form.form method="post" enctype="multipart/form-data" {
+                div.field {
+                    label for="file" { (t.say("orders-file")) }
+                    input #file type="file" name="file" accept=".csv,text/csv" required;
+                    (problem_of("file", problems))
+                }
+                div.actions { button.button.primary { (t.say("orders-import")) } }
+            }
+        }
+        section.card aria-labelledby="push" {
+            h2 #push { (t.say("orders-push")) }
+            p { (t.say("orders-push-text")) }
+            pre { "curl -H 'Authorization: Bearer KEY' -H 'Content-Type: application/json' \\\n  -d '[{\"brand\":\"fjellro\",\"number\":\"FJ-10482\",\"email\":\"kari@example.com\",\"status\":\"shipped\",\n        \"currency\":\"NOK\",\"total_cents\":124900,\"tracking\":\"3705\",\"placed_at\":\"2026-11-20T10:00:00Z\",\n        \"items\":[{\"name\":\"Sovepose\",\"quantity\":1,\"price_cents\":124900}]}]' \\\n  /api/orders" }
+        }
+    })
+}

@@ -1,0 +1,296 @@
+//! The doors of the portal.
+use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::views::{self, NewDraft, Shown};
+use crate::accounts::{Anyone, Customer, Viewer, store as accounts};
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::mail::language;
+use crate::policy::{Deed, may};
+use crate::tickets::actions::{self, Inbound, Matter};
+use crate::tickets::{Identity, MessageKind, NewAttachment, PlacedBy, Ticket, expected, files, store};
+use crate::web::form::Problems;
+use crate::web::list::After;
+use crate::web::{invalid, ok, see_other, upload};
+
+const PAGE: i64 = 25;
+const LONGEST_TEXT: usize = 100_000;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/", get().to(home))
+        .route("/tickets", get().to(list))
+        .route("/tickets", post().to(open))
+        .route("/tickets/new", get().to(form))
+        .route("/tickets/{reference}", get().to(show))
+        .route("/tickets/{reference}/messages", post().to(write))
+        .route("/tickets/{reference}/closure", post().to(close))
+        .route("/tickets/{reference}/reopening", post().to(reopen));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    brand: String,
+    page: String,
+    after: String,
+    sent: String,
+}
+
+#[derive(MultipartForm)]
+struct Written {
+    brand: Option<Text<String>>,
+    subject: Option<Text<String>>,
+    body: Text<String>,
+    page: Option<Text<String>>,
+    idempotency_key: Text<String>,
+    #[multipart(limit = "25MB")]
+    files: Vec<Bytes>,
+}
+
+async fn home(Anyone(viewer): Anyone) -> HttpResponse {
+    match viewer {
+        Some(viewer) if viewer.role.rank().is_some() => see_other("/desk"),
+        Some(_) => see_other("/tickets"),
+        None => see_other("/sign-in"),
+    }
+}
+
+async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+    let after = After::from_word(&wanted.after);
+    let (id, only) = (me.id, me.only_brand);
+    let (tickets, brands) = app
+        .db
+        .read(move |conn| Ok((store::of_customer(conn, id, only, after, PAGE)?, brands::store::all(conn)?)))
+        .await?;
+    let more = (tickets.len() >= usize::try_from(PAGE).unwrap_or_default()).then(|| tickets.last().map(|t| store::key(t, false)));
+    Ok(ok(views::list(&me, &tickets, &brands, more.flatten(), app.now())))
+}
+
+async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+    let draft = NewDraft { brand: wanted.brand, page: wanted.page, ..NewDraft::default() };
+    ok_form(&app, &me, draft, Problems::default()).await
+}
+
+async fn ok_form(app: &App, me: &Viewer, draft: NewDraft, problems: Problems) -> Result<HttpResponse> {
+    let (now, only) = (app.now(), me.only_brand);
+    let slug = draft.brand.clone();
+    let (brands, brand, forecast) = app
+        .db
+        .read(move |conn| {
+            let mut brands = brands::store::all(conn)?;
+            brands.retain(|brand| only.is_none_or(|only| only == brand.id));
+            let chosen = match brands.as_slice() {
+                [single] => Some(single.clone()),
+                many => many.iter().find(|brand| brand.slug == slug).cloned(),
+            };
+            let forecast = match &chosen {
+                Some(brand) => Some(expected(conn, now, brand, None)?),
+                None => None,
+            };
+            Ok((brands, chosen, forecast))
+        })
+        .await?;
+    let markup = match (brand, forecast) {
+        (Some(brand), Some(forecast)) => views::form(me, &brand, &draft, &problems, (forecast, now)),
+        _ => views::choose_brand(me, &brands, &draft.page),
+    };
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+async fn open(app: Data<App>, Customer(me): Customer, MultipartForm(written): MultipartForm<Written>) -> Result<HttpResponse> {
+    let text = |field: Option<Text<String>>| field.map(|text| text.0).unwrap_or_default();
+    let draft = NewDraft {
+        brand: text(written.brand),
+        subject: text(written.subject).trim().to_owned(),
+        body: written.body.0.replace("\r\n", "\n"),
+        page: text(written.page),
+        key: written.idempotency_key.0,
+    };
+    if let Err(problems) = check(&me, &draft) {
+        return ok_form(&app, &me, draft, problems).await;
+    }
+    let files = upload::files(&app, written.files).await?;
+    let now = app.now();
+    let slug = draft.brand.clone();
+    let viewer = me.clone();
+    let ticket = app
+        .db
+        .write(move |conn| {
+            let brand = brands::store::by_slug(conn, &slug)?;
+            if viewer.only_brand.is_some_and(|only| only != brand.id) {
+                return Err(Error::Forbidden);
+            }
+            if let Some(before) = store::by_idempotency_key(conn, &draft.key)? {
+                return store::find(conn, before.ticket_id);
+            }
+            begin(conn, now, &viewer, &brand, draft, files)
+        })
+        .await?;
+    Ok(see_other(&format!("/tickets/{}?sent=new", ticket.reference)))
+}
+
+fn check(me: &Viewer, draft: &NewDraft) -> Result<(), Problems> {
+    let t = me.texts();
+    let mut problems = Problems::default();
+    if draft.subject.chars().count() > 200 {
+        problems.add("subject", t.say("problem-subject"));
+    }
+    if draft.body.trim().is_empty() {
+        problems.add("body", t.say("problem-body"));
+    } else if draft.body.chars().count() > LONGEST_TEXT {
+        problems.add("body", t.say("problem-body-long"));
+    }
+    problems.or(())
+}
+
+fn begin(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    brand: &Brand,
+    draft: NewDraft,
+    files: Vec<NewAttachment>,
+) -> Result<Ticket> {
+    let spoken = language::language(&draft.body).map(|found| found.code().to_owned());
+    let matter = Matter {
+        language: spoken.filter(|found| brand.speaks(found)).unwrap_or_else(|| brand.own_language().to_owned()),
+        page_url: draft.page.chars().take(500).collect(),
+        parent: None,
+    };
+    let subject = if draft.subject.is_empty() { first_words(&draft.body) } else { draft.subject.clone() };
+    let mut inbound = inbound(conn, me, draft.body, files)?;
+    inbound.subject = subject;
+    inbound.idempotency_key = Some(draft.key);
+    actions::open(conn, now, brand, matter, inbound).map(|(ticket, _)| ticket)
+}
+
+/// A subject for those who left it empty.
+fn first_words(body: &str) -> String {
+    body.split_whitespace().take(8).collect::<Vec<_>>().join(" ").chars().take(80).collect()
+}
+
+fn inbound(conn: &mut Conn, me: &Viewer, body: String, files: Vec<NewAttachment>) -> Result<Inbound> {
+    Ok(Inbound {
+        author: Some(me.id),
+        name: me.name.clone(),
+        address: accounts::main_address(conn, me.id)?.unwrap_or_default(),
+        identity: Identity::SignedIn,
+        identity_reason: String::new(),
+        subject: String::new(),
+        visible: body.trim().to_owned(),
+        quoted: String::new(),
+        files,
+        placed_by: PlacedBy::Form,
+        mail: None,
+        idempotency_key: None,
+    })
+}
+
+/// The ticket, if this customer may do this to it; else it does not exist.
+fn own_ticket(conn: &mut Conn, me: &Viewer, reference: &str, deed: Deed) -> Result<Ticket> {
+    let ticket = store::by_reference(conn, &reference.to_uppercase())?;
+    if may(&me.actor(), deed, ticket.object()) { Ok(ticket) } else { Err(Error::NotFound) }
+}
+
+async fn show(
+    app: Data<App>,
+    viewer: Viewer,
+    reference: Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<HttpResponse> {
+    if viewer.role.rank().is_some() {
+        return Ok(see_other(&format!("/desk/tickets/{reference}")));
+    }
+    page(&app, viewer, &reference, &wanted.sent, ("", Problems::default())).await
+}
+
+async fn page(
+    app: &App,
+    me: Viewer,
+    reference: &str,
+    sent: &str,
+    (typed, problems): (&str, Problems),
+) -> Result<HttpResponse> {
+    let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
+    let (mut shown, attachments) = app
+        .db
+        .read(move |conn| {
+            let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            let mut messages = store::messages(conn, ticket.id)?;
+            // Notes never leave the house.
+            messages.retain(|message| message.kind != MessageKind::Note);
+            let forecast = match ticket.serve_at {
+                Some(_) => Some(expected(conn, now, &brand, Some(&ticket))?),
+                None => None,
+            };
+            let attachments = store::attachments_of_ticket(conn, ticket.id)?;
+            Ok((Shown { ticket, brand, messages, files: Vec::new(), forecast }, attachments))
+        })
+        .await?;
+    for file in attachments.into_iter().filter(|file| shown.messages.iter().any(|m| m.id == file.message_id)) {
+        shown.files.push((files::path(app, &file)?, file));
+    }
+    let markup = views::show(&me, &shown, sent, (typed, &problems), now);
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+async fn write(
+    app: Data<App>,
+    Customer(me): Customer,
+    reference: Path<String>,
+    MultipartForm(written): MultipartForm<Written>,
+) -> Result<HttpResponse> {
+    let body = written.body.0.replace("\r\n", "\n");
+    if body.trim().is_empty() || body.chars().count() > LONGEST_TEXT {
+        let problems = Problems::one("body", me.texts().say("problem-body"));
+        return page(&app, me, &reference, "", (&body, problems)).await;
+    }
+    let files = upload::files(&app, written.files).await?;
+    let (now, key) = (app.now(), written.idempotency_key.0);
+    let to = format!("/tickets/{reference}?sent=more");
+    app.db
+        .write(move |conn| {
+            let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
+            if store::by_idempotency_key(conn, &key)?.is_some() {
+                return Ok(());
+            }
+            let ticket = store::lock(conn, ticket.id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            let mut inbound = inbound(conn, &me, body, files)?;
+            inbound.idempotency_key = Some(key);
+            actions::receive(conn, now, &ticket, &brand, inbound).map(|_message| ())
+        })
+        .await?;
+    Ok(see_other(&to))
+}
+
+async fn close(app: Data<App>, Customer(me): Customer, reference: Path<String>) -> Result<HttpResponse> {
+    let (now, to) = (app.now(), format!("/tickets/{reference}"));
+    app.db
+        .write(move |conn| {
+            let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
+            actions::close_by_customer(conn, now, &me, &ticket)
+        })
+        .await?;
+    Ok(see_other(&to))
+}
+
+async fn reopen(app: Data<App>, Customer(me): Customer, reference: Path<String>) -> Result<HttpResponse> {
+    let (now, to) = (app.now(), format!("/tickets/{reference}"));
+    app.db
+        .write(move |conn| {
+            let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            actions::reopen_by_customer(conn, now, &me, &ticket, &brand)
+        })
+        .await?;
+    Ok(see_other(&to))
+}

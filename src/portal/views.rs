@@ -1,0 +1,224 @@
+//! How the portal looks.
+use chrono::{DateTime, Utc};
+use maud::{Markup, html};
+
+use crate::accounts::Viewer;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::priority::Forecast;
+use crate::texts::Texts;
+use crate::tickets::views::{body, file_list, files_field};
+use crate::tickets::{Attachment, Message, MessageKind, State, Ticket};
+use crate::web::form::{Field, Problems, described_by, idempotency_key, problem_of, summary};
+use crate::web::list::After;
+use crate::web::{layout, time};
+
+/// A ticket that is being written.
+#[derive(Debug, Clone, Default)]
+pub struct NewDraft {
+    pub brand: String,
+    pub subject: String,
+    pub body: String,
+    pub page: String,
+    pub key: String,
+}
+
+/// A ticket as its customer sees it.
+pub struct Shown {
+    pub ticket: Ticket,
+    pub brand: Brand,
+    pub messages: Vec<Message>,
+    /// Files with their addresses.
+    pub files: Vec<(String, Attachment)>,
+    /// Set while the ticket waits for us.
+    pub forecast: Option<Forecast>,
+}
+
+/// One's own tickets, the latest first.
+pub fn list(me: &Viewer, tickets: &[Ticket], brands: &[Brand], more: Option<After>, now: Time) -> Markup {
+    let t = me.texts();
+    layout::portal(t, Some(me), None, &t.say("nav-tickets"), &html! {
+        main.portal-main #main tabindex="-1" {
+            header.line { h1 { (t.say("nav-tickets")) } a.button.primary.push href="/tickets/new" { (t.say("nav-new-ticket")) } }
+            @if tickets.is_empty() {
+                div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
+            } @else {
+                ol.tickets #tickets sse-connect="/live" hx-get="/tickets" hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
+                    @for ticket in tickets { (row(t, ticket, brands, now)) }
+                }
+            }
+            @if let Some(after) = more { p.more { a.button href={ "/tickets?after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
+        }
+    })
+}
+
+fn row(t: Texts, ticket: &Ticket, brands: &[Brand], now: Time) -> Markup {
+    let brand = brands.iter().find(|brand| brand.id == ticket.brand_id);
+    html! {
+        li {
+            a href={ "/tickets/" (ticket.reference) } lang=(ticket.language) { (ticket.subject) }
+            p.line {
+                (state_chip(t, ticket.state))
+                span.small.faint {
+                    @if let Some(brand) = brand { (brand.name) " · " (time::element(t, ticket.updated_at, now, brand.zone())) }
+                    " · " (ticket.reference)
+                }
+            }
+        }
+    }
+}
+
+/// The state in the customer's words.
+fn state_chip(t: Texts, state: State) -> Markup {
+    let (class, key) = match state {
+        State::New => ("is-new", "customer-state-new"),
+        State::Open | State::Snoozed => ("is-open", "customer-state-open"),
+        State::Waiting => ("is-active", "customer-state-waiting"),
+        State::Solved => ("is-solved", "customer-state-solved"),
+        State::Closed => ("is-solved", "customer-state-closed"),
+    };
+    html! { span class={ "chip " (class) } { (t.say(key)) } }
+}
+
+/// Whom the ticket is for, where there are several.
+pub fn choose_brand(me: &Viewer, brands: &[Brand], page: &str) -> Markup {
+    let t = me.texts();
+    layout::portal(t, Some(me), None, &t.say("nav-new-ticket"), &html! {
+        main.portal-main.is-narrow #main tabindex="-1" {
+            header { h1 { (t.say("choose-brand")) } }
+            @if brands.is_empty() { p.soft { (t.say("choose-brand-none")) } }
+            form.form method="get" action="/tickets/new" {
+                input type="hidden" name="page" value=(page);
+                @for brand in brands { div.actions { button.button name="brand" value=(brand.slug) { span class={ "brand hue-" (brand.color) } { (brand.name) } } } }
+            }
+        }
+    })
+}
+
+/// The form of a new ticket.
+pub fn form(me: &Viewer, brand: &Brand, draft: &NewDraft, problems: &Problems, (forecast, now): (Forecast, Time)) -> Markup {
+    let t = me.texts();
+    let key = if draft.key.is_empty() { idempotency_key() } else { draft.key.clone() };
+    let subject = Field {
+        name: "subject",
+        label: &t.say("subject"),
+        value: &draft.subject,
+        hint: &t.say("subject-hint"),
+        ..Field::default()
+    };
+    layout::portal(t, Some(me), Some(brand), &t.say("nav-new-ticket"), &html! {
+        main.portal-main #main tabindex="-1" {
+            header { h1 { (t.say("new-title")) } p.soft { (t.say("new-lead")) " " (expectation(t, forecast, brand, now)) } }
+            (summary(t, problems))
+            form.form.card method="post" action="/tickets" enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-new-" (brand.slug) } data-upload novalidate {
+                input type="hidden" name="idempotency_key" value=(key);
+                input type="hidden" name="brand" value=(brand.slug);
+                input type="hidden" name="page" value=(draft.page);
+                (subject.render(problems))
+                (body_field(t, "new-body", &draft.body, 10, problems))
+                (files_field(t))
+                div.actions { button.button.primary { (t.say("send")) } }
+            }
+        }
+        footer.portal-foot { p { (t.with("portal-foot", &[("brand", brand.name.clone().into())])) } }
+    })
+}
+
+fn body_field(t: Texts, label: &str, value: &str, rows: u8, problems: &Problems) -> Markup {
+    let problem = problem_of("body", problems);
+    let is_wrong = !problem.0.is_empty();
+    html! {
+        div.field {
+            label for="body" { (t.say(label)) }
+            p.hint #body-hint { (t.say("body-hint")) }
+            textarea #body name="body" rows=(rows) required data-paste-into="files" aria-invalid=[is_wrong.then_some("true")]
+                aria-describedby=[described_by("body", is_wrong, true)] { (value) }
+            (problem)
+        }
+    }
+}
+
+/// When the answer may be expected, in one honest sentence.
+fn expectation(t: Texts, forecast: Forecast, brand: &Brand, now: Time) -> String {
+    let zone = brand.zone();
+    let words = |at: DateTime<Utc>| time::instant(t, rounded(at), now, zone);
+    t.with("expect", &[("low", words(forecast.low).into()), ("high", words(forecast.high).into())])
+}
+
+/// Up to the next quarter of an hour: more exact would be a lie.
+fn rounded(at: DateTime<Utc>) -> Time {
+    let seconds = at.timestamp().saturating_add(899) / 900 * 900;
+    DateTime::from_timestamp(seconds, 0).unwrap_or(at).into()
+}
+
+/// One ticket: the thread, and the form to write on.
+pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &Problems), now: Time) -> Markup {
+    let t = me.texts();
+    let Shown { ticket, brand, .. } = shown;
+    let here = format!("/tickets/{}", ticket.reference);
+    layout::portal(t, Some(me), Some(brand), &ticket.subject, &html! {
+        main.portal-main #main tabindex="-1" {
+            (confirmation(me, shown, sent, now))
+            header {
+                p.line { a.button.plain.tight href="/tickets" { span aria-hidden="true" { "←" } " " (t.say("nav-tickets")) } }
+                h1 lang=(ticket.language) { (ticket.subject) }
+                p.line { (state_chip(t, ticket.state)) " " span.small.faint { (ticket.reference) " · " (t.say("opened")) " " (time::element(t, ticket.created_at, now, brand.zone())) } }
+            }
+            h2.sr { (t.say("conversation")) }
+            ol.thread #thread sse-connect="/live" hx-get=(here) hx-trigger={ "sse:ticket-" (ticket.reference) ", sse:resync" } hx-select="#thread" hx-swap="outerHTML" {
+                @for message in &shown.messages { (one_message(t, me, shown, message, now)) }
+            }
+            (summary(t, problems))
+            form.composer #composer method="post" action={ (here) "/messages" } enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-" (ticket.reference) } data-upload novalidate {
+                input type="hidden" name="idempotency_key" value=(idempotency_key());
+                (body_field(t, "write-more", typed, 6, problems))
+                (files_field(t))
+                div.actions { button.button.primary { (t.say("send")) } }
+            }
+            @if ticket.state.is_done() {
+                form method="post" action={ (here) "/reopening" } { p.soft { (t.say("reopen-lead")) " " button.button { (t.say("reopen")) } } }
+            } @else {
+                form method="post" action={ (here) "/closure" } { p.soft { (t.say("close-lead")) " " button.button { (t.say("close-ticket")) } } }
+            }
+        }
+    })
+}
+
+fn confirmation(me: &Viewer, shown: &Shown, sent: &str, now: Time) -> Markup {
+    let t = me.texts();
+    let Shown { ticket, brand, forecast, .. } = shown;
+    let draft = match sent {
+        "new" => format!("customer-{}-new-{}", me.id, brand.slug),
+        "more" => format!("customer-{}-{}", me.id, ticket.reference),
+        _ => return html! {},
+    };
+    html! {
+        div.notice.is-good role="status" data-draft-done=(draft) {
+            p {
+                b { (t.say("received-title")) } " "
+                (t.with("received-reference", &[("reference", ticket.reference.clone().into())])) " "
+                @if let Some(forecast) = forecast { (expectation(t, *forecast, brand, now)) }
+            }
+        }
+    }
+}
+
+fn one_message(t: Texts, me: &Viewer, shown: &Shown, message: &Message, now: Time) -> Markup {
+    let is_ours = message.kind == MessageKind::Reply;
+    let is_me = message.author_id == Some(me.id);
+    let first = message.author_name.split(' ').next().unwrap_or_default();
+    html! {
+        li.message.from-us[is_ours].from-customer[!is_ours] id={ "message-" (message.id) } {
+            div.message-head {
+                b {
+                    @if is_ours { (first) ", " (shown.brand.name) } @else if is_me { (t.say("you")) }
+                    @else if message.author_name.is_empty() { (message.author_address) } @else { (message.author_name) }
+                }
+                @if !is_ours && !is_me { span.faint { (message.author_address) } }
+                (time::element(t, message.created_at, now, shown.brand.zone()))
+            }
+            (body(t, message, &shown.ticket.language))
+            (file_list(t, &shown.files, message))
+        }
+    }
+}

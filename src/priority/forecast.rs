@@ -1,0 +1,304 @@
+//! An honest answer to "when will I hear from you?": a range, from the queue, the hours and the recent pace.
+
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{hours, in_hours};
+use crate::hours::Calendar;
+
+/// What a brand got done on one of its recent days. Days without opening hours and answers may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WorkedDay {
+    /// Turns that an answer ended.
+    pub answers: u32,
+    /// Turns that began.
+    pub contacts: u32,
+    /// Open time of the day, see [`Calendar::between`]; for today, until now.
+    pub open: Duration,
+}
+
+/// What stands between a ticket and its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ahead {
+    /// Tickets with an earlier place.
+    pub tickets: u32,
+    /// The ticket's own place: who comes later may still get an earlier one until then.
+    pub serve_at: DateTime<Utc>,
+}
+
+/// When an answer is to be expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forecast {
+    /// One in ten answers comes earlier.
+    pub low: DateTime<Utc>,
+    /// One in ten answers comes later. Not before `low`.
+    pub high: DateTime<Utc>,
+    pub basis: Basis,
+}
+
+impl Forecast {
+    /// Did the answer come within the range? For the measure of past accuracy: about eight in ten should.
+    pub fn is_met_by(&self, answered_at: DateTime<Utc>) -> bool {
+        (self.low..=self.high).contains(&answered_at)
+    }
+}
+
+/// What a forecast rests on, so that the words can be as careful as it deserves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The pace of recent days.
+    Pace,
+    /// A guess: fewer than [`ENOUGH_ANSWERS`] answers to go by.
+    Guess,
+}
+
+/// From how many answers on a pace is called one.
+pub const ENOUGH_ANSWERS: u32 = 10;
+
+/// What is assumed of a brand without history: so many answers an open hour, and it weighs as much as one such hour.
+const ASSUMED_ANSWERS: f64 = 2.0;
+const ASSUMED_HOURS: f64 = 1.0;
+
+/// The standard normal quantile of nine in ten.
+const NINE_IN_TEN: f64 = 1.281_552;
+
+/// When a ticket with so much ahead of it is answered, eight times in ten. `recent`: the last two weeks are a good measure.
+///
+/// Answers are taken to come at random at the recent pace, so the open time until the (n+1)th is Gamma distributed. Its
+/// mean is (n+1) / pace; its relative variance is the sum of three: chance in this queue (1 / (n+1)), how little history
+/// knows the pace (1 / answers seen), and how unlike each other the days are (measured beyond chance, less the more days
+/// are needed). The early end supposes that nobody overtakes; the late end that newcomers come at the recent pace until
+/// the ticket's own place is reached, each ahead of it. Nothing is answered while closed.
+pub fn forecast(
+    now: DateTime<Utc>,
+    ahead: &Ahead,
+    recent: &[WorkedDay],
+    calendar: &Calendar,
+) -> Forecast {
+    let pace = Pace::of(recent);
+    let newcomers = pace.contacts_an_hour * in_hours(calendar.between(now, ahead.serve_at));
+    let answers = f64::from(ahead.tickets) + 1.0;
+    let early = pace.hours_for(answers, -NINE_IN_TEN);
+    let late = pace.hours_for(answers + newcomers, NINE_IN_TEN);
+    let opening = calendar.next_opening(now);
+    let low = calendar.add(opening, hours(early));
+    Forecast {
+        low,
+        high: calendar.add(opening, hours(late)).max(low),
+        basis: pace.basis,
+    }
+}
+
+/// How fast a brand answers, and how far that can be trusted.
+struct Pace {
+    answers_an_hour: f64,
+    contacts_an_hour: f64,
+    /// Relative variance of our knowledge of the pace.
+    doubt: f64,
+    /// Relative variance of a day's pace beyond chance.
+    unevenness: f64,
+    /// Open hours of a usual day.
+    day: f64,
+    basis: Basis,
+}
+
+impl Pace {
+    fn of(recent: &[WorkedDay]) -> Self {
+        let total = |count: fn(&WorkedDay) -> u32| {
+            recent.iter().map(|day| f64::from(count(day))).sum::<f64>()
+        };
+        let answers = total(|day| day.answers) + ASSUMED_ANSWERS;
+        let contacts = total(|day| day.contacts);
+        let open: f64 = recent.iter().map(open_hours).sum::<f64>() + ASSUMED_HOURS;
+        let days = recent.iter().filter(|day| open_hours(day) > 0.0);
+        let days = f64::from(u32::try_from(days.count()).unwrap_or(u32::MAX)).max(1.0);
+        let is_known = answers - ASSUMED_ANSWERS >= f64::from(ENOUGH_ANSWERS);
+        let answers_an_hour = answers / open;
+        Self {
+            answers_an_hour,
+            contacts_an_hour: contacts / open,
+            doubt: 1.0 / answers,
+            unevenness: unevenness(recent, answers_an_hour),
+            day: (open / days).max(1.0),
+            basis: if is_known { Basis::Pace } else { Basis::Guess },
+        }
+    }
+
+    /// Open hours until so many answers, at this quantile of the standard normal.
+    fn hours_for(&self, answers: f64, quantile: f64) -> f64 {
+        let mean = answers / self.answers_an_hour;
+        let days_needed = (mean / self.day).max(1.0);
+        let variance = 1.0 / answers + self.doubt + self.unevenness / days_needed;
+        mean * gamma_quantile(variance, quantile)
+    }
+}
+
+/// The relative variance of the days' pace that chance does not explain; none with fewer than three days.
+fn unevenness(recent: &[WorkedDay], answers_an_hour: f64) -> f64 {
+    let open = recent.iter().filter(|day| open_hours(day) > 0.0);
+    let (mut days, mut surplus, mut expected_squares) = (0, 0.0, 0.0);
+    for day in open {
+        let expected = answers_an_hour * open_hours(day);
+        // A count that comes by chance varies by as much as its mean.
+        surplus += (f64::from(day.answers) - expected).powi(2) - expected;
+        expected_squares += expected * expected;
+        days += 1;
+    }
+    if days < 3 || expected_squares <= 0.0 {
+        return 0.0;
+    }
+    (surplus / expected_squares).clamp(0.0, 1.0)
+}
+
+/// The quantile of a Gamma distribution with mean 1 and this variance, by Wilson and Hilferty's cube (1931).
+fn gamma_quantile(variance: f64, quantile: f64) -> f64 {
+    let ninth = variance / 9.0;
+    (1.0 - ninth + quantile * ninth.sqrt()).max(0.0).powi(3)
+}
+
+fn open_hours(day: &WorkedDay) -> f64 {
+    in_hours(day.open).max(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    fn office() -> Calendar {
+        serde_json::from_str(
+            r#"{"timezone": "UTC", "mon": ["08:00-16:00"], "tue": ["08:00-16:00"], "wed": ["08:00-16:00"],
+                "thu": ["08:00-16:00"], "fri": ["08:00-16:00"]}"#,
+        )
+        .unwrap()
+    }
+
+    fn days(answers: &[u32]) -> Vec<WorkedDay> {
+        let day = |answers: &u32| WorkedDay {
+            answers: *answers,
+            contacts: *answers,
+            open: Duration::hours(8),
+        };
+        answers.iter().map(day).collect()
+    }
+
+    fn next(tickets: u32, now: DateTime<Utc>) -> Ahead {
+        Ahead {
+            tickets,
+            serve_at: now,
+        }
+    }
+
+    #[test]
+    fn a_long_queue_at_a_steady_pace_gives_a_narrow_range() {
+        let monday = at("2026-11-23T08:00:00Z");
+        let seen = forecast(monday, &next(79, monday), &days(&[80; 10]), &office());
+        assert_eq!(seen.basis, Basis::Pace);
+        assert!(seen.low > at("2026-11-23T14:00:00Z"), "{seen:?}");
+        assert!(seen.high < at("2026-11-24T10:00:00Z"), "{seen:?}");
+    }
+
+    #[test]
+    fn the_clock_of_a_forecast_begins_at_the_opening() {
+        let saturday = at("2026-11-21T12:00:00Z");
+        let seen = forecast(saturday, &next(0, saturday), &days(&[80; 10]), &office());
+        assert!(seen.low >= at("2026-11-23T08:00:00Z"), "{seen:?}");
+        assert!(seen.high < at("2026-11-23T09:00:00Z"), "{seen:?}");
+    }
+
+    #[test]
+    fn without_history_the_range_is_wide_and_says_that_it_is_a_guess() {
+        let monday = at("2026-11-23T08:00:00Z");
+        let seen = forecast(monday, &next(3, monday), &[], &office());
+        assert_eq!(seen.basis, Basis::Guess);
+        assert!(seen.low < at("2026-11-23T09:00:00Z"), "{seen:?}");
+        assert!(seen.high > at("2026-11-23T11:00:00Z"), "{seen:?}");
+        assert!(seen.high < at("2026-11-24T16:00:00Z"), "{seen:?}");
+    }
+
+    #[test]
+    fn days_without_an_answer_make_it_slow_and_not_infinite() {
+        let monday = at("2026-11-23T08:00:00Z");
+        let seen = forecast(monday, &next(u32::MAX, monday), &days(&[0; 10]), &office());
+        assert_eq!(seen.basis, Basis::Guess);
+        assert!(seen.low > at("2030-01-01T00:00:00Z") && seen.low <= seen.high);
+    }
+
+    #[test]
+    fn uneven_days_widen_the_range() {
+        let monday = at("2026-11-23T08:00:00Z");
+        let width = |recent: &[u32]| {
+            let seen = forecast(monday, &next(40, monday), &days(recent), &office());
+            office().between(seen.low, seen.high)
+        };
+        assert!(width(&[10, 70, 40, 5, 75, 40, 10, 70]) > width(&[40; 8]) * 3 / 2);
+    }
+
+    #[test]
+    fn who_stands_back_is_told_of_those_who_may_overtake() {
+        let monday = at("2026-11-23T08:00:00Z");
+        let back = Ahead {
+            tickets: 10,
+            serve_at: at("2026-11-23T14:00:00Z"),
+        };
+        let first = forecast(monday, &next(10, monday), &days(&[40; 8]), &office());
+        let second = forecast(monday, &back, &days(&[40; 8]), &office());
+        assert_eq!(first.low, second.low);
+        assert!(second.high > first.high + Duration::hours(3), "{second:?}");
+    }
+
+    /// A small generator (splitmix64): uniform in (0, 1).
+    fn uniform(state: &mut u64) -> f64 {
+        *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = *state;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        let bits = u32::try_from((z ^ (z >> 31)) >> 33).unwrap();
+        (f64::from(bits) + 0.5) / f64::from(1u32 << 31)
+    }
+
+    /// Of 500 brands with two weeks behind them whose answers come at random: the share within the range, and on
+    /// which side the others fall.
+    fn coverage(tickets: u32, answers_a_day: f64) -> (f64, f64) {
+        const BRANDS: u32 = 500;
+        let (monday, calendar) = (at("2026-11-23T08:00:00Z"), office());
+        let mut state = 7;
+        let (mut met, mut early) = (0.0, 0.0);
+        for _ in 0..BRANDS {
+            let mut gap = || -uniform(&mut state).ln() * 8.0 / answers_a_day;
+            let mut clock = 0.0;
+            let mut counts = [0; 10];
+            while clock < 80.0 {
+                clock += gap();
+                let day = (0u8..10)
+                    .rfind(|day| f64::from(*day) * 8.0 <= clock)
+                    .unwrap();
+                if let Some(count) = counts.get_mut(usize::from(day)).filter(|_| clock < 80.0) {
+                    *count += 1;
+                }
+            }
+            let taken: f64 = (0..=tickets).map(|_| gap()).sum();
+            let answered = calendar.add(monday, hours(taken));
+            let seen = forecast(monday, &next(tickets, monday), &days(&counts), &calendar);
+            met += f64::from(u8::from(seen.is_met_by(answered))) / f64::from(BRANDS);
+            early += f64::from(u8::from(answered < seen.low)) / f64::from(BRANDS);
+        }
+        (met, early)
+    }
+
+    #[test]
+    fn eight_in_ten_answers_come_within_the_range() {
+        for (tickets, answers_a_day) in [(0, 40.0), (5, 40.0), (60, 40.0), (3, 2.0), (200, 100.0)] {
+            let (met, early) = coverage(tickets, answers_a_day);
+            let case = format!(
+                "{tickets} ahead, {answers_a_day} a day: {met:.3} within, {early:.3} early"
+            );
+            assert!((0.76..=0.90).contains(&met), "{case}");
+            assert!((0.04..=0.15).contains(&early), "{case}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The contact load: how much a customer turned to us lately, as one number that fades.
+
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::in_hours;
+
+/// The sum over contacts of 2^(−age / half-life), as it stood at an instant.
+///
+/// Exponential fading needs no history: fading the sum is summing what has faded. So one number and one instant per
+/// customer are all that is stored, and contacts may come in any order.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Load {
+    /// Contacts, faded; 0 for nobody we know. Not negative, not NaN (what is, counts as none).
+    pub value: f64,
+    /// The instant at which it was that much: that of the latest contact.
+    pub at: DateTime<Utc>,
+}
+
+impl Load {
+    /// Of a customer who never wrote.
+    pub const NONE: Self = Self {
+        value: 0.0,
+        at: DateTime::UNIX_EPOCH,
+    };
+
+    /// What is left of it at `now`. A `now` before its instant leaves it as it is: it does not grow backwards.
+    #[must_use]
+    pub fn decayed(self, now: DateTime<Utc>, half_life: Duration) -> Self {
+        if now <= self.at {
+            return Self {
+                value: sound(self.value),
+                ..self
+            };
+        }
+        Self {
+            value: sound(self.value) * left_after(now - self.at, half_life),
+            at: now,
+        }
+    }
+
+    /// With one more contact at `now`; one that came to us late (a mail of last week) counts as faded as it is.
+    #[must_use]
+    pub fn with_contact(self, now: DateTime<Utc>, half_life: Duration) -> Self {
+        let load = self.decayed(now, half_life);
+        Self {
+            value: load.value + left_after(load.at - now, half_life),
+            ..load
+        }
+    }
+
+    /// From the instants of all contacts, the same as adding them one by one in the order of time.
+    pub fn rebuilt(contacts: &[DateTime<Utc>], half_life: Duration) -> Self {
+        let mut contacts = contacts.to_vec();
+        contacts.sort_unstable();
+        contacts
+            .iter()
+            .fold(Self::NONE, |load, at| load.with_contact(*at, half_life))
+    }
+}
+
+/// The share of a contact that is left after `age`: 1 at once, a half after a half-life.
+fn left_after(age: Duration, half_life: Duration) -> f64 {
+    let half_lives = in_hours(age) / in_hours(half_life);
+    // A half-life of nothing leaves nothing of the past, and 0/0 all of the present.
+    if half_lives.is_nan() {
+        1.0
+    } else {
+        (-half_lives.max(0.0)).exp2()
+    }
+}
+
+/// A number out of a database, made one that can be reckoned with and written as JSON.
+fn sound(value: f64) -> f64 {
+    const MOST: f64 = 1e9;
+    if value > 0.0 { value.min(MOST) } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MONTH: Duration = Duration::days(30);
+
+    fn day(day: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_800_000_000, 0).unwrap() + Duration::days(day)
+    }
+
+    fn close(load: Load, value: f64) {
+        assert!((load.value - value).abs() < 1e-9, "{load:?} is not {value}");
+    }
+
+    #[test]
+    fn a_contact_is_worth_half_after_a_half_life() {
+        let once = Load::NONE.with_contact(day(0), MONTH);
+        close(once, 1.0);
+        close(once.decayed(day(30), MONTH), 0.5);
+        close(once.decayed(day(30), MONTH).decayed(day(60), MONTH), 0.25);
+        close(once.with_contact(day(30), MONTH), 1.5);
+    }
+
+    #[test]
+    fn a_contact_that_comes_late_counts_as_it_would_have_in_time() {
+        let in_time = Load::rebuilt(&[day(0), day(10), day(45)], MONTH);
+        let late = Load::rebuilt(&[day(0), day(45)], MONTH).with_contact(day(10), MONTH);
+        close(late, in_time.value);
+        assert_eq!(late.at, in_time.at);
+    }
+
+    #[test]
+    fn a_load_does_not_grow_backwards() {
+        let load = Load::NONE.with_contact(day(30), MONTH);
+        assert_eq!(load.decayed(day(0), MONTH), load);
+    }
+
+    #[test]
+    fn rebuilding_gives_the_very_same_number() {
+        let contacts: Vec<_> = (0..200).map(|n| day(n * n % 997)).collect();
+        let mut in_order = contacts.clone();
+        in_order.sort_unstable();
+        let kept = in_order
+            .iter()
+            .fold(Load::NONE, |load, at| load.with_contact(*at, MONTH));
+        assert_eq!(Load::rebuilt(&contacts, MONTH), kept);
+    }
+
+    #[test]
+    fn broken_numbers_are_no_load() {
+        for value in [f64::NAN, -1.0, f64::NEG_INFINITY] {
+            let broken = Load { value, at: day(0) };
+            close(broken.decayed(day(1), MONTH), 0.0);
+            close(broken.with_contact(day(1), MONTH), 1.0);
+            close(broken.with_contact(day(1), Duration::zero()), 1.0);
+        }
+    }
+}

@@ -1,0 +1,381 @@
+//! The tables, as diesel sees them; a test holds this file against both databases.
+
+diesel::table! {
+    brands (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        support_address -> Text,
+        languages -> Text,
+        calendar -> Text,
+        weights -> Text,
+        signature -> Text,
+        instructions -> Text,
+        color -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    teams (id) {
+        id -> BigInt,
+        name -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> BigInt,
+        role -> Text,
+        name -> Text,
+        locale -> Text,
+        password_hash -> Nullable<Text>,
+        contact_load -> Double,
+        contact_load_at -> Timestamp,
+        contacts -> BigInt,
+        disabled_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    team_members (team_id, account_id) {
+        team_id -> BigInt,
+        account_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    desk_brands (account_id, brand_id) {
+        account_id -> BigInt,
+        brand_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    addresses (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        address -> Text,
+        proven_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    strangers (address) {
+        address -> Text,
+        contact_load -> Double,
+        contact_load_at -> Timestamp,
+        contacts -> BigInt,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        account_id -> BigInt,
+        brand_id -> Nullable<BigInt>,
+        browser -> Text,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    links (id) {
+        id -> BigInt,
+        purpose -> Text,
+        address -> Text,
+        account_id -> Nullable<BigInt>,
+        name -> Text,
+        locale -> Text,
+        password_hash -> Nullable<Text>,
+        browser_hash -> Nullable<Text>,
+        next_page -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    used_tokens (jti) {
+        jti -> Text,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    api_tokens (id) {
+        id -> BigInt,
+        name -> Text,
+        scope -> Text,
+        brand_id -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    tickets (id) {
+        id -> BigInt,
+        reference -> Text,
+        brand_id -> BigInt,
+        customer_id -> Nullable<BigInt>,
+        sender_address -> Text,
+        sender_name -> Text,
+        subject -> Text,
+        excerpt -> Text,
+        state -> Text,
+        channel -> Text,
+        language -> Text,
+        assignee_id -> Nullable<BigInt>,
+        team_id -> Nullable<BigInt>,
+        waiting_since -> Nullable<Timestamp>,
+        serve_at -> Nullable<Timestamp>,
+        handicap_seconds -> BigInt,
+        contact_number -> BigInt,
+        previous_contact_at -> Nullable<Timestamp>,
+        snoozed_until -> Nullable<Timestamp>,
+        page_url -> Text,
+        parent_id -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> BigInt,
+        ticket_id -> BigInt,
+        kind -> Text,
+        author_id -> Nullable<BigInt>,
+        author_name -> Text,
+        author_address -> Text,
+        identity -> BigInt,
+        identity_reason -> Text,
+        placed_by -> Text,
+        subject -> Text,
+        visible -> Text,
+        quoted -> Text,
+        recipients -> Text,
+        message_id -> Nullable<Text>,
+        in_reply_to -> Text,
+        mail_id -> Nullable<BigInt>,
+        mail_kind -> Text,
+        idempotency_key -> Nullable<Text>,
+        answer_id -> Nullable<BigInt>,
+        delivery -> Text,
+        delivery_error -> Text,
+        sent_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    attachments (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        name -> Text,
+        content_type -> Text,
+        size -> BigInt,
+        blob -> Text,
+        is_inline -> Bool,
+    }
+}
+
+diesel::table! {
+    events (id) {
+        id -> BigInt,
+        ticket_id -> Nullable<BigInt>,
+        actor_id -> Nullable<BigInt>,
+        kind -> Text,
+        was -> Text,
+        became -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    participants (ticket_id, address) {
+        ticket_id -> BigInt,
+        address -> Text,
+    }
+}
+
+diesel::table! {
+    tags (ticket_id, tag) {
+        ticket_id -> BigInt,
+        tag -> Text,
+    }
+}
+
+diesel::table! {
+    presence (ticket_id, account_id) {
+        ticket_id -> BigInt,
+        account_id -> BigInt,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    worked_days (brand_id, day) {
+        brand_id -> BigInt,
+        day -> Text,
+        answers -> BigInt,
+        contacts -> BigInt,
+    }
+}
+
+diesel::table! {
+    orders (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        number -> Text,
+        address -> Text,
+        status -> Text,
+        currency -> Text,
+        total_cents -> BigInt,
+        tracking -> Text,
+        items -> Text,
+        placed_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mailboxes (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        host -> Text,
+        port -> Integer,
+        security -> Text,
+        username -> Text,
+        sign_in -> Text,
+        sealed_secret -> Text,
+        folder -> Text,
+        after_delivery -> Text,
+        move_to -> Text,
+        uid_validity -> Nullable<BigInt>,
+        last_uid -> BigInt,
+        is_enabled -> Bool,
+        status -> Text,
+        status_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mails (id) {
+        id -> BigInt,
+        raw -> Text,
+        size -> BigInt,
+        source -> Text,
+        mailbox_id -> Nullable<BigInt>,
+        brand_id -> Nullable<BigInt>,
+        sender -> Text,
+        subject -> Text,
+        message_id -> Nullable<Text>,
+        kind -> Text,
+        state -> Text,
+        reason -> Text,
+        ticket_id -> Nullable<BigInt>,
+        received_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    acknowledgements (address, day) {
+        address -> Text,
+        day -> Text,
+        message_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    blobs (hash) {
+        hash -> Text,
+        size -> BigInt,
+        packed -> Nullable<Binary>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> BigInt,
+        lane -> Text,
+        kind -> Text,
+        subject_id -> BigInt,
+        run_at -> Timestamp,
+        attempts -> Integer,
+        leased_until -> Nullable<Timestamp>,
+        last_error -> Text,
+        buried_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    answers (id) {
+        id -> BigInt,
+        slug -> Text,
+        brand_id -> Nullable<BigInt>,
+        keywords -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    answer_variants (answer_id, language) {
+        answer_id -> BigInt,
+        language -> Text,
+        title -> Text,
+        keywords -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    facts (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    brands,
+    teams,
+    accounts,
+    team_members,
+    desk_brands,
+    addresses,
+    strangers,
+    sessions,
+    links,
+    used_tokens,
+    api_tokens,
+    tickets,
+    messages,
+    attachments,
+    events,
+    participants,
+    tags,
+    presence,
+    worked_days,
+    orders,
+    mailboxes,
+    mails,
+    acknowledgements,
+    blobs,
+    jobs,
+    answers,
+    answer_variants,
+    facts
+);

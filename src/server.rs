@@ -1,0 +1,74 @@
+//! The web server: every door, behind the same guards, and a stop in good order.
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::{App as Actix, HttpServer};
+use std::net::TcpListener;
+
+use crate::answers::{self, Shelf};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::mail::send::Transport;
+use crate::web::live::Live;
+use crate::web::metrics::Metrics;
+use crate::web::{assets, live, metrics, security, upload};
+use crate::{accounts, brands, desk, mail, orders, portal, tickets};
+
+/// What the pages share beside the app.
+#[derive(Clone, Default)]
+pub struct Shared {
+    pub live: Live,
+    pub shelf: Shelf,
+}
+
+/// Every door of the house. A test lists the public ones.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .configure(assets::routes)
+        .configure(metrics::routes)
+        .configure(live::routes)
+        .configure(accounts::pages::routes)
+        .configure(portal::routes)
+        .configure(tickets::files::routes)
+        .configure(desk::routes)
+        .configure(answers::pages::routes)
+        .configure(brands::pages::routes)
+        .configure(orders::pages::routes)
+        .configure(mail::pages::routes)
+        .default_service(web::to(nothing_here));
+}
+
+async fn nothing_here() -> Result<&'static str> {
+    Err(Error::NotFound)
+}
+
+/// Serves on `listener` until told to stop.
+pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListener) -> Result<Server> {
+    let metrics = Data::new(Metrics::default());
+    let server = HttpServer::new(move || {
+        Actix::new()
+            .app_data(Data::new(app.clone()))
+            .app_data(Data::new(shared.live.clone()))
+            .app_data(Data::new(shared.shelf.clone()))
+            .app_data(Data::new(transport.clone()))
+            .app_data(metrics.clone())
+            .app_data(upload::config())
+            .app_data(web::FormConfig::default().limit(512 * 1024))
+            .app_data(web::JsonConfig::default().limit(8 * 1024 * 1024).error_handler(|e, _| {
+                crate::error::Problem(Error::Invalid(format!("the JSON cannot be read: {e}"))).into()
+            }))
+            .wrap(from_fn(security::protect))
+            .wrap(Compress::default())
+            .wrap(from_fn(security::observe))
+            .configure(routes)
+    });
+    server
+        .workers(2)
+        // A browser that leaves a live page must be noticed.
+        .h1_allow_half_closed(false)
+        .shutdown_timeout(10)
+        .disable_signals()
+        .listen(listener)
+        .map(HttpServer::run)
+        .map_err(|e| Error::Unavailable(format!("cannot serve: {e}")))
+}

@@ -1,0 +1,144 @@
+//! The words of the interface and of our own mails, from Fluent files, one folder per language.
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use rust_embed::RustEmbed;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+pub use fluent_bundle::FluentValue;
+
+#[derive(RustEmbed)]
+#[folder = "assets/texts"]
+struct Files;
+
+type Bundles = BTreeMap<&'static str, FluentBundle<FluentResource>>;
+
+/// Languages with a complete interface.
+pub const INTERFACE: &[&str] = &["en", "nb"];
+/// Languages in which we write to customers.
+pub const MAIL: &[&str] = &["en", "nb", "da", "nl"];
+
+static BUNDLES: LazyLock<Bundles> = LazyLock::new(|| MAIL.iter().map(|language| (*language, bundle(language))).collect());
+
+/// The texts of one language. What a language lacks is said in English.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Texts {
+    language: &'static str,
+}
+
+impl Texts {
+    /// The interface in this language, or in English.
+    pub fn interface(language: &str) -> Self {
+        Self { language: closest(language, INTERFACE) }
+    }
+
+    /// Mails in this language, or in English.
+    pub fn mail(language: &str) -> Self {
+        Self { language: closest(language, MAIL) }
+    }
+
+    /// The BCP 47 code of these texts.
+    pub fn language(self) -> &'static str {
+        self.language
+    }
+
+    /// A text without variables.
+    pub fn say(self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// A text with its variables.
+    pub fn with<'a>(self, key: &str, values: &[(&'a str, FluentValue<'a>)]) -> String {
+        let args: FluentArgs = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.format(key, Some(&args))
+    }
+
+    fn format(self, key: &str, args: Option<&FluentArgs>) -> String {
+        for language in [self.language, "en"] {
+            let Some(bundle) = BUNDLES.get(language) else { continue };
+            if let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) {
+                let mut errors = Vec::new();
+                return bundle.format_pattern(pattern, args, &mut errors).into_owned();
+            }
+        }
+        tracing::error!(key, "a text is missing");
+        key.to_owned()
+    }
+}
+
+/// The language among `known` that fits `wanted` (`nb-NO`, `no`, `nn` are Norwegian), else English.
+fn closest(wanted: &str, known: &'static [&'static str]) -> &'static str {
+    let wanted = wanted.to_lowercase();
+    let base = wanted.split(['-', '_']).next().unwrap_or_default();
+    let base = if matches!(base, "no" | "nn") { "nb" } else { base };
+    known.iter().find(|language| **language == base).copied().unwrap_or("en")
+}
+
+/// The first language of an `Accept-Language` header that we have, by its weights (RFC 9110 section 12.5.4).
+pub fn accepted(header: &str) -> &'static str {
+    let mut wishes: Vec<(f32, &str)> = header
+        .split(',')
+        .filter_map(|wish| {
+            let (tag, weight) = wish.split_once(";q=").unwrap_or((wish, "1"));
+            Some((weight.trim().parse::<f32>().ok()?, tag.trim()))
+        })
+        .collect();
+    wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
+    wishes
+        .iter()
+        .map(|(_, tag)| (*tag, closest(tag, INTERFACE)))
+        .find(|(tag, found)| *found != "en" || tag.to_lowercase().starts_with("en"))
+        .map_or("en", |(_, found)| found)
+}
+
+fn bundle(language: &str) -> FluentBundle<FluentResource> {
+    let identifier = language.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    // Isolation marks would stand in mails and in copied text; our languages all run left to right.
+    bundle.set_use_isolating(false);
+    for path in Files::iter().filter(|path| path.split('/').next() == Some(language)) {
+        let Some(file) = Files::get(&path) else { continue };
+        let source = String::from_utf8_lossy(&file.data).into_owned();
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, errors)| {
+            tracing::error!(%path, ?errors, "a text file has errors");
+            resource
+        });
+        if let Err(errors) = bundle.add_resource(resource) {
+            tracing::error!(%path, ?errors, "a text is there twice");
+        }
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn keys(language: &str, file: &str) -> BTreeSet<String> {
+        let data = Files::get(&format!("{language}/{file}")).unwrap().data;
+        let text = String::from_utf8(data.into_owned()).unwrap();
+        text.lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn every_language_says_everything() {
+        for language in INTERFACE {
+            assert_eq!(keys(language, "interface.ftl"), keys("en", "interface.ftl"), "{language}");
+        }
+        for language in MAIL {
+            assert_eq!(keys(language, "mail.ftl"), keys("en", "mail.ftl"), "{language}");
+        }
+    }
+
+    #[test]
+    fn a_browser_gets_the_language_it_asks_for() {
+        assert_eq!(accepted("nb-NO,nb;q=0.9,no;q=0.8,en;q=0.5"), "nb");
+        assert_eq!(accepted("fi,en-GB;q=0.8,nb;q=0.5"), "en");
+        assert_eq!(accepted("fi,no;q=0.5"), "nb");
+        assert_eq!(accepted(""), "en");
+    }
+}

@@ -1,0 +1,89 @@
+//! Whose ticket it is: an agent's, a team's, a customer's.
+use super::state::change_state;
+use crate::accounts::{Viewer, store as accounts};
+use crate::brands;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, BrandId, TeamId};
+use crate::policy::{Deed, may};
+use crate::tickets::{EventKind, State, Ticket, store};
+
+/// Gives the ticket that is to be served next to an agent, or nothing where nothing waits.
+pub fn take_next(conn: &mut Conn, now: Time, me: &Viewer, brand: Option<BrandId>) -> Result<Option<Ticket>> {
+    let Some(id) = store::next(conn, me.id, brand, &me.only_brands)? else { return Ok(None) };
+    let ticket = store::find(conn, id)?;
+    take(conn, now, me, &ticket)?;
+    Ok(Some(ticket))
+}
+
+/// Makes a ticket an agent's own, and a new one open.
+pub fn take(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
+    assign(conn, now, me, ticket, Some(me.id))?;
+    if ticket.state == State::New {
+        change_state(conn, now, ticket, State::Open, Some(me.id))?;
+    }
+    Ok(())
+}
+
+/// Gives a ticket to a colleague who may work on it, or to nobody.
+pub fn assign(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to: Option<AccountId>) -> Result<()> {
+    if ticket.assignee_id == to {
+        return Ok(());
+    }
+    let name = match to {
+        Some(to) => colleague_for(conn, to, ticket)?,
+        None => String::new(),
+    };
+    let was = match ticket.assignee_id {
+        Some(was) => accounts::find(conn, was)?.name,
+        None => String::new(),
+    };
+    store::set_assignee(conn, now, ticket.id, to)?;
+    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Assigned, &was, &name))
+}
+
+fn colleague_for(conn: &mut Conn, id: AccountId, ticket: &Ticket) -> Result<String> {
+    let account = accounts::find(conn, id)?;
+    let rank = account.role.rank().filter(|_| account.disabled_at.is_none());
+    let only_brands = brands::store::brands_of(conn, id)?;
+    let may_work = rank.is_some_and(|rank| {
+        let colleague = crate::policy::Actor::Staff { id, rank, only_brands };
+        may(&colleague, Deed::WorkOnTicket, ticket.object())
+    });
+    if may_work {
+        Ok(account.name)
+    } else {
+        Err(Error::Invalid(format!("{} cannot work on tickets of this brand.", account.name)))
+    }
+}
+
+/// Gives a ticket to a team, or to none.
+pub fn move_to_team(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to: Option<TeamId>) -> Result<()> {
+    if ticket.team_id == to {
+        return Ok(());
+    }
+    let teams = brands::store::teams(conn)?;
+    let name = |id: Option<TeamId>| teams.iter().find(|team| Some(team.id) == id).map_or("", |team| team.name.as_str());
+    if to.is_some() && name(to).is_empty() {
+        return Err(Error::Invalid("There is no such team any more.".to_owned()));
+    }
+    store::set_team(conn, now, ticket.id, to)?;
+    store::note(conn, now, ticket.id, Some(me.id), (EventKind::TeamChanged, name(ticket.team_id), name(to)))
+}
+
+/// Ties the tickets that came from an account's proven addresses, and to nobody, to the account.
+pub fn adopt(conn: &mut Conn, now: Time, account: AccountId) -> Result<()> {
+    let name = accounts::find(conn, account)?.name;
+    for address in accounts::addresses_of(conn, account)?.iter().filter(|a| a.proven_at.is_some()) {
+        for ticket in store::adopt(conn, account, &address.address)? {
+            store::note(conn, now, ticket, Some(account), (EventKind::Linked, "", &name))?;
+        }
+    }
+    Ok(())
+}
+
+/// Notes that I have the ticket open, and names who else has had it open in the last minute.
+pub fn meet(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<Vec<AccountId>> {
+    store::meet(conn, now, now.plus(chrono::Duration::seconds(-45)), ticket.id, me.id)
+}

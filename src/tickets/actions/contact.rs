@@ -1,0 +1,79 @@
+//! A customer turns to us: the contact is counted, the turn begins, and the ticket gets its place in the queue.
+use chrono::Duration;
+
+use crate::accounts::store::{self as accounts, Contacter};
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::priority::{self, Turn};
+use crate::tickets::Ticket;
+use crate::tickets::store::{self, Place};
+
+/// Begins a turn. To be called once per waiting turn: a burst of messages in it is one contact.
+///
+/// A proven customer's contacts count over all addresses; an unproven address counts for itself alone.
+pub(super) fn begin_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    let who = match ticket.customer_id {
+        Some(id) => Contacter::Account(id),
+        None => Contacter::Stranger(&ticket.sender_address),
+    };
+    let (load, contacts) = accounts::load_of(conn, who, now)?;
+    let number = contacts.saturating_add(1);
+    let weights = brand.weights();
+    let turn = Turn {
+        waiting_since: now.utc(),
+        load_before_this_contact: load,
+        contact: u32::try_from(number).unwrap_or(u32::MAX),
+        due: None,
+        margin: Duration::zero(),
+        lift: None,
+    };
+    let place = Place {
+        waiting_since: Some(now),
+        serve_at: Some(priority::place(&turn, &brand.calendar(), &weights).serve_at.into()),
+        handicap_seconds: priority::handicap(load.decayed(now.utc(), weights.half_life()), &weights).num_seconds(),
+        contact_number: number,
+        previous_contact_at: (contacts > 0).then_some(Time::from(load.at)),
+    };
+    store::set_place(conn, ticket.id, &place)?;
+    store::count_contact(conn, brand.id, brand.today(now))?;
+    accounts::save_load(conn, who, load.with_contact(now.utc(), weights.half_life()), number)
+}
+
+/// Ends the turn with an answer, which counts as the day's work.
+pub(super) fn answer_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    if ticket.waiting_since.is_some() {
+        store::count_answer(conn, brand.id, brand.today(now))?;
+    }
+    end_turn(conn, ticket)
+}
+
+/// Ends the turn: there is nothing to answer.
+pub(super) fn end_turn(conn: &mut Conn, ticket: &Ticket) -> Result<()> {
+    store::set_place(
+        conn,
+        ticket.id,
+        &Place {
+            waiting_since: None,
+            serve_at: None,
+            handicap_seconds: ticket.handicap_seconds,
+            contact_number: ticket.contact_number,
+            previous_contact_at: ticket.previous_contact_at,
+        },
+    )
+}
+
+/// Puts a ticket back into the queue without a new contact: the place that its turn had, or one from now on.
+pub(super) fn resume_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    let since = ticket.waiting_since.unwrap_or(now);
+    let work = Duration::seconds(ticket.handicap_seconds);
+    let place = Place {
+        waiting_since: Some(since),
+        serve_at: Some(brand.calendar().add(since.utc(), work).into()),
+        handicap_seconds: ticket.handicap_seconds,
+        contact_number: ticket.contact_number,
+        previous_contact_at: ticket.previous_contact_at,
+    };
+    store::set_place(conn, ticket.id, &place)
+}

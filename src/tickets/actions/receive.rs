@@ -1,0 +1,194 @@
+//! A message arrives from the customer's side: it begins a ticket, or goes on with one.
+use super::contact::{begin_turn, end_turn};
+use super::state::change_state;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, MailId, MessageId, TicketId};
+use crate::jobs::{self, Job};
+use crate::tickets::store::{self, NewMessage, NewTicket};
+use crate::tickets::{
+    Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, PlacedBy, State, Ticket, references,
+};
+
+const EXCERPT: usize = 160;
+
+/// A message from the customer's side, understood.
+#[derive(Debug, Clone)]
+pub struct Inbound {
+    /// The account, if it is proven who wrote.
+    pub author: Option<AccountId>,
+    pub name: String,
+    pub address: String,
+    pub identity: Identity,
+    pub identity_reason: String,
+    pub subject: String,
+    pub visible: String,
+    pub quoted: String,
+    pub files: Vec<NewAttachment>,
+    pub placed_by: PlacedBy,
+    /// Set where it came as a mail.
+    pub mail: Option<MailFacts>,
+    pub idempotency_key: Option<String>,
+}
+
+/// What a message keeps of the mail that it was.
+#[derive(Debug, Clone)]
+pub struct MailFacts {
+    pub id: MailId,
+    pub message_id: Option<String>,
+    pub in_reply_to: String,
+    pub recipients: String,
+    pub kind: String,
+    /// Did a program write it? Such mail begins no turn and reopens nothing.
+    pub is_from_machine: bool,
+}
+
+impl Inbound {
+    fn is_from_machine(&self) -> bool {
+        self.mail.as_ref().is_some_and(|mail| mail.is_from_machine)
+    }
+}
+
+/// What a new ticket is about, beside its first message.
+#[derive(Debug, Clone)]
+pub struct Matter {
+    pub language: String,
+    pub page_url: String,
+    /// The ticket that the sender named but takes no part in.
+    pub parent: Option<TicketId>,
+}
+
+/// Begins a ticket with its first message.
+pub fn open(conn: &mut Conn, now: Time, brand: &Brand, matter: Matter, inbound: Inbound) -> Result<(Ticket, MessageId)> {
+    let is_from_machine = inbound.is_from_machine();
+    let new = NewTicket {
+        reference: free_reference(conn)?,
+        brand_id: brand.id,
+        customer_id: inbound.author,
+        sender_address: inbound.address.clone(),
+        sender_name: inbound.name.clone(),
+        subject: inbound.subject.clone(),
+        excerpt: excerpt(&inbound.visible),
+        state: if is_from_machine { State::Closed } else { State::New },
+        channel: if inbound.mail.is_some() { Channel::Mail } else { Channel::Form },
+        language: matter.language,
+        team_id: None,
+        handicap_seconds: 0,
+        contact_number: 0,
+        page_url: matter.page_url,
+        parent_id: matter.parent,
+        created_at: now,
+        updated_at: now,
+    };
+    let id = store::insert(conn, new)?;
+    let ticket = store::find(conn, id)?;
+    if !is_from_machine {
+        begin_turn(conn, now, &ticket, brand)?;
+    }
+    store::add_participant(conn, id, &inbound.address)?;
+    store::note(conn, now, id, inbound.author, (EventKind::Opened, "", ticket.channel.as_str()))?;
+    let message = add(conn, now, &ticket, inbound)?;
+    if !is_from_machine {
+        jobs::enqueue(conn, now, Job::Acknowledge(message))?;
+    }
+    Ok((store::find(conn, id)?, message))
+}
+
+/// Adds a message to a ticket. A person's message begins a turn where none runs, and reopens what was done;
+/// a machine's changes nothing but the thread.
+pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbound: Inbound) -> Result<MessageId> {
+    if inbound.is_from_machine() {
+        let author = inbound.author;
+        let message = add(conn, now, ticket, inbound)?;
+        store::note(conn, now, ticket.id, author, (EventKind::Received, "", "machine"))?;
+        return Ok(message);
+    }
+    if ticket.waiting_since.is_none() {
+        begin_turn(conn, now, ticket, brand)?;
+    }
+    if !ticket.state.is_ours() {
+        change_state(conn, now, ticket, State::Open, inbound.author)?;
+    }
+    store::set_excerpt(conn, now, ticket.id, &excerpt(&inbound.visible))?;
+    store::add_participant(conn, ticket.id, &inbound.address)?;
+    store::note(conn, now, ticket.id, inbound.author, (EventKind::Received, "", ""))?;
+    add(conn, now, ticket, inbound)
+}
+
+fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<MessageId> {
+    let Inbound {
+        author,
+        name,
+        address,
+        identity,
+        identity_reason,
+        subject,
+        visible,
+        quoted,
+        files,
+        placed_by,
+        mail,
+        idempotency_key,
+    } = inbound;
+    let (mail_id, message_id, in_reply_to, recipients, mail_kind) = match mail {
+        Some(mail) => (Some(mail.id), mail.message_id, mail.in_reply_to, mail.recipients, mail.kind),
+        None => (None, None, String::new(), String::new(), String::new()),
+    };
+    let new = NewMessage {
+        ticket_id: ticket.id,
+        kind: MessageKind::Inbound,
+        author_id: author,
+        author_name: name,
+        author_address: address,
+        identity: identity.level(),
+        identity_reason,
+        placed_by,
+        subject,
+        visible,
+        quoted,
+        recipients,
+        message_id,
+        in_reply_to,
+        mail_id,
+        mail_kind,
+        idempotency_key,
+        answer_id: None,
+        delivery: Delivery::None,
+        delivery_error: String::new(),
+        created_at: now,
+    };
+    store::insert_message(conn, new, &files)
+}
+
+fn free_reference(conn: &mut Conn) -> Result<String> {
+    for _ in 0..20 {
+        let reference = references::random();
+        if !store::is_reference_taken(conn, &reference)? {
+            return Ok(reference);
+        }
+    }
+    Err(Error::Internal("no free reference was found".to_owned()))
+}
+
+/// The first words, on one line.
+pub(super) fn excerpt(text: &str) -> String {
+    let mut words = String::new();
+    for word in text.split_whitespace() {
+        if words.chars().count() > EXCERPT {
+            words.push('…');
+            break;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(word.chars().take(EXCERPT));
+    }
+    words
+}
+
+/// Ends a ticket's turn because the customer took it back.
+pub(super) fn withdraw(conn: &mut Conn, ticket: &Ticket) -> Result<()> {
+    end_turn(conn, ticket)
+}

@@ -1,0 +1,148 @@
+//! We answer, or note something for each other.
+use super::contact::{answer_turn, resume_turn};
+use super::receive::excerpt;
+use super::state::change_state;
+use crate::accounts::Viewer;
+use crate::answers::fill;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AnswerId, MessageId, TicketId};
+use crate::jobs::{self, Job};
+use crate::mail::thread;
+use crate::tickets::store::{self, NewMessage};
+use crate::tickets::{Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, PlacedBy, State, Ticket};
+use crate::web::form;
+
+crate::word_enum! {
+    /// What becomes of the ticket after a reply.
+    Then {
+        Waiting = "waiting",
+        Solved = "solved",
+        Open = "open",
+    }
+}
+
+/// What an agent has written.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    pub text: String,
+    pub then: Then,
+    pub answer: Option<AnswerId>,
+    pub files: Vec<NewAttachment>,
+    /// The last message that the agent saw.
+    pub seen: MessageId,
+    pub idempotency_key: String,
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub enum Outcome {
+    Done(MessageId),
+    /// Others wrote meanwhile: nothing was sent, the agent decides.
+    Overtaken(Vec<Message>),
+    /// A placeholder without a value stands in the text.
+    Unfilled(Vec<String>),
+}
+
+/// Stores a reply and lets it be sent. The Message-ID is chosen here, with the row: a retry sends the same one.
+pub fn reply(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    (ticket, brand): (&Ticket, &Brand),
+    (draft, key): (Draft, &thread::Key),
+) -> Result<Outcome> {
+    if let Some(before) = sent_before(conn, ticket.id, &draft.idempotency_key)? {
+        return Ok(Outcome::Done(before));
+    }
+    let unfilled = fill::unfilled(&draft.text);
+    if !unfilled.is_empty() {
+        return Ok(Outcome::Unfilled(unfilled));
+    }
+    let newer = store::newer(conn, ticket.id, draft.seen, me.id)?;
+    if !newer.is_empty() {
+        return Ok(Outcome::Overtaken(newer));
+    }
+    let then = draft.then;
+    let nonce = form::idempotency_key();
+    let message_id = thread::message_id(key, &ticket.reference, &nonce, brand.domain());
+    let new = NewMessage {
+        message_id: Some(message_id),
+        delivery: Delivery::Queued,
+        recipients: ticket.sender_address.clone(),
+        answer_id: draft.answer,
+        ..ours(now, me, ticket, MessageKind::Reply, &draft)
+    };
+    let id = store::insert_message(conn, new, &draft.files)?;
+    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Replied, "", ""))?;
+    jobs::enqueue(conn, now, Job::SendMessage(id))?;
+    settle(conn, now, me, (ticket, brand), then)?;
+    Ok(Outcome::Done(id))
+}
+
+/// Stores a note. It never leaves the house.
+pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, draft: &Draft) -> Result<Outcome> {
+    if let Some(before) = sent_before(conn, ticket.id, &draft.idempotency_key)? {
+        return Ok(Outcome::Done(before));
+    }
+    let new = ours(now, me, ticket, MessageKind::Note, draft);
+    let id = store::insert_message(conn, new, &draft.files)?;
+    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Noted, "", ""))?;
+    Ok(Outcome::Done(id))
+}
+
+fn sent_before(conn: &mut Conn, ticket: TicketId, key: &str) -> Result<Option<MessageId>> {
+    match store::by_idempotency_key(conn, key)? {
+        Some(message) if message.ticket_id == ticket => Ok(Some(message.id)),
+        Some(_) => Err(Error::Invalid("This form belongs to another ticket. Open the ticket again.".to_owned())),
+        None => Ok(None),
+    }
+}
+
+fn ours(now: Time, me: &Viewer, ticket: &Ticket, kind: MessageKind, draft: &Draft) -> NewMessage {
+    NewMessage {
+        ticket_id: ticket.id,
+        kind,
+        author_id: Some(me.id),
+        author_name: me.name.clone(),
+        author_address: String::new(),
+        identity: Identity::SignedIn.level(),
+        identity_reason: String::new(),
+        placed_by: PlacedBy::Form,
+        subject: ticket.subject.clone(),
+        visible: draft.text.clone(),
+        quoted: String::new(),
+        recipients: String::new(),
+        message_id: None,
+        in_reply_to: String::new(),
+        mail_id: None,
+        mail_kind: String::new(),
+        idempotency_key: Some(draft.idempotency_key.clone()),
+        answer_id: None,
+        delivery: Delivery::None,
+        delivery_error: String::new(),
+        created_at: now,
+    }
+}
+
+/// The turn is over. Whoever answers a ticket of nobody's keeps it.
+fn settle(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &Brand), then: Then) -> Result<()> {
+    let state = match then {
+        Then::Waiting => State::Waiting,
+        Then::Solved => State::Solved,
+        Then::Open => State::Open,
+    };
+    answer_turn(conn, now, ticket, brand)?;
+    if state.is_ours() {
+        let answered = Ticket { waiting_since: None, ..ticket.clone() };
+        resume_turn(conn, now, &answered, brand)?;
+    }
+    change_state(conn, now, ticket, state, Some(me.id))?;
+    if ticket.assignee_id.is_none() {
+        super::assign(conn, now, me, ticket, Some(me.id))?;
+    }
+    let last = store::last_public(conn, ticket.id)?;
+    store::set_excerpt(conn, now, ticket.id, &excerpt(last.as_ref().map_or("", |message| message.visible.as_str())))
+}

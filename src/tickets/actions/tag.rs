@@ -1,0 +1,45 @@
+//! Words by which tickets are found again.
+use crate::accounts::Viewer;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::tickets::{EventKind, Ticket, store};
+
+const MOST: usize = 20;
+const LONGEST: usize = 40;
+
+/// Makes these the ticket's tags; `written` has commas between.
+pub fn set_tags(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, written: &str) -> Result<()> {
+    let wanted = parse(written);
+    let present = store::tags(conn, ticket.id)?;
+    for tag in wanted.iter().filter(|tag| !present.contains(tag)) {
+        store::add_tag(conn, ticket.id, tag)?;
+        store::note(conn, now, ticket.id, Some(me.id), (EventKind::Tagged, "", tag))?;
+    }
+    for tag in present.iter().filter(|tag| !wanted.contains(tag)) {
+        store::remove_tag(conn, ticket.id, tag)?;
+        store::note(conn, now, ticket.id, Some(me.id), (EventKind::Untagged, tag, ""))?;
+    }
+    Ok(())
+}
+
+fn parse(written: &str) -> Vec<String> {
+    let mut tags: Vec<String> = written
+        .split([',', ';', '\n'])
+        .map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase())
+        .map(|tag| tag.chars().take(LONGEST).collect())
+        .filter(|tag: &String| !tag.is_empty())
+        .collect();
+    tags.sort();
+    tags.dedup();
+    tags.truncate(MOST);
+    tags
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tags_are_folded_and_stand_once() {
+        assert_eq!(super::parse("Retur,  frakt skade ,retur,,"), ["frakt skade", "retur"]);
+    }
+}

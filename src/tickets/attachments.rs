@@ -1,0 +1,63 @@
+//! Files on their way in: named safely, typed by their content.
+use crate::app::App;
+use crate::blobs::Prepared;
+use crate::error::Result;
+
+/// A file that is ready to be stored with its message.
+#[derive(Debug, Clone)]
+pub struct NewAttachment {
+    pub name: String,
+    pub content_type: String,
+    pub is_inline: bool,
+    pub blob: Prepared,
+}
+
+impl NewAttachment {
+    /// Stores large bytes, and finds the type by content; `named` is what the sender says it is.
+    pub async fn prepare(app: &App, name: &str, named: &str, bytes: Vec<u8>, is_inline: bool) -> Result<Self> {
+        let content_type = content_type_of(&bytes, named);
+        Ok(Self { name: safe_name(name), content_type, is_inline, blob: app.blobs.prepare(bytes).await? })
+    }
+}
+
+/// The type that the bytes show; what they are named only where that is harmless; else plain bytes.
+pub fn content_type_of(bytes: &[u8], named: &str) -> String {
+    if let Some(kind) = infer::get(bytes) {
+        return kind.mime_type().to_owned();
+    }
+    let named = named.split(';').next().unwrap_or_default().trim().to_lowercase();
+    let is_harmless = matches!(named.as_str(), "text/plain" | "text/csv" | "text/calendar" | "message/rfc822");
+    if is_harmless {
+        return named;
+    }
+    let is_text = std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'));
+    if is_text { "text/plain" } else { "application/octet-stream" }.to_owned()
+}
+
+/// A file name without folders and control characters, not longer than a file system takes.
+fn safe_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last.chars().filter(|c| !c.is_control() && !"<>:\"|?*".contains(*c)).take(120).collect();
+    let clean = clean.trim().trim_start_matches('.');
+    if clean.is_empty() { "file".to_owned() } else { clean.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_decides_what_a_file_is() {
+        assert_eq!(content_type_of(b"\x89PNG\r\n\x1a\n....", "text/html"), "image/png");
+        assert_eq!(content_type_of(b"<svg onload=alert(1)>", "image/svg+xml"), "text/plain");
+        assert_eq!(content_type_of(b"a;b\n1;2", "text/csv"), "text/csv");
+        assert_eq!(content_type_of(b"\x00\x01\x02", "image/png"), "application/octet-stream");
+    }
+
+    #[test]
+    fn a_file_name_cannot_leave_its_folder() {
+        assert_eq!(safe_name("../../etc/passwd"), "passwd");
+        assert_eq!(safe_name("C:\\temp\\kvittering.pdf"), "kvittering.pdf");
+        assert_eq!(safe_name("..."), "file");
+    }
+}

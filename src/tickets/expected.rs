@@ -1,0 +1,42 @@
+//! When an answer is to be expected: an honest range, from the queue, the opening hours and the recent pace.
+use chrono::{NaiveDate, NaiveTime, TimeZone, Utc};
+
+use super::{Ticket, store};
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::priority::{Ahead, Forecast, WorkedDay, forecast};
+
+/// Two weeks tell the pace.
+const DAYS: i64 = 14;
+/// A queue longer than this is long whatever its length.
+const MOST: i64 = 500;
+
+/// For a ticket that waits, or for one that would be opened now.
+pub fn expected(conn: &mut Conn, now: Time, brand: &Brand, ticket: Option<&Ticket>) -> Result<Forecast> {
+    let serve_at = ticket.and_then(|ticket| ticket.serve_at).unwrap_or(now);
+    let ahead = store::ahead_of(conn, brand.id, serve_at, MOST)?;
+    let since = brand.today(now) - chrono::Duration::days(DAYS);
+    let recent: Vec<WorkedDay> = store::worked_since(conn, brand.id, since)?
+        .into_iter()
+        .filter_map(|(day, answers, contacts)| worked(brand, now, &day, (answers, contacts)))
+        .collect();
+    let ahead = Ahead { tickets: u32::try_from(ahead).unwrap_or(u32::MAX), serve_at: serve_at.utc() };
+    Ok(forecast(now.utc(), &ahead, &recent, &brand.calendar()))
+}
+
+fn worked(brand: &Brand, now: Time, day: &str, (answers, contacts): (i64, i64)) -> Option<WorkedDay> {
+    let day: NaiveDate = day.parse().ok()?;
+    let calendar = brand.calendar();
+    let midnight = |day: NaiveDate| {
+        let local = day.and_time(NaiveTime::MIN);
+        calendar.zone().from_local_datetime(&local).earliest().map(|at| at.with_timezone(&Utc))
+    };
+    let end = midnight(day.succ_opt()?)?.min(now.utc());
+    Some(WorkedDay {
+        answers: u32::try_from(answers).ok()?,
+        contacts: u32::try_from(contacts).ok()?,
+        open: calendar.between(midnight(day)?, end),
+    })
+}

@@ -1,0 +1,58 @@
+//! The door for files: a signed address that works for a while and needs no cookie. Everything comes as a download,
+//! pictures of harmless formats excepted.
+use actix_web::HttpResponse;
+use actix_web::http::header::{self, ContentDisposition, DispositionParam, DispositionType};
+use actix_web::web::{Data, Path, ServiceConfig, get};
+use serde::{Deserialize, Serialize};
+
+use super::{Attachment, store};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::AttachmentId;
+
+const AUDIENCE: &str = "svar:file";
+const HOURS: i64 = 12;
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Claims {
+    aud: String,
+    sub: AttachmentId,
+    exp: i64,
+}
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/files/{token}/{name}", get().to(download));
+}
+
+/// The address of a file, for somebody who may read its ticket. The same within the hour, so that browsers keep pictures.
+pub fn path(app: &App, file: &Attachment) -> Result<String> {
+    let now = app.now().utc().timestamp();
+    let exp = (now / 3600 + HOURS) * 3600;
+    let token = app.keys.sign(&Claims { aud: AUDIENCE.to_owned(), sub: file.id, exp })?;
+    Ok(format!("/files/{token}/{}", encoded(&file.name)))
+}
+
+async fn download(app: Data<App>, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let claims: Claims = app.keys.verify(&path.0, AUDIENCE)?;
+    if claims.exp < app.now().utc().timestamp() {
+        return Err(Error::Invalid("This link to a file has expired. Open the ticket again.".to_owned()));
+    }
+    let file = app.db.read(move |conn| store::attachment(conn, claims.sub)).await?;
+    let bytes = app.blobs.load(&app.db, &file.blob).await?;
+    let disposition = if file.is_picture() { DispositionType::Inline } else { DispositionType::Attachment };
+    Ok(HttpResponse::Ok()
+        .content_type(if file.is_picture() { file.content_type.as_str() } else { "application/octet-stream" })
+        .insert_header(ContentDisposition {
+            disposition,
+            parameters: vec![DispositionParam::Filename(file.name.clone())],
+        })
+        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
+        .insert_header((header::CACHE_CONTROL, "private, max-age=3600"))
+        .body(bytes))
+}
+
+fn encoded(name: &str) -> String {
+    name.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() || b"-._".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
+}

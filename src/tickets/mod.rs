@@ -1,0 +1,15 @@
+//! Tickets, end to end: what they are, how they are stored, what can be done to them. Mail, portal and desk are built on it.
+pub mod actions;
+mod attachments;
+mod expected;
+pub mod files;
+mod model;
+pub mod references;
+pub mod store;
+pub mod views;
+
+pub use attachments::{NewAttachment, content_type_of};
+pub use expected::expected;
+pub use model::{
+    Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, PlacedBy, State, Ticket,
+};

@@ -1,0 +1,249 @@
+//! What a ticket, a message, a file and a line of the audit trail are.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::ids::{AccountId, AnswerId, AttachmentId, BrandId, EventId, MailId, MessageId, TeamId, TicketId};
+use crate::policy::Object;
+use crate::schema::{attachments, events, messages, tickets};
+
+crate::word_enum! {
+    /// Where a ticket stands.
+    State {
+        /// Nobody has looked at it yet.
+        New = "new",
+        /// Waits for us.
+        Open = "open",
+        /// Waits for the customer.
+        Waiting = "waiting",
+        /// Comes back at a set time.
+        Snoozed = "snoozed",
+        Solved = "solved",
+        Closed = "closed",
+    }
+}
+
+impl State {
+    /// Does the ticket stand in the queue?
+    pub const fn is_ours(self) -> bool {
+        matches!(self, Self::New | Self::Open)
+    }
+
+    /// Is the matter done, as far as anybody knows?
+    pub const fn is_done(self) -> bool {
+        matches!(self, Self::Solved | Self::Closed)
+    }
+}
+
+crate::word_enum! {
+    /// By which door a ticket came.
+    Channel {
+        Form = "form",
+        Mail = "mail",
+    }
+}
+
+crate::word_enum! {
+    /// What a message is.
+    MessageKind {
+        /// From the customer's side.
+        Inbound = "inbound",
+        /// From us to the customer.
+        Reply = "reply",
+        /// Never leaves the house.
+        Note = "note",
+    }
+}
+
+crate::word_enum! {
+    /// How a reply fares as a mail.
+    Delivery {
+        /// It is no mail.
+        None = "none",
+        Queued = "queued",
+        Sent = "sent",
+        Failed = "failed",
+    }
+}
+
+crate::word_enum! {
+    /// By which rule a mail came to its ticket.
+    PlacedBy {
+        /// It began the ticket.
+        New = "new",
+        Form = "form",
+        Token = "token",
+        References = "references",
+        Subject = "subject",
+    }
+}
+
+/// How sure we are who wrote, from 0 to 3.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Identity {
+    Unproven,
+    /// The sender's domain vouches for the address.
+    Aligned,
+    /// That, and an account has proven the address.
+    Proven,
+    /// Signed in on the web.
+    SignedIn,
+}
+
+impl Identity {
+    /// As it is stored.
+    pub const fn level(self) -> i64 {
+        match self {
+            Self::Unproven => 0,
+            Self::Aligned => 1,
+            Self::Proven => 2,
+            Self::SignedIn => 3,
+        }
+    }
+
+    /// What [`Identity::level`] stored.
+    pub const fn from_level(level: i64) -> Self {
+        match level {
+            3 => Self::SignedIn,
+            2 => Self::Proven,
+            1 => Self::Aligned,
+            _ => Self::Unproven,
+        }
+    }
+}
+
+/// One matter of one customer with one brand.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Ticket {
+    pub id: TicketId,
+    pub reference: String,
+    pub brand_id: BrandId,
+    /// `None`: the sender is not proven to be anybody.
+    pub customer_id: Option<AccountId>,
+    pub sender_address: String,
+    pub sender_name: String,
+    pub subject: String,
+    pub excerpt: String,
+    pub state: State,
+    pub channel: Channel,
+    pub language: String,
+    pub assignee_id: Option<AccountId>,
+    pub team_id: Option<TeamId>,
+    /// The start of the turn: the first message that has no answer yet.
+    pub waiting_since: Option<Time>,
+    /// Orders the queue; set exactly while the ticket waits for us.
+    pub serve_at: Option<Time>,
+    pub handicap_seconds: i64,
+    /// Which contact of the customer the turn is, from 1.
+    pub contact_number: i64,
+    pub previous_contact_at: Option<Time>,
+    pub snoozed_until: Option<Time>,
+    pub page_url: String,
+    pub parent_id: Option<TicketId>,
+    pub created_at: Time,
+    pub updated_at: Time,
+}
+
+impl Ticket {
+    /// What the policy must know of it.
+    pub fn object(&self) -> Object {
+        Object { brand: Some(self.brand_id), customer: self.customer_id }
+    }
+
+    /// The name to show: an address where there is no name.
+    pub fn sender(&self) -> &str {
+        if self.sender_name.is_empty() { &self.sender_address } else { &self.sender_name }
+    }
+}
+
+/// An inbound message, a reply, or a note.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Message {
+    pub id: MessageId,
+    pub ticket_id: TicketId,
+    pub kind: MessageKind,
+    pub author_id: Option<AccountId>,
+    pub author_name: String,
+    pub author_address: String,
+    pub identity: i64,
+    pub identity_reason: String,
+    pub placed_by: PlacedBy,
+    pub subject: String,
+    /// What the person wrote.
+    pub visible: String,
+    /// Quoted history and signature, folded.
+    pub quoted: String,
+    /// Addresses with spaces between.
+    pub recipients: String,
+    pub message_id: Option<String>,
+    pub in_reply_to: String,
+    pub mail_id: Option<MailId>,
+    /// What kind of mail it was; empty for the rest.
+    pub mail_kind: String,
+    pub answer_id: Option<AnswerId>,
+    pub delivery: Delivery,
+    pub delivery_error: String,
+    pub sent_at: Option<Time>,
+    pub created_at: Time,
+}
+
+impl Message {
+    /// Did a program write it?
+    pub fn is_from_machine(&self) -> bool {
+        !matches!(self.mail_kind.as_str(), "" | "message" | "list")
+    }
+
+    pub fn identity(&self) -> Identity {
+        Identity::from_level(self.identity)
+    }
+}
+
+/// A file that came or goes with a message.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Attachment {
+    pub id: AttachmentId,
+    pub message_id: MessageId,
+    pub name: String,
+    pub content_type: String,
+    pub size: i64,
+    pub blob: String,
+    pub is_inline: bool,
+}
+
+impl Attachment {
+    /// May a browser show it as a picture? Only formats that cannot run anything (no SVG).
+    pub fn is_picture(&self) -> bool {
+        matches!(self.content_type.as_str(), "image/png" | "image/jpeg" | "image/gif" | "image/webp")
+    }
+}
+
+crate::word_enum! {
+    /// What happened.
+    EventKind {
+        Opened = "opened",
+        Received = "received",
+        Replied = "replied",
+        Noted = "noted",
+        StateChanged = "state",
+        Assigned = "assigned",
+        TeamChanged = "team",
+        Tagged = "tagged",
+        Untagged = "untagged",
+        Linked = "linked",
+        Acknowledged = "acknowledged",
+        DeliveryFailed = "delivery_failed",
+        Delivered = "delivered",
+        /// A mail that named this ticket became a ticket of its own, because its sender has no part in this one.
+        Parted = "parted",
+    }
+}
+
+/// One line of the audit trail.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Event {
+    pub id: EventId,
+    pub actor_id: Option<AccountId>,
+    pub kind: EventKind,
+    pub was: String,
+    pub became: String,
+    pub at: Time,
+}

@@ -1,0 +1,27 @@
+//! Public references: `SV-` and six random characters, never the row id. Nobody counts our tickets or guesses a neighbour's.
+
+/// Crockford's digits: no I, L, O, U, so that a reference can be read aloud and typed back.
+const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// A new reference; 30 random bits. The unique index finds the rare twin.
+pub fn random() -> String {
+    let bits: u32 = rand::random();
+    let digits = (0..6).map(|place| {
+        let digit = usize::try_from(bits >> (place * 5) & 31).unwrap_or_default();
+        DIGITS.get(digit).copied().map_or('0', char::from)
+    });
+    "SV-".chars().chain(digits).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_reference_has_its_fixed_form() {
+        for _ in 0..100 {
+            let reference = super::random();
+            assert_eq!(reference.len(), 9);
+            assert!(reference.starts_with("SV-"));
+            assert!(reference.chars().skip(3).all(|c| c.is_ascii_alphanumeric() && !"ILOU".contains(c)));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! SQL of the audit trail: it feeds the timeline and the live updates.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId, EventId, TicketId};
+use crate::schema::{events, tickets};
+use crate::tickets::{Event, EventKind};
+
+/// Who did it; `None` is the house itself or a sender without an account.
+pub type Doer = Option<AccountId>;
+
+/// Adds a line to the trail.
+pub fn note(conn: &mut Conn, now: Time, ticket: TicketId, doer: Doer, what: (EventKind, &str, &str)) -> Result<()> {
+    let (kind, was, became) = what;
+    diesel::insert_into(events::table)
+        .values((
+            events::ticket_id.eq(ticket),
+            events::actor_id.eq(doer),
+            events::kind.eq(kind),
+            events::was.eq(was),
+            events::became.eq(became),
+            events::at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// A ticket's trail, the oldest first.
+pub fn events(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Event>> {
+    Ok(events::table
+        .filter(events::ticket_id.eq(ticket))
+        .order(events::id)
+        .select(Event::as_select())
+        .load(conn)?)
+}
+
+/// A ticket in which something happened, with what the policy must know of it.
+#[derive(Debug, Clone, Queryable)]
+pub struct Changed {
+    pub event: EventId,
+    pub reference: String,
+    pub brand: BrandId,
+    pub customer: Option<AccountId>,
+}
+
+/// What has happened after this event, the oldest first, at most a thousand.
+pub fn changed_since(conn: &mut Conn, after: EventId) -> Result<Vec<Changed>> {
+    Ok(events::table
+        .inner_join(tickets::table.on(tickets::id.nullable().eq(events::ticket_id)))
+        .filter(events::id.gt(after))
+        .order(events::id)
+        .limit(1000)
+        .select((events::id, tickets::reference, tickets::brand_id, tickets::customer_id))
+        .load(conn)?)
+}
+
+/// The latest event of all.
+pub fn last_event(conn: &mut Conn) -> Result<EventId> {
+    let last: Option<EventId> = events::table.order(events::id.desc()).select(events::id).first(conn).optional()?;
+    Ok(last.unwrap_or(EventId(0)))
+}

@@ -1,0 +1,149 @@
+//! SQL of messages and their files.
+use diesel::prelude::*;
+
+use crate::blobs;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, TicketId};
+use crate::schema::{attachments, messages};
+use crate::tickets::{Attachment, Delivery, Message, MessageKind, NewAttachment, PlacedBy};
+
+/// A message that begins.
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = messages)]
+pub struct NewMessage {
+    pub ticket_id: TicketId,
+    pub kind: MessageKind,
+    pub author_id: Option<AccountId>,
+    pub author_name: String,
+    pub author_address: String,
+    pub identity: i64,
+    pub identity_reason: String,
+    pub placed_by: PlacedBy,
+    pub subject: String,
+    pub visible: String,
+    pub quoted: String,
+    pub recipients: String,
+    pub message_id: Option<String>,
+    pub in_reply_to: String,
+    pub mail_id: Option<MailId>,
+    pub mail_kind: String,
+    pub idempotency_key: Option<String>,
+    pub answer_id: Option<AnswerId>,
+    pub delivery: Delivery,
+    pub delivery_error: String,
+    pub created_at: Time,
+}
+
+pub fn insert_message(conn: &mut Conn, new: NewMessage, files: &[NewAttachment]) -> Result<MessageId> {
+    let now = new.created_at;
+    let id: MessageId = diesel::insert_into(messages::table).values(new).returning(messages::id).get_result(conn)?;
+    for file in files {
+        blobs::store(conn, now, &file.blob)?;
+        diesel::insert_into(attachments::table)
+            .values((
+                attachments::message_id.eq(id),
+                attachments::name.eq(&file.name),
+                attachments::content_type.eq(&file.content_type),
+                attachments::size.eq(file.blob.size),
+                attachments::blob.eq(&file.blob.hash),
+                attachments::is_inline.eq(file.is_inline),
+            ))
+            .execute(conn)?;
+    }
+    Ok(id)
+}
+
+pub fn message(conn: &mut Conn, id: MessageId) -> Result<Message> {
+    Ok(messages::table.find(id).select(Message::as_select()).first(conn)?)
+}
+
+/// All messages of a ticket, the oldest first.
+pub fn messages(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Message>> {
+    Ok(messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .order(messages::id)
+        .select(Message::as_select())
+        .load(conn)?)
+}
+
+/// The message that a form with this key made before.
+pub fn by_idempotency_key(conn: &mut Conn, key: &str) -> Result<Option<Message>> {
+    Ok(messages::table
+        .filter(messages::idempotency_key.eq(key))
+        .select(Message::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// The messages with one of these Message-IDs, the latest first.
+pub fn by_message_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
+    Ok(messages::table
+        .filter(messages::message_id.eq_any(ids))
+        .order(messages::id.desc())
+        .select(Message::as_select())
+        .load(conn)?)
+}
+
+/// The latest message of a ticket that the customer may see.
+pub fn last_public(conn: &mut Conn, ticket: TicketId) -> Result<Option<Message>> {
+    Ok(messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(messages::kind.ne(MessageKind::Note))
+        .order(messages::id.desc())
+        .select(Message::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// What others wrote after the message that somebody last saw.
+pub fn newer(conn: &mut Conn, ticket: TicketId, seen: MessageId, me: AccountId) -> Result<Vec<Message>> {
+    Ok(messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(messages::id.gt(seen))
+        .filter(messages::author_id.ne(me).or(messages::author_id.is_null()))
+        .order(messages::id)
+        .select(Message::as_select())
+        .load(conn)?)
+}
+
+/// What a mail made of itself, if it has become a message.
+pub fn of_mail(conn: &mut Conn, mail: MailId) -> Result<Option<Message>> {
+    Ok(messages::table
+        .filter(messages::mail_id.eq(mail))
+        .select(Message::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+pub fn set_delivery(conn: &mut Conn, now: Time, id: MessageId, delivery: Delivery, error: &str) -> Result<()> {
+    let sent_at = (delivery == Delivery::Sent).then_some(now);
+    diesel::update(messages::table.find(id))
+        .set((messages::delivery.eq(delivery), messages::delivery_error.eq(error), messages::sent_at.eq(sent_at)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The files of a ticket's messages.
+pub fn attachments_of_ticket(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Attachment>> {
+    Ok(attachments::table
+        .inner_join(messages::table.on(messages::id.eq(attachments::message_id)))
+        .filter(messages::ticket_id.eq(ticket))
+        .order(attachments::id)
+        .select(Attachment::as_select())
+        .load(conn)?)
+}
+
+/// The files of one message.
+pub fn attachments(conn: &mut Conn, message: MessageId) -> Result<Vec<Attachment>> {
+    Ok(attachments::table
+        .filter(attachments::message_id.eq(message))
+        .order(attachments::id)
+        .select(Attachment::as_select())
+        .load(conn)?)
+}
+
+pub fn attachment(conn: &mut Conn, id: AttachmentId) -> Result<Attachment> {
+    Ok(attachments::table.find(id).select(Attachment::as_select()).first(conn)?)
+}

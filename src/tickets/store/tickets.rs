@@ -1,0 +1,177 @@
+//! SQL of tickets themselves.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId, TeamId, TicketId};
+use crate::on_backend;
+use crate::schema::{participants, presence, tags, tickets};
+use crate::tickets::{Channel, State, Ticket};
+
+/// A ticket that begins.
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = tickets)]
+pub struct NewTicket {
+    pub reference: String,
+    pub brand_id: BrandId,
+    pub customer_id: Option<AccountId>,
+    pub sender_address: String,
+    pub sender_name: String,
+    pub subject: String,
+    pub excerpt: String,
+    pub state: State,
+    pub channel: Channel,
+    pub language: String,
+    pub team_id: Option<TeamId>,
+    pub handicap_seconds: i64,
+    pub contact_number: i64,
+    pub page_url: String,
+    pub parent_id: Option<TicketId>,
+    pub created_at: Time,
+    pub updated_at: Time,
+}
+
+/// Where a ticket stands in the queue, and why.
+#[derive(Debug, Clone, PartialEq, AsChangeset)]
+#[diesel(table_name = tickets, treat_none_as_null = true)]
+pub struct Place {
+    pub waiting_since: Option<Time>,
+    pub serve_at: Option<Time>,
+    pub handicap_seconds: i64,
+    pub contact_number: i64,
+    pub previous_contact_at: Option<Time>,
+}
+
+pub fn insert(conn: &mut Conn, new: NewTicket) -> Result<TicketId> {
+    Ok(diesel::insert_into(tickets::table).values(new).returning(tickets::id).get_result(conn)?)
+}
+
+pub fn find(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
+    Ok(tickets::table.find(id).select(Ticket::as_select()).first(conn)?)
+}
+
+/// The ticket, and nobody else changes it until this transaction ends.
+pub fn lock(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
+    if let Conn::Postgres(c) = conn {
+        tickets::table.find(id).select(tickets::id).for_update().first::<TicketId>(c)?;
+    }
+    find(conn, id)
+}
+
+pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Ticket> {
+    Ok(tickets::table.filter(tickets::reference.eq(reference)).select(Ticket::as_select()).first(conn)?)
+}
+
+pub fn is_reference_taken(conn: &mut Conn, reference: &str) -> Result<bool> {
+    let found = tickets::table
+        .filter(tickets::reference.eq(reference))
+        .select(tickets::id)
+        .first::<TicketId>(conn)
+        .optional()?;
+    Ok(found.is_some())
+}
+
+/// Moves a ticket to a state; `snoozed_until` is forgotten unless it is set.
+pub fn set_state(conn: &mut Conn, now: Time, id: TicketId, state: State, snoozed_until: Option<Time>) -> Result<()> {
+    diesel::update(tickets::table.find(id))
+        .set((tickets::state.eq(state), tickets::snoozed_until.eq(snoozed_until), tickets::updated_at.eq(now)))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn set_place(conn: &mut Conn, id: TicketId, place: &Place) -> Result<()> {
+    diesel::update(tickets::table.find(id)).set(place).execute(conn)?;
+    Ok(())
+}
+
+pub fn set_excerpt(conn: &mut Conn, now: Time, id: TicketId, excerpt: &str) -> Result<()> {
+    diesel::update(tickets::table.find(id))
+        .set((tickets::excerpt.eq(excerpt), tickets::updated_at.eq(now)))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn set_assignee(conn: &mut Conn, now: Time, id: TicketId, assignee: Option<AccountId>) -> Result<()> {
+    diesel::update(tickets::table.find(id))
+        .set((tickets::assignee_id.eq(assignee), tickets::updated_at.eq(now)))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn set_team(conn: &mut Conn, now: Time, id: TicketId, team: Option<TeamId>) -> Result<()> {
+    diesel::update(tickets::table.find(id))
+        .set((tickets::team_id.eq(team), tickets::updated_at.eq(now)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Ties the tickets that came from an address, and to nobody, to the account that has proven it.
+pub fn adopt(conn: &mut Conn, account: AccountId, address: &str) -> Result<Vec<TicketId>> {
+    let ids: Vec<TicketId> = tickets::table
+        .filter(tickets::sender_address.eq(address))
+        .filter(tickets::customer_id.is_null())
+        .select(tickets::id)
+        .load(conn)?;
+    diesel::update(tickets::table.filter(tickets::id.eq_any(&ids)))
+        .set(tickets::customer_id.eq(account))
+        .execute(conn)?;
+    Ok(ids)
+}
+
+/// Lets an address take part in a ticket.
+pub fn add_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<()> {
+    let row = (participants::ticket_id.eq(id), participants::address.eq(address));
+    on_backend!(conn, |c| diesel::insert_into(participants::table).values(row).on_conflict_do_nothing().execute(c))?;
+    Ok(())
+}
+
+/// Does this address take part in the ticket?
+pub fn is_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<bool> {
+    let found = participants::table
+        .find((id, address))
+        .select(participants::ticket_id)
+        .first::<TicketId>(conn)
+        .optional()?;
+    Ok(found.is_some())
+}
+
+/// A ticket's tags, by the alphabet.
+pub fn tags(conn: &mut Conn, id: TicketId) -> Result<Vec<String>> {
+    Ok(tags::table.filter(tags::ticket_id.eq(id)).order(tags::tag).select(tags::tag).load(conn)?)
+}
+
+pub fn add_tag(conn: &mut Conn, id: TicketId, tag: &str) -> Result<()> {
+    diesel::insert_into(tags::table)
+        .values((tags::ticket_id.eq(id), tags::tag.eq(tag)))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn remove_tag(conn: &mut Conn, id: TicketId, tag: &str) -> Result<()> {
+    diesel::delete(tags::table.find((id, tag))).execute(conn)?;
+    Ok(())
+}
+
+/// Notes that somebody has the ticket open, and says who else had it open after `since`.
+pub fn meet(conn: &mut Conn, now: Time, since: Time, id: TicketId, me: AccountId) -> Result<Vec<AccountId>> {
+    let row = (presence::ticket_id.eq(id), presence::account_id.eq(me), presence::seen_at.eq(now));
+    on_backend!(conn, |c| diesel::insert_into(presence::table)
+        .values(row)
+        .on_conflict((presence::ticket_id, presence::account_id))
+        .do_update()
+        .set(presence::seen_at.eq(now))
+        .execute(c))?;
+    Ok(presence::table
+        .filter(presence::ticket_id.eq(id))
+        .filter(presence::account_id.ne(me))
+        .filter(presence::seen_at.gt(since))
+        .select(presence::account_id)
+        .load(conn)?)
+}
+
+/// Forgets who looked at what.
+pub fn sweep_presence(conn: &mut Conn, before: Time) -> Result<()> {
+    diesel::delete(presence::table.filter(presence::seen_at.lt(before))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! How messages, their files and the picker for files look: the same at the desk and in the portal.
+use maud::{Markup, html};
+
+use super::{Attachment, Message};
+use crate::texts::Texts;
+use crate::web::{html as safe, time};
+
+/// What a message says, with the rest folded.
+pub fn body(t: Texts, message: &Message, language: &str) -> Markup {
+    html! {
+        div.message-body lang=(language) { (safe::linked(&message.visible)) }
+        @if !message.quoted.trim().is_empty() {
+            details.quoted { summary { (t.say("show-quoted")) } div lang=(language) { (safe::linked(&message.quoted)) } }
+        }
+    }
+}
+
+/// The files of a message: pictures small, the rest by name.
+pub fn file_list(t: Texts, files: &[(String, Attachment)], message: &Message) -> Markup {
+    let mine: Vec<_> = files.iter().filter(|(_, file)| file.message_id == message.id).collect();
+    html! {
+        @if !mine.is_empty() {
+            ul.files { @for (path, file) in mine {
+                li.file {
+                    @if file.is_picture() { img src=(path) alt="" width="64" height="48" loading="lazy"; }
+                    @else { span.file-kind aria-hidden="true" { (ending(&file.name)) } }
+                    div { a href=(path) { (file.name) } " " (time::size(t, file.size)) }
+                }
+            } }
+        }
+    }
+}
+
+fn ending(name: &str) -> String {
+    name.rsplit_once('.').map_or("", |(_, end)| end).chars().take(4).collect::<String>().to_lowercase()
+}
+
+/// The picker for files, with what the scripts need to paste, drop and show them.
+pub fn files_field(t: Texts) -> Markup {
+    html! {
+        div.field {
+            label for="files" { (t.say("files")) }
+            p.hint #files-hint { (t.say("files-hint")) }
+            input #files type="file" name="files" multiple aria-describedby="files-hint" data-text-remove=(t.say("remove")) data-text-large=(t.say("file-too-large"));
+            ul.files.picked data-picked="files" {}
+        }
+        (upload_status(t))
+    }
+}
+
+/// What a running upload shows.
+pub fn upload_status(t: Texts) -> Markup {
+    html! {
+        div data-upload-status hidden role="status" {
+            label { (t.say("sending")) " " progress max="100" value="0" {} }
+            div.notice.is-bad data-upload-failed hidden {
+                p { (t.say("connection-lost")) }
+                div.actions { button.button type="button" data-upload-retry { (t.say("try-again")) } }
+            }
+        }
+    }
+}

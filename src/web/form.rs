@@ -1,0 +1,159 @@
+//! Forms: what is wrong with which field, and the fields themselves.
+use maud::{Markup, html};
+
+use crate::texts::Texts;
+
+/// What must be put right, in the order of the fields.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Problems(Vec<(&'static str, String)>);
+
+impl Problems {
+    /// Notes that `field` is not right; `sentence` says what to do.
+    pub fn add(&mut self, field: &'static str, sentence: impl Into<String>) {
+        self.0.push((field, sentence.into()));
+    }
+
+    /// One problem alone.
+    pub fn one(field: &'static str, sentence: impl Into<String>) -> Self {
+        Self(vec![(field, sentence.into())])
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// `Ok(value)` where there is nothing to put right.
+    pub fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+
+    fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
+    }
+}
+
+/// The list above a form, each line a link to its field. Nothing where there is nothing wrong.
+pub fn summary(t: Texts, problems: &Problems) -> Markup {
+    html! {
+        @if !problems.is_empty() {
+            div.error-summary role="alert" tabindex="-1" {
+                h2 { (t.with("form-problems", &[("count", problems.0.len().into())])) }
+                ul { @for (field, sentence) in &problems.0 { li { a href={ "#" (field) } { (sentence) } } } }
+            }
+        }
+    }
+}
+
+/// One labelled line of input.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Field<'a> {
+    /// Name and id; ids are unique on a page.
+    pub name: &'static str,
+    pub label: &'a str,
+    pub value: &'a str,
+    pub hint: &'a str,
+    /// `text` when empty.
+    pub kind: &'a str,
+    pub autocomplete: &'a str,
+    pub is_required: bool,
+}
+
+impl Field<'_> {
+    /// Label, hint, input and what is wrong with it.
+    pub fn render(self, problems: &Problems) -> Markup {
+        let problem = problems.of(self.name);
+        let kind = if self.kind.is_empty() { "text" } else { self.kind };
+        html! {
+            div.field {
+                label for=(self.name) { (self.label) }
+                @if !self.hint.is_empty() { p.hint id={ (self.name) "-hint" } { (self.hint) } }
+                input id=(self.name) name=(self.name) type=(kind) required[self.is_required]
+                    value=[(kind != "password").then_some(self.value)]
+                    autocomplete=[Some(self.autocomplete).filter(|a| !a.is_empty())]
+                    aria-invalid=[problem.map(|_| "true")]
+                    aria-describedby=[described_by(self.name, problem.is_some(), !self.hint.is_empty())];
+                (problem_of(self.name, problems))
+            }
+        }
+    }
+
+    /// The same with many lines.
+    pub fn render_area(self, rows: u8, problems: &Problems) -> Markup {
+        let problem = problems.of(self.name);
+        html! {
+            div.field {
+                label for=(self.name) { (self.label) }
+                @if !self.hint.is_empty() { p.hint id={ (self.name) "-hint" } { (self.hint) } }
+                textarea id=(self.name) name=(self.name) rows=(rows) required[self.is_required]
+                    aria-invalid=[problem.map(|_| "true")]
+                    aria-describedby=[described_by(self.name, problem.is_some(), !self.hint.is_empty())] { (self.value) }
+                (problem_of(self.name, problems))
+            }
+        }
+    }
+}
+
+/// A labelled choice; `options` are (value, words).
+pub fn choice(name: &'static str, label: &str, options: &[(String, String)], chosen: &str) -> Markup {
+    html! {
+        div.field {
+            label for=(name) { (label) }
+            select id=(name) name=(name) {
+                @for (value, words) in options { option value=(value) selected[value == chosen] { (words) } }
+            }
+        }
+    }
+}
+
+/// What is wrong with a field, for its foot.
+pub fn problem_of(field: &str, problems: &Problems) -> Markup {
+    html! { @if let Some(problem) = problems.of(field) { p.field-error id={ (field) "-error" } { (problem) } } }
+}
+
+/// Which elements describe a field, for `aria-describedby`.
+pub fn described_by(name: &str, is_wrong: bool, has_hint: bool) -> Option<String> {
+    let ids: Vec<String> = [(is_wrong, "error"), (has_hint, "hint")]
+        .iter()
+        .filter(|(is_there, _)| *is_there)
+        .map(|(_, what)| format!("{name}-{what}"))
+        .collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// A key that makes a form count once, however often it is sent.
+pub fn idempotency_key() -> String {
+    data_encoding::BASE32_NOPAD.encode(&rand::random::<[u8; 15]>()).to_lowercase()
+}
+
+/// The fields of an `application/x-www-form-urlencoded` body, in order; a name may stand several times.
+pub fn pairs(body: &[u8]) -> Vec<(String, String)> {
+    actix_web::web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body))
+        .map(actix_web::web::Query::into_inner)
+        .unwrap_or_default()
+}
+
+/// Is this an address that a person can have? The rest is proven by a link.
+pub fn is_address(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else { return false };
+    !local.is_empty()
+        && domain.contains('.')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
+        && text.len() <= 254
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()[],;:\\\"".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_an_address_is_refused() {
+        for good in ["kari@example.no", "a.b+c@sub.example.com", "ø@blåbær.example"] {
+            assert!(is_address(good), "{good}");
+        }
+        for bad in ["", "kari", "kari@", "@example.no", "kari@example", "a b@example.no", "a@x.y\nBcc: b@x.y"] {
+            assert!(!is_address(bad), "{bad}");
+        }
+    }
+}

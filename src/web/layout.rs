@@ -1,0 +1,225 @@
+//! The frames around every page: the desk's, the portal's, and the bare one of errors.
+use actix_web::ResponseError;
+use maud::{DOCTYPE, Markup, html};
+
+use super::assets;
+use crate::accounts::{Person, Viewer};
+use crate::brands::Brand;
+use crate::error::Error;
+use crate::ids::AccountId;
+use crate::policy::Rank;
+use crate::texts::Texts;
+
+/// Which entry of the desk's bar is the present one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    Queue,
+    Answers,
+    Admin,
+    None,
+}
+
+/// Which page of the administration is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AdminTab {
+    Brands,
+    People,
+    Mailboxes,
+    Ledger,
+    Jobs,
+    Outbox,
+    Orders,
+    Keys,
+}
+
+const ADMIN: &[(AdminTab, &str, &str)] = &[
+    (AdminTab::Brands, "/admin/brands", "admin-brands"),
+    (AdminTab::People, "/admin/people", "admin-people"),
+    (AdminTab::Mailboxes, "/admin/mailboxes", "admin-mailboxes"),
+    (AdminTab::Ledger, "/admin/ledger", "admin-ledger"),
+    (AdminTab::Jobs, "/admin/jobs", "admin-jobs"),
+    (AdminTab::Outbox, "/admin/outbox", "admin-outbox"),
+    (AdminTab::Orders, "/admin/orders", "admin-orders"),
+    (AdminTab::Keys, "/admin/keys", "admin-keys"),
+];
+
+const KEYS: &[(&[&str], &str)] = &[
+    (&["n"], "key-next"),
+    (&["j", "k"], "key-move"),
+    (&["Enter"], "key-open"),
+    (&["/"], "key-find"),
+    (&["1", "2", "3"], "key-suggestion"),
+    (&["r"], "key-reply"),
+    (&["i"], "key-note"),
+    (&["Ctrl", "Enter"], "key-send"),
+    (&["q"], "key-queue"),
+    (&["Esc"], "key-leave"),
+    (&["?"], "key-help"),
+];
+
+/// A page of the desk.
+pub fn desk(viewer: &Viewer, tab: Tab, title: &str, body: &Markup) -> Markup {
+    let t = viewer.texts();
+    document(t, title, "desk", &html! {
+        (skip_link(t))
+        (bar(viewer, t, tab))
+        (body)
+        (key_list(t))
+    })
+}
+
+/// A page of the administration: its list at the side, `main` beside it.
+pub fn admin(viewer: &Viewer, tab: AdminTab, title: &str, actions: &Markup, main: &Markup) -> Markup {
+    let t = viewer.texts();
+    desk(viewer, Tab::Admin, title, &html! {
+        div.desk-layout {
+            nav.side aria-label=(t.say("nav-admin")) {
+                h2 { (t.say("nav-admin")) }
+                ul { @for (entry, path, words) in ADMIN {
+                    li { a href=(path) aria-current=[(*entry == tab).then_some("true")] { (t.say(words)) } }
+                } }
+            }
+            main.desk-main #main tabindex="-1" {
+                header.desk-head { h1 { (title) } (actions) }
+                div.desk-body { (main) }
+            }
+        }
+    })
+}
+
+fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
+    let current = |this: Tab| (this == tab).then_some("page");
+    html! {
+        header.bar {
+            a.bar-name href="/desk" { (logo()) "Svar" }
+            nav.bar-nav aria-label=(t.say("nav-main")) {
+                a href="/desk" aria-current=[current(Tab::Queue)] { (t.say("nav-queue")) }
+                a href="/desk/answers" aria-current=[current(Tab::Answers)] { (t.say("nav-answers")) }
+                @if viewer.role.rank() >= Some(Rank::Admin) {
+                    a href="/admin/brands" aria-current=[current(Tab::Admin)] { (t.say("nav-admin")) }
+                }
+            }
+            form.bar-find action="/desk/find" role="search" {
+                input type="search" name="q" aria-label=(t.say("find-label")) placeholder=(t.say("find-label")) data-key="/";
+                kbd aria-hidden="true" { "/" }
+            }
+            details.menu.is-right {
+                summary { (face(viewer.id, &viewer.name)) (viewer.name) }
+                ul {
+                    li { a href="/account" { (t.say("nav-settings")) } }
+                    li { button type="button" popovertarget="keys" { (t.say("nav-keys")) } }
+                    li { form method="post" action="/sign-out" { button { (t.say("sign-out")) } } }
+                }
+            }
+        }
+    }
+}
+
+/// The round badge of a colleague; the name stands beside it or in `title`.
+pub fn face(id: AccountId, name: &str) -> Markup {
+    let hue = id.0.rem_euclid(8).saturating_add(1);
+    html! { span class={ "face hue-" (hue) } aria-hidden="true" { (Person::initials(name)) } }
+}
+
+fn logo() -> Markup {
+    html! {
+        svg viewBox="0 0 20 20" aria-hidden="true" {
+            path fill="currentColor" d="M10 1.5a8.5 8.5 0 0 0-7.3 12.9L1.5 18.5l4.2-1.1A8.5 8.5 0 1 0 10 1.5Z" {}
+            path fill="none" stroke="#103436" stroke-width="1.8" stroke-linecap="round"
+                d="M13 7.2c-.6-1-1.7-1.5-3-1.5-1.7 0-3 .8-3 2.1 0 3 6.2 1.4 6.2 4.4 0 1.3-1.4 2.2-3.2 2.2-1.5 0-2.7-.6-3.3-1.7" {}
+        }
+    }
+}
+
+fn key_list(t: Texts) -> Markup {
+    html! {
+        dialog.sheet #keys popover aria-labelledby="keys-title" {
+            h2 #keys-title { (t.say("nav-keys")) }
+            dl.keys { @for (keys, words) in KEYS {
+                div { dt { @for key in *keys { kbd { (key) } " " } } dd { (t.say(words)) } }
+            } }
+            div.actions {
+                button.button type="button" popovertarget="keys" popovertargetaction="hide" { (t.say("close")) }
+            }
+        }
+    }
+}
+
+/// A page of the customers' side; in the brand's colour where it is one brand's matter.
+pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &str, main: &Markup) -> Markup {
+    let hue = brand.map_or("1", |brand| brand.color.as_str());
+    let name = brand.map_or("Svar", |brand| brand.name.as_str());
+    document(t, title, "portal", &html! {
+        (skip_link(t))
+        header class={ "portal-bar hue-" (hue) } {
+            div {
+                a.portal-brand href="/" { (name) }
+                nav.portal-nav aria-label=(t.say("nav-main")) {
+                    @if let Some(viewer) = viewer {
+                        @if viewer.role.rank().is_some() {
+                            a href="/desk" { (t.say("nav-desk")) }
+                        } @else {
+                            a href="/tickets" { (t.say("nav-tickets")) }
+                            a href="/tickets/new" { (t.say("nav-new-ticket")) }
+                        }
+                        a href="/account" { (t.say("nav-account")) }
+                        form method="post" action="/sign-out" { button { (t.say("sign-out")) } }
+                    } @else {
+                        a href="/sign-in" { (t.say("sign-in")) }
+                    }
+                }
+            }
+        }
+        (main)
+    })
+}
+
+/// The page of an error: a title, one sentence, a way out.
+pub fn error_page(error: &Error) -> Markup {
+    // Errors arise before anybody knows the visitor's language.
+    let t = Texts::interface("en");
+    let (key, sentence) = match error {
+        Error::NotFound => ("error-not-found", String::new()),
+        Error::SignIn | Error::Forbidden => ("error-forbidden", String::new()),
+        Error::Invalid(text) | Error::Conflict(text) => ("error-invalid", text.clone()),
+        Error::TooMany(seconds) => ("error-too-many", t.with("error-wait", &[("seconds", (*seconds).into())])),
+        Error::Unavailable(_) => ("error-unavailable", String::new()),
+        Error::Database(_) | Error::Internal(_) => ("error-internal", String::new()),
+    };
+    let title = t.say(key);
+    let sentence = if sentence.is_empty() { t.say(&format!("{key}-text")) } else { sentence };
+    portal(t, None, None, &title, &html! {
+        main.portal-main.is-narrow #main tabindex="-1" {
+            header { h1 { (title) } p.soft { (sentence) } }
+            div.actions {
+                a.button.primary href="/" { (t.say("error-home")) }
+                a.button href="/sign-in" { (t.say("sign-in")) }
+            }
+            p.small.faint { (error.status_code().as_u16()) }
+        }
+    })
+}
+
+fn skip_link(t: Texts) -> Markup {
+    html! { a.skip href="#main" { (t.say("skip")) } }
+}
+
+fn document(t: Texts, title: &str, class: &str, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(t.language()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="htmx-config" content=r#"{"includeIndicatorStyles":false,"allowEval":false,"historyCacheSize":0}"#;
+                title { (title) " · Svar" }
+                link rel="icon" type="image/svg+xml" href=(assets::path("icon.svg"));
+                link rel="stylesheet" href=(assets::path("svar.css"));
+                script src=(assets::path("vendor/htmx.min.js")) defer {}
+                script type="module" src=(assets::path(assets::BUNDLE)) {}
+            }
+            body class=(class) hx-ext="sse" { (body) }
+        }
+    }
+}

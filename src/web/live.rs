@@ -1,0 +1,163 @@
+//! Live pages: an event says only *that* a ticket changed; the page fetches what it shows under the viewer's own rights.
+//!
+//! The audit trail is the source: after each commit here, and once a second where other nodes write too, its new lines
+//! are read and told to whoever may see their tickets.
+use actix_web::{HttpResponse, web};
+use futures_util::stream;
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::broadcast::{self, error::RecvError};
+
+use crate::accounts::Viewer;
+use crate::app::App;
+use crate::error::Result;
+use crate::ids::EventId;
+use crate::policy::{Actor, Deed, Object, may};
+use crate::tickets::store::{self, Changed};
+
+const PING: Duration = Duration::from_secs(15);
+const OTHER_NODES: Duration = Duration::from_secs(1);
+/// A burst of changes is told once.
+const BURST: Duration = Duration::from_millis(100);
+const OVERLAP: i64 = 50;
+const REMEMBERED: usize = 2000;
+
+#[derive(Clone, Debug)]
+enum News {
+    Changed(Arc<Vec<Changed>>),
+    Shutdown,
+}
+
+/// Tells open pages what changed.
+#[derive(Clone)]
+pub struct Live(broadcast::Sender<News>);
+
+impl Default for Live {
+    fn default() -> Self {
+        Self(broadcast::channel(64).0)
+    }
+}
+
+impl Live {
+    /// Ends all streams: the first thing when the server stops.
+    pub fn shut_down(&self) {
+        // Nobody may be listening.
+        let _ = self.0.send(News::Shutdown);
+    }
+
+    /// Reads the trail as it grows, for as long as the process lives.
+    pub async fn follow(self, app: App) {
+        let mut commits = app.db.commits();
+        let mut trail = Trail::default();
+        loop {
+            let woken = tokio::time::timeout(OTHER_NODES, commits.changed()).await;
+            if matches!(woken, Ok(Err(_))) {
+                return;
+            }
+            if self.0.receiver_count() == 0 {
+                trail = Trail::default();
+                continue;
+            }
+            if woken.is_err() && !app.db.is_postgres() {
+                continue;
+            }
+            tokio::time::sleep(BURST).await;
+            match trail.read(&app).await {
+                Ok(changed) if changed.is_empty() => {}
+                Ok(changed) => drop(self.0.send(News::Changed(Arc::new(changed)))),
+                Err(e) => tracing::warn!(error = %e, "live pages wait for the database"),
+            }
+        }
+    }
+}
+
+/// How far the trail has been read.
+#[derive(Default)]
+struct Trail {
+    last: Option<EventId>,
+    /// Events told lately: transactions of other nodes may commit in another order than their ids.
+    told: VecDeque<EventId>,
+}
+
+impl Trail {
+    async fn read(&mut self, app: &App) -> Result<Vec<Changed>> {
+        let last = match self.last {
+            Some(last) => last,
+            None => app.db.read(store::last_event).await?,
+        };
+        let after = EventId(last.0.saturating_sub(OVERLAP));
+        let mut changed = app.db.read(move |conn| store::changed_since(conn, after)).await?;
+        self.last = Some(changed.last().map_or(last, |newest| newest.event));
+        changed.retain(|c| !self.told.contains(&c.event));
+        self.told.extend(changed.iter().map(|c| c.event));
+        let surplus = self.told.len().saturating_sub(REMEMBERED);
+        self.told.drain(..surplus);
+        Ok(changed)
+    }
+}
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config.route("/live", web::get().to(stream));
+}
+
+/// Server-sent events for a signed-in viewer: `ticket-SV-7K3M9Q`, `queue` for staff, `tickets` for customers, `resync`
+/// where something was missed.
+async fn stream(viewer: Viewer, live: web::Data<Live>) -> HttpResponse {
+    let actor = viewer.actor();
+    let events = stream::unfold(live.0.subscribe(), move |mut news| {
+        let actor = actor.clone();
+        async move {
+            let text = match tokio::time::timeout(PING, news.recv()).await {
+                Ok(Ok(News::Changed(changed))) => told(&actor, &changed),
+                Ok(Ok(News::Shutdown) | Err(RecvError::Closed)) => return None,
+                Ok(Err(RecvError::Lagged(_))) => "event: resync\ndata:\n\n".to_owned(),
+                // The ping is what lets actix notice that the browser is gone.
+                Err(_elapsed) => ": ping\n\n".to_owned(),
+            };
+            Some((Ok::<_, actix_web::Error>(web::Bytes::from(text)), news))
+        }
+    });
+    HttpResponse::Ok()
+        .content_type("text/event-stream")
+        .insert_header(("Cache-Control", "no-cache"))
+        .insert_header(("X-Accel-Buffering", "no"))
+        // Compression would hold events back.
+        .insert_header(("Content-Encoding", "identity"))
+        .streaming(events)
+}
+
+fn told(actor: &Actor, changed: &[Changed]) -> String {
+    let mut seen: Vec<&str> = changed
+        .iter()
+        .filter(|c| may(actor, Deed::ReadTicket, Object { brand: Some(c.brand), customer: c.customer }))
+        .map(|c| c.reference.as_str())
+        .collect();
+    seen.sort_unstable();
+    seen.dedup();
+    if seen.is_empty() {
+        return ": nothing of yours\n\n".to_owned();
+    }
+    let list = if matches!(actor, Actor::Customer { .. }) { "tickets" } else { "queue" };
+    let tickets = seen.iter().map(|reference| format!("event: ticket-{reference}\ndata:\n\n"));
+    tickets.chain([format!("event: {list}\ndata:\n\n")]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{AccountId, BrandId};
+
+    #[test]
+    fn a_customer_hears_of_own_tickets_alone() {
+        let changed = |reference: &str, customer| Changed {
+            event: EventId(1),
+            reference: reference.to_owned(),
+            brand: BrandId(1),
+            customer: Some(AccountId(customer)),
+        };
+        let ann = Actor::Customer { id: AccountId(1), only_brand: None };
+        let text = told(&ann, &[changed("SV-MINE00", 1), changed("SV-THEIRS", 2)]);
+        assert!(text.contains("ticket-SV-MINE00") && !text.contains("SV-THEIRS"), "{text}");
+    }
+}

@@ -1,0 +1,148 @@
+//! What guards every request: headers, the origin of forms, a request id, one log line without personal text.
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode, header, header::HeaderMap, header::HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, ResponseError, web};
+use std::time::Instant;
+use tracing::Instrument;
+
+use super::metrics::Metrics;
+use crate::app::App;
+use crate::error::Error;
+
+/// Pages load their own files only, run no inline script, and are shown in no frame.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The id under which a request stands in the log.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+/// Gives the request an id, measures it, and writes the one line about it. The path is logged by its pattern: the
+/// references and tokens in it are nobody's business.
+pub async fn observe(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let id = data_encoding::HEXLOWER.encode(&rand::random::<[u8; 8]>());
+    req.extensions_mut().insert(RequestId(id.clone()));
+    let (method, began) = (req.method().clone(), Instant::now());
+    let metrics = req.app_data::<web::Data<Metrics>>().cloned();
+    let span = tracing::info_span!("request", id = %id, %method);
+    async move {
+        let mut response = next.call(req).await?.map_into_boxed_body();
+        let pattern = response.request().match_pattern().unwrap_or_else(|| "(none)".to_owned());
+        let (status, took) = (response.status(), began.elapsed());
+        tracing::info!(path = %pattern, status = status.as_u16(), ms = took.as_secs_f64() * 1000.0, "served");
+        if let Some(metrics) = metrics {
+            metrics.count_request(&pattern, status.as_u16(), took);
+        }
+        if let Ok(id) = HeaderValue::from_str(&id) {
+            response.headers_mut().insert(header::HeaderName::from_static("x-request-id"), id);
+        }
+        Ok(response)
+    }
+    .instrument(span)
+    .await
+}
+
+/// Sets the security headers, and refuses forms that another site made.
+pub async fn protect(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if is_foreign(&req) {
+        let refused = Error::Forbidden.error_response();
+        return Ok(req.into_response(refused));
+    }
+    let is_https = req.app_data::<web::Data<App>>().is_some_and(|app| app.is_https());
+    let way_back = way_back(&req);
+    let is_upload = req.headers().contains_key("svar-upload");
+    let mut response = next.call(req).await?.map_into_boxed_body();
+    if response.status() == StatusCode::SEE_OTHER {
+        redirect(&mut response, &way_back, is_upload);
+    }
+    set_headers(response.headers_mut(), is_https);
+    Ok(response)
+}
+
+/// Where a visitor was who must sign in first: this page, or the one whose form was sent.
+fn way_back(req: &ServiceRequest) -> String {
+    if *req.method() == Method::GET {
+        return req.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
+    }
+    let referer = req.headers().get(header::REFERER).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let ours = req.app_data::<web::Data<App>>().map(|app| app.config.public_url()).unwrap_or_default();
+    referer.strip_prefix(&ours).unwrap_or_default().to_owned()
+}
+
+/// Sends a visitor back to where they were after signing in. The upload script cannot see a redirect before the browser
+/// has followed it, so it is told in a header of its own.
+fn redirect(response: &mut ServiceResponse<BoxBody>, way_back: &str, is_upload: bool) {
+    let headers = response.headers_mut();
+    if headers.get(header::LOCATION).is_some_and(|to| to == "/sign-in") && way_back.len() > 1 {
+        let next = url_encoded(way_back);
+        if let Ok(to) = HeaderValue::from_str(&format!("/sign-in?next={next}")) {
+            headers.insert(header::LOCATION, to);
+        }
+    }
+    if is_upload && let Some(to) = headers.remove(header::LOCATION).next() {
+        headers.insert(header::HeaderName::from_static("svar-location"), to);
+        *response.response_mut().status_mut() = StatusCode::OK;
+    }
+}
+
+fn url_encoded(text: &str) -> String {
+    text.bytes()
+        .map(|b| {
+            if b.is_ascii_alphanumeric() || b"-._~/".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }
+        })
+        .collect()
+}
+
+/// A request that changes something must come from our own pages (OWASP: Fetch Metadata, else the Origin header).
+/// Machines with a key send no cookie and need no such proof.
+fn is_foreign(req: &ServiceRequest) -> bool {
+    let is_safe = matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let has_cookie = req.headers().contains_key(header::COOKIE);
+    let is_form = req
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded") || kind.starts_with("multipart/"));
+    if is_safe || !(has_cookie || is_form) {
+        return false;
+    }
+    let value = |name: &str| req.headers().get(name).and_then(|v| v.to_str().ok());
+    match (value("sec-fetch-site"), value("origin")) {
+        (Some(site), _) if site != "same-origin" && site != "none" => true,
+        (_, Some(origin)) => !is_our_origin(req, origin),
+        (Some(_), None) => false,
+        (None, None) => true,
+    }
+}
+
+fn is_our_origin(req: &ServiceRequest, origin: &str) -> bool {
+    req.app_data::<web::Data<App>>().is_some_and(|app| app.config.public_url() == origin)
+}
+
+fn set_headers(headers: &mut HeaderMap, is_https: bool) {
+    let mut set = |name: &'static str, value: &'static str| {
+        let name = header::HeaderName::from_static(name);
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
+    set("content-security-policy", POLICY);
+    set("x-content-type-options", "nosniff");
+    set("referrer-policy", "same-origin");
+    set("cross-origin-opener-policy", "same-origin");
+    set("cross-origin-resource-policy", "same-origin");
+    set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
+    // Pages show what belongs to one person: no cache may keep them.
+    set("cache-control", "no-store");
+    if is_https {
+        set("strict-transport-security", "max-age=31536000");
+    }
+}

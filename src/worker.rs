@@ -1,0 +1,236 @@
+//! Everything that is done in the background: two lanes of jobs, the mailboxes, and a broom.
+use std::collections::BTreeMap;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::accounts;
+use crate::app::App;
+use crate::brands;
+use crate::clock::Time;
+use crate::error::{Error, Result};
+use crate::ids::{JobId, MailId, MailboxId};
+use crate::jobs::{self, Claimed, Job, Lane};
+use crate::mail::send::{self, Transport};
+use crate::mail::{self, deliver, mailbox};
+use crate::tickets;
+
+/// So many mails are claimed at once; they are delivered in order.
+const MAIL_BATCH: i64 = 256;
+/// So many other jobs run at the same time.
+const AT_ONCE: usize = 16;
+const AFTER_TROUBLE: Duration = Duration::from_secs(5);
+/// Other nodes' jobs and jobs that fall due are noticed within this time.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
+const SWEEP: Duration = Duration::from_secs(3600);
+
+/// Works until told to stop, and finishes what it has begun.
+pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
+    tokio::join!(
+        mail_lane(&app, stop.clone()),
+        rest_lane(&app, &transport, stop.clone()),
+        mailboxes(&app, stop.clone()),
+        sweep(&app, stop),
+    );
+}
+
+/// Does all that is due now, and says how much that was: for tests and the command line.
+pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
+    let mut done: usize = 0;
+    loop {
+        let now = app.now();
+        let mails = app.db.write(move |conn| jobs::claim(conn, now, Lane::Mail, MAIL_BATCH)).await?;
+        let rest = app.db.write(move |conn| jobs::claim(conn, now, Lane::Rest, 64)).await?;
+        if mails.is_empty() && rest.is_empty() {
+            return Ok(done);
+        }
+        done = done.saturating_add(mails.len()).saturating_add(rest.len());
+        deliver::deliver_all(app, mail_ids(mails)).await?;
+        for job in rest {
+            perform(app.clone(), transport.clone(), job).await;
+        }
+    }
+}
+
+async fn mail_lane(app: &App, mut stop: watch::Receiver<bool>) {
+    let mut commits = app.db.commits();
+    while !*stop.borrow() {
+        commits.mark_unchanged();
+        let now = app.now();
+        match app.db.write(move |conn| jobs::claim(conn, now, Lane::Mail, MAIL_BATCH)).await {
+            Ok(batch) if !batch.is_empty() => {
+                if let Err(e) = deliver::deliver_all(app, mail_ids(batch)).await {
+                    tracing::error!(error = %e, "mails wait for the database");
+                    pause(&mut stop, AFTER_TROUBLE).await;
+                }
+            }
+            Ok(_) => rest_until_work(&mut commits, &mut stop).await,
+            Err(e) => {
+                tracing::error!(error = %e, "mails wait for the database");
+                pause(&mut stop, AFTER_TROUBLE).await;
+            }
+        }
+    }
+}
+
+fn mail_ids(batch: Vec<Claimed>) -> Vec<(Claimed, MailId)> {
+    batch
+        .into_iter()
+        .filter_map(|claimed| match claimed.job {
+            Some(Job::DeliverMail(id)) => Some((claimed, id)),
+            _ => None,
+        })
+        .collect()
+}
+
+async fn rest_lane(app: &App, transport: &Transport, mut stop: watch::Receiver<bool>) {
+    let mut commits = app.db.commits();
+    let mut running = JoinSet::new();
+    while !*stop.borrow() {
+        commits.mark_unchanged();
+        while running.try_join_next().is_some() {}
+        let free = i64::try_from(AT_ONCE.saturating_sub(running.len())).unwrap_or_default();
+        let now = app.now();
+        let claimed = if free > 0 {
+            app.db.write(move |conn| jobs::claim(conn, now, Lane::Rest, free)).await
+        } else {
+            running.join_next().await;
+            continue;
+        };
+        match claimed {
+            Ok(jobs) if jobs.is_empty() => rest_until_work(&mut commits, &mut stop).await,
+            Ok(jobs) => {
+                for job in jobs {
+                    running.spawn(perform(app.clone(), transport.clone(), job));
+                }
+            }
+            Err(e) => {
+                tracing::error!(error = %e, "jobs wait for the database");
+                pause(&mut stop, AFTER_TROUBLE).await;
+            }
+        }
+    }
+    while running.join_next().await.is_some() {}
+}
+
+/// Until somebody commits, a job falls due, or it is time to stop.
+async fn rest_until_work(commits: &mut watch::Receiver<u64>, stop: &mut watch::Receiver<bool>) {
+    tokio::select! {
+        _ = commits.changed() => {}
+        () = tokio::time::sleep(LOOK_AGAIN) => {}
+        _ = stop.changed() => {}
+    }
+}
+
+async fn pause(stop: &mut watch::Receiver<bool>, span: Duration) {
+    tokio::select! {
+        () = tokio::time::sleep(span) => {}
+        _ = stop.changed() => {}
+    }
+}
+
+/// Runs one job. A failed one is tried again later, and buried after the last try.
+async fn perform(app: App, transport: Transport, claimed: Claimed) {
+    let Err(e) = one(&app, &transport, &claimed).await else { return };
+    tracing::warn!(job = %claimed.id, error = %e, attempts = claimed.attempts, "a job failed");
+    let (now, text) = (app.now(), e.to_string());
+    let noted = app
+        .db
+        .write(move |conn| {
+            jobs::fail(conn, now, &claimed, &text)?;
+            let is_last = claimed.attempts.saturating_add(1) >= jobs::MOST_ATTEMPTS;
+            match claimed.job {
+                Some(Job::SendMessage(id)) if is_last => send::give_up(conn, now, id, &text),
+                _ => Ok(()),
+            }
+        })
+        .await;
+    if let Err(e) = noted {
+        tracing::error!(error = %e, "the failure could not be noted; the lease will run out");
+    }
+}
+
+/// The list of everything that is done in the background.
+async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> {
+    let (job, now) = (claimed.id, app.now());
+    match claimed.job {
+        Some(Job::DeliverMail(id)) => deliver::deliver_all(app, vec![(claimed.clone(), id)]).await,
+        Some(Job::SendMessage(id)) => send::send_reply(app, transport, job, id).await,
+        Some(Job::Acknowledge(id)) => send::acknowledge(app, transport, job, id).await,
+        Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
+        Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
+        Some(Job::AdoptTickets(id)) => {
+            app.db
+                .write(move |conn| {
+                    tickets::actions::adopt(conn, now, id)?;
+                    jobs::finish(conn, job)
+                })
+                .await
+        }
+        None => Err(Error::Internal("this version of the program does not know the job".to_owned())),
+    }
+}
+
+async fn wake(app: &App, now: Time, job: JobId, id: crate::ids::TicketId) -> Result<()> {
+    app.db
+        .write(move |conn| {
+            let ticket = tickets::store::lock(conn, id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            tickets::actions::wake(conn, now, &ticket, &brand)?;
+            jobs::finish(conn, job)
+        })
+        .await
+}
+
+/// One puller a mailbox; a changed mailbox gets a new one.
+async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
+    let mut pullers: BTreeMap<MailboxId, (String, watch::Sender<bool>, tokio::task::JoinHandle<()>)> = BTreeMap::new();
+    while !*stop.borrow() {
+        let wanted = match app.db.read(mail::store::mailboxes).await {
+            Ok(all) => all.into_iter().filter(|mailbox| mailbox.is_enabled).collect(),
+            Err(e) => {
+                tracing::warn!(error = %e, "mailboxes wait for the database");
+                Vec::new()
+            }
+        };
+        pullers.retain(|id, (settings, halt, task)| {
+            let is_same = wanted.iter().any(|mailbox| mailbox.id == *id && mailbox.settings() == *settings);
+            if !is_same {
+                let _ = halt.send(true);
+            }
+            is_same && !task.is_finished()
+        });
+        for mailbox in wanted {
+            pullers.entry(mailbox.id).or_insert_with(|| {
+                let (halt, halted) = watch::channel(false);
+                (mailbox.settings(), halt, tokio::spawn(mailbox::pull(app.clone(), mailbox, halted)))
+            });
+        }
+        pause(&mut stop, AFTER_TROUBLE).await;
+    }
+    for (_, halt, task) in pullers.into_values() {
+        let _ = halt.send(true);
+        let _ = task.await;
+    }
+}
+
+/// Once an hour: forgets what has expired.
+async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let now = app.now();
+        app.limits.tidy();
+        let swept = app
+            .db
+            .write(move |conn| {
+                accounts::store::sweep_sessions(conn, now)?;
+                accounts::store::sweep_links(conn, now)?;
+                mail::store::sweep_acknowledgements(conn, now)?;
+                tickets::store::sweep_presence(conn, now.plus(chrono::Duration::hours(-1)))
+            })
+            .await;
+        if let Err(e) = swept {
+            tracing::warn!(error = %e, "nothing was swept");
+        }
+        pause(&mut stop, SWEEP).await;
+    }
+}

@@ -1,0 +1,14 @@
+//! Real servers for the tests: IMAP, SMTP, `PostgreSQL` and a browser, each in its own folder on loopback, gone with its value.
+
+mod certificate;
+mod chrome;
+mod dovecot;
+mod mta;
+mod postgres;
+mod process;
+
+pub use certificate::Certificate;
+pub use chrome::{CAPABILITIES, Chrome};
+pub use dovecot::{Dovecot, TOKEN_KEY};
+pub use mta::Mta;
+pub use postgres::Postgres;
