@@ -54,12 +54,11 @@ impl Blobs {
 
     /// Compresses small bytes; puts large ones into the store, where they are durable before the transaction begins.
     pub async fn prepare(&self, bytes: Vec<u8>) -> Result<Prepared> {
+        if bytes.len() <= SMALL {
+            return Prepared::small(&bytes);
+        }
         let hash = hash(&bytes);
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-        if bytes.len() <= SMALL {
-            let packed = zstd::bulk::compress(&bytes, 3).map_err(|e| Error::internal("compress", e))?;
-            return Ok(Prepared { hash, size, packed: Some(packed) });
-        }
         self.store
             .put(&self.path(&hash), PutPayload::from(bytes))
             .await
@@ -96,6 +95,14 @@ impl Blobs {
     fn path(&self, hash: &str) -> ObjectPath {
         let folder: String = hash.chars().take(2).collect();
         self.prefix.clone().join(folder).join(hash)
+    }
+}
+
+impl Prepared {
+    /// Small bytes, compressed here and now.
+    pub fn small(bytes: &[u8]) -> Result<Self> {
+        let packed = zstd::bulk::compress(bytes, 3).map_err(|e| Error::internal("compress", e))?;
+        Ok(Self { hash: hash(bytes), size: i64::try_from(bytes.len()).unwrap_or(i64::MAX), packed: Some(packed) })
     }
 }
 

@@ -1,1 +1,88 @@
-//! x
+//! A believable web shop's helpdesk: two brands, their people, orders and conversations, played through the real verbs.
+mod bulk;
+mod content;
+mod people;
+mod play;
+mod schedule;
+
+use content::Content;
+
+use crate::accounts::actions::link_url;
+use crate::accounts::store::{self as accounts, NewLink};
+use crate::accounts::{Purpose, Role};
+use crate::answers;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::jobs;
+use crate::tickets::store;
+
+/// The written conversations and their copies.
+pub const TICKETS: usize = 250;
+
+/// Links that sign in as somebody, for a day.
+pub struct Links {
+    pub customer: String,
+    pub agent: String,
+    pub admin: String,
+}
+
+/// Fills an empty installation with `tickets` tickets; `progress` is told (done, of). More than [`TICKETS`] are made
+/// of the same texts, in bulk. Gives nothing where there is a helpdesk already.
+pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -> Result<()> {
+    let is_empty = app.db.read_now(accounts::lacks_admin)?;
+    if !is_empty {
+        return Ok(());
+    }
+    let content = Content::read()?;
+    let now = app.now();
+    let made = app.db.write_now({
+        let content = content.clone();
+        move |conn| {
+            answers::actions::import_shipped(conn, now)?;
+            people::make(conn, now, &content)
+        }
+    })?;
+    play::all(app, &content, &made, tickets.min(TICKETS), &mut |done| progress(done, tickets))?;
+    if tickets > TICKETS {
+        bulk::make(app, &content, &made, tickets, progress)?;
+    }
+    // What the demo wrote in the past has been sent in the past.
+    app.db.write_now(move |conn| {
+        store::mark_sent(conn)?;
+        jobs::clear(conn)
+    })
+}
+
+/// Links for a customer, an agent and the admin.
+pub fn links(app: &App) -> Result<Links> {
+    let content = Content::read()?;
+    let customer = content.customers.iter().find(|c| c.rhythm == "weekly").or(content.customers.first());
+    let customer = customer.map(|customer| customer.email.clone()).unwrap_or_default();
+    let staff = |role: Role| content.staff.iter().find(|s| s.role == role).map(|s| s.email.clone()).unwrap_or_default();
+    Ok(Links {
+        customer: link(app, customer, "/tickets")?,
+        agent: link(app, staff(Role::Agent), "/desk")?,
+        admin: link(app, staff(Role::Admin), "/admin/brands")?,
+    })
+}
+
+fn link(app: &App, address: String, next_page: &str) -> Result<String> {
+    let (now, next_page) = (app.now(), next_page.to_owned());
+    let id = app.db.write_now(move |conn| {
+        let account: AccountId = accounts::owner(conn, &address)?.ok_or(Error::NotFound)?.id;
+        let link = NewLink {
+            purpose: Purpose::SignIn,
+            address,
+            account: Some(account),
+            name: String::new(),
+            locale: "en".to_owned(),
+            password_hash: None,
+            browser_hash: None,
+            next_page,
+            expires_at: now.plus(chrono::Duration::days(1)),
+        };
+        accounts::insert_link(conn, now, &link)
+    })?;
+    link_url(app, id)
+}

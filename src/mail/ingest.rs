@@ -1,5 +1,5 @@
 //! Mails from files: single messages, mbox files, Maildir folders, standard input.
-use std::io::{BufRead, Read};
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};

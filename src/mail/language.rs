@@ -1,6 +1,9 @@
 //! In which of our languages a text is written.
 
+use super::words::{Words, list as split};
 use serde::Serialize;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 use whatlang::{Detector, Lang};
 
 /// Languages that we tell apart.
@@ -42,29 +45,59 @@ impl Language {
 }
 
 /// Words and spellings that Norwegian and Danish do not share, with what they weigh.
-const NORWEGIAN: &[&str] = &[
-    "jeg", "ikke", "meg", "deg", "seg", "hei", "hva", "hvordan", "hvorfor", "nå", "av", "etter", "mottatt", "bestilling", "bestillingen", "bestilt", "pakken", "pakke", "sendt", "dere", "deres", "noen", "noe", "vennlig", "hilsen", "takk", "kjøpt", "kjøpte", "kjøpe", "fått", "uke", "uken", "siden", "fakturaen", "gjerne", "bare", "skulle", "gikk", "sier",
-    "penger", "pengene", "tilbake", "bytte", "størrelse", "feil", "går", "an", "mer", "enn", "mye", "ettersom", "frem", "fram", "ble", "blitt", "være", "eller", "også", "ennå", "kommet", "eg", "ikkje", "korleis", "kva", "dykk", "hjelp", "lurer", "ønsker", "leveringen", "nettsiden", "passord", "passordet", "konto", "kontoen", "slette", "endre", "hvis", "vite", "beskjed", "opp",
-];
-const ONLY_NORWEGIAN: &[&str] = &[
-    "meg", "deg", "seg", "hei", "hva", "nå", "av", "etter", "mottatt", "noen", "noe", "takk", "kjøpt", "kjøpte", "kjøpe", "fått", "uke", "uken", "mer", "enn", "mye", "frem", "fram", "ble", "blitt", "være", "ennå", "eg", "ikkje", "korleis", "kva", "dykk", "lurer", "ønsker", "nettsiden", "passord", "passordet", "opp", "beskjed", "bestilling", "bestillingen", "sier", "bytte", "gikk", "feil", "å", "dere", "hjelp", "vite", "gjerne", "alt", "bestilte", "går", "pengene", "selv", "sånn", "ut", "oss", "hjem", "vennlig",
-];
-const ONLY_DANISH: &[&str] = &[
-    "mig", "dig", "sig", "hej", "hvad", "af", "efter", "modtaget", "nogen", "noget", "nogle", "tak", "købt", "købte", "købe", "fået", "uge", "ugen", "mere", "end", "meget", "frem", "blev", "blevet", "være", "endnu", "jer", "hjælp", "hjælpe", "ønsker", "hjemmesiden", "adgangskode", "op", "besked", "bestillingen", "siger", "bytte", "gik", "fejl", "at", "vide", "gerne", "allerede", "pengene", "selv", "sådan", "ud", "os", "hjem", "venlig", "venligst", "mvh", "bestilt", "ordre", "vil", "kunne", "jeres", "lige", "kun", "også", "nu", "igen", "dage", "tidligere", "spørgsmål", "stadig", "pakke", "ikke", "uden", "selvom", "første", "kort", "kortet",
-];
-const SHARED: &[&str] = &["ønsker", "frem", "være", "bestillingen", "bytte", "pengene", "selv", "hjem", "mvh", "ordre", "vil", "kunne", "også", "ikke", "pakke", "bestilt", "kort", "kortet", "første", "dage", "kun"];
+static NORWEGIAN: Words = Words::new(|| {
+    split(
+        "jeg|ikke|meg|deg|seg|hei|hva|hvordan|hvorfor|nå|av|etter|mottatt|bestilling|bestillingen|bestilt|\
+     pakken|pakke|sendt|dere|deres|noen|noe|vennlig|hilsen|takk|kjøpt|kjøpte|kjøpe|fått|uke|uken|siden|\
+     fakturaen|gjerne|bare|skulle|gikk|sier|penger|pengene|tilbake|bytte|størrelse|feil|går|an|mer|enn|\
+     mye|ettersom|frem|fram|ble|blitt|være|eller|også|ennå|kommet|eg|ikkje|korleis|kva|dykk|hjelp|lurer|\
+     ønsker|leveringen|nettsiden|passord|passordet|konto|kontoen|slette|endre|hvis|vite|beskjed|opp",
+    )
+});
+static ONLY_NORWEGIAN: Words = Words::new(|| {
+    split(
+        "meg|deg|seg|hei|hva|nå|av|etter|mottatt|noen|noe|takk|kjøpt|kjøpte|kjøpe|fått|uke|uken|mer|enn|mye|\
+     frem|fram|ble|blitt|være|ennå|eg|ikkje|korleis|kva|dykk|lurer|ønsker|nettsiden|passord|passordet|\
+     opp|beskjed|bestilling|bestillingen|sier|bytte|gikk|feil|å|dere|hjelp|vite|gjerne|alt|bestilte|går|\
+     pengene|selv|sånn|ut|oss|hjem|vennlig",
+    )
+});
+static ONLY_DANISH: Words = Words::new(|| {
+    split(
+        "mig|dig|sig|hej|hvad|af|efter|modtaget|nogen|noget|nogle|tak|købt|købte|købe|fået|uge|ugen|mere|end|\
+     meget|frem|blev|blevet|være|endnu|jer|hjælp|hjælpe|ønsker|hjemmesiden|adgangskode|op|besked|\
+     bestillingen|siger|bytte|gik|fejl|at|vide|gerne|allerede|pengene|selv|sådan|ud|os|hjem|venlig|\
+     venligst|mvh|bestilt|ordre|vil|kunne|jeres|lige|kun|også|nu|igen|dage|tidligere|spørgsmål|stadig|\
+     pakke|ikke|uden|selvom|første|kort|kortet",
+    )
+});
+static SHARED: Words = Words::new(|| {
+    split(
+        "ønsker|frem|være|bestillingen|bytte|pengene|selv|hjem|mvh|ordre|vil|kunne|også|ikke|pakke|bestilt|\
+     kort|kortet|første|dage|kun",
+    )
+});
 
 /// Letters that a text must have before we judge it.
 const ENOUGH: usize = 8;
 
 /// The language of a text; `None` when there is too little of it.
 pub fn language(text: &str) -> Option<Language> {
-    let sample: String = text.lines().filter(|l| !l.trim_start().starts_with('>')).flat_map(|l| l.chars().chain([' '])).take(4000).collect();
+    let sample: String = text
+        .lines()
+        .filter(|l| !l.trim_start().starts_with('>'))
+        .flat_map(|l| l.chars().chain([' ']))
+        .take(1200)
+        .collect();
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
     if letters < ENOUGH {
         return None;
     }
-    let words: Vec<String> = sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+    let words: Vec<String> = sample
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .collect();
     if let Some(sure) = by_small_words(&words) {
         return Some(sure);
     }
@@ -85,25 +118,95 @@ pub fn language(text: &str) -> Option<Language> {
 }
 
 /// Function words that few languages share; statistics of trigrams need more text than most first lines have.
-const SMALL: [(Language, &[&str]); 6] = [
-    (Language::En, &["the", "and", "you", "is", "my", "have", "not", "for", "to", "it", "please", "thanks", "thank", "hello", "with", "this", "are", "was", "your", "what", "when", "where", "how", "of", "can", "would", "that", "i"]),
-    (Language::De, &["ich", "und", "nicht", "der", "die", "das", "ist", "ein", "eine", "mit", "bitte", "danke", "habe", "sie", "wir", "für", "auf", "den", "dem", "zu", "wie", "noch", "mein", "meine", "hallo", "mir", "bei"]),
-    (Language::Nl, &["ik", "het", "een", "niet", "van", "voor", "met", "mijn", "zijn", "dat", "graag", "bedankt", "kunnen", "jullie", "nog", "wat", "hoe", "de", "ook", "naar", "geen", "deze", "heb", "wel", "maar", "hallo", "bij", "groet"]),
-    (Language::Fr, &["je", "le", "la", "les", "et", "est", "pas", "vous", "que", "une", "un", "des", "pour", "dans", "mon", "ma", "merci", "bonjour", "ce", "il", "de", "du", "avec", "sur", "votre", "ai", "mais"]),
-    (Language::Sv, &["jag", "och", "inte", "är", "det", "som", "att", "på", "för", "har", "med", "min", "mitt", "en", "ett", "tack", "hej", "ni", "från", "hur", "vad", "när", "kan", "men", "av", "er"]),
-    (Language::Other, &["el", "los", "por", "para", "con", "mi", "gracias", "hola", "che", "di", "il", "per", "non", "grazie", "ciao", "não", "obrigado", "uma", "meu", "nie", "jest", "się", "dziękuję", "na", "että", "ja", "ei", "kiitos", "hei", "on", "olen", "está", "como", "pedido"]),
+const SMALL: [(Language, &str); 6] = [
+    (
+        Language::En,
+        "the|and|you|is|my|have|not|for|to|it|please|thanks|thank|hello|with|this|are|was|your|\
+         what|when|where|how|of|can|would|that|i",
+    ),
+    (
+        Language::De,
+        "ich|und|nicht|der|die|das|ist|ein|eine|mit|bitte|danke|habe|sie|wir|für|auf|den|dem|zu|\
+         wie|noch|mein|meine|hallo|mir|bei",
+    ),
+    (
+        Language::Nl,
+        "ik|het|een|niet|van|voor|met|mijn|zijn|dat|graag|bedankt|kunnen|jullie|nog|wat|hoe|de|ook|\
+         naar|geen|deze|heb|wel|maar|hallo|bij|groet",
+    ),
+    (
+        Language::Fr,
+        "je|le|la|les|et|est|pas|vous|que|une|un|des|pour|dans|mon|ma|merci|bonjour|ce|il|de|du|\
+         avec|sur|votre|ai|mais",
+    ),
+    (
+        Language::Sv,
+        "jag|och|inte|är|det|som|att|på|för|har|med|min|mitt|en|ett|tack|hej|ni|från|hur|vad|när|\
+         kan|men|av|er",
+    ),
+    (
+        Language::Other,
+        "el|los|por|para|con|mi|gracias|hola|che|di|il|per|non|grazie|ciao|não|obrigado|uma|meu|\
+         nie|jest|się|dziękuję|na|että|ja|ei|kiitos|hei|on|olen|está|como|pedido",
+    ),
 ];
+
+/// Which lists hold a word, by their place: those of `SMALL`, then Norwegian, then Danish.
+static LISTS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut map: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    let norwegian: Vec<&str> = NORWEGIAN.iter().chain(NORDIC.iter()).copied().collect();
+    let danish: Vec<&str> = ONLY_DANISH.iter().chain(NORDIC.iter()).copied().collect();
+    let lists = SMALL
+        .iter()
+        .map(|(_, list)| split(list))
+        .chain([norwegian, danish]);
+    for (place, list) in lists.enumerate() {
+        for word in list {
+            let places = map.entry(word).or_default();
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+    }
+    map
+});
+
+/// Small words that Norwegian and Danish share.
+static NORDIC: Words = Words::new(|| {
+    split("jeg|ikke|og|det|er|på|som|til|har|med|min|en|den|kan|vi|mitt|mit|fra|om|når|skal|men")
+});
 
 /// A clear lead in small words decides, Norwegian and Danish counted as one first.
 fn by_small_words(words: &[String]) -> Option<Language> {
-    let count = |list: &[&str]| words.iter().filter(|w| list.contains(&w.as_str())).count();
-    let mut scores: Vec<(usize, Language)> = SMALL.iter().map(|(language, list)| (count(list), *language)).collect();
-    let nordic = count(NORWEGIAN).max(count(ONLY_DANISH)).max(words.iter().filter(|w| ["jeg", "ikke", "og", "det", "er", "på", "som", "til", "har", "med", "min", "en", "den", "kan", "vi"].contains(&w.as_str())).count());
-    scores.push((nordic, Language::Nb));
+    let mut scores: Vec<(usize, Language)> = SMALL
+        .iter()
+        .map(|(language, _)| (0, *language))
+        .chain([(0, Language::Nb), (0, Language::Da)])
+        .collect();
+    for word in words {
+        for list in LISTS.get(word.as_str()).into_iter().flatten() {
+            if let Some((count, _)) = scores.get_mut(*list) {
+                *count += 1;
+            }
+        }
+    }
+    // Norwegian and Danish share most small words: the better count stands for both.
+    let danish = scores.pop().map_or(0, |(count, _)| count);
+    if let Some((nordic, _)) = scores.last_mut() {
+        *nordic = danish.max(*nordic);
+    }
     scores.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
-    let [(first, language), (second, _), ..] = scores.as_slice() else { return None };
+    let [(first, language), (second, _), ..] = scores.as_slice() else {
+        return None;
+    };
     let is_clear = *first >= 2 && *first >= second * 2 && *first * 8 >= words.len();
-    is_clear.then(|| if *language == Language::Nb { scandinavian(words) } else { *language })
+    is_clear.then(|| {
+        if *language == Language::Nb {
+            scandinavian(words)
+        } else {
+            *language
+        }
+    })
 }
 
 /// Norwegian or Danish, by the words and spellings that only one of them has.
@@ -119,12 +222,37 @@ fn scandinavian(words: &[String]) -> Language {
         let is_long = word.chars().count() > 4;
         if is_long {
             // Hard and soft consonants: `kake` and `kage`, `båt` and `båd`; `-sjon` and `-tion`; `øy` and `øj`.
-            norwegian += i32::from(word.ends_with("sjon") || word.ends_with("sjonen") || word.contains("øy") || word.contains("ei") || word.contains("au") || word.contains("kk") && !word.contains("ikke"));
-            danish += i32::from(word.ends_with("tion") || word.ends_with("tionen") || word.contains("øj") || word.contains("æg") || word.contains("ej") || word.contains("eje") || word.contains("hed") || word.contains("nd") && word.ends_with("nde"));
-            danish += i32::from(word.contains("æ") && !word.contains("være") && !word.contains("lære") && !word.contains("nær"));
+            norwegian += i32::from(
+                word.ends_with("sjon")
+                    || word.ends_with("sjonen")
+                    || word.contains("øy")
+                    || word.contains("ei")
+                    || word.contains("au")
+                    || word.contains("kk") && !word.contains("ikke"),
+            );
+            danish += i32::from(
+                word.ends_with("tion")
+                    || word.ends_with("tionen")
+                    || word.contains("øj")
+                    || word.contains("æg")
+                    || word.contains("ej")
+                    || word.contains("eje")
+                    || word.contains("hed")
+                    || word.contains("nd") && word.ends_with("nde"),
+            );
+            danish += i32::from(
+                word.contains("æ")
+                    && !word.contains("være")
+                    && !word.contains("lære")
+                    && !word.contains("nær"),
+            );
         }
     }
-    if danish > norwegian { Language::Da } else { Language::Nb }
+    if danish > norwegian {
+        Language::Da
+    } else {
+        Language::Nb
+    }
 }
 
 #[cfg(test)]
@@ -134,14 +262,38 @@ mod tests {
     #[test]
     fn our_languages_are_told_apart_in_a_line() {
         for (text, wanted) in [
-            ("Hei, jeg har ikke mottatt pakken min ennå. Hva gjør jeg nå?", Language::Nb),
-            ("Hej, jeg har ikke modtaget min pakke endnu. Hvad gør jeg nu?", Language::Da),
-            ("Hallo, ik heb mijn pakket nog niet ontvangen. Wat kan ik doen?", Language::Nl),
-            ("Hello, I have not received my parcel yet. What can I do?", Language::En),
-            ("Hej, jag har inte fått mitt paket ännu. Vad ska jag göra?", Language::Sv),
-            ("Guten Tag, ich habe mein Paket noch nicht bekommen. Was kann ich tun?", Language::De),
-            ("Bonjour, je n'ai pas encore reçu mon colis. Que puis-je faire ?", Language::Fr),
-            ("Hola, todavía no he recibido mi pedido. ¿Qué puedo hacer?", Language::Other),
+            (
+                "Hei, jeg har ikke mottatt pakken min ennå. Hva gjør jeg nå?",
+                Language::Nb,
+            ),
+            (
+                "Hej, jeg har ikke modtaget min pakke endnu. Hvad gør jeg nu?",
+                Language::Da,
+            ),
+            (
+                "Hallo, ik heb mijn pakket nog niet ontvangen. Wat kan ik doen?",
+                Language::Nl,
+            ),
+            (
+                "Hello, I have not received my parcel yet. What can I do?",
+                Language::En,
+            ),
+            (
+                "Hej, jag har inte fått mitt paket ännu. Vad ska jag göra?",
+                Language::Sv,
+            ),
+            (
+                "Guten Tag, ich habe mein Paket noch nicht bekommen. Was kann ich tun?",
+                Language::De,
+            ),
+            (
+                "Bonjour, je n'ai pas encore reçu mon colis. Que puis-je faire ?",
+                Language::Fr,
+            ),
+            (
+                "Hola, todavía no he recibido mi pedido. ¿Qué puedo hacer?",
+                Language::Other,
+            ),
         ] {
             assert_eq!(language(text), Some(wanted), "{text}");
         }

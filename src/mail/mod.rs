@@ -16,3 +16,6 @@ pub mod send;
 pub mod store;
 pub mod thread;
 mod words;
+
+#[cfg(test)]
+mod properties;

@@ -3,6 +3,7 @@
 mod bounces;
 mod delivery;
 mod hard;
+mod notice;
 mod prose;
 mod returned;
 mod signs;
@@ -44,7 +45,8 @@ impl Kind {
 
 /// Decides what a mail is, the surest signs first.
 pub fn classify(mail: &Mail) -> Kind {
-    signs::by_report(mail)
+    notice::kind(mail)
+        .or_else(|| signs::by_report(mail))
         .or_else(|| signs::by_failure(mail))
         .or_else(|| signs::by_automation(mail))
         .or_else(|| signs::by_list(mail))

@@ -8,7 +8,7 @@ static FAILURE_SUBJECT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)undeliver|delivery (status|failure|failed|notification|error|report|problem|has failed|incomplete|unsuccessful|delayed|expired)|deliver(y|ed)? .{0,20}(fail|problem)|returned (mail|to sender|message)|failure notice|failure delivery|mail (delivery|failure|error|system error)|non.?deliver|",
         r"message (status|undelivered|could not be delivered|not delivered|delivery)|could not (be )?(deliver|send)|cannot be delivered|unable to deliver|rejected|bounce|mail could not|error sending your mail|nicht zustellbar|unzustellbar|zustell(ung|fehler)|ikke levert|ikke leveret|kunne ikke (leveres|sendes)|levering mislyktes|kan inte levereras|obeställbar|",
-        r"onbestelbaar|niet (worden )?(afgeleverd|bezorgd)|non remis|échec|retour[nu]|mancata consegna|impossibile recapitare|no se puede entregar|no entregado|não entregue|devolvid|niedostarczon|nie (można|udało)|toimitus ei|メールエラー|送信できません|配信不能|不达|退信|недоставлен|не доставлен|warning: (could not|message)|delayed|deferred|message.{0,10}expired|there was an error"
+        r"onbestelbaar|niet (worden )?(afgeleverd|bezorgd)|non remis|échec|retour[nu]|mancata consegna|impossibile recapitare|no se puede entregar|no entregado|não entregue|devolvid|niedostarczon|nie (można|udało)|toimitus ei|メールエラー|送信できません|配信不能|不达|退信|недоставлен|не доставлен|warning: (could not|message)|delayed|deferred|smtp server: errors|loop alert|message.{0,10}expired|there was an error"
     ))
     .ok()
 });
@@ -19,17 +19,23 @@ static FAILURE_TEXT: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
         r"(?i)(user|recipient|mailbox|address|host|domain|addressee)[^.\n]{0,60}(unknown|not found|not exist|doesn.t exist|not listed|invalid|unavailable|full|rejected)|(unknown|no such|invalid) (user|recipient|address|mailbox|host)|permanent(ly)? (error|fail)|fatal error|rejected your message|message was rejected|refused to accept",
         r"(?i)(^|\n)\s*(<<< |>>> |remote host said|smtp error|said: )?5\d\d[ -]",
         r"(?i)nicht zugestellt|konnte nicht|ikke leveres|ikke levert|kunne ikke|kunde inte|niet worden bezorgd|n.a pas pu|non è stat[oa]|no se ha podido|não pôde|nie mo(że|żna)|送信できません|配信できません|不能|無法|无法|не доставлен|宛先|找不到|可能不存在",
-        r"(?i)have been (unsuccessful|unable)|had trouble delivering|error occurred while|delivery attempt|still being retried|will (keep|continue) (on )?try|has been (delayed|queued)|message.{0,30}(delayed|expired)|undelivered|failed recipient|failure reason|could not deliver",
+        r"(?i)have been (unsuccessful|unable)|had trouble delivering|error occurred while|delivery attempt|still being retried|will (keep|continue) (on )?try|has been (delayed|queued)|message.{0,30}(delayed|expired)|undelivered|failed recipient|failure reason|could not deliver|transcript of session follows|invalid user address|mail loop|duplicated message-id|error message below",
     ])
     .ok()
 });
 
-static CODE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:^|\D)[45]\.\d{1,3}\.\d{1,3}(?:\D|$)|(?:^|[\s(:#<])[45][0-5]\d(?:[ -]|$)").ok());
+static CODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:^|\D)[45]\.\d{1,3}\.\d{1,3}(?:\D|$)|(?:^|[\s(:#<])[45][0-5]\d(?:[ -]|$)").ok()
+});
 static DELAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)will (keep|continue) (on )?(to )?(try|retry|attempt)|still (being )?(retried|trying)|not yet been (delivered|able)|has been delayed|delivery.{0,20}delayed|warning: (could not|message)|you do not need to resend|no action is required|will be retried|delivery attempts will continue|forsinket|verzögert|vertraagd|retardé").ok()
 });
-static GIVEN_UP: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)giv(en|ing) up|gave up|could not be delivered (for|within|after)|has expired|retry time (not reached|timeout)|expired|no longer be").ok());
-static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9\p{L}][A-Za-z0-9\p{L}.-]*[A-Za-z0-9\p{L}]"#).ok());
+static GIVEN_UP: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)giv(en|ing) up|gave up|could not be delivered (for|within|after)|has expired|retry time (not reached|timeout)|expired|no longer be").ok()
+});
+static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}][A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}.-]*[A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}]").ok()
+});
 
 /// Text that is looked at: a bounce says what it has to say early.
 const SPAN: usize = 64 * 1024;
@@ -38,7 +44,11 @@ const SPAN: usize = 64 * 1024;
 pub(super) fn report(mail: &Mail) -> String {
     let mut text = head(&mail.text, SPAN).to_owned();
     if text.trim().len() < 20 {
-        for report in mail.reports.iter().filter(|r| !r.content_type.contains("rfc822")) {
+        for report in mail
+            .reports
+            .iter()
+            .filter(|r| !r.content_type.contains("rfc822"))
+        {
             text.push('\n');
             text.push_str(head(&report.text, SPAN));
         }
@@ -58,12 +68,29 @@ fn head(text: &str, length: usize) -> &str {
 
 /// Where the header of a returned mail begins: a `Received:` or `Return-Path:`, or three header fields in a row.
 pub(super) fn header_start(text: &str) -> Option<usize> {
-    const NAMES: [&str; 14] =
-        ["received", "return-path", "message-id", "mime-version", "from", "to", "subject", "date", "x-mailer", "content-type", "delivered-to", "dkim-signature", "reply-to", "sender"];
+    const NAMES: [&str; 14] = [
+        "received",
+        "return-path",
+        "message-id",
+        "mime-version",
+        "from",
+        "to",
+        "subject",
+        "date",
+        "x-mailer",
+        "content-type",
+        "delivered-to",
+        "dkim-signature",
+        "reply-to",
+        "sender",
+    ];
     let mut at = 0;
     let mut run: Option<(usize, usize)> = None;
     for line in text.split_inclusive('\n') {
-        let name = line.split_once(':').map(|(n, _)| n.trim_end().to_ascii_lowercase()).unwrap_or_default();
+        let name = line
+            .split_once(':')
+            .map(|(n, _)| n.trim().to_ascii_lowercase())
+            .unwrap_or_default();
         if name == "received" || name == "return-path" {
             return Some(run.map_or(at, |(start, _)| start));
         }
@@ -97,9 +124,24 @@ pub(super) fn has_code(mail: &Mail) -> bool {
     matches(&CODE, head(&mail.text, SPAN))
 }
 
+/// Whether a line begins with a reply of SMTP, or names an enhanced status beside an address.
+pub(super) fn has_status_line(mail: &Mail) -> bool {
+    head(&mail.text, SPAN).lines().map(str::trim).any(|line| {
+        let mut bytes = line.bytes();
+        let is_reply = matches!(bytes.next(), Some(b'4' | b'5'))
+            && matches!(bytes.next(), Some(b'0'..=b'5'))
+            && matches!(bytes.next(), Some(b'0'..=b'9'))
+            && matches!(bytes.next(), Some(b' ' | b'-'));
+        (is_reply || super::hard::status_in(line).is_some()) && line.len() > 12
+    })
+}
+
 /// Whether the mail brings another one back.
 pub(super) fn has_returned_message(mail: &Mail) -> bool {
-    mail.reports.iter().any(|r| r.content_type.contains("rfc822")) || header_start(head(&mail.text, SPAN)).is_some()
+    mail.reports
+        .iter()
+        .any(|r| r.content_type.contains("rfc822"))
+        || header_start(head(&mail.text, SPAN)).is_some()
 }
 
 /// Whether the text says that trying goes on.
@@ -115,26 +157,61 @@ pub(super) fn has_given_up(mail: &Mail) -> bool {
 
 /// Whether a daemon reports success.
 pub(super) fn tells_delivery(subject: &str, mail: &Mail) -> bool {
-    let told = ["successfully delivered", "was delivered to", "has been delivered", "successful mail delivery", "delivery confirmation", "(success)", "(relay)"];
+    let told = [
+        "successfully delivered",
+        "was delivered to",
+        "has been delivered",
+        "successful mail delivery",
+        "delivery confirmation",
+        "(success)",
+        "(relay)",
+    ];
     let text = head(&mail.text, 2000).to_lowercase();
-    told.iter().any(|t| subject.contains(t) || text.contains(t)) && !subject_tells_failure(&subject.replace("delivery status notification", "").replace("delivery report", "").replace("mail delivery", ""))
+    told.iter().any(|t| subject.contains(t) || text.contains(t))
+        && !subject_tells_failure(
+            &subject
+                .replace("delivery status notification", "")
+                .replace("delivery report", "")
+                .replace("mail delivery", ""),
+        )
 }
 
 fn matches(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
     regex.as_ref().is_some_and(|r| r.is_match(text))
 }
 
-/// The addresses that the words say failed, the likeliest shape first.
+/// The addresses that the words say failed, those of the likeliest shape.
 pub(super) fn recipients(mail: &Mail, text: &str) -> Vec<String> {
+    weighed(mail, text, 1)
+}
+
+/// The addresses that stand where only failed ones stand.
+pub(super) fn certain_recipients(mail: &Mail, text: &str) -> Vec<String> {
+    weighed(mail, text, 4)
+        .into_iter()
+        .filter(|a| !is_own(mail, a))
+        .collect()
+}
+
+fn weighed(mail: &Mail, text: &str, least: u8) -> Vec<String> {
     let mut found: Vec<(u8, String)> = Vec::new();
     for line in text.lines() {
         for address in addresses(line) {
             let weight = weight(line, &address);
-            if weight > 0 && !is_own(mail, &address) {
+            if weight >= least && !is_daemon(&address) && !address.starts_with("smtp.") {
                 found.push((weight, address));
             }
         }
     }
+    // Who writes to himself may fail to reach himself, but only where the text says so in the clearest way.
+    let has_other = found.iter().any(|(_, a)| !is_own(mail, a));
+    found.retain(|(weight, a)| {
+        if has_other {
+            !is_own(mail, a)
+        } else {
+            *weight >= 4
+        }
+    });
     let best = found.iter().map(|(w, _)| *w).max().unwrap_or(0);
     let mut out: Vec<String> = Vec::new();
     for (weight, address) in found {
@@ -149,37 +226,93 @@ fn addresses(line: &str) -> Vec<String> {
     if !line.contains('@') || line.len() > 4000 {
         return Vec::new();
     }
-    let Some(regex) = ADDRESS.as_ref() else { return Vec::new() };
-    regex.find_iter(line).map(|m| m.as_str().trim_matches(['.', '\'', '=', '`']).to_owned()).collect()
+    let Some(regex) = ADDRESS.as_ref() else {
+        return Vec::new();
+    };
+    regex
+        .find_iter(line)
+        .map(|m| m.as_str().trim_matches(['.', '\'', '=', '`']).to_owned())
+        .collect()
 }
 
-/// Ourselves, and the daemon.
-fn is_own(mail: &Mail, address: &str) -> bool {
+fn is_daemon(address: &str) -> bool {
     let low = address.to_ascii_lowercase();
-    let is_daemon = ["mailer-daemon@", "postmaster@", "abuse@", "support@", "helpdesk@", "noreply@", "no-reply@"].iter().any(|d| low.starts_with(d));
-    is_daemon || mail.to.iter().chain(mail.from.iter()).any(|a| a.address.eq_ignore_ascii_case(address))
+    [
+        "mailer-daemon@",
+        "postmaster@",
+        "abuse@",
+        "noreply@",
+        "no-reply@",
+    ]
+    .iter()
+    .any(|d| low.starts_with(d))
+}
+
+/// Ourselves.
+fn is_own(mail: &Mail, address: &str) -> bool {
+    mail.to
+        .iter()
+        .chain(mail.from.iter())
+        .any(|a| a.address.eq_ignore_ascii_case(address))
 }
 
 /// How clearly a line says that this address failed.
 fn weight(line: &str, address: &str) -> u8 {
     let low = line.to_ascii_lowercase();
     let text = line.trim();
-    let bare = text.trim_matches(|c: char| matches!(c, '<' | '>' | ':' | ';' | ',' | '"' | '*' | '-' | '\'' | '(' | ')' | '[' | ']' | '.') || c.is_whitespace());
-    if ["message-id", "from:", "sender:", "reply-to", "mail from", "return-path", "references:", "received:"].iter().any(|n| low.trim_start().trim_start_matches(['>', '<', ' ']).starts_with(n)) {
+    let bare = text.trim_matches(|c: char| {
+        matches!(
+            c,
+            '<' | '>' | ':' | ';' | ',' | '"' | '*' | '-' | '\'' | '(' | ')' | '[' | ']' | '.'
+        ) || c.is_whitespace()
+    });
+    if [
+        "message-id",
+        "from:",
+        "sender:",
+        "reply-to",
+        "mail from",
+        "return-path",
+        "references:",
+        "received:",
+    ]
+    .iter()
+    .any(|n| {
+        low.trim_start()
+            .trim_start_matches(['>', '<', ' '])
+            .starts_with(n)
+    }) {
         return 0;
     }
     let needle = address.to_ascii_lowercase();
-    if low.contains(&format!("rcpt to:<{needle}>")) || low.contains(&format!("rcpt to: <{needle}>")) || bare.eq_ignore_ascii_case(address) || text.starts_with(&format!("<{address}>")) {
+    let uncoded =
+        bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-' | '<'));
+    if low.contains(&format!("rcpt to:<{needle}>"))
+        || low.contains(&format!("rcpt to: <{needle}>"))
+        || starts_with_address(bare, address)
+        || starts_with_address(uncoded, address)
+    {
         return 4;
     }
-    if bare.get(..address.len()).is_some_and(|h| h.eq_ignore_ascii_case(address)) {
-        return 3;
-    }
-    let is_field = ["to:", "recipient", "delivered to", "addressee", "to ", "for "].iter().any(|n| low.trim_start().starts_with(n));
+    let is_field = [
+        "to:",
+        "recipient",
+        "delivered to",
+        "addressee",
+        "to ",
+        "for ",
+    ]
+    .iter()
+    .any(|n| low.trim_start().starts_with(n));
     if is_field || low.contains("recipient") || low.contains("deliver") || low.contains("address") {
         return 2;
     }
     1
+}
+
+fn starts_with_address(text: &str, address: &str) -> bool {
+    text.get(..address.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(address))
 }
 
 /// What the text says of one recipient: the lines from its name to the next one's; all of it when there is only one.
@@ -194,7 +327,7 @@ pub(super) fn about(text: &str, recipient: &str, is_alone: bool) -> String {
             let names = addresses(line);
             if names.iter().any(|a| a.eq_ignore_ascii_case(recipient)) {
                 is_inside = true;
-            } else if names.iter().any(|a| weight(line, a) >= 3) {
+            } else if names.iter().any(|a| weight(line, a) >= 4) {
                 is_inside = false;
             }
         }

@@ -1,11 +1,16 @@
 //! The signs by which machines give themselves away, from certain to likely.
 
 use super::super::parse::Mail;
+use super::super::words::{Words, list};
 use super::{Kind, delivery, prose};
 
 /// A report in the standard form.
 pub(super) fn by_report(mail: &Mail) -> Option<Kind> {
-    let kind_of_report = mail.content_type.parameter("report-type").unwrap_or_default().to_ascii_lowercase();
+    let kind_of_report = mail
+        .content_type
+        .parameter("report-type")
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let has = |essence: &str| mail.reports.iter().any(|r| r.content_type == essence);
     if has("message/feedback-report") || kind_of_report == "feedback-report" {
         return Some(Kind::Feedback);
@@ -22,7 +27,11 @@ pub(super) fn by_report(mail: &Mail) -> Option<Kind> {
         return Some(Kind::Bounce);
     }
     if any(&["delayed"]) {
-        return Some(if prose::has_given_up(mail) { Kind::Bounce } else { Kind::Delayed });
+        return Some(if prose::has_given_up(mail) {
+            Kind::Bounce
+        } else {
+            Kind::Delayed
+        });
     }
     if any(&["delivered", "relayed", "expanded", "deliverable"]) {
         return Some(Kind::Delivered);
@@ -33,7 +42,11 @@ pub(super) fn by_report(mail: &Mail) -> Option<Kind> {
 /// A failure told in words: by a daemon, or by anybody in the words and shape of a daemon.
 pub(super) fn by_failure(mail: &Mail) -> Option<Kind> {
     if mail.headers.has("x-failed-recipients") {
-        return Some(if prose::is_delay(mail) { Kind::Delayed } else { Kind::Bounce });
+        return Some(if prose::is_delay(mail) {
+            Kind::Delayed
+        } else {
+            Kind::Bounce
+        });
     }
     let subject = mail.subject.to_lowercase();
     let is_told = prose::subject_tells_failure(&subject);
@@ -43,28 +56,67 @@ pub(super) fn by_failure(mail: &Mail) -> Option<Kind> {
     if is_daemon && prose::tells_delivery(&subject, mail) {
         return Some(Kind::Delivered);
     }
-    let is_bounce = (is_daemon && tells && has_proof) || (is_told && prose::text_tells_failure(mail) && !is_answer(mail));
+    // A person tells of failed deliveries too: of parcels. Without a daemon's name the shape must be a machine's.
+    let has_shape = prose::has_returned_message(mail) || prose::has_status_line(mail);
+    let is_bounce = (is_daemon && tells && has_proof)
+        || (has_shape && is_told && prose::text_tells_failure(mail) && !is_answer(mail));
     if !is_bounce {
         return None;
     }
-    Some(if prose::is_delay(mail) { Kind::Delayed } else { Kind::Bounce })
+    Some(if prose::is_delay(mail) {
+        Kind::Delayed
+    } else {
+        Kind::Bounce
+    })
 }
 
 /// Sent by the post system: its name, no return path, or a report.
 fn is_daemon(mail: &Mail) -> bool {
-    const LOCALS: [&str; 14] = [
-        "mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon", "mdaemon", "mailadm", "mail_daemon", "daemon", "mailer", "bounce", "bounces", "delivery", "no-reply", "microsoftexchange",
+    const LOCALS: [&str; 15] = [
+        "post_master",
+        "mailer-daemon",
+        "postmaster",
+        "mail-daemon",
+        "mailerdaemon",
+        "mdaemon",
+        "mailadm",
+        "mail_daemon",
+        "daemon",
+        "mailer",
+        "bounce",
+        "bounces",
+        "delivery",
+        "no-reply",
+        "microsoftexchange",
     ];
-    let from = mail.from.as_ref().map(|a| a.address.to_ascii_lowercase()).unwrap_or_default();
+    let from = mail
+        .from
+        .as_ref()
+        .map(|a| a.address.to_ascii_lowercase())
+        .unwrap_or_default();
     let local = from.split('@').next().unwrap_or("");
     let name = mail.headers.text("from").unwrap_or_default().to_lowercase();
-    let names = ["mailer-daemon", "mail delivery", "postmaster", "mail system", "delivery subsystem", "delivery system", "mailer daemon", "system administrator", "mail administrator", "returned mail"];
-    let is_named = LOCALS.iter().any(|l| local.starts_with(l)) || names.iter().any(|n| name.contains(n));
+    let names = [
+        "mailer-daemon",
+        "mail delivery",
+        "postmaster",
+        "mail system",
+        "delivery subsystem",
+        "delivery system",
+        "mailer daemon",
+        "system administrator",
+        "mail administrator",
+        "returned mail",
+    ];
+    let is_named =
+        LOCALS.iter().any(|l| local.starts_with(l)) || names.iter().any(|n| name.contains(n));
     is_named || has_null_path(mail) || mail.content_type.essence == "multipart/report"
 }
 
 fn has_null_path(mail: &Mail) -> bool {
-    mail.headers.text("return-path").is_some_and(|p| matches!(p.trim(), "<>" | "<MAILER-DAEMON>" | "MAILER-DAEMON"))
+    mail.headers
+        .text("return-path")
+        .is_some_and(|p| matches!(p.trim(), "<>" | "<MAILER-DAEMON>" | "MAILER-DAEMON"))
 }
 
 /// A person who answers or quotes a bounce keeps its subject.
@@ -74,26 +126,56 @@ fn is_answer(mail: &Mail) -> bool {
 
 /// An automatic answer (RFC 3834 and the headers that came before it). `Auto-Submitted: no` is a person.
 pub(super) fn by_automation(mail: &Mail) -> Option<Kind> {
-    let value = |name: &str| mail.headers.text(name).map(|v| v.to_ascii_lowercase());
-    let submitted = value("auto-submitted").map(|v| v.split(';').next().unwrap_or("").trim().to_owned());
-    if submitted.as_deref() == Some("no") {
+    let submitted = value(mail, "auto-submitted");
+    let submitted = submitted
+        .as_deref()
+        .map(|v| v.split(';').next().unwrap_or("").trim());
+    if submitted == Some("no") {
         return None;
     }
-    let is_submitted = submitted.as_deref().is_some_and(|s| s.starts_with("auto"));
-    let precedence = value("precedence").unwrap_or_default();
-    let says_reply = |name: &str| value(name).is_some_and(|v| !matches!(v.trim(), "no" | "none" | "false" | "0"));
-    let is_marked = ["x-autoreply", "x-autorespond", "x-auto-reply", "x-autoreply-from", "x-mail-autoreply", "x-vacation", "x-autoresponder", "x-autogenerated", "x-auto-respond"].iter().any(|n| says_reply(n))
-        || mail.headers.all("delivered-to").iter().any(|v| v.eq_ignore_ascii_case("autoresponder"))
-        || value("x-post-messageclass").is_some_and(|v| v.starts_with('9'))
-        || value("x-autoreply-type").is_some()
-        || value("x-fc-machinegenerated").is_some_and(|v| v.contains("true"))
-        || precedence.contains("auto_reply") || precedence.contains("auto-reply")
-        || value("x-ms-exchange-generated-message-source").is_some_and(|v| v.contains("mailbox rules") || v.contains("oof"));
-    let is_subject = subject_is_automatic(&mail.subject);
-    let is_suppressed = value("x-auto-response-suppress").is_some_and(|v| v.contains("all") || v.contains("autoreply") || v.contains("oof"));
+    let is_submitted = submitted.is_some_and(|s| s.starts_with("auto"));
+    let is_suppressed = value(mail, "x-auto-response-suppress")
+        .is_some_and(|v| v.contains("all") || v.contains("autoreply") || v.contains("oof"));
+    let precedence = value(mail, "precedence").unwrap_or_default();
     let is_bulk = matches!(precedence.trim(), "junk" | "bulk" | "auto_reply");
-    let is_weak = is_subject && (is_suppressed || is_bulk || has_null_path(mail) || is_bare(mail));
-    (is_submitted || is_marked || is_weak).then_some(Kind::AutoReply)
+    let is_likely = is_suppressed || is_bulk || has_null_path(mail) || is_bare(mail);
+    let is_weak = subject_is_automatic(&mail.subject) && is_likely;
+    (is_submitted || is_marked(mail) || is_weak).then_some(Kind::AutoReply)
+}
+
+fn value(mail: &Mail, name: &str) -> Option<String> {
+    mail.headers.text(name).map(|v| v.to_ascii_lowercase())
+}
+
+/// Headers of which each is enough.
+fn is_marked(mail: &Mail) -> bool {
+    const NAMES: [&str; 10] = [
+        "x-autoreply",
+        "x-autorespond",
+        "x-auto-reply",
+        "x-autoreply-from",
+        "x-mail-autoreply",
+        "x-vacation",
+        "x-autoresponder",
+        "x-autogenerated",
+        "x-auto-respond",
+        "x-autoreply-type",
+    ];
+    let says = |name: &&str| {
+        value(mail, name).is_some_and(|v| !matches!(v.trim(), "no" | "none" | "false" | "0"))
+    };
+    let has = |name: &str, word: &str| value(mail, name).is_some_and(|v| v.contains(word));
+    NAMES.iter().any(says)
+        || mail
+            .headers
+            .all("delivered-to")
+            .iter()
+            .any(|v| v.eq_ignore_ascii_case("autoresponder"))
+        || value(mail, "x-post-messageclass").is_some_and(|v| v.starts_with('9'))
+        || has("x-fc-machinegenerated", "true")
+        || has("precedence", "auto_reply")
+        || has("precedence", "auto-reply")
+        || has("x-ms-exchange-generated-message-source", "mailbox rules")
 }
 
 /// A subject alone is weak; it counts when the mail answers nothing by hand: no quote, or a mark of the program.
@@ -103,23 +185,37 @@ fn is_bare(mail: &Mail) -> bool {
 
 /// How automatic answers call themselves.
 fn subject_is_automatic(subject: &str) -> bool {
-    const STARTS: &[&str] = &[
-        "automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response", "auto:", "out of office", "out-of-office", "ooo:", "away from", "vacation reply", "i am out of", "on vacation",
-        "automatisk svar", "autosvar", "automatisk besvarelse", "fravær", "fraværsmelding", "ikke på kontoret", "borte fra kontoret", "ude af kontoret", "fraværende", "jeg er ikke til stede", "feriesvar",
-        "autosvar:", "automatiskt svar", "frånvaro", "frånvarande", "ej på kontoret", "inte på kontoret",
-        "automatische antwort", "abwesenheit", "abwesenheitsnotiz", "autom. antwort", "automatische rückantwort", "nicht im büro",
-        "automatisch antwoord", "automatische beantwoording", "afwezig", "afwezigheid", "automatische reactie", "niet aanwezig", "buiten kantoor",
-        "réponse automatique", "absence", "absent du bureau", "absent(e)", "message d'absence", "réponse d'absence", "je suis absent",
-        "risposta automatica", "fuori sede", "assenza", "fuori ufficio", "respuesta automática", "respuesta automatica", "fuera de la oficina", "ausente", "resposta automática", "resposta automatica", "fora do escritório", "ausência",
-        "automaattinen vastaus", "poissa", "poissaolo", "odpowiedź automatyczna", "automatyczna odpowiedź", "autoodpowiedź", "nieobecność", "poza biurem", "自動応答", "自動返信", "不在", "自动答复", "自动回复", "автоответ", "автоматический ответ", "automatická odpověď", "automatikus válasz", "răspuns automat",
-    ];
+    static STARTS: Words = Words::new(|| {
+        list(
+            "automatic reply|automatic response|auto reply|auto-reply|autoreply|auto response|auto:|\
+         out of office|out-of-office|ooo:|away from|vacation reply|i am out of|on vacation|automatisk svar|\
+         autosvar|automatisk besvarelse|fravær|fraværsmelding|ikke på kontoret|borte fra kontoret|\
+         ude af kontoret|fraværende|jeg er ikke til stede|feriesvar|autosvar:|automatiskt svar|frånvaro|\
+         frånvarande|ej på kontoret|inte på kontoret|automatische antwort|abwesenheit|abwesenheitsnotiz|\
+         autom. antwort|automatische rückantwort|nicht im büro|automatisch antwoord|\
+         automatische beantwoording|afwezig|afwezigheid|automatische reactie|niet aanwezig|buiten kantoor|\
+         réponse automatique|absence|absent du bureau|absent(e)|message d'absence|réponse d'absence|\
+         je suis absent|risposta automatica|fuori sede|assenza|fuori ufficio|respuesta automática|\
+         respuesta automatica|fuera de la oficina|ausente|resposta automática|resposta automatica|\
+         fora do escritório|ausência|automaattinen vastaus|poissa|poissaolo|odpowiedź automatyczna|\
+         automatyczna odpowiedź|autoodpowiedź|nieobecność|poza biurem|自動応答|自動返信|不在|自动答复|自动回复|автоответ|\
+         автоматический ответ|automatická odpověď|automatikus válasz|răspuns automat",
+        )
+    });
     let subject = subject.trim().to_lowercase();
     STARTS.iter().any(|s| subject.starts_with(s))
 }
 
 /// Sent through a list.
 pub(super) fn by_list(mail: &Mail) -> Option<Kind> {
-    let precedence = mail.headers.text("precedence").unwrap_or_default().to_ascii_lowercase();
-    let is_list = mail.headers.has("list-id") || mail.headers.has("list-unsubscribe") || mail.headers.has("list-post") || matches!(precedence.trim(), "list" | "bulk");
+    let precedence = mail
+        .headers
+        .text("precedence")
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let is_list = mail.headers.has("list-id")
+        || mail.headers.has("list-unsubscribe")
+        || mail.headers.has("list-post")
+        || matches!(precedence.trim(), "list" | "bulk");
     is_list.then_some(Kind::List)
 }

@@ -9,15 +9,34 @@ fn kind(raw: &str) -> Kind {
 
 #[test]
 fn a_person_stays_a_person() {
-    assert_eq!(kind("From: k@x.no\nSubject: Undelivered parcel\n\nMy parcel was not delivered."), Kind::Message);
-    assert_eq!(kind("From: k@x.no\nAuto-Submitted: no\nSubject: Automatisk svar\n\nHei"), Kind::Message);
-    assert_eq!(kind("From: k@x.no\nSubject: Re: Delivery failure\n\nI got this, what now? It could not be delivered."), Kind::Message);
+    assert_eq!(
+        kind("From: k@x.no\nSubject: Undelivered parcel\n\nMy parcel was not delivered."),
+        Kind::Message
+    );
+    assert_eq!(
+        kind("From: k@x.no\nAuto-Submitted: no\nSubject: Automatisk svar\n\nHei"),
+        Kind::Message
+    );
+    assert_eq!(
+        kind(
+            "From: k@x.no\nSubject: Re: Delivery failure\n\nI got this, what now? It could not be delivered."
+        ),
+        Kind::Message
+    );
 }
 
 #[test]
 fn automatic_answers_are_known() {
-    assert_eq!(kind("From: k@x.no\nAuto-Submitted: auto-replied\nSubject: Ferie\n\nTilbake 3. mai"), Kind::AutoReply);
-    assert_eq!(kind("From: k@x.no\nX-Auto-Response-Suppress: All\nSubject: Automatisk svar: Ordre\n\nTilbake 3. mai"), Kind::AutoReply);
+    assert_eq!(
+        kind("From: k@x.no\nAuto-Submitted: auto-replied\nSubject: Ferie\n\nTilbake 3. mai"),
+        Kind::AutoReply
+    );
+    assert_eq!(
+        kind(
+            "From: k@x.no\nX-Auto-Response-Suppress: All\nSubject: Automatisk svar: Ordre\n\nTilbake 3. mai"
+        ),
+        Kind::AutoReply
+    );
 }
 
 #[test]
@@ -25,7 +44,15 @@ fn a_standard_report_names_its_recipient_and_our_mail() {
     let raw = "From: MAILER-DAEMON@x.no\nSubject: Undelivered\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nSorry\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x.no\n\nFinal-Recipient: rfc822; kari@y.no\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 <kari@y.no>: User unknown\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <abc@svar.no>\nTo: kari@y.no\n\n--b--\n";
     let mail = parse(raw.as_bytes());
     assert_eq!(classify(&mail), Kind::Bounce);
-    assert_eq!(bounces(&mail), [Bounce { recipient: "kari@y.no".into(), status: Some("5.1.1".into()), is_hard: true, original_message_id: Some("abc@svar.no".into()) }]);
+    assert_eq!(
+        bounces(&mail),
+        [Bounce {
+            recipient: "kari@y.no".into(),
+            status: Some("5.1.1".into()),
+            is_hard: true,
+            original_message_id: Some("abc@svar.no".into())
+        }]
+    );
 }
 
 #[test]
@@ -33,12 +60,33 @@ fn qmail_tells_it_in_words() {
     let raw = "Return-Path: <>\nFrom: MAILER-DAEMON@x.no\nTo: hjelp@svar.no\nSubject: failure notice\n\nHi. This is the qmail-send program.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<kari@y.no>:\n1.2.3.4 does not like recipient.\nRemote host said: 552 5.2.2 Mailbox full\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <hjelp@svar.no>\nMessage-ID: <abc@svar.no>\nTo: kari@y.no\n\nhei\n";
     let mail = parse(raw.as_bytes());
     assert_eq!(classify(&mail), Kind::Bounce);
-    assert_eq!(bounces(&mail), [Bounce { recipient: "kari@y.no".into(), status: Some("5.2.2".into()), is_hard: false, original_message_id: Some("abc@svar.no".into()) }]);
+    assert_eq!(
+        bounces(&mail),
+        [Bounce {
+            recipient: "kari@y.no".into(),
+            status: Some("5.2.2".into()),
+            is_hard: false,
+            original_message_id: Some("abc@svar.no".into())
+        }]
+    );
 }
 
 #[test]
 fn receipts_lists_and_complaints_have_their_kinds() {
-    assert_eq!(kind("From: k@x.no\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\nread\n--b--"), Kind::ReadReceipt);
-    assert_eq!(kind("From: k@x.no\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\n\nspam\n--b--"), Kind::Feedback);
-    assert_eq!(kind("From: k@x.no\nList-Id: <venner.x.no>\n\nhei"), Kind::List);
+    assert_eq!(
+        kind(
+            "From: k@x.no\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\nread\n--b--"
+        ),
+        Kind::ReadReceipt
+    );
+    assert_eq!(
+        kind(
+            "From: k@x.no\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\n\nspam\n--b--"
+        ),
+        Kind::Feedback
+    );
+    assert_eq!(
+        kind("From: k@x.no\nList-Id: <venner.x.no>\n\nhei"),
+        Kind::List
+    );
 }

@@ -10,21 +10,28 @@ const SPAN: usize = 5;
 /// Letters that it may have; names of companies and departments are long.
 const LENGTH: usize = 600;
 
-static TIME: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b\d{1,2}\s?[:.h]\s?\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?年|(?i)\b\d{1,2}\s?[ap]\.?m\b").ok());
-static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(?:19[7-9]\d|20\d\d)\b").ok());
+static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)[0-9]{1,2} ?[:.h] ?[0-9]{2}(?-u:\b)|(?-u:\b)[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}(?-u:\b)|(?-u:\b)[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2}(?-u:\b)|[0-9]{4} ?年|(?-u:\b)[0-9]{1,2} ?[aApP]\.?[mM](?-u:\b)").ok()
+});
+static YEAR: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?-u:\b)(?:19[7-9][0-9]|20[0-9][0-9])(?-u:\b)").ok());
 
 /// How many lines from here announce a quote, if they do.
 pub(crate) fn attribution(rows: &[Line], at: usize) -> Option<usize> {
-    let first = rows.get(at)?.text.trim();
-    if first.len() > LENGTH || !first.contains(|c: char| c.is_alphanumeric()) {
+    let first = bare(&rows.get(at)?.text);
+    if first.len() > LENGTH
+        || !first
+            .bytes()
+            .any(|b| b.is_ascii_digit() || b == b'@' || b == b':' || b == b'-' || b == 0xef)
+    {
         return None;
     }
-    let is_opening = words::opens_attribution(&words::folded(first)) && has_date(first) || starts_with_date(first);
+    let is_opening = has_date(first)
+        && (starts_with_date(first) || words::opens_attribution(&words::folded(first)));
     let span = if is_opening { SPAN } else { 1 };
     let mut joined = String::new();
     for count in 1..=span {
-        let line = rows.get(at + count - 1)?.text.trim();
+        let line = bare(&rows.get(at + count - 1)?.text);
         if line.is_empty() && !is_broken_address(rows, at + count) {
             return None;
         }
@@ -45,28 +52,70 @@ pub(crate) fn attribution(rows: &[Line], at: usize) -> Option<usize> {
     None
 }
 
+/// Without the marks of direction that Hebrew and Arabic programs put around everything.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))
+}
+
+/// Where an announcement begins that shares its line with the end of the reply (`Thanks! On Mon, … wrote:`).
+pub(super) fn shared(line: &str) -> Option<usize> {
+    const OPENERS: [&str; 10] = [
+        "On ", "Am ", "Le ", "Op ", "Den ", "El ", "Il ", "Em ", "Dnia ", "På ",
+    ];
+    if line.len() > LENGTH || !line.trim_end().ends_with(':') || line.trim_start().starts_with('>')
+    {
+        return None;
+    }
+    let starts = OPENERS.iter().filter_map(|o| {
+        line.match_indices(o)
+            .find(|(at, _)| *at > 0)
+            .map(|(at, _)| at)
+    });
+    let at = starts.min()?;
+    let (head, tail) = line.split_at_checked(at)?;
+    let is_edge = head.ends_with([' ', '-', '.', '!', ',']);
+    let head = head.trim_end_matches(|c: char| c.is_whitespace() || c == '-');
+    let opens_itself =
+        words::opens_attribution(&words::folded(head)) || has_date(head) || has_email(head);
+    let is_shared = is_edge
+        && !head.is_empty()
+        && !opens_itself
+        && starts_with_date(tail)
+        && announces(tail, true, || true);
+    is_shared.then_some(head.len())
+}
+
 /// A blank line inside an announcement is only believed when the address follows it.
 fn is_broken_address(rows: &[Line], next: usize) -> bool {
-    rows.get(next).is_some_and(|r| r.text.trim_start().starts_with('<') && r.text.len() < 200)
+    rows.get(next)
+        .is_some_and(|r| r.text.trim_start().starts_with('<') && r.text.len() < 200)
 }
 
 /// `>:` or `> wrote:`: the end of an address that was broken.
 fn is_tail(line: &str) -> bool {
     let rest = line.trim_start_matches('>').trim();
-    rest == ":" || rest.len() < 60 && rest.ends_with(':') && words::ends_with_verb(&words::folded(rest))
+    rest == ":"
+        || rest.len() < 60 && rest.ends_with(':') && words::ends_with_verb(&words::folded(rest))
 }
 
 fn next_is_quoted(rows: &[Line], from: usize) -> bool {
-    rows.iter().skip(from).find(|r| !r.text.trim().is_empty()).is_some_and(|r| r.text.trim_start().starts_with('>'))
+    rows.iter()
+        .skip(from)
+        .find(|r| !r.text.trim().is_empty())
+        .is_some_and(|r| r.text.trim_start().starts_with('>'))
 }
 
 /// Whether a joined text announces a quote.
 fn announces(joined: &str, is_single: bool, next_is_quoted: impl Fn() -> bool) -> bool {
     let ends_colon = joined.ends_with([':', '：']);
     let has_at = joined.contains('@');
+    if !ends_colon && !has_at && !joined.ends_with("--") {
+        return false;
+    }
     let text = words::folded(joined);
     let has_verb = words::ends_with_verb(&text);
-    if !ends_colon && !has_verb && !(has_at && joined.ends_with('>')) {
+    let ends_angle = has_at && joined.ends_with('>');
+    if !(ends_colon || has_verb || ends_angle) {
         return false;
     }
     let is_dashed = text.starts_with("--") && text.ends_with("--");
@@ -76,7 +125,10 @@ fn announces(joined: &str, is_single: bool, next_is_quoted: impl Fn() -> bool) -
         if is_dashed && is_single {
             return true;
         }
-        if (has_date || has_email) && (opens || has_email || is_dashed) && (ends_colon || has_email || is_dashed) {
+        if (has_date || has_email)
+            && (opens || has_email || is_dashed)
+            && (ends_colon || has_email || is_dashed)
+        {
             return true;
         }
         if ends_colon && is_single && joined.len() < 150 && next_is_quoted() {
@@ -88,6 +140,15 @@ fn announces(joined: &str, is_single: bool, next_is_quoted: impl Fn() -> bool) -
         return true;
     }
     if ends_colon && has_time(joined) && opens && words::has_verb(&text) && joined.len() < 250 {
+        return true;
+    }
+    // `Kari kirjoitti 16.11.2021 klo 12.34:`
+    if ends_colon
+        && is_single
+        && joined.len() < 150
+        && words::names_verb(&text)
+        && ends_with_time(joined)
+    {
         return true;
     }
     is_single && has_email && joined.ends_with('>') && starts_with_date(joined) && next_is_quoted()
@@ -102,6 +163,16 @@ fn has_time(text: &str) -> bool {
     TIME.as_ref().is_some_and(|r| r.is_match(text))
 }
 
+fn ends_with_time(text: &str) -> bool {
+    let mut tail: Vec<char> = text.chars().rev().take(24).collect();
+    tail.reverse();
+    let tail: String = tail.into_iter().collect();
+    has_time(&tail)
+        && tail
+            .trim_end_matches([':', '：', ' '])
+            .ends_with(|c: char| c.is_ascii_digit())
+}
+
 fn starts_with_date(text: &str) -> bool {
     let head: String = text.chars().take(36).collect();
     has_date(&head)
@@ -112,6 +183,7 @@ pub(crate) fn has_email(text: &str) -> bool {
     text.match_indices('@').take(20).any(|(at, _)| {
         let before = text.get(..at).and_then(|t| t.chars().next_back());
         let after = text.get(at + 1..).and_then(|t| t.chars().next());
-        before.is_some_and(|c| c.is_alphanumeric() || "-_+.'".contains(c)) && after.is_some_and(|c| c.is_alphanumeric() || c == '[')
+        before.is_some_and(|c| c.is_alphanumeric() || "-_+.'".contains(c))
+            && after.is_some_and(|c| c.is_alphanumeric() || c == '[')
     })
 }

@@ -10,7 +10,17 @@ pub(super) fn rows(html: &str) -> Vec<Line> {
 /// Whether a page bears the marks of a quoted message, found without parsing it.
 pub(super) fn shows_quote(html: &str) -> bool {
     const SIGNS: [&str; 11] = [
-        "gmail_quote", "divRplyFwdMsg", "type=\"cite\"", "type=cite", "yahoo_quoted", "appendonsend", "OutlookMessageHeader", "moz-cite-prefix", "protonmail_quote", "stopSpelling", "border-top:solid",
+        "gmail_quote",
+        "divRplyFwdMsg",
+        "type=\"cite\"",
+        "type=cite",
+        "yahoo_quoted",
+        "appendonsend",
+        "OutlookMessageHeader",
+        "moz-cite-prefix",
+        "protonmail_quote",
+        "stopSpelling",
+        "border-top:solid",
     ];
     SIGNS.iter().any(|s| html.contains(s))
 }

@@ -9,7 +9,12 @@ pub(super) fn marked(rows: &[Line]) -> Vec<bool> {
     let plain: Vec<bool> = rows.iter().map(has_mark).collect();
     let mut out = plain.clone();
     for (at, row) in rows.iter().enumerate() {
-        let (Some(above), Some(true)) = (at.checked_sub(1).and_then(|a| rows.get(a)), plain.get(at + 1)) else { continue };
+        let (Some(above), Some(true)) = (
+            at.checked_sub(1).and_then(|a| rows.get(a)),
+            plain.get(at + 1),
+        ) else {
+            continue;
+        };
         let is_between = !row.text.trim().is_empty() && out.get(at - 1) == Some(&true);
         if is_between && is_spill(&above.text, &row.text) {
             set(&mut out, at, true);
@@ -20,11 +25,21 @@ pub(super) fn marked(rows: &[Line]) -> Vec<bool> {
 
 /// A long line that was broken again on its way: its end stands without a mark.
 fn is_spill(above: &str, line: &str) -> bool {
-    let line = line.trim();
-    let cut_link = above.rsplit(char::is_whitespace).next().is_some_and(|w| w.contains("http"));
-    above.chars().count() >= 65 && line.chars().count() < 60
+    let (above, line) = (above.trim_end(), line.trim());
+    let cut_link = above
+        .rsplit(char::is_whitespace)
+        .next()
+        .is_some_and(|w| w.contains("http"));
+    let goes_on = line.starts_with(|c: char| !c.is_uppercase())
+        || !above.ends_with(['.', '!', ':', ')', '"']);
+    above.chars().count() >= 60
+        && line.chars().count() < 60
+        && goes_on
+        && !above.ends_with(['?', '？'])
         || cut_link && !line.contains(char::is_whitespace)
-        || ["(http", "<http", "[http", "<mailto:"].iter().any(|l| line.starts_with(l))
+        || ["(http", "<http", "[http", "<mailto:"]
+            .iter()
+            .any(|l| line.starts_with(l))
 }
 
 /// One stretch of marked lines and what announces it.
@@ -38,9 +53,14 @@ struct Block {
 /// Folds history; keeps what is quoted above answers when somebody answers point by point.
 pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
     let blocks = blocks(rows, sorted);
-    let answers = blocks.iter().filter(|b| b.has_answer && !b.is_structural).count();
+    let answers = blocks
+        .iter()
+        .filter(|b| b.has_answer && !b.is_structural)
+        .count();
     for block in blocks {
-        let is_kept = block.has_answer && !block.is_structural && (answers >= 2 || block.announcement.is_empty());
+        let is_kept = block.has_answer
+            && !block.is_structural
+            && (answers >= 2 || block.announcement.is_empty());
         for line in block.announcement {
             set(&mut sorted.fates, line, Fate::Quoted);
         }
@@ -64,7 +84,12 @@ fn blocks(rows: &[Line], sorted: &Sorted) -> Vec<Block> {
             is_open = false;
         } else if is_quoted {
             if !is_open {
-                out.push(Block { lines: Vec::new(), announcement: std::mem::take(&mut announcement), is_structural: false, has_answer: false });
+                out.push(Block {
+                    lines: Vec::new(),
+                    announcement: std::mem::take(&mut announcement),
+                    is_structural: false,
+                    has_answer: false,
+                });
                 is_open = true;
             }
             if let Some(block) = out.last_mut() {

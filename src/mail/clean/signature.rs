@@ -9,17 +9,26 @@ const STRONG: usize = 25;
 /// Lines below any other rule at most.
 const WEAK: usize = 12;
 
+/// Rules that are tried: a text full of them has no signature.
+const TRIES: usize = 8;
+
 /// Marks the signature among the shown lines.
 pub(super) fn find(rows: &[Line], sorted: &mut Sorted) {
-    let mut has_text = false;
+    let (mut has_text, mut tries) = (false, 0);
     for at in 0..sorted.cut.min(rows.len()) {
         let Some(row) = rows.get(at) else { return };
-        let is_free = sorted.fates.get(at) == Some(&Fate::Visible) && !is_quote(sorted, at) && row.mark != Mark::Signature;
+        let is_free = sorted.fates.get(at) == Some(&Fate::Visible)
+            && !is_quote(sorted, at)
+            && row.mark != Mark::Signature;
         let text = row.text.trim();
         if !is_free || text.is_empty() {
             continue;
         }
         if has_text && is_rule(text) {
+            tries += 1;
+            if tries > TRIES {
+                return;
+            }
             let zone = zone(rows, sorted, at);
             if is_signature(rows, text, &zone) {
                 for line in zone.into_iter().chain([at]) {
@@ -36,7 +45,9 @@ pub(super) fn find(rows: &[Line], sorted: &mut Sorted) {
 }
 
 fn is_quote(sorted: &Sorted, at: usize) -> bool {
-    [&sorted.is_quoted, &sorted.is_announcing].iter().any(|flags| flags.get(at).copied().unwrap_or(false))
+    [&sorted.is_quoted, &sorted.is_announcing]
+        .iter()
+        .any(|flags| flags.get(at).copied().unwrap_or(false))
 }
 
 /// The shown lines from below the rule to the next quote or the end.
@@ -48,11 +59,18 @@ fn zone(rows: &[Line], sorted: &Sorted, rule: usize) -> Vec<usize> {
 }
 
 fn is_signature(rows: &[Line], rule: &str, zone: &[usize]) -> bool {
-    let lines: Vec<&str> = zone.iter().filter_map(|at| rows.get(*at)).map(|r| r.text.trim()).filter(|t| !t.is_empty()).collect();
+    let lines: Vec<&str> = zone
+        .iter()
+        .filter_map(|at| rows.get(*at))
+        .map(|r| r.text.trim())
+        .filter(|t| !t.is_empty())
+        .collect();
     if is_dashes(rule) {
         return lines.len() <= STRONG;
     }
-    let is_short = lines.iter().all(|l| l.chars().count() < 120 && !is_list_item(l));
+    let is_short = lines
+        .iter()
+        .all(|l| l.chars().count() < 120 && !is_list_item(l));
     let has_other_rule = lines.iter().any(|l| is_rule(l));
     lines.len() <= WEAK && is_short && !has_other_rule
 }
@@ -81,10 +99,18 @@ pub(super) fn is_rule(text: &str) -> bool {
 
 /// Legal text at the end of what is shown.
 pub(super) fn legal(rows: &[Line], sorted: &mut Sorted) {
-    loop {
-        let shown: Vec<usize> = (0..rows.len()).filter(|at| sorted.fates.get(*at) == Some(&Fate::Visible)).collect();
+    for _ in 0..5 {
+        let shown: Vec<usize> = (0..rows.len())
+            .filter(|at| sorted.fates.get(*at) == Some(&Fate::Visible))
+            .collect();
         let text_at = |at: &usize| rows.get(*at).map_or("", |r| r.text.trim());
-        let last: Vec<usize> = shown.iter().rev().skip_while(|at| text_at(at).is_empty()).take_while(|at| !text_at(at).is_empty()).copied().collect();
+        let last: Vec<usize> = shown
+            .iter()
+            .rev()
+            .skip_while(|at| text_at(at).is_empty())
+            .take_while(|at| !text_at(at).is_empty())
+            .copied()
+            .collect();
         let has_more = shown.iter().filter(|at| !text_at(at).is_empty()).count() > last.len();
         let paragraph: Vec<&str> = last.iter().rev().map(text_at).collect();
         if !has_more || !words::is_disclaimer(&paragraph.join(" ")) {

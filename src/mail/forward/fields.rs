@@ -24,16 +24,22 @@ const SPAN: usize = 60;
 pub(super) fn below(lines: &[&str], is_quoted: bool) -> Option<Fields> {
     let first = lines.iter().find(|l| !l.trim().is_empty())?;
     let is_quoted = is_quoted || first.trim_start().starts_with('>');
-    let plain: Vec<&str> = lines.iter().map(|l| if is_quoted { dequoted(l) } else { *l }).collect();
+    let plain: Vec<&str> = lines
+        .iter()
+        .map(|l| if is_quoted { dequoted(l) } else { *l })
+        .collect();
     let mut values: Vec<(Role, String)> = Vec::new();
     let mut end = plain.len();
     for (at, line) in plain.iter().enumerate().take(SPAN) {
         let is_new = |role: Role| role == Role::Other || !values.iter().any(|(r, _)| *r == role);
         match words::label(line).filter(|(role, _)| is_new(*role)) {
             Some((role, value)) => values.push((role, value.to_owned())),
-            None if line.trim().is_empty() && (values.is_empty() || goes_on(&plain, at + 1, 1, &values)) => {}
+            None if line.trim().is_empty()
+                && (values.is_empty() || goes_on(&plain, at + 1, 1, &values)) => {}
             None => match values.last_mut() {
-                Some((_, value)) if !line.trim().is_empty() && is_continued(&plain, at, value, line) => {
+                Some((_, value))
+                    if !line.trim().is_empty() && is_continued(&plain, at, value, line) =>
+                {
                     value.push(' ');
                     value.push_str(line.trim());
                 }
@@ -51,17 +57,30 @@ pub(super) fn below(lines: &[&str], is_quoted: bool) -> Option<Fields> {
 
 /// Whether a new label follows within so many lines that are not blank.
 fn goes_on(lines: &[&str], from: usize, within: usize, values: &[(Role, String)]) -> bool {
-    let next = lines.iter().skip(from).take_while(|l| !l.trim().is_empty()).take(within);
-    next.filter_map(|l| words::label(l)).any(|(role, _)| role != Role::Other && !values.iter().any(|(r, _)| *r == role))
+    let next = lines
+        .iter()
+        .skip(from)
+        .take_while(|l| !l.trim().is_empty())
+        .take(within);
+    next.filter_map(|l| words::label(l))
+        .any(|(role, _)| role != Role::Other && !values.iter().any(|(r, _)| *r == role))
 }
 
 /// A broken value: nothing yet, a broken address, or a line before the next label.
 fn is_continued(lines: &[&str], at: usize, value: &str, line: &str) -> bool {
-    let ends_open = value.is_empty() || value.ends_with([',', ';', '<']) || line.trim_start().starts_with('<') && !value.contains('@');
+    let ends_open = value.is_empty()
+        || value.ends_with([',', ';', '<'])
+        || line.trim_start().starts_with('<') && !value.contains('@');
     if ends_open {
         return true;
     }
-    lines.iter().skip(at + 1).take_while(|l| !l.trim().is_empty()).take(3).filter_map(|l| words::label(l)).any(|(role, _)| role != Role::Other)
+    lines
+        .iter()
+        .skip(at + 1)
+        .take_while(|l| !l.trim().is_empty())
+        .take(3)
+        .filter_map(|l| words::label(l))
+        .any(|(role, _)| role != Role::Other)
 }
 
 /// Reads a block that was pressed into the separator's own line (Yahoo); the body is below.
@@ -72,14 +91,19 @@ pub(super) fn on_one_line(line: &str, below: &[&str]) -> Option<Fields> {
 }
 
 fn read(values: Vec<(Role, String)>) -> Option<Fields> {
-    let mut fields = Fields { count: values.iter().filter(|(r, _)| *r != Role::Other).count(), ..Fields::default() };
+    let mut fields = Fields {
+        count: values.iter().filter(|(r, _)| *r != Role::Other).count(),
+        ..Fields::default()
+    };
     for (role, value) in values {
         match role {
             Role::From => fields.from = author(&value),
             Role::To => fields.to = parse_addresses(&unlinked(&value)),
             Role::Cc => fields.cc = parse_addresses(&unlinked(&value)),
             Role::Date => fields.date = Some(value).filter(|v| !v.is_empty()),
-            Role::Subject => fields.subject = Some(value.split_whitespace().collect::<Vec<_>>().join(" ")),
+            Role::Subject => {
+                fields.subject = Some(value.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
             Role::Other => {}
         }
     }
@@ -88,10 +112,26 @@ fn read(values: Vec<(Role, String)>) -> Option<Fields> {
 
 /// Who wrote, not on whose behalf.
 fn author(value: &str) -> Option<Address> {
-    const BEHALF: [&str; 12] =
-        [" on behalf of ", " im auftrag von ", " de la part de ", " namens ", " på vegne av ", " på vegne af ", " för räkning ", " per conto di ", " en nombre de ", " em nome de ", " w imieniu ", " puolesta "];
+    const BEHALF: [&str; 12] = [
+        " on behalf of ",
+        " im auftrag von ",
+        " de la part de ",
+        " namens ",
+        " på vegne av ",
+        " på vegne af ",
+        " för räkning ",
+        " per conto di ",
+        " en nombre de ",
+        " em nome de ",
+        " w imieniu ",
+        " puolesta ",
+    ];
     let low = value.to_lowercase();
-    let end = BEHALF.iter().filter_map(|b| low.find(b)).min().filter(|at| low.len() == value.len() && *at > 0);
+    let end = BEHALF
+        .iter()
+        .filter_map(|b| low.find(b))
+        .min()
+        .filter(|at| low.len() == value.len() && *at > 0);
     let value = end.and_then(|at| value.get(..at)).unwrap_or(value);
     parse_addresses(&unlinked(value)).into_iter().next()
 }
@@ -108,12 +148,27 @@ fn unlinked(value: &str) -> String {
         rest = after.split_once('>').map_or("", |(_, tail)| tail);
     }
     out.push_str(rest);
-    if out.contains('@') { out } else { value.to_owned() }
+    if out.contains('@') {
+        out
+    } else {
+        value.to_owned()
+    }
 }
 
 /// The text below the block, without the quote marks that all its lines carry.
 pub(super) fn body(lines: &[&str], was_quoted: bool) -> String {
-    let is_all_quoted = !was_quoted && lines.iter().any(|l| !l.trim().is_empty()) && lines.iter().filter(|l| !l.trim().is_empty()).all(|l| l.trim_start().starts_with('>'));
-    let plain: Vec<&str> = lines.iter().map(|l| if is_all_quoted { dequoted(l) } else { *l }).collect();
-    plain.join("\n").trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
+    let is_all_quoted = !was_quoted
+        && lines.iter().any(|l| !l.trim().is_empty())
+        && lines
+            .iter()
+            .filter(|l| !l.trim().is_empty())
+            .all(|l| l.trim_start().starts_with('>'));
+    let plain: Vec<&str> = lines
+        .iter()
+        .map(|l| if is_all_quoted { dequoted(l) } else { *l })
+        .collect();
+    plain
+        .join("\n")
+        .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+        .to_owned()
 }

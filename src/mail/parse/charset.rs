@@ -9,14 +9,19 @@ pub fn decode(bytes: &[u8], label: Option<&str>) -> String {
         return utf7(bytes);
     }
     if let Some((encoding, skip)) = Encoding::for_bom(bytes) {
-        return encoding.decode_without_bom_handling(bytes.get(skip..).unwrap_or_default()).0.into_owned();
+        return encoding
+            .decode_without_bom_handling(bytes.get(skip..).unwrap_or_default())
+            .0
+            .into_owned();
     }
     let declared = known(&label);
     if let Ok(text) = std::str::from_utf8(bytes) {
         let is_plain = text.is_ascii();
         if !is_plain || declared.is_none_or(|e| e.is_ascii_compatible() && !is_stateful(e, bytes)) {
             // Valid UTF-8 beyond ASCII is hardly ever anything else, whatever the label says.
-            if is_plain || declared.is_none_or(|e| e == UTF_8 || e.is_single_byte() || is_long_utf8(text)) {
+            if is_plain
+                || declared.is_none_or(|e| e == UTF_8 || e.is_single_byte() || is_long_utf8(text))
+            {
                 return text.to_owned();
             }
         }
@@ -41,7 +46,10 @@ pub fn decode(bytes: &[u8], label: Option<&str>) -> String {
 
 /// Lower case, without quotes, and without the decorations that mailers add.
 fn clean_label(label: &str) -> String {
-    let label = label.trim().trim_matches(['"', '\'', ';', ' ']).to_ascii_lowercase();
+    let label = label
+        .trim()
+        .trim_matches(['"', '\'', ';', ' '])
+        .to_ascii_lowercase();
     label.strip_prefix("charset=").unwrap_or(&label).to_owned()
 }
 
@@ -57,7 +65,9 @@ fn known(label: &str) -> Option<&'static Encoding> {
     let bare: String = label.chars().filter(char::is_ascii_alphanumeric).collect();
     let alias = match bare.as_str() {
         "utf8" | "utf8mb4" | "unicode11utf8" | "utf8n" => "utf-8",
-        "latin1" | "isolatin1" | "isoir100" | "iso88591windows31latin1" | "iso885915" => "iso-8859-15",
+        "latin1" | "isolatin1" | "isoir100" | "iso88591windows31latin1" | "iso885915" => {
+            "iso-8859-15"
+        }
         "iso2022jp2" | "iso2022jpms" | "cp50220" | "cp50221" | "csiso2022jp" => "iso-2022-jp",
         "cp932" | "mskanji" | "sjis" | "xmscp932" | "windows932" => "shift_jis",
         "cp936" | "gb2312hz" | "windows936" | "eucgb2312" | "euccn" => "gbk",
@@ -81,7 +91,22 @@ fn known(label: &str) -> Option<&'static Encoding> {
 
 /// Labels that promise nothing.
 fn is_no_charset(label: &str) -> bool {
-    matches!(label, "us-ascii" | "ascii" | "ansi_x3.4-1968" | "unknown-8bit" | "x-unknown" | "unknown" | "default" | "x-user-defined" | "8bit" | "7bit" | "none" | "null" | "binary")
+    matches!(
+        label,
+        "us-ascii"
+            | "ascii"
+            | "ansi_x3.4-1968"
+            | "unknown-8bit"
+            | "x-unknown"
+            | "unknown"
+            | "default"
+            | "x-user-defined"
+            | "8bit"
+            | "7bit"
+            | "none"
+            | "null"
+            | "binary"
+    )
 }
 
 /// Whether the bytes use escape sequences of a seven-bit Asian encoding.
@@ -146,7 +171,14 @@ fn wide(sample: &[u8]) -> Option<&'static Encoding> {
     if sample.len() < 8 {
         return None;
     }
-    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();
+    let zeros = |offset: usize| {
+        sample
+            .iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
     if odd > half * 7 / 10 && even < half / 10 {
         return Some(UTF_16LE);
@@ -169,31 +201,42 @@ fn likeness(text: &str) -> i64 {
 
 fn weight(c: char, before: char) -> i64 {
     match c {
-        'å' | 'æ' | 'ø' | 'ä' | 'ö' | 'ü' | 'é' | 'è' | 'à' | 'ç' | 'ñ' | 'á' | 'í' | 'ó' | 'ú' | 'ã' | 'õ' | 'ê' | 'â' | 'ß' | 'ô' | 'î' => {
-            if before.is_ascii_alphabetic() || before == ' ' { 3 } else { -2 }
+        _ if "åæøäöüéèàçñáíóúãõêâßôî".contains(c) => {
+            let is_inside = before.is_ascii_alphabetic() || before == ' ';
+            if is_inside { 3 } else { -2 }
         }
-        'Å' | 'Æ' | 'Ø' | 'Ä' | 'Ö' | 'Ü' | 'É' | 'À' | 'Ç' => {
-            if before.is_alphabetic() && before.is_lowercase() { -3 } else { 2 }
+        _ if "ÅÆØÄÖÜÉÀÇ".contains(c) => {
+            if before.is_lowercase() {
+                -3
+            } else {
+                2
+            }
         }
-        '’' | '‘' | '“' | '”' | '–' | '—' | '…' | '«' | '»' | '°' | '€' | '£' | '§' | '·' | '•' | '´' | '\u{a0}' => 1,
-        'ł' | 'ż' | 'ś' | 'ą' | 'ę' | 'ć' | 'ń' | 'ź' | 'č' | 'š' | 'ž' | 'ř' | 'ě' | 'ő' | 'ű' => 1,
-        'а'..='я' => if before.is_uppercase() && !before.is_ascii() && before.is_alphabetic() { 2 } else { 3 },
-        'А'..='Я' => if before.is_lowercase() { -4 } else { 1 },
-        'α'..='ω' | 'ά'..='ώ' => 2,
-        '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' => 2,
+        _ if "’‘“”–—…«»°€£§·•´\u{a0}łżśąęćńźčšžřěőű".contains(c) => {
+            1
+        }
+        'а'..='я' | '\u{4e00}'..='\u{9fff}' => 3,
+        'А'..='Я' => {
+            if before.is_lowercase() {
+                -4
+            } else {
+                1
+            }
+        }
+        'ά'..='ώ' | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' => 2,
         '\u{3040}'..='\u{30ff}' => 6,
-        '\u{4e00}'..='\u{9fff}' => 3,
         '\u{ac00}'..='\u{d7a3}' => 4,
-        '\u{ff61}'..='\u{ff9f}' => -2,
         '\u{80}'..='\u{9f}' => -6,
-        c if c.is_alphabetic() => -1,
+        c if c.is_alphabetic() && !('\u{ff61}'..='\u{ff9f}').contains(&c) => -1,
         _ => -2,
     }
 }
 
 fn utf7(bytes: &[u8]) -> String {
-    mail_parser::decoders::charsets::map::charset_decoder(b"utf-7")
-        .map_or_else(|| String::from_utf8_lossy(bytes).into_owned(), |decoder| decoder(bytes))
+    mail_parser::decoders::charsets::map::charset_decoder(b"utf-7").map_or_else(
+        || String::from_utf8_lossy(bytes).into_owned(),
+        |decoder| decoder(bytes),
+    )
 }
 
 #[cfg(test)]
@@ -216,7 +259,13 @@ mod tests {
 
     #[test]
     fn unlabelled_russian_and_japanese_are_guessed() {
-        assert_eq!(decode(b"\xcf\xf0\xe8\xe2\xe5\xf2, \xea\xe0\xea \xe4\xe5\xeb\xe0?", None), "Привет, как дела?");
+        assert_eq!(
+            decode(
+                b"\xcf\xf0\xe8\xe2\xe5\xf2, \xea\xe0\xea \xe4\xe5\xeb\xe0?",
+                None
+            ),
+            "Привет, как дела?"
+        );
         let (bytes, ..) = encoding_rs::SHIFT_JIS.encode("こんにちは、元気ですか");
         assert_eq!(decode(&bytes, None), "こんにちは、元気ですか");
     }

@@ -29,7 +29,10 @@ impl Headers {
                 fields.push((name, value.to_vec()));
             }
         }
-        Self { fields, charset: None }
+        Self {
+            fields,
+            charset: None,
+        }
     }
 
     /// Says which charset the body declares, the best guess for raw 8-bit fields.
@@ -54,7 +57,9 @@ impl Headers {
 
     /// Names and decoded values in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, String)> {
-        self.fields.iter().map(|(n, v)| (n.as_str(), self.decoded(v)))
+        self.fields
+            .iter()
+            .map(|(n, v)| (n.as_str(), self.decoded(v)))
     }
 
     /// The number of fields.
@@ -98,7 +103,10 @@ impl Headers {
     }
 
     fn raw_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a [u8]> + 'a {
-        self.fields.iter().filter(move |(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_slice())
+        self.fields
+            .iter()
+            .filter(move |(n, _)| n.eq_ignore_ascii_case(name))
+            .map(|(_, v)| v.as_slice())
     }
 
     /// The value as letters, encoded words still as they are.
@@ -150,7 +158,9 @@ pub fn decode_words(text: &str) -> String {
         };
         let is_gap = before.trim().is_empty();
         match &mut pending {
-            Some((same, held)) if is_gap && same.eq_ignore_ascii_case(label) => held.extend_from_slice(&bytes),
+            Some((same, held)) if is_gap && same.eq_ignore_ascii_case(label) => {
+                held.extend_from_slice(&bytes);
+            }
             _ => {
                 let had = pending.is_some();
                 flush(&mut pending, &mut out);
@@ -186,18 +196,28 @@ fn encoded_word(text: &str) -> Option<(&str, Vec<u8>, &str)> {
         "Q" | "q" => transfer::q_word(data.as_bytes()),
         _ => return None,
     };
-    let label = label.split_once('*').map_or(label, |(charset, _language)| charset);
+    let label = label
+        .split_once('*')
+        .map_or(label, |(charset, _language)| charset);
     Some((label, bytes, after))
 }
 
 /// The data up to `?=`; a Q word that holds `?=` as part of `?=3D` is read on.
 fn word_end<'a>(rest: &'a str, encoding: &str) -> Option<(&'a str, &'a str)> {
     let is_q = encoding.eq_ignore_ascii_case("q");
+    let whole = rest;
+    let rest = rest.get(..rest.floor_char_boundary(2100)).unwrap_or(rest);
     for (at, _) in rest.match_indices("?=").take(50) {
-        let (data, after) = (rest.get(..at)?, rest.get(at + 2..)?);
+        let (data, after) = (whole.get(..at)?, whole.get(at + 2..)?);
         let mut next = after.bytes();
-        let is_hex = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
-        if is_q && is_hex(next.next()) && is_hex(next.next()) && after.contains("?=") && !after.starts_with("=?") {
+        let is_hex =
+            |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
+        if is_q
+            && is_hex(next.next())
+            && is_hex(next.next())
+            && rest.get(at + 2..)?.contains("?=")
+            && !after.starts_with("=?")
+        {
             continue;
         }
         return (data.len() < 2000).then_some((data, after));
@@ -229,7 +249,11 @@ fn message_ids(value: &str, out: &mut Vec<String>) {
 
 /// Control characters become spaces; runs of white space are kept as they are but trimmed.
 fn one_line(text: &str) -> String {
-    let clean: String = text.chars().filter(|c| *c != '\r' && *c != '\0').map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let clean: String = text
+        .chars()
+        .filter(|c| *c != '\r' && *c != '\0')
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     clean.trim().to_owned()
 }
 
@@ -239,12 +263,18 @@ mod tests {
 
     #[test]
     fn a_character_cut_between_two_words_is_joined() {
-        assert_eq!(decode_words("=?utf-8?B?w6U=?= =?utf-8?Q?_b=C3?= =?utf-8?Q?=A6r?="), "å bær");
+        assert_eq!(
+            decode_words("=?utf-8?B?w6U=?= =?utf-8?Q?_b=C3?= =?utf-8?Q?=A6r?="),
+            "å bær"
+        );
     }
 
     #[test]
     fn an_encoded_word_inside_quotes_is_decoded() {
-        assert_eq!(decode_words("\"=?iso-8859-1?Q?K=E5re?=\" <k@x.no>"), "\"Kåre\" <k@x.no>");
+        assert_eq!(
+            decode_words("\"=?iso-8859-1?Q?K=E5re?=\" <k@x.no>"),
+            "\"Kåre\" <k@x.no>"
+        );
     }
 
     #[test]

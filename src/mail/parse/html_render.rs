@@ -1,5 +1,7 @@
 //! A page as marked lines: the text of each, and whether the structure says that it is quoted or a signature.
 
+use super::html_depth::{is_too_deep, without_tags};
+use super::html_marks::{is_hidden, is_inline, is_quote, is_tight, marked, worth_showing};
 use super::limits;
 use ego_tree::iter::Edge;
 use scraper::node::Element;
@@ -60,39 +62,6 @@ pub(crate) fn render(page: &str) -> Vec<Line> {
     writer.finish()
 }
 
-/// html5ever's time grows with depth times length; nobody writes two hundred levels by hand.
-fn is_too_deep(page: &str) -> bool {
-    let (mut depth, mut deepest) = (0_i32, 0_i32);
-    for tag in page.split('<').skip(1) {
-        let is_close = tag.starts_with('/');
-        let name = tag.trim_start_matches('/');
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
-        if name.is_empty() || is_light(name) {
-            continue;
-        }
-        depth = if is_close { (depth - 1).max(0) } else { depth + 1 };
-        deepest = deepest.max(depth);
-    }
-    deepest > 400
-}
-
-/// Elements that close themselves.
-fn is_light(name: &str) -> bool {
-    const LIGHT: [&str; 20] =
-        ["br", "img", "hr", "meta", "link", "input", "p", "li", "td", "tr", "th", "dt", "dd", "option", "col", "area", "base", "wbr", "source", "tbody"];
-    LIGHT.iter().any(|l| l.eq_ignore_ascii_case(name))
-}
-
-/// Text between tags, for pages that are no honest HTML.
-fn without_tags(page: &str) -> String {
-    let mut out = String::new();
-    for piece in page.split('<') {
-        out.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
-        out.push(' ');
-    }
-    out
-}
-
 /// An open link: where it goes and where its text began.
 struct Link {
     href: String,
@@ -104,7 +73,6 @@ struct Link {
 struct Writer {
     lines: Vec<Line>,
     line: String,
-    has_text: bool,
     /// A blank line is owed before the next text.
     owes_blank: bool,
     needs_space: bool,
@@ -132,7 +100,10 @@ impl Writer {
         if mark == Mark::Cut && !self.is_cut {
             self.end_line();
             self.is_cut = true;
-            self.lines.push(Line { text: String::new(), mark: Mark::Cut });
+            self.lines.push(Line {
+                text: String::new(),
+                mark: Mark::Cut,
+            });
         } else if mark != Mark::None {
             if mark != Mark::Attribution || !is_inline(element.name()) {
                 self.end_line();
@@ -145,11 +116,20 @@ impl Writer {
     fn structure(&mut self, element: &Element) {
         match element.name() {
             "br" => {
-                if self.line.is_empty() { self.blank() } else { self.end_line() }
+                if self.line.is_empty() {
+                    self.blank();
+                } else {
+                    self.end_line();
+                }
             }
-            "hr" => self.paragraph(),
-            "p" => if is_tight(element) { self.end_line() } else { self.paragraph() },
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.paragraph(),
+            "p" => {
+                if is_tight(element) {
+                    self.end_line();
+                } else {
+                    self.paragraph();
+                }
+            }
+            "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.paragraph(),
             "pre" | "textarea" => {
                 self.paragraph();
                 self.pre += 1;
@@ -162,7 +142,11 @@ impl Writer {
                 }
             }
             "ul" | "ol" => {
-                if self.lists.is_empty() { self.paragraph() } else { self.end_line() }
+                if self.lists.is_empty() {
+                    self.paragraph();
+                } else {
+                    self.end_line();
+                }
                 self.lists.push((element.name() == "ol").then_some(0));
             }
             "li" => self.item(),
@@ -186,7 +170,13 @@ impl Writer {
             return;
         }
         match element.name() {
-            "p" => if is_tight(element) { self.end_line() } else { self.paragraph() },
+            "p" => {
+                if is_tight(element) {
+                    self.end_line();
+                } else {
+                    self.paragraph();
+                }
+            }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.paragraph(),
             "pre" | "textarea" => {
                 self.end_line();
@@ -203,7 +193,11 @@ impl Writer {
             }
             "ul" | "ol" => {
                 self.lists.pop();
-                if self.lists.is_empty() { self.paragraph() } else { self.end_line() }
+                if self.lists.is_empty() {
+                    self.paragraph();
+                } else {
+                    self.end_line();
+                }
             }
             "tr" => {
                 self.end_line();
@@ -214,6 +208,10 @@ impl Writer {
             name if !is_inline(name) => self.end_line(),
             _ => {}
         }
+        self.end_mark(element, depth);
+    }
+
+    fn end_mark(&mut self, element: &Element, depth: usize) {
         if self.marks.last().is_some_and(|(d, _)| *d == depth) {
             if !is_inline(element.name()) {
                 self.end_line();
@@ -229,7 +227,11 @@ impl Writer {
         if self.pre > 0 {
             for (index, line) in text.split('\n').enumerate() {
                 if index > 0 {
-                    if self.line.is_empty() { self.blank() } else { self.end_line() }
+                    if self.line.is_empty() {
+                        self.blank();
+                    } else {
+                        self.end_line();
+                    }
                 }
                 self.put(line.trim_end_matches('\r'));
             }
@@ -260,7 +262,6 @@ impl Writer {
             if let Some((_, quoted)) = self.marks.iter().find(|(_, m)| *m == Mark::Quoted) {
                 self.mark = *quoted;
             }
-            self.has_text = true;
         } else if self.needs_space && self.pre == 0 {
             self.line.push(' ');
         }
@@ -274,13 +275,21 @@ impl Writer {
             self.line.clear();
             return;
         }
-        if std::mem::take(&mut self.owes_blank) && self.lines.last().is_some_and(|l| !l.text.is_empty()) {
+        if std::mem::take(&mut self.owes_blank)
+            && self.lines.last().is_some_and(|l| !l.text.is_empty())
+        {
             let depth = self.quotes.min(depth_of(self.lines.last()));
-            self.lines.push(Line { text: ">".repeat(depth.min(20)), mark: self.mark });
+            self.lines.push(Line {
+                text: ">".repeat(depth.min(20)),
+                mark: self.mark,
+            });
         }
         let text = std::mem::take(&mut self.line);
         let text = format!("{}{}", "> ".repeat(self.quotes.min(20)), text.trim_end());
-        self.lines.push(Line { text, mark: self.mark });
+        self.lines.push(Line {
+            text,
+            mark: self.mark,
+        });
     }
 
     /// An empty line that the author made.
@@ -308,7 +317,9 @@ impl Writer {
     }
 
     fn cell(&mut self) {
-        let Some(count) = self.cells.last_mut() else { return self.end_line() };
+        let Some(count) = self.cells.last_mut() else {
+            return self.end_line();
+        };
         *count += 1;
         if *count > 1 && !self.line.is_empty() {
             self.line.push(' ');
@@ -318,13 +329,26 @@ impl Writer {
 
     fn link(&mut self, element: &Element) {
         let href = element.attr("href").unwrap_or_default().trim().to_owned();
-        self.links.push(Link { href, line: self.lines.len(), column: self.line.len() });
+        self.links.push(Link {
+            href,
+            line: self.lines.len(),
+            column: self.line.len(),
+        });
     }
 
     fn end_link(&mut self) {
         let Some(link) = self.links.pop() else { return };
-        let column = if link.line == self.lines.len() { link.column } else { 0 };
-        let shown = self.line.get(column..).unwrap_or_default().trim().to_owned();
+        let column = if link.line == self.lines.len() {
+            link.column
+        } else {
+            0
+        };
+        let shown = self
+            .line
+            .get(column..)
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
         if let Some(href) = worth_showing(&link.href, &shown) {
             let href = format!("({href})");
             self.needs_space = true;
@@ -342,7 +366,11 @@ impl Writer {
 
     fn finish(mut self) -> Vec<Line> {
         self.end_line();
-        while self.lines.last().is_some_and(|l| l.text.is_empty() && l.mark != Mark::Cut) {
+        while self
+            .lines
+            .last()
+            .is_some_and(|l| l.text.is_empty() && l.mark != Mark::Cut)
+        {
             self.lines.pop();
         }
         self.lines
@@ -351,119 +379,16 @@ impl Writer {
 
 /// How deep a rendered line is quoted.
 fn depth_of(line: Option<&Line>) -> usize {
-    line.map_or(0, |l| l.text.chars().take_while(|c| *c == '>' || *c == ' ').filter(|c| *c == '>').count())
+    line.map_or(0, |l| {
+        l.text
+            .chars()
+            .take_while(|c| *c == '>' || *c == ' ')
+            .filter(|c| *c == '>')
+            .count()
+    })
 }
 
 /// White space of HTML, and the space that does not break.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}')
-}
-
-fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i" | "ins" | "kbd"
-            | "label" | "mark" | "q" | "s" | "samp" | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var" | "wbr"
-            | "img" | "o:p" | "st1:personname" | "button" | "input" | "select" | "base"
-    ) || name.contains(':')
-}
-
-fn is_hidden(element: &Element) -> bool {
-    if matches!(element.name(), "head" | "style" | "script" | "title" | "noscript" | "template" | "object" | "svg" | "math" | "iframe" | "select") {
-        return true;
-    }
-    let style = element.attr("style").unwrap_or_default();
-    !style.is_empty() && {
-        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-        style.contains("display:none") || style.contains("mso-hide:all")
-    }
-}
-
-/// Word writes every line as a paragraph without margin.
-fn is_tight(element: &Element) -> bool {
-    let class = element.attr("class").unwrap_or_default();
-    let style = element.attr("style").unwrap_or_default();
-    class.contains("MsoNormal") || class.contains("MsoPlainText") || style.replace(' ', "").contains("margin:0")
-}
-
-/// Gmail and others indent with a blockquote that has no border: that is no quote.
-fn is_quote(element: &Element) -> bool {
-    let style = element.attr("style").unwrap_or_default().replace(' ', "");
-    let is_indent = style.contains("40px") && style.contains("border:none");
-    !is_indent
-}
-
-/// The url of a link, when it tells more than the text.
-fn worth_showing<'a>(href: &'a str, shown: &str) -> Option<&'a str> {
-    let lower = href.get(..8).unwrap_or(href).to_ascii_lowercase();
-    let target = if lower.starts_with("mailto:") {
-        href.get(7..)?.split('?').next()?
-    } else if lower.starts_with("http://") || lower.starts_with("https://") {
-        href
-    } else {
-        return None;
-    };
-    if shown.is_empty() || target.is_empty() || target.len() > 200 {
-        return None;
-    }
-    let bare = |text: &str| text.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_end_matches('/').to_ascii_lowercase();
-    let (a, b) = (bare(target), bare(shown));
-    if b.contains(&a) || (a.starts_with(&b) && b.contains('.') && !b.contains(' ') && a.len() < b.len() + 2) {
-        return None;
-    }
-    Some(target)
-}
-
-/// What the known mail programs write around quotes and signatures.
-fn marked(element: &Element) -> Mark {
-    let id = element.attr("id").unwrap_or_default();
-    let class = element.attr("class").unwrap_or_default();
-    let has = |name: &str| class.split_ascii_whitespace().any(|c| c == name);
-    let is_id = |name: &str| id.strip_prefix("x_").unwrap_or(id) == name;
-    if is_id("divRplyFwdMsg") || is_id("appendonsend") || is_id("stopSpelling") || has("OutlookMessageHeader") || is_outlook_border(element) {
-        return Mark::Cut;
-    }
-    if has("yahoo_quoted")
-        || id.starts_with("yahoo_quoted")
-        || has("protonmail_quote")
-        || has("wps_quotion")
-        || has("zmail_extra")
-        || is_id("mail-editor-reference-message-container")
-        || is_id("OLK_SRC_BODY_SECTION")
-        || element.attr("data-marker") == Some("__QUOTED_TEXT__")
-        || has("tutanota_quote")
-        || has("nylas-quote")
-        || has("x_yahoo_quoted")
-    {
-        return Mark::Quoted;
-    }
-    if has("gmail_attr") || has("moz-cite-prefix") || id == "replyHeader" {
-        return Mark::Attribution;
-    }
-    if has("gmail_signature")
-        || has("gmail_signature_prefix")
-        || element.attr("data-smartmail") == Some("gmail_signature")
-        || has("moz-signature")
-        || has("protonmail_signature_block")
-        || is_id("ms-outlook-mobile-signature")
-        || is_id("Signature")
-        || is_id("AppleMailSignature")
-        || id.starts_with("composer_signature")
-        || id.starts_with("ymail_android_signature")
-        || id.contains("lineBreakAtBeginningOfSignature")
-        || has("x_elementToProof_signature")
-    {
-        return Mark::Signature;
-    }
-    Mark::None
-}
-
-/// Outlook on the desktop draws a thin line above the header block of the earlier message.
-fn is_outlook_border(element: &Element) -> bool {
-    let style = element.attr("style").unwrap_or_default();
-    if element.name() != "div" || !style.contains("border") {
-        return false;
-    }
-    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-    style.contains("border:none;border-top:solid#") && style.contains("1.0pt;padding:3.0pt0")
 }

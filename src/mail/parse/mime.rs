@@ -27,12 +27,8 @@ pub struct Leaf {
     pub location: Option<String>,
     /// Content after the transfer encoding.
     pub bytes: Vec<u8>,
-    /// Subtype of the enclosing multipart, such as `alternative`.
-    pub parent: String,
     /// Whether a `multipart/alternative` stands anywhere above.
     pub is_alternative: bool,
-    /// Whether a `multipart/related` stands right above.
-    pub is_related: bool,
 }
 
 /// Splits a mail into its leaves.
@@ -41,15 +37,25 @@ pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
     let (mut headers, body) = split(raw, true, notes);
     let content_type = kind(&headers);
     headers.set_charset(content_type.parameter("charset"));
-    let mut walker = Walker { leaves: Vec::new(), notes, count: 0 };
+    let mut walker = Walker {
+        leaves: Vec::new(),
+        notes,
+        count: 0,
+    };
     walker.part(&headers, body, &Above::default());
     let leaves = walker.leaves;
     if headers_need_charset(&content_type)
-        && let Some(label) = leaves.iter().find_map(|l| l.content_type.parameter("charset"))
+        && let Some(label) = leaves
+            .iter()
+            .find_map(|l| l.content_type.parameter("charset"))
     {
         headers.set_charset(Some(label));
     }
-    Parts { headers, content_type, leaves }
+    Parts {
+        headers,
+        content_type,
+        leaves,
+    }
 }
 
 fn headers_need_charset(content_type: &ContentType) -> bool {
@@ -59,10 +65,16 @@ fn headers_need_charset(content_type: &ContentType) -> bool {
 /// mbox files and some transports put `From sender date` above the header, others blank lines.
 fn without_envelope_line(raw: &[u8]) -> &[u8] {
     let raw = raw.strip_prefix(b"\xef\xbb\xbf").unwrap_or(raw);
-    let start = raw.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
+    let start = raw
+        .iter()
+        .position(|b| !b.is_ascii_whitespace())
+        .unwrap_or(0);
     let trimmed = raw.get(start..).unwrap_or(raw);
     if trimmed.starts_with(b"From ") || trimmed.starts_with(b">From ") {
-        let end = trimmed.iter().position(|b| *b == b'\n').map_or(trimmed.len(), |at| at + 1);
+        let end = trimmed
+            .iter()
+            .position(|b| *b == b'\n')
+            .map_or(trimmed.len(), |at| at + 1);
         return trimmed.get(end..).unwrap_or_default();
     }
     trimmed
@@ -80,13 +92,23 @@ fn split<'a>(raw: &'a [u8], is_top: bool, notes: &mut Vec<String>) -> (Headers, 
                 at += line.len();
                 continue;
             }
-            return (Headers::read(within(raw, cut.unwrap_or(at))), raw.get(at + line.len()..).unwrap_or_default());
+            return (
+                Headers::read(within(raw, cut.unwrap_or(at))),
+                raw.get(at + line.len()..).unwrap_or_default(),
+            );
         }
-        if !is_folded && !header::is_field(text) && (at == 0 || !is_top || text.starts_with(b"--")) {
-            return (Headers::read(within(raw, cut.unwrap_or(at))), raw.get(at..).unwrap_or_default());
+        if !is_folded && !header::is_field(text) && (at == 0 || !is_top || text.starts_with(b"--"))
+        {
+            return (
+                Headers::read(within(raw, cut.unwrap_or(at))),
+                raw.get(at..).unwrap_or_default(),
+            );
         }
         if cut.is_none() && at + line.len() > limits::HEADER {
-            notes.push(format!("header longer than {} KiB: the rest of it was left out", limits::HEADER / 1024));
+            notes.push(format!(
+                "header longer than {} KiB: the rest of it was left out",
+                limits::HEADER / 1024
+            ));
             cut = Some(at);
         }
         at += line.len();
@@ -106,14 +128,16 @@ fn within(raw: &[u8], end: usize) -> &[u8] {
 }
 
 fn kind(headers: &Headers) -> ContentType {
-    headers.text("content-type").map(|v| params::content_type(&v)).unwrap_or_default()
+    headers
+        .text("content-type")
+        .map(|v| params::content_type(&v))
+        .unwrap_or_default()
 }
 
 /// What stands above a part.
 #[derive(Default, Clone)]
 struct Above {
     depth: usize,
-    subtype: String,
     is_alternative: bool,
 }
 
@@ -128,24 +152,49 @@ impl Walker<'_> {
         let content_type = kind(headers);
         let is_multipart = content_type.essence.starts_with("multipart/");
         if is_multipart && above.depth < limits::DEPTH {
-            let boundary = content_type.parameter("boundary").map(|b| b.trim_end().to_owned()).filter(|b| !b.is_empty());
-            let boundary = boundary.filter(|b| has_boundary(body, b)).or_else(|| guessed_boundary(body));
-            if let Some(boundary) = boundary {
-                let subtype = content_type.essence.trim_start_matches("multipart/").to_owned();
+            let boundary = content_type
+                .parameter("boundary")
+                .map(|b| b.trim_end().to_owned())
+                .filter(|b| !b.is_empty());
+            let mut found = boundary
+                .map(|b| pieces(body, b.as_bytes()))
+                .unwrap_or_default();
+            if found.is_empty() {
+                found = guessed_boundary(body)
+                    .map(|b| pieces(body, b.as_bytes()))
+                    .unwrap_or_default();
+            }
+            if !found.is_empty() {
+                let subtype = content_type
+                    .essence
+                    .trim_start_matches("multipart/")
+                    .to_owned();
                 let is_alternative = above.is_alternative || subtype == "alternative";
-                self.children(body, &boundary, &Above { depth: above.depth + 1, subtype, is_alternative });
+                self.children(
+                    &found,
+                    &Above {
+                        depth: above.depth + 1,
+                        is_alternative,
+                    },
+                );
                 return;
             }
         } else if is_multipart {
-            self.notes.push(format!("parts nested deeper than {} were left as one file", limits::DEPTH));
+            self.notes.push(format!(
+                "parts nested deeper than {} were left as one file",
+                limits::DEPTH
+            ));
         }
         self.leaf(headers, content_type, body, above);
     }
 
-    fn children(&mut self, body: &[u8], boundary: &str, above: &Above) {
-        for piece in pieces(body, boundary.as_bytes()) {
+    fn children(&mut self, pieces: &[&[u8]], above: &Above) {
+        for piece in pieces {
             if self.count >= limits::PARTS {
-                self.notes.push(format!("more than {} parts: the rest was left out", limits::PARTS));
+                self.notes.push(format!(
+                    "more than {} parts: the rest was left out",
+                    limits::PARTS
+                ));
                 return;
             }
             self.count += 1;
@@ -155,8 +204,14 @@ impl Walker<'_> {
     }
 
     fn leaf(&mut self, headers: &Headers, content_type: ContentType, body: &[u8], above: &Above) {
-        let disposition = headers.text("content-disposition").map(|v| params::disposition(&v)).unwrap_or_default();
-        let encoding = headers.text("content-transfer-encoding").unwrap_or_default().to_ascii_lowercase();
+        let disposition = headers
+            .text("content-disposition")
+            .map(|v| params::disposition(&v))
+            .unwrap_or_default();
+        let encoding = headers
+            .text("content-transfer-encoding")
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         let bytes = match encoding.trim().trim_end_matches(';') {
             "base64" => decoded_base64(body),
             "quoted-printable" => transfer::quoted_printable(body),
@@ -164,9 +219,7 @@ impl Walker<'_> {
             _ => body.to_vec(),
         };
         self.leaves.push(Leaf {
-            is_related: above.subtype == "related",
             is_alternative: above.is_alternative,
-            parent: above.subtype.clone(),
             content_id: headers.ids("content-id").into_iter().next(),
             description: headers.text("content-description"),
             location: headers.text("content-location"),
@@ -179,9 +232,12 @@ impl Walker<'_> {
 
 /// Base64, unless the sender only said so and wrote plain text.
 fn decoded_base64(body: &[u8]) -> Vec<u8> {
-    let is_alien = |b: &&u8| !(b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b'+' | b'/' | b'='));
-    let spaces = body.iter().filter(|b| **b == b' ').count();
-    if body.iter().filter(is_alien).count() * 20 > body.len() || spaces * 12 > body.len() {
+    let sample = body.get(..4096).unwrap_or(body);
+    let is_alien = |b: &&u8| {
+        !(b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b'+' | b'/' | b'='))
+    };
+    let spaces = sample.iter().filter(|b| b" ".contains(b)).count();
+    if sample.iter().filter(is_alien).count() * 20 > sample.len() || spaces * 12 > sample.len() {
         return body.to_vec();
     }
     transfer::base64(body)
@@ -194,19 +250,21 @@ fn uu(body: &[u8]) -> Vec<u8> {
     }
 }
 
-fn has_boundary(body: &[u8], boundary: &str) -> bool {
-    body.split(|b| *b == b'\n').any(|line| is_delimiter(line, boundary.as_bytes()).is_some())
-}
-
 /// A multipart without a usable boundary: the first line that looks like one, if a header follows it.
 fn guessed_boundary(body: &[u8]) -> Option<String> {
     let mut lines = body.split(|b| *b == b'\n').take(200).peekable();
     while let Some(line) = lines.next() {
         let line = line.trim_ascii_end();
         if line.len() > 6 && line.starts_with(b"--") {
-            let next = lines.peek().map(|l| l.to_ascii_lowercase()).unwrap_or_default();
+            let next = lines
+                .peek()
+                .map(|l| l.to_ascii_lowercase())
+                .unwrap_or_default();
             if next.starts_with(b"content-") {
-                return std::str::from_utf8(line).ok()?.strip_prefix("--").map(str::to_owned);
+                return std::str::from_utf8(line)
+                    .ok()?
+                    .strip_prefix("--")
+                    .map(str::to_owned);
             }
         }
     }
@@ -219,6 +277,10 @@ fn pieces<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
     let mut start: Option<usize> = None;
     let mut at = 0;
     for line in body.split_inclusive(|b| *b == b'\n') {
+        if line.first() != Some(&b'-') {
+            at += line.len();
+            continue;
+        }
         if let Some(is_last) = is_delimiter(line, boundary) {
             if let Some(from) = start {
                 out.push(trimmed(body.get(from..at).unwrap_or_default()));
@@ -245,7 +307,10 @@ fn trimmed(piece: &[u8]) -> &[u8] {
 
 /// `--boundary` gives false, `--boundary--` true, all else nothing.
 fn is_delimiter(line: &[u8], boundary: &[u8]) -> Option<bool> {
-    let rest = line.strip_prefix(b"--")?.strip_prefix(boundary)?.trim_ascii_end();
+    let rest = line
+        .strip_prefix(b"--")?
+        .strip_prefix(boundary)?
+        .trim_ascii_end();
     match rest {
         b"" => Some(false),
         b"--" => Some(true),
@@ -265,20 +330,31 @@ mod tests {
     fn a_missing_end_line_loses_nothing() {
         let raw = "Content-Type: multipart/mixed; boundary=b\n\nx\n--b\n\nen\n--b\nContent-Type: text/html\n\nto";
         let found = leaves(raw);
-        assert_eq!(found.iter().map(|l| l.bytes.as_slice()).collect::<Vec<_>>(), [&b"en"[..], b"to"]);
+        assert_eq!(
+            found.iter().map(|l| l.bytes.as_slice()).collect::<Vec<_>>(),
+            [&b"en"[..], b"to"]
+        );
     }
 
     #[test]
     fn a_wrong_boundary_is_replaced_by_the_one_in_use() {
         let raw = "Content-Type: multipart/mixed; boundary=zzz\n\n--real-one\nContent-Type: text/plain\n\nhei\n--real-one--\n";
-        assert_eq!(leaves(raw).first().map(|l| l.bytes.clone()), Some(b"hei".to_vec()));
+        assert_eq!(
+            leaves(raw).first().map(|l| l.bytes.clone()),
+            Some(b"hei".to_vec())
+        );
     }
 
     #[test]
     fn endless_nesting_ends() {
+        use std::fmt::Write;
         let mut raw = String::new();
         for depth in 0..200 {
-            raw.push_str(&format!("Content-Type: multipart/mixed; boundary=b{depth}\n\n--b{depth}\n"));
+            write!(
+                raw,
+                "Content-Type: multipart/mixed; boundary=b{depth}\n\n--b{depth}\n"
+            )
+            .unwrap();
         }
         assert!(leaves(&raw).len() < 5);
     }

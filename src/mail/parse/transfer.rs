@@ -1,35 +1,55 @@
 //! Content-transfer encodings, read leniently: base64, quoted-printable, uuencode (RFC 2045).
 
+use std::sync::LazyLock;
+
 /// Base64 with anything foreign skipped. What is after the padding is read on: some senders join pieces.
 pub fn base64(data: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(data.len() / 4 * 3);
+    let mut out = Vec::with_capacity(data.len() / 4 * 3 + 3);
     let (mut bits, mut count): (u32, u8) = (0, 0);
+    let sextets: &[u8; 256] = &SEXTETS;
     for byte in data {
-        let Some(value) = sextet(*byte) else {
+        let value = sextets.get(usize::from(*byte)).copied().unwrap_or(FOREIGN);
+        if value == FOREIGN {
             if *byte == b'=' {
+                finish(bits, count, &mut out);
                 (bits, count) = (0, 0);
             }
             continue;
-        };
+        }
         bits = (bits << 6) | u32::from(value);
         count += 1;
-        match count {
-            2 => out.push(low_byte(bits >> 4)),
-            3 => out.push(low_byte(bits >> 2)),
-            4 => {
-                out.push(low_byte(bits));
-                (bits, count) = (0, 0);
-            }
-            _ => {}
+        if count == 4 {
+            let [_, a, b, c] = bits.to_be_bytes();
+            out.extend_from_slice(&[a, b, c]);
+            (bits, count) = (0, 0);
         }
     }
+    finish(bits, count, &mut out);
     out
 }
 
-fn low_byte(bits: u32) -> u8 {
-    let [.., low] = bits.to_be_bytes();
-    low
+/// The bytes of a group that was cut short.
+fn finish(bits: u32, count: u8, out: &mut Vec<u8>) {
+    let missing = 4_u32.saturating_sub(u32::from(count));
+    let [_, a, b, _] = (bits << (6 * missing.min(4))).to_be_bytes();
+    match count {
+        2 => out.push(a),
+        3 => out.extend_from_slice(&[a, b]),
+        _ => {}
+    }
 }
+
+const FOREIGN: u8 = 0xff;
+
+static SEXTETS: LazyLock<[u8; 256]> = LazyLock::new(|| {
+    let mut table = [FOREIGN; 256];
+    for byte in 0..=u8::MAX {
+        if let (Some(entry), Some(value)) = (table.get_mut(usize::from(byte)), sextet(byte)) {
+            *entry = value;
+        }
+    }
+    table
+});
 
 fn sextet(byte: u8) -> Option<u8> {
     match byte {
@@ -52,7 +72,9 @@ pub fn quoted_printable(data: &[u8]) -> Vec<u8> {
             text => (text, &b""[..]),
         };
         let line = line.trim_ascii_end();
-        let (line, end) = line.strip_suffix(b"=").map_or((line, end), |soft| (soft, &b""[..]));
+        let (line, end) = line
+            .strip_suffix(b"=")
+            .map_or((line, end), |soft| (soft, &b""[..]));
         unescape(line, &mut out);
         out.extend_from_slice(end);
     }
@@ -61,7 +83,10 @@ pub fn quoted_printable(data: &[u8]) -> Vec<u8> {
 
 /// The Q encoding of headers: `_` is a space.
 pub fn q_word(data: &[u8]) -> Vec<u8> {
-    let spaced: Vec<u8> = data.iter().map(|b| if *b == b'_' { b' ' } else { *b }).collect();
+    let spaced: Vec<u8> = data
+        .iter()
+        .map(|b| if *b == b'_' { b' ' } else { *b })
+        .collect();
     let mut out = Vec::with_capacity(spaced.len());
     unescape(&spaced, &mut out);
     out
@@ -124,7 +149,15 @@ pub fn uuencoded(data: &[u8]) -> Option<(Vec<u8>, Vec<Uufile>)> {
                 }
             }
             None => match begin(text) {
-                Some(name) => open = Some((Uufile { name, bytes: Vec::new() }, line.to_vec())),
+                Some(name) => {
+                    open = Some((
+                        Uufile {
+                            name,
+                            bytes: Vec::new(),
+                        },
+                        line.to_vec(),
+                    ));
+                }
                 None => rest.extend_from_slice(line),
             },
         }
@@ -145,7 +178,9 @@ fn begin(line: &[u8]) -> Option<String> {
 
 /// Decodes one line; false when it is none.
 fn uu_line(line: &[u8], out: &mut Vec<u8>) -> bool {
-    let Some((first, data)) = line.split_first() else { return true };
+    let Some((first, data)) = line.split_first() else {
+        return true;
+    };
     if !(b' '..=b'`').contains(first) || data.iter().any(|b| !(b' '..=b'`').contains(b)) {
         return false;
     }
@@ -179,13 +214,19 @@ mod tests {
 
     #[test]
     fn soft_line_breaks_join_and_bad_escapes_stay() {
-        assert_eq!(quoted_printable(b"bl=C3=A5=\r\n b=ZZ \r\nx="), "blå b=ZZ\r\nx".as_bytes());
+        assert_eq!(
+            quoted_printable(b"bl=C3=A5=\r\n b=ZZ \r\nx="),
+            "blå b=ZZ\r\nx".as_bytes()
+        );
     }
 
     #[test]
     fn a_uuencoded_file_is_taken_out_of_the_text() {
         let (rest, files) = uuencoded(b"Hei\nbegin 644 a.txt\n#:&5I\n`\nend\nHade\n").unwrap();
         assert_eq!(rest, b"Hei\nHade\n");
-        assert_eq!(files.first().map(|f| (f.name.as_str(), f.bytes.as_slice())), Some(("a.txt", &b"hei"[..])));
+        assert_eq!(
+            files.first().map(|f| (f.name.as_str(), f.bytes.as_slice())),
+            Some(("a.txt", &b"hei"[..]))
+        );
     }
 }

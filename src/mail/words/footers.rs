@@ -1,71 +1,191 @@
 //! Footers that no person wrote: the device's, and the lawyer's.
 
-use super::folded;
+use super::{Words, folded, list};
 
 /// How `Sent from my …` begins; each with the blank that must follow.
-const OPENERS: &[&str] = &[
-    "sent from ", "sent with ", "sent via ", "sent by ", "sent using ", "sent on the ", "sent wirelessly ", "get outlook for ", "get bluemail for ", "sent securely from ", "composed on ", "typed on ",
-    "sendt fra ", "sendt med ", "sendt via ", "sendt trådløst ", "send frå ", "hent outlook ", "få outlook ", "last ned outlook ",
-    "skickat från ", "skickat med ", "skickat via ", "skickades från ", "skickad från ", "hämta outlook ", "skaffa outlook ",
-    "von meinem ", "von meiner ", "gesendet von ", "gesendet mit ", "gesendet über ", "gesendet aus ", "gesendet via ", "gesendet vom ", "diese nachricht wurde von meinem ", "diese nachricht wurde mit ", "holen sie sich outlook ", "outlook für ", "von unterwegs ", "mobil gesendet ", "versendet mit ",
-    "verzonden vanaf ", "verzonden via ", "verzonden met ", "verstuurd vanaf ", "verstuurd met ", "verstuurd via ", "vanaf mijn ", "verzonden door ", "verzonden van ", "verstuurd van ", "download outlook ", "outlook voor ", "gestuurd vanaf ",
-    "envoyé de ", "envoyé depuis ", "envoyé à partir ", "envoyé avec ", "envoyé via ", "envoyé par ", "envoyé du ", "envoyé sans fil ", "télécharger outlook ", "obtenez outlook ", "téléchargez outlook ", "provenance : courrier ",
-    "inviato da ", "inviato dal ", "inviato con ", "inviato tramite ", "inviato via ", "inviata da ", "scarica outlook ", "ottieni outlook ", "spedito da ",
-    "enviado desde ", "enviado de ", "enviado con ", "enviado mediante ", "enviado por ", "enviado a través ", "obtener outlook ", "obtén outlook ", "descargar outlook ",
-    "enviado do ", "enviado a partir ", "enviado via ", "enviado pelo ", "enviado através ", "enviada do ", "obter o outlook ", "obter outlook ", "baixar o outlook ",
-    "lähetetty ", "hanki outlook ", "lähetin tämän ",
-    "wysłano z ", "wysłane z ", "wysłano za ", "wysłano przez ", "wysłane za ", "pobierz aplikację outlook ", "pobierz outlook ", "wysłane przez ",
-    "odesláno z ", "odoslané z ", "küldve a ", "iphone-omról küldve", "trimis de ", "trimis din ", "poslano s ", "poslato sa ", "saadetud minu ", "gönderildi ", "στάλθηκε από ", "отправлено с ", "отправлено из ", "надіслано з ", "изпратено от ", "послано ", "sent frá ", "sent úr ",
-];
+static OPENERS: Words = Words::new(|| {
+    list(
+        "发自|寄自|sent from |sent with |sent via |sent by |sent using |sent on the |sent wirelessly |get outlook for |\
+     get bluemail for |sent securely from |composed on |typed on |sendt fra |sendt med |sendt via |\
+     sendt trådløst |send frå |hent outlook |få outlook |last ned outlook |skickat från |skickat med |\
+     skickat via |skickades från |skickad från |hämta outlook |skaffa outlook |von meinem |von meiner |\
+     gesendet von |gesendet mit |gesendet über |gesendet aus |gesendet via |gesendet vom |\
+     diese nachricht wurde von meinem |diese nachricht wurde mit |holen sie sich outlook |outlook für |\
+     von unterwegs |mobil gesendet |versendet mit |verzonden vanaf |verzonden via |verzonden met |\
+     verstuurd vanaf |verstuurd met |verstuurd via |vanaf mijn |verzonden door |verzonden van |\
+     verstuurd van |download outlook |outlook voor |gestuurd vanaf |envoyé de |envoyé depuis |\
+     envoyé à partir |envoyé avec |envoyé via |envoyé par |envoyé du |envoyé sans fil |\
+     télécharger outlook |obtenez outlook |téléchargez outlook |provenance : courrier |inviato da |\
+     inviato dal |inviato con |inviato tramite |inviato via |inviata da |scarica outlook |\
+     ottieni outlook |spedito da |enviado desde |enviado de |enviado con |enviado mediante |enviado por |\
+     enviado a través |obtener outlook |obtén outlook |descargar outlook |enviado do |enviado a partir |\
+     enviado via |enviado pelo |enviado através |enviada do |obter o outlook |obter outlook |\
+     baixar o outlook |lähetetty |hanki outlook |lähetin tämän |wysłano z |wysłane z |wysłano za |\
+     wysłano przez |wysłane za |pobierz aplikację outlook |pobierz outlook |wysłane przez |odesláno z |\
+     odoslané z |küldve a |iphone-omról küldve|trimis de |trimis din |poslano s |poslato sa |\
+     saadetud minu |gönderildi |στάλθηκε από |отправлено с |отправлено из |надіслано з |изпратено от |\
+     послано |sent frá |sent úr ",
+    )
+});
 
 /// How such a line ends in languages that put the verb last.
-const ENDINGS: &[&str] = &["から送信", "より送信", "から送信されました", "发自我的iphone", "발송", "'dan gönderildi", "'den gönderildi", "'ımdan gönderildi", "'imden gönderildi", "-ról küldve", "-ról elküldve", "에서 보냄", "의 iphone에서 보냄"];
+static ENDINGS: Words = Words::new(|| {
+    list(
+        "から送信|より送信|から送信されました|发自我的iphone|발송|'dan gönderildi|'den gönderildi|'ımdan gönderildi|\
+     'imden gönderildi|-ról küldve|-ról elküldve|에서 보냄|의 iphone에서 보냄",
+    )
+});
 
 /// Words that make it certain that a device or program is meant.
-const THINGS: &[&str] = &[
-    "iphone", "ipad", "ipod", "android", "outlook", "blackberry", "samsung", "galaxy", "huawei", "xiaomi", "redmi", "oneplus", "nokia", "sony", "xperia", "htc", "lg", "motorola", "wiko", "pixel", "smartphone", "phone", "mobile", "mobil", "mobiltelefon", "mobilen", "telefon", "telefonu", "telefoon", "móvil", "movil", "celular", "telefono", "téléphone", "puhelimesta", "puhelimestani", "handy", "tablet", "tablette", "device",
-    "enhet", "enhed", "gerät", "apparaat", "appareil", "dispositivo", "dispositif", "laitteesta", "mail", "mailbox", "yahoo", "gmail", "proton", "protonmail", "thunderbird", "windows", "mac", "macbook", "ios", "typeapp", "bluemail", "spark", "airmail", "mailspring", "hey", "superhuman", "aol", "gmx", "web.de", "telekom", "nine", "k-9", "aquamail", "tutanota", "tuta", "fairemail", "zimbra", "webmail", "app", "mobiele", "mobilnej", "poczty", "телефона", "айфона", "почты", "mail.ru", "yandex", "t-mobile", "verizon", "vodafone", "sparrow", "acompli", "fastmail", "canary", "newton", "boxer", "mi", "surface", "e-mail", "email", "poco", "oppo", "realme", "honor", "palm", "treo", "playstation", "surftab", "mobiltelefonen", "mobilny", "urządzenia", "telefonem", "watch",
-];
+static THINGS: Words = Words::new(|| {
+    list(
+        "iphone|ipad|ipod|android|outlook|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oneplus|nokia|sony|\
+     xperia|htc|lg|motorola|wiko|pixel|smartphone|phone|mobile|mobil|mobiltelefon|mobilen|telefon|\
+     telefonu|telefoon|móvil|movil|celular|telefono|téléphone|puhelimesta|puhelimestani|handy|tablet|\
+     tablette|device|enhet|enhed|gerät|apparaat|appareil|dispositivo|dispositif|laitteesta|mail|mailbox|\
+     yahoo|gmail|proton|protonmail|thunderbird|windows|mac|macbook|ios|typeapp|bluemail|spark|airmail|\
+     mailspring|hey|superhuman|aol|gmx|web.de|telekom|nine|k-9|aquamail|tutanota|tuta|fairemail|zimbra|\
+     webmail|app|mobiele|mobilnej|poczty|телефона|айфона|почты|mail.ru|yandex|t-mobile|verizon|vodafone|\
+     sparrow|acompli|fastmail|canary|newton|boxer|mi|surface|e-mail|email|poco|oppo|realme|honor|palm|\
+     treo|playstation|surftab|mobiltelefonen|mobilny|urządzenia|telefonem|watch",
+    )
+});
 
 /// Whether a line is the footer of a phone or mail program.
 pub(crate) fn is_device_footer(line: &str) -> bool {
-    if line.len() > 250 {
+    if line.len() > 250 || !may_open(line) {
         return false;
     }
     let text = folded(line);
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '>' | '-' | '–' | '—' | '"' | '(' | ')' | '.' | '!'));
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "*_[]>-–—\"().!".contains(c));
     if ENDINGS.iter().any(|e| text.ends_with(e)) && text.chars().count() < 40 {
         return true;
     }
-    let Some(rest) = OPENERS.iter().find_map(|o| text.strip_prefix(o)) else { return text == "sent mobile" };
-    let rest = rest.split("<http").next().unwrap_or(rest).split("(http").next().unwrap_or(rest).split("[http").next().unwrap_or(rest);
-    let words: Vec<&str> = rest.split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '®' | '™' | '<' | '(' | ')')).filter(|w| !w.is_empty()).collect();
-    let names_thing = words.iter().any(|w| is_thing(w));
-    let has_break = rest.contains(", ") || rest.contains(". ") || rest.contains(" - ") || rest.contains("; ") || rest.contains('?') || rest.contains(':');
-    let is_mine = matches!(words.first().copied(), Some("my" | "min" | "mit" | "mijn" | "mon" | "mi" | "meinem" | "mio" | "meu" | "mojego" | "minun"));
-    if names_thing {
+    match OPENERS.iter().find_map(|o| text.strip_prefix(o)) {
+        Some(rest) => names_device(rest) || names_program(line, rest),
+        None => text == "sent mobile",
+    }
+}
+
+/// Whether what follows `Sent from` is a device and no sentence.
+fn names_device(rest: &str) -> bool {
+    const MINE: [&str; 11] = [
+        "my", "min", "mit", "mijn", "mon", "mi", "meinem", "mio", "meu", "mojego", "minun",
+    ];
+    let rest = ["<http", "(http", "[http"]
+        .iter()
+        .fold(rest, |r, link| r.split(link).next().unwrap_or(r));
+    let words: Vec<&str> = rest
+        .split(|c: char| c.is_whitespace() || ",/®™<()".contains(c))
+        .filter(|w| !w.is_empty())
+        .collect();
+    let has_break = [", ", ". ", " - ", "; ", "?", ":"]
+        .iter()
+        .any(|b| rest.contains(b));
+    if words.iter().any(|w| is_thing(w)) {
         return words.len() <= if has_break { 8 } else { 14 } && !is_sentence(&words);
     }
-    is_mine && !has_break && words.len() <= 4 && words.len() >= 2
+    let is_mine = words.first().is_some_and(|w| MINE.contains(w));
+    is_mine && !has_break && (2..=4).contains(&words.len())
+}
+
+/// `Sent with Airmail`, `Sent via Mixmax`: a name alone, with a capital.
+fn names_program(line: &str, rest: &str) -> bool {
+    let first = rest.split_whitespace().next().unwrap_or("");
+    let low = line.to_lowercase();
+    let is_by_program = [
+        "sent with ",
+        "sent via ",
+        "sent by ",
+        "sent using ",
+        "sendt med ",
+        "sendt via ",
+    ]
+    .iter()
+    .any(|o| low.contains(o));
+    let is_capital = line
+        .split_whitespace()
+        .any(|w| w.to_lowercase() == first && w.starts_with(char::is_uppercase));
+    is_by_program
+        && is_capital
+        && (rest.split_whitespace().count() <= 2 || rest.contains(" – ") && rest.len() < 80)
+}
+
+/// A quick look at the first letters, for nearly no line is a footer.
+fn may_open(line: &str) -> bool {
+    let head: String = line
+        .chars()
+        .skip_while(|c| !c.is_alphanumeric())
+        .take(3)
+        .collect();
+    let head = folded(&head);
+    let is_short = line.len() < 120;
+    is_short && !line.is_ascii()
+        || OPENERS.iter().any(|o| o.starts_with(head.as_str()))
+        || head == "sen"
 }
 
 fn is_thing(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    THINGS.contains(&word) || word.strip_suffix("-enhet").is_some_and(|w| THINGS.contains(&w)) || word.split('-').any(|w| w.len() > 3 && THINGS.contains(&w)) || THINGS.iter().any(|t| t.len() > 4 && word.starts_with(t) && word.len() <= t.len() + 5)
+    THINGS.contains(&word)
+        || word
+            .strip_suffix("-enhet")
+            .is_some_and(|w| THINGS.contains(&w))
+        || word.split('-').any(|w| w.len() > 3 && THINGS.contains(&w))
+        || THINGS
+            .iter()
+            .any(|t| t.len() > 4 && word.starts_with(t) && word.len() <= t.len() + 5)
 }
 
 /// Verbs that make `Sent from my phone is …` a sentence of a person.
 fn is_sentence(words: &[&str]) -> bool {
-    words.iter().any(|w| matches!(*w, "is" | "was" | "are" | "but" | "because" | "er" | "var" | "men" | "fordi" | "är" | "ist" | "war" | "aber" | "weil" | "est" | "était" | "mais" | "maar" | "omdat" | "because," | "and" | "yesterday" | "today"))
+    words.iter().any(|w| {
+        matches!(
+            *w,
+            "is" | "was"
+                | "are"
+                | "but"
+                | "because"
+                | "er"
+                | "var"
+                | "men"
+                | "fordi"
+                | "är"
+                | "ist"
+                | "war"
+                | "aber"
+                | "weil"
+                | "est"
+                | "était"
+                | "mais"
+                | "maar"
+                | "omdat"
+                | "because,"
+                | "and"
+                | "yesterday"
+                | "today"
+        )
+    })
 }
 
 /// Pairs of which two in one paragraph make a disclaimer.
-const LEGAL: &[&str] = &[
-    "confidential", "intended recipient", "intended solely", "intended only", "privileged", "disclaimer", "unauthorised", "unauthorized", "received this e-mail in error", "received this email in error", "received this message in error", "please delete", "legally", "virus", "environment before printing", "not the intended", "notify the sender", "delete this", "may contain", "disclosure", "dissemination",
-    "konfidensiell", "taushetsplikt", "fortrolig", "tiltenkt mottaker", "feilaktig mottatt", "mottatt denne e-posten ved en feil", "utilsiktet", "tiltænkt", "modtaget denne mail ved en fejl", "ved en fejl", "ved en feil", "uautorisert", "uautoriseret", "slett", "slette", "bedes du", "vennligst slett",
-    "konfidentiell", "sekretess", "av misstag", "avsedd mottagare", "avsedd för", "radera", "vertraulich", "rechtlich geschützt", "nicht der richtige adressat", "irrtümlich", "vernichten sie", "unerlaubte", "unbefugte", "vertrouwelijk", "geadresseerde", "ten onrechte", "verwijderen", "uitsluitend bestemd", "openbaarmaking",
-    "confidentiel", "destinataire", "par erreur", "détruire", "divulgation", "supprimer", "à l'attention exclusive", "riservat", "destinatari", "per errore", "cancellar", "divulgazione", "confidencial", "destinatario", "por error", "por erro", "eliminar", "divulgación", "destinatário", "luottamuksellinen", "tarkoitettu", "erehdyksessä", "poufn", "adresat", "omyłkowo", "usunąć", "機密",
-];
+static LEGAL: Words = Words::new(|| {
+    list(
+        "confidential|intended recipient|intended solely|intended only|privileged|disclaimer|unauthorised|\
+     unauthorized|received this e-mail in error|received this email in error|\
+     received this message in error|please delete|legally|virus|environment before printing|\
+     not the intended|notify the sender|delete this|may contain|disclosure|dissemination|konfidensiell|\
+     taushetsplikt|fortrolig|tiltenkt mottaker|feilaktig mottatt|mottatt denne e-posten ved en feil|\
+     utilsiktet|tiltænkt|modtaget denne mail ved en fejl|ved en fejl|ved en feil|uautorisert|\
+     uautoriseret|slett|slette|bedes du|vennligst slett|konfidentiell|sekretess|av misstag|\
+     avsedd mottagare|avsedd för|radera|vertraulich|rechtlich geschützt|nicht der richtige adressat|\
+     irrtümlich|vernichten sie|unerlaubte|unbefugte|vertrouwelijk|geadresseerde|ten onrechte|verwijderen|\
+     uitsluitend bestemd|openbaarmaking|confidentiel|destinataire|par erreur|détruire|divulgation|\
+     supprimer|à l'attention exclusive|riservat|destinatari|per errore|cancellar|divulgazione|\
+     confidencial|destinatario|por error|por erro|eliminar|divulgación|destinatário|luottamuksellinen|\
+     tarkoitettu|erehdyksessä|poufn|adresat|omyłkowo|usunąć|機密",
+    )
+});
 
 /// Whether a paragraph is the legal text under a mail: long, and two or more of its phrases. Three when it is short.
 pub(crate) fn is_disclaimer(paragraph: &str) -> bool {
@@ -84,14 +204,29 @@ mod tests {
 
     #[test]
     fn devices_are_known_in_our_languages() {
-        for line in ["Sendt fra min iPhone", "Sent from my Verizon Wireless BlackBerry", "Skickat från min Samsung Galaxy", "Von meinem iPad gesendet", "Envoyé de mon iPhone", "Hanki Outlook for iOS<https://aka.ms/x>", "Sent from Yahoo Mail on Android", "iPhoneから送信", "Verstuurd vanaf mijn iPhone", "Wysłano z iPhone'a"] {
+        for line in [
+            "Sendt fra min iPhone",
+            "Sent from my Verizon Wireless BlackBerry",
+            "Skickat från min Samsung Galaxy",
+            "Von meinem iPad gesendet",
+            "Envoyé de mon iPhone",
+            "Hanki Outlook for iOS<https://aka.ms/x>",
+            "Sent from Yahoo Mail on Android",
+            "iPhoneから送信",
+            "Verstuurd vanaf mijn iPhone",
+            "Wysłano z iPhone'a",
+        ] {
             assert!(is_device_footer(line), "{line}");
         }
     }
 
     #[test]
     fn a_sentence_about_sending_is_no_footer() {
-        for line in ["Sent from my desk, is much easier than my phone.", "Sendt fra oss i går kveld, har dere fått den?", "Sent from my phone is what it says but I wrote it on a computer"] {
+        for line in [
+            "Sent from my desk, is much easier than my phone.",
+            "Sendt fra oss i går kveld, har dere fått den?",
+            "Sent from my phone is what it says but I wrote it on a computer",
+        ] {
             assert!(!is_device_footer(line), "{line}");
         }
     }

@@ -25,23 +25,23 @@ const LABELS: [(Role, &str); 6] = [
     // en da/nb nn sv de nl fr it es pt fi pl cs/sk hu ro hr/sr/sl et lv lt tr el ru uk bg ja zh ko vi is id
     (
         Role::From,
-        "from|fra|frå|från|von|van|de|expéditeur|da|mittente|remitente|enviado por|lähettäjä|keneltä|od|nadawca|odesílatel|odosielateľ|feladó|de la|expeditor|od koho|šalje|pošiljatelj|saatja|kellelt|no|nuo|kimden|gönderen|από|αποστολέας|от|отправитель|від|от кого|från avsändare|avsender|afsender|avsändare|absender|afzender|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|từ|sendandi|frá|dari|remetente|feladva",
+        "from|fra|frå|från|von|van|de|expéditeur|da|mittente|remitente|enviado por|lähettäjä|keneltä|od|nadawca|odesílatel|odosielateľ|feladó|de la|expeditor|od koho|šalje|pošiljatelj|saatja|kellelt|no|nuo|kimden|gönderen|από|αποστολέας|от|отправитель|від|от кого|från avsändare|avsender|afsender|avsändare|absender|afzender|מאת|من|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|từ|sendandi|frá|dari|remetente|feladva",
     ),
     (
         Role::Date,
-        "date|sent|sent at|sent on|dato|sendt|skickat|datum|gesendet|gesendet am|verzonden|verstuurd|envoyé|envoyé le|date d'envoi|message du|data|inviato|inviato il|fecha|enviado|enviado el|enviada em|enviado em|enviada|lähetetty|päivämäärä|päiväys|pvm|wysłano|data wysłania|wysłane|datum odeslání|odesláno|odoslané|dátum|küldve|elküldve|elküldés dátuma|trimis|trimis la|dată|poslano|poslato|datum slanja|saadetud|kuupäev|nosūtīts|datums|išsiųsta|gönderildi|gönderme tarihi|tarih|ημερομηνία|στάλθηκε|εστάλη|отправлено|дата|дата отправки|надіслано|изпратено|date de l'envoi|日時|送信日時|送信|日付|发送时间|日期|時間|寄件日期|傳送日期|보낸 날짜|날짜|đã gửi|ngày|sent dato|sendur|dagsetning|dikirim|tanggal|geschickt|verschickt|data do envio|data e envio|sänt|sendt den",
+        "date|sent|sent at|sent on|dato|sendt|skickat|datum|gesendet|gesendet am|verzonden|verstuurd|envoyé|envoyé le|date d'envoi|message du|data|inviato|inviato il|fecha|enviado|enviado el|enviada em|enviado em|enviada|lähetetty|päivämäärä|päiväys|pvm|wysłano|data wysłania|wysłane|datum odeslání|odesláno|odoslané|dátum|küldve|elküldve|elküldés dátuma|trimis|trimis la|dată|poslano|poslato|datum slanja|saadetud|kuupäev|nosūtīts|datums|išsiųsta|gönderildi|gönderme tarihi|tarih|ημερομηνία|στάλθηκε|εστάλη|отправлено|дата|дата отправки|надіслано|изпратено|date de l'envoi|נשלח|תאריך|تاريخ الإرسال|التاريخ|日時|送信日時|送信|日付|发送时间|日期|時間|寄件日期|傳送日期|보낸 날짜|날짜|đã gửi|ngày|sent dato|sendur|dagsetning|dikirim|tanggal|geschickt|verschickt|data do envio|data e envio|sänt|sendt den",
     ),
     (
         Role::To,
-        "to|til|till|an|aan|à|a|pour|destinataire|destinatario|para|vastaanottaja|kenelle|do|komu|címzett|către|za|prima|primatelj|kam|saaja|kellele|kime|alıcı|προς|кому|до|宛先|收件人|收件者|받는 사람|받는사람|đến|viðtakandi|kepada|recipient|recipients|mottaker|modtager|mottagare|empfänger|geadresseerde|destinatário|adresat|na|ontvanger|til adresse",
+        "to|til|till|an|aan|à|a|pour|destinataire|destinatario|para|vastaanottaja|kenelle|do|komu|címzett|către|za|prima|primatelj|kam|saaja|adressaat|kellele|kime|alıcı|προς|кому|до|אל|إلى|pre|宛先|收件人|收件者|받는 사람|받는사람|đến|viðtakandi|kepada|recipient|recipients|mottaker|modtager|mottagare|empfänger|geadresseerde|destinatário|adresat|na|ontvanger|til adresse",
     ),
     (
         Role::Cc,
-        "cc|kopi|kopia|kopie|kopie (cc)|copie|copie à|copia|cópia|con copia|kopi til|kopia till|dw|do wiadomości|másolat|másolatot kap|копия|копія|σχόλιο|κοιν|κοινοποίηση|gğ|bilgi|抄送|副本|참조|cc til|jäljennös|tiedoksi|skupina|kopija|kópia|copie carbone|cc.|másolatot|cópia para|koopia|kopija (cc)|副本抄送",
+        "cc|kopi|kopia|kopie|kopie (cc)|copie|copie à|copia|cópia|con copia|kopi til|kopia till|dw|do wiadomości|másolat|másolatot kap|копия|копія|σχόλιο|κοιν|κοινοποίηση|gğ|bilgi|kopio|עותק|نسخة|抄送|副本|참조|cc til|jäljennös|tiedoksi|skupina|kopija|kópia|copie carbone|cc.|másolatot|cópia para|koopia|kopija (cc)|副本抄送",
     ),
     (
         Role::Subject,
-        "subject|emne|ämne|ärende|betreff|onderwerp|objet|sujet|oggetto|asunto|assunto|aihe|otsikko|temat|předmět|predmet|tárgy|subiect|naslov|zadeva|teema|temats|tēma|tema|konu|θέμα|тема|件名|主题|主題|제목|chủ đề|efni|subjek|perihal|emneord|asia|vec|věc|rubrik|titel",
+        "subject|emne|ämne|ärende|betreff|onderwerp|objet|sujet|oggetto|asunto|assunto|aihe|otsikko|temat|předmět|predmet|tárgy|subiect|naslov|zadeva|teema|temats|tēma|tema|konu|θέμα|тема|נושא|الموضوع|件名|主题|主題|제목|chủ đề|efni|subjek|perihal|emneord|asia|vec|věc|rubrik|titel",
     ),
     (
         Role::Other,
@@ -61,7 +61,9 @@ static BY_LABEL: LazyLock<HashMap<&'static str, Role>> = LazyLock::new(|| {
 
 /// The role of a line's label and the value after the colon; `*From:* x`, `From : x` and `From:x` are all the same.
 pub(crate) fn label(line: &str) -> Option<(Role, &str)> {
-    let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\u{feff}' | '\u{200b}' | '|' | '\u{200e}'));
+    let line = line.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '\u{feff}' | '\u{200b}' | '|' | '\u{200e}')
+    });
     let (name, value) = split_label(line)?;
     let role = *BY_LABEL.get(super::folded(name).trim())?;
     Some((role, value))
@@ -69,10 +71,15 @@ pub(crate) fn label(line: &str) -> Option<(Role, &str)> {
 
 /// Cuts at the first colon of either width, if it comes early.
 pub(crate) fn split_label(line: &str) -> Option<(&str, &str)> {
-    let (at, colon) = line.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：'))?;
-    let name = line.get(..at)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+    let (at, colon) = line
+        .char_indices()
+        .take(40)
+        .find(|(_, c)| matches!(c, ':' | '：'))?;
+    let name = line
+        .get(..at)?
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
     let value = line.get(at + colon.len_utf8()..)?;
-    let value = value.trim_start_matches(|c: char| matches!(c, '*' | '_')).trim();
+    let value = value.trim_start_matches(['*', '_']).trim();
     (!name.is_empty()).then_some((name, value))
 }
 
@@ -92,8 +99,21 @@ pub(crate) fn labels_in_line(line: &str) -> Vec<(Role, String)> {
         seen.push(*role);
         is_new
     });
-    let ends = marks.iter().skip(1).map(|(start, ..)| *start).chain([line.len()]);
-    marks.iter().zip(ends).map(|((_, from, role), end)| (*role, line.get(*from..end).unwrap_or_default().trim().to_owned())).collect()
+    let ends = marks
+        .iter()
+        .skip(1)
+        .map(|(start, ..)| *start)
+        .chain([line.len()]);
+    marks
+        .iter()
+        .zip(ends)
+        .map(|((_, from, role), end)| {
+            (
+                *role,
+                line.get(*from..end).unwrap_or_default().trim().to_owned(),
+            )
+        })
+        .collect()
 }
 
 /// The longest label that ends a text, where it starts, and its role.
@@ -104,9 +124,14 @@ fn label_before(before: &str) -> Option<(usize, Role)> {
     for start in starts {
         let candidate = trimmed.get(start..)?;
         if let Some(role) = BY_LABEL.get(super::folded(candidate).as_str()) {
-            let is_upper = candidate.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic() || !c.is_lowercase());
+            let is_upper = candidate
+                .chars()
+                .next()
+                .is_some_and(|c| c.is_uppercase() || !c.is_alphabetic() || !c.is_lowercase());
             let previous = trimmed.get(..start)?.chars().next_back();
-            let is_edge = previous.is_none_or(|p| !p.is_alphabetic() || (p.is_uppercase() && candidate.len() > 2) || p.is_lowercase());
+            let is_edge = previous.is_none_or(|p| {
+                !p.is_alphabetic() || (p.is_uppercase() && candidate.len() > 2) || p.is_lowercase()
+            });
             if is_upper && is_edge {
                 best = Some((start, *role));
             }
@@ -123,17 +148,27 @@ mod tests {
     fn labels_are_known_in_every_dress() {
         assert_eq!(label("*Fra:* Kari"), Some((Role::From, "Kari")));
         assert_eq!(label("Envoyé : lundi"), Some((Role::Date, "lundi")));
-        assert_eq!(label("件名：こんにちは"), Some((Role::Subject, "こんにちは")));
+        assert_eq!(
+            label("件名：こんにちは"),
+            Some((Role::Subject, "こんにちは"))
+        );
         assert_eq!(label("Hei: du"), None);
     }
 
     #[test]
     fn a_block_on_one_line_is_taken_apart() {
-        let found = labels_in_line("Fra: Kari <k@x.no>Til: \"o@x.no\" <o@x.no>Sendt: 2. nov. 2021, 09:26:50 CETEmne: Faktura: mai");
+        let found = labels_in_line(
+            "Fra: Kari <k@x.no>Til: \"o@x.no\" <o@x.no>Sendt: 2. nov. 2021, 09:26:50 CETEmne: Faktura: mai",
+        );
         let roles: Vec<_> = found.iter().map(|(r, v)| (*r, v.as_str())).collect();
         assert_eq!(
             roles,
-            [(Role::From, "Kari <k@x.no>"), (Role::To, "\"o@x.no\" <o@x.no>"), (Role::Date, "2. nov. 2021, 09:26:50 CET"), (Role::Subject, "Faktura: mai")]
+            [
+                (Role::From, "Kari <k@x.no>"),
+                (Role::To, "\"o@x.no\" <o@x.no>"),
+                (Role::Date, "2. nov. 2021, 09:26:50 CET"),
+                (Role::Subject, "Faktura: mai")
+            ]
         );
     }
 }

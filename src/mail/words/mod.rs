@@ -1,5 +1,7 @@
 //! The words by which mail programs announce earlier messages, by kind and language.
 
+use std::sync::LazyLock;
+
 mod footers;
 mod headers;
 mod separators;
@@ -8,9 +10,17 @@ mod verbs;
 
 pub(crate) use footers::{is_device_footer, is_disclaimer};
 pub(crate) use headers::{Role, label, labels_in_line};
-pub(crate) use separators::{Separator, separator, separator_with_rest};
+pub(crate) use separators::{Separator, may_separate, separator, separator_with_rest};
 pub(crate) use subjects::{Prefix, prefix};
-pub(crate) use verbs::{ends_with_verb, has_verb, opens_attribution};
+pub(crate) use verbs::{ends_with_verb, has_verb, names_verb, opens_attribution};
+
+/// Words that are split once, at their first use.
+pub(crate) type Words = LazyLock<Vec<&'static str>>;
+
+/// A list written as one text with `|` between the entries.
+pub(crate) fn list(text: &'static str) -> Vec<&'static str> {
+    text.split('|').collect()
+}
 
 /// Lower case with the odd spaces and marks taken out, so that words can be compared.
 pub(crate) fn folded(text: &str) -> String {

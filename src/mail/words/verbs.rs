@@ -2,30 +2,49 @@
 
 #[cfg(test)]
 use super::folded;
+use super::{Words, list};
 
 /// Forms that stand at the end of the line, before the colon.
-const LAST: &[&str] = &[
-    "wrote", "writes", "sent", "said", "skrev", "skreiv", "schrieb", "geschrieben", "schrieb am", "schreef", "geschreven", "het volgende geschreven", "a écrit", "écrit", "ecrit",
-    "ha scritto", "scrive", "scritto", "ha scritto quanto segue", "escribió", "escribio", "ha escrito", "escrito", "escreveu", "escreveram", "kirjoitti", "napisał", "napisała", "napisał(a)", "napisał/a", "napisali", "pisze", "napsal", "napsala",
-    "napsal(a)", "napísal", "napísala", "napísal(a)", "írta", "ezt írta", "a következőt írta", "a scris", "je napisao", "je napisala", "je napisao/la", "napisao", "napisala", "napisao je", "napisala je", "piše", "je napisal", "je napisala", "kirjutas", "rakstīja", "rašė", "parašė", "şunu yazdı", "yazdı", "έγραψε", "написал", "написала", "написал(а)", "пишет", "писал", "писал(а)",
-    "написав", "написала", "пише", "написа", "đã viết", "viết", "skrifaði", "menulis", "のメール", "書きました", "さんは書きました", "は書きました", "写道", "寫道", "작성", "님이 작성", "wrote the following", "va escriure", "idatzi zuen", "shkroi", "escribe", "escreveu o seguinte", "skrev följande", "skrev følgende", "kirjoitti seuraavaa", "a écrit ce qui suit", "schrieb folgendes", "scripsit",
-];
+static LAST: Words = Words::new(|| {
+    list(
+        "wrote|writes|sent|said|skrev|skreiv|schrieb|geschrieben|schrieb am|schreef|geschreven|\
+     het volgende geschreven|a écrit|écrit|ecrit|ha scritto|scrive|scritto|ha scritto quanto segue|\
+     escribió|escribio|ha escrito|escrito|escreveu|escreveram|kirjoitti|napisał|napisała|napisał(a)|\
+     napisał/a|napisali|pisze|napsal|napsala|napsal(a)|napísal|napísala|napísal(a)|írta|ezt írta|\
+     a következőt írta|a scris|je napisao|je napisala|je napisao/la|napisao|napisala|napisao je|\
+     napisala je|piše|je napisal|je napisala|kirjutas|rakstīja|rašė|parašė|şunu yazdı|yazdı|έγραψε|\
+     написал|написала|написал(а)|пишет|писал|писал(а)|написав|написала|пише|написа|đã viết|viết|skrifaði|\
+     menulis|のメール|書きました|さんは書きました|は書きました|写道|寫道|작성|님이 작성|wrote the following|va escriure|idatzi zuen|\
+     shkroi|escribe|escreveu o seguinte|skrev följande|skrev følgende|kirjoitti seuraavaa|\
+     a écrit ce qui suit|schrieb folgendes|scripsit",
+    )
+});
 
 /// Forms that may stand in the middle, before the name.
-const MIDDLE: &[&str] = &[
-    "schreef", "schrieb", "skrev", "skreiv", "heeft", "kirjoitti", "użytkownik", "escribió", "ha scritto", "a écrit", "escreveu", "wrote", "napisał", "napsal", "пишет", "написал", "от", "from", "rašė", "yazdı", "писал", "wrote",
-    "von", "från", "fra", "de", "van", "da", "od", "från", "av", "by", "par", "por", "door", "durch", "af",
-];
+static MIDDLE: Words = Words::new(|| {
+    list(
+        "schreef|schrieb|skrev|skreiv|heeft|kirjoitti|użytkownik|escribió|ha scritto|a écrit|escreveu|wrote|\
+     napisał|napsal|пишет|написал|от|from|rašė|yazdı|писал|wrote|von|från|fra|de|van|da|od|från|av|by|\
+     par|por|door|durch|af",
+    )
+});
 
 /// Words that open an announcement.
-const FIRST: &[&str] = &[
-    "on", "le", "am", "op", "den", "d.", "il", "il giorno", "in data", "el", "em", "w dniu", "dnia", "dne", "dňa", "på", "på den", "a", "at", "vào", "ngày", "vào lúc", "kl", "kl.", "la", "pe", "în data", "u", "dana", "em qua", "no dia", "a(z)", "στις", "tarihinde", "om", "ma", "ti", "ke", "to", "pe", "la", "su",
-    "man", "tir", "ons", "tor", "fre", "lør", "søn", "tirs", "tors", "mån", "tis", "lör", "sön", "mo", "di", "mi", "do", "fr", "sa", "so", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom", "seg", "ter", "qua", "qui", "sex", "pon", "wt", "śr", "czw", "pt", "sob", "ndz", "niedz", "gio", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "za", "zo", "wo", "vr", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "нд", "po", "út", "st", "čt", "pá", "ne", "so",
-];
+static FIRST: Words = Words::new(|| {
+    list(
+        "on|w|le|am|op|den|d.|il|il giorno|in data|el|em|w dniu|dnia|dne|dňa|på|på den|a|at|vào|ngày|vào lúc|\
+     kl|kl.|la|pe|în data|u|dana|em qua|no dia|a(z)|στις|tarihinde|om|ma|ti|ke|to|pe|la|su|man|tir|ons|\
+     tor|fre|lør|søn|tirs|tors|mån|tis|lör|sön|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|\
+     vie|sáb|dom|seg|ter|qua|qui|sex|pon|wt|śr|czw|pt|sob|ndz|niedz|gio|mon|tue|wed|thu|fri|sat|sun|za|\
+     zo|wo|vr|пн|вт|ср|чт|пт|сб|вс|нд|po|út|st|čt|pá|ne|so",
+    )
+});
 
 /// Whether a text ends with *wrote* in some language. `text` is folded.
 pub(crate) fn ends_with_verb(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '-' | '–' | '_' | '>' | '*' | '.' | '…'));
+    let text = text.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '：' | '-' | '–' | '_' | '>' | '*' | '.' | '…')
+    });
     let tail: String = {
         let mut last: Vec<char> = text.chars().rev().take(40).collect();
         last.reverse();
@@ -41,12 +60,23 @@ pub(crate) fn ends_with_verb(text: &str) -> bool {
 
 /// Whether a word of announcing stands anywhere. `text` is folded.
 pub(crate) fn has_verb(text: &str) -> bool {
-    ends_with_verb(text) || text.split(|c: char| !c.is_alphabetic()).any(|w| MIDDLE.contains(&w) && w.len() > 3)
+    ends_with_verb(text)
+        || text
+            .split(|c: char| !c.is_alphabetic())
+            .any(|w| MIDDLE.contains(&w) && w.len() > 3)
+}
+
+/// Whether *wrote* stands anywhere as a word of its own. `text` is folded.
+pub(crate) fn names_verb(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|w| w.len() > 4 && LAST.contains(&w))
 }
 
 /// Whether a text begins like an announcement: a known first word, or a number. `text` is folded.
 pub(crate) fn opens_attribution(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '*' | '>' | '\u{feff}' | '–'));
+    let text = text.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '_' | '*' | '>' | '\u{feff}' | '–')
+    });
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return true;
     }
@@ -57,11 +87,17 @@ pub(crate) fn opens_attribution(text: &str) -> bool {
 
 /// Full names of days are longer than their usual short forms, and start with them.
 fn is_weekday(word: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tisdag", "lördag", "söndag", "montag", "dienstag", "mittwoch", "donnerstag",
-        "freitag", "samstag", "sonntag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
-        "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai",
-    ];
+    static STEMS: Words = Words::new(|| {
+        list(
+            "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mandag|tirsdag|onsdag|torsdag|fredag|\
+         lørdag|søndag|måndag|tisdag|lördag|söndag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|\
+         sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|\
+         vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lunes|martes|\
+         miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|\
+         sexta-feira|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|maanantai|tiistai|\
+         keskiviikko|torstai|perjantai|lauantai|sunnuntai",
+        )
+    });
     STEMS.contains(&word)
 }
 

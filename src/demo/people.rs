@@ -1,0 +1,105 @@
+//! Brands, teams, staff, customers and orders of the demo.
+use std::collections::BTreeMap;
+
+use super::content::{Brand, Content, Staff};
+use crate::accounts::store::{self as accounts, NewAccount};
+use crate::accounts::{Role, Viewer};
+use crate::brands::{self, NewBrand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::hours::WrittenCalendar;
+use crate::ids::{AccountId, SessionId, TeamId};
+use crate::orders::{self, Pushed};
+
+/// What has been made, by its name in the texts.
+#[derive(Debug, Clone, Default)]
+pub struct Made {
+    pub brands: BTreeMap<String, brands::Brand>,
+    pub teams: BTreeMap<String, TeamId>,
+    pub customers: BTreeMap<String, AccountId>,
+    pub staff: BTreeMap<String, Viewer>,
+}
+
+pub fn make(conn: &mut Conn, now: Time, content: &Content) -> Result<Made> {
+    let mut made = Made::default();
+    let long_ago = now.plus(chrono::Duration::days(-400));
+    for (brand, hue) in content.brands.iter().zip(1..) {
+        let id = brands::store::insert(conn, long_ago, new_brand(brand, hue)?)?;
+        made.brands.insert(brand.slug.clone(), brands::store::find(conn, id)?);
+    }
+    for team in &content.teams {
+        made.teams.insert(team.slug.clone(), brands::store::insert_team(conn, long_ago, &team.name)?);
+    }
+    for person in &content.staff {
+        let viewer = new_staff(conn, long_ago, person, &made)?;
+        made.staff.insert(person.email.clone(), viewer);
+    }
+    for customer in &content.customers {
+        let new = NewAccount { role: Role::Customer, name: &customer.name, locale: &customer.locale, password_hash: None };
+        let id = accounts::insert(conn, long_ago, &new)?;
+        accounts::prove_address(conn, long_ago, id, &customer.email)?;
+        made.customers.insert(customer.email.clone(), id);
+    }
+    for order in &content.orders {
+        let Some(brand) = made.brands.get(&order.brand) else { continue };
+        let pushed = Pushed {
+            brand: None,
+            number: order.number.clone(),
+            email: order.customer.clone(),
+            status: order.status,
+            currency: order.currency.clone(),
+            total_cents: order.total_cents,
+            tracking: order.tracking.clone(),
+            items: order.items.clone(),
+            placed_at: now.plus(chrono::Duration::days(-order.placed_days_ago)).utc(),
+        };
+        orders::store::save(conn, now, brand.id, &pushed)?;
+    }
+    Ok(made)
+}
+
+fn new_brand(brand: &Brand, hue: i32) -> Result<NewBrand> {
+    let hours = |day: &str| brand.hours.get(day).cloned().into_iter().collect::<Vec<_>>();
+    let calendar = WrittenCalendar {
+        timezone: brand.timezone.clone(),
+        mon: hours("mon"),
+        tue: hours("tue"),
+        wed: hours("wed"),
+        thu: hours("thu"),
+        fri: hours("fri"),
+        sat: hours("sat"),
+        sun: hours("sun"),
+        ..WrittenCalendar::default()
+    };
+    let json = |e: serde_json::Error| Error::internal("write a brand", e);
+    Ok(NewBrand {
+        slug: brand.slug.clone(),
+        name: brand.name.clone(),
+        support_address: brand.support_address.clone(),
+        languages: brand.languages.join(" "),
+        calendar: serde_json::to_string(&calendar).map_err(json)?,
+        weights: String::new(),
+        signature: serde_json::to_string(&brand.signature).map_err(json)?,
+        instructions: brand.instructions.clone(),
+        color: hue.to_string(),
+    })
+}
+
+fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<Viewer> {
+    let locale = if person.locale == "nb" { "nb" } else { "en" };
+    let new = NewAccount { role: person.role, name: &person.name, locale, password_hash: None };
+    let id = accounts::insert(conn, at, &new)?;
+    accounts::prove_address(conn, at, id, &person.email)?;
+    let teams: Vec<TeamId> = made.teams.get(&person.team).copied().into_iter().collect();
+    brands::store::set_teams(conn, id, &teams)?;
+    Ok(Viewer {
+        id,
+        name: person.name.clone(),
+        role: person.role,
+        locale: locale.to_owned(),
+        session: SessionId(0),
+        only_brand: None,
+        only_brands: Vec::new(),
+    })
+}

@@ -1,0 +1,90 @@
+//! Which conversation is whose, and when each message was written: the written ones, and copies for others whom they fit.
+use chrono::Duration;
+use std::collections::BTreeSet;
+
+use super::content::{Content, Customer, Order, Thread};
+use crate::clock::Time;
+
+/// At most so many people tell the same story.
+const COPIES: usize = 6;
+
+/// A conversation of one customer.
+#[derive(Debug, Clone)]
+pub struct Case {
+    pub thread: Thread,
+    pub customer: Customer,
+    pub order: Option<Order>,
+    /// When each message was written, parallel to the thread's messages.
+    pub times: Vec<Time>,
+}
+
+/// Up to `wanted` conversations: all that are written, then copies.
+pub fn cases(content: &Content, now: Time, wanted: usize) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    for thread in &content.threads {
+        let Some(customer) = content.customer(&thread.customer) else { continue };
+        let order = thread.order.as_deref().and_then(|number| content.order(number));
+        cases.push(case(thread, customer, order, thread.opened_days_ago, now, cases.len()));
+    }
+    let mut told: BTreeSet<(usize, &str)> = BTreeSet::new();
+    for round in 0..COPIES {
+        for (number, thread) in content.threads.iter().enumerate().filter(|(_, thread)| thread.repeat) {
+            if cases.len() >= wanted {
+                return cases;
+            }
+            let found = listeners(content, thread)
+                .filter(|(customer, _)| !told.contains(&(number, customer.email.as_str())))
+                .nth((number + round) % 3);
+            let Some((customer, order)) = found else { continue };
+            told.insert((number, &customer.email));
+            let days = order.map_or(1 + i64::try_from((number * 7 + round * 11) % 60).unwrap_or(1), |order| {
+                order.placed_days_ago - thread.days_after_order
+            });
+            cases.push(case(thread, customer, order, days, now, cases.len()));
+        }
+    }
+    cases.truncate(wanted);
+    cases
+}
+
+/// Others whom the story fits, the frequent contacters first.
+fn listeners<'a>(content: &'a Content, thread: &'a Thread) -> impl Iterator<Item = (&'a Customer, Option<&'a Order>)> {
+    let often = |rhythm: &str| content.customers.iter().filter(move |c| c.rhythm == rhythm).collect::<Vec<_>>();
+    let customers = ["daily", "weekly", "monthly", "quarterly"].map(often).concat();
+    customers
+        .into_iter()
+        .filter(|c| c.brand == thread.brand && c.language() == thread.language && c.email != thread.customer)
+        .filter_map(|customer| {
+            if thread.order.is_none() {
+                return Some((customer, None));
+            }
+            let order = content.orders.iter().find(|order| {
+                order.customer == customer.email
+                    && order.brand == thread.brand
+                    && thread.order_status.contains(&order.status)
+                    && order.placed_days_ago > thread.days_after_order
+            })?;
+            Some((customer, Some(order)))
+        })
+}
+
+fn case(thread: &Thread, customer: &Customer, order: Option<&Order>, days_ago: i64, now: Time, number: usize) -> Case {
+    // Spread over the day by a fixed stride, so that each demo is the same.
+    let stride = i64::try_from(number * 37 % 600).unwrap_or_default();
+    let total: i64 = thread.messages.iter().map(|m| m.after_minutes).sum();
+    let begin = if days_ago <= 0 {
+        now.plus(-Duration::minutes(total + 12 + stride / 3))
+    } else {
+        now.plus(-Duration::days(days_ago) - Duration::minutes(stride))
+    };
+    let mut at = begin;
+    let times = thread
+        .messages
+        .iter()
+        .map(|message| {
+            at = at.plus(Duration::minutes(message.after_minutes));
+            at.min(now.plus(Duration::minutes(-1)))
+        })
+        .collect();
+    Case { thread: thread.clone(), customer: customer.clone(), order: order.cloned(), times }
+}
