@@ -299,11 +299,26 @@ impl Head<'_> {
                 &format!("the body for {language} is empty: write it, or remove the language"),
             ));
         }
-        let Some(Value::Table(table)) = self.table.get(&language) else {
+        let (title, keywords) = self.title_and_keywords(&language, body.line, errors)?;
+        Some(Variant {
+            title,
+            keywords,
+            body: text,
+            language,
+        })
+    }
+
+    fn title_and_keywords(
+        &self,
+        language: &str,
+        body_line: usize,
+        errors: &mut Vec<FileError>,
+    ) -> Option<(String, Vec<String>)> {
+        let Some(Value::Table(table)) = self.table.get(language) else {
             let message = format!(
                 "{language} has a body but no title: add [{language}] with title = \"…\" to the front matter"
             );
-            errors.push(error(body.line, &message));
+            errors.push(error(body_line, &message));
             return None;
         };
         let title = table
@@ -315,15 +330,9 @@ impl Head<'_> {
             let message = format!(
                 "[{language}] has no title: add title = \"…\", it is what agents see and search"
             );
-            errors.push(error(self.line_of(&language), &message));
+            errors.push(error(self.line_of(language), &message));
         }
-        let keywords = self.keywords(table, &language, errors);
-        Some(Variant {
-            title: title.to_owned(),
-            keywords,
-            body: text,
-            language,
-        })
+        Some((title.to_owned(), self.keywords(table, language, errors)))
     }
 
     /// The line of the file on which a key or table of the front matter stands.

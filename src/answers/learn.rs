@@ -3,18 +3,25 @@
 //! It is the L2-loss support vector machine solved by dual coordinate descent (Hsieh et al., ICML 2008): every example
 //! keeps its dual weights, a visit to an example sets them right against all others, and the answers' weights are the
 //! sum over the examples. Learning one example is a visit; settling is visiting all until they rest; forgetting one
-//! takes its share out of the sum.
+//! takes its share out of the sum. Beside it runs a softmax over the same features, trained by plain gradient steps: it
+//! ranks better while there are few examples, the other is surer when nothing fits; together they beat both.
 
 mod features;
 mod weights;
 
 use std::collections::{HashMap, VecDeque};
 
-use features::{Counts, Features};
+use features::{Counts, Features, Valued};
 use weights::Weights;
 
 /// What an error costs against large weights (the SVM's C).
 const COST: f32 = 1.0;
+/// What the softmax's scores weigh beside the machine's.
+const SOFT_WEIGHT: f32 = 0.35;
+/// Step of the softmax: for a new example, and at the first pass of a settling (then falling).
+const SOFT_STEP: f32 = 1.0;
+/// An example whose dual weights moved less than this rests: it is visited only every fourth pass.
+const CALM: f32 = 0.02;
 /// How many old examples are visited again with each new one, so that the newest does not drown them.
 const REPLAYS: usize = 12;
 /// With more answers than this, an example is held only against the rivals that the index found for it.
@@ -23,6 +30,15 @@ const ALL_ANSWERS: usize = 512;
 const DUALS: usize = 1 << 24;
 /// Features of examples kept in all: bounds the memory (100 MB).
 const FEATURES: usize = 25_000_000;
+
+/// A text and its language (empty when unknown).
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// Subject and cleaned text.
+    pub text: &'a str,
+    /// Language code, for the stems.
+    pub language: &'a str,
+}
 
 /// One example: what was asked, and which answer was right (or was not).
 #[derive(Debug, Clone)]
@@ -33,6 +49,8 @@ struct Example {
     rivals: Option<Vec<u32>>,
     /// One dual weight for every answer of `rivals`, or for the first answers when it is held against all.
     duals: Vec<f32>,
+    /// The largest change of a dual weight at the last visit.
+    moved: f32,
 }
 
 /// What an example says.
@@ -53,7 +71,9 @@ pub struct Learner {
     place: HashMap<i64, u32>,
     counts: Counts,
     weights: Weights,
+    soft: Weights,
     examples: VecDeque<Example>,
+    introduced: usize,
     kept_features: usize,
     kept_duals: usize,
     /// Where the replays and the order of visits are drawn from; fixed, so that a rebuild gives the same.
@@ -62,30 +82,43 @@ pub struct Learner {
 
 impl Learner {
     /// Learns that `answer_id` solved a text. `rivals` are other answers that the index found for it.
-    pub fn learn(&mut self, text: &str, answer_id: i64, rivals: &[i64]) {
+    pub fn learn(&mut self, question: Question<'_>, answer_id: i64, rivals: &[i64]) {
         let place = self.place_of(answer_id);
-        self.add(text, Verdict::Solved(place), rivals);
+        self.add(question, Verdict::Solved(place), rivals);
+    }
+
+    /// Makes an answer known by its title (and search words) before anything was asked: an example like any other.
+    pub fn introduce(&mut self, title: Question<'_>, answer_id: i64) {
+        self.introduced += 1;
+        self.learn(title, answer_id, &[]);
     }
 
     /// Learns that `answer_id` was offered for a text and did not fit.
-    pub fn dismiss(&mut self, text: &str, answer_id: i64) {
+    pub fn dismiss(&mut self, question: Question<'_>, answer_id: i64) {
         let place = self.place_of(answer_id);
-        self.add(text, Verdict::Dismissed(place), &[answer_id]);
+        self.add(question, Verdict::Dismissed(place), &[answer_id]);
     }
 
     /// Learns that a text has no ready answer among `rivals` (with few answers: among all).
-    pub fn learn_nothing(&mut self, text: &str, rivals: &[i64]) {
-        self.add(text, Verdict::Nothing, rivals);
+    pub fn learn_nothing(&mut self, question: Question<'_>, rivals: &[i64]) {
+        self.add(question, Verdict::Nothing, rivals);
     }
 
     /// Visits all examples `passes` times with what is now known of how rare each feature is. Slow: for the background.
     pub fn settle(&mut self, passes: usize) {
         self.rebuild_weights();
         let mut order: Vec<usize> = (0..self.examples.len()).collect();
-        for _ in 0..passes {
+        for pass in 0..passes {
             self.dice.shuffle(&mut order);
-            let moved = order.iter().map(|at| self.visit(*at)).fold(0.0, f32::max);
-            if moved < 0.05 {
+            let step = SOFT_STEP / (1.0 + 0.3 * number(pass));
+            let mut largest: f32 = 0.0;
+            for at in &order {
+                let rests = self.examples.get(*at).is_some_and(|e| e.moved < CALM);
+                if pass == 0 || !rests || (at + pass) % 4 == 0 {
+                    largest = self.visit(*at, step).max(largest);
+                }
+            }
+            if largest < CALM {
                 break;
             }
         }
@@ -94,17 +127,14 @@ impl Learner {
     /// How well each candidate fits: about 1 for a sure yes, −1 for a sure no, in the order of `candidates`.
     /// An answer that was never learned gets none.
     #[must_use]
-    pub fn scores(&self, text: &str, candidates: &[i64]) -> Vec<Option<f32>> {
-        let features = Features::of(text).valued(&self.counts);
+    pub fn scores(&self, question: Question<'_>, candidates: &[i64]) -> Vec<Option<f32>> {
+        let features = Features::of(question).valued(&self.counts);
         let places: Vec<Option<u32>> = candidates
             .iter()
             .map(|id| self.place.get(id).copied())
             .collect();
         let known: Vec<u32> = places.iter().flatten().copied().collect();
-        let mut scores = self
-            .weights
-            .scores(&features, Some(&known), self.answers.len())
-            .into_iter();
+        let mut scores = self.joined(&features, &known).into_iter();
         places
             .iter()
             .map(|place| place.and_then(|_| scores.next()))
@@ -113,16 +143,14 @@ impl Learner {
 
     /// The answers that the learner itself would bring up, best first; with very many answers only the lately learned.
     #[must_use]
-    pub fn own_candidates(&self, text: &str, limit: usize) -> Vec<i64> {
+    pub fn own_candidates(&self, question: Question<'_>, limit: usize) -> Vec<i64> {
         let places: Vec<u32> = if self.answers.len() <= ALL_ANSWERS {
             (0..).take(self.answers.len()).collect()
         } else {
             self.lately(limit)
         };
-        let features = Features::of(text).valued(&self.counts);
-        let scores = self
-            .weights
-            .scores(&features, Some(&places), self.answers.len());
+        let features = Features::of(question).valued(&self.counts);
+        let scores = self.joined(&features, &places);
         let mut ranked: Vec<(f32, u32)> = scores.into_iter().zip(places).collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
         ranked
@@ -153,6 +181,13 @@ impl Learner {
         self.answers.len() > ALL_ANSWERS
     }
 
+    /// How many real questions were learned for each answer, on average.
+    #[must_use]
+    pub fn examples_an_answer(&self) -> f32 {
+        number(self.examples.len().saturating_sub(self.introduced))
+            / number(self.answers.len().max(1))
+    }
+
     /// How many examples are kept.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -163,6 +198,22 @@ impl Learner {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.examples.is_empty()
+    }
+
+    /// The scores of both, as one.
+    fn joined(&self, features: &Valued, places: &[u32]) -> Vec<f32> {
+        let mut scores = self
+            .weights
+            .scores(features, Some(places), self.answers.len());
+        if self.wants_rivals() {
+            return scores;
+        }
+        let soft = self.soft.scores(features, Some(places), self.answers.len());
+        scores
+            .iter_mut()
+            .zip(soft)
+            .for_each(|(score, soft)| *score += SOFT_WEIGHT * soft);
+        scores
     }
 
     fn place_of(&mut self, answer_id: i64) -> u32 {
@@ -178,8 +229,8 @@ impl Learner {
         (self.place.get(&id) == Some(&place)).then_some(id)
     }
 
-    fn add(&mut self, text: &str, verdict: Verdict, rivals: &[i64]) {
-        let features = Features::of(text);
+    fn add(&mut self, question: Question<'_>, verdict: Verdict, rivals: &[i64]) {
+        let features = Features::of(question);
         self.counts.add(&features);
         let against = self.against(verdict, rivals);
         self.kept_features += features.len();
@@ -188,16 +239,22 @@ impl Learner {
             verdict,
             rivals: against,
             duals: Vec::new(),
+            moved: f32::MAX,
         });
         self.keep_within_bounds();
         let newest = self.examples.len().saturating_sub(1);
-        self.visit(newest);
-        for _ in 0..REPLAYS.min(newest) {
+        self.visit(newest, SOFT_STEP);
+        let replays = if self.wants_rivals() {
+            REPLAYS / 4
+        } else {
+            REPLAYS
+        };
+        for _ in 0..replays.min(newest) {
             let at = self.dice.below(newest);
-            self.visit(at);
+            self.visit(at, SOFT_STEP);
         }
         // Visited last, so that the newest has its way in the next ranking.
-        self.visit(newest);
+        self.visit(newest, SOFT_STEP);
     }
 
     /// The answers that an example is held against; none when that is all.
@@ -225,45 +282,40 @@ impl Learner {
         }
     }
 
-    /// Sets one example's dual weights right against all others; returns the largest change.
-    fn visit(&mut self, at: usize) -> f32 {
+    /// Sets one example's dual weights right against all others and takes a step of the softmax; returns the largest change.
+    fn visit(&mut self, at: usize, step: f32) -> f32 {
         let Some(example) = self.examples.get_mut(at) else {
             return 0.0;
         };
         let features = example.features.valued(&self.counts);
-        let scores = self
-            .weights
-            .scores(&features, example.rivals.as_deref(), self.answers.len());
+        let (rivals, answers) = (example.rivals.clone(), self.answers.len());
+        let scores = self.weights.scores(&features, rivals.as_deref(), answers);
         self.kept_duals += scores.len().saturating_sub(example.duals.len());
-        example
-            .duals
-            .resize(scores.len().max(example.duals.len()), 0.0);
-        let square: f32 = features.iter().map(|(_, value)| value * value).sum();
-        let softness = 0.5 / COST;
-        let mut changes = Vec::with_capacity(scores.len());
-        let mut largest: f32 = 0.0;
-        let right = example.right();
-        for (i, (score, dual)) in scores.iter().zip(&mut example.duals).enumerate() {
-            let sign = if Some(i) == right { 1.0 } else { -1.0 };
-            let slope = sign * score - 1.0 + *dual * softness;
-            let moved = (*dual - slope / (square + softness)).max(0.0) - *dual;
-            *dual += moved;
-            largest = largest.max(moved.abs());
-            changes.push(sign * moved);
+        let changes = example.turn(
+            &scores,
+            features.iter().map(|(_, value)| value * value).sum(),
+        );
+        let moved = example.moved;
+        if moved > 0.0 {
+            self.weights
+                .add(&features, rivals.as_deref(), &changes, answers);
         }
-        if largest > 0.0 {
-            self.weights.add(
+        // Against a few rivals the softmax adds little, and costs as much again.
+        if let (Some(right), None) = (example.right(), &rivals) {
+            let soft = self.soft.scores(&features, rivals.as_deref(), answers);
+            self.soft.add(
                 &features,
-                example.rivals.as_deref(),
-                &changes,
-                self.answers.len(),
+                rivals.as_deref(),
+                &downhill(soft, right, step),
+                answers,
             );
         }
-        largest
+        moved
     }
 
     fn rebuild_weights(&mut self) {
         self.weights.clear();
+        self.soft.clear();
         for example in &self.examples {
             let features = example.features.valued(&self.counts);
             self.weights.add(
@@ -303,6 +355,24 @@ impl Learner {
 }
 
 impl Example {
+    /// Moves every dual weight to where it is best given the scores; returns what the answers' weights gain by it.
+    fn turn(&mut self, scores: &[f32], square: f32) -> Vec<f32> {
+        let right = self.right();
+        let softness = 0.5 / COST;
+        self.duals.resize(scores.len().max(self.duals.len()), 0.0);
+        self.moved = 0.0;
+        let mut changes = Vec::with_capacity(scores.len());
+        for (i, (score, dual)) in scores.iter().zip(&mut self.duals).enumerate() {
+            let sign = if Some(i) == right { 1.0 } else { -1.0 };
+            let slope = sign * score - 1.0 + *dual * softness;
+            let moved = (*dual - slope / (square + softness)).max(0.0) - *dual;
+            *dual += moved;
+            self.moved = self.moved.max(moved.abs());
+            changes.push(sign * moved);
+        }
+        changes
+    }
+
     /// Where among its dual weights the right answer stands.
     fn right(&self) -> Option<usize> {
         let Verdict::Solved(place) = self.verdict else {
@@ -329,6 +399,23 @@ impl Example {
             })
             .collect()
     }
+}
+
+/// One step of the softmax: each answer's gain, by how far its probability is from what was right.
+fn downhill(mut scores: Vec<f32>, right: usize, step: f32) -> Vec<f32> {
+    let top = scores.iter().copied().fold(f32::MIN, f32::max);
+    for score in &mut scores {
+        *score = (*score - top).exp();
+    }
+    let sum: f32 = scores.iter().sum();
+    for (i, score) in scores.iter_mut().enumerate() {
+        *score = step * (if i == right { 1.0 } else { 0.0 } - *score / sum);
+    }
+    scores
+}
+
+fn number(n: usize) -> f32 {
+    features::number(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 /// A small generator of numbers (`SplitMix64`), the same on every run.
@@ -358,8 +445,15 @@ impl Dice {
 mod tests {
     use super::*;
 
+    fn ask(text: &str) -> Question<'_> {
+        Question {
+            text,
+            language: "en",
+        }
+    }
+
     fn best(learner: &Learner, text: &str) -> i64 {
-        learner.own_candidates(text, 1)[0]
+        learner.own_candidates(ask(text), 1)[0]
     }
 
     fn taught() -> Learner {
@@ -370,7 +464,7 @@ mod tests {
             ("i want my money back", 2),
             ("refund please", 2),
         ] {
-            learner.learn(text, answer, &[]);
+            learner.learn(ask(text), answer, &[]);
         }
         learner
     }
@@ -378,7 +472,7 @@ mod tests {
     #[test]
     fn one_example_changes_the_next_ranking() {
         let mut learner = taught();
-        learner.learn("how do i wash the wool sweater", 3, &[]);
+        learner.learn(ask("how do i wash the wool sweater"), 3, &[]);
         assert_eq!(best(&learner, "washing a wool sweter"), 3);
         assert_eq!(best(&learner, "my parcl is not here"), 1);
         learner.settle(10);
@@ -388,10 +482,10 @@ mod tests {
     #[test]
     fn a_dismissed_answer_sinks() {
         let mut learner = taught();
-        let before = learner.scores("where is my refund", &[1, 2]);
-        learner.dismiss("where is my refund", 1);
-        learner.dismiss("where is my refund please", 1);
-        let after = learner.scores("where is my refund", &[1, 2]);
+        let before = learner.scores(ask("where is my refund"), &[1, 2]);
+        learner.dismiss(ask("where is my refund"), 1);
+        learner.dismiss(ask("where is my refund please"), 1);
+        let after = learner.scores(ask("where is my refund"), &[1, 2]);
         assert!(after[0] < before[0], "{before:?} {after:?}");
     }
 
@@ -399,8 +493,8 @@ mod tests {
     fn a_removed_answer_leaves_nothing_behind() {
         let mut learner = taught();
         learner.remove_answer(1);
-        assert_eq!(learner.scores("where is my parcel", &[1, 2])[0], None);
-        assert_eq!(learner.own_candidates("where is my parcel", 9), [2]);
+        assert_eq!(learner.scores(ask("where is my parcel"), &[1, 2])[0], None);
+        assert_eq!(learner.own_candidates(ask("where is my parcel"), 9), [2]);
         assert_eq!(learner.len(), 2);
     }
 
@@ -410,10 +504,10 @@ mod tests {
         one.settle(5);
         two.settle(5);
         assert_eq!(
-            one.scores("money for the parcel", &[1, 2, 9]),
-            two.scores("money for the parcel", &[1, 2, 9])
+            one.scores(ask("money for the parcel"), &[1, 2, 9]),
+            two.scores(ask("money for the parcel"), &[1, 2, 9])
         );
-        assert_eq!(one.scores("x", &[9]), [None]);
+        assert_eq!(one.scores(ask("x"), &[9]), [None]);
     }
 
     #[test]
@@ -421,13 +515,13 @@ mod tests {
         let mut learner = Learner::default();
         for id in 0..1500 {
             learner.learn(
-                &format!("question about thing{id} number{id}"),
+                ask(&format!("question about thing{id} number{id}")),
                 id,
                 &[id / 2, id / 3],
             );
         }
         learner.settle(2);
-        let scores = learner.scores("tell me of thing1234 number1234", &[3, 1234, 77]);
+        let scores = learner.scores(ask("tell me of thing1234 number1234"), &[3, 1234, 77]);
         assert!(scores[1] > scores[0] && scores[1] > scores[2], "{scores:?}");
     }
 }

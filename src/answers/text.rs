@@ -62,7 +62,7 @@ fn push_folded(out: &mut String, c: char) {
 }
 
 /// The character n-grams of a folded word with its edges (`_ordre_`): n from `shortest` to `longest`, at most the whole word.
-pub fn grams(word: &str, shortest: usize, longest: usize) -> impl Iterator<Item = String> {
+pub fn grams(word: &str, shortest: usize, longest: usize) -> impl Iterator<Item = String> + use<> {
     let edged: Vec<char> = std::iter::once('_')
         .chain(word.chars())
         .chain(std::iter::once('_'))

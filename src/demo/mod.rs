@@ -59,7 +59,10 @@ pub fn links(app: &App) -> Result<Links> {
     let content = Content::read()?;
     let customer = content.customers.iter().find(|c| c.rhythm == "weekly").or(content.customers.first());
     let customer = customer.map(|customer| customer.email.clone()).unwrap_or_default();
-    let staff = |role: Role| content.staff.iter().find(|s| s.role == role).map(|s| s.email.clone()).unwrap_or_default();
+    let staff = |role: Role| {
+        let all = content.staff.iter().filter(|s| s.role == role);
+        all.max_by_key(|s| s.locale == "en").map(|s| s.email.clone()).unwrap_or_default()
+    };
     Ok(Links {
         customer: link(app, customer, "/tickets")?,
         agent: link(app, staff(Role::Agent), "/desk")?,

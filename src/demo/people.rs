@@ -87,7 +87,8 @@ fn new_brand(brand: &Brand, hue: i32) -> Result<NewBrand> {
 }
 
 fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<Viewer> {
-    let locale = if person.locale == "nb" { "nb" } else { "en" };
+    // Whoever looks around first may not read Norwegian; one agent works in it.
+    let locale = if person.locale == "nb" && person.role == Role::Agent { "nb" } else { "en" };
     let new = NewAccount { role: person.role, name: &person.name, locale, password_hash: None };
     let id = accounts::insert(conn, at, &new)?;
     accounts::prove_address(conn, at, id, &person.email)?;

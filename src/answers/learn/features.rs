@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::text::{WORD_LIMIT, fold, grams, words};
+use super::super::text::{Stems, WORD_LIMIT, fold, grams, words};
+use super::Question;
 
 /// Features are counted in so many buckets (a power of two); two that share one are taken for the same.
 const BUCKETS: u32 = 1 << BUCKET_BITS;
@@ -30,20 +31,23 @@ pub(super) struct Counts {
 }
 
 impl Features {
-    pub(super) fn of(text: &str) -> Self {
+    pub(super) fn of(question: Question<'_>) -> Self {
+        let mut stems = Stems::default();
         let mut times: HashMap<u32, u32> = HashMap::new();
         let mut before: Option<String> = None;
         let mut add = |bucket: u32| *times.entry(bucket).or_default() += 1;
-        for word in words(text)
+        for word in words(question.text)
             .take(WORD_LIMIT)
-            .map(|w| without_digits(&fold(&w)))
+            .map(|word| without_digits(&word))
         {
-            add(bucket(&[b"w", word.as_bytes()]));
+            let stem = stems.stem(&word, question.language);
+            add(bucket(&[b"w", stem.as_bytes()]));
             if let Some(before) = &before {
-                add(bucket(&[before.as_bytes(), b" ", word.as_bytes()]));
+                add(bucket(&[before.as_bytes(), b" ", stem.as_bytes()]));
             }
-            grams(&word, 3, 5).for_each(|gram| add(GRAM_BIT | bucket(&[b"g", gram.as_bytes()])));
-            before = Some(word);
+            grams(&fold(&word), 3, 5)
+                .for_each(|gram| add(GRAM_BIT | bucket(&[b"g", gram.as_bytes()])));
+            before = Some(stem);
         }
         let mut packed: Vec<u32> = times
             .into_iter()
@@ -160,6 +164,6 @@ pub(super) fn mix(mut x: u64) -> u64 {
     clippy::cast_precision_loss,
     reason = "counts far below 2^24 are exact in f32, larger ones near enough"
 )]
-fn number(n: u32) -> f32 {
+pub(super) fn number(n: u32) -> f32 {
     n as f32
 }

@@ -2,8 +2,8 @@
 
 use super::features::{Valued, mix};
 
-/// Weights in all: 128 MB. Beyond it rows overlap at places that a hash chooses.
-const SLOTS: usize = 1 << 25;
+/// Weights in all: 64 MB. Beyond it rows overlap at places that a hash chooses.
+const SLOTS: usize = 1 << 24;
 /// Marks a feature that has no row yet.
 const NO_ROW: u32 = u32::MAX;
 

@@ -31,6 +31,9 @@ impl From<tantivy::TantivyError> for BuildError {
 /// How many earlier questions of an answer are indexed: enough to know its words, few enough to rebuild at once.
 const QUESTIONS: usize = 60;
 
+/// Length of the character n-grams.
+pub(super) const GRAM: usize = 3;
+
 /// Memory that the writer may begin with; it grows beyond.
 const WRITER_BYTES: usize = 50_000_000;
 
@@ -167,7 +170,7 @@ impl Parts<'_> {
             out.push(' ');
             let folded = fold(&word);
             if with_grams {
-                for gram in grams(&folded, 3, 4) {
+                for gram in grams(&folded, GRAM, GRAM) {
                     self.grams.push_str(&gram);
                     self.grams.push(' ');
                 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 pub use build::BuildError;
 use choose::Languages;
-use score::{Found, Terms};
+use score::{Found, Hit, Terms};
 
 /// One answer in one language, as it goes into the index.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,8 +51,8 @@ pub struct Suggestion {
     pub language: String,
     /// Orders the suggestions of one query; not comparable between queries.
     pub score: f32,
-    /// The share of the text's weight that the answer's words have, 0 to 1.
-    pub share: f32,
+    /// How well its own words fit, without earlier questions; about 1 when the text has the whole title.
+    pub own: f32,
     /// How sure it is that this answer fits, 0 to 1; comparable between queries.
     pub confidence: f32,
     /// The words of the customer's text that the answer has too, as the customer wrote them (small letters).
@@ -109,7 +109,7 @@ impl Index {
             answer_id,
             language: language.to_owned(),
             score: 0.0,
-            share: 0.0,
+            own: 0.0,
             confidence: 0.0,
             matched: Vec::new(),
         })
@@ -131,40 +131,69 @@ impl Index {
 impl Inner {
     /// The best variant of every answer that the brand may see.
     fn rows(&self, query: Query<'_>, found: &Found) -> Vec<Suggestion> {
-        let mut best: Vec<(f32, u32, i64)> = Vec::new();
-        for hit in &found.hits {
+        let seen_by_brand = |hit: &Hit| {
             let document = usize::try_from(hit.document)
                 .ok()
-                .and_then(|at| self.documents.get(at));
-            if let Some(document) =
-                document.filter(|d| d.brand_id.is_none_or(|own| Some(own) == query.brand_id))
-            {
-                best.push((hit.score, hit.document, document.answer_id));
-            }
+                .and_then(|at| self.documents.get(at))?;
+            document
+                .brand_id
+                .is_none_or(|own| Some(own) == query.brand_id)
+                .then_some((*hit, document.answer_id))
+        };
+        let top = found
+            .hits
+            .iter()
+            .filter_map(seen_by_brand)
+            .map(|(hit, _)| hit.score)
+            .fold(0.0, f32::max);
+        let near_top = found
+            .hits
+            .iter()
+            .filter(|hit| hit.score >= top * WORTH_A_LOOK);
+        let mut best: Vec<(Hit, i64)> = near_top.filter_map(seen_by_brand).collect();
+        let better = |(a, one): &(Hit, i64), (b, other): &(Hit, i64)| {
+            b.score.total_cmp(&a.score).then(one.cmp(other))
+        };
+        // Sorting thousands of rows costs more than finding them: only the first matter, as long as an answer has few variants.
+        let enough = query.limit.saturating_mul(VARIANTS);
+        if enough > 0 && enough < best.len() {
+            best.select_nth_unstable_by(enough - 1, better);
+            best.truncate(enough);
         }
-        best.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        best.sort_by(better);
         let mut seen = std::collections::HashSet::new();
-        best.retain(|(_, _, answer)| seen.len() < query.limit && seen.insert(*answer));
-        let runner_up = best.get(1).map_or(0.0, |second| second.0);
-        let row = |(score, document, answer_id): (f32, u32, i64)| {
-            let language = self
-                .languages
-                .nearest(answer_id, query.language, query.brand_id)?
-                .to_owned();
-            let confidence = found.confidence(score, runner_up);
-            let share = found.share(score);
+        best.retain(|(_, answer)| seen.len() < query.limit && seen.insert(*answer));
+        let row = |(hit, answer_id): (Hit, i64)| {
             Some(Suggestion {
                 answer_id,
-                language,
-                score,
-                share,
-                confidence,
-                matched: found.matched(document),
+                language: self
+                    .languages
+                    .nearest(answer_id, query.language, query.brand_id)?
+                    .to_owned(),
+                score: hit.score,
+                own: hit.own,
+                confidence: sure(hit.score),
+                matched: found.matched(hit.document),
             })
         };
         best.into_iter().filter_map(row).collect()
     }
 }
+
+/// Documents that score less than this share of the best are not looked at.
+const WORTH_A_LOOK: f32 = 0.1;
+
+/// Languages of one answer that may stand before the next answer in the ranking.
+const VARIANTS: usize = 12;
+
+/// A score as a probability; cautious, because words alone say little.
+fn sure(score: f32) -> f32 {
+    1.0 / (1.0 + (-SURE_SLOPE * (score - SURE_MIDDLE)).exp())
+}
+
+/// Where words alone are taken to be as often right as wrong, and how fast that changes. A guess, not yet fitted to data.
+const SURE_MIDDLE: f32 = 0.6;
+const SURE_SLOPE: f32 = 4.0;
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! Scores every document for a text: BM25 over the fields' stems, and the share of each word's n-grams that a document has.
+//! Scores every document for a text: the stems of its fields and the n-grams of its words, weighed by how rare they are.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -10,16 +10,17 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
 use super::super::text::{Stems, WORD_LIMIT, fold, grams, words};
-use super::build::Fields;
+use super::build::{Fields, GRAM};
 
-/// How fast more of the same word stops to count (BM25's k1).
+/// How fast more of the same word stops to count in earlier questions (BM25's k1), and what their length does (b).
 const SATURATION: f32 = 1.2;
-/// How much a long field is held against a match in it (BM25's b).
 const LENGTH: f32 = 0.6;
-/// What a word's n-grams weigh against the word itself.
-const GRAM_WEIGHT: f32 = 0.5;
+/// What a word in the earlier questions weighs.
+const QUESTION_WEIGHT: f32 = 0.5;
 /// Postings read for one text: bounds the time a long mail takes.
-const BUDGET: usize = 400_000;
+const BUDGET: usize = 100_000;
+/// Distinct n-grams of a text that are looked up, the rarest first.
+const GRAMS: usize = 120;
 /// Words that a typed prefix may stand for.
 const PREFIX_WORDS: usize = 48;
 /// Distinct words that can be named as matched: one bit each.
@@ -27,7 +28,9 @@ const NAMED: usize = 64;
 
 /// The inverted index of the answers.
 pub(super) struct Terms {
-    fields: Vec<Reader>,
+    /// Title, keywords and body.
+    own: Vec<Reader>,
+    questions: Reader,
     whole: Reader,
     grams: Reader,
     documents: usize,
@@ -39,6 +42,8 @@ struct Reader {
     field: Field,
     postings: Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
+    /// One over the root of each length that tantivy tells apart.
+    roots: Vec<f32>,
     average: f32,
     boost: f32,
 }
@@ -48,13 +53,15 @@ pub(super) struct Found {
     pub(super) hits: Vec<Hit>,
     words: Vec<String>,
     matched: Vec<u64>,
-    /// What a document would score that has every word of the text once in its title.
-    full: f32,
 }
 
-/// A document and its score.
+/// A document and how well it fits.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Hit {
     pub(super) document: u32,
+    /// By its own words; about 1 when the text has every word of the title. Comparable between texts.
+    pub(super) own: f32,
+    /// The same with the earlier questions counted in.
     pub(super) score: f32,
 }
 
@@ -67,7 +74,8 @@ struct Word {
 
 /// What a text has gathered so far.
 struct Tally {
-    score: Vec<f32>,
+    own: Vec<f32>,
+    asked: Vec<f32>,
     matched: Vec<u64>,
     /// Weight of the word at hand in a document, and the documents that have it.
     weight: Vec<f32>,
@@ -84,12 +92,12 @@ impl Terms {
     ) -> tantivy::Result<Self> {
         let reader = |field, boost| Reader::open(searcher, field, boost, documents);
         Ok(Self {
-            fields: vec![
-                reader(fields.title, 2.0)?,
-                reader(fields.keywords, 1.5)?,
-                reader(fields.questions, 1.5)?,
-                reader(fields.body, 0.5)?,
+            own: vec![
+                reader(fields.title, 1.0)?,
+                reader(fields.keywords, 1.0)?,
+                reader(fields.body, 0.6)?,
             ],
+            questions: reader(fields.questions, QUESTION_WEIGHT)?,
             whole: reader(fields.whole, 1.0)?,
             grams: reader(fields.grams, 1.0)?,
             documents,
@@ -104,30 +112,33 @@ impl Terms {
             languages,
             last_is_prefix && !text.ends_with(char::is_whitespace),
         );
+        let empty = vec![0.0; self.documents];
         let mut tally = Tally {
-            score: vec![0.0; self.documents],
+            own: empty.clone(),
+            asked: empty.clone(),
             matched: vec![0; self.documents],
-            weight: vec![0.0; self.documents],
+            weight: empty,
             touched: Vec::new(),
             budget: BUDGET,
         };
-        let mut full = 0.0;
         for (place, word) in words.iter().enumerate() {
-            full += self.add_word(word, place, &mut tally);
-            self.add_grams(word, &mut tally);
+            self.add_word(word, place, &mut tally);
         }
-        let hits = (0..).zip(&tally.score).filter(|(_, score)| **score > 0.0);
-        let hits = hits
-            .map(|(document, score)| Hit {
-                document,
-                score: *score,
-            })
-            .collect();
+        self.add_grams(&words, &mut tally);
+        // A title of three words that all match gives about this, whatever the number of answers.
+        let unit = 6.0 * self.rarity(1).max(1.0);
+        let scored = (0..)
+            .zip(tally.own.iter().zip(&tally.asked))
+            .filter(|(_, (own, asked))| **own + **asked > 0.0);
+        let hits = scored.map(|(document, (own, asked))| Hit {
+            document,
+            own: own / unit,
+            score: (own + asked) / unit,
+        });
         Found {
-            hits,
+            hits: hits.collect(),
             words: words.into_iter().map(|w| w.written).collect(),
             matched: tally.matched,
-            full,
         }
     }
 
@@ -156,20 +167,44 @@ impl Terms {
         found
     }
 
-    /// Adds a word's BM25 to every document that has it; returns what a perfect match of the word is worth.
-    fn add_word(&self, word: &Word, place: usize, tally: &mut Tally) -> f32 {
-        for reader in &self.fields {
-            for stem in &word.stems {
-                if let Some(info) = reader.look_up(stem) {
-                    reader.gather(&info, tally);
-                }
+    /// Adds a word to every document that has it: its rarity over the root of the field's length, so that a short
+    /// title that matches whole beats a long text that has the words too.
+    fn add_word(&self, word: &Word, place: usize, tally: &mut Tally) {
+        for reader in &self.own {
+            for info in word.stems.iter().filter_map(|stem| reader.look_up(stem)) {
+                reader.gather(&info, tally, |length, times| {
+                    1.5 * times / ((times + 0.5) * length.sqrt())
+                });
             }
         }
         if word.is_prefix {
             for info in self.whole.begun(&fold(&word.written)) {
-                self.whole.gather(&info, tally);
+                self.whole
+                    .gather(&info, tally, |length, _| length.sqrt().recip());
             }
         }
+        self.settle_word(place, tally, |tally| &mut tally.own);
+        let average = self.questions.average;
+        for info in word
+            .stems
+            .iter()
+            .filter_map(|stem| self.questions.look_up(stem))
+        {
+            let normal = |length: f32| SATURATION * LENGTH.mul_add(length / average - 1.0, 1.0);
+            self.questions.gather(&info, tally, |length, times| {
+                times / (times + normal(length))
+            });
+        }
+        self.settle_word(place, tally, |tally| &mut tally.asked);
+    }
+
+    /// Turns the weights of the word at hand into scores.
+    fn settle_word(
+        &self,
+        place: usize,
+        tally: &mut Tally,
+        scores: impl Fn(&mut Tally) -> &mut Vec<f32>,
+    ) {
         let rarity = self.rarity(tally.touched.len());
         let bit = if place < NAMED { 1_u64 << place } else { 0 };
         for document in std::mem::take(&mut tally.touched) {
@@ -179,28 +214,34 @@ impl Terms {
                 .get_mut(at)
                 .map(std::mem::take)
                 .unwrap_or_default();
-            if let Some(score) = tally.score.get_mut(at) {
-                *score += rarity * weight / (SATURATION + weight);
+            if let Some(score) = scores(tally).get_mut(at) {
+                *score += rarity * weight;
             }
             if let Some(matched) = tally.matched.get_mut(at) {
                 *matched |= bit;
             }
         }
-        rarity
     }
 
-    /// Adds the n-grams of a word: together they weigh at most `GRAM_WEIGHT` of a word.
-    fn add_grams(&self, word: &Word, tally: &mut Tally) {
-        let grams: Vec<String> = grams(&fold(&word.written), 3, 4).collect();
-        let share = GRAM_WEIGHT / count(grams.len());
-        for gram in grams {
-            let Some(info) = self.grams.look_up(&gram) else {
-                continue;
-            };
-            let gain = share * self.rarity(usize::try_from(info.doc_freq).unwrap_or(usize::MAX));
-            self.grams.each(&info, &mut tally.budget, |at, _| {
-                if let Some(score) = tally.score.get_mut(at) {
-                    *score += gain;
+    /// Adds the n-grams of all words, weighed like words: they find typos, compounds and forms the stemmer misses.
+    fn add_grams(&self, words: &[Word], tally: &mut Tally) {
+        let mut distinct: Vec<String> = words
+            .iter()
+            .flat_map(|word| grams(&fold(&word.written), GRAM, GRAM))
+            .collect();
+        distinct.sort_unstable();
+        distinct.dedup();
+        let mut found: Vec<TermInfo> = distinct
+            .iter()
+            .filter_map(|gram| self.grams.look_up(gram))
+            .collect();
+        found.sort_by_key(|info| info.doc_freq);
+        for info in found.iter().take(GRAMS) {
+            let rarity = self.rarity(usize::try_from(info.doc_freq).unwrap_or(usize::MAX));
+            let Tally { own, budget, .. } = tally;
+            self.grams.each(info, budget, |at, document, _| {
+                if let Some(score) = own.get_mut(at) {
+                    *score += rarity * self.grams.root(document);
                 }
             });
         }
@@ -223,11 +264,19 @@ impl Reader {
         let segment = searcher.segment_reader(0);
         let postings = segment.inverted_index(field)?;
         let tokens = usize::try_from(postings.total_num_tokens()).unwrap_or(usize::MAX);
+        let roots = (0..=u8::MAX)
+            .map(|id| {
+                small(FieldNormReader::id_to_fieldnorm(id).max(1))
+                    .sqrt()
+                    .recip()
+            })
+            .collect();
         let average = (count(tokens) / count(documents)).max(1.0);
         Ok(Self {
             field,
             postings,
             lengths: segment.get_fieldnorms_reader(field)?,
+            roots,
             average,
             boost,
         })
@@ -256,31 +305,39 @@ impl Reader {
         found
     }
 
-    /// Adds a term's weight in this field to the documents that have it.
-    fn gather(&self, info: &TermInfo, tally: &mut Tally) {
+    /// Adds a term to the documents that have it, weighed by the field's length in the document and how often it occurs.
+    fn gather(&self, info: &TermInfo, tally: &mut Tally, weigh: impl Fn(f32, f32) -> f32) {
         let Tally {
             weight,
             touched,
             budget,
             ..
         } = tally;
-        self.each(info, budget, |at, times| {
-            let document = u32::try_from(at).unwrap_or(u32::MAX);
-            let length = LENGTH.mul_add(
-                small(self.lengths.fieldnorm(document)) / self.average - 1.0,
-                1.0,
-            );
+        self.each(info, budget, |at, document, times| {
             if let Some(weight) = weight.get_mut(at) {
                 if *weight == 0.0 {
                     touched.push(document);
                 }
-                *weight += self.boost * small(times) / length;
+                *weight += self.boost * weigh(self.length(document), small(times));
             }
         });
     }
 
+    /// One over the root of the field's length in a document.
+    fn root(&self, document: u32) -> f32 {
+        self.roots
+            .get(usize::from(self.lengths.fieldnorm_id(document)))
+            .copied()
+            .unwrap_or(0.0)
+    }
+
+    /// The field's length in a document, in terms, at least 1.
+    fn length(&self, document: u32) -> f32 {
+        small(self.lengths.fieldnorm(document).max(1))
+    }
+
     /// Calls `with` for every document that has the term and how often; stops when the budget is used up.
-    fn each(&self, info: &TermInfo, budget: &mut usize, mut with: impl FnMut(usize, u32)) {
+    fn each(&self, info: &TermInfo, budget: &mut usize, mut with: impl FnMut(usize, u32, u32)) {
         let option = IndexRecordOption::WithFreqs;
         let Ok(mut block) = self
             .postings
@@ -290,7 +347,11 @@ impl Reader {
         };
         while !block.docs().is_empty() && *budget > 0 {
             for (document, times) in block.docs().iter().zip(block.freqs()) {
-                with(usize::try_from(*document).unwrap_or(usize::MAX), *times);
+                with(
+                    usize::try_from(*document).unwrap_or(usize::MAX),
+                    *document,
+                    *times,
+                );
             }
             *budget = budget.saturating_sub(block.docs().len());
             block.advance();
@@ -312,17 +373,6 @@ impl Found {
             .filter(|(place, _)| has(*place))
             .map(|(_, word)| word.clone())
             .collect()
-    }
-
-    /// The share of the text's weight that a score is, 0 to 1.
-    pub(super) fn share(&self, score: f32) -> f32 {
-        (score / self.full.max(1.0)).clamp(0.0, 1.0)
-    }
-
-    /// How sure a score is, 0 to 1: its share, and its lead over the second.
-    pub(super) fn confidence(&self, score: f32, runner_up: f32) -> f32 {
-        let lead = ((score - runner_up) / score.max(0.1)).clamp(0.0, 1.0);
-        (0.7 * self.share(score) + 0.3 * lead).clamp(0.0, 1.0)
     }
 }
 

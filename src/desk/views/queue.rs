@@ -199,7 +199,7 @@ pub fn state_chip(t: Texts, state: State) -> Markup {
 /// Why the ticket stands where it stands, in words: the contact, what it weighs, and how long it has waited.
 pub fn why(t: Texts, ticket: &Ticket, now: Time) -> String {
     let Some(since) = ticket.waiting_since else {
-        return t.say(&format!("why-{}", ticket.state.as_str()));
+        return t.say(&format!("rests-{}", ticket.state.as_str()));
     };
     let waiting = t.with("why-waiting", &[("span", time::span(t, now.since(since)).into())]);
     format!("{} · {waiting}", contact(t, ticket, since))
