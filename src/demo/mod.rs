@@ -57,8 +57,8 @@ pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -
 /// Links for a customer, an agent and the admin.
 pub fn links(app: &App) -> Result<Links> {
     let content = Content::read()?;
-    let customer = content.customers.iter().find(|c| c.rhythm == "weekly").or(content.customers.first());
-    let customer = customer.map(|customer| customer.email.clone()).unwrap_or_default();
+    let often = content.customers.iter().filter(|c| matches!(c.rhythm.as_str(), "daily" | "weekly"));
+    let customer = often.max_by_key(|c| c.language() == "en").map(|c| c.email.clone()).unwrap_or_default();
     let staff = |role: Role| {
         let all = content.staff.iter().filter(|s| s.role == role);
         all.max_by_key(|s| s.locale == "en").map(|s| s.email.clone()).unwrap_or_default()

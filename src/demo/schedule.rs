@@ -1,12 +1,15 @@
 //! Which conversation is whose, and when each message was written: the written ones, and copies for others whom they fit.
-use chrono::Duration;
+use chrono::{Duration, NaiveTime};
 use std::collections::BTreeSet;
 
 use super::content::{Content, Customer, Order, Thread};
 use crate::clock::Time;
+use crate::tickets::State;
 
 /// At most so many people tell the same story.
-const COPIES: usize = 6;
+const COPIES: usize = 9;
+/// Days.
+const LONGEST_WAIT: i64 = 2;
 
 /// A conversation of one customer.
 #[derive(Debug, Clone)]
@@ -40,6 +43,10 @@ pub fn cases(content: &Content, now: Time, wanted: usize) -> Vec<Case> {
             let days = order.map_or(1 + i64::try_from((number * 7 + round * 11) % 60).unwrap_or(1), |order| {
                 order.placed_days_ago - thread.days_after_order
             });
+            // Nobody has waited for weeks here.
+            if days > LONGEST_WAIT && matches!(thread.state, State::New | State::Open) {
+                continue;
+            }
             cases.push(case(thread, customer, order, days, now, cases.len()));
         }
     }
@@ -75,7 +82,9 @@ fn case(thread: &Thread, customer: &Customer, order: Option<&Order>, days_ago: i
     let begin = if days_ago <= 0 {
         now.plus(-Duration::minutes(total + 12 + stride / 3))
     } else {
-        now.plus(-Duration::days(days_ago) - Duration::minutes(stride))
+        // People write between breakfast and late evening.
+        let day = (now.utc() - Duration::days(days_ago)).date_naive().and_time(NaiveTime::MIN).and_utc();
+        Time::from(day).plus(Duration::hours(6) + Duration::minutes(stride))
     };
     let mut at = begin;
     let times = thread

@@ -142,7 +142,11 @@ fn body_field(t: Texts, label: &str, value: &str, rows: u8, problems: &Problems)
 fn expectation(t: Texts, forecast: Forecast, brand: &Brand, now: Time) -> String {
     let zone = brand.zone();
     let words = |at: DateTime<Utc>| time::instant(t, rounded(at), now, zone);
-    t.with("expect", &[("low", words(forecast.low).into()), ("high", words(forecast.high).into())])
+    let (low, high) = (words(forecast.low), words(forecast.high));
+    if low == high {
+        return t.with("expect-by", &[("high", high.into())]);
+    }
+    t.with("expect", &[("low", low.into()), ("high", high.into())])
 }
 
 /// Up to the next quarter of an hour: more exact would be a lie.

@@ -149,9 +149,9 @@ fn key_list(t: Texts) -> Markup {
 pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &str, main: &Markup) -> Markup {
     let hue = brand.map_or("1", |brand| brand.color.as_str());
     let name = brand.map_or("Svar", |brand| brand.name.as_str());
-    document(t, title, "portal", &html! {
+    document(t, title, &format!("portal hue-{hue}"), &html! {
         (skip_link(t))
-        header class={ "portal-bar hue-" (hue) } {
+        header.portal-bar {
             div {
                 a.portal-brand href="/" { (name) }
                 nav.portal-nav aria-label=(t.say("nav-main")) {

@@ -1,49 +1,46 @@
-mail-sign-in-subject = Dit login-link til { $brand }
+# Mails til kunder på dansk, og ordrens status, som den står i svar.
+
+mail-sign-in-subject = Log ind hos { $brand }
 mail-sign-in-body =
     Hej
 
-    Åbn dette link for at logge ind. Det virker én gang, i en time:
+    Åbn dette link for at logge ind hos { $brand }:
 
     { $link }
 
-    Har du ikke bedt om det, kan du se bort fra denne mail.
-
-    { $brand }
-mail-sign-up-subject = Bekræft din adresse hos { $brand }
+    Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail.
+mail-sign-up-subject = Din konto hos { $brand }
 mail-sign-up-body =
     Hej
 
-    Åbn dette link for at bekræfte din adresse og gøre din konto færdig. Det virker én gang, i en time:
+    Åbn dette link for at oprette din konto hos { $brand }:
 
     { $link }
 
-    Har du ikke bedt om det, kan du se bort fra denne mail. Der bliver ikke oprettet en konto uden linket.
-
-    { $brand }
-mail-prove-subject = Bekræft denne adresse
+    Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail. Så bliver der ikke oprettet nogen konto.
+mail-prove-subject = Bekræft din mailadresse hos { $brand }
 mail-prove-body =
     Hej
 
-    Åbn dette link for at føje adressen til din konto. Det virker én gang, i en time:
+    Åbn dette link for at føje denne mailadresse til din konto hos { $brand }:
 
     { $link }
 
-    Har du ikke bedt om det, kan du se bort fra denne mail.
-
-    { $brand }
-mail-received-subject = Vi har fået din besked [{ $reference }]
+    Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail. Så sker der ingenting.
+mail-received-subject = Vi har modtaget din besked [{ $reference }]
 mail-received-body =
-    Tak, fordi du skriver til os.
+    Hej
 
-    Din besked er nået frem. Sagens nummer er { $reference }. Du får svar senest { $day } kl. { $clock }.
+    Tak, fordi du skrev til os. Vi har modtaget din besked, og sagsnummeret er { $reference }.
 
-    Vil du tilføje noget, kan du svare på denne mail, så kommer det med i samme sag.
+    Som det ser ud nu, får du svar senest den { $day } kl. { $clock }. Har du noget at tilføje, kan du bare svare på denne mail. Så kommer det med i samme sag.
 
+    Venlig hilsen
     { $brand }
-mail-reply-footer = Se hele samtalen: { $link }
+mail-reply-footer = Du kan svare på denne mail eller læse og skrive her: { $link }
 order-received = modtaget
 order-packed = pakket
-order-shipped = på vej
+order-shipped = afsendt
 order-delivered = leveret
 order-returned = returneret
 order-cancelled = annulleret

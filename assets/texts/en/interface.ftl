@@ -1,39 +1,101 @@
-# Frame
+# The words of the interface in English.
+
+## Everywhere
+
 skip = Skip to content
-nav-main = Main
-nav-queue = Queue
-nav-answers = Answers
-nav-admin = Admin
-nav-settings = My settings
-nav-keys = Keys
-nav-tickets = My tickets
-nav-new-ticket = New ticket
-nav-account = Account
-nav-desk = To the desk
-find-label = Find reference, address, order
-close = Close
 save = Save
 send = Send
 show = Show
-remove = Remove
-actions = Actions
 show-more = Show more
 older = Older
+close = Close
+remove = Remove
+try-again = Try again
+actions = Actions
+name = Name
+email = E-mail
+password = Password
+language = Language
+subject = Subject
+message = Message
+files = Files
+state = State
+size = Size
+from = From
+to = To
+received = Received
+written = Written
+brand = Brand
+brands = Brands
+all-brands = All brands
+team = Team
+teams = Teams
+all-teams = All teams
+no-team = No team
+agent = Agent
+agents = Agents
+all-agents = All agents
+ticket = Ticket
+orders = Orders
+addresses = Addresses
+role = Role
+since = Since
+me = me
+you = You
+nobody = Nobody
+somebody = Somebody
+opened = opened
+conversation = Conversation
+show-quoted = Show quoted text
+sending = Sending
+connection-lost = The connection was lost. Everything you wrote is kept here.
+file-too-large = is larger than 25 MB
+files-hint = Screenshots can be pasted straight into the text. Up to 25 MB each.
+decimal-mark = .
+
+## The bars
+
+nav-main = Main
+nav-admin = Admin
+nav-queue = Queue
+nav-answers = Answers
+nav-desk = Desk
+nav-tickets = My tickets
+nav-new-ticket = New ticket
+nav-account = Account
+nav-settings = My settings
+nav-keys = Keyboard shortcuts
+find-label = Find a reference, e-mail address or order
+sign-in = Sign in
+sign-out = Sign out
+sign-up = Create account
+
+## Keys of the keyboard
+
 key-next = Take the next ticket
 key-move = Down and up the queue
 key-open = Open the ticket
 key-find = Find
 key-suggestion = Use a suggested answer
 key-reply = Write a reply
-key-note = Write a note
+key-note = Write an internal note
 key-send = Send
 key-queue = Back to the queue
 key-leave = Leave the field
 key-help = This list
 
-# Time
-span-days = { $days } d { $hours } h
-span-hours = { $hours } h { $minutes } min
+## Time
+
+span-days =
+    { $hours ->
+        [0] { $days } d
+       *[other] { $days } d { $hours } h
+    }
+span-hours =
+    { $minutes ->
+        [0] { $hours } h
+       *[other] { $hours } h { $minutes } min
+    }
 span-minutes = { $minutes } min
 span-moment = under a minute
 time-today = today { $clock }
@@ -53,205 +115,194 @@ month-9 = Sep
 month-10 = Oct
 month-11 = Nov
 month-12 = Dec
-decimal-mark = .
-size = Size
 
-# Errors
+## Errors
+
+error-home = To the first page
 error-not-found = There is nothing here
-error-not-found-text = The page does not exist, or it belongs to someone else. Check the address, or sign in with the account that the ticket belongs to.
-error-forbidden = You may not do this
-error-forbidden-text = Go back and load the page again. If it still does not work, ask an admin for the right.
+error-not-found-text = The page does not exist, or it belongs to someone else. Check the address, or sign in with the account that it belongs to.
+error-forbidden = This is not open to you
+error-forbidden-text = Your account may not do this. Sign in with another account, or go back.
 error-invalid = That did not work
-error-too-many = Too many attempts
-error-wait = Wait { $seconds } seconds, then try again.
-error-unavailable = We cannot answer right now
-error-unavailable-text = Try again in a minute. What you wrote is kept in your browser.
-error-internal = Something went wrong
-error-internal-text = It is our fault, and it has been logged. Try again in a minute.
-error-home = To the start
-form-problems = { $count ->
-    [one] One thing to put right
-   *[other] { $count } things to put right
-}
-problem-address = Write an e-mail address such as kari@example.com.
-problem-name = Write a name of at most 100 characters.
-problem-password = Choose a password of at least { $count } characters.
-problem-sign-in = Address and password do not fit together. You can also ask for a link.
-problem-current-password = This is not your present password.
-problem-link = This link has been used or has expired. Ask for a new one on the sign-in page.
-problem-handed-over = You came here from the shop. To change your account, sign out and sign in with your e-mail address.
-problem-subject = Keep the subject under 200 characters.
-problem-body = Write what it is about.
-problem-body-long = The text is too long. Attach it as a file instead.
-problem-slug = Use small letters a to z, digits and hyphens.
-problem-brand-twin = Another brand has this short name or support address.
-problem-languages = Write language codes of two letters with spaces between: nb en.
-problem-brand = Choose a brand.
-problem-host = Write the name of the mail server.
-problem-plain = Without TLS only a server on this machine may be read. Choose TLS.
-problem-port = Write a port number, usually 993.
-problem-username = Write the user name of the mailbox.
-problem-secret = Write the password, or for OAuth 2 all four fields.
-problem-move-to = Write the folder to which mails are moved.
-problem-answer-brand = There is no brand with the short name in this text.
+error-invalid-text = Something in it was not right. Go back, put it right and send again.
+error-too-many = Too many tries
+error-too-many-text = Wait a little, then try again.
+error-wait =
+    { $seconds ->
+        [one] Wait { $seconds } second, then try again.
+       *[other] Wait { $seconds } seconds, then try again.
+    }
+error-unavailable = We cannot reach this just now
+error-unavailable-text = Part of the service does not respond. Try again in a minute.
+error-internal = Something went wrong on our side
+error-internal-text = It has been noted, and you did nothing wrong. Try again in a moment.
 
-# Signing in
-sign-in = Sign in
+## What to put right
+
+form-problems =
+    { $count ->
+        [one] One thing to put right
+       *[other] { $count } things to put right
+    }
+problem-name = Write a name of no more than 100 characters.
+problem-address = Write a whole e-mail address, such as name@example.com.
+problem-password = Choose a password of { $count } to 200 characters.
+problem-current-password = This is not your present password.
+problem-sign-in = The e-mail address or the password is wrong. You can also ask for a link.
+problem-link = This link has been used already, or it is too old. Ask for a new one.
+problem-handed-over = You came here from a shop. Sign in by e-mail first to change this.
+problem-subject = Make the subject shorter: at most 200 characters.
+problem-body = Write your message first.
+problem-body-long = The message is too long. Send part of it as a file.
+problem-slug = Use only the letters a to z, digits and hyphens.
+problem-brand-twin = Another brand has this short name. Choose another.
+problem-languages = Write codes of two letters with spaces between, such as en nb.
+problem-brand = Choose a brand.
+problem-answer-brand = No brand has the short name that stands in the text.
+problem-host = Write the name of the server.
+problem-port = Write a port from 1 to 65535.
+problem-username = Write the user name.
+problem-plain = Choose TLS or STARTTLS: only a server on this machine can go without.
+problem-secret = Write the password, or all three fields of OAuth 2 with it.
+problem-move-to = Write the folder to move mails to.
+
+## Signing in
+
 sign-in-lead = See your tickets and write to us.
-sign-in-link = Mail me a sign-in link
 sign-in-password-hint = No password, or forgotten? Leave it empty and ask for a link.
-sign-in-question = Have an account?
-sign-out = Sign out
-sign-up = Create account
+sign-in-link = Mail me a sign-in link
 sign-up-question = New here?
-sign-up-email-hint = We send you a link to confirm it.
-email = E-mail
-password = Password
-password-hint = At least 10 characters. A sentence is easy to remember.
-password-new = New password
-password-current = Present password
-password-current-hint = Not needed if you have just signed in with a link.
-password-set = Set password
-name = Name
-language = Language
+sign-in-question = Have an account?
+sign-up-email-hint = We send a link to your address to be sure that it is yours.
+password-hint = At least 10 characters; a few words are easier to remember.
 link-sent = Look in your inbox
 link-sent-text = A link is on its way to { $address }. It works once, for an hour.
 link-sent-back = Back to sign in
 link-sign-in-text = You sign in as { $address }.
 link-sign-up = Create your account
-link-sign-up-text = { $address } is confirmed when you go on.
-link-prove = Confirm your address
-link-prove-text = { $address } becomes one of your addresses.
-link-prove-button = Confirm
-link-first-admin = Set up Svar
-link-first-admin-text = You become the first admin. After this, make a brand and a mailbox.
+link-sign-up-text = Your address is { $address }. One step is left.
+link-prove = Add an address
+link-prove-text = { $address } becomes one of the addresses of your account.
+link-prove-button = Add address
+link-first-admin = Welcome to Svar
+link-first-admin-text = Your account is the first one, and it may set everything up.
 
-# Account
+## One’s own account
+
 account-you = You
-addresses = Addresses
+address-link-sent = Open the link that we sent there.
+address-proven = proven
+address-unproven = not proven
+address-remove = Remove { $address }
 address-another = Another address of yours
 address-add = Add address
-address-link-sent = A link was sent. Open it to confirm.
-address-proven = confirmed
-address-unproven = not confirmed
-address-remove = Remove { $address }
+password-current = Present password
+password-current-hint = Forgotten? Sign in with a mailed link, and leave this empty.
+password-new = New password
+password-set = Save password
 sessions = Signed in on
 session-seen = last seen
 session-this = this one
 session-end = End
-session-end-label = End the session on { $browser }
+session-end-label = End the session { $browser }
 session-end-others = End all others
 
-# Portal
-tickets-none = No tickets yet
-tickets-none-text = When you write to us, you find the conversation here.
-customer-state-new = received
-customer-state-open = we are on it
-customer-state-waiting = answered
-customer-state-solved = solved
-customer-state-closed = closed
-choose-brand = Whom do you want to write to?
-choose-brand-none = Nobody can be written to yet.
+## The customers’ side
+
+tickets-none = Nothing here yet
+tickets-none-text = When you write to us, your messages and our answers stand here.
+choose-brand = Who do you want to write to?
+choose-brand-none = There is nobody to write to yet.
 new-title = How can we help?
 new-lead = Write as you would tell a friend.
 new-body = What is it about?
-subject = Subject
-subject-hint = A few words. You may leave it empty.
 body-hint = An order number helps, if you have one.
-files = Files
-files-hint = Screenshots can be pasted straight into the text. Up to 25 MB each.
-file-too-large = is larger than 25 MB and was left out
-sending = Sending
-connection-lost = The connection was lost. Everything you wrote is kept here.
-try-again = Try again
-portal-foot = { $brand } answers every message. There is no telephone queue.
+subject-hint = A few words are enough, or leave it empty.
+expect-by = Expect the answer by { $high }.
 expect = Expect the answer between { $low } and { $high }.
+portal-foot = { $brand } answers every message.
 received-title = Your message is with us.
 received-reference = Its reference is { $reference }.
-opened = opened
-conversation = Conversation
 write-more = Write more
 close-lead = All well now?
 close-ticket = Close this ticket
-reopen-lead = Not solved after all?
-reopen = Open it again
-you = You
-show-quoted = Show quoted text
+reopen-lead = Not quite well after all?
+reopen = Open this ticket again
+customer-state-new = received
+customer-state-open = being looked at
+customer-state-waiting = answered
+customer-state-solved = solved
+customer-state-closed = closed
 
-# Queue
+## The queue
+
 views = Views
 view-next = Next up
 view-mine = Mine
 view-unassigned = Unassigned
-view-waiting = Waiting
+view-waiting = Waiting for customers
 view-snoozed = Snoozed
 view-solved = Solved
 view-closed = Closed
-brands = Brands
-brands-and-teams = Brands, teams, agents
-brand = Brand
-all-brands = All brands
-teams = Teams
-all-teams = All teams
-agents = Agents
-all-agents = All agents
-agent = Agent
-team = Team
-no-team = No team
-nobody = Nobody
-me = me
+brands-and-teams = Brands, teams and agents
+take-next = Take next
+queue-longest = longest wait { $span }
+queue-empty = Nothing waits here
+queue-empty-text = New tickets show up here by themselves.
+reply-sent = Your reply is on its way:
 unassigned = Unassigned
 assigned-to = Assigned to { $name }
 waiting = Waiting
-take-next = Take next
-take = Take this ticket
-queue-longest = longest wait { $span }
-queue-empty = Nothing waits here
-queue-empty-text = Every ticket in this view has been seen to.
-reply-sent = Your reply is on its way:
-found = Found
+found = Search results
 found-for = Found for “{ $words }”
 found-none = Nothing found
-found-none-text = Look for a reference (SV-7K3M9Q), an e-mail address or an order number.
-why-first = first contact
-why-first-this-year = first contact this year
-why-months-ago = last contact { $months } months ago
-why-nth = contact no. { $number }: +{ $span }
-why-nth-light = contact no. { $number }
-why-waiting = waiting { $span }
-rests-new = new
-rests-open = waits for us
-rests-waiting = waits for the customer
-rests-snoozed = comes back by itself
-rests-solved = solved
-rests-closed = closed
-state = State
-state-keep = As it is
+found-none-text = Look for a ticket’s reference, a customer’s whole e-mail address or an order number.
 state-new = new
 state-open = open
 state-waiting = waiting for customer
 state-snoozed = snoozed
 state-solved = solved
 state-closed = closed
-snooze-1 = Snooze until tomorrow
-snooze-7 = Snooze for a week
 
-# Ticket
-ticket = Ticket
+## Why a ticket stands where it stands
+
+why-first = first contact
+why-first-this-year = first contact this year
+why-months-ago =
+    { $months ->
+        [one] last contact { $months } month ago
+       *[other] last contact { $months } months ago
+    }
+why-nth = contact no. { $number }, +{ $span }
+why-nth-light = contact no. { $number }
+why-waiting = waiting { $span }
+why-new = not answered yet
+why-open = waits for us
+why-answered = waits for the customer
+why-snoozed = comes back later
+why-solved = done
+why-closed = done
+
+## A ticket at the desk
+
+also-here = { $name } is also looking at this
 side-label = Ticket and customer
+state-keep = as it is
+snooze-1 = snoozed until tomorrow
+snooze-7 = snoozed for a week
 tags = Tags
-came-from = Came from
+take = Take this ticket
+came-from = Sent from
 customer-proven = proven
-customer-unproven = unproven
-customer-unproven-text = Nothing proves who this is. Show no orders and no personal facts.
+customer-unproven = not proven
+customer-unproven-text = We do not know whose address this is, so no account or orders are shown.
 contact-load = Contact load
-contacts = { $count ->
-    [one] one contact
-   *[other] { $count } contacts
-}
-since = Since
-orders = Orders
-orders-none = No orders with this brand.
+contacts =
+    { $count ->
+        [one] { $count } contact
+       *[other] { $count } contacts
+    }
+orders-none = No orders
 order-status-received = received
 order-status-packed = packed
 order-status-shipped = shipped
@@ -259,46 +310,47 @@ order-status-delivered = delivered
 order-status-returned = returned
 order-status-cancelled = cancelled
 earlier-tickets = Earlier tickets
-earlier-none = None.
-also-here = { $name } is also looking at this
+earlier-none = No earlier tickets
+
+## The conversation
+
 by-mail = by mail
 by-form = by form
-identity-unproven = unproven sender
-identity-aligned = domain vouches
+note-chip = note, stays in the house
+identity-unproven = not proven
+identity-aligned = domain confirmed
 identity-proven = proven
 identity-signed-in = signed in
-note-chip = note, stays in the house
-delivery-none = {""}
+delivery-none = not sent by mail
 delivery-queued = on its way
-delivery-sent = sent
-delivery-failed = Not delivered:
+delivery-sent = sent by mail
+delivery-failed = not delivered
 machine-auto_reply = Automatic reply
-machine-bounce = Mail came back undelivered
-machine-delayed = Delivery is delayed
-machine-delivered = Delivery receipt
-machine-feedback = Abuse report
-machine-read_receipt = Read receipt
+machine-bounce = Bounce: a mail could not be delivered
+machine-delayed = Delay: a mail has not been delivered yet
+machine-delivered = Receipt: a mail was delivered
+machine-feedback = Complaint report from a mail provider
+machine-read_receipt = Receipt: a mail was read
 event-assigned = assigned to { $became }
 event-unassigned = no longer assigned to { $was }
-event-team = moved to { $became }
-event-no-team = taken from { $was }
-event-state = { $was } → { $became }
-event-tagged = tagged { $became }
-event-untagged = tag { $was } removed
-event-linked = tied to the account of { $became }
-event-acknowledged = receipt sent to { $became }
-event-delivery-failed = not delivered: { $became }
-event-parted = { $became } named this ticket without taking part in it and got one of their own
-event-other = changed
-somebody = Somebody
+event-team = moved to the team { $became }
+event-no-team = taken out of the team { $was }
+event-state = changed from { $was } to { $became }
+event-tagged = added the tag { $became }
+event-untagged = removed the tag { $was }
+event-linked = the ticket now belongs to this account
+event-acknowledged = Acknowledgement sent to { $became }
+event-delivery-failed = The reply was not delivered: { $became }
+event-parted = A mail from { $became } named this ticket and became a ticket of its own
+event-other = changed something
 
-# Composer
+## Writing
+
 suggested-answers = Suggested answers
 search-answers = Search answers
-suggestions-none = No answer fits. Write your own.
+suggestions-none = No answer fits.
 matched = matched
 message-kind = Kind of message
-message = Message
 reply = Reply
 note = Note
 reply-to = to { $address } from { $brand }
@@ -309,137 +361,158 @@ then = Then
 then-waiting = then wait for the customer
 then-solved = then mark as solved
 then-open = then keep it open
-hitch-unfilled = Nothing was sent: { $marks } has no value. Write it, or take the sentence out.
-hitch-overtaken = Nothing was sent yet.
-hitch-overtaken-text = Somebody wrote while you did. Read it, then send again if your answer still fits.
+hitch-unfilled = Fill these in or take them out first: { $marks }
+hitch-overtaken = Something new came while you were writing.
+hitch-overtaken-text = Nothing has been sent from you, and your text is still below. Read what is new, then send again.
 
-# Admin
+## The answers
+
+answer-new = New answer
+answer-title = Title
+answer-slug = Short name
+answer-text = Text
+answer-form-lead = These words are filled in for each ticket:
+answer-remove = Remove answer
+answers-none = No answers yet
+answers-none-text = Answers written once are suggested wherever they fit.
+
+## Brands
+
 admin-brands = Brands
-admin-people = Agents and teams
-admin-mailboxes = Mailboxes
-admin-ledger = Mail ledger
-admin-jobs = Troubled jobs
-admin-outbox = Outbox
-admin-orders = Orders
-admin-keys = Machine keys
 brand-new = New brand
+brands-none = No brands yet
+brands-none-text = A brand is one business that you answer for. Begin with one.
 brand-address = Support address
-brand-languages = Languages
-brand-languages-hint = Two-letter codes, your own first: nb en
 brand-slug = Short name
-brand-slug-hint = Small letters, digits and hyphens.
+brand-slug-hint = Letters a to z, digits and hyphens; it stands in addresses.
+brand-languages = Languages
+brand-languages-hint = Codes of two letters with spaces between, your own language first.
 brand-color = Colour
 brand-hue = Colour { $number }
 brand-calendar = Opening hours
-brand-calendar-hint = JSON; a weekday left out is closed. Empty means always open. Example: {"{"}"timezone":"Europe/Oslo","mon":["08:00-16:00"]{"}"}
-brand-weights = Weights of the queue
-brand-weights-hint = JSON; empty means the defaults: {"{"}"half_life_days":30,"unit_hours":2,"ceiling_hours":12{"}"}
-brand-instructions = Standing instruction
-brand-instructions-hint = Shown beside every ticket of this brand.
-brand-signature = Signature ({ $language })
-brands-none = No brand yet
-brands-none-text = A brand is a business that you answer for: its name, support address and languages.
-people-invite = Invite a colleague
-people-here = here
-people-gone = has left
-people-is-here = Works here
-people-brands = Only these brands (none: all)
-role = Role
+brand-calendar-hint = As JSON, such as { "{" }"timezone": "Europe/Oslo", "mon": ["08:00-16:00"]{ "}" }. Empty means always open.
+brand-weights = Weight of frequent contact
+brand-weights-hint = As JSON; empty means { "{" }"half_life_days": 30, "unit_hours": 2, "ceiling_hours": 12{ "}" }.
+brand-instructions = Standing instructions
+brand-instructions-hint = Agents see this beside every ticket of the brand.
+brand-signature = Signature ({ $language }); { "{agent}" } becomes the agent’s first name
+
+## People
+
+admin-people = Agents and teams
+people-invite = Add colleague
+people-here = active
+people-gone = left
+people-is-here = Works here and may sign in
+people-brands = Only these brands (none means all)
 role-customer = Customer
 role-agent = Agent
 role-lead = Lead
 role-admin = Admin
 team-new = New team
 team-add = Add team
+
+## Keys for machines
+
+admin-keys = API keys
+keys-none = No keys yet. A shop or a mail server needs one to hand something in.
+key-new = New key
+key-make = Make key
+key-made = Copy the key now. It is shown only this once.
+key-scope = Use
+key-since = Made
+key-revoke = Revoke
+key-revoked = revoked
+scope-mail = hand in mail
+scope-orders = push orders
+
+## Mailboxes
+
+admin-mailboxes = Mailboxes
 mailbox-new = New mailbox
-mailboxes-none = No mailbox yet
-mailboxes-none-text = Svar reads mailboxes by IMAP. Mail can also be handed in by a relay, with a machine key.
+mailboxes-none = No mailboxes yet
+mailboxes-none-text = Mail that arrives in a mailbox becomes tickets here.
 mailbox-user = User name
 mailbox-host = Server
 mailbox-port = Port
 mailbox-folder = Folder
-mailbox-security = Protection
-security-tls = TLS
+mailbox-security = Encryption
+security-tls = TLS from the start
 security-starttls = STARTTLS
-security-none = None (this machine alone)
-mailbox-sign-in = Sign-in
-sign-in-by-password = Password
+security-none = none (this machine only)
+mailbox-sign-in = Sign in by
+sign-in-by-password = password
 sign-in-by-xoauth2 = OAuth 2
-mailbox-password = Password or client secret
+mailbox-password = Password, or client secret of OAuth 2
 mailbox-secret-hint = Kept encrypted. Leave empty to keep the present one.
 mailbox-oauth = OAuth 2
-mailbox-token-url = Token address (https)
-mailbox-client-id = Client id
+mailbox-token-url = Token address
+mailbox-client-id = Client ID
 mailbox-refresh-token = Refresh token
-mailbox-afterwards = After delivery
-afterwards-keep = Leave the mail as it is
-afterwards-seen = Mark it as read
-afterwards-move = Move it to a folder
-afterwards-delete = Delete it
+mailbox-afterwards = Once a mail is here
+afterwards-keep = leave it as it is
+afterwards-seen = mark it as read
+afterwards-move = move it to a folder
+afterwards-delete = delete it from the server
 mailbox-move-to = Folder to move to
 mailbox-enabled = Read this mailbox
 mailbox-test = Test the connection
 mailbox-remove = Remove mailbox
-mailbox-off = not read
+mailbox-off = off
 mailbox-starting = starting
-fate-all = All
+
+## The ledger of mail
+
+admin-ledger = Ledger
+ledger-none = No mail
+ledger-none-text = Every mail that reaches us stands here, with what became of it.
+ledger-reason = Ticket or reason
+ledger-raw = View source
+ledger-raw-label = View source: { $subject }
+ledger-replay = Deliver again
+fate-all = all
 fate-received = received
 fate-delivered = delivered
 fate-quarantined = quarantined
 fate-failed = failed
-received = Received
-from = From
-to = To
-written = Written
-ledger-reason = Ticket or reason
-ledger-raw = Raw
-ledger-raw-label = Raw mail: { $subject }
-ledger-replay = Try again
-ledger-none = No mail
-ledger-none-text = Every mail that reaches Svar stands here with what became of it.
+
+## Jobs
+
+admin-jobs = Failed jobs
+jobs-none = Nothing has failed
+jobs-none-text = Work in the background that fails stands here until it succeeds.
 job = Job
+job-error = Error
+job-attempts = Tries
+job-again = next try
+job-buried = given up
+job-retry = Try again
 job-deliver-mail = Deliver mail
 job-send-message = Send reply
 job-acknowledge = Acknowledge message
-job-send-link = Mail a link
+job-send-link = Send link
 job-wake-ticket = Wake ticket
 job-adopt-tickets = Tie tickets to account
-job-error = Last error
-job-attempts = Tries
-job-buried = given up
-job-again = again
-job-retry = Try again
-jobs-none = No job has trouble
-jobs-none-text = Failed work is tried again by itself, and stands here meanwhile.
-outbox-lead = These mails would have been sent. Set mail.transport to smtp to send them.
-outbox-none = Nothing has been written yet
-outbox-none-text = Answer a ticket, and its mail appears here.
-outbox-smtp = Mail really leaves
-outbox-smtp-text = Replies go out by SMTP. Each ticket shows how its mails fare.
+
+## The outbox
+
+admin-outbox = Outbox
+outbox-smtp = Mails leave at once
+outbox-smtp-text = They go to the mail server by SMTP, and none is kept here.
+outbox-none = No mails yet
+outbox-none-text = Mails are kept here instead of being sent.
+outbox-lead = These mails are kept here instead of being sent.
+
+## Orders
+
+admin-orders = Orders
 orders-import = Import orders
-orders-import-text = A CSV file with these columns; brand, tracking and items may be left out. Known orders are replaced.
+orders-import-text = One order a line, under this first line. Tracking and items may be empty; items have semicolons between. All are stored, or none.
 orders-file = CSV file
-orders-stored = { $count ->
-    [one] One order stored.
-   *[other] { $count } orders stored.
-}
-orders-push = Push orders from the shop
-orders-push-text = Make a machine key for orders, and post a JSON list to this address:
-key-new = New key
-key-make = Make key
-key-made = Copy the key now. It is not shown again.
-key-scope = Opens
-key-since = Since
-key-revoke = Revoke
-key-revoked = revoked
-keys-none = No keys yet.
-scope-mail = Handing in mail
-scope-orders = Pushing orders
-answer-new = New answer
-answer-title = Title
-answer-slug = Short name
-answer-text = Text
-answer-form-lead = One text per language. Placeholders:
-answer-remove = Remove answer
-answers-none = No answers yet
-answers-none-text = Write one, or import a folder: svar answers import FOLDER
+orders-stored =
+    { $count ->
+        [one] One order is stored.
+       *[other] { $count } orders are stored.
+    }
+orders-push = From the shop
+orders-push-text = The shop can send its orders as they change, with a key that may push orders.

@@ -1,49 +1,46 @@
-mail-sign-in-subject = Your sign-in link for { $brand }
+# Mails to customers in English, and an order’s status as it stands in answers.
+
+mail-sign-in-subject = Sign in to { $brand }
 mail-sign-in-body =
     Hello,
 
-    open this link to sign in. It works once, for an hour:
+    Open this link to sign in to { $brand }:
 
     { $link }
 
-    If you did not ask for it, you can ignore this mail.
-
-    { $brand }
-mail-sign-up-subject = Confirm your address for { $brand }
+    It works once, for an hour. If you did not ask for it, you can ignore this mail.
+mail-sign-up-subject = Your account with { $brand }
 mail-sign-up-body =
     Hello,
 
-    open this link to confirm your address and finish your account. It works once, for an hour:
+    Open this link to create your account with { $brand }:
 
     { $link }
 
-    If you did not ask for it, you can ignore this mail. No account is made without the link.
-
-    { $brand }
-mail-prove-subject = Confirm this address
+    It works once, for an hour. If you did not ask for it, you can ignore this mail, and no account is made.
+mail-prove-subject = Confirm your address with { $brand }
 mail-prove-body =
     Hello,
 
-    open this link to add this address to your account. It works once, for an hour:
+    Open this link to add this address to your account with { $brand }:
 
     { $link }
 
-    If you did not ask for it, you can ignore this mail.
-
-    { $brand }
+    It works once, for an hour. If you did not ask for it, you can ignore this mail, and nothing changes.
 mail-received-subject = We have your message [{ $reference }]
 mail-received-body =
-    Thank you for writing to us.
+    Hello,
 
-    Your message has arrived. Its reference is { $reference }. Expect our answer by { $day }, { $clock } at the latest.
+    Thank you for writing to us. Your message is here, and its reference is { $reference }.
 
-    If you want to add something, answer this mail and it joins the same conversation.
+    As things look now, you will have our answer by { $day } at { $clock } at the latest. If there is anything to add, just answer this mail: it goes into the same matter.
 
+    Kind regards
     { $brand }
-mail-reply-footer = The whole conversation: { $link }
+mail-reply-footer = You can answer this mail, or read and write here: { $link }
 order-received = received
 order-packed = packed
-order-shipped = on its way
+order-shipped = shipped
 order-delivered = delivered
 order-returned = returned
 order-cancelled = cancelled

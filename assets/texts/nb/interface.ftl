@@ -1,50 +1,112 @@
-# Frame
+# Ordene i grensesnittet på bokmål.
+
+## Overalt
+
 skip = Hopp til innholdet
-nav-main = Hovedmeny
-nav-queue = Kø
-nav-answers = Svar
-nav-admin = Oppsett
-nav-settings = Mine innstillinger
-nav-keys = Taster
-nav-tickets = Mine saker
-nav-new-ticket = Ny sak
-nav-account = Konto
-nav-desk = Til arbeidsbordet
-find-label = Finn referanse, adresse, ordre
-close = Lukk
 save = Lagre
 send = Send
 show = Vis
-remove = Fjern
-actions = Handlinger
 show-more = Vis flere
 older = Eldre
+close = Lukk
+remove = Fjern
+try-again = Prøv igjen
+actions = Handlinger
+name = Navn
+email = E-post
+password = Passord
+language = Språk
+subject = Emne
+message = Melding
+files = Filer
+state = Status
+size = Størrelse
+from = Fra
+to = Til
+received = Mottatt
+written = Skrevet
+brand = Merkevare
+brands = Merkevarer
+all-brands = Alle merkevarer
+team = Team
+teams = Team
+all-teams = Alle team
+no-team = Ikke noe team
+agent = Ansvarlig
+agents = Kundebehandlere
+all-agents = Alle kundebehandlere
+ticket = Sak
+orders = Ordrer
+addresses = E-postadresser
+role = Rolle
+since = Kunde siden
+me = meg
+you = Du
+nobody = Ingen
+somebody = Noen
+opened = opprettet
+conversation = Samtale
+show-quoted = Vis sitert tekst
+sending = Sender
+connection-lost = Forbindelsen ble brutt. Alt du har skrevet, er tatt vare på her.
+file-too-large = er større enn 25 MB
+files-hint = Skjermbilder kan limes rett inn i teksten. Opptil 25 MB per fil.
+decimal-mark = ,
+
+## Menyene
+
+nav-main = Hovedmeny
+nav-admin = Administrasjon
+nav-queue = Kø
+nav-answers = Standardsvar
+nav-desk = Til køen
+nav-tickets = Mine saker
+nav-new-ticket = Ny sak
+nav-account = Min konto
+nav-settings = Mine innstillinger
+nav-keys = Hurtigtaster
+find-label = Finn saksnummer, e-postadresse eller ordre
+sign-in = Logg inn
+sign-out = Logg ut
+sign-up = Opprett konto
+
+## Taster
+
 key-next = Ta neste sak
 key-move = Ned og opp i køen
 key-open = Åpne saken
-key-find = Finn
+key-find = Søk
 key-suggestion = Bruk et foreslått svar
-key-reply = Skriv svar
-key-note = Skriv notat
+key-reply = Skriv et svar
+key-note = Skriv et internt notat
 key-send = Send
 key-queue = Tilbake til køen
 key-leave = Forlat feltet
 key-help = Denne listen
 
-# Time
-span-days = { $days } d { $hours } t
-span-hours = { $hours } t { $minutes } min
+## Tid
+
+span-days =
+    { $hours ->
+        [0] { $days } d
+       *[other] { $days } d { $hours } t
+    }
+span-hours =
+    { $minutes ->
+        [0] { $hours } t
+       *[other] { $hours } t { $minutes } min
+    }
 span-minutes = { $minutes } min
 span-moment = under ett minutt
-time-today = i dag { $clock }
-time-yesterday = i går { $clock }
-time-tomorrow = i morgen { $clock }
-time-this-year = { $day }. { $month } { $clock }
+time-today = i dag kl. { $clock }
+time-yesterday = i går kl. { $clock }
+time-tomorrow = i morgen kl. { $clock }
+time-this-year = { $day }. { $month } kl. { $clock }
 time-other-year = { $day }. { $month } { $year }
 month-1 = jan.
 month-2 = feb.
 month-3 = mars
-month-4 = apr.
+month-4 = april
 month-5 = mai
 month-6 = juni
 month-7 = juli
@@ -53,205 +115,194 @@ month-9 = sep.
 month-10 = okt.
 month-11 = nov.
 month-12 = des.
-decimal-mark = ,
-size = Størrelse
 
-# Errors
-error-not-found = Her er det ingenting
-error-not-found-text = Siden finnes ikke, eller den tilhører noen andre. Sjekk adressen, eller logg inn med kontoen som saken tilhører.
-error-forbidden = Dette har du ikke tilgang til
-error-forbidden-text = Gå tilbake og last siden på nytt. Virker det fortsatt ikke, be en administrator om tilgang.
-error-invalid = Det gikk ikke
-error-too-many = For mange forsøk
-error-wait = Vent { $seconds } sekunder, og prøv igjen.
-error-unavailable = Vi kan ikke svare akkurat nå
-error-unavailable-text = Prøv igjen om et minutt. Det du skrev, ligger fortsatt i nettleseren.
-error-internal = Noe gikk galt
-error-internal-text = Feilen er vår, og den er loggført. Prøv igjen om et minutt.
+## Feil
+
 error-home = Til forsiden
-form-problems = { $count ->
-    [one] Én ting må rettes
-   *[other] { $count } ting må rettes
-}
-problem-address = Skriv en e-postadresse, for eksempel kari@example.com.
-problem-name = Skriv et navn på høyst 100 tegn.
-problem-password = Velg et passord på minst { $count } tegn.
-problem-sign-in = Adresse og passord passer ikke sammen. Du kan også be om en lenke.
-problem-current-password = Dette er ikke passordet du har nå.
-problem-link = Lenken er brukt eller utløpt. Be om en ny på innloggingssiden.
-problem-handed-over = Du kom hit fra butikken. Logg ut og logg inn med e-postadressen din for å endre kontoen.
-problem-subject = Hold emnet under 200 tegn.
-problem-body = Skriv hva det gjelder.
-problem-body-long = Teksten er for lang. Legg den ved som fil i stedet.
-problem-slug = Bruk små bokstaver a til z, tall og bindestrek.
-problem-brand-twin = Et annet merke har dette kortnavnet eller denne supportadressen.
-problem-languages = Skriv språkkoder på to bokstaver med mellomrom: nb en.
-problem-brand = Velg et merke.
-problem-host = Skriv navnet på e-posttjeneren.
-problem-plain = Uten TLS kan bare en tjener på denne maskinen leses. Velg TLS.
-problem-port = Skriv et portnummer, vanligvis 993.
-problem-username = Skriv brukernavnet til postkassen.
-problem-secret = Skriv passordet, eller alle fire feltene for OAuth 2.
-problem-move-to = Skriv mappen e-postene flyttes til.
-problem-answer-brand = Det finnes ikke noe merke med kortnavnet i teksten.
+error-not-found = Her er det ingenting
+error-not-found-text = Siden finnes ikke, eller den tilhører noen andre. Sjekk adressen, eller logg inn med kontoen den hører til.
+error-forbidden = Du har ikke tilgang
+error-forbidden-text = Kontoen din kan ikke gjøre dette. Logg inn med en annen konto, eller gå tilbake.
+error-invalid = Det gikk ikke
+error-invalid-text = Noe var ikke riktig. Gå tilbake, rett det opp og send på nytt.
+error-too-many = For mange forsøk
+error-too-many-text = Vent litt, og prøv igjen.
+error-wait =
+    { $seconds ->
+        [one] Vent { $seconds } sekund, og prøv igjen.
+       *[other] Vent { $seconds } sekunder, og prøv igjen.
+    }
+error-unavailable = Vi får ikke kontakt akkurat nå
+error-unavailable-text = En del av tjenesten svarer ikke. Prøv igjen om et minutt.
+error-internal = Noe gikk galt hos oss
+error-internal-text = Feilen er registrert, og du har ikke gjort noe galt. Prøv igjen om litt.
 
-# Signing in
-sign-in = Logg inn
+## Det som må rettes
+
+form-problems =
+    { $count ->
+        [one] Én ting må rettes
+       *[other] { $count } ting må rettes
+    }
+problem-name = Skriv et navn på høyst 100 tegn.
+problem-address = Skriv en hel e-postadresse, for eksempel navn@example.com.
+problem-password = Velg et passord på mellom { $count } og 200 tegn.
+problem-current-password = Dette er ikke det nåværende passordet ditt.
+problem-sign-in = E-postadressen eller passordet er feil. Du kan også be om en lenke.
+problem-link = Lenken er allerede brukt, eller den er for gammel. Be om en ny.
+problem-handed-over = Du kom hit fra en nettbutikk. Logg inn med e-post først for å endre dette.
+problem-subject = Gjør emnet kortere: høyst 200 tegn.
+problem-body = Skriv meldingen først.
+problem-body-long = Meldingen er for lang. Send deler av den som fil.
+problem-slug = Bruk bare bokstavene a til z, tall og bindestreker.
+problem-brand-twin = En annen merkevare har dette kortnavnet. Velg et annet.
+problem-languages = Skriv koder på to bokstaver med mellomrom mellom, for eksempel nb en.
+problem-brand = Velg en merkevare.
+problem-answer-brand = Ingen merkevare har kortnavnet som står i teksten.
+problem-host = Skriv navnet på serveren.
+problem-port = Skriv en port fra 1 til 65535.
+problem-username = Skriv brukernavnet.
+problem-plain = Velg TLS eller STARTTLS. Bare en server på denne maskinen kan klare seg uten.
+problem-secret = Skriv passordet, og med OAuth 2 også alle de tre feltene der.
+problem-move-to = Skriv hvilken mappe e-posten skal flyttes til.
+
+## Innlogging
+
 sign-in-lead = Se sakene dine og skriv til oss.
+sign-in-password-hint = Ikke noe passord, eller glemt det? La feltet stå tomt og be om en lenke.
 sign-in-link = Send meg en innloggingslenke
-sign-in-password-hint = Mangler du passord, eller har du glemt det? La feltet stå tomt og be om en lenke.
-sign-in-question = Har du konto?
-sign-out = Logg ut
-sign-up = Opprett konto
 sign-up-question = Ny her?
-sign-up-email-hint = Vi sender deg en lenke for å bekrefte den.
-email = E-post
-password = Passord
-password-hint = Minst 10 tegn. En setning er lett å huske.
-password-new = Nytt passord
-password-current = Nåværende passord
-password-current-hint = Trengs ikke hvis du nettopp logget inn med en lenke.
-password-set = Lagre passord
-name = Navn
-language = Språk
+sign-in-question = Har du konto?
+sign-up-email-hint = Vi sender en lenke til adressen for å være sikre på at den er din.
+password-hint = Minst 10 tegn. Noen få ord er lettere å huske.
 link-sent = Se i innboksen din
 link-sent-text = En lenke er på vei til { $address }. Den virker én gang, i en time.
 link-sent-back = Tilbake til innlogging
 link-sign-in-text = Du logger inn som { $address }.
 link-sign-up = Opprett kontoen din
-link-sign-up-text = { $address } blir bekreftet når du går videre.
-link-prove = Bekreft adressen din
-link-prove-text = { $address } blir en av adressene dine.
-link-prove-button = Bekreft
-link-first-admin = Sett opp Svar
-link-first-admin-text = Du blir den første administratoren. Etterpå lager du et merke og en postkasse.
+link-sign-up-text = Adressen din er { $address }. Nå gjenstår bare ett steg.
+link-prove = Legg til en adresse
+link-prove-text = { $address } blir en av adressene på kontoen din.
+link-prove-button = Legg til adressen
+link-first-admin = Velkommen til Svar
+link-first-admin-text = Kontoen din er den første, og den kan sette opp alt.
 
-# Account
-account-you = Deg
-addresses = Adresser
-address-another = En adresse til
-address-add = Legg til adresse
-address-link-sent = Vi har sendt en lenke. Åpne den for å bekrefte.
+## Egen konto
+
+account-you = Du
+address-link-sent = Åpne lenken vi har sendt dit.
 address-proven = bekreftet
 address-unproven = ikke bekreftet
 address-remove = Fjern { $address }
-sessions = Logget inn på
+address-another = En annen e-postadresse du har
+address-add = Legg til adresse
+password-current = Nåværende passord
+password-current-hint = Glemt det? Logg inn med en lenke på e-post, og la feltet stå tomt.
+password-new = Nytt passord
+password-set = Lagre passordet
+sessions = Innlogget på
 session-seen = sist sett
 session-this = denne
-session-end = Avslutt
-session-end-label = Avslutt økten på { $browser }
-session-end-others = Avslutt alle andre
+session-end = Logg ut
+session-end-label = Logg ut { $browser }
+session-end-others = Logg ut alle andre
 
-# Portal
-tickets-none = Ingen saker ennå
-tickets-none-text = Når du skriver til oss, finner du samtalen her.
-customer-state-new = mottatt
-customer-state-open = vi er på saken
-customer-state-waiting = besvart
-customer-state-solved = løst
-customer-state-closed = lukket
+## Kundens side
+
+tickets-none = Ingenting her ennå
+tickets-none-text = Når du skriver til oss, finner du meldingene dine og svarene våre her.
 choose-brand = Hvem vil du skrive til?
 choose-brand-none = Det er ingen å skrive til ennå.
-new-title = Hva kan vi hjelpe med?
-new-lead = Skriv som du ville sagt det til en venn.
+new-title = Hva kan vi hjelpe deg med?
+new-lead = Skriv som du ville fortalt det til en venn.
 new-body = Hva gjelder det?
-subject = Emne
-subject-hint = Noen få ord. Feltet kan stå tomt.
-body-hint = Et ordrenummer hjelper, hvis du har et.
-files = Filer
-files-hint = Skjermbilder kan limes rett inn i teksten. Opptil 25 MB hver.
-file-too-large = er større enn 25 MB og ble utelatt
-sending = Sender
-connection-lost = Forbindelsen ble brutt. Alt du skrev, står fortsatt her.
-try-again = Prøv igjen
-portal-foot = { $brand } svarer på alle meldinger. Her er det ingen telefonkø.
-expect = Du kan vente svar mellom { $low } og { $high }.
-received-title = Vi har fått meldingen din.
-received-reference = Referansen er { $reference }.
-opened = opprettet
-conversation = Samtale
+body-hint = Det hjelper med et ordrenummer, hvis du har et.
+subject-hint = Noen få ord er nok, eller la feltet stå tomt.
+expect-by = Du kan regne med svar innen { $high }.
+expect = Regn med svar mellom { $low } og { $high }.
+portal-foot = { $brand } svarer på alle meldinger.
+received-title = Meldingen din er kommet fram.
+received-reference = Saksnummeret er { $reference }.
 write-more = Skriv mer
-close-lead = Er alt i orden?
-close-ticket = Lukk saken
-reopen-lead = Ikke løst likevel?
-reopen = Åpne den igjen
-you = Du
-show-quoted = Vis sitert tekst
+close-lead = Er alt i orden nå?
+close-ticket = Avslutt saken
+reopen-lead = Er det likevel ikke i orden?
+reopen = Åpne saken igjen
+customer-state-new = mottatt
+customer-state-open = under behandling
+customer-state-waiting = besvart
+customer-state-solved = løst
+customer-state-closed = avsluttet
 
-# Queue
+## Køen
+
 views = Visninger
-view-next = Neste ut
+view-next = Neste
 view-mine = Mine
 view-unassigned = Ikke tildelt
-view-waiting = Venter
+view-waiting = Venter på kunden
 view-snoozed = Utsatt
 view-solved = Løst
-view-closed = Lukket
-brands = Merker
-brands-and-teams = Merker, team, medarbeidere
-brand = Merke
-all-brands = Alle merker
-teams = Team
-all-teams = Alle team
-agents = Medarbeidere
-all-agents = Alle medarbeidere
-agent = Medarbeider
-team = Team
-no-team = Ikke noe team
-nobody = Ingen
-me = meg
+view-closed = Avsluttet
+brands-and-teams = Merkevarer, team og kundebehandlere
+take-next = Ta neste
+queue-longest = lengste ventetid { $span }
+queue-empty = Ingenting venter her
+queue-empty-text = Nye saker dukker opp her av seg selv.
+reply-sent = Svaret ditt er på vei:
 unassigned = Ikke tildelt
 assigned-to = Tildelt { $name }
-waiting = Venter
-take-next = Ta neste
-take = Ta denne saken
-queue-longest = lengst ventetid { $span }
-queue-empty = Her venter ingenting
-queue-empty-text = Alle saker i denne visningen er tatt hånd om.
-reply-sent = Svaret er på vei:
-found = Funnet
+waiting = Har ventet
+found = Søkeresultater
 found-for = Treff på «{ $words }»
 found-none = Ingen treff
-found-none-text = Søk etter en referanse (SV-7K3M9Q), en e-postadresse eller et ordrenummer.
-why-first = første henvendelse
-why-first-this-year = første henvendelse i år
-why-months-ago = forrige henvendelse for { $months } måneder siden
-why-nth = henvendelse nr. { $number }: +{ $span }
-why-nth-light = henvendelse nr. { $number }
-why-waiting = har ventet { $span }
-rests-new = ny
-rests-open = venter på oss
-rests-waiting = venter på kunden
-rests-snoozed = kommer tilbake av seg selv
-rests-solved = løst
-rests-closed = lukket
-state = Status
-state-keep = Som nå
+found-none-text = Søk etter saksnummer, kundens fulle e-postadresse eller et ordrenummer.
 state-new = ny
 state-open = åpen
 state-waiting = venter på kunden
 state-snoozed = utsatt
 state-solved = løst
-state-closed = lukket
-snooze-1 = Utsett til i morgen
-snooze-7 = Utsett en uke
+state-closed = avsluttet
 
-# Ticket
-ticket = Sak
+## Hvorfor en sak står der den står
+
+why-first = første henvendelse
+why-first-this-year = første henvendelse på et år
+why-months-ago =
+    { $months ->
+        [one] forrige henvendelse for { $months } måned siden
+       *[other] forrige henvendelse for { $months } måneder siden
+    }
+why-nth = henvendelse nr. { $number }, +{ $span }
+why-nth-light = henvendelse nr. { $number }
+why-waiting = har ventet { $span }
+why-new = ikke besvart ennå
+why-open = venter på oss
+why-answered = venter på kunden
+why-snoozed = kommer tilbake senere
+why-solved = ferdig
+why-closed = ferdig
+
+## En sak hos oss
+
+also-here = { $name } ser også på denne saken
 side-label = Sak og kunde
-tags = Merkelapper
-came-from = Kom fra
+state-keep = som nå
+snooze-1 = utsatt til i morgen
+snooze-7 = utsatt en uke
+tags = Etiketter
+take = Ta saken
+came-from = Sendt fra
 customer-proven = bekreftet
 customer-unproven = ikke bekreftet
-customer-unproven-text = Ingenting beviser hvem dette er. Ikke oppgi ordrer eller personlige opplysninger.
-contact-load = Henvendelser
-contacts = { $count ->
-    [one] én henvendelse
-   *[other] { $count } henvendelser
-}
-since = Siden
-orders = Ordrer
-orders-none = Ingen ordrer hos dette merket.
+customer-unproven-text = Vi vet ikke hvem som eier adressen, så verken konto eller ordrer vises.
+contact-load = Hyppighet
+contacts =
+    { $count ->
+        [one] { $count } henvendelse
+       *[other] { $count } henvendelser
+    }
+orders-none = Ingen ordrer
 order-status-received = mottatt
 order-status-packed = pakket
 order-status-shipped = sendt
@@ -259,46 +310,47 @@ order-status-delivered = levert
 order-status-returned = returnert
 order-status-cancelled = kansellert
 earlier-tickets = Tidligere saker
-earlier-none = Ingen.
-also-here = { $name } ser også på denne
+earlier-none = Ingen tidligere saker
+
+## Samtalen
+
 by-mail = på e-post
-by-form = på skjema
-identity-unproven = ubekreftet avsender
-identity-aligned = domenet går god for avsenderen
+by-form = via skjema
+note-chip = internt notat
+identity-unproven = ikke bekreftet
+identity-aligned = domenet er bekreftet
 identity-proven = bekreftet
 identity-signed-in = innlogget
-note-chip = notat, blir i huset
-delivery-none = {""}
+delivery-none = ikke sendt på e-post
 delivery-queued = på vei
-delivery-sent = sendt
-delivery-failed = Ikke levert:
+delivery-sent = sendt på e-post
+delivery-failed = ikke levert
 machine-auto_reply = Automatisk svar
-machine-bounce = E-post kom i retur
-machine-delayed = Leveringen er forsinket
-machine-delivered = Leveringskvittering
-machine-feedback = Misbruksmelding
-machine-read_receipt = Lesekvittering
+machine-bounce = I retur: en e-post kunne ikke leveres
+machine-delayed = Forsinkelse: en e-post er ikke levert ennå
+machine-delivered = Kvittering: en e-post er levert
+machine-feedback = Klage meldt av en e-postleverandør
+machine-read_receipt = Kvittering: en e-post er lest
 event-assigned = tildelt { $became }
 event-unassigned = ikke lenger tildelt { $was }
-event-team = flyttet til { $became }
-event-no-team = tatt fra { $was }
-event-state = { $was } → { $became }
-event-tagged = merket { $became }
-event-untagged = merkelappen { $was } fjernet
-event-linked = knyttet til kontoen til { $became }
-event-acknowledged = mottaksbekreftelse sendt til { $became }
-event-delivery-failed = ikke levert: { $became }
-event-parted = { $became } viste til saken uten å være med i den, og fikk en egen sak
-event-other = endret
-somebody = Noen
+event-team = flyttet til teamet { $became }
+event-no-team = tatt ut av teamet { $was }
+event-state = endret fra { $was } til { $became }
+event-tagged = la til etiketten { $became }
+event-untagged = fjernet etiketten { $was }
+event-linked = saken hører nå til denne kontoen
+event-acknowledged = Bekreftelse sendt til { $became }
+event-delivery-failed = Svaret ble ikke levert: { $became }
+event-parted = En e-post fra { $became } viste til denne saken og ble en egen sak
+event-other = endret noe
 
-# Composer
+## Å skrive
+
 suggested-answers = Foreslåtte svar
-search-answers = Søk i svar
-suggestions-none = Ingen svar passer. Skriv et eget.
+search-answers = Søk i standardsvar
+suggestions-none = Ingen svar passer.
 matched = treff på
 message-kind = Type melding
-message = Melding
 reply = Svar
 note = Notat
 reply-to = til { $address } fra { $brand }
@@ -306,140 +358,161 @@ note-lead = Bare kolleger ser dette.
 send-reply = Send svar
 save-note = Lagre notat
 then = Deretter
-then-waiting = vent deretter på kunden
-then-solved = merk deretter som løst
-then-open = hold den deretter åpen
-hitch-unfilled = Ingenting ble sendt: { $marks } mangler verdi. Skriv den, eller ta ut setningen.
-hitch-overtaken = Ingenting er sendt ennå.
-hitch-overtaken-text = Noen skrev mens du skrev. Les det, og send på nytt hvis svaret ditt fortsatt passer.
+then-waiting = vent så på kunden
+then-solved = merk så som løst
+then-open = la så saken stå åpen
+hitch-unfilled = Fyll ut eller fjern dette først: { $marks }
+hitch-overtaken = Det kom noe nytt mens du skrev.
+hitch-overtaken-text = Ingenting er sendt fra deg, og teksten din står fortsatt nedenfor. Les det som er nytt, og send på nytt.
 
-# Admin
-admin-brands = Merker
-admin-people = Medarbeidere og team
-admin-mailboxes = Postkasser
-admin-ledger = E-postprotokoll
-admin-jobs = Jobber med feil
-admin-outbox = Utboks
-admin-orders = Ordrer
-admin-keys = Maskinnøkler
-brand-new = Nytt merke
-brand-address = Supportadresse
-brand-languages = Språk
-brand-languages-hint = Koder på to bokstaver, eget språk først: nb en
+## Standardsvar
+
+answer-new = Nytt standardsvar
+answer-title = Tittel
+answer-slug = Kortnavn
+answer-text = Tekst
+answer-form-lead = Disse ordene fylles ut for hver sak:
+answer-remove = Fjern standardsvaret
+answers-none = Ingen standardsvar ennå
+answers-none-text = Et svar du skriver én gang, blir foreslått der det passer.
+
+## Merkevarer
+
+admin-brands = Merkevarer
+brand-new = Ny merkevare
+brands-none = Ingen merkevarer ennå
+brands-none-text = En merkevare er en virksomhet dere svarer for. Begynn med én.
+brand-address = Adresse for kundeservice
 brand-slug = Kortnavn
-brand-slug-hint = Små bokstaver, tall og bindestrek.
+brand-slug-hint = Bokstavene a til z, tall og bindestreker. Navnet brukes i nettadresser.
+brand-languages = Språk
+brand-languages-hint = Koder på to bokstaver med mellomrom mellom, hovedspråket først.
 brand-color = Farge
 brand-hue = Farge { $number }
 brand-calendar = Åpningstider
-brand-calendar-hint = JSON; en ukedag som mangler, er stengt. Tomt betyr alltid åpent. Eksempel: {"{"}"timezone":"Europe/Oslo","mon":["08:00-16:00"]{"}"}
-brand-weights = Vekter for køen
-brand-weights-hint = JSON; tomt betyr standard: {"{"}"half_life_days":30,"unit_hours":2,"ceiling_hours":12{"}"}
-brand-instructions = Fast instruks
-brand-instructions-hint = Vises ved alle saker for dette merket.
-brand-signature = Signatur ({ $language })
-brands-none = Ingen merker ennå
-brands-none-text = Et merke er en virksomhet du svarer for: navn, supportadresse og språk.
-people-invite = Inviter en kollega
-people-here = til stede
-people-gone = har sluttet
-people-is-here = Arbeider her
-people-brands = Bare disse merkene (ingen: alle)
-role = Rolle
+brand-calendar-hint = Som JSON, for eksempel { "{" }"timezone": "Europe/Oslo", "mon": ["08:00-16:00"]{ "}" }. Tomt felt betyr alltid åpent.
+brand-weights = Vekt på hyppige henvendelser
+brand-weights-hint = Som JSON. Tomt felt betyr { "{" }"half_life_days": 30, "unit_hours": 2, "ceiling_hours": 12{ "}" }.
+brand-instructions = Faste instrukser
+brand-instructions-hint = Kundebehandlerne ser dette ved siden av hver sak for merkevaren.
+brand-signature = Signatur ({ $language }); { "{agent}" } blir til kundebehandlerens fornavn
+
+## Folk
+
+admin-people = Kundebehandlere og team
+people-invite = Legg til kollega
+people-here = aktiv
+people-gone = sluttet
+people-is-here = Jobber her og kan logge inn
+people-brands = Bare disse merkevarene (ingen valgt betyr alle)
 role-customer = Kunde
-role-agent = Medarbeider
-role-lead = Leder
+role-agent = Kundebehandler
+role-lead = Teamleder
 role-admin = Administrator
 team-new = Nytt team
 team-add = Legg til team
+
+## Nøkler for maskiner
+
+admin-keys = API-nøkler
+keys-none = Ingen nøkler ennå. En nettbutikk eller e-postserver trenger en nøkkel for å levere noe hit.
+key-new = Ny nøkkel
+key-make = Lag nøkkel
+key-made = Kopier nøkkelen nå. Den vises bare denne ene gangen.
+key-scope = Bruk
+key-since = Laget
+key-revoke = Trekk tilbake
+key-revoked = trukket tilbake
+scope-mail = levere e-post
+scope-orders = sende ordrer
+
+## Postkasser
+
+admin-mailboxes = Postkasser
 mailbox-new = Ny postkasse
 mailboxes-none = Ingen postkasser ennå
-mailboxes-none-text = Svar leser postkasser med IMAP. E-post kan også leveres av en videresender, med en maskinnøkkel.
+mailboxes-none-text = E-post som kommer til en postkasse, blir til saker her.
 mailbox-user = Brukernavn
 mailbox-host = Tjener
 mailbox-port = Port
 mailbox-folder = Mappe
 mailbox-security = Kryptering
-security-tls = TLS
+security-tls = TLS fra starten
 security-starttls = STARTTLS
-security-none = Ingen (bare denne maskinen)
-mailbox-sign-in = Innlogging
-sign-in-by-password = Passord
+security-none = ingen (bare på denne maskinen)
+mailbox-sign-in = Innlogging med
+sign-in-by-password = passord
 sign-in-by-xoauth2 = OAuth 2
-mailbox-password = Passord eller klienthemmelighet
-mailbox-secret-hint = Lagres kryptert. La stå tomt for å beholde den nåværende.
+mailbox-password = Passord, eller klienthemmelighet for OAuth 2
+mailbox-secret-hint = Lagres kryptert. La feltet stå tomt for å beholde det som er der.
 mailbox-oauth = OAuth 2
-mailbox-token-url = Adresse for tokener (https)
-mailbox-client-id = Klient-id
+mailbox-token-url = Adresse for token
+mailbox-client-id = Klient-ID
 mailbox-refresh-token = Fornyelsestoken
-mailbox-afterwards = Etter levering
-afterwards-keep = La e-posten ligge som den er
-afterwards-seen = Merk den som lest
-afterwards-move = Flytt den til en mappe
-afterwards-delete = Slett den
+mailbox-afterwards = Når en e-post er hentet
+afterwards-keep = la den ligge som den er
+afterwards-seen = merk den som lest
+afterwards-move = flytt den til en mappe
+afterwards-delete = slett den fra serveren
 mailbox-move-to = Mappe å flytte til
 mailbox-enabled = Les denne postkassen
 mailbox-test = Test forbindelsen
 mailbox-remove = Fjern postkassen
-mailbox-off = leses ikke
+mailbox-off = av
 mailbox-starting = starter
-fate-all = Alle
+
+## E-postloggen
+
+admin-ledger = E-postlogg
+ledger-none = Ingen e-post
+ledger-none-text = All e-post vi mottar, står her, med hva det ble til.
+ledger-reason = Sak eller årsak
+ledger-raw = Vis kilde
+ledger-raw-label = Vis kilde: { $subject }
+ledger-replay = Lever på nytt
+fate-all = alle
 fate-received = mottatt
 fate-delivered = levert
 fate-quarantined = i karantene
 fate-failed = mislyktes
-received = Mottatt
-from = Fra
-to = Til
-written = Skrevet
-ledger-reason = Sak eller grunn
-ledger-raw = Rå
-ledger-raw-label = Rå e-post: { $subject }
-ledger-replay = Prøv igjen
-ledger-none = Ingen e-post
-ledger-none-text = All e-post som når Svar, står her med hva det ble av den.
+
+## Jobber
+
+admin-jobs = Jobber som feilet
+jobs-none = Ingenting har feilet
+jobs-none-text = Arbeid i bakgrunnen som feiler, står her til det lykkes.
 job = Jobb
-job-deliver-mail = Levere e-post
-job-send-message = Sende svar
-job-acknowledge = Bekrefte mottak
-job-send-link = Sende lenke
-job-wake-ticket = Vekke sak
-job-adopt-tickets = Knytte saker til konto
-job-error = Siste feil
+job-error = Feil
 job-attempts = Forsøk
+job-again = nytt forsøk
 job-buried = gitt opp
-job-again = igjen
 job-retry = Prøv igjen
-jobs-none = Ingen jobber har feil
-jobs-none-text = Arbeid som mislykkes, prøves igjen av seg selv, og står her imens.
-outbox-lead = Disse e-postene ville blitt sendt. Sett mail.transport til smtp for å sende dem.
-outbox-none = Ingenting er skrevet ennå
-outbox-none-text = Svar på en sak, så dukker e-posten opp her.
-outbox-smtp = E-post blir virkelig sendt
-outbox-smtp-text = Svar sendes med SMTP. Hver sak viser hvordan det går med e-postene.
+job-deliver-mail = Lever e-post
+job-send-message = Send svar
+job-acknowledge = Bekreft melding
+job-send-link = Send lenke
+job-wake-ticket = Hent fram sak
+job-adopt-tickets = Knytt saker til konto
+
+## Utboksen
+
+admin-outbox = Utboks
+outbox-smtp = E-post sendes med en gang
+outbox-smtp-text = Den går til e-postserveren med SMTP, og ingenting blir liggende her.
+outbox-none = Ingen e-post ennå
+outbox-none-text = E-post blir liggende her i stedet for å bli sendt.
+outbox-lead = Denne e-posten ligger her i stedet for å bli sendt.
+
+## Ordrer
+
+admin-orders = Ordrer
 orders-import = Importer ordrer
-orders-import-text = En CSV-fil med disse kolonnene; brand, tracking og items kan utelates. Kjente ordrer erstattes.
+orders-import-text = Én ordre per linje, under denne første linjen. Sporing og varer kan være tomme, og varer skilles med semikolon. Enten lagres alle, eller ingen.
 orders-file = CSV-fil
-orders-stored = { $count ->
-    [one] Én ordre lagret.
-   *[other] { $count } ordrer lagret.
-}
-orders-push = Send ordrer fra butikken
-orders-push-text = Lag en maskinnøkkel for ordrer, og send en JSON-liste til denne adressen:
-key-new = Ny nøkkel
-key-make = Lag nøkkel
-key-made = Kopier nøkkelen nå. Den vises ikke igjen.
-key-scope = Åpner for
-key-since = Siden
-key-revoke = Trekk tilbake
-key-revoked = trukket tilbake
-keys-none = Ingen nøkler ennå.
-scope-mail = Å levere e-post
-scope-orders = Å sende ordrer
-answer-new = Nytt svar
-answer-title = Tittel
-answer-slug = Kortnavn
-answer-text = Tekst
-answer-form-lead = Én tekst per språk. Plassholdere:
-answer-remove = Fjern svaret
-answers-none = Ingen svar ennå
-answers-none-text = Skriv et, eller importer en mappe: svar answers import MAPPE
+orders-stored =
+    { $count ->
+        [one] Én ordre er lagret.
+       *[other] { $count } ordrer er lagret.
+    }
+orders-push = Fra nettbutikken
+orders-push-text = Nettbutikken kan sende ordrene når de endrer seg, med en nøkkel som kan sende ordrer.

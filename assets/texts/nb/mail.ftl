@@ -1,49 +1,46 @@
-mail-sign-in-subject = Innloggingslenke til { $brand }
+# E-post til kunder på bokmål, og ordrens status slik den står i svar.
+
+mail-sign-in-subject = Logg inn hos { $brand }
 mail-sign-in-body =
-    Hei
+    Hei,
 
-    Åpne denne lenken for å logge inn. Den virker én gang, i en time:
+    Åpne denne lenken for å logge inn hos { $brand }:
 
     { $link }
 
-    Har du ikke bedt om den, kan du se bort fra denne e-posten.
-
-    { $brand }
-mail-sign-up-subject = Bekreft adressen din hos { $brand }
+    Lenken virker én gang, i en time. Har du ikke bedt om den, kan du se bort fra denne e-posten.
+mail-sign-up-subject = Kontoen din hos { $brand }
 mail-sign-up-body =
-    Hei
+    Hei,
 
-    Åpne denne lenken for å bekrefte adressen din og fullføre kontoen. Den virker én gang, i en time:
+    Åpne denne lenken for å opprette kontoen din hos { $brand }:
 
     { $link }
 
-    Har du ikke bedt om den, kan du se bort fra denne e-posten. Det blir ingen konto uten lenken.
-
-    { $brand }
-mail-prove-subject = Bekreft denne adressen
+    Lenken virker én gang, i en time. Har du ikke bedt om den, kan du se bort fra denne e-posten. Da blir det ikke opprettet noen konto.
+mail-prove-subject = Bekreft e-postadressen din hos { $brand }
 mail-prove-body =
-    Hei
+    Hei,
 
-    Åpne denne lenken for å legge adressen til kontoen din. Den virker én gang, i en time:
+    Åpne denne lenken for å legge denne adressen til kontoen din hos { $brand }:
 
     { $link }
 
-    Har du ikke bedt om den, kan du se bort fra denne e-posten.
-
-    { $brand }
+    Lenken virker én gang, i en time. Har du ikke bedt om den, kan du se bort fra denne e-posten. Da endres ingenting.
 mail-received-subject = Vi har fått meldingen din [{ $reference }]
 mail-received-body =
-    Takk for at du skriver til oss.
+    Hei,
 
-    Meldingen din er kommet frem. Referansen er { $reference }. Du får svar senest { $day } kl. { $clock }.
+    Takk for at du skrev til oss. Meldingen din er kommet fram, og saksnummeret er { $reference }.
 
-    Vil du legge til noe, kan du svare på denne e-posten, så havner det i samme samtale.
+    Slik det ser ut nå, får du svar senest { $day } kl. { $clock }. Har du noe å legge til, er det bare å svare på denne e-posten. Da havner det i samme sak.
 
+    Vennlig hilsen
     { $brand }
-mail-reply-footer = Hele samtalen: { $link }
+mail-reply-footer = Du kan svare på denne e-posten, eller lese og skrive her: { $link }
 order-received = mottatt
 order-packed = pakket
-order-shipped = på vei
+order-shipped = sendt
 order-delivered = levert
 order-returned = returnert
 order-cancelled = kansellert

@@ -1,49 +1,46 @@
-mail-sign-in-subject = Je inloglink voor { $brand }
+# Mails aan klanten in het Nederlands, en de status van een bestelling zoals die in antwoorden staat.
+
+mail-sign-in-subject = Inloggen bij { $brand }
 mail-sign-in-body =
     Hallo,
 
-    Met deze link log je in. Hij werkt één keer, een uur lang:
+    Open deze link om in te loggen bij { $brand }:
 
     { $link }
 
-    Heb je hier niet om gevraagd? Dan kun je deze mail negeren.
-
-    { $brand }
-mail-sign-up-subject = Bevestig je adres bij { $brand }
+    De link werkt één keer en is een uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren.
+mail-sign-up-subject = Je account bij { $brand }
 mail-sign-up-body =
     Hallo,
 
-    Met deze link bevestig je je adres en maak je je account af. Hij werkt één keer, een uur lang:
+    Open deze link om je account bij { $brand } aan te maken:
 
     { $link }
 
-    Heb je hier niet om gevraagd? Dan kun je deze mail negeren. Zonder de link komt er geen account.
-
-    { $brand }
-mail-prove-subject = Bevestig dit adres
+    De link werkt één keer en is een uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren. Er wordt dan geen account aangemaakt.
+mail-prove-subject = Bevestig je e-mailadres bij { $brand }
 mail-prove-body =
     Hallo,
 
-    Met deze link voeg je dit adres toe aan je account. Hij werkt één keer, een uur lang:
+    Open deze link om dit e-mailadres toe te voegen aan je account bij { $brand }:
 
     { $link }
 
-    Heb je hier niet om gevraagd? Dan kun je deze mail negeren.
-
-    { $brand }
+    De link werkt één keer en is een uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren. Er verandert dan niets.
 mail-received-subject = We hebben je bericht ontvangen [{ $reference }]
 mail-received-body =
-    Bedankt voor je bericht.
+    Hallo,
 
-    Het is goed aangekomen, onder nummer { $reference }. Je krijgt uiterlijk { $day } om { $clock } antwoord.
+    Bedankt voor je bericht. Het is goed aangekomen; het kenmerk is { $reference }.
 
-    Wil je nog iets toevoegen? Beantwoord deze mail, dan komt het bij hetzelfde gesprek.
+    Zoals het er nu naar uitziet, krijg je uiterlijk op { $day } om { $clock } uur antwoord. Wil je nog iets toevoegen, beantwoord dan gewoon deze mail. Je bericht komt dan bij dezelfde vraag terecht.
 
+    Met vriendelijke groet,
     { $brand }
-mail-reply-footer = Het hele gesprek: { $link }
+mail-reply-footer = Je kunt deze mail beantwoorden, of hier verder lezen en schrijven: { $link }
 order-received = ontvangen
 order-packed = ingepakt
-order-shipped = onderweg
+order-shipped = verzonden
 order-delivered = bezorgd
 order-returned = geretourneerd
 order-cancelled = geannuleerd

@@ -76,13 +76,21 @@ fn suggestion(t: Texts, open: &Open, offer: &Offer, number: usize) -> Markup {
             p.faint {
                 @if offer.language != open.ticket.language { span.lang { (offer.language) } " " }
                 @if !offer.matched.is_empty() {
-                    (t.say("matched")) " " span lang=(open.ticket.language) { @for word in offer.matched.iter().take(6) { mark { (word) } " " } }
+                    (t.say("matched")) " " span lang=(open.ticket.language) { @for word in telling(&offer.matched) { mark { (word) } " " } }
                 }
             }
             p.suggestion-text lang=(offer.language) { (excerpt) }
             template id=(template) { (offer.filled.text) }
         }
     }
+}
+
+/// The longest of the matched words: they say the most.
+fn telling(matched: &[String]) -> Vec<&String> {
+    let mut words: Vec<&String> = matched.iter().filter(|word| word.chars().count() > 3).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    words.truncate(5);
+    words
 }
 
 /// The form that sends a reply or keeps a note.

@@ -199,7 +199,8 @@ pub fn state_chip(t: Texts, state: State) -> Markup {
 /// Why the ticket stands where it stands, in words: the contact, what it weighs, and how long it has waited.
 pub fn why(t: Texts, ticket: &Ticket, now: Time) -> String {
     let Some(since) = ticket.waiting_since else {
-        return t.say(&format!("rests-{}", ticket.state.as_str()));
+        let word = if ticket.state == State::Waiting { "answered" } else { ticket.state.as_str() };
+        return t.say(&format!("why-{word}"));
     };
     let waiting = t.with("why-waiting", &[("span", time::span(t, now.since(since)).into())]);
     format!("{} · {waiting}", contact(t, ticket, since))

@@ -93,6 +93,10 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
     let Facts { message, ticket, brand, files, earlier, has_account } = facts;
     let t = Texts::mail(&ticket.language);
     let mut text = message.visible.clone();
+    let signature = brand.signature(&ticket.language, &message.author_name);
+    if !text.contains(signature.trim()) {
+        text.push_str(&format!("\n\n{}", signature.trim()));
+    }
     if *has_account {
         let link = app.url(&format!("/tickets/{}", ticket.reference));
         text.push_str(&format!("\n\n{}", t.with("mail-reply-footer", &[("link", link.into())])));
