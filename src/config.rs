@@ -254,6 +254,7 @@ impl Handover {
         match (&self.key, &self.key_file) {
             (Some(key), None) => Ok(key.clone().into_bytes()),
             (None, Some(file)) => std::fs::read(file)
+                .map(|bytes| bytes.trim_ascii().to_vec())
                 .map_err(|e| Error::Invalid(format!("handover {}: cannot read {}: {e}", self.issuer, file.display()))),
             _ => refuse(&format!("handover {}: set either key or key_file", self.issuer)),
         }
@@ -293,9 +294,16 @@ fn overlay(table: &mut toml::Table, variables: impl Iterator<Item = (String, Str
         let Some(section) = entry.as_table_mut() else {
             return refuse(&format!("{name} cannot be set as a variable: use svar.toml"));
         };
-        section.insert(key.to_lowercase(), typed(value));
+        let key = key.to_lowercase();
+        let value = if is_text(&key) { toml::Value::String(value) } else { typed(value) };
+        section.insert(key, value);
     }
     Ok(())
+}
+
+/// A password of digits is still a text.
+fn is_text(key: &str) -> bool {
+    matches!(key, "password" | "username" | "secret_key" | "metrics_token" | "host" | "url")
 }
 
 fn typed(value: String) -> toml::Value {
@@ -330,12 +338,15 @@ mod tests {
         let config = load(&[
             ("SVAR_SMTP_HOST", "127.0.0.1"),
             ("SVAR_SMTP_PORT", "2525"),
+            ("SVAR_SMTP_USERNAME", "007"),
+            ("SVAR_SMTP_PASSWORD", "123456"),
             ("SVAR_SMTP_SECURITY", "none"),
             ("SVAR_MAIL_TRANSPORT", "smtp"),
             ("SVAR_MAIL_AUTHSERV_IDS", "[\"mx.example.com\"]"),
         ])
         .unwrap();
         assert_eq!(config.smtp.port, Some(2525));
+        assert_eq!(config.smtp.password.as_deref(), Some("123456"));
         assert_eq!(config.mail.authserv_ids, ["mx.example.com"]);
     }
 

@@ -23,6 +23,8 @@ pub enum Job {
     WakeTicket(TicketId),
     /// Give an account the tickets of the addresses that it has proven.
     AdoptTickets(AccountId),
+    /// Give the tickets of a colleague who has left back to all.
+    FreeTickets(AccountId),
 }
 
 crate::word_enum! {
@@ -46,6 +48,7 @@ impl Job {
             Self::SendLink(id) => ("send_link", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
+            Self::FreeTickets(id) => ("free_tickets", id.0),
         }
     }
 
@@ -64,6 +67,7 @@ impl Job {
             "send_link" => Self::SendLink(LinkId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
+            "free_tickets" => Self::FreeTickets(AccountId(id)),
             _ => return None,
         })
     }
@@ -114,6 +118,20 @@ pub fn enqueue_at(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<
     Ok(())
 }
 
+/// Is there a job to claim? A look costs less than a claim of nothing, and wakes nobody.
+pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
+    let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
+    let first = jobs::table
+        .filter(jobs::buried_at.is_null())
+        .filter(jobs::lane.eq(lane))
+        .filter(jobs::run_at.le(now))
+        .filter(is_free)
+        .select(jobs::id)
+        .first::<JobId>(conn)
+        .optional()?;
+    Ok(first.is_some())
+}
+
 /// Takes up to `most` due jobs. Their lease keeps other nodes away until they are done or this node has died.
 pub fn claim(conn: &mut Conn, now: Time, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
@@ -132,11 +150,13 @@ pub fn claim(conn: &mut Conn, now: Time, lane: Lane, most: i64) -> Result<Vec<Cl
     if ids.is_empty() {
         return Ok(Vec::new());
     }
+    count_lost_tries(conn, now, &ids)?;
     diesel::update(jobs::table.filter(jobs::id.eq_any(&ids)))
         .set(jobs::leased_until.eq(now.plus(chrono::Duration::seconds(LEASE_SECONDS))))
         .execute(conn)?;
     let rows: Vec<(JobId, String, i64, i32)> = jobs::table
         .filter(jobs::id.eq_any(&ids))
+        .filter(jobs::buried_at.is_null())
         .order((jobs::run_at, jobs::id))
         .select((jobs::id, jobs::kind, jobs::subject_id, jobs::attempts))
         .load(conn)?;
@@ -146,17 +166,29 @@ pub fn claim(conn: &mut Conn, now: Time, lane: Lane, most: i64) -> Result<Vec<Cl
         .collect())
 }
 
-/// Removes a job, in the transaction that did its work: done twice is not possible.
-pub fn finish(conn: &mut Conn, id: JobId) -> Result<()> {
-    diesel::delete(jobs::table.find(id)).execute(conn)?;
+/// A lease that ran out is a failed try: whatever kills the process must not come back for ever.
+fn count_lost_tries(conn: &mut Conn, now: Time, ids: &[JobId]) -> Result<()> {
+    let mine = || jobs::table.filter(jobs::id.eq_any(ids));
+    diesel::update(mine().filter(jobs::leased_until.is_not_null()))
+        .set((jobs::attempts.eq(jobs::attempts + 1), jobs::last_error.eq("the program ended while doing this")))
+        .execute(conn)?;
+    diesel::update(mine().filter(jobs::attempts.ge(MOST_ATTEMPTS))).set(jobs::buried_at.eq(now)).execute(conn)?;
     Ok(())
 }
 
-/// Notes a failed try: again after 2ⁿ minutes, or buried after the last.
-pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<()> {
+/// Removes a job, in the transaction that did its work. `Conflict` where another worker has done it, which undoes the work.
+pub fn finish(conn: &mut Conn, id: JobId) -> Result<()> {
+    match diesel::delete(jobs::table.find(id)).execute(conn)? {
+        0 => Err(crate::error::Error::Conflict("another worker has done this job".to_owned())),
+        _ => Ok(()),
+    }
+}
+
+/// Notes a failed try: again after 2ⁿ minutes, or buried after the last. `false`: the job is there no more.
+pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<bool> {
     let attempts = job.attempts.saturating_add(1);
     let wait = chrono::Duration::minutes(1_i64 << attempts.clamp(0, 12));
-    diesel::update(jobs::table.find(job.id))
+    let changed = diesel::update(jobs::table.find(job.id))
         .set((
             jobs::attempts.eq(attempts),
             jobs::last_error.eq(error),
@@ -165,7 +197,7 @@ pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<()
             jobs::buried_at.eq((attempts >= MOST_ATTEMPTS).then_some(now)),
         ))
         .execute(conn)?;
-    Ok(())
+    Ok(changed > 0)
 }
 
 /// Gives leased jobs back when this node stops in good order.

@@ -1,4 +1,64 @@
 //! Svar: a ticket helpdesk without a telephone.
+//!
+//! # The rooms
+//! Words that everybody uses, without input or output of their own:
+//! - `ids`: one type for each kind of row; `clock`: time as a dependency; `error`: what the outside must tell apart
+//! - `config`: `svar.toml` and the variables over it; `texts`: the words of pages and mails, one folder per language
+//! - `policy`: may this actor do this to that? Every door asks here
+//!
+//! What all slices stand on:
+//! - `db`: the one door to SQLite and PostgreSQL, `read` and `write`; `schema`: the tables
+//! - `blobs`: files by their content; `jobs`: the queue of background work; `keys`: the secret and what is derived from it
+//! - `app`: these together, as every handler and job gets them
+//! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request
+//!
+//! Pure cores, values in and values out:
+//! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them
+//! - `mail::{parse, classify, identify, clean, forward, language, thread}`: what a mail is, and what it says
+//! - `answers::{file, text, rank, fill, learn}`: canned answers found and filled
+//!
+//! Slices, each from its tables to its pages:
+//! - `accounts`: people, their addresses, how they prove who they are, and the guards that handlers name
+//! - `brands`: the businesses that are served, and the teams that serve them
+//! - `tickets`: tickets, messages, files and the audit trail, and everything that can be done to them
+//! - `mail`: the ledger, mailboxes, delivery to tickets, and mail out
+//! - `answers`: the answers' shelf at the desk and their editor; `orders`: what the shops tell us of orders
+//! - `portal`: the customers' pages; `desk`: the agents' pages
+//!
+//! Assembly, the only place that knows every slice:
+//! - `server`: every door; `worker`: everything done in the background; `cli`: the subcommands; `demo`: a helpdesk to look at
+//!
+//! In a slice, `model` says what things are, `store` has all its SQL, `actions` are verbs that take the connection, the time
+//! and who acts, `pages` are the handlers, and `views` are functions from values to markup.
+//!
+//! # A mail comes in
+//! 1. A source has its bytes: `mail::mailbox::pull` (IMAP), `mail::pages::hand_in` (`POST /in/mail`) or
+//!    `mail::ingest::read_all` (files).
+//! 2. `mail::receive::receive` stores raw bytes, ledger row and `jobs::Job::DeliverMail` in one commit. The mailbox's cursor
+//!    moves in the same commit; only then is the source told.
+//! 3. `worker::run` claims the job and calls `mail::deliver::deliver_all`, which understands outside the transaction:
+//!    `mail::parse::parse`, `mail::classify::classify`, `mail::clean::clean`, `mail::identify::identify`,
+//!    `mail::thread::clues`, `mail::language::language`.
+//! 4. Inside one `db::Db::write` it decides: a machine's mail goes to `mail::deliver::machine`, a person's to
+//!    `mail::deliver::person`. `mail::deliver::place::find` looks for the ticket, the strongest proof first and only for a
+//!    sender who takes part in it; `mail::deliver::route::brand` finds the brand of a new one.
+//! 5. `tickets::actions::open` or `tickets::actions::receive` writes message and events. Where a turn begins,
+//!    `tickets::actions::contact::begin_turn` counts the contact and asks `priority::place` for the `serve_at` that orders
+//!    the queue. A new ticket gets a `jobs::Job::Acknowledge`.
+//! 6. The ledger says what became of the mail (`mail::store::settle`), and the job is gone with the same commit.
+//!    `web::live::Live::follow` reads the new lines of the audit trail and tells the open pages that something changed.
+//!
+//! # An agent answers
+//! 1. The key `n` posts to `desk::pages::queue::next`; `tickets::actions::take_next` gives the first ticket of the queue.
+//! 2. `desk::pages::ticket::show` reads thread, customer and orders, and `answers::Shelf::offers` finds up to three answers,
+//!    filled by `answers::fill::fill` with what `desk::facts` knows.
+//! 3. The reply comes to `desk::pages::work::write`: the guard `accounts::Agent`, the ticket by way of `policy::may`, then one
+//!    `db::Db::write` around `tickets::actions::reply`.
+//! 4. That refuses open placeholders and a thread that has grown meanwhile, chooses the Message-ID
+//!    (`mail::thread::message_id`), and stores message, event, the end of the turn and `jobs::Job::SendMessage`. The browser
+//!    goes on to the queue with a 303.
+//! 5. `worker::run` performs the job: `mail::send::send_reply` composes the mail and hands it to `mail::send::Transport`.
+//!    What is refused for now is tried again; what is refused for good is shown, and the ticket comes back into the queue.
 pub mod accounts;
 pub mod answers;
 pub mod app;

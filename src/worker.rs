@@ -38,9 +38,8 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
 pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
     let mut done: usize = 0;
     loop {
-        let now = app.now();
-        let mails = app.db.write(move |conn| jobs::claim(conn, now, Lane::Mail, MAIL_BATCH)).await?;
-        let rest = app.db.write(move |conn| jobs::claim(conn, now, Lane::Rest, 64)).await?;
+        let mails = claim(app, Lane::Mail, MAIL_BATCH).await?;
+        let rest = claim(app, Lane::Rest, 64).await?;
         if mails.is_empty() && rest.is_empty() {
             return Ok(done);
         }
@@ -52,16 +51,27 @@ pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
     }
 }
 
+/// Looks before it writes: a claim of nothing would wake ourselves.
+async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+    let now = app.now();
+    if !app.db.read(move |conn| jobs::is_any_due(conn, now, lane)).await? {
+        return Ok(Vec::new());
+    }
+    app.db.write(move |conn| jobs::claim(conn, now, lane, most)).await
+}
+
 async fn mail_lane(app: &App, mut stop: watch::Receiver<bool>) {
     let mut commits = app.db.commits();
     while !*stop.borrow() {
         commits.mark_unchanged();
-        let now = app.now();
-        match app.db.write(move |conn| jobs::claim(conn, now, Lane::Mail, MAIL_BATCH)).await {
+        match claim(app, Lane::Mail, MAIL_BATCH).await {
             Ok(batch) if !batch.is_empty() => {
+                let ids: Vec<JobId> = batch.iter().map(|job| job.id).collect();
                 if let Err(e) = deliver::deliver_all(app, mail_ids(batch)).await {
                     tracing::error!(error = %e, "mails wait for the database");
                     pause(&mut stop, AFTER_TROUBLE).await;
+                    // Where this fails too, the leases run out.
+                    let _ = app.db.write(move |conn| jobs::release(conn, &ids)).await;
                 }
             }
             Ok(_) => rest_until_work(&mut commits, &mut stop).await,
@@ -90,14 +100,11 @@ async fn rest_lane(app: &App, transport: &Transport, mut stop: watch::Receiver<b
         commits.mark_unchanged();
         while running.try_join_next().is_some() {}
         let free = i64::try_from(AT_ONCE.saturating_sub(running.len())).unwrap_or_default();
-        let now = app.now();
-        let claimed = if free > 0 {
-            app.db.write(move |conn| jobs::claim(conn, now, Lane::Rest, free)).await
-        } else {
+        if free == 0 {
             running.join_next().await;
             continue;
-        };
-        match claimed {
+        }
+        match claim(app, Lane::Rest, free).await {
             Ok(jobs) if jobs.is_empty() => rest_until_work(&mut commits, &mut stop).await,
             Ok(jobs) => {
                 for job in jobs {
@@ -137,10 +144,10 @@ async fn perform(app: App, transport: Transport, claimed: Claimed) {
     let noted = app
         .db
         .write(move |conn| {
-            jobs::fail(conn, now, &claimed, &text)?;
+            let is_ours = jobs::fail(conn, now, &claimed, &text)?;
             let is_last = claimed.attempts.saturating_add(1) >= jobs::MOST_ATTEMPTS;
             match claimed.job {
-                Some(Job::SendMessage(id)) if is_last => send::give_up(conn, now, id, &text),
+                Some(Job::SendMessage(id)) if is_ours && is_last => send::give_up(conn, now, id, &text),
                 _ => Ok(()),
             }
         })
@@ -163,6 +170,14 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
             app.db
                 .write(move |conn| {
                     tickets::actions::adopt(conn, now, id)?;
+                    jobs::finish(conn, job)
+                })
+                .await
+        }
+        Some(Job::FreeTickets(id)) => {
+            app.db
+                .write(move |conn| {
+                    tickets::store::free_of(conn, id)?;
                     jobs::finish(conn, job)
                 })
                 .await

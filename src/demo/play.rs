@@ -209,7 +209,7 @@ impl Stage {
     fn note(&self, conn: &mut Conn, at: Time, scene: &Scene) -> Result<()> {
         let Some(ticket) = &scene.ticket else { return Ok(()) };
         let draft = self.draft(self.filled(scene, at), Then::Open);
-        actions::note(conn, at, scene.agent, ticket, &draft)?;
+        actions::note(conn, at, scene.agent, ticket, draft)?;
         if scene.case.thread.state.is_done() && scene.number + 1 == scene.case.thread.messages.len() {
             actions::set_state(conn, at, scene.agent, (ticket, scene.brand), (scene.case.thread.state, None))?;
         }

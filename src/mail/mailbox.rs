@@ -144,7 +144,8 @@ impl Inbox for OurInbox {
         let source = Source { name: "imap".to_owned(), mailbox: Some(id), brand: Some(self.mailbox.brand_id) };
         let raw = mails.into_iter().filter(|mail| !mail.raw.is_empty()).map(|mail| mail.raw).collect();
         let (validity, last) = (i64::from(cursor.uid_validity), i64::from(cursor.last_uid));
-        receive(&self.app, source, raw, move |conn, _| store::set_cursor(conn, id, validity, last))
+        let read = self.mailbox.clone();
+        receive(&self.app, source, raw, move |conn, _| store::set_cursor(conn, &read, validity, last))
             .await
             .map(|_received| ())
             .map_err(|e| e.to_string())

@@ -15,7 +15,7 @@ use crate::mail::language;
 use crate::policy::{Deed, may};
 use crate::tickets::actions::{self, Inbound, Matter};
 use crate::tickets::{Identity, MessageKind, NewAttachment, PlacedBy, Ticket, expected, files, store};
-use crate::web::form::Problems;
+use crate::web::form::{Problems, idempotency_key};
 use crate::web::list::After;
 use crate::web::{invalid, ok, see_other, upload};
 
@@ -109,9 +109,9 @@ async fn open(app: Data<App>, Customer(me): Customer, MultipartForm(written): Mu
     let draft = NewDraft {
         brand: text(written.brand),
         subject: text(written.subject).trim().to_owned(),
-        body: written.body.0.replace("\r\n", "\n"),
+        body: written.body.0.replace("\r\n", "\n").replace('\0', ""),
         page: text(written.page),
-        key: written.idempotency_key.0,
+        key: Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key),
     };
     if let Err(problems) = check(&me, &draft) {
         return ok_form(&app, &me, draft, problems).await;
@@ -127,8 +127,13 @@ async fn open(app: Data<App>, Customer(me): Customer, MultipartForm(written): Mu
             if viewer.only_brand.is_some_and(|only| only != brand.id) {
                 return Err(Error::Forbidden);
             }
+            let mut draft = draft;
             if let Some(before) = store::by_idempotency_key(conn, &draft.key)? {
-                return store::find(conn, before.ticket_id);
+                if before.author_id == Some(viewer.id) && before.visible == draft.body.trim() {
+                    return store::find(conn, before.ticket_id);
+                }
+                // A page that was restored by the browser: another text is another ticket.
+                draft.key = idempotency_key();
             }
             begin(conn, now, &viewer, &brand, draft, files)
         })
@@ -248,20 +253,23 @@ async fn write(
     reference: Path<String>,
     MultipartForm(written): MultipartForm<Written>,
 ) -> Result<HttpResponse> {
-    let body = written.body.0.replace("\r\n", "\n");
+    let body = written.body.0.replace("\r\n", "\n").replace('\0', "");
     if body.trim().is_empty() || body.chars().count() > LONGEST_TEXT {
         let problems = Problems::one("body", me.texts().say("problem-body"));
         return page(&app, me, &reference, "", (&body, problems)).await;
     }
     let files = upload::files(&app, written.files).await?;
-    let (now, key) = (app.now(), written.idempotency_key.0);
+    let key = Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key);
+    let now = app.now();
     let to = format!("/tickets/{reference}?sent=more");
     app.db
         .write(move |conn| {
             let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
-            if store::by_idempotency_key(conn, &key)?.is_some() {
-                return Ok(());
-            }
+            let key = match store::by_idempotency_key(conn, &key)? {
+                Some(before) if before.author_id == Some(me.id) && before.visible == body.trim() => return Ok(()),
+                Some(_) => idempotency_key(),
+                None => key,
+            };
             let ticket = store::lock(conn, ticket.id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
             let mut inbound = inbound(conn, &me, body, files)?;
@@ -277,6 +285,7 @@ async fn close(app: Data<App>, Customer(me): Customer, reference: Path<String>) 
     app.db
         .write(move |conn| {
             let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
+            let ticket = store::lock(conn, ticket.id)?;
             actions::close_by_customer(conn, now, &me, &ticket)
         })
         .await?;
@@ -288,6 +297,7 @@ async fn reopen(app: Data<App>, Customer(me): Customer, reference: Path<String>)
     app.db
         .write(move |conn| {
             let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
+            let ticket = store::lock(conn, ticket.id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
             actions::reopen_by_customer(conn, now, &me, &ticket, &brand)
         })

@@ -2,17 +2,18 @@
 //!
 //! The audit trail is the source: after each commit here, and once a second where other nodes write too, its new lines
 //! are read and told to whoever may see their tickets.
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use futures_util::stream;
 use std::collections::VecDeque;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::broadcast::{self, error::RecvError};
 
-use crate::accounts::Viewer;
+use crate::accounts::{self, Viewer, session_token};
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::EventId;
+use crate::keys;
 use crate::policy::{Actor, Deed, Object, may};
 use crate::tickets::store::{self, Changed};
 
@@ -101,22 +102,37 @@ pub fn routes(config: &mut web::ServiceConfig) {
     config.route("/live", web::get().to(stream));
 }
 
+/// What an open stream carries along.
+struct Listener {
+    app: web::Data<App>,
+    session: String,
+    actor: Actor,
+    checked_at: Instant,
+    news: broadcast::Receiver<News>,
+}
+
 /// Server-sent events for a signed-in viewer: `ticket-SV-7K3M9Q`, `queue` for staff, `tickets` for customers, `resync`
-/// where something was missed.
-async fn stream(viewer: Viewer, live: web::Data<Live>) -> HttpResponse {
-    let actor = viewer.actor();
-    let events = stream::unfold(live.0.subscribe(), move |mut news| {
-        let actor = actor.clone();
-        async move {
-            let text = match tokio::time::timeout(PING, news.recv()).await {
-                Ok(Ok(News::Changed(changed))) => told(&actor, &changed),
-                Ok(Ok(News::Shutdown) | Err(RecvError::Closed)) => return None,
-                Ok(Err(RecvError::Lagged(_))) => "event: resync\ndata:\n\n".to_owned(),
-                // The ping is what lets actix notice that the browser is gone.
-                Err(_elapsed) => ": ping\n\n".to_owned(),
-            };
-            Some((Ok::<_, actix_web::Error>(web::Bytes::from(text)), news))
-        }
+/// where something was missed. Rights are looked up again four times a minute: a session that has ended hears no more.
+async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web::Data<Live>) -> HttpResponse {
+    let listener = Listener {
+        app,
+        session: session_token(&req).map(|token| keys::token_hash(&token)).unwrap_or_default(),
+        actor: viewer.actor(),
+        checked_at: Instant::now(),
+        news: live.0.subscribe(),
+    };
+    let events = stream::unfold(listener, |mut listener| async move {
+        let text = match tokio::time::timeout(PING, listener.news.recv()).await {
+            Ok(Ok(News::Changed(changed))) => {
+                listener.check().await?;
+                told(&listener.actor, &changed)
+            }
+            Ok(Ok(News::Shutdown) | Err(RecvError::Closed)) => return None,
+            Ok(Err(RecvError::Lagged(_))) => "event: resync\ndata:\n\n".to_owned(),
+            // The ping is what lets actix notice that the browser is gone.
+            Err(_elapsed) => ": ping\n\n".to_owned(),
+        };
+        Some((Ok::<_, actix_web::Error>(web::Bytes::from(text)), listener))
     });
     HttpResponse::Ok()
         .content_type("text/event-stream")
@@ -125,6 +141,21 @@ async fn stream(viewer: Viewer, live: web::Data<Live>) -> HttpResponse {
         // Compression would hold events back.
         .insert_header(("Content-Encoding", "identity"))
         .streaming(events)
+}
+
+impl Listener {
+    /// `None` where the session has ended.
+    async fn check(&mut self) -> Option<()> {
+        if self.checked_at.elapsed() < PING {
+            return Some(());
+        }
+        let (now, session) = (self.app.now(), self.session.clone());
+        let found = self.app.db.read(move |conn| accounts::store::viewer(conn, now, &session)).await;
+        let (viewer, _) = found.ok()??;
+        self.actor = viewer.actor();
+        self.checked_at = Instant::now();
+        Some(())
+    }
 }
 
 fn told(actor: &Actor, changed: &[Changed]) -> String {

@@ -100,7 +100,7 @@ pub fn see_other(path: &str) -> HttpResponse {
 
 /// A path of ours to go on to, or `/`: never another site.
 pub fn own_path(path: &str) -> &str {
-    let is_own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r']);
+    let is_own = path.starts_with('/') && !path.starts_with("//") && !path.chars().any(|c| c == '\\' || c.is_control());
     if is_own { path } else { "/" }
 }
 
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn a_way_back_never_leads_to_another_site() {
         assert_eq!(own_path("/tickets/SV-1"), "/tickets/SV-1");
-        for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""] {
+        for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/\t/evil.example", ""] {
             assert_eq!(own_path(bad), "/", "{bad}");
         }
     }

@@ -111,14 +111,16 @@ fn is_foreign(req: &ServiceRequest) -> bool {
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded") || kind.starts_with("multipart/"));
-    if is_safe || !(has_cookie || is_form) {
+    // A browser never sends a key by itself.
+    let has_key = req.headers().contains_key(header::AUTHORIZATION);
+    if is_safe || (!has_cookie && (has_key || !is_form)) {
         return false;
     }
     let value = |name: &str| req.headers().get(name).and_then(|v| v.to_str().ok());
     match (value("sec-fetch-site"), value("origin")) {
-        (Some(site), _) if site != "same-origin" && site != "none" => true,
-        (_, Some(origin)) => !is_our_origin(req, origin),
-        (Some(_), None) => false,
+        // No page can set this header: where the browser sends it, it decides.
+        (Some(site), _) => site != "same-origin" && site != "none",
+        (None, Some(origin)) => !is_our_origin(req, origin),
         (None, None) => true,
     }
 }

@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use servers::imap::*;
-use servers::servers::{Dovecot, TOKEN_KEY};
+use svar::mail::imap::*;
+use crate::servers::{Dovecot, TOKEN_KEY};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;

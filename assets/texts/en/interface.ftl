@@ -78,6 +78,9 @@ key-open = Open the ticket
 key-find = Find
 key-suggestion = Use a suggested answer
 key-reply = Write a reply
+key-take = Take this ticket
+key-agent = Choose the agent
+key-tags = Write tags
 key-note = Write an internal note
 key-send = Send
 key-queue = Back to the queue
@@ -492,6 +495,7 @@ job-send-message = Send reply
 job-acknowledge = Acknowledge message
 job-send-link = Send link
 job-wake-ticket = Wake ticket
+job-free-tickets = Free the tickets of a colleague who left
 job-adopt-tickets = Tie tickets to account
 
 ## The outbox

@@ -78,6 +78,9 @@ key-open = Åpne saken
 key-find = Søk
 key-suggestion = Bruk et foreslått svar
 key-reply = Skriv et svar
+key-take = Ta denne saken
+key-agent = Velg ansvarlig
+key-tags = Skriv etiketter
 key-note = Skriv et internt notat
 key-send = Send
 key-queue = Tilbake til køen
@@ -492,6 +495,7 @@ job-send-message = Send svar
 job-acknowledge = Bekreft melding
 job-send-link = Send lenke
 job-wake-ticket = Hent fram sak
+job-free-tickets = Frigjøre sakene til en kollega som har sluttet
 job-adopt-tickets = Knytt saker til konto
 
 ## Utboksen

@@ -142,6 +142,8 @@ CREATE INDEX tickets_queue_assignee ON tickets (assignee_id, serve_at, id) WHERE
 CREATE INDEX tickets_queue_team ON tickets (team_id, serve_at, id) WHERE serve_at IS NOT NULL;
 CREATE INDEX tickets_state ON tickets (state, updated_at, id);
 CREATE INDEX tickets_state_brand ON tickets (brand_id, state, updated_at, id);
+CREATE INDEX tickets_state_assignee ON tickets (assignee_id, state, updated_at, id);
+CREATE INDEX tickets_state_team ON tickets (team_id, state, updated_at, id);
 CREATE INDEX tickets_customer ON tickets (customer_id, updated_at, id);
 CREATE INDEX tickets_sender ON tickets (sender_address, updated_at, id);
 CREATE INDEX tickets_snoozed ON tickets (snoozed_until) WHERE snoozed_until IS NOT NULL;
@@ -240,7 +242,8 @@ CREATE TABLE orders (
   updated_at TIMESTAMP NOT NULL,
   UNIQUE (brand_id, number)
 );
-CREATE INDEX orders_address ON orders (address, placed_at);
+CREATE INDEX orders_address ON orders (brand_id, address, placed_at);
+CREATE INDEX orders_number ON orders (number);
 
 CREATE TABLE mailboxes (
   id INTEGER PRIMARY KEY NOT NULL,

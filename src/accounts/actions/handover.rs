@@ -58,11 +58,13 @@ pub async fn hand_over(app: &App, token: &str, browser: String) -> Result<Handed
         return refuse("email is not an address");
     }
     let page = claims.page.clone();
+    // Two shops may count alike.
+    let jti = format!("{} {}", shop.issuer, claims.jti);
     let session_token = app
         .db
         .write(move |conn| {
             let brand = brands::store::by_slug(conn, &slug)?;
-            store::use_token_once(conn, &claims.jti, expires_at)?;
+            store::use_token_once(conn, &jti, expires_at)?;
             let account = account_of(conn, now, &claims, brand.own_language())?;
             start(conn, now, account, brand.id, &browser)
         })

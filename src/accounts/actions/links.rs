@@ -42,7 +42,11 @@ pub struct Start {
 
 /// Mails a link that signs in. Where nobody has the address it lets them make an account: the answer is the same.
 pub fn ask_for_sign_in(conn: &mut Conn, now: Time, request: &Request) -> Result<LinkId> {
-    let account = store::owner(conn, &fold_address(&request.address))?.map(|account| account.id);
+    let address = fold_address(&request.address);
+    let account = match store::owner(conn, &address)? {
+        Some(owner) => Some(owner.id),
+        None => store::invited(conn, &address)?,
+    };
     mail(conn, now, Purpose::SignIn, account, request, Start::default())
 }
 

@@ -43,6 +43,7 @@ fn change(conn: &mut Conn, now: Time, id: AccountId, colleague: &Colleague) -> R
     store::set_disabled(conn, id, (!colleague.is_here).then_some(now))?;
     if !colleague.is_here {
         store::end_other_sessions(conn, id, None)?;
+        jobs::enqueue(conn, now, Job::FreeTickets(id))?;
     }
     let admins = store::staff(conn)?.iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()).count();
     if admins == 0 {
@@ -58,6 +59,8 @@ fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId
             return Err(Error::Conflict("This address belongs to a colleague already.".to_owned()));
         }
         // A customer becomes a colleague: the same person, the same address.
+        // Sessions for which a shop vouched must not become a colleague's.
+        store::end_other_sessions(conn, owner.id, None)?;
         store::set_role(conn, owner.id, colleague.role)?;
         return change(conn, now, owner.id, colleague);
     }

@@ -1,7 +1,7 @@
 //! SQL of addresses: whose they are, and proven by whom.
 use diesel::prelude::*;
 
-use crate::accounts::{Account, Address};
+use crate::accounts::{Account, Address, Role};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -15,6 +15,19 @@ pub fn owner(conn: &mut Conn, address: &str) -> Result<Option<Account>> {
         .filter(addresses::address.eq(address))
         .filter(addresses::proven_at.is_not_null())
         .select(Account::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// The colleague who was invited at this address and has not been here yet.
+pub fn invited(conn: &mut Conn, address: &str) -> Result<Option<AccountId>> {
+    Ok(addresses::table
+        .inner_join(accounts::table.on(accounts::id.eq(addresses::account_id)))
+        .filter(addresses::address.eq(address))
+        .filter(addresses::proven_at.is_null())
+        .filter(accounts::role.ne(Role::Customer))
+        .filter(accounts::disabled_at.is_null())
+        .select(accounts::id)
         .first(conn)
         .optional()?)
 }

@@ -57,6 +57,9 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
         .first(conn)
         .optional()?;
     let Some((session, seen_at, only_brand, id, name, role, locale)) = row else { return Ok(None) };
+    if only_brand.is_some() && role != Role::Customer {
+        return Ok(None);
+    }
     let only_brands = if role == Role::Customer { Vec::new() } else { brands::store::brands_of(conn, id)? };
     Ok(Some((Viewer { id, name, role, locale, session, only_brand, only_brands }, seen_at)))
 }

@@ -50,7 +50,7 @@ async fn write(
     MultipartForm(written): MultipartForm<Written>,
 ) -> Result<HttpResponse> {
     let mut composing = Composing {
-        text: written.body.0.replace("\r\n", "\n"),
+        text: written.body.0.replace("\r\n", "\n").replace('\0', ""),
         is_note: written.kind.0 == "note",
         then: written.then.0,
         answer_id: written.answer_id.0,
@@ -90,7 +90,7 @@ async fn store_draft(app: &App, me: &Viewer, reference: &str, is_note: bool, dra
             let ticket = work_ticket(conn, &me, &reference)?;
             let ticket = store::lock(conn, ticket.id)?;
             if is_note {
-                return actions::note(conn, now, &me, &ticket, &draft);
+                return actions::note(conn, now, &me, &ticket, draft);
             }
             let brand = brands::store::find(conn, ticket.brand_id)?;
             actions::reply(conn, now, &me, (&ticket, &brand), (draft, &key))
@@ -106,6 +106,9 @@ struct Fields {
     team: String,
     state: String,
     tags: String,
+    was_assignee: String,
+    was_team: String,
+    was_tags: String,
 }
 
 async fn set_fields(app: Data<App>, Agent(me): Agent, reference: Path<String>, Form(fields): Form<Fields>) -> Result<HttpResponse> {
@@ -118,9 +121,16 @@ fn change(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, fields: &Fie
     let ticket = work_ticket(conn, me, reference)?;
     let ticket = store::lock(conn, ticket.id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
-    actions::assign(conn, now, me, &ticket, fields.assignee.parse().ok().map(AccountId))?;
-    actions::move_to_team(conn, now, me, &ticket, fields.team.parse().ok().map(TeamId))?;
-    actions::set_tags(conn, now, me, &ticket, &fields.tags)?;
+    // Only what the agent changed: the rest may have been changed by a colleague meanwhile.
+    if fields.assignee != fields.was_assignee {
+        actions::assign(conn, now, me, &ticket, fields.assignee.parse().ok().map(AccountId))?;
+    }
+    if fields.team != fields.was_team {
+        actions::move_to_team(conn, now, me, &ticket, fields.team.parse().ok().map(TeamId))?;
+    }
+    if fields.tags != fields.was_tags {
+        actions::set_tags(conn, now, me, &ticket, &fields.tags)?;
+    }
     let wanted = state(&fields.state, now, &brand)?;
     if let Some(wanted) = wanted {
         actions::set_state(conn, now, me, (&ticket, &brand), wanted)?;
@@ -148,6 +158,7 @@ async fn take(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Resu
     app.db
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
+            let ticket = store::lock(conn, ticket.id)?;
             actions::take(conn, now, &me, &ticket)
         })
         .await?;

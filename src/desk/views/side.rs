@@ -28,6 +28,9 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
         section.panel aria-labelledby="side-ticket" {
             h2 #side-ticket { (t.say("ticket")) }
             form.form method="post" action={ "/desk/tickets/" (ticket.reference) "/fields" } {
+                input type="hidden" name="was_assignee" value=(ticket.assignee_id.map(|id| id.to_string()).unwrap_or_default());
+                input type="hidden" name="was_team" value=(ticket.team_id.map(|id| id.to_string()).unwrap_or_default());
+                input type="hidden" name="was_tags" value=(open.tags.join(", "));
                 div.pairs {
                     label for="assignee" { (t.say("agent")) }
                     select #assignee name="assignee" data-key="a" {

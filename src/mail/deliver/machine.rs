@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::mail::classify::Kind;
 use crate::mail::store::Fate;
 use crate::tickets::actions;
-use crate::tickets::{Delivery, EventKind, Message, MessageKind, Ticket, store};
+use crate::tickets::{Delivery, EventKind, Message, MessageKind, PlacedBy, State, Ticket, store};
 
 pub(super) fn deliver(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Result<Decision> {
     match mail.kind {
@@ -37,6 +37,11 @@ fn bounce(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Res
     let ticket = store::lock(conn, reply.ticket_id)?;
     store::set_delivery(conn, now, reply.id, Delivery::Failed, &why)?;
     store::note(conn, now, ticket.id, None, (EventKind::DeliveryFailed, "", &why))?;
+    if let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id)
+        && !ticket.state.is_ours()
+    {
+        actions::bring_back(conn, now, &ticket, brand, State::Open)?;
+    }
     keep_in(conn, now, brands, &ticket, mail)
 }
 
@@ -48,10 +53,14 @@ fn failed_reply(conn: &mut Conn, mail: &Understood) -> Result<Option<Message>> {
 
 /// An automatic reply is kept in the ticket that it answers.
 fn keep(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Result<Decision> {
-    match place::candidates(conn, &mail)?.into_iter().next() {
-        Some((ticket, _)) => keep_in(conn, now, brands, &ticket, mail),
-        None => Ok(Decision::quarantined("an automatic reply to nothing that we know")),
+    let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
+    for (ticket, rule) in place::candidates(conn, &mail)? {
+        // A token is proof enough: automatic replies often come from another address.
+        if rule == PlacedBy::Token || place::takes_part(conn, &ticket, &sender)? {
+            return keep_in(conn, now, brands, &ticket, mail);
+        }
     }
+    Ok(Decision::quarantined("an automatic reply to nothing that its sender takes part in"))
 }
 
 fn keep_in(conn: &mut Conn, now: Time, brands: &[Brand], ticket: &Ticket, mail: Understood) -> Result<Decision> {
@@ -59,7 +68,6 @@ fn keep_in(conn: &mut Conn, now: Time, brands: &[Brand], ticket: &Ticket, mail: 
         return Ok(Decision::quarantined("its ticket's brand is gone"));
     };
     let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
-    let rule = crate::tickets::PlacedBy::References;
-    actions::receive(conn, now, ticket, brand, inbound(mail, sender, None, rule))?;
+    actions::receive(conn, now, ticket, brand, inbound(mail, sender, None, PlacedBy::References))?;
     Ok(Decision::delivered(ticket.id))
 }

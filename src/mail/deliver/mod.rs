@@ -4,6 +4,7 @@ mod person;
 mod place;
 mod route;
 
+use diesel::RunQueryDsl;
 use futures_util::{StreamExt, stream};
 use std::sync::Arc;
 
@@ -23,8 +24,10 @@ use crate::ids::{JobId, MailId, TicketId};
 use crate::jobs::{self, Claimed};
 use crate::tickets::NewAttachment;
 
-/// So many mails are understood at the same time, and so many writes may wait for the same commit.
-const AT_ONCE: usize = 32;
+/// So many mails are understood at the same time: each holds itself and its files in memory.
+const UNDERSTOOD_AT_ONCE: usize = 4;
+/// So many writes may wait for the same commit of SQLite, which keeps their order.
+const WRITTEN_AT_ONCE: usize = 64;
 
 /// A mail, understood, with its files ready to be stored.
 struct Understood {
@@ -68,7 +71,7 @@ pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()>
                 (job, id, result)
             }
         })
-        .buffered(AT_ONCE)
+        .buffered(UNDERSTOOD_AT_ONCE)
         .map(|(job, id, understood)| {
             let (app, brands) = (app.clone(), brands.clone());
             async move {
@@ -77,7 +80,8 @@ pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()>
                 }
             }
         })
-        .buffered(AT_ONCE)
+        // PostgreSQL would run them side by side, and a reply before what it answers.
+        .buffered(if app.db.is_postgres() { 1 } else { WRITTEN_AT_ONCE })
         .for_each(|()| async {})
         .await;
     Ok(())
@@ -142,6 +146,13 @@ fn settle(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail:
 }
 
 fn decide(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail: Understood) -> Result<Decision> {
+    if let Conn::Postgres(c) = conn {
+        // Another node may have a mail of the same sender in its hands: one after the other.
+        let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
+        diesel::sql_query("SELECT pg_advisory_xact_lock(7385002, hashtext($1))")
+            .bind::<diesel::sql_types::Text, _>(sender)
+            .execute(c)?;
+    }
     let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
     if own_id.is_some() {
         return Ok(Decision::quarantined("our own mail has come back"));
@@ -177,8 +188,8 @@ async fn note_failure(app: &App, job: &Claimed, id: MailId, error: &Error) {
     let noted = app
         .db
         .write(move |conn| {
-            jobs::fail(conn, now, &job, &text)?;
-            if job.attempts.saturating_add(1) >= jobs::MOST_ATTEMPTS {
+            let is_ours = jobs::fail(conn, now, &job, &text)?;
+            if is_ours && job.attempts.saturating_add(1) >= jobs::MOST_ATTEMPTS {
                 store::set_fate(conn, now, id, Fate::Failed, &text)?;
             }
             Ok(())

@@ -50,7 +50,7 @@ fn known(found: Result<Ticket>) -> Result<Option<Ticket>> {
 }
 
 /// Has this address written on the ticket, or been written to, or does it belong to its customer?
-fn takes_part(conn: &mut Conn, ticket: &Ticket, sender: &str) -> Result<bool> {
+pub(super) fn takes_part(conn: &mut Conn, ticket: &Ticket, sender: &str) -> Result<bool> {
     if store::is_participant(conn, ticket.id, sender)? {
         return Ok(true);
     }

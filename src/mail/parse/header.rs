@@ -228,7 +228,8 @@ fn word_end<'a>(rest: &'a str, encoding: &str) -> Option<(&'a str, &'a str)> {
 /// Message-IDs in a field: what stands in angle brackets, else words with an at-sign.
 fn message_ids(value: &str, out: &mut Vec<String>) {
     let mut push = |id: String| {
-        if out.len() < limits::IDS && !id.is_empty() && !out.contains(&id) {
+        let is_sound = !id.is_empty() && id.len() <= limits::ID && !id.chars().any(char::is_control);
+        if out.len() < limits::IDS && is_sound && !out.contains(&id) {
             out.push(id);
         }
     };

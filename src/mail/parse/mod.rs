@@ -38,6 +38,8 @@ pub mod limits {
     pub const TEXT: usize = 1024 * 1024;
     /// Addresses in one field.
     pub const ADDRESSES: usize = 1000;
+    /// Bytes of one Message-ID: a line's length (RFC 5322 section 2.1.1).
+    pub const ID: usize = 998;
     /// Message-IDs in one field.
     pub const IDS: usize = 200;
 }

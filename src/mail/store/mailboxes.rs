@@ -108,8 +108,16 @@ pub fn insert_mailbox(conn: &mut Conn, now: Time, new: NewMailbox) -> Result<Mai
         .get_result(conn)?)
 }
 
+/// Changes a mailbox. Another account or folder is read from its first mail: the numbers of the old one mean nothing there.
 pub fn update_mailbox(conn: &mut Conn, id: MailboxId, new: NewMailbox) -> Result<()> {
+    let old = mailbox(conn, id)?;
+    let is_elsewhere = old.host != new.host || old.username != new.username || old.folder != new.folder;
     diesel::update(mailboxes::table.find(id)).set(new).execute(conn)?;
+    if is_elsewhere {
+        diesel::update(mailboxes::table.find(id))
+            .set((mailboxes::uid_validity.eq(None::<i64>), mailboxes::last_uid.eq(0_i64)))
+            .execute(conn)?;
+    }
     Ok(())
 }
 
@@ -118,9 +126,13 @@ pub fn delete_mailbox(conn: &mut Conn, id: MailboxId) -> Result<()> {
     Ok(())
 }
 
-/// Notes how far a mailbox has been read, in the transaction that stores the mails.
-pub fn set_cursor(conn: &mut Conn, id: MailboxId, uid_validity: i64, last_uid: i64) -> Result<()> {
-    diesel::update(mailboxes::table.find(id))
+/// Notes how far a mailbox has been read, in the transaction that stores the mails; not where it has been changed to
+/// another account or folder meanwhile.
+pub fn set_cursor(conn: &mut Conn, read: &Mailbox, uid_validity: i64, last_uid: i64) -> Result<()> {
+    diesel::update(mailboxes::table.find(read.id))
+        .filter(mailboxes::host.eq(&read.host))
+        .filter(mailboxes::username.eq(&read.username))
+        .filter(mailboxes::folder.eq(&read.folder))
         .set((mailboxes::uid_validity.eq(uid_validity), mailboxes::last_uid.eq(last_uid)))
         .execute(conn)?;
     Ok(())

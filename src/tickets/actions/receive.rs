@@ -1,5 +1,5 @@
 //! A message arrives from the customer's side: it begins a ticket, or goes on with one.
-use super::contact::{begin_turn, end_turn};
+use super::contact::{begin_turn, end_turn, resume_turn};
 use super::state::change_state;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -107,6 +107,9 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     }
     if ticket.waiting_since.is_none() {
         begin_turn(conn, now, ticket, brand)?;
+    } else if ticket.serve_at.is_none() {
+        // It was asleep: whoever waits gets the old place back.
+        resume_turn(conn, now, ticket, brand)?;
     }
     if !ticket.state.is_ours() {
         change_state(conn, now, ticket, State::Open, inbound.author)?;

@@ -7,7 +7,7 @@ use crate::answers::fill;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{AnswerId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::thread;
@@ -52,9 +52,9 @@ pub fn reply(
     now: Time,
     me: &Viewer,
     (ticket, brand): (&Ticket, &Brand),
-    (draft, key): (Draft, &thread::Key),
+    (mut draft, key): (Draft, &thread::Key),
 ) -> Result<Outcome> {
-    if let Some(before) = sent_before(conn, ticket.id, &draft.idempotency_key)? {
+    if let Some(before) = sent_before(conn, me, ticket.id, &mut draft)? {
         return Ok(Outcome::Done(before));
     }
     let unfilled = fill::unfilled(&draft.text);
@@ -83,22 +83,25 @@ pub fn reply(
 }
 
 /// Stores a note. It never leaves the house.
-pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, draft: &Draft) -> Result<Outcome> {
-    if let Some(before) = sent_before(conn, ticket.id, &draft.idempotency_key)? {
+pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft: Draft) -> Result<Outcome> {
+    if let Some(before) = sent_before(conn, me, ticket.id, &mut draft)? {
         return Ok(Outcome::Done(before));
     }
-    let new = ours(now, me, ticket, MessageKind::Note, draft);
+    let new = ours(now, me, ticket, MessageKind::Note, &draft);
     let id = store::insert_message(conn, new, &draft.files)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Noted, "", ""))?;
     Ok(Outcome::Done(id))
 }
 
-fn sent_before(conn: &mut Conn, ticket: TicketId, key: &str) -> Result<Option<MessageId>> {
-    match store::by_idempotency_key(conn, key)? {
-        Some(message) if message.ticket_id == ticket => Ok(Some(message.id)),
-        Some(_) => Err(Error::Invalid("This form belongs to another ticket. Open the ticket again.".to_owned())),
-        None => Ok(None),
+/// What the same agent sent by the same form with the same words: a double click, not a second reply.
+fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut Draft) -> Result<Option<MessageId>> {
+    let Some(before) = store::by_idempotency_key(conn, &draft.idempotency_key)? else { return Ok(None) };
+    if before.ticket_id == ticket && before.author_id == Some(me.id) && before.visible == draft.text {
+        return Ok(Some(before.id));
     }
+    // A page that the browser restored: another text is another message.
+    draft.idempotency_key = form::idempotency_key();
+    Ok(None)
 }
 
 fn ours(now: Time, me: &Viewer, ticket: &Ticket, kind: MessageKind, draft: &Draft) -> NewMessage {

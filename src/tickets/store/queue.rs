@@ -211,21 +211,28 @@ pub fn earlier(conn: &mut Conn, ticket: &Ticket, only_brands: &[BrandId], limit:
 
 /// Tickets by an address, or by the number of an order that the sender has; the latest first.
 pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
-    let mut addresses = vec![words.to_lowercase()];
-    if !words.contains('@') {
-        addresses = orders::table
-            .filter(orders::number.eq_any([words.to_owned(), words.to_uppercase()]))
-            .select(orders::address)
-            .load(conn)?;
-    }
-    let owners: Vec<AccountId> = addresses::table
+    let addresses = if words.contains('@') { vec![words.to_lowercase()] } else { of_order(conn, words, only_brands)? };
+    let owners: Vec<Option<AccountId>> = addresses::table
         .filter(addresses::address.eq_any(&addresses))
         .filter(addresses::proven_at.is_not_null())
-        .select(addresses::account_id)
+        .select(addresses::account_id.nullable())
         .load(conn)?;
-    let rows = tickets::table.into_boxed().filter(
-        tickets::sender_address.eq_any(addresses).or(tickets::customer_id.eq_any(owners.into_iter().map(Some))),
-    );
-    let rows = within(rows, only_brands);
-    Ok(ordered(rows, false, None).limit(limit).select(Ticket::as_select()).load(conn)?)
+    // Two reads, each on its own index, are faster than one on none.
+    let by_sender = tickets::table.into_boxed().filter(tickets::sender_address.eq_any(addresses));
+    let by_owner = tickets::table.into_boxed().filter(tickets::customer_id.eq_any(owners));
+    let mut found: Vec<Ticket> = Vec::new();
+    for rows in [by_sender, by_owner] {
+        found.extend(ordered(rows, false, None).limit(limit).select(Ticket::as_select()).load(conn)?);
+    }
+    found.retain(|ticket| only_brands.is_empty() || only_brands.contains(&ticket.brand_id));
+    found.sort_by_key(|ticket| std::cmp::Reverse((ticket.updated_at, ticket.id)));
+    found.dedup_by_key(|ticket| ticket.id);
+    Ok(found)
+}
+
+/// The addresses under which an order of one of these brands was placed.
+fn of_order(conn: &mut Conn, number: &str, only_brands: &[BrandId]) -> Result<Vec<String>> {
+    let rows = orders::table.into_boxed().filter(orders::number.eq_any([number.to_owned(), number.to_uppercase()]));
+    let rows = if only_brands.is_empty() { rows } else { rows.filter(orders::brand_id.eq_any(only_brands)) };
+    Ok(rows.select(orders::address).load(conn)?)
 }

@@ -119,6 +119,15 @@ pub fn adopt(conn: &mut Conn, account: AccountId, address: &str) -> Result<Vec<T
     Ok(ids)
 }
 
+/// Takes all unfinished tickets from an agent: they are anybody's again.
+pub fn free_of(conn: &mut Conn, who: AccountId) -> Result<()> {
+    diesel::update(tickets::table.filter(tickets::assignee_id.eq(who)))
+        .filter(tickets::state.eq_any([State::New, State::Open, State::Waiting, State::Snoozed]))
+        .set(tickets::assignee_id.eq(None::<AccountId>))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Lets an address take part in a ticket.
 pub fn add_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<()> {
     let row = (participants::ticket_id.eq(id), participants::address.eq(address));

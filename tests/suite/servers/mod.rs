@@ -7,7 +7,7 @@ mod mta;
 mod postgres;
 mod process;
 
-pub use certificate::Certificate;
+
 pub use chrome::{CAPABILITIES, Chrome};
 pub use dovecot::{Dovecot, TOKEN_KEY};
 pub use mta::Mta;

@@ -206,8 +206,9 @@ listen_addresses = '127.0.0.1'
 port = @PORT@
 unix_socket_directories = ''
 fsync = on
+
 ssl = on
 ssl_cert_file = '@CERTIFICATE@'
 ssl_key_file = '@KEY@'
-max_connections = 200
+max_connections = 500
 ";

@@ -1,0 +1,97 @@
+//! Every page: axe-core without a finding, no sideways scrolling on a telephone, light enough, and usable without scripts.
+use serde_json::Value;
+
+use super::Town;
+use super::screen::Screen;
+use crate::support::Program;
+
+const AXE: &str = include_str!("../../vendor/axe.min.js");
+const LIGHT: u64 = 60_000;
+const FEW: u64 = 6;
+
+pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Screen, ann: &Screen, reference: &str) {
+    let ada = Screen::open(&town.chrome, &program.url).await;
+    let stranger = Screen::open(&town.chrome, &program.url).await;
+    ada.signs_in_by_link(town, "ada").await;
+    let ticket = format!("/tickets/{reference}");
+    let desk_ticket = format!("/desk/tickets/{reference}");
+    let rounds: [(&Screen, &[&str]); 4] = [
+        (&stranger, &["/sign-in", "/sign-up", "/nothing"]),
+        (kari, &["/tickets", "/tickets/new?brand=fjellro", &ticket, "/account"]),
+        (ann, &["/desk", "/desk?view=solved", &desk_ticket, "/desk/answers", "/desk/answers/where-is-my-parcel", "/desk/find?q=x@y.no"]),
+        (&ada, &["/admin/brands?id=1", "/admin/people", "/admin/mailboxes?id=1", "/admin/ledger", "/admin/jobs", "/admin/outbox", "/admin/orders", "/admin/keys", "/desk/answers/new"]),
+    ];
+    for (screen, paths) in rounds {
+        for path in paths {
+            for (width, height) in [(1440, 900), (390, 844)] {
+                screen.client.set_window_size(width, height).await.unwrap();
+                screen.goes(path).await;
+                assert_eq!(findings(screen).await, Vec::<String>::new(), "{path} at {width}");
+                let is_wider = screen.client.execute("return document.documentElement.scrollWidth > innerWidth", Vec::new()).await.unwrap();
+                assert_eq!(is_wider, Value::Bool(false), "{path} scrolls sideways at {width}");
+            }
+        }
+    }
+    for (screen, path) in [(ann, "/desk"), (kari, "/tickets"), (ann, desk_ticket.as_str())] {
+        is_light(screen, path).await;
+    }
+    ann.client.set_window_size(1440, 900).await.unwrap();
+    ada.close().await;
+    stranger.close().await;
+}
+
+async fn findings(screen: &Screen) -> Vec<String> {
+    screen.client.execute(&format!("{AXE}; return null"), Vec::new()).await.unwrap();
+    let script = "const done = arguments[arguments.length - 1];
+        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+           .then((r) => done(r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ').slice(0, 300))), (e) => done([String(e)]))";
+    serde_json::from_value(screen.client.execute_async(script, Vec::new()).await.unwrap()).unwrap()
+}
+
+/// What a first visit costs: bytes as they travel, and requests.
+async fn is_light(screen: &Screen, path: &str) {
+    screen.goes(path).await;
+    let script = "const done = arguments[arguments.length - 1]; (async () => {
+        const urls = [location.href, ...performance.getEntriesByType('resource').map((e) => e.name)
+            .filter((url) => !url.endsWith('/live') && !url.includes('/presence') && !url.includes('/files/'))];
+        let bytes = 0;
+        for (const url of urls) {
+            const answer = await fetch(url, { cache: 'no-store' });
+            await answer.arrayBuffer();
+            bytes += performance.getEntriesByName(url).at(-1).encodedBodySize;
+        }
+        done([bytes, urls.length]);
+    })()";
+    let cost: (u64, u64) = serde_json::from_value(screen.client.execute_async(script, Vec::new()).await.unwrap()).unwrap();
+    eprintln!("{path}: {} bytes compressed in {} requests", cost.0, cost.1);
+    assert!(cost.0 <= LIGHT && cost.1 <= FEW, "{path}: {cost:?}");
+}
+
+/// Customer and agent do their work by plain forms and links.
+pub async fn work_without_scripts(town: &Town, program: &Program) {
+    town.empty_mailbox("kari");
+    town.empty_mailbox("ann");
+    let kari = Screen::without_scripts(&town.chrome, &program.url).await;
+    kari.goes("/sign-in").await;
+    kari.fills(&[("email", "kari@example.com"), ("password", "en lang setning")]).await;
+    kari.presses("main button.primary").await;
+    kari.sees(".tickets").await;
+    kari.goes("/tickets/new?brand=fjellro").await;
+    kari.fills(&[("subject", "Without scripts"), ("body", "Where is my parcel?")]).await;
+    kari.presses("main button.primary").await;
+    kari.sees(".notice.is-good").await;
+    let reference = kari.reference().await;
+
+    let ann = Screen::without_scripts(&town.chrome, &program.url).await;
+    ann.signs_in_by_link(town, "ann").await;
+    ann.presses(&format!("#open-{reference}")).await;
+    ann.presses("#suggestion-list a").await;
+    ann.writes("#body", " Written without scripts.").await;
+    ann.presses("#composer button.primary").await;
+    ann.sees(".notice.is-good").await;
+    kari.goes(&format!("/tickets/{reference}")).await;
+    let page = kari.client.source().await.unwrap();
+    assert!(page.contains("Written without scripts."), "{page}");
+    kari.close().await;
+    ann.close().await;
+}

@@ -1,0 +1,80 @@
+//! Every door: which are public, what guards them, and that figures and headers are there.
+use crate::stories;
+use crate::support::Place;
+
+/// Addresses that anybody may open. A new one must be put here on purpose.
+const PUBLIC: &[&str] = &["/", "/sign-in", "/sign-up", "/healthz", "/readyz", "/metrics"];
+/// Addresses that need somebody: where a stranger is sent, or refused.
+const GUARDED: &[&str] = &[
+    "/tickets", "/tickets/new", "/tickets/SV-000000", "/account", "/live", "/desk", "/desk/tickets/SV-000000",
+    "/desk/tickets/SV-000000/presence", "/desk/tickets/SV-000000/answers", "/desk/find", "/desk/answers", "/desk/answers/new",
+    "/desk/answers/x", "/admin/brands", "/admin/people", "/admin/keys", "/admin/orders", "/admin/mailboxes", "/admin/ledger",
+    "/admin/ledger/1/raw", "/admin/jobs", "/admin/outbox", "/admin/outbox/x",
+];
+const FORMS: &[&str] = &[
+    "/tickets", "/tickets/SV-000000/closure", "/tickets/SV-000000/reopening", "/account", "/account/password", "/account/addresses",
+    "/account/addresses/1/removal", "/account/sessions/others/end", "/account/sessions/1/end", "/desk/next",
+    "/desk/tickets/SV-000000/fields", "/desk/tickets/SV-000000/take", "/desk/answers", "/desk/answers/x/removal", "/admin/brands",
+    "/admin/people", "/admin/teams", "/admin/keys", "/admin/keys/1/revocation", "/admin/mailboxes", "/admin/ledger/1/replay", "/admin/jobs/1/retry",
+];
+
+stories! {
+    async fn a_stranger_gets_through_the_public_doors_alone(place) {
+        let stranger = place.stranger();
+        for path in PUBLIC {
+            assert!(stranger.opens(path).await.status < 400, "{path}");
+        }
+        for path in GUARDED {
+            let page = stranger.opens(path).await;
+            assert!(page.location.starts_with("/sign-in"), "{path}: {} {}", page.status, page.location);
+        }
+        for path in FORMS {
+            let page = stranger.sends(path, &[("x", "y")]).await;
+            assert!(page.location.starts_with("/sign-in") || (400..500).contains(&page.status), "{path}: {}", page.status);
+        }
+        assert_eq!(stranger.opens("/nothing").await.status, 404);
+        assert_eq!(stranger.opens("/files/forged/x").await.status, 404);
+    }
+
+    async fn agents_do_not_administer_and_customers_do_not_answer(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        for path in GUARDED.iter().filter(|path| path.starts_with("/admin")) {
+            assert_eq!(ann.opens(path).await.status, 403, "{path}");
+            assert_eq!(kari.opens(path).await.status, 403, "{path}");
+        }
+        for path in GUARDED.iter().filter(|path| path.starts_with("/desk")) {
+            assert_eq!(kari.opens(path).await.status, 403, "{path}");
+        }
+        for path in FORMS.iter().filter(|path| path.starts_with("/admin")) {
+            assert!((400..500).contains(&ann.sends(path, &[("name", "x"), ("scope", "mail")]).await.status), "{path}");
+        }
+    }
+
+    async fn every_page_is_guarded_by_its_headers(place) {
+        let page = place.stranger().opens("/sign-in").await;
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+        assert_eq!(page.headers["x-content-type-options"], "nosniff");
+        assert!(page.headers.contains_key("x-request-id"));
+        assert!(!page.text.contains(" style=\"") && !page.text.contains("<style"));
+        let figures = place.stranger().opens("/metrics").await;
+        figures.shows("svar_http_requests_total").shows("svar_jobs_buried");
+    }
+
+    async fn embedded_files_are_kept_by_browsers_for_ever(place) {
+        let page = place.stranger().opens("/sign-in").await;
+        let sheet = place.stranger().opens(&page.address("/assets/")).await;
+        assert_eq!(sheet.status, 200);
+        assert!(sheet.headers["cache-control"].to_str().unwrap().contains("immutable"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn over_https_the_cookie_is_bound_to_the_host() {
+    let place = Place::with(crate::support::Backend::Sqlite, |config| {
+        config.server.public_url = Some("https://help.example.com".to_owned());
+    })
+    .await;
+    let cookie = svar::accounts::session_cookie(&place.app, "token").to_string();
+    assert!(cookie.starts_with("__Host-svar=token;") && cookie.contains("Secure") && cookie.contains("HttpOnly"), "{cookie}");
+}

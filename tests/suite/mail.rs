@@ -1,0 +1,184 @@
+//! The support mailbox: nothing lost, nobody's ticket hijacked, no machine answered.
+use svar::mail::store::{self, Fate};
+
+use crate::stories;
+use crate::support::{Place, SUPPORT, address, plain_mail, vouched};
+use crate::tickets::{queue, ticket};
+
+stories! {
+    async fn a_mail_becomes_a_ticket_once_however_often_it_comes(place) {
+        let raw = plain_mail("Ola <ola@example.com>", "Blåbær", "Hei, når kommer bærene jeg bestilte? Jeg har ikke hørt noe fra dere.", "");
+        assert_eq!(place.mail(&raw).await.new, 1);
+        assert_eq!(place.mail(&raw).await.known, 1);
+        // The same mail by another way has other Received lines.
+        place.mail(&format!("Received: by other.example\n{raw}")).await;
+        let waiting = queue(&place).await;
+        assert_eq!(waiting.len(), 1);
+        let found = ticket(&place, &waiting[0]).await;
+        assert_eq!((found.subject.as_str(), found.sender_name.as_str(), found.language.as_str()), ("Blåbær", "Ola", "nb"));
+        assert_eq!(found.customer_id, None, "nothing proves who wrote");
+    }
+
+    async fn only_a_vouched_mail_joins_the_account(place) {
+        let kari = place.customer("Kari").await;
+        place.mail(&plain_mail("kari@example.com", "Real", "Hello", &vouched())).await;
+        place.mail(&plain_mail("kari@example.com", "Forged", "Hello", "")).await;
+        place.mail(&plain_mail("kari@example.com", "Forged too", "Hello", "Authentication-Results: evil.example; dkim=pass header.d=example.com\n")).await;
+        kari.opens("/tickets").await.shows("Real").hides("Forged");
+        let ann = place.agent("Ann").await;
+        let forged = ann.opens("/desk").await;
+        forged.shows("Forged");
+    }
+
+    async fn an_answer_by_mail_joins_its_ticket_and_reopens_it(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Tent", "Which pole?").await;
+        ann.replies(&reference, "The long one", "solved").await;
+        place.work().await;
+        let answer = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("long one")).unwrap();
+        let id = answer.message_id.unwrap();
+        let raw = plain_mail("kari@example.com", "Re: Tent", "Thanks\n\nOn Mon Ann wrote:\n> The long one", &format!("In-Reply-To: <{id}>\n"));
+        place.mail(&raw).await;
+        assert_eq!(queue(&place).await, [reference.clone()]);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Thanks").shows("Show quoted text");
+    }
+
+    async fn the_plus_address_and_a_known_mail_and_the_subject_find_the_ticket_for_those_who_take_part(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Tent", "Which pole?").await;
+        ann.replies(&reference, "The long one", "waiting").await;
+        place.work().await;
+        let answer = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("long one")).unwrap();
+        let plus = answer.reply_to[0].address.clone();
+        let first = plain_mail("kari@example.com", "By plus", "One", "").replace(SUPPORT, &plus);
+        place.mail(&first).await;
+        let id = first.split("Message-ID: <").nth(1).unwrap().split('>').next().unwrap().to_owned();
+        place.mail(&plain_mail("kari@example.com", "By known mail", "Two", &format!("References: <{id}>\n"))).await;
+        place.mail(&plain_mail("kari@example.com", &format!("By subject {reference}"), "Three", "")).await;
+        assert_eq!(queue(&place).await, [reference.clone()]);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("One").shows("Two").shows("Three");
+    }
+
+    async fn a_stranger_with_a_valid_reference_gets_a_ticket_of_their_own(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Secret", "Hello").await;
+        ann.replies(&reference, "The code is 1234", "waiting").await;
+        place.work().await;
+        let stolen = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("1234")).unwrap().message_id.unwrap();
+        place.mail(&plain_mail("thief@evil.example", &format!("Re: {reference}"), "Send it again", &format!("In-Reply-To: <{stolen}>\n"))).await;
+        let waiting = queue(&place).await;
+        assert_eq!(waiting.len(), 1);
+        assert_ne!(waiting[0], reference);
+        kari.opens(&format!("/tickets/{reference}")).await.hides("Send it again");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("thief@evil.example");
+    }
+
+    async fn an_acknowledgement_goes_once_a_day_and_echoes_nothing_unproven(place) {
+        for number in 0..3 {
+            place.mail(&plain_mail("victim@example.com", &format!("Buy pills {number}"), "http://spam.example", "")).await;
+        }
+        let sent = place.sent_to("victim@example.com");
+        assert_eq!(sent.len(), 1);
+        assert!(!sent[0].text.contains("spam") && !sent[0].subject.contains("pills"), "{:?}", sent[0].subject);
+        assert_eq!(sent[0].headers.text("auto-submitted").as_deref(), Some("auto-replied"));
+        place.later(chrono::Duration::days(1));
+        place.mail(&plain_mail("victim@example.com", "Tomorrow", "Hello", "")).await;
+        assert_eq!(place.sent_to("victim@example.com").len(), 2);
+    }
+
+    async fn machines_are_not_answered_and_reopen_nothing(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Tent", "Hello").await;
+        ann.replies(&reference, "Done", "solved").await;
+        place.work().await;
+        let before = place.sent().len();
+        let id = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("Done")).unwrap().message_id.unwrap();
+        let away = format!("Auto-Submitted: auto-replied\nIn-Reply-To: <{id}>\n");
+        place.mail(&plain_mail("kari@example.com", "Out of office", "I am away", &away)).await;
+        place.mail(&plain_mail("robot@example.com", "Newsletter", "News", "Auto-Submitted: auto-generated\n")).await;
+        assert!(queue(&place).await.is_empty());
+        assert_eq!(place.sent().len(), before);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("I am away");
+        assert_eq!(fates(&place).await, [Fate::Quarantined, Fate::Delivered]);
+    }
+
+    async fn a_bounce_marks_the_reply_and_brings_the_ticket_back(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Tent", "Hello").await;
+        ann.replies(&reference, "Never arrives", "waiting").await;
+        place.work().await;
+        let id = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("Never")).unwrap().message_id.unwrap();
+        place.mail(&bounce(&id)).await;
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("is-failed").shows("5.1.1");
+        assert_eq!(queue(&place).await, [reference]);
+    }
+
+    async fn a_mail_for_nobody_is_kept_with_its_reason_and_can_be_tried_again(place) {
+        place.brand("other", "help@other.example").await;
+        let raw = plain_mail("ola@example.com", "Lost", "Hello", "").replace(SUPPORT, "who@else.example");
+        place.mail(&raw).await;
+        assert!(queue(&place).await.is_empty());
+        let admin = place.admin("Ada").await;
+        let ledger = admin.opens("/admin/ledger?state=quarantined").await;
+        ledger.shows("Lost").shows("no brand has an address");
+        let raw_bytes = admin.opens(&ledger.address("/admin/ledger/")).await;
+        raw_bytes.shows("who@else.example");
+        place.brand("third", "who@else.example").await;
+        let replay = ledger.address("/admin/ledger/").replace("/raw", "/replay");
+        assert_eq!(admin.sends(&replay, &[]).await.status, 303);
+        place.work().await;
+        assert_eq!(queue(&place).await.len(), 1);
+    }
+
+    async fn a_relay_hands_mail_in_and_is_told_when_it_is_on_disk(place) {
+        let admin = place.admin("Ada").await;
+        let made = admin.sends("/admin/keys", &[("name", "relay"), ("scope", "mail"), ("brand", "")]).await;
+        let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+        let raw = plain_mail("ola@example.com", "Relayed", "Hello", "");
+        let relay = place.stranger();
+        relay.posts("/in/mail", &key, "message/rfc822", &raw).await.shows("received");
+        relay.posts("/in/mail", &key, "message/rfc822", &raw).await.shows("known");
+        assert_eq!(relay.posts("/in/mail", "guess", "message/rfc822", &raw).await.status, 401);
+        place.work().await;
+        assert_eq!(queue(&place).await.len(), 1);
+    }
+
+    async fn whatever_bytes_come_they_are_kept(place) {
+        for raw in ["\u{0}\u{1}\u{2}", "From: a\n\n\u{0}", "Subject: only", "From: x@example.com\nTo: hjelp@fjellro.example\nSubject: nul\u{0}byte\n\nte\u{0}xt"] {
+            place.mail(raw).await;
+        }
+        let kept = fates(&place).await;
+        assert_eq!(kept.len(), 4);
+        assert!(kept.iter().all(|fate| *fate != Fate::Received), "{kept:?}");
+    }
+
+    async fn a_customer_who_proves_an_address_finds_the_tickets_that_came_from_it(place) {
+        place.mail(&plain_mail("kari@work.example", "From work", "Hello", "")).await;
+        let kari = place.customer("Kari").await;
+        kari.opens("/tickets").await.hides("From work");
+        kari.sends("/account/addresses", &[("address", "kari@work.example")]).await;
+        place.work().await;
+        let link = place.sent_to("kari@work.example").into_iter().find(|m| m.text.contains("/link/")).unwrap();
+        let link = link.text.split_whitespace().find(|w| w.contains("/link/")).unwrap().to_owned();
+        kari.sends(&link, &[]).await;
+        place.work().await;
+        kari.opens("/tickets").await.shows("From work");
+        assert_eq!(address("Kari"), "kari@example.com");
+    }
+}
+
+/// The fates of all mails, the latest first.
+async fn fates(place: &Place) -> Vec<Fate> {
+    let rows = place.rows(|conn| store::ledger(conn, None, None, 100)).await;
+    rows.into_iter().map(|(row, _)| row.state).collect()
+}
+
+fn bounce(id: &str) -> String {
+    format!(
+        "From: MAILER-DAEMON@mx.example.com\nTo: {SUPPORT}\nSubject: Undelivered Mail Returned to Sender\nMessage-ID: <dsn1@mx.example.com>\n\
+         MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n\
+         --b\nContent-Type: text/plain\n\nSorry.\n\n\
+         --b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.com\n\nFinal-Recipient: rfc822; kari@example.com\nAction: failed\nStatus: 5.1.1\n\n\
+         --b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <{id}>\nSubject: Re: Tent\n\n--b--\n"
+    )
+}

@@ -1,0 +1,112 @@
+//! A person with a browser: pages and forms, no more.
+use super::Page;
+
+/// Somebody with a session (or none), who clicks and types.
+#[derive(Clone)]
+pub struct Actor {
+    url: String,
+    pub cookie: String,
+    client: reqwest::Client,
+}
+
+impl Actor {
+    pub fn new(url: String, cookie: String) -> Self {
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        Self { url, cookie, client }
+    }
+
+    /// Opens a page. Absolute addresses are taken as they are.
+    pub async fn opens(&self, path: &str) -> Page {
+        self.answer(self.client.get(self.address(path))).await
+    }
+
+    /// Sends a form of single fields, as the page's own form would.
+    pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.answer(self.client.post(self.address(path)).header("origin", &self.url).form(fields)).await
+    }
+
+    /// Sends a form as if another site had made it.
+    pub async fn is_tricked_into(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.answer(self.client.post(self.address(path)).header("origin", "https://evil.example").form(fields)).await
+    }
+
+    /// Sends a form with files: (name, bytes).
+    pub async fn sends_with_files(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Page {
+        let mut form = reqwest::multipart::Form::new();
+        for (name, value) in fields {
+            form = form.text((*name).to_owned(), (*value).to_owned());
+        }
+        for (name, bytes) in files {
+            let part = reqwest::multipart::Part::bytes(bytes.to_vec()).file_name((*name).to_owned());
+            form = form.part("files", part);
+        }
+        self.answer(self.client.post(self.address(path)).header("origin", &self.url).multipart(form)).await
+    }
+
+    /// Opens a ticket by the form, and gives its reference.
+    pub async fn opens_ticket(&self, subject: &str, body: &str) -> String {
+        let key = svar::web::form::idempotency_key();
+        let fields = [("brand", "fjellro"), ("subject", subject), ("body", body), ("page", ""), ("idempotency_key", &key)];
+        let page = self.sends_with_files("/tickets", &fields, &[]).await;
+        assert_eq!(page.status, 303, "{}", page.text);
+        page.reference()
+    }
+
+    /// Writes on a ticket of their own.
+    pub async fn writes_on(&self, reference: &str, body: &str) -> Page {
+        let key = svar::web::form::idempotency_key();
+        let fields = [("body", body), ("idempotency_key", key.as_str())];
+        self.sends_with_files(&format!("/tickets/{reference}/messages"), &fields, &[]).await
+    }
+
+    /// Replies at the desk, having seen the ticket as it is now.
+    pub async fn replies(&self, reference: &str, body: &str, then: &str) -> Page {
+        let seen = self.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
+        self.replies_having_seen(reference, body, then, &seen).await
+    }
+
+    /// Replies, having last seen this message.
+    pub async fn replies_having_seen(&self, reference: &str, body: &str, then: &str, seen: &str) -> Page {
+        let key = svar::web::form::idempotency_key();
+        self.composes(reference, &[("kind", "reply"), ("body", body), ("then", then), ("seen", seen), ("answer_id", ""), ("idempotency_key", &key)])
+            .await
+    }
+
+    /// Leaves a note.
+    pub async fn notes(&self, reference: &str, body: &str) -> Page {
+        let key = svar::web::form::idempotency_key();
+        self.composes(reference, &[("kind", "note"), ("body", body), ("then", "open"), ("seen", "0"), ("answer_id", ""), ("idempotency_key", &key)])
+            .await
+    }
+
+    /// Sends the composer with exactly these fields.
+    pub async fn composes(&self, reference: &str, fields: &[(&str, &str)]) -> Page {
+        self.sends_with_files(&format!("/desk/tickets/{reference}/messages"), fields, &[]).await
+    }
+
+    /// Takes the next ticket, and gives its reference.
+    pub async fn takes_next(&self) -> Option<String> {
+        let page = self.sends("/desk/next", &[("brand", "")]).await;
+        (page.location != "/desk").then(|| page.reference())
+    }
+
+    /// Posts with a machine's key.
+    pub async fn posts(&self, path: &str, key: &str, kind: &str, body: &str) -> Page {
+        let request = self
+            .client
+            .post(self.address(path))
+            .header("authorization", format!("Bearer {key}"))
+            .header("content-type", kind)
+            .body(body.to_owned());
+        self.answer(request).await
+    }
+
+    fn address(&self, path: &str) -> String {
+        if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.url) }
+    }
+
+    async fn answer(&self, request: reqwest::RequestBuilder) -> Page {
+        let request = if self.cookie.is_empty() { request } else { request.header("cookie", &self.cookie) };
+        Page::read(request.send().await.unwrap()).await
+    }
+}

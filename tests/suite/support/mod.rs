@@ -1,0 +1,250 @@
+//! A helpdesk of one's own for each story, and actors who speak only its public doors.
+mod actor;
+mod database;
+mod page;
+mod process;
+
+pub use actor::Actor;
+pub use database::{Backend, database};
+pub use page::Page;
+pub use process::{Program, until};
+
+use std::collections::BTreeMap;
+use std::net::TcpListener;
+use std::sync::Arc;
+
+use svar::accounts::actions::{Colleague, save_colleague, start_session};
+use svar::accounts::store::{self as accounts, NewAccount};
+use svar::accounts::{Role, actions::link_url};
+use svar::app::App;
+use svar::brands::{self, NewBrand};
+use svar::clock::{Clock, Time};
+use svar::config::Config;
+use svar::db::Conn;
+use svar::ids::{AccountId, BrandId, LinkId};
+use svar::mail::parse::{Mail, parse};
+use svar::mail::receive::{Received, receive};
+use svar::mail::send::Transport;
+use svar::mail::store::Source;
+use svar::server::{Shared, serve};
+use svar::worker;
+
+/// Tells a story twice: once on each database.
+#[macro_export]
+macro_rules! stories {
+    ($($(#[$doc:meta])* async fn $name:ident($place:ident) $body:block)+) => {$(
+        mod $name {
+            #[allow(unused_imports, reason = "a story may need none of its neighbours")]
+            use super::*;
+            $(#[$doc])*
+            async fn story($place: $crate::support::Place) $body
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() { story($crate::support::Place::new($crate::support::Backend::Sqlite).await).await; }
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() { story($crate::support::Place::new($crate::support::Backend::Postgres).await).await; }
+        }
+    )+};
+}
+
+/// A running helpdesk with one brand, its clock, and the folder in which its mails end.
+pub struct Place {
+    pub app: App,
+    pub shared: Shared,
+    pub transport: Transport,
+    pub url: String,
+    pub brand: BrandId,
+    _folder: Arc<tempfile::TempDir>,
+}
+
+pub const SUPPORT: &str = "hjelp@fjellro.example";
+pub const AUTHSERV: &str = "mx.fjellro.example";
+
+impl Place {
+    pub async fn new(backend: Backend) -> Self {
+        Self::with(backend, |_| {}).await
+    }
+
+    /// With settings of its own.
+    pub async fn with(backend: Backend, set: impl FnOnce(&mut Config)) -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let mut config = Config::default();
+        config.server.listen = listener.local_addr().unwrap();
+        config.data.folder = folder.path().to_owned();
+        config.database.url = Some(database(backend, folder.path()));
+        config.mail.authserv_ids = vec![AUTHSERV.to_owned()];
+        set(&mut config);
+        let monday = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00Z").unwrap().to_utc();
+        let app = tokio::task::spawn_blocking(move || {
+            App::open(config, Clock::fixed(Time::from(monday)), std::iter::empty()).unwrap()
+        })
+        .await
+        .unwrap();
+        let transport = Transport::open(&app.config).unwrap();
+        let shared = Shared::default();
+        tokio::spawn(shared.live.clone().follow(app.clone()));
+        let url = app.config.public_url();
+        let (web, live, outbox) = (app.clone(), shared.clone(), transport.clone());
+        std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async { serve(web, live, outbox, listener).unwrap().await })
+        });
+        let now = app.now();
+        let brand = app.db.write(move |conn| new_brand(conn, now, "fjellro", SUPPORT)).await.unwrap();
+        Self { app, shared, transport, url, brand, _folder: folder }
+    }
+
+    /// One more brand.
+    pub async fn brand(&self, slug: &'static str, address: &'static str) -> BrandId {
+        let now = self.app.now();
+        self.app.db.write(move |conn| new_brand(conn, now, slug, address)).await.unwrap()
+    }
+
+    /// Somebody who answers.
+    pub async fn staff(&self, name: &str, role: Role, brands: &[BrandId]) -> Actor {
+        let address = format!("{}@svar.example", name.to_lowercase());
+        let colleague = Colleague {
+            name: name.to_owned(),
+            address: address.clone(),
+            role,
+            locale: "en".to_owned(),
+            teams: Vec::new(),
+            brands: brands.to_vec(),
+            is_here: true,
+        };
+        let now = self.app.now();
+        let first = NewAccount { role: Role::Admin, name: "First", locale: "en", password_hash: None };
+        let id = self
+            .app
+            .db
+            .write(move |conn| {
+                if accounts::lacks_admin(conn)? {
+                    accounts::insert(conn, now, &first)?;
+                }
+                let id = save_colleague(conn, now, None, &colleague)?;
+                accounts::prove_address(conn, now, id, &address)?;
+                Ok(id)
+            })
+            .await
+            .unwrap();
+        self.signed_in(id).await
+    }
+
+    pub async fn agent(&self, name: &str) -> Actor {
+        self.staff(name, Role::Agent, &[]).await
+    }
+
+    pub async fn admin(&self, name: &str) -> Actor {
+        self.staff(name, Role::Admin, &[]).await
+    }
+
+    /// A customer with a proven address.
+    pub async fn customer(&self, name: &str) -> Actor {
+        let (now, name) = (self.app.now(), name.to_owned());
+        let id = self
+            .app
+            .db
+            .write(move |conn| {
+                let new = NewAccount { role: Role::Customer, name: &name, locale: "en", password_hash: None };
+                let id = accounts::insert(conn, now, &new)?;
+                accounts::prove_address(conn, now, id, &address(&name))?;
+                Ok(id)
+            })
+            .await
+            .unwrap();
+        self.signed_in(id).await
+    }
+
+    async fn signed_in(&self, id: AccountId) -> Actor {
+        let now = self.app.now();
+        let token = self.app.db.write(move |conn| start_session(conn, now, id, None, "Test")).await.unwrap();
+        Actor::new(self.url.clone(), format!("svar={token}"))
+    }
+
+    /// Somebody who has not signed in.
+    pub fn stranger(&self) -> Actor {
+        Actor::new(self.url.clone(), String::new())
+    }
+
+    /// Does all background work that is due. Nothing may stay behind.
+    pub async fn work(&self) -> usize {
+        worker::run_due(&self.app, &self.transport).await.unwrap()
+    }
+
+    /// Lets time pass.
+    pub fn later(&self, span: chrono::Duration) {
+        self.app.clock.advance(span);
+    }
+
+    /// A raw mail reaches us and is worked on.
+    pub async fn mail(&self, raw: &str) -> Received {
+        let raw = raw.replace('\n', "\r\n").into_bytes();
+        let source = Source { name: "test".to_owned(), mailbox: None, brand: None };
+        let received = receive(&self.app, source, vec![raw], |_, _| Ok(())).await.unwrap();
+        self.work().await;
+        received
+    }
+
+    /// The mails that have left, in no order.
+    pub fn sent(&self) -> Vec<Mail> {
+        let Transport::Folder(folder) = &self.transport else { panic!("mails really leave here") };
+        let files = std::fs::read_dir(folder).unwrap();
+        files.map(|file| parse(&std::fs::read(file.unwrap().path()).unwrap())).collect()
+    }
+
+    /// The mails that have left for an address.
+    pub fn sent_to(&self, address: &str) -> Vec<Mail> {
+        self.sent().into_iter().filter(|mail| mail.to.iter().any(|to| to.address == address)).collect()
+    }
+
+    /// The link in the last mail to an address that has one.
+    pub fn link_for(&self, address: &str) -> String {
+        let mails = self.sent_to(address);
+        let text = mails.iter().map(|mail| mail.text.as_str()).find(|text| text.contains("/link/")).unwrap().to_owned();
+        text.split_whitespace().find(|word| word.contains("/link/")).unwrap().to_owned()
+    }
+
+    /// The address of a link that was made without a mail.
+    pub fn url_of(&self, link: LinkId) -> String {
+        link_url(&self.app, link).unwrap()
+    }
+
+    /// Every ticket: reference and subject, waiting ones in the order of the queue first.
+    pub async fn rows<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> svar::error::Result<T> + Send + 'static,
+    ) -> T {
+        self.app.db.read(work).await.unwrap()
+    }
+}
+
+/// Kari's address.
+pub fn address(name: &str) -> String {
+    format!("{}@example.com", name.to_lowercase().replace(' ', "."))
+}
+
+/// A plain mail.
+pub fn plain_mail(from: &str, subject: &str, text: &str, headers: &str) -> String {
+    let id = svar::web::form::idempotency_key();
+    format!("From: {from}\nTo: {SUPPORT}\nSubject: {subject}\nMessage-ID: <{id}@example.com>\n{headers}MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{text}\n")
+}
+
+/// The header with which our own server vouches for example.com.
+pub fn vouched() -> String {
+    format!("Authentication-Results: {AUTHSERV}; dkim=pass header.d=example.com\n")
+}
+
+fn new_brand(conn: &mut Conn, now: Time, slug: &str, support: &str) -> svar::error::Result<BrandId> {
+    let signature: BTreeMap<&str, String> = [("en", format!("Kind regards,\n{{agent}}\n{slug}"))].into();
+    let brand = NewBrand {
+        slug: slug.to_owned(),
+        name: slug.to_owned(),
+        support_address: support.to_owned(),
+        languages: "en nb da nl".to_owned(),
+        calendar: String::new(),
+        weights: String::new(),
+        signature: serde_json::to_string(&signature).unwrap(),
+        instructions: String::new(),
+        color: "1".to_owned(),
+    };
+    brands::store::insert(conn, now, brand)
+}

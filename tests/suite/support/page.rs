@@ -1,0 +1,62 @@
+//! What the server answered.
+
+/// A page or an answer to a form.
+#[derive(Debug)]
+pub struct Page {
+    pub status: u16,
+    pub location: String,
+    /// `name=value` of the cookies that were set.
+    pub cookies: Vec<String>,
+    pub headers: reqwest::header::HeaderMap,
+    pub text: String,
+}
+
+impl Page {
+    pub async fn read(response: reqwest::Response) -> Self {
+        let headers = response.headers().clone();
+        let header = |name: &str| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+        let cookies = headers
+            .get_all("set-cookie")
+            .iter()
+            .filter_map(|v| Some(v.to_str().ok()?.split(';').next()?.to_owned()))
+            .collect();
+        Self {
+            status: response.status().as_u16(),
+            location: header("location"),
+            cookies,
+            text: String::from_utf8_lossy(&response.bytes().await.unwrap()).into_owned(),
+            headers,
+        }
+    }
+
+    /// The ticket's reference in the address to which the answer leads.
+    pub fn reference(&self) -> String {
+        let at = self.location.find("SV-").unwrap_or_else(|| panic!("no reference in {:?}: {}", self.location, self.text));
+        self.location[at..at + 9].to_owned()
+    }
+
+    /// The value of a form's field.
+    pub fn value_of(&self, field: &str) -> String {
+        let mark = format!("name=\"{field}\" value=\"");
+        let at = self.text.find(&mark).unwrap_or_else(|| panic!("no field {field}: {}", self.text));
+        self.text[at + mark.len()..].split('"').next().unwrap().to_owned()
+    }
+
+    /// The first address on the page that begins so.
+    pub fn address(&self, begin: &str) -> String {
+        let at = self.text.find(begin).unwrap_or_else(|| panic!("no {begin}: {}", self.text));
+        self.text[at..].split('"').next().unwrap().to_owned()
+    }
+
+    #[track_caller]
+    pub fn shows(&self, words: &str) -> &Self {
+        assert!(self.text.contains(words), "{words:?} is not on the page ({}): {}", self.status, self.text);
+        self
+    }
+
+    #[track_caller]
+    pub fn hides(&self, words: &str) -> &Self {
+        assert!(!self.text.contains(words), "{words:?} is on the page: {}", self.text);
+        self
+    }
+}

@@ -1,0 +1,123 @@
+//! The real program in a process of its own, with a real mailbox and a real SMTP server.
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use svar::accounts::store::{self as accounts, NewAccount};
+use svar::accounts::Role;
+use svar::answers::actions::import_shipped;
+use svar::app::App;
+use svar::clock::Clock;
+use svar::config::{Config, Security, Transport};
+use svar::mail::mailbox::sealed_password;
+use svar::mail::store::{Afterwards, NewMailbox, insert_mailbox};
+
+use super::{Backend, SUPPORT, database, new_brand};
+use crate::servers::{Dovecot, Mta};
+
+/// `svar serve`, its settings, and a second door to its database.
+pub struct Program {
+    pub app: App,
+    pub url: String,
+    child: Option<Child>,
+    variables: Vec<(String, String)>,
+    _folder: tempfile::TempDir,
+}
+
+impl Program {
+    /// Sets a brand, a mailbox on `dovecot` and an agent up; nothing runs yet.
+    pub fn set_up(backend: Backend, dovecot: &Dovecot, mta: Option<&Mta>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let mut config = Config::default();
+        config.server.listen = ([127, 0, 0, 1], port).into();
+        config.data.folder = folder.path().to_owned();
+        config.database.url = Some(database(backend, folder.path()));
+        let mut variables = vec![
+            ("SVAR_SERVER_LISTEN".to_owned(), format!("127.0.0.1:{port}")),
+            ("SVAR_DATA_FOLDER".to_owned(), folder.path().display().to_string()),
+            ("SVAR_DATABASE_URL".to_owned(), config.database_url()),
+            ("SVAR_LOG_FILTER".to_owned(), "warn".to_owned()),
+        ];
+        if let Some(mta) = mta {
+            config.mail.transport = Transport::Smtp;
+            config.smtp.host = "127.0.0.1".to_owned();
+            config.smtp.security = Security::None;
+            let smtp = [("MAIL_TRANSPORT", "smtp"), ("SMTP_HOST", "127.0.0.1"), ("SMTP_SECURITY", "none")];
+            variables.extend(smtp.map(|(name, value)| (format!("SVAR_{name}"), value.to_owned())));
+            variables.push(("SVAR_SMTP_PORT".to_owned(), mta.port.to_string()));
+        }
+        let app = App::open(config, Clock::System, std::iter::empty()).unwrap();
+        fill(&app, dovecot.imap_port);
+        Self { url: app.config.public_url(), app, child: None, variables, _folder: folder }
+    }
+
+    /// Starts the program, and waits until it answers.
+    pub fn start(&mut self) {
+        let child = Command::new(env!("CARGO_BIN_EXE_svar"))
+            .arg("serve")
+            .current_dir(self._folder.path())
+            .envs(self.variables.iter().cloned())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        self.child = Some(child);
+        let address = self.app.config.server.listen;
+        until("the program answers", || std::net::TcpStream::connect(address).is_ok());
+    }
+
+    /// `kill -9`.
+    pub fn kill(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+fn fill(app: &App, imap_port: u16) {
+    let now = app.now();
+    let (sign_in, sealed_secret) = sealed_password(app, "secret").unwrap();
+    app.db
+        .write_now(move |conn| {
+            let brand_id = new_brand(conn, now, "fjellro", SUPPORT)?;
+            let mailbox = NewMailbox {
+                brand_id,
+                host: "127.0.0.1".to_owned(),
+                port: i32::from(imap_port),
+                security: Security::None,
+                username: "hjelp".to_owned(),
+                sign_in,
+                sealed_secret,
+                folder: "INBOX".to_owned(),
+                after_delivery: Afterwards::Keep,
+                move_to: String::new(),
+                is_enabled: true,
+            };
+            insert_mailbox(conn, now, mailbox)?;
+            import_shipped(conn, now)?;
+            for (name, role) in [("Ada Admin", Role::Admin), ("Ann Agent", Role::Agent)] {
+                let new = NewAccount { role, name, locale: "en", password_hash: None };
+                let id = accounts::insert(conn, now, &new)?;
+                let address = format!("{}@svar.example", name.split(' ').next().unwrap_or_default().to_lowercase());
+                accounts::prove_address(conn, now, id, &address)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+/// Waits for something that another process does; a minute is too long.
+#[track_caller]
+pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let began = Instant::now();
+    while !is_so() {
+        assert!(began.elapsed() < Duration::from_secs(60), "waited a minute until {what}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
