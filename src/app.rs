@@ -7,7 +7,7 @@ use crate::clock::{Clock, Time};
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Result;
-use crate::keys::Keys;
+use crate::keys::{self, Keys};
 
 /// Cheap to clone; one per process (or per test).
 #[derive(Clone)]
@@ -18,6 +18,8 @@ pub struct App {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub limits: Arc<Limits>,
+    /// The name of this data folder's process among those that share a database.
+    pub node: String,
 }
 
 impl App {
@@ -28,6 +30,7 @@ impl App {
             db: Db::open(&config.database_url())?,
             blobs: Blobs::open(config.data.object_store.as_deref(), &folder.join("files"), variables)?,
             keys: Keys::load(config.data.secret_key.as_deref(), folder)?,
+            node: keys::node_name(folder)?,
             clock,
             limits: Arc::default(),
             config: Arc::new(config),

@@ -46,7 +46,8 @@ impl Blobs {
             return Ok(Self { store: Arc::new(store), prefix: ObjectPath::default() });
         };
         let url = url.parse().map_err(|e| Error::Invalid(format!("data.object_store: {e}")))?;
-        let aws = variables.filter(|(name, _)| name.starts_with("AWS_")).map(|(name, value)| (name.to_lowercase(), value));
+        let aws =
+            variables.filter(|(name, _)| name.starts_with("AWS_")).map(|(name, value)| (name.to_lowercase(), value));
         let (store, prefix) =
             object_store::parse_url_opts(&url, aws).map_err(|e| Error::Invalid(format!("data.object_store: {e}")))?;
         Ok(Self { store: store.into(), prefix })

@@ -116,14 +116,7 @@ pub struct Smtp {
 
 impl Default for Smtp {
     fn default() -> Self {
-        Self {
-            host: String::new(),
-            port: None,
-            security: Security::Tls,
-            username: None,
-            password: None,
-            ca_file: None,
-        }
+        Self { host: String::new(), port: None, security: Security::Tls, username: None, password: None, ca_file: None }
     }
 }
 
@@ -179,9 +172,8 @@ impl Config {
     pub fn load(path: Option<&Path>, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
         let mut table = read_file(path)?;
         overlay(&mut table, variables)?;
-        let config: Self = table
-            .try_into()
-            .map_err(|e| Error::Invalid(format!("the settings cannot be understood: {e}")))?;
+        let config: Self =
+            table.try_into().map_err(|e| Error::Invalid(format!("the settings cannot be understood: {e}")))?;
         config.check()?;
         Ok(config)
     }
@@ -218,8 +210,8 @@ impl Config {
             return refuse("server.public_url must not have a path: give Svar a host name of its own");
         }
         let name = host.rsplit_once(':').map_or(host, |(name, _port)| name);
-        let is_here = name == "localhost"
-            || name.trim_matches(['[', ']']).parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
+        let is_here =
+            name == "localhost" || name.trim_matches(['[', ']']).parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
         if scheme != "https" && !(scheme == "http" && is_here) {
             return refuse("server.public_url must be https://: sign-in over plain http can be read on the way");
         }
@@ -231,7 +223,9 @@ impl Config {
             return if self.smtp.host.is_empty() {
                 Ok(())
             } else {
-                refuse("smtp.host is set but mail.transport is \"folder\": set mail.transport = \"smtp\", or remove [smtp]")
+                refuse(
+                    "smtp.host is set but mail.transport is \"folder\": set mail.transport = \"smtp\", or remove [smtp]",
+                )
             };
         }
         if self.smtp.host.is_empty() {
@@ -288,9 +282,7 @@ fn read_file(path: Option<&Path>) -> Result<toml::Table> {
 fn overlay(table: &mut toml::Table, variables: impl Iterator<Item = (String, String)>) -> Result<()> {
     for (name, value) in variables {
         let Some((section, key)) = name.strip_prefix("SVAR_").and_then(|rest| rest.split_once('_')) else { continue };
-        let entry = table
-            .entry(section.to_lowercase())
-            .or_insert_with(|| toml::Value::Table(toml::Table::new()));
+        let entry = table.entry(section.to_lowercase()).or_insert_with(|| toml::Value::Table(toml::Table::new()));
         let Some(section) = entry.as_table_mut() else {
             return refuse(&format!("{name} cannot be set as a variable: use svar.toml"));
         };

@@ -85,9 +85,7 @@ impl ResponseError for Error {
         if let Self::TooMany(seconds) = self {
             response.insert_header((header::RETRY_AFTER, *seconds));
         }
-        response
-            .content_type("text/html; charset=utf-8")
-            .body(crate::web::layout::error_page(self).into_string())
+        response.content_type("text/html; charset=utf-8").body(crate::web::layout::error_page(self).into_string())
     }
 }
 
@@ -123,15 +121,13 @@ impl ResponseError for Problem {
         } else {
             self.0.to_string()
         };
-        HttpResponse::build(status)
-            .content_type("application/problem+json")
-            .body(
-                serde_json::json!({
-                    "title": status.canonical_reason().unwrap_or("Error"),
-                    "status": status.as_u16(),
-                    "detail": detail,
-                })
-                .to_string(),
-            )
+        HttpResponse::build(status).content_type("application/problem+json").body(
+            serde_json::json!({
+                "title": status.canonical_reason().unwrap_or("Error"),
+                "status": status.as_u16(),
+                "detail": detail,
+            })
+            .to_string(),
+        )
     }
 }

@@ -112,6 +112,7 @@ pub fn enqueue_at(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<
             jobs::run_at.eq(run_at),
             jobs::attempts.eq(0),
             jobs::last_error.eq(""),
+            jobs::leased_by.eq(""),
             jobs::created_at.eq(now),
         ))
         .execute(conn)?;
@@ -132,8 +133,10 @@ pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
     Ok(first.is_some())
 }
 
-/// Takes up to `most` due jobs. Their lease keeps other nodes away until they are done or this node has died.
-pub fn claim(conn: &mut Conn, now: Time, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+/// Takes up to `most` due jobs for this node. Their lease keeps other nodes away until they are done or this node is gone.
+///
+/// A job that has failed before goes alone: if it ends the program, it takes no others along.
+pub fn claim(conn: &mut Conn, now: Time, node: &str, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
     let due = jobs::table
         .filter(jobs::buried_at.is_null())
@@ -142,20 +145,23 @@ pub fn claim(conn: &mut Conn, now: Time, lane: Lane, most: i64) -> Result<Vec<Cl
         .filter(is_free)
         .order((jobs::run_at, jobs::id))
         .limit(most)
-        .select(jobs::id);
-    let ids: Vec<JobId> = match conn {
+        .select((jobs::id, jobs::attempts));
+    let due: Vec<(JobId, i32)> = match conn {
         Conn::Postgres(c) => due.for_update().skip_locked().load(c)?,
         Conn::Sqlite(c) => due.load(c)?,
     };
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    count_lost_tries(conn, now, &ids)?;
-    diesel::update(jobs::table.filter(jobs::id.eq_any(&ids)))
-        .set(jobs::leased_until.eq(now.plus(chrono::Duration::seconds(LEASE_SECONDS))))
+    let ids: Vec<JobId> = match due.first() {
+        None => return Ok(Vec::new()),
+        Some((id, attempts)) if *attempts > 0 => vec![*id],
+        Some(_) => due.iter().take_while(|(_, attempts)| *attempts == 0).map(|(id, _)| *id).collect(),
+    };
+    let mine = || jobs::table.filter(jobs::id.eq_any(&ids));
+    let lost: Vec<JobId> = mine().filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;
+    lost_try(conn, now, &lost)?;
+    diesel::update(mine())
+        .set((jobs::leased_until.eq(now.plus(chrono::Duration::seconds(LEASE_SECONDS))), jobs::leased_by.eq(node)))
         .execute(conn)?;
-    let rows: Vec<(JobId, String, i64, i32)> = jobs::table
-        .filter(jobs::id.eq_any(&ids))
+    let rows: Vec<(JobId, String, i64, i32)> = mine()
         .filter(jobs::buried_at.is_null())
         .order((jobs::run_at, jobs::id))
         .select((jobs::id, jobs::kind, jobs::subject_id, jobs::attempts))
@@ -166,13 +172,25 @@ pub fn claim(conn: &mut Conn, now: Time, lane: Lane, most: i64) -> Result<Vec<Cl
         .collect())
 }
 
-/// A lease that ran out is a failed try: whatever kills the process must not come back for ever.
-fn count_lost_tries(conn: &mut Conn, now: Time, ids: &[JobId]) -> Result<()> {
-    let mine = || jobs::table.filter(jobs::id.eq_any(ids));
-    diesel::update(mine().filter(jobs::leased_until.is_not_null()))
+/// Takes back what this node held when it was killed: it need not wait for its own leases.
+pub fn reclaim(conn: &mut Conn, now: Time, node: &str) -> Result<()> {
+    let ids: Vec<JobId> = jobs::table
+        .filter(jobs::leased_by.eq(node))
+        .filter(jobs::leased_until.is_not_null())
+        .select(jobs::id)
+        .load(conn)?;
+    lost_try(conn, now, &ids)?;
+    release(conn, &ids)
+}
+
+/// A lease that nobody gave back is a failed try: whatever ends the program must not come back for ever.
+fn lost_try(conn: &mut Conn, now: Time, ids: &[JobId]) -> Result<()> {
+    diesel::update(jobs::table.filter(jobs::id.eq_any(ids)))
         .set((jobs::attempts.eq(jobs::attempts + 1), jobs::last_error.eq("the program ended while doing this")))
         .execute(conn)?;
-    diesel::update(mine().filter(jobs::attempts.ge(MOST_ATTEMPTS))).set(jobs::buried_at.eq(now)).execute(conn)?;
+    diesel::update(jobs::table.filter(jobs::id.eq_any(ids)).filter(jobs::attempts.ge(MOST_ATTEMPTS)))
+        .set(jobs::buried_at.eq(now))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -202,9 +220,7 @@ pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<bo
 
 /// Gives leased jobs back when this node stops in good order.
 pub fn release(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
-    diesel::update(jobs::table.filter(jobs::id.eq_any(ids)))
-        .set(jobs::leased_until.eq(None::<Time>))
-        .execute(conn)?;
+    diesel::update(jobs::table.filter(jobs::id.eq_any(ids))).set(jobs::leased_until.eq(None::<Time>)).execute(conn)?;
     Ok(())
 }
 

@@ -29,7 +29,9 @@ impl Keys {
             .decode(hex.trim().as_bytes())
             .ok()
             .filter(|secret| secret.len() == 32)
-            .ok_or_else(|| Error::Invalid("data.secret_key must be 64 hexadecimal digits (openssl rand -hex 32)".to_owned()))?;
+            .ok_or_else(|| {
+                Error::Invalid("data.secret_key must be 64 hexadecimal digits (openssl rand -hex 32)".to_owned())
+            })?;
         Self::derive(&secret)
     }
 
@@ -37,10 +39,7 @@ impl Keys {
         let source = Hkdf::<Sha256>::new(None, secret);
         let key = |purpose: &str| {
             let mut key = [0; 32];
-            source
-                .expand(purpose.as_bytes(), &mut key)
-                .map(|()| key)
-                .map_err(|e| Error::internal("derive a key", e))
+            source.expand(purpose.as_bytes(), &mut key).map(|()| key).map_err(|e| Error::internal("derive a key", e))
         };
         Ok(Self { jwt: key("svar jwt")?, seal: key("svar seal")?, reply: key("svar reply")? })
     }
@@ -78,7 +77,8 @@ impl Keys {
 
     /// What [`Keys::seal`] encrypted, if it was with this key.
     pub fn open(&self, sealed: &str) -> Result<String> {
-        let changed = || Error::Invalid("a stored password cannot be decrypted: was the secret key changed?".to_owned());
+        let changed =
+            || Error::Invalid("a stored password cannot be decrypted: was the secret key changed?".to_owned());
         let bytes = BASE64_URL_SAFE_NO_PAD.decode(sealed).map_err(|_bad| changed())?;
         let (nonce, sealed) = bytes.split_first_chunk::<24>().ok_or_else(changed)?;
         let secret = XChaCha20Poly1305::new(&self.seal.into())
@@ -98,12 +98,18 @@ pub fn token_hash(token: &str) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(token.as_bytes()))
 }
 
+/// A random name that stays with the data folder.
+pub fn node_name(folder: &Path) -> Result<String> {
+    read_or_make(&folder.join("node"))
+}
+
 fn read_or_make(path: &Path) -> Result<String> {
     match std::fs::read_to_string(path) {
         Ok(hex) => Ok(hex),
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
             let hex = data_encoding::HEXLOWER.encode(&rand::random::<[u8; 32]>());
-            make_private(path, &hex).map_err(|e| Error::Unavailable(format!("cannot write {}: {e}", path.display())))?;
+            make_private(path, &hex)
+                .map_err(|e| Error::Unavailable(format!("cannot write {}: {e}", path.display())))?;
             Ok(hex)
         }
         Err(e) => Err(Error::Unavailable(format!("cannot read {}: {e}", path.display()))),

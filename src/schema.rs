@@ -316,6 +316,7 @@ diesel::table! {
         run_at -> Timestamp,
         attempts -> Integer,
         leased_until -> Nullable<Timestamp>,
+        leased_by -> Text,
         last_error -> Text,
         buried_at -> Nullable<Timestamp>,
         created_at -> Timestamp,

@@ -18,7 +18,8 @@ pub const INTERFACE: &[&str] = &["en", "nb"];
 /// Languages in which we write to customers.
 pub const MAIL: &[&str] = &["en", "nb", "da", "nl"];
 
-static BUNDLES: LazyLock<Bundles> = LazyLock::new(|| MAIL.iter().map(|language| (*language, bundle(language))).collect());
+static BUNDLES: LazyLock<Bundles> =
+    LazyLock::new(|| MAIL.iter().map(|language| (*language, bundle(language))).collect());
 
 /// The texts of one language. What a language lacks is said in English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -26,6 +26,10 @@ const SWEEP: Duration = Duration::from_secs(3600);
 
 /// Works until told to stop, and finishes what it has begun.
 pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
+    let (now, node) = (app.now(), app.node.clone());
+    if let Err(e) = app.db.write(move |conn| jobs::reclaim(conn, now, &node)).await {
+        tracing::warn!(error = %e, "what was under way waits until its lease runs out");
+    }
     tokio::join!(
         mail_lane(&app, stop.clone()),
         rest_lane(&app, &transport, stop.clone()),
@@ -51,13 +55,25 @@ pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
     }
 }
 
+/// Delivers all mails that wait: for the command line and the benchmark.
+pub async fn deliver_due(app: &App) -> Result<()> {
+    loop {
+        let mails = claim(app, Lane::Mail, MAIL_BATCH).await?;
+        if mails.is_empty() {
+            return Ok(());
+        }
+        deliver::deliver_all(app, mail_ids(mails)).await?;
+    }
+}
+
 /// Looks before it writes: a claim of nothing would wake ourselves.
 async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
     let now = app.now();
     if !app.db.read(move |conn| jobs::is_any_due(conn, now, lane)).await? {
         return Ok(Vec::new());
     }
-    app.db.write(move |conn| jobs::claim(conn, now, lane, most)).await
+    let node = app.node.clone();
+    app.db.write(move |conn| jobs::claim(conn, now, &node, lane, most)).await
 }
 
 async fn mail_lane(app: &App, mut stop: watch::Receiver<bool>) {

@@ -27,7 +27,8 @@ pub fn import_shipped(conn: &mut Conn, now: Time) -> Result<usize> {
 
 /// Reads every `.md` of a folder. All mistakes are named at once, by file and line.
 pub fn read_folder(folder: &Path) -> Result<Vec<AnswerFile>> {
-    let entries = std::fs::read_dir(folder).map_err(|e| Error::Invalid(format!("cannot read {}: {e}", folder.display())))?;
+    let entries =
+        std::fs::read_dir(folder).map_err(|e| Error::Invalid(format!("cannot read {}: {e}", folder.display())))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|end| end == "md"));
     paths.sort();
@@ -58,7 +59,10 @@ pub fn import(conn: &mut Conn, now: Time, files: &[AnswerFile]) -> Result<usize>
         let brand = match &file.brand {
             None => None,
             Some(slug) => Some(brand_id(&brands, slug).ok_or_else(|| {
-                Error::Invalid(format!("{}.md: there is no brand {slug:?}; make it first, or remove the line", file.slug))
+                Error::Invalid(format!(
+                    "{}.md: there is no brand {slug:?}; make it first, or remove the line",
+                    file.slug
+                ))
             })?),
         };
         store::save(conn, now, file, brand)?;
@@ -78,7 +82,10 @@ pub fn export(conn: &mut Conn) -> Result<Vec<AnswerFile>> {
         texts.entry(text.answer_id).or_default().push(text);
     }
     let answers = store::all(conn)?;
-    Ok(answers.into_iter().map(|answer| to_file(&brands, texts.remove(&answer.id).unwrap_or_default(), answer)).collect())
+    Ok(answers
+        .into_iter()
+        .map(|answer| to_file(&brands, texts.remove(&answer.id).unwrap_or_default(), answer))
+        .collect())
 }
 
 /// One answer as a file.
@@ -93,7 +100,10 @@ fn to_file(brands: &[(BrandId, String)], texts: Vec<Text>, answer: Answer) -> An
     let words = |text: &str| text.lines().map(str::to_owned).collect();
     AnswerFile {
         slug: answer.slug,
-        brand: answer.brand_id.and_then(|id| brands.iter().find(|(known, _)| *known == id)).map(|(_, slug)| slug.clone()),
+        brand: answer
+            .brand_id
+            .and_then(|id| brands.iter().find(|(known, _)| *known == id))
+            .map(|(_, slug)| slug.clone()),
         keywords: words(&answer.keywords),
         variants: texts
             .into_iter()

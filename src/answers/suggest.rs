@@ -17,10 +17,7 @@ const HALVED_AFTER: f32 = 10.0;
 /// Suggestions for a customer's text: the index's rows and the learner's own, in one order, best first.
 #[must_use]
 pub fn suggest(index: &Index, learner: &Learner, query: Query<'_>) -> Vec<Suggestion> {
-    let mut rows = index.suggest(Query {
-        limit: FROM_INDEX.max(query.limit),
-        ..query
-    });
+    let mut rows = index.suggest(Query { limit: FROM_INDEX.max(query.limit), ..query });
     if learner.is_empty() {
         rows.truncate(query.limit);
         return rows;
@@ -37,11 +34,7 @@ pub fn suggest(index: &Index, learner: &Learner, query: Query<'_>) -> Vec<Sugges
         // Never learned is like a cautious no.
         row.score = own_weight * row.own + learned.unwrap_or(-0.8);
     }
-    rows.sort_by(|a, b| {
-        b.score
-            .total_cmp(&a.score)
-            .then(a.answer_id.cmp(&b.answer_id))
-    });
+    rows.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.answer_id.cmp(&b.answer_id)));
     let runner_up = rows.get(1).map_or(-1.0, |row| row.score);
     for row in &mut rows {
         row.confidence = sure(row.score, runner_up);
@@ -53,14 +46,7 @@ pub fn suggest(index: &Index, learner: &Learner, query: Query<'_>) -> Vec<Sugges
 /// Teaches the learner that an answer solved a text, held against what the index would have offered.
 pub fn learn(index: &Index, learner: &mut Learner, query: Query<'_>, answer_id: i64) {
     let rivals: Vec<i64> = if learner.wants_rivals() {
-        index
-            .suggest(Query {
-                limit: RIVALS,
-                ..query
-            })
-            .iter()
-            .map(|row| row.answer_id)
-            .collect()
+        index.suggest(Query { limit: RIVALS, ..query }).iter().map(|row| row.answer_id).collect()
     } else {
         Vec::new()
     };
@@ -68,10 +54,7 @@ pub fn learn(index: &Index, learner: &mut Learner, query: Query<'_>, answer_id: 
 }
 
 fn question(query: Query<'_>) -> Question<'_> {
-    Question {
-        text: query.text,
-        language: query.language,
-    }
+    Question { text: query.text, language: query.language }
 }
 
 /// A joined score between 0 and 1, in the same order. Not yet calibrated: the slope is a guess.

@@ -14,13 +14,7 @@ const LONGEST_WORD: usize = 40;
 /// The words of a text as they are written, small letters, apostrophes left out (*don't* is `dont`).
 pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !(c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c)))
-        .map(|word| {
-            word.chars()
-                .filter(|c| !is_apostrophe(*c))
-                .nfc()
-                .flat_map(char::to_lowercase)
-                .collect::<String>()
-        })
+        .map(|word| word.chars().filter(|c| !is_apostrophe(*c)).nfc().flat_map(char::to_lowercase).collect::<String>())
         .filter(|word| !word.is_empty() && word.chars().nth(LONGEST_WORD).is_none())
 }
 
@@ -63,16 +57,8 @@ fn push_folded(out: &mut String, c: char) {
 
 /// The character n-grams of a folded word with its edges (`_ordre_`): n from `shortest` to `longest`, at most the whole word.
 pub fn grams(word: &str, shortest: usize, longest: usize) -> impl Iterator<Item = String> + use<> {
-    let edged: Vec<char> = std::iter::once('_')
-        .chain(word.chars())
-        .chain(std::iter::once('_'))
-        .collect();
-    (shortest..=longest).flat_map(move |n| {
-        edged
-            .windows(n)
-            .map(|w| w.iter().collect::<String>())
-            .collect::<Vec<_>>()
-    })
+    let edged: Vec<char> = std::iter::once('_').chain(word.chars()).chain(std::iter::once('_')).collect();
+    (shortest..=longest).flat_map(move |n| edged.windows(n).map(|w| w.iter().collect::<String>()).collect::<Vec<_>>())
 }
 
 /// The stemmers of the languages met so far.
@@ -87,28 +73,19 @@ impl Stems {
     /// Stemming comes before folding, because the stemmers know the letters of their language.
     pub fn stem(&mut self, word: &str, language: &str) -> String {
         if !self.by_language.contains_key(language) {
-            self.by_language
-                .insert(language.to_owned(), analyzer(language));
+            self.by_language.insert(language.to_owned(), analyzer(language));
         }
         let Some(Some(analyzer)) = self.by_language.get_mut(language) else {
             return fold(word);
         };
         let mut stream = analyzer.token_stream(word);
-        if stream.advance() {
-            fold(&stream.token().text)
-        } else {
-            fold(word)
-        }
+        if stream.advance() { fold(&stream.token().text) } else { fold(word) }
     }
 }
 
 fn analyzer(language: &str) -> Option<TextAnalyzer> {
     let stemmer = Stemmer::new(stemmed(base(language))?);
-    Some(
-        TextAnalyzer::builder(SimpleTokenizer::default())
-            .filter(stemmer)
-            .build(),
-    )
+    Some(TextAnalyzer::builder(SimpleTokenizer::default()).filter(stemmer).build())
 }
 
 /// The language without its region: `en` for `en-gb`; both kinds of Norwegian are `nb`, since one word list serves both.
@@ -158,14 +135,7 @@ mod tests {
             ["ĳs", "ijs"],
             ["für", "fuer"],
         ] {
-            assert_eq!(
-                fold(same[0]),
-                if same[0] == "één" {
-                    "een".to_owned()
-                } else {
-                    fold(same[1])
-                }
-            );
+            assert_eq!(fold(same[0]), if same[0] == "één" { "een".to_owned() } else { fold(same[1]) });
         }
         assert_eq!(fold("blåbær"), fold("blabar"));
         assert_eq!(fold("cafe\u{301}"), "cafe");
@@ -174,15 +144,9 @@ mod tests {
     #[test]
     fn words_are_stemmed_in_their_language() {
         let mut stems = Stems::default();
-        assert_eq!(
-            stems.stem("deliveries", "en"),
-            stems.stem("delivery", "en-gb")
-        );
+        assert_eq!(stems.stem("deliveries", "en"), stems.stem("delivery", "en-gb"));
         assert_eq!(stems.stem("pakkene", "nb"), stems.stem("pakken", "nn"));
-        assert_eq!(
-            stems.stem("bestellingen", "nl"),
-            stems.stem("bestelling", "nl")
-        );
+        assert_eq!(stems.stem("bestellingen", "nl"), stems.stem("bestelling", "nl"));
         assert_eq!(stems.stem("zebra", "xx"), "zebra");
     }
 
@@ -197,9 +161,6 @@ mod tests {
 
     #[test]
     fn grams_know_the_edges() {
-        assert_eq!(
-            grams("ab", 3, 4).collect::<Vec<_>>(),
-            ["_ab", "ab_", "_ab_"]
-        );
+        assert_eq!(grams("ab", 3, 4).collect::<Vec<_>>(), ["_ab", "ab_", "_ab_"]);
     }
 }

@@ -97,8 +97,11 @@ fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
     {
         problems.add("weights", e.to_string());
     }
-    let signature: BTreeMap<&str, &str> =
-        languages.iter().map(|l| (*l, draft.get(&format!("signature-{l}")))).filter(|(_, text)| !text.is_empty()).collect();
+    let signature: BTreeMap<&str, &str> = languages
+        .iter()
+        .map(|l| (*l, draft.get(&format!("signature-{l}"))))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
     problems.or(NewBrand {
         slug,
         name: draft.get("name").to_owned(),

@@ -22,10 +22,7 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Brand> {
 }
 
 pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
-    Ok(diesel::insert_into(brands::table)
-        .values(model::created(new, now))
-        .returning(brands::id)
-        .get_result(conn)?)
+    Ok(diesel::insert_into(brands::table).values(model::created(new, now)).returning(brands::id).get_result(conn)?)
 }
 
 pub fn update(conn: &mut Conn, id: BrandId, new: NewBrand) -> Result<()> {
@@ -47,10 +44,7 @@ pub fn insert_team(conn: &mut Conn, now: Time, name: &str) -> Result<TeamId> {
 
 /// The teams of a member of staff.
 pub fn teams_of(conn: &mut Conn, account: AccountId) -> Result<Vec<TeamId>> {
-    Ok(team_members::table
-        .filter(team_members::account_id.eq(account))
-        .select(team_members::team_id)
-        .load(conn)?)
+    Ok(team_members::table.filter(team_members::account_id.eq(account)).select(team_members::team_id).load(conn)?)
 }
 
 /// Who is in which team.
@@ -71,10 +65,7 @@ pub fn set_teams(conn: &mut Conn, account: AccountId, teams: &[TeamId]) -> Resul
 
 /// The brands to which a member of staff is bound; none means all.
 pub fn brands_of(conn: &mut Conn, account: AccountId) -> Result<Vec<BrandId>> {
-    Ok(desk_brands::table
-        .filter(desk_brands::account_id.eq(account))
-        .select(desk_brands::brand_id)
-        .load(conn)?)
+    Ok(desk_brands::table.filter(desk_brands::account_id.eq(account)).select(desk_brands::brand_id).load(conn)?)
 }
 
 /// Binds a member of staff to these brands.

@@ -30,25 +30,32 @@ pub fn draft_of(brand: &Brand) -> Draft {
 pub fn brands(me: &Viewer, brands: &[Brand], draft: &Draft, problems: &Problems) -> Markup {
     let t = me.texts();
     let add = html! { a.button.primary.push href="/admin/brands#edit" { (t.say("brand-new")) } };
-    layout::admin(me, AdminTab::Brands, &t.say("admin-brands"), &add, &html! {
-        @if brands.is_empty() { div.empty { h2 { (t.say("brands-none")) } p { (t.say("brands-none-text")) } } } @else {
-            table.table {
-                caption.sr { (t.say("admin-brands")) }
-                thead { tr { th scope="col" { (t.say("brand")) } th scope="col" { (t.say("brand-address")) } th scope="col" { (t.say("brand-languages")) } } }
-                tbody { @for brand in brands { tr {
-                    th scope="row" { a href={ "/admin/brands?id=" (brand.id) "#edit" } { span class={ "brand hue-" (brand.color) } { (brand.name) } } }
-                    td data-label=(t.say("brand-address")) { (brand.support_address) }
-                    td data-label=(t.say("brand-languages")) { (brand.languages) }
-                } } }
+    layout::admin(
+        me,
+        AdminTab::Brands,
+        &t.say("admin-brands"),
+        &add,
+        &html! {
+            @if brands.is_empty() { div.empty { h2 { (t.say("brands-none")) } p { (t.say("brands-none-text")) } } } @else {
+                table.table {
+                    caption.sr { (t.say("admin-brands")) }
+                    thead { tr { th scope="col" { (t.say("brand")) } th scope="col" { (t.say("brand-address")) } th scope="col" { (t.say("brand-languages")) } } }
+                    tbody { @for brand in brands { tr {
+                        th scope="row" { a href={ "/admin/brands?id=" (brand.id) "#edit" } { span class={ "brand hue-" (brand.color) } { (brand.name) } } }
+                        td data-label=(t.say("brand-address")) { (brand.support_address) }
+                        td data-label=(t.say("brand-languages")) { (brand.languages) }
+                    } } }
+                }
             }
-        }
-        (form(me, draft, problems))
-    })
+            (form(me, draft, problems))
+        },
+    )
 }
 
 fn form(me: &Viewer, draft: &Draft, problems: &Problems) -> Markup {
     let t = me.texts();
-    let hues: Vec<(String, String)> = (1..=8).map(|hue| (hue.to_string(), t.with("brand-hue", &[("number", hue.into())]))).collect();
+    let hues: Vec<(String, String)> =
+        (1..=8).map(|hue| (hue.to_string(), t.with("brand-hue", &[("number", hue.into())]))).collect();
     let title = if draft.id.is_some() { draft.get("name").to_owned() } else { t.say("brand-new") };
     let languages: Vec<&str> = draft.get("languages").split([' ', ',']).filter(|l| l.len() == 2).collect();
     html! {

@@ -26,7 +26,11 @@ pub(super) fn run(config: Config) -> Result<()> {
             return Err(Error::Unavailable("one thing is wrong".to_owned()));
         }
     };
-    let kind = if app.db.is_postgres() { "PostgreSQL answers, tables are up to date" } else { "SQLite answers, tables are up to date" };
+    let kind = if app.db.is_postgres() {
+        "PostgreSQL answers, tables are up to date"
+    } else {
+        "SQLite answers, tables are up to date"
+    };
     report("database", Ok(kind.to_owned()));
     report("public URL", public_url(&app));
     report("disk", disk(&app));
@@ -58,7 +62,9 @@ fn disk(app: &App) -> Result<String> {
     let text = String::from_utf8_lossy(&output.stdout);
     let free = text.lines().nth(1).and_then(|line| line.split_whitespace().nth(3)?.parse::<u64>().ok());
     match free {
-        Some(free) if free < FREE_BYTES => Err(Error::Unavailable(format!("only {} MB are free in {}", free / 1_000_000, folder.display()))),
+        Some(free) if free < FREE_BYTES => {
+            Err(Error::Unavailable(format!("only {} MB are free in {}", free / 1_000_000, folder.display())))
+        }
         Some(free) => Ok(format!("{} GB free in {}", free / 1_000_000_000, folder.display())),
         None => Err(Error::Unavailable(format!("cannot tell how much is free in {}", folder.display()))),
     }
@@ -68,7 +74,9 @@ fn outgoing(app: &App) -> Result<String> {
     let transport = Transport::open(&app.config)?;
     transport.check()?;
     Ok(match transport {
-        Transport::Folder(folder) => format!("kept in {}; nothing leaves (set mail.transport = \"smtp\")", folder.display()),
+        Transport::Folder(folder) => {
+            format!("kept in {}; nothing leaves (set mail.transport = \"smtp\")", folder.display())
+        }
         Transport::Smtp(_) => format!("{} lets us in", app.config.smtp.host),
     })
 }

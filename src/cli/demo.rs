@@ -31,7 +31,9 @@ pub(super) struct Demo {
 
 pub(super) fn run(asked: Demo) -> Result<()> {
     if !asked.listen.ip().is_loopback() {
-        return Err(Error::Invalid("a demo has no real sign-in: it listens on this machine alone (127.0.0.1:PORT)".to_owned()));
+        return Err(Error::Invalid(
+            "a demo has no real sign-in: it listens on this machine alone (127.0.0.1:PORT)".to_owned(),
+        ));
     }
     let mut config = Config::default();
     config.server.listen = asked.listen;
@@ -41,7 +43,10 @@ pub(super) fn run(asked: Demo) -> Result<()> {
     start_log(&config.log)?;
     let app = super::open(config)?;
     let bar = ProgressBar::new(0);
-    bar.set_style(ProgressStyle::with_template("{wide_bar} {pos} of {len} tickets, {eta} left").map_err(|e| Error::internal("draw", e))?);
+    bar.set_style(
+        ProgressStyle::with_template("{wide_bar} {pos} of {len} tickets, {eta} left")
+            .map_err(|e| Error::internal("draw", e))?,
+    );
     demo::fill(&app, asked.tickets, &mut |done, of| {
         bar.set_length(u64::try_from(of).unwrap_or_default());
         bar.set_position(u64::try_from(done).unwrap_or_default());

@@ -54,8 +54,9 @@ async fn first_start(app: &App) -> Result<()> {
 /// Serves until SIGINT or SIGTERM. `ready` is told the address once it listens.
 pub(super) fn serve(app: App, runtime: &tokio::runtime::Runtime, ready: impl FnOnce(&App)) -> Result<()> {
     let address = app.config.server.listen;
-    let listener = TcpListener::bind(address)
-        .map_err(|e| Error::Unavailable(format!("cannot listen on {address}: {e}. Choose another with server.listen")))?;
+    let listener = TcpListener::bind(address).map_err(|e| {
+        Error::Unavailable(format!("cannot listen on {address}: {e}. Choose another with server.listen"))
+    })?;
     let transport = Transport::open(&app.config)?;
     let shared = Shared::default();
     let (stop, stopped) = watch::channel(false);
@@ -84,7 +85,8 @@ pub(super) fn serve(app: App, runtime: &tokio::runtime::Runtime, ready: impl FnO
 
 async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
         return std::future::pending().await;
     };
     tokio::select! {

@@ -60,9 +60,7 @@ pub(super) fn open(url: &str) -> Result<Conn> {
         std::fs::create_dir_all(folder)
             .map_err(|e| Error::Unavailable(format!("cannot make the folder {}: {e}", folder.display())))?;
     }
-    Manager { url: url.to_owned() }
-        .connect()
-        .map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
+    Manager { url: url.to_owned() }.connect().map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
 }
 
 pub(super) fn pool(url: &str, size: u32) -> Result<Pool<Manager>> {

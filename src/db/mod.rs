@@ -55,11 +55,8 @@ impl Db {
             Conn::Sqlite(c) => run_migrations(c, SQLITE),
         })?;
         let readers = connect::pool(url, 8)?;
-        let writer = if connect::is_postgres(url) {
-            Writer::Pool(readers.clone())
-        } else {
-            Writer::start(connect::open(url)?)
-        };
+        let writer =
+            if connect::is_postgres(url) { Writer::Pool(readers.clone()) } else { Writer::start(connect::open(url)?) };
         Ok(Self { readers, writer, commits: watch::Sender::new(0) })
     }
 
@@ -80,9 +77,7 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let pool = self.readers.clone();
-        tokio::task::spawn_blocking(move || work(&mut *pool.get()?))
-            .await
-            .map_err(|e| Error::internal("read", e))?
+        tokio::task::spawn_blocking(move || work(&mut *pool.get()?)).await.map_err(|e| Error::internal("read", e))?
     }
 
     /// The same for threads that may block.
@@ -116,11 +111,7 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let done = match &self.writer {
-            Writer::Queue(_) => self
-                .writer
-                .enqueue(work)?
-                .blocking_recv()
-                .map_err(|_closed| writer_gone())?,
+            Writer::Queue(_) => self.writer.enqueue(work)?.blocking_recv().map_err(|_closed| writer_gone())?,
             Writer::Pool(pool) => transaction(&mut *pool.get()?, work),
         };
         self.tell(done.is_ok());

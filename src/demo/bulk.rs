@@ -53,7 +53,8 @@ fn templates(content: &Content, made: &Made) -> Vec<Template> {
         .filter(|thread| thread.order.is_none())
         .filter_map(|thread| {
             let customer = content.customer(&thread.customer)?;
-            let fill = |text: &str| text.trim().replace("{first}", customer.first_name()).replace("{name}", &customer.name);
+            let fill =
+                |text: &str| text.trim().replace("{first}", customer.first_name()).replace("{name}", &customer.name);
             Some(Template {
                 brand: made.brands.get(&thread.brand)?.clone(),
                 language: thread.language.clone(),
@@ -97,7 +98,11 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
     let count = i64::try_from(number).unwrap_or_default();
     // A fifth waits, over the last days; the rest lies in the years before.
     let is_waiting = number.is_multiple_of(5);
-    let age = if is_waiting { Duration::seconds(count * 7919 % 400_000) } else { Duration::minutes(2880 + count * 7919 % 2_000_000) };
+    let age = if is_waiting {
+        Duration::seconds(count * 7919 % 400_000)
+    } else {
+        Duration::minutes(2880 + count * 7919 % 2_000_000)
+    };
     let at = now.plus(-age);
     let state = match number % 10 {
         0 => State::New,

@@ -36,7 +36,8 @@ pub fn make(conn: &mut Conn, now: Time, content: &Content) -> Result<Made> {
         made.staff.insert(person.email.clone(), viewer);
     }
     for customer in &content.customers {
-        let new = NewAccount { role: Role::Customer, name: &customer.name, locale: &customer.locale, password_hash: None };
+        let new =
+            NewAccount { role: Role::Customer, name: &customer.name, locale: &customer.locale, password_hash: None };
         let id = accounts::insert(conn, long_ago, &new)?;
         accounts::prove_address(conn, long_ago, id, &customer.email)?;
         made.customers.insert(customer.email.clone(), id);

@@ -35,12 +35,7 @@ pub(super) fn all(
         moments.extend(case.times.iter().enumerate().map(|(message, at)| (*at, number, message)));
     }
     moments.sort_unstable();
-    let mut stage = Stage {
-        made: made.clone(),
-        cases,
-        tickets: BTreeMap::new(),
-        key: app.keys.reply(),
-    };
+    let mut stage = Stage { made: made.clone(), cases, tickets: BTreeMap::new(), key: app.keys.reply() };
     for batch in moments.chunks(BATCH) {
         let batch = batch.to_vec();
         stage = app.db.write_now(move |conn| {
@@ -100,11 +95,7 @@ impl Stage {
     fn customer(&self, conn: &mut Conn, at: Time, scene: &Scene) -> Result<TicketId> {
         let inbound = self.inbound(conn, at, scene)?;
         let Some(ticket) = &scene.ticket else {
-            let matter = Matter {
-                language: scene.case.thread.language.clone(),
-                page_url: String::new(),
-                parent: None,
-            };
+            let matter = Matter { language: scene.case.thread.language.clone(), page_url: String::new(), parent: None };
             let (ticket, _) = actions::open(conn, at, scene.brand, matter, inbound)?;
             let team = self.made.teams.get(&scene.case.thread.brand).copied();
             actions::move_to_team(conn, at, scene.agent, &ticket, team)?;
@@ -142,7 +133,12 @@ impl Stage {
             identity,
             identity_reason: reason.to_owned(),
             subject,
-            quoted: [cleaned.quoted, cleaned.signature].iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join("\n\n"),
+            quoted: [cleaned.quoted, cleaned.signature]
+                .iter()
+                .filter(|p| !p.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+                .join("\n\n"),
             visible: cleaned.visible,
             files: files(scene)?,
             placed_by: if scene.ticket.is_some() { PlacedBy::Token } else { PlacedBy::New },

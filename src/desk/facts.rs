@@ -24,8 +24,7 @@ pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Custome
         Some(id) => (Some(accounts::find(conn, id)?), accounts::addresses_of(conn, id)?),
         None => (None, Vec::new()),
     };
-    let proven: Vec<String> =
-        addresses.iter().filter(|a| a.proven_at.is_some()).map(|a| a.address.clone()).collect();
+    let proven: Vec<String> = addresses.iter().filter(|a| a.proven_at.is_some()).map(|a| a.address.clone()).collect();
     Ok(Customer {
         orders: orders::store::of_addresses(conn, ticket.brand_id, &proven, ORDERS)?,
         earlier: store::earlier(conn, ticket, &me.only_brands, EARLIER)?,
@@ -63,11 +62,8 @@ pub struct Occasion<'a> {
 /// The facts for an answer in a language. The order is the one that the customer names, else the latest.
 pub fn for_answer(occasion: &Occasion, language: &str) -> Facts {
     let Occasion { me, ticket, brand, customer, question } = occasion;
-    let order = customer
-        .orders
-        .iter()
-        .find(|order| question.contains(&order.number))
-        .or_else(|| customer.orders.first());
+    let order =
+        customer.orders.iter().find(|order| question.contains(&order.number)).or_else(|| customer.orders.first());
     let name = customer.account.as_ref().map_or(ticket.sender_name.as_str(), |account| account.name.as_str()).trim();
     let is_name = !name.is_empty() && !name.contains('@');
     let status = order.map(|order| Texts::mail(language).say(&format!("order-{}", order.status.as_str())));

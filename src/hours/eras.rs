@@ -29,11 +29,7 @@ struct Era {
 }
 
 impl Era {
-    const FIRST: Self = Self {
-        begins: 0,
-        offset: 0,
-        reading: 0,
-    };
+    const FIRST: Self = Self { begins: 0, offset: 0, reading: 0 };
 
     fn reading(&self, week: &Week, at: i64) -> i64 {
         self.reading + week.reading(at + self.offset) - week.reading(self.begins + self.offset)
@@ -43,18 +39,11 @@ impl Era {
 impl Eras {
     /// The zone's eras from 1970 on, with the open time that lies before each.
     pub(super) fn of(zone: Tz, week: &Week) -> Self {
-        let mut eras = vec![Era {
-            offset: offset(zone, 0) * 1_000_000,
-            ..Era::FIRST
-        }];
+        let mut eras = vec![Era { offset: offset(zone, 0) * 1_000_000, ..Era::FIRST }];
         for second in changes(zone) {
             let begins = second * 1_000_000;
             let reading = eras.last().map_or(0, |last| last.reading(week, begins));
-            eras.push(Era {
-                begins,
-                offset: offset(zone, second) * 1_000_000,
-                reading,
-            });
+            eras.push(Era { begins, offset: offset(zone, second) * 1_000_000, reading });
         }
         Self(eras)
     }

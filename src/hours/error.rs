@@ -14,11 +14,7 @@ pub enum CalendarError {
     /// An opening time that is not of the form `08:00-16:00`.
     NotASpan { place: String, text: String },
     /// Two opening times of one day share a minute.
-    Overlap {
-        place: String,
-        one: String,
-        other: String,
-    },
+    Overlap { place: String, one: String, other: String },
     /// A date that is not of the form `2026-12-24`, or not in the calendar at all.
     NotADate { text: String },
     /// A date that is under both `closed` and `extra`, or twice under `extra`.

@@ -31,28 +31,16 @@ fn a_mail_of_friday_evening_waits_for_monday() {
     let friday = at("2026-11-20T17:00:00Z");
     assert!(!oslo().is_open(friday));
     assert_eq!(oslo().next_opening(friday), at("2026-11-23T07:00:00Z"));
-    assert_eq!(
-        oslo().add(friday, Duration::hours(9)),
-        at("2026-11-24T08:00:00Z")
-    );
-    assert_eq!(
-        oslo().add(friday, Duration::hours(8)),
-        at("2026-11-23T15:00:00Z")
-    );
+    assert_eq!(oslo().add(friday, Duration::hours(9)), at("2026-11-24T08:00:00Z"));
+    assert_eq!(oslo().add(friday, Duration::hours(8)), at("2026-11-23T15:00:00Z"));
     assert_eq!(oslo().add(friday, Duration::zero()), friday);
 }
 
 #[test]
 fn an_hour_before_nine_is_this_mornings_opening() {
     let nine = at("2026-11-23T08:00:00Z");
-    assert_eq!(
-        oslo().back(nine, Duration::hours(1)),
-        at("2026-11-23T07:00:00Z")
-    );
-    assert_eq!(
-        oslo().back(nine, Duration::hours(2)),
-        at("2026-11-20T13:00:00Z")
-    );
+    assert_eq!(oslo().back(nine, Duration::hours(1)), at("2026-11-23T07:00:00Z"));
+    assert_eq!(oslo().back(nine, Duration::hours(2)), at("2026-11-20T13:00:00Z"));
 }
 
 #[test]
@@ -75,24 +63,15 @@ fn always_is_elapsed_time() {
 fn a_night_in_which_the_clock_changes_has_its_own_length() {
     let night = read(r#"{"timezone": "Europe/Oslo", "sun": ["00:00-06:00"]}"#).unwrap();
     let of = |from, to| night.between(at(from), at(to));
-    assert_eq!(
-        of("2026-03-28T12:00:00Z", "2026-03-29T12:00:00Z"),
-        Duration::hours(5)
-    );
-    assert_eq!(
-        of("2026-10-24T12:00:00Z", "2026-10-25T12:00:00Z"),
-        Duration::hours(7)
-    );
+    assert_eq!(of("2026-03-28T12:00:00Z", "2026-03-29T12:00:00Z"), Duration::hours(5));
+    assert_eq!(of("2026-10-24T12:00:00Z", "2026-10-25T12:00:00Z"), Duration::hours(7));
 }
 
 #[test]
 fn a_calendar_is_written_as_it_was_read() {
     let stored = serde_json::to_string(&oslo()).unwrap();
     assert_eq!(read(&stored).unwrap(), oslo());
-    assert!(
-        stored.contains(r#""fri":["08:00-12:00","12:30-15:00"]"#),
-        "{stored}"
-    );
+    assert!(stored.contains(r#""fri":["08:00-12:00","12:30-15:00"]"#), "{stored}");
     let always = serde_json::to_string(&Calendar::always()).unwrap();
     assert_eq!(read(&always).unwrap(), Calendar::always());
 }
@@ -100,24 +79,12 @@ fn a_calendar_is_written_as_it_was_read() {
 #[test]
 fn a_refusal_says_what_to_do() {
     let oslo = |rest: &str| refusal(&format!(r#"{{"timezone": "Europe/Oslo", {rest}}}"#));
-    assert!(
-        refusal(r#"{"timezone": "Oslo", "mon": ["08:00-16:00"]}"#)
-            .contains("write a place such as Europe/Oslo")
-    );
+    assert!(refusal(r#"{"timezone": "Oslo", "mon": ["08:00-16:00"]}"#).contains("write a place such as Europe/Oslo"));
     assert!(refusal(r#"{"mon": ["08:00-16:00"]}"#).contains("time zone"));
-    assert!(
-        oslo(r#""mon": ["22:00-06:00"]"#).contains("mon: “22:00-06:00” is not an opening time")
-    );
-    assert!(
-        oslo(r#""mon": ["08:00-12:00", "11:00-16:00"]"#).contains("overlap: write them as one")
-    );
-    assert!(
-        oslo(r#""closed": ["24.12.2026"], "mon": ["08:00-16:00"]"#).contains("like 2026-12-24")
-    );
-    assert!(
-        oslo(r#""closed": ["2026-02-29"], "mon": ["08:00-16:00"]"#)
-            .contains("“2026-02-29” is not a date")
-    );
+    assert!(oslo(r#""mon": ["22:00-06:00"]"#).contains("mon: “22:00-06:00” is not an opening time"));
+    assert!(oslo(r#""mon": ["08:00-12:00", "11:00-16:00"]"#).contains("overlap: write them as one"));
+    assert!(oslo(r#""closed": ["24.12.2026"], "mon": ["08:00-16:00"]"#).contains("like 2026-12-24"));
+    assert!(oslo(r#""closed": ["2026-02-29"], "mon": ["08:00-16:00"]"#).contains("“2026-02-29” is not a date"));
     assert!(oslo(r#""mondag": ["08:00-16:00"]"#).contains("mondag"));
     assert_eq!(oslo(r#""mon": []"#), CalendarError::NeverOpen.to_string());
     let both = r#""mon": ["08:00-16:00"], "closed": ["2026-12-24"], "extra": {"2026-12-24": ["08:00-10:00"]}"#;
@@ -129,17 +96,8 @@ fn a_refusal_says_what_to_do() {
 #[test]
 fn the_ends_of_time_do_not_panic() {
     for calendar in [oslo(), Calendar::always()] {
-        for at in [
-            DateTime::<Utc>::MIN_UTC,
-            DateTime::UNIX_EPOCH,
-            DateTime::<Utc>::MAX_UTC,
-        ] {
-            for work in [
-                Duration::MIN,
-                Duration::zero(),
-                Duration::nanoseconds(1),
-                Duration::MAX,
-            ] {
+        for at in [DateTime::<Utc>::MIN_UTC, DateTime::UNIX_EPOCH, DateTime::<Utc>::MAX_UTC] {
+            for work in [Duration::MIN, Duration::zero(), Duration::nanoseconds(1), Duration::MAX] {
                 calendar.add(at, work);
                 calendar.back(at, work);
             }
@@ -190,8 +148,7 @@ fn any_calendar() -> impl Strategy<Value = Calendar> {
 
 /// 2024 to 2029, to the microsecond.
 fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
-    (1_704_067_200_000_000..1_861_920_000_000_000i64)
-        .prop_map(|at| DateTime::from_timestamp_micros(at).unwrap())
+    (1_704_067_200_000_000..1_861_920_000_000_000i64).prop_map(|at| DateTime::from_timestamp_micros(at).unwrap())
 }
 
 /// Up to a thousand hours, often short.

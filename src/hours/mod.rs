@@ -108,12 +108,7 @@ impl Calendar {
 
     fn assemble(written: WrittenCalendar, zone: Tz, week: Week) -> Self {
         let eras = Eras::of(zone, &week);
-        Self {
-            written,
-            zone,
-            eras,
-            week,
-        }
+        Self { written, zone, eras, week }
     }
 
     /// Open microseconds from 1970 to this instant.
@@ -152,13 +147,7 @@ fn day_number(date: NaiveDate) -> i64 {
 
 /// A length in microseconds; one that is too long for that is as long as can be.
 fn micros(length: Duration) -> i64 {
-    length
-        .num_microseconds()
-        .unwrap_or(if length < Duration::zero() {
-            i64::MIN
-        } else {
-            i64::MAX
-        })
+    length.num_microseconds().unwrap_or(if length < Duration::zero() { i64::MIN } else { i64::MAX })
 }
 
 /// The instant so many microseconds after 1970, kept within what a date can hold.

@@ -59,10 +59,7 @@ impl fmt::Display for Span {
         let Self { from, to } = self;
         let (from_hour, from_minute) = (from / 60, from % 60);
         let (to_hour, to_minute) = (to / 60, to % 60);
-        write!(
-            f,
-            "{from_hour:02}:{from_minute:02}-{to_hour:02}:{to_minute:02}"
-        )
+        write!(f, "{from_hour:02}:{from_minute:02}-{to_hour:02}:{to_minute:02}")
     }
 }
 
@@ -88,10 +85,7 @@ mod tests {
         for text in ["08:00-16:00", "00:00-24:00", "23:59-24:00", "00:00-00:01"] {
             assert_eq!(Span::parse(text).unwrap().to_string(), text);
         }
-        assert_eq!(
-            Span::parse(" 8:00 – 16:00 ").unwrap().to_string(),
-            "08:00-16:00"
-        );
+        assert_eq!(Span::parse(" 8:00 – 16:00 ").unwrap().to_string(), "08:00-16:00");
     }
 
     #[test]
@@ -117,10 +111,7 @@ mod tests {
     #[test]
     fn spans_that_touch_become_one() {
         let spans = ["12:00-16:00", "08:00-12:00", "18:00-19:00"].map(|s| Span::parse(s).unwrap());
-        let joined: Vec<_> = Span::joined(spans.to_vec())
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let joined: Vec<_> = Span::joined(spans.to_vec()).iter().map(ToString::to_string).collect();
         assert_eq!(joined, ["08:00-16:00", "18:00-19:00"]);
     }
 }

@@ -19,20 +19,13 @@ impl Hours {
         let own = self.exceptions.iter().find(|(when, _)| *when == text);
         let weekday = usize::try_from(date.weekday().num_days_from_monday()).unwrap();
         let spans = own.map_or(self.week.get(weekday).copied().unwrap(), |(_, spans)| spans);
-        let is_open = |minute| {
-            spans
-                .iter()
-                .any(|(from, to)| (*from..*to).contains(&minute))
-        };
+        let is_open = |minute| spans.iter().any(|(from, to)| (*from..*to).contains(&minute));
         (0..1440).map(is_open).collect()
     }
 
     fn calendar(&self, zone: Tz) -> Calendar {
         let [mon, tue, wed, thu, fri, sat, sun] = self.week.map(texts);
-        let odd = self
-            .exceptions
-            .iter()
-            .map(|(date, spans)| ((*date).to_owned(), texts(spans)));
+        let odd = self.exceptions.iter().map(|(date, spans)| ((*date).to_owned(), texts(spans)));
         let (closed, extra): (Vec<_>, Vec<_>) = odd.partition(|(_, spans)| spans.is_empty());
         let written = WrittenCalendar {
             timezone: zone.name().to_owned(),
@@ -52,22 +45,12 @@ impl Hours {
 
 fn texts(spans: &[(u32, u32)]) -> Vec<String> {
     let text = |m: &u32| format!("{:02}:{:02}", m / 60, m % 60);
-    let texts = spans
-        .iter()
-        .map(|(from, to)| format!("{}-{}", text(from), text(to)));
+    let texts = spans.iter().map(|(from, to)| format!("{}-{}", text(from), text(to)));
     texts.collect()
 }
 
 const OFFICE: Hours = Hours {
-    week: [
-        &[(480, 720), (765, 960)],
-        &[(480, 960)],
-        &[(480, 960)],
-        &[(480, 960)],
-        &[(480, 900)],
-        &[(600, 601)],
-        &[],
-    ],
+    week: [&[(480, 720), (765, 960)], &[(480, 960)], &[(480, 960)], &[(480, 960)], &[(480, 900)], &[(600, 601)], &[]],
     exceptions: &[
         ("2010-12-24", &[(480, 700)]),
         ("2011-05-17", &[]),
@@ -89,11 +72,7 @@ const NIGHT: Hours = Hours {
         &[(0, 135), (1381, 1440)],
         &[(0, 1), (30, 90), (120, 150), (165, 1440)],
     ],
-    exceptions: &[
-        ("2011-12-30", &[(0, 1440)]),
-        ("2011-12-31", &[]),
-        ("2011-10-30", &[(150, 155)]),
-    ],
+    exceptions: &[("2011-12-30", &[(0, 1440)]), ("2011-12-31", &[]), ("2011-10-30", &[(150, 155)])],
 };
 
 /// A debug build is slow: not every minute of a usual day is compared, though every one is counted.
@@ -125,11 +104,7 @@ fn walk(hours: &Hours, zone: Tz, first_year: i32, years: i32) -> Vec<Minute> {
             }
             let minute_of_day = usize::try_from(local.rem_euclid(86_400) / 60).unwrap();
             let is_open = *day.1.get(minute_of_day).unwrap();
-            minutes.push(Minute {
-                is_open,
-                before,
-                is_odd,
-            });
+            minutes.push(Minute { is_open, before, is_odd });
             before += u32::from(is_open);
         }
     }
@@ -159,37 +134,21 @@ fn agrees(hours: &Hours, zone: Tz, (first_year, years): (i32, i32), step: usize)
         }
         let now = at(minute);
         assert_eq!(calendar.is_open(now), seen.is_open, "{zone} {now}");
-        assert_eq!(
-            calendar.between(begin, now),
-            length(seen.before),
-            "{zone} {now}"
-        );
+        assert_eq!(calendar.between(begin, now), length(seen.before), "{zone} {now}");
     }
     for (minute, seen) in walked.iter().enumerate().step_by(step * 9) {
         let now = at(minute);
         if let Some(wait) = walked.iter().skip(minute).position(|m| m.is_open) {
-            assert_eq!(
-                calendar.next_opening(now),
-                at(minute + wait),
-                "{zone} {now}"
-            );
+            assert_eq!(calendar.next_opening(now), at(minute + wait), "{zone} {now}");
         }
         let work = u32::try_from(minute % 5003).unwrap() + 1;
         let done = walked.partition_point(|m| m.before < seen.before + work);
         if done < walked.len() {
-            assert_eq!(
-                calendar.add(now, length(work)),
-                at(done),
-                "{zone} {now} + {work} min"
-            );
+            assert_eq!(calendar.add(now, length(work)), at(done), "{zone} {now} + {work} min");
         }
         if let Some(target) = seen.before.checked_sub(work) {
             let latest = walked.partition_point(|m| m.before <= target) - 1;
-            assert_eq!(
-                calendar.back(now, length(work)),
-                at(latest),
-                "{zone} {now} - {work} min"
-            );
+            assert_eq!(calendar.back(now, length(work)), at(latest), "{zone} {now} - {work} min");
         }
     }
 }

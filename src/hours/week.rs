@@ -52,12 +52,7 @@ impl Week {
             Exception { day, spans, drift }
         });
         let exceptions = exceptions.collect();
-        Self {
-            days,
-            before,
-            whole,
-            exceptions,
-        }
+        Self { days, before, whole, exceptions }
     }
 
     /// Open time before this local time; only differences mean anything.
@@ -123,9 +118,7 @@ impl Week {
         let (week, weekday) = week_and_weekday(day);
         let plain = week * self.whole + self.before.get(weekday).copied().unwrap_or(0);
         let past = self.exceptions.partition_point(|e| e.day < day);
-        let drift = past
-            .checked_sub(1)
-            .and_then(|last| self.exceptions.get(last));
+        let drift = past.checked_sub(1).and_then(|last| self.exceptions.get(last));
         plain + drift.map_or(0, |e| e.drift)
     }
 

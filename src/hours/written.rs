@@ -60,9 +60,7 @@ impl WrittenCalendar {
 
     pub(super) fn zone(&self) -> Result<Tz, CalendarError> {
         let name = self.timezone.trim();
-        name.parse().map_err(|_unknown| CalendarError::UnknownZone {
-            name: name.to_owned(),
-        })
+        name.parse().map_err(|_unknown| CalendarError::UnknownZone { name: name.to_owned() })
     }
 
     /// The seven lists, Monday first.
@@ -98,9 +96,7 @@ impl WrittenCalendar {
                 return Err(CalendarError::DateTwice { date });
             }
         }
-        let numbered = exceptions
-            .into_iter()
-            .map(|(date, spans)| (day_number(date), spans));
+        let numbered = exceptions.into_iter().map(|(date, spans)| (day_number(date), spans));
         Ok(numbered.collect())
     }
 }
@@ -108,10 +104,8 @@ impl WrittenCalendar {
 fn spans(place: &str, texts: &[String]) -> Result<Vec<Span>, CalendarError> {
     let mut spans: Vec<Span> = Vec::with_capacity(texts.len());
     for text in texts {
-        let span = Span::parse(text).ok_or_else(|| CalendarError::NotASpan {
-            place: place.to_owned(),
-            text: text.clone(),
-        })?;
+        let span =
+            Span::parse(text).ok_or_else(|| CalendarError::NotASpan { place: place.to_owned(), text: text.clone() })?;
         if let Some(other) = spans.iter().find(|other| other.overlaps(span)) {
             return Err(CalendarError::Overlap {
                 place: place.to_owned(),
@@ -126,9 +120,7 @@ fn spans(place: &str, texts: &[String]) -> Result<Vec<Span>, CalendarError> {
 
 /// A date with a year of four digits: `2026-12-24`.
 fn date(text: &str) -> Result<NaiveDate, CalendarError> {
-    let not_a_date = || CalendarError::NotADate {
-        text: text.to_owned(),
-    };
+    let not_a_date = || CalendarError::NotADate { text: text.to_owned() };
     let date: NaiveDate = text.trim().parse().map_err(|_unreadable| not_a_date())?;
     let years = 1..=9999;
     let year = chrono::Datelike::year(&date);

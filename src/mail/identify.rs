@@ -26,39 +26,23 @@ pub fn identify(mail: &Mail, authserv_ids: &[String]) -> Alignment {
     let Some(domain) = author_domain(mail) else {
         return no("the mail names no single author");
     };
-    let trusted = mail
-        .headers
-        .all("authentication-results")
-        .into_iter()
-        .map(|v| without_comments(&v));
-    let Some(verdicts) = trusted
-        .into_iter()
-        .find_map(|v| verdicts_of(&v, authserv_ids))
-    else {
+    let trusted = mail.headers.all("authentication-results").into_iter().map(|v| without_comments(&v));
+    let Some(verdicts) = trusted.into_iter().find_map(|v| verdicts_of(&v, authserv_ids)) else {
         return no("no server of ours vouches for this mail");
     };
     for verdict in verdicts.iter().filter(|v| v.result == "pass") {
         if let Some(reason) = supports(verdict, &domain) {
-            return Alignment {
-                is_aligned: true,
-                reason,
-            };
+            return Alignment { is_aligned: true, reason };
         }
     }
-    if let Some(dmarc) = verdicts
-        .iter()
-        .find(|v| v.method == "dmarc" && v.result == "fail")
-    {
+    if let Some(dmarc) = verdicts.iter().find(|v| v.method == "dmarc" && v.result == "fail") {
         return no(&format!("dmarc={} for {domain}", dmarc.result));
     }
     no(&format!("nothing that passed speaks for {domain}"))
 }
 
 fn no(reason: &str) -> Alignment {
-    Alignment {
-        is_aligned: false,
-        reason: reason.to_owned(),
-    }
+    Alignment { is_aligned: false, reason: reason.to_owned() }
 }
 
 /// The domain of From, when there is exactly one From with one address.
@@ -68,19 +52,14 @@ fn author_domain(mail: &Mail) -> Option<String> {
     let [author] = authors.as_slice() else {
         return None;
     };
-    (mail.headers.all("from").len() == 1)
-        .then(|| author.domain())
-        .flatten()
-        .filter(|d| is_domain(d))
+    (mail.headers.all("from").len() == 1).then(|| author.domain()).flatten().filter(|d| is_domain(d))
 }
 
 fn is_domain(text: &str) -> bool {
     text.contains('.')
         && !text.starts_with('.')
         && text.split('.').all(|l| !l.is_empty())
-        && text
-            .chars()
-            .all(|c| c.is_alphanumeric() || c == '.' || c == '-')
+        && text.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
 }
 
 /// Comments in parentheses, also nested ones, are no part of the value.
@@ -102,31 +81,17 @@ fn without_comments(value: &str) -> String {
 fn verdicts_of(value: &str, authserv_ids: &[String]) -> Option<Vec<Verdict>> {
     let mut pieces = value.split(';');
     let id = pieces.next()?.split_whitespace().next()?;
-    authserv_ids
-        .iter()
-        .any(|ours| ours.eq_ignore_ascii_case(id))
-        .then_some(())?;
+    authserv_ids.iter().any(|ours| ours.eq_ignore_ascii_case(id)).then_some(())?;
     Some(pieces.take(100).filter_map(verdict).collect())
 }
 
 fn verdict(piece: &str) -> Option<Verdict> {
-    let piece = piece
-        .replace(" = ", "=")
-        .replace("= ", "=")
-        .replace(" =", "=")
-        .to_ascii_lowercase();
+    let piece = piece.replace(" = ", "=").replace("= ", "=").replace(" =", "=").to_ascii_lowercase();
     let mut words = piece.split_whitespace();
     let (method, result) = words.next()?.split_once('=')?;
     let method = method.split('/').next().unwrap_or(method).to_owned();
-    let properties = words
-        .filter_map(|w| w.split_once('='))
-        .map(|(k, v)| (k.to_owned(), v.to_owned()))
-        .collect();
-    Some(Verdict {
-        method,
-        result: result.to_owned(),
-        properties,
-    })
+    let properties = words.filter_map(|w| w.split_once('=')).map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
+    Some(Verdict { method, result: result.to_owned(), properties })
 }
 
 /// Why a passed verdict speaks for the domain, if it does.
@@ -141,13 +106,8 @@ fn supports(verdict: &Verdict, domain: &str) -> Option<String> {
         let Some((_, value)) = verdict.properties.iter().find(|(k, _)| k == name) else {
             continue;
         };
-        let shown = value
-            .trim_matches(['<', '>', '"'])
-            .rsplit('@')
-            .next()
-            .unwrap_or("");
-        return is_aligned(shown, domain, &verdict.method)
-            .then(|| format!("{label} passed for {shown}"));
+        let shown = value.trim_matches(['<', '>', '"']).rsplit('@').next().unwrap_or("");
+        return is_aligned(shown, domain, &verdict.method).then(|| format!("{label} passed for {shown}"));
     }
     // Some servers name no domain beside `dmarc=pass`: it can only be that of From.
     (verdict.method == "dmarc").then(|| format!("{label} passed for {domain}"))
@@ -156,16 +116,9 @@ fn supports(verdict: &Verdict, domain: &str) -> Option<String> {
 /// Relaxed alignment: the same domain, or one below the other, and never a bare top level.
 fn is_aligned(a: &str, b: &str, method: &str) -> bool {
     let below = |long: &str, short: &str| {
-        is_domain(short)
-            && long
-                .strip_suffix(short)
-                .is_some_and(|head| head.ends_with('.'))
-            && !is_shared_suffix(short)
+        is_domain(short) && long.strip_suffix(short).is_some_and(|head| head.ends_with('.')) && !is_shared_suffix(short)
     };
-    is_domain(a)
-        && (a == b
-            || method != "dmarc" && (below(a, b) || below(b, a))
-            || method == "dmarc" && below(b, a))
+    is_domain(a) && (a == b || method != "dmarc" && (below(a, b) || below(b, a)) || method == "dmarc" && below(b, a))
 }
 
 /// Suffixes under which strangers register: being below one of them proves nothing.
@@ -234,37 +187,19 @@ mod tests {
 
     #[test]
     fn a_pass_for_the_domain_or_one_below_counts() {
-        assert!(aligned(
-            "Authentication-Results: mx.svar.no; dkim=pass (2048) header.d=eksempel.no"
-        ));
-        assert!(aligned(
-            "Authentication-Results: mx.svar.no 1; spf=pass smtp.mailfrom=bounce@post.eksempel.no"
-        ));
-        assert!(aligned(
-            "Authentication-Results: mx.svar.no; dmarc=pass (p=none) header.from=eksempel.no"
-        ));
+        assert!(aligned("Authentication-Results: mx.svar.no; dkim=pass (2048) header.d=eksempel.no"));
+        assert!(aligned("Authentication-Results: mx.svar.no 1; spf=pass smtp.mailfrom=bounce@post.eksempel.no"));
+        assert!(aligned("Authentication-Results: mx.svar.no; dmarc=pass (p=none) header.from=eksempel.no"));
     }
 
     #[test]
     fn other_domains_other_servers_and_failures_do_not() {
-        assert!(!aligned(
-            "Authentication-Results: mx.svar.no; dkim=pass header.d=ond.no"
-        ));
-        assert!(!aligned(
-            "Authentication-Results: mx.svar.no; dkim=pass header.d=ikke-eksempel.no"
-        ));
-        assert!(!aligned(
-            "Authentication-Results: mx.svar.no; dkim=pass header.d=no"
-        ));
-        assert!(!aligned(
-            "Authentication-Results: mx.ond.no; dkim=pass header.d=eksempel.no"
-        ));
-        assert!(!aligned(
-            "Authentication-Results: mx.svar.no; dkim=fail header.d=eksempel.no"
-        ));
-        assert!(!aligned(
-            "X-Authentication-Results: mx.svar.no; dkim=pass header.d=eksempel.no"
-        ));
+        assert!(!aligned("Authentication-Results: mx.svar.no; dkim=pass header.d=ond.no"));
+        assert!(!aligned("Authentication-Results: mx.svar.no; dkim=pass header.d=ikke-eksempel.no"));
+        assert!(!aligned("Authentication-Results: mx.svar.no; dkim=pass header.d=no"));
+        assert!(!aligned("Authentication-Results: mx.ond.no; dkim=pass header.d=eksempel.no"));
+        assert!(!aligned("Authentication-Results: mx.svar.no; dkim=fail header.d=eksempel.no"));
+        assert!(!aligned("X-Authentication-Results: mx.svar.no; dkim=pass header.d=eksempel.no"));
     }
 
     #[test]
@@ -276,15 +211,11 @@ mod tests {
 
     #[test]
     fn words_in_comments_are_no_verdicts() {
-        assert!(!aligned(
-            "Authentication-Results: mx.svar.no (x; dkim=pass header.d=eksempel.no); dkim=none"
-        ));
+        assert!(!aligned("Authentication-Results: mx.svar.no (x; dkim=pass header.d=eksempel.no); dkim=none"));
     }
 
     #[test]
     fn two_authors_are_no_identity() {
-        assert!(!aligned(
-            "Authentication-Results: mx.svar.no; dkim=pass header.d=eksempel.no\r\nFrom: ond@ond.no"
-        ));
+        assert!(!aligned("Authentication-Results: mx.svar.no; dkim=pass header.d=eksempel.no\r\nFrom: ond@ond.no"));
     }
 }

@@ -29,7 +29,8 @@ fn read_folder(folder: &Path, take: &mut impl FnMut(Vec<u8>) -> Result<()>) -> R
     let folders = if is_maildir { vec![folder.join("cur"), folder.join("new")] } else { vec![folder.to_owned()] };
     for folder in folders {
         let entries = std::fs::read_dir(&folder).map_err(|e| unreadable(&folder, &e))?;
-        let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()).collect();
+        let mut files: Vec<PathBuf> =
+            entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()).collect();
         files.sort();
         for file in files {
             let raw = std::fs::read(&file).map_err(|e| unreadable(&file, &e))?;

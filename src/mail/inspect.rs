@@ -91,17 +91,13 @@ pub fn inspect(file: &str, source: &Source<'_>, authserv_ids: &[String]) -> (Ins
             (of_mail(file, &mail, authserv_ids), mail)
         }
         Source::Text(text, subject) => {
-            let mail = Mail {
-                text: (*text).to_owned(),
-                subject: subject.unwrap_or_default().to_owned(),
-                ..Mail::default()
-            };
+            let mail =
+                Mail { text: (*text).to_owned(), subject: subject.unwrap_or_default().to_owned(), ..Mail::default() };
             let mut out = of_mail(file, &mail, &[]);
             out.alignment = None;
             out.kind = Kind::Message;
             let cleaned = clean_text(text);
-            (out.visible, out.quoted, out.signature) =
-                (cleaned.visible, cleaned.quoted, cleaned.signature);
+            (out.visible, out.quoted, out.signature) = (cleaned.visible, cleaned.quoted, cleaned.signature);
             out.forwarded = forwarded(text, *subject);
             (out, mail)
         }
@@ -116,8 +112,7 @@ pub fn inspect(file: &str, source: &Source<'_>, authserv_ids: &[String]) -> (Ins
             out.alignment = None;
             out.kind = Kind::Message;
             let cleaned = clean_html(html);
-            (out.visible, out.quoted, out.signature) =
-                (cleaned.visible, cleaned.quoted, cleaned.signature);
+            (out.visible, out.quoted, out.signature) = (cleaned.visible, cleaned.quoted, cleaned.signature);
             (out, mail)
         }
     }
@@ -127,13 +122,8 @@ fn of_mail(file: &str, mail: &Mail, authserv_ids: &[String]) -> Inspection {
     let kind = classify(mail);
     let cleaned = clean(mail);
     let is_failure = matches!(kind, Kind::Bounce | Kind::Delayed | Kind::Feedback);
-    let listed = |is_shown: bool| {
-        mail.attachments
-            .iter()
-            .filter(|a| a.is_shown_in_body == is_shown)
-            .map(file_of)
-            .collect()
-    };
+    let listed =
+        |is_shown: bool| mail.attachments.iter().filter(|a| a.is_shown_in_body == is_shown).map(file_of).collect();
     Inspection {
         file: file.to_owned(),
         kind,
@@ -153,11 +143,7 @@ fn of_mail(file: &str, mail: &Mail, authserv_ids: &[String]) -> Inspection {
         forwarded: forwarded(&mail.text, Some(&mail.subject)),
         attachments: listed(false),
         pictures: listed(true),
-        bounces: if is_failure {
-            bounces(mail)
-        } else {
-            Vec::new()
-        },
+        bounces: if is_failure { bounces(mail) } else { Vec::new() },
         alignment: Some(identify(mail, authserv_ids)),
         notes: mail.notes.clone(),
         text: mail.text.clone(),

@@ -93,11 +93,8 @@ pub fn language(text: &str) -> Option<Language> {
     if letters < ENOUGH {
         return None;
     }
-    let words: Vec<String> = sample
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<String> =
+        sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
     if let Some(sure) = by_small_words(&words) {
         return Some(sure);
     }
@@ -156,10 +153,7 @@ static LISTS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut map: HashMap<&'static str, Vec<usize>> = HashMap::new();
     let norwegian: Vec<&str> = NORWEGIAN.iter().chain(NORDIC.iter()).copied().collect();
     let danish: Vec<&str> = ONLY_DANISH.iter().chain(NORDIC.iter()).copied().collect();
-    let lists = SMALL
-        .iter()
-        .map(|(_, list)| split(list))
-        .chain([norwegian, danish]);
+    let lists = SMALL.iter().map(|(_, list)| split(list)).chain([norwegian, danish]);
     for (place, list) in lists.enumerate() {
         for word in list {
             let places = map.entry(word).or_default();
@@ -172,17 +166,13 @@ static LISTS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
 });
 
 /// Small words that Norwegian and Danish share.
-static NORDIC: Words = Words::new(|| {
-    split("jeg|ikke|og|det|er|på|som|til|har|med|min|en|den|kan|vi|mitt|mit|fra|om|når|skal|men")
-});
+static NORDIC: Words =
+    Words::new(|| split("jeg|ikke|og|det|er|på|som|til|har|med|min|en|den|kan|vi|mitt|mit|fra|om|når|skal|men"));
 
 /// A clear lead in small words decides, Norwegian and Danish counted as one first.
 fn by_small_words(words: &[String]) -> Option<Language> {
-    let mut scores: Vec<(usize, Language)> = SMALL
-        .iter()
-        .map(|(language, _)| (0, *language))
-        .chain([(0, Language::Nb), (0, Language::Da)])
-        .collect();
+    let mut scores: Vec<(usize, Language)> =
+        SMALL.iter().map(|(language, _)| (0, *language)).chain([(0, Language::Nb), (0, Language::Da)]).collect();
     for word in words {
         for list in LISTS.get(word.as_str()).into_iter().flatten() {
             if let Some((count, _)) = scores.get_mut(*list) {
@@ -200,13 +190,7 @@ fn by_small_words(words: &[String]) -> Option<Language> {
         return None;
     };
     let is_clear = *first >= 2 && *first >= second * 2 && *first * 8 >= words.len();
-    is_clear.then(|| {
-        if *language == Language::Nb {
-            scandinavian(words)
-        } else {
-            *language
-        }
-    })
+    is_clear.then(|| if *language == Language::Nb { scandinavian(words) } else { *language })
 }
 
 /// Norwegian or Danish, by the words and spellings that only one of them has.
@@ -241,18 +225,11 @@ fn scandinavian(words: &[String]) -> Language {
                     || word.contains("nd") && word.ends_with("nde"),
             );
             danish += i32::from(
-                word.contains("æ")
-                    && !word.contains("være")
-                    && !word.contains("lære")
-                    && !word.contains("nær"),
+                word.contains("æ") && !word.contains("være") && !word.contains("lære") && !word.contains("nær"),
             );
         }
     }
-    if danish > norwegian {
-        Language::Da
-    } else {
-        Language::Nb
-    }
+    if danish > norwegian { Language::Da } else { Language::Nb }
 }
 
 #[cfg(test)]
@@ -262,38 +239,14 @@ mod tests {
     #[test]
     fn our_languages_are_told_apart_in_a_line() {
         for (text, wanted) in [
-            (
-                "Hei, jeg har ikke mottatt pakken min ennå. Hva gjør jeg nå?",
-                Language::Nb,
-            ),
-            (
-                "Hej, jeg har ikke modtaget min pakke endnu. Hvad gør jeg nu?",
-                Language::Da,
-            ),
-            (
-                "Hallo, ik heb mijn pakket nog niet ontvangen. Wat kan ik doen?",
-                Language::Nl,
-            ),
-            (
-                "Hello, I have not received my parcel yet. What can I do?",
-                Language::En,
-            ),
-            (
-                "Hej, jag har inte fått mitt paket ännu. Vad ska jag göra?",
-                Language::Sv,
-            ),
-            (
-                "Guten Tag, ich habe mein Paket noch nicht bekommen. Was kann ich tun?",
-                Language::De,
-            ),
-            (
-                "Bonjour, je n'ai pas encore reçu mon colis. Que puis-je faire ?",
-                Language::Fr,
-            ),
-            (
-                "Hola, todavía no he recibido mi pedido. ¿Qué puedo hacer?",
-                Language::Other,
-            ),
+            ("Hei, jeg har ikke mottatt pakken min ennå. Hva gjør jeg nå?", Language::Nb),
+            ("Hej, jeg har ikke modtaget min pakke endnu. Hvad gør jeg nu?", Language::Da),
+            ("Hallo, ik heb mijn pakket nog niet ontvangen. Wat kan ik doen?", Language::Nl),
+            ("Hello, I have not received my parcel yet. What can I do?", Language::En),
+            ("Hej, jag har inte fått mitt paket ännu. Vad ska jag göra?", Language::Sv),
+            ("Guten Tag, ich habe mein Paket noch nicht bekommen. Was kann ich tun?", Language::De),
+            ("Bonjour, je n'ai pas encore reçu mon colis. Que puis-je faire ?", Language::Fr),
+            ("Hola, todavía no he recibido mi pedido. ¿Qué puedo hacer?", Language::Other),
         ] {
             assert_eq!(language(text), Some(wanted), "{text}");
         }

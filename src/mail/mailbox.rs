@@ -115,7 +115,8 @@ async fn access_token(secret: &Secret) -> Result<String> {
         ("client_secret", client_secret),
         ("refresh_token", refresh_token),
     ];
-    let refused = |e: reqwest::Error| Error::Unavailable(format!("no access token for the mailbox: {}", e.without_url()));
+    let refused =
+        |e: reqwest::Error| Error::Unavailable(format!("no access token for the mailbox: {}", e.without_url()));
     let client = reqwest::Client::builder().timeout(std::time::Duration::from_secs(30)).build().map_err(refused)?;
     let answer = client.post(token_url).form(&form).send().await.and_then(reqwest::Response::error_for_status);
     let granted: Granted = answer.map_err(refused)?.json().await.map_err(refused)?;

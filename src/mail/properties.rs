@@ -40,11 +40,7 @@ fn text() -> impl Strategy<Value = String> {
 
 /// The words, sorted: a line that the reply shares with an announcement is taken apart.
 fn words(texts: &[&str]) -> Vec<String> {
-    let mut out: Vec<String> = texts
-        .iter()
-        .flat_map(|t| t.split_whitespace())
-        .map(str::to_owned)
-        .collect();
+    let mut out: Vec<String> = texts.iter().flat_map(|t| t.split_whitespace()).map(str::to_owned).collect();
     out.sort();
     out
 }

@@ -31,20 +31,14 @@ const MAC_LENGTH: usize = 16;
 /// Lower case base 32 in the same alphabet: addresses lose their case on the way.
 static BASE32: LazyLock<Option<data_encoding::Encoding>> = LazyLock::new(|| {
     let mut specification = Specification::new();
-    specification
-        .symbols
-        .push_str(&ALPHABET.to_ascii_lowercase());
+    specification.symbols.push_str(&ALPHABET.to_ascii_lowercase());
     specification.encoding().ok()
 });
 
 /// The Message-ID, without brackets, of a mail that we send in a ticket. `nonce` makes it unique; only its letters and
 /// digits are used. The proof is in the local part, for SES and Exchange rewrite the domain.
 pub fn message_id(key: &Key, reference: &str, nonce: &str, domain: &str) -> String {
-    let nonce: String = nonce
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let nonce: String = nonce.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let reference = reference.to_ascii_lowercase();
     let mac = mac(key, "id", &reference, &nonce);
     format!("{reference}.{nonce}.{mac}@{domain}")
@@ -80,10 +74,7 @@ pub fn clues(mail: &Mail, key: &Key, support_addresses: &[String]) -> Clues {
 
 /// The reference in a Message-ID of ours, if its MAC is right.
 pub fn proven_id(key: &Key, id: &str) -> Option<String> {
-    let local = id
-        .rsplit_once('@')
-        .map_or(id, |(local, _)| local)
-        .to_ascii_lowercase();
+    let local = id.rsplit_once('@').map_or(id, |(local, _)| local).to_ascii_lowercase();
     let mut pieces = local.rsplitn(3, '.');
     let (given, nonce, reference) = (pieces.next()?, pieces.next()?, pieces.next()?);
     is_reference(reference).then_some(())?;
@@ -95,10 +86,7 @@ fn proven_address(key: &Key, address: &str, support_addresses: &[String]) -> Opt
     let (local, domain) = address.rsplit_once('@')?;
     let (base, tag) = local.rsplit_once('+')?;
     let plain = format!("{base}@{domain}");
-    support_addresses
-        .iter()
-        .any(|s| s.eq_ignore_ascii_case(&plain))
-        .then_some(())?;
+    support_addresses.iter().any(|s| s.eq_ignore_ascii_case(&plain)).then_some(())?;
     let tag = tag.to_ascii_lowercase();
     let (reference, given) = tag.rsplit_once('.')?;
     is_reference(reference).then_some(())?;
@@ -108,21 +96,8 @@ fn proven_address(key: &Key, address: &str, support_addresses: &[String]) -> Opt
 /// Everybody whom the mail names as receiver, also where only the envelope did.
 fn recipients(mail: &Mail) -> Vec<String> {
     let named = mail.to.iter().chain(&mail.cc).map(|a| a.address.clone());
-    let envelope = [
-        "delivered-to",
-        "x-original-to",
-        "envelope-to",
-        "x-forwarded-to",
-        "x-envelope-to",
-    ];
-    named
-        .chain(
-            envelope
-                .iter()
-                .flat_map(|n| mail.headers.addresses(n))
-                .map(|a| a.address),
-        )
-        .collect()
+    let envelope = ["delivered-to", "x-original-to", "envelope-to", "x-forwarded-to", "x-envelope-to"];
+    named.chain(envelope.iter().flat_map(|n| mail.headers.addresses(n)).map(|a| a.address)).collect()
 }
 
 fn mac(key: &Key, purpose: &str, reference: &str, nonce: &str) -> String {
@@ -130,10 +105,7 @@ fn mac(key: &Key, purpose: &str, reference: &str, nonce: &str) -> String {
         return String::new();
     };
     let bytes = mac.finalize().into_bytes();
-    let mut text = BASE32
-        .as_ref()
-        .map(|b| b.encode(bytes.get(..10).unwrap_or_default()))
-        .unwrap_or_default();
+    let mut text = BASE32.as_ref().map(|b| b.encode(bytes.get(..10).unwrap_or_default())).unwrap_or_default();
     text.truncate(MAC_LENGTH);
     text
 }
@@ -143,15 +115,11 @@ fn is_right(key: &Key, purpose: &str, reference: &str, nonce: &str, given: &str)
     if given.len() != MAC_LENGTH {
         return false;
     }
-    let Some(bytes) = BASE32
-        .as_ref()
-        .and_then(|b| b.decode(given.as_bytes()).ok())
-    else {
+    let Some(bytes) = BASE32.as_ref().and_then(|b| b.decode(given.as_bytes()).ok()) else {
         return false;
     };
     bytes.len() == 10
-        && keyed(key, purpose, reference, nonce)
-            .is_some_and(|mac| mac.verify_truncated_left(&bytes).is_ok())
+        && keyed(key, purpose, reference, nonce).is_some_and(|mac| mac.verify_truncated_left(&bytes).is_ok())
 }
 
 fn keyed(key: &Key, purpose: &str, reference: &str, nonce: &str) -> Option<Hmac<Sha256>> {
@@ -170,16 +138,12 @@ pub fn is_reference(text: &str) -> bool {
     };
     head.eq_ignore_ascii_case("sv")
         && tail.len() == 6
-        && tail
-            .chars()
-            .all(|c| ALPHABET.contains(c.to_ascii_uppercase()))
+        && tail.chars().all(|c| ALPHABET.contains(c.to_ascii_uppercase()))
 }
 
 /// The first reference in a text, in capitals. It must stand alone: no letter or digit before or after it.
 pub fn reference_in(text: &str) -> Option<String> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '-'))
-        .find(|w| is_reference(w))
-        .map(str::to_ascii_uppercase)
+    text.split(|c: char| !(c.is_alphanumeric() || c == '-')).find(|w| is_reference(w)).map(str::to_ascii_uppercase)
 }
 
 /// A subject without `Re:`, `SV:`, `VS:`, `Fwd:` … and `[list]` in any mix.
@@ -228,20 +192,14 @@ mod tests {
     fn our_message_id_is_proven_even_when_the_domain_was_rewritten() {
         let id = message_id(&KEY, "SV-7K3M9Q", "12ab", "svar.no");
         let local = id.split('@').next().unwrap();
-        assert_eq!(
-            tokens(&format!("In-Reply-To: <{local}@eu-west-1.amazonses.com>")),
-            ["SV-7K3M9Q"]
-        );
+        assert_eq!(tokens(&format!("In-Reply-To: <{local}@eu-west-1.amazonses.com>")), ["SV-7K3M9Q"]);
         assert_eq!(tokens(&format!("References: <a@b> <{id}>")), ["SV-7K3M9Q"]);
     }
 
     #[test]
     fn our_plus_address_is_proven_in_any_case() {
         let address = plus_address(&KEY, "SV-7K3M9Q", "hjelp@svar.no");
-        assert_eq!(
-            tokens(&format!("To: Svar <{}>", address.to_uppercase())),
-            ["SV-7K3M9Q"]
-        );
+        assert_eq!(tokens(&format!("To: Svar <{}>", address.to_uppercase())), ["SV-7K3M9Q"]);
         assert_eq!(tokens(&format!("Delivered-To: {address}")), ["SV-7K3M9Q"]);
     }
 
@@ -265,10 +223,7 @@ mod tests {
 
     #[test]
     fn a_reference_is_found_in_the_subject_only_alone() {
-        assert_eq!(
-            reference_in("Sv: [sv-7k3m9q] Pakke").as_deref(),
-            Some("SV-7K3M9Q")
-        );
+        assert_eq!(reference_in("Sv: [sv-7k3m9q] Pakke").as_deref(), Some("SV-7K3M9Q"));
         assert_eq!(reference_in("ASV-7K3M9QX"), None);
         assert_eq!(reference_in("SV-7I3M9Q"), None);
     }

@@ -57,7 +57,9 @@ pub fn from_csv(text: &str) -> Result<Vec<Pushed>> {
     for (number, row) in reader.records().enumerate() {
         let line = number.saturating_add(2);
         let row = row.map_err(|e| Error::Invalid(format!("line {line}: {e}")))?;
-        let field = |name: &str| headers.iter().position(|h| h.eq_ignore_ascii_case(name)).and_then(|at| row.get(at)).unwrap_or_default();
+        let field = |name: &str| {
+            headers.iter().position(|h| h.eq_ignore_ascii_case(name)).and_then(|at| row.get(at)).unwrap_or_default()
+        };
         orders.push(from_fields(&field).map_err(|why| Error::Invalid(format!("line {line}: {why}")))?);
     }
     Ok(orders)
@@ -71,7 +73,9 @@ fn from_fields<'a>(field: &dyn Fn(&str) -> &'a str) -> Result<Pushed, String> {
     let placed_at = field("placed_at");
     let placed_at = chrono::DateTime::parse_from_rfc3339(placed_at)
         .map(|at| at.to_utc())
-        .or_else(|_no_time| placed_at.parse::<chrono::NaiveDate>().map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc()))
+        .or_else(|_no_time| {
+            placed_at.parse::<chrono::NaiveDate>().map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc())
+        })
         .map_err(|_bad| "placed_at must be a date (2026-11-21) or an instant (2026-11-21T10:00:00Z)".to_owned())?;
     Ok(Pushed {
         brand: Some(field("brand")).filter(|slug| !slug.is_empty()).map(str::to_owned),
@@ -111,7 +115,8 @@ mod tests {
 
     #[test]
     fn a_wrong_line_is_named() {
-        let wrong = from_csv("number,email,status,currency,total,placed_at\nFJ-1,a@b.no,lost,NOK,1,2026-11-20\n").unwrap_err();
+        let wrong =
+            from_csv("number,email,status,currency,total,placed_at\nFJ-1,a@b.no,lost,NOK,1,2026-11-20\n").unwrap_err();
         assert!(wrong.to_string().starts_with("line 2: status must be one of"), "{wrong}");
     }
 }

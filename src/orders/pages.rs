@@ -37,7 +37,11 @@ struct Upload {
     file: Bytes,
 }
 
-async fn import(app: Data<App>, Admin(me): Admin, MultipartForm(upload): MultipartForm<Upload>) -> Result<HttpResponse> {
+async fn import(
+    app: Data<App>,
+    Admin(me): Admin,
+    MultipartForm(upload): MultipartForm<Upload>,
+) -> Result<HttpResponse> {
     let text = String::from_utf8_lossy(&upload.file.data).into_owned();
     let (now, actor) = (app.now(), me.actor());
     let orders = match actions::from_csv(&text) {
@@ -53,28 +57,34 @@ async fn import(app: Data<App>, Admin(me): Admin, MultipartForm(upload): Multipa
 
 fn page(me: &Viewer, stored: Option<usize>, problems: &Problems) -> Markup {
     let t = me.texts();
-    layout::admin(me, AdminTab::Orders, &t.say("admin-orders"), &html! {}, &html! {
-        @if let Some(stored) = stored {
-            div.notice.is-good role="status" { p { (t.with("orders-stored", &[("count", stored.into())])) } }
-        }
-        section.card aria-labelledby="edit" {
-            h2 #edit { (t.say("orders-import")) }
-            (summary(t, problems))
-            p { (t.say("orders-import-text")) }
-            pre { "number,email,status,currency,total,placed_at,brand,tracking,items" }
-            form.form method="post" enctype="multipart/form-data" {
-                div.field {
-                    label for="file" { (t.say("orders-file")) }
-                    input #file type="file" name="file" accept=".csv,text/csv" required;
-                    (problem_of("file", problems))
-                }
-                div.actions { button.button.primary { (t.say("orders-import")) } }
+    layout::admin(
+        me,
+        AdminTab::Orders,
+        &t.say("admin-orders"),
+        &html! {},
+        &html! {
+            @if let Some(stored) = stored {
+                div.notice.is-good role="status" { p { (t.with("orders-stored", &[("count", stored.into())])) } }
             }
-        }
-        section.card aria-labelledby="push" {
-            h2 #push { (t.say("orders-push")) }
-            p { (t.say("orders-push-text")) }
-            pre { "curl -H 'Authorization: Bearer KEY' -H 'Content-Type: application/json' \\\n  -d '[{\"brand\":\"fjellro\",\"number\":\"FJ-10482\",\"email\":\"kari@example.com\",\"status\":\"shipped\",\n        \"currency\":\"NOK\",\"total_cents\":124900,\"tracking\":\"3705\",\"placed_at\":\"2026-11-20T10:00:00Z\",\n        \"items\":[{\"name\":\"Sovepose\",\"quantity\":1,\"price_cents\":124900}]}]' \\\n  /api/orders" }
-        }
-    })
+            section.card aria-labelledby="edit" {
+                h2 #edit { (t.say("orders-import")) }
+                (summary(t, problems))
+                p { (t.say("orders-import-text")) }
+                pre { "number,email,status,currency,total,placed_at,brand,tracking,items" }
+                form.form method="post" enctype="multipart/form-data" {
+                    div.field {
+                        label for="file" { (t.say("orders-file")) }
+                        input #file type="file" name="file" accept=".csv,text/csv" required;
+                        (problem_of("file", problems))
+                    }
+                    div.actions { button.button.primary { (t.say("orders-import")) } }
+                }
+            }
+            section.card aria-labelledby="push" {
+                h2 #push { (t.say("orders-push")) }
+                p { (t.say("orders-push-text")) }
+                pre { "curl -H 'Authorization: Bearer KEY' -H 'Content-Type: application/json' \\\n  -d '[{\"brand\":\"fjellro\",\"number\":\"FJ-10482\",\"email\":\"kari@example.com\",\"status\":\"shipped\",\n        \"currency\":\"NOK\",\"total_cents\":124900,\"tracking\":\"3705\",\"placed_at\":\"2026-11-20T10:00:00Z\",\n        \"items\":[{\"name\":\"Sovepose\",\"quantity\":1,\"price_cents\":124900}]}]' \\\n  /api/orders" }
+            }
+        },
+    )
 }

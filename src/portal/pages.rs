@@ -69,7 +69,8 @@ async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wante
         .db
         .read(move |conn| Ok((store::of_customer(conn, id, only, after, PAGE)?, brands::store::all(conn)?)))
         .await?;
-    let more = (tickets.len() >= usize::try_from(PAGE).unwrap_or_default()).then(|| tickets.last().map(|t| store::key(t, false)));
+    let more = (tickets.len() >= usize::try_from(PAGE).unwrap_or_default())
+        .then(|| tickets.last().map(|t| store::key(t, false)));
     Ok(ok(views::list(&me, &tickets, &brands, more.flatten(), app.now())))
 }
 
@@ -104,7 +105,11 @@ async fn ok_form(app: &App, me: &Viewer, draft: NewDraft, problems: Problems) ->
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-async fn open(app: Data<App>, Customer(me): Customer, MultipartForm(written): MultipartForm<Written>) -> Result<HttpResponse> {
+async fn open(
+    app: Data<App>,
+    Customer(me): Customer,
+    MultipartForm(written): MultipartForm<Written>,
+) -> Result<HttpResponse> {
     let text = |field: Option<Text<String>>| field.map(|text| text.0).unwrap_or_default();
     let draft = NewDraft {
         brand: text(written.brand),

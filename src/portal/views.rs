@@ -37,19 +37,25 @@ pub struct Shown {
 /// One's own tickets, the latest first.
 pub fn list(me: &Viewer, tickets: &[Ticket], brands: &[Brand], more: Option<After>, now: Time) -> Markup {
     let t = me.texts();
-    layout::portal(t, Some(me), None, &t.say("nav-tickets"), &html! {
-        main.portal-main #main tabindex="-1" {
-            header.line { h1 { (t.say("nav-tickets")) } a.button.primary.push href="/tickets/new" { (t.say("nav-new-ticket")) } }
-            @if tickets.is_empty() {
-                div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
-            } @else {
-                ol.tickets #tickets sse-connect="/live" hx-get="/tickets" hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
-                    @for ticket in tickets { (row(t, ticket, brands, now)) }
+    layout::portal(
+        t,
+        Some(me),
+        None,
+        &t.say("nav-tickets"),
+        &html! {
+            main.portal-main #main tabindex="-1" {
+                header.line { h1 { (t.say("nav-tickets")) } a.button.primary.push href="/tickets/new" { (t.say("nav-new-ticket")) } }
+                @if tickets.is_empty() {
+                    div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
+                } @else {
+                    ol.tickets #tickets sse-connect="/live" hx-get="/tickets" hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
+                        @for ticket in tickets { (row(t, ticket, brands, now)) }
+                    }
                 }
+                @if let Some(after) = more { p.more { a.button href={ "/tickets?after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
             }
-            @if let Some(after) = more { p.more { a.button href={ "/tickets?after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
-        }
-    })
+        },
+    )
 }
 
 fn row(t: Texts, ticket: &Ticket, brands: &[Brand], now: Time) -> Markup {
@@ -83,20 +89,32 @@ fn state_chip(t: Texts, state: State) -> Markup {
 /// Whom the ticket is for, where there are several.
 pub fn choose_brand(me: &Viewer, brands: &[Brand], page: &str) -> Markup {
     let t = me.texts();
-    layout::portal(t, Some(me), None, &t.say("nav-new-ticket"), &html! {
-        main.portal-main.is-narrow #main tabindex="-1" {
-            header { h1 { (t.say("choose-brand")) } }
-            @if brands.is_empty() { p.soft { (t.say("choose-brand-none")) } }
-            form.form method="get" action="/tickets/new" {
-                input type="hidden" name="page" value=(page);
-                @for brand in brands { div.actions { button.button name="brand" value=(brand.slug) { span class={ "brand hue-" (brand.color) } { (brand.name) } } } }
+    layout::portal(
+        t,
+        Some(me),
+        None,
+        &t.say("nav-new-ticket"),
+        &html! {
+            main.portal-main.is-narrow #main tabindex="-1" {
+                header { h1 { (t.say("choose-brand")) } }
+                @if brands.is_empty() { p.soft { (t.say("choose-brand-none")) } }
+                form.form method="get" action="/tickets/new" {
+                    input type="hidden" name="page" value=(page);
+                    @for brand in brands { div.actions { button.button name="brand" value=(brand.slug) { span class={ "brand hue-" (brand.color) } { (brand.name) } } } }
+                }
             }
-        }
-    })
+        },
+    )
 }
 
 /// The form of a new ticket.
-pub fn form(me: &Viewer, brand: &Brand, draft: &NewDraft, problems: &Problems, (forecast, now): (Forecast, Time)) -> Markup {
+pub fn form(
+    me: &Viewer,
+    brand: &Brand,
+    draft: &NewDraft,
+    problems: &Problems,
+    (forecast, now): (Forecast, Time),
+) -> Markup {
     let t = me.texts();
     let key = if draft.key.is_empty() { idempotency_key() } else { draft.key.clone() };
     let subject = Field {
@@ -106,22 +124,28 @@ pub fn form(me: &Viewer, brand: &Brand, draft: &NewDraft, problems: &Problems, (
         hint: &t.say("subject-hint"),
         ..Field::default()
     };
-    layout::portal(t, Some(me), Some(brand), &t.say("nav-new-ticket"), &html! {
-        main.portal-main #main tabindex="-1" {
-            header { h1 { (t.say("new-title")) } p.soft { (t.say("new-lead")) " " (expectation(t, forecast, brand, now)) } }
-            (summary(t, problems))
-            form.form.card method="post" action="/tickets" enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-new-" (brand.slug) } data-upload novalidate {
-                input type="hidden" name="idempotency_key" value=(key);
-                input type="hidden" name="brand" value=(brand.slug);
-                input type="hidden" name="page" value=(draft.page);
-                (subject.render(problems))
-                (body_field(t, "new-body", &draft.body, 10, problems))
-                (files_field(t))
-                div.actions { button.button.primary { (t.say("send")) } }
+    layout::portal(
+        t,
+        Some(me),
+        Some(brand),
+        &t.say("nav-new-ticket"),
+        &html! {
+            main.portal-main #main tabindex="-1" {
+                header { h1 { (t.say("new-title")) } p.soft { (t.say("new-lead")) " " (expectation(t, forecast, brand, now)) } }
+                (summary(t, problems))
+                form.form.card method="post" action="/tickets" enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-new-" (brand.slug) } data-upload novalidate {
+                    input type="hidden" name="idempotency_key" value=(key);
+                    input type="hidden" name="brand" value=(brand.slug);
+                    input type="hidden" name="page" value=(draft.page);
+                    (subject.render(problems))
+                    (body_field(t, "new-body", &draft.body, 10, problems))
+                    (files_field(t))
+                    div.actions { button.button.primary { (t.say("send")) } }
+                }
             }
-        }
-        footer.portal-foot { p { (t.with("portal-foot", &[("brand", brand.name.clone().into())])) } }
-    })
+            footer.portal-foot { p { (t.with("portal-foot", &[("brand", brand.name.clone().into())])) } }
+        },
+    )
 }
 
 fn body_field(t: Texts, label: &str, value: &str, rows: u8, problems: &Problems) -> Markup {
@@ -160,32 +184,38 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
     let t = me.texts();
     let Shown { ticket, brand, .. } = shown;
     let here = format!("/tickets/{}", ticket.reference);
-    layout::portal(t, Some(me), Some(brand), &ticket.subject, &html! {
-        main.portal-main #main tabindex="-1" {
-            (confirmation(me, shown, sent, now))
-            header {
-                p.line { a.button.plain.tight href="/tickets" { span aria-hidden="true" { "←" } " " (t.say("nav-tickets")) } }
-                h1 lang=(ticket.language) { (ticket.subject) }
-                p.line { (state_chip(t, ticket.state)) " " span.small.faint { (ticket.reference) " · " (t.say("opened")) " " (time::element(t, ticket.created_at, now, brand.zone())) } }
+    layout::portal(
+        t,
+        Some(me),
+        Some(brand),
+        &ticket.subject,
+        &html! {
+            main.portal-main #main tabindex="-1" {
+                (confirmation(me, shown, sent, now))
+                header {
+                    p.line { a.button.plain.tight href="/tickets" { span aria-hidden="true" { "←" } " " (t.say("nav-tickets")) } }
+                    h1 lang=(ticket.language) { (ticket.subject) }
+                    p.line { (state_chip(t, ticket.state)) " " span.small.faint { (ticket.reference) " · " (t.say("opened")) " " (time::element(t, ticket.created_at, now, brand.zone())) } }
+                }
+                h2.sr { (t.say("conversation")) }
+                ol.thread #thread sse-connect="/live" hx-get=(here) hx-trigger={ "sse:ticket-" (ticket.reference) ", sse:resync" } hx-select="#thread" hx-swap="outerHTML" {
+                    @for message in &shown.messages { (one_message(t, me, shown, message, now)) }
+                }
+                (summary(t, problems))
+                form.composer #composer method="post" action={ (here) "/messages" } enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-" (ticket.reference) } data-upload novalidate {
+                    input type="hidden" name="idempotency_key" value=(idempotency_key());
+                    (body_field(t, "write-more", typed, 6, problems))
+                    (files_field(t))
+                    div.actions { button.button.primary { (t.say("send")) } }
+                }
+                @if ticket.state.is_done() {
+                    form method="post" action={ (here) "/reopening" } { p.soft { (t.say("reopen-lead")) " " button.button { (t.say("reopen")) } } }
+                } @else {
+                    form method="post" action={ (here) "/closure" } { p.soft { (t.say("close-lead")) " " button.button { (t.say("close-ticket")) } } }
+                }
             }
-            h2.sr { (t.say("conversation")) }
-            ol.thread #thread sse-connect="/live" hx-get=(here) hx-trigger={ "sse:ticket-" (ticket.reference) ", sse:resync" } hx-select="#thread" hx-swap="outerHTML" {
-                @for message in &shown.messages { (one_message(t, me, shown, message, now)) }
-            }
-            (summary(t, problems))
-            form.composer #composer method="post" action={ (here) "/messages" } enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-" (ticket.reference) } data-upload novalidate {
-                input type="hidden" name="idempotency_key" value=(idempotency_key());
-                (body_field(t, "write-more", typed, 6, problems))
-                (files_field(t))
-                div.actions { button.button.primary { (t.say("send")) } }
-            }
-            @if ticket.state.is_done() {
-                form method="post" action={ (here) "/reopening" } { p.soft { (t.say("reopen-lead")) " " button.button { (t.say("reopen")) } } }
-            } @else {
-                form method="post" action={ (here) "/closure" } { p.soft { (t.say("close-lead")) " " button.button { (t.say("close-ticket")) } } }
-            }
-        }
-    })
+        },
+    )
 }
 
 fn confirmation(me: &Viewer, shown: &Shown, sent: &str, now: Time) -> Markup {

@@ -70,12 +70,7 @@ const NINE_IN_TEN: f64 = 1.281_552;
 /// knows the pace (1 / answers seen), and how unlike each other the days are (measured beyond chance, less the more days
 /// are needed). The early end supposes that nobody overtakes; the late end that newcomers come at the recent pace until
 /// the ticket's own place is reached, each ahead of it. Nothing is answered while closed.
-pub fn forecast(
-    now: DateTime<Utc>,
-    ahead: &Ahead,
-    recent: &[WorkedDay],
-    calendar: &Calendar,
-) -> Forecast {
+pub fn forecast(now: DateTime<Utc>, ahead: &Ahead, recent: &[WorkedDay], calendar: &Calendar) -> Forecast {
     let pace = Pace::of(recent);
     let newcomers = pace.contacts_an_hour * in_hours(calendar.between(now, ahead.serve_at));
     let answers = f64::from(ahead.tickets) + 1.0;
@@ -83,11 +78,7 @@ pub fn forecast(
     let late = pace.hours_for(answers + newcomers, NINE_IN_TEN);
     let opening = calendar.next_opening(now);
     let low = calendar.add(opening, hours(early));
-    Forecast {
-        low,
-        high: calendar.add(opening, hours(late)).max(low),
-        basis: pace.basis,
-    }
+    Forecast { low, high: calendar.add(opening, hours(late)).max(low), basis: pace.basis }
 }
 
 /// How fast a brand answers, and how far that can be trusted.
@@ -105,9 +96,7 @@ struct Pace {
 
 impl Pace {
     fn of(recent: &[WorkedDay]) -> Self {
-        let total = |count: fn(&WorkedDay) -> u32| {
-            recent.iter().map(|day| f64::from(count(day))).sum::<f64>()
-        };
+        let total = |count: fn(&WorkedDay) -> u32| recent.iter().map(|day| f64::from(count(day))).sum::<f64>();
         let answers = total(|day| day.answers) + ASSUMED_ANSWERS;
         let contacts = total(|day| day.contacts);
         let open: f64 = recent.iter().map(open_hours).sum::<f64>() + ASSUMED_HOURS;
@@ -178,19 +167,12 @@ mod tests {
     }
 
     fn days(answers: &[u32]) -> Vec<WorkedDay> {
-        let day = |answers: &u32| WorkedDay {
-            answers: *answers,
-            contacts: *answers,
-            open: Duration::hours(8),
-        };
+        let day = |answers: &u32| WorkedDay { answers: *answers, contacts: *answers, open: Duration::hours(8) };
         answers.iter().map(day).collect()
     }
 
     fn next(tickets: u32, now: DateTime<Utc>) -> Ahead {
-        Ahead {
-            tickets,
-            serve_at: now,
-        }
+        Ahead { tickets, serve_at: now }
     }
 
     #[test]
@@ -241,10 +223,7 @@ mod tests {
     #[test]
     fn who_stands_back_is_told_of_those_who_may_overtake() {
         let monday = at("2026-11-23T08:00:00Z");
-        let back = Ahead {
-            tickets: 10,
-            serve_at: at("2026-11-23T14:00:00Z"),
-        };
+        let back = Ahead { tickets: 10, serve_at: at("2026-11-23T14:00:00Z") };
         let first = forecast(monday, &next(10, monday), &days(&[40; 8]), &office());
         let second = forecast(monday, &back, &days(&[40; 8]), &office());
         assert_eq!(first.low, second.low);
@@ -274,9 +253,7 @@ mod tests {
             let mut counts = [0; 10];
             while clock < 80.0 {
                 clock += gap();
-                let day = (0u8..10)
-                    .rfind(|day| f64::from(*day) * 8.0 <= clock)
-                    .unwrap();
+                let day = (0u8..10).rfind(|day| f64::from(*day) * 8.0 <= clock).unwrap();
                 if let Some(count) = counts.get_mut(usize::from(day)).filter(|_| clock < 80.0) {
                     *count += 1;
                 }
@@ -294,9 +271,7 @@ mod tests {
     fn eight_in_ten_answers_come_within_the_range() {
         for (tickets, answers_a_day) in [(0, 40.0), (5, 40.0), (60, 40.0), (3, 2.0), (200, 100.0)] {
             let (met, early) = coverage(tickets, answers_a_day);
-            let case = format!(
-                "{tickets} ahead, {answers_a_day} a day: {met:.3} within, {early:.3} early"
-            );
+            let case = format!("{tickets} ahead, {answers_a_day} a day: {met:.3} within, {early:.3} early");
             assert!((0.76..=0.90).contains(&met), "{case}");
             assert!((0.04..=0.15).contains(&early), "{case}");
         }

@@ -35,23 +35,15 @@ fn first_turn(waiting_since: DateTime<Utc>) -> Turn {
 
 /// The instant that the terms add up to.
 fn sum(place: &Place) -> DateTime<Utc> {
-    let Some(Term::Waiting { since }) = place.terms.first() else {
-        panic!("a place begins with the waiting")
-    };
-    place
-        .terms
-        .iter()
-        .fold(*since, |at, term| at + term.shift())
+    let Some(Term::Waiting { since }) = place.terms.first() else { panic!("a place begins with the waiting") };
+    place.terms.iter().fold(*since, |at, term| at + term.shift())
 }
 
 #[test]
 fn the_third_contact_in_ninety_days_stands_three_hours_and_ten_minutes_back() {
     let now = at("2026-11-23T08:12:00Z");
     let turn = Turn {
-        load_before_this_contact: Load {
-            value: 2.0,
-            at: now,
-        },
+        load_before_this_contact: Load { value: 2.0, at: now },
         contact: 3,
         due: Some(at("2026-11-23T14:00:00Z")),
         margin: Duration::hours(1),
@@ -73,10 +65,7 @@ fn the_shop_owner_who_writes_once_a_year_waits_behind_nobody_who_writes_daily() 
     let half_life = Weights::default().half_life();
     let daily = Load::rebuilt(&(1..365).map(days).collect::<Vec<_>>(), half_life);
     let yearly = Load::rebuilt(&[days(365), days(730)], half_life);
-    let turn = |waiting_since, load_before_this_contact| Turn {
-        load_before_this_contact,
-        ..first_turn(waiting_since)
-    };
+    let turn = |waiting_since, load_before_this_contact| Turn { load_before_this_contact, ..first_turn(waiting_since) };
     let of = |turn| place(&turn, &OSLO, &Weights::default()).serve_at;
     assert!(of(turn(now + Duration::hours(6), yearly)) < of(turn(now, daily)));
 }
@@ -87,30 +76,18 @@ fn a_promise_made_for_monday_morning_is_kept_on_friday() {
     let turn = Turn {
         due: Some(at("2026-11-23T08:00:00Z")),
         margin: Duration::hours(5),
-        load_before_this_contact: Load {
-            value: 50.0,
-            at: friday,
-        },
+        load_before_this_contact: Load { value: 50.0, at: friday },
         ..first_turn(friday)
     };
     // Three hours of the early Sunday, one of Monday, one of Friday.
-    assert_eq!(
-        place(&turn, &OSLO, &Weights::default()).serve_at,
-        at("2026-11-20T13:00:00Z")
-    );
+    assert_eq!(place(&turn, &OSLO, &Weights::default()).serve_at, at("2026-11-20T13:00:00Z"));
 }
 
 #[test]
 fn a_lift_never_puts_anybody_back() {
     let now = at("2026-11-23T09:00:00Z");
-    let lift = Lift {
-        reason: LiftReason::LeadsHand,
-        at: now + Duration::hours(2),
-    };
-    let turn = Turn {
-        lift: Some(lift),
-        ..first_turn(now)
-    };
+    let lift = Lift { reason: LiftReason::LeadsHand, at: now + Duration::hours(2) };
+    let turn = Turn { lift: Some(lift), ..first_turn(now) };
     assert_eq!(place(&turn, &OSLO, &Weights::default()).serve_at, now);
 }
 
@@ -118,28 +95,16 @@ fn a_lift_never_puts_anybody_back() {
 fn terms_are_stored_and_reloaded_the_same() {
     let now = at("2026-11-23T09:00:00.123456789Z");
     let turn = Turn {
-        load_before_this_contact: Load {
-            value: f64::NAN,
-            at: now,
-        },
+        load_before_this_contact: Load { value: f64::NAN, at: now },
         due: Some(now),
         margin: Duration::MAX,
-        lift: Some(Lift {
-            reason: LiftReason::UrgentRule,
-            at: now,
-        }),
+        lift: Some(Lift { reason: LiftReason::UrgentRule, at: now }),
         ..first_turn(now)
     };
     let terms = place(&turn, &OSLO, &Weights::default()).terms;
     let json = serde_json::to_string(&terms).unwrap();
-    assert!(
-        json.contains(r#""reason":"urgent_rule""#) && json.contains(r#""load":0.0"#),
-        "{json}"
-    );
-    let turn = Turn {
-        margin: Duration::hours(1),
-        ..turn
-    };
+    assert!(json.contains(r#""reason":"urgent_rule""#) && json.contains(r#""load":0.0"#), "{json}");
+    let turn = Turn { margin: Duration::hours(1), ..turn };
     let terms = place(&turn, &OSLO, &Weights::default()).terms;
     let json = serde_json::to_string(&terms).unwrap();
     assert_eq!(serde_json::from_str::<Vec<Term>>(&json).unwrap(), terms);
@@ -165,10 +130,7 @@ fn any_load() -> impl Strategy<Value = Load> {
 }
 
 fn any_lift() -> impl Strategy<Value = Lift> {
-    any_instant().prop_map(|at| Lift {
-        reason: LiftReason::AttentionFlag,
-        at,
-    })
+    any_instant().prop_map(|at| Lift { reason: LiftReason::AttentionFlag, at })
 }
 
 prop_compose! {

@@ -19,43 +19,29 @@ pub struct Load {
 
 impl Load {
     /// Of a customer who never wrote.
-    pub const NONE: Self = Self {
-        value: 0.0,
-        at: DateTime::UNIX_EPOCH,
-    };
+    pub const NONE: Self = Self { value: 0.0, at: DateTime::UNIX_EPOCH };
 
     /// What is left of it at `now`. A `now` before its instant leaves it as it is: it does not grow backwards.
     #[must_use]
     pub fn decayed(self, now: DateTime<Utc>, half_life: Duration) -> Self {
         if now <= self.at {
-            return Self {
-                value: sound(self.value),
-                ..self
-            };
+            return Self { value: sound(self.value), ..self };
         }
-        Self {
-            value: sound(self.value) * left_after(now - self.at, half_life),
-            at: now,
-        }
+        Self { value: sound(self.value) * left_after(now - self.at, half_life), at: now }
     }
 
     /// With one more contact at `now`; one that came to us late (a mail of last week) counts as faded as it is.
     #[must_use]
     pub fn with_contact(self, now: DateTime<Utc>, half_life: Duration) -> Self {
         let load = self.decayed(now, half_life);
-        Self {
-            value: load.value + left_after(load.at - now, half_life),
-            ..load
-        }
+        Self { value: load.value + left_after(load.at - now, half_life), ..load }
     }
 
     /// From the instants of all contacts, the same as adding them one by one in the order of time.
     pub fn rebuilt(contacts: &[DateTime<Utc>], half_life: Duration) -> Self {
         let mut contacts = contacts.to_vec();
         contacts.sort_unstable();
-        contacts
-            .iter()
-            .fold(Self::NONE, |load, at| load.with_contact(*at, half_life))
+        contacts.iter().fold(Self::NONE, |load, at| load.with_contact(*at, half_life))
     }
 }
 
@@ -63,11 +49,7 @@ impl Load {
 fn left_after(age: Duration, half_life: Duration) -> f64 {
     let half_lives = in_hours(age) / in_hours(half_life);
     // A half-life of nothing leaves nothing of the past, and 0/0 all of the present.
-    if half_lives.is_nan() {
-        1.0
-    } else {
-        (-half_lives.max(0.0)).exp2()
-    }
+    if half_lives.is_nan() { 1.0 } else { (-half_lives.max(0.0)).exp2() }
 }
 
 /// A number out of a database, made one that can be reckoned with and written as JSON.
@@ -118,9 +100,7 @@ mod tests {
         let contacts: Vec<_> = (0..200).map(|n| day(n * n % 997)).collect();
         let mut in_order = contacts.clone();
         in_order.sort_unstable();
-        let kept = in_order
-            .iter()
-            .fold(Load::NONE, |load, at| load.with_contact(*at, MONTH));
+        let kept = in_order.iter().fold(Load::NONE, |load, at| load.with_contact(*at, MONTH));
         assert_eq!(Load::rebuilt(&contacts, MONTH), kept);
     }
 

@@ -39,10 +39,7 @@ pub struct Place {
 /// Depends on nothing but its arguments: all tickets age alike, so a place changes only when something happens.
 pub fn place(turn: &Turn, calendar: &Calendar, weights: &Weights) -> Place {
     let since = whole_micros(turn.waiting_since);
-    let mut place = Place {
-        serve_at: since,
-        terms: vec![Term::Waiting { since }],
-    };
+    let mut place = Place { serve_at: since, terms: vec![Term::Waiting { since }] };
     place.put_back(turn, calendar, weights);
     place.keep_promise(turn, calendar);
     if let Some(lift) = turn.lift {
@@ -54,17 +51,10 @@ pub fn place(turn: &Turn, calendar: &Calendar, weights: &Weights) -> Place {
 impl Place {
     fn put_back(&mut self, turn: &Turn, calendar: &Calendar, weights: &Weights) {
         let since = self.serve_at;
-        let load = turn
-            .load_before_this_contact
-            .decayed(since, weights.half_life());
+        let load = turn.load_before_this_contact.decayed(since, weights.half_life());
         let work = handicap(load, weights);
         self.serve_at = calendar.add(since, work);
-        self.terms.push(Term::Handicap {
-            contact: turn.contact,
-            load: load.value,
-            work,
-            shift: self.serve_at - since,
-        });
+        self.terms.push(Term::Handicap { contact: turn.contact, load: load.value, work, shift: self.serve_at - since });
     }
 
     fn keep_promise(&mut self, turn: &Turn, calendar: &Calendar) {

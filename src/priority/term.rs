@@ -49,9 +49,7 @@ impl Term {
     pub fn shift(&self) -> Duration {
         match self {
             Self::Waiting { .. } => Duration::zero(),
-            Self::Handicap { shift, .. }
-            | Self::Promise { shift, .. }
-            | Self::Lift { shift, .. } => *shift,
+            Self::Handicap { shift, .. } | Self::Promise { shift, .. } | Self::Lift { shift, .. } => *shift,
         }
     }
 }

@@ -18,38 +18,20 @@ pub struct Weights {
 
 impl Weights {
     /// First come, first served: nobody has a handicap.
-    pub const FIRST_COME: Self = Self {
-        half_life_days: 30.0,
-        unit_hours: 0.0,
-        ceiling_hours: 0.0,
-    };
+    pub const FIRST_COME: Self = Self { half_life_days: 30.0, unit_hours: 0.0, ceiling_hours: 0.0 };
 
     /// `half_life_days`: after how many days a contact counts half, over 0 up to 3650. `unit_hours`: working hours for
     /// each doubling of 1 + load, 0 to 100. `ceiling_hours`: the most working hours that anybody is put back, 0 to 1000.
-    pub fn new(
-        half_life_days: f64,
-        unit_hours: f64,
-        ceiling_hours: f64,
-    ) -> Result<Self, WeightError> {
+    pub fn new(half_life_days: f64, unit_hours: f64, ceiling_hours: f64) -> Result<Self, WeightError> {
         let checks = [
-            (
-                WeightError::HalfLife,
-                half_life_days > 0.0 && half_life_days <= 3650.0,
-            ),
+            (WeightError::HalfLife, half_life_days > 0.0 && half_life_days <= 3650.0),
             (WeightError::Unit, (0.0..=100.0).contains(&unit_hours)),
-            (
-                WeightError::Ceiling,
-                (0.0..=1000.0).contains(&ceiling_hours),
-            ),
+            (WeightError::Ceiling, (0.0..=1000.0).contains(&ceiling_hours)),
         ];
         if let Some((error, _)) = checks.into_iter().find(|(_, is_sound)| !is_sound) {
             return Err(error);
         }
-        Ok(Self {
-            half_life_days,
-            unit_hours,
-            ceiling_hours,
-        })
+        Ok(Self { half_life_days, unit_hours, ceiling_hours })
     }
 
     /// After how long a contact counts half (elapsed time, not working time).
@@ -66,11 +48,7 @@ impl Weights {
 impl Default for Weights {
     /// Half-life 30 days, two hours for each doubling, twelve at the most.
     fn default() -> Self {
-        Self {
-            half_life_days: 30.0,
-            unit_hours: 2.0,
-            ceiling_hours: 12.0,
-        }
+        Self { half_life_days: 30.0, unit_hours: 2.0, ceiling_hours: 12.0 }
     }
 }
 
@@ -134,11 +112,7 @@ impl TryFrom<Written> for Weights {
     type Error = WeightError;
 
     fn try_from(written: Written) -> Result<Self, WeightError> {
-        Self::new(
-            written.half_life_days,
-            written.unit_hours,
-            written.ceiling_hours,
-        )
+        Self::new(written.half_life_days, written.unit_hours, written.ceiling_hours)
     }
 }
 
@@ -149,10 +123,7 @@ mod tests {
     use super::*;
 
     fn minutes(value: f64) -> i64 {
-        let load = Load {
-            value,
-            at: DateTime::UNIX_EPOCH,
-        };
+        let load = Load { value, at: DateTime::UNIX_EPOCH };
         handicap(load, &Weights::default()).num_minutes()
     }
 
@@ -181,10 +152,7 @@ mod tests {
     #[test]
     fn first_come_first_served_knows_no_handicap() {
         for value in [0.0, 5.0, f64::INFINITY, f64::NAN] {
-            let load = Load {
-                value,
-                ..Load::NONE
-            };
+            let load = Load { value, ..Load::NONE };
             assert_eq!(handicap(load, &Weights::FIRST_COME), TimeDelta::zero());
         }
     }
@@ -193,34 +161,13 @@ mod tests {
     fn weights_are_checked_when_they_are_read() {
         let read = |json: &str| serde_json::from_str::<Weights>(json).map_err(|e| e.to_string());
         assert_eq!(read("{}").unwrap(), Weights::default());
-        assert_eq!(
-            read(r#"{"unit_hours": 1.5}"#).unwrap().ceiling(),
-            Duration::hours(12)
-        );
-        assert!(
-            read(r#"{"half_life_days": 0}"#)
-                .unwrap_err()
-                .contains("write 30 for a month")
-        );
-        assert!(
-            read(r#"{"ceiling_hours": -1}"#)
-                .unwrap_err()
-                .contains("write 12")
-        );
-        assert!(
-            read(r#"{"unit": 1}"#)
-                .unwrap_err()
-                .contains("unknown field")
-        );
-        assert_eq!(
-            Weights::new(f64::NAN, 2.0, 12.0),
-            Err(WeightError::HalfLife)
-        );
+        assert_eq!(read(r#"{"unit_hours": 1.5}"#).unwrap().ceiling(), Duration::hours(12));
+        assert!(read(r#"{"half_life_days": 0}"#).unwrap_err().contains("write 30 for a month"));
+        assert!(read(r#"{"ceiling_hours": -1}"#).unwrap_err().contains("write 12"));
+        assert!(read(r#"{"unit": 1}"#).unwrap_err().contains("unknown field"));
+        assert_eq!(Weights::new(f64::NAN, 2.0, 12.0), Err(WeightError::HalfLife));
         assert_eq!(Weights::new(30.0, f64::NAN, 12.0), Err(WeightError::Unit));
-        assert_eq!(
-            Weights::new(30.0, 2.0, f64::INFINITY),
-            Err(WeightError::Ceiling)
-        );
+        assert_eq!(Weights::new(30.0, 2.0, f64::INFINITY), Err(WeightError::Ceiling));
         let stored = serde_json::to_string(&Weights::FIRST_COME).unwrap();
         assert_eq!(read(&stored).unwrap(), Weights::FIRST_COME);
     }

@@ -63,31 +63,41 @@ const KEYS: &[(&[&str], &str)] = &[
 /// A page of the desk.
 pub fn desk(viewer: &Viewer, tab: Tab, title: &str, body: &Markup) -> Markup {
     let t = viewer.texts();
-    document(t, title, "desk", &html! {
-        (skip_link(t))
-        (bar(viewer, t, tab))
-        (body)
-        (key_list(t))
-    })
+    document(
+        t,
+        title,
+        "desk",
+        &html! {
+            (skip_link(t))
+            (bar(viewer, t, tab))
+            (body)
+            (key_list(t))
+        },
+    )
 }
 
 /// A page of the administration: its list at the side, `main` beside it.
 pub fn admin(viewer: &Viewer, tab: AdminTab, title: &str, actions: &Markup, main: &Markup) -> Markup {
     let t = viewer.texts();
-    desk(viewer, Tab::Admin, title, &html! {
-        div.desk-layout {
-            nav.side aria-label=(t.say("nav-admin")) {
-                h2 { (t.say("nav-admin")) }
-                ul { @for (entry, path, words) in ADMIN {
-                    li { a href=(path) aria-current=[(*entry == tab).then_some("true")] { (t.say(words)) } }
-                } }
+    desk(
+        viewer,
+        Tab::Admin,
+        title,
+        &html! {
+            div.desk-layout {
+                nav.side aria-label=(t.say("nav-admin")) {
+                    h2 { (t.say("nav-admin")) }
+                    ul { @for (entry, path, words) in ADMIN {
+                        li { a href=(path) aria-current=[(*entry == tab).then_some("true")] { (t.say(words)) } }
+                    } }
+                }
+                main.desk-main #main tabindex="-1" {
+                    header.desk-head { h1 { (title) } (actions) }
+                    div.desk-body { (main) }
+                }
             }
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (title) } (actions) }
-                div.desk-body { (main) }
-            }
-        }
-    })
+        },
+    )
 }
 
 fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
@@ -152,29 +162,34 @@ fn key_list(t: Texts) -> Markup {
 pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &str, main: &Markup) -> Markup {
     let hue = brand.map_or("1", |brand| brand.color.as_str());
     let name = brand.map_or("Svar", |brand| brand.name.as_str());
-    document(t, title, &format!("portal hue-{hue}"), &html! {
-        (skip_link(t))
-        header.portal-bar {
-            div {
-                a.portal-brand href="/" { (name) }
-                nav.portal-nav aria-label=(t.say("nav-main")) {
-                    @if let Some(viewer) = viewer {
-                        @if viewer.role.rank().is_some() {
-                            a href="/desk" { (t.say("nav-desk")) }
+    document(
+        t,
+        title,
+        &format!("portal hue-{hue}"),
+        &html! {
+            (skip_link(t))
+            header.portal-bar {
+                div {
+                    a.portal-brand href="/" { (name) }
+                    nav.portal-nav aria-label=(t.say("nav-main")) {
+                        @if let Some(viewer) = viewer {
+                            @if viewer.role.rank().is_some() {
+                                a href="/desk" { (t.say("nav-desk")) }
+                            } @else {
+                                a href="/tickets" { (t.say("nav-tickets")) }
+                                a href="/tickets/new" { (t.say("nav-new-ticket")) }
+                            }
+                            a href="/account" { (t.say("nav-account")) }
+                            form method="post" action="/sign-out" { button { (t.say("sign-out")) } }
                         } @else {
-                            a href="/tickets" { (t.say("nav-tickets")) }
-                            a href="/tickets/new" { (t.say("nav-new-ticket")) }
+                            a href="/sign-in" { (t.say("sign-in")) }
                         }
-                        a href="/account" { (t.say("nav-account")) }
-                        form method="post" action="/sign-out" { button { (t.say("sign-out")) } }
-                    } @else {
-                        a href="/sign-in" { (t.say("sign-in")) }
                     }
                 }
             }
-        }
-        (main)
-    })
+            (main)
+        },
+    )
 }
 
 /// The page of an error: a title, one sentence, a way out.
@@ -191,16 +206,22 @@ pub fn error_page(error: &Error) -> Markup {
     };
     let title = t.say(key);
     let sentence = if sentence.is_empty() { t.say(&format!("{key}-text")) } else { sentence };
-    portal(t, None, None, &title, &html! {
-        main.portal-main.is-narrow #main tabindex="-1" {
-            header { h1 { (title) } p.soft { (sentence) } }
-            div.actions {
-                a.button.primary href="/" { (t.say("error-home")) }
-                a.button href="/sign-in" { (t.say("sign-in")) }
+    portal(
+        t,
+        None,
+        None,
+        &title,
+        &html! {
+            main.portal-main.is-narrow #main tabindex="-1" {
+                header { h1 { (title) } p.soft { (sentence) } }
+                div.actions {
+                    a.button.primary href="/" { (t.say("error-home")) }
+                    a.button href="/sign-in" { (t.say("sign-in")) }
+                }
+                p.small.faint { (error.status_code().as_u16()) }
             }
-            p.small.faint { (error.status_code().as_u16()) }
-        }
-    })
+        },
+    )
 }
 
 fn skip_link(t: Texts) -> Markup {

@@ -81,18 +81,16 @@ async fn metrics(req: HttpRequest, app: web::Data<App>, metrics: web::Data<Metri
     metrics.buried.set(buried);
     let mut text = String::new();
     encode(&mut text, &metrics.registry).map_err(|e| Error::internal("write the metrics", e))?;
-    Ok(HttpResponse::Ok()
-        .content_type("application/openmetrics-text; version=1.0.0; charset=utf-8")
-        .body(text))
+    Ok(HttpResponse::Ok().content_type("application/openmetrics-text; version=1.0.0; charset=utf-8").body(text))
 }
 
 fn may_read(req: &HttpRequest, app: &App) -> bool {
     match &app.config.server.metrics_token {
-        Some(token) => req
-            .headers()
-            .get("authorization")
-            .and_then(|v| v.to_str().ok())
-            .is_some_and(|given| crate::keys::token_hash(given) == crate::keys::token_hash(&format!("Bearer {token}"))),
+        Some(token) => {
+            req.headers().get("authorization").and_then(|v| v.to_str().ok()).is_some_and(|given| {
+                crate::keys::token_hash(given) == crate::keys::token_hash(&format!("Bearer {token}"))
+            })
+        }
         None => {
             let is_forwarded = req.headers().contains_key("x-forwarded-for");
             !is_forwarded && req.peer_addr().is_some_and(|peer| peer.ip().is_loopback())

@@ -48,19 +48,14 @@ impl FromRequest for Visitor {
 fn visitor_ip(req: &HttpRequest) -> IpAddr {
     let peer = req.peer_addr().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |a| a.ip());
     let is_trusted = |ip: &IpAddr| {
-        req.app_data::<web::Data<App>>()
-            .is_some_and(|app| app.config.server.trusted_proxies.contains(ip))
+        req.app_data::<web::Data<App>>().is_some_and(|app| app.config.server.trusted_proxies.contains(ip))
     };
     if !is_trusted(&peer) {
         return peer;
     }
     let forwarded = req.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok()).unwrap_or_default();
     // The right-most address that is not a proxy of ours: all left of it may be the visitor's invention.
-    forwarded
-        .rsplit(',')
-        .filter_map(|part| part.trim().parse().ok())
-        .find(|ip| !is_trusted(ip))
-        .unwrap_or(peer)
+    forwarded.rsplit(',').filter_map(|part| part.trim().parse().ok()).find(|ip| !is_trusted(ip)).unwrap_or(peer)
 }
 
 fn browser_name(agent: &str) -> String {
@@ -72,7 +67,14 @@ fn browser_name(agent: &str) -> String {
         "Browser",
     );
     let system = pick(
-        &[("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux")],
+        &[
+            ("iPhone", "iPhone"),
+            ("iPad", "iPad"),
+            ("Android", "Android"),
+            ("Windows", "Windows"),
+            ("Mac OS", "Mac"),
+            ("Linux", "Linux"),
+        ],
         "",
     );
     format!("{browser} {system}").trim_end().to_owned()
@@ -111,7 +113,9 @@ mod tests {
     #[test]
     fn a_way_back_never_leads_to_another_site() {
         assert_eq!(own_path("/tickets/SV-1"), "/tickets/SV-1");
-        for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/\t/evil.example", ""] {
+        for bad in
+            ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/\t/evil.example", ""]
+        {
             assert_eq!(own_path(bad), "/", "{bad}");
         }
     }

@@ -96,7 +96,11 @@ fn redirect(response: &mut ServiceResponse<BoxBody>, way_back: &str, is_upload: 
 fn url_encoded(text: &str) -> String {
     text.bytes()
         .map(|b| {
-            if b.is_ascii_alphanumeric() || b"-._~/".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }
+            if b.is_ascii_alphanumeric() || b"-._~/".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
         })
         .collect()
 }
@@ -106,11 +110,10 @@ fn url_encoded(text: &str) -> String {
 fn is_foreign(req: &ServiceRequest) -> bool {
     let is_safe = matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     let has_cookie = req.headers().contains_key(header::COOKIE);
-    let is_form = req
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded") || kind.starts_with("multipart/"));
+    let is_form =
+        req.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).is_some_and(|kind| {
+            kind.starts_with("application/x-www-form-urlencoded") || kind.starts_with("multipart/")
+        });
     // A browser never sends a key by itself.
     let has_key = req.headers().contains_key(header::AUTHORIZATION);
     if is_safe || (!has_cookie && (has_key || !is_form)) {

@@ -159,7 +159,8 @@ fn token(place: &Place, email: &str, jti: &str, seconds: i64) -> String {
         "iss": "shop", "aud": place.url, "exp": place.app.now().utc().timestamp() + seconds, "jti": jti,
         "email": email, "name": "Kari Nordmann", "page": "https://shop.example/order/7",
     });
-    jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &EncodingKey::from_secret(SHOP_KEY.as_bytes())).unwrap()
+    jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &EncodingKey::from_secret(SHOP_KEY.as_bytes()))
+        .unwrap()
 }
 
 async fn handed_over(backend: Backend) {

@@ -52,7 +52,10 @@ impl Town {
     }
 
     fn sends(&self, from: &str, to: &str, headers: &str, text: &str) {
-        let raw = format!("From: {from}\r\nTo: {to}\r\nMessage-ID: <{}@example.com>\r\n{headers}\r\n{text}\r\n", svar::web::form::idempotency_key());
+        let raw = format!(
+            "From: {from}\r\nTo: {to}\r\nMessage-ID: <{}@example.com>\r\n{headers}\r\n{text}\r\n",
+            svar::web::form::idempotency_key()
+        );
         let envelope = lettre::address::Envelope::new(Some(from.parse().unwrap()), vec![to.parse().unwrap()]).unwrap();
         let smtp = lettre::SmtpTransport::builder_dangerous("127.0.0.1").port(self.mta.port).build();
         smtp.send_raw(&envelope, raw.as_bytes()).unwrap();
@@ -81,7 +84,11 @@ async fn the_whole_loop(backend: Backend) {
     kari.presses("main button.primary").await;
     kari.follows(&town.link("kari")).await;
     kari.goes("/tickets/new?brand=fjellro").await;
-    kari.fills(&[("subject", "Hvor er pakken min?"), ("body", "Hei, jeg venter fortsatt på pakken min. Når kommer den?")]).await;
+    kari.fills(&[
+        ("subject", "Hvor er pakken min?"),
+        ("body", "Hei, jeg venter fortsatt på pakken min. Når kommer den?"),
+    ])
+    .await;
     kari.pastes_a_picture("body").await;
     kari.sees(".files.picked li").await;
     kari.presses("main button.primary").await;

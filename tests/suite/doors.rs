@@ -6,16 +6,53 @@ use crate::support::Place;
 const PUBLIC: &[&str] = &["/", "/sign-in", "/sign-up", "/healthz", "/readyz", "/metrics"];
 /// Addresses that need somebody: where a stranger is sent, or refused.
 const GUARDED: &[&str] = &[
-    "/tickets", "/tickets/new", "/tickets/SV-000000", "/account", "/live", "/desk", "/desk/tickets/SV-000000",
-    "/desk/tickets/SV-000000/presence", "/desk/tickets/SV-000000/answers", "/desk/find", "/desk/answers", "/desk/answers/new",
-    "/desk/answers/x", "/admin/brands", "/admin/people", "/admin/keys", "/admin/orders", "/admin/mailboxes", "/admin/ledger",
-    "/admin/ledger/1/raw", "/admin/jobs", "/admin/outbox", "/admin/outbox/x",
+    "/tickets",
+    "/tickets/new",
+    "/tickets/SV-000000",
+    "/account",
+    "/live",
+    "/desk",
+    "/desk/tickets/SV-000000",
+    "/desk/tickets/SV-000000/presence",
+    "/desk/tickets/SV-000000/answers",
+    "/desk/find",
+    "/desk/answers",
+    "/desk/answers/new",
+    "/desk/answers/x",
+    "/admin/brands",
+    "/admin/people",
+    "/admin/keys",
+    "/admin/orders",
+    "/admin/mailboxes",
+    "/admin/ledger",
+    "/admin/ledger/1/raw",
+    "/admin/jobs",
+    "/admin/outbox",
+    "/admin/outbox/x",
 ];
 const FORMS: &[&str] = &[
-    "/tickets", "/tickets/SV-000000/closure", "/tickets/SV-000000/reopening", "/account", "/account/password", "/account/addresses",
-    "/account/addresses/1/removal", "/account/sessions/others/end", "/account/sessions/1/end", "/desk/next",
-    "/desk/tickets/SV-000000/fields", "/desk/tickets/SV-000000/take", "/desk/answers", "/desk/answers/x/removal", "/admin/brands",
-    "/admin/people", "/admin/teams", "/admin/keys", "/admin/keys/1/revocation", "/admin/mailboxes", "/admin/ledger/1/replay", "/admin/jobs/1/retry",
+    "/tickets",
+    "/tickets/SV-000000/closure",
+    "/tickets/SV-000000/reopening",
+    "/account",
+    "/account/password",
+    "/account/addresses",
+    "/account/addresses/1/removal",
+    "/account/sessions/others/end",
+    "/account/sessions/1/end",
+    "/desk/next",
+    "/desk/tickets/SV-000000/fields",
+    "/desk/tickets/SV-000000/take",
+    "/desk/answers",
+    "/desk/answers/x/removal",
+    "/admin/brands",
+    "/admin/people",
+    "/admin/teams",
+    "/admin/keys",
+    "/admin/keys/1/revocation",
+    "/admin/mailboxes",
+    "/admin/ledger/1/replay",
+    "/admin/jobs/1/retry",
 ];
 
 stories! {
@@ -76,5 +113,8 @@ async fn over_https_the_cookie_is_bound_to_the_host() {
     })
     .await;
     let cookie = svar::accounts::session_cookie(&place.app, "token").to_string();
-    assert!(cookie.starts_with("__Host-svar=token;") && cookie.contains("Secure") && cookie.contains("HttpOnly"), "{cookie}");
+    assert!(
+        cookie.starts_with("__Host-svar=token;") && cookie.contains("Secure") && cookie.contains("HttpOnly"),
+        "{cookie}"
+    );
 }

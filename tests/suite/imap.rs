@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use svar::mail::imap::*;
 use crate::servers::{Dovecot, TOKEN_KEY};
+use svar::mail::imap::*;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -63,11 +63,7 @@ impl Memory {
     async fn until(&self, what: &str, done: impl Fn(&Self) -> bool) {
         let deadline = Instant::now() + Duration::from_mins(1);
         while !done(self) {
-            assert!(
-                Instant::now() < deadline,
-                "no {what}: {} mails",
-                self.count()
-            );
+            assert!(Instant::now() < deadline, "no {what}: {} mails", self.count());
             sleep(Duration::from_millis(10)).await;
         }
     }
@@ -85,10 +81,7 @@ impl Memory {
 
 fn subject(raw: &[u8]) -> String {
     let text = String::from_utf8_lossy(raw);
-    text.lines()
-        .find_map(|l| l.strip_prefix("Subject: "))
-        .unwrap_or("")
-        .to_owned()
+    text.lines().find_map(|l| l.strip_prefix("Subject: ")).unwrap_or("").to_owned()
 }
 
 struct Running {
@@ -107,11 +100,7 @@ impl Running {
         let begin = Instant::now();
         self.stop.send(true).unwrap();
         self.task.await.unwrap();
-        assert!(
-            begin.elapsed() < Duration::from_secs(3),
-            "{:?}",
-            begin.elapsed()
-        );
+        assert!(begin.elapsed() < Duration::from_secs(3), "{:?}", begin.elapsed());
     }
 }
 
@@ -137,7 +126,8 @@ fn dovecot() -> Dovecot {
 }
 
 fn mail(subject: &str) -> Vec<u8> {
-    format!("From: Ann <ann@example.com>\r\nTo: hjelp@svar.example\r\nSubject: {subject}\r\n\r\nHei æøå\r\n").into_bytes()
+    format!("From: Ann <ann@example.com>\r\nTo: hjelp@svar.example\r\nSubject: {subject}\r\n\r\nHei æøå\r\n")
+        .into_bytes()
 }
 
 fn deliver(dovecot: &Dovecot, from: u32, count: u32) {
@@ -148,10 +138,7 @@ fn deliver(dovecot: &Dovecot, from: u32, count: u32) {
 
 fn files(dovecot: &Dovecot, folder: &str) -> usize {
     let at = dovecot.maildir("hjelp").join(folder);
-    ["new", "cur"]
-        .iter()
-        .map(|p| std::fs::read_dir(at.join(p)).map_or(0, Iterator::count))
-        .sum()
+    ["new", "cur"].iter().map(|p| std::fs::read_dir(at.join(p)).map_or(0, Iterator::count)).sum()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -170,24 +157,13 @@ async fn five_hundred_mails_come_once_in_order_and_a_restart_resumes() {
     inbox.until("503 mails", |m| m.count() >= 503).await;
     running.stop().await;
     let mut subjects = inbox.subjects();
-    let uids: Vec<u32> = inbox
-        .0
-        .mails
-        .lock()
-        .unwrap()
-        .iter()
-        .map(|m| m.uid)
-        .collect();
+    let uids: Vec<u32> = inbox.0.mails.lock().unwrap().iter().map(|m| m.uid).collect();
     assert_eq!(uids, (1..=503).collect::<Vec<_>>());
     subjects.sort();
     subjects.dedup();
     assert_eq!(subjects.len(), 503);
     let mails = inbox.0.mails.lock().unwrap();
-    assert!(
-        mails
-            .iter()
-            .all(|m| m.internal_date.is_some() && m.left_out.is_none())
-    );
+    assert!(mails.iter().all(|m| m.internal_date.is_some() && m.left_out.is_none()));
     assert!(mails[0].raw.ends_with("Hei æøå\r\n".as_bytes()));
 }
 
@@ -213,9 +189,7 @@ async fn idle_brings_new_mail_promptly() {
     for n in 0..5 {
         let begin = Instant::now();
         deliver(&dovecot, n, 1);
-        inbox
-            .until("mail", |m| m.count() > usize::try_from(n).unwrap())
-            .await;
+        inbox.until("mail", |m| m.count() > usize::try_from(n).unwrap()).await;
         eprintln!("idle: {:?}", begin.elapsed());
         assert!(begin.elapsed() < Duration::from_secs(5));
     }
@@ -266,22 +240,11 @@ async fn a_connection_that_is_cut_again_and_again_still_brings_every_mail_once()
     deliver(&dovecot, 0, 400);
     let inbox = Memory::default();
     let port = relay(dovecot.imap_port, 40_000).await;
-    let settings = Settings {
-        port,
-        security: Security::None,
-        ..settings(&dovecot)
-    };
+    let settings = Settings { port, security: Security::None, ..settings(&dovecot) };
     let running = start(&settings, &inbox);
     inbox.until("400 mails", |m| m.count() >= 400).await;
     running.stop().await;
-    let uids: Vec<u32> = inbox
-        .0
-        .mails
-        .lock()
-        .unwrap()
-        .iter()
-        .map(|m| m.uid)
-        .collect();
+    let uids: Vec<u32> = inbox.0.mails.lock().unwrap().iter().map(|m| m.uid).collect();
     assert_eq!(uids, (1..=400).collect::<Vec<_>>());
     assert!(inbox.saw(|s| matches!(s, State::Failed { .. })));
 }
@@ -292,15 +255,9 @@ async fn a_full_disk_loses_nothing_and_the_server_is_not_told() {
     deliver(&dovecot, 0, 3);
     let inbox = Memory::default();
     inbox.0.full.store(true, Ordering::Relaxed);
-    let settings = Settings {
-        after_delivery: AfterDelivery::Delete,
-        ..settings(&dovecot)
-    };
+    let settings = Settings { after_delivery: AfterDelivery::Delete, ..settings(&dovecot) };
     let running = start(&settings, &inbox);
-    assert_eq!(
-        inbox.failure().await,
-        "The mail could not be stored: disk full"
-    );
+    assert_eq!(inbox.failure().await, "The mail could not be stored: disk full");
     assert_eq!(files(&dovecot, ""), 3);
     inbox.0.full.store(false, Ordering::Relaxed);
     inbox.until("3 mails", |m| m.count() == 3).await;
@@ -314,40 +271,19 @@ async fn stored_mails_move_to_a_folder_that_is_made_or_are_marked() {
     deliver(&dovecot, 0, 60);
     let inbox = Memory::default();
     let moved = AfterDelivery::MoveTo("Håndtert & ferdig".to_owned());
-    let running = start(
-        &Settings {
-            after_delivery: moved,
-            ..settings(&dovecot)
-        },
-        &inbox,
-    );
-    inbox
-        .until("move", |_| files(&dovecot, ".H&AOU-ndtert &- ferdig") == 60)
-        .await;
+    let running = start(&Settings { after_delivery: moved, ..settings(&dovecot) }, &inbox);
+    inbox.until("move", |_| files(&dovecot, ".H&AOU-ndtert &- ferdig") == 60).await;
     deliver(&dovecot, 60, 1);
-    inbox
-        .until("move", |_| files(&dovecot, ".H&AOU-ndtert &- ferdig") == 61)
-        .await;
-    inbox
-        .until("an empty inbox", |_| files(&dovecot, "") == 0)
-        .await;
+    inbox.until("move", |_| files(&dovecot, ".H&AOU-ndtert &- ferdig") == 61).await;
+    inbox.until("an empty inbox", |_| files(&dovecot, "") == 0).await;
     assert_eq!(inbox.count(), 61);
     running.stop().await;
     deliver(&dovecot, 61, 1);
-    let running = start(
-        &Settings {
-            after_delivery: AfterDelivery::MarkSeen,
-            ..settings(&dovecot)
-        },
-        &inbox,
-    );
+    let running = start(&Settings { after_delivery: AfterDelivery::MarkSeen, ..settings(&dovecot) }, &inbox);
     let cur = dovecot.maildir("hjelp").join("cur");
     inbox
         .until("mark", |_| {
-            std::fs::read_dir(&cur)
-                .unwrap()
-                .flatten()
-                .any(|f| f.file_name().to_string_lossy().ends_with('S'))
+            std::fs::read_dir(&cur).unwrap().flatten().any(|f| f.file_name().to_string_lossy().ends_with('S'))
         })
         .await;
     running.stop().await;
@@ -358,35 +294,21 @@ async fn a_mail_over_the_limit_comes_as_headers_and_stays_on_the_server() {
     let dovecot = dovecot();
     deliver(&dovecot, 0, 1);
     let mut large = mail("large");
-    large.extend(
-        "0123456789abcdef0123456789abcdef\r\n"
-            .repeat(100_000)
-            .into_bytes(),
-    );
+    large.extend("0123456789abcdef0123456789abcdef\r\n".repeat(100_000).into_bytes());
     dovecot.deliver("hjelp", &large).unwrap();
     let mut larger = large.clone();
     larger.extend(large.clone());
     dovecot.deliver("hjelp", &larger).unwrap();
     deliver(&dovecot, 2, 1);
     let inbox = Memory::default();
-    let settings = Settings {
-        largest_mail: 5_000_000,
-        after_delivery: AfterDelivery::Delete,
-        ..settings(&dovecot)
-    };
+    let settings = Settings { largest_mail: 5_000_000, after_delivery: AfterDelivery::Delete, ..settings(&dovecot) };
     let running = start(&settings, &inbox);
     inbox.until("4 mails", |m| m.count() == 4).await;
     inbox.until("deletion", |_| files(&dovecot, "") == 1).await;
     running.stop().await;
     let mails = inbox.0.mails.lock().unwrap();
     assert_eq!(mails[1].raw, large);
-    assert!(matches!(
-        mails[2].left_out,
-        Some(LeftOut::TooLarge {
-            limit: 5_000_000,
-            ..
-        })
-    ));
+    assert!(matches!(mails[2].left_out, Some(LeftOut::TooLarge { limit: 5_000_000, .. })));
     assert!(mails[2].raw.len() < 500 && subject(&mails[2].raw) == "large");
 }
 
@@ -396,97 +318,33 @@ async fn what_is_wrong_is_said_in_sentences() {
     deliver(&dovecot, 0, 2);
     let good = settings(&dovecot);
     let report = try_once(&good).await.unwrap();
-    assert_eq!(
-        (report.mails, report.idle, report.uid_next),
-        (2, true, Some(3))
-    );
+    assert_eq!((report.mails, report.idle, report.uid_next), (2, true, Some(3)));
     let why = async |bad: Settings| {
         let said = try_once(&bad).await.unwrap_err();
         eprintln!("{said}");
         said
     };
-    let wrong = Settings {
-        secret: Secret::Password("wrong".to_owned()),
-        ..good.clone()
-    };
+    let wrong = Settings { secret: Secret::Password("wrong".to_owned()), ..good.clone() };
+    assert!(why(wrong.clone()).await.contains("refused the user name or password of hjelp@svar.example"));
+    assert!(why(Settings { ca_pem: None, ..good.clone() }).await.contains("is not trusted"));
+    assert!(why(Settings { folder: "Kø".to_owned(), ..good.clone() }).await.contains("There is no folder Kø for"));
+    assert!(why(Settings { port: dovecot.imap_port, ..good.clone() }).await.contains("does not speak TLS"));
+    assert!(why(Settings { port: 9, ..good.clone() }).await.contains("could not be reached on port 9"));
+    assert!(why(Settings { host: "127.0.0.2".to_owned(), ..good.clone() }).await.contains("is for another name"));
     assert!(
-        why(wrong.clone())
+        why(Settings { host: "nowhere.invalid".to_owned(), ..good.clone() }).await.contains("could not be looked up")
+    );
+    assert!(
+        why(Settings { host: "192.0.2.1".to_owned(), security: Security::None, ..good.clone() })
             .await
-            .contains("refused the user name or password of hjelp@svar.example")
+            .contains("in the clear")
     );
     assert!(
-        why(Settings {
-            ca_pem: None,
-            ..good.clone()
-        })
-        .await
-        .contains("is not trusted")
-    );
-    assert!(
-        why(Settings {
-            folder: "Kø".to_owned(),
-            ..good.clone()
-        })
-        .await
-        .contains("There is no folder Kø for")
-    );
-    assert!(
-        why(Settings {
-            port: dovecot.imap_port,
-            ..good.clone()
-        })
-        .await
-        .contains("does not speak TLS")
-    );
-    assert!(
-        why(Settings {
-            port: 9,
-            ..good.clone()
-        })
-        .await
-        .contains("could not be reached on port 9")
-    );
-    assert!(
-        why(Settings {
-            host: "127.0.0.2".to_owned(),
-            ..good.clone()
-        })
-        .await
-        .contains("is for another name")
-    );
-    assert!(
-        why(Settings {
-            host: "nowhere.invalid".to_owned(),
-            ..good.clone()
-        })
-        .await
-        .contains("could not be looked up")
-    );
-    assert!(
-        why(Settings {
-            host: "192.0.2.1".to_owned(),
-            security: Security::None,
-            ..good.clone()
-        })
-        .await
-        .contains("in the clear")
-    );
-    assert!(
-        why(Settings {
-            ca_pem: Some("/nowhere.pem".into()),
-            ..good.clone()
-        })
-        .await
-        .contains("/nowhere.pem (ca_pem)")
+        why(Settings { ca_pem: Some("/nowhere.pem".into()), ..good.clone() }).await.contains("/nowhere.pem (ca_pem)")
     );
     let inbox = Memory::default();
     let running = start(&wrong, &inbox);
-    assert!(
-        inbox
-            .failure()
-            .await
-            .contains("refused the user name or password")
-    );
+    assert!(inbox.failure().await.contains("refused the user name or password"));
     running.stop().await;
 }
 
@@ -494,26 +352,11 @@ async fn what_is_wrong_is_said_in_sentences() {
 async fn starttls_and_a_named_server_certificate_are_trusted() {
     let dovecot = dovecot();
     let good = settings(&dovecot);
-    let starttls = Settings {
-        port: dovecot.imap_port,
-        security: Security::StartTls,
-        ..good.clone()
-    };
+    let starttls = Settings { port: dovecot.imap_port, security: Security::StartTls, ..good.clone() };
     try_once(&starttls).await.unwrap();
-    assert!(
-        try_once(&Settings {
-            ca_pem: None,
-            ..starttls
-        })
-        .await
-        .is_err()
-    );
+    assert!(try_once(&Settings { ca_pem: None, ..starttls }).await.is_err());
     let own = Some(dovecot.certificate.certificate.clone());
-    let named = Settings {
-        ca_pem: own,
-        host: "127.0.0.2".to_owned(),
-        ..good
-    };
+    let named = Settings { ca_pem: own, host: "127.0.0.2".to_owned(), ..good };
     try_once(&named).await.unwrap();
 }
 
@@ -523,9 +366,7 @@ fn access_token() -> String {
     let text = format!(
         "{}.{}",
         B64.encode(r#"{"alg":"HS256","typ":"JWT"}"#),
-        B64.encode(
-            r#"{"sub":"hjelp","email":"hjelp@svar.example","iat":1700000000,"exp":4000000000}"#
-        )
+        B64.encode(r#"{"sub":"hjelp","email":"hjelp@svar.example","iat":1700000000,"exp":4000000000}"#)
     );
     let mut openssl = std::process::Command::new("openssl")
         .args(["dgst", "-sha256", "-binary", "-hmac", TOKEN_KEY])
@@ -541,25 +382,17 @@ fn access_token() -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn xoauth2_signs_in_and_its_refusal_is_explained() {
     let dovecot = dovecot();
-    let good = Settings {
-        secret: Secret::OAuth2(access_token()),
-        ..settings(&dovecot)
-    };
+    let good = Settings { secret: Secret::OAuth2(access_token()), ..settings(&dovecot) };
     if let Err(said) = try_once(&good).await {
         panic!("{said}\n{}", dovecot.log());
     }
-    let bad = Settings {
-        secret: Secret::OAuth2("expired".to_owned()),
-        ..good
-    };
+    let bad = Settings { secret: Secret::OAuth2("expired".to_owned()), ..good };
     let said = try_once(&bad).await.unwrap_err();
     assert!(said.contains("refused the access token"), "{said}");
 }
 
 /// A server that answers each command with what `answer(command, how often connected)` says; `None` hangs up. `@` is the tag.
-async fn odd_server(
-    answer: impl Fn(&str, u32) -> Option<String> + Clone + Send + Sync + 'static,
-) -> u16 {
+async fn odd_server(answer: impl Fn(&str, u32) -> Option<String> + Clone + Send + Sync + 'static) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     tokio::spawn(async move {
@@ -608,11 +441,7 @@ fn odd_settings(port: u16) -> Settings {
 }
 
 fn body_of(uids: &[u32]) -> String {
-    uids.iter()
-        .map(|uid| {
-            format!("* {uid} FETCH (UID {uid} BODY[] {{15}}\r\nSubject: s{uid}\r\n\r\n)\r\n")
-        })
-        .collect()
+    uids.iter().map(|uid| format!("* {uid} FETCH (UID {uid} BODY[] {{15}}\r\nSubject: s{uid}\r\n\r\n)\r\n")).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -637,10 +466,7 @@ async fn a_mail_the_server_will_not_hand_out_does_not_block_the_rest() {
     inbox.until("3 mails", |m| m.count() == 3).await;
     running.stop().await;
     assert_eq!(inbox.subjects(), ["s1", "", "s3"]);
-    assert_eq!(
-        inbox.0.mails.lock().unwrap()[1].left_out,
-        Some(LeftOut::Unreadable { tries: 3 })
-    );
+    assert_eq!(inbox.0.mails.lock().unwrap()[1].left_out, Some(LeftOut::Unreadable { tries: 3 }));
     assert!(inbox.saw(|s| matches!(s, State::LeftOut { uid: 2, .. })));
     assert!(inbox.saw(|s| *s == State::Polling(1)));
 }
@@ -664,9 +490,7 @@ async fn a_server_without_idle_is_polled_and_the_last_mail_is_not_read_twice() {
     .await;
     let inbox = Memory::default();
     let running = start(&odd_settings(port), &inbox);
-    inbox
-        .until("three looks", |_| listings.load(Ordering::SeqCst) >= 3)
-        .await;
+    inbox.until("three looks", |_| listings.load(Ordering::SeqCst) >= 3).await;
     running.stop().await;
     assert_eq!(inbox.subjects(), ["s3"]);
 }

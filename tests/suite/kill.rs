@@ -12,7 +12,9 @@ fn killed_ten_times(backend: Backend) {
     let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
     dovecot.add_user("hjelp", "secret").unwrap();
     for number in 0..MAILS {
-        let raw = format!("From: c{number}@example.com\r\nTo: hjelp@fjellro.example\r\nSubject: Number {number}\r\nMessage-ID: <{number}@example.com>\r\n\r\nHello {number}\r\n");
+        let raw = format!(
+            "From: c{number}@example.com\r\nTo: hjelp@fjellro.example\r\nSubject: Number {number}\r\nMessage-ID: <{number}@example.com>\r\n\r\nHello {number}\r\n"
+        );
         dovecot.deliver("hjelp", raw.as_bytes()).unwrap();
     }
     let mut program = Program::set_up(backend, &dovecot, None);

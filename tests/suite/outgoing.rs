@@ -43,7 +43,7 @@ async fn refused_and_postponed(backend: Backend) {
     admin.opens("/admin/jobs").await.shows("451");
     // Ten tries later it is given up, and seen.
     for _ in 0..12 {
-        place.later(chrono::Duration::days(4));
+        place.later(chrono::Duration::days(1));
         place.work().await;
     }
     ann.opens(&format!("/desk/tickets/{reference}")).await.shows("is-failed");
@@ -66,6 +66,6 @@ fn postgres_over_tls_with_its_certificate_checked_and_several_hosts() {
     let db = svar::db::Db::open(&server.url_tls()).unwrap();
     db.read_now(svar::jobs::counts).unwrap();
     // The first host is down; libpq goes on to the one that takes writes.
-    let several = server.url().replacen('@', "@127.0.0.1:1,", 1) + "?target_session_attrs=read-write";
+    let several = server.url().replacen('@', "@127.0.0.1:1,", 1) + "&target_session_attrs=read-write";
     svar::db::Db::open(&several).unwrap().read_now(svar::jobs::counts).unwrap();
 }

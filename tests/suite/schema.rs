@@ -17,7 +17,10 @@ stories! {
 #[test]
 fn both_databases_have_the_same_migrations() {
     let names = |folder: &str| -> BTreeSet<_> {
-        std::fs::read_dir(format!("{}/migrations/{folder}", env!("CARGO_MANIFEST_DIR"))).unwrap().map(|e| e.unwrap().file_name()).collect()
+        std::fs::read_dir(format!("{}/migrations/{folder}", env!("CARGO_MANIFEST_DIR")))
+            .unwrap()
+            .map(|e| e.unwrap().file_name())
+            .collect()
     };
     assert_eq!(names("sqlite"), names("postgres"));
 }
@@ -47,7 +50,9 @@ fn columns(conn: &mut Conn) -> BTreeMap<String, BTreeSet<String>> {
         Conn::Postgres(c) => diesel::sql_query("SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = 'public'").load(c).unwrap(),
     };
     let mut tables: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for row in rows.into_iter().filter(|row| !row.table_name.starts_with("__diesel") && !row.table_name.starts_with("sqlite_")) {
+    for row in
+        rows.into_iter().filter(|row| !row.table_name.starts_with("__diesel") && !row.table_name.starts_with("sqlite_"))
+    {
         tables.entry(row.table_name).or_default().insert(row.column_name);
     }
     tables

@@ -309,6 +309,7 @@ CREATE TABLE jobs (
   run_at TIMESTAMP NOT NULL,
   attempts INTEGER NOT NULL,
   leased_until TIMESTAMP,
+  leased_by TEXT NOT NULL,
   last_error TEXT NOT NULL,
   buried_at TIMESTAMP,
   created_at TIMESTAMP NOT NULL

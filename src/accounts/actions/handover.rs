@@ -3,9 +3,9 @@ use jsonwebtoken::{Algorithm, DecodingKey, Validation, dangerous};
 use serde::Deserialize;
 
 use super::sign_in::start_session;
+use crate::accounts::Role;
 use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, NewAccount};
-use crate::accounts::Role;
 use crate::app::App;
 use crate::brands;
 use crate::clock::Time;

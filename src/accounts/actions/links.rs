@@ -143,12 +143,8 @@ pub fn follow(conn: &mut Conn, now: Time, id: LinkId, start: &Start) -> Result<F
 
 fn new_customer(conn: &mut Conn, now: Time, link: &Link, start: &Start) -> Result<AccountId> {
     let name = if start.name.is_empty() { &link.name } else { &start.name };
-    let new = NewAccount {
-        role: Role::Customer,
-        name,
-        locale: &link.locale,
-        password_hash: start.password_hash.as_deref(),
-    };
+    let new =
+        NewAccount { role: Role::Customer, name, locale: &link.locale, password_hash: start.password_hash.as_deref() };
     store::insert(conn, now, &new)
 }
 

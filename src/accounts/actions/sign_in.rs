@@ -3,10 +3,10 @@ use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, NewSession};
 use crate::accounts::{Account, passwords};
 use crate::app::App;
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId};
-use crate::clock::Time;
 use crate::keys;
 use crate::web::Visitor;
 

@@ -47,7 +47,9 @@ fn change(conn: &mut Conn, now: Time, id: AccountId, colleague: &Colleague) -> R
     }
     let admins = store::staff(conn)?.iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()).count();
     if admins == 0 {
-        return Err(Error::Invalid("Somebody must stay who can set the place up: make another admin first.".to_owned()));
+        return Err(Error::Invalid(
+            "Somebody must stay who can set the place up: make another admin first.".to_owned(),
+        ));
     }
     Ok(id)
 }
@@ -64,7 +66,8 @@ fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId
         store::set_role(conn, owner.id, colleague.role)?;
         return change(conn, now, owner.id, colleague);
     }
-    let new = NewAccount { role: colleague.role, name: &colleague.name, locale: &colleague.locale, password_hash: None };
+    let new =
+        NewAccount { role: colleague.role, name: &colleague.name, locale: &colleague.locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;
     store::claim_address(conn, now, account, &address)?;
     let link = NewLink {

@@ -85,7 +85,12 @@ async fn save(app: Data<App>, viewer: Viewer, Form(profile): Form<Profile>) -> R
     Ok(see_other("/account"))
 }
 
-async fn set_password(app: Data<App>, viewer: Viewer, visitor: Visitor, Form(new): Form<NewPassword>) -> Result<HttpResponse> {
+async fn set_password(
+    app: Data<App>,
+    viewer: Viewer,
+    visitor: Visitor,
+    Form(new): Form<NewPassword>,
+) -> Result<HttpResponse> {
     own_session(&viewer)?;
     let t = viewer.texts();
     if !passwords::is_acceptable(&new.password) {
@@ -123,7 +128,12 @@ async fn is_fresh(app: &App, viewer: &Viewer) -> Result<bool> {
     Ok(began.is_some_and(|began| now.since(began) < chrono::Duration::minutes(10)))
 }
 
-async fn add_address(app: Data<App>, viewer: Viewer, visitor: Visitor, Form(new): Form<NewAddress>) -> Result<HttpResponse> {
+async fn add_address(
+    app: Data<App>,
+    viewer: Viewer,
+    visitor: Visitor,
+    Form(new): Form<NewAddress>,
+) -> Result<HttpResponse> {
     own_session(&viewer)?;
     let address = new.address.trim().to_lowercase();
     if !is_address(&address) {

@@ -80,8 +80,8 @@ async fn asks(app: &App, req: &HttpRequest, link: &Link) -> Result<Asks> {
         return Ok(Asks { name: true, email: true, password: true });
     }
     let address = link.address.clone();
-    let has_account = link.account_id.is_some()
-        || app.db.read(move |conn| store::owner(conn, &address)).await?.is_some();
+    let has_account =
+        link.account_id.is_some() || app.db.read(move |conn| store::owner(conn, &address)).await?.is_some();
     if has_account {
         return Ok(Asks::default());
     }

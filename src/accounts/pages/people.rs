@@ -83,7 +83,9 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
 fn parse(body: &[u8]) -> (Option<AccountId>, Colleague) {
     let fields: Vec<(String, String)> = crate::web::form::pairs(body);
     let one = |name: &str| fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim());
-    let many = |name: &str| fields.iter().filter(|(n, _)| n == name).filter_map(|(_, v)| v.parse::<i64>().ok()).collect::<Vec<_>>();
+    let many = |name: &str| {
+        fields.iter().filter(|(n, _)| n == name).filter_map(|(_, v)| v.parse::<i64>().ok()).collect::<Vec<_>>()
+    };
     let role = one("role").parse().unwrap_or(Role::Agent);
     let colleague = Colleague {
         name: one("name").chars().take(100).collect(),

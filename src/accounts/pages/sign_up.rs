@@ -56,9 +56,7 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
     let now = app.now();
     app.db.write(move |conn| actions::ask_for_sign_up(conn, now, &request, start)).await?;
     let mut response = ok(views::link_sent(t, &address));
-    response
-        .add_cookie(&browser_cookie(&app, browser))
-        .map_err(|e| Error::internal("set a cookie", e))?;
+    response.add_cookie(&browser_cookie(&app, browser)).map_err(|e| Error::internal("set a cookie", e))?;
     Ok(response)
 }
 

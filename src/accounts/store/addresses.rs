@@ -63,11 +63,7 @@ pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
         .is_some();
     if !is_known {
         diesel::insert_into(addresses::table)
-            .values((
-                addresses::account_id.eq(account),
-                addresses::address.eq(address),
-                addresses::created_at.eq(now),
-            ))
+            .values((addresses::account_id.eq(account), addresses::address.eq(address), addresses::created_at.eq(now)))
             .execute(conn)?;
     }
     Ok(())

@@ -84,9 +84,7 @@ pub fn sessions_of(conn: &mut Conn, now: Time, account: AccountId) -> Result<Vec
 
 /// Ends one session of an account.
 pub fn end_session(conn: &mut Conn, account: AccountId, id: SessionId) -> Result<()> {
-    let ended = diesel::delete(sessions::table.find(id))
-        .filter(sessions::account_id.eq(account))
-        .execute(conn)?;
+    let ended = diesel::delete(sessions::table.find(id)).filter(sessions::account_id.eq(account)).execute(conn)?;
     if ended == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 

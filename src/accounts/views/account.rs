@@ -17,16 +17,22 @@ pub struct Mine {
 /// The page, with what was typed into the address field and what is wrong.
 pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, now: Time) -> Markup {
     let t = viewer.texts();
-    layout::portal(t, Some(viewer), None, &t.say("nav-account"), &html! {
-        main.portal-main #main tabindex="-1" {
-            header { h1 { (t.say("nav-account")) } }
-            (summary(t, problems))
-            (profile(viewer, problems))
-            (addresses(viewer, mine, typed, problems))
-            (password(viewer, mine, problems))
-            (sessions(viewer, mine, now))
-        }
-    })
+    layout::portal(
+        t,
+        Some(viewer),
+        None,
+        &t.say("nav-account"),
+        &html! {
+            main.portal-main #main tabindex="-1" {
+                header { h1 { (t.say("nav-account")) } }
+                (summary(t, problems))
+                (profile(viewer, problems))
+                (addresses(viewer, mine, typed, problems))
+                (password(viewer, mine, problems))
+                (sessions(viewer, mine, now))
+            }
+        },
+    )
 }
 
 fn profile(viewer: &Viewer, problems: &Problems) -> Markup {

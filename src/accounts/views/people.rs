@@ -67,42 +67,54 @@ pub fn people(
 ) -> Markup {
     let t = me.texts();
     let add = html! { a.button.primary.push href="/admin/people#edit" { (t.say("people-invite")) } };
-    layout::admin(me, AdminTab::People, &t.say("admin-people"), &add, &html! {
-        table.table {
-            caption.sr { (t.say("admin-people")) }
-            thead { tr {
-                th scope="col" { (t.say("name")) } th scope="col" { (t.say("email")) }
-                th scope="col" { (t.say("role")) } th scope="col" { (t.say("teams")) } th scope="col" { (t.say("state")) }
-            } }
-            tbody { @for (at, person) in people.staff.iter().enumerate() {
-                tr {
-                    th scope="row" { a href={ "/admin/people?id=" (person.id) "#edit" } { (person.name) } }
-                    td data-label=(t.say("email")) { (people.address(at)) }
-                    td data-label=(t.say("role")) { (role_name(t, person.role)) }
-                    td data-label=(t.say("teams")) { (people.team_names(person.id)) }
-                    td data-label=(t.say("state")) {
-                        @if person.disabled_at.is_some() { span.chip { (t.say("people-gone")) } } @else { span.chip.is-good { (t.say("people-here")) } }
+    layout::admin(
+        me,
+        AdminTab::People,
+        &t.say("admin-people"),
+        &add,
+        &html! {
+            table.table {
+                caption.sr { (t.say("admin-people")) }
+                thead { tr {
+                    th scope="col" { (t.say("name")) } th scope="col" { (t.say("email")) }
+                    th scope="col" { (t.say("role")) } th scope="col" { (t.say("teams")) } th scope="col" { (t.say("state")) }
+                } }
+                tbody { @for (at, person) in people.staff.iter().enumerate() {
+                    tr {
+                        th scope="row" { a href={ "/admin/people?id=" (person.id) "#edit" } { (person.name) } }
+                        td data-label=(t.say("email")) { (people.address(at)) }
+                        td data-label=(t.say("role")) { (role_name(t, person.role)) }
+                        td data-label=(t.say("teams")) { (people.team_names(person.id)) }
+                        td data-label=(t.say("state")) {
+                            @if person.disabled_at.is_some() { span.chip { (t.say("people-gone")) } } @else { span.chip.is-good { (t.say("people-here")) } }
+                        }
                     }
-                }
-            } }
-        }
-        (form(t, people, id, colleague, problems))
-        section.card aria-labelledby="teams-title" {
-            h2 #teams-title { (t.say("teams")) }
-            ul.list { @for team in &people.teams { li { span { (team.name) } } } }
-            form.form method="post" action="/admin/teams" {
-                div.field {
-                    label for="team-name" { (t.say("team-new")) }
-                    input #team-name name="name" required;
-                    (problem_of("team-name", problems))
-                }
-                div.actions { button.button { (t.say("team-add")) } }
+                } }
             }
-        }
-    })
+            (form(t, people, id, colleague, problems))
+            section.card aria-labelledby="teams-title" {
+                h2 #teams-title { (t.say("teams")) }
+                ul.list { @for team in &people.teams { li { span { (team.name) } } } }
+                form.form method="post" action="/admin/teams" {
+                    div.field {
+                        label for="team-name" { (t.say("team-new")) }
+                        input #team-name name="name" required;
+                        (problem_of("team-name", problems))
+                    }
+                    div.actions { button.button { (t.say("team-add")) } }
+                }
+            }
+        },
+    )
 }
 
-fn form(t: Texts, people: &People, id: Option<AccountId>, colleague: Option<&Colleague>, problems: &Problems) -> Markup {
+fn form(
+    t: Texts,
+    people: &People,
+    id: Option<AccountId>,
+    colleague: Option<&Colleague>,
+    problems: &Problems,
+) -> Markup {
     let value = |pick: fn(&Colleague) -> &str| colleague.map_or("", pick);
     let roles: Vec<(String, String)> = [Role::Agent, Role::Lead, Role::Admin]
         .into_iter()
@@ -145,39 +157,54 @@ fn role_name(t: Texts, role: Role) -> String {
 }
 
 /// Keys for machines; `made` is a new one, shown this once.
-pub fn keys(me: &Viewer, tokens: &[Token], brands: &[Brand], made: Option<&str>, problems: &Problems, now: Time) -> Markup {
+pub fn keys(
+    me: &Viewer,
+    tokens: &[Token],
+    brands: &[Brand],
+    made: Option<&str>,
+    problems: &Problems,
+    now: Time,
+) -> Markup {
     let t = me.texts();
-    let scopes: Vec<(String, String)> =
-        Scope::ALL.iter().map(|scope| (scope.as_str().to_owned(), t.say(&format!("scope-{}", scope.as_str())))).collect();
+    let scopes: Vec<(String, String)> = Scope::ALL
+        .iter()
+        .map(|scope| (scope.as_str().to_owned(), t.say(&format!("scope-{}", scope.as_str()))))
+        .collect();
     let mut options = vec![(String::new(), t.say("all-brands"))];
     options.extend(brands.iter().map(|brand| (brand.id.to_string(), brand.name.clone())));
-    layout::admin(me, AdminTab::Keys, &t.say("admin-keys"), &html! {}, &html! {
-        @if let Some(made) = made {
-            div.notice.is-good role="status" { p { b { (t.say("key-made")) } } pre { (made) } }
-        }
-        @if tokens.is_empty() { div.empty { p { (t.say("keys-none")) } } } @else {
-            table.table {
-                caption.sr { (t.say("admin-keys")) }
-                thead { tr { th scope="col" { (t.say("name")) } th scope="col" { (t.say("key-scope")) } th scope="col" { (t.say("key-since")) } th scope="col" { span.sr { (t.say("actions")) } } } }
-                tbody { @for token in tokens { tr {
-                    th scope="row" { (token.name) }
-                    td data-label=(t.say("key-scope")) { (t.say(&format!("scope-{}", token.scope.as_str()))) }
-                    td data-label=(t.say("key-since")) { (time::element(t, token.created_at, now, Tz::UTC)) }
-                    td.tail {
-                        @if token.revoked_at.is_some() { span.chip { (t.say("key-revoked")) } }
-                        @else { form method="post" action={ "/admin/keys/" (token.id) "/revocation" } { button.button.tight { (t.say("key-revoke")) } } }
-                    }
-                } } }
+    layout::admin(
+        me,
+        AdminTab::Keys,
+        &t.say("admin-keys"),
+        &html! {},
+        &html! {
+            @if let Some(made) = made {
+                div.notice.is-good role="status" { p { b { (t.say("key-made")) } } pre { (made) } }
             }
-        }
-        section.card aria-labelledby="edit" {
-            h2 #edit { (t.say("key-new")) }
-            form.form.is-grid method="post" action="/admin/keys" {
-                (Field { name: "name", label: &t.say("name"), is_required: true, ..Field::default() }.render(problems))
-                (choice("scope", &t.say("key-scope"), &scopes, "mail"))
-                (choice("brand", &t.say("brand"), &options, ""))
-                div.actions.whole { button.button.primary { (t.say("key-make")) } }
+            @if tokens.is_empty() { div.empty { p { (t.say("keys-none")) } } } @else {
+                table.table {
+                    caption.sr { (t.say("admin-keys")) }
+                    thead { tr { th scope="col" { (t.say("name")) } th scope="col" { (t.say("key-scope")) } th scope="col" { (t.say("key-since")) } th scope="col" { span.sr { (t.say("actions")) } } } }
+                    tbody { @for token in tokens { tr {
+                        th scope="row" { (token.name) }
+                        td data-label=(t.say("key-scope")) { (t.say(&format!("scope-{}", token.scope.as_str()))) }
+                        td data-label=(t.say("key-since")) { (time::element(t, token.created_at, now, Tz::UTC)) }
+                        td.tail {
+                            @if token.revoked_at.is_some() { span.chip { (t.say("key-revoked")) } }
+                            @else { form method="post" action={ "/admin/keys/" (token.id) "/revocation" } { button.button.tight { (t.say("key-revoke")) } } }
+                        }
+                    } } }
+                }
             }
-        }
-    })
+            section.card aria-labelledby="edit" {
+                h2 #edit { (t.say("key-new")) }
+                form.form.is-grid method="post" action="/admin/keys" {
+                    (Field { name: "name", label: &t.say("name"), is_required: true, ..Field::default() }.render(problems))
+                    (choice("scope", &t.say("key-scope"), &scopes, "mail"))
+                    (choice("brand", &t.say("brand"), &options, ""))
+                    div.actions.whole { button.button.primary { (t.say("key-make")) } }
+                }
+            }
+        },
+    )
 }

@@ -8,9 +8,15 @@ use crate::web::form::{Field, Problems, summary};
 use crate::web::layout;
 
 fn narrow(t: Texts, title: &str, body: &Markup) -> Markup {
-    layout::portal(t, None, None, title, &html! {
-        main.portal-main.is-narrow #main tabindex="-1" { (body) }
-    })
+    layout::portal(
+        t,
+        None,
+        None,
+        title,
+        &html! {
+            main.portal-main.is-narrow #main tabindex="-1" { (body) }
+        },
+    )
 }
 
 /// The form that signs in, by password or by link.
@@ -32,20 +38,24 @@ pub fn sign_in(t: Texts, draft: &SignIn, problems: &Problems) -> Markup {
         autocomplete: "current-password",
         ..Field::default()
     };
-    narrow(t, &t.say("sign-in"), &html! {
-        header { h1 { (t.say("sign-in")) } p.soft { (t.say("sign-in-lead")) } }
-        (summary(t, problems))
-        form.form method="post" action="/sign-in" novalidate {
-            input type="hidden" name="next" value=(draft.next);
-            (email.render(problems))
-            (password.render(problems))
-            div.actions {
-                button.button.primary { (t.say("sign-in")) }
-                button.button name="by" value="link" { (t.say("sign-in-link")) }
+    narrow(
+        t,
+        &t.say("sign-in"),
+        &html! {
+            header { h1 { (t.say("sign-in")) } p.soft { (t.say("sign-in-lead")) } }
+            (summary(t, problems))
+            form.form method="post" action="/sign-in" novalidate {
+                input type="hidden" name="next" value=(draft.next);
+                (email.render(problems))
+                (password.render(problems))
+                div.actions {
+                    button.button.primary { (t.say("sign-in")) }
+                    button.button name="by" value="link" { (t.say("sign-in-link")) }
+                }
             }
-        }
-        p { (t.say("sign-up-question")) " " a href={ "/sign-up?next=" (draft.next) } { (t.say("sign-up")) } }
-    })
+            p { (t.say("sign-up-question")) " " a href={ "/sign-up?next=" (draft.next) } { (t.say("sign-up")) } }
+        },
+    )
 }
 
 /// The form that makes an account.
@@ -68,18 +78,22 @@ pub fn sign_up(t: Texts, draft: &SignUp, problems: &Problems) -> Markup {
         is_required: true,
     };
     let password = new_password(t, problems);
-    narrow(t, &t.say("sign-up"), &html! {
-        header { h1 { (t.say("sign-up")) } }
-        (summary(t, problems))
-        form.form method="post" action="/sign-up" novalidate {
-            input type="hidden" name="next" value=(draft.next);
-            (name.render(problems))
-            (email.render(problems))
-            (password)
-            div.actions { button.button.primary { (t.say("sign-up")) } }
-        }
-        p { (t.say("sign-in-question")) " " a href={ "/sign-in?next=" (draft.next) } { (t.say("sign-in")) } }
-    })
+    narrow(
+        t,
+        &t.say("sign-up"),
+        &html! {
+            header { h1 { (t.say("sign-up")) } }
+            (summary(t, problems))
+            form.form method="post" action="/sign-up" novalidate {
+                input type="hidden" name="next" value=(draft.next);
+                (name.render(problems))
+                (email.render(problems))
+                (password)
+                div.actions { button.button.primary { (t.say("sign-up")) } }
+            }
+            p { (t.say("sign-in-question")) " " a href={ "/sign-in?next=" (draft.next) } { (t.say("sign-in")) } }
+        },
+    )
 }
 
 fn new_password(t: Texts, problems: &Problems) -> Markup {
@@ -97,10 +111,14 @@ fn new_password(t: Texts, problems: &Problems) -> Markup {
 
 /// "Look in your inbox": the same whether or not the address has an account.
 pub fn link_sent(t: Texts, address: &str) -> Markup {
-    narrow(t, &t.say("link-sent"), &html! {
-        header { h1 { (t.say("link-sent")) } p.soft { (t.with("link-sent-text", &[("address", address.into())])) } }
-        p { a href="/sign-in" { (t.say("link-sent-back")) } }
-    })
+    narrow(
+        t,
+        &t.say("link-sent"),
+        &html! {
+            header { h1 { (t.say("link-sent")) } p.soft { (t.with("link-sent-text", &[("address", address.into())])) } }
+            p { a href="/sign-in" { (t.say("link-sent-back")) } }
+        },
+    )
 }
 
 /// The page of a one-time link: what it does, and the button that does it.
@@ -112,18 +130,22 @@ pub fn link(t: Texts, link: &Link, asks: Asks, draft: &Follow, problems: &Proble
         Purpose::Prove => ("link-prove", "link-prove-text", "link-prove-button"),
         Purpose::FirstAdmin => ("link-first-admin", "link-first-admin-text", "sign-up"),
     };
-    narrow(t, &t.say(title), &html! {
-        header { h1 { (t.say(title)) } p.soft { (t.with(lead, &[("address", link.address.clone().into())])) } }
-        (summary(t, problems))
-        form.form method="post" novalidate {
-            @if asks.name {
-                (Field { name: "name", label: &t.say("name"), value: &draft.name, autocomplete: "name", is_required: true, ..Field::default() }.render(problems))
+    narrow(
+        t,
+        &t.say(title),
+        &html! {
+            header { h1 { (t.say(title)) } p.soft { (t.with(lead, &[("address", link.address.clone().into())])) } }
+            (summary(t, problems))
+            form.form method="post" novalidate {
+                @if asks.name {
+                    (Field { name: "name", label: &t.say("name"), value: &draft.name, autocomplete: "name", is_required: true, ..Field::default() }.render(problems))
+                }
+                @if asks.email {
+                    (Field { name: "email", label: &t.say("email"), value: &draft.email, kind: "email", autocomplete: "email", is_required: true, ..Field::default() }.render(problems))
+                }
+                @if asks.password { (new_password(t, problems)) }
+                div.actions { button.button.primary { (t.say(button)) } }
             }
-            @if asks.email {
-                (Field { name: "email", label: &t.say("email"), value: &draft.email, kind: "email", autocomplete: "email", is_required: true, ..Field::default() }.render(problems))
-            }
-            @if asks.password { (new_password(t, problems)) }
-            div.actions { button.button.primary { (t.say(button)) } }
-        }
-    })
+        },
+    )
 }

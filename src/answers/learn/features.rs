@@ -36,23 +36,16 @@ impl Features {
         let mut times: HashMap<u32, u32> = HashMap::new();
         let mut before: Option<String> = None;
         let mut add = |bucket: u32| *times.entry(bucket).or_default() += 1;
-        for word in words(question.text)
-            .take(WORD_LIMIT)
-            .map(|word| without_digits(&word))
-        {
+        for word in words(question.text).take(WORD_LIMIT).map(|word| without_digits(&word)) {
             let stem = stems.stem(&word, question.language);
             add(bucket(&[b"w", stem.as_bytes()]));
             if let Some(before) = &before {
                 add(bucket(&[before.as_bytes(), b" ", stem.as_bytes()]));
             }
-            grams(&fold(&word), 3, 5)
-                .for_each(|gram| add(GRAM_BIT | bucket(&[b"g", gram.as_bytes()])));
+            grams(&fold(&word), 3, 5).for_each(|gram| add(GRAM_BIT | bucket(&[b"g", gram.as_bytes()])));
             before = Some(stem);
         }
-        let mut packed: Vec<u32> = times
-            .into_iter()
-            .map(|(bucket, n)| bucket | (n.min(1000) << TIMES_SHIFT))
-            .collect();
+        let mut packed: Vec<u32> = times.into_iter().map(|(bucket, n)| bucket | (n.min(1000) << TIMES_SHIFT)).collect();
         packed.sort_unstable();
         packed.truncate(LIMIT);
         Self(packed.into())
@@ -74,21 +67,13 @@ impl Features {
             let bucket = packed & (BUCKETS - 1);
             let value = (1.0 + number(packed >> TIMES_SHIFT).ln()) * counts.rarity(bucket);
             let [of_words, of_grams] = &mut squares;
-            *(if packed & GRAM_BIT == 0 {
-                of_words
-            } else {
-                of_grams
-            }) += value * value;
+            *(if packed & GRAM_BIT == 0 { of_words } else { of_grams }) += value * value;
             out.push((bucket, value));
         }
         let lengths = squares.map(|square| square.max(f32::MIN_POSITIVE).sqrt().recip());
         for ((_, value), packed) in out.iter_mut().zip(&self.0) {
             let [of_words, of_grams] = lengths;
-            *value *= if packed & GRAM_BIT == 0 {
-                of_words
-            } else {
-                of_grams
-            };
+            *value *= if packed & GRAM_BIT == 0 { of_words } else { of_grams };
         }
         out.push((ALWAYS, 1.0));
         out
@@ -111,25 +96,15 @@ impl Counts {
 
     fn change(&mut self, features: &Features, with: impl Fn(u32) -> u32) {
         for bucket in features.buckets() {
-            if let Some(n) = usize::try_from(bucket)
-                .ok()
-                .and_then(|at| self.having.get_mut(at))
-            {
+            if let Some(n) = usize::try_from(bucket).ok().and_then(|at| self.having.get_mut(at)) {
                 *n = with(*n);
             }
         }
     }
 
     fn rarity(&self, bucket: u32) -> f32 {
-        let having = usize::try_from(bucket)
-            .ok()
-            .and_then(|at| self.having.get(at))
-            .copied()
-            .unwrap_or(0);
-        (number(self.texts.saturating_add(1)) / number(having.saturating_add(1)))
-            .ln()
-            .max(0.0)
-            + 1.0
+        let having = usize::try_from(bucket).ok().and_then(|at| self.having.get(at)).copied().unwrap_or(0);
+        (number(self.texts.saturating_add(1)) / number(having.saturating_add(1))).ln().max(0.0) + 1.0
     }
 }
 
@@ -138,17 +113,13 @@ fn without_digits(word: &str) -> String {
     if word.chars().filter(char::is_ascii_digit).count() < 3 {
         return word.to_owned();
     }
-    word.chars()
-        .map(|c| if c.is_ascii_digit() { '0' } else { c })
-        .collect()
+    word.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
 /// FNV-1a, then mixed: the low bits of FNV alone are poor.
 fn bucket(parts: &[&[u8]]) -> u32 {
     let bytes = parts.iter().flat_map(|part| part.iter());
-    let hash = bytes.fold(0xCBF2_9CE4_8422_2325_u64, |h, b| {
-        (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01B3)
-    });
+    let hash = bytes.fold(0xCBF2_9CE4_8422_2325_u64, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01B3));
     let bucket = u32::try_from(mix(hash) & u64::from(BUCKETS - 1)).unwrap_or(1);
     bucket.max(ALWAYS + 1)
 }

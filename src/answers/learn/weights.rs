@@ -22,27 +22,17 @@ pub(super) struct Weights {
 
 impl Weights {
     /// The score of every answer in `places`, or of the first `answers` answers.
-    pub(super) fn scores(
-        &self,
-        features: &Valued,
-        places: Option<&[u32]>,
-        answers: usize,
-    ) -> Vec<f32> {
+    pub(super) fn scores(&self, features: &Valued, places: Option<&[u32]>, answers: usize) -> Vec<f32> {
         let mut scores = vec![0.0; places.map_or(answers, <[u32]>::len)];
         for (bucket, value) in features {
             let Some(row) = self.row(*bucket) else {
                 continue;
             };
             match places {
-                None => row
-                    .iter()
-                    .zip(&mut scores)
-                    .for_each(|(weight, score)| *score += weight * value),
+                None => row.iter().zip(&mut scores).for_each(|(weight, score)| *score += weight * value),
                 Some(places) => {
                     for (place, score) in places.iter().zip(&mut scores) {
-                        *score += at(*place)
-                            .and_then(|place| row.get(place))
-                            .map_or(0.0, |weight| weight * value);
+                        *score += at(*place).and_then(|place| row.get(place)).map_or(0.0, |weight| weight * value);
                     }
                 }
             }
@@ -51,29 +41,16 @@ impl Weights {
     }
 
     /// Adds each feature's value times `changes` to the rows; `changes` stand in the order of `places`, or of the answers.
-    pub(super) fn add(
-        &mut self,
-        features: &Valued,
-        places: Option<&[u32]>,
-        changes: &[f32],
-        answers: usize,
-    ) {
+    pub(super) fn add(&mut self, features: &Valued, places: Option<&[u32]>, changes: &[f32], answers: usize) {
         if answers > self.width {
-            self.make_room(
-                answers
-                    .next_multiple_of(16)
-                    .max(self.width + self.width / 2),
-            );
+            self.make_room(answers.next_multiple_of(16).max(self.width + self.width / 2));
         }
         for (bucket, value) in features {
             let Some(row) = self.row_mut(*bucket) else {
                 continue;
             };
             match places {
-                None => row
-                    .iter_mut()
-                    .zip(changes)
-                    .for_each(|(weight, change)| *weight += change * value),
+                None => row.iter_mut().zip(changes).for_each(|(weight, change)| *weight += change * value),
                 Some(places) => {
                     for (place, change) in places.iter().zip(changes) {
                         if let Some(weight) = at(*place).and_then(|place| row.get_mut(place)) {
@@ -91,11 +68,7 @@ impl Weights {
     }
 
     fn row(&self, bucket: u32) -> Option<&[f32]> {
-        let row = self
-            .rows
-            .get(at(bucket)?)
-            .copied()
-            .filter(|row| *row != NO_ROW)?;
+        let row = self.rows.get(at(bucket)?).copied().filter(|row| *row != NO_ROW)?;
         let start = self.start(row)?;
         self.slots.get(start..start + self.width)
     }
@@ -116,11 +89,7 @@ impl Weights {
     }
 
     fn start(&self, row: u32) -> Option<usize> {
-        if self.overlap {
-            overlapping(row)
-        } else {
-            at(row)?.checked_mul(self.width)
-        }
+        if self.overlap { overlapping(row) } else { at(row)?.checked_mul(self.width) }
     }
 
     /// Makes place for all rows at a width; moves the weights when rows become wider or begin to overlap.
@@ -136,14 +105,8 @@ impl Weights {
         let old = std::mem::take(&mut self.slots);
         let mut slots = vec![0.0; if overlap { SLOTS + width } else { needed }];
         for (row, from) in (0..self.used).zip(old.chunks(self.width.max(1))) {
-            let start = if overlap {
-                overlapping(row)
-            } else {
-                at(row).map(|row| row * width)
-            };
-            let to = start
-                .and_then(|start| slots.get_mut(start..))
-                .unwrap_or_default();
+            let start = if overlap { overlapping(row) } else { at(row).map(|row| row * width) };
+            let to = start.and_then(|start| slots.get_mut(start..)).unwrap_or_default();
             from.iter().zip(to).for_each(|(from, to)| *to += *from);
         }
         (self.slots, self.width, self.overlap) = (slots, width, overlap);

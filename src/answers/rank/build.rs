@@ -56,28 +56,19 @@ pub(super) fn build(entries: impl Iterator<Item = Entry>) -> Result<Option<Inner
     for entry in entries {
         writer.add_document(document(&entry, fields, &mut stems))?;
         languages.add(entry.answer_id, entry.brand_id, &entry.language);
-        documents.push(Document {
-            answer_id: entry.answer_id,
-            brand_id: entry.brand_id,
-        });
+        documents.push(Document { answer_id: entry.answer_id, brand_id: entry.brand_id });
     }
     if documents.is_empty() {
         return Ok(None);
     }
     let searcher = writer.finalize()?.reader()?.searcher();
     let terms = Terms::open(&searcher, fields, documents.len(), stems)?;
-    Ok(Some(Inner {
-        terms,
-        documents,
-        languages,
-    }))
+    Ok(Some(Inner { terms, documents, languages }))
 }
 
 /// One segment, written by this thread: then a document's number is the order in which it came.
 fn writer() -> Result<(SingleSegmentIndexWriter, Fields), BuildError> {
-    let indexing = TextFieldIndexing::default()
-        .set_tokenizer("terms")
-        .set_index_option(IndexRecordOption::WithFreqs);
+    let indexing = TextFieldIndexing::default().set_tokenizer("terms").set_index_option(IndexRecordOption::WithFreqs);
     let options = TextOptions::default().set_indexing_options(indexing);
     let mut schema = Schema::builder();
     let mut field = |name| schema.add_text_field(name, options.clone());
@@ -91,49 +82,21 @@ fn writer() -> Result<(SingleSegmentIndexWriter, Fields), BuildError> {
     };
     let tokenizers = tantivy::tokenizer::TokenizerManager::new();
     // The texts are already cut into terms: see `document`.
-    tokenizers.register(
-        "terms",
-        TextAnalyzer::builder(WhitespaceTokenizer::default()).build(),
-    );
-    let index = Index::builder()
-        .schema(schema.build())
-        .tokenizers(tokenizers);
-    Ok((
-        index.single_segment_index_writer(RamDirectory::create(), WRITER_BYTES)?,
-        fields,
-    ))
+    tokenizers.register("terms", TextAnalyzer::builder(WhitespaceTokenizer::default()).build());
+    let index = Index::builder().schema(schema.build()).tokenizers(tokenizers);
+    Ok((index.single_segment_index_writer(RamDirectory::create(), WRITER_BYTES)?, fields))
 }
 
 fn document(entry: &Entry, fields: Fields, stems: &mut Stems) -> TantivyDocument {
     let mut out = TantivyDocument::new();
-    let mut parts = Parts {
-        stems,
-        language: &entry.language,
-        whole: String::new(),
-        grams: String::new(),
-    };
+    let mut parts = Parts { stems, language: &entry.language, whole: String::new(), grams: String::new() };
     let body = without_tags(&entry.body);
     out.add_text(fields.title, parts.stemmed(&entry.title, true));
-    out.add_text(
-        fields.keywords,
-        parts.stemmed(&entry.keywords.join(" "), true),
-    );
+    out.add_text(fields.keywords, parts.stemmed(&entry.keywords.join(" "), true));
     out.add_text(fields.body, parts.stemmed(&body, false));
-    let Parts {
-        mut whole, grams, ..
-    } = parts;
-    let mut parts = Parts {
-        stems,
-        language: &entry.language,
-        whole: String::new(),
-        grams,
-    };
-    let questions: Vec<String> = entry
-        .questions
-        .iter()
-        .take(QUESTIONS)
-        .map(|q| parts.stemmed(q, true))
-        .collect();
+    let Parts { mut whole, grams, .. } = parts;
+    let mut parts = Parts { stems, language: &entry.language, whole: String::new(), grams };
+    let questions: Vec<String> = entry.questions.iter().take(QUESTIONS).map(|q| parts.stemmed(q, true)).collect();
     out.add_text(fields.questions, questions.join(" "));
     out.add_text(fields.grams, parts.grams);
     whole.truncate(whole.trim_end().len());
@@ -145,11 +108,7 @@ fn document(entry: &Entry, fields: Fields, stems: &mut Stems) -> TantivyDocument
 fn without_tags(body: &str) -> String {
     let mut out = String::with_capacity(body.len());
     for (i, piece) in body.split("{{").enumerate() {
-        out.push_str(if i == 0 {
-            piece
-        } else {
-            piece.split_once("}}").map_or(piece, |(_, after)| after)
-        });
+        out.push_str(if i == 0 { piece } else { piece.split_once("}}").map_or(piece, |(_, after)| after) });
     }
     out
 }

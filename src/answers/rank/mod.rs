@@ -83,9 +83,7 @@ impl Index {
     /// # Errors
     /// When tantivy cannot write to memory.
     pub fn build(entries: impl Iterator<Item = Entry>) -> Result<Self, BuildError> {
-        build::build(entries).map(|inner| Self {
-            inner: inner.map(Arc::new),
-        })
+        build::build(entries).map(|inner| Self { inner: inner.map(Arc::new) })
     }
 
     /// The answers that fit a customer's text, best first, one row an answer.
@@ -119,11 +117,7 @@ impl Index {
         let Some(inner) = self.inner.as_deref() else {
             return Vec::new();
         };
-        let found = inner.terms.find(
-            query.text,
-            &inner.languages.to_search(query.language),
-            last_is_prefix,
-        );
+        let found = inner.terms.find(query.text, &inner.languages.to_search(query.language), last_is_prefix);
         inner.rows(query, &found)
     }
 }
@@ -132,28 +126,13 @@ impl Inner {
     /// The best variant of every answer that the brand may see.
     fn rows(&self, query: Query<'_>, found: &Found) -> Vec<Suggestion> {
         let seen_by_brand = |hit: &Hit| {
-            let document = usize::try_from(hit.document)
-                .ok()
-                .and_then(|at| self.documents.get(at))?;
-            document
-                .brand_id
-                .is_none_or(|own| Some(own) == query.brand_id)
-                .then_some((*hit, document.answer_id))
+            let document = usize::try_from(hit.document).ok().and_then(|at| self.documents.get(at))?;
+            document.brand_id.is_none_or(|own| Some(own) == query.brand_id).then_some((*hit, document.answer_id))
         };
-        let top = found
-            .hits
-            .iter()
-            .filter_map(seen_by_brand)
-            .map(|(hit, _)| hit.score)
-            .fold(0.0, f32::max);
-        let near_top = found
-            .hits
-            .iter()
-            .filter(|hit| hit.score >= top * WORTH_A_LOOK);
+        let top = found.hits.iter().filter_map(seen_by_brand).map(|(hit, _)| hit.score).fold(0.0, f32::max);
+        let near_top = found.hits.iter().filter(|hit| hit.score >= top * WORTH_A_LOOK);
         let mut best: Vec<(Hit, i64)> = near_top.filter_map(seen_by_brand).collect();
-        let better = |(a, one): &(Hit, i64), (b, other): &(Hit, i64)| {
-            b.score.total_cmp(&a.score).then(one.cmp(other))
-        };
+        let better = |(a, one): &(Hit, i64), (b, other): &(Hit, i64)| b.score.total_cmp(&a.score).then(one.cmp(other));
         // Sorting thousands of rows costs more than finding them: only the first matter, as long as an answer has few variants.
         let enough = query.limit.saturating_mul(VARIANTS);
         if enough > 0 && enough < best.len() {
@@ -166,10 +145,7 @@ impl Inner {
         let row = |(hit, answer_id): (Hit, i64)| {
             Some(Suggestion {
                 answer_id,
-                language: self
-                    .languages
-                    .nearest(answer_id, query.language, query.brand_id)?
-                    .to_owned(),
+                language: self.languages.nearest(answer_id, query.language, query.brand_id)?.to_owned(),
                 score: hit.score,
                 own: hit.own,
                 confidence: sure(hit.score),

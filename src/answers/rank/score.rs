@@ -84,19 +84,10 @@ struct Tally {
 }
 
 impl Terms {
-    pub(super) fn open(
-        searcher: &Searcher,
-        fields: Fields,
-        documents: usize,
-        stems: Stems,
-    ) -> tantivy::Result<Self> {
+    pub(super) fn open(searcher: &Searcher, fields: Fields, documents: usize, stems: Stems) -> tantivy::Result<Self> {
         let reader = |field, boost| Reader::open(searcher, field, boost, documents);
         Ok(Self {
-            own: vec![
-                reader(fields.title, 1.0)?,
-                reader(fields.keywords, 1.0)?,
-                reader(fields.body, 0.6)?,
-            ],
+            own: vec![reader(fields.title, 1.0)?, reader(fields.keywords, 1.0)?, reader(fields.body, 0.6)?],
             questions: reader(fields.questions, QUESTION_WEIGHT)?,
             whole: reader(fields.whole, 1.0)?,
             grams: reader(fields.grams, 1.0)?,
@@ -107,11 +98,7 @@ impl Terms {
 
     /// Scores all documents for a text whose words may be of any of `languages`.
     pub(super) fn find(&self, text: &str, languages: &[String], last_is_prefix: bool) -> Found {
-        let words = self.words(
-            text,
-            languages,
-            last_is_prefix && !text.ends_with(char::is_whitespace),
-        );
+        let words = self.words(text, languages, last_is_prefix && !text.ends_with(char::is_whitespace));
         let empty = vec![0.0; self.documents];
         let mut tally = Tally {
             own: empty.clone(),
@@ -127,19 +114,10 @@ impl Terms {
         self.add_grams(&words, &mut tally);
         // A title of three words that all match gives about this, whatever the number of answers.
         let unit = 6.0 * self.rarity(1).max(1.0);
-        let scored = (0..)
-            .zip(tally.own.iter().zip(&tally.asked))
-            .filter(|(_, (own, asked))| **own + **asked > 0.0);
-        let hits = scored.map(|(document, (own, asked))| Hit {
-            document,
-            own: own / unit,
-            score: (own + asked) / unit,
-        });
-        Found {
-            hits: hits.collect(),
-            words: words.into_iter().map(|w| w.written).collect(),
-            matched: tally.matched,
-        }
+        let scored = (0..).zip(tally.own.iter().zip(&tally.asked)).filter(|(_, (own, asked))| **own + **asked > 0.0);
+        let hits =
+            scored.map(|(document, (own, asked))| Hit { document, own: own / unit, score: (own + asked) / unit });
+        Found { hits: hits.collect(), words: words.into_iter().map(|w| w.written).collect(), matched: tally.matched }
     }
 
     fn words(&self, text: &str, languages: &[String], last_is_prefix: bool) -> Vec<Word> {
@@ -152,17 +130,10 @@ impl Terms {
             if !seen.insert(word.clone()) && !is_prefix {
                 continue;
             }
-            let mut own: Vec<String> = languages
-                .iter()
-                .map(|language| stems.stem(&word, language))
-                .collect();
+            let mut own: Vec<String> = languages.iter().map(|language| stems.stem(&word, language)).collect();
             own.sort();
             own.dedup();
-            found.push(Word {
-                written: word,
-                stems: own,
-                is_prefix,
-            });
+            found.push(Word { written: word, stems: own, is_prefix });
         }
         found
     }
@@ -172,48 +143,30 @@ impl Terms {
     fn add_word(&self, word: &Word, place: usize, tally: &mut Tally) {
         for reader in &self.own {
             for info in word.stems.iter().filter_map(|stem| reader.look_up(stem)) {
-                reader.gather(&info, tally, |length, times| {
-                    1.5 * times / ((times + 0.5) * length.sqrt())
-                });
+                reader.gather(&info, tally, |length, times| 1.5 * times / ((times + 0.5) * length.sqrt()));
             }
         }
         if word.is_prefix {
             for info in self.whole.begun(&fold(&word.written)) {
-                self.whole
-                    .gather(&info, tally, |length, _| length.sqrt().recip());
+                self.whole.gather(&info, tally, |length, _| length.sqrt().recip());
             }
         }
         self.settle_word(place, tally, |tally| &mut tally.own);
         let average = self.questions.average;
-        for info in word
-            .stems
-            .iter()
-            .filter_map(|stem| self.questions.look_up(stem))
-        {
+        for info in word.stems.iter().filter_map(|stem| self.questions.look_up(stem)) {
             let normal = |length: f32| SATURATION * LENGTH.mul_add(length / average - 1.0, 1.0);
-            self.questions.gather(&info, tally, |length, times| {
-                times / (times + normal(length))
-            });
+            self.questions.gather(&info, tally, |length, times| times / (times + normal(length)));
         }
         self.settle_word(place, tally, |tally| &mut tally.asked);
     }
 
     /// Turns the weights of the word at hand into scores.
-    fn settle_word(
-        &self,
-        place: usize,
-        tally: &mut Tally,
-        scores: impl Fn(&mut Tally) -> &mut Vec<f32>,
-    ) {
+    fn settle_word(&self, place: usize, tally: &mut Tally, scores: impl Fn(&mut Tally) -> &mut Vec<f32>) {
         let rarity = self.rarity(tally.touched.len());
         let bit = if place < NAMED { 1_u64 << place } else { 0 };
         for document in std::mem::take(&mut tally.touched) {
             let at = usize::try_from(document).unwrap_or(usize::MAX);
-            let weight = tally
-                .weight
-                .get_mut(at)
-                .map(std::mem::take)
-                .unwrap_or_default();
+            let weight = tally.weight.get_mut(at).map(std::mem::take).unwrap_or_default();
             if let Some(score) = scores(tally).get_mut(at) {
                 *score += rarity * weight;
             }
@@ -225,16 +178,10 @@ impl Terms {
 
     /// Adds the n-grams of all words, weighed like words: they find typos, compounds and forms the stemmer misses.
     fn add_grams(&self, words: &[Word], tally: &mut Tally) {
-        let mut distinct: Vec<String> = words
-            .iter()
-            .flat_map(|word| grams(&fold(&word.written), GRAM, GRAM))
-            .collect();
+        let mut distinct: Vec<String> = words.iter().flat_map(|word| grams(&fold(&word.written), GRAM, GRAM)).collect();
         distinct.sort_unstable();
         distinct.dedup();
-        let mut found: Vec<TermInfo> = distinct
-            .iter()
-            .filter_map(|gram| self.grams.look_up(gram))
-            .collect();
+        let mut found: Vec<TermInfo> = distinct.iter().filter_map(|gram| self.grams.look_up(gram)).collect();
         found.sort_by_key(|info| info.doc_freq);
         for info in found.iter().take(GRAMS) {
             let rarity = self.rarity(usize::try_from(info.doc_freq).unwrap_or(usize::MAX));
@@ -255,39 +202,18 @@ impl Terms {
 }
 
 impl Reader {
-    fn open(
-        searcher: &Searcher,
-        field: Field,
-        boost: f32,
-        documents: usize,
-    ) -> tantivy::Result<Self> {
+    fn open(searcher: &Searcher, field: Field, boost: f32, documents: usize) -> tantivy::Result<Self> {
         let segment = searcher.segment_reader(0);
         let postings = segment.inverted_index(field)?;
         let tokens = usize::try_from(postings.total_num_tokens()).unwrap_or(usize::MAX);
-        let roots = (0..=u8::MAX)
-            .map(|id| {
-                small(FieldNormReader::id_to_fieldnorm(id).max(1))
-                    .sqrt()
-                    .recip()
-            })
-            .collect();
+        let roots = (0..=u8::MAX).map(|id| small(FieldNormReader::id_to_fieldnorm(id).max(1)).sqrt().recip()).collect();
         let average = (count(tokens) / count(documents)).max(1.0);
-        Ok(Self {
-            field,
-            postings,
-            lengths: segment.get_fieldnorms_reader(field)?,
-            roots,
-            average,
-            boost,
-        })
+        Ok(Self { field, postings, lengths: segment.get_fieldnorms_reader(field)?, roots, average, boost })
     }
 
     /// A term is looked up as it is: no text is ever parsed as a query.
     fn look_up(&self, term: &str) -> Option<TermInfo> {
-        self.postings
-            .get_term_info(&Term::from_field_text(self.field, term))
-            .ok()
-            .flatten()
+        self.postings.get_term_info(&Term::from_field_text(self.field, term)).ok().flatten()
     }
 
     /// The words of the field that begin so.
@@ -296,10 +222,7 @@ impl Reader {
             return Vec::new();
         };
         let mut found = Vec::new();
-        while found.len() < PREFIX_WORDS
-            && stream.advance()
-            && stream.key().starts_with(prefix.as_bytes())
-        {
+        while found.len() < PREFIX_WORDS && stream.advance() && stream.key().starts_with(prefix.as_bytes()) {
             found.push(stream.value().clone());
         }
         found
@@ -307,12 +230,7 @@ impl Reader {
 
     /// Adds a term to the documents that have it, weighed by the field's length in the document and how often it occurs.
     fn gather(&self, info: &TermInfo, tally: &mut Tally, weigh: impl Fn(f32, f32) -> f32) {
-        let Tally {
-            weight,
-            touched,
-            budget,
-            ..
-        } = tally;
+        let Tally { weight, touched, budget, .. } = tally;
         self.each(info, budget, |at, document, times| {
             if let Some(weight) = weight.get_mut(at) {
                 if *weight == 0.0 {
@@ -325,10 +243,7 @@ impl Reader {
 
     /// One over the root of the field's length in a document.
     fn root(&self, document: u32) -> f32 {
-        self.roots
-            .get(usize::from(self.lengths.fieldnorm_id(document)))
-            .copied()
-            .unwrap_or(0.0)
+        self.roots.get(usize::from(self.lengths.fieldnorm_id(document))).copied().unwrap_or(0.0)
     }
 
     /// The field's length in a document, in terms, at least 1.
@@ -339,19 +254,12 @@ impl Reader {
     /// Calls `with` for every document that has the term and how often; stops when the budget is used up.
     fn each(&self, info: &TermInfo, budget: &mut usize, mut with: impl FnMut(usize, u32, u32)) {
         let option = IndexRecordOption::WithFreqs;
-        let Ok(mut block) = self
-            .postings
-            .read_block_postings_from_terminfo(info, option)
-        else {
+        let Ok(mut block) = self.postings.read_block_postings_from_terminfo(info, option) else {
             return;
         };
         while !block.docs().is_empty() && *budget > 0 {
             for (document, times) in block.docs().iter().zip(block.freqs()) {
-                with(
-                    usize::try_from(*document).unwrap_or(usize::MAX),
-                    *document,
-                    *times,
-                );
+                with(usize::try_from(*document).unwrap_or(usize::MAX), *document, *times);
             }
             *budget = budget.saturating_sub(block.docs().len());
             block.advance();
@@ -362,17 +270,9 @@ impl Reader {
 impl Found {
     /// The words of the text that a document has.
     pub(super) fn matched(&self, document: u32) -> Vec<String> {
-        let bits = usize::try_from(document)
-            .ok()
-            .and_then(|at| self.matched.get(at))
-            .copied()
-            .unwrap_or(0);
+        let bits = usize::try_from(document).ok().and_then(|at| self.matched.get(at)).copied().unwrap_or(0);
         let has = |place: usize| place < NAMED && bits & (1_u64 << place) != 0;
-        (0..)
-            .zip(&self.words)
-            .filter(|(place, _)| has(*place))
-            .map(|(_, word)| word.clone())
-            .collect()
+        (0..).zip(&self.words).filter(|(place, _)| has(*place)).map(|(_, word)| word.clone()).collect()
     }
 }
 

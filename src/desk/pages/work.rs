@@ -111,7 +111,12 @@ struct Fields {
     was_tags: String,
 }
 
-async fn set_fields(app: Data<App>, Agent(me): Agent, reference: Path<String>, Form(fields): Form<Fields>) -> Result<HttpResponse> {
+async fn set_fields(
+    app: Data<App>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<HttpResponse> {
     let (now, to) = (app.now(), format!("/desk/tickets/{reference}"));
     app.db.write(move |conn| change(conn, now, &me, &reference, &fields)).await?;
     Ok(see_other(&to))

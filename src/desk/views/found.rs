@@ -9,16 +9,27 @@ use crate::tickets::Ticket;
 use crate::web::layout::{self, Tab};
 
 /// Tickets that fit the words, or what can be looked for.
-pub fn found(me: &Viewer, words: &str, tickets: &[Ticket], (brands, people): (&[Brand], &[Person]), now: Time) -> Markup {
+pub fn found(
+    me: &Viewer,
+    words: &str,
+    tickets: &[Ticket],
+    (brands, people): (&[Brand], &[Person]),
+    now: Time,
+) -> Markup {
     let t = me.texts();
-    layout::desk(me, Tab::None, &t.say("found"), &html! {
-        main.desk-main #main tabindex="-1" {
-            header.desk-head { h1 { (t.with("found-for", &[("words", words.to_owned().into())])) } }
-            @if tickets.is_empty() {
-                div.empty { h2 { (t.say("found-none")) } p { (t.say("found-none-text")) } }
-            } @else {
-                ol.queue #queue { @for ticket in tickets { (row(me, ticket, brands, people, now)) } }
+    layout::desk(
+        me,
+        Tab::None,
+        &t.say("found"),
+        &html! {
+            main.desk-main #main tabindex="-1" {
+                header.desk-head { h1 { (t.with("found-for", &[("words", words.to_owned().into())])) } }
+                @if tickets.is_empty() {
+                    div.empty { h2 { (t.say("found-none")) } p { (t.say("found-none-text")) } }
+                } @else {
+                    ol.queue #queue { @for ticket in tickets { (row(me, ticket, brands, people, now)) } }
+                }
             }
-        }
-    })
+        },
+    )
 }

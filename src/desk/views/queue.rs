@@ -29,27 +29,32 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, now: Time) -> Markup {
     let t = me.texts();
     let view = lists.filter.view;
     let title = t.say(&format!("view-{}", view.as_str()));
-    layout::desk(me, Tab::Queue, &title, &html! {
-        div.desk-layout {
-            (side(t, wanted, lists))
-            main.desk-main #main tabindex="-1" {
-                header.desk-head {
-                    h1 { (title) }
-                    @if let Some(longest) = lists.tickets.iter().filter_map(|ticket| ticket.waiting_since).min() {
-                        span.soft { (t.with("queue-longest", &[("span", time::span(t, now.since(longest)).into())])) }
+    layout::desk(
+        me,
+        Tab::Queue,
+        &title,
+        &html! {
+            div.desk-layout {
+                (side(t, wanted, lists))
+                main.desk-main #main tabindex="-1" {
+                    header.desk-head {
+                        h1 { (title) }
+                        @if let Some(longest) = lists.tickets.iter().filter_map(|ticket| ticket.waiting_since).min() {
+                            span.soft { (t.with("queue-longest", &[("span", time::span(t, now.since(longest)).into())])) }
+                        }
+                        (take_next(t, &wanted.brand))
                     }
-                    (take_next(t, &wanted.brand))
-                }
-                (sent(me, &wanted.sent))
-                div #list sse-connect="/live" hx-get=(address(wanted, &[])) hx-trigger="sse:queue throttle:2s, sse:resync" hx-select="#list" hx-swap="outerHTML" {
-                    (rows(me, lists, now))
-                    @if let Some(after) = lists.more {
-                        p.more { a.button href=(address(wanted, &[("after", &after.to_word())])) rel="next" { (t.say("show-more")) } }
+                    (sent(me, &wanted.sent))
+                    div #list sse-connect="/live" hx-get=(address(wanted, &[])) hx-trigger="sse:queue throttle:2s, sse:resync" hx-select="#list" hx-swap="outerHTML" {
+                        (rows(me, lists, now))
+                        @if let Some(after) = lists.more {
+                            p.more { a.button href=(address(wanted, &[("after", &after.to_word())])) rel="next" { (t.say("show-more")) } }
+                        }
                     }
                 }
             }
-        }
-    })
+        },
+    )
 }
 
 /// The button of the key that agents press most.
@@ -140,7 +145,13 @@ fn address(wanted: &Wanted, changes: &[(&str, &str)]) -> String {
 
 fn encoded(text: &str) -> String {
     text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() || b"-._".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .map(|b| {
+            if b.is_ascii_alphanumeric() || b"-._".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
         .collect()
 }
 

@@ -46,18 +46,23 @@ impl Open {
 /// Thread, suggestions, composer; the customer beside them.
 pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Markup {
     let t = me.texts();
-    layout::desk(me, Tab::Queue, &open.ticket.subject, &html! {
-        div.ticket-layout {
-            main.ticket-main #main tabindex="-1" {
-                (head(t, open, now))
-                h2.sr { (t.say("conversation")) }
-                (thread(me, open, now))
-                (suggestions(t, open))
-                (composer(me, open, composing))
+    layout::desk(
+        me,
+        Tab::Queue,
+        &open.ticket.subject,
+        &html! {
+            div.ticket-layout {
+                main.ticket-main #main tabindex="-1" {
+                    (head(t, open, now))
+                    h2.sr { (t.say("conversation")) }
+                    (thread(me, open, now))
+                    (suggestions(t, open))
+                    (composer(me, open, composing))
+                }
+                (side(me, open, now))
             }
-            (side(me, open, now))
-        }
-    })
+        },
+    )
 }
 
 fn head(t: Texts, open: &Open, now: Time) -> Markup {

@@ -24,10 +24,7 @@ pub fn bounces(mail: &Mail) -> Vec<Bounce> {
     if let Some(told) = notice::bounces(mail) {
         return told;
     }
-    let mut found = Found {
-        out: Vec::new(),
-        original_message_id: returned::message_id(mail),
-    };
+    let mut found = Found { out: Vec::new(), original_message_id: returned::message_id(mail) };
     let text = prose::report(mail);
     let groups = delivery::groups(mail);
     if groups.is_empty() {
@@ -70,17 +67,11 @@ impl Found {
     /// From the header that exim and others write, from the words, or at last from the returned mail.
     fn by_words(&mut self, mail: &Mail, text: &str) {
         let addresses = mail.headers.addresses("x-failed-recipients").into_iter();
-        let mut named: Vec<String> = addresses
-            .map(|a| a.address)
-            .filter(|a| !a.is_empty())
-            .collect();
+        let mut named: Vec<String> = addresses.map(|a| a.address).filter(|a| !a.is_empty()).collect();
         // Some servers name there whom the mail came through, and in the text who failed.
         if !named.iter().any(|a| has_fold(text, a)) {
-            let told = if named.is_empty() {
-                prose::recipients(mail, text)
-            } else {
-                prose::certain_recipients(mail, text)
-            };
+            let told =
+                if named.is_empty() { prose::recipients(mail, text) } else { prose::certain_recipients(mail, text) };
             if !told.is_empty() {
                 named = told;
             }
@@ -96,28 +87,17 @@ impl Found {
     }
 
     fn push(&mut self, recipient: String, status: Option<String>, is_hard: bool) {
-        let is_known = self
-            .out
-            .iter()
-            .any(|b| b.recipient.eq_ignore_ascii_case(&recipient));
+        let is_known = self.out.iter().any(|b| b.recipient.eq_ignore_ascii_case(&recipient));
         if !is_known && self.out.len() < 500 {
             let original_message_id = self.original_message_id.clone();
-            self.out.push(Bounce {
-                recipient,
-                status,
-                is_hard,
-                original_message_id,
-            });
+            self.out.push(Bounce { recipient, status, is_hard, original_message_id });
         }
     }
 }
 
 /// The likeliest address when the report names none.
 fn first_named(mail: &Mail, text: &str) -> Option<String> {
-    prose::recipients(mail, text)
-        .into_iter()
-        .chain(returned::recipients(mail))
-        .next()
+    prose::recipients(mail, text).into_iter().chain(returned::recipients(mail)).next()
 }
 
 fn has_fold(text: &str, needle: &str) -> bool {

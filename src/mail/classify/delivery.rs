@@ -18,26 +18,18 @@ pub(super) struct Group {
 /// All recipients that the reports in a mail speak of.
 pub(super) fn groups(mail: &Mail) -> Vec<Group> {
     let mut out = Vec::new();
-    for report in mail
-        .reports
-        .iter()
-        .filter(|r| r.content_type.ends_with("delivery-status"))
-    {
+    for report in mail.reports.iter().filter(|r| r.content_type.ends_with("delivery-status")) {
         read(&report.text, &mut out);
     }
     if out.is_empty() {
         for text in mail.reports.iter().map(|r| &r.text).chain([&mail.text]) {
-            let is_report = text
-                .lines()
-                .take(2000)
-                .any(|l| has_name(l, "final-recipient") || has_name(l, "original-recipient"));
+            let is_report =
+                text.lines().take(2000).any(|l| has_name(l, "final-recipient") || has_name(l, "original-recipient"));
             if is_report {
                 read(text, &mut out);
                 out.retain(|g| {
                     !g.recipient.is_empty()
-                        && (!g.status.is_empty()
-                            || !g.action.is_empty()
-                            || !g.diagnostic.is_empty())
+                        && (!g.status.is_empty() || !g.action.is_empty() || !g.diagnostic.is_empty())
                 });
             }
         }
@@ -47,11 +39,8 @@ pub(super) fn groups(mail: &Mail) -> Vec<Group> {
 }
 
 fn has_name(line: &str, name: &str) -> bool {
-    line.get(..name.len())
-        .is_some_and(|head| head.eq_ignore_ascii_case(name))
-        && line
-            .get(name.len()..)
-            .is_some_and(|t| t.trim_start().starts_with(':'))
+    line.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name))
+        && line.get(name.len()..).is_some_and(|t| t.trim_start().starts_with(':'))
 }
 
 /// Reads groups of fields separated by blank lines; a second recipient begins a new group too.
@@ -81,66 +70,29 @@ fn read(text: &str, out: &mut Vec<Group>) {
 
 fn flush(fields: &mut Vec<(String, String)>, out: &mut Vec<Group>) {
     let fields = std::mem::take(fields);
-    let get = |name: &str| {
-        fields
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| v.as_str())
-    };
-    let fields_that_name = [
-        "final-recipient",
-        "x-actual-recipient",
-        "original-recipient",
-        "x-original-recipient",
-    ];
-    let named: Vec<String> = fields_that_name
-        .iter()
-        .filter_map(|n| get(n))
-        .filter_map(address)
-        .collect();
-    let recipient = named
-        .iter()
-        .find(|a| a.contains('@'))
-        .or(named.first())
-        .cloned()
-        .unwrap_or_default();
+    let get = |name: &str| fields.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str());
+    let fields_that_name = ["final-recipient", "x-actual-recipient", "original-recipient", "x-original-recipient"];
+    let named: Vec<String> = fields_that_name.iter().filter_map(|n| get(n)).filter_map(address).collect();
+    let recipient = named.iter().find(|a| a.contains('@')).or(named.first()).cloned().unwrap_or_default();
     let action = get("action").unwrap_or_default().to_ascii_lowercase();
-    let action: String = action
-        .chars()
-        .take_while(char::is_ascii_alphabetic)
-        .collect();
+    let action: String = action.chars().take_while(char::is_ascii_alphabetic).collect();
     if recipient.is_empty() && (action.is_empty() || get("status").is_none()) {
         return;
     }
-    let diagnostic = [
-        get("diagnostic-code"),
-        get("x-supplementary-info"),
-        get("x-display-name"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(" ");
-    let status = get("status")
-        .and_then(super::hard::status_in)
-        .unwrap_or_default();
-    out.push(Group {
-        recipient,
-        action,
-        status,
-        diagnostic,
-    });
+    let diagnostic = [get("diagnostic-code"), get("x-supplementary-info"), get("x-display-name")]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let status = get("status").and_then(super::hard::status_in).unwrap_or_default();
+    out.push(Group { recipient, action, status, diagnostic });
 }
 
 /// The address in `rfc822; kari@eksempel.no`, without brackets and decorations.
 fn address(value: &str) -> Option<String> {
     let value = value.split_once(';').map_or(value, |(_, v)| v).trim();
     let value = value.rsplit_once('<').map_or(value, |(_, v)| v);
-    let value = value
-        .split(['>', ' ', '('])
-        .next()
-        .unwrap_or(value)
-        .trim_matches(['"', '\'', ' ']);
+    let value = value.split(['>', ' ', '(']).next().unwrap_or(value).trim_matches(['"', '\'', ' ']);
     let value = value.strip_prefix("IMCEAINVALID-").unwrap_or(value);
     (!value.is_empty() && !value.starts_with('@') && value.len() < 320).then(|| value.to_owned())
 }

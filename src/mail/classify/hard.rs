@@ -12,17 +12,12 @@ pub(super) struct Verdict {
     pub is_hard: bool,
 }
 
-static STATUS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?:$|[^\d.]|\.(?:\D|$))").ok()
-});
+static STATUS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?:$|[^\d.]|\.(?:\D|$))").ok());
 
 /// The first enhanced status (RFC 3463) in a text.
 pub(super) fn status_in(text: &str) -> Option<String> {
-    STATUS
-        .as_ref()?
-        .captures(text)?
-        .get(1)
-        .map(|m| m.as_str().to_owned())
+    STATUS.as_ref()?.captures(text)?.get(1).map(|m| m.as_str().to_owned())
 }
 
 /// Words that tell of a trouble that passes, or that lies with us and not with the address.
@@ -66,17 +61,11 @@ static ADDRESS_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(NO_ADDRE
 static DOMAIN_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(NO_DOMAIN));
 static DATA_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(AFTER_DATA));
 static RECIPIENT_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(AT_RECIPIENT));
-static REPLY_CODE: LazyLock<Option<RegexSet>> =
-    LazyLock::new(|| any(&[r"(^|[^\d.])5[0-5]\d($|[^\d.])"]));
+static REPLY_CODE: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(&[r"(^|[^\d.])5[0-5]\d($|[^\d.])"]));
 
 fn any(patterns: &[&str]) -> Option<RegexSet> {
     // ASCII word edges: Unicode ones cost ten times as much, and servers speak ASCII.
-    RegexSet::new(
-        patterns
-            .iter()
-            .map(|p| format!("(?i){}", p.replace(r"\b", r"(?-u:\b)"))),
-    )
-    .ok()
+    RegexSet::new(patterns.iter().map(|p| format!("(?i){}", p.replace(r"\b", r"(?-u:\b)")))).ok()
 }
 
 fn says(words: &LazyLock<Option<RegexSet>>, text: &str) -> bool {
@@ -85,37 +74,23 @@ fn says(words: &LazyLock<Option<RegexSet>>, text: &str) -> bool {
 
 /// Weighs status and words. `status` and `diagnostic` are the report's own; `told` is the text for people.
 pub(super) fn judge(status: &str, diagnostic: &str, told: &str) -> Verdict {
-    let own = Some(status)
-        .filter(|s| !s.is_empty() && !s.ends_with(".0.0") && !s.starts_with('2'))
-        .map(str::to_owned);
-    let found = own
-        .or_else(|| status_in(diagnostic))
-        .or_else(|| status_in(told));
+    let own = Some(status).filter(|s| !s.is_empty() && !s.ends_with(".0.0") && !s.starts_with('2')).map(str::to_owned);
+    let found = own.or_else(|| status_in(diagnostic)).or_else(|| status_in(told));
     let status = found.or_else(|| Some(status.to_owned()).filter(|s| !s.is_empty()));
     let is_hard = verdict(status.as_deref().unwrap_or(""), diagnostic, told);
     Verdict { status, is_hard }
 }
 
 fn verdict(status: &str, diagnostic: &str, told: &str) -> bool {
-    let words = if diagnostic.split_whitespace().count() > 3 {
-        diagnostic
-    } else {
-        told
-    };
+    let words = if diagnostic.split_whitespace().count() > 3 { diagnostic } else { told };
     // The line in which the server says it counts; what else went wrong on the way does not.
-    let reply = words
-        .lines()
-        .find(|l| says(&REPLY_CODE, l) && says(&ADDRESS_WORDS, l))
-        .unwrap_or(words);
+    let reply = words.lines().find(|l| says(&REPLY_CODE, l) && says(&ADDRESS_WORDS, l)).unwrap_or(words);
     let is_soft = says(&SOFT_WORDS, reply);
     let is_gone = says(&ADDRESS_WORDS, words) || says(&ADDRESS_WORDS, told);
     let class: Vec<&str> = status.split('.').collect();
     let is_about_sender = says(&SENDER_WORDS, told);
     if status == "5.7.27"
-        || says(&DOMAIN_WORDS, words)
-            && !status.starts_with('4')
-            && class.get(1) != Some(&"7")
-            && !is_about_sender
+        || says(&DOMAIN_WORDS, words) && !status.starts_with('4') && class.get(1) != Some(&"7") && !is_about_sender
     {
         return true;
     }
@@ -135,9 +110,7 @@ fn verdict(status: &str, diagnostic: &str, told: &str) -> bool {
 }
 
 static REJECTED: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(&["address rejected"]));
-static REFUSED: LazyLock<Option<RegexSet>> =
-    LazyLock::new(|| any(&[r"preferences|procmail|x-unix|command output"]));
-static SENDER_WORDS: LazyLock<Option<RegexSet>> =
-    LazyLock::new(|| any(&[r"(after|reply\s+to)\s+mail\s+from|sender"]));
+static REFUSED: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(&[r"preferences|procmail|x-unix|command output"]));
+static SENDER_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(&[r"(after|reply\s+to)\s+mail\s+from|sender"]));
 static CERTAIN: LazyLock<Option<RegexSet>> =
     LazyLock::new(|| any(&[r"this user does ?n.t have an? [^\n]{0,40} account"]));

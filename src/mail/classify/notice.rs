@@ -6,10 +6,7 @@ use serde_json::Value;
 
 /// What the notice tells, if the mail is one.
 pub(super) fn kind(mail: &Mail) -> Option<Kind> {
-    match read(mail)?
-        .get("notificationType")
-        .and_then(Value::as_str)?
-    {
+    match read(mail)?.get("notificationType").and_then(Value::as_str)? {
         "Bounce" => Some(Kind::Bounce),
         "Complaint" => Some(Kind::Feedback),
         "Delivery" => Some(Kind::Delivered),
@@ -20,30 +17,12 @@ pub(super) fn kind(mail: &Mail) -> Option<Kind> {
 /// The recipients whom the notice names.
 pub(super) fn bounces(mail: &Mail) -> Option<Vec<Bounce>> {
     let notice = read(mail)?;
-    let original_message_id = notice
-        .pointer("/mail/messageId")
-        .and_then(Value::as_str)
-        .map(str::to_owned);
-    let named = |pointer: &str| {
-        notice
-            .pointer(pointer)
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default()
-    };
-    let is_permanent =
-        notice.pointer("/bounce/bounceType").and_then(Value::as_str) == Some("Permanent");
+    let original_message_id = notice.pointer("/mail/messageId").and_then(Value::as_str).map(str::to_owned);
+    let named = |pointer: &str| notice.pointer(pointer).and_then(Value::as_array).cloned().unwrap_or_default();
+    let is_permanent = notice.pointer("/bounce/bounceType").and_then(Value::as_str) == Some("Permanent");
     let mut out = Vec::new();
-    for one in named("/bounce/bouncedRecipients")
-        .into_iter()
-        .chain(named("/complaint/complainedRecipients"))
-    {
-        let text = |key: &str| {
-            one.get(key)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
+    for one in named("/bounce/bouncedRecipients").into_iter().chain(named("/complaint/complainedRecipients")) {
+        let text = |key: &str| one.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let recipient = text("emailAddress");
         if recipient.is_empty() {
             continue;
@@ -62,18 +41,9 @@ pub(super) fn bounces(mail: &Mail) -> Option<Vec<Bounce>> {
 /// The JSON at the start of the text; what a program wrote below it is not looked at.
 fn read(mail: &Mail) -> Option<Value> {
     let text = mail.text.trim_start();
-    if !text.starts_with('{')
-        || !text
-            .get(..400)
-            .unwrap_or(text)
-            .contains("\"notificationType\"")
-    {
+    if !text.starts_with('{') || !text.get(..400).unwrap_or(text).contains("\"notificationType\"") {
         return None;
     }
     let joined: String = text.split("\n--\n").next()?.lines().collect();
-    serde_json::Deserializer::from_str(&joined)
-        .into_iter::<Value>()
-        .next()?
-        .ok()
-        .filter(Value::is_object)
+    serde_json::Deserializer::from_str(&joined).into_iter::<Value>().next()?.ok().filter(Value::is_object)
 }

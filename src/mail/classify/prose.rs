@@ -24,9 +24,8 @@ static FAILURE_TEXT: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
     .ok()
 });
 
-static CODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|\D)[45]\.\d{1,3}\.\d{1,3}(?:\D|$)|(?:^|[\s(:#<])[45][0-5]\d(?:[ -]|$)").ok()
-});
+static CODE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:^|\D)[45]\.\d{1,3}\.\d{1,3}(?:\D|$)|(?:^|[\s(:#<])[45][0-5]\d(?:[ -]|$)").ok());
 static DELAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)will (keep|continue) (on )?(to )?(try|retry|attempt)|still (being )?(retried|trying)|not yet been (delivered|able)|has been delayed|delivery.{0,20}delayed|warning: (could not|message)|you do not need to resend|no action is required|will be retried|delivery attempts will continue|forsinket|verzögert|vertraagd|retardé").ok()
 });
@@ -44,11 +43,7 @@ const SPAN: usize = 64 * 1024;
 pub(super) fn report(mail: &Mail) -> String {
     let mut text = head(&mail.text, SPAN).to_owned();
     if text.trim().len() < 20 {
-        for report in mail
-            .reports
-            .iter()
-            .filter(|r| !r.content_type.contains("rfc822"))
-        {
+        for report in mail.reports.iter().filter(|r| !r.content_type.contains("rfc822")) {
             text.push('\n');
             text.push_str(head(&report.text, SPAN));
         }
@@ -87,10 +82,7 @@ pub(super) fn header_start(text: &str) -> Option<usize> {
     let mut at = 0;
     let mut run: Option<(usize, usize)> = None;
     for line in text.split_inclusive('\n') {
-        let name = line
-            .split_once(':')
-            .map(|(n, _)| n.trim().to_ascii_lowercase())
-            .unwrap_or_default();
+        let name = line.split_once(':').map(|(n, _)| n.trim().to_ascii_lowercase()).unwrap_or_default();
         if name == "received" || name == "return-path" {
             return Some(run.map_or(at, |(start, _)| start));
         }
@@ -138,10 +130,7 @@ pub(super) fn has_status_line(mail: &Mail) -> bool {
 
 /// Whether the mail brings another one back.
 pub(super) fn has_returned_message(mail: &Mail) -> bool {
-    mail.reports
-        .iter()
-        .any(|r| r.content_type.contains("rfc822"))
-        || header_start(head(&mail.text, SPAN)).is_some()
+    mail.reports.iter().any(|r| r.content_type.contains("rfc822")) || header_start(head(&mail.text, SPAN)).is_some()
 }
 
 /// Whether the text says that trying goes on.
@@ -187,10 +176,7 @@ pub(super) fn recipients(mail: &Mail, text: &str) -> Vec<String> {
 
 /// The addresses that stand where only failed ones stand.
 pub(super) fn certain_recipients(mail: &Mail, text: &str) -> Vec<String> {
-    weighed(mail, text, 4)
-        .into_iter()
-        .filter(|a| !is_own(mail, a))
-        .collect()
+    weighed(mail, text, 4).into_iter().filter(|a| !is_own(mail, a)).collect()
 }
 
 fn weighed(mail: &Mail, text: &str, least: u8) -> Vec<String> {
@@ -205,13 +191,7 @@ fn weighed(mail: &Mail, text: &str, least: u8) -> Vec<String> {
     }
     // Who writes to himself may fail to reach himself, but only where the text says so in the clearest way.
     let has_other = found.iter().any(|(_, a)| !is_own(mail, a));
-    found.retain(|(weight, a)| {
-        if has_other {
-            !is_own(mail, a)
-        } else {
-            *weight >= 4
-        }
-    });
+    found.retain(|(weight, a)| if has_other { !is_own(mail, a) } else { *weight >= 4 });
     let best = found.iter().map(|(w, _)| *w).max().unwrap_or(0);
     let mut out: Vec<String> = Vec::new();
     for (weight, address) in found {
@@ -229,31 +209,17 @@ fn addresses(line: &str) -> Vec<String> {
     let Some(regex) = ADDRESS.as_ref() else {
         return Vec::new();
     };
-    regex
-        .find_iter(line)
-        .map(|m| m.as_str().trim_matches(['.', '\'', '=', '`']).to_owned())
-        .collect()
+    regex.find_iter(line).map(|m| m.as_str().trim_matches(['.', '\'', '=', '`']).to_owned()).collect()
 }
 
 fn is_daemon(address: &str) -> bool {
     let low = address.to_ascii_lowercase();
-    [
-        "mailer-daemon@",
-        "postmaster@",
-        "abuse@",
-        "noreply@",
-        "no-reply@",
-    ]
-    .iter()
-    .any(|d| low.starts_with(d))
+    ["mailer-daemon@", "postmaster@", "abuse@", "noreply@", "no-reply@"].iter().any(|d| low.starts_with(d))
 }
 
 /// Ourselves.
 fn is_own(mail: &Mail, address: &str) -> bool {
-    mail.to
-        .iter()
-        .chain(mail.from.iter())
-        .any(|a| a.address.eq_ignore_ascii_case(address))
+    mail.to.iter().chain(mail.from.iter()).any(|a| a.address.eq_ignore_ascii_case(address))
 }
 
 /// How clearly a line says that this address failed.
@@ -261,32 +227,17 @@ fn weight(line: &str, address: &str) -> u8 {
     let low = line.to_ascii_lowercase();
     let text = line.trim();
     let bare = text.trim_matches(|c: char| {
-        matches!(
-            c,
-            '<' | '>' | ':' | ';' | ',' | '"' | '*' | '-' | '\'' | '(' | ')' | '[' | ']' | '.'
-        ) || c.is_whitespace()
+        matches!(c, '<' | '>' | ':' | ';' | ',' | '"' | '*' | '-' | '\'' | '(' | ')' | '[' | ']' | '.')
+            || c.is_whitespace()
     });
-    if [
-        "message-id",
-        "from:",
-        "sender:",
-        "reply-to",
-        "mail from",
-        "return-path",
-        "references:",
-        "received:",
-    ]
-    .iter()
-    .any(|n| {
-        low.trim_start()
-            .trim_start_matches(['>', '<', ' '])
-            .starts_with(n)
-    }) {
+    if ["message-id", "from:", "sender:", "reply-to", "mail from", "return-path", "references:", "received:"]
+        .iter()
+        .any(|n| low.trim_start().trim_start_matches(['>', '<', ' ']).starts_with(n))
+    {
         return 0;
     }
     let needle = address.to_ascii_lowercase();
-    let uncoded =
-        bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-' | '<'));
+    let uncoded = bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-' | '<'));
     if low.contains(&format!("rcpt to:<{needle}>"))
         || low.contains(&format!("rcpt to: <{needle}>"))
         || starts_with_address(bare, address)
@@ -294,16 +245,9 @@ fn weight(line: &str, address: &str) -> u8 {
     {
         return 4;
     }
-    let is_field = [
-        "to:",
-        "recipient",
-        "delivered to",
-        "addressee",
-        "to ",
-        "for ",
-    ]
-    .iter()
-    .any(|n| low.trim_start().starts_with(n));
+    let is_field = ["to:", "recipient", "delivered to", "addressee", "to ", "for "]
+        .iter()
+        .any(|n| low.trim_start().starts_with(n));
     if is_field || low.contains("recipient") || low.contains("deliver") || low.contains("address") {
         return 2;
     }
@@ -311,8 +255,7 @@ fn weight(line: &str, address: &str) -> u8 {
 }
 
 fn starts_with_address(text: &str, address: &str) -> bool {
-    text.get(..address.len())
-        .is_some_and(|head| head.eq_ignore_ascii_case(address))
+    text.get(..address.len()).is_some_and(|head| head.eq_ignore_ascii_case(address))
 }
 
 /// What the text says of one recipient: the lines from its name to the next one's; all of it when there is only one.

@@ -4,21 +4,13 @@ use super::super::parse::{Headers, Mail};
 
 /// Message-ID of the returned mail, without brackets.
 pub(super) fn message_id(mail: &Mail) -> Option<String> {
-    headers(mail)
-        .find_map(|h| h.ids("message-id").into_iter().next())
-        .filter(|id| Some(id) != mail.message_id.as_ref())
+    headers(mail).find_map(|h| h.ids("message-id").into_iter().next()).filter(|id| Some(id) != mail.message_id.as_ref())
 }
 
 /// Whom the returned mail was written to.
 pub(super) fn recipients(mail: &Mail) -> Vec<String> {
     headers(mail)
-        .map(|h| {
-            h.addresses("to")
-                .into_iter()
-                .map(|a| a.address)
-                .filter(|a| a.contains('@'))
-                .collect::<Vec<_>>()
-        })
+        .map(|h| h.addresses("to").into_iter().map(|a| a.address).filter(|a| a.contains('@')).collect::<Vec<_>>())
         .find(|a| !a.is_empty())
         .unwrap_or_default()
 }
@@ -37,11 +29,7 @@ fn headers(mail: &Mail) -> impl Iterator<Item = Headers> + '_ {
         .filter_map(|a| std::str::from_utf8(&a.bytes).ok());
     parts.chain(files).chain(in_text(&mail.text)).map(|text| {
         let text = text.trim_start();
-        let end = text
-            .find("\n\n")
-            .or_else(|| text.find("\n\r\n"))
-            .unwrap_or(text.len())
-            .min(200_000);
+        let end = text.find("\n\n").or_else(|| text.find("\n\r\n")).unwrap_or(text.len()).min(200_000);
         Headers::read(text.as_bytes().get(..end).unwrap_or_default())
     })
 }

@@ -6,11 +6,7 @@ use super::{Kind, delivery, prose};
 
 /// A report in the standard form.
 pub(super) fn by_report(mail: &Mail) -> Option<Kind> {
-    let kind_of_report = mail
-        .content_type
-        .parameter("report-type")
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let kind_of_report = mail.content_type.parameter("report-type").unwrap_or_default().to_ascii_lowercase();
     let has = |essence: &str| mail.reports.iter().any(|r| r.content_type == essence);
     if has("message/feedback-report") || kind_of_report == "feedback-report" {
         return Some(Kind::Feedback);
@@ -27,11 +23,7 @@ pub(super) fn by_report(mail: &Mail) -> Option<Kind> {
         return Some(Kind::Bounce);
     }
     if any(&["delayed"]) {
-        return Some(if prose::has_given_up(mail) {
-            Kind::Bounce
-        } else {
-            Kind::Delayed
-        });
+        return Some(if prose::has_given_up(mail) { Kind::Bounce } else { Kind::Delayed });
     }
     if any(&["delivered", "relayed", "expanded", "deliverable"]) {
         return Some(Kind::Delivered);
@@ -42,11 +34,7 @@ pub(super) fn by_report(mail: &Mail) -> Option<Kind> {
 /// A failure told in words: by a daemon, or by anybody in the words and shape of a daemon.
 pub(super) fn by_failure(mail: &Mail) -> Option<Kind> {
     if mail.headers.has("x-failed-recipients") {
-        return Some(if prose::is_delay(mail) {
-            Kind::Delayed
-        } else {
-            Kind::Bounce
-        });
+        return Some(if prose::is_delay(mail) { Kind::Delayed } else { Kind::Bounce });
     }
     let subject = mail.subject.to_lowercase();
     let is_told = prose::subject_tells_failure(&subject);
@@ -63,11 +51,7 @@ pub(super) fn by_failure(mail: &Mail) -> Option<Kind> {
     if !is_bounce {
         return None;
     }
-    Some(if prose::is_delay(mail) {
-        Kind::Delayed
-    } else {
-        Kind::Bounce
-    })
+    Some(if prose::is_delay(mail) { Kind::Delayed } else { Kind::Bounce })
 }
 
 /// Sent by the post system: its name, no return path, or a report.
@@ -89,11 +73,7 @@ fn is_daemon(mail: &Mail) -> bool {
         "no-reply",
         "microsoftexchange",
     ];
-    let from = mail
-        .from
-        .as_ref()
-        .map(|a| a.address.to_ascii_lowercase())
-        .unwrap_or_default();
+    let from = mail.from.as_ref().map(|a| a.address.to_ascii_lowercase()).unwrap_or_default();
     let local = from.split('@').next().unwrap_or("");
     let name = mail.headers.text("from").unwrap_or_default().to_lowercase();
     let names = [
@@ -108,15 +88,12 @@ fn is_daemon(mail: &Mail) -> bool {
         "mail administrator",
         "returned mail",
     ];
-    let is_named =
-        LOCALS.iter().any(|l| local.starts_with(l)) || names.iter().any(|n| name.contains(n));
+    let is_named = LOCALS.iter().any(|l| local.starts_with(l)) || names.iter().any(|n| name.contains(n));
     is_named || has_null_path(mail) || mail.content_type.essence == "multipart/report"
 }
 
 fn has_null_path(mail: &Mail) -> bool {
-    mail.headers
-        .text("return-path")
-        .is_some_and(|p| matches!(p.trim(), "<>" | "<MAILER-DAEMON>" | "MAILER-DAEMON"))
+    mail.headers.text("return-path").is_some_and(|p| matches!(p.trim(), "<>" | "<MAILER-DAEMON>" | "MAILER-DAEMON"))
 }
 
 /// A person who answers or quotes a bounce keeps its subject.
@@ -127,9 +104,7 @@ fn is_answer(mail: &Mail) -> bool {
 /// An automatic answer (RFC 3834 and the headers that came before it). `Auto-Submitted: no` is a person.
 pub(super) fn by_automation(mail: &Mail) -> Option<Kind> {
     let submitted = value(mail, "auto-submitted");
-    let submitted = submitted
-        .as_deref()
-        .map(|v| v.split(';').next().unwrap_or("").trim());
+    let submitted = submitted.as_deref().map(|v| v.split(';').next().unwrap_or("").trim());
     if submitted == Some("no") {
         return None;
     }
@@ -161,16 +136,10 @@ fn is_marked(mail: &Mail) -> bool {
         "x-auto-respond",
         "x-autoreply-type",
     ];
-    let says = |name: &&str| {
-        value(mail, name).is_some_and(|v| !matches!(v.trim(), "no" | "none" | "false" | "0"))
-    };
+    let says = |name: &&str| value(mail, name).is_some_and(|v| !matches!(v.trim(), "no" | "none" | "false" | "0"));
     let has = |name: &str, word: &str| value(mail, name).is_some_and(|v| v.contains(word));
     NAMES.iter().any(says)
-        || mail
-            .headers
-            .all("delivered-to")
-            .iter()
-            .any(|v| v.eq_ignore_ascii_case("autoresponder"))
+        || mail.headers.all("delivered-to").iter().any(|v| v.eq_ignore_ascii_case("autoresponder"))
         || value(mail, "x-post-messageclass").is_some_and(|v| v.starts_with('9'))
         || has("x-fc-machinegenerated", "true")
         || has("precedence", "auto_reply")
@@ -208,11 +177,7 @@ fn subject_is_automatic(subject: &str) -> bool {
 
 /// Sent through a list.
 pub(super) fn by_list(mail: &Mail) -> Option<Kind> {
-    let precedence = mail
-        .headers
-        .text("precedence")
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let precedence = mail.headers.text("precedence").unwrap_or_default().to_ascii_lowercase();
     let is_list = mail.headers.has("list-id")
         || mail.headers.has("list-unsubscribe")
         || mail.headers.has("list-post")

@@ -9,32 +9,19 @@ fn kind(raw: &str) -> Kind {
 
 #[test]
 fn a_person_stays_a_person() {
+    assert_eq!(kind("From: k@x.no\nSubject: Undelivered parcel\n\nMy parcel was not delivered."), Kind::Message);
+    assert_eq!(kind("From: k@x.no\nAuto-Submitted: no\nSubject: Automatisk svar\n\nHei"), Kind::Message);
     assert_eq!(
-        kind("From: k@x.no\nSubject: Undelivered parcel\n\nMy parcel was not delivered."),
-        Kind::Message
-    );
-    assert_eq!(
-        kind("From: k@x.no\nAuto-Submitted: no\nSubject: Automatisk svar\n\nHei"),
-        Kind::Message
-    );
-    assert_eq!(
-        kind(
-            "From: k@x.no\nSubject: Re: Delivery failure\n\nI got this, what now? It could not be delivered."
-        ),
+        kind("From: k@x.no\nSubject: Re: Delivery failure\n\nI got this, what now? It could not be delivered."),
         Kind::Message
     );
 }
 
 #[test]
 fn automatic_answers_are_known() {
+    assert_eq!(kind("From: k@x.no\nAuto-Submitted: auto-replied\nSubject: Ferie\n\nTilbake 3. mai"), Kind::AutoReply);
     assert_eq!(
-        kind("From: k@x.no\nAuto-Submitted: auto-replied\nSubject: Ferie\n\nTilbake 3. mai"),
-        Kind::AutoReply
-    );
-    assert_eq!(
-        kind(
-            "From: k@x.no\nX-Auto-Response-Suppress: All\nSubject: Automatisk svar: Ordre\n\nTilbake 3. mai"
-        ),
+        kind("From: k@x.no\nX-Auto-Response-Suppress: All\nSubject: Automatisk svar: Ordre\n\nTilbake 3. mai"),
         Kind::AutoReply
     );
 }
@@ -85,8 +72,5 @@ fn receipts_lists_and_complaints_have_their_kinds() {
         ),
         Kind::Feedback
     );
-    assert_eq!(
-        kind("From: k@x.no\nList-Id: <venner.x.no>\n\nhei"),
-        Kind::List
-    );
+    assert_eq!(kind("From: k@x.no\nList-Id: <venner.x.no>\n\nhei"), Kind::List);
 }

@@ -20,14 +20,11 @@ static YEAR: LazyLock<Option<Regex>> =
 pub(crate) fn attribution(rows: &[Line], at: usize) -> Option<usize> {
     let first = bare(&rows.get(at)?.text);
     if first.len() > LENGTH
-        || !first
-            .bytes()
-            .any(|b| b.is_ascii_digit() || b == b'@' || b == b':' || b == b'-' || b == 0xef)
+        || !first.bytes().any(|b| b.is_ascii_digit() || b == b'@' || b == b':' || b == b'-' || b == 0xef)
     {
         return None;
     }
-    let is_opening = has_date(first)
-        && (starts_with_date(first) || words::opens_attribution(&words::folded(first)));
+    let is_opening = has_date(first) && (starts_with_date(first) || words::opens_attribution(&words::folded(first)));
     let span = if is_opening { SPAN } else { 1 };
     let mut joined = String::new();
     for count in 1..=span {
@@ -54,55 +51,42 @@ pub(crate) fn attribution(rows: &[Line], at: usize) -> Option<usize> {
 
 /// Without the marks of direction that Hebrew and Arabic programs put around everything.
 fn bare(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))
+    text.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    })
 }
 
 /// Where an announcement begins that shares its line with the end of the reply (`Thanks! On Mon, … wrote:`).
 pub(super) fn shared(line: &str) -> Option<usize> {
-    const OPENERS: [&str; 10] = [
-        "On ", "Am ", "Le ", "Op ", "Den ", "El ", "Il ", "Em ", "Dnia ", "På ",
-    ];
-    if line.len() > LENGTH || !line.trim_end().ends_with(':') || line.trim_start().starts_with('>')
-    {
+    const OPENERS: [&str; 10] = ["On ", "Am ", "Le ", "Op ", "Den ", "El ", "Il ", "Em ", "Dnia ", "På "];
+    if line.len() > LENGTH || !line.trim_end().ends_with(':') || line.trim_start().starts_with('>') {
         return None;
     }
-    let starts = OPENERS.iter().filter_map(|o| {
-        line.match_indices(o)
-            .find(|(at, _)| *at > 0)
-            .map(|(at, _)| at)
-    });
+    let starts = OPENERS.iter().filter_map(|o| line.match_indices(o).find(|(at, _)| *at > 0).map(|(at, _)| at));
     let at = starts.min()?;
     let (head, tail) = line.split_at_checked(at)?;
     let is_edge = head.ends_with([' ', '-', '.', '!', ',']);
     let head = head.trim_end_matches(|c: char| c.is_whitespace() || c == '-');
-    let opens_itself =
-        words::opens_attribution(&words::folded(head)) || has_date(head) || has_email(head);
-    let is_shared = is_edge
-        && !head.is_empty()
-        && !opens_itself
-        && starts_with_date(tail)
-        && announces(tail, true, || true);
+    let opens_itself = words::opens_attribution(&words::folded(head)) || has_date(head) || has_email(head);
+    let is_shared =
+        is_edge && !head.is_empty() && !opens_itself && starts_with_date(tail) && announces(tail, true, || true);
     is_shared.then_some(head.len())
 }
 
 /// A blank line inside an announcement is only believed when the address follows it.
 fn is_broken_address(rows: &[Line], next: usize) -> bool {
-    rows.get(next)
-        .is_some_and(|r| r.text.trim_start().starts_with('<') && r.text.len() < 200)
+    rows.get(next).is_some_and(|r| r.text.trim_start().starts_with('<') && r.text.len() < 200)
 }
 
 /// `>:` or `> wrote:`: the end of an address that was broken.
 fn is_tail(line: &str) -> bool {
     let rest = line.trim_start_matches('>').trim();
-    rest == ":"
-        || rest.len() < 60 && rest.ends_with(':') && words::ends_with_verb(&words::folded(rest))
+    rest == ":" || rest.len() < 60 && rest.ends_with(':') && words::ends_with_verb(&words::folded(rest))
 }
 
 fn next_is_quoted(rows: &[Line], from: usize) -> bool {
-    rows.iter()
-        .skip(from)
-        .find(|r| !r.text.trim().is_empty())
-        .is_some_and(|r| r.text.trim_start().starts_with('>'))
+    rows.iter().skip(from).find(|r| !r.text.trim().is_empty()).is_some_and(|r| r.text.trim_start().starts_with('>'))
 }
 
 /// Whether a joined text announces a quote.
@@ -125,10 +109,7 @@ fn announces(joined: &str, is_single: bool, next_is_quoted: impl Fn() -> bool) -
         if is_dashed && is_single {
             return true;
         }
-        if (has_date || has_email)
-            && (opens || has_email || is_dashed)
-            && (ends_colon || has_email || is_dashed)
-        {
+        if (has_date || has_email) && (opens || has_email || is_dashed) && (ends_colon || has_email || is_dashed) {
             return true;
         }
         if ends_colon && is_single && joined.len() < 150 && next_is_quoted() {
@@ -143,12 +124,7 @@ fn announces(joined: &str, is_single: bool, next_is_quoted: impl Fn() -> bool) -
         return true;
     }
     // `Kari kirjoitti 16.11.2021 klo 12.34:`
-    if ends_colon
-        && is_single
-        && joined.len() < 150
-        && words::names_verb(&text)
-        && ends_with_time(joined)
-    {
+    if ends_colon && is_single && joined.len() < 150 && words::names_verb(&text) && ends_with_time(joined) {
         return true;
     }
     is_single && has_email && joined.ends_with('>') && starts_with_date(joined) && next_is_quoted()
@@ -167,10 +143,7 @@ fn ends_with_time(text: &str) -> bool {
     let mut tail: Vec<char> = text.chars().rev().take(24).collect();
     tail.reverse();
     let tail: String = tail.into_iter().collect();
-    has_time(&tail)
-        && tail
-            .trim_end_matches([':', '：', ' '])
-            .ends_with(|c: char| c.is_ascii_digit())
+    has_time(&tail) && tail.trim_end_matches([':', '：', ' ']).ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn starts_with_date(text: &str) -> bool {

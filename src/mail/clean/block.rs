@@ -26,18 +26,14 @@ fn known(rows: &[Line], at: usize) -> Option<usize> {
     let (mut end, mut loose) = (at, 0);
     for (index, row) in rows.iter().enumerate().skip(at).take(SPAN) {
         let text = row.text.trim();
-        if let Some((role, value)) =
-            words::label(&row.text).filter(|(r, _)| *r == Role::Other || !roles.contains(r))
-        {
+        if let Some((role, value)) = words::label(&row.text).filter(|(r, _)| *r == Role::Other || !roles.contains(r)) {
             roles.push(role);
             has_address |= has_email(value);
             has_day |= role == Role::Date && has_date(value);
             (end, loose) = (index + 1, 0);
         } else if text.is_empty() {
-            let goes_on = rows
-                .get(index + 1)
-                .and_then(|r| words::label(&r.text))
-                .is_some_and(|(r, _)| !roles.contains(&r));
+            let goes_on =
+                rows.get(index + 1).and_then(|r| words::label(&r.text)).is_some_and(|(r, _)| !roles.contains(&r));
             if !goes_on {
                 break;
             }
@@ -51,13 +47,8 @@ fn known(rows: &[Line], at: usize) -> Option<usize> {
     }
     let has = |role: Role| roles.contains(&role);
     let main = roles.iter().filter(|r| **r != Role::Other).count();
-    let is_certain =
-        main >= 3 && (has(Role::From) || has(Role::Date)) && (has_address || has(Role::Subject));
-    let is_likely = main == 2
-        && has(Role::Date)
-        && has_day
-        && (has(Role::From) || has(Role::To))
-        && has_address;
+    let is_certain = main >= 3 && (has(Role::From) || has(Role::Date)) && (has_address || has(Role::Subject));
+    let is_likely = main == 2 && has(Role::Date) && has_day && (has(Role::From) || has(Role::To)) && has_address;
     (is_certain || is_likely).then_some(end - at)
 }
 
@@ -71,9 +62,7 @@ fn unknown(rows: &[Line], at: usize) -> Option<usize> {
         let name = name.trim_matches(|c: char| c.is_whitespace() || c == '*');
         let is_label = !name.is_empty()
             && name.chars().count() <= 25
-            && name
-                .chars()
-                .all(|c| c.is_alphabetic() || c == ' ' || c == '-');
+            && name.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
         if !is_label || name.split(' ').count() > 3 {
             break;
         }

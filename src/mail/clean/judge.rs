@@ -122,15 +122,7 @@ fn look(rows: &[Line], at: usize, sorted: &Sorted, has_text: bool) -> Step {
         return Step::Quoted;
     }
     if row.mark == Mark::Attribution {
-        return announced(
-            rows,
-            at,
-            rows.iter()
-                .skip(at)
-                .take_while(|r| r.mark == Mark::Attribution)
-                .count(),
-            sorted,
-        );
+        return announced(rows, at, rows.iter().skip(at).take_while(|r| r.mark == Mark::Attribution).count(), sorted);
     }
     if header_block(rows, at).is_some() {
         return Step::Cut;
@@ -146,15 +138,9 @@ fn look(rows: &[Line], at: usize, sorted: &Sorted, has_text: bool) -> Step {
 
 /// An announcement is followed by marked lines, or by the bare earlier message to the end.
 fn announced(rows: &[Line], at: usize, count: usize, sorted: &Sorted) -> Step {
-    let next = rows
-        .iter()
-        .enumerate()
-        .skip(at + count)
-        .find(|(_, r)| !r.text.trim().is_empty() || r.mark == Mark::Cut);
+    let next = rows.iter().enumerate().skip(at + count).find(|(_, r)| !r.text.trim().is_empty() || r.mark == Mark::Cut);
     match next {
-        Some((line, _)) if sorted.is_quoted.get(line).copied().unwrap_or(false) => {
-            Step::Announce(count)
-        }
+        Some((line, _)) if sorted.is_quoted.get(line).copied().unwrap_or(false) => Step::Announce(count),
         _ => Step::Cut,
     }
 }

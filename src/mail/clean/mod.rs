@@ -50,21 +50,14 @@ pub fn clean_text(text: &str) -> Cleaned {
     let rows = text
         .lines()
         .flat_map(|line| split(line.trim_end_matches('\r')))
-        .map(|text| Line {
-            text: text.to_owned(),
-            mark: Mark::None,
-        });
+        .map(|text| Line { text: text.to_owned(), mark: Mark::None });
     settle(rows.collect())
 }
 
 /// A line on which the reply and the announcement of the quote meet is two.
 fn split(line: &str) -> impl Iterator<Item = &str> {
-    let (reply, rest) = attribution::shared(line)
-        .and_then(|at| line.split_at_checked(at))
-        .unwrap_or((line, ""));
-    [Some(reply), Some(rest).filter(|r| !r.is_empty())]
-        .into_iter()
-        .flatten()
+    let (reply, rest) = attribution::shared(line).and_then(|at| line.split_at_checked(at)).unwrap_or((line, ""));
+    [Some(reply), Some(rest).filter(|r| !r.is_empty())].into_iter().flatten()
 }
 
 /// Cleans a page: by the structure that mail programs write, then by the rules for text.
@@ -75,18 +68,11 @@ pub fn clean_html(html: &str) -> Cleaned {
 /// Judges again what is left until nothing more falls off. A text that would vanish is shown as it is.
 fn settle(mut rows: Vec<Line>) -> Cleaned {
     let whole = joined(rows.iter().map(|r| r.text.as_str()));
-    let (mut quoted, mut signature): (Vec<Vec<String>>, Vec<Vec<String>>) =
-        (Vec::new(), Vec::new());
+    let (mut quoted, mut signature): (Vec<Vec<String>>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let fates = judge(&rows);
-        let remains = rows
-            .iter()
-            .zip(&fates)
-            .any(|(r, f)| *f == Fate::Visible && !r.text.trim().is_empty());
-        let changes = rows
-            .iter()
-            .zip(&fates)
-            .any(|(r, f)| *f != Fate::Visible && !r.text.trim().is_empty());
+        let remains = rows.iter().zip(&fates).any(|(r, f)| *f == Fate::Visible && !r.text.trim().is_empty());
+        let changes = rows.iter().zip(&fates).any(|(r, f)| *f != Fate::Visible && !r.text.trim().is_empty());
         if !remains || !changes {
             return Cleaned {
                 visible: joined(rows.iter().map(|r| r.text.as_str())),
@@ -107,10 +93,7 @@ fn settle(mut rows: Vec<Line>) -> Cleaned {
         rows = trimmed(kept);
     }
     // Never settled: nobody writes like that. Show all, as the first rule says.
-    Cleaned {
-        visible: whole,
-        ..Cleaned::default()
-    }
+    Cleaned { visible: whole, ..Cleaned::default() }
 }
 
 /// More rounds than any honest mail needs: two settle nearly all.
@@ -135,14 +118,8 @@ fn trimmed(mut rows: Vec<Line>) -> Vec<Line> {
 fn joined<'a>(lines: impl Iterator<Item = &'a str>) -> String {
     let lines: Vec<&str> = lines.collect();
     let start = lines.iter().take_while(|l| l.trim().is_empty()).count();
-    let end = lines
-        .iter()
-        .rev()
-        .take_while(|l| l.trim().is_empty())
-        .count();
-    let kept = lines
-        .get(start..lines.len().saturating_sub(end))
-        .unwrap_or_default();
+    let end = lines.iter().rev().take_while(|l| l.trim().is_empty()).count();
+    let kept = lines.get(start..lines.len().saturating_sub(end)).unwrap_or_default();
     kept.join("\n").trim_end().to_owned()
 }
 

@@ -9,10 +9,7 @@ pub(super) fn marked(rows: &[Line]) -> Vec<bool> {
     let plain: Vec<bool> = rows.iter().map(has_mark).collect();
     let mut out = plain.clone();
     for (at, row) in rows.iter().enumerate() {
-        let (Some(above), Some(true)) = (
-            at.checked_sub(1).and_then(|a| rows.get(a)),
-            plain.get(at + 1),
-        ) else {
+        let (Some(above), Some(true)) = (at.checked_sub(1).and_then(|a| rows.get(a)), plain.get(at + 1)) else {
             continue;
         };
         let is_between = !row.text.trim().is_empty() && out.get(at - 1) == Some(&true);
@@ -26,20 +23,11 @@ pub(super) fn marked(rows: &[Line]) -> Vec<bool> {
 /// A long line that was broken again on its way: its end stands without a mark.
 fn is_spill(above: &str, line: &str) -> bool {
     let (above, line) = (above.trim_end(), line.trim());
-    let cut_link = above
-        .rsplit(char::is_whitespace)
-        .next()
-        .is_some_and(|w| w.contains("http"));
-    let goes_on = line.starts_with(|c: char| !c.is_uppercase())
-        || !above.ends_with(['.', '!', ':', ')', '"']);
-    above.chars().count() >= 60
-        && line.chars().count() < 60
-        && goes_on
-        && !above.ends_with(['?', '？'])
+    let cut_link = above.rsplit(char::is_whitespace).next().is_some_and(|w| w.contains("http"));
+    let goes_on = line.starts_with(|c: char| !c.is_uppercase()) || !above.ends_with(['.', '!', ':', ')', '"']);
+    above.chars().count() >= 60 && line.chars().count() < 60 && goes_on && !above.ends_with(['?', '？'])
         || cut_link && !line.contains(char::is_whitespace)
-        || ["(http", "<http", "[http", "<mailto:"]
-            .iter()
-            .any(|l| line.starts_with(l))
+        || ["(http", "<http", "[http", "<mailto:"].iter().any(|l| line.starts_with(l))
 }
 
 /// One stretch of marked lines and what announces it.
@@ -53,14 +41,9 @@ struct Block {
 /// Folds history; keeps what is quoted above answers when somebody answers point by point.
 pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
     let blocks = blocks(rows, sorted);
-    let answers = blocks
-        .iter()
-        .filter(|b| b.has_answer && !b.is_structural)
-        .count();
+    let answers = blocks.iter().filter(|b| b.has_answer && !b.is_structural).count();
     for block in blocks {
-        let is_kept = block.has_answer
-            && !block.is_structural
-            && (answers >= 2 || block.announcement.is_empty());
+        let is_kept = block.has_answer && !block.is_structural && (answers >= 2 || block.announcement.is_empty());
         for line in block.announcement {
             set(&mut sorted.fates, line, Fate::Quoted);
         }

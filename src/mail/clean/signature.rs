@@ -17,9 +17,8 @@ pub(super) fn find(rows: &[Line], sorted: &mut Sorted) {
     let (mut has_text, mut tries) = (false, 0);
     for at in 0..sorted.cut.min(rows.len()) {
         let Some(row) = rows.get(at) else { return };
-        let is_free = sorted.fates.get(at) == Some(&Fate::Visible)
-            && !is_quote(sorted, at)
-            && row.mark != Mark::Signature;
+        let is_free =
+            sorted.fates.get(at) == Some(&Fate::Visible) && !is_quote(sorted, at) && row.mark != Mark::Signature;
         let text = row.text.trim();
         if !is_free || text.is_empty() {
             continue;
@@ -45,9 +44,7 @@ pub(super) fn find(rows: &[Line], sorted: &mut Sorted) {
 }
 
 fn is_quote(sorted: &Sorted, at: usize) -> bool {
-    [&sorted.is_quoted, &sorted.is_announcing]
-        .iter()
-        .any(|flags| flags.get(at).copied().unwrap_or(false))
+    [&sorted.is_quoted, &sorted.is_announcing].iter().any(|flags| flags.get(at).copied().unwrap_or(false))
 }
 
 /// The shown lines from below the rule to the next quote or the end.
@@ -59,18 +56,12 @@ fn zone(rows: &[Line], sorted: &Sorted, rule: usize) -> Vec<usize> {
 }
 
 fn is_signature(rows: &[Line], rule: &str, zone: &[usize]) -> bool {
-    let lines: Vec<&str> = zone
-        .iter()
-        .filter_map(|at| rows.get(*at))
-        .map(|r| r.text.trim())
-        .filter(|t| !t.is_empty())
-        .collect();
+    let lines: Vec<&str> =
+        zone.iter().filter_map(|at| rows.get(*at)).map(|r| r.text.trim()).filter(|t| !t.is_empty()).collect();
     if is_dashes(rule) {
         return lines.len() <= STRONG;
     }
-    let is_short = lines
-        .iter()
-        .all(|l| l.chars().count() < 120 && !is_list_item(l));
+    let is_short = lines.iter().all(|l| l.chars().count() < 120 && !is_list_item(l));
     let has_other_rule = lines.iter().any(|l| is_rule(l));
     lines.len() <= WEAK && is_short && !has_other_rule
 }
@@ -100,9 +91,7 @@ pub(super) fn is_rule(text: &str) -> bool {
 /// Legal text at the end of what is shown.
 pub(super) fn legal(rows: &[Line], sorted: &mut Sorted) {
     for _ in 0..5 {
-        let shown: Vec<usize> = (0..rows.len())
-            .filter(|at| sorted.fates.get(*at) == Some(&Fate::Visible))
-            .collect();
+        let shown: Vec<usize> = (0..rows.len()).filter(|at| sorted.fates.get(*at) == Some(&Fate::Visible)).collect();
         let text_at = |at: &usize| rows.get(*at).map_or("", |r| r.text.trim());
         let last: Vec<usize> = shown
             .iter()

@@ -39,32 +39,20 @@ fn top_posts_in_our_languages_lose_their_history() {
 #[test]
 fn answers_inside_the_quote_stay_with_their_questions() {
     let text = "On Mon, May 3, 2026 at 1:09 PM Kari <k@x.no> wrote:\n> Which size?\n\nLarge.\n\n> Which colour?\n\nBlue.\n\n> Regards\n> Kari";
-    assert_eq!(
-        visible(text),
-        "> Which size?\n\nLarge.\n\n> Which colour?\n\nBlue."
-    );
+    assert_eq!(visible(text), "> Which size?\n\nLarge.\n\n> Which colour?\n\nBlue.");
 }
 
 #[test]
 fn an_answer_below_the_history_is_shown_alone() {
-    assert_eq!(
-        visible("On 3 May 2026 13:09, Kari wrote:\n> Hi\n> there\n\nHere is my answer"),
-        "Here is my answer"
-    );
+    assert_eq!(visible("On 3 May 2026 13:09, Kari wrote:\n> Hi\n> there\n\nHere is my answer"), "Here is my answer");
 }
 
 #[test]
 fn signatures_and_footers_are_folded() {
     let cleaned = clean_text("Hei\n\n-- \nKari Berg\nTlf 12345678\n");
-    assert_eq!(
-        (cleaned.visible.as_str(), cleaned.signature.as_str()),
-        ("Hei", "-- \nKari Berg\nTlf 12345678")
-    );
+    assert_eq!((cleaned.visible.as_str(), cleaned.signature.as_str()), ("Hei", "-- \nKari Berg\nTlf 12345678"));
     assert_eq!(visible("Hei\n\nSendt fra min iPhone"), "Hei");
-    assert_eq!(
-        visible("Hei\n\nHent Outlook for iOS<https://aka.ms/o0ukef>\n"),
-        "Hei"
-    );
+    assert_eq!(visible("Hei\n\nHent Outlook for iOS<https://aka.ms/o0ukef>\n"), "Hei");
 }
 
 #[test]

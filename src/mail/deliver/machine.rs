@@ -31,7 +31,9 @@ fn bounce(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Res
     let why = mail
         .bounces
         .iter()
-        .map(|bounce| format!("{} {}", bounce.recipient, bounce.status.as_deref().unwrap_or_default()).trim().to_owned())
+        .map(|bounce| {
+            format!("{} {}", bounce.recipient, bounce.status.as_deref().unwrap_or_default()).trim().to_owned()
+        })
         .collect::<Vec<_>>()
         .join(", ");
     let ticket = store::lock(conn, reply.ticket_id)?;

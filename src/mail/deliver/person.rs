@@ -96,7 +96,14 @@ pub(super) fn inbound(mail: Understood, sender: String, owner: Option<Account>, 
             id: mail.row.id,
             message_id: mail.mail.message_id,
             in_reply_to: mail.mail.in_reply_to.join(" "),
-            recipients: mail.mail.to.iter().chain(&mail.mail.cc).map(|a| a.address.as_str()).collect::<Vec<_>>().join(" "),
+            recipients: mail
+                .mail
+                .to
+                .iter()
+                .chain(&mail.mail.cc)
+                .map(|a| a.address.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
             kind: word(mail.kind).to_owned(),
             is_from_machine: mail.kind.is_machine(),
         }),

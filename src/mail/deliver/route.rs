@@ -13,7 +13,8 @@ pub(super) fn brand<'a>(brands: &'a [Brand], mail: &Understood) -> Option<&'a Br
 
 fn by_address<'a>(brands: &'a [Brand], mail: &Understood) -> Option<&'a Brand> {
     let mail = &mail.mail;
-    let envelope = ["delivered-to", "x-original-to", "envelope-to"].iter().flat_map(|name| mail.headers.addresses(name));
+    let envelope =
+        ["delivered-to", "x-original-to", "envelope-to"].iter().flat_map(|name| mail.headers.addresses(name));
     let named = mail.to.iter().chain(&mail.cc).cloned();
     named
         .chain(envelope)

@@ -24,22 +24,16 @@ const SPAN: usize = 60;
 pub(super) fn below(lines: &[&str], is_quoted: bool) -> Option<Fields> {
     let first = lines.iter().find(|l| !l.trim().is_empty())?;
     let is_quoted = is_quoted || first.trim_start().starts_with('>');
-    let plain: Vec<&str> = lines
-        .iter()
-        .map(|l| if is_quoted { dequoted(l) } else { *l })
-        .collect();
+    let plain: Vec<&str> = lines.iter().map(|l| if is_quoted { dequoted(l) } else { *l }).collect();
     let mut values: Vec<(Role, String)> = Vec::new();
     let mut end = plain.len();
     for (at, line) in plain.iter().enumerate().take(SPAN) {
         let is_new = |role: Role| role == Role::Other || !values.iter().any(|(r, _)| *r == role);
         match words::label(line).filter(|(role, _)| is_new(*role)) {
             Some((role, value)) => values.push((role, value.to_owned())),
-            None if line.trim().is_empty()
-                && (values.is_empty() || goes_on(&plain, at + 1, 1, &values)) => {}
+            None if line.trim().is_empty() && (values.is_empty() || goes_on(&plain, at + 1, 1, &values)) => {}
             None => match values.last_mut() {
-                Some((_, value))
-                    if !line.trim().is_empty() && is_continued(&plain, at, value, line) =>
-                {
+                Some((_, value)) if !line.trim().is_empty() && is_continued(&plain, at, value, line) => {
                     value.push(' ');
                     value.push_str(line.trim());
                 }
@@ -57,13 +51,8 @@ pub(super) fn below(lines: &[&str], is_quoted: bool) -> Option<Fields> {
 
 /// Whether a new label follows within so many lines that are not blank.
 fn goes_on(lines: &[&str], from: usize, within: usize, values: &[(Role, String)]) -> bool {
-    let next = lines
-        .iter()
-        .skip(from)
-        .take_while(|l| !l.trim().is_empty())
-        .take(within);
-    next.filter_map(|l| words::label(l))
-        .any(|(role, _)| role != Role::Other && !values.iter().any(|(r, _)| *r == role))
+    let next = lines.iter().skip(from).take_while(|l| !l.trim().is_empty()).take(within);
+    next.filter_map(|l| words::label(l)).any(|(role, _)| role != Role::Other && !values.iter().any(|(r, _)| *r == role))
 }
 
 /// A broken value: nothing yet, a broken address, or a line before the next label.
@@ -91,10 +80,7 @@ pub(super) fn on_one_line(line: &str, below: &[&str]) -> Option<Fields> {
 }
 
 fn read(values: Vec<(Role, String)>) -> Option<Fields> {
-    let mut fields = Fields {
-        count: values.iter().filter(|(r, _)| *r != Role::Other).count(),
-        ..Fields::default()
-    };
+    let mut fields = Fields { count: values.iter().filter(|(r, _)| *r != Role::Other).count(), ..Fields::default() };
     for (role, value) in values {
         match role {
             Role::From => fields.from = author(&value),
@@ -127,11 +113,7 @@ fn author(value: &str) -> Option<Address> {
         " puolesta ",
     ];
     let low = value.to_lowercase();
-    let end = BEHALF
-        .iter()
-        .filter_map(|b| low.find(b))
-        .min()
-        .filter(|at| low.len() == value.len() && *at > 0);
+    let end = BEHALF.iter().filter_map(|b| low.find(b)).min().filter(|at| low.len() == value.len() && *at > 0);
     let value = end.and_then(|at| value.get(..at)).unwrap_or(value);
     parse_addresses(&unlinked(value)).into_iter().next()
 }
@@ -148,27 +130,14 @@ fn unlinked(value: &str) -> String {
         rest = after.split_once('>').map_or("", |(_, tail)| tail);
     }
     out.push_str(rest);
-    if out.contains('@') {
-        out
-    } else {
-        value.to_owned()
-    }
+    if out.contains('@') { out } else { value.to_owned() }
 }
 
 /// The text below the block, without the quote marks that all its lines carry.
 pub(super) fn body(lines: &[&str], was_quoted: bool) -> String {
     let is_all_quoted = !was_quoted
         && lines.iter().any(|l| !l.trim().is_empty())
-        && lines
-            .iter()
-            .filter(|l| !l.trim().is_empty())
-            .all(|l| l.trim_start().starts_with('>'));
-    let plain: Vec<&str> = lines
-        .iter()
-        .map(|l| if is_all_quoted { dequoted(l) } else { *l })
-        .collect();
-    plain
-        .join("\n")
-        .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
-        .to_owned()
+        && lines.iter().filter(|l| !l.trim().is_empty()).all(|l| l.trim_start().starts_with('>'));
+    let plain: Vec<&str> = lines.iter().map(|l| if is_all_quoted { dequoted(l) } else { *l }).collect();
+    plain.join("\n").trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
 }

@@ -40,39 +40,23 @@ pub(super) fn by_separator(lines: &[&str], subject: Option<&str>) -> Option<(usi
 
 /// At a header block, where the subject says that the mail is passed on, or the block stands below a rule or on top.
 pub(super) fn by_block(lines: &[&str], subject: Option<&str>) -> Option<(usize, Forwarded)> {
-    let rows: Vec<Line> = lines
-        .iter()
-        .map(|l| Line {
-            text: dequoted(l).to_owned(),
-            mark: Mark::None,
-        })
-        .collect();
+    let rows: Vec<Line> = lines.iter().map(|l| Line { text: dequoted(l).to_owned(), mark: Mark::None }).collect();
     let at = (0..rows.len()).find(|at| header_block(&rows, *at).is_some())?;
     let (above, below) = lines.split_at_checked(at)?;
-    let last = above
-        .iter()
-        .rev()
-        .map(|l| dequoted(l).trim())
-        .find(|l| !l.is_empty());
+    let last = above.iter().rev().map(|l| dequoted(l).trim()).find(|l| !l.is_empty());
     let is_ruled = last.is_some_and(|l| is_rule(l) || words::may_separate(l));
     if subject.is_none() && !(is_ruled || last.is_none()) {
         return None;
     }
-    let is_quoted = below
-        .first()
-        .is_some_and(|l| l.trim_start().starts_with('>'));
+    let is_quoted = below.first().is_some_and(|l| l.trim_start().starts_with('>'));
     let found = fields::below(below, is_quoted)?;
     let mut above = above.to_vec();
     // What announces the block in a language that we have no words for is no part of the message.
-    let is_announced =
-        last.is_some_and(|l| l.starts_with("----") || is_quoted && words::may_separate(l));
+    let is_announced = last.is_some_and(|l| l.starts_with("----") || is_quoted && words::may_separate(l));
     if is_announced {
         while above.pop().is_some_and(|l| dequoted(l).trim().is_empty()) {}
     }
-    while above
-        .last()
-        .is_some_and(|l| dequoted(l).trim().is_empty() || is_rule(dequoted(l).trim()))
-    {
+    while above.last().is_some_and(|l| dequoted(l).trim().is_empty() || is_rule(dequoted(l).trim())) {
         above.pop();
     }
     Some((at, assembled(found, &above)))
@@ -80,31 +64,14 @@ pub(super) fn by_block(lines: &[&str], subject: Option<&str>) -> Option<(usize, 
 
 /// At `On …, Kari wrote:` (Outlook for Mac forwards like this).
 pub(super) fn by_attribution(lines: &[&str]) -> Option<Forwarded> {
-    let rows: Vec<Line> = lines
-        .iter()
-        .map(|l| Line {
-            text: (*l).to_owned(),
-            mark: Mark::None,
-        })
-        .collect();
-    let (at, count) =
-        (0..rows.len()).find_map(|at| attribution(&rows, at).map(|count| (at, count)))?;
-    let announcement: Vec<&str> = lines
-        .get(at..at + count)?
-        .iter()
-        .map(|l| l.trim())
-        .collect();
+    let rows: Vec<Line> = lines.iter().map(|l| Line { text: (*l).to_owned(), mark: Mark::None }).collect();
+    let (at, count) = (0..rows.len()).find_map(|at| attribution(&rows, at).map(|count| (at, count)))?;
+    let announcement: Vec<&str> = lines.get(at..at + count)?.iter().map(|l| l.trim()).collect();
     let announcement = announcement.join(" ");
     let (date, from) = author(&announcement)?;
     let body = fields::body(lines.get(at + count..).unwrap_or_default(), false);
     let message = lines.get(..at)?.join("\n").trim().to_owned();
-    Some(Forwarded {
-        from,
-        date,
-        body,
-        message,
-        ..Forwarded::default()
-    })
+    Some(Forwarded { from, date, body, message, ..Forwarded::default() })
 }
 
 /// Date and author in `On 28/10/2021 12:46, "Kari Berg" <kari@x.no> wrote:`.
@@ -112,31 +79,18 @@ fn author(announcement: &str) -> Option<(Option<String>, Option<super::Address>)
     if !has_email(announcement) {
         return None;
     }
-    let end = announcement
-        .find('>')
-        .map_or(announcement.len(), |at| at + 1);
+    let end = announcement.find('>').map_or(announcement.len(), |at| at + 1);
     let head = announcement.get(..end)?;
     let quotes = ['"', '«', '“', '„'];
     let start = match head.find(quotes) {
         Some(at) => at,
         None => head.rfind(", ").map_or(0, |at| at + 2),
     };
-    let from = parse_addresses(&head.get(start..)?.replace(['«', '»', '“', '”', '„'], "\""))
-        .into_iter()
-        .next();
-    let date: String = head
-        .get(..start)?
-        .trim()
-        .trim_end_matches([',', ' '])
-        .to_owned();
-    let date = date
-        .split_once(|c: char| c.is_ascii_digit())
-        .and_then(|(word, _)| date.get(word.len()..))
-        .unwrap_or(&date);
-    let date = date
-        .rsplit_once(' ')
-        .filter(|(_, last)| words::has_verb(&words::folded(last)))
-        .map_or(date, |(d, _)| d);
+    let from = parse_addresses(&head.get(start..)?.replace(['«', '»', '“', '”', '„'], "\"")).into_iter().next();
+    let date: String = head.get(..start)?.trim().trim_end_matches([',', ' ']).to_owned();
+    let date =
+        date.split_once(|c: char| c.is_ascii_digit()).and_then(|(word, _)| date.get(word.len()..)).unwrap_or(&date);
+    let date = date.rsplit_once(' ').filter(|(_, last)| words::has_verb(&words::folded(last))).map_or(date, |(d, _)| d);
     Some((Some(date.trim().to_owned()).filter(|d| !d.is_empty()), from))
 }
 

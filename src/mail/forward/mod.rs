@@ -32,31 +32,20 @@ pub struct Forwarded {
 pub fn forwarded(text: &str, subject: Option<&str>) -> Option<Forwarded> {
     let text = text.trim_start_matches('\u{feff}');
     let lines: Vec<&str> = text.lines().map(|l| l.trim_end_matches('\r')).collect();
-    let is_finnish_answer =
-        |s: &str| words::folded(s).trim().starts_with("vs:") && text.contains("Lähettäjä:");
+    let is_finnish_answer = |s: &str| words::folded(s).trim().starts_with("vs:") && text.contains("Lähettäjä:");
     let subject = subject.map(|s| if is_finnish_answer(s) { "" } else { s });
     let may_lack_separator = subject.is_none_or(is_forward);
     let separated = found::by_separator(&lines, subject);
-    let ruled = if may_lack_separator {
-        found::by_block(&lines, subject)
-    } else {
-        None
-    };
+    let ruled = if may_lack_separator { found::by_block(&lines, subject) } else { None };
     // The outermost mail is the one that was passed on; what it quotes is its own affair.
     let found = match (separated, ruled) {
         (Some((first, a)), Some((second, b))) => Some(if second < first { b } else { a }),
         (a, b) => a.or(b).map(|(_, found)| found),
     };
-    let mut forwarded = found.or_else(|| {
-        subject
-            .is_some_and(is_forward)
-            .then(|| found::by_attribution(&lines))
-            .flatten()
-    })?;
-    forwarded.subject = forwarded
-        .subject
-        .filter(|s| !s.is_empty())
-        .or_else(|| subject.filter(|s| is_forward(s)).map(base_subject));
+    let mut forwarded =
+        found.or_else(|| subject.is_some_and(is_forward).then(|| found::by_attribution(&lines)).flatten())?;
+    forwarded.subject =
+        forwarded.subject.filter(|s| !s.is_empty()).or_else(|| subject.filter(|s| is_forward(s)).map(base_subject));
     Some(forwarded)
 }
 
@@ -68,11 +57,7 @@ pub fn is_forward(subject: &str) -> bool {
             return true;
         }
         // `VS:` is *forwarded* in Danish and *answer* in Finnish: it may be either.
-        if rest
-            .trim_start()
-            .get(..3)
-            .is_some_and(|p| p.eq_ignore_ascii_case("vs:"))
-        {
+        if rest.trim_start().get(..3).is_some_and(|p| p.eq_ignore_ascii_case("vs:")) {
             return true;
         }
         rest = after;
@@ -89,10 +74,7 @@ mod tests {
         let text = "Kan du se på denne?\n\n---------- Forwarded message ---------\nFra: Kari Berg <kari@eksempel.no>\nDate: man. 3. mai 2026 kl. 13:09\nSubject: Faktura\nTo: <ola@eksempel.no>\n\nHei Ola,\nhvor er den?";
         let found = forwarded(text, Some("Fwd: Faktura")).unwrap();
         assert_eq!(
-            found
-                .from
-                .as_ref()
-                .map(|a| (a.name.as_deref(), a.address.as_str())),
+            found.from.as_ref().map(|a| (a.name.as_deref(), a.address.as_str())),
             Some((Some("Kari Berg"), "kari@eksempel.no"))
         );
         assert_eq!(found.subject.as_deref(), Some("Faktura"));
@@ -105,10 +87,7 @@ mod tests {
     fn apple_mail_quotes_the_whole() {
         let text = "> Start på videresendt melding:\n>\n> Fra: Kari Berg <kari@eksempel.no>\n> Emne: Faktura\n> Dato: 3. mai 2026 kl. 13:09:00 CEST\n> Til: ola@eksempel.no\n>\n> Hei\n";
         let found = forwarded(text, None).unwrap();
-        assert_eq!(
-            (found.subject.as_deref(), found.body.as_str()),
-            (Some("Faktura"), "Hei")
-        );
+        assert_eq!((found.subject.as_deref(), found.body.as_str()), (Some("Faktura"), "Hei"));
     }
 
     #[test]
@@ -116,10 +95,7 @@ mod tests {
         let text = "Se under\n\nFra: Kari Berg <kari@eksempel.no>\nSendt: mandag 3. mai 2026 13:09\nTil: Ola <ola@eksempel.no>\nEmne: Faktura\n\nHei";
         assert!(forwarded(text, Some("SV: Faktura")).is_none());
         let found = forwarded(text, Some("VS: Faktura")).unwrap();
-        assert_eq!(
-            (found.message.as_str(), found.body.as_str()),
-            ("Se under", "Hei")
-        );
+        assert_eq!((found.message.as_str(), found.body.as_str()), ("Se under", "Hei"));
     }
 
     #[test]

@@ -48,11 +48,7 @@ pub async fn list(session: &mut Session, last_uid: u32) -> Result<Vec<Listed>, P
     })
     .await?;
     // `n:*` names the last mail also when n is beyond it (RFC 3501, 6.4.8).
-    Ok(found
-        .into_iter()
-        .filter(|(uid, _)| *uid > last_uid)
-        .map(|(uid, size)| Listed { uid, size })
-        .collect())
+    Ok(found.into_iter().filter(|(uid, _)| *uid > last_uid).map(|(uid, size)| Listed { uid, size }).collect())
 }
 
 /// Fetches from the front of `listed`, which is not empty, as much as fits; in trouble, one mail alone.
@@ -62,17 +58,12 @@ pub async fn fetch(
     largest: u64,
     trouble: &mut Trouble,
 ) -> Result<Taken, Problem> {
-    let batch = listed
-        .get(..batch_size(listed, largest, trouble))
-        .unwrap_or_default();
+    let batch = listed.get(..batch_size(listed, largest, trouble)).unwrap_or_default();
     let uids: Vec<u32> = batch.iter().map(|mail| mail.uid).collect();
     let result = match batch {
         [alone] => fetch_alone(session, *alone, largest, trouble).await,
         _ => fetch_whole(session, &uids).await.map(|mut found| {
-            let mails: Vec<Fetched> = uids
-                .iter()
-                .map_while(|uid| found.remove(uid)?.into_mail(*uid))
-                .collect();
+            let mails: Vec<Fetched> = uids.iter().map_while(|uid| found.remove(uid)?.into_mail(*uid)).collect();
             let count = mails.len();
             Taken { mails, count }
         }),
@@ -98,21 +89,12 @@ fn batch_size(listed: &[Listed], largest: u64, trouble: &Trouble) -> usize {
     fitting.max(1)
 }
 
-async fn fetch_alone(
-    session: &mut Session,
-    mail: Listed,
-    largest: u64,
-    trouble: &Trouble,
-) -> Result<Taken, Problem> {
+async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble: &Trouble) -> Result<Taken, Problem> {
     let tries = trouble.tries(mail.uid);
     let (part, left_out) = match trouble.part(mail.uid) {
-        Part::Whole if mail.size > largest => (
-            "BODY.PEEK[HEADER]",
-            Some(LeftOut::TooLarge {
-                size: mail.size,
-                limit: largest,
-            }),
-        ),
+        Part::Whole if mail.size > largest => {
+            ("BODY.PEEK[HEADER]", Some(LeftOut::TooLarge { size: mail.size, limit: largest }))
+        }
         Part::Whole => ("BODY.PEEK[]", None),
         Part::Headers => ("BODY.PEEK[HEADER]", Some(LeftOut::Unreadable { tries })),
         Part::Nothing => {
@@ -122,42 +104,21 @@ async fn fetch_alone(
                 internal_date: None,
                 left_out: Some(LeftOut::Unreadable { tries }),
             };
-            return Ok(Taken {
-                mails: vec![fetched],
-                count: 1,
-            });
+            return Ok(Taken { mails: vec![fetched], count: 1 });
         }
     };
     let mut found = ask(session, &[mail.uid], part).await?;
     match found.remove(&mail.uid) {
         // Somebody deleted it meanwhile.
-        None => Ok(Taken {
-            mails: Vec::new(),
-            count: 1,
-        }),
+        None => Ok(Taken { mails: Vec::new(), count: 1 }),
         Some(answer) => answer.into_mail(mail.uid).map_or_else(
-            || {
-                Err(Problem::Refused(
-                    "The mail server gave a mail without its text.".to_owned(),
-                ))
-            },
-            |fetched| {
-                Ok(Taken {
-                    mails: vec![Fetched {
-                        left_out,
-                        ..fetched
-                    }],
-                    count: 1,
-                })
-            },
+            || Err(Problem::Refused("The mail server gave a mail without its text.".to_owned())),
+            |fetched| Ok(Taken { mails: vec![Fetched { left_out, ..fetched }], count: 1 }),
         ),
     }
 }
 
-async fn fetch_whole(
-    session: &mut Session,
-    uids: &[u32],
-) -> Result<BTreeMap<u32, Answer>, Problem> {
+async fn fetch_whole(session: &mut Session, uids: &[u32]) -> Result<BTreeMap<u32, Answer>, Problem> {
     ask(session, uids, "BODY.PEEK[]").await
 }
 
@@ -170,20 +131,11 @@ struct Answer {
 
 impl Answer {
     fn into_mail(self, uid: u32) -> Option<Fetched> {
-        Some(Fetched {
-            uid,
-            raw: self.raw?,
-            internal_date: self.internal_date,
-            left_out: None,
-        })
+        Some(Fetched { uid, raw: self.raw?, internal_date: self.internal_date, left_out: None })
     }
 }
 
-async fn ask(
-    session: &mut Session,
-    uids: &[u32],
-    part: &str,
-) -> Result<BTreeMap<u32, Answer>, Problem> {
+async fn ask(session: &mut Session, uids: &[u32], part: &str) -> Result<BTreeMap<u32, Answer>, Problem> {
     let mut found: BTreeMap<u32, Answer> = BTreeMap::new();
     let command = format!("UID FETCH {} (UID INTERNALDATE {part})", set(uids));
     let answer = session.wire.command(&command, |response| {
@@ -195,10 +147,9 @@ async fn ask(
         }
     });
     answer.await.map_err(|problem| match problem {
-        Problem::Refused(said) => Problem::Refused(format!(
-            "The mail server would not hand out the mails {}: “{said}”",
-            set(uids)
-        )),
+        Problem::Refused(said) => {
+            Problem::Refused(format!("The mail server would not hand out the mails {}: “{said}”", set(uids)))
+        }
         other => other,
     })?;
     Ok(found)
@@ -246,9 +197,7 @@ fn body(response: &Response<'_>) -> Option<(u32, Answer)> {
 
 /// ` 7-Feb-2026 09:05:00 +0100`: a day below ten is padded with a space.
 fn moment(text: &str) -> Option<DateTime<Utc>> {
-    DateTime::parse_from_str(text.trim(), "%d-%b-%Y %H:%M:%S %z")
-        .ok()
-        .map(|moment| moment.to_utc())
+    DateTime::parse_from_str(text.trim(), "%d-%b-%Y %H:%M:%S %z").ok().map(|moment| moment.to_utc())
 }
 
 #[cfg(test)]
@@ -256,10 +205,7 @@ mod tests {
     use super::*;
 
     fn mails(sizes: &[u64]) -> Vec<Listed> {
-        (1..)
-            .zip(sizes)
-            .map(|(uid, size)| Listed { uid, size: *size })
-            .collect()
+        (1..).zip(sizes).map(|(uid, size)| Listed { uid, size: *size }).collect()
     }
 
     #[test]
@@ -285,10 +231,7 @@ mod tests {
     #[test]
     fn a_server_date_is_read_with_and_without_padding() {
         for text in [" 7-Feb-2026 09:05:00 +0100", "07-Feb-2026 09:05:00 +0100"] {
-            assert_eq!(
-                moment(text).unwrap().to_rfc3339(),
-                "2026-02-07T08:05:00+00:00"
-            );
+            assert_eq!(moment(text).unwrap().to_rfc3339(), "2026-02-07T08:05:00+00:00");
         }
         assert_eq!(moment("yesterday"), None);
     }

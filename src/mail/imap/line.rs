@@ -30,9 +30,7 @@ pub type Stream = Patient<Box<dyn Line>>;
 pub async fn connect(settings: &Settings) -> Result<Stream, Problem> {
     let tcp = connect_tcp(settings).await?;
     // A keep-alive finds a vanished server during IDLE, minutes before we would say something again.
-    let alive = TcpKeepalive::new()
-        .with_time(Duration::from_mins(1))
-        .with_interval(Duration::from_secs(20));
+    let alive = TcpKeepalive::new().with_time(Duration::from_mins(1)).with_interval(Duration::from_secs(20));
     let _ = SockRef::from(&tcp).set_tcp_keepalive(&alive);
     let _ = tcp.set_nodelay(true);
     match settings.security {
@@ -78,11 +76,8 @@ async fn connect_tcp(settings: &Settings) -> Result<TcpStream, Problem> {
 
 async fn addresses(settings: &Settings) -> Result<Vec<SocketAddr>, Problem> {
     let host = &settings.host;
-    let unknown = |why: String| {
-        Problem::Lost(format!(
-            "The name of the mail server {host} could not be looked up: {why}"
-        ))
-    };
+    let unknown =
+        |why: String| Problem::Lost(format!("The name of the mail server {host} could not be looked up: {why}"));
     let found: Vec<SocketAddr> = timeout(CONNECT, lookup_host((host.as_str(), settings.port)))
         .await
         .map_err(|_elapsed| unknown("no answer".to_owned()))?

@@ -13,7 +13,5 @@ mod settle;
 mod tls;
 mod wire;
 
-pub use model::{
-    AfterDelivery, Cursor, Fetched, Inbox, LeftOut, Report, Secret, Security, Settings, State,
-};
+pub use model::{AfterDelivery, Cursor, Fetched, Inbox, LeftOut, Report, Secret, Security, Settings, State};
 pub use pull::{pull, try_once};

@@ -166,11 +166,7 @@ pub trait Inbox: Send + Sync + 'static {
 
     /// Stores the mails and the new cursor in one commit; the server is told only after `Ok`. The same bytes can come twice
     /// (`State::Renumbered`). Once begun it is awaited to its end, also when the puller is told to stop.
-    fn store(
-        &self,
-        mails: Vec<Fetched>,
-        cursor: Cursor,
-    ) -> impl Future<Output = Result<(), String>> + Send;
+    fn store(&self, mails: Vec<Fetched>, cursor: Cursor) -> impl Future<Output = Result<(), String>> + Send;
 
     /// Told of every change.
     fn report(&self, state: State) -> impl Future<Output = ()> + Send;

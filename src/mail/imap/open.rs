@@ -85,13 +85,8 @@ async fn sign_in(wire: &mut Wire, settings: &Settings) -> Result<(), Problem> {
     let can = |name: &str| capabilities.iter().any(|known| known == name);
     let user = &settings.username;
     let (mechanism, proof) = match &settings.secret {
-        Secret::OAuth2(token) => (
-            "XOAUTH2",
-            format!("user={user}\x01auth=Bearer {token}\x01\x01"),
-        ),
-        Secret::Password(password) if can("AUTH=PLAIN") => {
-            ("PLAIN", format!("\0{user}\0{password}"))
-        }
+        Secret::OAuth2(token) => ("XOAUTH2", format!("user={user}\x01auth=Bearer {token}\x01\x01")),
+        Secret::Password(password) if can("AUTH=PLAIN") => ("PLAIN", format!("\0{user}\0{password}")),
         Secret::Password(password) => {
             if can("LOGINDISABLED") {
                 return Err(Problem::Setup(format!(
@@ -106,11 +101,9 @@ async fn sign_in(wire: &mut Wire, settings: &Settings) -> Result<(), Problem> {
     };
     let proof = STANDARD.encode(proof);
     let answer = if can("SASL-IR") {
-        wire.authenticate(&format!("AUTHENTICATE {mechanism} {proof}"), "")
-            .await
+        wire.authenticate(&format!("AUTHENTICATE {mechanism} {proof}"), "").await
     } else {
-        wire.authenticate(&format!("AUTHENTICATE {mechanism}"), &proof)
-            .await
+        wire.authenticate(&format!("AUTHENTICATE {mechanism}"), &proof).await
     };
     answer.map(drop).map_err(|e| explain_refusal(e, settings))
 }
@@ -134,11 +127,7 @@ fn explain_refusal(problem: Problem, settings: &Settings) -> Problem {
     })
 }
 
-async fn select(
-    mut wire: Wire,
-    capabilities: Vec<String>,
-    settings: &Settings,
-) -> Result<Session, Problem> {
+async fn select(mut wire: Wire, capabilities: Vec<String>, settings: &Settings) -> Result<Session, Problem> {
     let changes = settings.after_delivery != AfterDelivery::Keep;
     let verb = if changes { "SELECT" } else { "EXAMINE" };
     let command = format!("{verb} {}", quoted_folder(&settings.folder)?);

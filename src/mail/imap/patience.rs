@@ -20,12 +20,7 @@ pub struct Patient<S> {
 impl<S: AsyncRead + AsyncWrite + Unpin> Patient<S> {
     /// Waits at most `patience` for each step.
     pub fn new(inner: S, patience: Duration) -> Self {
-        Self {
-            inner,
-            patience,
-            alarm: Box::pin(sleep(patience)),
-            is_waiting: false,
-        }
+        Self { inner, patience, alarm: Box::pin(sleep(patience)), is_waiting: false }
     }
 
     /// From now on another patience: IDLE is silent for minutes.
@@ -48,30 +43,19 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Patient<S> {
             self.alarm.as_mut().reset(Instant::now() + self.patience);
             self.is_waiting = true;
         }
-        self.alarm
-            .as_mut()
-            .poll(cx)
-            .map(|()| Err(io::ErrorKind::TimedOut.into()))
+        self.alarm.as_mut().poll(cx).map(|()| Err(io::ErrorKind::TimedOut.into()))
     }
 }
 
 impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Patient<S> {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let step = Pin::new(&mut self.inner).poll_read(cx, buf);
         self.limit(cx, step)
     }
 }
 
 impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Patient<S> {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let step = Pin::new(&mut self.inner).poll_write(cx, bytes);
         self.limit(cx, step)
     }

@@ -27,11 +27,7 @@ impl fmt::Display for Problem {
 /// The first characters of a text that may hold half a mail, on one line.
 pub fn shorten(text: &str) -> String {
     const MOST: usize = 200;
-    let mut short: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(MOST)
-        .collect();
+    let mut short: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MOST).collect();
     if text.chars().nth(MOST).is_some() {
         short.push('…');
     }

@@ -37,9 +37,7 @@ pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<b
             Ok(End::Stopped) => break,
             Ok(End::Failed(problem)) => problem,
             // The parser cuts some texts by bytes (imap-proto 0.17, `Outcome::parse`): an odd answer must not end us.
-            Err(_panic) => {
-                Problem::Lost("An answer of the mail server could not be read.".to_owned())
-            }
+            Err(_panic) => Problem::Lost("An answer of the mail server could not be read.".to_owned()),
         };
         let least = match problem {
             Problem::Setup(_) => SETUP_WAIT,
@@ -65,9 +63,7 @@ pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<b
 
 /// Connects, signs in, opens the folder and leaves again; an error is a sentence that says what to do.
 pub async fn try_once(settings: &Settings) -> Result<Report, String> {
-    let mut session = open(settings)
-        .await
-        .map_err(|problem| problem.to_string())?;
+    let mut session = open(settings).await.map_err(|problem| problem.to_string())?;
     let report = Report {
         mails: session.wire.exists,
         idle: session.can("IDLE"),
@@ -79,15 +75,9 @@ pub async fn try_once(settings: &Settings) -> Result<Report, String> {
 }
 
 async fn open(settings: &Settings) -> Result<Session, Problem> {
-    timeout(OPENING, Session::open(settings))
-        .await
-        .unwrap_or_else(|_elapsed| {
-            Err(Problem::Lost(format!(
-                "{} took more than {} seconds to sign us in.",
-                settings.host,
-                OPENING.as_secs()
-            )))
-        })
+    timeout(OPENING, Session::open(settings)).await.unwrap_or_else(|_elapsed| {
+        Err(Problem::Lost(format!("{} took more than {} seconds to sign us in.", settings.host, OPENING.as_secs())))
+    })
 }
 
 struct Puller<I> {
@@ -121,9 +111,7 @@ impl<I: Inbox> Puller<I> {
     /// One connection, from its beginning to its end.
     async fn connection(&mut self) -> End {
         self.inbox.report(State::Connecting).await;
-        if let (Secret::OAuth2(token), Some(fresh)) =
-            (&mut self.settings.secret, self.inbox.fresh_token().await)
-        {
+        if let (Secret::OAuth2(token), Some(fresh)) = (&mut self.settings.secret, self.inbox.fresh_token().await) {
             *token = fresh;
         }
         let mut session = match self.unless_stopped(open(&self.settings)).await {
@@ -153,10 +141,7 @@ impl<I: Inbox> Puller<I> {
     async fn begin(&mut self, uid_validity: u32) -> Result<Cursor, Problem> {
         if self.stored.uid_validity != uid_validity {
             self.trouble = Trouble::default();
-            self.stored = Stored {
-                uid_validity,
-                uids: Vec::new(),
-            };
+            self.stored = Stored { uid_validity, uids: Vec::new() };
         }
         let known = self.inbox.cursor().await.map_err(Problem::Store)?;
         match known {
@@ -164,19 +149,14 @@ impl<I: Inbox> Puller<I> {
             Some(_) => self.inbox.report(State::Renumbered).await,
             None => {}
         }
-        Ok(Cursor {
-            uid_validity,
-            last_uid: 0,
-        })
+        Ok(Cursor { uid_validity, last_uid: 0 })
     }
 
     async fn catch_up(&mut self, session: &mut Session, cursor: &mut Cursor) -> Result<(), End> {
         let listed = self.unless_stopped(list(session, cursor.last_uid)).await?;
         let mut rest = listed.as_slice();
         while !rest.is_empty() {
-            self.inbox
-                .report(State::Fetching { left: rest.len() })
-                .await;
+            self.inbox.report(State::Fetching { left: rest.len() }).await;
             let taken = self.take(session, rest).await?;
             let (done, later) = rest.split_at_checked(taken.count).unwrap_or((rest, &[]));
             rest = later;
@@ -227,9 +207,8 @@ impl<I: Inbox> Puller<I> {
             Ok(()) => {}
             // It would be refused again. The mails are stored, and a person is told.
             Err(End::Failed(Problem::Refused(said))) => {
-                let text = format!(
-                    "Mails are stored, but the mail server would not mark, move or delete them: “{said}”"
-                );
+                let text =
+                    format!("Mails are stored, but the mail server would not mark, move or delete them: “{said}”");
                 self.inbox.report(State::Unsettled(text)).await;
             }
             Err(end) => return Err(end),
@@ -256,10 +235,7 @@ impl<I: Inbox> Puller<I> {
         .await
     }
 
-    async fn unless_stopped<T>(
-        &self,
-        work: impl Future<Output = Result<T, Problem>>,
-    ) -> Result<T, End> {
+    async fn unless_stopped<T>(&self, work: impl Future<Output = Result<T, Problem>>) -> Result<T, End> {
         let mut stop = self.stop.clone();
         tokio::select! {
             biased;

@@ -7,11 +7,7 @@ use super::open::Session;
 use super::problem::Problem;
 
 /// Does what the settings say with mails that are stored. A refusal is `Problem::Refused`: the mails stay, stored and harmless.
-pub async fn settle(
-    session: &mut Session,
-    uids: &[u32],
-    wish: &AfterDelivery,
-) -> Result<(), Problem> {
+pub async fn settle(session: &mut Session, uids: &[u32], wish: &AfterDelivery) -> Result<(), Problem> {
     if uids.is_empty() {
         return Ok(());
     }
@@ -25,10 +21,7 @@ pub async fn settle(
             match relocate(session, &set, &folder).await {
                 Err(Problem::Refused(_)) => {
                     // The usual reason is that the folder is missing. When it is another, the second try tells it.
-                    let create = session
-                        .wire
-                        .command(&format!("CREATE {folder}"), |_| {})
-                        .await;
+                    let create = session.wire.command(&format!("CREATE {folder}"), |_| {}).await;
                     match create {
                         Ok(_) | Err(Problem::Refused(_)) => {}
                         Err(lost) => return Err(lost),

@@ -6,9 +6,7 @@ use std::sync::Arc;
 
 use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::client::WebPkiServerVerifier;
-use tokio_rustls::rustls::client::danger::{
-    HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier,
-};
+use tokio_rustls::rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use tokio_rustls::rustls::crypto::aws_lc_rs::default_provider;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName, UnixTime};
@@ -26,13 +24,11 @@ pub fn connector(ca_pem: Option<&Path>) -> Result<TlsConnector, Problem> {
     roots.add_parsable_certificates(named.iter().cloned());
     if roots.is_empty() {
         return Err(Problem::Setup(
-            "This machine knows no certificate authorities: install the package ca-certificates."
-                .to_owned(),
+            "This machine knows no certificate authorities: install the package ca-certificates.".to_owned(),
         ));
     }
     let provider = Arc::new(default_provider());
-    let broken =
-        |e: &dyn std::fmt::Display| Problem::Setup(format!("TLS could not be set up: {e}"));
+    let broken = |e: &dyn std::fmt::Display| Problem::Setup(format!("TLS could not be set up: {e}"));
     let chain = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider))
         .build()
         .map_err(|e| broken(&e))?;
@@ -54,22 +50,17 @@ pub fn explain(host: &str, error: &io::Error) -> Problem {
         )) => format!(
             "The certificate of {host} is for another name. Use the name that the mail provider gives, or name the server's own certificate in ca_pem."
         ),
-        Some(Error::InvalidCertificate(
-            CertificateError::Expired | CertificateError::ExpiredContext { .. },
-        )) => {
+        Some(Error::InvalidCertificate(CertificateError::Expired | CertificateError::ExpiredContext { .. })) => {
             format!("The certificate of {host} has expired. Whoever runs the server must renew it.")
         }
         Some(Error::InvalidCertificate(why)) => format!(
             "The certificate of {host} is not trusted ({why}). If the server is your own, name its certificate or its authority's in ca_pem."
         ),
-        Some(Error::InvalidMessage(_)) => format!(
-            "{host} does not speak TLS on this port. Use port 993 with TLS, or port 143 with STARTTLS."
-        ),
+        Some(Error::InvalidMessage(_)) => {
+            format!("{host} does not speak TLS on this port. Use port 993 with TLS, or port 143 with STARTTLS.")
+        }
         _ => {
-            return Problem::Lost(format!(
-                "TLS with {host} could not be agreed: {}",
-                shorten(&error.to_string())
-            ));
+            return Problem::Lost(format!("TLS with {host} could not be agreed: {}", shorten(&error.to_string())));
         }
     };
     Problem::Setup(text)
@@ -77,10 +68,7 @@ pub fn explain(host: &str, error: &io::Error) -> Problem {
 
 fn certificates(file: &Path) -> Result<Vec<CertificateDer<'static>>, Problem> {
     let unreadable = |e: &dyn std::fmt::Display| {
-        Problem::Setup(format!(
-            "The certificates in {} (ca_pem) could not be read: {e}",
-            file.display()
-        ))
+        Problem::Setup(format!("The certificates in {} (ca_pem) could not be read: {e}", file.display()))
     };
     let found: Vec<_> = CertificateDer::pem_file_iter(file)
         .map_err(|e| unreadable(&e))?
@@ -112,8 +100,7 @@ impl ServerCertVerifier for Verifier {
         if self.named.iter().any(|named| named == end_entity) {
             return Ok(ServerCertVerified::assertion());
         }
-        self.chain
-            .verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
+        self.chain.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
     }
 
     fn verify_tls12_signature(

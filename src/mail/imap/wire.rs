@@ -29,13 +29,7 @@ pub struct Done {
 impl Wire {
     /// Nothing is read yet.
     pub fn new(stream: Stream) -> Self {
-        Self {
-            client: Client::new(stream),
-            serial: 0,
-            is_idling: false,
-            news: false,
-            exists: 0,
-        }
+        Self { client: Client::new(stream), serial: 0, is_idling: false, news: false, exists: 0 }
     }
 
     /// The server's first line: whether we are already signed in.
@@ -48,22 +42,16 @@ impl Wire {
             .await?;
         match status {
             Some(Some(preauth)) => Ok(preauth),
-            Some(None) => Err(Problem::Lost(format!(
-                "The mail server turned us away: “{said}”"
-            ))),
-            None => Err(Problem::Setup(
-                "What answers on this port is not an IMAP server. Check host and port.".to_owned(),
-            )),
+            Some(None) => Err(Problem::Lost(format!("The mail server turned us away: “{said}”"))),
+            None => {
+                Err(Problem::Setup("What answers on this port is not an IMAP server. Check host and port.".to_owned()))
+            }
         }
     }
 
     /// Sends a command and passes every answer to `each` until the command ends. NO and BAD are `Problem::Refused` with the
     /// server's words.
-    pub async fn command(
-        &mut self,
-        command: &str,
-        each: impl FnMut(&Response<'_>) + Send,
-    ) -> Result<Done, Problem> {
+    pub async fn command(&mut self, command: &str, each: impl FnMut(&Response<'_>) + Send) -> Result<Done, Problem> {
         let tag = self.send(command).await?;
         self.finish(&tag, each).await
     }
@@ -112,9 +100,7 @@ impl Wire {
         let data = match self.client.read_response().await {
             Ok(Some(data)) => data,
             Ok(None) => {
-                return Err(Problem::Lost(
-                    "The mail server closed the connection.".to_owned(),
-                ));
+                return Err(Problem::Lost("The mail server closed the connection.".to_owned()));
             }
             Err(e) => return Err(broken(&e)),
         };
@@ -135,11 +121,7 @@ impl Wire {
 
     /// Says goodbye without waiting for an answer.
     pub async fn leave(&mut self) {
-        let ending = if self.is_idling {
-            "DONE\r\nBYE LOGOUT\r\n"
-        } else {
-            "BYE LOGOUT\r\n"
-        };
+        let ending = if self.is_idling { "DONE\r\nBYE LOGOUT\r\n" } else { "BYE LOGOUT\r\n" };
         if self.write(ending.to_owned()).await.is_ok() {
             let _ = self.client.get_mut().shutdown().await;
         }
@@ -155,18 +137,11 @@ impl Wire {
     async fn write(&mut self, text: String) -> Result<(), Problem> {
         let stream = self.client.get_mut();
         // One piece, so that a command cannot be torn when we are told to stop.
-        stream
-            .write_all(text.as_bytes())
-            .await
-            .map_err(|e| broken(&e))?;
+        stream.write_all(text.as_bytes()).await.map_err(|e| broken(&e))?;
         stream.flush().await.map_err(|e| broken(&e))
     }
 
-    async fn finish(
-        &mut self,
-        tag: &str,
-        mut each: impl FnMut(&Response<'_>) + Send,
-    ) -> Result<Done, Problem> {
+    async fn finish(&mut self, tag: &str, mut each: impl FnMut(&Response<'_>) + Send) -> Result<Done, Problem> {
         loop {
             let step = self.next(|response| {
                 let step = step(response, tag);
@@ -189,14 +164,8 @@ impl Wire {
             }
             Response::Expunge(_) => self.exists = self.exists.saturating_sub(1),
             // We never wait for the answer to our own LOGOUT.
-            Response::Data {
-                status: Status::Bye,
-                outcome,
-            } => {
-                return Err(Problem::Lost(format!(
-                    "The mail server closed the connection: “{}”",
-                    text_of(outcome)
-                )));
+            Response::Data { status: Status::Bye, outcome } => {
+                return Err(Problem::Lost(format!("The mail server closed the connection: “{}”", text_of(outcome))));
             }
             _ => {}
         }
@@ -213,14 +182,8 @@ enum Step {
 fn step(response: &Response<'_>, our_tag: &str) -> Step {
     match response {
         Response::Continue(_) => Step::GoOn,
-        Response::Done {
-            tag,
-            status,
-            outcome,
-        } if tag.0 == our_tag => Step::Ended(match status {
-            Status::Ok => Ok(Done {
-                read_only: matches!(outcome.code, Some(ResponseCode::ReadOnly)),
-            }),
+        Response::Done { tag, status, outcome } if tag.0 == our_tag => Step::Ended(match status {
+            Status::Ok => Ok(Done { read_only: matches!(outcome.code, Some(ResponseCode::ReadOnly)) }),
             _ => Err(Problem::Refused(text_of(outcome))),
         }),
         _ => Step::Other,
@@ -249,9 +212,6 @@ fn broken(error: &std::io::Error) -> Problem {
         std::io::ErrorKind::TimedOut => {
             "The mail server has stopped answering; the connection is taken for dead.".to_owned()
         }
-        _ => format!(
-            "The connection to the mail server broke: {}",
-            shorten(&error.to_string())
-        ),
+        _ => format!("The connection to the mail server broke: {}", shorten(&error.to_string())),
     })
 }

@@ -57,13 +57,7 @@ async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) ->
     page(&app, &me, draft.unwrap_or_default(), &Problems::default(), "").await
 }
 
-async fn page(
-    app: &App,
-    me: &Viewer,
-    draft: Draft,
-    problems: &Problems,
-    says: &str,
-) -> Result<HttpResponse> {
+async fn page(app: &App, me: &Viewer, draft: Draft, problems: &Problems, says: &str) -> Result<HttpResponse> {
     let (mailboxes, brands) = app.db.read(|conn| Ok((store::mailboxes(conn)?, brands::store::all(conn)?))).await?;
     let markup = views::mailboxes(me, (&mailboxes, &brands), &draft, (problems, says), app.now());
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })

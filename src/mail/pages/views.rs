@@ -27,28 +27,34 @@ pub fn ledger(
 ) -> Markup {
     let t = me.texts();
     let chosen = state.map_or("", Fate::as_str);
-    layout::admin(me, AdminTab::Ledger, &t.say("admin-ledger"), &html! {}, &html! {
-        form.actions method="get" {
-            label for="state" { (t.say("state")) }
-            span { select #state name="state" {
-                option value="" { (t.say("fate-all")) }
-                @for fate in Fate::ALL { option value=(fate.as_str()) selected[chosen == fate.as_str()] { (t.say(&format!("fate-{}", fate.as_str()))) } }
-            } }
-            button.button { (t.say("show")) }
-        }
-        @if rows.is_empty() { div.empty { h2 { (t.say("ledger-none")) } p { (t.say("ledger-none-text")) } } } @else {
-            table.table {
-                caption.sr { (t.say("admin-ledger")) }
-                thead { tr {
-                    th scope="col" { (t.say("received")) } th scope="col" { (t.say("from")) } th scope="col" { (t.say("subject")) }
-                    th scope="col" { (t.say("state")) } th scope="col" { (t.say("ledger-reason")) } th.num scope="col" { (t.say("size")) }
-                    th scope="col" { span.sr { (t.say("actions")) } }
+    layout::admin(
+        me,
+        AdminTab::Ledger,
+        &t.say("admin-ledger"),
+        &html! {},
+        &html! {
+            form.actions method="get" {
+                label for="state" { (t.say("state")) }
+                span { select #state name="state" {
+                    option value="" { (t.say("fate-all")) }
+                    @for fate in Fate::ALL { option value=(fate.as_str()) selected[chosen == fate.as_str()] { (t.say(&format!("fate-{}", fate.as_str()))) } }
                 } }
-                tbody { @for (row, reference) in rows { (ledger_row(t, row, reference.as_deref(), now)) } }
+                button.button { (t.say("show")) }
             }
-        }
-        @if let Some(before) = more { p { a.button href={ "/admin/ledger?state=" (chosen) "&before=" (before) } rel="next" { (t.say("older")) } } }
-    })
+            @if rows.is_empty() { div.empty { h2 { (t.say("ledger-none")) } p { (t.say("ledger-none-text")) } } } @else {
+                table.table {
+                    caption.sr { (t.say("admin-ledger")) }
+                    thead { tr {
+                        th scope="col" { (t.say("received")) } th scope="col" { (t.say("from")) } th scope="col" { (t.say("subject")) }
+                        th scope="col" { (t.say("state")) } th scope="col" { (t.say("ledger-reason")) } th.num scope="col" { (t.say("size")) }
+                        th scope="col" { span.sr { (t.say("actions")) } }
+                    } }
+                    tbody { @for (row, reference) in rows { (ledger_row(t, row, reference.as_deref(), now)) } }
+                }
+            }
+            @if let Some(before) = more { p { a.button href={ "/admin/ledger?state=" (chosen) "&before=" (before) } rel="next" { (t.say("older")) } } }
+        },
+    )
 }
 
 fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> Markup {
@@ -82,50 +88,62 @@ fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> 
 /// Background work that has failed at least once.
 pub fn jobs(me: &Viewer, rows: &[Row], now: Time) -> Markup {
     let t = me.texts();
-    layout::admin(me, AdminTab::Jobs, &t.say("admin-jobs"), &html! {}, &html! {
-        @if rows.is_empty() { div.empty { h2 { (t.say("jobs-none")) } p { (t.say("jobs-none-text")) } } } @else {
-            table.table {
-                caption.sr { (t.say("admin-jobs")) }
-                thead { tr {
-                    th scope="col" { (t.say("job")) } th scope="col" { (t.say("state")) } th scope="col" { (t.say("job-error")) }
-                    th.num scope="col" { (t.say("job-attempts")) } th scope="col" { span.sr { (t.say("actions")) } }
-                } }
-                tbody { @for row in rows { tr {
-                    th scope="row" { (t.say(&format!("job-{}", row.kind.replace('_', "-")))) " " (row.subject_id) }
-                    td data-label=(t.say("state")) {
-                        @if row.buried_at.is_some() { span.chip.is-bad { (t.say("job-buried")) } }
-                        @else { (t.say("job-again")) " " (time::element(t, row.run_at, now, Tz::UTC)) }
-                    }
-                    td data-label=(t.say("job-error")) { (row.last_error) }
-                    td.num data-label=(t.say("job-attempts")) { (row.attempts) }
-                    td.tail { form method="post" action={ "/admin/jobs/" (row.id) "/retry" } { button.button.tight { (t.say("job-retry")) } } }
-                } } }
+    layout::admin(
+        me,
+        AdminTab::Jobs,
+        &t.say("admin-jobs"),
+        &html! {},
+        &html! {
+            @if rows.is_empty() { div.empty { h2 { (t.say("jobs-none")) } p { (t.say("jobs-none-text")) } } } @else {
+                table.table {
+                    caption.sr { (t.say("admin-jobs")) }
+                    thead { tr {
+                        th scope="col" { (t.say("job")) } th scope="col" { (t.say("state")) } th scope="col" { (t.say("job-error")) }
+                        th.num scope="col" { (t.say("job-attempts")) } th scope="col" { span.sr { (t.say("actions")) } }
+                    } }
+                    tbody { @for row in rows { tr {
+                        th scope="row" { (t.say(&format!("job-{}", row.kind.replace('_', "-")))) " " (row.subject_id) }
+                        td data-label=(t.say("state")) {
+                            @if row.buried_at.is_some() { span.chip.is-bad { (t.say("job-buried")) } }
+                            @else { (t.say("job-again")) " " (time::element(t, row.run_at, now, Tz::UTC)) }
+                        }
+                        td data-label=(t.say("job-error")) { (row.last_error) }
+                        td.num data-label=(t.say("job-attempts")) { (row.attempts) }
+                        td.tail { form method="post" action={ "/admin/jobs/" (row.id) "/retry" } { button.button.tight { (t.say("job-retry")) } } }
+                    } } }
+                }
             }
-        }
-    })
+        },
+    )
 }
 
 /// Mails that the folder transport has kept; `None` where mail really leaves.
 pub fn outbox(me: &Viewer, kept: Option<&[Kept]>, now: Time) -> Markup {
     let t = me.texts();
-    layout::admin(me, AdminTab::Outbox, &t.say("admin-outbox"), &html! {}, &html! {
-        @match kept {
-            None => div.empty { h2 { (t.say("outbox-smtp")) } p { (t.say("outbox-smtp-text")) } },
-            Some([]) => div.empty { h2 { (t.say("outbox-none")) } p { (t.say("outbox-none-text")) } },
-            Some(kept) => {
-                p { (t.say("outbox-lead")) }
-                table.table {
-                    caption.sr { (t.say("admin-outbox")) }
-                    thead { tr { th scope="col" { (t.say("written")) } th scope="col" { (t.say("to")) } th scope="col" { (t.say("subject")) } } }
-                    tbody { @for mail in kept { tr {
-                        td data-label=(t.say("written")) { (time::element(t, mail.at, now, Tz::UTC)) }
-                        td data-label=(t.say("to")) { (addresses(&mail.mail)) }
-                        th scope="row" { a href={ "/admin/outbox/" (mail.name) } { (mail.mail.subject) } }
-                    } } }
-                }
-            },
-        }
-    })
+    layout::admin(
+        me,
+        AdminTab::Outbox,
+        &t.say("admin-outbox"),
+        &html! {},
+        &html! {
+            @match kept {
+                None => div.empty { h2 { (t.say("outbox-smtp")) } p { (t.say("outbox-smtp-text")) } },
+                Some([]) => div.empty { h2 { (t.say("outbox-none")) } p { (t.say("outbox-none-text")) } },
+                Some(kept) => {
+                    p { (t.say("outbox-lead")) }
+                    table.table {
+                        caption.sr { (t.say("admin-outbox")) }
+                        thead { tr { th scope="col" { (t.say("written")) } th scope="col" { (t.say("to")) } th scope="col" { (t.say("subject")) } } }
+                        tbody { @for mail in kept { tr {
+                            td data-label=(t.say("written")) { (time::element(t, mail.at, now, Tz::UTC)) }
+                            td data-label=(t.say("to")) { (addresses(&mail.mail)) }
+                            th scope="row" { a href={ "/admin/outbox/" (mail.name) } { (mail.mail.subject) } }
+                        } } }
+                    }
+                },
+            }
+        },
+    )
 }
 
 fn addresses(mail: &Mail) -> String {
@@ -136,14 +154,20 @@ fn addresses(mail: &Mail) -> String {
 pub fn kept(me: &Viewer, mail: &Mail, _now: Time) -> Markup {
     let t = me.texts();
     let back = html! { a.button.push href="/admin/outbox" { (t.say("admin-outbox")) } };
-    layout::admin(me, AdminTab::Outbox, &mail.subject, &back, &html! {
-        dl.pairs {
-            dt { (t.say("from")) } dd { (mail.from.as_ref().map_or("", |from| from.address.as_str())) }
-            dt { (t.say("to")) } dd { (addresses(mail)) }
-            @if !mail.attachments.is_empty() { dt { (t.say("files")) } dd { (mail.attachments.iter().map(|f| f.name.clone()).collect::<Vec<_>>().join(", ")) } }
-        }
-        div.card { div.message-body { (safe::linked(&mail.text)) } }
-    })
+    layout::admin(
+        me,
+        AdminTab::Outbox,
+        &mail.subject,
+        &back,
+        &html! {
+            dl.pairs {
+                dt { (t.say("from")) } dd { (mail.from.as_ref().map_or("", |from| from.address.as_str())) }
+                dt { (t.say("to")) } dd { (addresses(mail)) }
+                @if !mail.attachments.is_empty() { dt { (t.say("files")) } dd { (mail.attachments.iter().map(|f| f.name.clone()).collect::<Vec<_>>().join(", ")) } }
+            }
+            div.card { div.message-body { (safe::linked(&mail.text)) } }
+        },
+    )
 }
 
 /// A mailbox as the form shows it; its secret is never shown.
@@ -174,25 +198,31 @@ pub fn mailboxes(
 ) -> Markup {
     let t = me.texts();
     let add = html! { a.button.primary.push href="/admin/mailboxes#edit" { (t.say("mailbox-new")) } };
-    layout::admin(me, AdminTab::Mailboxes, &t.say("admin-mailboxes"), &add, &html! {
-        @if mailboxes.is_empty() { div.empty { h2 { (t.say("mailboxes-none")) } p { (t.say("mailboxes-none-text")) } } } @else {
-            table.table {
-                caption.sr { (t.say("admin-mailboxes")) }
-                thead { tr { th scope="col" { (t.say("mailbox-user")) } th scope="col" { (t.say("brand")) } th scope="col" { (t.say("mailbox-host")) } th scope="col" { (t.say("state")) } } }
-                tbody { @for mailbox in mailboxes { tr {
-                    th scope="row" { a href={ "/admin/mailboxes?id=" (mailbox.id) "#edit" } { (mailbox.username) } }
-                    td data-label=(t.say("brand")) { (brands.iter().find(|b| b.id == mailbox.brand_id).map_or("", |b| b.name.as_str())) }
-                    td data-label=(t.say("mailbox-host")) { (mailbox.host) }
-                    td data-label=(t.say("state")) {
-                        @if !mailbox.is_enabled { span.chip { (t.say("mailbox-off")) } }
-                        @else if mailbox.status.is_empty() { span.chip { (t.say("mailbox-starting")) } }
-                        @else { (mailbox.status) @if let Some(at) = mailbox.status_at { " " span.faint { (time::element(t, at, now, Tz::UTC)) } } }
-                    }
-                } } }
+    layout::admin(
+        me,
+        AdminTab::Mailboxes,
+        &t.say("admin-mailboxes"),
+        &add,
+        &html! {
+            @if mailboxes.is_empty() { div.empty { h2 { (t.say("mailboxes-none")) } p { (t.say("mailboxes-none-text")) } } } @else {
+                table.table {
+                    caption.sr { (t.say("admin-mailboxes")) }
+                    thead { tr { th scope="col" { (t.say("mailbox-user")) } th scope="col" { (t.say("brand")) } th scope="col" { (t.say("mailbox-host")) } th scope="col" { (t.say("state")) } } }
+                    tbody { @for mailbox in mailboxes { tr {
+                        th scope="row" { a href={ "/admin/mailboxes?id=" (mailbox.id) "#edit" } { (mailbox.username) } }
+                        td data-label=(t.say("brand")) { (brands.iter().find(|b| b.id == mailbox.brand_id).map_or("", |b| b.name.as_str())) }
+                        td data-label=(t.say("mailbox-host")) { (mailbox.host) }
+                        td data-label=(t.say("state")) {
+                            @if !mailbox.is_enabled { span.chip { (t.say("mailbox-off")) } }
+                            @else if mailbox.status.is_empty() { span.chip { (t.say("mailbox-starting")) } }
+                            @else { (mailbox.status) @if let Some(at) = mailbox.status_at { " " span.faint { (time::element(t, at, now, Tz::UTC)) } } }
+                        }
+                    } } }
+                }
             }
-        }
-        (mailbox_form(t, brands, draft, problems, says))
-    })
+            (mailbox_form(t, brands, draft, problems, says))
+        },
+    )
 }
 
 fn mailbox_form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems, says: &str) -> Markup {
@@ -207,7 +237,15 @@ fn mailbox_form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems, 
         Field { name, label: &t.say(key), value, autocomplete: "off", ..Field::default() }.render(problems)
     };
     let secret = |name: &'static str, key: &str| {
-        Field { name, label: &t.say(key), hint: &t.say("mailbox-secret-hint"), kind: "password", autocomplete: "off", ..Field::default() }.render(problems)
+        Field {
+            name,
+            label: &t.say(key),
+            hint: &t.say("mailbox-secret-hint"),
+            kind: "password",
+            autocomplete: "off",
+            ..Field::default()
+        }
+        .render(problems)
     };
     html! {
         section.card aria-labelledby="edit" {

@@ -15,19 +15,13 @@ pub struct Address {
 impl Address {
     /// The domain in lower case.
     pub fn domain(&self) -> Option<String> {
-        self.address
-            .rsplit_once('@')
-            .map(|(_, d)| d.to_ascii_lowercase())
+        self.address.rsplit_once('@').map(|(_, d)| d.to_ascii_lowercase())
     }
 }
 
 /// Reads an address list. Groups are flattened, comments become names, entries without any address keep their name.
 pub fn parse_addresses(text: &str) -> Vec<Address> {
-    entries(text)
-        .into_iter()
-        .filter_map(|e| entry(&e))
-        .take(limits::ADDRESSES)
-        .collect()
+    entries(text).into_iter().filter_map(|e| entry(&e)).take(limits::ADDRESSES).collect()
 }
 
 /// Splits at commas and semicolons outside quotes, brackets and comments. `Group: a, b;` loses its label.
@@ -83,10 +77,7 @@ fn joined_names(pieces: Vec<String>) -> Vec<String> {
         }
         if held.is_empty() {
             out.push(piece);
-        } else if piece.trim_start().starts_with('<')
-            || !piece.contains('<')
-            || piece.trim_start().starts_with('"')
-        {
+        } else if piece.trim_start().starts_with('<') || !piece.contains('<') || piece.trim_start().starts_with('"') {
             out.push(std::mem::take(&mut held));
             out.push(piece);
         } else {
@@ -113,10 +104,7 @@ fn entry(text: &str) -> Option<Address> {
         return None;
     }
     let is_echo = name.eq_ignore_ascii_case(&address);
-    Some(Address {
-        name: (!name.is_empty() && !is_echo).then_some(name),
-        address,
-    })
+    Some(Address { name: (!name.is_empty() && !is_echo).then_some(name), address })
 }
 
 /// The part before the last bracketed address, and that address.
@@ -129,55 +117,29 @@ fn bracketed(text: &str) -> Option<(String, String)> {
     if !address.contains('@') {
         let encoded = decode_words(&address);
         if !encoded.contains('@') {
-            let named = if before.trim().is_empty() {
-                address
-            } else {
-                before.to_owned()
-            };
-            return Some(if before.contains('@') {
-                bare(before)
-            } else {
-                (named, String::new())
-            });
+            let named = if before.trim().is_empty() { address } else { before.to_owned() };
+            return Some(if before.contains('@') { bare(before) } else { (named, String::new()) });
         }
         return Some((before.to_owned(), encoded));
     }
     // `John <mailto:j@x> <j@x>` and `<j@x<mailto:j@x>>`: the name ends at the first bracket.
-    let name = before
-        .find(['<'])
-        .filter(|_| before.contains('@'))
-        .and_then(|at| before.get(..at))
-        .unwrap_or(before);
-    let name = if name.contains('@') && !name.contains('"') && name.trim_start().starts_with('@') {
-        ""
-    } else {
-        name
-    };
+    let name = before.find(['<']).filter(|_| before.contains('@')).and_then(|at| before.get(..at)).unwrap_or(before);
+    let name = if name.contains('@') && !name.contains('"') && name.trim_start().starts_with('@') { "" } else { name };
     Some((name.to_owned(), address))
 }
 
 /// `address (Name)`, an address among words, or nothing but a name.
 fn bare(text: &str) -> (String, String) {
     let (outside, comment) = match text.split_once('(') {
-        Some((outside, comment)) => (
-            outside,
-            comment.rsplit_once(')').map_or(comment, |(inner, _)| inner),
-        ),
+        Some((outside, comment)) => (outside, comment.rsplit_once(')').map_or(comment, |(inner, _)| inner)),
         None => (text, ""),
     };
     let unquoted = decode_words(outside);
-    let found = unquoted
-        .split_whitespace()
-        .find(|w| w.contains('@'))
-        .map(str::to_owned);
+    let found = unquoted.split_whitespace().find(|w| w.contains('@')).map(str::to_owned);
     match found {
         Some(address) => {
             let rest = unquoted.replace(&address, " ");
-            let name = if comment.is_empty() {
-                rest
-            } else {
-                comment.to_owned()
-            };
+            let name = if comment.is_empty() { rest } else { comment.to_owned() };
             (name, address)
         }
         None if comment.contains('@') => (outside.to_owned(), comment.to_owned()),
@@ -186,46 +148,24 @@ fn bare(text: &str) -> (String, String) {
 }
 
 fn tidy_name(name: &str) -> String {
-    let unescaped = name
-        .replace("\\\"", "\u{1}")
-        .replace('"', "")
-        .replace('\u{1}', "\"")
-        .replace("\\\\", "\\");
+    let unescaped = name.replace("\\\"", "\u{1}").replace('"', "").replace('\u{1}', "\"").replace("\\\\", "\\");
     let spaced: String = unescaped.split_whitespace().collect::<Vec<_>>().join(" ");
     let pairs: &[_] = &['\'', '«', '»', '“', '”', '„'];
-    let trimmed =
-        spaced.trim_matches(|c: char| pairs.contains(&c) || c == ' ' || c == ',' || c == '*');
-    trimmed
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(300)
-        .collect()
+    let trimmed = spaced.trim_matches(|c: char| pairs.contains(&c) || c == ' ' || c == ',' || c == '*');
+    trimmed.chars().filter(|c| !c.is_control()).take(300).collect()
 }
 
 fn tidy_address(address: &str) -> String {
-    let address = address
-        .trim()
-        .trim_matches(['\'', '"', ' ', ',', ';', '<', '>', '[', ']', '*', '.']);
-    let address = address
-        .strip_prefix("mailto:")
-        .or_else(|| address.strip_prefix("MAILTO:"))
-        .unwrap_or(address);
+    let address = address.trim().trim_matches(['\'', '"', ' ', ',', ';', '<', '>', '[', ']', '*', '.']);
+    let address = address.strip_prefix("mailto:").or_else(|| address.strip_prefix("MAILTO:")).unwrap_or(address);
     let address = address.split(['?', '<']).next().unwrap_or(address).trim();
     // A source route (`@relay:user@host`, RFC 5321) is dropped.
     let address = match address.strip_prefix('@').and_then(|a| a.split_once(':')) {
         Some((_, after)) => after,
         None => address,
     };
-    let clean: String = address
-        .chars()
-        .filter(|c| !c.is_whitespace() && !c.is_control())
-        .take(400)
-        .collect();
-    if clean.contains('@') {
-        clean.replace('"', "")
-    } else {
-        String::new()
-    }
+    let clean: String = address.chars().filter(|c| !c.is_whitespace() && !c.is_control()).take(400).collect();
+    if clean.contains('@') { clean.replace('"', "") } else { String::new() }
 }
 
 #[cfg(test)]
@@ -233,10 +173,7 @@ mod tests {
     use super::*;
 
     fn pairs(text: &str) -> Vec<(String, String)> {
-        parse_addresses(text)
-            .into_iter()
-            .map(|a| (a.name.unwrap_or_default(), a.address))
-            .collect()
+        parse_addresses(text).into_iter().map(|a| (a.name.unwrap_or_default(), a.address)).collect()
     }
     fn pair(name: &str, address: &str) -> (String, String) {
         (name.to_owned(), address.to_owned())
@@ -248,39 +185,21 @@ mod tests {
             pairs("\"Berg, Kari\" <k@x.no>, ola@x.no (Ola Li)"),
             [pair("Berg, Kari", "k@x.no"), pair("Ola Li", "ola@x.no")]
         );
-        assert_eq!(
-            pairs("Kari Berg [mailto:k@x.no]"),
-            [pair("Kari Berg", "k@x.no")]
-        );
+        assert_eq!(pairs("Kari Berg [mailto:k@x.no]"), [pair("Kari Berg", "k@x.no")]);
         assert_eq!(pairs("Berg, Kari <k@x.no>"), [pair("Berg, Kari", "k@x.no")]);
-        assert_eq!(
-            pairs("=?utf-8?Q?K=C3=A5re?= <k@x.no>"),
-            [pair("Kåre", "k@x.no")]
-        );
-        assert_eq!(
-            pairs("'k@x.no' <k@x.no>; <l@x.no>"),
-            [pair("", "k@x.no"), pair("", "l@x.no")]
-        );
+        assert_eq!(pairs("=?utf-8?Q?K=C3=A5re?= <k@x.no>"), [pair("Kåre", "k@x.no")]);
+        assert_eq!(pairs("'k@x.no' <k@x.no>; <l@x.no>"), [pair("", "k@x.no"), pair("", "l@x.no")]);
     }
 
     #[test]
     fn a_group_gives_its_members_and_an_empty_one_nothing() {
-        assert_eq!(
-            pairs("Venner: a@x.no, b@x.no;"),
-            [pair("", "a@x.no"), pair("", "b@x.no")]
-        );
+        assert_eq!(pairs("Venner: a@x.no, b@x.no;"), [pair("", "a@x.no"), pair("", "b@x.no")]);
         assert!(pairs("undisclosed-recipients:;").is_empty());
     }
 
     #[test]
     fn a_link_inside_the_address_is_peeled_off() {
-        assert_eq!(
-            pairs("Kari <k@x.no<mailto:k@x.no>>"),
-            [pair("Kari", "k@x.no")]
-        );
-        assert_eq!(
-            pairs("Kari<mailto:k@x.no> <k@x.no<mailto:k@x.no>>"),
-            [pair("Kari", "k@x.no")]
-        );
+        assert_eq!(pairs("Kari <k@x.no<mailto:k@x.no>>"), [pair("Kari", "k@x.no")]);
+        assert_eq!(pairs("Kari<mailto:k@x.no> <k@x.no<mailto:k@x.no>>"), [pair("Kari", "k@x.no")]);
     }
 }

@@ -7,10 +7,7 @@ use std::collections::HashSet;
 /// Fills text, HTML, attachments and reports of the mail.
 pub fn fill(mail: &mut Mail, parts: Parts, notes: &mut Vec<String>) {
     let mut body = Body::default();
-    let has_plain = parts
-        .leaves
-        .iter()
-        .any(|l| is_plain(l) && !l.bytes.trim_ascii().is_empty());
+    let has_plain = parts.leaves.iter().any(|l| is_plain(l) && !l.bytes.trim_ascii().is_empty());
     for leaf in parts.leaves {
         body.leaf(leaf, has_plain, notes);
     }
@@ -33,10 +30,7 @@ impl Body {
         let is_report = is_report(&leaf);
         if is_report {
             let text = charset::decode(&leaf.bytes, leaf.content_type.parameter("charset"));
-            self.reports.push(Report {
-                content_type: leaf.content_type.essence.clone(),
-                text,
-            });
+            self.reports.push(Report { content_type: leaf.content_type.essence.clone(), text });
         }
         if is_plain(&leaf) {
             self.plain(leaf);
@@ -46,14 +40,8 @@ impl Body {
             && leaf.content_type.essence.starts_with("text/x-")
             && leaf.disposition.essence.is_empty()
         {
-            notes.push(format!(
-                "another form of the text was left out: {}",
-                leaf.content_type.essence
-            ));
-        } else if !(leaf.bytes.trim_ascii().is_empty()
-            && is_nameless(&leaf)
-            && leaf.content_type.essence.is_empty())
-        {
+            notes.push(format!("another form of the text was left out: {}", leaf.content_type.essence));
+        } else if !(leaf.bytes.trim_ascii().is_empty() && is_nameless(&leaf) && leaf.content_type.essence.is_empty()) {
             self.file(leaf, notes);
         }
     }
@@ -65,11 +53,7 @@ impl Body {
         };
         for file in files {
             let name = names::safe(&file.name);
-            let name = if name.is_empty() {
-                format!("file-{}.bin", self.attachments.len() + 1)
-            } else {
-                name
-            };
+            let name = if name.is_empty() { format!("file-{}.bin", self.attachments.len() + 1) } else { name };
             self.attachments.push(Attachment {
                 name,
                 content_type: "application/octet-stream".to_owned(),
@@ -79,19 +63,9 @@ impl Body {
                 is_shown_in_body: false,
             });
         }
-        let mut text = plain_text(&charset::decode(
-            &bytes,
-            leaf.content_type.parameter("charset"),
-        ));
-        if leaf
-            .content_type
-            .parameter("format")
-            .is_some_and(|f| f.trim().eq_ignore_ascii_case("flowed"))
-        {
-            let is_delsp = leaf
-                .content_type
-                .parameter("delsp")
-                .is_some_and(|d| d.trim().eq_ignore_ascii_case("yes"));
+        let mut text = plain_text(&charset::decode(&bytes, leaf.content_type.parameter("charset")));
+        if leaf.content_type.parameter("format").is_some_and(|f| f.trim().eq_ignore_ascii_case("flowed")) {
+            let is_delsp = leaf.content_type.parameter("delsp").is_some_and(|d| d.trim().eq_ignore_ascii_case("yes"));
             text = flowed::unflow(&text, is_delsp);
         }
         if text.trim().is_empty() {
@@ -99,20 +73,13 @@ impl Body {
         }
         self.has_plain = true;
         if !leaf.is_alternative {
-            self.html.push(format!(
-                "<div style=\"white-space:pre-wrap\">{}</div>",
-                escaped(&text)
-            ));
+            self.html.push(format!("<div style=\"white-space:pre-wrap\">{}</div>", escaped(&text)));
         }
         self.text.push(text);
     }
 
     fn page(&mut self, leaf: &Leaf, has_plain: bool) {
-        let label = leaf
-            .content_type
-            .parameter("charset")
-            .map(str::to_owned)
-            .or_else(|| meta_charset(&leaf.bytes));
+        let label = leaf.content_type.parameter("charset").map(str::to_owned).or_else(|| meta_charset(&leaf.bytes));
         let page = charset::decode(&leaf.bytes, label.as_deref()).replace('\0', "");
         if page.trim().is_empty() {
             return;
@@ -129,8 +96,7 @@ impl Body {
 
     fn file(&mut self, leaf: Leaf, notes: &mut Vec<String>) {
         let name = names::name(&leaf, self.attachments.len() + 1);
-        let is_tnef = leaf.content_type.essence.contains("ms-tnef")
-            || name.eq_ignore_ascii_case("winmail.dat");
+        let is_tnef = leaf.content_type.essence.contains("ms-tnef") || name.eq_ignore_ascii_case("winmail.dat");
         if is_tnef && let Some(tnef) = tnef::unpack(&leaf.bytes) {
             self.unpacked(tnef);
             notes.push(format!("{name} was unpacked"));
@@ -139,11 +105,7 @@ impl Body {
         let essence = leaf.content_type.essence;
         self.attachments.push(Attachment {
             name,
-            content_type: if essence.contains('/') {
-                essence
-            } else {
-                "application/octet-stream".to_owned()
-            },
+            content_type: if essence.contains('/') { essence } else { "application/octet-stream".to_owned() },
             is_inline: leaf.disposition.essence == "inline",
             content_id: leaf.content_id,
             bytes: leaf.bytes,
@@ -163,10 +125,7 @@ impl Body {
             });
         }
         if self.text.is_empty() {
-            let text = tnef
-                .text
-                .map(|t| plain_text(&t))
-                .or_else(|| tnef.html.as_deref().map(html::html_to_text));
+            let text = tnef.text.map(|t| plain_text(&t)).or_else(|| tnef.html.as_deref().map(html::html_to_text));
             self.text.extend(text.filter(|t| !t.trim().is_empty()));
         }
         if !self.has_html
@@ -185,23 +144,15 @@ impl Body {
                 end -= 1;
             }
             text.truncate(end);
-            notes.push(format!(
-                "text longer than {} KiB: the rest of it was left out",
-                limits::TEXT / 1024
-            ));
+            notes.push(format!("text longer than {} KiB: the rest of it was left out", limits::TEXT / 1024));
         }
         mail.html = self.has_html.then(|| self.html.join("\n"));
         let shown = mail.html.as_deref().map(cids).unwrap_or_default();
         for attachment in &mut self.attachments {
-            let is_referenced = attachment
-                .content_id
-                .as_ref()
-                .is_some_and(|id| shown.contains(id.as_str()));
+            let is_referenced = attachment.content_id.as_ref().is_some_and(|id| shown.contains(id.as_str()));
             let is_picture = attachment.content_type.starts_with("image/");
-            let has_stand_in =
-                mail.html.is_none() && text.contains(&format!("[image: {}]", attachment.name));
-            attachment.is_shown_in_body =
-                is_picture && (is_referenced || (has_stand_in && attachment.is_inline));
+            let has_stand_in = mail.html.is_none() && text.contains(&format!("[image: {}]", attachment.name));
+            attachment.is_shown_in_body = is_picture && (is_referenced || (has_stand_in && attachment.is_inline));
             attachment.is_inline |= is_referenced;
         }
         mail.is_text_from_html = !self.has_plain && self.has_html;
@@ -218,10 +169,7 @@ fn drop_repeated(attachments: &mut Vec<Attachment>, notes: &mut Vec<String>) {
     let before = attachments.len();
     attachments.retain(|a| seen.insert(a.name.clone()) || !a.bytes.trim_ascii().is_empty());
     if attachments.len() < before {
-        notes.push(format!(
-            "{} empty files were left out",
-            before - attachments.len()
-        ));
+        notes.push(format!("{} empty files were left out", before - attachments.len()));
     }
 }
 
@@ -236,17 +184,12 @@ fn is_shown(leaf: &Leaf) -> bool {
 
 fn is_plain(leaf: &Leaf) -> bool {
     let essence = leaf.content_type.essence.as_str();
-    let is_broken =
-        essence.is_empty() || !essence.contains('/') || essence.starts_with("multipart/");
-    (essence == "text/plain" || essence == "text" || (is_broken && looks_like_text(&leaf.bytes)))
-        && is_shown(leaf)
+    let is_broken = essence.is_empty() || !essence.contains('/') || essence.starts_with("multipart/");
+    (essence == "text/plain" || essence == "text" || (is_broken && looks_like_text(&leaf.bytes))) && is_shown(leaf)
 }
 
 fn is_html(leaf: &Leaf) -> bool {
-    matches!(
-        leaf.content_type.essence.as_str(),
-        "text/html" | "application/xhtml+xml"
-    ) && is_shown(leaf)
+    matches!(leaf.content_type.essence.as_str(), "text/html" | "application/xhtml+xml") && is_shown(leaf)
 }
 
 fn is_report(leaf: &Leaf) -> bool {
@@ -256,10 +199,7 @@ fn is_report(leaf: &Leaf) -> bool {
 
 fn looks_like_text(bytes: &[u8]) -> bool {
     let sample = bytes.get(..2000).unwrap_or(bytes);
-    let odd = sample
-        .iter()
-        .filter(|b| **b < 9 || (14..32).contains(*b))
-        .count();
+    let odd = sample.iter().filter(|b| **b < 9 || (14..32).contains(*b)).count();
     odd * 50 <= sample.len()
 }
 
@@ -284,9 +224,7 @@ fn plain_text(text: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The charset that an HTML page names for itself.
@@ -304,8 +242,5 @@ fn meta_charset(bytes: &[u8]) -> Option<String> {
 /// The Content-IDs that a page shows.
 fn cids(page: &str) -> HashSet<&str> {
     let stop = ['"', '\'', ' ', '>', ')', '\n'];
-    page.split("cid:")
-        .skip(1)
-        .filter_map(|rest| rest.split(stop).next())
-        .collect()
+    page.split("cid:").skip(1).filter_map(|rest| rest.split(stop).next()).collect()
 }

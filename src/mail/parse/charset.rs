@@ -9,19 +9,14 @@ pub fn decode(bytes: &[u8], label: Option<&str>) -> String {
         return utf7(bytes);
     }
     if let Some((encoding, skip)) = Encoding::for_bom(bytes) {
-        return encoding
-            .decode_without_bom_handling(bytes.get(skip..).unwrap_or_default())
-            .0
-            .into_owned();
+        return encoding.decode_without_bom_handling(bytes.get(skip..).unwrap_or_default()).0.into_owned();
     }
     let declared = known(&label);
     if let Ok(text) = std::str::from_utf8(bytes) {
         let is_plain = text.is_ascii();
         if !is_plain || declared.is_none_or(|e| e.is_ascii_compatible() && !is_stateful(e, bytes)) {
             // Valid UTF-8 beyond ASCII is hardly ever anything else, whatever the label says.
-            if is_plain
-                || declared.is_none_or(|e| e == UTF_8 || e.is_single_byte() || is_long_utf8(text))
-            {
+            if is_plain || declared.is_none_or(|e| e == UTF_8 || e.is_single_byte() || is_long_utf8(text)) {
                 return text.to_owned();
             }
         }
@@ -46,10 +41,7 @@ pub fn decode(bytes: &[u8], label: Option<&str>) -> String {
 
 /// Lower case, without quotes, and without the decorations that mailers add.
 fn clean_label(label: &str) -> String {
-    let label = label
-        .trim()
-        .trim_matches(['"', '\'', ';', ' '])
-        .to_ascii_lowercase();
+    let label = label.trim().trim_matches(['"', '\'', ';', ' ']).to_ascii_lowercase();
     label.strip_prefix("charset=").unwrap_or(&label).to_owned()
 }
 
@@ -65,9 +57,7 @@ fn known(label: &str) -> Option<&'static Encoding> {
     let bare: String = label.chars().filter(char::is_ascii_alphanumeric).collect();
     let alias = match bare.as_str() {
         "utf8" | "utf8mb4" | "unicode11utf8" | "utf8n" => "utf-8",
-        "latin1" | "isolatin1" | "isoir100" | "iso88591windows31latin1" | "iso885915" => {
-            "iso-8859-15"
-        }
+        "latin1" | "isolatin1" | "isoir100" | "iso88591windows31latin1" | "iso885915" => "iso-8859-15",
         "iso2022jp2" | "iso2022jpms" | "cp50220" | "cp50221" | "csiso2022jp" => "iso-2022-jp",
         "cp932" | "mskanji" | "sjis" | "xmscp932" | "windows932" => "shift_jis",
         "cp936" | "gb2312hz" | "windows936" | "eucgb2312" | "euccn" => "gbk",
@@ -171,14 +161,7 @@ fn wide(sample: &[u8]) -> Option<&'static Encoding> {
     if sample.len() < 8 {
         return None;
     }
-    let zeros = |offset: usize| {
-        sample
-            .iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
     if odd > half * 7 / 10 && even < half / 10 {
         return Some(UTF_16LE);
@@ -212,9 +195,7 @@ fn weight(c: char, before: char) -> i64 {
                 2
             }
         }
-        _ if "’‘“”–—…«»°€£§·•´\u{a0}łżśąęćńźčšžřěőű".contains(c) => {
-            1
-        }
+        _ if "’‘“”–—…«»°€£§·•´\u{a0}łżśąęćńźčšžřěőű".contains(c) => 1,
         'а'..='я' | '\u{4e00}'..='\u{9fff}' => 3,
         'А'..='Я' => {
             if before.is_lowercase() {
@@ -233,10 +214,8 @@ fn weight(c: char, before: char) -> i64 {
 }
 
 fn utf7(bytes: &[u8]) -> String {
-    mail_parser::decoders::charsets::map::charset_decoder(b"utf-7").map_or_else(
-        || String::from_utf8_lossy(bytes).into_owned(),
-        |decoder| decoder(bytes),
-    )
+    mail_parser::decoders::charsets::map::charset_decoder(b"utf-7")
+        .map_or_else(|| String::from_utf8_lossy(bytes).into_owned(), |decoder| decoder(bytes))
 }
 
 #[cfg(test)]
@@ -259,13 +238,7 @@ mod tests {
 
     #[test]
     fn unlabelled_russian_and_japanese_are_guessed() {
-        assert_eq!(
-            decode(
-                b"\xcf\xf0\xe8\xe2\xe5\xf2, \xea\xe0\xea \xe4\xe5\xeb\xe0?",
-                None
-            ),
-            "Привет, как дела?"
-        );
+        assert_eq!(decode(b"\xcf\xf0\xe8\xe2\xe5\xf2, \xea\xe0\xea \xe4\xe5\xeb\xe0?", None), "Привет, как дела?");
         let (bytes, ..) = encoding_rs::SHIFT_JIS.encode("こんにちは、元気ですか");
         assert_eq!(decode(&bytes, None), "こんにちは、元気ですか");
     }

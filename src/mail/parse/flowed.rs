@@ -21,11 +21,7 @@ pub fn unflow(text: &str, is_delsp: bool) -> String {
             }
         }
         let flows = body.ends_with(' ') && !is_signature;
-        out.push_str(if flows && is_delsp {
-            body.strip_suffix(' ').unwrap_or(body)
-        } else {
-            body
-        });
+        out.push_str(if flows && is_delsp { body.strip_suffix(' ').unwrap_or(body) } else { body });
         open = flows.then_some(depth);
     }
     out
@@ -37,10 +33,7 @@ mod tests {
 
     #[test]
     fn soft_breaks_join_within_one_depth_only() {
-        assert_eq!(
-            unflow("en lang \nlinje\n> sitat \n> mer\nsvar", false),
-            "en lang linje\n> sitat mer\nsvar"
-        );
+        assert_eq!(unflow("en lang \nlinje\n> sitat \n> mer\nsvar", false), "en lang linje\n> sitat mer\nsvar");
     }
 
     #[test]

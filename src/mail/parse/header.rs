@@ -29,10 +29,7 @@ impl Headers {
                 fields.push((name, value.to_vec()));
             }
         }
-        Self {
-            fields,
-            charset: None,
-        }
+        Self { fields, charset: None }
     }
 
     /// Says which charset the body declares, the best guess for raw 8-bit fields.
@@ -57,9 +54,7 @@ impl Headers {
 
     /// Names and decoded values in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, String)> {
-        self.fields
-            .iter()
-            .map(|(n, v)| (n.as_str(), self.decoded(v)))
+        self.fields.iter().map(|(n, v)| (n.as_str(), self.decoded(v)))
     }
 
     /// The number of fields.
@@ -103,10 +98,7 @@ impl Headers {
     }
 
     fn raw_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a [u8]> + 'a {
-        self.fields
-            .iter()
-            .filter(move |(n, _)| n.eq_ignore_ascii_case(name))
-            .map(|(_, v)| v.as_slice())
+        self.fields.iter().filter(move |(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_slice())
     }
 
     /// The value as letters, encoded words still as they are.
@@ -196,9 +188,7 @@ fn encoded_word(text: &str) -> Option<(&str, Vec<u8>, &str)> {
         "Q" | "q" => transfer::q_word(data.as_bytes()),
         _ => return None,
     };
-    let label = label
-        .split_once('*')
-        .map_or(label, |(charset, _language)| charset);
+    let label = label.split_once('*').map_or(label, |(charset, _language)| charset);
     Some((label, bytes, after))
 }
 
@@ -210,8 +200,7 @@ fn word_end<'a>(rest: &'a str, encoding: &str) -> Option<(&'a str, &'a str)> {
     for (at, _) in rest.match_indices("?=").take(50) {
         let (data, after) = (whole.get(..at)?, whole.get(at + 2..)?);
         let mut next = after.bytes();
-        let is_hex =
-            |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
+        let is_hex = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
         if is_q
             && is_hex(next.next())
             && is_hex(next.next())
@@ -250,11 +239,8 @@ fn message_ids(value: &str, out: &mut Vec<String>) {
 
 /// Control characters become spaces; runs of white space are kept as they are but trimmed.
 fn one_line(text: &str) -> String {
-    let clean: String = text
-        .chars()
-        .filter(|c| *c != '\r' && *c != '\0')
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let clean: String =
+        text.chars().filter(|c| *c != '\r' && *c != '\0').map(|c| if c.is_control() { ' ' } else { c }).collect();
     clean.trim().to_owned()
 }
 
@@ -264,18 +250,12 @@ mod tests {
 
     #[test]
     fn a_character_cut_between_two_words_is_joined() {
-        assert_eq!(
-            decode_words("=?utf-8?B?w6U=?= =?utf-8?Q?_b=C3?= =?utf-8?Q?=A6r?="),
-            "å bær"
-        );
+        assert_eq!(decode_words("=?utf-8?B?w6U=?= =?utf-8?Q?_b=C3?= =?utf-8?Q?=A6r?="), "å bær");
     }
 
     #[test]
     fn an_encoded_word_inside_quotes_is_decoded() {
-        assert_eq!(
-            decode_words("\"=?iso-8859-1?Q?K=E5re?=\" <k@x.no>"),
-            "\"Kåre\" <k@x.no>"
-        );
+        assert_eq!(decode_words("\"=?iso-8859-1?Q?K=E5re?=\" <k@x.no>"), "\"Kåre\" <k@x.no>");
     }
 
     #[test]

@@ -31,27 +31,17 @@ mod tests {
             html_to_text("<a href='https://x.no/a'>les</a> <a href='https://x.no'>x.no</a>"),
             "les (https://x.no/a) x.no"
         );
-        assert_eq!(
-            html_to_text("<a href='mailto:k@x.no'>k@x.no</a> <a href='#top'>opp</a>"),
-            "k@x.no opp"
-        );
+        assert_eq!(html_to_text("<a href='mailto:k@x.no'>k@x.no</a> <a href='#top'>opp</a>"), "k@x.no opp");
     }
 
     #[test]
     fn rows_are_lines_and_cells_stand_apart() {
-        assert_eq!(
-            html_to_text("<table><tr><td>Vare<td>Pris<tr><td>Bok<td>100</table>"),
-            "Vare  Pris\nBok  100"
-        );
+        assert_eq!(html_to_text("<table><tr><td>Vare<td>Pris<tr><td>Bok<td>100</table>"), "Vare  Pris\nBok  100");
     }
 
     #[test]
     fn ten_thousand_nested_elements_take_no_time() {
-        let page = format!(
-            "{}dypt{}",
-            "<div>".repeat(100_000),
-            "</div>".repeat(100_000)
-        );
+        let page = format!("{}dypt{}", "<div>".repeat(100_000), "</div>".repeat(100_000));
         assert_eq!(html_to_text(&page).trim(), "dypt");
     }
 }

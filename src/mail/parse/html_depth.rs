@@ -6,18 +6,11 @@ pub(super) fn is_too_deep(page: &str) -> bool {
     for tag in page.split('<').skip(1) {
         let is_close = tag.starts_with('/');
         let name = tag.trim_start_matches('/');
-        let name = name
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .next()
-            .unwrap_or("");
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
         if name.is_empty() || is_light(name) {
             continue;
         }
-        depth = if is_close {
-            (depth - 1).max(0)
-        } else {
-            depth + 1
-        };
+        depth = if is_close { (depth - 1).max(0) } else { depth + 1 };
         deepest = deepest.max(depth);
     }
     deepest > 400
@@ -26,8 +19,8 @@ pub(super) fn is_too_deep(page: &str) -> bool {
 /// Elements that close themselves.
 fn is_light(name: &str) -> bool {
     const LIGHT: [&str; 20] = [
-        "br", "img", "hr", "meta", "link", "input", "p", "li", "td", "tr", "th", "dt", "dd",
-        "option", "col", "area", "base", "wbr", "source", "tbody",
+        "br", "img", "hr", "meta", "link", "input", "p", "li", "td", "tr", "th", "dt", "dd", "option", "col", "area",
+        "base", "wbr", "source", "tbody",
     ];
     LIGHT.iter().any(|l| l.eq_ignore_ascii_case(name))
 }

@@ -68,11 +68,7 @@ pub(super) fn is_hidden(element: &Element) -> bool {
     }
     let style = element.attr("style").unwrap_or_default();
     !style.is_empty() && {
-        let style: String = style
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .collect::<String>()
-            .to_ascii_lowercase();
+        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
         style.contains("display:none") || style.contains("mso-hide:all")
     }
 }
@@ -81,9 +77,7 @@ pub(super) fn is_hidden(element: &Element) -> bool {
 pub(super) fn is_tight(element: &Element) -> bool {
     let class = element.attr("class").unwrap_or_default();
     let style = element.attr("style").unwrap_or_default();
-    class.contains("MsoNormal")
-        || class.contains("MsoPlainText")
-        || style.replace(' ', "").contains("margin:0")
+    class.contains("MsoNormal") || class.contains("MsoPlainText") || style.replace(' ', "").contains("margin:0")
 }
 
 /// Gmail and others indent with a blockquote that has no border: that is no quote.
@@ -114,9 +108,7 @@ pub(super) fn worth_showing<'a>(href: &'a str, shown: &str) -> Option<&'a str> {
             .to_ascii_lowercase()
     };
     let (a, b) = (bare(target), bare(shown));
-    if b.contains(&a)
-        || (a.starts_with(&b) && b.contains('.') && !b.contains(' ') && a.len() < b.len() + 2)
-    {
+    if b.contains(&a) || (a.starts_with(&b) && b.contains('.') && !b.contains(' ') && a.len() < b.len() + 2) {
         return None;
     }
     Some(target)
@@ -177,10 +169,6 @@ fn is_outlook_border(element: &Element) -> bool {
     if element.name() != "div" || !style.contains("border") {
         return false;
     }
-    let style: String = style
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     style.contains("border:none;border-top:solid#") && style.contains("1.0pt;padding:3.0pt0")
 }

@@ -100,10 +100,7 @@ impl Writer {
         if mark == Mark::Cut && !self.is_cut {
             self.end_line();
             self.is_cut = true;
-            self.lines.push(Line {
-                text: String::new(),
-                mark: Mark::Cut,
-            });
+            self.lines.push(Line { text: String::new(), mark: Mark::Cut });
         } else if mark != Mark::None {
             if mark != Mark::Attribution || !is_inline(element.name()) {
                 self.end_line();
@@ -275,21 +272,13 @@ impl Writer {
             self.line.clear();
             return;
         }
-        if std::mem::take(&mut self.owes_blank)
-            && self.lines.last().is_some_and(|l| !l.text.is_empty())
-        {
+        if std::mem::take(&mut self.owes_blank) && self.lines.last().is_some_and(|l| !l.text.is_empty()) {
             let depth = self.quotes.min(depth_of(self.lines.last()));
-            self.lines.push(Line {
-                text: ">".repeat(depth.min(20)),
-                mark: self.mark,
-            });
+            self.lines.push(Line { text: ">".repeat(depth.min(20)), mark: self.mark });
         }
         let text = std::mem::take(&mut self.line);
         let text = format!("{}{}", "> ".repeat(self.quotes.min(20)), text.trim_end());
-        self.lines.push(Line {
-            text,
-            mark: self.mark,
-        });
+        self.lines.push(Line { text, mark: self.mark });
     }
 
     /// An empty line that the author made.
@@ -329,26 +318,13 @@ impl Writer {
 
     fn link(&mut self, element: &Element) {
         let href = element.attr("href").unwrap_or_default().trim().to_owned();
-        self.links.push(Link {
-            href,
-            line: self.lines.len(),
-            column: self.line.len(),
-        });
+        self.links.push(Link { href, line: self.lines.len(), column: self.line.len() });
     }
 
     fn end_link(&mut self) {
         let Some(link) = self.links.pop() else { return };
-        let column = if link.line == self.lines.len() {
-            link.column
-        } else {
-            0
-        };
-        let shown = self
-            .line
-            .get(column..)
-            .unwrap_or_default()
-            .trim()
-            .to_owned();
+        let column = if link.line == self.lines.len() { link.column } else { 0 };
+        let shown = self.line.get(column..).unwrap_or_default().trim().to_owned();
         if let Some(href) = worth_showing(&link.href, &shown) {
             let href = format!("({href})");
             self.needs_space = true;
@@ -366,11 +342,7 @@ impl Writer {
 
     fn finish(mut self) -> Vec<Line> {
         self.end_line();
-        while self
-            .lines
-            .last()
-            .is_some_and(|l| l.text.is_empty() && l.mark != Mark::Cut)
-        {
+        while self.lines.last().is_some_and(|l| l.text.is_empty() && l.mark != Mark::Cut) {
             self.lines.pop();
         }
         self.lines
@@ -379,13 +351,7 @@ impl Writer {
 
 /// How deep a rendered line is quoted.
 fn depth_of(line: Option<&Line>) -> usize {
-    line.map_or(0, |l| {
-        l.text
-            .chars()
-            .take_while(|c| *c == '>' || *c == ' ')
-            .filter(|c| *c == '>')
-            .count()
-    })
+    line.map_or(0, |l| l.text.chars().take_while(|c| *c == '>' || *c == ' ').filter(|c| *c == '>').count())
 }
 
 /// White space of HTML, and the space that does not break.

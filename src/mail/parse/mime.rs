@@ -37,25 +37,15 @@ pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
     let (mut headers, body) = split(raw, true, notes);
     let content_type = kind(&headers);
     headers.set_charset(content_type.parameter("charset"));
-    let mut walker = Walker {
-        leaves: Vec::new(),
-        notes,
-        count: 0,
-    };
+    let mut walker = Walker { leaves: Vec::new(), notes, count: 0 };
     walker.part(&headers, body, &Above::default());
     let leaves = walker.leaves;
     if headers_need_charset(&content_type)
-        && let Some(label) = leaves
-            .iter()
-            .find_map(|l| l.content_type.parameter("charset"))
+        && let Some(label) = leaves.iter().find_map(|l| l.content_type.parameter("charset"))
     {
         headers.set_charset(Some(label));
     }
-    Parts {
-        headers,
-        content_type,
-        leaves,
-    }
+    Parts { headers, content_type, leaves }
 }
 
 fn headers_need_charset(content_type: &ContentType) -> bool {
@@ -65,16 +55,10 @@ fn headers_need_charset(content_type: &ContentType) -> bool {
 /// mbox files and some transports put `From sender date` above the header, others blank lines.
 fn without_envelope_line(raw: &[u8]) -> &[u8] {
     let raw = raw.strip_prefix(b"\xef\xbb\xbf").unwrap_or(raw);
-    let start = raw
-        .iter()
-        .position(|b| !b.is_ascii_whitespace())
-        .unwrap_or(0);
+    let start = raw.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
     let trimmed = raw.get(start..).unwrap_or(raw);
     if trimmed.starts_with(b"From ") || trimmed.starts_with(b">From ") {
-        let end = trimmed
-            .iter()
-            .position(|b| *b == b'\n')
-            .map_or(trimmed.len(), |at| at + 1);
+        let end = trimmed.iter().position(|b| *b == b'\n').map_or(trimmed.len(), |at| at + 1);
         return trimmed.get(end..).unwrap_or_default();
     }
     trimmed
@@ -92,23 +76,13 @@ fn split<'a>(raw: &'a [u8], is_top: bool, notes: &mut Vec<String>) -> (Headers, 
                 at += line.len();
                 continue;
             }
-            return (
-                Headers::read(within(raw, cut.unwrap_or(at))),
-                raw.get(at + line.len()..).unwrap_or_default(),
-            );
+            return (Headers::read(within(raw, cut.unwrap_or(at))), raw.get(at + line.len()..).unwrap_or_default());
         }
-        if !is_folded && !header::is_field(text) && (at == 0 || !is_top || text.starts_with(b"--"))
-        {
-            return (
-                Headers::read(within(raw, cut.unwrap_or(at))),
-                raw.get(at..).unwrap_or_default(),
-            );
+        if !is_folded && !header::is_field(text) && (at == 0 || !is_top || text.starts_with(b"--")) {
+            return (Headers::read(within(raw, cut.unwrap_or(at))), raw.get(at..).unwrap_or_default());
         }
         if cut.is_none() && at + line.len() > limits::HEADER {
-            notes.push(format!(
-                "header longer than {} KiB: the rest of it was left out",
-                limits::HEADER / 1024
-            ));
+            notes.push(format!("header longer than {} KiB: the rest of it was left out", limits::HEADER / 1024));
             cut = Some(at);
         }
         at += line.len();
@@ -128,10 +102,7 @@ fn within(raw: &[u8], end: usize) -> &[u8] {
 }
 
 fn kind(headers: &Headers) -> ContentType {
-    headers
-        .text("content-type")
-        .map(|v| params::content_type(&v))
-        .unwrap_or_default()
+    headers.text("content-type").map(|v| params::content_type(&v)).unwrap_or_default()
 }
 
 /// What stands above a part.
@@ -152,38 +123,20 @@ impl Walker<'_> {
         let content_type = kind(headers);
         let is_multipart = content_type.essence.starts_with("multipart/");
         if is_multipart && above.depth < limits::DEPTH {
-            let boundary = content_type
-                .parameter("boundary")
-                .map(|b| b.trim_end().to_owned())
-                .filter(|b| !b.is_empty());
-            let mut found = boundary
-                .map(|b| pieces(body, b.as_bytes()))
-                .unwrap_or_default();
+            let boundary =
+                content_type.parameter("boundary").map(|b| b.trim_end().to_owned()).filter(|b| !b.is_empty());
+            let mut found = boundary.map(|b| pieces(body, b.as_bytes())).unwrap_or_default();
             if found.is_empty() {
-                found = guessed_boundary(body)
-                    .map(|b| pieces(body, b.as_bytes()))
-                    .unwrap_or_default();
+                found = guessed_boundary(body).map(|b| pieces(body, b.as_bytes())).unwrap_or_default();
             }
             if !found.is_empty() {
-                let subtype = content_type
-                    .essence
-                    .trim_start_matches("multipart/")
-                    .to_owned();
+                let subtype = content_type.essence.trim_start_matches("multipart/").to_owned();
                 let is_alternative = above.is_alternative || subtype == "alternative";
-                self.children(
-                    &found,
-                    &Above {
-                        depth: above.depth + 1,
-                        is_alternative,
-                    },
-                );
+                self.children(&found, &Above { depth: above.depth + 1, is_alternative });
                 return;
             }
         } else if is_multipart {
-            self.notes.push(format!(
-                "parts nested deeper than {} were left as one file",
-                limits::DEPTH
-            ));
+            self.notes.push(format!("parts nested deeper than {} were left as one file", limits::DEPTH));
         }
         self.leaf(headers, content_type, body, above);
     }
@@ -191,10 +144,7 @@ impl Walker<'_> {
     fn children(&mut self, pieces: &[&[u8]], above: &Above) {
         for piece in pieces {
             if self.count >= limits::PARTS {
-                self.notes.push(format!(
-                    "more than {} parts: the rest was left out",
-                    limits::PARTS
-                ));
+                self.notes.push(format!("more than {} parts: the rest was left out", limits::PARTS));
                 return;
             }
             self.count += 1;
@@ -204,14 +154,8 @@ impl Walker<'_> {
     }
 
     fn leaf(&mut self, headers: &Headers, content_type: ContentType, body: &[u8], above: &Above) {
-        let disposition = headers
-            .text("content-disposition")
-            .map(|v| params::disposition(&v))
-            .unwrap_or_default();
-        let encoding = headers
-            .text("content-transfer-encoding")
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let disposition = headers.text("content-disposition").map(|v| params::disposition(&v)).unwrap_or_default();
+        let encoding = headers.text("content-transfer-encoding").unwrap_or_default().to_ascii_lowercase();
         let bytes = match encoding.trim().trim_end_matches(';') {
             "base64" => decoded_base64(body),
             "quoted-printable" => transfer::quoted_printable(body),
@@ -233,9 +177,7 @@ impl Walker<'_> {
 /// Base64, unless the sender only said so and wrote plain text.
 fn decoded_base64(body: &[u8]) -> Vec<u8> {
     let sample = body.get(..4096).unwrap_or(body);
-    let is_alien = |b: &&u8| {
-        !(b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b'+' | b'/' | b'='))
-    };
+    let is_alien = |b: &&u8| !(b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b'+' | b'/' | b'='));
     let spaces = sample.iter().filter(|b| b" ".contains(b)).count();
     if sample.iter().filter(is_alien).count() * 20 > sample.len() || spaces * 12 > sample.len() {
         return body.to_vec();
@@ -256,15 +198,9 @@ fn guessed_boundary(body: &[u8]) -> Option<String> {
     while let Some(line) = lines.next() {
         let line = line.trim_ascii_end();
         if line.len() > 6 && line.starts_with(b"--") {
-            let next = lines
-                .peek()
-                .map(|l| l.to_ascii_lowercase())
-                .unwrap_or_default();
+            let next = lines.peek().map(|l| l.to_ascii_lowercase()).unwrap_or_default();
             if next.starts_with(b"content-") {
-                return std::str::from_utf8(line)
-                    .ok()?
-                    .strip_prefix("--")
-                    .map(str::to_owned);
+                return std::str::from_utf8(line).ok()?.strip_prefix("--").map(str::to_owned);
             }
         }
     }
@@ -307,10 +243,7 @@ fn trimmed(piece: &[u8]) -> &[u8] {
 
 /// `--boundary` gives false, `--boundary--` true, all else nothing.
 fn is_delimiter(line: &[u8], boundary: &[u8]) -> Option<bool> {
-    let rest = line
-        .strip_prefix(b"--")?
-        .strip_prefix(boundary)?
-        .trim_ascii_end();
+    let rest = line.strip_prefix(b"--")?.strip_prefix(boundary)?.trim_ascii_end();
     match rest {
         b"" => Some(false),
         b"--" => Some(true),
@@ -330,19 +263,13 @@ mod tests {
     fn a_missing_end_line_loses_nothing() {
         let raw = "Content-Type: multipart/mixed; boundary=b\n\nx\n--b\n\nen\n--b\nContent-Type: text/html\n\nto";
         let found = leaves(raw);
-        assert_eq!(
-            found.iter().map(|l| l.bytes.as_slice()).collect::<Vec<_>>(),
-            [&b"en"[..], b"to"]
-        );
+        assert_eq!(found.iter().map(|l| l.bytes.as_slice()).collect::<Vec<_>>(), [&b"en"[..], b"to"]);
     }
 
     #[test]
     fn a_wrong_boundary_is_replaced_by_the_one_in_use() {
         let raw = "Content-Type: multipart/mixed; boundary=zzz\n\n--real-one\nContent-Type: text/plain\n\nhei\n--real-one--\n";
-        assert_eq!(
-            leaves(raw).first().map(|l| l.bytes.clone()),
-            Some(b"hei".to_vec())
-        );
+        assert_eq!(leaves(raw).first().map(|l| l.bytes.clone()), Some(b"hei".to_vec()));
     }
 
     #[test]
@@ -350,11 +277,7 @@ mod tests {
         use std::fmt::Write;
         let mut raw = String::new();
         for depth in 0..200 {
-            write!(
-                raw,
-                "Content-Type: multipart/mixed; boundary=b{depth}\n\n--b{depth}\n"
-            )
-            .unwrap();
+            write!(raw, "Content-Type: multipart/mixed; boundary=b{depth}\n\n--b{depth}\n").unwrap();
         }
         assert!(leaves(&raw).len() < 5);
     }

@@ -123,10 +123,7 @@ pub struct ContentType {
 impl ContentType {
     /// The value of a parameter by its lower-case name.
     pub fn parameter(&self, name: &str) -> Option<&str> {
-        self.parameters
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| v.as_str())
+        self.parameters.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
     }
 }
 
@@ -142,12 +139,7 @@ pub fn parse(raw: &[u8]) -> Mail {
 
 /// The envelope of the mail: who, to whom, when, what about, in answer to what.
 fn addressed(headers: &Headers, content_type: &ContentType) -> Mail {
-    let one = |name: &str| {
-        headers
-            .addresses(name)
-            .into_iter()
-            .find(|a| !a.address.is_empty())
-    };
+    let one = |name: &str| headers.addresses(name).into_iter().find(|a| !a.address.is_empty());
     Mail {
         message_id: headers.ids("message-id").into_iter().next(),
         in_reply_to: headers.ids("in-reply-to"),

@@ -10,9 +10,7 @@ pub fn name(leaf: &Leaf, index: usize) -> String {
         leaf.content_type.parameter("name").map(str::to_owned),
         leaf.disposition.parameter("name").map(str::to_owned),
         leaf.content_type.parameter("filename").map(str::to_owned),
-        leaf.location.clone().filter(|l| {
-            !l.contains("://") || l.rsplit('/').next().is_some_and(|n| n.contains('.'))
-        }),
+        leaf.location.clone().filter(|l| !l.contains("://") || l.rsplit('/').next().is_some_and(|n| n.contains('.'))),
     ];
     for candidate in given.into_iter().flatten() {
         let candidate = safe(&candidate);
@@ -26,30 +24,15 @@ pub fn name(leaf: &Leaf, index: usize) -> String {
 /// Without path, control characters or leading dots, at most 200 characters with the ending kept.
 pub fn safe(name: &str) -> String {
     let name = decode_words(name);
-    let base = name
-        .rsplit(['/', '\\'])
-        .find(|p| !p.trim().is_empty())
-        .unwrap_or("");
-    let clean: String = base
-        .chars()
-        .filter(|c| !c.is_control() && !is_deceptive(*c))
-        .collect();
+    let base = name.rsplit(['/', '\\']).find(|p| !p.trim().is_empty()).unwrap_or("");
+    let clean: String = base.chars().filter(|c| !c.is_control() && !is_deceptive(*c)).collect();
     let clean = clean.trim().trim_start_matches('.').trim();
     if clean.chars().count() <= 200 {
         return clean.to_owned();
     }
-    let ending: String = clean
-        .rsplit_once('.')
-        .map(|(_, e)| e)
-        .filter(|e| e.len() <= 10)
-        .unwrap_or("")
-        .to_owned();
+    let ending: String = clean.rsplit_once('.').map(|(_, e)| e).filter(|e| e.len() <= 10).unwrap_or("").to_owned();
     let stem: String = clean.chars().take(180).collect();
-    if ending.is_empty() {
-        stem
-    } else {
-        format!("{stem}.{ending}")
-    }
+    if ending.is_empty() { stem } else { format!("{stem}.{ending}") }
 }
 
 /// Marks that turn the direction of writing make `exe` look like `txt`.
@@ -61,17 +44,8 @@ fn made_up(leaf: &Leaf, index: usize) -> String {
     let essence = leaf.content_type.essence.as_str();
     if essence == "message/rfc822" || essence == "message/global" {
         let headers = Headers::read(leaf.bytes.get(..20_000).unwrap_or(&leaf.bytes));
-        let subject = safe(
-            &headers
-                .text("subject")
-                .unwrap_or_default()
-                .replace(['/', '\\', ':'], " "),
-        );
-        return if subject.is_empty() {
-            format!("message-{index}.eml")
-        } else {
-            format!("{subject}.eml")
-        };
+        let subject = safe(&headers.text("subject").unwrap_or_default().replace(['/', '\\', ':'], " "));
+        return if subject.is_empty() { format!("message-{index}.eml") } else { format!("{subject}.eml") };
     }
     let described = leaf
         .description

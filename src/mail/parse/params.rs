@@ -5,16 +5,9 @@ use super::{ContentType, charset, header::decode_words, transfer};
 /// Reads `type/subtype; name=value; …`.
 pub fn content_type(value: &str) -> ContentType {
     let (essence, rest) = split_first(value);
-    let letters = essence
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .take_while(|c| !matches!(c, ',' | '"'))
-        .take(100);
+    let letters = essence.chars().filter(|c| !c.is_whitespace()).take_while(|c| !matches!(c, ',' | '"')).take(100);
     let essence = letters.collect::<String>().to_ascii_lowercase();
-    ContentType {
-        essence,
-        parameters: parameters(rest),
-    }
+    ContentType { essence, parameters: parameters(rest) }
 }
 
 /// `attachment; filename=…` and the like, as essence and parameters.
@@ -35,11 +28,7 @@ struct Piece {
 }
 
 fn parameters(text: &str) -> Vec<(String, String)> {
-    let mut pieces: Vec<Piece> = split_quoted(text)
-        .into_iter()
-        .take(100)
-        .filter_map(|p| piece(&p))
-        .collect();
+    let mut pieces: Vec<Piece> = split_quoted(text).into_iter().take(100).filter_map(|p| piece(&p)).collect();
     pieces.sort_by_key(|p| p.order);
     let mut names: Vec<String> = Vec::new();
     for piece in &pieces {
@@ -47,10 +36,7 @@ fn parameters(text: &str) -> Vec<(String, String)> {
             names.push(piece.name.clone());
         }
     }
-    names
-        .into_iter()
-        .map(|name| joined(name, &pieces))
-        .collect()
+    names.into_iter().map(|name| joined(name, &pieces)).collect()
 }
 
 /// Joins the pieces of one parameter; the first encoded piece names the charset.
@@ -61,10 +47,7 @@ fn joined(name: String, pieces: &[Piece]) -> (String, String) {
     let mut label: Option<String> = None;
     let mut bytes = Vec::new();
     let mut last = None;
-    for piece in mine
-        .iter()
-        .filter(|p| !has_encoded || p.is_encoded || p.order > 0)
-    {
+    for piece in mine.iter().filter(|p| !has_encoded || p.is_encoded || p.order > 0) {
         if last == Some(piece.order) {
             continue;
         }
@@ -119,12 +102,7 @@ fn piece(text: &str) -> Option<Piece> {
     let rest: Vec<&str> = parts.collect();
     let order = rest.first().and_then(|n| n.parse::<u32>().ok());
     let is_encoded = rest.last().is_some_and(|last| last.is_empty());
-    Some(Piece {
-        name: base,
-        order: order.unwrap_or(0),
-        is_encoded,
-        value,
-    })
+    Some(Piece { name: base, order: order.unwrap_or(0), is_encoded, value })
 }
 
 fn unquoted(value: &str) -> String {
@@ -178,32 +156,22 @@ mod tests {
 
     #[test]
     fn continuations_and_charsets_are_joined() {
-        let name =
-            filename("attachment; filename*1*=%B8r.pdf; filename*0*=utf-8'da'bl%C3%A5%20sm%C3");
+        let name = filename("attachment; filename*1*=%B8r.pdf; filename*0*=utf-8'da'bl%C3%A5%20sm%C3");
         assert_eq!(name.as_deref(), Some("blå smør.pdf"));
     }
 
     #[test]
     fn an_encoded_word_in_a_parameter_is_decoded() {
-        assert_eq!(
-            filename("attachment; filename=\"=?utf-8?Q?=C3=A5?=.txt\"").as_deref(),
-            Some("å.txt")
-        );
+        assert_eq!(filename("attachment; filename=\"=?utf-8?Q?=C3=A5?=.txt\"").as_deref(), Some("å.txt"));
     }
 
     #[test]
     fn a_semicolon_inside_quotes_belongs_to_the_name() {
-        assert_eq!(
-            filename("attachment; filename=\"a;b.txt\"; size=3").as_deref(),
-            Some("a;b.txt")
-        );
+        assert_eq!(filename("attachment; filename=\"a;b.txt\"; size=3").as_deref(), Some("a;b.txt"));
     }
 
     #[test]
     fn the_extended_name_beats_the_plain_one() {
-        assert_eq!(
-            filename("attachment; filename=\"?.txt\"; filename*=UTF-8''%C3%A5.txt").as_deref(),
-            Some("å.txt")
-        );
+        assert_eq!(filename("attachment; filename=\"?.txt\"; filename*=UTF-8''%C3%A5.txt").as_deref(), Some("å.txt"));
     }
 }

@@ -83,19 +83,13 @@ fn absorb(out: &mut Tnef, attribute: u16, data: &[u8]) {
 }
 
 fn string8(data: &[u8]) -> String {
-    charset::decode(data, None)
-        .trim_end_matches('\0')
-        .to_owned()
+    charset::decode(data, None).trim_end_matches('\0').to_owned()
 }
 
 fn wide_or_not(value: &[u8]) -> String {
-    let is_wide = value.len() >= 2
-        && value.iter().skip(1).step_by(2).filter(|b| **b == 0).count() * 2 > value.len() / 2;
-    let text = if is_wide {
-        charset::decode(value, Some("utf-16le"))
-    } else {
-        charset::decode(value, None)
-    };
+    let is_wide =
+        value.len() >= 2 && value.iter().skip(1).step_by(2).filter(|b| **b == 0).count() * 2 > value.len() / 2;
+    let text = if is_wide { charset::decode(value, Some("utf-16le")) } else { charset::decode(value, None) };
     text.trim_end_matches('\0').to_owned()
 }
 
@@ -138,11 +132,7 @@ fn property(reader: &mut Reader<'_>, each: &mut dyn FnMut(u16, &[u8])) -> Option
 }
 
 fn skip(reader: &mut Reader<'_>, is_many: bool, size: usize) -> Option<()> {
-    let count = if is_many {
-        usize::try_from(reader.u32()?).ok()?
-    } else {
-        1
-    };
+    let count = if is_many { usize::try_from(reader.u32()?).ok()? } else { 1 };
     reader.take(count.checked_mul(size)?).map(|_| ())
 }
 

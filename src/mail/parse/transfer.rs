@@ -72,9 +72,7 @@ pub fn quoted_printable(data: &[u8]) -> Vec<u8> {
             text => (text, &b""[..]),
         };
         let line = line.trim_ascii_end();
-        let (line, end) = line
-            .strip_suffix(b"=")
-            .map_or((line, end), |soft| (soft, &b""[..]));
+        let (line, end) = line.strip_suffix(b"=").map_or((line, end), |soft| (soft, &b""[..]));
         unescape(line, &mut out);
         out.extend_from_slice(end);
     }
@@ -83,10 +81,7 @@ pub fn quoted_printable(data: &[u8]) -> Vec<u8> {
 
 /// The Q encoding of headers: `_` is a space.
 pub fn q_word(data: &[u8]) -> Vec<u8> {
-    let spaced: Vec<u8> = data
-        .iter()
-        .map(|b| if *b == b'_' { b' ' } else { *b })
-        .collect();
+    let spaced: Vec<u8> = data.iter().map(|b| if *b == b'_' { b' ' } else { *b }).collect();
     let mut out = Vec::with_capacity(spaced.len());
     unescape(&spaced, &mut out);
     out
@@ -150,13 +145,7 @@ pub fn uuencoded(data: &[u8]) -> Option<(Vec<u8>, Vec<Uufile>)> {
             }
             None => match begin(text) {
                 Some(name) => {
-                    open = Some((
-                        Uufile {
-                            name,
-                            bytes: Vec::new(),
-                        },
-                        line.to_vec(),
-                    ));
+                    open = Some((Uufile { name, bytes: Vec::new() }, line.to_vec()));
                 }
                 None => rest.extend_from_slice(line),
             },
@@ -214,19 +203,13 @@ mod tests {
 
     #[test]
     fn soft_line_breaks_join_and_bad_escapes_stay() {
-        assert_eq!(
-            quoted_printable(b"bl=C3=A5=\r\n b=ZZ \r\nx="),
-            "blå b=ZZ\r\nx".as_bytes()
-        );
+        assert_eq!(quoted_printable(b"bl=C3=A5=\r\n b=ZZ \r\nx="), "blå b=ZZ\r\nx".as_bytes());
     }
 
     #[test]
     fn a_uuencoded_file_is_taken_out_of_the_text() {
         let (rest, files) = uuencoded(b"Hei\nbegin 644 a.txt\n#:&5I\n`\nend\nHade\n").unwrap();
         assert_eq!(rest, b"Hei\nHade\n");
-        assert_eq!(
-            files.first().map(|f| (f.name.as_str(), f.bytes.as_slice())),
-            Some(("a.txt", &b"hei"[..]))
-        );
+        assert_eq!(files.first().map(|f| (f.name.as_str(), f.bytes.as_slice())), Some(("a.txt", &b"hei"[..])));
     }
 }

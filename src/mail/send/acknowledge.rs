@@ -1,6 +1,7 @@
 //! "We have your message": once per sender and day, never to machines, without echo of what an unproven sender wrote.
 use super::compose::Letter;
 use super::transport::Transport;
+use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -10,7 +11,6 @@ use crate::ids::{JobId, MessageId};
 use crate::jobs;
 use crate::mail::store as mail_store;
 use crate::mail::thread;
-use crate::answers::fill::long_date;
 use crate::priority::Forecast;
 use crate::texts::Texts;
 use crate::tickets::{EventKind, Identity, Message, Ticket, expected, store};
@@ -66,7 +66,8 @@ fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Du
 fn is_role_address(address: &str) -> bool {
     let local = address.split(['@', '+']).next().unwrap_or_default();
     let folded: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
-    const ROLES: &[&str] = &["mailerdaemon", "postmaster", "abuse", "root", "daemon", "bounce", "bounces", "listserv", "majordomo"];
+    const ROLES: &[&str] =
+        &["mailerdaemon", "postmaster", "abuse", "root", "daemon", "bounce", "bounces", "listserv", "majordomo"];
     ROLES.contains(&folded.as_str()) || folded.contains("noreply") || folded.contains("donotreply")
 }
 

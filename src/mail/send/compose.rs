@@ -81,7 +81,9 @@ impl Letter {
         let message = if self.files.is_empty() {
             builder.multipart(body)
         } else {
-            builder.multipart(self.files.iter().fold(MultiPart::mixed().multipart(body), |all, file| all.singlepart(part(file))))
+            builder.multipart(
+                self.files.iter().fold(MultiPart::mixed().multipart(body), |all, file| all.singlepart(part(file))),
+            )
         };
         Ok(message.map_err(|e| Error::Invalid(format!("the mail cannot be written: {e}")))?.formatted())
     }

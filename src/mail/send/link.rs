@@ -11,12 +11,14 @@ use crate::texts::Texts;
 
 /// Mails a link, unless it has expired meanwhile.
 pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId) -> Result<()> {
-    let (link, brands) = app.db.read(move |conn| Ok((accounts::store::link(conn, id)?, brands::store::all(conn)?))).await?;
+    let (link, brands) =
+        app.db.read(move |conn| Ok((accounts::store::link(conn, id)?, brands::store::all(conn)?))).await?;
     if link.used_at.is_none() && link.expires_at > app.now() {
         // A link belongs to no brand's matter; it comes from the only brand, or from the first.
-        let (name, address) = brands
-            .first()
-            .map_or_else(|| ("Svar".to_owned(), fallback_address(app)), |b| (b.name.clone(), b.support_address.clone()));
+        let (name, address) = brands.first().map_or_else(
+            || ("Svar".to_owned(), fallback_address(app)),
+            |b| (b.name.clone(), b.support_address.clone()),
+        );
         let letter = letter(app, &link, name, address)?;
         match letter.send(transport, app.now()).await {
             Ok(()) => {}

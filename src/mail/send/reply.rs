@@ -40,7 +40,13 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
             app.db
                 .write(move |conn| {
                     store::set_delivery(conn, now, id, Delivery::Sent, "")?;
-                    store::note(conn, now, facts.ticket.id, None, (EventKind::Delivered, "", &facts.message.recipients))?;
+                    store::note(
+                        conn,
+                        now,
+                        facts.ticket.id,
+                        None,
+                        (EventKind::Delivered, "", &facts.message.recipients),
+                    )?;
                     jobs::finish(conn, job)
                 })
                 .await

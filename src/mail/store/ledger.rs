@@ -69,10 +69,8 @@ pub fn insert_mail(conn: &mut Conn, now: Time, source: &Source, raw: &Prepared) 
         mails::reason.eq(""),
         mails::received_at.eq(now),
     );
-    let added = on_backend!(conn, |c| diesel::insert_into(mails::table)
-        .values(row)
-        .on_conflict_do_nothing()
-        .execute(c))?;
+    let added =
+        on_backend!(conn, |c| diesel::insert_into(mails::table).values(row).on_conflict_do_nothing().execute(c))?;
     if added == 0 {
         return Ok(None);
     }
@@ -150,11 +148,8 @@ pub fn claim_acknowledgement(
     most_an_hour: i64,
 ) -> Result<bool> {
     let day = now.utc().date_naive().to_string();
-    let before: Option<MessageId> = acknowledgements::table
-        .find((address, &day))
-        .select(acknowledgements::message_id)
-        .first(conn)
-        .optional()?;
+    let before: Option<MessageId> =
+        acknowledgements::table.find((address, &day)).select(acknowledgements::message_id).first(conn).optional()?;
     if let Some(before) = before {
         return Ok(before == message);
     }

@@ -69,19 +69,11 @@ pub(crate) fn is_device_footer(line: &str) -> bool {
 
 /// Whether what follows `Sent from` is a device and no sentence.
 fn names_device(rest: &str) -> bool {
-    const MINE: [&str; 11] = [
-        "my", "min", "mit", "mijn", "mon", "mi", "meinem", "mio", "meu", "mojego", "minun",
-    ];
-    let rest = ["<http", "(http", "[http"]
-        .iter()
-        .fold(rest, |r, link| r.split(link).next().unwrap_or(r));
-    let words: Vec<&str> = rest
-        .split(|c: char| c.is_whitespace() || ",/®™<()".contains(c))
-        .filter(|w| !w.is_empty())
-        .collect();
-    let has_break = [", ", ". ", " - ", "; ", "?", ":"]
-        .iter()
-        .any(|b| rest.contains(b));
+    const MINE: [&str; 11] = ["my", "min", "mit", "mijn", "mon", "mi", "meinem", "mio", "meu", "mojego", "minun"];
+    let rest = ["<http", "(http", "[http"].iter().fold(rest, |r, link| r.split(link).next().unwrap_or(r));
+    let words: Vec<&str> =
+        rest.split(|c: char| c.is_whitespace() || ",/®™<()".contains(c)).filter(|w| !w.is_empty()).collect();
+    let has_break = [", ", ". ", " - ", "; ", "?", ":"].iter().any(|b| rest.contains(b));
     if words.iter().any(|w| is_thing(w)) {
         return words.len() <= if has_break { 8 } else { 14 } && !is_sentence(&words);
     }
@@ -93,48 +85,27 @@ fn names_device(rest: &str) -> bool {
 fn names_program(line: &str, rest: &str) -> bool {
     let first = rest.split_whitespace().next().unwrap_or("");
     let low = line.to_lowercase();
-    let is_by_program = [
-        "sent with ",
-        "sent via ",
-        "sent by ",
-        "sent using ",
-        "sendt med ",
-        "sendt via ",
-    ]
-    .iter()
-    .any(|o| low.contains(o));
-    let is_capital = line
-        .split_whitespace()
-        .any(|w| w.to_lowercase() == first && w.starts_with(char::is_uppercase));
-    is_by_program
-        && is_capital
-        && (rest.split_whitespace().count() <= 2 || rest.contains(" – ") && rest.len() < 80)
+    let is_by_program = ["sent with ", "sent via ", "sent by ", "sent using ", "sendt med ", "sendt via "]
+        .iter()
+        .any(|o| low.contains(o));
+    let is_capital = line.split_whitespace().any(|w| w.to_lowercase() == first && w.starts_with(char::is_uppercase));
+    is_by_program && is_capital && (rest.split_whitespace().count() <= 2 || rest.contains(" – ") && rest.len() < 80)
 }
 
 /// A quick look at the first letters, for nearly no line is a footer.
 fn may_open(line: &str) -> bool {
-    let head: String = line
-        .chars()
-        .skip_while(|c| !c.is_alphanumeric())
-        .take(3)
-        .collect();
+    let head: String = line.chars().skip_while(|c| !c.is_alphanumeric()).take(3).collect();
     let head = folded(&head);
     let is_short = line.len() < 120;
-    is_short && !line.is_ascii()
-        || OPENERS.iter().any(|o| o.starts_with(head.as_str()))
-        || head == "sen"
+    is_short && !line.is_ascii() || OPENERS.iter().any(|o| o.starts_with(head.as_str())) || head == "sen"
 }
 
 fn is_thing(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     THINGS.contains(&word)
-        || word
-            .strip_suffix("-enhet")
-            .is_some_and(|w| THINGS.contains(&w))
+        || word.strip_suffix("-enhet").is_some_and(|w| THINGS.contains(&w))
         || word.split('-').any(|w| w.len() > 3 && THINGS.contains(&w))
-        || THINGS
-            .iter()
-            .any(|t| t.len() > 4 && word.starts_with(t) && word.len() <= t.len() + 5)
+        || THINGS.iter().any(|t| t.len() > 4 && word.starts_with(t) && word.len() <= t.len() + 5)
 }
 
 /// Verbs that make `Sent from my phone is …` a sentence of a person.

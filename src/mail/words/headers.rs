@@ -71,13 +71,8 @@ pub(crate) fn label(line: &str) -> Option<(Role, &str)> {
 
 /// Cuts at the first colon of either width, if it comes early.
 pub(crate) fn split_label(line: &str) -> Option<(&str, &str)> {
-    let (at, colon) = line
-        .char_indices()
-        .take(40)
-        .find(|(_, c)| matches!(c, ':' | '：'))?;
-    let name = line
-        .get(..at)?
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+    let (at, colon) = line.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：'))?;
+    let name = line.get(..at)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
     let value = line.get(at + colon.len_utf8()..)?;
     let value = value.trim_start_matches(['*', '_']).trim();
     (!name.is_empty()).then_some((name, value))
@@ -99,20 +94,11 @@ pub(crate) fn labels_in_line(line: &str) -> Vec<(Role, String)> {
         seen.push(*role);
         is_new
     });
-    let ends = marks
-        .iter()
-        .skip(1)
-        .map(|(start, ..)| *start)
-        .chain([line.len()]);
+    let ends = marks.iter().skip(1).map(|(start, ..)| *start).chain([line.len()]);
     marks
         .iter()
         .zip(ends)
-        .map(|((_, from, role), end)| {
-            (
-                *role,
-                line.get(*from..end).unwrap_or_default().trim().to_owned(),
-            )
-        })
+        .map(|((_, from, role), end)| (*role, line.get(*from..end).unwrap_or_default().trim().to_owned()))
         .collect()
 }
 
@@ -124,14 +110,11 @@ fn label_before(before: &str) -> Option<(usize, Role)> {
     for start in starts {
         let candidate = trimmed.get(start..)?;
         if let Some(role) = BY_LABEL.get(super::folded(candidate).as_str()) {
-            let is_upper = candidate
-                .chars()
-                .next()
-                .is_some_and(|c| c.is_uppercase() || !c.is_alphabetic() || !c.is_lowercase());
+            let is_upper =
+                candidate.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic() || !c.is_lowercase());
             let previous = trimmed.get(..start)?.chars().next_back();
-            let is_edge = previous.is_none_or(|p| {
-                !p.is_alphabetic() || (p.is_uppercase() && candidate.len() > 2) || p.is_lowercase()
-            });
+            let is_edge = previous
+                .is_none_or(|p| !p.is_alphabetic() || (p.is_uppercase() && candidate.len() > 2) || p.is_lowercase());
             if is_upper && is_edge {
                 best = Some((start, *role));
             }
@@ -148,10 +131,7 @@ mod tests {
     fn labels_are_known_in_every_dress() {
         assert_eq!(label("*Fra:* Kari"), Some((Role::From, "Kari")));
         assert_eq!(label("Envoyé : lundi"), Some((Role::Date, "lundi")));
-        assert_eq!(
-            label("件名：こんにちは"),
-            Some((Role::Subject, "こんにちは"))
-        );
+        assert_eq!(label("件名：こんにちは"), Some((Role::Subject, "こんにちは")));
         assert_eq!(label("Hei: du"), None);
     }
 

@@ -96,33 +96,24 @@ pub(crate) fn separator(line: &str) -> Option<Separator> {
     let dashes_before = line.chars().take_while(|c| rule(*c)).count();
     let inner = line.trim_matches(|c: char| rule(c) || c.is_whitespace());
     let dashes_after = line.chars().rev().take_while(|c| rule(*c)).count();
-    if inner.is_empty()
-        || inner.chars().count() > 80
-        || (dashes_before < 1 && !inner.ends_with([':', '：']))
-    {
+    if inner.is_empty() || inner.chars().count() > 80 || (dashes_before < 1 && !inner.ends_with([':', '：'])) {
         return None;
     }
     let words = folded(inner);
     let words = words.trim_end_matches([':', '：', ' ']).trim();
-    let is_forward = FORWARD.contains(&words)
-        || FORWARD
-            .iter()
-            .any(|f| f.len() > 10 && dashes_before > 2 && words.starts_with(f));
+    let is_forward =
+        FORWARD.contains(&words) || FORWARD.iter().any(|f| f.len() > 10 && dashes_before > 2 && words.starts_with(f));
     if is_forward {
         return Some(Separator::Forward);
     }
     let is_original = ORIGINAL.contains(&words)
-        || ORIGINAL
-            .iter()
-            .any(|o| o.len() > 10 && dashes_before > 2 && dashes_after > 2 && words.starts_with(o));
+        || ORIGINAL.iter().any(|o| o.len() > 10 && dashes_before > 2 && dashes_after > 2 && words.starts_with(o));
     (is_original && dashes_before >= 2).then_some(Separator::Original)
 }
 
 /// A separator that shares its line with the header block below it: what it separates, and the rest of the line.
 pub(crate) fn separator_with_rest(line: &str) -> Option<(Separator, &str)> {
-    let line = line
-        .trim_start_matches(|c: char| c.is_whitespace() || c == '>')
-        .strip_prefix("--")?;
+    let line = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>').strip_prefix("--")?;
     let line = line.trim_start_matches('-');
     let (words, rest) = line.split_once("--")?;
     let rest = rest.trim_start_matches('-').trim();
@@ -131,8 +122,7 @@ pub(crate) fn separator_with_rest(line: &str) -> Option<(Separator, &str)> {
     }
     // Between dashes and before a header block the words may be of a language that we do not know.
     let known = separator(&format!("-----{words}-----"));
-    let kind =
-        known.or_else(|| (super::labels_in_line(rest).len() >= 3).then_some(Separator::Forward))?;
+    let kind = known.or_else(|| (super::labels_in_line(rest).len() >= 3).then_some(Separator::Forward))?;
     Some((kind, rest))
 }
 
@@ -150,18 +140,9 @@ mod tests {
 
     #[test]
     fn dashes_spaces_and_case_do_not_matter() {
-        assert_eq!(
-            separator("-----Opprinnelig melding-----"),
-            Some(Separator::Original)
-        );
-        assert_eq!(
-            separator("---------- Forwarded message ---------"),
-            Some(Separator::Forward)
-        );
-        assert_eq!(
-            separator("> Start på videresendt melding:"),
-            Some(Separator::Forward)
-        );
+        assert_eq!(separator("-----Opprinnelig melding-----"), Some(Separator::Original));
+        assert_eq!(separator("---------- Forwarded message ---------"), Some(Separator::Forward));
+        assert_eq!(separator("> Start på videresendt melding:"), Some(Separator::Forward));
     }
 
     #[test]

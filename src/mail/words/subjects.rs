@@ -28,17 +28,10 @@ static FORWARD: Words = Words::new(|| {
 /// The first prefix of a subject and what follows it. `Re[2]:`, `Re(3) :` and full-width colons are understood.
 pub(crate) fn prefix(subject: &str) -> Option<(Prefix, &str)> {
     let subject = subject.trim_start();
-    let (at, colon) = subject
-        .char_indices()
-        .take(24)
-        .find(|(_, c)| matches!(c, ':' | '：'))?;
+    let (at, colon) = subject.char_indices().take(24).find(|(_, c)| matches!(c, ':' | '：'))?;
     let word = folded(subject.get(..at)?);
     let word = word.trim();
-    let bare = word
-        .split(['[', '(', '^', '*'])
-        .next()
-        .unwrap_or(word)
-        .trim();
+    let bare = word.split(['[', '(', '^', '*']).next().unwrap_or(word).trim();
     let rest = subject.get(at + colon.len_utf8()..)?.trim_start();
     if bare.len() < word.len() && !word.chars().any(|c| c.is_ascii_digit()) {
         return None;

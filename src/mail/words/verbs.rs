@@ -60,23 +60,18 @@ pub(crate) fn ends_with_verb(text: &str) -> bool {
 
 /// Whether a word of announcing stands anywhere. `text` is folded.
 pub(crate) fn has_verb(text: &str) -> bool {
-    ends_with_verb(text)
-        || text
-            .split(|c: char| !c.is_alphabetic())
-            .any(|w| MIDDLE.contains(&w) && w.len() > 3)
+    ends_with_verb(text) || text.split(|c: char| !c.is_alphabetic()).any(|w| MIDDLE.contains(&w) && w.len() > 3)
 }
 
 /// Whether *wrote* stands anywhere as a word of its own. `text` is folded.
 pub(crate) fn names_verb(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic())
-        .any(|w| w.len() > 4 && LAST.contains(&w))
+    text.split(|c: char| !c.is_alphabetic()).any(|w| w.len() > 4 && LAST.contains(&w))
 }
 
 /// Whether a text begins like an announcement: a known first word, or a number. `text` is folded.
 pub(crate) fn opens_attribution(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '-' | '_' | '*' | '>' | '\u{feff}' | '–')
-    });
+    let text =
+        text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '*' | '>' | '\u{feff}' | '–'));
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return true;
     }

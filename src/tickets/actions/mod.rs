@@ -7,7 +7,7 @@ mod state;
 mod tag;
 
 pub use assign::{adopt, assign, meet, move_to_team, take, take_next};
-pub use receive::{Inbound, Matter, MailFacts, open, receive};
+pub use receive::{Inbound, MailFacts, Matter, open, receive};
 pub use reply::{Draft, Outcome, Then, note, reply};
 pub use state::{bring_back, close_by_customer, reopen_by_customer, set_state, wake};
 pub use tag::set_tags;

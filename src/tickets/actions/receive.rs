@@ -61,7 +61,13 @@ pub struct Matter {
 }
 
 /// Begins a ticket with its first message.
-pub fn open(conn: &mut Conn, now: Time, brand: &Brand, matter: Matter, inbound: Inbound) -> Result<(Ticket, MessageId)> {
+pub fn open(
+    conn: &mut Conn,
+    now: Time,
+    brand: &Brand,
+    matter: Matter,
+    inbound: Inbound,
+) -> Result<(Ticket, MessageId)> {
     let is_from_machine = inbound.is_from_machine();
     let new = NewTicket {
         reference: free_reference(conn)?,

@@ -29,11 +29,7 @@ pub fn note(conn: &mut Conn, now: Time, ticket: TicketId, doer: Doer, what: (Eve
 
 /// A ticket's trail, the oldest first.
 pub fn events(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Event>> {
-    Ok(events::table
-        .filter(events::ticket_id.eq(ticket))
-        .order(events::id)
-        .select(Event::as_select())
-        .load(conn)?)
+    Ok(events::table.filter(events::ticket_id.eq(ticket)).order(events::id).select(Event::as_select()).load(conn)?)
 }
 
 /// A ticket in which something happened, with what the policy must know of it.

@@ -70,11 +70,7 @@ pub fn messages(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Message>> {
 
 /// The message that a form with this key made before.
 pub fn by_idempotency_key(conn: &mut Conn, key: &str) -> Result<Option<Message>> {
-    Ok(messages::table
-        .filter(messages::idempotency_key.eq(key))
-        .select(Message::as_select())
-        .first(conn)
-        .optional()?)
+    Ok(messages::table.filter(messages::idempotency_key.eq(key)).select(Message::as_select()).first(conn).optional()?)
 }
 
 /// The messages with one of these Message-IDs, the latest first.
@@ -110,11 +106,7 @@ pub fn newer(conn: &mut Conn, ticket: TicketId, seen: MessageId, me: AccountId) 
 
 /// What a mail made of itself, if it has become a message.
 pub fn of_mail(conn: &mut Conn, mail: MailId) -> Result<Option<Message>> {
-    Ok(messages::table
-        .filter(messages::mail_id.eq(mail))
-        .select(Message::as_select())
-        .first(conn)
-        .optional()?)
+    Ok(messages::table.filter(messages::mail_id.eq(mail)).select(Message::as_select()).first(conn).optional()?)
 }
 
 pub fn set_delivery(conn: &mut Conn, now: Time, id: MessageId, delivery: Delivery, error: &str) -> Result<()> {

@@ -125,7 +125,12 @@ pub fn key(ticket: &Ticket, is_queue: bool) -> After {
 
 /// The ticket to be served next by this agent: an own one, or one of nobody's, whichever comes first.
 /// On PostgreSQL the row is locked, and rows that colleagues are taking at this moment are passed over.
-pub fn next(conn: &mut Conn, me: AccountId, brand: Option<BrandId>, only_brands: &[BrandId]) -> Result<Option<TicketId>> {
+pub fn next(
+    conn: &mut Conn,
+    me: AccountId,
+    brand: Option<BrandId>,
+    only_brands: &[BrandId],
+) -> Result<Option<TicketId>> {
     let own = first(conn, Some(me), brand, only_brands)?;
     let free = first(conn, None, brand, only_brands)?;
     Ok(match (own, free) {
@@ -201,9 +206,7 @@ pub fn earlier(conn: &mut Conn, ticket: &Ticket, only_brands: &[BrandId], limit:
     let rows = tickets::table.into_boxed().filter(tickets::id.ne(ticket.id));
     let rows = match ticket.customer_id {
         Some(customer) => rows.filter(tickets::customer_id.eq(customer)),
-        None => rows
-            .filter(tickets::sender_address.eq(&ticket.sender_address))
-            .filter(tickets::customer_id.is_null()),
+        None => rows.filter(tickets::sender_address.eq(&ticket.sender_address)).filter(tickets::customer_id.is_null()),
     };
     let rows = within(rows, only_brands);
     Ok(ordered(rows, false, None).limit(limit).select(Ticket::as_select()).load(conn)?)

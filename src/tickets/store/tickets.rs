@@ -137,11 +137,8 @@ pub fn add_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<(
 
 /// Does this address take part in the ticket?
 pub fn is_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<bool> {
-    let found = participants::table
-        .find((id, address))
-        .select(participants::ticket_id)
-        .first::<TicketId>(conn)
-        .optional()?;
+    let found =
+        participants::table.find((id, address)).select(participants::ticket_id).first::<TicketId>(conn).optional()?;
     Ok(found.is_some())
 }
 
@@ -151,9 +148,7 @@ pub fn tags(conn: &mut Conn, id: TicketId) -> Result<Vec<String>> {
 }
 
 pub fn add_tag(conn: &mut Conn, id: TicketId, tag: &str) -> Result<()> {
-    diesel::insert_into(tags::table)
-        .values((tags::ticket_id.eq(id), tags::tag.eq(tag)))
-        .execute(conn)?;
+    diesel::insert_into(tags::table).values((tags::ticket_id.eq(id), tags::tag.eq(tag))).execute(conn)?;
     Ok(())
 }
 

@@ -18,8 +18,31 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
     let rounds: [(&Screen, &[&str]); 4] = [
         (&stranger, &["/sign-in", "/sign-up", "/nothing"]),
         (kari, &["/tickets", "/tickets/new?brand=fjellro", &ticket, "/account"]),
-        (ann, &["/desk", "/desk?view=solved", &desk_ticket, "/desk/answers", "/desk/answers/where-is-my-parcel", "/desk/find?q=x@y.no"]),
-        (&ada, &["/admin/brands?id=1", "/admin/people", "/admin/mailboxes?id=1", "/admin/ledger", "/admin/jobs", "/admin/outbox", "/admin/orders", "/admin/keys", "/desk/answers/new"]),
+        (
+            ann,
+            &[
+                "/desk",
+                "/desk?view=solved",
+                &desk_ticket,
+                "/desk/answers",
+                "/desk/answers/where-is-my-parcel",
+                "/desk/find?q=x@y.no",
+            ],
+        ),
+        (
+            &ada,
+            &[
+                "/admin/brands?id=1",
+                "/admin/people",
+                "/admin/mailboxes?id=1",
+                "/admin/ledger",
+                "/admin/jobs",
+                "/admin/outbox",
+                "/admin/orders",
+                "/admin/keys",
+                "/desk/answers/new",
+            ],
+        ),
     ];
     for (screen, paths) in rounds {
         for path in paths {
@@ -27,7 +50,11 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 screen.client.set_window_size(width, height).await.unwrap();
                 screen.goes(path).await;
                 assert_eq!(findings(screen).await, Vec::<String>::new(), "{path} at {width}");
-                let is_wider = screen.client.execute("return document.documentElement.scrollWidth > innerWidth", Vec::new()).await.unwrap();
+                let is_wider = screen
+                    .client
+                    .execute("return document.documentElement.scrollWidth > innerWidth", Vec::new())
+                    .await
+                    .unwrap();
                 assert_eq!(is_wider, Value::Bool(false), "{path} scrolls sideways at {width}");
             }
         }
@@ -62,7 +89,8 @@ async fn is_light(screen: &Screen, path: &str) {
         }
         done([bytes, urls.length]);
     })()";
-    let cost: (u64, u64) = serde_json::from_value(screen.client.execute_async(script, Vec::new()).await.unwrap()).unwrap();
+    let cost: (u64, u64) =
+        serde_json::from_value(screen.client.execute_async(script, Vec::new()).await.unwrap()).unwrap();
     eprintln!("{path}: {} bytes compressed in {} requests", cost.0, cost.1);
     assert!(cost.0 <= LIGHT && cost.1 <= FEW, "{path}: {cost:?}");
 }

@@ -101,7 +101,11 @@ impl Screen {
             let began = std::time::Instant::now();
             // The page may be changing under us: a script that fails is tried again.
             while self.client.execute(&script, Vec::new()).await.unwrap_or(Value::Null) != Value::Bool(true) {
-                assert!(began.elapsed() < PATIENCE, "{caller}: {script} did not come true: {}", self.client.source().await.unwrap());
+                assert!(
+                    began.elapsed() < PATIENCE,
+                    "{caller}: {script} did not come true: {}",
+                    self.client.source().await.unwrap()
+                );
                 tokio::time::sleep(Duration::from_millis(25)).await;
             }
         }

@@ -36,11 +36,7 @@ impl Certificate {
                 .arg(out);
             command
         };
-        run(&mut new(
-            "/CN=Svar test authority",
-            &authority_key,
-            &made.authority,
-        ))?;
+        run(&mut new("/CN=Svar test authority", &authority_key, &made.authority))?;
         run(new("/CN=localhost", &made.key, &made.certificate)
             .args(["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"])
             .args(["-addext", "basicConstraints=critical,CA:FALSE"])

@@ -25,18 +25,11 @@ impl Chrome {
         let program = find("chromedriver", &[], "chromium-driver")?;
         let folder = open_folder("chrome")?;
         let port = free_port()?;
-        let command = [
-            program.into_os_string(),
-            OsString::from(format!("--port={port}")),
-            OsString::from("--log-level=SEVERE"),
-        ];
+        let command =
+            [program.into_os_string(), OsString::from(format!("--port={port}")), OsString::from("--log-level=SEVERE")];
         let mut process = Process::start("chromedriver", "TERM", folder.path(), command)?;
         process.wait_for_port(port)?;
-        Ok(Self {
-            url: format!("http://127.0.0.1:{port}"),
-            _process: process,
-            _folder: folder,
-        })
+        Ok(Self { url: format!("http://127.0.0.1:{port}"), _process: process, _folder: folder })
     }
 
     /// Where `WebDriver` clients connect.

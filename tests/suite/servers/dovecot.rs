@@ -27,11 +27,7 @@ pub struct Dovecot {
 impl Dovecot {
     /// Starts without any user.
     pub fn start() -> Result<Self, String> {
-        let program = find(
-            "dovecot",
-            &["/usr/sbin".into()],
-            "dovecot-imapd dovecot-core",
-        )?;
+        let program = find("dovecot", &["/usr/sbin".into()], "dovecot-imapd dovecot-core")?;
         let folder = open_folder("dovecot")?;
         let (user, group, uid, gid) = mail_owner()?;
         make_folder(&folder.path().join("mail"), uid, gid)?;
@@ -101,9 +97,7 @@ impl Dovecot {
             self.folder.path().join("dovecot.conf").into_os_string(),
         ];
         let mut process = Process::start("Dovecot", "TERM", self.folder.path(), command)?;
-        let ready = process
-            .wait_for_port(self.imap_port)
-            .and_then(|()| process.wait_for_port(self.imaps_port));
+        let ready = process.wait_for_port(self.imap_port).and_then(|()| process.wait_for_port(self.imaps_port));
         ready.map_err(|e| format!("{e}\n{}", self.log()))?;
         self.process = Some(process);
         Ok(())
@@ -179,8 +173,7 @@ fn unprivileged(user: &str, group: &str) -> String {
     if is_root() {
         return String::new();
     }
-    let services = ["anvil", "imap-login", "stats"]
-        .map(|service| format!("service {service} {{\n  chroot =\n}}\n"));
+    let services = ["anvil", "imap-login", "stats"].map(|service| format!("service {service} {{\n  chroot =\n}}\n"));
     format!(
         "default_internal_user = {user}\ndefault_internal_group = {group}\ndefault_login_user = {user}\n{}",
         services.concat()

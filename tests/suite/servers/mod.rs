@@ -7,7 +7,6 @@ mod mta;
 mod postgres;
 mod process;
 
-
 pub use chrome::{CAPABILITIES, Chrome};
 pub use dovecot::{Dovecot, TOKEN_KEY};
 pub use mta::Mta;

@@ -28,8 +28,7 @@ impl Mta {
         let (user, group, uid, gid) = mail_owner()?;
         make_folder(&folder.path().join("spool"), uid, gid)?;
         let key = folder.path().join("key.pem");
-        std::fs::copy(&dovecot.certificate.key, &key)
-            .map_err(|e| format!("{}: {e}", key.display()))?;
+        std::fs::copy(&dovecot.certificate.key, &key).map_err(|e| format!("{}: {e}", key.display()))?;
         give(&key, uid, gid)?;
         let port = free_port()?;
         let at = |path: &Path| path.display().to_string();
@@ -53,11 +52,7 @@ impl Mta {
         ];
         let mut process = Process::start("Exim", "TERM", folder.path(), command)?;
         process.wait_for_port(port)?;
-        Ok(Self {
-            port,
-            _process: process,
-            folder,
-        })
+        Ok(Self { port, _process: process, folder })
     }
 
     /// What the MTA wrote to its main log: one line for every mail taken, delivered or refused.

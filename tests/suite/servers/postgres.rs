@@ -7,9 +7,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::certificate::Certificate;
-use super::process::{
-    Process, find, free_port, give, is_root, make_folder, open_folder, run, write,
-};
+use super::process::{Process, find, free_port, give, is_root, make_folder, open_folder, run, write};
 
 const PACKAGE: &str = "postgresql";
 
@@ -25,19 +23,10 @@ pub struct Postgres {
 impl Postgres {
     /// Makes a cluster with the database `svar` and starts it: about two seconds.
     pub fn start() -> Result<Self, String> {
-        let programs = find("initdb", &folders(), PACKAGE)?
-            .parent()
-            .map(Path::to_path_buf)
-            .unwrap_or_default();
+        let programs = find("initdb", &folders(), PACKAGE)?.parent().map(Path::to_path_buf).unwrap_or_default();
         let folder = open_folder("postgres")?;
         let certificate = Certificate::make(folder.path())?;
-        let mut server = Self {
-            port: free_port()?,
-            programs,
-            certificate,
-            process: None,
-            folder,
-        };
+        let mut server = Self { port: free_port()?, programs, certificate, process: None, folder };
         server.make_cluster()?;
         server.resume()?;
         server.database("svar")?;
@@ -96,13 +85,7 @@ impl Postgres {
         arguments.push(self.programs.join("initdb").into_os_string());
         let mut initdb = command_of(&arguments)?;
         initdb
-            .args([
-                "--username=svar",
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C.UTF-8",
-                "--no-sync",
-            ])
+            .args(["--username=svar", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"])
             .arg("--pwfile")
             .arg(&password)
             .arg("-D")
@@ -111,30 +94,15 @@ impl Postgres {
         run(&mut initdb)?;
         let settings = SETTINGS
             .replace("@PORT@", &self.port.to_string())
-            .replace(
-                "@CERTIFICATE@",
-                &self.certificate.certificate.display().to_string(),
-            )
+            .replace("@CERTIFICATE@", &self.certificate.certificate.display().to_string())
             .replace("@KEY@", &self.certificate.key.display().to_string());
-        write(
-            &self.data().join("postgresql.auto.conf"),
-            &settings,
-            uid,
-            gid,
-        )
+        write(&self.data().join("postgresql.auto.conf"), &settings, uid, gid)
     }
 
     fn client(&self, program: &str) -> Command {
         let mut command = Command::new(self.programs.join(program));
         command
-            .args([
-                "-h",
-                "127.0.0.1",
-                "-U",
-                "svar",
-                "-p",
-                &self.port.to_string(),
-            ])
+            .args(["-h", "127.0.0.1", "-U", "svar", "-p", &self.port.to_string()])
             .env("PGPASSWORD", "secret")
             .env("PGSSLMODE", "disable");
         command
@@ -145,10 +113,7 @@ impl Postgres {
     }
 
     fn url_of(&self, database: &str) -> String {
-        format!(
-            "postgres://svar:secret@127.0.0.1:{}/{database}?sslmode=disable",
-            self.port
-        )
+        format!("postgres://svar:secret@127.0.0.1:{}/{database}?sslmode=disable", self.port)
     }
 }
 
@@ -170,15 +135,7 @@ fn as_postgres() -> Vec<OsString> {
     if !is_root() {
         return Vec::new();
     }
-    [
-        "setpriv",
-        "--reuid=postgres",
-        "--regid=postgres",
-        "--clear-groups",
-        "--",
-    ]
-    .map(OsString::from)
-    .to_vec()
+    ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"].map(OsString::from).to_vec()
 }
 
 fn command_of(words: &[OsString]) -> Result<Command, String> {
@@ -194,9 +151,7 @@ fn owner() -> Result<(u32, u32), String> {
     }
     let ask = |flag: &str| -> Result<u32, String> {
         let said = run(Command::new("id").args([flag, "postgres"]))?;
-        said.trim()
-            .parse()
-            .map_err(|e| format!("id said {said}: {e}"))
+        said.trim().parse().map_err(|e| format!("id said {said}: {e}"))
     };
     Ok((ask("-u")?, ask("-g")?))
 }

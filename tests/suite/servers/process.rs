@@ -63,12 +63,7 @@ impl Process {
             .spawn()
             .map_err(|e| format!("{name} could not be started: {e}"))?;
         let hold = keeper.stdin.take();
-        Ok(Self {
-            name,
-            output,
-            keeper,
-            hold,
-        })
+        Ok(Self { name, output, keeper, hold })
     }
 
     /// Waits until something listens on `127.0.0.1:port`.
@@ -164,19 +159,14 @@ pub fn open_folder(name: &str) -> Result<tempfile::TempDir, String> {
 
 /// Runs a short command to its end; an error holds what it said.
 pub fn run(command: &mut Command) -> Result<String, String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|e| format!("{}: {e}", command.get_program().display()))?;
+    let output =
+        command.stdin(Stdio::null()).output().map_err(|e| format!("{}: {e}", command.get_program().display()))?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     if output.status.success() {
         return Ok(said);
     }
     let errors = String::from_utf8_lossy(&output.stderr);
-    Err(format!(
-        "{}: {said}{errors}",
-        command.get_program().display()
-    ))
+    Err(format!("{}: {said}{errors}", command.get_program().display()))
 }
 
 /// Whether the tests run as root, where servers must be told which user to become.
@@ -194,16 +184,8 @@ pub fn mail_owner() -> Result<(String, String, u32, u32), String> {
         }
         Ok(run(&mut id)?.trim().to_owned())
     };
-    let number = |text: String| {
-        text.parse::<u32>()
-            .map_err(|e| format!("id said {text}: {e}"))
-    };
-    Ok((
-        ask(&["-un"])?,
-        ask(&["-gn"])?,
-        number(ask(&["-u"])?)?,
-        number(ask(&["-g"])?)?,
-    ))
+    let number = |text: String| text.parse::<u32>().map_err(|e| format!("id said {text}: {e}"));
+    Ok((ask(&["-un"])?, ask(&["-gn"])?, number(ask(&["-u"])?)?, number(ask(&["-g"])?)?))
 }
 
 /// Gives `path` to `owner` under root; nothing to do otherwise.

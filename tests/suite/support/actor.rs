@@ -46,7 +46,8 @@ impl Actor {
     /// Opens a ticket by the form, and gives its reference.
     pub async fn opens_ticket(&self, subject: &str, body: &str) -> String {
         let key = svar::web::form::idempotency_key();
-        let fields = [("brand", "fjellro"), ("subject", subject), ("body", body), ("page", ""), ("idempotency_key", &key)];
+        let fields =
+            [("brand", "fjellro"), ("subject", subject), ("body", body), ("page", ""), ("idempotency_key", &key)];
         let page = self.sends_with_files("/tickets", &fields, &[]).await;
         assert_eq!(page.status, 303, "{}", page.text);
         page.reference()
@@ -68,15 +69,35 @@ impl Actor {
     /// Replies, having last seen this message.
     pub async fn replies_having_seen(&self, reference: &str, body: &str, then: &str, seen: &str) -> Page {
         let key = svar::web::form::idempotency_key();
-        self.composes(reference, &[("kind", "reply"), ("body", body), ("then", then), ("seen", seen), ("answer_id", ""), ("idempotency_key", &key)])
-            .await
+        self.composes(
+            reference,
+            &[
+                ("kind", "reply"),
+                ("body", body),
+                ("then", then),
+                ("seen", seen),
+                ("answer_id", ""),
+                ("idempotency_key", &key),
+            ],
+        )
+        .await
     }
 
     /// Leaves a note.
     pub async fn notes(&self, reference: &str, body: &str) -> Page {
         let key = svar::web::form::idempotency_key();
-        self.composes(reference, &[("kind", "note"), ("body", body), ("then", "open"), ("seen", "0"), ("answer_id", ""), ("idempotency_key", &key)])
-            .await
+        self.composes(
+            reference,
+            &[
+                ("kind", "note"),
+                ("body", body),
+                ("then", "open"),
+                ("seen", "0"),
+                ("answer_id", ""),
+                ("idempotency_key", &key),
+            ],
+        )
+        .await
     }
 
     /// Sends the composer with exactly these fields.

@@ -225,7 +225,9 @@ pub fn address(name: &str) -> String {
 /// A plain mail.
 pub fn plain_mail(from: &str, subject: &str, text: &str, headers: &str) -> String {
     let id = svar::web::form::idempotency_key();
-    format!("From: {from}\nTo: {SUPPORT}\nSubject: {subject}\nMessage-ID: <{id}@example.com>\n{headers}MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{text}\n")
+    format!(
+        "From: {from}\nTo: {SUPPORT}\nSubject: {subject}\nMessage-ID: <{id}@example.com>\n{headers}MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"
+    )
 }
 
 /// The header with which our own server vouches for example.com.

@@ -31,7 +31,8 @@ impl Page {
 
     /// The ticket's reference in the address to which the answer leads.
     pub fn reference(&self) -> String {
-        let at = self.location.find("SV-").unwrap_or_else(|| panic!("no reference in {:?}: {}", self.location, self.text));
+        let at =
+            self.location.find("SV-").unwrap_or_else(|| panic!("no reference in {:?}: {}", self.location, self.text));
         self.location[at..at + 9].to_owned()
     }
 

@@ -2,8 +2,8 @@
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use svar::accounts::store::{self as accounts, NewAccount};
 use svar::accounts::Role;
+use svar::accounts::store::{self as accounts, NewAccount};
 use svar::answers::actions::import_shipped;
 use svar::app::App;
 use svar::clock::Clock;

@@ -1,0 +1,209 @@
+//! A helpdesk of any size, and the requests that are timed.
+use std::net::TcpListener;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use svar::accounts::actions::start_session;
+use svar::accounts::store as accounts;
+use svar::app::App;
+use svar::clock::Clock;
+use svar::config::Config;
+use svar::demo;
+use svar::mail::receive::receive;
+use svar::mail::send::Transport;
+use svar::mail::store::Source;
+use svar::server::{Shared, serve};
+use svar::web::form::idempotency_key;
+use svar::worker;
+
+pub struct House {
+    app: App,
+    folder: tempfile::TempDir,
+}
+
+impl House {
+    pub fn fill(tickets: usize) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut config = Config::default();
+        config.data.folder = folder.path().to_owned();
+        config.server.listen = free_address();
+        let app = App::open(config, Clock::System, std::iter::empty()).expect("a database");
+        let began = Instant::now();
+        demo::fill(&app, tickets, &mut |_, _| {}).expect("a demo");
+        if tickets > 0 {
+            println!("filled with {tickets} tickets in {:.0} s", began.elapsed().as_secs_f64());
+        }
+        Self { app, folder }
+    }
+
+    pub async fn take_in(&self, raws: Vec<Vec<u8>>) {
+        for batch in raws.chunks(100) {
+            let source = Source { name: "bench".to_owned(), mailbox: None, brand: None };
+            receive(&self.app, source, batch.to_vec(), |_, _| Ok(())).await.expect("received");
+        }
+    }
+
+    /// Delivers all mails to their tickets.
+    pub async fn deliver(&self) {
+        worker::deliver_due(&self.app).await.expect("delivered");
+    }
+
+    /// From the start of the program to its first page.
+    pub fn first_page(&self) -> Duration {
+        let began = Instant::now();
+        let mut program = self.program();
+        let address = self.app.config.server.listen;
+        while std::net::TcpStream::connect(address).is_err() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        let body = plain_get(address);
+        assert!(body.contains("200 OK"), "{body}");
+        let took = began.elapsed();
+        program.kill().expect("killed");
+        program.wait().expect("gone");
+        took
+    }
+
+    /// Megabytes that the program holds after two seconds of rest.
+    pub fn idle_memory(&self) -> f64 {
+        let mut program = self.program();
+        std::thread::sleep(Duration::from_secs(2));
+        let status = std::fs::read_to_string(format!("/proc/{}/status", program.id())).expect("Linux");
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("VmRSS");
+        let kilobytes: f64 = line.split_whitespace().nth(1).and_then(|n| n.parse().ok()).expect("a number");
+        program.kill().expect("killed");
+        program.wait().expect("gone");
+        kilobytes / 1000.0
+    }
+
+    fn program(&self) -> std::process::Child {
+        Command::new(env!("CARGO_BIN_EXE_svar"))
+            .arg("serve")
+            .current_dir(self.folder.path())
+            .env("SVAR_DATA_FOLDER", self.folder.path())
+            .env("SVAR_SERVER_LISTEN", self.app.config.server.listen.to_string())
+            .env("SVAR_LOG_FILTER", "error")
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the program")
+    }
+
+    /// The pages, served in this process.
+    pub async fn serve(&self) -> Open {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let mut config = self.app.config.as_ref().clone();
+        config.server.listen = listener.local_addr().expect("a port");
+        let app = App { config: std::sync::Arc::new(config), ..self.app.clone() };
+        let transport = Transport::open(&app.config).expect("a transport");
+        let web = app.clone();
+        std::thread::spawn(move || {
+            actix_web::rt::System::new()
+                .block_on(async { serve(web, Shared::default(), transport, listener).expect("served").await })
+        });
+        let agent = session(&app, "callum@svar.example").await;
+        let customer = session(&app, "priya.raghunathan@example.com").await;
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        let mut open = Open {
+            url: app.config.public_url(),
+            client,
+            agent,
+            customer,
+            ticket: String::new(),
+            second: String::new(),
+        };
+        let queue = open.text("/desk", &open.agent).await;
+        open.ticket = address(&queue, "/desk/tickets/");
+        open.second = address(&queue, "/desk?after=");
+        open
+    }
+}
+
+/// A served helpdesk and who looks at it.
+pub struct Open {
+    url: String,
+    client: reqwest::Client,
+    agent: String,
+    customer: String,
+    ticket: String,
+    second: String,
+}
+
+impl Open {
+    pub async fn open(&self, page: &str) -> Duration {
+        let began = Instant::now();
+        match page {
+            "queue" => drop(self.text("/desk", &self.agent).await),
+            "second page" => drop(self.text(&self.second, &self.agent).await),
+            "ticket" => drop(self.text(&self.ticket, &self.agent).await),
+            "portal list" => drop(self.text("/tickets", &self.customer).await),
+            _ => self.post().await,
+        }
+        began.elapsed()
+    }
+
+    async fn text(&self, path: &str, session: &str) -> String {
+        let request = self.client.get(format!("{}{path}", self.url)).header("cookie", session);
+        let answer = request.send().await.expect("an answer");
+        assert!(answer.status().is_success(), "{path}: {}", answer.status());
+        answer.text().await.expect("a page")
+    }
+
+    async fn post(&self) {
+        let form = reqwest::multipart::Form::new()
+            .text("brand", "polderfiets")
+            .text("subject", "Where is my parcel?")
+            .text("body", "I ordered a bell ten days ago and it has not arrived.")
+            .text("page", "")
+            .text("idempotency_key", idempotency_key());
+        let request = self.client.post(format!("{}/tickets", self.url)).header("cookie", &self.customer);
+        let answer = request.header("origin", &self.url).multipart(form).send().await.expect("an answer");
+        assert_eq!(answer.status().as_u16(), 303);
+    }
+}
+
+async fn session(app: &App, email: &'static str) -> String {
+    let now = app.now();
+    let token = app
+        .db
+        .write(move |conn| {
+            let account = accounts::owner(conn, email)?.ok_or(svar::error::Error::NotFound)?;
+            start_session(conn, now, account.id, None, "bench")
+        })
+        .await
+        .expect("a session");
+    format!("svar={token}")
+}
+
+fn address(page: &str, begin: &str) -> String {
+    let at = page.find(begin).unwrap_or_else(|| panic!("no {begin}"));
+    page.get(at..).and_then(|rest| rest.split('"').next()).unwrap_or_default().replace("&amp;", "&")
+}
+
+fn free_address() -> std::net::SocketAddr {
+    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port")
+}
+
+fn plain_get(address: std::net::SocketAddr) -> String {
+    use std::io::{Read, Write};
+    let mut stream = std::net::TcpStream::connect(address).expect("connected");
+    stream.write_all(b"GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").expect("sent");
+    let mut text = String::new();
+    stream.read_to_string(&mut text).expect("a page");
+    text
+}
+
+/// Plain questions from a few thousand people, half of them with HTML beside the text.
+pub fn mails(count: usize) -> Vec<Vec<u8>> {
+    (0..count)
+        .map(|number| {
+            let text = format!("Hei, jeg lurer på hvor bestilling FJ-{number} blir av. Den skulle kommet på tirsdag.\r\n\r\nMvh Kari {number}");
+            let (kind, body) = if number % 2 == 0 {
+                ("text/plain; charset=utf-8".to_owned(), text)
+            } else {
+                let html = text.replace("\r\n", "<br>");
+                ("multipart/alternative; boundary=b".to_owned(), format!("--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>{html}</p>\r\n--b--\r\n"))
+            };
+            format!("From: Kari {number} <kari{}@example.com>\r\nTo: hjelp@fjellro.example\r\nSubject: Hvor er pakken {number}?\r\nMessage-ID: <{number}@bench.example>\r\nMIME-Version: 1.0\r\nContent-Type: {kind}\r\n\r\n{body}\r\n", number % 3000).into_bytes()
+        })
+        .collect()
+}

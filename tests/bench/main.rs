@@ -1,0 +1,60 @@
+//! Figures that anyone can run again: `cargo bench`. `SVAR_BENCH_TICKETS` sets the large size (a million by default).
+//!
+//! Times of pages are those of whole HTTP requests over one kept connection on loopback, a session looked up in each.
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+mod house;
+
+use house::House;
+use std::time::{Duration, Instant};
+
+const SMALL: usize = 1_000;
+const MAILS: usize = 10_000;
+const REQUESTS: usize = 400;
+
+fn main() {
+    // `cargo test --benches` only wants to know that it builds.
+    if std::env::args().any(|word| word == "--test") {
+        return;
+    }
+    let large = std::env::var("SVAR_BENCH_TICKETS").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000);
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    mails(&runtime);
+    let small = House::fill(SMALL);
+    let big = House::fill(large);
+    println!("\nfirst page after start       {:>9.1} ms at {large} tickets", big.first_page().as_secs_f64() * 1e3);
+    // In turns, so that both sizes see the same noise.
+    let (a, b) = runtime.block_on(async { (small.serve().await, big.serve().await) });
+    println!("\n{:<28}{:>12}{:>12}{:>12}{:>12}{:>8}", "median / p99, ms", SMALL, "", large, "", "ratio");
+    for page in ["queue", "second page", "ticket", "portal list", "form post"] {
+        let (mut small_times, mut big_times) = (Vec::new(), Vec::new());
+        for _ in 0..REQUESTS {
+            small_times.push(runtime.block_on(a.open(page)));
+            big_times.push(runtime.block_on(b.open(page)));
+        }
+        let (s, l) = (quantiles(small_times), quantiles(big_times));
+        println!("{page:<28}{:>12.3}{:>12.3}{:>12.3}{:>12.3}{:>8.2}", s.0, s.1, l.0, l.1, l.0 / s.0);
+    }
+    println!("\nresident memory, idle        {:>9.1} MB at {large} tickets", big.idle_memory());
+}
+
+fn mails(runtime: &tokio::runtime::Runtime) {
+    let house = House::fill(0);
+    let raws = house::mails(MAILS);
+    let began = Instant::now();
+    runtime.block_on(house.take_in(raws));
+    let received = began.elapsed();
+    runtime.block_on(house.deliver());
+    let all = began.elapsed();
+    let rate = |time: Duration| f64::from(u32::try_from(MAILS).unwrap_or(u32::MAX)) / time.as_secs_f64();
+    println!("mails to ledger (fsync)      {:>9.0} mails/s", rate(received));
+    println!("mails to visible tickets     {:>9.0} mails/s", rate(all));
+}
+
+/// Median and 99th percentile in milliseconds.
+fn quantiles(mut times: Vec<Duration>) -> (f64, f64) {
+    times.sort_unstable();
+    let at = |share: usize| times.get(times.len() * share / 100).map_or(0.0, |time| time.as_secs_f64() * 1e3);
+    (at(50), at(99))
+}
