@@ -48,7 +48,7 @@ impl Default for Server {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Data {
-    /// Folder of the SQLite file, the secret key, large attachments, and sent mail of the folder transport.
+    /// Folder of the `SQLite` file, the secret key, large attachments, and sent mail of the folder transport.
     pub folder: PathBuf,
     /// Large mails and attachments go to this object store instead of the folder: `s3://bucket/prefix`.
     /// Credentials come from the usual `AWS_…` variables.
@@ -68,7 +68,7 @@ impl Default for Data {
 #[serde(default, deny_unknown_fields)]
 pub struct Database {
     /// `postgres://user:password@host1,host2/name?target_session_attrs=read-write&sslmode=verify-full`, or the path of
-    /// a SQLite file. By default `svar.db` in the data folder.
+    /// a `SQLite` file. By default `svar.db` in the data folder.
     pub url: Option<String>,
 }
 
@@ -154,7 +154,7 @@ pub struct Handover {
     /// Slug of the brand: the customer sees this brand's tickets in such a session.
     pub brand: String,
     pub algorithm: HandoverAlgorithm,
-    /// The shared secret (HS256, at least 32 bytes) or the public key in PEM (RS256, EdDSA).
+    /// The shared secret (HS256, at least 32 bytes) or the public key in PEM (RS256, `EdDSA`).
     pub key: Option<String>,
     /// The same in a file.
     pub key_file: Option<PathBuf>,

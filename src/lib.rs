@@ -7,7 +7,7 @@
 //! - `policy`: may this actor do this to that? Every door asks here
 //!
 //! What all slices stand on:
-//! - `db`: the one door to SQLite and PostgreSQL, `read` and `write`; `schema`: the tables
+//! - `db`: the one door to `SQLite` and `PostgreSQL`, `read` and `write`; `schema`: the tables
 //! - `blobs`: files by their content; `jobs`: the queue of background work; `keys`: the secret and what is derived from it
 //! - `app`: these together, as every handler and job gets them
 //! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request

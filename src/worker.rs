@@ -22,7 +22,7 @@ const AT_ONCE: usize = 16;
 const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 /// Other nodes' jobs and jobs that fall due are noticed within this time.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
-const SWEEP: Duration = Duration::from_secs(3600);
+const SWEEP: Duration = Duration::from_hours(1);
 
 /// Works until told to stop, and finishes what it has begun.
 pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {

@@ -24,9 +24,9 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            passwords: buckets(8, Duration::from_secs(60)),
+            passwords: buckets(8, Duration::from_mins(1)),
             account: buckets(40, Duration::from_secs(30)),
-            mails: buckets(4, Duration::from_secs(300)),
+            mails: buckets(4, Duration::from_mins(5)),
             visitors: buckets(60, Duration::from_secs(2)),
         }
     }
@@ -36,19 +36,19 @@ impl Limits {
     /// Before a password is checked.
     pub fn password(&self, ip: IpAddr, address: &str) -> Result<()> {
         self.visitor(ip)?;
-        check(&self.passwords, format!("{} {address}", network(ip)))?;
-        check(&self.account, address.to_owned())
+        check(&self.passwords, &format!("{} {address}", network(ip)))?;
+        check(&self.account, address)
     }
 
     /// Before a link is mailed to an address that a stranger typed.
     pub fn mail(&self, ip: IpAddr, address: &str) -> Result<()> {
         self.visitor(ip)?;
-        check(&self.mails, address.to_owned())
+        check(&self.mails, address)
     }
 
     /// Before any form of somebody who has not signed in.
     pub fn visitor(&self, ip: IpAddr) -> Result<()> {
-        check(&self.visitors, network(ip))
+        check(&self.visitors, &network(ip))
     }
 
     /// Forgets visitors whose buckets are full again.
@@ -63,7 +63,10 @@ impl Limits {
 fn network(ip: IpAddr) -> String {
     match ip {
         IpAddr::V4(ip) => ip.to_string(),
-        IpAddr::V6(ip) => ip.segments().iter().take(4).map(|s| format!("{s:x}:")).collect(),
+        IpAddr::V6(ip) => {
+            let [a, b, c, d, ..] = ip.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}")
+        }
     }
 }
 
@@ -73,8 +76,8 @@ fn buckets(burst: u32, refill: Duration) -> Buckets {
     Buckets::keyed(quota)
 }
 
-fn check(buckets: &Buckets, key: String) -> Result<()> {
+fn check(buckets: &Buckets, key: &str) -> Result<()> {
     buckets
-        .check_key(&key)
+        .check_key(&key.to_owned())
         .map_err(|full| Error::TooMany(full.wait_time_from(DefaultClock::default().now()).as_secs().saturating_add(1)))
 }

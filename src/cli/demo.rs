@@ -24,7 +24,7 @@ pub(super) struct Demo {
     /// Only fill the folder.
     #[arg(long)]
     fill_only: bool,
-    /// A PostgreSQL database instead of the folder's SQLite file.
+    /// A `PostgreSQL` database instead of the folder's `SQLite` file.
     #[arg(long, value_name = "URL")]
     database: Option<String>,
 }
@@ -39,7 +39,7 @@ pub(super) fn run(asked: Demo) -> Result<()> {
     config.server.listen = asked.listen;
     config.data.folder = asked.data;
     config.database.url = asked.database;
-    config.log.filter = "warn".to_owned();
+    "warn".clone_into(&mut config.log.filter);
     start_log(&config.log)?;
     let app = super::open(config)?;
     let bar = ProgressBar::new(0);

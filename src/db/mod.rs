@@ -1,7 +1,7 @@
 //! The one door to the database: every query runs inside `read` or `write`.
 //!
-//! SQLite has one writer thread that commits waiting writes together (group commit): each piece of work runs in a
-//! savepoint of its own, one `COMMIT` makes all of them durable, and only then are their callers answered. PostgreSQL
+//! `SQLite` has one writer thread that commits waiting writes together (group commit): each piece of work runs in a
+//! savepoint of its own, one `COMMIT` makes all of them durable, and only then are their callers answered. `PostgreSQL`
 //! runs each piece of work in a transaction on a connection of the pool.
 mod connect;
 mod writer;
@@ -48,7 +48,7 @@ pub struct Db {
 impl Db {
     /// Opens the database at `url` and brings its tables up to date.
     ///
-    /// `postgres://…` (several hosts and `target_session_attrs` are libpq's) or the path of a SQLite file.
+    /// `postgres://…` (several hosts and `target_session_attrs` are libpq's) or the path of a `SQLite` file.
     pub fn open(url: &str) -> Result<Self> {
         connect::migrate(url, |conn| match conn {
             Conn::Postgres(c) => run_migrations(c, POSTGRES),

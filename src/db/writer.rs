@@ -1,4 +1,4 @@
-//! The writer of SQLite: one thread, one connection, one commit for all writes that wait.
+//! The writer of `SQLite`: one thread, one connection, one commit for all writes that wait.
 use diesel::r2d2::Pool;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -59,10 +59,10 @@ impl Writer {
 
 fn commit_together(conn: &mut Conn, first: Work, queue: &mpsc::Receiver<Work>) {
     let began = Instant::now();
-    let begin = conn.run("BEGIN IMMEDIATE");
-    if begin.is_err() {
+    let opened = conn.run("BEGIN IMMEDIATE");
+    if opened.is_err() {
         // Without a transaction nothing may run: the work itself is dropped, and its caller told by the closed channel.
-        tracing::error!(error = ?begin, "the database does not let us write");
+        tracing::error!(error = ?opened, "the database does not let us write");
         return;
     }
     let mut answers = vec![first(conn)];

@@ -10,7 +10,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, TicketId};
 use crate::tickets::store::{self, NewMessage, NewTicket, Place};
 use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, PlacedBy, State, references};
 
@@ -134,7 +134,19 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
             updated_at: at,
         },
     )?;
-    if is_waiting {
+    fill(conn, id, template, customer, (number, at, state))
+}
+
+/// The place, the agent, the trail and the message.
+fn fill(
+    conn: &mut Conn,
+    id: TicketId,
+    template: &Template,
+    customer: AccountId,
+    (number, at, state): (usize, Time, State),
+) -> Result<()> {
+    let count = i64::try_from(number).unwrap_or_default();
+    if state.is_ours() {
         let handicap = count * 613 % 43_200;
         let place = Place {
             waiting_since: Some(at),
@@ -145,7 +157,7 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
         };
         store::set_place(conn, id, &place)?;
     }
-    if state != State::New && number % 3 == 0 {
+    if state != State::New && number.is_multiple_of(3) {
         store::set_assignee(conn, at, id, Some(template.agent))?;
     }
     store::add_participant(conn, id, &address(number))?;
@@ -153,7 +165,7 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
     store::insert_message(conn, message(id, customer, number, template, at), &[]).map(|_id| ())
 }
 
-fn message(id: crate::ids::TicketId, customer: AccountId, number: usize, template: &Template, at: Time) -> NewMessage {
+fn message(id: TicketId, customer: AccountId, number: usize, template: &Template, at: Time) -> NewMessage {
     NewMessage {
         ticket_id: id,
         kind: MessageKind::Inbound,

@@ -87,7 +87,7 @@ impl Stage {
                 Ok(())
             }
             By::Agent => self.agent(conn, at, &scene),
-            By::Note => self.note(conn, at, &scene),
+            By::Note => Self::note(conn, at, &scene),
         }?;
         Ok(())
     }
@@ -115,8 +115,8 @@ impl Stage {
     /// Those who write for the first time write from an address that nothing proves.
     fn inbound(&self, conn: &mut Conn, at: Time, scene: &Scene) -> Result<Inbound> {
         let Case { thread, customer, .. } = scene.case;
-        let text = self.filled(scene, at);
-        let subject = self.subject(scene, at);
+        let text = Self::filled(scene, at);
+        let subject = Self::subject(scene, at);
         let is_mail = thread.channel == Channel::Mail;
         let is_stranger = is_mail && customer.rhythm == "first";
         let cleaned = if is_mail { clean_text(&text) } else { Cleaned { visible: text.clone(), ..Cleaned::default() } };
@@ -125,7 +125,7 @@ impl Stage {
             (true, true) => (Identity::Unproven, "no server of ours vouches for this mail"),
             (true, false) => (Identity::Proven, "dkim=pass for the sender's domain"),
         };
-        let mail = if is_mail { Some(self.mail(conn, at, scene, (&subject, &text))?) } else { None };
+        let mail = if is_mail { Some(Self::mail(conn, at, scene, (&subject, &text))?) } else { None };
         Ok(Inbound {
             author: self.made.customers.get(&customer.email).copied().filter(|_| !is_stranger),
             name: customer.name.clone(),
@@ -148,7 +148,7 @@ impl Stage {
     }
 
     /// The mail's row in the ledger, with the raw bytes that it would have had.
-    fn mail(&self, conn: &mut Conn, at: Time, scene: &Scene, (subject, text): (&str, &str)) -> Result<MailFacts> {
+    fn mail(conn: &mut Conn, at: Time, scene: &Scene, (subject, text): (&str, &str)) -> Result<MailFacts> {
         let customer = &scene.case.customer;
         let domain = customer.email.rsplit_once('@').map_or("example.com", |(_, domain)| domain);
         let message_id = format!("{:x}.{:x}@{domain}", at.micros(), rand::random::<u64>());
@@ -190,11 +190,11 @@ impl Stage {
         let is_done = scene.case.thread.state.is_done();
         let then = if is_last && is_done { Then::Solved } else { Then::Waiting };
         actions::take(conn, at, scene.agent, ticket)?;
-        let mut text = self.filled(scene, at);
+        let mut text = Self::filled(scene, at);
         text.push_str("\n\n");
         text.push_str(scene.brand.signature(&scene.case.thread.language, &scene.agent.name).trim());
         let ticket = store::find(conn, ticket.id)?;
-        actions::reply(conn, at, scene.agent, (&ticket, scene.brand), (self.draft(text, then), &self.key))?;
+        actions::reply(conn, at, scene.agent, (&ticket, scene.brand), (Self::draft(text, then), &self.key))?;
         if is_last && scene.case.thread.state == State::Closed {
             let answered = store::find(conn, ticket.id)?;
             actions::set_state(conn, at, scene.agent, (&answered, scene.brand), (State::Closed, None))?;
@@ -202,9 +202,9 @@ impl Stage {
         Ok(())
     }
 
-    fn note(&self, conn: &mut Conn, at: Time, scene: &Scene) -> Result<()> {
+    fn note(conn: &mut Conn, at: Time, scene: &Scene) -> Result<()> {
         let Some(ticket) = &scene.ticket else { return Ok(()) };
-        let draft = self.draft(self.filled(scene, at), Then::Open);
+        let draft = Self::draft(Self::filled(scene, at), Then::Open);
         actions::note(conn, at, scene.agent, ticket, draft)?;
         if scene.case.thread.state.is_done() && scene.number + 1 == scene.case.thread.messages.len() {
             actions::set_state(conn, at, scene.agent, (ticket, scene.brand), (scene.case.thread.state, None))?;
@@ -212,7 +212,7 @@ impl Stage {
         Ok(())
     }
 
-    fn draft(&self, text: String, then: Then) -> Draft {
+    fn draft(text: String, then: Then) -> Draft {
         Draft {
             text,
             then,
@@ -223,16 +223,16 @@ impl Stage {
         }
     }
 
-    fn subject(&self, scene: &Scene, at: Time) -> String {
-        self.fill(scene, at, &scene.case.thread.subject)
+    fn subject(scene: &Scene, at: Time) -> String {
+        Self::fill(scene, at, &scene.case.thread.subject)
     }
 
-    fn filled(&self, scene: &Scene, at: Time) -> String {
+    fn filled(scene: &Scene, at: Time) -> String {
         let text = scene.case.thread.messages.get(scene.number).map_or("", |message| message.text.trim());
-        self.fill(scene, at, text)
+        Self::fill(scene, at, text)
     }
 
-    fn fill(&self, scene: &Scene, at: Time, text: &str) -> String {
+    fn fill(scene: &Scene, at: Time, text: &str) -> String {
         let Case { customer, order, thread, .. } = scene.case;
         let quoted = quoted_at(scene, at);
         let local = quoted.utc().with_timezone(&scene.brand.zone());
@@ -254,8 +254,8 @@ impl Stage {
 
 /// When the mail that is quoted was written: our latest answer, or the day of the order.
 fn quoted_at(scene: &Scene, at: Time) -> Time {
-    let messages = scene.case.thread.messages.iter().zip(&scene.case.times).take(scene.number);
-    let ours = messages.filter(|(message, _)| message.by == By::Agent).last().map(|(_, time)| *time);
+    let mut messages = scene.case.thread.messages.iter().zip(&scene.case.times).take(scene.number);
+    let ours = messages.rfind(|(message, _)| message.by == By::Agent).map(|(_, time)| *time);
     let days = scene.case.thread.days_after_order;
     ours.unwrap_or_else(|| at.plus(-chrono::Duration::days(days)))
 }

@@ -27,7 +27,7 @@ pub fn cases(content: &Content, now: Time, wanted: usize) -> Vec<Case> {
     for thread in &content.threads {
         let Some(customer) = content.customer(&thread.customer) else { continue };
         let order = thread.order.as_deref().and_then(|number| content.order(number));
-        cases.push(case(thread, customer, order, thread.opened_days_ago, now, cases.len()));
+        cases.push(case(thread, (customer, order), thread.opened_days_ago, now, cases.len()));
     }
     let mut told: BTreeSet<(usize, &str)> = BTreeSet::new();
     for round in 0..COPIES {
@@ -47,7 +47,7 @@ pub fn cases(content: &Content, now: Time, wanted: usize) -> Vec<Case> {
             if days > LONGEST_WAIT && matches!(thread.state, State::New | State::Open) {
                 continue;
             }
-            cases.push(case(thread, customer, order, days, now, cases.len()));
+            cases.push(case(thread, (customer, order), days, now, cases.len()));
         }
     }
     cases.truncate(wanted);
@@ -75,7 +75,13 @@ fn listeners<'a>(content: &'a Content, thread: &'a Thread) -> impl Iterator<Item
         })
 }
 
-fn case(thread: &Thread, customer: &Customer, order: Option<&Order>, days_ago: i64, now: Time, number: usize) -> Case {
+fn case(
+    thread: &Thread,
+    (customer, order): (&Customer, Option<&Order>),
+    days_ago: i64,
+    now: Time,
+    number: usize,
+) -> Case {
     // Spread over the day by a fixed stride, so that each demo is the same.
     let stride = i64::try_from(number * 37 % 600).unwrap_or_default();
     let total: i64 = thread.messages.iter().map(|m| m.after_minutes).sum();

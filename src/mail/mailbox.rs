@@ -171,7 +171,7 @@ impl Inbox for OurInbox {
     async fn fresh_token(&self) -> Option<String> {
         match &self.secret {
             Secret::Password { .. } => None,
-            oauth => access_token(oauth).await.ok(),
+            oauth @ Secret::OAuth2 { .. } => access_token(oauth).await.ok(),
         }
     }
 }

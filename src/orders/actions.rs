@@ -48,7 +48,7 @@ fn refuse(order: &Pushed, why: &str) -> Error {
     Error::Invalid(format!("order {:?}: {why}", order.number))
 }
 
-/// Reads a CSV file with the columns number,email,status,currency,total,placed_at and, if wanted, brand,tracking,items
+/// Reads a CSV file with the columns `number,email,status,currency,total,placed_at` and, if wanted, brand,tracking,items
 /// (names with semicolons between). `total` has a decimal point or comma.
 pub fn from_csv(text: &str) -> Result<Vec<Pushed>> {
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());

@@ -140,7 +140,7 @@ async fn open(
                 // A page that was restored by the browser: another text is another ticket.
                 draft.key = idempotency_key();
             }
-            begin(conn, now, &viewer, &brand, draft, files)
+            begin(conn, now, &viewer, &brand, (draft, files))
         })
         .await?;
     Ok(see_other(&format!("/tickets/{}?sent=new", ticket.reference)))
@@ -165,8 +165,7 @@ fn begin(
     now: Time,
     me: &Viewer,
     brand: &Brand,
-    draft: NewDraft,
-    files: Vec<NewAttachment>,
+    (draft, files): (NewDraft, Vec<NewAttachment>),
 ) -> Result<Ticket> {
     let spoken = language::language(&draft.body).map(|found| found.code().to_owned());
     let matter = Matter {
@@ -175,7 +174,7 @@ fn begin(
         parent: None,
     };
     let subject = if draft.subject.is_empty() { first_words(&draft.body) } else { draft.subject.clone() };
-    let mut inbound = inbound(conn, me, draft.body, files)?;
+    let mut inbound = inbound(conn, me, &draft.body, files)?;
     inbound.subject = subject;
     inbound.idempotency_key = Some(draft.key);
     actions::open(conn, now, brand, matter, inbound).map(|(ticket, _)| ticket)
@@ -186,7 +185,7 @@ fn first_words(body: &str) -> String {
     body.split_whitespace().take(8).collect::<Vec<_>>().join(" ").chars().take(80).collect()
 }
 
-fn inbound(conn: &mut Conn, me: &Viewer, body: String, files: Vec<NewAttachment>) -> Result<Inbound> {
+fn inbound(conn: &mut Conn, me: &Viewer, body: &str, files: Vec<NewAttachment>) -> Result<Inbound> {
     Ok(Inbound {
         author: Some(me.id),
         name: me.name.clone(),
@@ -277,7 +276,7 @@ async fn write(
             };
             let ticket = store::lock(conn, ticket.id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            let mut inbound = inbound(conn, &me, body, files)?;
+            let mut inbound = inbound(conn, &me, &body, files)?;
             inbound.idempotency_key = Some(key);
             actions::receive(conn, now, &ticket, &brand, inbound).map(|_message| ())
         })

@@ -85,15 +85,13 @@ async fn metrics(req: HttpRequest, app: web::Data<App>, metrics: web::Data<Metri
 }
 
 fn may_read(req: &HttpRequest, app: &App) -> bool {
-    match &app.config.server.metrics_token {
-        Some(token) => {
-            req.headers().get("authorization").and_then(|v| v.to_str().ok()).is_some_and(|given| {
-                crate::keys::token_hash(given) == crate::keys::token_hash(&format!("Bearer {token}"))
-            })
-        }
-        None => {
-            let is_forwarded = req.headers().contains_key("x-forwarded-for");
-            !is_forwarded && req.peer_addr().is_some_and(|peer| peer.ip().is_loopback())
-        }
+    if let Some(token) = &app.config.server.metrics_token {
+        req.headers()
+            .get("authorization")
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|given| crate::keys::token_hash(given) == crate::keys::token_hash(&format!("Bearer {token}")))
+    } else {
+        let is_forwarded = req.headers().contains_key("x-forwarded-for");
+        !is_forwarded && req.peer_addr().is_some_and(|peer| peer.ip().is_loopback())
     }
 }

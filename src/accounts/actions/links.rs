@@ -47,7 +47,7 @@ pub fn ask_for_sign_in(conn: &mut Conn, now: Time, request: &Request) -> Result<
         Some(owner) => Some(owner.id),
         None => store::invited(conn, &address)?,
     };
-    mail(conn, now, Purpose::SignIn, account, request, Start::default())
+    mail(conn, now, &new_link(now, Purpose::SignIn, account, request, Start::default()))
 }
 
 /// Mails a link that makes an account; where there is one already, a link that signs in.
@@ -55,13 +55,13 @@ pub fn ask_for_sign_up(conn: &mut Conn, now: Time, request: &Request, start: Sta
     if store::owner(conn, &fold_address(&request.address))?.is_some() {
         return ask_for_sign_in(conn, now, request);
     }
-    mail(conn, now, Purpose::SignUp, None, request, start)
+    mail(conn, now, &new_link(now, Purpose::SignUp, None, request, start))
 }
 
 /// Mails a link that proves one more address of an account.
 pub fn ask_to_prove(conn: &mut Conn, now: Time, account: AccountId, request: &Request) -> Result<LinkId> {
     store::claim_address(conn, now, account, &fold_address(&request.address))?;
-    mail(conn, now, Purpose::Prove, Some(account), request, Start::default())
+    mail(conn, now, &new_link(now, Purpose::Prove, Some(account), request, Start::default()))
 }
 
 /// A link for the person who installs the place. It is printed, not mailed.
@@ -70,15 +70,8 @@ pub fn ask_for_first_admin(conn: &mut Conn, now: Time) -> Result<LinkId> {
     store::insert_link(conn, now, &link)
 }
 
-fn mail(
-    conn: &mut Conn,
-    now: Time,
-    purpose: Purpose,
-    account: Option<AccountId>,
-    request: &Request,
-    start: Start,
-) -> Result<LinkId> {
-    let id = store::insert_link(conn, now, &new_link(now, purpose, account, request, start))?;
+fn mail(conn: &mut Conn, now: Time, link: &NewLink) -> Result<LinkId> {
+    let id = store::insert_link(conn, now, link)?;
     jobs::enqueue(conn, now, Job::SendLink(id))?;
     Ok(id)
 }

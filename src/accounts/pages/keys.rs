@@ -29,7 +29,7 @@ struct NewKey {
 
 async fn show(app: Data<App>, Admin(me): Admin) -> Result<HttpResponse> {
     let (tokens, brands) = app.db.read(|conn| Ok((store::tokens(conn)?, brands::store::all(conn)?))).await?;
-    Ok(ok(views::keys(&me, &tokens, &brands, None, &Problems::default(), app.now())))
+    Ok(ok(views::keys(&me, (&tokens, &brands), None, &Problems::default(), app.now())))
 }
 
 async fn add(app: Data<App>, Admin(me): Admin, Form(new): Form<NewKey>) -> Result<HttpResponse> {
@@ -43,7 +43,7 @@ async fn add(app: Data<App>, Admin(me): Admin, Form(new): Form<NewKey>) -> Resul
         made = Some(actions::new_key(&app, name, new.scope, brand).await?);
     }
     let (tokens, brands) = app.db.read(|conn| Ok((store::tokens(conn)?, brands::store::all(conn)?))).await?;
-    let markup = views::keys(&me, &tokens, &brands, made.as_deref(), &problems, app.now());
+    let markup = views::keys(&me, (&tokens, &brands), made.as_deref(), &problems, app.now());
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 

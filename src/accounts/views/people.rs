@@ -159,8 +159,7 @@ fn role_name(t: Texts, role: Role) -> String {
 /// Keys for machines; `made` is a new one, shown this once.
 pub fn keys(
     me: &Viewer,
-    tokens: &[Token],
-    brands: &[Brand],
+    (tokens, brands): (&[Token], &[Brand]),
     made: Option<&str>,
     problems: &Problems,
     now: Time,

@@ -26,7 +26,7 @@ use crate::tickets::NewAttachment;
 
 /// So many mails are understood at the same time: each holds itself and its files in memory.
 const UNDERSTOOD_AT_ONCE: usize = 4;
-/// So many writes may wait for the same commit of SQLite, which keeps their order.
+/// So many writes may wait for the same commit of `SQLite`, which keeps their order.
 const WRITTEN_AT_ONCE: usize = 64;
 
 /// A mail, understood, with its files ready to be stored.

@@ -225,6 +225,7 @@ pub fn mailboxes(
     )
 }
 
+#[expect(clippy::too_many_lines, reason = "one form, a line a field")]
 fn mailbox_form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems, says: &str) -> Markup {
     let words = |all: &[&str], prefix: &str| -> Vec<(String, String)> {
         all.iter().map(|word| ((*word).to_owned(), t.say(&format!("{prefix}-{word}")))).collect()

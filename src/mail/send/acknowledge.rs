@@ -62,12 +62,13 @@ fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Du
     Ok(Some(Due { message, ticket, brand, expected }))
 }
 
+const ROLES: &[&str] =
+    &["mailerdaemon", "postmaster", "abuse", "root", "daemon", "bounce", "bounces", "listserv", "majordomo"];
+
 /// Nobody reads these, or whoever does wants no robot's mail.
 fn is_role_address(address: &str) -> bool {
     let local = address.split(['@', '+']).next().unwrap_or_default();
     let folded: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
-    const ROLES: &[&str] =
-        &["mailerdaemon", "postmaster", "abuse", "root", "daemon", "bounce", "bounces", "listserv", "majordomo"];
     ROLES.contains(&folded.as_str()) || folded.contains("noreply") || folded.contains("donotreply")
 }
 

@@ -101,11 +101,16 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
     let mut text = message.visible.clone();
     let signature = brand.signature(&ticket.language, &message.author_name);
     if !text.contains(signature.trim()) {
-        text.push_str(&format!("\n\n{}", signature.trim()));
+        text = format!("{text}\n\n{}", signature.trim());
     }
     if *has_account {
         let link = app.url(&format!("/tickets/{}", ticket.reference));
-        text.push_str(&format!("\n\n{}", t.with("mail-reply-footer", &[("link", link.into())])));
+        let footer = t.with("mail-reply-footer", &[("link", link.into())]);
+        text = format!(
+            "{text}
+
+{footer}"
+        );
     }
     let mut attached = Vec::new();
     for file in files {

@@ -124,7 +124,7 @@ pub fn key(ticket: &Ticket, is_queue: bool) -> After {
 }
 
 /// The ticket to be served next by this agent: an own one, or one of nobody's, whichever comes first.
-/// On PostgreSQL the row is locked, and rows that colleagues are taking at this moment are passed over.
+/// On `PostgreSQL` the row is locked, and rows that colleagues are taking at this moment are passed over.
 pub fn next(
     conn: &mut Conn,
     me: AccountId,
@@ -172,7 +172,7 @@ fn first(
     Ok(None)
 }
 
-/// Locks the row where others could take it at the same moment; SQLite has one writer, and that is us.
+/// Locks the row where others could take it at the same moment; `SQLite` has one writer, and that is us.
 fn is_still_free(conn: &mut Conn, id: TicketId, assignee: Option<AccountId>) -> Result<bool> {
     let Conn::Postgres(c) = conn else { return Ok(true) };
     let locked: Option<Option<AccountId>> = tickets::table
