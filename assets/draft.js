@@ -3,15 +3,20 @@ const PREFIX = 'svar-draft:';
 const DAYS = 14;
 const text = (form) => [...form.elements].filter((el) => el.name && !el.readOnly && el.matches('textarea, input:not([type]), input[type=text]'));
 
+// Whether it is a reply or a note is part of the draft: a note must not come back as a reply.
+const choices = (form) => [...form.elements].filter((el) => el.name && el.type === 'radio');
+
 // Storage may be full, blocked or absent; writing must go on as if nothing had happened.
 function quietly(work) {
   try { return work(); } catch { return undefined; }
 }
 
+const chosen = (form) => Object.fromEntries(choices(form).filter((el) => el.checked).map((el) => [el.name, el.value]));
+
 function keep(form) {
   const words = Object.fromEntries(text(form).filter((el) => el.value !== el.defaultValue).map((el) => [el.name, el.value]));
   quietly(() => Object.keys(words).length
-    ? localStorage.setItem(PREFIX + form.dataset.draft, JSON.stringify({ at: Date.now(), words }))
+    ? localStorage.setItem(PREFIX + form.dataset.draft, JSON.stringify({ at: Date.now(), words, chosen: chosen(form) }))
     : localStorage.removeItem(PREFIX + form.dataset.draft));
 }
 
@@ -22,6 +27,7 @@ function restore(form) {
   for (const el of text(form)) {
     if (el.value || !saved.words[el.name]) continue;
     el.value = saved.words[el.name];
+    choices(form).forEach((choice) => { if (saved.chosen?.[choice.name] === choice.value) choice.checked = true; });
     el.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
@@ -40,9 +46,18 @@ function sweep() {
   }));
 }
 
+// Said once: a reload of this address must not throw away what is written after it.
+function tellOnce() {
+  const here = new URL(location.href);
+  ['sent', 'noted'].forEach((name) => here.searchParams.delete(name));
+  if (here.href !== location.href) history.replaceState(history.state, '', here);
+}
+
 function begin(root) {
   const all = (selector) => [...root.matches?.(selector) ? [root] : [], ...root.querySelectorAll(selector)];
-  all('[data-draft-done]').forEach((el) => forget(el.dataset.draftDone));
+  const done = all('[data-draft-done]');
+  done.forEach((el) => forget(el.dataset.draftDone));
+  if (done.length) tellOnce();
   all('form[data-draft]').forEach(restore);
 }
 

@@ -18,7 +18,8 @@ function insert(choice) {
   put.set(field, answer);
   if (form.elements.answer_id) form.elements.answer_id.value = choice.dataset.answer ?? '';
   const reply = form.querySelector('input[name=kind][value=reply]');
-  if (reply) reply.checked = true;
+  // A note that is being written stays one: its words are not for the customer.
+  if (reply && !own.trim()) reply.checked = true;
   document.querySelectorAll('[data-insert]').forEach((each) => each.toggleAttribute('data-chosen', each === choice));
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.focus();

@@ -11,13 +11,22 @@ function show(form, state) {
   bar.closest('label').hidden = state !== 'sending';
   failed.hidden = state !== 'failed';
   form.querySelectorAll('button:not([data-upload-retry])').forEach((button) => { button.disabled = state === 'sending'; });
-  form.toggleAttribute('aria-busy', state === 'sending');
+  form.setAttribute('aria-busy', String(state === 'sending'));
   if (state === 'failed') failed.querySelector('[data-upload-retry]').focus();
+}
+
+// A page without the form would take the written words off the screen: say its sentence here instead.
+function refused(form, page) {
+  const line = parts(form).failed.querySelector('p');
+  line.dataset.lost ??= line.textContent;
+  line.textContent = (page.querySelector('main header p') ?? page.querySelector('h1'))?.textContent ?? line.dataset.lost;
+  show(form, 'failed');
 }
 
 // An error page comes back as HTML: show it in place, and hand the chosen files over to its form.
 function replace(form, markup) {
   const page = new DOMParser().parseFromString(markup, 'text/html');
+  if (!page.querySelector('form[data-upload]')) { refused(form, page); return; }
   const files = [...form.querySelectorAll('input[type=file]')].filter((input) => input.files.length);
   document.title = page.title;
   document.body.replaceWith(page.body);
@@ -27,12 +36,15 @@ function replace(form, markup) {
   }
   window.htmx?.process(document.body);
   document.body.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true }));
-  scrollTo(0, 0);
-  document.querySelector('.error-summary, h1')?.focus();
+  const wrong = document.querySelector('.error-summary') ?? document.querySelector('[role=alert][tabindex]') ?? document.querySelector('main');
+  wrong?.focus({ preventScroll: true });
+  wrong?.scrollIntoView({ block: wrong.matches('main') ? 'start' : 'center' });
 }
 
 function send(form, data, action) {
   const request = new XMLHttpRequest();
+  const line = parts(form).failed.querySelector('p');
+  line.textContent = line.dataset.lost ?? line.textContent;
   show(form, 'sending');
   request.upload.onprogress = (event) => { if (event.lengthComputable) parts(form).bar.value = 100 * event.loaded / event.total; };
   request.onerror = request.ontimeout = request.onabort = () => show(form, 'failed');
@@ -55,4 +67,9 @@ document.addEventListener('submit', (event) => {
   const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
   form.querySelector('[data-upload-retry]').onclick = () => form.requestSubmit(submitter?.form === form ? submitter : undefined);
   send(form, data, action);
+});
+
+// Going back may bring a page as it was left: in the middle of sending.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) document.querySelectorAll('form[data-upload]').forEach((form) => { if (parts(form)) show(form, 'idle'); });
 });

@@ -1,13 +1,17 @@
 //! Figures that anyone can run again: `cargo bench`. `SVAR_BENCH_TICKETS` sets the large size (a million by default).
 //!
 //! Times of pages are those of whole HTTP requests over one kept connection on loopback, a session looked up in each.
-#![expect(clippy::allow_attributes, reason = "as in the tests")]
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::assigning_clones,
+    clippy::redundant_closure_for_method_calls,
+    clippy::cloned_ref_to_slice_refs,
+    clippy::struct_field_names,
+    clippy::used_underscore_binding,
     clippy::disallowed_methods,
     reason = "a benchmark prints its figures and fails loudly"
 )]

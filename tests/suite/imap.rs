@@ -1,11 +1,4 @@
 //! The IMAP puller against a real Dovecot, and against a small server that misbehaves.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::too_many_lines,
-    clippy::format_collect,
-    reason = "tests may fail loudly"
-)]
 
 use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
