@@ -454,11 +454,11 @@ mod tests {
     #[test]
     fn very_many_answers_are_held_against_their_rivals_only() {
         let mut learner = Learner::default();
-        for id in 0..600 {
+        for id in 0..1500 {
             learner.learn(ask(&format!("question about thing{id} number{id}")), id, &[id / 2, id / 3]);
         }
-        learner.settle(1);
-        let scores = learner.scores(ask("tell me of thing534 number534"), &[3, 534, 77]);
+        learner.settle(2);
+        let scores = learner.scores(ask("tell me of thing1234 number1234"), &[3, 1234, 77]);
         assert!(scores[1] > scores[0] && scores[1] > scores[2], "{scores:?}");
     }
 }

@@ -43,12 +43,12 @@ pub fn list(me: &Viewer, tickets: &[Ticket], brands: &[Brand], more: Option<Afte
         None,
         &t.say("nav-tickets"),
         &html! {
-            main.portal-main #main tabindex="-1" {
+            main.portal-main #main tabindex="-1" sse-connect="/live" {
                 header.line { h1 { (t.say("nav-tickets")) } a.button.primary.push href="/tickets/new" { (t.say("nav-new-ticket")) } }
                 @if tickets.is_empty() {
                     div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
                 } @else {
-                    ol.tickets #tickets sse-connect="/live" hx-get="/tickets" hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
+                    ol.tickets #tickets hx-get="/tickets" hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
                         @for ticket in tickets { (row(t, ticket, brands, now)) }
                     }
                 }
@@ -190,7 +190,7 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
         Some(brand),
         &ticket.subject,
         &html! {
-            main.portal-main #main tabindex="-1" {
+            main.portal-main #main tabindex="-1" sse-connect="/live" {
                 (confirmation(me, shown, sent, now))
                 header {
                     p.line { a.button.plain.tight href="/tickets" { span aria-hidden="true" { "←" } " " (t.say("nav-tickets")) } }
@@ -198,7 +198,7 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                     p.line { (state_chip(t, ticket.state)) " " span.small.faint { (ticket.reference) " · " (t.say("opened")) " " (time::element(t, ticket.created_at, now, brand.zone())) } }
                 }
                 h2.sr { (t.say("conversation")) }
-                ol.thread #thread sse-connect="/live" hx-get=(here) hx-trigger={ "sse:ticket-" (ticket.reference) ", sse:resync" } hx-select="#thread" hx-swap="outerHTML" {
+                ol.thread #thread hx-get=(here) hx-trigger={ "sse:ticket-" (ticket.reference) ", sse:resync" } hx-select="#thread" hx-swap="outerHTML" {
                     @for message in &shown.messages { (one_message(t, me, shown, message, now)) }
                 }
                 (summary(t, problems))

@@ -51,21 +51,21 @@ impl Live {
     pub async fn follow(self, app: App) {
         let mut commits = app.db.commits();
         let mut trail = Trail::default();
+        // What happened before anybody listened stands on their pages already.
+        if let Err(e) = trail.read(&app).await {
+            tracing::warn!(error = %e, "live pages wait for the database");
+        }
         loop {
             let woken = tokio::time::timeout(OTHER_NODES, commits.changed()).await;
             if matches!(woken, Ok(Err(_))) {
                 return;
-            }
-            if self.0.receiver_count() == 0 {
-                trail = Trail::default();
-                continue;
             }
             if woken.is_err() && !app.db.is_postgres() {
                 continue;
             }
             tokio::time::sleep(BURST).await;
             match trail.read(&app).await {
-                Ok(changed) if changed.is_empty() => {}
+                Ok(changed) if changed.is_empty() || self.0.receiver_count() == 0 => {}
                 Ok(changed) => drop(self.0.send(News::Changed(Arc::new(changed)))),
                 Err(e) => tracing::warn!(error = %e, "live pages wait for the database"),
             }

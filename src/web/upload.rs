@@ -1,6 +1,9 @@
 //! Forms with files: up to 25 MB each, typed by their content.
+use actix_multipart::MultipartError;
 use actix_multipart::form::MultipartFormConfig;
 use actix_multipart::form::bytes::Bytes;
+
+use actix_web::error::PayloadError;
 
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -14,10 +17,11 @@ const MOST_FILES: usize = 20;
 pub fn config() -> MultipartFormConfig {
     MultipartFormConfig::default().total_limit(TOTAL).memory_limit(TOTAL).error_handler(|error, _req| {
         let text = error.to_string();
-        let sentence = if text.contains("limit") {
-            "A file is larger than 25 MB. Go back, leave it out or make it smaller, and send again.".to_owned()
+        let is_large = matches!(&error, MultipartError::Payload(PayloadError::Overflow)) || text.contains("limit");
+        let sentence = if is_large {
+            "A file is larger than 25 MB. Leave it out or make it smaller, and send again.".to_owned()
         } else {
-            format!("The form did not arrive whole ({text}). Go back and send it again.")
+            format!("The form did not arrive whole ({text}). Send it again.")
         };
         Error::Invalid(sentence).into()
     })

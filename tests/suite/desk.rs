@@ -38,7 +38,7 @@ stories! {
         place.work().await;
         assert!(place.sent_to("kari@example.com").iter().all(|mail| mail.auto_submitted()));
         // Without scripts the link fills the composer.
-        let link = page.address(&format!("/desk/tickets/{reference}?answer=")).replace("&amp;", "&");
+        let link = page.address(&format!("/desk/tickets/{reference}?q=")).replace("&amp;", "&");
         let filled = ann.opens(link.split('#').next().unwrap()).await;
         filled.shows("name=\"answer_id\" value=\"");
     }

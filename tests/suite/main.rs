@@ -15,6 +15,7 @@
     clippy::cast_precision_loss,
     clippy::panic,
     clippy::assigning_clones,
+    clippy::format_collect,
     clippy::redundant_closure_for_method_calls,
     clippy::cloned_ref_to_slice_refs,
     clippy::struct_field_names,

@@ -66,6 +66,11 @@ fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId
         store::set_role(conn, owner.id, colleague.role)?;
         return change(conn, now, owner.id, colleague);
     }
+    if store::invited(conn, &address)?.is_some() {
+        return Err(Error::Conflict(
+            "This colleague has been invited already. They can ask for a new link on the sign-in page.".to_owned(),
+        ));
+    }
     let new =
         NewAccount { role: colleague.role, name: &colleague.name, locale: &colleague.locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;

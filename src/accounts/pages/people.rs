@@ -107,6 +107,13 @@ async fn add_team(app: Data<App>, Admin(me): Admin, Form(new): Form<NewTeam>) ->
         return Ok(invalid(views::people(&me, &people, None, None, &problems)));
     }
     let now = app.now();
-    app.db.write(move |conn| brands::store::insert_team(conn, now, &name)).await?;
-    Ok(see_other("/admin/people"))
+    match app.db.write(move |conn| brands::store::insert_team(conn, now, &name)).await {
+        Ok(_) => Ok(see_other("/admin/people")),
+        Err(e) if e.is_duplicate() => {
+            let people = app.db.read(load).await?;
+            let problems = Problems::one("team-name", me.texts().say("problem-team-twin"));
+            Ok(invalid(views::people(&me, &people, None, None, &problems)))
+        }
+        Err(e) => Err(e),
+    }
 }

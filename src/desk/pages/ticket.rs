@@ -33,6 +33,8 @@ struct Asked {
     answer: String,
     /// What the agent looks for among the answers.
     q: String,
+    /// Set after a note was kept: its draft can go.
+    noted: String,
 }
 
 async fn show(
@@ -42,7 +44,8 @@ async fn show(
     reference: Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse> {
-    let open = load(&app, &shelf, &me, &reference, asked.q).await?;
+    let mut open = load(&app, &shelf, &me, &reference, asked.q).await?;
+    open.is_noted = !asked.noted.is_empty();
     let composing = Composing::begun(&me, &open, &asked.answer);
     Ok(ok(views::ticket(&me, &open, &composing, app.now())))
 }
@@ -93,6 +96,7 @@ fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for
         teams: brands::store::teams(conn)?,
         offers,
         looked_for: looked_for.to_owned(),
+        is_noted: false,
         customer,
         messages,
         brand,

@@ -1,6 +1,7 @@
 //! The composer and the suggested answers above it.
 use maud::{Markup, html};
 
+use super::queue::encoded;
 use super::ticket::Open;
 use crate::accounts::Viewer;
 use crate::answers::Offer;
@@ -67,7 +68,12 @@ pub fn suggestions(t: Texts, open: &Open) -> Markup {
 
 fn suggestion(t: Texts, open: &Open, offer: &Offer, number: usize) -> Markup {
     let template = format!("answer-{}", offer.answer);
-    let link = format!("/desk/tickets/{}?answer={}#composer", open.ticket.reference, offer.answer);
+    let link = format!(
+        "/desk/tickets/{}?q={}&answer={}#composer",
+        open.ticket.reference,
+        encoded(&open.looked_for),
+        offer.answer
+    );
     let excerpt: String = offer.filled.text.split_whitespace().skip(2).take(40).collect::<Vec<_>>().join(" ");
     html! {
         li.suggestion {

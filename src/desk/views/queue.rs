@@ -36,7 +36,7 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, now: Time) -> Markup {
         &html! {
             div.desk-layout {
                 (side(t, wanted, lists))
-                main.desk-main #main tabindex="-1" {
+                main.desk-main #main tabindex="-1" sse-connect="/live" {
                     header.desk-head {
                         h1 { (title) }
                         @if let Some(longest) = lists.tickets.iter().filter_map(|ticket| ticket.waiting_since).min() {
@@ -45,7 +45,7 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, now: Time) -> Markup {
                         (take_next(t, &wanted.brand))
                     }
                     (sent(me, &wanted.sent))
-                    div #list sse-connect="/live" hx-get=(address(wanted, &[])) hx-trigger="sse:queue throttle:2s, sse:resync" hx-select="#list" hx-swap="outerHTML" {
+                    div #list hx-get=(address(wanted, &[])) hx-trigger="sse:queue throttle:2s, sse:resync" hx-select="#list" hx-swap="outerHTML" {
                         (rows(me, lists, now))
                         @if let Some(after) = lists.more {
                             p.more { a.button href=(address(wanted, &[("after", &after.to_word())])) rel="next" { (t.say("show-more")) } }
@@ -143,7 +143,8 @@ fn address(wanted: &Wanted, changes: &[(&str, &str)]) -> String {
     if parts.is_empty() { "/desk".to_owned() } else { format!("/desk?{}", parts.join("&")) }
 }
 
-fn encoded(text: &str) -> String {
+/// For an address.
+pub fn encoded(text: &str) -> String {
     text.bytes()
         .map(|b| {
             if b.is_ascii_alphanumeric() || b"-._".contains(&b) {

@@ -21,7 +21,7 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     }
     lines.sort_by_key(|(at, rank, _)| (*at, *rank));
     html! {
-        ol.thread #thread sse-connect="/live" hx-get={ "/desk/tickets/" (open.ticket.reference) }
+        ol.thread #thread hx-get={ "/desk/tickets/" (open.ticket.reference) }
             hx-trigger={ "sse:ticket-" (open.ticket.reference) ", sse:resync" } hx-select="#thread" hx-swap="outerHTML" {
             @for (_, _, line) in &lines { (line) }
         }

@@ -32,6 +32,8 @@ pub struct Open {
     pub offers: Vec<Offer>,
     /// What the agent looked for among the answers.
     pub looked_for: String,
+    /// Has a note just been kept?
+    pub is_noted: bool,
 }
 
 impl Open {
@@ -52,8 +54,11 @@ pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Mar
         &open.ticket.subject,
         &html! {
             div.ticket-layout {
-                main.ticket-main #main tabindex="-1" {
-                    (head(t, open, now))
+                main.ticket-main #main tabindex="-1" sse-connect="/live" {
+                    @if open.is_noted {
+                    div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (open.ticket.reference) } { p { (t.say("note-saved")) } }
+                }
+                (head(t, open, now))
                     h2.sr { (t.say("conversation")) }
                     (thread(me, open, now))
                     (suggestions(t, open))
