@@ -48,7 +48,7 @@ pub(super) struct Inspect {
     /// The subject of such a body.
     #[arg(long)]
     subject: Option<String>,
-    /// Also write each attachment to DIR/<file name>/<n>.
+    /// Also write each attachment to `DIR/<file name>/<n>`.
     #[arg(long, value_name = "DIR")]
     extract: Option<PathBuf>,
     /// A server whose Authentication-Results are believed.

@@ -2,8 +2,8 @@
 //!
 //! A [`Calendar`] is a clock that runs only while the brand is open. Its *reading* is the open time since 1970, in
 //! microseconds. `between` is a difference of two readings and `add` looks up the instant of a reading, so the two
-//! cannot disagree. A reading is two steps: the zone's [`eras`] turn an instant into local time without guessing at
-//! gaps and folds, and the [`week`] says how much open time lies before a local time. Both are looked up, not walked.
+//! cannot disagree. A reading is two steps: the zone's `eras` turn an instant into local time without guessing at
+//! gaps and folds, and the `week` says how much open time lies before a local time. Both are looked up, not walked.
 
 mod eras;
 mod error;

@@ -49,7 +49,7 @@ impl Forecast {
 pub enum Basis {
     /// The pace of recent days.
     Pace,
-    /// A guess: fewer than [`ENOUGH_ANSWERS`] answers to go by.
+    /// A guess: fewer than `ENOUGH_ANSWERS` answers to go by.
     Guess,
 }
 

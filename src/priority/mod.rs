@@ -1,8 +1,8 @@
 //! Whose turn it is: those who seldom write first, everybody in time, and anyone can see why.
 //!
 //! A customer's [`Load`] says how much they turned to us lately; [`Weights`] make a [`handicap`] of it, in working
-//! hours and never more than a ceiling; [`place`] turns a ticket's [`Turn`] into the instant that orders the queue, with
-//! the [`Term`]s that add up to it. [`forecast`] says how long that takes. All of it is pure: an event computes a place
+//! hours and never more than a ceiling; [`place()`] turns a ticket's [`Turn`] into the instant that orders the queue, with
+//! the [`Term`]s that add up to it. [`forecast()`] says how long that takes. All of it is pure: an event computes a place
 //! once and stores it.
 
 mod forecast;
