@@ -9,6 +9,7 @@ use super::{Attachment, store};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
+use crate::web::encoded;
 
 const AUDIENCE: &str = "svar:file";
 const HOURS: i64 = 12;
@@ -49,16 +50,4 @@ async fn download(app: Data<App>, path: Path<(String, String)>) -> Result<HttpRe
         .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
         .insert_header((header::CACHE_CONTROL, "private, max-age=3600"))
         .body(bytes))
-}
-
-fn encoded(name: &str) -> String {
-    name.bytes()
-        .map(|b| {
-            if b.is_ascii_alphanumeric() || b"-._".contains(&b) {
-                char::from(b).to_string()
-            } else {
-                format!("%{b:02X}")
-            }
-        })
-        .collect()
 }

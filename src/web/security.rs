@@ -82,7 +82,7 @@ fn way_back(req: &ServiceRequest) -> String {
 fn redirect(response: &mut ServiceResponse<BoxBody>, way_back: &str, is_upload: bool) {
     let headers = response.headers_mut();
     if headers.get(header::LOCATION).is_some_and(|to| to == "/sign-in") && way_back.len() > 1 {
-        let next = url_encoded(way_back);
+        let next = super::encoded(way_back);
         if let Ok(to) = HeaderValue::from_str(&format!("/sign-in?next={next}")) {
             headers.insert(header::LOCATION, to);
         }
@@ -91,18 +91,6 @@ fn redirect(response: &mut ServiceResponse<BoxBody>, way_back: &str, is_upload: 
         headers.insert(header::HeaderName::from_static("svar-location"), to);
         *response.response_mut().status_mut() = StatusCode::OK;
     }
-}
-
-fn url_encoded(text: &str) -> String {
-    text.bytes()
-        .map(|b| {
-            if b.is_ascii_alphanumeric() || b"-._~/".contains(&b) {
-                char::from(b).to_string()
-            } else {
-                format!("%{b:02X}")
-            }
-        })
-        .collect()
 }
 
 /// A request that changes something must come from our own pages (OWASP: Fetch Metadata, else the Origin header).

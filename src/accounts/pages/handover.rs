@@ -7,7 +7,7 @@ use super::sign_in::signed_in;
 use crate::accounts::actions;
 use crate::app::App;
 use crate::error::Result;
-use crate::web::Visitor;
+use crate::web::{Visitor, encoded};
 
 pub fn routes(config: &mut ServiceConfig) {
     config.route("/handover", get().to(hand_over));
@@ -22,11 +22,7 @@ struct Given {
 async fn hand_over(app: Data<App>, visitor: Visitor, Query(given): Query<Given>) -> Result<HttpResponse> {
     app.limits.visitor(visitor.ip)?;
     let done = actions::hand_over(&app, &given.token, visitor.browser).await?;
-    let page: String = done
-        .page
-        .bytes()
-        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect();
+    let page = encoded(&done.page);
     let to = format!("/tickets/new?brand={}&page={page}", done.brand_slug);
     Ok(signed_in(&app, &done.session_token, &to))
 }

@@ -5,7 +5,7 @@ use crate::accounts::pages::{Asks, Follow, SignIn, SignUp};
 use crate::accounts::{Link, Purpose};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
-use crate::web::layout;
+use crate::web::{encoded, layout};
 
 fn narrow(t: Texts, title: &str, body: &Markup) -> Markup {
     layout::portal(
@@ -53,7 +53,7 @@ pub fn sign_in(t: Texts, draft: &SignIn, problems: &Problems) -> Markup {
                     button.button name="by" value="link" { (t.say("sign-in-link")) }
                 }
             }
-            p { (t.say("sign-up-question")) " " a href={ "/sign-up?next=" (draft.next) } { (t.say("sign-up")) } }
+            p { (t.say("sign-up-question")) " " a href={ "/sign-up?next=" (encoded(&draft.next)) } { (t.say("sign-up")) } }
         },
     )
 }
@@ -91,7 +91,7 @@ pub fn sign_up(t: Texts, draft: &SignUp, problems: &Problems) -> Markup {
                 (password)
                 div.actions { button.button.primary { (t.say("sign-up")) } }
             }
-            p { (t.say("sign-in-question")) " " a href={ "/sign-in?next=" (draft.next) } { (t.say("sign-in")) } }
+            p { (t.say("sign-in-question")) " " a href={ "/sign-in?next=" (encoded(&draft.next)) } { (t.say("sign-in")) } }
         },
     )
 }

@@ -1,7 +1,6 @@
 //! The composer and the suggested answers above it.
 use maud::{Markup, html};
 
-use super::queue::encoded;
 use super::ticket::Open;
 use crate::accounts::Viewer;
 use crate::answers::Offer;
@@ -9,6 +8,7 @@ use crate::texts::Texts;
 use crate::tickets::actions::Then;
 use crate::tickets::views::upload_status;
 use crate::tickets::{Message, MessageKind};
+use crate::web::encoded;
 use crate::web::form::idempotency_key;
 
 /// What stands in the composer.

@@ -8,6 +8,7 @@ use crate::desk::pages::Wanted;
 use crate::texts::Texts;
 use crate::tickets::store::{Filter, View};
 use crate::tickets::{State, Ticket};
+use crate::web::encoded;
 use crate::web::layout::{self, Tab};
 use crate::web::list::After;
 use crate::web::time;
@@ -141,19 +142,6 @@ fn address(wanted: &Wanted, changes: &[(&str, &str)]) -> String {
         .map(|(name, value)| format!("{name}={}", encoded(value)))
         .collect();
     if parts.is_empty() { "/desk".to_owned() } else { format!("/desk?{}", parts.join("&")) }
-}
-
-/// For an address.
-pub fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|b| {
-            if b.is_ascii_alphanumeric() || b"-._".contains(&b) {
-                char::from(b).to_string()
-            } else {
-                format!("%{b:02X}")
-            }
-        })
-        .collect()
 }
 
 fn rows(me: &Viewer, lists: &Lists, now: Time) -> Markup {
