@@ -4,6 +4,8 @@
 //! wrong is not an `Error`: the page shows its form again with [`crate::web::form::Problems`] beside the fields.
 use actix_web::{HttpResponse, ResponseError, http::StatusCode, http::header};
 
+use crate::texts::Texts;
+
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +22,15 @@ pub enum Error {
     /// Somebody else was quicker, or the thing has changed since it was looked at.
     #[error("{0}")]
     Conflict(String),
+    /// As `Invalid`, to a person: the key of the sentence in their language's words.
+    #[error("{}", english(.0))]
+    Refused(&'static str),
+    /// As `Conflict`, to a person: the key of the sentence.
+    #[error("{}", english(.0))]
+    Taken(&'static str),
+    /// This visitor's page stands at another address.
+    #[error("see {0}")]
+    Elsewhere(String),
     #[error("too many attempts, please wait {0} seconds")]
     TooMany(u64),
     /// The database or a service cannot be reached now.
@@ -44,6 +55,10 @@ impl Error {
     }
 }
 
+fn english(key: &str) -> String {
+    Texts::interface("en").say(key)
+}
+
 impl From<diesel::result::Error> for Error {
     fn from(e: diesel::result::Error) -> Self {
         match e {
@@ -63,10 +78,10 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignIn => StatusCode::SEE_OTHER,
+            Self::SignIn | Self::Elsewhere(_) => StatusCode::SEE_OTHER,
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Invalid(_) | Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Conflict(_) | Self::Taken(_) => StatusCode::CONFLICT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Database(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -79,13 +94,15 @@ impl ResponseError for Error {
             tracing::error!(error = %self, "request failed");
         }
         let mut response = HttpResponse::build(status);
-        if matches!(self, Self::SignIn) {
-            return response.insert_header((header::LOCATION, "/sign-in")).finish();
+        match self {
+            Self::SignIn => return response.insert_header((header::LOCATION, "/sign-in")).finish(),
+            Self::Elsewhere(path) => return response.insert_header((header::LOCATION, path.as_str())).finish(),
+            Self::TooMany(seconds) => drop(response.insert_header((header::RETRY_AFTER, *seconds))),
+            _ => {}
         }
-        if let Self::TooMany(seconds) = self {
-            response.insert_header((header::RETRY_AFTER, *seconds));
-        }
-        response.content_type("text/html; charset=utf-8").body(crate::web::layout::error_page(self).into_string())
+        // Nobody knows here who looks: `web::security::speak` says it again in the visitor's language.
+        let page = crate::web::layout::error_page(Texts::interface("en"), None, self);
+        response.content_type("text/html; charset=utf-8").body(page.into_string())
     }
 }
 

@@ -34,6 +34,7 @@ diesel::table! {
         contact_load -> Double,
         contact_load_at -> Timestamp,
         contacts -> BigInt,
+        has_letter_keys -> Bool,
         disabled_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
     }

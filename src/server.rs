@@ -58,6 +58,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
                 crate::error::Problem(Error::Invalid(format!("the JSON cannot be read: {e}"))).into()
             }))
             .wrap(from_fn(security::protect))
+            .wrap(from_fn(security::speak))
             .wrap(Compress::default())
             .wrap(from_fn(security::observe))
             .configure(routes)

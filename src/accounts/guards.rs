@@ -10,6 +10,7 @@ use crate::ids::{AccountId, BrandId, SessionId};
 use crate::keys;
 use crate::policy::{Actor, Rank};
 use crate::texts::Texts;
+use crate::tickets::references;
 
 /// Who is signed in.
 #[derive(Debug, Clone)]
@@ -18,6 +19,8 @@ pub struct Viewer {
     pub name: String,
     pub role: Role,
     pub locale: String,
+    /// Do single letters act at the desk? Whoever speaks to the computer switches them off (WCAG 2.1.4).
+    pub has_letter_keys: bool,
     pub session: SessionId,
     /// Set where a shop handed the customer over: that shop's brand alone is shown.
     pub only_brand: Option<BrandId>,
@@ -61,25 +64,35 @@ pub struct Admin(pub Viewer);
 pub struct Anyone(pub Option<Viewer>);
 
 macro_rules! guard {
-    ($name:ident, $viewer:ident => $is_allowed:expr) => {
+    ($name:ident, $viewer:ident => $is_allowed:expr, else $path:ident => $refusal:expr) => {
         impl FromRequest for $name {
             type Error = Error;
             type Future = LocalBoxFuture<'static, Result<Self>>;
             fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
                 let viewer = viewer(req);
+                let $path = req.path().to_owned();
                 Box::pin(async move {
                     let $viewer = viewer.await?.ok_or(Error::SignIn)?;
-                    if $is_allowed { Ok(Self($viewer)) } else { Err(Error::Forbidden) }
+                    if $is_allowed { Ok(Self($viewer)) } else { Err($refusal) }
                 })
             }
         }
     };
 }
 
-guard!(Customer, viewer => viewer.role == Role::Customer);
-guard!(Agent, viewer => viewer.role.rank().is_some());
-guard!(Lead, viewer => viewer.role.rank() >= Some(Rank::Lead));
-guard!(Admin, viewer => viewer.role.rank() >= Some(Rank::Admin));
+guard!(Customer, viewer => viewer.role == Role::Customer, else path => Error::Elsewhere(desk_side(&path)));
+guard!(Agent, viewer => viewer.role.rank().is_some(), else _path => Error::Forbidden);
+guard!(Lead, viewer => viewer.role.rank() >= Some(Rank::Lead), else _path => Error::Forbidden);
+guard!(Admin, viewer => viewer.role.rank() >= Some(Rank::Admin), else _path => Error::Forbidden);
+
+/// Where staff find at the desk what customers see at `path`: a link that a customer passed on still leads to its ticket.
+fn desk_side(path: &str) -> String {
+    let reference = path.strip_prefix("/tickets/").and_then(|rest| rest.split('/').next());
+    match reference.filter(|reference| references::is_reference(reference)) {
+        Some(reference) => format!("/desk/tickets/{reference}"),
+        None => "/desk".to_owned(),
+    }
+}
 
 impl FromRequest for Viewer {
     type Error = Error;

@@ -99,6 +99,8 @@ crate::word_enum! {
         SignUp = "sign_up",
         /// Proves one more address of an account.
         Prove = "prove",
+        /// Signs a new colleague in for the first time.
+        Invite = "invite",
         /// Makes the first admin of a new installation.
         FirstAdmin = "first_admin",
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::{NewBrand, store, views};
 use crate::accounts::Admin;
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::hours::Calendar;
 use crate::ids::BrandId;
 use crate::priority::Weights;
@@ -23,6 +23,7 @@ pub fn routes(config: &mut ServiceConfig) {
 #[serde(default)]
 struct Chosen {
     id: Option<BrandId>,
+    saved: String,
 }
 
 /// A brand as the form has it: text, to be checked.
@@ -40,8 +41,12 @@ impl Draft {
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
     let brands = app.db.read(store::all).await?;
-    let draft = chosen.id.and_then(|id| brands.iter().find(|brand| brand.id == id)).map(views::draft_of);
-    Ok(ok(views::brands(&me, &brands, &draft.unwrap_or_default(), &Problems::default())))
+    let draft = match chosen.id {
+        Some(id) => views::draft_of(brands.iter().find(|brand| brand.id == id).ok_or(Error::NotFound)?),
+        None => Draft::default(),
+    };
+    let is_saved = !chosen.saved.is_empty();
+    Ok(ok(views::brands(&me, (&brands, is_saved), &draft, &Problems::default())))
 }
 
 async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
@@ -58,7 +63,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
                 })
                 .await;
             match saved {
-                Ok(()) => return Ok(see_other("/admin/brands")),
+                Ok(()) => return Ok(see_other("/admin/brands?saved=1")),
                 Err(e) if e.is_duplicate() => Problems::one("slug", me.texts().say("problem-brand-twin")),
                 Err(e) => return Err(e),
             }
@@ -66,7 +71,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
         Err(problems) => problems,
     };
     let brands = app.db.read(store::all).await?;
-    Ok(invalid(views::brands(&me, &brands, &draft, &problems)))
+    Ok(invalid(views::brands(&me, (&brands, false), &draft, &problems)))
 }
 
 fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
@@ -89,13 +94,13 @@ fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
     if !calendar.is_empty()
         && let Err(e) = serde_json::from_str::<Calendar>(calendar)
     {
-        problems.add("calendar", e.to_string());
+        problems.add("calendar", t.with("problem-calendar", &[("why", e.to_string().into())]));
     }
     let weights = draft.get("weights");
     if !weights.is_empty()
         && let Err(e) = serde_json::from_str::<Weights>(weights)
     {
-        problems.add("weights", e.to_string());
+        problems.add("weights", t.with("problem-weights", &[("why", e.to_string().into())]));
     }
     let signature: BTreeMap<&str, &str> = languages
         .iter()

@@ -27,7 +27,7 @@ pub fn draft_of(brand: &Brand) -> Draft {
 }
 
 /// The list, and the form of one brand or a new one.
-pub fn brands(me: &Viewer, brands: &[Brand], draft: &Draft, problems: &Problems) -> Markup {
+pub fn brands(me: &Viewer, (brands, is_saved): (&[Brand], bool), draft: &Draft, problems: &Problems) -> Markup {
     let t = me.texts();
     let add = html! { a.button.primary.push href="/admin/brands#edit" { (t.say("brand-new")) } };
     layout::admin(
@@ -36,6 +36,7 @@ pub fn brands(me: &Viewer, brands: &[Brand], draft: &Draft, problems: &Problems)
         &t.say("admin-brands"),
         &add,
         &html! {
+            (layout::saved(t, is_saved))
             @if brands.is_empty() { div.empty { h2 { (t.say("brands-none")) } p { (t.say("brands-none-text")) } } } @else {
                 table.table {
                     caption.sr { (t.say("admin-brands")) }

@@ -100,6 +100,7 @@ fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<V
         name: person.name.clone(),
         role: person.role,
         locale: locale.to_owned(),
+        has_letter_keys: true,
         session: SessionId(0),
         only_brand: None,
         only_brands: Vec::new(),

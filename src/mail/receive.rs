@@ -53,7 +53,7 @@ where
 pub fn replay(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
     let row = store::mail(conn, id)?;
     if row.ticket_id.is_some() {
-        return Err(Error::Conflict("This mail has become a message already.".to_owned()));
+        return Err(Error::Taken("problem-mail-delivered"));
     }
     store::set_fate(conn, now, id, store::Fate::Received, "")?;
     jobs::replace(conn, now, now, Job::DeliverMail(id))

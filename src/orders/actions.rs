@@ -16,11 +16,13 @@ pub fn push(conn: &mut Conn, now: Time, who: &Actor, pushed: &[Pushed]) -> Resul
     };
     for order in pushed {
         check(order)?;
-        let brand = match &order.brand {
-            Some(slug) => brands.iter().find(|brand| brand.slug == *slug).map(|brand| brand.id),
-            None => bound,
+        let brand = match (&order.brand, bound, brands.as_slice()) {
+            (Some(slug), _, all) => all.iter().find(|brand| brand.slug == *slug).map(|brand| brand.id),
+            (None, Some(bound), _) => Some(bound),
+            (None, None, [only]) => Some(only.id),
+            (None, None, _) => None,
         };
-        let brand = brand.ok_or_else(|| refuse(order, "brand is missing, or no brand has this slug"))?;
+        let brand = brand.ok_or_else(|| refuse(order, "brand is missing, or no brand has this short name"))?;
         let is_allowed = may(who, Deed::PushOrders, Object { brand: Some(brand), customer: None })
             || may(who, Deed::Administer, Object::default());
         if !is_allowed {
@@ -48,11 +50,19 @@ fn refuse(order: &Pushed, why: &str) -> Error {
     Error::Invalid(format!("order {:?}: {why}", order.number))
 }
 
+/// Columns that a CSV file must have.
+const NEEDED: [&str; 6] = ["number", "email", "status", "currency", "total", "placed_at"];
+
 /// Reads a CSV file with the columns `number,email,status,currency,total,placed_at` and, if wanted, brand,tracking,items
 /// (names with semicolons between). `total` has a decimal point or comma.
 pub fn from_csv(text: &str) -> Result<Vec<Pushed>> {
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
     let headers = reader.headers().map_err(|e| Error::Invalid(e.to_string()))?.clone();
+    let lacking: Vec<&str> =
+        NEEDED.iter().filter(|name| !headers.iter().any(|h| h.eq_ignore_ascii_case(name))).copied().collect();
+    if !lacking.is_empty() {
+        return Err(Error::Invalid(format!("line 1: these columns are missing: {}", lacking.join(", "))));
+    }
     let mut orders = Vec::new();
     for (number, row) in reader.records().enumerate() {
         let line = number.saturating_add(2);
@@ -61,6 +71,9 @@ pub fn from_csv(text: &str) -> Result<Vec<Pushed>> {
             headers.iter().position(|h| h.eq_ignore_ascii_case(name)).and_then(|at| row.get(at)).unwrap_or_default()
         };
         orders.push(from_fields(&field).map_err(|why| Error::Invalid(format!("line {line}: {why}")))?);
+    }
+    if orders.is_empty() {
+        return Err(Error::Invalid("the file has no orders, only the names of the columns".to_owned()));
     }
     Ok(orders)
 }
@@ -111,6 +124,14 @@ mod tests {
         assert_eq!(orders.len(), 1);
         assert_eq!(orders[0].total_cents, 124_950);
         assert_eq!(orders[0].items.len(), 2);
+    }
+
+    #[test]
+    fn a_file_without_its_columns_or_without_orders_says_so() {
+        let wrong = from_csv("number,email\nFJ-1,a@b.no\n").unwrap_err().to_string();
+        assert_eq!(wrong, "line 1: these columns are missing: status, currency, total, placed_at");
+        let empty = from_csv("number,email,status,currency,total,placed_at\n").unwrap_err().to_string();
+        assert!(empty.contains("no orders"), "{empty}");
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub fn path(app: &App, file: &Attachment) -> Result<String> {
 async fn download(app: Data<App>, path: Path<(String, String)>) -> Result<HttpResponse> {
     let claims: Claims = app.keys.verify(&path.0, AUDIENCE)?;
     if claims.exp < app.now().utc().timestamp() {
-        return Err(Error::Invalid("This link to a file has expired. Open the ticket again.".to_owned()));
+        return Err(Error::Refused("problem-file-link"));
     }
     let file = app.db.read(move |conn| store::attachment(conn, claims.sub)).await?;
     let bytes = app.blobs.load(&app.db, &file.blob).await?;

@@ -13,12 +13,18 @@ pub fn random() -> String {
     "SV-".chars().chain(digits).collect()
 }
 
+/// Has a text the form of a reference?
+pub fn is_reference(text: &str) -> bool {
+    text.strip_prefix("SV-").is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|digit| DIGITS.contains(&digit)))
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
     fn a_reference_has_its_fixed_form() {
         for _ in 0..100 {
             let reference = super::random();
+            assert!(super::is_reference(&reference), "{reference}");
             assert_eq!(reference.len(), 9);
             assert!(reference.starts_with("SV-"));
             assert!(reference.chars().skip(3).all(|c| c.is_ascii_alphanumeric() && !"ILOU".contains(c)));

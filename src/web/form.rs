@@ -27,6 +27,11 @@ impl Problems {
         if self.is_empty() { Ok(value) } else { Err(self) }
     }
 
+    /// Is there something to put right at this field?
+    pub fn has(&self, field: &str) -> bool {
+        self.of(field).is_some()
+    }
+
     fn of(&self, field: &str) -> Option<&str> {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
     }

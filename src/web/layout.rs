@@ -64,7 +64,7 @@ const KEYS: &[(&[&str], &str)] = &[
 pub fn desk(viewer: &Viewer, tab: Tab, title: &str, body: &Markup) -> Markup {
     let t = viewer.texts();
     document(
-        t,
+        (t, viewer.has_letter_keys),
         title,
         "desk",
         &html! {
@@ -98,6 +98,11 @@ pub fn admin(viewer: &Viewer, tab: AdminTab, title: &str, actions: &Markup, main
             }
         },
     )
+}
+
+/// Says that a form was kept.
+pub fn saved(t: Texts, is_saved: bool) -> Markup {
+    html! { @if is_saved { div.notice.is-good role="status" { p { (t.say("saved")) } } } }
 }
 
 fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
@@ -163,7 +168,7 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &
     let hue = brand.map_or("1", |brand| brand.color.as_str());
     let name = brand.map_or("Svar", |brand| brand.name.as_str());
     document(
-        t,
+        (t, true),
         title,
         &format!("portal hue-{hue}"),
         &html! {
@@ -193,22 +198,21 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &
 }
 
 /// The page of an error: a title, one sentence, a way out.
-pub fn error_page(error: &Error) -> Markup {
-    // Errors arise before anybody knows the visitor's language.
-    let t = Texts::interface("en");
+pub fn error_page(t: Texts, viewer: Option<&Viewer>, error: &Error) -> Markup {
     let (key, sentence) = match error {
-        Error::NotFound => ("error-not-found", String::new()),
-        Error::SignIn | Error::Forbidden => ("error-forbidden", String::new()),
-        Error::Invalid(text) | Error::Conflict(text) => ("error-invalid", text.clone()),
-        Error::TooMany(seconds) => ("error-too-many", t.with("error-wait", &[("seconds", (*seconds).into())])),
-        Error::Unavailable(_) => ("error-unavailable", String::new()),
-        Error::Database(_) | Error::Internal(_) => ("error-internal", String::new()),
+        Error::NotFound => ("error-not-found", None),
+        Error::SignIn | Error::Elsewhere(_) | Error::Forbidden => ("error-forbidden", None),
+        Error::Invalid(text) | Error::Conflict(text) => ("error-invalid", Some(text.clone())),
+        Error::Refused(key) | Error::Taken(key) => ("error-invalid", Some(t.say(key))),
+        Error::TooMany(seconds) => ("error-too-many", Some(t.with("error-wait", &[("seconds", (*seconds).into())]))),
+        Error::Unavailable(_) => ("error-unavailable", None),
+        Error::Database(_) | Error::Internal(_) => ("error-internal", None),
     };
     let title = t.say(key);
-    let sentence = if sentence.is_empty() { t.say(&format!("{key}-text")) } else { sentence };
+    let sentence = sentence.unwrap_or_else(|| t.say(&format!("{key}-text")));
     portal(
         t,
-        None,
+        viewer,
         None,
         &title,
         &html! {
@@ -216,7 +220,7 @@ pub fn error_page(error: &Error) -> Markup {
                 header { h1 { (title) } p.soft { (sentence) } }
                 div.actions {
                     a.button.primary href="/" { (t.say("error-home")) }
-                    a.button href="/sign-in" { (t.say("sign-in")) }
+                    @if viewer.is_none() { a.button href="/sign-in" { (t.say("sign-in")) } }
                 }
                 p.small.faint { (error.status_code().as_u16()) }
             }
@@ -228,7 +232,7 @@ fn skip_link(t: Texts) -> Markup {
     html! { a.skip href="#main" { (t.say("skip")) } }
 }
 
-fn document(t: Texts, title: &str, class: &str, body: &Markup) -> Markup {
+fn document((t, has_letter_keys): (Texts, bool), title: &str, class: &str, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(t.language()) {
@@ -243,7 +247,7 @@ fn document(t: Texts, title: &str, class: &str, body: &Markup) -> Markup {
                 script src=(assets::path("vendor/htmx.min.js")) defer {}
                 script type="module" src=(assets::path(assets::BUNDLE)) {}
             }
-            body class=(class) hx-ext="sse" { (body) }
+            body class=(class) hx-ext="sse" data-keys=[(!has_letter_keys).then_some("off")] { (body) }
         }
     }
 }

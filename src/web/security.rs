@@ -3,13 +3,15 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header, header::HeaderMap, header::HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage, ResponseError, web};
+use actix_web::{FromRequest, HttpMessage, web};
 use std::time::Instant;
 use tracing::Instrument;
 
+use super::Visitor;
 use super::metrics::Metrics;
+use crate::accounts::{Anyone, Viewer};
 use crate::app::App;
-use crate::error::Error;
+use crate::error::{Error, Problem};
 
 /// Pages load their own files only, run no inline script, and are shown in no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
@@ -47,14 +49,56 @@ pub async fn observe(
     .await
 }
 
+/// Says an error again in the visitor's language: where it arose, nobody knew who looks. What the framework itself
+/// refused gets a page of ours.
+pub async fn speak(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let mut response = next.call(req).await?.map_into_boxed_body();
+    let Some(page) = spoken(&response).await else { return Ok(response) };
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, html);
+    Ok(response.map_body(|_, _| BoxBody::new(page)))
+}
+
+async fn spoken(response: &ServiceResponse<BoxBody>) -> Option<String> {
+    let failure = response.response().error()?;
+    if response.status().as_u16() < 400 || failure.as_error::<Problem>().is_some() {
+        return None;
+    }
+    let foreign;
+    let error = match failure.as_error::<Error>() {
+        Some(error) => error,
+        None => {
+            foreign = refused(response.status())?;
+            &foreign
+        }
+    };
+    let request = response.request();
+    let Ok(Anyone(viewer)) = Anyone::extract(request).await else { return None };
+    let Ok(visitor) = Visitor::extract(request).await;
+    let texts = viewer.as_ref().map_or(visitor.texts, Viewer::texts);
+    Some(super::layout::error_page(texts, viewer.as_ref(), error).into_string())
+}
+
+/// What the framework found wrong with a request, in our words; the status stays.
+fn refused(status: StatusCode) -> Option<Error> {
+    match status {
+        StatusCode::NOT_FOUND => Some(Error::NotFound),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Error::Refused("problem-too-large")),
+        status if status.is_client_error() => Some(Error::Refused("problem-request")),
+        _ => None,
+    }
+}
+
 /// Sets the security headers, and refuses forms that another site made.
 pub async fn protect(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     if is_foreign(&req) {
-        let refused = Error::Forbidden.error_response();
-        return Ok(req.into_response(refused));
+        return Ok(req.error_response(Error::Forbidden));
     }
     let is_https = req.app_data::<web::Data<App>>().is_some_and(|app| app.is_https());
     let way_back = way_back(&req);

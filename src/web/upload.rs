@@ -18,12 +18,7 @@ pub fn config() -> MultipartFormConfig {
     MultipartFormConfig::default().total_limit(TOTAL).memory_limit(TOTAL).error_handler(|error, _req| {
         let text = error.to_string();
         let is_large = matches!(&error, MultipartError::Payload(PayloadError::Overflow)) || text.contains("limit");
-        let sentence = if is_large {
-            "A file is larger than 25 MB. Leave it out or make it smaller, and send again.".to_owned()
-        } else {
-            format!("The form did not arrive whole ({text}). Send it again.")
-        };
-        Error::Invalid(sentence).into()
+        Error::Refused(if is_large { "problem-too-large" } else { "problem-request" }).into()
     })
 }
 

@@ -9,6 +9,15 @@ mail-sign-in-body =
     { $link }
 
     Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail.
+mail-invite-subject = Du er inviteret til at svare for { $brand }
+mail-invite-body =
+    Hej,
+
+    En kollega har inviteret dig til at svare på henvendelser for { $brand }. Åbn dette link for at komme i gang:
+
+    { $link }
+
+    Linket virker én gang, i tre dage. Derefter kan du bede om et nyt på loginsiden.
 mail-sign-up-subject = Din konto hos { $brand }
 mail-sign-up-body =
     Hej

@@ -9,6 +9,15 @@ mail-sign-in-body =
     { $link }
 
     It works once, for an hour. If you did not ask for it, you can ignore this mail.
+mail-invite-subject = You are invited to answer for { $brand }
+mail-invite-body =
+    Hello,
+
+    A colleague has invited you to answer customers of { $brand }. Open this link to begin:
+
+    { $link }
+
+    It works once, for three days. After that you can ask for a new one on the sign-in page.
 mail-sign-up-subject = Your account with { $brand }
 mail-sign-up-body =
     Hello,

@@ -9,6 +9,15 @@ mail-sign-in-body =
     { $link }
 
     Lenken virker én gang, i en time. Har du ikke bedt om den, kan du se bort fra denne e-posten.
+mail-invite-subject = Du er invitert til å svare for { $brand }
+mail-invite-body =
+    Hei,
+
+    En kollega har invitert deg til å svare på henvendelser for { $brand }. Åpne denne lenken for å begynne:
+
+    { $link }
+
+    Lenken virker én gang, i tre dager. Etter det kan du be om en ny på innloggingssiden.
 mail-sign-up-subject = Kontoen din hos { $brand }
 mail-sign-up-body =
     Hei,

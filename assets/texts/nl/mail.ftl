@@ -9,6 +9,15 @@ mail-sign-in-body =
     { $link }
 
     De link werkt één keer en is een uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren.
+mail-invite-subject = Je bent uitgenodigd om te antwoorden namens { $brand }
+mail-invite-body =
+    Hallo,
+
+    Een collega heeft je uitgenodigd om vragen te beantwoorden namens { $brand }. Open deze link om te beginnen:
+
+    { $link }
+
+    De link werkt één keer, drie dagen lang. Daarna kun je op de inlogpagina een nieuwe aanvragen.
 mail-sign-up-subject = Je account bij { $brand }
 mail-sign-up-body =
     Hallo,

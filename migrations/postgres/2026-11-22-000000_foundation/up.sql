@@ -28,6 +28,7 @@ CREATE TABLE accounts (
   contact_load DOUBLE PRECISION NOT NULL,
   contact_load_at TIMESTAMP NOT NULL,
   contacts BIGINT NOT NULL,
+  has_letter_keys BOOLEAN NOT NULL DEFAULT TRUE,
   disabled_at TIMESTAMP,
   created_at TIMESTAMP NOT NULL
 );

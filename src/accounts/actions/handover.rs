@@ -136,6 +136,8 @@ fn account_of(conn: &mut Conn, now: Time, claims: &Claims, language: &str) -> Re
     Ok(account)
 }
 
+/// The customer cannot mend it; the reason is for whoever runs the shop, in the log.
 fn refuse<T>(why: &str) -> Result<T> {
-    Err(Error::Invalid(format!("The shop's sign-in cannot be accepted: {why}.")))
+    tracing::warn!(why, "a shop's hand-over was refused");
+    Err(Error::Refused("problem-handover"))
 }

@@ -143,7 +143,7 @@ fn new_customer(conn: &mut Conn, now: Time, link: &Link, start: &Start) -> Resul
 
 fn first_admin(conn: &mut Conn, now: Time, start: &Start) -> Result<AccountId> {
     if !store::lacks_admin(conn)? {
-        return Err(Error::Conflict("There is an admin already.".to_owned()));
+        return Err(Error::Taken("problem-admin-exists"));
     }
     let new = NewAccount {
         role: Role::Admin,

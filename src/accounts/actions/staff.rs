@@ -19,11 +19,13 @@ pub struct Colleague {
     pub teams: Vec<TeamId>,
     pub brands: Vec<BrandId>,
     pub is_here: bool,
+    /// The admin knows that this is a customer, who will see all that colleagues see.
+    pub is_customer: bool,
 }
 
 /// Changes a colleague, or invites a new one by a link that is good for three days.
 ///
-/// `Conflict`: the address belongs to somebody already; `Invalid`: nobody would be left who can set the place up.
+/// `Taken`: the address belongs to somebody already; `Refused`: nobody would be left who can set the place up.
 pub fn save_colleague(conn: &mut Conn, now: Time, id: Option<AccountId>, colleague: &Colleague) -> Result<AccountId> {
     let account = match id {
         Some(id) => change(conn, now, id, colleague)?,
@@ -47,9 +49,7 @@ fn change(conn: &mut Conn, now: Time, id: AccountId, colleague: &Colleague) -> R
     }
     let admins = store::staff(conn)?.iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()).count();
     if admins == 0 {
-        return Err(Error::Invalid(
-            "Somebody must stay who can set the place up: make another admin first.".to_owned(),
-        ));
+        return Err(Error::Refused("problem-last-admin"));
     }
     Ok(id)
 }
@@ -58,7 +58,10 @@ fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId
     let address = fold_address(&colleague.address);
     if let Some(owner) = store::owner(conn, &address)? {
         if owner.role != Role::Customer {
-            return Err(Error::Conflict("This address belongs to a colleague already.".to_owned()));
+            return Err(Error::Taken("problem-colleague-twin"));
+        }
+        if !colleague.is_customer {
+            return Err(Error::Taken("problem-customer"));
         }
         // A customer becomes a colleague: the same person, the same address.
         // Sessions for which a shop vouched must not become a colleague's.
@@ -67,16 +70,14 @@ fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId
         return change(conn, now, owner.id, colleague);
     }
     if store::invited(conn, &address)?.is_some() {
-        return Err(Error::Conflict(
-            "This colleague has been invited already. They can ask for a new link on the sign-in page.".to_owned(),
-        ));
+        return Err(Error::Taken("problem-invited"));
     }
     let new =
         NewAccount { role: colleague.role, name: &colleague.name, locale: &colleague.locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;
     store::claim_address(conn, now, account, &address)?;
     let link = NewLink {
-        purpose: Purpose::SignIn,
+        purpose: Purpose::Invite,
         address,
         account: Some(account),
         name: colleague.name.clone(),

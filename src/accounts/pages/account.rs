@@ -1,6 +1,6 @@
 //! One's own account: name and language, addresses, password, where one is signed in.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use super::sign_up::hash;
@@ -31,6 +31,13 @@ pub fn routes(config: &mut ServiceConfig) {
 pub struct Profile {
     pub name: String,
     pub language: String,
+    pub letter_keys: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    saved: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -46,16 +53,21 @@ struct NewPassword {
     current: String,
 }
 
-async fn show(app: Data<App>, viewer: Viewer) -> Result<HttpResponse> {
-    page(&app, viewer, "", Problems::default()).await
+async fn show(app: Data<App>, viewer: Viewer, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    let mine = load(&app, &viewer).await?;
+    let mine = views::Mine { is_saved: !asked.saved.is_empty(), ..mine };
+    Ok(ok(views::account(&viewer, &mine, "", &Problems::default(), app.now())))
 }
 
+/// The page again, with what was typed and what is wrong with it.
 async fn page(app: &App, viewer: Viewer, typed: &str, problems: Problems) -> Result<HttpResponse> {
+    let mine = load(app, &viewer).await?;
+    Ok(invalid(views::account(&viewer, &mine, typed, &problems, app.now())))
+}
+
+async fn load(app: &App, viewer: &Viewer) -> Result<views::Mine> {
     let (now, id) = (app.now(), viewer.id);
-    let mine = app.db.read(move |conn| mine(conn, now, id)).await?;
-    let is_right = problems.is_empty();
-    let markup = views::account(&viewer, &mine, typed, &problems, now);
-    Ok(if is_right { ok(markup) } else { invalid(markup) })
+    app.db.read(move |conn| mine(conn, now, id)).await
 }
 
 fn mine(conn: &mut Conn, now: Time, id: crate::ids::AccountId) -> Result<views::Mine> {
@@ -63,13 +75,14 @@ fn mine(conn: &mut Conn, now: Time, id: crate::ids::AccountId) -> Result<views::
         account: store::find(conn, id)?,
         addresses: store::addresses_of(conn, id)?,
         sessions: store::sessions_of(conn, now, id)?,
+        is_saved: false,
     })
 }
 
 /// A shop vouched for this session, not for the whole account: what would outlast it needs a sign-in of one's own.
 fn own_session(viewer: &Viewer) -> Result<()> {
     if viewer.only_brand.is_some() {
-        return Err(Error::Invalid(viewer.texts().say("problem-handed-over")));
+        return Err(Error::Refused("problem-handed-over"));
     }
     Ok(())
 }
@@ -81,8 +94,15 @@ async fn save(app: Data<App>, viewer: Viewer, Form(profile): Form<Profile>) -> R
         return page(&app, viewer, "", problems).await;
     }
     let locale = if INTERFACE.contains(&profile.language.as_str()) { profile.language } else { viewer.locale };
-    app.db.write(move |conn| store::set_profile(conn, viewer.id, &name, &locale)).await?;
-    Ok(see_other("/account"))
+    // Customers' pages have no such keys, and their form no such box.
+    let has_letter_keys = viewer.role.rank().is_none() || profile.letter_keys == "yes";
+    app.db
+        .write(move |conn| {
+            store::set_profile(conn, viewer.id, &name, &locale)?;
+            store::set_letter_keys(conn, viewer.id, has_letter_keys)
+        })
+        .await?;
+    Ok(see_other("/account?saved=1"))
 }
 
 async fn set_password(
@@ -117,7 +137,7 @@ async fn set_password(
             store::end_other_sessions(conn, id, Some(viewer.session))
         })
         .await?;
-    Ok(see_other("/account"))
+    Ok(see_other("/account?saved=1"))
 }
 
 /// Signed in within the last ten minutes, as by a link for a forgotten password?

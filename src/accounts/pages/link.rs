@@ -68,7 +68,7 @@ async fn follow(
 async fn open(app: &App, visitor: &Visitor, token: &str) -> Result<Link> {
     app.limits.visitor(visitor.ip)?;
     actions::open_link(app, token).await.map_err(|e| match e {
-        Error::NotFound => Error::Invalid(visitor.texts.say("problem-link")),
+        Error::NotFound => Error::Refused("problem-link"),
         e => e,
     })
 }

@@ -24,6 +24,7 @@ pub fn routes(config: &mut ServiceConfig) {
 #[serde(default)]
 struct Chosen {
     id: Option<AccountId>,
+    saved: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -32,8 +33,12 @@ struct NewTeam {
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
-    let people = app.db.read(load).await?;
-    let colleague = chosen.id.and_then(|id| people.colleague(id));
+    let mut people = app.db.read(load).await?;
+    people.is_saved = !chosen.saved.is_empty();
+    let colleague = match chosen.id {
+        Some(id) => Some(people.colleague(id).ok_or(Error::NotFound)?),
+        None => None,
+    };
     Ok(ok(views::people(&me, &people, chosen.id, colleague.as_ref(), &Problems::default())))
 }
 
@@ -52,6 +57,7 @@ fn load(conn: &mut Conn) -> Result<views::People> {
         teams: brands::store::teams(conn)?,
         brands: brands::store::all(conn)?,
         memberships: brands::store::memberships(conn)?,
+        is_saved: false,
     })
 }
 
@@ -69,9 +75,9 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
     if problems.is_empty() {
         let draft = colleague.clone();
         match app.db.write(move |conn| actions::save_colleague(conn, now, id, &draft)).await {
-            Ok(_) => return Ok(see_other("/admin/people")),
-            Err(Error::Conflict(why)) => problems.add("email", why),
-            Err(Error::Invalid(why)) => problems.add("role", why),
+            Ok(_) => return Ok(see_other("/admin/people?saved=1")),
+            Err(Error::Taken(why)) => problems.add("email", t.say(why)),
+            Err(Error::Refused(why)) => problems.add("role", t.say(why)),
             Err(e) => return Err(e),
         }
     }
@@ -95,6 +101,7 @@ fn parse(body: &[u8]) -> (Option<AccountId>, Colleague) {
         teams: many("team").into_iter().map(TeamId).collect(),
         brands: many("brand").into_iter().map(BrandId).collect(),
         is_here: one("is_here") == "yes",
+        is_customer: one("is_customer") == "yes",
     };
     (one("id").parse().ok().map(AccountId), colleague)
 }
@@ -108,7 +115,7 @@ async fn add_team(app: Data<App>, Admin(me): Admin, Form(new): Form<NewTeam>) ->
     }
     let now = app.now();
     match app.db.write(move |conn| brands::store::insert_team(conn, now, &name)).await {
-        Ok(_) => Ok(see_other("/admin/people")),
+        Ok(_) => Ok(see_other("/admin/people?saved=1")),
         Err(e) if e.is_duplicate() => {
             let people = app.db.read(load).await?;
             let problems = Problems::one("team-name", me.texts().say("problem-team-twin"));

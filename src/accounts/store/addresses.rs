@@ -71,10 +71,10 @@ pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
 
 /// Notes that an account has proven an address, and ends all other claims on it.
 ///
-/// `Conflict`: another account has proven it before.
+/// `Taken`: another account has proven it before.
 pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
     if owner(conn, address)?.is_some_and(|other| other.id != account) {
-        return Err(Error::Conflict("This address belongs to another account.".to_owned()));
+        return Err(Error::Taken("problem-address-taken"));
     }
     claim_address(conn, now, account, address)?;
     diesel::update(addresses::table.filter(addresses::address.eq(address)))
@@ -94,7 +94,7 @@ pub fn remove_address(conn: &mut Conn, account: AccountId, id: AddressId) -> Res
     let gone = all.iter().find(|a| a.id == id).ok_or(Error::NotFound)?;
     let proven = all.iter().filter(|a| a.proven_at.is_some()).count();
     if gone.proven_at.is_some() && proven == 1 {
-        return Err(Error::Invalid("This is your only proven address. Add another one first.".to_owned()));
+        return Err(Error::Refused("problem-only-address"));
     }
     diesel::delete(addresses::table.find(id)).execute(conn)?;
     Ok(())

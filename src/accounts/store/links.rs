@@ -55,13 +55,11 @@ pub fn use_link(conn: &mut Conn, now: Time, id: LinkId) -> Result<Link> {
     if used == 0 { Err(Error::NotFound) } else { link(conn, id) }
 }
 
-/// Notes a token's id; `Conflict` where it was used before.
+/// Notes a token's id; `Taken` where it was used before.
 pub fn use_token_once(conn: &mut Conn, jti: &str, expires_at: Time) -> Result<()> {
     let is_used = used_tokens::table.find(jti).select(used_tokens::jti).first::<String>(conn).optional()?.is_some();
     if is_used {
-        return Err(Error::Conflict(
-            "This sign-in has been used already. Go back to the shop and try again.".to_owned(),
-        ));
+        return Err(Error::Taken("problem-handover"));
     }
     diesel::insert_into(used_tokens::table)
         .values((used_tokens::jti.eq(jti), used_tokens::expires_at.eq(expires_at)))

@@ -89,6 +89,11 @@ pub fn set_profile(conn: &mut Conn, id: AccountId, name: &str, locale: &str) -> 
     Ok(())
 }
 
+pub fn set_letter_keys(conn: &mut Conn, id: AccountId, has_letter_keys: bool) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::has_letter_keys.eq(has_letter_keys)).execute(conn)?;
+    Ok(())
+}
+
 pub fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> Result<()> {
     diesel::update(accounts::table.find(id)).set(accounts::password_hash.eq(hash)).execute(conn)?;
     Ok(())

@@ -36,7 +36,7 @@ pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<Se
         .get_result(conn)?)
 }
 
-type ViewerRow = (SessionId, Time, Option<BrandId>, AccountId, String, Role, String);
+type ViewerRow = (SessionId, Time, Option<BrandId>, AccountId, String, Role, String, bool);
 
 /// Who holds this token, and when they were last seen; nobody if it has expired or the account is closed.
 pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Viewer, Time)>> {
@@ -53,15 +53,17 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
             accounts::name,
             accounts::role,
             accounts::locale,
+            accounts::has_letter_keys,
         ))
         .first(conn)
         .optional()?;
-    let Some((session, seen_at, only_brand, id, name, role, locale)) = row else { return Ok(None) };
+    let Some((session, seen_at, only_brand, id, name, role, locale, has_letter_keys)) = row else { return Ok(None) };
     if only_brand.is_some() && role != Role::Customer {
         return Ok(None);
     }
     let only_brands = if role == Role::Customer { Vec::new() } else { brands::store::brands_of(conn, id)? };
-    Ok(Some((Viewer { id, name, role, locale, session, only_brand, only_brands }, seen_at)))
+    let viewer = Viewer { id, name, role, locale, has_letter_keys, session, only_brand, only_brands };
+    Ok(Some((viewer, seen_at)))
 }
 
 /// Notes that a session is in use, which keeps it alive.

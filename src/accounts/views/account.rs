@@ -12,6 +12,8 @@ pub struct Mine {
     pub account: Account,
     pub addresses: Vec<Address>,
     pub sessions: Vec<Session>,
+    /// Has a form just been kept?
+    pub is_saved: bool,
 }
 
 /// The page, with what was typed into the address field and what is wrong.
@@ -25,6 +27,7 @@ pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, n
         &html! {
             main.portal-main #main tabindex="-1" {
                 header { h1 { (t.say("nav-account")) } }
+                (layout::saved(t, mine.is_saved))
                 (summary(t, problems))
                 (profile(viewer, problems))
                 (addresses(viewer, mine, typed, problems))
@@ -44,6 +47,9 @@ fn profile(viewer: &Viewer, problems: &Problems) -> Markup {
             form.form method="post" action="/account" {
                 (Field { name: "name", label: &t.say("name"), value: &viewer.name, autocomplete: "name", is_required: true, ..Field::default() }.render(problems))
                 (choice("language", &t.say("language"), &languages, t.language()))
+                @if viewer.role.rank().is_some() {
+                    label.check { input type="checkbox" name="letter_keys" value="yes" checked[viewer.has_letter_keys]; " " (t.say("letter-keys")) }
+                }
                 div.actions { button.button.primary { (t.say("save")) } }
             }
         }

@@ -24,6 +24,8 @@ pub struct People {
     pub teams: Vec<Team>,
     pub brands: Vec<Brand>,
     pub memberships: Vec<(TeamId, AccountId)>,
+    /// Has a form just been kept?
+    pub is_saved: bool,
 }
 
 impl People {
@@ -39,6 +41,7 @@ impl People {
             teams: self.memberships.iter().filter(|(_, member)| *member == id).map(|(team, _)| *team).collect(),
             brands: self.bound.get(at).cloned().unwrap_or_default(),
             is_here: person.disabled_at.is_none(),
+            is_customer: false,
         })
     }
 
@@ -73,6 +76,7 @@ pub fn people(
         &t.say("admin-people"),
         &add,
         &html! {
+            (layout::saved(t, people.is_saved))
             table.table {
                 caption.sr { (t.say("admin-people")) }
                 thead { tr {
@@ -131,6 +135,9 @@ fn form(
                 (Field { name: "name", label: &t.say("name"), value: value(|c| &c.name), is_required: true, ..Field::default() }.render(problems))
                 @if id.is_none() {
                     (Field { name: "email", label: &t.say("email"), value: value(|c| &c.address), kind: "email", is_required: true, ..Field::default() }.render(problems))
+                    @if problems.has("email") {
+                        label.check.whole { input type="checkbox" name="is_customer" value="yes" checked[colleague.is_some_and(|c| c.is_customer)]; " " (t.say("people-is-customer")) }
+                    }
                 }
                 (choice("role", &t.say("role"), &roles, colleague.map_or("agent", |c| c.role.as_str())))
                 (problem_of("role", problems))

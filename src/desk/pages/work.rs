@@ -151,7 +151,7 @@ fn state(word: &str, now: Time, brand: &Brand) -> Result<Option<(State, Option<T
     let Some(days) = word.strip_prefix("snooze-") else {
         return Ok(Some((word.parse()?, None)));
     };
-    let days: u64 = days.parse().map_err(|_bad| Error::Invalid("Choose until when the ticket sleeps.".to_owned()))?;
+    let days: u64 = days.parse().map_err(|_bad| Error::Refused("problem-snooze"))?;
     let day: Option<NaiveDate> = brand.today(now).checked_add_days(Days::new(days.clamp(1, 365)));
     let local = day.unwrap_or_else(|| brand.today(now)).and_time(NaiveTime::MIN);
     let midnight = brand.zone().from_local_datetime(&local).earliest().map_or(now.utc(), |at| at.to_utc());

@@ -33,6 +33,7 @@ fn letter(app: &App, link: &Link, from_name: String, from_address: String) -> Re
     let t = Texts::mail(&link.locale);
     let key = match link.purpose {
         Purpose::SignIn | Purpose::FirstAdmin => "mail-sign-in",
+        Purpose::Invite => "mail-invite",
         Purpose::SignUp => "mail-sign-up",
         Purpose::Prove => "mail-prove",
     };

@@ -54,7 +54,7 @@ fn colleague_for(conn: &mut Conn, id: AccountId, ticket: &Ticket) -> Result<Stri
     if may_work {
         Ok(account.name)
     } else {
-        Err(Error::Invalid(format!("{} cannot work on tickets of this brand.", account.name)))
+        Err(Error::Refused("problem-colleague-brand"))
     }
 }
 
@@ -66,7 +66,7 @@ pub fn move_to_team(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to
     let teams = brands::store::teams(conn)?;
     let name = |id: Option<TeamId>| teams.iter().find(|team| Some(team.id) == id).map_or("", |team| team.name.as_str());
     if to.is_some() && name(to).is_empty() {
-        return Err(Error::Invalid("There is no such team any more.".to_owned()));
+        return Err(Error::Refused("problem-team-gone"));
     }
     store::set_team(conn, now, ticket.id, to)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::TeamChanged, name(ticket.team_id), name(to)))

@@ -24,7 +24,7 @@ pub fn set_state(
     if state == State::Snoozed {
         let until = until
             .filter(|until| *until > now)
-            .ok_or_else(|| Error::Invalid("Choose a time in the future for the ticket to come back.".to_owned()))?;
+            .ok_or(Error::Refused("problem-snooze"))?;
         jobs::replace(conn, now, until, Job::WakeTicket(ticket.id))?;
         leave_queue(conn, ticket)?;
         store::set_state(conn, now, ticket.id, state, Some(until))?;
