@@ -14,8 +14,8 @@ use crate::ids::{AccountId, TicketId};
 use crate::tickets::store::{self, NewMessage, NewTicket, Place};
 use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, PlacedBy, State, references};
 
-const BATCH: usize = 2000;
 const TICKETS_EACH: usize = 20;
+const BATCH: usize = 100 * TICKETS_EACH;
 
 pub(super) fn make(
     app: &App,
@@ -28,7 +28,8 @@ pub(super) fn make(
     let now = app.now();
     let mut done = super::TICKETS;
     while done < tickets {
-        let (from, until) = (done, tickets.min(done + BATCH));
+        // Ends of batches are ends of customers too: nobody is made twice.
+        let (from, until) = (done, tickets.min((done / BATCH + 1) * BATCH));
         let templates = templates.clone();
         app.db.write_now(move |conn| batch(conn, now, &templates, from, until))?;
         done = until;

@@ -17,7 +17,7 @@ use crate::tickets::actions::{self, Inbound, Matter};
 use crate::tickets::{Identity, MessageKind, NewAttachment, PlacedBy, Ticket, expected, files, store};
 use crate::web::form::{Problems, idempotency_key};
 use crate::web::list::After;
-use crate::web::{invalid, ok, see_other, upload};
+use crate::web::{encoded, invalid, ok, see_other, upload};
 
 const PAGE: i64 = 25;
 const LONGEST_TEXT: usize = 100_000;
@@ -71,7 +71,9 @@ async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wante
         .await?;
     let more = (tickets.len() >= usize::try_from(PAGE).unwrap_or_default())
         .then(|| tickets.last().map(|t| store::key(t, false)));
-    Ok(ok(views::list(&me, &tickets, &brands, more.flatten(), app.now())))
+    let here =
+        if after.is_some() { format!("/tickets?after={}", encoded(&wanted.after)) } else { "/tickets".to_owned() };
+    Ok(ok(views::list(&me, (&tickets, &brands), (&here, more.flatten()), app.now())))
 }
 
 async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {

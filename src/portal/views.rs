@@ -35,7 +35,12 @@ pub struct Shown {
 }
 
 /// One's own tickets, the latest first.
-pub fn list(me: &Viewer, tickets: &[Ticket], brands: &[Brand], more: Option<After>, now: Time) -> Markup {
+pub fn list(
+    me: &Viewer,
+    (tickets, brands): (&[Ticket], &[Brand]),
+    (here, more): (&str, Option<After>),
+    now: Time,
+) -> Markup {
     let t = me.texts();
     layout::portal(
         t,
@@ -45,11 +50,11 @@ pub fn list(me: &Viewer, tickets: &[Ticket], brands: &[Brand], more: Option<Afte
         &html! {
             main.portal-main #main tabindex="-1" sse-connect="/live" {
                 header.line { h1 { (t.say("nav-tickets")) } a.button.primary.push href="/tickets/new" { (t.say("nav-new-ticket")) } }
-                @if tickets.is_empty() {
-                    div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
-                } @else {
-                    ol.tickets #tickets hx-get="/tickets" hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
-                        @for ticket in tickets { (row(t, ticket, brands, now)) }
+                div #tickets hx-get=(here) hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
+                    @if tickets.is_empty() {
+                        div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
+                    } @else {
+                        ol.tickets { @for ticket in tickets { (row(t, ticket, brands, now)) } }
                     }
                 }
                 @if let Some(after) = more { p.more { a.button href={ "/tickets?after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
@@ -195,10 +200,10 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                 header {
                     p.line { a.button.plain.tight href="/tickets" { span aria-hidden="true" { "←" } " " (t.say("nav-tickets")) } }
                     h1 lang=(ticket.language) { (ticket.subject) }
-                    p.line { (state_chip(t, ticket.state)) " " span.small.faint { (ticket.reference) " · " (t.say("opened")) " " (time::element(t, ticket.created_at, now, brand.zone())) } }
+                    p.line { span #standing { (state_chip(t, ticket.state)) } " " span.small.faint { (ticket.reference) " · " (t.say("opened")) " " (time::element(t, ticket.created_at, now, brand.zone())) } }
                 }
                 h2.sr { (t.say("conversation")) }
-                ol.thread #thread hx-get=(here) hx-trigger={ "sse:ticket-" (ticket.reference) ", sse:resync" } hx-select="#thread" hx-swap="outerHTML" {
+                ol.thread #thread hx-get=(here) hx-trigger={ "sse:ticket-" (ticket.reference) ", sse:resync" } hx-select="#thread" hx-select-oob="#standing,#closure" hx-swap="outerHTML" {
                     @for message in &shown.messages { (one_message(t, me, shown, message, now)) }
                 }
                 (summary(t, problems))
@@ -209,9 +214,9 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                     div.actions { button.button.primary { (t.say("send")) } }
                 }
                 @if ticket.state.is_done() {
-                    form method="post" action={ (here) "/reopening" } { p.soft { (t.say("reopen-lead")) " " button.button { (t.say("reopen")) } } }
+                    form #closure method="post" action={ (here) "/reopening" } { p.soft { (t.say("reopen-lead")) " " button.button { (t.say("reopen")) } } }
                 } @else {
-                    form method="post" action={ (here) "/closure" } { p.soft { (t.say("close-lead")) " " button.button { (t.say("close-ticket")) } } }
+                    form #closure method="post" action={ (here) "/closure" } { p.soft { (t.say("close-lead")) " " button.button { (t.say("close-ticket")) } } }
                 }
             }
         },

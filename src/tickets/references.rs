@@ -15,7 +15,8 @@ pub fn random() -> String {
 
 /// Has a text the form of a reference?
 pub fn is_reference(text: &str) -> bool {
-    text.strip_prefix("SV-").is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|digit| DIGITS.contains(&digit)))
+    text.strip_prefix("SV-")
+        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|digit| DIGITS.contains(&digit)))
 }
 
 #[cfg(test)]

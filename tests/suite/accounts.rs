@@ -112,6 +112,38 @@ stories! {
         assert_eq!(tricked.status, 403);
     }
 
+    async fn a_new_colleague_is_invited_by_a_mail_that_says_so(place) {
+        let ada = place.admin("Ada").await;
+        let page = ada.sends("/admin/people", &[("name", "Bo Berg"), ("email", "bo@svar.example"), ("role", "agent"), ("language", "nb"), ("is_here", "yes")]).await;
+        ada.opens(&page.location).await.shows("Saved.").shows("Bo Berg");
+        place.work().await;
+        let mail = place.sent_to("bo@svar.example").remove(0);
+        assert!(mail.subject.starts_with("Du er invitert"), "{}", mail.subject);
+        place.later(chrono::Duration::days(2));
+        let bo = place.stranger().sends(&place.link_for("bo@svar.example"), &[]).await;
+        assert_eq!((bo.status, bo.location.as_str()), (303, "/desk"));
+    }
+
+    async fn a_customer_becomes_a_colleague_only_when_the_admin_says_so(place) {
+        let (ada, kari) = (place.admin("Ada").await, place.customer("Kari").await);
+        let fields = [("name", "Kari"), ("email", "kari@example.com"), ("role", "agent"), ("language", "en"), ("is_here", "yes")];
+        let refused = ada.sends("/admin/people", &fields).await;
+        assert_eq!(refused.status, 422);
+        refused.shows("belongs to a customer").shows("name=\"is_customer\"");
+        assert_eq!(kari.opens("/tickets").await.status, 200);
+        let fields: Vec<_> = fields.into_iter().chain([("is_customer", "yes")]).collect();
+        assert_eq!(ada.sends("/admin/people", &fields).await.status, 303);
+        ada.opens("/admin/people").await.shows("Kari");
+    }
+
+    async fn letters_act_at_the_desk_until_they_are_switched_off(place) {
+        let ann = place.agent("Ann").await;
+        ann.opens("/desk").await.hides("data-keys=\"off\"");
+        let page = ann.sends("/account", &[("name", "Ann"), ("language", "nb")]).await;
+        ann.opens(&page.location).await.shows("Lagret.");
+        ann.opens("/desk").await.shows("data-keys=\"off\"").shows("lang=\"nb\"");
+    }
+
     async fn the_last_admin_stays(place) {
         let admin = place.admin("Ada").await;
         let page = admin.opens("/admin/people").await;

@@ -87,6 +87,28 @@ stories! {
         }
     }
 
+    async fn what_goes_wrong_is_said_in_the_visitors_language(place) {
+        let (ann, ada) = (place.agent("Ann").await, place.admin("Ada").await);
+        ann.sends("/account", &[("name", "Ann"), ("language", "nb"), ("letter_keys", "yes")]).await;
+        let page = ann.opens("/desk/tickets/SV-000000").await;
+        assert_eq!(page.status, 404);
+        page.shows("lang=\"nb\"").hides("There is nothing here").hides("/sign-in");
+        let page = ann.sends("/desk/next", &[("brand", "x"), ("brand", "y")]).await;
+        assert_eq!(page.status, 400);
+        page.shows("Skjemaet kom ikke helt fram");
+        assert_eq!(ada.opens("/admin/brands?id=999").await.status, 404);
+        assert_eq!(ada.opens("/admin/people?id=999").await.status, 404);
+    }
+
+    async fn staff_who_open_a_customers_address_are_led_to_the_desk(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Cup", "It is cracked").await;
+        for (path, to) in [("/tickets".to_owned(), "/desk".to_owned()), (format!("/tickets/{reference}"), format!("/desk/tickets/{reference}"))] {
+            let page = ann.opens(&path).await;
+            assert_eq!((page.status, page.location), (303, to));
+        }
+    }
+
     async fn every_page_is_guarded_by_its_headers(place) {
         let page = place.stranger().opens("/sign-in").await;
         let policy = page.headers["content-security-policy"].to_str().unwrap();

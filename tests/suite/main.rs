@@ -29,6 +29,7 @@
 
 mod accounts;
 mod browser;
+mod demo;
 mod desk;
 mod doors;
 mod imap;

@@ -40,13 +40,15 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, now: Time) -> Markup {
                 main.desk-main #main tabindex="-1" sse-connect="/live" {
                     header.desk-head {
                         h1 { (title) }
-                        @if let Some(longest) = lists.tickets.iter().filter_map(|ticket| ticket.waiting_since).min() {
-                            span.soft { (t.with("queue-longest", &[("span", time::span(t, now.since(longest)).into())])) }
+                        span.soft #longest {
+                            @if let Some(longest) = lists.tickets.iter().filter_map(|ticket| ticket.waiting_since).min() {
+                                (t.with("queue-longest", &[("span", time::span(t, now.since(longest)).into())]))
+                            }
                         }
                         (take_next(t, &wanted.brand))
                     }
                     (sent(me, &wanted.sent))
-                    div #list hx-get=(address(wanted, &[])) hx-trigger="sse:queue throttle:2s, sse:resync" hx-select="#list" hx-swap="outerHTML" {
+                    div #list hx-get=(address(wanted, &[])) hx-trigger="sse:queue throttle:2s, sse:resync" hx-select="#list" hx-select-oob="#longest,#views" hx-swap="outerHTML" {
                         (rows(me, lists, now))
                         @if let Some(after) = lists.more {
                             p.more { a.button href=(address(wanted, &[("after", &after.to_word())])) rel="next" { (t.say("show-more")) } }
@@ -85,7 +87,7 @@ fn side(t: Texts, wanted: &Wanted, lists: &Lists) -> Markup {
     html! {
         nav.side aria-label=(t.say("views")) {
             h2 { (t.say("views")) }
-            ul { @for view in views {
+            ul #views { @for view in views {
                 li { a href=(address(wanted, &[("view", view.as_str())])) aria-current=[(view == lists.filter.view).then_some("page")] {
                     (t.say(&format!("view-{}", view.as_str())))
                     @if let Some((_, count)) = lists.counts.iter().find(|(of, _)| *of == view) { " " span.num { (shown_count(*count)) } }

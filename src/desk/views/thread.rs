@@ -22,7 +22,7 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     lines.sort_by_key(|(at, rank, _)| (*at, *rank));
     html! {
         ol.thread #thread hx-get={ "/desk/tickets/" (open.ticket.reference) }
-            hx-trigger={ "sse:ticket-" (open.ticket.reference) ", sse:resync" } hx-select="#thread" hx-swap="outerHTML" {
+            hx-trigger={ "sse:ticket-" (open.ticket.reference) ", sse:resync" } hx-select="#thread" hx-select-oob="#standing" hx-swap="outerHTML" {
             @for (_, _, line) in &lines { (line) }
         }
     }

@@ -78,8 +78,7 @@ fn head(t: Texts, open: &Open, now: Time) -> Markup {
                 a.button.plain.tight href="/desk" data-key="q" { span aria-hidden="true" { "←" } " " (t.say("nav-queue")) " " kbd aria-hidden="true" { "q" } }
                 span class={ "brand hue-" (open.brand.color) } { (open.brand.name) }
                 code { (ticket.reference) }
-                (state_chip(t, ticket.state))
-                span.soft { (why(t, ticket, now)) }
+                span.line #standing { (state_chip(t, ticket.state)) span.soft { (why(t, ticket, now)) } }
                 (take_next(t, ""))
             }
             h1 lang=(ticket.language) { (ticket.subject) }

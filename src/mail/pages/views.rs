@@ -255,6 +255,7 @@ fn mailbox_form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems, 
             (summary(t, problems))
             form.form.is-grid method="post" action="/admin/mailboxes" novalidate {
                 @if let Some(id) = draft.id { input type="hidden" name="id" value=(id); }
+                input type="hidden" name="tried" value=(draft.tried);
                 div { (choice("brand", &t.say("brand"), &brand_options, &draft.brand)) (problem_of("brand", problems)) }
                 (field("folder", "mailbox-folder", if draft.folder.is_empty() { "INBOX" } else { &draft.folder }))
                 (field("host", "mailbox-host", &draft.host))

@@ -51,11 +51,7 @@ fn colleague_for(conn: &mut Conn, id: AccountId, ticket: &Ticket) -> Result<Stri
         let colleague = crate::policy::Actor::Staff { id, rank, only_brands };
         may(&colleague, Deed::WorkOnTicket, ticket.object())
     });
-    if may_work {
-        Ok(account.name)
-    } else {
-        Err(Error::Refused("problem-colleague-brand"))
-    }
+    if may_work { Ok(account.name) } else { Err(Error::Refused("problem-colleague-brand")) }
 }
 
 /// Gives a ticket to a team, or to none.

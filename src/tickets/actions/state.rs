@@ -22,9 +22,7 @@ pub fn set_state(
         return Ok(());
     }
     if state == State::Snoozed {
-        let until = until
-            .filter(|until| *until > now)
-            .ok_or(Error::Refused("problem-snooze"))?;
+        let until = until.filter(|until| *until > now).ok_or(Error::Refused("problem-snooze"))?;
         jobs::replace(conn, now, until, Job::WakeTicket(ticket.id))?;
         leave_queue(conn, ticket)?;
         store::set_state(conn, now, ticket.id, state, Some(until))?;

@@ -110,6 +110,7 @@ impl Place {
             teams: Vec::new(),
             brands: brands.to_vec(),
             is_here: true,
+            is_customer: false,
         };
         let now = self.app.now();
         let first = NewAccount { role: Role::Admin, name: "First", locale: "en", password_hash: None };
