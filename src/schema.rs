@@ -345,6 +345,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    lessons (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        answer_id -> Nullable<BigInt>,
+        kind -> Text,
+        ticket_id -> BigInt,
+        message_id -> Nullable<BigInt>,
+        language -> Text,
+        question -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    learners (brand_id) {
+        brand_id -> BigInt,
+        version -> Text,
+        settled_through -> BigInt,
+        lessons -> BigInt,
+        certainty -> Text,
+        weights -> Nullable<Binary>,
+        settled_at -> Nullable<Timestamp>,
+        threshold -> Nullable<Double>,
+    }
+}
+
+diesel::table! {
     facts (name) {
         name -> Text,
         value -> Text,
@@ -379,5 +406,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     jobs,
     answers,
     answer_variants,
+    lessons,
+    learners,
     facts
 );

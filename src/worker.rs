@@ -5,6 +5,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::accounts;
+use crate::answers;
 use crate::app::App;
 use crate::brands;
 use crate::clock::Time;
@@ -181,6 +182,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SendMessage(id)) => send::send_reply(app, transport, job, id).await,
         Some(Job::Acknowledge(id)) => send::acknowledge(app, transport, job, id).await,
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
+        Some(Job::SettleLessons(id)) => answers::lessons::settle(app, job, id).await,
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
         Some(Job::AdoptTickets(id)) => {
             app.db

@@ -34,6 +34,7 @@ mod desk;
 mod doors;
 mod imap;
 mod kill;
+mod learning;
 mod mail;
 mod outgoing;
 mod schema;
