@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::ids::{AccountId, AddressId, BrandId, LinkId, SessionId};
+use crate::ids::{AccountId, AddressId, BrandId, LinkId, SessionId, TicketId};
 use crate::policy::Rank;
 use crate::priority::Load;
 use crate::schema::{accounts, addresses, links, sessions};
@@ -99,6 +99,8 @@ crate::word_enum! {
         SignUp = "sign_up",
         /// Proves one more address of an account.
         Prove = "prove",
+        /// Signs in and says that a ticket is one's own.
+        Claim = "claim",
         /// Makes the first admin of a new installation.
         FirstAdmin = "first_admin",
     }
@@ -119,6 +121,7 @@ pub struct Link {
     pub next_page: String,
     pub expires_at: Time,
     pub used_at: Option<Time>,
+    pub ticket_id: Option<TicketId>,
 }
 
 /// How an address is kept and compared: lower case, without spaces around.

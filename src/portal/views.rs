@@ -2,6 +2,7 @@
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
+use super::claims::offered;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -35,7 +36,13 @@ pub struct Shown {
 }
 
 /// One's own tickets, the latest first.
-pub fn list(me: &Viewer, tickets: &[Ticket], brands: &[Brand], more: Option<After>, now: Time) -> Markup {
+pub fn list(
+    me: &Viewer,
+    (tickets, claims): (&[Ticket], &[Ticket]),
+    brands: &[Brand],
+    more: Option<After>,
+    now: Time,
+) -> Markup {
     let t = me.texts();
     layout::portal(
         t,
@@ -45,6 +52,7 @@ pub fn list(me: &Viewer, tickets: &[Ticket], brands: &[Brand], more: Option<Afte
         &html! {
             main.portal-main #main tabindex="-1" sse-connect="/live" {
                 header.line { h1 { (t.say("nav-tickets")) } a.button.primary.push href="/tickets/new" { (t.say("nav-new-ticket")) } }
+                (offered(t, claims, brands, now))
                 @if tickets.is_empty() {
                     div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
                 } @else {
