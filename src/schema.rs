@@ -61,6 +61,7 @@ diesel::table! {
         address -> Text,
         proven_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+        domain -> Text,
     }
 }
 
@@ -100,6 +101,7 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
+        ticket_id -> Nullable<BigInt>,
     }
 }
 
@@ -146,6 +148,7 @@ diesel::table! {
         parent_id -> Nullable<BigInt>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        answer_address -> Text,
     }
 }
 
@@ -174,6 +177,9 @@ diesel::table! {
         delivery_error -> Text,
         sent_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+        reply_to -> Text,
+        via -> Text,
+        forwarded -> Text,
     }
 }
 
@@ -287,6 +293,44 @@ diesel::table! {
         ticket_id -> Nullable<BigInt>,
         received_at -> Timestamp,
         settled_at -> Nullable<Timestamp>,
+        cause -> Text,
+        is_wanted -> Bool,
+        lesson -> Text,
+    }
+}
+
+diesel::table! {
+    undeliverable (address) {
+        address -> Text,
+        status -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    blocks (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        pattern -> Text,
+        made_by -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    filter_words (bucket) {
+        bucket -> BigInt,
+        wanted -> BigInt,
+        unwanted -> BigInt,
+    }
+}
+
+diesel::table! {
+    filter_days (brand_id, day, cause) {
+        brand_id -> BigInt,
+        day -> Text,
+        cause -> Text,
+        mails -> BigInt,
     }
 }
 
@@ -401,6 +445,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     orders,
     mailboxes,
     mails,
+    undeliverable,
+    blocks,
+    filter_words,
+    filter_days,
     acknowledgements,
     blobs,
     jobs,

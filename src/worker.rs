@@ -188,6 +188,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
             app.db
                 .write(move |conn| {
                     tickets::actions::adopt(conn, now, id)?;
+                    mail::store::clear_undeliverable_of(conn, id)?;
                     jobs::finish(conn, job)
                 })
                 .await
@@ -247,6 +248,16 @@ async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
     }
 }
 
+/// Forgets quarantined mail whose time is over.
+pub async fn expire(app: &App) -> Result<()> {
+    let (now, days) = (app.now(), app.config.mail.quarantine_days);
+    let large = app.db.write(move |conn| mail::unwanted::expire(conn, now, days)).await?;
+    for hash in large {
+        app.blobs.remove(&hash).await?;
+    }
+    Ok(())
+}
+
 /// Once an hour: forgets what has expired.
 async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
@@ -263,6 +274,9 @@ async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
             .await;
         if let Err(e) = swept {
             tracing::warn!(error = %e, "nothing was swept");
+        }
+        if let Err(e) = expire(app).await {
+            tracing::warn!(error = %e, "nothing expired");
         }
         pause(&mut stop, SWEEP).await;
     }

@@ -2,6 +2,7 @@
 pub mod classify;
 pub mod clean;
 pub mod deliver;
+pub mod dkim;
 pub mod forward;
 pub mod identify;
 pub mod imap;
@@ -15,6 +16,7 @@ pub mod receive;
 pub mod send;
 pub mod store;
 pub mod thread;
+pub mod unwanted;
 mod words;
 
 #[cfg(test)]

@@ -55,6 +55,9 @@ pub fn replay(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
     if row.ticket_id.is_some() {
         return Err(Error::Taken("problem-mail-delivered"));
     }
+    if row.state == store::Fate::Expired {
+        return Err(Error::Conflict("This mail has expired: its text is no longer here.".to_owned()));
+    }
     store::set_fate(conn, now, id, store::Fate::Received, "")?;
     jobs::replace(conn, now, now, Job::DeliverMail(id))
 }

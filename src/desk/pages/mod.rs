@@ -2,6 +2,7 @@
 mod find;
 mod queue;
 mod ticket;
+mod trust;
 mod work;
 
 use actix_web::web::ServiceConfig;
@@ -15,7 +16,12 @@ use crate::policy::{Deed, may};
 use crate::tickets::{Ticket, store};
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.configure(queue::routes).configure(ticket::routes).configure(work::routes).configure(find::routes);
+    config
+        .configure(queue::routes)
+        .configure(ticket::routes)
+        .configure(work::routes)
+        .configure(trust::routes)
+        .configure(find::routes);
 }
 
 /// The ticket, if this agent may work on it; else it does not exist.

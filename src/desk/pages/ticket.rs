@@ -12,9 +12,11 @@ use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
+use crate::desk::proposals::proposals;
 use crate::desk::views::{self, Composing, Open};
 use crate::error::Result;
 use crate::ids::AnswerId;
+use crate::mail::store::undeliverable_among;
 use crate::tickets::{actions, files, store};
 use crate::web::{ok, page, see_other};
 
@@ -89,6 +91,8 @@ fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for
         limit: if is_typed { 9 } else { SUGGESTIONS },
         is_typed,
     };
+    let proposals = proposals(conn, &ticket, &messages)?;
+    let undeliverable = undeliverable_among(conn, &[ticket.answers_go_to()])?.pop();
     let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(&occasion, language))?;
     Ok(Open {
         events: store::events(conn, ticket.id)?,
@@ -101,6 +105,8 @@ fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for
         looked_for: looked_for.to_owned(),
         is_noted: false,
         customer,
+        proposals,
+        undeliverable,
         messages,
         brand,
         ticket,

@@ -124,7 +124,7 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
                     label { input type="radio" name="kind" value="reply" checked[!composing.is_note] data-key="r" data-focus="body"; (t.say("reply")) " " kbd aria-hidden="true" { "r" } }
                     label { input type="radio" name="kind" value="note" checked[composing.is_note] data-key="i" data-focus="body"; (t.say("note")) " " kbd aria-hidden="true" { "i" } }
                 }
-                span.small.faint.for-reply { (t.with("reply-to", &[("address", ticket.sender_address.clone().into()), ("brand", open.brand.name.clone().into())])) }
+                span.small.faint.for-reply { (t.with("reply-to", &[("address", ticket.answers_go_to().to_owned().into()), ("brand", open.brand.name.clone().into())])) }
                 span.small.for-note { (t.say("note-lead")) }
             }
             label.sr for="body" { (t.say("message")) }

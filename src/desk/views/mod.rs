@@ -5,8 +5,10 @@ mod queue;
 mod side;
 mod thread;
 mod ticket;
+mod trust;
 
 pub use composer::{Composing, Hitch, suggestions};
 pub use found::found;
 pub use queue::{Lists, queue};
 pub use ticket::{Open, presence, ticket};
+pub use trust::{Linking, linking};

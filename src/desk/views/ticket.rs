@@ -10,7 +10,9 @@ use crate::answers::Offer;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::facts::Customer;
+use crate::desk::proposals::Proposal;
 use crate::ids::AccountId;
+use crate::mail::store::Undeliverable;
 use crate::texts::Texts;
 use crate::tickets::{Attachment, Event, Message, Ticket};
 use crate::web::layout::{self, Tab};
@@ -29,6 +31,10 @@ pub struct Open {
     pub colleagues: Vec<Person>,
     pub teams: Vec<Team>,
     pub customer: Customer,
+    /// Accounts that an unproven sender may be.
+    pub proposals: Vec<Proposal>,
+    /// Set where the customer's address takes no mail.
+    pub undeliverable: Option<Undeliverable>,
     pub offers: Vec<Offer>,
     /// What the agent looked for among the answers.
     pub looked_for: String,

@@ -3,18 +3,21 @@ mod machine;
 mod person;
 mod place;
 mod route;
+mod sender;
 
 use diesel::RunQueryDsl;
 use futures_util::{StreamExt, stream};
 use std::sync::Arc;
 
 use super::classify::{Bounce, Kind, bounces, classify};
-use super::clean::{Cleaned, clean};
-use super::identify::{Alignment, identify};
+use super::clean::{Cleaned, clean, clean_text};
+use super::forward::{Forwarded, forwarded};
+use super::identify::{self, Alignment, Author};
 use super::language;
 use super::parse::{Mail, parse};
 use super::store::{self, Fate, LedgerRow, Verdict};
 use super::thread::{self, Clues};
+use super::unwanted;
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -37,9 +40,25 @@ struct Understood {
     bounces: Vec<Bounce>,
     cleaned: Cleaned,
     alignment: Alignment,
+    author: Option<Author>,
+    /// Where an answer is wanted, if not by the author.
+    reply_to: Option<String>,
+    /// The mail that was passed on with this one.
+    inner: Option<Inner>,
+    /// What a trusted filter's header says against it.
+    spam_header: Option<String>,
+    /// What the learning filter goes by.
+    words: Vec<String>,
     clues: Clues,
     language: Option<String>,
     files: Vec<NewAttachment>,
+}
+
+/// A mail inside a mail.
+struct Inner {
+    forwarded: Forwarded,
+    cleaned: Cleaned,
+    language: Option<String>,
 }
 
 /// What became of a mail, for the ledger.
@@ -98,14 +117,21 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
     let bounces = if kind.is_machine() { bounces(&mail) } else { Vec::new() };
     let addresses: Vec<String> = brands.iter().map(|brand| brand.support_address.clone()).collect();
     let cleaned = clean(&mail);
+    let alignment = alignment(app, &mail, &raw).await;
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
         files.push(NewAttachment::prepare(app, &file.name, &file.content_type, file.bytes, file.is_inline).await?);
     }
+    let author = identify::author(&mail);
     Ok(Some(Understood {
-        alignment: identify(&mail, &app.config.mail.authserv_ids),
+        reply_to: author.as_ref().and_then(|author| identify::wishes_answer_to(&mail, author)),
+        inner: if kind.is_machine() { None } else { inner(&mail) },
+        spam_header: unwanted::header_verdict(&mail.headers, &app.config.mail.spam_headers),
+        words: unwanted::words(&mail.subject, &cleaned.visible),
         clues: thread::clues(&mail, &app.keys.reply(), &addresses),
-        language: language::language(&cleaned.visible).map(|found| found.code().to_owned()),
+        language: language_of(&cleaned.visible),
+        author,
+        alignment,
         row,
         kind,
         bounces,
@@ -113,6 +139,25 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
         files,
         mail,
     }))
+}
+
+/// By the word of our own servers, else by the signatures themselves.
+async fn alignment(app: &App, mail: &Mail, raw: &[u8]) -> Alignment {
+    let found = identify::identify(mail, &app.config.mail.authserv_ids);
+    match identify::author_domain(mail).filter(|_| !found.is_decided) {
+        Some(domain) => app.dkim.check(app.now(), raw, &domain).await,
+        None => found,
+    }
+}
+
+fn inner(mail: &Mail) -> Option<Inner> {
+    let forwarded = forwarded(&mail.text, Some(&mail.subject))?;
+    let cleaned = clean_text(&forwarded.body);
+    Some(Inner { language: language_of(&cleaned.visible), cleaned, forwarded })
+}
+
+fn language_of(text: &str) -> Option<String> {
+    language::language(text).map(|found| found.code().to_owned())
 }
 
 async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result<Option<Understood>>) -> Result<()> {
@@ -162,7 +207,7 @@ fn decide(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail:
         return Ok(Decision { fate: Fate::Delivered, reason, ticket: Some(twin.ticket_id) });
     }
     if mail.kind.is_machine() {
-        return machine::deliver(conn, now, brands, mail);
+        return machine::deliver(conn, now, key, brands, mail);
     }
     person::deliver(conn, now, brands, mail)
 }

@@ -10,7 +10,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MessageId};
 use crate::jobs;
-use crate::mail::thread;
+use crate::mail::{store as mails, thread, unwanted};
 use crate::texts::Texts;
 use crate::tickets::actions;
 use crate::tickets::{Attachment, Delivery, EventKind, Message, MessageKind, State, Ticket, store};
@@ -25,6 +25,10 @@ struct Facts {
     files: Vec<Attachment>,
     earlier: Vec<String>,
     has_account: bool,
+    /// Those whose address works.
+    recipients: Vec<String>,
+    /// Why nothing is sent, where there are none.
+    stopped: Option<String>,
 }
 
 /// Sends a reply once. A permanent refusal is shown on the message and brings the ticket back to an agent.
@@ -33,13 +37,23 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
     if facts.message.delivery != Delivery::Queued {
         return app.db.write(move |conn| jobs::finish(conn, job)).await;
     }
-    let letter = letter(app, &facts).await?;
     let now = app.now();
+    if let Some(why) = facts.stopped {
+        return app
+            .db
+            .write(move |conn| {
+                give_up(conn, now, id, &why)?;
+                jobs::finish(conn, job)
+            })
+            .await;
+    }
+    let letter = letter(app, &facts).await?;
     match letter.send(transport, facts.message.created_at).await {
         Ok(()) => {
             app.db
                 .write(move |conn| {
                     store::set_delivery(conn, now, id, Delivery::Sent, "")?;
+                    unwanted::learn_wanted(conn, facts.ticket.id)?;
                     store::note(
                         conn,
                         now,
@@ -81,6 +95,14 @@ fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
         .filter(|earlier| earlier.id < id && earlier.kind != MessageKind::Note)
         .filter_map(|earlier| earlier.message_id)
         .collect();
+    let recipients: Vec<&str> = message.recipients.split(' ').filter(|address| !address.is_empty()).collect();
+    let failed = mails::undeliverable_among(conn, &recipients)?;
+    let works = |address: &&&str| !failed.iter().any(|failed| failed.address == **address);
+    let recipients: Vec<String> = recipients.iter().filter(works).map(|address| (*address).to_owned()).collect();
+    let stopped = failed
+        .first()
+        .filter(|_| recipients.is_empty())
+        .map(|failed| format!("{} takes no mail ({}), until it is proven again", failed.address, failed.status));
     let begin = earlier.len().saturating_sub(REFERENCES);
     Ok(Facts {
         brand: brands::store::find(conn, ticket.brand_id)?,
@@ -90,13 +112,15 @@ fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
             Some(customer) => accounts::main_address(conn, customer)?.is_some(),
             None => false,
         },
+        recipients,
+        stopped,
         message,
         ticket,
     })
 }
 
 async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
-    let Facts { message, ticket, brand, files, earlier, has_account } = facts;
+    let Facts { message, ticket, brand, files, earlier, has_account, recipients, stopped: _ } = facts;
     let t = Texts::mail(&ticket.language);
     let mut text = message.visible.clone();
     let signature = brand.signature(&ticket.language, &message.author_name);
@@ -120,7 +144,7 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),
         reply_to: Some(thread::plus_address(&app.keys.reply(), &ticket.reference, &brand.support_address)),
-        to: message.recipients.split(' ').map(str::to_owned).collect(),
+        to: recipients.clone(),
         subject: subject(ticket),
         text,
         message_id: message.message_id.clone().unwrap_or_default(),

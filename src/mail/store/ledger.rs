@@ -20,6 +20,8 @@ crate::word_enum! {
         Quarantined = "quarantined",
         /// Could not be understood or stored; can be tried again.
         Failed = "failed",
+        /// Nobody wanted it back: the raw bytes are gone.
+        Expired = "expired",
     }
 }
 
@@ -42,6 +44,12 @@ pub struct LedgerRow {
     pub reason: String,
     pub ticket_id: Option<TicketId>,
     pub received_at: Time,
+    /// Which filter keeps it; empty: none.
+    pub cause: String,
+    /// An agent has given it back: no filter keeps it again.
+    pub is_wanted: bool,
+    /// What the learning filter has learned from it.
+    pub lesson: String,
 }
 
 /// From where a mail came to us.

@@ -1,6 +1,10 @@
-//! All SQL that writes the mail ledger, mailboxes and acknowledgements.
+//! All SQL that writes the mail ledger, mailboxes, acknowledgements, and what is known of addresses and unwanted mail.
 mod ledger;
 mod mailboxes;
+mod undeliverable;
+mod unwanted;
 
 pub use ledger::*;
 pub use mailboxes::*;
+pub use undeliverable::*;
+pub use unwanted::*;

@@ -8,7 +8,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AnswerId, MessageId, TicketId};
+use crate::ids::{AccountId, AnswerId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::thread;
 use crate::tickets::store::{self, NewMessage};
@@ -71,11 +71,13 @@ pub fn reply(
     let new = NewMessage {
         message_id: Some(message_id),
         delivery: Delivery::Queued,
-        recipients: ticket.sender_address.clone(),
+        recipients: ticket.answers_go_to().to_owned(),
         answer_id: draft.answer,
         ..ours(now, me, ticket, MessageKind::Reply, &draft)
     };
     let id = store::insert_message(conn, new, &draft.files)?;
+    // Whom we write to may write back.
+    store::add_participant(conn, ticket.id, ticket.answers_go_to())?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Replied, "", ""))?;
     jobs::enqueue(conn, now, Job::SendMessage(id))?;
     settle(conn, now, me, (ticket, brand), then)?;
@@ -93,6 +95,27 @@ pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft:
     Ok(Outcome::Done(id))
 }
 
+/// Keeps what a colleague wrote above a mail that they passed on.
+pub fn note_by_mail(
+    conn: &mut Conn,
+    now: Time,
+    (author, name): (AccountId, &str),
+    ticket: &Ticket,
+    text: &str,
+) -> Result<()> {
+    let draft = Draft {
+        text: text.to_owned(),
+        then: Then::Open,
+        answer: None,
+        files: Vec::new(),
+        seen: MessageId(0),
+        idempotency_key: form::idempotency_key(),
+    };
+    let new = NewMessage { placed_by: PlacedBy::New, ..by(now, (author, name), ticket, MessageKind::Note, &draft) };
+    store::insert_message(conn, new, &[])?;
+    store::note(conn, now, ticket.id, Some(author), (EventKind::Noted, "", ""))
+}
+
 /// What the same agent sent by the same form with the same words: a double click, not a second reply.
 fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut Draft) -> Result<Option<MessageId>> {
     let Some(before) = store::by_idempotency_key(conn, &draft.idempotency_key)? else { return Ok(None) };
@@ -105,11 +128,15 @@ fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut Draft
 }
 
 fn ours(now: Time, me: &Viewer, ticket: &Ticket, kind: MessageKind, draft: &Draft) -> NewMessage {
+    by(now, (me.id, &me.name), ticket, kind, draft)
+}
+
+fn by(now: Time, (author, name): (AccountId, &str), ticket: &Ticket, kind: MessageKind, draft: &Draft) -> NewMessage {
     NewMessage {
         ticket_id: ticket.id,
         kind,
-        author_id: Some(me.id),
-        author_name: me.name.clone(),
+        author_id: Some(author),
+        author_name: name.to_owned(),
         author_address: String::new(),
         identity: Identity::SignedIn.level(),
         identity_reason: String::new(),
@@ -127,6 +154,9 @@ fn ours(now: Time, me: &Viewer, ticket: &Ticket, kind: MessageKind, draft: &Draf
         delivery: Delivery::None,
         delivery_error: String::new(),
         created_at: now,
+        reply_to: String::new(),
+        via: String::new(),
+        forwarded: String::new(),
     }
 }
 
