@@ -106,6 +106,11 @@ impl Blobs {
 }
 
 impl Prepared {
+    /// Bytes that are kept already.
+    pub fn known(hash: String, size: i64) -> Self {
+        Self { hash, size, packed: None }
+    }
+
     /// Small bytes, compressed here and now.
     pub fn small(bytes: &[u8]) -> Result<Self> {
         let packed = zstd::bulk::compress(bytes, 3).map_err(|e| Error::internal("compress", e))?;

@@ -184,6 +184,15 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
         Some(Job::SettleLessons(id)) => answers::lessons::settle(app, job, id).await,
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
+        Some(Job::SettleUse(id)) => {
+            app.db
+                .write(move |conn| {
+                    answers::actions::settle(conn, now, id)?;
+                    jobs::finish(conn, job)
+                })
+                .await
+        }
+        Some(Job::ReviewAnswer(id)) => send::remind_of_review(app, transport, job, id).await,
         Some(Job::AdoptTickets(id)) => {
             app.db
                 .write(move |conn| {

@@ -28,6 +28,7 @@
 )]
 
 mod accounts;
+mod answers;
 mod browser;
 mod demo;
 mod desk;

@@ -57,6 +57,15 @@ mail-received-body =
 
     Venlig hilsen
     { $brand }
+mail-review-subject = Tid til at læse et svar igen: { $title }
+mail-review-body =
+    Hej { $name }
+
+    Svaret »{ $title }« skulle læses igen senest { $day }. Passer det hele stadig?
+
+    { $link }
+
+    Du får denne mail én gang om ugen, indtil nogen har læst det.
 mail-reply-footer = Du kan svare på denne mail eller læse og skrive her: { $link }
 order-received = modtaget
 order-packed = pakket

@@ -1,8 +1,10 @@
 //! The doors of the desk.
 mod find;
 mod queue;
+mod save_answer;
 mod ticket;
 mod trust;
+mod with_answer;
 mod work;
 
 use actix_web::web::ServiceConfig;
@@ -21,7 +23,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(ticket::routes)
         .configure(work::routes)
         .configure(trust::routes)
-        .configure(find::routes);
+        .configure(find::routes)
+        .configure(save_answer::routes);
 }
 
 /// The ticket, if this agent may work on it; else it does not exist.

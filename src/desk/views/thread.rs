@@ -52,6 +52,9 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
                 details.quoted { summary { (t.say(&format!("machine-{}", message.mail_kind))) } (body(t, message, &open.ticket.language)) }
             } @else { (body(t, message, &open.ticket.language)) }
             (file_list(t, &open.files, message))
+            @if message.kind == MessageKind::Reply {
+                p.message-foot { a.small href={ "/desk/tickets/" (open.ticket.reference) "/messages/" (message.id) "/answer" } { (t.say("save-as-answer")) } }
+            }
             @if message.delivery == Delivery::Failed {
                 p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
             }
