@@ -69,12 +69,13 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         }
         // A shop that hands customers over vouches for a session, not for their addresses.
         (Actor::Customer { only_brand: None, .. }, Deed::ClaimTicket) => object.customer.is_none(),
-        (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket) => serves(only_brands, object.brand),
+        // What is shared by all brands is for those who serve all.
+        (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket | Deed::AddAnswers) => {
+            serves(only_brands, object.brand)
+        }
         (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers) => {
             *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand))
         }
-        // What is shared by all brands is for those who serve all.
-        (Actor::Staff { only_brands, .. }, Deed::AddAnswers) => serves(only_brands, object.brand),
         (Actor::Staff { rank, .. }, Deed::Administer) => *rank == Rank::Admin,
         (Actor::Machine { scope: Scope::Mail, only_brand }, Deed::HandInMail)
         | (Actor::Machine { scope: Scope::Orders, only_brand }, Deed::PushOrders) => {

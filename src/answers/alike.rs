@@ -10,7 +10,7 @@ pub fn percent_alike(one: &str, other: &str, language: &str) -> usize {
     let (one, other) = (pairs(&mut stems, one, language), pairs(&mut stems, other, language));
     let shared = one.intersection(&other).count();
     let all = one.len() + other.len() - shared;
-    if all == 0 { 0 } else { shared * 100 / all }
+    (shared * 100).checked_div(all).unwrap_or(0)
 }
 
 /// Neighbouring stems; placeholders are words like others.

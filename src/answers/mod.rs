@@ -1,8 +1,8 @@
 //! Canned answers: their file form, the index that finds them, the desk's suggestions, and the pages to edit them.
 pub mod act;
 pub mod actions;
-pub mod certainty;
 pub mod alike;
+pub mod certainty;
 pub mod check;
 pub mod diff;
 pub mod evaluate;

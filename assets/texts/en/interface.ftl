@@ -566,6 +566,7 @@ problem-language = Write one language code, such as nb, and each only once.
 problem-answer-body = Write the text.
 problem-line = Line { $line }: { $message }
 problem-slug-twin = Another answer has this short name. Choose another.
+problem-merge-brand = Choose another answer of the same brand.
 problem-merge = There is no answer with this short name.
 help-title = Does one of these help?
 help-lead = You can send your message all the same.

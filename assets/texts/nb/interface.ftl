@@ -566,6 +566,7 @@ problem-language = Skriv én språkkode, som nb, og hver bare én gang.
 problem-answer-body = Skriv teksten.
 problem-line = Linje { $line }: { $message }
 problem-slug-twin = Et annet svar har dette kortnavnet. Velg et annet.
+problem-merge-brand = Velg et annet svar fra samme merke.
 problem-merge = Ingen svar har dette kortnavnet.
 help-title = Hjelper noe av dette?
 help-lead = Du kan sende meldingen uansett.

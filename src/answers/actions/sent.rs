@@ -72,7 +72,7 @@ pub fn helped(conn: &mut Conn, now: Time, customer: AccountId, brand: BrandId, a
     jobs::enqueue_at(conn, now, now.plus(Duration::days(QUIET_DAYS)), Job::SettleUse(id))
 }
 
-/// Seven days on: did the customer return? Help that sent nobody back is counted as sent by nobody.
+/// Seven days on: did the customer return? Help counts as given only where they did not.
 pub fn settle(conn: &mut Conn, now: Time, id: UseId) -> Result<()> {
     let Some(done) = store::answer_use(conn, id)?.filter(|done| done.settled_at.is_none()) else { return Ok(()) };
     let came_back = store::came_back(conn, &done, done.at.plus(Duration::days(QUIET_DAYS)))?;

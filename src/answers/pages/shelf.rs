@@ -77,14 +77,13 @@ fn load(conn: &mut Conn, shelf: &Shelf, me: &Viewer, wanted: &Wanted) -> Result<
 
 /// By the words of the answers, for each brand that the agent serves.
 fn found(conn: &mut Conn, shelf: &Shelf, me: &Viewer, text: &str) -> Result<Vec<Answer>> {
-    let index = shelf.index(conn)?;
     let brands = brands::store::all(conn)?;
     let own = brands.iter().map(|brand| brand.id).filter(|id| me.only_brands.is_empty() || me.only_brands.contains(id));
     let mut rows = Vec::new();
-    for brand in own.map(Some).chain([None]) {
-        let text: String = text.chars().take(500).collect();
-        let query = rank::Query { text: &text, language: &me.locale, brand_id: brand.map(|brand| brand.0), limit: 30 };
-        rows.extend(index.search(query));
+    let text: String = text.chars().take(500).collect();
+    for brand in own {
+        let query = rank::Query { text: &text, language: &me.locale, brand_id: Some(brand.0), limit: 30 };
+        rows.extend(shelf.mind(conn, brand)?.search(query));
     }
     rows.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.answer_id.cmp(&b.answer_id)));
     let mut ids: Vec<AnswerId> = Vec::new();

@@ -13,6 +13,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId};
 use crate::policy::Rank;
+use crate::texts::Texts;
 use crate::web::ok;
 
 /// Fewer uses than this say nothing.
@@ -65,67 +66,67 @@ fn load(conn: &mut Conn, now: Time, me: &Viewer) -> Result<Upkeep> {
     let tallies = store::tallies(conn)?;
     let people = accounts::colleagues(conn)?;
     let known = known(conn, me, &tallies)?;
-    let name = |id: Option<AccountId>| {
-        people.iter().find(|person| Some(person.id) == id).map(|person| person.name.clone()).unwrap_or_default()
-    };
-    let t = me.texts();
-    let list = |note: &dyn Fn(&Known) -> Option<(i64, String)>| -> Vec<CareRow> {
+    let eye = Eye { t: me.texts(), now, people: &people };
+    let lists = vec![
+        ("upkeep-review", eye.list(&known, |one| eye.review_due(one))),
+        ("upkeep-stale", eye.list(&known, |one| Some((0, one.stale()?)))),
+        ("upkeep-edited", eye.list(&known, |one| eye.often(one.tally.edited(), one.tally.sent, OFTEN))),
+        ("upkeep-dismissed", eye.list(&known, |one| eye.often(one.tally.dismissed, one.tally.offered(), OFTEN))),
+        ("upkeep-came-back", eye.list(&known, |one| eye.often(one.tally.came_back, one.tally.settled, OFTEN_BACK))),
+        ("upkeep-helped", eye.list(&known, |one| eye.helped(one.helped))),
+        ("upkeep-unused", eye.list(&known, |one| eye.unused(one))),
+    ];
+    Ok(Upkeep { lists, agents: agents(me, people, &tallies) })
+}
+
+/// Who looks at the answers, and when.
+struct Eye<'a> {
+    t: Texts,
+    now: Time,
+    people: &'a [Person],
+}
+
+impl Eye<'_> {
+    /// The answers of which `judge` has something to say, those with the most weight first.
+    fn list(&self, known: &[Known], judge: impl Fn(&Known) -> Option<(i64, String)>) -> Vec<CareRow> {
         let mut rows: Vec<(i64, CareRow)> = known
             .iter()
             .filter_map(|one| {
-                let (weight, note) = note(one)?;
-                Some((weight, one.row(t.language(), name(one.answer.owner_id), note)))
+                judge(one).map(|(weight, note)| (weight, one.row(self.t.language(), self.owner(one), note)))
             })
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
         rows.into_iter().map(|(_, row)| row).take(MOST).collect()
-    };
-    let share = |part: i64, of: i64| t.with("share-of", &[("part", part.into()), ("of", of.into())]);
-    let today = now.utc().date_naive();
-    let lists = vec![
-        (
-            "upkeep-review",
-            list(&|one| {
-                one.answer.review().filter(|day| *day <= today).map(|day| ((today - day).num_days(), day.to_string()))
-            }),
-        ),
-        ("upkeep-stale", list(&|one| one.stale().map(|languages| (0, languages)))),
-        (
-            "upkeep-edited",
-            list(&|one| {
-                often(one.tally.sent - one.tally.untouched, one.tally.sent, OFTEN)
-                    .map(|percent| (percent, share(one.tally.sent - one.tally.untouched, one.tally.sent)))
-            }),
-        ),
-        (
-            "upkeep-dismissed",
-            list(&|one| {
-                often(one.tally.dismissed, one.tally.dismissed + one.tally.sent, OFTEN)
-                    .map(|percent| (percent, share(one.tally.dismissed, one.tally.dismissed + one.tally.sent)))
-            }),
-        ),
-        (
-            "upkeep-came-back",
-            list(&|one| {
-                often(one.tally.came_back, one.tally.settled, OFTEN_BACK)
-                    .map(|percent| (percent, share(one.tally.came_back, one.tally.settled)))
-            }),
-        ),
-        (
-            "upkeep-helped",
-            list(&|one| {
-                (one.helped.settled > 0).then(|| (one.helped.sent, share(one.helped.sent, one.helped.settled)))
-            }),
-        ),
-        (
-            "upkeep-unused",
-            list(&|one| {
-                let age = now.since(one.answer.created_at).num_days();
-                (one.tally.sent == 0 && one.helped.settled == 0 && age >= NEW_DAYS).then(|| (age, String::new()))
-            }),
-        ),
-    ];
-    Ok(Upkeep { lists, agents: agents(me, people, &tallies) })
+    }
+
+    fn owner(&self, one: &Known) -> String {
+        let owner = self.people.iter().find(|person| Some(person.id) == one.answer.owner_id);
+        owner.map(|person| person.name.clone()).unwrap_or_default()
+    }
+
+    fn review_due(&self, one: &Known) -> Option<(i64, String)> {
+        let today = self.now.utc().date_naive();
+        let day = one.answer.review().filter(|day| *day <= today)?;
+        Some(((today - day).num_days(), day.to_string()))
+    }
+
+    /// A share that is worth a look.
+    fn often(&self, part: i64, of: i64, from: i64) -> Option<(i64, String)> {
+        often(part, of, from).map(|percent| (percent, self.share(part, of)))
+    }
+
+    fn helped(&self, helped: Tally) -> Option<(i64, String)> {
+        (helped.settled > 0).then(|| (helped.sent, self.share(helped.sent, helped.settled)))
+    }
+
+    fn unused(&self, one: &Known) -> Option<(i64, String)> {
+        let age = self.now.since(one.answer.created_at).num_days();
+        (one.tally.sent == 0 && one.helped.settled == 0 && age >= NEW_DAYS).then(|| (age, String::new()))
+    }
+
+    fn share(&self, part: i64, of: i64) -> String {
+        self.t.with("share-of", &[("part", part.into()), ("of", of.into())])
+    }
 }
 
 fn known(conn: &mut Conn, me: &Viewer, tallies: &[store::Tallied]) -> Result<Vec<Known>> {

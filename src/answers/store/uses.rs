@@ -71,6 +71,18 @@ impl Tally {
         }
     }
 
+    /// Sent, but not as it was offered.
+    #[must_use]
+    pub fn edited(&self) -> i64 {
+        self.sent - self.untouched
+    }
+
+    /// Sent or passed over.
+    #[must_use]
+    pub fn offered(&self) -> i64 {
+        self.sent + self.dismissed
+    }
+
     /// Per cent of the sent ones that went out as they were offered.
     #[must_use]
     pub fn untouched_percent(&self) -> Option<i64> {

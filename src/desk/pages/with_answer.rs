@@ -1,12 +1,12 @@
 //! A reply that may have begun as an answer: what goes with it is done, and what came of the suggestion is counted.
 use super::work::Way;
 use crate::accounts::Viewer;
+use crate::answers::Shelf;
 use crate::answers::actions::{Sent, carry_out, count_sent, goal};
 use crate::answers::extras::extras;
 use crate::answers::fill::fill;
 use crate::answers::lessons::{self, Reply};
 use crate::answers::store::{self as answers, Answer};
-use crate::answers::Shelf;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
