@@ -41,3 +41,5 @@ mod schema;
 mod servers;
 mod support;
 mod tickets;
+mod trust;
+mod unwanted;
