@@ -56,7 +56,7 @@ pub fn replay(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
         return Err(Error::Taken("problem-mail-delivered"));
     }
     if row.state == store::Fate::Expired {
-        return Err(Error::Conflict("This mail has expired: its text is no longer here.".to_owned()));
+        return Err(Error::Taken("problem-expired"));
     }
     store::set_fate(conn, now, id, store::Fate::Received, "")?;
     jobs::replace(conn, now, now, Job::DeliverMail(id))

@@ -42,3 +42,5 @@ mod schema;
 mod servers;
 mod support;
 mod tickets;
+mod trust;
+mod unwanted;
