@@ -12,7 +12,8 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, TicketId};
 use crate::tickets::store::{self, NewMessage, NewTicket, Place};
-use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, PlacedBy, State, references};
+use crate::tickets::actions::free_reference;
+use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, PlacedBy, State};
 
 const TICKETS_EACH: usize = 20;
 const BATCH: usize = 100 * TICKETS_EACH;
@@ -116,7 +117,7 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
     let id = store::insert(
         conn,
         NewTicket {
-            reference: references::random(),
+            reference: free_reference(conn)?,
             brand_id: template.brand.id,
             customer_id: Some(customer),
             sender_address: address(number),

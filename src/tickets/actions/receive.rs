@@ -186,7 +186,8 @@ fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<
     store::insert_message(conn, new, &files)
 }
 
-fn free_reference(conn: &mut Conn) -> Result<String> {
+/// A reference that no ticket has: with a million tickets one in a thousand drawn is taken.
+pub(crate) fn free_reference(conn: &mut Conn) -> Result<String> {
     for _ in 0..20 {
         let reference = references::random();
         if !store::is_reference_taken(conn, &reference)? {
