@@ -157,7 +157,7 @@ pub fn form(
                     input type="hidden" name="page" value=(draft.page);
                     (subject.render(problems))
                     // Looks for public answers while the customer writes.
-                    div hx-post="/tickets/help" hx-trigger="input changed from:find textarea delay:600ms" hx-target="#help" hx-swap="outerHTML"
+                    div hx-post="/tickets/help" hx-trigger="input delay:600ms" hx-target="#help" hx-swap="outerHTML"
                         hx-include="closest form" hx-params="brand,subject,body" { (body_field(t, "new-body", &draft.body, 10, problems)) }
                     section #help.help aria-live="polite" aria-label=(t.say("help-title")) {}
                     (files_field(t))

@@ -50,6 +50,7 @@ const KEYS: &[(&[&str], &str)] = &[
     (&["/"], "key-find"),
     (&["1", "2", "3"], "key-suggestion"),
     (&["r"], "key-reply"),
+    (&["r", "/"], "key-search-answers"),
     (&["i"], "key-note"),
     (&["m"], "key-take"),
     (&["a"], "key-agent"),

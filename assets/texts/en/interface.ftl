@@ -78,6 +78,7 @@ key-move = Down and up the queue
 key-open = Open the ticket
 key-find = Find
 key-suggestion = Use a suggested answer
+key-search-answers = Search the answers from the reply
 key-reply = Write a reply
 saved = Saved.
 note-saved = The note is kept.

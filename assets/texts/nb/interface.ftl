@@ -78,6 +78,7 @@ key-move = Ned og opp i køen
 key-open = Åpne saken
 key-find = Søk
 key-suggestion = Bruk et foreslått svar
+key-search-answers = Søk i svarene fra svaret
 key-reply = Skriv et svar
 saved = Lagret.
 note-saved = Notatet er lagret.

@@ -17,26 +17,38 @@ pub fn write(conn: &mut Conn, now: Time, by: Hand, file: &AnswerFile) -> Result<
     let belongs = belongs(conn, file)?;
     match export_one(conn, &file.slug) {
         Ok((present, before)) if same(&before, file) => return Ok(present.id),
-        Ok(_) | Err(Error::NotFound) => {}
+        Ok((present, before)) => keep_first(conn, &present, &before)?,
+        Err(Error::NotFound) => {}
         Err(e) => return Err(e),
     }
     let id = store::save(conn, now, file, belongs)?;
-    store::add_version(conn, now, id, by, &file.to_text())?;
+    store::add_version(conn, now, id, by, &in_order(file).to_text())?;
     remind(conn, now, id, file)?;
     Ok(id)
 }
 
+/// An answer that is older than its history gets the state from which it is changed.
+fn keep_first(conn: &mut Conn, present: &Answer, before: &AnswerFile) -> Result<()> {
+    if !store::versions(conn, &[present.id], None, 1)?.is_empty() {
+        return Ok(());
+    }
+    let by = Hand { author: None, name: "", deed: Change::Imported, detail: "" };
+    store::add_version(conn, present.updated_at, present.id, by, &before.to_text())
+}
+
 /// The files that go with an answer are kept apart from its text.
 fn same(before: &AnswerFile, after: &AnswerFile) -> bool {
-    let bare = |file: &AnswerFile| {
-        let mut file = AnswerFile { files: Vec::new(), ..file.clone() };
-        let first = file.variants.first().map(|first| first.language.clone());
-        file.variants.sort_by(|a, b| {
-            (Some(&a.language) != first.as_ref(), &a.language).cmp(&(Some(&b.language) != first.as_ref(), &b.language))
-        });
-        file
-    };
+    let bare = |file: &AnswerFile| AnswerFile { files: Vec::new(), ..in_order(file) };
     bare(before) == bare(after)
+}
+
+/// The original first, the others by the alphabet: two versions differ only where somebody changed something.
+fn in_order(file: &AnswerFile) -> AnswerFile {
+    let mut file = file.clone();
+    if let Some((_original, others)) = file.variants.split_first_mut() {
+        others.sort_by(|a, b| a.language.cmp(&b.language));
+    }
+    file
 }
 
 fn belongs(conn: &mut Conn, file: &AnswerFile) -> Result<Belongs> {

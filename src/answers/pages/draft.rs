@@ -10,6 +10,8 @@ use crate::web::form::{Problems, pairs};
 /// So many languages an answer can have.
 const MOST_VARIANTS: usize = 24;
 const LONGEST_TITLE: usize = 150;
+/// Pages beside the answers': no answer can have their names.
+const PAGES: [&str; 3] = ["new", "preview", "upkeep"];
 
 /// The fields of the editor, as they were written.
 #[derive(Debug, Clone, Default)]
@@ -129,7 +131,8 @@ impl Draft {
     pub fn to_file(&self, t: Texts) -> Result<AnswerFile, Problems> {
         let mut problems = Problems::default();
         let is_slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if self.slug.is_empty() || self.slug.len() > 80 || !self.slug.chars().all(is_slug) {
+        let is_page = PAGES.contains(&self.slug.as_str());
+        if self.slug.is_empty() || is_page || self.slug.len() > 80 || !self.slug.chars().all(is_slug) {
             problems.add("slug", t.say("problem-slug"));
         }
         let review = self.review.parse().ok();

@@ -83,7 +83,7 @@ fn fields(t: Texts, form: &EditForm) -> Markup {
     let last = variants.len().saturating_sub(1);
     html! {
         form.editor method="post" action="/desk/answers" novalidate
-            hx-post="/desk/answers/preview" hx-trigger="input changed delay:400ms" hx-target="#preview" hx-select="#preview" hx-swap="outerHTML" {
+            hx-post="/desk/answers/preview" hx-trigger="input delay:400ms" hx-target="#preview" hx-select="#preview" hx-swap="outerHTML" {
             div.form {
                 @if draft.is_new { input type="hidden" name="is_new" value="1"; }
                 p.hint { (t.say("answer-form-lead")) " " @for name in PLACEHOLDERS { code { "{{" (name) "}}" } " " } }

@@ -25,7 +25,7 @@ pub fn list(me: &Viewer, page: &ShelfPage, now: Time) -> Markup {
                     @if page.may_add { a.button.primary.push href="/desk/answers/new" { (t.say("answer-new")) } }
                 }
                 div.desk-body {
-                    form.line method="get" action="/desk/answers" role="search" {
+                    form.line method="get" action="/desk/answers" role="search" aria-label=(t.say("search-answers")) {
                         input.short type="search" name="q" value=(page.looked_for) aria-label=(t.say("search-answers")) placeholder=(t.say("search-answers"));
                         button.button { (t.say("show")) }
                     }

@@ -58,7 +58,7 @@ pub fn suggestions(t: Texts, open: &Open) -> Markup {
         section.suggestions #suggestions aria-labelledby="suggestions-title" {
             header {
                 h2 #suggestions-title { (t.say("suggested-answers")) }
-                form.answer-find.push method="get" action=(here) role="search" {
+                form.answer-find.push method="get" action=(here) role="search" aria-label=(t.say("search-answers")) {
                     input #answer-search type="search" name="q" value=(open.looked_for) autocomplete="off" aria-label=(t.say("search-answers")) placeholder=(t.say("search-answers"))
                         aria-describedby="answer-search-hint"
                         hx-get={ (here) "/answers" } hx-trigger="input changed delay:120ms" hx-target="#suggestion-list" hx-select="#suggestion-list" hx-swap="outerHTML" hx-sync="this:replace";
