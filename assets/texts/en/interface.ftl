@@ -684,7 +684,7 @@ fate-expired = expired
 
 ## The quarantine
 
-quarantine-lead = Mail that looks unwanted is kept here for { $days } days. Nothing here was seen by the queue, and nothing of a proven customer is ever kept here.
+quarantine-lead = Mail that looks unwanted is kept here for { $days } days, and then deleted. Mail of proven customers never ends up here.
 quarantine-month = Last 30 days:
 quarantine-none = Nothing is kept
 quarantine-none-text = Mail that a filter stops stands here with the reason.

@@ -684,7 +684,7 @@ fate-expired = utløpt
 
 ## Karantenen
 
-quarantine-lead = E-post som ser uønsket ut, ligger her i { $days } dager. Ingenting her har vært i køen, og e-post fra bekreftede kunder havner aldri her.
+quarantine-lead = E-post som ser uønsket ut, ligger her i { $days } dager og slettes deretter. E-post fra bekreftede kunder havner aldri her.
 quarantine-month = Siste 30 dager:
 quarantine-none = Ingenting i karantene
 quarantine-none-text = E-post som et filter stopper, står her med grunnen.
