@@ -326,6 +326,7 @@ take = Take this ticket
 came-from = Sent from
 customer-proven = proven
 customer-unproven = not proven
+customer-linked = linked by an agent
 customer-unproven-text = We do not know whose address this is, so no account or orders are shown.
 undeliverable = { $address } takes no mail ({ $status }). Nothing is sent there until the address is proven again. Since
 ask-to-sign-in = Ask to sign in

@@ -326,6 +326,7 @@ take = Ta saken
 came-from = Sendt fra
 customer-proven = bekreftet
 customer-unproven = ikke bekreftet
+customer-linked = knyttet av en kollega
 customer-unproven-text = Vi vet ikke hvem som eier adressen, så verken konto eller ordrer vises.
 undeliverable = { $address } tar ikke imot e-post ({ $status }). Ingenting sendes dit før adressen er bekreftet på nytt. Siden
 ask-to-sign-in = Be om innlogging
