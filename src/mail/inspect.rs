@@ -3,7 +3,7 @@
 use super::classify::{Bounce, Kind, bounces, classify};
 use super::clean::{clean, clean_html, clean_text};
 use super::forward::{Forwarded, forwarded};
-use super::identify::{Alignment, identify};
+use super::identify::{Alignment, Author, author, identify};
 use super::language::{Language, language};
 use super::parse::{Address, Mail, html_to_text, parse};
 use chrono::{DateTime, Utc};
@@ -52,6 +52,8 @@ pub struct Inspection {
     pub bounces: Vec<Bounce>,
     /// Language of what the person wrote.
     pub language: Option<Language>,
+    /// Who speaks, behind whatever a list has written into From.
+    pub author: Option<Author>,
     /// Whether From's domain is proven.
     pub alignment: Option<Alignment>,
     /// What was left out or repaired.
@@ -144,6 +146,7 @@ fn of_mail(file: &str, mail: &Mail, authserv_ids: &[String]) -> Inspection {
         attachments: listed(false),
         pictures: listed(true),
         bounces: if is_failure { bounces(mail) } else { Vec::new() },
+        author: author(mail),
         alignment: Some(identify(mail, authserv_ids)),
         notes: mail.notes.clone(),
         text: mail.text.clone(),

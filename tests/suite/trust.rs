@@ -182,7 +182,8 @@ stories! {
         assert_eq!(ann.sends(&form, &[("address", "nobody@nowhere.example"), ("how", "x")]).await.status, 422);
         kari.opens("/tickets").await.hides("Parcel");
         assert_eq!(ann.sends(&form, &[("account", &id), ("how", "She named the last delivery")]).await.status, 303);
-        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("She named the last delivery").shows("<b>FJ-10976</b>");
+        let linked = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        linked.shows("She named the last delivery").shows("<b>FJ-10976</b>").shows("linked by an agent");
         kari.opens("/tickets").await.shows("Parcel");
         ann.opens("/desk?view=unlinked").await.hides("Parcel");
         // An agent's word does not make the message proven, and can be taken back.
@@ -203,6 +204,14 @@ stories! {
         ann.replies(&reference, "We send a new lamp", "solved").await;
         place.work().await;
         assert!(place.sent_to("eva@example.com").iter().any(|mail| mail.text.contains("new lamp")));
+    }
+
+    async fn a_colleagues_own_mail_that_quotes_a_forwarded_one_is_their_own(place) {
+        place.agent("Ann").await;
+        let from_ann = "Authentication-Results: mx.fjellro.example; dkim=pass header.d=svar.example\n";
+        place.mail(&plain_mail("Ann <ann@svar.example>", "My own question", FORWARDED, from_ann)).await;
+        let reference = queue(&place).await[0].clone();
+        assert_eq!(ticket(&place, &reference).await.sender_address, "ann@svar.example");
     }
 
     async fn what_a_stranger_or_a_forged_colleague_passes_on_waits_for_one_press(place) {

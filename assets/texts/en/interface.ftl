@@ -327,6 +327,7 @@ take = Take this ticket
 came-from = Sent from
 customer-proven = proven
 customer-unproven = not proven
+customer-linked = linked by an agent
 customer-unproven-text = We do not know whose address this is, so no account or orders are shown.
 undeliverable = { $address } takes no mail ({ $status }). Nothing is sent there until the address is proven again. Since
 ask-to-sign-in = Ask to sign in
@@ -685,7 +686,7 @@ fate-expired = expired
 
 ## The quarantine
 
-quarantine-lead = Mail that looks unwanted is kept here for { $days } days. Nothing here was seen by the queue, and nothing of a proven customer is ever kept here.
+quarantine-lead = Mail that looks unwanted is kept here for { $days } days, and then deleted. Mail of proven customers never ends up here.
 quarantine-month = Last 30 days:
 quarantine-none = Nothing is kept
 quarantine-none-text = Mail that a filter stops stands here with the reason.

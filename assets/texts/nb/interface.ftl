@@ -327,6 +327,7 @@ take = Ta saken
 came-from = Sendt fra
 customer-proven = bekreftet
 customer-unproven = ikke bekreftet
+customer-linked = knyttet av en kollega
 customer-unproven-text = Vi vet ikke hvem som eier adressen, så verken konto eller ordrer vises.
 undeliverable = { $address } tar ikke imot e-post ({ $status }). Ingenting sendes dit før adressen er bekreftet på nytt. Siden
 ask-to-sign-in = Be om innlogging
@@ -685,7 +686,7 @@ fate-expired = utløpt
 
 ## Karantenen
 
-quarantine-lead = E-post som ser uønsket ut, ligger her i { $days } dager. Ingenting her har vært i køen, og e-post fra bekreftede kunder havner aldri her.
+quarantine-lead = E-post som ser uønsket ut, ligger her i { $days } dager og slettes deretter. E-post fra bekreftede kunder havner aldri her.
 quarantine-month = Siste 30 dager:
 quarantine-none = Ingenting i karantene
 quarantine-none-text = E-post som et filter stopper, står her med grunnen.

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use super::queue::state_chip;
 use super::ticket::Open;
-use super::trust::panel;
+use super::trust::{is_proven, panel};
 use crate::accounts::{Account, Viewer};
 use crate::clock::Time;
 use crate::texts::Texts;
@@ -82,9 +82,9 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
         section.panel aria-labelledby="side-customer" {
             header.line {
                 h2 #side-customer { (facts.account.as_ref().map_or(open.ticket.sender(), |account| account.name.as_str())) }
-                @if facts.account.is_some() {
+                @if facts.account.is_some() && is_proven(open) {
                     span.chip.is-good { span aria-hidden="true" { "✓" } (t.say("customer-proven")) }
-                } @else { span.chip.is-warn { (t.say("customer-unproven")) } }
+                } @else if facts.account.is_some() { span.chip.is-warn { (t.say("customer-linked")) } } @else { span.chip.is-warn { (t.say("customer-unproven")) } }
             }
             @match &facts.account {
                 Some(account) => (standing(t, account, now)),

@@ -81,8 +81,7 @@ pub fn way(t: Texts, open: &Open, message: &Message) -> Markup {
 pub fn panel(t: Texts, open: &Open, now: Time) -> Markup {
     let ticket = &open.ticket;
     let here = format!("/desk/tickets/{}", ticket.reference);
-    let inbound = || open.messages.iter().filter(|message| message.kind == MessageKind::Inbound);
-    let is_proven = inbound().any(|message| message.identity() >= Identity::Proven);
+    let is_proven = is_proven(open);
     html! {
         @if let Some(failed) = &open.undeliverable {
             div.notice.is-bad { p {
@@ -106,6 +105,12 @@ pub fn panel(t: Texts, open: &Open, now: Time) -> Markup {
             }
         }
     }
+}
+
+/// Has the customer proven to have written any of this, and not only an agent said so?
+pub fn is_proven(open: &Open) -> bool {
+    let mut inbound = open.messages.iter().filter(|message| message.kind == MessageKind::Inbound);
+    inbound.any(|message| message.identity() >= Identity::Proven)
 }
 
 fn fitting(t: Texts, proposals: &[Proposal]) -> Markup {

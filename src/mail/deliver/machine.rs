@@ -146,6 +146,7 @@ fn keep_in(conn: &mut Conn, now: Time, brands: &[Brand], ticket: &Ticket, mail: 
         answer_address: String::new(),
         via: String::new(),
         passed: None,
+        is_forward: false,
     };
     actions::receive(conn, now, ticket, brand, inbound(mail, sender, PlacedBy::References))?;
     Ok(Decision::delivered(ticket.id))

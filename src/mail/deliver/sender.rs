@@ -5,6 +5,7 @@ use crate::accounts::{Account, Role, store as accounts};
 use crate::brands::Brand;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::mail::forward::is_forward;
 use crate::tickets::{Identity, Passed, PlacedBy, Ticket};
 use crate::web::form;
 
@@ -23,6 +24,8 @@ pub(super) struct Sender {
     pub answer_address: String,
     pub via: String,
     pub passed: Option<Passed>,
+    /// The subject says that the mail passes another one on.
+    pub is_forward: bool,
 }
 
 impl Sender {
@@ -44,6 +47,7 @@ impl Sender {
         Ok(Some(Self {
             answer_address: if follows { reply_to.clone() } else { String::new() },
             passed: passed(brands, mail),
+            is_forward: is_forward(&mail.mail.subject),
             address: author.address,
             name: author.name,
             via: author.via,
@@ -72,7 +76,8 @@ impl Sender {
 
     /// The author of the mail that this colleague has passed on, of whom nothing else is known.
     pub(super) fn passed_on(&self) -> Option<Self> {
-        let colleague = self.colleague()?;
+        // A mail that merely quotes a forwarded one somewhere is the colleague's own.
+        let colleague = self.colleague().filter(|_| self.is_forward)?;
         let passed = self.passed.as_ref()?;
         Some(Self {
             address: passed.address.clone(),
@@ -84,6 +89,7 @@ impl Sender {
             answer_address: String::new(),
             via: self.address.clone(),
             passed: None,
+            is_forward: false,
         })
     }
 }

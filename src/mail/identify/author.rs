@@ -1,9 +1,10 @@
 //! Who speaks in a mail: From, and behind it whoever a list or forwarder has rewritten it from. `Reply-To` says only
 //! where an answer is wanted.
 use super::super::parse::{Address, Mail};
+use serde::Serialize;
 
 /// Who a mail says that it is from. Nothing here is proven.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Author {
     /// Lower case.
     pub address: String,

@@ -83,7 +83,12 @@ pub fn learn_wanted(conn: &mut Conn, ticket: TicketId) -> Result<()> {
 
 /// Learns from a mail once; a later lesson takes the place of an earlier one.
 pub fn learn(conn: &mut Conn, mail: MailId, words: &[String], lesson: Lesson) -> Result<()> {
-    let before = store::mail(conn, mail)?.lesson;
+    let before = match store::mail(conn, mail) {
+        Ok(row) => row.lesson,
+        // Nothing is kept of it: there is nothing to learn, and whoever sends a reply must not fail by that.
+        Err(Error::NotFound) => return Ok(()),
+        Err(e) => return Err(e),
+    };
     if before == lesson.as_str() {
         return Ok(());
     }

@@ -81,9 +81,19 @@ fn kept_mail(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
 
 async fn one(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpResponse> {
     let viewer = me.clone();
-    let row = app.db.read(move |conn| kept_mail(conn, &viewer, *id)).await?;
+    let (row, zone) = app
+        .db
+        .read(move |conn| {
+            let row = kept_mail(conn, &viewer, *id)?;
+            let zone = match row.brand_id {
+                Some(brand) => brands::store::find(conn, brand)?.zone(),
+                None => chrono_tz::Tz::UTC,
+            };
+            Ok((row, zone))
+        })
+        .await?;
     let raw = app.blobs.load(&app.db, &row.raw).await?;
-    Ok(ok(views::one(&me, &row, &parse(&raw), app.now())))
+    Ok(ok(views::one(&me, (&row, zone), &parse(&raw), app.now())))
 }
 
 async fn restore(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpResponse> {
