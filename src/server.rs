@@ -33,6 +33,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(tickets::files::routes)
         .configure(desk::routes)
         .configure(answers::pages::routes)
+        .configure(answers::silence::routes)
         .configure(brands::pages::routes)
         .configure(orders::pages::routes)
         .configure(mail::pages::routes)

@@ -15,6 +15,7 @@ pub mod library;
 pub mod pages;
 pub mod rank;
 pub mod shelf;
+pub mod silence;
 pub mod store;
 pub mod study;
 pub mod suggest;

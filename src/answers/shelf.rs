@@ -188,19 +188,21 @@ impl Kept {
         let (answers, state) = (store::version(conn)?, lessons::state(conn, brand)?);
         let settled = settled(conn, brand)?;
         let entries = entries(conn, brand)?;
-        let rows = lessons::newest(conn, brand, QUESTIONS)?;
+        // Only what is in the weights too: then a restart finds the same index.
+        let rows = lessons::newest_until(conn, brand, state.settled_through, QUESTIONS)?;
         let asked: Vec<Lesson<'_>> = rows.iter().map(Row::lesson).collect();
         let index = study::index(&entries, &asked).map_err(|e| Error::internal("index the answers", e))?;
         let certainty = Certainty::from_text(&state.certainty).unwrap_or_default();
         let mind = Mind { index, learner: Learner::new(Arc::new(settled)), certainty };
-        let (last, learned) =
-            (state.settled_through, rows.iter().map(|row| row.id).filter(|id| *id <= state.settled_through));
+        let last = state.settled_through;
+        let oldest = last.0.saturating_sub(OVERLAP);
+        let learned = rows.iter().map(|row| row.id).filter(|id| id.0 > oldest).collect();
         let mut kept = Self {
             answers,
             weights: state.version,
             mind: Arc::new(mind),
             last,
-            learned: learned.filter(|id| id.0 > last.0 - OVERLAP).collect(),
+            learned,
             size: entries.len().saturating_add(rows.len()),
         };
         for row in lessons::after(conn, brand, last, RECENT)? {

@@ -13,6 +13,8 @@ use super::text::base;
 const QUESTIONS: usize = 60;
 /// Rows of the index that a lesson is held against when there are too many answers for all.
 const RIVALS: usize = 12;
+/// With so many answers that lessons name their rivals, the newest so many count.
+const WITH_RIVALS: usize = 100_000;
 /// Of very many lessons, the newest are tried.
 const TRIED: usize = 8_000;
 /// With fewer lessons than this, each is held out once; with more, one in five is.
@@ -100,7 +102,8 @@ fn settle(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Settled, Buil
     }
     let index = index(subject.entries, lessons)?;
     let introduced: Vec<_> = introduced.iter().map(|lesson| with_rivals(&index, subject, lesson)).collect();
-    let lessons: Vec<_> = lessons.iter().map(|lesson| with_rivals(&index, subject, lesson)).collect();
+    let newest = lessons.get(lessons.len().saturating_sub(WITH_RIVALS)..).unwrap_or_default();
+    let lessons: Vec<_> = newest.iter().map(|lesson| with_rivals(&index, subject, lesson)).collect();
     Ok(learn::settle(&introduced, &lessons))
 }
 

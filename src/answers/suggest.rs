@@ -15,6 +15,9 @@ const RIVALS: usize = 5;
 const OWN_WEIGHT: f32 = 0.8;
 const HALVED_AFTER: f32 = 10.0;
 
+/// More lead than this says no more.
+const MOST_LEAD: f32 = 1.5;
+
 /// Everything that ranks the answers of one brand.
 #[derive(Clone, Default)]
 pub struct Mind {
@@ -79,5 +82,6 @@ impl Mind {
 
 /// What says how sure a row is, beside the score of the one below it.
 pub(super) fn signs(score: f32, next: Option<f32>) -> Signs {
-    Signs { score, lead: (score - next.unwrap_or(score - 1.0)).min(1.5) }
+    // Where no other answer was found, one that shares nothing would come next.
+    Signs { score, lead: (score - next.unwrap_or(UNKNOWN).min(score)).min(MOST_LEAD) }
 }

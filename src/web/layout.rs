@@ -23,6 +23,7 @@ pub enum Tab {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AdminTab {
     Brands,
+    Suggestions,
     People,
     Mailboxes,
     Ledger,
@@ -34,6 +35,7 @@ pub enum AdminTab {
 
 const ADMIN: &[(AdminTab, &str, &str)] = &[
     (AdminTab::Brands, "/admin/brands", "admin-brands"),
+    (AdminTab::Suggestions, "/admin/suggestions", "admin-suggestions"),
     (AdminTab::People, "/admin/people", "admin-people"),
     (AdminTab::Mailboxes, "/admin/mailboxes", "admin-mailboxes"),
     (AdminTab::Ledger, "/admin/ledger", "admin-ledger"),

@@ -5,6 +5,7 @@ use svar::answers::file::parse;
 use svar::answers::shelf::{Offer, Wanted};
 use svar::answers::{Shelf, fill::Facts, lessons};
 use svar::ids::{BrandId, TicketId};
+use svar::jobs::{self, Job, Lane};
 
 use crate::stories;
 use crate::support::{Actor, Place};
@@ -101,6 +102,49 @@ stories! {
                 assert_eq!(now, told(&offers(&place, &Shelf::default(), place.brand, text)), "{text}");
             }
         }
+    }
+
+    async fn a_settling_that_was_killed_is_done_again_and_counts_every_lesson_once(place) {
+        taught(&place).await;
+        place.later(chrono::Duration::minutes(5));
+        let now = place.app.now();
+        // Another process takes the work and is killed.
+        let taken = place.app.db.write(move |conn| jobs::claim(conn, now, "dead", Lane::Rest, 64)).await.unwrap();
+        assert!(taken.iter().any(|claimed| matches!(claimed.job, Some(Job::SettleLessons(_)))));
+        place.work().await;
+        let (ola, ann) = (place.customer("Ola").await, place.agent("Bo").await);
+        let reference = ola.opens_ticket("Lue", "Lua klør").await;
+        sends_answer(&ann, &place, &reference, "wash", "Wash wool cold and dry it flat.").await;
+        place.later(chrono::Duration::minutes(20));
+        place.work().await;
+        let brand = place.brand;
+        let state = place.rows(move |conn| lessons::store::state(conn, brand)).await;
+        assert_eq!((state.lessons, kinds(&place).await.len()), (3, 3));
+        assert_eq!(first(&place, place.brand, "lua klør").as_deref(), Some("wash"));
+    }
+
+    async fn the_admin_moves_the_threshold_and_sees_what_it_gives(place) {
+        taught(&place).await;
+        let admin = place.admin("Ada").await;
+        let path = format!("/admin/suggestions?brand={}", place.brand);
+        admin.opens(&path).await.shows("Nothing is measured yet");
+        let (kari, ann) = (place.customer("Siri").await, place.agent("Bo").await);
+        for number in 0..40 {
+            let (slug, text, asked) = if number % 2 == 0 { ("parcel", PARCEL, "where is parcel") } else { ("refund", REFUND, "money back for") };
+            let reference = kari.opens_ticket("Question", &format!("{asked} number {number}")).await;
+            sends_answer(&ann, &place, &reference, slug, text).await;
+        }
+        place.later(chrono::Duration::minutes(5));
+        place.work().await;
+        admin.opens(&path).await.shows("<polyline").shows("95%");
+        assert!(!offers(&place, &place.shared.shelf, place.brand, "where is parcel").is_empty());
+        let set = |value: &'static str| [("brand", place.brand.to_string()), ("threshold", value.to_owned())];
+        for (value, status) in [("soon", 422), ("101", 422), ("100", 303)] {
+            let fields = set(value);
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            assert_eq!(admin.sends("/admin/suggestions", &fields).await.status, status, "{value}");
+        }
+        assert!(offers(&place, &place.shared.shelf, place.brand, "where is parcel").is_empty());
     }
 
     async fn a_removed_answer_is_gone_at_once(place) {

@@ -582,6 +582,24 @@ help-thanks = Good to hear. If it comes back, write to us.
 help-meanwhile = While you wait, one of these may help already.
 change-removal = Removed by { $name }
 
+## When to suggest nothing
+
+admin-suggestions = Suggestions
+silence-lead = An answer is suggested only when it is sure enough to fit. Ask for more, and fewer questions get suggestions, but more of those are right.
+silence-threshold = Suggest when at least so sure, in per cent
+silence-threshold-hint = Empty means { $usual }%.
+silence-figure = What each threshold gives
+silence-now = As it is set now, the first suggestion is right { $precision }% of the time, and { $coverage }% of the questions get suggestions.
+percent = { $number }%
+silence-sureness = At least so sure
+silence-precision = First suggestion is right
+silence-coverage = Questions that get suggestions
+silence-chosen = Your threshold
+silence-measured = Tried on replies that were kept back from learning, { $count } replies in all, last
+silence-none = Nothing is measured yet
+silence-none-text = The figures come when about thirty replies have been sent.
+problem-percent = Write a whole number from 0 to 100, or nothing.
+
 ## Brands
 
 admin-brands = Brands

@@ -582,6 +582,24 @@ help-thanks = Så bra. Dukker det opp igjen, er det bare å skrive til oss.
 help-meanwhile = Mens du venter, kan kanskje noe av dette hjelpe.
 change-removal = Fjernet av { $name }
 
+## Når ingenting skal foreslås
+
+admin-suggestions = Forslag
+silence-lead = Et svar foreslås bare når det er sikkert nok at det passer. Krever du mer, får færre spørsmål forslag, men flere av dem er riktige.
+silence-threshold = Foreslå når det er minst så sikkert, i prosent
+silence-threshold-hint = Tomt felt betyr { $usual } %.
+silence-figure = Hva hver grense gir
+silence-now = Slik det er satt nå, er det første forslaget riktig i { $precision } % av tilfellene, og { $coverage } % av spørsmålene får forslag.
+percent = { $number } %
+silence-sureness = Minst så sikkert
+silence-precision = Første forslag er riktig
+silence-coverage = Spørsmål som får forslag
+silence-chosen = Din grense
+silence-measured = Prøvd på svar som ble holdt utenfor læringen, { $count } svar i alt, sist
+silence-none = Ingenting er målt ennå
+silence-none-text = Tallene kommer når rundt tretti svar er sendt.
+problem-percent = Skriv et helt tall fra 0 til 100, eller ingenting.
+
 ## Merkevarer
 
 admin-brands = Merkevarer

@@ -56,6 +56,8 @@ pub struct Lesson<'a> {
 const WANTED: f32 = 1.0;
 const GAP: f32 = 1.5;
 const REFUSED: f32 = -1.2;
+/// How far under the others an answer sinks that was waved away.
+const UNDER: f32 = 0.5;
 /// How many other answers a new lesson is held against.
 const RIVALS: usize = 5;
 /// What is thought of an answer that was never learned: a cautious no.
@@ -109,7 +111,9 @@ impl Learner {
                 reached - GAP
             }
             Verdict::Dismissed(id) => {
-                shifts.push((id, (REFUSED - score(id)).min(REFUSED)));
+                let others = rivals.clone().filter(|rival| *rival != id).map(score);
+                let below = others.fold(REFUSED, f32::max).min(0.0) - UNDER;
+                shifts.push((id, (below - score(id)).min(REFUSED)));
                 f32::MAX
             }
             Verdict::Nothing => REFUSED,

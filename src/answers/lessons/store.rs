@@ -113,8 +113,14 @@ pub fn after(conn: &mut Conn, brand: BrandId, after: LessonId, most: i64) -> Res
 
 /// A brand's newest lessons, oldest first.
 pub fn newest(conn: &mut Conn, brand: BrandId, most: i64) -> Result<Vec<Row>> {
+    newest_until(conn, brand, LessonId(i64::MAX), most)
+}
+
+/// The newest up to one of them, oldest first.
+pub fn newest_until(conn: &mut Conn, brand: BrandId, last: LessonId, most: i64) -> Result<Vec<Row>> {
     let mut rows: Vec<Row> = lessons::table
         .filter(lessons::brand_id.eq(brand))
+        .filter(lessons::id.le(last))
         .order(lessons::id.desc())
         .limit(most)
         .select(Row::as_select())

@@ -29,6 +29,8 @@ pub struct Reply<'a> {
 const UNCHANGED: f32 = 0.9;
 const EDITED: f32 = 0.35;
 const NEAR_ENOUGH: f32 = 0.6;
+/// Words that a greeting, filled placeholders and a signature may add.
+const GREETING: usize = 6;
 /// Answers that a reply without one is held against.
 const NEAREST: usize = 12;
 /// Characters of a question that are kept.
@@ -61,7 +63,9 @@ pub fn learn_from(conn: &mut Conn, now: Time, shelf: &Shelf, reply: Reply<'_>) -
     let mut used = None;
     if let Some(answer) = reply.answer {
         match likeness(conn, &reply, &[answer])?.first() {
-            Some((_, alike)) if *alike >= UNCHANGED => used = Some((Kind::Sent, answer)),
+            Some((_, alike)) if *alike >= UNCHANGED && !is_longer(conn, &reply, answer)? => {
+                used = Some((Kind::Sent, answer))
+            }
             Some((_, alike)) if *alike >= EDITED => used = Some((Kind::Edited, answer)),
             Some(_) => write(conn, now, &reply, (Kind::Replaced, Some(answer)))?,
             // Removed meanwhile, or another brand's.
@@ -133,6 +137,13 @@ fn likeness(conn: &mut Conn, reply: &Reply<'_>, ids: &[AnswerId]) -> Result<Vec<
         }
     }
     Ok(found)
+}
+
+/// Has the agent added more than a greeting and a name?
+fn is_longer(conn: &mut Conn, reply: &Reply<'_>, answer: AnswerId) -> Result<bool> {
+    let texts = store::texts_for(conn, reply.ticket.brand_id, &[answer])?;
+    let longest = texts.iter().map(|(.., body)| words(body).count()).max().unwrap_or_default();
+    Ok(words(reply.text).count() > longest + GREETING)
 }
 
 fn share(own: &HashSet<String>, written: &HashSet<String>) -> f32 {

@@ -1,0 +1,92 @@
+//! The threshold, for the admin.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::views::{self, Shown};
+use crate::accounts::{Admin, Viewer};
+use crate::answers::certainty::{Certainty, THRESHOLD};
+use crate::answers::lessons::store as lessons;
+use crate::answers::shelf::threshold;
+use crate::app::App;
+use crate::brands;
+use crate::error::Result;
+use crate::ids::BrandId;
+use crate::web::form::Problems;
+use crate::web::{invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/admin/suggestions", get().to(show)).route("/admin/suggestions", post().to(save));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    brand: Option<BrandId>,
+}
+
+/// Per cent, as typed; empty: the usual threshold.
+#[derive(Debug, Deserialize)]
+struct Draft {
+    brand: BrandId,
+    threshold: String,
+}
+
+async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+    let shown = load(&app, chosen.brand).await?;
+    Ok(ok(views::page(&me, &shown, &Problems::default())))
+}
+
+async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<Draft>) -> Result<HttpResponse> {
+    let Some(threshold) = share(&draft.threshold) else { return wrong(&app, &me, draft).await };
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            let brand = brands::store::find(conn, draft.brand)?;
+            lessons::set_threshold(conn, now, brand.id, threshold)
+        })
+        .await?;
+    Ok(see_other(&format!("/admin/suggestions?brand={}", draft.brand)))
+}
+
+async fn wrong(app: &App, me: &Viewer, draft: Draft) -> Result<HttpResponse> {
+    let mut shown = load(app, Some(draft.brand)).await?;
+    shown.typed = draft.threshold;
+    Ok(invalid(views::page(me, &shown, &Problems::one("threshold", me.texts().say("problem-percent")))))
+}
+
+/// From 0 to 1; nothing where the field is empty. `None` where it is no number from 0 to 100.
+fn share(typed: &str) -> Option<Option<f64>> {
+    let typed = typed.trim().trim_end_matches('%').trim();
+    if typed.is_empty() {
+        return Some(None);
+    }
+    let percent: u8 = typed.parse().ok()?;
+    (percent <= 100).then(|| Some(f64::from(percent) / 100.0))
+}
+
+async fn load(app: &App, chosen: Option<BrandId>) -> Result<Shown> {
+    let now = app.now();
+    app.db
+        .read(move |conn| {
+            let brands = brands::store::all(conn)?;
+            let brand = brands.iter().find(|brand| Some(brand.id) == chosen).or(brands.first()).cloned();
+            let state = match &brand {
+                Some(brand) => lessons::state(conn, brand.id)?,
+                None => lessons::State::default(),
+            };
+            let percent = |share: f32| format!("{:.0}", share * 100.0);
+            Ok(Shown {
+                marks: Certainty::from_text(&state.certainty).unwrap_or_default().marks().to_vec(),
+                threshold: threshold(&state),
+                usual: percent(THRESHOLD),
+                typed: state.threshold.map(|_set| percent(threshold(&state))).unwrap_or_default(),
+                lessons: state.lessons,
+                settled_at: state.settled_at,
+                now,
+                brands,
+                brand,
+            })
+        })
+        .await
+}
