@@ -262,6 +262,17 @@ async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         if let Err(e) = swept {
             tracing::warn!(error = %e, "nothing was swept");
         }
+        if let Err(e) = close_old(app).await {
+            tracing::warn!(error = %e, "solved tickets stay open a little longer");
+        }
         pause(&mut stop, SWEEP).await;
     }
+}
+
+/// Closes the tickets that have been solved for long enough, a few at a time.
+pub async fn close_old(app: &App) -> Result<()> {
+    let now = app.now();
+    let before = now.plus(-chrono::Duration::days(i64::from(app.config.tickets.close_after_days)));
+    while app.db.write(move |conn| tickets::actions::close_old(conn, now, before)).await? {}
+    Ok(())
 }

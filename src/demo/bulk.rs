@@ -12,7 +12,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, TicketId};
 use crate::tickets::store::{self, NewMessage, NewTicket, Place};
-use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, PlacedBy, State, references};
+use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, State, references};
 
 const TICKETS_EACH: usize = 20;
 const BATCH: usize = 100 * TICKETS_EACH;
@@ -161,7 +161,7 @@ fn fill(
     if state != State::New && number.is_multiple_of(3) {
         store::set_assignee(conn, at, id, Some(template.agent))?;
     }
-    store::add_participant(conn, id, &address(number))?;
+    store::add_participant(conn, id, &address(number), Part::Sender)?;
     store::note(conn, at, id, Some(customer), (EventKind::Opened, "", "form"))?;
     store::insert_message(conn, message(id, customer, number, template, at), &[]).map(|_id| ())
 }
@@ -180,6 +180,7 @@ fn message(id: TicketId, customer: AccountId, number: usize, template: &Template
         visible: template.text.clone(),
         quoted: String::new(),
         recipients: String::new(),
+        copies: String::new(),
         message_id: None,
         in_reply_to: String::new(),
         mail_id: None,

@@ -39,4 +39,5 @@ mod outgoing;
 mod schema;
 mod servers;
 mod support;
+mod threading;
 mod tickets;

@@ -1,5 +1,6 @@
 //! The doors of the desk.
 mod find;
+mod moves;
 mod queue;
 mod ticket;
 mod work;
@@ -15,7 +16,12 @@ use crate::policy::{Deed, may};
 use crate::tickets::{Ticket, store};
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.configure(queue::routes).configure(ticket::routes).configure(work::routes).configure(find::routes);
+    config
+        .configure(queue::routes)
+        .configure(ticket::routes)
+        .configure(work::routes)
+        .configure(moves::routes)
+        .configure(find::routes);
 }
 
 /// The ticket, if this agent may work on it; else it does not exist.

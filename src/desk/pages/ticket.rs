@@ -12,12 +12,14 @@ use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
-use crate::desk::views::{self, Composing, Open};
+use crate::desk::views::{self, Composing, Misplaced, Open};
 use crate::error::Result;
-use crate::tickets::{actions, files, store};
-use crate::web::{ok, page};
+use crate::tickets::{Recipients, actions, files, store};
+use crate::web::{ok, page, see_other};
 
 const SUGGESTIONS: usize = 3;
+/// So many moves can be undone from the page.
+const MOVES: i64 = 10;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -45,6 +47,9 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse> {
     let mut open = load(&app, &shelf, &me, &reference, asked.q).await?;
+    if let Some(into) = open.merged_into {
+        return Ok(see_other(&format!("/desk/tickets/{into}")));
+    }
     open.is_noted = !asked.noted.is_empty();
     let composing = Composing::begun(&me, &open, &asked.answer);
     Ok(ok(views::ticket(&me, &open, &composing, app.now())))
@@ -59,6 +64,20 @@ pub(super) async fn show_again(
     (status, composing): (StatusCode, Composing),
 ) -> Result<HttpResponse> {
     let open = load(app, shelf, me, reference, String::new()).await?;
+    Ok(page(status, views::ticket(me, &open, &composing, app.now())))
+}
+
+/// The page again, with the reference that was typed and why nothing was moved.
+pub(super) async fn show_misplaced(
+    app: &App,
+    shelf: &Shelf,
+    me: &Viewer,
+    reference: &str,
+    (status, typed, sentence): (StatusCode, String, String),
+) -> Result<HttpResponse> {
+    let mut open = load(app, shelf, me, reference, String::new()).await?;
+    open.misplaced = Some(Misplaced { typed, sentence });
+    let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
 
@@ -97,6 +116,20 @@ fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for
         offers,
         looked_for: looked_for.to_owned(),
         is_noted: false,
+        recipients: Recipients::of(conn, &ticket)?,
+        participants: store::participants(conn, ticket.id)?,
+        moves: store::moves_of(conn, ticket.id, MOVES)?,
+        parent: match ticket.parent_id {
+            Some(parent) => Some(store::find(conn, parent)?),
+            None => None,
+        },
+        changed: facts::changed_subjects(&ticket, &messages),
+        misplaced: None,
+        merged_into: match ticket.merged_into {
+            Some(_) => Some(store::follow(conn, ticket.clone())?.reference),
+            None => None,
+        },
+        unwatched: facts::unwatched(conn, &ticket, &messages)?,
         customer,
         messages,
         brand,

@@ -37,6 +37,9 @@ struct Written {
     then: Text<Then>,
     seen: Text<i64>,
     answer_id: Text<String>,
+    /// Whom the reply is for, as the agent left the fields; absent: everybody who should have it.
+    to: Option<Text<String>>,
+    copies: Option<Text<String>>,
     idempotency_key: Text<String>,
     #[multipart(limit = "25MB")]
     files: Vec<Bytes>,
@@ -55,13 +58,23 @@ async fn write(
         then: written.then.0,
         answer_id: written.answer_id.0,
         key: written.idempotency_key.0,
+        to: written.to.map(|to| to.0),
+        copies: written.copies.map(|copies| copies.0),
         hitch: None,
     };
     if composing.text.trim().is_empty() || composing.text.chars().count() > LONGEST_TEXT {
         composing.hitch = Some(Hitch::Empty);
         return show_again(&app, &shelf, &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing)).await;
     }
+    let recipients = match composing.recipients() {
+        Ok(recipients) => recipients,
+        Err(wrong) => {
+            composing.hitch = Some(Hitch::NoAddress(wrong));
+            return show_again(&app, &shelf, &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing)).await;
+        }
+    };
     let draft = Draft {
+        recipients,
         text: composing.text.trim().to_owned(),
         then: composing.then,
         answer: composing.answer_id.parse().ok().map(AnswerId),
@@ -75,6 +88,14 @@ async fn write(
         Outcome::Overtaken(newer) => {
             composing.hitch = Some(Hitch::Overtaken(newer));
             show_again(&app, &shelf, &me, &reference, (StatusCode::CONFLICT, composing)).await
+        }
+        Outcome::NoRecipient => {
+            composing.hitch = Some(Hitch::NoAddress(String::new()));
+            show_again(&app, &shelf, &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing)).await
+        }
+        Outcome::Merged(into) => {
+            composing.hitch = Some(Hitch::Merged(reference.into_inner()));
+            show_again(&app, &shelf, &me, &into, (StatusCode::CONFLICT, composing)).await
         }
         Outcome::Unfilled(marks) => {
             composing.hitch = Some(Hitch::Unfilled(marks));

@@ -1,6 +1,7 @@
 //! How the desk looks.
 mod composer;
 mod found;
+mod moves;
 mod queue;
 mod side;
 mod thread;
@@ -8,5 +9,6 @@ mod ticket;
 
 pub use composer::{Composing, Hitch, suggestions};
 pub use found::found;
+pub use moves::Misplaced;
 pub use queue::{Lists, queue};
 pub use ticket::{Open, presence, ticket};

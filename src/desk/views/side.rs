@@ -1,6 +1,7 @@
 //! Beside the ticket: its fields, and who the customer is.
 use maud::{Markup, html};
 
+use super::moves;
 use super::queue::state_chip;
 use super::ticket::Open;
 use crate::accounts::{Account, Viewer};
@@ -16,6 +17,7 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
     html! {
         aside.ticket-side aria-label=(t.say("side-label")) {
             (fields(me, open))
+            (moves::panel(t, open))
             (customer(t, open, now))
         }
     }

@@ -1,6 +1,7 @@
 //! The ticket's page.
 use maud::{Markup, html};
 
+use super::moves::Misplaced;
 use super::composer::{Composing, composer, suggestions};
 use super::queue::{state_chip, take_next, why};
 use super::side::side;
@@ -10,9 +11,9 @@ use crate::answers::Offer;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::facts::Customer;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, MessageId};
 use crate::texts::Texts;
-use crate::tickets::{Attachment, Event, Message, Ticket};
+use crate::tickets::{Attachment, Event, Message, Move, Participant, Recipients, Ticket};
 use crate::web::layout::{self, Tab};
 
 /// A ticket that an agent has open.
@@ -29,6 +30,20 @@ pub struct Open {
     pub colleagues: Vec<Person>,
     pub teams: Vec<Team>,
     pub customer: Customer,
+    /// Whom a reply goes to unless the agent chooses otherwise.
+    pub recipients: Recipients,
+    pub participants: Vec<Participant>,
+    pub moves: Vec<(Move, String, String)>,
+    /// The ticket that this one is linked to.
+    pub parent: Option<Ticket>,
+    /// The reference of the ticket that this one has become a part of.
+    pub merged_into: Option<String>,
+    /// Messages with another subject than the ticket's.
+    pub changed: Vec<MessageId>,
+    /// Why nothing was moved.
+    pub misplaced: Option<Misplaced>,
+    /// Addresses that mails named beside us, and that get nothing.
+    pub unwatched: Vec<String>,
     pub offers: Vec<Offer>,
     /// What the agent looked for among the answers.
     pub looked_for: String,
@@ -82,6 +97,9 @@ fn head(t: Texts, open: &Open, now: Time) -> Markup {
                 (take_next(t, ""))
             }
             h1 lang=(ticket.language) { (ticket.subject) }
+            @if let Some(parent) = &open.parent {
+                p.line.small { (t.say("linked-to")) " " a href={ "/desk/tickets/" (parent.reference) } lang=(parent.language) { (parent.reference) " " (parent.subject) } }
+            }
             (presence(t, &ticket.reference, None))
         }
     }

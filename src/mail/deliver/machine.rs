@@ -56,7 +56,7 @@ fn failed_reply(conn: &mut Conn, mail: &Understood) -> Result<Option<Message>> {
 /// An automatic reply is kept in the ticket that it answers.
 fn keep(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Result<Decision> {
     let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
-    for (ticket, rule) in place::candidates(conn, &mail)? {
+    for (ticket, rule) in place::candidates(conn, now, &mail)? {
         // A token is proof enough: automatic replies often come from another address.
         if rule == PlacedBy::Token || place::takes_part(conn, &ticket, &sender)? {
             return keep_in(conn, now, brands, &ticket, mail);

@@ -3,6 +3,7 @@ mod machine;
 mod person;
 mod place;
 mod route;
+mod ties;
 
 use diesel::RunQueryDsl;
 use futures_util::{StreamExt, stream};
@@ -94,10 +95,14 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
     }
     let raw = app.blobs.load(&app.db, &row.raw).await?;
     let mut mail = parse(&raw);
+    mail.notes.extend(Some(row.left_out.clone()).filter(|note| !note.is_empty()));
     let kind = classify(&mail);
     let bounces = if kind.is_machine() { bounces(&mail) } else { Vec::new() };
     let addresses: Vec<String> = brands.iter().map(|brand| brand.support_address.clone()).collect();
     let cleaned = clean(&mail);
+    if mail.message_id.is_none() {
+        mail.message_id = Some(made_up_id(&mail, &cleaned));
+    }
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
         files.push(NewAttachment::prepare(app, &file.name, &file.content_type, file.bytes, file.is_inline).await?);
@@ -113,6 +118,13 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
         files,
         mail,
     }))
+}
+
+/// So that a mail without a Message-ID is one mail although it came by two ways.
+fn made_up_id(mail: &Mail, cleaned: &Cleaned) -> String {
+    let sender = mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
+    let date = mail.date.map(|date| date.to_rfc3339()).unwrap_or_default();
+    thread::made_up_id(&[&sender, &date, &mail.subject, &cleaned.visible, &cleaned.quoted])
 }
 
 async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result<Option<Understood>>) -> Result<()> {

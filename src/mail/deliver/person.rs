@@ -1,5 +1,6 @@
 //! A person wrote: onto their ticket, or a new one.
 use super::place::{self, Place};
+use super::ties::{self, Ties};
 use super::{Decision, Understood, route, word};
 use crate::accounts::{Account, Role, store as accounts};
 use crate::brands::Brand;
@@ -7,7 +8,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::tickets::actions::{self, Inbound, MailFacts, Matter};
-use crate::tickets::{EventKind, Identity, PlacedBy, store};
+use crate::tickets::{EventKind, Identity, PlacedBy, Ticket, store};
 use crate::web::form;
 
 const LONGEST_SUBJECT: usize = 300;
@@ -20,18 +21,36 @@ pub(super) fn deliver(conn: &mut Conn, now: Time, brands: &[Brand], mail: Unders
         return Ok(Decision::quarantined("the sender is an address of our own"));
     }
     let owner = accounts::owner(conn, &sender)?;
-    match place::find(conn, &mail, &sender)? {
+    match place::find(conn, now, &mail, &sender)? {
         Place::Ticket(ticket, rule) => {
             let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else {
                 return Ok(Decision::quarantined("its ticket's brand is gone"));
             };
             let ticket = store::lock(conn, ticket.id)?;
-            actions::receive(conn, now, &ticket, brand, inbound(mail, sender, owner, rule))?;
+            let ties = Ties::of(&mail, &sender);
+            let inbound = inbound(mail, sender, owner, rule);
+            let may_bring_others = ties::may_bring_others(&ticket, rule, inbound.identity);
+            let message = actions::receive(conn, now, &ticket, brand, inbound)?;
+            if may_bring_others {
+                actions::copied(conn, &ticket, &ties.named)?;
+            }
+            ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
+            Ok(Decision::delivered(ticket.id))
+        }
+        Place::Colleague(ticket, rule, colleague) => {
+            let ticket = store::lock(conn, ticket.id)?;
+            let ties = Ties::of(&mail, &sender);
+            let message = actions::note_by_mail(conn, now, &ticket, &colleague, inbound(mail, sender, None, rule))?;
+            ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
             Ok(Decision::delivered(ticket.id))
         }
         Place::Apart(parent) => {
-            store::note(conn, now, parent.id, None, (EventKind::Parted, "", &sender))?;
-            begin(conn, now, brands, (mail, sender, owner), Some(parent.id))
+            let why = Some((parent, EventKind::Parted, EventKind::Apart));
+            begin(conn, now, brands, (mail, sender, owner), why)
+        }
+        Place::After(parent) => {
+            let why = Some((parent, EventKind::Followed, EventKind::Follows));
+            begin(conn, now, brands, (mail, sender, owner), why)
         }
         Place::Nowhere => begin(conn, now, brands, (mail, sender, owner), None),
     }
@@ -42,7 +61,7 @@ fn begin(
     now: Time,
     brands: &[Brand],
     (mail, sender, owner): (Understood, String, Option<Account>),
-    parent: Option<crate::ids::TicketId>,
+    parent: Option<(Ticket, EventKind, EventKind)>,
 ) -> Result<Decision> {
     let Some(brand) = route::brand(brands, &mail) else {
         return Ok(Decision::quarantined("no brand has an address that the mail was sent to"));
@@ -51,9 +70,16 @@ fn begin(
     let matter = Matter {
         language: language.unwrap_or_else(|| brand.own_language().to_owned()),
         page_url: String::new(),
-        parent,
+        parent: parent.as_ref().map(|(ticket, ..)| ticket.id),
     };
-    let (ticket, _) = actions::open(conn, now, brand, matter, inbound(mail, sender, owner, PlacedBy::New))?;
+    let ties = Ties::of(&mail, &sender);
+    let (ticket, message) = actions::open(conn, now, brand, matter, inbound(mail, sender, owner, PlacedBy::New))?;
+    if let Some((parent, there, here)) = parent {
+        store::note(conn, now, parent.id, None, (there, &ticket.sender_address, &ticket.reference))?;
+        store::note(conn, now, ticket.id, None, (here, "", &parent.reference))?;
+    }
+    actions::copied(conn, &ticket, &ties.named)?;
+    ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
     Ok(Decision::delivered(ticket.id))
 }
 

@@ -36,16 +36,19 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
     let letter = letter(app, &facts).await?;
     let now = app.now();
     match letter.send(transport, facts.message.created_at).await {
-        Ok(()) => {
+        Ok(answer) => {
+            let ours = facts.message.message_id.clone().unwrap_or_default();
             app.db
                 .write(move |conn| {
                     store::set_delivery(conn, now, id, Delivery::Sent, "")?;
+                    // An answer will name the mail by what the server made of our Message-ID.
+                    store::add_other_ids(conn, id, thread::renamed_to(&answer, &ours).as_slice())?;
                     store::note(
                         conn,
                         now,
                         facts.ticket.id,
                         None,
-                        (EventKind::Delivered, "", &facts.message.recipients),
+                        (EventKind::Delivered, "", everybody(&facts.message).trim()),
                     )?;
                     jobs::finish(conn, job)
                 })
@@ -80,6 +83,7 @@ fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
         .into_iter()
         .filter(|earlier| earlier.id < id && earlier.kind != MessageKind::Note)
         .filter_map(|earlier| earlier.message_id)
+        .filter(|id| !thread::is_made_up(id))
         .collect();
     let begin = earlier.len().saturating_sub(REFERENCES);
     Ok(Facts {
@@ -119,8 +123,14 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
     Ok(Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),
-        reply_to: Some(thread::plus_address(&app.keys.reply(), &ticket.reference, &brand.support_address)),
-        to: message.recipients.split(' ').map(str::to_owned).collect(),
+        reply_to: Some(thread::plus_address(
+            &app.keys.reply(),
+            &ticket.reference,
+            &brand.support_address,
+            message.created_at,
+        )),
+        to: message.recipients.split_whitespace().map(str::to_owned).collect(),
+        copies: message.copies.split_whitespace().map(str::to_owned).collect(),
         subject: subject(ticket),
         text,
         message_id: message.message_id.clone().unwrap_or_default(),
@@ -128,6 +138,10 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
         auto_submitted: None,
         files: attached,
     })
+}
+
+fn everybody(message: &Message) -> String {
+    format!("{} {}", message.recipients, message.copies)
 }
 
 /// "Re: Where is my parcel? [SV-7K3M9Q]", however often it goes to and fro.

@@ -40,8 +40,14 @@ pub struct LedgerRow {
     pub kind: String,
     pub state: Fate,
     pub reason: String,
+    /// What is not here of it, and why.
+    pub left_out: String,
     pub ticket_id: Option<TicketId>,
     pub received_at: Time,
+    /// When its server received it, if that is known; else when we did.
+    pub arrived_at: Option<Time>,
+    /// Set when somebody looked at it and let it pass.
+    pub released_at: Option<Time>,
 }
 
 /// From where a mail came to us.

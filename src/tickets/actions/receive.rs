@@ -9,7 +9,7 @@ use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::tickets::store::{self, NewMessage, NewTicket};
 use crate::tickets::{
-    Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, PlacedBy, State, Ticket, references,
+    Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, Part, PlacedBy, State, Ticket, references,
 };
 
 const EXCERPT: usize = 160;
@@ -93,13 +93,23 @@ pub fn open(
     if !is_from_machine {
         begin_turn(conn, now, &ticket, brand)?;
     }
-    store::add_participant(conn, id, &inbound.address)?;
+    store::add_participant(conn, id, &inbound.address, Part::Sender)?;
     store::note(conn, now, id, inbound.author, (EventKind::Opened, "", ticket.channel.as_str()))?;
-    let message = add(conn, now, &ticket, inbound)?;
+    let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
     if !is_from_machine {
         jobs::enqueue(conn, now, Job::Acknowledge(message))?;
     }
     Ok((store::find(conn, id)?, message))
+}
+
+/// Begins a ticket that goes on from a closed one.
+pub fn follow_up(conn: &mut Conn, now: Time, brand: &Brand, closed: &Ticket, inbound: Inbound) -> Result<Ticket> {
+    let matter =
+        Matter { language: closed.language.clone(), page_url: String::new(), parent: Some(closed.id) };
+    let (ticket, _) = open(conn, now, brand, matter, inbound)?;
+    store::note(conn, now, closed.id, None, (EventKind::Followed, &ticket.sender_address, &ticket.reference))?;
+    store::note(conn, now, ticket.id, None, (EventKind::Follows, "", &closed.reference))?;
+    Ok(ticket)
 }
 
 /// Adds a message to a ticket. A person's message begins a turn where none runs, and reopens what was done;
@@ -107,7 +117,7 @@ pub fn open(
 pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbound: Inbound) -> Result<MessageId> {
     if inbound.is_from_machine() {
         let author = inbound.author;
-        let message = add(conn, now, ticket, inbound)?;
+        let message = add(conn, now, ticket, (MessageKind::Inbound, inbound))?;
         store::note(conn, now, ticket.id, author, (EventKind::Received, "", "machine"))?;
         return Ok(message);
     }
@@ -121,12 +131,17 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
         change_state(conn, now, ticket, State::Open, inbound.author)?;
     }
     store::set_excerpt(conn, now, ticket.id, &excerpt(&inbound.visible))?;
-    store::add_participant(conn, ticket.id, &inbound.address)?;
+    super::watchers::wrote(conn, ticket, &inbound.address)?;
     store::note(conn, now, ticket.id, inbound.author, (EventKind::Received, "", ""))?;
-    add(conn, now, ticket, inbound)
+    add(conn, now, ticket, (MessageKind::Inbound, inbound))
 }
 
-fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<MessageId> {
+pub(super) fn add(
+    conn: &mut Conn,
+    now: Time,
+    ticket: &Ticket,
+    (kind, inbound): (MessageKind, Inbound),
+) -> Result<MessageId> {
     let Inbound {
         author,
         name,
@@ -147,7 +162,7 @@ fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<
     };
     let new = NewMessage {
         ticket_id: ticket.id,
-        kind: MessageKind::Inbound,
+        kind,
         author_id: author,
         author_name: name,
         author_address: address,
@@ -158,6 +173,7 @@ fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<
         visible,
         quoted,
         recipients,
+        copies: String::new(),
         message_id,
         in_reply_to,
         mail_id,
@@ -171,7 +187,7 @@ fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<
     store::insert_message(conn, new, &files)
 }
 
-fn free_reference(conn: &mut Conn) -> Result<String> {
+pub(super) fn free_reference(conn: &mut Conn) -> Result<String> {
     for _ in 0..20 {
         let reference = references::random();
         if !store::is_reference_taken(conn, &reference)? {
