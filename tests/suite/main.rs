@@ -35,6 +35,7 @@ mod doors;
 mod imap;
 mod kill;
 mod mail;
+mod moves;
 mod outgoing;
 mod schema;
 mod servers;

@@ -106,6 +106,8 @@ pub(super) fn carry(
 fn turn(conn: &mut Conn, ticket: &Ticket) -> Result<Vec<Message>> {
     let Some(since) = ticket.waiting_since else { return Ok(Vec::new()) };
     let mut all = store::messages(conn, ticket.id)?;
+    let answered = all.iter().rfind(|m| m.kind == MessageKind::Reply).map(|m| m.id);
     all.retain(|m| m.kind == MessageKind::Inbound && !m.is_from_machine() && m.created_at >= since);
+    all.retain(|m| answered.is_none_or(|reply| m.id > reply));
     Ok(all)
 }
