@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, JobId, LinkId, MailId, MessageId, TicketId};
+use crate::ids::{AccountId, JobId, LinkId, MailId, MailboxId, MessageId, TicketId};
 use crate::on_backend;
 use crate::schema::jobs;
 
@@ -23,6 +23,10 @@ pub enum Job {
     WakeTicket(TicketId),
     /// Give an account the tickets of the addresses that it has proven.
     AdoptTickets(AccountId),
+    /// Compare a mailbox on its server with the ledger.
+    ReckonMailbox(MailboxId),
+    /// Tell the admins that a reckoning did not come out.
+    SendAlarm(MailboxId),
     /// Give the tickets of a colleague who has left back to all.
     FreeTickets(AccountId),
 }
@@ -48,6 +52,8 @@ impl Job {
             Self::SendLink(id) => ("send_link", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
+            Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
+            Self::SendAlarm(id) => ("send_alarm", id.0),
             Self::FreeTickets(id) => ("free_tickets", id.0),
         }
     }
@@ -67,6 +73,8 @@ impl Job {
             "send_link" => Self::SendLink(LinkId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
+            "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
+            "send_alarm" => Self::SendAlarm(MailboxId(id)),
             "free_tickets" => Self::FreeTickets(AccountId(id)),
             _ => return None,
         })

@@ -301,7 +301,7 @@ async fn write(
             let mut inbound = inbound(conn, &me, &body, files)?;
             inbound.idempotency_key = Some(key);
             if ticket.state == State::Closed {
-                inbound.subject = ticket.subject.clone();
+                inbound.subject.clone_from(&ticket.subject);
                 return actions::follow_up(conn, now, &brand, &ticket, inbound).map(|ticket| ticket.reference);
             }
             actions::receive(conn, now, &ticket, &brand, inbound)?;

@@ -172,6 +172,17 @@ problem-languages = Write codes of two letters with spaces between, such as en n
 problem-brand = Choose a brand.
 problem-answer-brand = No brand has the short name that stands in the text.
 problem-reference = Write the reference of a ticket that you work on, such as SV-7K3M9Q.
+problem-split-kind = Only what a customer wrote can begin a ticket.
+problem-split-all = This is all that the ticket has; nothing would be left.
+problem-move-reply = A reply stays on the ticket where it was written.
+problem-move-same = This is the same ticket.
+problem-move-merged = One of the tickets has become a part of another.
+problem-move-brands = The tickets belong to different brands.
+problem-move-customers = The tickets belong to two customers: neither may read what the other wrote.
+problem-undone = This has been undone already.
+problem-undo-later = One of the tickets has been merged since. Undo that first.
+problem-closed = This ticket is closed. Write on it, and a new one goes on from it.
+problem-watcher = This address cannot get our replies.
 problem-host = Write the name of the server.
 problem-port = Write a port from 1 to 65535.
 problem-username = Write the user name.
@@ -526,6 +537,23 @@ afterwards-seen = mark it as read
 afterwards-move = move it to a folder
 afterwards-delete = delete it from the server
 mailbox-move-to = Folder to move to
+mailbox-skip = Leave the mails that are there now where they are
+mailbox-skip-hint = Only what arrives from now on becomes tickets. Counts for a new mailbox, and when account or folder change.
+mailbox-count = Last count
+mailbox-count-now = Count now
+mailbox-counting = The mails on the server are being compared with the ledger. Open this page again in a moment.
+mailbox-complete =
+    { $count ->
+        [one] { $count } mail, all here
+       *[other] { $count } mails, all here
+    }
+mailbox-missing =
+    { $count ->
+        [one] { $count } mail was missing
+       *[other] { $count } mails were missing
+    }
+mailbox-missing-text = What the server hands out has been fetched now. Mails that stand in the ledger but became nothing can be delivered again there.
+mailbox-uncounted = Could not be counted
 mailbox-enabled = Read this mailbox
 mailbox-test = Test the connection
 mailbox-remove = Remove mailbox
@@ -545,6 +573,7 @@ fate-all = all
 fate-received = received
 fate-delivered = delivered
 fate-quarantined = quarantined
+fate-held = held, perhaps a loop
 fate-failed = failed
 
 ## Jobs
@@ -562,6 +591,8 @@ job-deliver-mail = Deliver mail
 job-send-message = Send reply
 job-acknowledge = Acknowledge message
 job-send-link = Send link
+job-reckon-mailbox = Compare a mailbox with the ledger
+job-send-alarm = Tell the admins of missing mail
 job-wake-ticket = Wake ticket
 job-free-tickets = Free the tickets of a colleague who left
 job-adopt-tickets = Tie tickets to account

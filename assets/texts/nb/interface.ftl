@@ -172,6 +172,17 @@ problem-languages = Skriv koder på to bokstaver med mellomrom mellom, for eksem
 problem-brand = Velg en merkevare.
 problem-answer-brand = Ingen merkevare har kortnavnet som står i teksten.
 problem-reference = Skriv saksnummeret til en sak du arbeider med, for eksempel SV-7K3M9Q.
+problem-split-kind = Bare det en kunde har skrevet, kan begynne en sak.
+problem-split-all = Dette er alt saken har; ingenting ville bli igjen.
+problem-move-reply = Et svar blir i saken der det ble skrevet.
+problem-move-same = Det er den samme saken.
+problem-move-merged = En av sakene er blitt en del av en annen.
+problem-move-brands = Sakene tilhører ulike merkevarer.
+problem-move-customers = Sakene tilhører to kunder, og ingen av dem skal lese det den andre har skrevet.
+problem-undone = Dette er allerede angret.
+problem-undo-later = En av sakene er slått sammen siden. Angre det først.
+problem-closed = Saken er lukket. Skriv i den, så fortsetter det i en ny sak.
+problem-watcher = Denne adressen kan ikke få svarene våre.
 problem-host = Skriv navnet på serveren.
 problem-port = Skriv en port fra 1 til 65535.
 problem-username = Skriv brukernavnet.
@@ -526,6 +537,23 @@ afterwards-seen = merk den som lest
 afterwards-move = flytt den til en mappe
 afterwards-delete = slett den fra serveren
 mailbox-move-to = Mappe å flytte til
+mailbox-skip = La e-posten som ligger der nå, bli liggende
+mailbox-skip-hint = Bare det som kommer fra nå av, blir til saker. Gjelder en ny postkasse, og når konto eller mappe endres.
+mailbox-count = Siste opptelling
+mailbox-count-now = Tell opp nå
+mailbox-counting = E-posten på tjeneren blir sammenlignet med loggen. Åpne siden igjen om et øyeblikk.
+mailbox-complete =
+    { $count ->
+        [one] { $count } e-post, alt er her
+       *[other] { $count } e-poster, alt er her
+    }
+mailbox-missing =
+    { $count ->
+        [one] { $count } e-post manglet
+       *[other] { $count } e-poster manglet
+    }
+mailbox-missing-text = Det tjeneren gir fra seg, er hentet nå. E-post som står i loggen uten å ha blitt til noe, kan leveres på nytt der.
+mailbox-uncounted = Kunne ikke telles opp
 mailbox-enabled = Les denne postkassen
 mailbox-test = Test forbindelsen
 mailbox-remove = Fjern postkassen
@@ -545,6 +573,7 @@ fate-all = alle
 fate-received = mottatt
 fate-delivered = levert
 fate-quarantined = i karantene
+fate-held = holdt tilbake, kanskje en sløyfe
 fate-failed = mislyktes
 
 ## Jobber
@@ -562,6 +591,8 @@ job-deliver-mail = Lever e-post
 job-send-message = Send svar
 job-acknowledge = Bekreft melding
 job-send-link = Send lenke
+job-reckon-mailbox = Sammenlign en postkasse med loggen
+job-send-alarm = Si fra til administratorene om e-post som mangler
 job-wake-ticket = Hent fram sak
 job-free-tickets = Frigjøre sakene til en kollega som har sluttet
 job-adopt-tickets = Knytt saker til konto

@@ -46,6 +46,20 @@ mail-received-body =
 
     Vennlig hilsen
     { $brand }
+mail-missing-subject = { $count } e-poster manglet fra { $mailbox }
+mail-missing-body =
+    Postkassen { $mailbox } er sammenlignet med loggen. Disse e-postene lå på tjeneren uten å ha blitt til noe her:
+
+    { $mails }
+
+    Det tjeneren gir fra seg, er hentet nå. Se nærmere på det her: { $link }
+mail-unreckoned-subject = Postkassen { $mailbox } kunne ikke sammenlignes med loggen
+mail-unreckoned-body =
+    Nattens sammenligning av { $mailbox } med loggen lyktes ikke:
+
+    { $mails }
+
+    Se nærmere på det her: { $link }
 mail-reply-footer = Du kan svare på denne e-posten, eller lese og skrive her: { $link }
 order-received = mottatt
 order-packed = pakket

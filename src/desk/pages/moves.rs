@@ -149,7 +149,7 @@ fn locked(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<Ticket> {
 
 /// The ticket, and the one that was typed; locked in the order of their ids, so that two agents cannot wait for each other.
 fn both(conn: &mut Conn, me: &Viewer, here: &str, typed: &str) -> Result<(Ticket, Ticket)> {
-    let unknown = || Error::Invalid(me.texts().say("problem-reference"));
+    let unknown = || Error::Refused("problem-reference");
     let there = thread::reference_in(typed).ok_or_else(unknown)?;
     let source = work_ticket(conn, me, here)?;
     let target = match work_ticket(conn, me, &there) {
@@ -173,8 +173,8 @@ async fn answer(
 ) -> Result<HttpResponse> {
     let (status, sentence) = match done {
         Ok(ticket) => return Ok(see_other(&format!("/desk/tickets/{}", ticket.reference))),
-        Err(Error::Invalid(sentence)) => (StatusCode::UNPROCESSABLE_ENTITY, sentence),
-        Err(Error::Conflict(sentence)) => (StatusCode::CONFLICT, sentence),
+        Err(Error::Refused(key)) => (StatusCode::UNPROCESSABLE_ENTITY, me.texts().say(key)),
+        Err(Error::Taken(key)) => (StatusCode::CONFLICT, me.texts().say(key)),
         Err(e) => return Err(e),
     };
     show_misplaced(app, shelf, me, reference, (status, typed.to_owned(), sentence)).await

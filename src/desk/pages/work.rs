@@ -82,26 +82,19 @@ async fn write(
         seen: MessageId(written.seen.0),
         idempotency_key: composing.key.clone(),
     };
-    match store_draft(&app, &me, &reference, composing.is_note, draft).await? {
-        Outcome::Done(_) if composing.is_note => Ok(see_other(&format!("/desk/tickets/{reference}?noted=1"))),
-        Outcome::Done(_) => Ok(see_other(&format!("/desk?sent={reference}"))),
-        Outcome::Overtaken(newer) => {
-            composing.hitch = Some(Hitch::Overtaken(newer));
-            show_again(&app, &shelf, &me, &reference, (StatusCode::CONFLICT, composing)).await
-        }
-        Outcome::NoRecipient => {
-            composing.hitch = Some(Hitch::NoAddress(String::new()));
-            show_again(&app, &shelf, &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing)).await
-        }
+    let (hitch, status) = match store_draft(&app, &me, &reference, composing.is_note, draft).await? {
+        Outcome::Done(_) if composing.is_note => return Ok(see_other(&format!("/desk/tickets/{reference}?noted=1"))),
+        Outcome::Done(_) => return Ok(see_other(&format!("/desk?sent={reference}"))),
         Outcome::Merged(into) => {
             composing.hitch = Some(Hitch::Merged(reference.into_inner()));
-            show_again(&app, &shelf, &me, &into, (StatusCode::CONFLICT, composing)).await
+            return show_again(&app, &shelf, &me, &into, (StatusCode::CONFLICT, composing)).await;
         }
-        Outcome::Unfilled(marks) => {
-            composing.hitch = Some(Hitch::Unfilled(marks));
-            show_again(&app, &shelf, &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing)).await
-        }
-    }
+        Outcome::Overtaken(newer) => (Hitch::Overtaken(newer), StatusCode::CONFLICT),
+        Outcome::NoRecipient => (Hitch::NoAddress(String::new()), StatusCode::UNPROCESSABLE_ENTITY),
+        Outcome::Unfilled(marks) => (Hitch::Unfilled(marks), StatusCode::UNPROCESSABLE_ENTITY),
+    };
+    composing.hitch = Some(hitch);
+    show_again(&app, &shelf, &me, &reference, (status, composing)).await
 }
 
 async fn store_draft(app: &App, me: &Viewer, reference: &str, is_note: bool, draft: Draft) -> Result<Outcome> {

@@ -1,4 +1,5 @@
 //! From a row of the ledger to a message of a ticket: understand outside the transaction, decide and store inside it.
+mod loops;
 mod machine;
 mod person;
 mod place;
@@ -53,6 +54,11 @@ struct Decision {
 impl Decision {
     fn delivered(ticket: TicketId) -> Self {
         Self { fate: Fate::Delivered, reason: String::new(), ticket: Some(ticket) }
+    }
+
+    /// Stopped because it may be a loop, and kept.
+    fn held(reason: impl Into<String>) -> Self {
+        Self { fate: Fate::Held, reason: reason.into(), ticket: None }
     }
 
     fn quarantined(reason: impl Into<String>) -> Self {
@@ -129,11 +135,11 @@ fn made_up_id(mail: &Mail, cleaned: &Cleaned) -> String {
 
 async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result<Option<Understood>>) -> Result<()> {
     let (now, key, brands) = (app.now(), app.keys.reply(), brands.clone());
-    let mail = mail?;
+    let (mail, held_after) = (mail?, app.config.mail.held_after);
     app.db
         .write(move |conn| {
             if let Some(mail) = mail {
-                settle(conn, now, &key, &brands, mail)?;
+                settle(conn, now, (&key, held_after), &brands, mail)?;
             }
             jobs::finish(conn, job)
         })
@@ -141,7 +147,13 @@ async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result
 }
 
 /// Decides where the mail belongs, stores it there, and says so in the ledger.
-fn settle(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail: Understood) -> Result<()> {
+fn settle(
+    conn: &mut Conn,
+    now: Time,
+    rules: (&thread::Key, u32),
+    brands: &[Brand],
+    mail: Understood,
+) -> Result<()> {
     let id = mail.row.id;
     let mut verdict = Verdict {
         sender: mail.mail.from.as_ref().map(|from| from.address.clone()).unwrap_or_default(),
@@ -152,12 +164,18 @@ fn settle(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail:
         reason: String::new(),
         ticket: None,
     };
-    let decision = decide(conn, now, key, brands, mail)?;
+    let decision = decide(conn, now, rules, brands, mail)?;
     (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
     store::settle(conn, now, id, &verdict)
 }
 
-fn decide(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail: Understood) -> Result<Decision> {
+fn decide(
+    conn: &mut Conn,
+    now: Time,
+    (key, held_after): (&thread::Key, u32),
+    brands: &[Brand],
+    mail: Understood,
+) -> Result<Decision> {
     if let Conn::Postgres(c) = conn {
         // Another node may have a mail of the same sender in its hands: one after the other.
         let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
@@ -167,7 +185,10 @@ fn decide(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail:
     }
     let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
     if own_id.is_some() {
-        return Ok(Decision::quarantined("our own mail has come back"));
+        return Ok(Decision::held("our own mail has come back"));
+    }
+    if let Some(reason) = loops::reason(conn, &mail, held_after)? {
+        return Ok(Decision::held(reason));
     }
     if let Some(twin) = place::twin(conn, &mail)? {
         let reason = "the same mail came before, by another way".to_owned();

@@ -28,7 +28,7 @@ pub fn copied(conn: &mut Conn, ticket: &Ticket, people: &[String]) -> Result<()>
 pub fn watch(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, address: &str) -> Result<()> {
     let address = address.trim().to_lowercase();
     if !is_address(&address) || Ours::load(conn)?.has(&address) {
-        return Err(Error::Invalid(format!("{address} cannot get our replies.")));
+        return Err(Error::Refused("problem-watcher"));
     }
     store::add_participant(conn, ticket.id, &address, Part::Watcher)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Watched, "", &address))

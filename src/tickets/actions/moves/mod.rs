@@ -27,11 +27,11 @@ pub fn split(
     let first = all
         .iter()
         .find(|message| message.id == from && message.kind == MessageKind::Inbound)
-        .ok_or_else(|| Error::Invalid("Only what a customer wrote can begin a ticket.".to_owned()))?;
+        .ok_or(Error::Refused("problem-split-kind"))?;
     let ids: Vec<MessageId> =
         all.iter().filter(|m| m.id == from || (is_rest && m.id > from)).map(|message| message.id).collect();
     if all.iter().filter(|m| m.kind == MessageKind::Inbound).all(|m| ids.contains(&m.id)) {
-        return Err(Error::Invalid("This is all that the ticket has. There is nothing to split off.".to_owned()));
+        return Err(Error::Refused("problem-split-all"));
     }
     let new = begun_with(conn, now, ticket, first)?;
     let target = store::insert(conn, new)?;
@@ -114,7 +114,7 @@ pub fn rethread(
     let moved = all
         .iter()
         .find(|found| found.id == message && found.kind != MessageKind::Reply)
-        .ok_or_else(|| Error::Invalid("A reply stays on the ticket where it was written.".to_owned()))?;
+        .ok_or(Error::Refused("problem-move-reply"))?;
     if all.len() == 1 {
         return merge(conn, now, doer, (source, target), brand);
     }
@@ -126,20 +126,17 @@ pub fn rethread(
 
 /// May messages of one go to the other?
 fn fits(source: &Ticket, target: &Ticket) -> Result<()> {
-    let refuse = |sentence: &str| Err(Error::Invalid(sentence.to_owned()));
     if source.id == target.id {
-        return refuse("This is the same ticket.");
+        return Err(Error::Refused("problem-move-same"));
     }
     if source.merged_into.is_some() || target.merged_into.is_some() {
-        return refuse("One of the tickets has become a part of another.");
+        return Err(Error::Refused("problem-move-merged"));
     }
     if source.brand_id != target.brand_id {
-        return refuse("The tickets belong to different brands.");
+        return Err(Error::Refused("problem-move-brands"));
     }
     match (source.customer_id, target.customer_id) {
-        (Some(one), Some(other)) if one != other => {
-            refuse("The tickets belong to two customers: neither may read what the other wrote.")
-        }
+        (Some(one), Some(other)) if one != other => Err(Error::Refused("problem-move-customers")),
         _ => Ok(()),
     }
 }

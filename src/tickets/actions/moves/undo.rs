@@ -14,12 +14,12 @@ use crate::tickets::{EventKind, Move, MoveKind, State, Ticket};
 /// has been written there since.
 pub fn undo(conn: &mut Conn, now: Time, doer: Doer, made: &Move, brand: &Brand) -> Result<Ticket> {
     if made.undone_at.is_some() {
-        return Err(Error::Conflict("This has been undone already.".to_owned()));
+        return Err(Error::Taken("problem-undone"));
     }
     let source = store::lock(conn, made.source_id)?;
     let target = store::lock(conn, made.target_id)?;
     if target.merged_into.is_some() || (source.merged_into.is_some() && made.kind != MoveKind::Merge) {
-        return Err(Error::Conflict("One of the tickets has been merged since. Undo that first.".to_owned()));
+        return Err(Error::Taken("problem-undo-later"));
     }
     let ids: Vec<MessageId> = match made.kind {
         MoveKind::Split => store::messages(conn, target.id)?.iter().map(|message| message.id).collect(),
