@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::Result;
 use crate::keys::{self, Keys};
+use crate::mail::dkim::Dkim;
 
 /// Cheap to clone; one per process (or per test).
 #[derive(Clone)]
@@ -18,6 +19,8 @@ pub struct App {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub limits: Arc<Limits>,
+    /// Checks signatures of mail.
+    pub dkim: Arc<Dkim>,
     /// The name of this data folder's process among those that share a database.
     pub node: String,
 }
@@ -33,6 +36,7 @@ impl App {
             node: keys::node_name(folder)?,
             clock,
             limits: Arc::default(),
+            dkim: Arc::new(Dkim::new(&config.dns)),
             config: Arc::new(config),
         })
     }

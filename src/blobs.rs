@@ -9,7 +9,7 @@ use crate::clock::Time;
 use crate::db::{Conn, Db};
 use crate::error::{Error, Result};
 use crate::on_backend;
-use crate::schema::blobs;
+use crate::schema::{attachments, blobs};
 
 /// Up to so many bytes stand in the database: most mails, so that raw bytes and ledger row become durable in one commit.
 const SMALL: usize = 128 * 1024;
@@ -84,6 +84,12 @@ impl Blobs {
         Ok(found.bytes().await.map_err(unavailable)?.to_vec())
     }
 
+    /// Removes a large file that [`forget`] has named.
+    pub async fn remove(&self, hash: &str) -> Result<()> {
+        let gone = self.store.delete(&self.path(hash)).await;
+        gone.map_err(|e| Error::Unavailable(format!("the file store did not remove a file: {e}")))
+    }
+
     /// Writes, reads and removes a file: for `svar check`.
     pub async fn check(&self) -> Result<()> {
         let path = self.prefix.clone().join("check");
@@ -105,6 +111,19 @@ impl Prepared {
         let packed = zstd::bulk::compress(bytes, 3).map_err(|e| Error::internal("compress", e))?;
         Ok(Self { hash: hash(bytes), size: i64::try_from(bytes.len()).unwrap_or(i64::MAX), packed: Some(packed) })
     }
+}
+
+/// Forgets a blob that no message has as a file. Gives its hash where it stands in the file store, to be removed there once
+/// this transaction is through.
+pub fn forget(conn: &mut Conn, hash: &str) -> Result<Option<String>> {
+    let is_attached =
+        attachments::table.filter(attachments::blob.eq(hash)).select(attachments::id).first::<i64>(conn).optional()?;
+    if is_attached.is_some() {
+        return Ok(None);
+    }
+    let is_small = blobs::table.find(hash).select(blobs::packed.is_not_null()).first::<bool>(conn).optional()?;
+    diesel::delete(blobs::table.find(hash)).execute(conn)?;
+    Ok((is_small == Some(false)).then(|| hash.to_owned()))
 }
 
 /// Makes a prepared blob part of the transaction. Known bytes stay as they are.

@@ -13,6 +13,7 @@ pub struct Config {
     pub data: Data,
     pub database: Database,
     pub mail: Mail,
+    pub dns: Dns,
     pub smtp: Smtp,
     pub tickets: Tickets,
     pub log: Log,
@@ -89,11 +90,49 @@ pub struct Mail {
     pub held_after: u32,
     /// Server time of the nightly reckoning of mailboxes, in UTC: 0 to 23.
     pub reckoning_hour: u32,
+    /// Filters of our own mail server whose verdict headers we believe: it must take away such headers from what comes in.
+    pub spam_headers: Vec<SpamHeaders>,
+    /// Quarantined mail is kept for so many days.
+    pub quarantine_days: u32,
+}
+
+/// A filter that leaves its verdict in headers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SpamHeaders {
+    Rspamd,
+    SpamAssassin,
 }
 
 impl Default for Mail {
     fn default() -> Self {
-        Self { transport: Transport::Folder, authserv_ids: Vec::new(), ca_file: None, acknowledgements_per_hour: 500, held_after: 30, reckoning_hour: 2 }
+        Self {
+            transport: Transport::Folder,
+            authserv_ids: Vec::new(),
+            ca_file: None,
+            acknowledgements_per_hour: 500,
+            held_after: 30,
+            reckoning_hour: 2,
+            spam_headers: Vec::new(),
+            quarantine_days: 30,
+        }
+    }
+}
+
+/// Whether and where DNS is asked for the keys of DKIM signatures: for mail that none of `mail.authserv_ids` vouches for.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Dns {
+    pub checks_dkim: bool,
+    /// `["192.0.2.53:53"]`; empty: those of the system.
+    pub resolvers: Vec<SocketAddr>,
+    /// A mail waits so long for DNS at most, and is then taken as unproven.
+    pub timeout_ms: u64,
+}
+
+impl Default for Dns {
+    fn default() -> Self {
+        Self { checks_dkim: true, resolvers: Vec::new(), timeout_ms: 4000 }
     }
 }
 

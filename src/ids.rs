@@ -40,6 +40,8 @@ id_type! {
     EventId,
     /// One piece of background work.
     JobId,
+    /// What a reply or a click taught.
+    LessonId,
     /// A one-time link that was or will be mailed.
     LinkId,
     /// A row of the mail ledger.

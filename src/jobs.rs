@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, JobId, LinkId, MailId, MailboxId, MessageId, TicketId};
+use crate::ids::{AccountId, BrandId, JobId, LinkId, MailId, MailboxId, MessageId, TicketId};
 use crate::on_backend;
 use crate::schema::jobs;
 
@@ -19,6 +19,8 @@ pub enum Job {
     Acknowledge(MessageId),
     /// Mail a one-time link.
     SendLink(LinkId),
+    /// Let the weights come to rest over all that a brand's replies have taught.
+    SettleLessons(BrandId),
     /// Bring a snoozed ticket back into the queue.
     WakeTicket(TicketId),
     /// Give an account the tickets of the addresses that it has proven.
@@ -50,6 +52,7 @@ impl Job {
             Self::SendMessage(id) => ("send_message", id.0),
             Self::Acknowledge(id) => ("acknowledge", id.0),
             Self::SendLink(id) => ("send_link", id.0),
+            Self::SettleLessons(id) => ("settle_lessons", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
             Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
@@ -71,6 +74,7 @@ impl Job {
             "send_message" => Self::SendMessage(MessageId(id)),
             "acknowledge" => Self::Acknowledge(MessageId(id)),
             "send_link" => Self::SendLink(LinkId(id)),
+            "settle_lessons" => Self::SettleLessons(BrandId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
             "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
@@ -125,6 +129,20 @@ pub fn enqueue_at(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Does such a job wait that nobody has begun?
+pub fn is_waiting(conn: &mut Conn, job: Job) -> Result<bool> {
+    let (kind, subject_id) = job.parts();
+    let found = jobs::table
+        .filter(jobs::kind.eq(kind))
+        .filter(jobs::subject_id.eq(subject_id))
+        .filter(jobs::leased_until.is_null())
+        .filter(jobs::buried_at.is_null())
+        .select(jobs::id)
+        .first::<JobId>(conn)
+        .optional()?;
+    Ok(found.is_some())
 }
 
 /// Is there a job to claim? A look costs less than a claim of nothing, and wakes nobody.

@@ -37,6 +37,8 @@ pub enum Deed {
     ReadTicket,
     /// Write on as the customer, close, reopen.
     WriteAsCustomer,
+    /// Say that a ticket which is tied to nobody is one's own; whether the address is theirs is asked where it is done.
+    ClaimTicket,
     /// Answer, note, assign, tag: the agent's work. Includes reading notes.
     WorkOnTicket,
     /// Hand mail in.
@@ -63,6 +65,8 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         (Actor::Customer { id, only_brand }, Deed::ReadTicket | Deed::WriteAsCustomer) => {
             object.customer == Some(*id) && serves(only_brand.as_slice(), object.brand)
         }
+        // A shop that hands customers over vouches for a session, not for their addresses.
+        (Actor::Customer { only_brand: None, .. }, Deed::ClaimTicket) => object.customer.is_none(),
         (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket) => serves(only_brands, object.brand),
         (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers) => {
             *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand))

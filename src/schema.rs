@@ -61,6 +61,7 @@ diesel::table! {
         address -> Text,
         proven_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+        domain -> Text,
     }
 }
 
@@ -100,6 +101,7 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
+        ticket_id -> Nullable<BigInt>,
     }
 }
 
@@ -147,6 +149,7 @@ diesel::table! {
         merged_into -> Nullable<BigInt>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        answer_address -> Text,
     }
 }
 
@@ -176,6 +179,9 @@ diesel::table! {
         delivery_error -> Text,
         sent_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+        reply_to -> Text,
+        via -> Text,
+        forwarded -> Text,
     }
 }
 
@@ -325,6 +331,44 @@ diesel::table! {
         arrived_at -> Nullable<Timestamp>,
         released_at -> Nullable<Timestamp>,
         settled_at -> Nullable<Timestamp>,
+        cause -> Text,
+        is_wanted -> Bool,
+        lesson -> Text,
+    }
+}
+
+diesel::table! {
+    undeliverable (address) {
+        address -> Text,
+        status -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    blocks (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        pattern -> Text,
+        made_by -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    filter_words (bucket) {
+        bucket -> BigInt,
+        wanted -> BigInt,
+        unwanted -> BigInt,
+    }
+}
+
+diesel::table! {
+    filter_days (brand_id, day, cause) {
+        brand_id -> BigInt,
+        day -> Text,
+        cause -> Text,
+        mails -> BigInt,
     }
 }
 
@@ -405,6 +449,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    lessons (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        answer_id -> Nullable<BigInt>,
+        kind -> Text,
+        ticket_id -> BigInt,
+        message_id -> Nullable<BigInt>,
+        language -> Text,
+        question -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    learners (brand_id) {
+        brand_id -> BigInt,
+        version -> Text,
+        settled_through -> BigInt,
+        lessons -> BigInt,
+        certainty -> Text,
+        weights -> Nullable<Binary>,
+        settled_at -> Nullable<Timestamp>,
+        threshold -> Nullable<Double>,
+    }
+}
+
+diesel::table! {
     facts (name) {
         name -> Text,
         value -> Text,
@@ -439,10 +510,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     mails,
     fetched,
     reckonings,
+    undeliverable,
+    blocks,
+    filter_words,
+    filter_days,
     acknowledgements,
     blobs,
     jobs,
     answers,
     answer_variants,
+    lessons,
+    learners,
     facts
 );

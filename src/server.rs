@@ -44,6 +44,7 @@ async fn nothing_here() -> Result<&'static str> {
 
 /// Serves on `listener` until told to stop.
 pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListener) -> Result<Server> {
+    shared.shelf.attend(&app.db);
     let metrics = Data::new(Metrics::default());
     let server = HttpServer::new(move || {
         Actix::new()

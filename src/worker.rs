@@ -5,6 +5,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::accounts;
+use crate::answers;
 use crate::app::App;
 use crate::brands;
 use crate::clock::Time;
@@ -185,6 +186,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SendMessage(id)) => send::send_reply(app, transport, job, id).await,
         Some(Job::Acknowledge(id)) => send::acknowledge(app, transport, job, id).await,
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
+        Some(Job::SettleLessons(id)) => answers::lessons::settle(app, job, id).await,
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
         Some(Job::ReckonMailbox(id)) => mail::reckon::reckon_due(app, job, id).await,
         Some(Job::SendAlarm(id)) => send::send_alarm(app, transport, job, id).await,
@@ -192,6 +194,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
             app.db
                 .write(move |conn| {
                     tickets::actions::adopt(conn, now, id)?;
+                    mail::store::clear_undeliverable_of(conn, id)?;
                     jobs::finish(conn, job)
                 })
                 .await
@@ -273,6 +276,16 @@ async fn leased(app: &App) -> Result<Vec<Mailbox>> {
     Ok(mine)
 }
 
+/// Forgets quarantined mail whose time is over.
+pub async fn expire(app: &App) -> Result<()> {
+    let (now, days) = (app.now(), app.config.mail.quarantine_days);
+    let large = app.db.write(move |conn| mail::unwanted::expire(conn, now, days)).await?;
+    for hash in large {
+        app.blobs.remove(&hash).await?;
+    }
+    Ok(())
+}
+
 /// Once an hour: forgets what has expired.
 async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
@@ -295,6 +308,9 @@ async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         }
         if let Err(e) = close_old(app).await {
             tracing::warn!(error = %e, "solved tickets stay open a little longer");
+        }
+        if let Err(e) = expire(app).await {
+            tracing::warn!(error = %e, "nothing expired");
         }
         pause(&mut stop, SWEEP).await;
     }

@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::ids::{AccountId, AddressId, BrandId, LinkId, SessionId};
+use crate::ids::{AccountId, AddressId, BrandId, LinkId, SessionId, TicketId};
 use crate::policy::Rank;
 use crate::priority::Load;
 use crate::schema::{accounts, addresses, links, sessions};
@@ -101,6 +101,8 @@ crate::word_enum! {
         Prove = "prove",
         /// Signs a new colleague in for the first time.
         Invite = "invite",
+        /// Signs in and says that a ticket is one's own.
+        Claim = "claim",
         /// Makes the first admin of a new installation.
         FirstAdmin = "first_admin",
     }
@@ -121,6 +123,7 @@ pub struct Link {
     pub next_page: String,
     pub expires_at: Time,
     pub used_at: Option<Time>,
+    pub ticket_id: Option<TicketId>,
 }
 
 /// How an address is kept and compared: lower case, without spaces around.

@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
-use super::learn::{Learner, Question};
-use super::rank::{Entry, Index, Query};
-use super::suggest;
+use super::learn::{Learner, Lesson, Question, Verdict};
+use super::rank::{BuildError, Entry, Query};
+use super::study::{self, Subject};
+use super::suggest::Mind;
 
 /// What to measure.
 #[derive(Debug, Clone)]
@@ -61,8 +63,6 @@ struct Row {
 
 /// The name under which questions stand that nothing answers.
 const NOTHING: &str = "oos";
-/// Passes of the background settling.
-const PASSES: usize = 20;
 /// How many suggestions an evaluation looks at: the rank of the right one counts for the mean reciprocal rank.
 const LOOKED_AT: usize = 20;
 
@@ -74,16 +74,20 @@ pub fn evaluate(options: &Options) -> Result<Figures, EvaluateError> {
     let (train, test) = (rows(&options.train)?, rows(&options.test)?);
     let answers = Answers::of(&train);
     let taught = answers.taught(train, options.per_answer);
-    let mut bench =
-        Bench { language: &options.language, answers: &answers, index: Index::default(), learner: Learner::default() };
-    bench.index = bench.indexed(&[])?;
-    bench.introduce(!taught.is_empty());
-    let learn_times = bench.learn(&taught);
+    let entries = answers.entries(&options.language);
+    let lessons: Vec<Lesson<'_>> =
+        taught.iter().map(|(text, answer)| lesson(text, *answer, &options.language)).collect();
+    let wrong = |e: BuildError| EvaluateError(e.to_string());
+    let mut bench = Bench { language: &options.language, answers: &answers, mind: Mind::default() };
+    bench.mind.index = study::index(&entries, &[]).map_err(wrong)?;
+    let learn_times = bench.learn(&lessons);
     let began = Instant::now();
-    bench.index = bench.indexed(&taught)?;
+    bench.mind.index = study::index(&entries, &lessons).map_err(wrong)?;
     let rebuild = began.elapsed();
     let began = Instant::now();
-    bench.learner.settle(PASSES);
+    let studied = study::study(&Subject { brand_id: None, entries: &entries }, &lessons).map_err(wrong)?;
+    bench.mind.learner = Learner::new(Arc::new(studied.settled));
+    bench.mind.certainty = studied.certainty;
     let settle = began.elapsed();
     let mut measured = bench.measure(&test);
     Ok(Figures {
@@ -125,6 +129,16 @@ impl Answers {
         found
     }
 
+    fn entries(&self, language: &str) -> Vec<Entry> {
+        let entry = |(answer_id, name): (i64, &String)| Entry {
+            answer_id,
+            language: language.to_owned(),
+            title: title(name),
+            ..Entry::default()
+        };
+        (0..).zip(&self.names).map(entry).collect()
+    }
+
     /// The rows that are learned, with the answer of each; none: nothing answers it.
     fn taught(&self, train: Vec<Row>, per_answer: Option<usize>) -> Vec<(String, Option<i64>)> {
         let mut taken: HashMap<String, usize> = HashMap::new();
@@ -144,53 +158,28 @@ impl Answers {
     }
 }
 
+fn lesson<'a>(text: &'a str, answer: Option<i64>, language: &'a str) -> Lesson<'a> {
+    let verdict = answer.map_or(Verdict::Nothing, Verdict::Solved);
+    Lesson { question: Question { text, language }, verdict, rivals: Vec::new() }
+}
+
 /// A desk with nothing but answers.
 struct Bench<'a> {
     language: &'a str,
     answers: &'a Answers,
-    index: Index,
-    learner: Learner,
+    mind: Mind,
 }
 
 impl Bench<'_> {
-    fn indexed(&self, taught: &[(String, Option<i64>)]) -> Result<Index, EvaluateError> {
-        let mut questions: HashMap<i64, Vec<String>> = HashMap::new();
-        for (text, answer) in taught.iter().rev() {
-            if let Some(answer) = answer {
-                questions.entry(*answer).or_default().push(text.clone());
-            }
-        }
-        let entries = (0..).zip(&self.answers.names).map(|(answer_id, name)| Entry {
-            answer_id,
-            language: self.language.to_owned(),
-            title: title(name),
-            questions: questions.remove(&answer_id).unwrap_or_default(),
-            ..Entry::default()
-        });
-        Index::build(entries).map_err(|e| EvaluateError(e.to_string()))
-    }
-
-    /// Makes the titles known to the learner; with titles alone the index does better by itself.
-    fn introduce(&mut self, will_learn: bool) {
-        for (answer_id, name) in (0..).zip(&self.answers.names).filter(|_| will_learn) {
-            let title = title(name);
-            self.learner.introduce(Question { text: &title, language: self.language }, answer_id);
-        }
-    }
-
     fn query<'t>(&'t self, text: &'t str) -> Query<'t> {
         Query { text, language: self.language, brand_id: None, limit: LOOKED_AT }
     }
 
-    fn learn(&mut self, taught: &[(String, Option<i64>)]) -> Vec<Duration> {
-        let mut times = Vec::with_capacity(taught.len());
-        for (text, answer) in taught {
+    fn learn(&mut self, lessons: &[Lesson<'_>]) -> Vec<Duration> {
+        let mut times = Vec::with_capacity(lessons.len());
+        for lesson in lessons {
             let began = Instant::now();
-            let query = Query { text, language: self.language, brand_id: None, limit: LOOKED_AT };
-            match answer {
-                Some(answer) => suggest::learn(&self.index, &mut self.learner, query, *answer),
-                None => self.learner.learn_nothing(Question { text, language: self.language }, &[]),
-            }
+            self.mind.learn(lesson, None);
             times.push(began.elapsed());
         }
         times
@@ -200,7 +189,7 @@ impl Bench<'_> {
         let mut measured = Measured::default();
         for row in test {
             let began = Instant::now();
-            let found = suggest::suggest(&self.index, &self.learner, self.query(&row.text));
+            let found = self.mind.suggest(self.query(&row.text));
             measured.times.push(began.elapsed());
             let sure = found.first().map_or(0.0, |first| first.confidence);
             match self.answers.ids.get(&row.intent) {

@@ -1,18 +1,28 @@
-//! The index at the desk: in memory, built anew when an answer has changed, here or on another node.
-use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+//! What ranks the answers of each brand at the desk: in memory, made anew when answers or weights have changed, here or on
+//! another node, and taught each lesson that has been written since.
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
+use super::certainty::{Certainty, THRESHOLD};
 use super::fill::{self, Facts, Filled};
-use super::rank::{Entry, Index, Query};
+use super::learn::{Learner, Lesson, Settled};
+use super::lessons::store::{self as lessons, Row, State};
+use super::rank::{Entry, Query};
 use super::store::{self, Text};
-use crate::db::Conn;
+use super::study;
+use super::suggest::Mind;
+use crate::brands;
+use crate::db::{Conn, Db};
 use crate::error::{Error, Result};
-use crate::ids::{AnswerId, BrandId};
+use crate::ids::{AnswerId, BrandId, LessonId, TicketId};
 
-/// Cheap to clone; all clones share the index.
+/// Cheap to clone; all clones share what they know.
 #[derive(Clone, Default)]
 pub struct Shelf {
-    built: Arc<RwLock<Option<(String, Index)>>>,
+    kept: Arc<RwLock<HashMap<BrandId, Kept>>>,
+    /// Brands whose mind is being made in the background.
+    under_way: Arc<Mutex<HashSet<BrandId>>>,
+    db: Arc<OnceLock<Db>>,
 }
 
 /// An answer offered for a ticket, filled with its facts.
@@ -24,6 +34,10 @@ pub struct Offer {
     pub filled: Filled,
     /// The customer's words that the answer has too.
     pub matched: Vec<String>,
+    /// How likely it fits, 0 to 1.
+    pub confidence: f32,
+    /// Earlier tickets of the brand that it solved: reference and subject.
+    pub solved: Vec<(String, String)>,
 }
 
 /// What suggestions are asked for.
@@ -32,58 +46,199 @@ pub struct Wanted<'a> {
     pub text: &'a str,
     pub language: &'a str,
     pub brand: BrandId,
+    pub ticket: TicketId,
     pub limit: usize,
     /// Does the agent type, so that the last word may be only begun?
     pub is_typed: bool,
 }
 
+/// One brand's mind and what it was made from.
+#[derive(Clone)]
+struct Kept {
+    answers: String,
+    weights: String,
+    mind: Arc<Mind>,
+    last: LessonId,
+    /// Lessons learned lately: transactions of other nodes may commit in another order than their ids.
+    learned: HashSet<LessonId>,
+    /// Texts and questions in the index.
+    size: usize,
+}
+
+/// Lessons are read again from so many ids back.
+const OVERLAP: i64 = 50;
+/// Earlier questions that go into the index, the newest.
+const QUESTIONS: i64 = 60_000;
+/// Lessons since the last settling that are learned one by one.
+const RECENT: i64 = 2_000;
+/// A mind of more texts than this is made anew in the background, and the old one serves meanwhile.
+const LARGE: usize = 3_000;
+/// Earlier tickets that are named as a reason.
+const REASONS: i64 = 2;
+
 impl Shelf {
-    /// The answers that fit, best first, filled. `facts` makes the facts for a language.
-    pub fn offers(&self, conn: &mut Conn, wanted: &Wanted, facts: impl Fn(&str) -> Facts) -> Result<Vec<Offer>> {
-        let index = self.index(conn)?;
-        let query =
-            Query { text: wanted.text, language: wanted.language, brand_id: Some(wanted.brand.0), limit: wanted.limit };
-        let found = if wanted.is_typed { index.search(query) } else { index.suggest(query) };
-        let ids: Vec<AnswerId> = found.iter().map(|row| AnswerId(row.answer_id)).collect();
-        let texts = store::texts_of(conn, &ids)?;
-        Ok(found
-            .into_iter()
-            .filter_map(|row| {
-                let answer = AnswerId(row.answer_id);
-                let text = texts.iter().find(|text| text.answer_id == answer && text.language == row.language)?;
-                Some(Offer {
-                    answer,
-                    filled: fill::fill(&text.body, &facts(&row.language)),
-                    title: text.title.clone(),
-                    language: row.language,
-                    matched: row.matched,
-                })
-            })
-            .collect())
+    /// Lets minds be made in the background, and makes those of all brands now: nobody waits for the first suggestion.
+    pub fn attend(&self, db: &Db) {
+        if self.db.set(db.clone()).is_err() {
+            return;
+        }
+        let (shelf, db) = (self.clone(), db.clone());
+        std::thread::spawn(move || {
+            let warmed = db.read_now(|conn| {
+                brands::store::all(conn)?.iter().try_for_each(|brand| shelf.mind(conn, brand.id).map(|_mind| ()))
+            });
+            if let Err(e) = warmed {
+                tracing::warn!(error = %e, "suggestions are made ready when they are first asked for");
+            }
+        });
     }
 
-    /// The index of the answers as they are now.
-    pub fn index(&self, conn: &mut Conn) -> Result<Index> {
-        let version = store::version(conn)?;
-        let built = self.built.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((of, index)) = built
-            && of == version
-        {
-            return Ok(index);
+    /// The answers that fit, best first, filled. `facts` makes the facts for a language. Below the brand's threshold
+    /// nothing is offered, and an answer that was waved away for this ticket is not offered for it again.
+    pub fn offers(&self, conn: &mut Conn, wanted: &Wanted, facts: impl Fn(&str) -> Facts) -> Result<Vec<Offer>> {
+        let mind = self.mind(conn, wanted.brand)?;
+        let query =
+            |limit| Query { text: wanted.text, language: wanted.language, brand_id: Some(wanted.brand.0), limit };
+        let found = if wanted.is_typed {
+            mind.search(query(wanted.limit))
+        } else {
+            let dismissed = lessons::dismissed(conn, wanted.ticket)?;
+            let mut found = mind.suggest(query(wanted.limit + dismissed.len()));
+            let threshold = threshold(&lessons::state(conn, wanted.brand)?);
+            if found.first().is_none_or(|first| first.confidence < threshold) {
+                return Ok(Vec::new());
+            }
+            found.retain(|row| !dismissed.contains(&AnswerId(row.answer_id)));
+            found.truncate(wanted.limit);
+            found
+        };
+        let ids: Vec<AnswerId> = found.iter().map(|row| AnswerId(row.answer_id)).collect();
+        // Read here, and not from the index: what was removed or taken from the brand is gone at once.
+        let texts = lessons::texts_for(conn, wanted.brand, &ids)?;
+        let mut offers = Vec::new();
+        for row in found {
+            let answer = AnswerId(row.answer_id);
+            let text = texts.iter().find(|(id, language, ..)| *id == answer && *language == row.language);
+            let Some((_, _, title, body)) = text else { continue };
+            offers.push(Offer {
+                answer,
+                filled: fill::fill(body, &facts(&row.language)),
+                title: title.clone(),
+                solved: lessons::solved_by(conn, wanted.brand, answer, wanted.ticket, REASONS)?,
+                language: row.language,
+                matched: row.matched,
+                confidence: row.confidence,
+            });
         }
-        let index = build(conn)?;
-        *self.built.write().unwrap_or_else(PoisonError::into_inner) = Some((version, index.clone()));
-        Ok(index)
+        Ok(offers)
+    }
+
+    /// What ranks the answers of a brand, as they and its lessons are now.
+    pub fn mind(&self, conn: &mut Conn, brand: BrandId) -> Result<Arc<Mind>> {
+        let (answers, state) = (store::version(conn)?, lessons::state(conn, brand)?);
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner).get(&brand).cloned();
+        match kept {
+            Some(kept) if kept.answers == answers && kept.weights == state.version => self.catch_up(conn, brand, &kept),
+            Some(kept) if kept.size > LARGE && self.is_made_behind(brand) => self.catch_up(conn, brand, &kept),
+            _ => self.make(conn, brand),
+        }
+    }
+
+    /// Teaches what has been written since.
+    fn catch_up(&self, conn: &mut Conn, brand: BrandId, kept: &Kept) -> Result<Arc<Mind>> {
+        let after = LessonId(kept.last.0.saturating_sub(OVERLAP));
+        let mut rows = lessons::after(conn, brand, after, RECENT)?;
+        rows.retain(|row| !kept.learned.contains(&row.id));
+        if rows.is_empty() {
+            return Ok(kept.mind.clone());
+        }
+        let mut all = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(kept) = all.get_mut(&brand) else { return Ok(kept.mind.clone()) };
+        for row in rows {
+            kept.learn(&row, brand);
+        }
+        Ok(kept.mind.clone())
+    }
+
+    /// Begins to make a mind in the background; `false` where that cannot be.
+    fn is_made_behind(&self, brand: BrandId) -> bool {
+        let Some(db) = self.db.get().cloned() else { return false };
+        if self.under_way.lock().unwrap_or_else(PoisonError::into_inner).insert(brand) {
+            let shelf = self.clone();
+            std::thread::spawn(move || {
+                if let Err(e) = db.read_now(|conn| shelf.make(conn, brand)) {
+                    tracing::warn!(error = %e, "suggestions stay as they were");
+                }
+                shelf.under_way.lock().unwrap_or_else(PoisonError::into_inner).remove(&brand);
+            });
+        }
+        true
+    }
+
+    fn make(&self, conn: &mut Conn, brand: BrandId) -> Result<Arc<Mind>> {
+        let kept = Kept::load(conn, brand)?;
+        let mind = kept.mind.clone();
+        self.kept.write().unwrap_or_else(PoisonError::into_inner).insert(brand, kept);
+        Ok(mind)
     }
 }
 
-fn build(conn: &mut Conn) -> Result<Index> {
+impl Kept {
+    fn load(conn: &mut Conn, brand: BrandId) -> Result<Self> {
+        let (answers, state) = (store::version(conn)?, lessons::state(conn, brand)?);
+        let settled = settled(conn, brand)?;
+        let entries = entries(conn, brand)?;
+        let rows = lessons::newest(conn, brand, QUESTIONS)?;
+        let asked: Vec<Lesson<'_>> = rows.iter().map(Row::lesson).collect();
+        let index = study::index(&entries, &asked).map_err(|e| Error::internal("index the answers", e))?;
+        let certainty = Certainty::from_text(&state.certainty).unwrap_or_default();
+        let mind = Mind { index, learner: Learner::new(Arc::new(settled)), certainty };
+        let (last, learned) =
+            (state.settled_through, rows.iter().map(|row| row.id).filter(|id| *id <= state.settled_through));
+        let mut kept = Self {
+            answers,
+            weights: state.version,
+            mind: Arc::new(mind),
+            last,
+            learned: learned.filter(|id| id.0 > last.0 - OVERLAP).collect(),
+            size: entries.len().saturating_add(rows.len()),
+        };
+        for row in lessons::after(conn, brand, last, RECENT)? {
+            kept.learn(&row, brand);
+        }
+        Ok(kept)
+    }
+
+    fn learn(&mut self, row: &Row, brand: BrandId) {
+        if self.learned.insert(row.id) {
+            Arc::make_mut(&mut self.mind).learn(&row.lesson(), Some(brand.0));
+            self.last = self.last.max(row.id);
+            let oldest = self.last.0.saturating_sub(OVERLAP);
+            self.learned.retain(|id| id.0 > oldest);
+        }
+    }
+}
+
+/// Below this nothing is offered.
+pub(super) fn threshold(state: &State) -> f32 {
+    state.threshold.and_then(|threshold| threshold.to_string().parse().ok()).unwrap_or(THRESHOLD)
+}
+
+fn settled(conn: &mut Conn, brand: BrandId) -> Result<Settled> {
+    let Some(packed) = lessons::weights(conn, brand)? else { return Ok(Settled::default()) };
+    let bytes = zstd::stream::decode_all(packed.as_slice()).map_err(|e| Error::internal("unpack the weights", e))?;
+    // Another version's form: the next settling writes ours.
+    Ok(Settled::from_bytes(&bytes).unwrap_or_default())
+}
+
+/// The texts of the answers that a brand may use, those of one answer together.
+pub(super) fn entries(conn: &mut Conn, brand: BrandId) -> Result<Vec<Entry>> {
     let mut texts: BTreeMap<AnswerId, Vec<Text>> = BTreeMap::new();
     for text in store::texts(conn)? {
         texts.entry(text.answer_id).or_default().push(text);
     }
-    let answers = store::all(conn)?;
-    let entries = answers.into_iter().flat_map(|answer| {
+    let answers = store::all(conn)?.into_iter().filter(|answer| answer.brand_id.is_none_or(|own| own == brand));
+    let entries = answers.flat_map(|answer| {
         let variants = texts.remove(&answer.id).unwrap_or_default();
         variants.into_iter().map(move |text| Entry {
             answer_id: answer.id.0,
@@ -95,5 +250,5 @@ fn build(conn: &mut Conn) -> Result<Index> {
             questions: Vec::new(),
         })
     });
-    Index::build(entries).map_err(|e| Error::internal("index the answers", e))
+    Ok(entries.collect())
 }

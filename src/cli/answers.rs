@@ -3,7 +3,7 @@ use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
 use super::serve::say;
-use crate::answers::{actions, evaluate as score};
+use crate::answers::{actions, evaluate as score, lessons};
 use crate::config::Config;
 use crate::error::{Error, Result};
 
@@ -15,6 +15,8 @@ pub(super) enum AnswersCommand {
     Export { folder: PathBuf },
     /// Says what is wrong with the .md files of a folder, by file and line.
     Check { folder: PathBuf },
+    /// Learns anew from all replies of the past.
+    Rebuild,
     /// Measures how well questions find their answers.
     Evaluate(Evaluate),
 }
@@ -56,6 +58,10 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
         }
         AnswersCommand::Check { folder } => {
             say(&format!("{} answers are right", actions::read_folder(&folder)?.len()));
+        }
+        AnswersCommand::Rebuild => {
+            let app = super::open(config)?;
+            lessons::rebuild(&app, &mut |brand, count| say(&format!("{brand}: learned from {count} replies")))?;
         }
         AnswersCommand::Evaluate(_) => {}
     }

@@ -3,6 +3,7 @@ mod answers;
 mod check;
 mod demo;
 mod mail;
+mod priority;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -37,6 +38,9 @@ enum Command {
     /// Mail: hand in, inspect.
     #[command(subcommand)]
     Mail(mail::MailCommand),
+    /// The order of the queue: tried out before it is changed.
+    #[command(subcommand)]
+    Priority(priority::PriorityCommand),
     /// Canned answers: import, export, check, evaluate.
     #[command(subcommand)]
     Answers(answers::AnswersCommand),
@@ -48,13 +52,14 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Mail(mail::MailCommand::Inspect(inspect)) => mail::inspect(&inspect),
         Command::Answers(answers::AnswersCommand::Evaluate(evaluate)) => answers::evaluate(&evaluate),
+        Command::Priority(priority::PriorityCommand::Simulate(simulate)) => priority::simulate(&simulate),
         Command::Demo(demo) => demo::run(demo),
         command => Config::load(arguments.config.as_deref(), variables()).and_then(|config| match command {
             Command::Serve => serve::run(config),
             Command::Check => check::run(config),
             Command::Mail(command) => mail::run(config, command),
             Command::Answers(command) => answers::run(config, command),
-            Command::Demo(_) => Ok(()),
+            Command::Demo(_) | Command::Priority(_) => Ok(()),
         }),
     };
     match done {

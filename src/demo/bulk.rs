@@ -133,6 +133,7 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
             parent_id: None,
             created_at: at,
             updated_at: at,
+            answer_address: String::new(),
         },
     )?;
     fill(conn, id, template, customer, (number, at, state))
@@ -190,5 +191,8 @@ fn message(id: TicketId, customer: AccountId, number: usize, template: &Template
         delivery: Delivery::None,
         delivery_error: String::new(),
         created_at: at,
+        reply_to: String::new(),
+        via: String::new(),
+        forwarded: String::new(),
     }
 }

@@ -83,6 +83,7 @@ fn link(app: &App, address: String, next_page: &str) -> Result<String> {
             password_hash: None,
             browser_hash: None,
             next_page,
+            ticket: None,
             expires_at: now.plus(chrono::Duration::days(1)),
         };
         accounts::insert_link(conn, now, &link)

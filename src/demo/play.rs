@@ -181,6 +181,10 @@ impl Stage {
             recipients: scene.brand.support_address.clone(),
             kind: "message".to_owned(),
             is_from_machine: false,
+            reply_to: String::new(),
+            answer_address: String::new(),
+            via: String::new(),
+            passed: None,
         })
     }
 

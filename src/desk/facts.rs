@@ -1,6 +1,7 @@
 //! What is known about a ticket's customer: beside the ticket, and filled into answers.
 use crate::accounts::{Account, Address, Viewer, store as accounts};
 use crate::answers::fill::Facts;
+use crate::answers::lessons;
 use crate::brands::Brand;
 use crate::db::Conn;
 use crate::error::Result;
@@ -36,21 +37,10 @@ pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Custome
     })
 }
 
-/// What the customer wrote since our last answer, with the subject: what an answer must fit.
+/// What the customer waits for an answer to. After our last word it is the subject alone.
 pub fn question(ticket: &Ticket, messages: &[Message]) -> String {
-    let turn: Vec<&str> = messages
-        .iter()
-        .rev()
-        .filter(|message| message.kind != MessageKind::Note)
-        .take_while(|message| message.kind == MessageKind::Inbound)
-        .map(|message| message.visible.as_str())
-        .collect();
-    let mut text = ticket.subject.clone();
-    for part in turn.iter().rev() {
-        text.push('\n');
-        text.push_str(part);
-    }
-    text
+    let asked = lessons::question(ticket, messages);
+    if asked.is_empty() { ticket.subject.clone() } else { asked }
 }
 
 /// Whom the mails of a ticket name beside us, and who gets nothing of it: the agent may let them in.

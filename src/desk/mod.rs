@@ -1,6 +1,7 @@
 //! The agents' side: the queue, the ticket with its composer and suggestions, finding things again.
 mod facts;
 mod pages;
+mod proposals;
 mod views;
 
 pub use pages::routes;

@@ -172,8 +172,7 @@ impl Inbox for OurInbox {
             return Ok(0);
         }
         let (read, last) = (self.mailbox.clone(), next.saturating_sub(1));
-        let begun =
-            move |conn: &mut Conn| store::begin_after(conn, &read, i64::from(uid_validity), i64::from(last));
+        let begun = move |conn: &mut Conn| store::begin_after(conn, &read, i64::from(uid_validity), i64::from(last));
         self.app.db.write(begun).await.map_err(|e| e.to_string())?;
         Ok(last)
     }

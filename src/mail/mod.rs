@@ -2,6 +2,7 @@
 pub mod classify;
 pub mod clean;
 pub mod deliver;
+pub mod dkim;
 pub mod forward;
 pub mod identify;
 pub mod imap;
@@ -16,6 +17,7 @@ pub mod reckon;
 pub mod send;
 pub mod store;
 pub mod thread;
+pub mod unwanted;
 mod words;
 
 #[cfg(test)]

@@ -81,6 +81,9 @@ pub fn replay(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
     if row.ticket_id.is_some() {
         return Err(Error::Taken("problem-mail-delivered"));
     }
+    if row.state == store::Fate::Expired {
+        return Err(Error::Conflict("This mail has expired: its text is no longer here.".to_owned()));
+    }
     if row.state == store::Fate::Held {
         store::release(conn, now, id)?;
     }

@@ -41,3 +41,14 @@ pub fn of_addresses(conn: &mut Conn, brand: BrandId, addresses: &[String], limit
         .select(Order::as_select())
         .load(conn)?)
 }
+
+/// A brand's orders with one of these numbers.
+pub fn by_numbers(conn: &mut Conn, brand: BrandId, numbers: &[String]) -> Result<Vec<Order>> {
+    Ok(orders::table
+        .filter(orders::brand_id.eq(brand))
+        .filter(orders::number.eq_any(numbers))
+        .order(orders::placed_at.desc())
+        .limit(10)
+        .select(Order::as_select())
+        .load(conn)?)
+}

@@ -1,5 +1,10 @@
 //! The customers' side: opening a ticket, one's own tickets, writing on.
+mod claims;
 mod pages;
 mod views;
 
-pub use pages::routes;
+use actix_web::web::ServiceConfig;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.configure(pages::routes).configure(claims::routes);
+}

@@ -65,15 +65,20 @@ async fn home(Anyone(viewer): Anyone) -> HttpResponse {
 async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
     let after = After::from_word(&wanted.after);
     let (id, only) = (me.id, me.only_brand);
-    let (tickets, brands) = app
+    let (tickets, brands, claims) = app
         .db
-        .read(move |conn| Ok((store::of_customer(conn, id, only, after, PAGE)?, brands::store::all(conn)?)))
+        .read(move |conn| {
+            // A shop that handed the customer over did not vouch for what came from their other addresses.
+            let claims = if only.is_some() { Vec::new() } else { actions::claimable(conn, id)? };
+            Ok((store::of_customer(conn, id, only, after, PAGE)?, brands::store::all(conn)?, claims))
+        })
         .await?;
     let more = (tickets.len() >= usize::try_from(PAGE).unwrap_or_default())
         .then(|| tickets.last().map(|t| store::key(t, false)));
     let here =
         if after.is_some() { format!("/tickets?after={}", encoded(&wanted.after)) } else { "/tickets".to_owned() };
-    Ok(ok(views::list(&me, (&tickets, &brands), (&here, more.flatten()), app.now())))
+    let listed = views::Listed { tickets: &tickets, claims: &claims, brands: &brands };
+    Ok(ok(views::list(&me, &listed, (&here, more.flatten()), app.now())))
 }
 
 async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {

@@ -2,6 +2,7 @@
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
+use super::claims::offered;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -34,13 +35,16 @@ pub struct Shown {
     pub forecast: Option<Forecast>,
 }
 
+/// One's own tickets, and those that may be.
+pub struct Listed<'a> {
+    pub tickets: &'a [Ticket],
+    pub claims: &'a [Ticket],
+    pub brands: &'a [Brand],
+}
+
 /// One's own tickets, the latest first.
-pub fn list(
-    me: &Viewer,
-    (tickets, brands): (&[Ticket], &[Brand]),
-    (here, more): (&str, Option<After>),
-    now: Time,
-) -> Markup {
+pub fn list(me: &Viewer, listed: &Listed, (here, more): (&str, Option<After>), now: Time) -> Markup {
+    let Listed { tickets, claims, brands } = listed;
     let t = me.texts();
     layout::portal(
         t,
@@ -50,11 +54,12 @@ pub fn list(
         &html! {
             main.portal-main #main tabindex="-1" sse-connect="/live" {
                 header.line { h1 { (t.say("nav-tickets")) } a.button.primary.push href="/tickets/new" { (t.say("nav-new-ticket")) } }
+                (offered(t, claims, brands, now))
                 div #tickets hx-get=(here) hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
                     @if tickets.is_empty() {
                         div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
                     } @else {
-                        ol.tickets { @for ticket in tickets { (row(t, ticket, brands, now)) } }
+                        ol.tickets { @for ticket in *tickets { (row(t, ticket, brands, now)) } }
                     }
                 }
                 @if let Some(after) = more { p.more { a.button href={ "/tickets?after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }

@@ -8,6 +8,7 @@
 mod forecast;
 mod load;
 mod place;
+pub mod simulate;
 mod term;
 mod weights;
 

@@ -13,6 +13,6 @@ pub use attachments::{NewAttachment, content_type_of};
 pub use expected::expected;
 pub use model::{
     Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, Move, MoveKind, Part, Participant,
-    PlacedBy, State, Ticket,
+    Passed, PlacedBy, State, Ticket,
 };
 pub use recipients::{Ours, Recipients};

@@ -1,5 +1,6 @@
 //! What a ticket, a message, a file and a line of the audit trail are.
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Time;
 use crate::ids::{AccountId, AnswerId, AttachmentId, BrandId, EventId, MailId, MessageId, MoveId, TeamId, TicketId};
@@ -169,12 +170,19 @@ pub struct Ticket {
     pub merged_into: Option<TicketId>,
     pub created_at: Time,
     pub updated_at: Time,
+    /// Where the sender wants answers; empty: at the address that they wrote from.
+    pub answer_address: String,
 }
 
 impl Ticket {
     /// What the policy must know of it.
     pub fn object(&self) -> Object {
         Object { brand: Some(self.brand_id), customer: self.customer_id }
+    }
+
+    /// Where answers go.
+    pub fn answers_go_to(&self) -> &str {
+        if self.answer_address.is_empty() { &self.sender_address } else { &self.answer_address }
     }
 
     /// The name to show: an address where there is no name.
@@ -214,6 +222,26 @@ pub struct Message {
     pub delivery_error: String,
     pub sent_at: Option<Time>,
     pub created_at: Time,
+    /// Where the sender wants an answer, if that is not the sender's own address.
+    pub reply_to: String,
+    /// Who handed the mail in or passed it on, if that is not the sender.
+    pub via: String,
+    forwarded: String,
+}
+
+/// Who wrote the mail that somebody passed on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passed {
+    pub address: String,
+    pub name: String,
+    pub subject: String,
+}
+
+impl Passed {
+    /// As it is stored; nobody is an empty text.
+    pub fn to_text(passed: Option<&Self>) -> String {
+        passed.and_then(|passed| serde_json::to_string(passed).ok()).unwrap_or_default()
+    }
 }
 
 impl Message {
@@ -224,6 +252,11 @@ impl Message {
 
     pub fn identity(&self) -> Identity {
         Identity::from_level(self.identity)
+    }
+
+    /// Whose mail was passed on with this message.
+    pub fn passed(&self) -> Option<Passed> {
+        serde_json::from_str(&self.forwarded).ok()
     }
 }
 
@@ -282,9 +315,23 @@ crate::word_enum! {
         Tagged = "tagged",
         Untagged = "untagged",
         Linked = "linked",
+        /// An agent tied the ticket to an account; `was` is how they know.
+        LinkedBy = "linked_by",
+        Unlinked = "unlinked",
+        /// The sender was asked to sign in by a link.
+        Asked = "asked",
+        /// The owner of the address says that it was them, or that it was not.
+        Claimed = "claimed",
+        Denied = "denied",
+        /// The customer is another person than who wrote the mail.
+        CustomerChanged = "customer",
+        /// An agent does not want this mail, or wants it after all.
+        Unwanted = "unwanted",
+        Wanted = "wanted",
         Acknowledged = "acknowledged",
         DeliveryFailed = "delivery_failed",
         Delivered = "delivered",
+        DeliveryDelayed = "delivery_delayed",
         /// A mail that named this ticket became a ticket of its own, because its sender has no part in this one.
         Parted = "parted",
         /// This ticket began apart from the one that its first mail named.

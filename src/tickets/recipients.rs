@@ -18,7 +18,7 @@ impl Recipients {
     pub fn of(conn: &mut Conn, ticket: &Ticket) -> Result<Self> {
         let people = store::participants(conn, ticket.id)?;
         let watchers = people.into_iter().filter(|person| person.part == Part::Watcher).map(|person| person.address);
-        let chosen = Self { to: vec![ticket.sender_address.clone()], copies: watchers.collect() };
+        let chosen = Self { to: vec![ticket.answers_go_to().to_owned()], copies: watchers.collect() };
         Ok(chosen.tidied(&Ours::load(conn)?))
     }
 

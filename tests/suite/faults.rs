@@ -68,9 +68,9 @@ impl Folder {
                 lines.collect::<String>() + "@ OK\r\n"
             }
             c if c.starts_with("UID FETCH") => {
-                let lines = asked().into_iter().map(|uid| {
-                    format!("* {uid} FETCH (UID {uid} BODY[] {{15}}\r\nSubject: s{uid}\r\n\r\n)\r\n")
-                });
+                let lines = asked()
+                    .into_iter()
+                    .map(|uid| format!("* {uid} FETCH (UID {uid} BODY[] {{15}}\r\nSubject: s{uid}\r\n\r\n)\r\n"));
                 lines.collect::<String>() + "@ OK\r\n"
             }
             c if c.starts_with("UID EXPUNGE") => {
@@ -111,8 +111,7 @@ async fn serve(folder: Arc<Mutex<Folder>>, inbox: Memory) -> u16 {
 
 async fn cut_at(step: usize, cut: Cut) {
     let inbox = Memory::default();
-    let folder =
-        Arc::new(Mutex::new(Folder { deleted: BTreeSet::new(), steps: 0, cut: Some((step, cut)) }));
+    let folder = Arc::new(Mutex::new(Folder { deleted: BTreeSet::new(), steps: 0, cut: Some((step, cut)) }));
     let port = serve(Arc::clone(&folder), inbox.clone()).await;
     let settings = svar::mail::imap::Settings { after_delivery: AfterDelivery::Delete, ..odd_settings(port) };
     let running = start(&settings, &inbox);
@@ -196,9 +195,7 @@ fn recovers(program: &mut Program, mails: usize) {
 /// Every mail is one ticket with one message, and nothing waits or is buried.
 fn all_are_tickets(program: &Program, count: usize) {
     let rows = || program.app.db.read_now(|conn| ledger(conn, None, None, 2000)).unwrap();
-    until("all are delivered", || {
-        rows().iter().filter(|(row, _)| row.state == Fate::Delivered).count() == count
-    });
+    until("all are delivered", || rows().iter().filter(|(row, _)| row.state == Fate::Delivered).count() == count);
     let tickets: BTreeSet<_> = rows().iter().filter_map(|(row, _)| row.ticket_id).collect();
     let messages = program.app.db.read_now(|conn| count_of(conn, "messages")).unwrap();
     let opened = program.app.db.read_now(|conn| count_of(conn, "tickets")).unwrap();
@@ -231,7 +228,8 @@ fn killed_at_every_step_of_receiving_and_delivering_each_mail_is_one_ticket_on_p
     ours.batch_execute("CREATE FUNCTION wait_here() RETURNS trigger AS $$ BEGIN PERFORM pg_advisory_lock(4711); PERFORM pg_advisory_unlock(4711); RETURN NULL; END $$ LANGUAGE plpgsql").unwrap();
     for (number, (table, verb)) in STEPS.iter().enumerate() {
         ours.batch_execute("SELECT pg_advisory_lock(4711)").unwrap();
-        ours.batch_execute(&format!("CREATE TRIGGER wait_here BEFORE {verb} ON {table} EXECUTE FUNCTION wait_here()")).unwrap();
+        ours.batch_execute(&format!("CREATE TRIGGER wait_here BEFORE {verb} ON {table} EXECUTE FUNCTION wait_here()"))
+            .unwrap();
         deliver_numbered(&dovecot, number);
         program.launch();
         until(&format!("the program is at {verb} on {table}"), || {
@@ -253,7 +251,10 @@ fn killed_at_every_step_of_receiving_and_delivering_each_mail_is_one_ticket_on_s
     let mut ours = SqliteConnection::establish(&program.app.config.database_url()).unwrap();
     ours.batch_execute("PRAGMA busy_timeout = 0; CREATE VIEW forever AS WITH RECURSIVE c(x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM c) SELECT count(*) AS n FROM c").unwrap();
     for (number, (table, verb)) in STEPS.iter().enumerate() {
-        ours.batch_execute(&format!("CREATE TRIGGER wait_here BEFORE {verb} ON {table} BEGIN SELECT n FROM forever; END")).unwrap();
+        ours.batch_execute(&format!(
+            "CREATE TRIGGER wait_here BEFORE {verb} ON {table} BEGIN SELECT n FROM forever; END"
+        ))
+        .unwrap();
         deliver_numbered(&dovecot, number);
         program.launch();
         // A write takes milliseconds; one that holds the lock over so many looks is the one that waits.
@@ -306,19 +307,29 @@ fn a_full_disk_only_makes_mail_wait_and_what_is_not_stored_stays_on_the_server()
     program.deletes_what_it_has();
     for number in 0..MAILS {
         // Letters that do not compress away, each mail below what goes into a file of its own.
-        let noise: String = (0..90_000_u64).map(|at| char::from(b'a' + ((at * at + at * 31 + number as u64 * 7919) % 25) as u8)).collect();
-        let text: String = noise.as_bytes().chunks(76).map(|line| format!("{}\r\n", String::from_utf8_lossy(line))).collect();
-        let hash = data_encoding::BASE64.encode(&(0..40_000_u32).flat_map(|at| at.wrapping_mul(2_654_435_761).wrapping_add(number as u32).to_be_bytes()).collect::<Vec<u8>>());
+        let noise: String = (0..90_000_u64)
+            .map(|at| char::from(b'a' + ((at * at + at * 31 + number as u64 * 7919) % 25) as u8))
+            .collect();
+        let text: String =
+            noise.as_bytes().chunks(76).map(|line| format!("{}\r\n", String::from_utf8_lossy(line))).collect();
+        let hash = data_encoding::BASE64.encode(
+            &(0..40_000_u32)
+                .flat_map(|at| at.wrapping_mul(2_654_435_761).wrapping_add(number as u32).to_be_bytes())
+                .collect::<Vec<u8>>(),
+        );
         let raw = format!(
             "From: c{number}@example.com\r\nTo: hjelp@fjellro.example\r\nSubject: Number {number}\r\nMessage-ID: <{number}@example.com>\r\n\r\nHello\r\n{}\r\n{}\r\n",
-            &text[..20_000], &hash[..100_000]
+            &text[..20_000],
+            &hash[..100_000]
         );
         dovecot.deliver("hjelp", raw.as_bytes()).unwrap();
     }
     // No file of the program may grow beyond this, as on a disk that is full.
     let size = std::fs::metadata(program.app.config.database_url()).unwrap().len();
     program.start_on_a_disk_of(size.max(600_000) + 400_000);
-    until("the disk is full", || program.log().contains("mail not pulled") || program.log().contains("wait for the database"));
+    until("the disk is full", || {
+        program.log().contains("mail not pulled") || program.log().contains("wait for the database")
+    });
     let on_server = || {
         let at = dovecot.maildir("hjelp");
         ["new", "cur"].iter().map(|part| std::fs::read_dir(at.join(part)).map_or(0, Iterator::count)).sum::<usize>()

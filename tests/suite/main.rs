@@ -35,6 +35,7 @@ mod doors;
 mod faults;
 mod imap;
 mod kill;
+mod learning;
 mod mail;
 mod moves;
 mod outgoing;

@@ -101,6 +101,30 @@ stories! {
         assert!(place.rows(|conn| store::ledger(conn, None, None, 9)).await.is_empty(), "nothing was taken without the lease");
     }
 
+    async fn what_is_too_large_or_not_handed_out_stands_in_the_ledger_with_the_reason(place) {
+        let header = "From: ola@example.com\r\nSubject: Huge\r\n\r\n";
+        let port = crate::imap::odd_server(move |command, _| {
+            Some(match command {
+                c if c.contains("RFC822.SIZE") => "* 1 FETCH (UID 1 RFC822.SIZE 4294967295)\r\n* 2 FETCH (UID 2 RFC822.SIZE 9)\r\n@ OK\r\n".to_owned(),
+                c if c.starts_with("UID FETCH 1 ") => format!("* 1 FETCH (UID 1 BODY[HEADER] {{{}}}\r\n{header})\r\n@ OK\r\n", header.len()),
+                c if c.starts_with("UID FETCH 2 ") => "@ NO broken\r\n".to_owned(),
+                "NOOP" => "@ OK\r\n".to_owned(),
+                _ => return None,
+            })
+        })
+        .await;
+        let id = mailbox(&place, port, false).await;
+        reads(&place, id, 2).await;
+        place.work().await;
+        let ann = place.agent("Ann").await;
+        let reference = queue(&place).await[0].clone();
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Huge").shows("the mail itself is still on the mail server");
+        let ada = place.admin("Ada").await;
+        let ledger = ada.opens("/admin/ledger").await;
+        ledger.shows("4294967295 bytes").shows("failed 5 times to hand out this mail");
+        ada.opens(&ledger.address("/admin/ledger/")).await.shows("X-Svar-Not-Fetched");
+    }
+
     async fn many_mails_of_one_sender_in_minutes_are_held_and_can_pass(place) {
         for number in 0..32 {
             place.mail(&plain_mail("robot@example.com", &format!("Ping {number}"), "Pong", "")).await;
@@ -188,7 +212,8 @@ pub async fn reads(place: &Place, id: MailboxId, mails: usize) {
     let (stop, told) = watch::channel(false);
     let reading = tokio::spawn(pull(place.app.clone(), place.rows(move |conn| store::mailbox(conn, id)).await, told));
     until(place, move |conn| {
-        let is_resting = store::mailbox(conn, id)?.status == "listening";
+        let status = store::mailbox(conn, id)?.status;
+        let is_resting = status == "listening" || status.starts_with("looking every");
         Ok(is_resting && store::ledger(conn, None, None, 1000)?.len() == mails)
     })
     .await;
@@ -196,7 +221,10 @@ pub async fn reads(place: &Place, id: MailboxId, mails: usize) {
     reading.await.unwrap();
 }
 
-async fn until(place: &Place, is_so: impl Fn(&mut svar::db::Conn) -> svar::error::Result<bool> + Copy + Send + 'static) {
+async fn until(
+    place: &Place,
+    is_so: impl Fn(&mut svar::db::Conn) -> svar::error::Result<bool> + Copy + Send + 'static,
+) {
     let began = std::time::Instant::now();
     while !place.rows(is_so).await {
         let status = place.rows(|conn| Ok(format!("{:?}", store::mailboxes(conn)?))).await;

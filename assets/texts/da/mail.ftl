@@ -36,6 +36,17 @@ mail-prove-body =
     { $link }
 
     Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail. Så sker der ingenting.
+mail-claim-subject = Var det dig? [{ $reference }]
+mail-claim-body =
+    Hej
+
+    Den { $day } kom der en besked til { $brand } fra denne adresse. Før vi svarer med noget personligt, vil vi gerne vide, at det var dig.
+
+    Åbn dette link for at se beskeden og fortælle os det:
+
+    { $link }
+
+    Linket virker én gang, i tre dage. Har du ikke skrevet til os, kan du sige det dér eller se bort fra denne mail.
 mail-received-subject = Vi har modtaget din besked [{ $reference }]
 mail-received-body =
     Hej

@@ -36,6 +36,17 @@ mail-prove-body =
     { $link }
 
     It works once, for an hour. If you did not ask for it, you can ignore this mail, and nothing changes.
+mail-claim-subject = Was this you? [{ $reference }]
+mail-claim-body =
+    Hello,
+
+    On { $day }, a message came to { $brand } from this address. Before we answer with anything personal, we would like to know that it was you.
+
+    Open this link to see the message and tell us:
+
+    { $link }
+
+    It works once, for three days. If you did not write to us, you can say so there, or ignore this mail.
 mail-received-subject = We have your message [{ $reference }]
 mail-received-body =
     Hello,

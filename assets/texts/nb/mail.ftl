@@ -36,6 +36,17 @@ mail-prove-body =
     { $link }
 
     Lenken virker én gang, i en time. Har du ikke bedt om den, kan du se bort fra denne e-posten. Da endres ingenting.
+mail-claim-subject = Var dette deg? [{ $reference }]
+mail-claim-body =
+    Hei,
+
+    { $day } kom det en melding til { $brand } fra denne adressen. Før vi svarer med noe personlig, vil vi gjerne vite at det var deg.
+
+    Åpne denne lenken for å se meldingen og fortelle oss det:
+
+    { $link }
+
+    Lenken virker én gang, i tre dager. Har du ikke skrevet til oss, kan du si fra der, eller se bort fra denne e-posten.
 mail-received-subject = Vi har fått meldingen din [{ $reference }]
 mail-received-body =
     Hei,

@@ -36,6 +36,17 @@ mail-prove-body =
     { $link }
 
     De link werkt één keer en is een uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren. Er verandert dan niets.
+mail-claim-subject = Was u dit? [{ $reference }]
+mail-claim-body =
+    Hallo,
+
+    Op { $day } kwam er vanaf dit adres een bericht binnen bij { $brand }. Voordat we met iets persoonlijks antwoorden, willen we graag weten dat u het was.
+
+    Open deze link om het bericht te zien en het ons te laten weten:
+
+    { $link }
+
+    De link werkt één keer, drie dagen lang. Hebt u ons niet geschreven, dan kunt u dat daar aangeven of deze e-mail negeren.
 mail-received-subject = We hebben je bericht ontvangen [{ $reference }]
 mail-received-body =
     Hallo,

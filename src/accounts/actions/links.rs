@@ -8,12 +8,14 @@ use crate::app::App;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, LinkId};
+use crate::ids::{AccountId, LinkId, TicketId};
 use crate::jobs::{self, Job};
 use crate::keys;
 
 const AUDIENCE: &str = "svar:link";
 const MINUTES: i64 = 60;
+/// Whoever is asked to sign in did not wait for that mail.
+const CLAIM_DAYS: i64 = 3;
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Claims {
@@ -64,6 +66,17 @@ pub fn ask_to_prove(conn: &mut Conn, now: Time, account: AccountId, request: &Re
     mail(conn, now, &new_link(now, Purpose::Prove, Some(account), request, Start::default()))
 }
 
+/// Mails a link by which the owner of an address says that a ticket is theirs, or not. Whose account it is, or whether
+/// one is made, is decided when it is followed.
+pub fn ask_to_claim(conn: &mut Conn, now: Time, ticket: TicketId, request: &Request) -> Result<LinkId> {
+    let link = NewLink {
+        ticket: Some(ticket),
+        expires_at: now.plus(chrono::Duration::days(CLAIM_DAYS)),
+        ..new_link(now, Purpose::Claim, None, request, Start::default())
+    };
+    mail(conn, now, &link)
+}
+
 /// A link for the person who installs the place. It is printed, not mailed.
 pub fn ask_for_first_admin(conn: &mut Conn, now: Time) -> Result<LinkId> {
     let link = new_link(now, Purpose::FirstAdmin, None, &Request::default(), Start::default());
@@ -86,14 +99,23 @@ fn new_link(now: Time, purpose: Purpose, account: Option<AccountId>, request: &R
         password_hash: start.password_hash,
         browser_hash: start.browser_token.map(|token| keys::token_hash(&token)),
         next_page: request.next_page.clone(),
+        ticket: None,
         expires_at: now.plus(chrono::Duration::minutes(MINUTES)),
     }
 }
 
 /// The address of a link, signed when the mail is written: the database alone opens nothing.
 pub fn link_url(app: &App, id: LinkId) -> Result<String> {
-    let token = app.keys.sign(&Claims { aud: AUDIENCE.to_owned(), sub: id })?;
-    Ok(app.url(&format!("/link/{token}")))
+    token(app, id).map(|token| app.url(&format!("/link/{token}")))
+}
+
+/// The address of a link that claims a ticket.
+pub fn claim_url(app: &App, id: LinkId) -> Result<String> {
+    token(app, id).map(|token| app.url(&format!("/claim/{token}")))
+}
+
+fn token(app: &App, id: LinkId) -> Result<String> {
+    app.keys.sign(&Claims { aud: AUDIENCE.to_owned(), sub: id })
 }
 
 /// The link behind a token, if it can still be followed.

@@ -7,8 +7,8 @@ mod staff;
 
 pub use handover::{HandedOver, hand_over};
 pub use links::{
-    Followed, Request, Start, ask_for_first_admin, ask_for_sign_in, ask_for_sign_up, ask_to_prove, follow, link_url,
-    open_link,
+    Followed, Request, Start, ask_for_first_admin, ask_for_sign_in, ask_for_sign_up, ask_to_claim, ask_to_prove,
+    claim_url, follow, link_url, open_link,
 };
 pub use machines::{machine, new_key};
 pub use sign_in::{check_password, start_session};

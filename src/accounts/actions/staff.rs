@@ -85,6 +85,7 @@ fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId
         password_hash: None,
         browser_hash: None,
         next_page: "/desk".to_owned(),
+        ticket: None,
         expires_at: now.plus(chrono::Duration::days(3)),
     };
     let link = store::insert_link(conn, now, &link)?;

@@ -67,10 +67,12 @@ async fn follow(
 
 async fn open(app: &App, visitor: &Visitor, token: &str) -> Result<Link> {
     app.limits.visitor(visitor.ip)?;
-    actions::open_link(app, token).await.map_err(|e| match e {
-        Error::NotFound => Error::Refused("problem-link"),
-        e => e,
-    })
+    match actions::open_link(app, token).await {
+        // What such a link claims is shown on a page of its own.
+        Ok(link) if link.purpose != Purpose::Claim => Ok(link),
+        Ok(_) | Err(Error::NotFound) => Err(Error::Refused("problem-link")),
+        Err(e) => Err(e),
+    }
 }
 
 /// Whoever signed up in another browser chooses the password anew: else a stranger could sign up with somebody's

@@ -52,6 +52,18 @@ pub fn main_address(conn: &mut Conn, account: AccountId) -> Result<Option<String
         .optional()?)
 }
 
+/// Customers who have proven an address at this domain.
+pub fn customers_at(conn: &mut Conn, domain: &str, limit: i64) -> Result<Vec<Account>> {
+    Ok(addresses::table
+        .inner_join(accounts::table.on(accounts::id.eq(addresses::account_id)))
+        .filter(addresses::domain.eq(domain))
+        .filter(addresses::proven_at.is_not_null())
+        .filter(accounts::role.eq(Role::Customer))
+        .limit(limit)
+        .select(Account::as_select())
+        .load(conn)?)
+}
+
 /// Notes that an account claims an address; claiming it twice changes nothing.
 pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
     let is_known = addresses::table
@@ -63,13 +75,18 @@ pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
         .is_some();
     if !is_known {
         diesel::insert_into(addresses::table)
-            .values((addresses::account_id.eq(account), addresses::address.eq(address), addresses::created_at.eq(now)))
+            .values((
+                addresses::account_id.eq(account),
+                addresses::address.eq(address),
+                addresses::domain.eq(address.rsplit_once('@').map_or("", |(_, domain)| domain)),
+                addresses::created_at.eq(now),
+            ))
             .execute(conn)?;
     }
     Ok(())
 }
 
-/// Notes that an account has proven an address, and ends all other claims on it.
+/// Notes that an account has proven an address (again), and ends all other claims on it.
 ///
 /// `Taken`: another account has proven it before.
 pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
@@ -79,7 +96,6 @@ pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
     claim_address(conn, now, account, address)?;
     diesel::update(addresses::table.filter(addresses::address.eq(address)))
         .filter(addresses::account_id.eq(account))
-        .filter(addresses::proven_at.is_null())
         .set(addresses::proven_at.eq(now))
         .execute(conn)?;
     diesel::delete(addresses::table.filter(addresses::address.eq(address)))

@@ -5,7 +5,7 @@ use crate::accounts::{Link, Purpose};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, LinkId};
+use crate::ids::{AccountId, LinkId, TicketId};
 use crate::schema::{links, used_tokens};
 
 /// A link to be mailed.
@@ -20,6 +20,8 @@ pub struct NewLink {
     /// Hash of a cookie: the browser that asked need not type the password again.
     pub browser_hash: Option<String>,
     pub next_page: String,
+    /// What the link lets somebody claim.
+    pub ticket: Option<TicketId>,
     pub expires_at: Time,
 }
 
@@ -34,6 +36,7 @@ pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink) -> Result<LinkId> 
             links::password_hash.eq(&new.password_hash),
             links::browser_hash.eq(&new.browser_hash),
             links::next_page.eq(&new.next_page),
+            links::ticket_id.eq(new.ticket),
             links::created_at.eq(now),
             links::expires_at.eq(new.expires_at),
         ))

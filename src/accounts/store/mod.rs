@@ -82,6 +82,19 @@ pub fn lacks_admin(conn: &mut Conn) -> Result<bool> {
     Ok(first.is_none())
 }
 
+/// Customers of exactly this name; none for an empty one.
+pub fn customers_named(conn: &mut Conn, name: &str, limit: i64) -> Result<Vec<Account>> {
+    if name.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(accounts::table
+        .filter(accounts::role.eq(Role::Customer))
+        .filter(accounts::name.eq(name))
+        .limit(limit)
+        .select(Account::as_select())
+        .load(conn)?)
+}
+
 pub fn set_profile(conn: &mut Conn, id: AccountId, name: &str, locale: &str) -> Result<()> {
     diesel::update(accounts::table.find(id))
         .set((accounts::name.eq(name), accounts::locale.eq(locale)))

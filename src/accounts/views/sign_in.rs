@@ -125,7 +125,7 @@ pub fn link_sent(t: Texts, address: &str) -> Markup {
 pub fn link(t: Texts, link: &Link, asks: Asks, draft: &Follow, problems: &Problems) -> Markup {
     let (title, lead, button) = match link.purpose {
         Purpose::SignIn if asks.name => ("link-sign-up", "link-sign-up-text", "sign-up"),
-        Purpose::SignIn | Purpose::Invite => ("sign-in", "link-sign-in-text", "sign-in"),
+        Purpose::SignIn | Purpose::Invite | Purpose::Claim => ("sign-in", "link-sign-in-text", "sign-in"),
         Purpose::SignUp => ("link-sign-up", "link-sign-up-text", "sign-up"),
         Purpose::Prove => ("link-prove", "link-prove-text", "link-prove-button"),
         Purpose::FirstAdmin => ("link-first-admin", "link-first-admin-text", "sign-up"),

@@ -1,6 +1,7 @@
 //! Cuts a text into hashed features: words, pairs of neighbours, and character n-grams of each word.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::super::text::{Stems, WORD_LIMIT, fold, grams, words};
 use super::Question;
@@ -14,26 +15,18 @@ const TIMES_SHIFT: u32 = BUCKET_BITS + 1;
 /// Features of one text that are kept; a long mail has more.
 const LIMIT: usize = 800;
 /// The feature that every text has, so that an answer can be likely or unlikely in itself.
-const ALWAYS: u32 = 0;
+pub(super) const ALWAYS: u32 = 0;
 
 /// The features of a text, packed: bucket, kind and how often.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Features(Box<[u32]>);
 
-/// A feature's bucket and its value in one text.
+/// What a feature is known by (a bucket or a row of weights), and its value in one text.
 pub(super) type Valued = Vec<(u32, f32)>;
 
-/// In how many texts each feature occurred.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Counts {
-    texts: u32,
-    having: Vec<u32>,
-}
-
 impl Features {
-    pub(super) fn of(question: Question<'_>) -> Self {
-        let mut stems = Stems::default();
-        let mut times: HashMap<u32, u32> = HashMap::new();
+    pub(super) fn of(question: Question<'_>, stems: &mut Stems) -> Self {
+        let mut times: HashMap<u32, u32, Direct> = HashMap::default();
         let mut before: Option<String> = None;
         let mut add = |bucket: u32| *times.entry(bucket).or_default() += 1;
         for word in words(question.text).take(WORD_LIMIT).map(|word| without_digits(&word)) {
@@ -55,17 +48,17 @@ impl Features {
         self.0.len()
     }
 
-    fn buckets(&self) -> impl Iterator<Item = u32> {
+    pub(super) fn buckets(&self) -> impl Iterator<Item = u32> {
         self.0.iter().map(|packed| packed & (BUCKETS - 1))
     }
 
     /// Each feature weighed by how rare it is; words and n-grams each of length 1, and the constant one.
-    pub(super) fn valued(&self, counts: &Counts) -> Valued {
+    pub(super) fn valued(&self, rarity: impl Fn(u32) -> f32) -> Valued {
         let mut squares = [0.0_f32; 2];
         let mut out = Valued::with_capacity(self.0.len() + 1);
         for packed in &self.0 {
             let bucket = packed & (BUCKETS - 1);
-            let value = (1.0 + number(packed >> TIMES_SHIFT).ln()) * counts.rarity(bucket);
+            let value = (1.0 + number(packed >> TIMES_SHIFT).ln()) * rarity(bucket);
             let [of_words, of_grams] = &mut squares;
             *(if packed & GRAM_BIT == 0 { of_words } else { of_grams }) += value * value;
             out.push((bucket, value));
@@ -80,32 +73,9 @@ impl Features {
     }
 }
 
-impl Counts {
-    pub(super) fn add(&mut self, features: &Features) {
-        if self.having.is_empty() {
-            self.having = vec![0; usize::try_from(BUCKETS).unwrap_or(0)];
-        }
-        self.texts = self.texts.saturating_add(1);
-        self.change(features, |n| n.saturating_add(1));
-    }
-
-    pub(super) fn remove(&mut self, features: &Features) {
-        self.texts = self.texts.saturating_sub(1);
-        self.change(features, |n| n.saturating_sub(1));
-    }
-
-    fn change(&mut self, features: &Features, with: impl Fn(u32) -> u32) {
-        for bucket in features.buckets() {
-            if let Some(n) = usize::try_from(bucket).ok().and_then(|at| self.having.get_mut(at)) {
-                *n = with(*n);
-            }
-        }
-    }
-
-    fn rarity(&self, bucket: u32) -> f32 {
-        let having = usize::try_from(bucket).ok().and_then(|at| self.having.get(at)).copied().unwrap_or(0);
-        (number(self.texts.saturating_add(1)) / number(having.saturating_add(1))).ln().max(0.0) + 1.0
-    }
+/// How much a feature tells that so many of the texts have.
+pub(super) fn rarity(texts: u32, having: u32) -> f32 {
+    (number(texts.saturating_add(1)) / number(having.saturating_add(1))).ln().max(0.0) + 1.0
 }
 
 /// Order numbers and dates differ in every text: long runs of digits count as one word.
@@ -128,6 +98,28 @@ pub(super) fn mix(mut x: u64) -> u64 {
     x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     x ^ (x >> 31)
+}
+
+/// Buckets are hashes already: a map of them need only spread their bits.
+pub(super) type Direct = BuildHasherDefault<Spread>;
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, bucket: u32) {
+        self.0 = (self.0 ^ u64::from(bucket)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
 }
 
 #[expect(

@@ -1,18 +1,13 @@
-//! The weights of every feature for every answer: a row for each feature met, in one bounded block of memory.
+//! The weights of every feature for every answer: a row for each feature, in one bounded block of memory.
 
 use super::features::{Valued, mix};
 
-/// Weights in all: 64 MB. Beyond it rows overlap at places that a hash chooses.
+/// Weights in all: 64 MB while learning. Beyond it rows overlap at places that a hash chooses.
 const SLOTS: usize = 1 << 24;
-/// Marks a feature that has no row yet.
-const NO_ROW: u32 = u32::MAX;
 
 /// Rows of weights, one number an answer.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Weights {
-    /// The row of each feature's bucket.
-    rows: Vec<u32>,
-    used: u32,
     /// Answers that a row has place for.
     width: usize,
     slots: Vec<f32>,
@@ -21,11 +16,17 @@ pub(super) struct Weights {
 }
 
 impl Weights {
-    /// The score of every answer in `places`, or of the first `answers` answers.
-    pub(super) fn scores(&self, features: &Valued, places: Option<&[u32]>, answers: usize) -> Vec<f32> {
-        let mut scores = vec![0.0; places.map_or(answers, <[u32]>::len)];
-        for (bucket, value) in features {
-            let Some(row) = self.row(*bucket) else {
+    pub(super) fn new(rows: usize, width: usize) -> Self {
+        let needed = rows.saturating_mul(width);
+        let overlap = needed > SLOTS;
+        Self { width, slots: vec![0.0; if overlap { SLOTS + width } else { needed }], overlap }
+    }
+
+    /// The score of every answer in `places`, or of all answers.
+    pub(super) fn scores(&self, features: &Valued, places: Option<&[u32]>) -> Vec<f32> {
+        let mut scores = vec![0.0; places.map_or(self.width, <[u32]>::len)];
+        for (row, value) in features {
+            let Some(row) = self.start(*row).and_then(|start| self.slots.get(start..start + self.width)) else {
                 continue;
             };
             match places {
@@ -41,12 +42,9 @@ impl Weights {
     }
 
     /// Adds each feature's value times `changes` to the rows; `changes` stand in the order of `places`, or of the answers.
-    pub(super) fn add(&mut self, features: &Valued, places: Option<&[u32]>, changes: &[f32], answers: usize) {
-        if answers > self.width {
-            self.make_room(answers.next_multiple_of(16).max(self.width + self.width / 2));
-        }
-        for (bucket, value) in features {
-            let Some(row) = self.row_mut(*bucket) else {
+    pub(super) fn add(&mut self, features: &Valued, places: Option<&[u32]>, changes: &[f32]) {
+        for (row, value) in features {
+            let Some(row) = self.start(*row).and_then(|start| self.slots.get_mut(start..start + self.width)) else {
                 continue;
             };
             match places {
@@ -62,58 +60,67 @@ impl Weights {
         }
     }
 
-    /// Forgets all weights; the rows stay where they are.
-    pub(super) fn clear(&mut self) {
-        self.slots.fill(0.0);
-    }
-
-    fn row(&self, bucket: u32) -> Option<&[f32]> {
-        let row = self.rows.get(at(bucket)?).copied().filter(|row| *row != NO_ROW)?;
-        let start = self.start(row)?;
-        self.slots.get(start..start + self.width)
-    }
-
-    fn row_mut(&mut self, bucket: u32) -> Option<&mut [f32]> {
-        let at = at(bucket)?;
-        if at >= self.rows.len() {
-            self.rows.resize((at + 1).next_power_of_two(), NO_ROW);
-        }
-        let row = self.rows.get_mut(at)?;
-        if *row == NO_ROW {
-            *row = self.used;
-            self.used += 1;
-            self.make_room(self.width);
-        }
-        let start = self.start(*self.rows.get(at)?)?;
-        self.slots.get_mut(start..start + self.width)
+    /// These weights and `factor` times others of the same shape, small enough to be kept.
+    pub(super) fn packed(&self, other: Option<(&Self, f32)>) -> Packed {
+        let joined =
+            |at: usize, own: f32| own + other.map_or(0.0, |(o, factor)| factor * o.slots.get(at).unwrap_or(&0.0));
+        let largest = self.slots.iter().enumerate().map(|(at, w)| joined(at, *w).abs()).fold(0.0, f32::max);
+        let least = largest * NEGLIGIBLE;
+        let slots = self.slots.iter().enumerate().map(|(at, w)| joined(at, *w));
+        let slots = slots.map(|w| if w.abs() < least { 0 } else { short(w) }).collect();
+        Packed { width: self.width, slots, overlap: self.overlap }
     }
 
     fn start(&self, row: u32) -> Option<usize> {
         if self.overlap { overlapping(row) } else { at(row)?.checked_mul(self.width) }
     }
+}
 
-    /// Makes place for all rows at a width; moves the weights when rows become wider or begin to overlap.
-    fn make_room(&mut self, width: usize) {
-        let needed = at(self.used).unwrap_or(0).saturating_mul(width);
-        let overlap = self.overlap || needed > SLOTS;
-        if self.overlap || (width == self.width && !overlap) {
-            self.width = width;
-            let needed = if overlap { SLOTS + width } else { needed };
-            self.slots.resize(needed.max(self.slots.len()), 0.0);
-            return;
+/// Weights below this share of the largest change no ranking; as zeros they cost nothing on disk.
+const NEGLIGIBLE: f32 = 0.0005;
+
+/// The same weights once they rest, half the size.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Packed {
+    pub(super) width: usize,
+    pub(super) slots: Vec<u16>,
+    pub(super) overlap: bool,
+}
+
+impl Packed {
+    /// The scores of all answers.
+    pub(super) fn all(&self, features: &Valued) -> Vec<f32> {
+        let mut scores = vec![0.0; self.width];
+        for (row, value) in features {
+            for (weight, score) in self.row(*row).iter().zip(&mut scores) {
+                *score += long(*weight) * value;
+            }
         }
-        let old = std::mem::take(&mut self.slots);
-        let mut slots = vec![0.0; if overlap { SLOTS + width } else { needed }];
-        for (row, from) in (0..self.used).zip(old.chunks(self.width.max(1))) {
-            let start = if overlap { overlapping(row) } else { at(row).map(|row| row * width) };
-            let to = start.and_then(|start| slots.get_mut(start..)).unwrap_or_default();
-            from.iter().zip(to).for_each(|(from, to)| *to += *from);
-        }
-        (self.slots, self.width, self.overlap) = (slots, width, overlap);
+        scores
+    }
+
+    /// The score of one answer.
+    pub(super) fn one(&self, features: &Valued, place: u32) -> f32 {
+        let place = at(place).unwrap_or(usize::MAX);
+        features.iter().map(|(row, value)| self.row(*row).get(place).map_or(0.0, |weight| long(*weight) * value)).sum()
+    }
+
+    fn row(&self, row: u32) -> &[u16] {
+        let start = if self.overlap { overlapping(row) } else { at(row).and_then(|row| row.checked_mul(self.width)) };
+        start.and_then(|start| self.slots.get(start..start + self.width)).unwrap_or_default()
     }
 }
 
-/// Where a row begins when rows share places: the same for every width, so that more answers move nothing.
+/// The upper half of a number: three digits of it.
+fn short(weight: f32) -> u16 {
+    u16::try_from(weight.to_bits().saturating_add(0x7FFF) >> 16).unwrap_or_default()
+}
+
+fn long(weight: u16) -> f32 {
+    f32::from_bits(u32::from(weight) << 16)
+}
+
+/// Where a row begins when rows share places.
 fn overlapping(row: u32) -> Option<usize> {
     usize::try_from(mix(u64::from(row)) % u64::try_from(SLOTS).ok()?).ok()
 }

@@ -3,6 +3,7 @@ mod find;
 mod moves;
 mod queue;
 mod ticket;
+mod trust;
 mod work;
 
 use actix_web::web::ServiceConfig;
@@ -21,6 +22,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(ticket::routes)
         .configure(work::routes)
         .configure(moves::routes)
+        .configure(trust::routes)
         .configure(find::routes);
 }
 

@@ -10,6 +10,7 @@ use crate::db::Conn;
 use crate::desk::views::{self, Lists};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId};
+use crate::mail::store as mails;
 use crate::tickets::actions;
 use crate::tickets::store::{self, Filter, View};
 use crate::web::list::After;
@@ -59,7 +60,7 @@ async fn queue(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -
 
 fn load(conn: &mut Conn, filter: Filter, after: Option<After>) -> Result<Lists> {
     let mut counts = Vec::new();
-    for view in [View::Next, View::Mine, View::Unassigned, View::Waiting, View::Snoozed] {
+    for view in [View::Next, View::Mine, View::Unassigned, View::Unlinked, View::Waiting, View::Snoozed] {
         let counted = Filter { view, ..filter.clone() };
         counts.push((view, store::count_up_to(conn, &counted, COUNTED)?));
     }
@@ -74,6 +75,7 @@ fn load(conn: &mut Conn, filter: Filter, after: Option<After>) -> Result<Lists> 
         brands,
         teams: brands::store::teams(conn)?,
         colleagues: accounts::colleagues(conn)?,
+        quarantined: mails::count_kept(conn, &filter.only_brands, COUNTED)?,
         more,
         filter,
     })

@@ -1,19 +1,22 @@
 //! One ticket at the desk: the thread, the customer, the suggestions, the composer, and who else is here.
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path, Query, ServiceConfig, get};
+use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use super::work_ticket;
 use crate::accounts::{Agent, Viewer, store as accounts};
-use crate::answers::Shelf;
 use crate::answers::shelf::Wanted;
+use crate::answers::{Shelf, lessons};
 use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
+use crate::desk::proposals::proposals;
 use crate::desk::views::{self, Composing, Misplaced, Open};
 use crate::error::Result;
+use crate::ids::AnswerId;
+use crate::mail::store::undeliverable_among;
 use crate::tickets::{Recipients, actions, files, store};
 use crate::web::{ok, page, see_other};
 
@@ -25,7 +28,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/desk/tickets/{reference}", get().to(show))
         .route("/desk/tickets/{reference}/presence", get().to(presence))
-        .route("/desk/tickets/{reference}/answers", get().to(search));
+        .route("/desk/tickets/{reference}/answers", get().to(search))
+        .route("/desk/tickets/{reference}/answers/{answer}/dismissal", post().to(dismiss));
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -102,9 +106,12 @@ fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for
         text: if is_typed { looked_for } else { &question },
         language: &ticket.language,
         brand: brand.id,
+        ticket: ticket.id,
         limit: if is_typed { 9 } else { SUGGESTIONS },
         is_typed,
     };
+    let proposals = proposals(conn, &ticket, &messages)?;
+    let undeliverable = undeliverable_among(conn, &[ticket.answers_go_to()])?.pop();
     let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(&occasion, language))?;
     Ok(Open {
         events: store::events(conn, ticket.id)?,
@@ -131,6 +138,8 @@ fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for
         },
         unwatched: facts::unwatched(conn, &ticket, &messages)?,
         customer,
+        proposals,
+        undeliverable,
         messages,
         brand,
         ticket,
@@ -164,4 +173,18 @@ async fn search(
 ) -> Result<HttpResponse> {
     let open = load(&app, &shelf, &me, &reference, asked.q).await?;
     Ok(ok(views::suggestions(me.texts(), &open)))
+}
+
+/// The agent waves a suggestion away: it is not offered for this ticket again, and sinks for others like it.
+async fn dismiss(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
+    let (now, (reference, answer)) = (app.now(), path.into_inner());
+    let to = format!("/desk/tickets/{reference}#suggestions");
+    app.db
+        .write(move |conn| {
+            let ticket = work_ticket(conn, &me, &reference)?;
+            let messages = store::messages(conn, ticket.id)?;
+            lessons::dismiss(conn, now, &ticket, &facts::question(&ticket, &messages), AnswerId(answer))
+        })
+        .await?;
+    Ok(see_other(&to))
 }

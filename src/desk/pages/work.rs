@@ -10,6 +10,7 @@ use super::ticket::show_again;
 use super::work_ticket;
 use crate::accounts::{Agent, Viewer};
 use crate::answers::Shelf;
+use crate::answers::lessons::{self, Reply};
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -82,7 +83,7 @@ async fn write(
         seen: MessageId(written.seen.0),
         idempotency_key: composing.key.clone(),
     };
-    let (hitch, status) = match store_draft(&app, &me, &reference, composing.is_note, draft).await? {
+    let (hitch, status) = match store_draft(&app, (&shelf, &me), &reference, composing.is_note, draft).await? {
         Outcome::Done(_) if composing.is_note => return Ok(see_other(&format!("/desk/tickets/{reference}?noted=1"))),
         Outcome::Done(_) => return Ok(see_other(&format!("/desk?sent={reference}"))),
         Outcome::Merged(into) => {
@@ -97,8 +98,15 @@ async fn write(
     show_again(&app, &shelf, &me, &reference, (status, composing)).await
 }
 
-async fn store_draft(app: &App, me: &Viewer, reference: &str, is_note: bool, draft: Draft) -> Result<Outcome> {
-    let (now, me, reference, key) = (app.now(), me.clone(), reference.to_owned(), app.keys.reply());
+async fn store_draft(
+    app: &App,
+    (shelf, me): (&Shelf, &Viewer),
+    reference: &str,
+    is_note: bool,
+    draft: Draft,
+) -> Result<Outcome> {
+    let (now, shelf, me, reference, key) =
+        (app.now(), shelf.clone(), me.clone(), reference.to_owned(), app.keys.reply());
     app.db
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
@@ -107,7 +115,14 @@ async fn store_draft(app: &App, me: &Viewer, reference: &str, is_note: bool, dra
                 return actions::note(conn, now, &me, &ticket, draft);
             }
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            actions::reply(conn, now, &me, (&ticket, &brand), (draft, &key))
+            let question = lessons::question(&ticket, &store::messages(conn, ticket.id)?);
+            let (text, answer) = (draft.text.clone(), draft.answer);
+            let outcome = actions::reply(conn, now, &me, (&ticket, &brand), (draft, &key))?;
+            if let Outcome::Done(message) = outcome {
+                let reply = Reply { ticket: &ticket, message, question: &question, text: &text, answer };
+                lessons::learn_from(conn, now, &shelf, reply)?;
+            }
+            Ok(outcome)
         })
         .await
 }

@@ -113,6 +113,12 @@ fn suggestion(t: Texts, open: &Open, offer: &Offer, number: usize) -> Markup {
                 }
             }
             p.suggestion-text lang=(offer.language) { (excerpt) }
+            @if !offer.solved.is_empty() {
+                p.small.faint { (t.say("solved-before")) @for (reference, subject) in &offer.solved { " " a href={ "/desk/tickets/" (reference) } { (subject) } } }
+            }
+            form.inline method="post" action={ "/desk/tickets/" (open.ticket.reference) "/answers/" (offer.answer) "/dismissal" } {
+                button.button.tight { (t.say("does-not-fit")) span.sr { ": " (offer.title) } }
+            }
             template id=(template) { (offer.filled.text) }
         }
     }

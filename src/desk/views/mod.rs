@@ -6,9 +6,11 @@ mod queue;
 mod side;
 mod thread;
 mod ticket;
+mod trust;
 
 pub use composer::{Composing, Hitch, suggestions};
 pub use found::found;
 pub use moves::Misplaced;
 pub use queue::{Lists, queue};
 pub use ticket::{Open, presence, ticket};
+pub use trust::{Linking, linking};

@@ -37,7 +37,7 @@ pub fn elsewhere(t: Texts, open: &Open, message: &Message) -> Markup {
                 form.line method="post" action={ (here) "/rethread" } {
                     input type="hidden" name="message" value=(message.id);
                     label for={ "into-" (message.id) } { (t.say("move-to-ticket")) }
-                    input id={ "into-" (message.id) } name="into" size="12" autocomplete="off" placeholder="SV-" required;
+                    input.reference id={ "into-" (message.id) } name="into" autocomplete="off" placeholder="SV-" required;
                     button.button.tight { (t.say("move")) }
                 }
                 form.line method="post" action={ (here) "/split" } {
@@ -58,9 +58,9 @@ pub fn panel(t: Texts, open: &Open) -> Markup {
         section.panel aria-labelledby="side-merge" {
             h2 #side-merge { (t.say("merge")) }
             form.form method="post" action={ (here) "/merge" } {
-                label for="into" { (t.say("merge-into")) }
+                label for="into" { (t.say("merge-into")) " " kbd aria-hidden="true" { "g" } }
                 div.line {
-                    input #into name="into" size="12" autocomplete="off" placeholder="SV-" data-key="g" value=[misplaced.map(|m| m.typed.as_str())]
+                    input #into.reference name="into" autocomplete="off" placeholder="SV-" data-key="g" value=[misplaced.map(|m| m.typed.as_str())]
                         aria-invalid=[misplaced.map(|_| "true")] aria-describedby=[misplaced.map(|_| "into-error")];
                     button.button { (t.say("merge-do")) }
                 }

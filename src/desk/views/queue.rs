@@ -21,6 +21,8 @@ pub struct Lists {
     pub brands: Vec<Brand>,
     pub teams: Vec<Team>,
     pub colleagues: Vec<Person>,
+    /// Unwanted mails that are kept apart, counted up to a hundred.
+    pub quarantined: usize,
     pub more: Option<After>,
     pub filter: Filter,
 }
@@ -82,7 +84,16 @@ fn sent(me: &Viewer, reference: &str) -> Markup {
 }
 
 fn side(t: Texts, wanted: &Wanted, lists: &Lists) -> Markup {
-    let views = [View::Next, View::Mine, View::Unassigned, View::Waiting, View::Snoozed, View::Solved, View::Closed];
+    let views = [
+        View::Next,
+        View::Mine,
+        View::Unassigned,
+        View::Unlinked,
+        View::Waiting,
+        View::Snoozed,
+        View::Solved,
+        View::Closed,
+    ];
     let here = |is_here: bool| is_here.then_some("true");
     html! {
         nav.side aria-label=(t.say("views")) {
@@ -92,7 +103,9 @@ fn side(t: Texts, wanted: &Wanted, lists: &Lists) -> Markup {
                     (t.say(&format!("view-{}", view.as_str())))
                     @if let Some((_, count)) = lists.counts.iter().find(|(of, _)| *of == view) { " " span.num { (shown_count(*count)) } }
                 } }
-            } }
+            }
+            li { a href="/desk/quarantine" { (t.say("quarantine")) " " span.num { (shown_count(lists.quarantined)) } } }
+            }
             details.side-more open[!wanted.brand.is_empty() || !wanted.team.is_empty() || !wanted.agent.is_empty()] {
                 summary { (t.say("brands-and-teams")) }
                 h2 { (t.say("brands")) }

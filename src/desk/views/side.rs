@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use super::moves;
 use super::queue::state_chip;
 use super::ticket::Open;
+use super::trust::panel;
 use crate::accounts::{Account, Viewer};
 use crate::clock::Time;
 use crate::texts::Texts;
@@ -17,8 +18,8 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
     html! {
         aside.ticket-side aria-label=(t.say("side-label")) {
             (fields(me, open))
-            (moves::panel(t, open))
             (customer(t, open, now))
+            (moves::panel(t, open))
         }
     }
 }
@@ -91,6 +92,7 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
                 Some(account) => (standing(t, account, now)),
                 None => p.small { (open.ticket.sender_address) br; (t.say("customer-unproven-text")) },
             }
+            (panel(t, open, now))
             @if !facts.addresses.is_empty() {
                 h3 { (t.say("addresses")) }
                 ul.list { @for address in &facts.addresses { li {

@@ -3,11 +3,12 @@ use maud::{Markup, html};
 
 use super::moves::elsewhere;
 use super::ticket::Open;
+use super::trust::{identity_badge, way};
 use crate::accounts::{Person, Viewer};
 use crate::clock::Time;
 use crate::texts::Texts;
 use crate::tickets::views::{body, file_list};
-use crate::tickets::{Delivery, Event, EventKind, Identity, Message, MessageKind, PlacedBy};
+use crate::tickets::{Delivery, Event, EventKind, Message, MessageKind, PlacedBy};
 use crate::web::{layout, time};
 
 /// Messages and events in the order in which they happened.
@@ -45,7 +46,7 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
                     None => span.face aria-hidden="true" { (Person::initials(&message.author_name)) },
                 }
                 b { @if message.author_name.is_empty() { (message.author_address) } @else { (message.author_name) } }
-                (origin(t, message))
+                (origin(t, open, message))
                 (time::element(t, message.created_at, now, open.brand.zone()))
             }
             @if is_machine {
@@ -60,7 +61,7 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
     }
 }
 
-fn origin(t: Texts, message: &Message) -> Markup {
+fn origin(t: Texts, open: &Open, message: &Message) -> Markup {
     html! {
         @match message.kind {
             MessageKind::Note => span.chip.is-warn { (t.say("note-chip")) },
@@ -72,6 +73,7 @@ fn origin(t: Texts, message: &Message) -> Markup {
                     @if is_placed(message) { " · " (t.say(&format!("placed-{}", message.placed_by.as_str()))) }
                 }
                 (identity_badge(t, message))
+                (way(t, open, message))
             }
         }
     }
@@ -80,17 +82,6 @@ fn origin(t: Texts, message: &Message) -> Markup {
 /// Did a rule put it onto a ticket that was there?
 fn is_placed(message: &Message) -> bool {
     !matches!(message.placed_by, PlacedBy::New | PlacedBy::Form)
-}
-
-/// How sure we are who wrote; the reason is in the title.
-fn identity_badge(t: Texts, message: &Message) -> Markup {
-    let (class, key) = match message.identity() {
-        Identity::Unproven => ("is-warn", "identity-unproven"),
-        Identity::Aligned => ("", "identity-aligned"),
-        Identity::Proven => ("is-good", "identity-proven"),
-        Identity::SignedIn => ("is-good", "identity-signed-in"),
-    };
-    html! { span class={ "chip " (class) } title=(message.identity_reason) { (t.say(key)) } }
 }
 
 /// Messages tell of themselves; their events would only say it twice.
@@ -117,6 +108,15 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         (EventKind::Tagged, _) => "event-tagged",
         (EventKind::Untagged, _) => "event-untagged",
         (EventKind::Linked, _) => "event-linked",
+        (EventKind::LinkedBy, _) => "event-linked-by",
+        (EventKind::Unlinked, _) => "event-unlinked",
+        (EventKind::Asked, _) => "event-asked",
+        (EventKind::Claimed, _) => "event-claimed",
+        (EventKind::Denied, _) => "event-denied",
+        (EventKind::CustomerChanged, _) => "event-customer",
+        (EventKind::Unwanted, _) => "event-unwanted",
+        (EventKind::Wanted, _) => "event-wanted",
+        (EventKind::DeliveryDelayed, _) => "event-delivery-delayed",
         (EventKind::Acknowledged, _) => "event-acknowledged",
         (EventKind::DeliveryFailed, _) => "event-delivery-failed",
         (EventKind::Parted, _) => "event-parted",

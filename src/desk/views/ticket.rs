@@ -1,8 +1,8 @@
 //! The ticket's page.
 use maud::{Markup, html};
 
-use super::moves::Misplaced;
 use super::composer::{Composing, composer, suggestions};
+use super::moves::Misplaced;
 use super::queue::{state_chip, take_next, why};
 use super::side::side;
 use super::thread::thread;
@@ -11,7 +11,9 @@ use crate::answers::Offer;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::facts::Customer;
+use crate::desk::proposals::Proposal;
 use crate::ids::{AccountId, MessageId};
+use crate::mail::store::Undeliverable;
 use crate::texts::Texts;
 use crate::tickets::{Attachment, Event, Message, Move, Participant, Recipients, Ticket};
 use crate::web::layout::{self, Tab};
@@ -44,6 +46,10 @@ pub struct Open {
     pub misplaced: Option<Misplaced>,
     /// Addresses that mails named beside us, and that get nothing.
     pub unwatched: Vec<String>,
+    /// Accounts that an unproven sender may be.
+    pub proposals: Vec<Proposal>,
+    /// Set where the customer's address takes no mail.
+    pub undeliverable: Option<Undeliverable>,
     pub offers: Vec<Offer>,
     /// What the agent looked for among the answers.
     pub looked_for: String,

@@ -4,19 +4,24 @@ mod machine;
 mod person;
 mod place;
 mod route;
+mod sender;
 mod ties;
 
 use diesel::RunQueryDsl;
 use futures_util::{StreamExt, stream};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use self::ties::Ties;
 use super::classify::{Bounce, Kind, bounces, classify};
-use super::clean::{Cleaned, clean};
-use super::identify::{Alignment, identify};
+use super::clean::{Cleaned, clean, clean_text};
+use super::forward::{Forwarded, forwarded};
+use super::identify::{self, Alignment, Author};
 use super::language;
 use super::parse::{Mail, parse};
 use super::store::{self, Fate, LedgerRow, Verdict};
 use super::thread::{self, Clues};
+use super::unwanted;
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -39,9 +44,25 @@ struct Understood {
     bounces: Vec<Bounce>,
     cleaned: Cleaned,
     alignment: Alignment,
+    author: Option<Author>,
+    /// Where an answer is wanted, if not by the author.
+    reply_to: Option<String>,
+    /// The mail that was passed on with this one.
+    inner: Option<Inner>,
+    /// What a trusted filter's header says against it.
+    spam_header: Option<String>,
+    /// What the learning filter goes by.
+    words: Vec<String>,
     clues: Clues,
     language: Option<String>,
     files: Vec<NewAttachment>,
+}
+
+/// A mail inside a mail.
+struct Inner {
+    forwarded: Forwarded,
+    cleaned: Cleaned,
+    language: Option<String>,
 }
 
 /// What became of a mail, for the ledger.
@@ -109,14 +130,21 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
     if mail.message_id.is_none() {
         mail.message_id = Some(made_up_id(&mail, &cleaned));
     }
+    let alignment = alignment(app, &mail, &raw).await;
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
         files.push(NewAttachment::prepare(app, &file.name, &file.content_type, file.bytes, file.is_inline).await?);
     }
+    let author = identify::author(&mail);
     Ok(Some(Understood {
-        alignment: identify(&mail, &app.config.mail.authserv_ids),
+        reply_to: author.as_ref().and_then(|author| identify::wishes_answer_to(&mail, author)),
+        inner: if kind.is_machine() { None } else { inner(&mail) },
+        spam_header: unwanted::header_verdict(&mail.headers, &app.config.mail.spam_headers),
+        words: unwanted::words(&mail.subject, &cleaned.visible),
         clues: thread::clues(&mail, &app.keys.reply(), &addresses),
-        language: language::language(&cleaned.visible).map(|found| found.code().to_owned()),
+        language: language_of(&cleaned.visible),
+        author,
+        alignment,
         row,
         kind,
         bounces,
@@ -133,6 +161,25 @@ fn made_up_id(mail: &Mail, cleaned: &Cleaned) -> String {
     thread::made_up_id(&[&sender, &date, &mail.subject, &cleaned.visible, &cleaned.quoted])
 }
 
+/// By the word of our own servers, else by the signatures themselves.
+async fn alignment(app: &App, mail: &Mail, raw: &[u8]) -> Alignment {
+    let found = identify::identify(mail, &app.config.mail.authserv_ids);
+    match identify::author_domain(mail).filter(|_| !found.is_decided) {
+        Some(domain) => app.dkim.check(app.now(), raw, &domain).await,
+        None => found,
+    }
+}
+
+fn inner(mail: &Mail) -> Option<Inner> {
+    let forwarded = forwarded(&mail.text, Some(&mail.subject))?;
+    let cleaned = clean_text(&forwarded.body);
+    Some(Inner { language: language_of(&cleaned.visible), cleaned, forwarded })
+}
+
+fn language_of(text: &str) -> Option<String> {
+    language::language(text).map(|found| found.code().to_owned())
+}
+
 async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result<Option<Understood>>) -> Result<()> {
     let (now, key, brands) = (app.now(), app.keys.reply(), brands.clone());
     let (mail, held_after) = (mail?, app.config.mail.held_after);
@@ -147,13 +194,7 @@ async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result
 }
 
 /// Decides where the mail belongs, stores it there, and says so in the ledger.
-fn settle(
-    conn: &mut Conn,
-    now: Time,
-    rules: (&thread::Key, u32),
-    brands: &[Brand],
-    mail: Understood,
-) -> Result<()> {
+fn settle(conn: &mut Conn, now: Time, rules: (&thread::Key, u32), brands: &[Brand], mail: Understood) -> Result<()> {
     let id = mail.row.id;
     let mut verdict = Verdict {
         sender: mail.mail.from.as_ref().map(|from| from.address.clone()).unwrap_or_default(),
@@ -176,13 +217,7 @@ fn decide(
     brands: &[Brand],
     mail: Understood,
 ) -> Result<Decision> {
-    if let Conn::Postgres(c) = conn {
-        // Another node may have a mail of the same sender in its hands: one after the other.
-        let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
-        diesel::sql_query("SELECT pg_advisory_xact_lock(7385002, hashtext($1))")
-            .bind::<diesel::sql_types::Text, _>(sender)
-            .execute(c)?;
-    }
+    alone(conn, &mail)?;
     let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
     if own_id.is_some() {
         return Ok(Decision::held("our own mail has come back"));
@@ -195,9 +230,26 @@ fn decide(
         return Ok(Decision { fate: Fate::Delivered, reason, ticket: Some(twin.ticket_id) });
     }
     if mail.kind.is_machine() {
-        return machine::deliver(conn, now, brands, mail);
+        return machine::deliver(conn, now, key, brands, mail);
     }
     person::deliver(conn, now, brands, mail)
+}
+
+/// Another node may have a mail of the same sender in its hands, or the one that this one answers: neither may overlook
+/// the other. Locked in one order, so that none waits for ever; `SQLite` has one writer.
+fn alone(conn: &mut Conn, mail: &Understood) -> Result<()> {
+    let Conn::Postgres(c) = conn else { return Ok(()) };
+    let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
+    diesel::sql_query("SELECT pg_advisory_xact_lock(7385002, hashtext($1))")
+        .bind::<diesel::sql_types::Text, _>(&sender)
+        .execute(c)?;
+    let ties = Ties::of(mail, &sender);
+    for id in ties.own.iter().chain(&ties.answered).collect::<BTreeSet<_>>() {
+        diesel::sql_query("SELECT pg_advisory_xact_lock(7385003, hashtext($1))")
+            .bind::<diesel::sql_types::Text, _>(id)
+            .execute(c)?;
+    }
+    Ok(())
 }
 
 /// The word for a kind in the ledger and on messages.

@@ -1,104 +1,140 @@
-//! A person wrote: onto their ticket, or a new one.
+//! A person wrote: onto their ticket, or a new one, or into the quarantine if nobody wants it.
 use super::place::{self, Place};
+use super::sender::Sender;
 use super::ties::{self, Ties};
 use super::{Decision, Understood, route, word};
-use crate::accounts::{Account, Role, store as accounts};
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::mail::{store as mails, unwanted};
 use crate::tickets::actions::{self, Inbound, MailFacts, Matter};
 use crate::tickets::{EventKind, Identity, PlacedBy, Ticket, store};
-use crate::web::form;
 
 const LONGEST_SUBJECT: usize = 300;
 
 pub(super) fn deliver(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Result<Decision> {
-    let Some(sender) = sender(&mail) else {
+    let Some(sender) = Sender::read(conn, brands, &mail)? else {
         return Ok(Decision::quarantined("the mail names no sender to whom an answer could go"));
     };
-    if brands.iter().any(|brand| route::is_same(&brand.support_address, &sender)) {
+    if brands.iter().any(|brand| route::is_same(&brand.support_address, &sender.address)) {
         return Ok(Decision::quarantined("the sender is an address of our own"));
     }
-    let owner = accounts::owner(conn, &sender)?;
-    match place::find(conn, now, &mail, &sender)? {
-        Place::Ticket(ticket, rule) => {
-            let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else {
-                return Ok(Decision::quarantined("its ticket's brand is gone"));
-            };
-            let ticket = store::lock(conn, ticket.id)?;
-            let ties = Ties::of(&mail, &sender);
-            let inbound = inbound(mail, sender, owner, rule);
-            let may_bring_others = ties::may_bring_others(&ticket, rule, inbound.identity);
-            let message = actions::receive(conn, now, &ticket, brand, inbound)?;
-            if may_bring_others {
-                actions::copied(conn, &ticket, &ties.named)?;
-            }
-            ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
-            Ok(Decision::delivered(ticket.id))
+    if sender.identity >= Identity::Aligned {
+        mails::clear_undeliverable(conn, &sender.address)?;
+    }
+    let parent = match place::find(conn, now, &mail, &sender.address)? {
+        Place::Ticket(ticket, rule) if sender.may_join(&ticket, rule) => {
+            return join(conn, now, brands, (mail, sender), (&ticket, rule));
         }
         Place::Colleague(ticket, rule, colleague) => {
             let ticket = store::lock(conn, ticket.id)?;
-            let ties = Ties::of(&mail, &sender);
-            let message = actions::note_by_mail(conn, now, &ticket, &colleague, inbound(mail, sender, None, rule))?;
+            let ties = Ties::of(&mail, &sender.address);
+            let message = actions::receive_note(conn, now, &ticket, &colleague, inbound(mail, sender, rule))?;
             ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
-            Ok(Decision::delivered(ticket.id))
+            return Ok(Decision::delivered(ticket.id));
         }
-        Place::Apart(parent) => {
-            let why = Some((parent, EventKind::Parted, EventKind::Apart));
-            begin(conn, now, brands, (mail, sender, owner), why)
+        Place::After(ticket, rule) if sender.may_join(&ticket, rule) => {
+            Some(Parent { ticket, there: EventKind::Followed, here: EventKind::Follows })
         }
-        Place::After(parent) => {
-            let why = Some((parent, EventKind::Followed, EventKind::Follows));
-            begin(conn, now, brands, (mail, sender, owner), why)
+        Place::Ticket(ticket, _) | Place::After(ticket, _) | Place::Apart(ticket) => {
+            Some(Parent { ticket, there: EventKind::Parted, here: EventKind::Apart })
         }
-        Place::Nowhere => begin(conn, now, brands, (mail, sender, owner), None),
+        Place::Nowhere => None,
+    };
+    let Some(brand) = route::brand(brands, &mail) else {
+        return Ok(Decision::quarantined("no brand has an address that the mail was sent to"));
+    };
+    if let Some(kept) = unwanted::judge(conn, now, brand, &case(&mail, &sender))? {
+        return Ok(Decision::quarantined(kept));
+    }
+    begin(conn, now, (brands, brand), (mail, sender), parent)
+}
+
+/// The ticket to which a new one is linked, and the lines about that in the trails of both.
+struct Parent {
+    ticket: Ticket,
+    there: EventKind,
+    here: EventKind,
+}
+
+/// Onto a ticket that is there.
+fn join(
+    conn: &mut Conn,
+    now: Time,
+    brands: &[Brand],
+    (mail, sender): (Understood, Sender),
+    (ticket, rule): (&Ticket, PlacedBy),
+) -> Result<Decision> {
+    let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else {
+        return Ok(Decision::quarantined("its ticket's brand is gone"));
+    };
+    let ticket = store::lock(conn, ticket.id)?;
+    let ties = Ties::of(&mail, &sender.address);
+    let may_bring_others = ties::may_bring_others(&ticket, rule, sender.identity);
+    let message = actions::receive(conn, now, &ticket, brand, inbound(mail, sender, rule))?;
+    if may_bring_others {
+        actions::copied(conn, &ticket, &ties.named)?;
+    }
+    ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
+    Ok(Decision::delivered(ticket.id))
+}
+
+fn case<'a>(mail: &'a Understood, sender: &'a Sender) -> unwanted::Case<'a> {
+    unwanted::Case {
+        mail: mail.row.id,
+        is_wanted: mail.row.is_wanted,
+        identity: sender.identity,
+        address: &sender.address,
+        header: mail.spam_header.as_deref(),
+        words: &mail.words,
     }
 }
 
 fn begin(
     conn: &mut Conn,
     now: Time,
-    brands: &[Brand],
-    (mail, sender, owner): (Understood, String, Option<Account>),
-    parent: Option<(Ticket, EventKind, EventKind)>,
+    (brands, brand): (&[Brand], &Brand),
+    (mut mail, sender): (Understood, Sender),
+    parent: Option<Parent>,
 ) -> Result<Decision> {
-    let Some(brand) = route::brand(brands, &mail) else {
-        return Ok(Decision::quarantined("no brand has an address that the mail was sent to"));
-    };
-    let language = mail.language.clone().filter(|found| brand.speaks(found));
+    let ties = Ties::of(&mail, &sender.address);
+    let colleague = sender.colleague().map(|colleague| (colleague.id, colleague.name.clone()));
+    let (mut language, mut sender) = (mail.language.clone(), sender);
+    let mut remark = String::new();
+    if let (Some(author), Some(inner)) = (sender.passed_on(), mail.inner.take()) {
+        sender = author;
+        language = inner.language;
+        remark = inner.forwarded.message;
+        mail.mail.subject = inner.forwarded.subject.unwrap_or(mail.mail.subject);
+        mail.cleaned = inner.cleaned;
+    }
+    let language = language.filter(|found| brand.speaks(found));
     let matter = Matter {
         language: language.unwrap_or_else(|| brand.own_language().to_owned()),
         page_url: String::new(),
-        parent: parent.as_ref().map(|(ticket, ..)| ticket.id),
+        parent: parent.as_ref().map(|parent| parent.ticket.id),
     };
-    let ties = Ties::of(&mail, &sender);
-    let (ticket, message) = actions::open(conn, now, brand, matter, inbound(mail, sender, owner, PlacedBy::New))?;
-    if let Some((parent, there, here)) = parent {
+    let (row, words) = (mail.row.clone(), mail.words.clone());
+    let (ticket, message) = actions::open(conn, now, brand, matter, inbound(mail, sender, PlacedBy::New))?;
+    if let Some(Parent { ticket: parent, there, here }) = parent {
         store::note(conn, now, parent.id, None, (there, &ticket.sender_address, &ticket.reference))?;
         store::note(conn, now, ticket.id, None, (here, "", &parent.reference))?;
+    }
+    if let Some((id, name)) = colleague.filter(|_| !remark.trim().is_empty()) {
+        actions::note_by_mail(conn, now, (id, &name), &ticket, remark.trim())?;
+    }
+    if row.is_wanted {
+        unwanted::learn(conn, row.id, &words, unwanted::Lesson::Wanted)?;
     }
     actions::copied(conn, &ticket, &ties.named)?;
     ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
     Ok(Decision::delivered(ticket.id))
 }
 
-/// The address in From, if an answer could go there. Only From is identity.
-fn sender(mail: &Understood) -> Option<String> {
-    let address = mail.mail.from.as_ref()?.address.trim().to_lowercase();
-    form::is_address(&address).then_some(address)
-}
-
-/// The message, with as much identity as was proven: the account is tied only where the domain vouches for the sender
-/// and the account has proven the address.
-pub(super) fn inbound(mail: Understood, sender: String, owner: Option<Account>, placed_by: PlacedBy) -> Inbound {
-    let owner = owner.filter(|owner| owner.role == Role::Customer && owner.disabled_at.is_none());
-    let identity = match (mail.alignment.is_aligned, &owner) {
-        (true, Some(_)) => Identity::Proven,
-        (true, None) => Identity::Aligned,
-        (false, _) => Identity::Unproven,
-    };
-    let author = owner.filter(|_| identity == Identity::Proven).map(|owner| owner.id);
+/// The message, with as much identity as was proven.
+pub(super) fn inbound(mail: Understood, sender: Sender, placed_by: PlacedBy) -> Inbound {
+    let author = sender.customer().map(|customer| customer.id);
     let mut quoted = mail.cleaned.quoted;
     for folded in [mail.cleaned.signature, mail.mail.notes.join("\n")] {
         if !folded.trim().is_empty() {
@@ -107,12 +143,13 @@ pub(super) fn inbound(mail: Understood, sender: String, owner: Option<Account>, 
         }
     }
     let subject: String = mail.mail.subject.chars().take(LONGEST_SUBJECT).collect();
+    let recipients = mail.mail.to.iter().chain(&mail.mail.cc).map(|a| a.address.as_str()).collect::<Vec<_>>();
     Inbound {
         author,
-        name: mail.mail.from.as_ref().and_then(|from| from.name.clone()).unwrap_or_default(),
-        address: sender,
-        identity,
-        identity_reason: mail.alignment.reason,
+        name: sender.name,
+        address: sender.address,
+        identity: sender.identity,
+        identity_reason: sender.reason,
         subject: if subject.is_empty() { "–".to_owned() } else { subject },
         visible: mail.cleaned.visible,
         quoted,
@@ -122,16 +159,13 @@ pub(super) fn inbound(mail: Understood, sender: String, owner: Option<Account>, 
             id: mail.row.id,
             message_id: mail.mail.message_id,
             in_reply_to: mail.mail.in_reply_to.join(" "),
-            recipients: mail
-                .mail
-                .to
-                .iter()
-                .chain(&mail.mail.cc)
-                .map(|a| a.address.as_str())
-                .collect::<Vec<_>>()
-                .join(" "),
+            recipients: recipients.join(" "),
             kind: word(mail.kind).to_owned(),
             is_from_machine: mail.kind.is_machine(),
+            reply_to: sender.reply_to,
+            answer_address: sender.answer_address,
+            via: sender.via,
+            passed: sender.passed,
         }),
         idempotency_key: None,
     }

@@ -20,7 +20,7 @@ pub(super) enum Place {
     /// Onto a ticket as a note: somebody wrote who answers there.
     Colleague(Ticket, PlacedBy, Account),
     /// A closed ticket was answered: a ticket of its own that goes on from that one.
-    After(Ticket),
+    After(Ticket, PlacedBy),
     /// A ticket was named by somebody who takes no part in it: a ticket of its own, linked to that one.
     Apart(Ticket),
     Nowhere,
@@ -32,7 +32,7 @@ pub(super) fn find(conn: &mut Conn, now: Time, mail: &Understood, sender: &str) 
     for (ticket, rule) in candidates(conn, now, mail)? {
         if takes_part(conn, &ticket, sender)? {
             let is_over = ticket.state == State::Closed;
-            return Ok(if is_over { Place::After(ticket) } else { Place::Ticket(ticket, rule) });
+            return Ok(if is_over { Place::After(ticket, rule) } else { Place::Ticket(ticket, rule) });
         }
         if let Some(colleague) = colleague(conn, mail, &ticket, sender)? {
             return Ok(Place::Colleague(ticket, rule, colleague));

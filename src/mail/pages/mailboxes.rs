@@ -63,10 +63,8 @@ async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) ->
 }
 
 async fn page(app: &App, me: &Viewer, draft: Draft, problems: &Problems, says: &str) -> Result<HttpResponse> {
-    let (mailboxes, brands, reckonings) = app
-        .db
-        .read(|conn| Ok((store::mailboxes(conn)?, brands::store::all(conn)?, store::reckonings(conn)?)))
-        .await?;
+    let (mailboxes, brands, reckonings) =
+        app.db.read(|conn| Ok((store::mailboxes(conn)?, brands::store::all(conn)?, store::reckonings(conn)?))).await?;
     let markup = views::mailboxes(me, (&mailboxes, &brands, &reckonings), &draft, (problems, says), app.now());
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }

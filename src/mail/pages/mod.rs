@@ -1,9 +1,10 @@
-//! The doors of mail: where relays hand it in, and what the admin sees of it.
+//! The doors of mail: where relays hand it in, what the admin sees of it, and the agents' quarantine.
 mod hand_in;
 mod jobs;
 mod ledger;
 mod mailboxes;
 mod outbox;
+mod quarantine;
 mod views;
 
 use actix_web::web::ServiceConfig;
@@ -14,5 +15,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(ledger::routes)
         .configure(mailboxes::routes)
         .configure(jobs::routes)
-        .configure(outbox::routes);
+        .configure(outbox::routes)
+        .configure(quarantine::routes);
 }

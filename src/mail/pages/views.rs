@@ -61,7 +61,7 @@ fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> 
     let class = match row.state {
         Fate::Received => "is-active",
         Fate::Delivered => "is-good",
-        Fate::Quarantined => "",
+        Fate::Quarantined | Fate::Expired => "",
         Fate::Held => "is-warn",
         Fate::Failed => "is-bad",
     };
@@ -78,7 +78,7 @@ fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> 
             td.num data-label=(t.say("size")) { (time::size(t, row.size)) }
             td.tail {
                 a.button.tight href={ "/admin/ledger/" (row.id) "/raw" } aria-label=(t.with("ledger-raw-label", &[("subject", row.subject.clone().into())])) { (t.say("ledger-raw")) }
-                @if row.ticket_id.is_none() {
+                @if row.ticket_id.is_none() && row.state != Fate::Expired {
                     " " form method="post" action={ "/admin/ledger/" (row.id) "/replay" } { button.button.tight { (t.say("ledger-replay")) } }
                 }
             }

@@ -1,6 +1,7 @@
 //! "We have your message": once per sender and day, never to machines, without echo of what an unproven sender wrote.
 use super::compose::Letter;
 use super::transport::Transport;
+use crate::accounts::{Role, store as accounts};
 use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::{self, Brand};
@@ -53,13 +54,24 @@ fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Du
     if message.is_from_machine() || is_list || is_role_address(&message.author_address) {
         return Ok(None);
     }
-    if !mail_store::claim_acknowledgement(conn, now, &message.author_address, id, most)? {
+    let is_colleague =
+        accounts::owner(conn, &message.author_address)?.is_some_and(|owner| owner.role != Role::Customer);
+    if is_colleague || !mail_store::undeliverable_among(conn, &[&message.author_address])?.is_empty() {
+        return Ok(None);
+    }
+    if !mail_store::claim_acknowledgement(conn, now, &mailbox_of(&message.author_address), id, most)? {
         return Ok(None);
     }
     let ticket = store::find(conn, message.ticket_id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let expected = expected(conn, now, &brand, Some(&ticket))?;
     Ok(Some(Due { message, ticket, brand, expected }))
+}
+
+/// The mailbox behind an address: whatever stands after a plus ends in the same one.
+fn mailbox_of(address: &str) -> String {
+    let Some((local, domain)) = address.rsplit_once('@') else { return address.to_owned() };
+    format!("{}@{domain}", local.split('+').next().unwrap_or_default())
 }
 
 const ROLES: &[&str] =

@@ -19,7 +19,8 @@ pub async fn send_alarm(app: &App, transport: &Transport, job: JobId, id: Mailbo
             let mailbox = store::mailbox(conn, id)?;
             let brand = brands::store::find(conn, mailbox.brand_id)?;
             let mut admins = Vec::new();
-            for admin in accounts::staff(conn)?.into_iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()) {
+            for admin in accounts::staff(conn)?.into_iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none())
+            {
                 admins.extend(accounts::main_address(conn, admin.id)?.map(|address| (admin, address)));
             }
             Ok(Some((reckoning, mailbox, brand, admins)))

@@ -2,24 +2,36 @@
 use super::compose::Letter;
 use super::transport::Transport;
 use crate::accounts::{self, Link, Purpose};
+use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, LinkId};
 use crate::jobs;
 use crate::texts::Texts;
+use crate::tickets::{self, Ticket};
 
 /// Mails a link, unless it has expired meanwhile.
 pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId) -> Result<()> {
-    let (link, brands) =
-        app.db.read(move |conn| Ok((accounts::store::link(conn, id)?, brands::store::all(conn)?))).await?;
+    let (link, brands, ticket) = app
+        .db
+        .read(move |conn| {
+            let link = accounts::store::link(conn, id)?;
+            let ticket = match link.ticket_id {
+                Some(ticket) => Some(tickets::store::find(conn, ticket)?),
+                None => None,
+            };
+            Ok((link, brands::store::all(conn)?, ticket))
+        })
+        .await?;
     if link.used_at.is_none() && link.expires_at > app.now() {
-        // A link belongs to no brand's matter; it comes from the only brand, or from the first.
-        let (name, address) = brands.first().map_or_else(
+        // A link for a ticket comes from the ticket's brand; others belong to no brand's matter and come from the first.
+        let of_ticket = ticket.as_ref().and_then(|ticket| brands.iter().find(|brand| brand.id == ticket.brand_id));
+        let (name, address) = of_ticket.or(brands.first()).map_or_else(
             || ("Svar".to_owned(), fallback_address(app)),
             |b| (b.name.clone(), b.support_address.clone()),
         );
-        let letter = letter(app, &link, name, address)?;
+        let letter = letter(app, &link, ticket.as_ref(), (name, address))?;
         match letter.send(transport, app.now()).await {
             Ok(_) => {}
             Err(e) if e.is_permanent => tracing::info!(link = %id, error = %e, "a link was refused"),
@@ -29,16 +41,33 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
     app.db.write(move |conn| jobs::finish(conn, job)).await
 }
 
-fn letter(app: &App, link: &Link, from_name: String, from_address: String) -> Result<Letter> {
+fn letter(
+    app: &App,
+    link: &Link,
+    ticket: Option<&Ticket>,
+    (from_name, from_address): (String, String),
+) -> Result<Letter> {
     let t = Texts::mail(&link.locale);
     let key = match link.purpose {
         Purpose::SignIn | Purpose::FirstAdmin => "mail-sign-in",
         Purpose::Invite => "mail-invite",
         Purpose::SignUp => "mail-sign-up",
         Purpose::Prove => "mail-prove",
+        Purpose::Claim => "mail-claim",
     };
-    let url = accounts::actions::link_url(app, link.id)?;
-    let values = [("brand", from_name.clone().into()), ("link", url.into())];
+    let url = match link.purpose {
+        Purpose::Claim => accounts::actions::claim_url(app, link.id)?,
+        _ => accounts::actions::link_url(app, link.id)?,
+    };
+    // The reference and the day, and no word of what was written: it may be a stranger's.
+    let reference = ticket.map(|ticket| ticket.reference.clone()).unwrap_or_default();
+    let day = ticket.map(|ticket| long_date(ticket.created_at.utc().date_naive(), t.language())).unwrap_or_default();
+    let values = [
+        ("brand", from_name.clone().into()),
+        ("link", url.into()),
+        ("reference", reference.into()),
+        ("day", day.into()),
+    ];
     let domain = from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
     Ok(Letter {
         message_id: format!("link.{}.{}@{domain}", link.id, link.expires_at.micros()),

@@ -10,10 +10,10 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MessageId};
 use crate::jobs;
-use crate::mail::thread;
+use crate::mail::{store as mails, thread, unwanted};
 use crate::texts::Texts;
 use crate::tickets::actions;
-use crate::tickets::{Attachment, Delivery, EventKind, Message, MessageKind, State, Ticket, store};
+use crate::tickets::{Attachment, Delivery, EventKind, Message, MessageKind, Ours, Recipients, State, Ticket, store};
 
 /// So many earlier mails are named in References.
 const REFERENCES: usize = 20;
@@ -25,6 +25,10 @@ struct Facts {
     files: Vec<Attachment>,
     earlier: Vec<String>,
     has_account: bool,
+    /// Those whose address works.
+    recipients: Recipients,
+    /// Why nothing is sent, where there are none.
+    stopped: Option<String>,
 }
 
 /// Sends a reply once. A permanent refusal is shown on the message and brings the ticket back to an agent.
@@ -33,8 +37,17 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
     if facts.message.delivery != Delivery::Queued {
         return app.db.write(move |conn| jobs::finish(conn, job)).await;
     }
-    let letter = letter(app, &facts).await?;
     let now = app.now();
+    if let Some(why) = facts.stopped {
+        return app
+            .db
+            .write(move |conn| {
+                give_up(conn, now, id, &why)?;
+                jobs::finish(conn, job)
+            })
+            .await;
+    }
+    let letter = letter(app, &facts).await?;
     match letter.send(transport, facts.message.created_at).await {
         Ok(answer) => {
             let ours = facts.message.message_id.clone().unwrap_or_default();
@@ -43,6 +56,7 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
                     store::set_delivery(conn, now, id, Delivery::Sent, "")?;
                     // An answer will name the mail by what the server made of our Message-ID.
                     store::add_other_ids(conn, id, thread::renamed_to(&answer, &ours).as_slice())?;
+                    unwanted::learn_wanted(conn, facts.ticket.id)?;
                     store::note(
                         conn,
                         now,
@@ -85,6 +99,18 @@ fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
         .filter_map(|earlier| earlier.message_id)
         .filter(|id| !thread::is_made_up(id))
         .collect();
+    let all: Vec<&str> = message.recipients.split_whitespace().chain(message.copies.split_whitespace()).collect();
+    let failed = mails::undeliverable_among(conn, &all)?;
+    let working = |list: &str| -> Vec<String> {
+        let works = |address: &&str| !failed.iter().any(|failed| failed.address == *address);
+        list.split_whitespace().filter(works).map(str::to_owned).collect()
+    };
+    let chosen = Recipients { to: working(&message.recipients), copies: working(&message.copies) };
+    let recipients = chosen.tidied(&Ours::load(conn)?);
+    let stopped = failed
+        .first()
+        .filter(|_| recipients.is_empty())
+        .map(|failed| format!("{} takes no mail ({}), until it is proven again", failed.address, failed.status));
     let begin = earlier.len().saturating_sub(REFERENCES);
     Ok(Facts {
         brand: brands::store::find(conn, ticket.brand_id)?,
@@ -94,13 +120,15 @@ fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
             Some(customer) => accounts::main_address(conn, customer)?.is_some(),
             None => false,
         },
+        recipients,
+        stopped,
         message,
         ticket,
     })
 }
 
 async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
-    let Facts { message, ticket, brand, files, earlier, has_account } = facts;
+    let Facts { message, ticket, brand, files, earlier, has_account, recipients, stopped: _ } = facts;
     let t = Texts::mail(&ticket.language);
     let mut text = message.visible.clone();
     let signature = brand.signature(&ticket.language, &message.author_name);
@@ -129,8 +157,8 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
             &brand.support_address,
             message.created_at,
         )),
-        to: message.recipients.split_whitespace().map(str::to_owned).collect(),
-        copies: message.copies.split_whitespace().map(str::to_owned).collect(),
+        to: recipients.to.clone(),
+        copies: recipients.copies.clone(),
         subject: subject(ticket),
         text,
         message_id: message.message_id.clone().unwrap_or_default(),

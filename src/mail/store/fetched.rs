@@ -111,12 +111,7 @@ pub fn reckoning(conn: &mut Conn, mailbox: MailboxId) -> Result<Option<Reckoning
 /// Takes a mailbox for this node until `until`, unless another node has it. Only who has it reads it.
 pub fn lease_mailbox(conn: &mut Conn, now: Time, id: MailboxId, node: &str, until: Time) -> Result<bool> {
     let changed = diesel::update(mailboxes::table.find(id))
-        .filter(
-            mailboxes::leased_by
-                .eq(node)
-                .or(mailboxes::leased_until.is_null())
-                .or(mailboxes::leased_until.lt(now)),
-        )
+        .filter(mailboxes::leased_by.eq(node).or(mailboxes::leased_until.is_null()).or(mailboxes::leased_until.lt(now)))
         .set((mailboxes::leased_by.eq(node), mailboxes::leased_until.eq(until)))
         .execute(conn)?;
     Ok(changed > 0)
@@ -133,8 +128,7 @@ pub fn release_mailbox(conn: &mut Conn, id: MailboxId, node: &str) -> Result<()>
 
 /// Has this node the mailbox? Asked in the transaction that stores what it has fetched.
 pub fn has_lease(conn: &mut Conn, id: MailboxId, node: &str) -> Result<bool> {
-    let holder: Option<String> =
-        mailboxes::table.find(id).select(mailboxes::leased_by).first(conn).optional()?;
+    let holder: Option<String> = mailboxes::table.find(id).select(mailboxes::leased_by).first(conn).optional()?;
     Ok(holder.is_some_and(|holder| holder == node))
 }
 

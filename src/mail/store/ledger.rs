@@ -22,6 +22,8 @@ crate::word_enum! {
         Held = "held",
         /// Could not be understood or stored; can be tried again.
         Failed = "failed",
+        /// Nobody wanted it back: the raw bytes are gone.
+        Expired = "expired",
     }
 }
 
@@ -50,6 +52,12 @@ pub struct LedgerRow {
     pub arrived_at: Option<Time>,
     /// Set when somebody looked at it and let it pass.
     pub released_at: Option<Time>,
+    /// Which filter keeps it; empty: none.
+    pub cause: String,
+    /// An agent has given it back: no filter keeps it again.
+    pub is_wanted: bool,
+    /// What the learning filter has learned from it.
+    pub lesson: String,
 }
 
 /// From where a mail came to us.

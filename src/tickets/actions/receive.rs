@@ -9,7 +9,8 @@ use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::tickets::store::{self, NewMessage, NewTicket};
 use crate::tickets::{
-    Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, Part, PlacedBy, State, Ticket, references,
+    Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, Part, Passed, PlacedBy, State, Ticket,
+    references,
 };
 
 const EXCERPT: usize = 160;
@@ -43,11 +44,23 @@ pub struct MailFacts {
     pub kind: String,
     /// Did a program write it? Such mail begins no turn and reopens nothing.
     pub is_from_machine: bool,
+    /// Where the sender wants an answer, to be shown; empty: where they wrote from.
+    pub reply_to: String,
+    /// Where answers go because of that; empty: to the sender.
+    pub answer_address: String,
+    /// Who handed it in or passed it on, if somebody else.
+    pub via: String,
+    /// Whose mail was passed on with it.
+    pub passed: Option<Passed>,
 }
 
 impl Inbound {
     fn is_from_machine(&self) -> bool {
         self.mail.as_ref().is_some_and(|mail| mail.is_from_machine)
+    }
+
+    fn answer_address(&self) -> String {
+        self.mail.as_ref().map(|mail| mail.answer_address.clone()).unwrap_or_default()
     }
 }
 
@@ -87,6 +100,7 @@ pub fn open(
         parent_id: matter.parent,
         created_at: now,
         updated_at: now,
+        answer_address: inbound.answer_address(),
     };
     let id = store::insert(conn, new)?;
     let ticket = store::find(conn, id)?;
@@ -104,8 +118,7 @@ pub fn open(
 
 /// Begins a ticket that goes on from a closed one.
 pub fn follow_up(conn: &mut Conn, now: Time, brand: &Brand, closed: &Ticket, inbound: Inbound) -> Result<Ticket> {
-    let matter =
-        Matter { language: closed.language.clone(), page_url: String::new(), parent: Some(closed.id) };
+    let matter = Matter { language: closed.language.clone(), page_url: String::new(), parent: Some(closed.id) };
     let (ticket, _) = open(conn, now, brand, matter, inbound)?;
     store::note(conn, now, closed.id, None, (EventKind::Followed, &ticket.sender_address, &ticket.reference))?;
     store::note(conn, now, ticket.id, None, (EventKind::Follows, "", &closed.reference))?;
@@ -129,6 +142,9 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     }
     if !ticket.state.is_ours() {
         change_state(conn, now, ticket, State::Open, inbound.author)?;
+    }
+    if inbound.address == ticket.sender_address {
+        store::set_answer_address(conn, ticket.id, &inbound.answer_address())?;
     }
     store::set_excerpt(conn, now, ticket.id, &excerpt(&inbound.visible))?;
     super::watchers::wrote(conn, ticket, &inbound.address)?;
@@ -156,10 +172,6 @@ pub(super) fn add(
         mail,
         idempotency_key,
     } = inbound;
-    let (mail_id, message_id, in_reply_to, recipients, mail_kind) = match mail {
-        Some(mail) => (Some(mail.id), mail.message_id, mail.in_reply_to, mail.recipients, mail.kind),
-        None => (None, None, String::new(), String::new(), String::new()),
-    };
     let new = NewMessage {
         ticket_id: ticket.id,
         kind,
@@ -172,17 +184,20 @@ pub(super) fn add(
         subject,
         visible,
         quoted,
-        recipients,
+        recipients: mail.as_ref().map(|mail| mail.recipients.clone()).unwrap_or_default(),
         copies: String::new(),
-        message_id,
-        in_reply_to,
-        mail_id,
-        mail_kind,
+        message_id: mail.as_ref().and_then(|mail| mail.message_id.clone()),
+        in_reply_to: mail.as_ref().map(|mail| mail.in_reply_to.clone()).unwrap_or_default(),
+        mail_id: mail.as_ref().map(|mail| mail.id),
+        mail_kind: mail.as_ref().map(|mail| mail.kind.clone()).unwrap_or_default(),
         idempotency_key,
         answer_id: None,
         delivery: Delivery::None,
         delivery_error: String::new(),
         created_at: now,
+        reply_to: mail.as_ref().map(|mail| mail.reply_to.clone()).unwrap_or_default(),
+        via: mail.as_ref().map(|mail| mail.via.clone()).unwrap_or_default(),
+        forwarded: Passed::to_text(mail.as_ref().and_then(|mail| mail.passed.as_ref())),
     };
     store::insert_message(conn, new, &files)
 }

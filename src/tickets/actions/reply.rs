@@ -8,12 +8,12 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AnswerId, MessageId, TicketId};
+use crate::ids::{AccountId, AnswerId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::thread;
 use crate::tickets::store::{self, NewMessage};
 use crate::tickets::{
-    Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, Ours, PlacedBy, Recipients, State, Ticket,
+    Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, Ours, Part, PlacedBy, Recipients, State, Ticket,
 };
 use crate::web::form;
 
@@ -93,6 +93,10 @@ pub fn reply(
         ..ours(now, me, ticket, MessageKind::Reply, &draft)
     };
     let id = store::insert_message(conn, new, &draft.files)?;
+    // Whom we write to may write back.
+    for address in recipients.all() {
+        store::add_participant(conn, ticket.id, address, Part::Reached)?;
+    }
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Replied, "", ""))?;
     if !recipients.is_empty() {
         jobs::enqueue(conn, now, Job::SendMessage(id))?;
@@ -131,7 +135,7 @@ fn recipients(
 }
 
 /// A colleague wrote by mail: kept as a note, for it went out by its own way to whomever it was sent to.
-pub fn note_by_mail(
+pub fn receive_note(
     conn: &mut Conn,
     now: Time,
     ticket: &Ticket,
@@ -142,6 +146,28 @@ pub fn note_by_mail(
     let id = super::receive::add(conn, now, ticket, (MessageKind::Note, written))?;
     store::note(conn, now, ticket.id, Some(colleague.id), (EventKind::Noted, "", ""))?;
     Ok(id)
+}
+
+/// Keeps what a colleague wrote above a mail that they passed on.
+pub fn note_by_mail(
+    conn: &mut Conn,
+    now: Time,
+    (author, name): (AccountId, &str),
+    ticket: &Ticket,
+    text: &str,
+) -> Result<()> {
+    let draft = Draft {
+        text: text.to_owned(),
+        then: Then::Open,
+        answer: None,
+        files: Vec::new(),
+        recipients: None,
+        seen: MessageId(0),
+        idempotency_key: form::idempotency_key(),
+    };
+    let new = NewMessage { placed_by: PlacedBy::New, ..by(now, (author, name), ticket, MessageKind::Note, &draft) };
+    store::insert_message(conn, new, &[])?;
+    store::note(conn, now, ticket.id, Some(author), (EventKind::Noted, "", ""))
 }
 
 /// What the same agent sent by the same form with the same words: a double click, not a second reply.
@@ -156,11 +182,15 @@ fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut Draft
 }
 
 fn ours(now: Time, me: &Viewer, ticket: &Ticket, kind: MessageKind, draft: &Draft) -> NewMessage {
+    by(now, (me.id, &me.name), ticket, kind, draft)
+}
+
+fn by(now: Time, (author, name): (AccountId, &str), ticket: &Ticket, kind: MessageKind, draft: &Draft) -> NewMessage {
     NewMessage {
         ticket_id: ticket.id,
         kind,
-        author_id: Some(me.id),
-        author_name: me.name.clone(),
+        author_id: Some(author),
+        author_name: name.to_owned(),
         author_address: String::new(),
         identity: Identity::SignedIn.level(),
         identity_reason: String::new(),
@@ -179,6 +209,9 @@ fn ours(now: Time, me: &Viewer, ticket: &Ticket, kind: MessageKind, draft: &Draf
         delivery: Delivery::None,
         delivery_error: String::new(),
         created_at: now,
+        reply_to: String::new(),
+        via: String::new(),
+        forwarded: String::new(),
     }
 }
 

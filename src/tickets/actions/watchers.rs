@@ -43,7 +43,8 @@ pub(super) fn set(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, chos
             store::note(conn, now, ticket.id, Some(me.id), (EventKind::Unwatched, &person.address, ""))?;
         }
     }
-    for address in chosen.all().filter(|address| **address != ticket.sender_address) {
+    let answers = [ticket.sender_address.as_str(), ticket.answers_go_to()];
+    for address in chosen.all().filter(|address| !answers.contains(&address.as_str())) {
         if !present.iter().any(|person| person.address == *address && person.part != Part::Reached) {
             store::add_participant(conn, ticket.id, address, Part::Watcher)?;
             store::note(conn, now, ticket.id, Some(me.id), (EventKind::Watched, "", address))?;

@@ -35,6 +35,9 @@ pub struct NewMessage {
     pub delivery: Delivery,
     pub delivery_error: String,
     pub created_at: Time,
+    pub reply_to: String,
+    pub via: String,
+    pub forwarded: String,
 }
 
 pub fn insert_message(conn: &mut Conn, new: NewMessage, files: &[NewAttachment]) -> Result<MessageId> {
@@ -131,6 +134,32 @@ pub fn set_delivery(conn: &mut Conn, now: Time, id: MessageId, delivery: Deliver
     let sent_at = (delivery == Delivery::Sent).then_some(now);
     diesel::update(messages::table.find(id))
         .set((messages::delivery.eq(delivery), messages::delivery_error.eq(error), messages::sent_at.eq(sent_at)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Lifts what came from an address on a ticket: its owner has signed in and says that it was them.
+pub fn lift_identity(
+    conn: &mut Conn,
+    ticket: TicketId,
+    address: &str,
+    (author, level, reason): (AccountId, i64, &str),
+) -> Result<()> {
+    diesel::update(messages::table.filter(messages::ticket_id.eq(ticket)))
+        .filter(messages::kind.eq(MessageKind::Inbound))
+        .filter(messages::author_address.eq(address))
+        .filter(messages::identity.lt(level))
+        .set((messages::author_id.eq(author), messages::identity.eq(level), messages::identity_reason.eq(reason)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Says anew why what came from an address on a ticket is not proven.
+pub fn set_identity_reason(conn: &mut Conn, ticket: TicketId, address: &str, reason: &str) -> Result<()> {
+    diesel::update(messages::table.filter(messages::ticket_id.eq(ticket)))
+        .filter(messages::kind.eq(MessageKind::Inbound))
+        .filter(messages::author_address.eq(address))
+        .set(messages::identity_reason.eq(reason))
         .execute(conn)?;
     Ok(())
 }

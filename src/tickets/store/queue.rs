@@ -15,6 +15,8 @@ crate::word_enum! {
         Next = "next",
         Mine = "mine",
         Unassigned = "unassigned",
+        /// Of senders who belong to no account.
+        Unlinked = "unlinked",
         Waiting = "waiting",
         Snoozed = "snoozed",
         Solved = "solved",
@@ -25,12 +27,12 @@ crate::word_enum! {
 impl View {
     /// Is it ordered by who is to be served next? The others show the latest first.
     pub const fn is_queue(self) -> bool {
-        matches!(self, Self::Next | Self::Mine | Self::Unassigned)
+        matches!(self, Self::Next | Self::Mine | Self::Unassigned | Self::Unlinked)
     }
 
     const fn state(self) -> Option<State> {
         match self {
-            Self::Next | Self::Mine | Self::Unassigned => None,
+            Self::Next | Self::Mine | Self::Unassigned | Self::Unlinked => None,
             Self::Waiting => Some(State::Waiting),
             Self::Snoozed => Some(State::Snoozed),
             Self::Solved => Some(State::Solved),
@@ -76,6 +78,7 @@ fn filtered(filter: &Filter) -> Tickets<'_> {
     rows = match filter.view {
         View::Mine => rows.filter(tickets::assignee_id.eq(filter.me)),
         View::Unassigned => rows.filter(tickets::assignee_id.is_null()),
+        View::Unlinked => rows.filter(tickets::customer_id.is_null()),
         _ => rows,
     };
     if let Some(brand) = filter.brand {

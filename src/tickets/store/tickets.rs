@@ -6,8 +6,8 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::on_backend;
-use crate::schema::{presence, tags, tickets};
-use crate::tickets::{Channel, State, Ticket};
+use crate::schema::{events, messages, presence, tags, tickets};
+use crate::tickets::{Channel, EventKind, Identity, State, Ticket};
 
 /// So many merges are followed.
 const MERGES: usize = 20;
@@ -33,6 +33,7 @@ pub struct NewTicket {
     pub parent_id: Option<TicketId>,
     pub created_at: Time,
     pub updated_at: Time,
+    pub answer_address: String,
 }
 
 /// Where a ticket stands in the queue, and why.
@@ -124,6 +125,34 @@ pub fn set_excerpt(conn: &mut Conn, now: Time, id: TicketId, excerpt: &str) -> R
     Ok(())
 }
 
+/// Where the sender wants answers from now on; empty: at their own address.
+pub fn set_answer_address(conn: &mut Conn, id: TicketId, address: &str) -> Result<()> {
+    diesel::update(tickets::table.find(id)).set(tickets::answer_address.eq(address)).execute(conn)?;
+    Ok(())
+}
+
+/// Makes somebody else the sender of a ticket, who is proven to be nobody yet.
+pub fn set_sender(conn: &mut Conn, now: Time, id: TicketId, (address, name): (&str, &str)) -> Result<()> {
+    diesel::update(tickets::table.find(id))
+        .set((
+            tickets::sender_address.eq(address),
+            tickets::sender_name.eq(name),
+            tickets::answer_address.eq(""),
+            tickets::customer_id.eq(None::<AccountId>),
+            tickets::updated_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Ties a ticket to an account, or to nobody.
+pub fn set_customer(conn: &mut Conn, now: Time, id: TicketId, customer: Option<AccountId>) -> Result<()> {
+    diesel::update(tickets::table.find(id))
+        .set((tickets::customer_id.eq(customer), tickets::updated_at.eq(now)))
+        .execute(conn)?;
+    Ok(())
+}
+
 pub fn set_assignee(conn: &mut Conn, now: Time, id: TicketId, assignee: Option<AccountId>) -> Result<()> {
     diesel::update(tickets::table.find(id))
         .set((tickets::assignee_id.eq(assignee), tickets::updated_at.eq(now)))
@@ -138,17 +167,44 @@ pub fn set_team(conn: &mut Conn, now: Time, id: TicketId, team: Option<TeamId>) 
     Ok(())
 }
 
-/// Ties the tickets that came from an address, and to nobody, to the account that has proven it.
+/// Ties the tickets that came from an address to the account that has proven it, where the address's own domain vouched
+/// for the mail. All others the owner must claim: anybody could have written them.
 pub fn adopt(conn: &mut Conn, account: AccountId, address: &str) -> Result<Vec<TicketId>> {
-    let ids: Vec<TicketId> = tickets::table
+    let free: Vec<TicketId> = tickets::table
         .filter(tickets::sender_address.eq(address))
         .filter(tickets::customer_id.is_null())
         .select(tickets::id)
+        .load(conn)?;
+    let ids: Vec<TicketId> = messages::table
+        .filter(messages::ticket_id.eq_any(free))
+        .filter(messages::author_address.eq(address))
+        .filter(messages::identity.ge(Identity::Aligned.level()))
+        .select(messages::ticket_id)
+        .distinct()
         .load(conn)?;
     diesel::update(tickets::table.filter(tickets::id.eq_any(&ids)))
         .set(tickets::customer_id.eq(account))
         .execute(conn)?;
     Ok(ids)
+}
+
+/// Tickets that came from these addresses, that are tied to nobody, and that their owner has not denied; the latest first.
+pub fn claimable(conn: &mut Conn, addresses: &[String], limit: i64) -> Result<Vec<Ticket>> {
+    let mut found: Vec<Ticket> = tickets::table
+        .filter(tickets::sender_address.eq_any(addresses))
+        .filter(tickets::customer_id.is_null())
+        .order((tickets::updated_at.desc(), tickets::id.desc()))
+        .limit(limit)
+        .select(Ticket::as_select())
+        .load(conn)?;
+    let ids: Vec<TicketId> = found.iter().map(|ticket| ticket.id).collect();
+    let denied: Vec<Option<TicketId>> = events::table
+        .filter(events::ticket_id.eq_any(ids))
+        .filter(events::kind.eq(EventKind::Denied))
+        .select(events::ticket_id)
+        .load(conn)?;
+    found.retain(|ticket| !denied.contains(&Some(ticket.id)));
+    Ok(found)
 }
 
 /// Takes all unfinished tickets from an agent: they are anybody's again.

@@ -75,7 +75,11 @@ impl Dovecot {
         let failed = |e: std::io::Error| format!("{}: {e}", unfinished.display());
         std::fs::write(&unfinished, mail).map_err(failed)?;
         super::process::give(&unfinished, self.owner.0, self.owner.1)?;
-        std::fs::File::options().write(true).open(&unfinished).and_then(|file| file.set_modified(at)).map_err(failed)?;
+        std::fs::File::options()
+            .write(true)
+            .open(&unfinished)
+            .and_then(|file| file.set_modified(at))
+            .map_err(failed)?;
         std::fs::rename(&unfinished, self.maildir(name).join("new").join(&file)).map_err(failed)
     }
 

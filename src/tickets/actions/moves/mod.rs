@@ -64,6 +64,7 @@ fn begun_with(conn: &mut Conn, now: Time, ticket: &Ticket, first: &Message) -> R
         handicap_seconds: ticket.handicap_seconds,
         contact_number: ticket.contact_number,
         page_url: String::new(),
+        answer_address: if is_customers { ticket.answer_address.clone() } else { String::new() },
         parent_id: Some(ticket.id),
         created_at: now,
         updated_at: now,

@@ -1,0 +1,14 @@
+DROP INDEX attachments_blob;
+DROP TABLE filter_days; DROP TABLE filter_words; DROP TABLE blocks; DROP TABLE undeliverable;
+DROP INDEX mails_expiry; DROP INDEX mails_kept;
+ALTER TABLE mails DROP COLUMN lesson;
+ALTER TABLE mails DROP COLUMN is_wanted;
+ALTER TABLE mails DROP COLUMN cause;
+ALTER TABLE links DROP COLUMN ticket_id;
+DROP INDEX addresses_domain;
+ALTER TABLE addresses DROP COLUMN domain;
+DROP INDEX tickets_unlinked;
+ALTER TABLE tickets DROP COLUMN answer_address;
+ALTER TABLE messages DROP COLUMN forwarded;
+ALTER TABLE messages DROP COLUMN via;
+ALTER TABLE messages DROP COLUMN reply_to;

@@ -1,0 +1,190 @@
+//! How sure a suggestion is: a probability fitted to questions that were held out, and what each threshold would give.
+
+/// What is known of the first suggestion for one question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Signs {
+    /// Its score, joined from the index and the learner.
+    pub score: f32,
+    /// How far it is ahead of the second.
+    pub lead: f32,
+}
+
+/// A question that was held out: the first suggestion's signs, and whether it was the right one.
+#[derive(Debug, Clone, Copy)]
+pub struct HeldOut {
+    pub signs: Signs,
+    pub is_right: bool,
+}
+
+/// Turns signs into a probability (Platt, 1999).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Certainty {
+    base: f32,
+    score: f32,
+    lead: f32,
+    marks: Vec<Mark>,
+}
+
+/// What one threshold would have given for the questions that were held out. Shares from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
+    pub threshold: f32,
+    /// How many of the questions would have got suggestions.
+    pub coverage: f32,
+    /// How many first suggestions among those were right.
+    pub precision: f32,
+}
+
+/// Below this probability nothing is offered, unless the brand says otherwise.
+pub const THRESHOLD: f32 = 0.3;
+/// Fewer held-out questions say too little.
+const ENOUGH: usize = 30;
+/// Thresholds for which figures are kept: every 5 %.
+const STEPS: u16 = 20;
+const ROUNDS: usize = 60;
+/// Keeps the slopes finite where all are right.
+const RIDGE: f32 = 0.5;
+
+impl Default for Certainty {
+    /// For a shelf without a past: scores are the index's own.
+    fn default() -> Self {
+        Self { base: 1.6, score: 5.0, lead: 0.0, marks: Vec::new() }
+    }
+}
+
+impl Certainty {
+    /// Fits to questions that the learner has not seen; none when they are too few.
+    #[must_use]
+    pub fn fit(held: &[HeldOut]) -> Option<Self> {
+        if held.len() < ENOUGH {
+            return None;
+        }
+        let mut fitted = Self { base: 0.0, score: 1.0, lead: 1.0, marks: Vec::new() };
+        for _ in 0..ROUNDS {
+            fitted.newton(held);
+        }
+        // More score or more lead never means less sure.
+        (fitted.score, fitted.lead) = (fitted.score.max(0.1), fitted.lead.max(0.0));
+        fitted.marks = (0..STEPS).map(|step| fitted.mark(held, f32::from(step) / f32::from(STEPS))).collect();
+        Some(fitted)
+    }
+
+    /// How likely the first suggestion is the right one.
+    #[must_use]
+    pub fn of(&self, signs: Signs) -> f32 {
+        1.0 / (1.0 + (-self.lead.mul_add(signs.lead, self.score.mul_add(signs.score, self.base))).exp())
+    }
+
+    /// What each threshold would have given; empty while there is too little to measure.
+    #[must_use]
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    /// As words, to be kept beside the weights.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut text = format!("{} {} {}", self.base, self.score, self.lead);
+        for mark in &self.marks {
+            text.push_str(&format!("\n{} {} {}", mark.threshold, mark.coverage, mark.precision));
+        }
+        text
+    }
+
+    /// What `to_text` wrote.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let three = |line: &str| {
+            let mut numbers = line.split(' ').map(str::parse::<f32>);
+            Some([numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?])
+        };
+        let mut lines = text.lines();
+        let [base, score, lead] = three(lines.next()?)?;
+        let mark = |line| three(line).map(|[threshold, coverage, precision]| Mark { threshold, coverage, precision });
+        Some(Self { base, score, lead, marks: lines.map(mark).collect::<Option<_>>()? })
+    }
+
+    /// One step of Newton's method on the likelihood.
+    fn newton(&mut self, held: &[HeldOut]) {
+        let mut slope = [-RIDGE * self.base * 0.1, -RIDGE * self.score, -RIDGE * self.lead];
+        let mut curve = [[RIDGE * 0.1, 0.0, 0.0], [0.0, RIDGE, 0.0], [0.0, 0.0, RIDGE]];
+        for one in held {
+            let x = [1.0, one.signs.score, one.signs.lead];
+            let sure = self.of(one.signs);
+            let miss = if one.is_right { 1.0 - sure } else { -sure };
+            let weight = (sure * (1.0 - sure)).max(1e-4);
+            for ((slope, row), a) in slope.iter_mut().zip(&mut curve).zip(x) {
+                *slope += miss * a;
+                row.iter_mut().zip(x).for_each(|(cell, b)| *cell += weight * a * b);
+            }
+        }
+        let [base, score, lead] = solve(curve, slope);
+        self.base += base.clamp(-2.0, 2.0);
+        self.score += score.clamp(-2.0, 2.0);
+        self.lead += lead.clamp(-2.0, 2.0);
+    }
+
+    fn mark(&self, held: &[HeldOut], threshold: f32) -> Mark {
+        let offered: Vec<&HeldOut> = held.iter().filter(|one| self.of(one.signs) >= threshold).collect();
+        let right = offered.iter().filter(|one| one.is_right).count();
+        let share = |part: usize, whole: usize| number(part) / number(whole.max(1));
+        Mark { threshold, coverage: share(offered.len(), held.len()), precision: share(right, offered.len()) }
+    }
+}
+
+/// Solves three equations (Cramer's rule); nothing moves where they have no one solution.
+fn solve(m: [[f32; 3]; 3], v: [f32; 3]) -> [f32; 3] {
+    let cross = |a: [f32; 3], b: [f32; 3]| {
+        let ([a0, a1, a2], [b0, b1, b2]) = (a, b);
+        [a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0]
+    };
+    let dot = |a: [f32; 3], b: [f32; 3]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f32>();
+    let [a, b, c] = m;
+    let whole = dot(a, cross(b, c));
+    if whole.abs() < 1e-9 {
+        return [0.0; 3];
+    }
+    // The matrix is its own mirror image, so its rows are its columns.
+    [dot(v, cross(b, c)) / whole, dot(a, cross(v, c)) / whole, dot(a, cross(b, v)) / whole]
+}
+
+fn number(n: usize) -> f32 {
+    u16::try_from(n).map_or_else(|_| f32::from(u16::MAX), f32::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn held() -> Vec<HeldOut> {
+        (0..400_u16)
+            .map(|n| {
+                let score = f32::from(n) / 200.0 - 1.0;
+                HeldOut { signs: Signs { score, lead: 0.2 }, is_right: n % 10 < n / 40 }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_probability_means_what_it_says() {
+        let certainty = Certainty::fit(&held()).unwrap();
+        let sure = certainty.of(Signs { score: 0.5, lead: 0.2 });
+        assert!((0.6..0.9).contains(&sure), "{sure}");
+        assert!(certainty.of(Signs { score: -1.0, lead: 0.2 }) < 0.15);
+    }
+
+    #[test]
+    fn a_higher_threshold_offers_less_and_is_more_often_right() {
+        let certainty = Certainty::fit(&held()).unwrap();
+        let (low, high) = (certainty.marks()[4], certainty.marks()[16]);
+        assert!(low.coverage > high.coverage && low.precision < high.precision, "{low:?} {high:?}");
+    }
+
+    #[test]
+    fn it_is_the_same_after_being_kept() {
+        let certainty = Certainty::fit(&held()).unwrap();
+        assert_eq!(Certainty::from_text(&certainty.to_text()), Some(certainty));
+        assert_eq!(Certainty::from_text("x"), None);
+        assert_eq!(Certainty::fit(&held()[..10]), None);
+    }
+}

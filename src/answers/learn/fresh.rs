@@ -1,0 +1,40 @@
+//! What was learned since the weights last came to rest: few lessons, each of which counts at once.
+
+use std::collections::HashMap;
+
+use super::features::{ALWAYS, Direct, Valued};
+
+/// Corrections to the settled weights: for each feature, of some answers.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Fresh {
+    rows: HashMap<u32, Vec<(i64, f32)>, Direct>,
+}
+
+/// How much of the way to the wanted score one lesson goes.
+const WAY: f32 = 0.85;
+
+impl Fresh {
+    /// What it adds to each answer's score.
+    pub(super) fn scores(&self, valued: &Valued) -> HashMap<i64, f32> {
+        let mut scores = HashMap::new();
+        for (bucket, value) in valued {
+            for (id, weight) in self.rows.get(bucket).into_iter().flatten() {
+                *scores.entry(*id).or_insert(0.0) += weight * value;
+            }
+        }
+        scores
+    }
+
+    /// Moves an answer's score for a text by most of `by`.
+    pub(super) fn shift(&mut self, valued: &Valued, answer_id: i64, by: f32) {
+        let square: f32 = valued.iter().filter(|(bucket, _)| *bucket != ALWAYS).map(|(_, value)| value * value).sum();
+        let step = WAY * by / square.max(f32::MIN_POSITIVE);
+        for (bucket, value) in valued.iter().filter(|(bucket, _)| *bucket != ALWAYS) {
+            let row = self.rows.entry(*bucket).or_default();
+            match row.iter_mut().find(|(id, _)| *id == answer_id) {
+                Some((_, weight)) => *weight += step * value,
+                None => row.push((answer_id, step * value)),
+            }
+        }
+    }
+}

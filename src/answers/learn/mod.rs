@@ -1,0 +1,166 @@
+//! Learns which answer solves which question: settled weights over all stored lessons, and on top what came since.
+//!
+//! The state follows from the lessons in their order and from where among them the weights last came to rest: the same
+//! after a restart, the same on every node.
+
+mod features;
+mod fresh;
+mod settled;
+#[cfg(test)]
+mod tests;
+mod train;
+mod weights;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::text::Stems;
+use features::Features;
+use fresh::Fresh;
+pub use settled::Settled;
+pub(crate) use train::Dice;
+pub use train::settle;
+
+/// A text and its language (empty when unknown).
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// Subject and cleaned text.
+    pub text: &'a str,
+    /// Language code, for the stems.
+    pub language: &'a str,
+}
+
+/// What a lesson says of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// This answer solved it, the others would not.
+    Solved(i64),
+    /// This answer was offered and did not fit; nothing is known of the others.
+    Dismissed(i64),
+    /// No answer fits.
+    Nothing,
+}
+
+/// One lesson.
+#[derive(Debug, Clone)]
+pub struct Lesson<'a> {
+    /// What was asked.
+    pub question: Question<'a>,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// With very many answers: those that the index finds for it.
+    pub rivals: Vec<i64>,
+}
+
+/// Scores that a new lesson brings about: of the right answer, and of all others below it by at least the gap.
+const WANTED: f32 = 1.0;
+const GAP: f32 = 1.5;
+const REFUSED: f32 = -1.2;
+/// How many other answers a new lesson is held against.
+const RIVALS: usize = 5;
+/// What is thought of an answer that was never learned: a cautious no.
+pub(crate) const UNKNOWN: f32 = -0.8;
+
+/// Whether lessons must name their rivals: there are too many answers to hold each lesson against all.
+pub fn wants_rivals(answers: impl Iterator<Item = i64>) -> bool {
+    answers.collect::<HashSet<i64>>().len() > train::ALL_ANSWERS
+}
+
+/// The learner of one brand; a clone shares the settled part.
+#[derive(Debug, Clone, Default)]
+pub struct Learner {
+    settled: Arc<Settled>,
+    fresh: Fresh,
+    is_taught: bool,
+}
+
+impl Learner {
+    /// Begins where the weights came to rest.
+    #[must_use]
+    pub fn new(settled: Arc<Settled>) -> Self {
+        Self { is_taught: !settled.is_empty(), settled, fresh: Fresh::default() }
+    }
+
+    /// Whether nothing was learned yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        !self.is_taught
+    }
+
+    /// Lessons an answer, on average, when the weights last came to rest.
+    #[must_use]
+    pub fn depth(&self) -> f32 {
+        self.settled.depth()
+    }
+
+    /// Learns one lesson: the next ranking knows it.
+    pub fn learn(&mut self, lesson: &Lesson<'_>) {
+        self.is_taught = true;
+        let features = Features::of(lesson.question, &mut Stems::default());
+        let valued = self.settled.valued(&features);
+        let look = self.look_at(&valued);
+        let score = |id| look.score(id).unwrap_or(UNKNOWN);
+        let rivals = look.best(RIVALS).into_iter().chain(lesson.rivals.iter().take(RIVALS).copied());
+        let mut shifts = Vec::new();
+        let ceiling = match lesson.verdict {
+            Verdict::Solved(id) => {
+                let reached = score(id).max(WANTED);
+                shifts.push((id, reached - score(id)));
+                reached - GAP
+            }
+            Verdict::Dismissed(id) => {
+                shifts.push((id, (REFUSED - score(id)).min(REFUSED)));
+                f32::MAX
+            }
+            Verdict::Nothing => REFUSED,
+        };
+        for rival in rivals {
+            if score(rival) > ceiling && shifts.iter().all(|(id, _)| *id != rival) {
+                shifts.push((rival, ceiling - score(rival)));
+            }
+        }
+        for (id, by) in shifts {
+            self.fresh.shift(&valued, id, by);
+        }
+    }
+
+    /// What is known of a text.
+    #[must_use]
+    pub fn look(&self, question: Question<'_>) -> Look<'_> {
+        let features = Features::of(question, &mut Stems::default());
+        self.look_at(&self.settled.valued(&features))
+    }
+
+    fn look_at(&self, valued: &features::Valued) -> Look<'_> {
+        Look { settled: self.settled.scores(valued), fresh: self.fresh.scores(valued) }
+    }
+}
+
+/// What the learner thinks of one text.
+pub struct Look<'a> {
+    settled: settled::Scores<'a>,
+    fresh: HashMap<i64, f32>,
+}
+
+impl Look<'_> {
+    /// How well an answer fits: about 1 for a sure yes, −1 for a sure no; none where it was never learned.
+    #[must_use]
+    pub fn score(&self, answer_id: i64) -> Option<f32> {
+        match (self.settled.of(answer_id), self.fresh.get(&answer_id)) {
+            (None, None) => None,
+            (settled, fresh) => Some(settled.unwrap_or(UNKNOWN) + fresh.copied().unwrap_or_default()),
+        }
+    }
+
+    /// The answers that the learner itself would bring up, best first.
+    #[must_use]
+    pub fn best(&self, limit: usize) -> Vec<i64> {
+        let mut found = self.settled.best(limit);
+        found.extend(self.fresh.iter().filter(|(_, score)| **score > 0.0).map(|(id, _)| *id));
+        found.sort_unstable();
+        found.dedup();
+        let mut ranked: Vec<(f32, i64)> = found.into_iter().map(|id| (self.score(id).unwrap_or(UNKNOWN), id)).collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        ranked.into_iter().take(limit).map(|(_, id)| id).collect()
+    }
+}

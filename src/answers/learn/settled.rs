@@ -1,0 +1,150 @@
+//! What was learned when the weights last came to rest: read by everybody, changed by nobody, kept as bytes.
+
+use std::collections::HashMap;
+
+use super::features::{Direct, Features, Valued, rarity};
+use super::train::ALL_ANSWERS;
+use super::weights::Packed;
+
+/// The settled weights. Nothing in it can be read back as text.
+#[derive(Debug, Clone)]
+pub struct Settled {
+    answers: Vec<i64>,
+    places: HashMap<i64, u32>,
+    rows: HashMap<u32, Row, Direct>,
+    weights: Packed,
+    /// How rare a feature is that was never met.
+    unknown: f32,
+    /// Lessons an answer, on average.
+    depth: f32,
+}
+
+/// Where the weights of a feature stand, and how rare it was among the lessons.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Row {
+    pub(super) place: u32,
+    pub(super) rarity: f32,
+}
+
+/// Begins the bytes; another form of them gets another number.
+const FORM: u32 = 0x5376_0001;
+
+impl Default for Settled {
+    fn default() -> Self {
+        Self::new(Vec::new(), HashMap::default(), Packed::default(), 0.0)
+    }
+}
+
+impl Settled {
+    pub(super) fn new(answers: Vec<i64>, rows: HashMap<u32, Row, Direct>, weights: Packed, depth: f32) -> Self {
+        let places = (0..).zip(&answers).map(|(place, id)| (*id, place)).collect();
+        let unknown = rows.values().map(|row| row.rarity).fold(rarity(0, 0), f32::max);
+        Self { answers, places, rows, weights, unknown, depth }
+    }
+
+    /// Whether nothing was ever settled.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+    }
+
+    /// Lessons an answer, on average: what was asked, not counting titles.
+    #[must_use]
+    pub fn depth(&self) -> f32 {
+        self.depth
+    }
+
+    pub(super) fn valued(&self, features: &Features) -> Valued {
+        features.valued(|bucket| self.rows.get(&bucket).map_or(self.unknown, |row| row.rarity))
+    }
+
+    /// Scores all answers, or with very many only those asked for.
+    pub(super) fn scores(&self, valued: &Valued) -> Scores<'_> {
+        let known: Valued =
+            valued.iter().filter_map(|(bucket, value)| Some((self.rows.get(bucket)?.place, *value))).collect();
+        let all = (self.answers.len() <= ALL_ANSWERS).then(|| self.weights.all(&known));
+        Scores { settled: self, known, all }
+    }
+
+    /// As bytes, to be read by `from_bytes`.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(64 + self.rows.len() * 12 + self.weights.slots.len() * 2);
+        let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes();
+        out.extend(FORM.to_le_bytes());
+        out.extend(size(self.answers.len()));
+        self.answers.iter().for_each(|id| out.extend(id.to_le_bytes()));
+        let mut rows: Vec<(&u32, &Row)> = self.rows.iter().collect();
+        rows.sort_unstable_by_key(|(_, row)| row.place);
+        out.extend(size(rows.len()));
+        for (bucket, row) in rows {
+            out.extend(bucket.to_le_bytes());
+            out.extend(row.rarity.to_le_bytes());
+        }
+        out.extend(self.depth.to_le_bytes());
+        out.extend(size(usize::from(self.weights.overlap)));
+        out.extend(size(self.weights.slots.len()));
+        self.weights.slots.iter().for_each(|slot| out.extend(slot.to_le_bytes()));
+        out
+    }
+
+    /// What `to_bytes` wrote; none where the bytes are another program's.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut rest = Bytes(bytes);
+        if rest.u32()? != FORM {
+            return None;
+        }
+        let answers = (0..rest.u32()?).map(|_| rest.take().map(i64::from_le_bytes)).collect::<Option<Vec<_>>>()?;
+        let mut rows = HashMap::default();
+        for place in 0..rest.u32()? {
+            rows.insert(rest.u32()?, Row { place, rarity: rest.take().map(f32::from_le_bytes)? });
+        }
+        let depth = rest.take().map(f32::from_le_bytes)?;
+        let overlap = rest.u32()? != 0;
+        let slots = (0..rest.u32()?).map(|_| rest.take().map(u16::from_le_bytes)).collect::<Option<Vec<_>>>()?;
+        let weights = Packed { width: answers.len(), slots, overlap };
+        Some(Self::new(answers, rows, weights, depth))
+    }
+}
+
+/// Bytes not yet read.
+struct Bytes<'a>(&'a [u8]);
+
+impl Bytes<'_> {
+    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (first, rest) = self.0.split_first_chunk::<N>()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        self.take().map(u32::from_le_bytes)
+    }
+}
+
+/// What the settled weights say to one text.
+pub(super) struct Scores<'a> {
+    settled: &'a Settled,
+    known: Valued,
+    all: Option<Vec<f32>>,
+}
+
+impl Scores<'_> {
+    /// About 1 for a sure yes, −1 for a sure no; none for an answer that was never met.
+    pub(super) fn of(&self, answer_id: i64) -> Option<f32> {
+        let place = *self.settled.places.get(&answer_id)?;
+        match &self.all {
+            Some(all) => all.get(usize::try_from(place).ok()?).copied(),
+            None => Some(self.settled.weights.one(&self.known, place)),
+        }
+    }
+
+    /// The answers with the highest scores, best first; none where there are too many answers to score them all.
+    pub(super) fn best(&self, limit: usize) -> Vec<i64> {
+        let all = self.all.as_deref().unwrap_or_default();
+        let mut ranked: Vec<(f32, i64)> = all.iter().copied().zip(self.settled.answers.iter().copied()).collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        ranked.into_iter().take(limit).map(|(_, id)| id).collect()
+    }
+}

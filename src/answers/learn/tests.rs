@@ -1,0 +1,91 @@
+use super::*;
+
+fn ask(text: &str) -> Question<'_> {
+    Question { text, language: "en" }
+}
+
+fn lesson(text: &str, verdict: Verdict) -> Lesson<'_> {
+    Lesson { question: ask(text), verdict, rivals: vec![1, 2, 3] }
+}
+
+fn first_lessons() -> Vec<Lesson<'static>> {
+    [("where is my parcel", 1), ("parcel not here yet", 1), ("i want my money back", 2), ("refund please", 2)]
+        .map(|(text, answer)| lesson(text, Verdict::Solved(answer)))
+        .to_vec()
+}
+
+fn online() -> Learner {
+    let mut learner = Learner::default();
+    first_lessons().iter().for_each(|lesson| learner.learn(lesson));
+    learner
+}
+
+fn settled() -> Learner {
+    Learner::new(Arc::new(settle(&[], &first_lessons())))
+}
+
+fn best(learner: &Learner, text: &str) -> i64 {
+    learner.look(ask(text)).best(1)[0]
+}
+
+#[test]
+fn one_lesson_changes_the_next_ranking_before_and_after_the_weights_rest() {
+    for mut learner in [online(), settled()] {
+        learner.learn(&lesson("how do i wash the wool sweater", Verdict::Solved(3)));
+        assert_eq!(best(&learner, "washing a wool sweter"), 3);
+        assert_eq!(best(&learner, "my parcl is not here"), 1);
+        assert_eq!(best(&learner, "money back please"), 2);
+    }
+}
+
+#[test]
+fn one_lesson_turns_a_wrong_ranking_around() {
+    let mut learner = settled();
+    learner.learn(&lesson("where is my parcel with the refund", Verdict::Solved(2)));
+    assert_eq!(best(&learner, "where is my parcel with the refund"), 2);
+}
+
+#[test]
+fn a_dismissed_answer_sinks() {
+    for mut learner in [online(), settled()] {
+        let before = learner.look(ask("where is my refund")).score(1).unwrap();
+        learner.learn(&lesson("where is my refund", Verdict::Dismissed(1)));
+        let after = learner.look(ask("where is my refund")).score(1).unwrap();
+        assert!(after < before - 0.5, "{before} {after}");
+        assert_eq!(best(&learner, "where is my refund"), 2);
+    }
+}
+
+#[test]
+fn where_nothing_fits_all_sink() {
+    let mut learner = settled();
+    learner.learn(&lesson("where is my nearest dentist", Verdict::Nothing));
+    let look = learner.look(ask("where is my nearest dentist"));
+    assert!(look.best(9).iter().all(|id| look.score(*id).unwrap() < -0.5));
+}
+
+#[test]
+fn the_same_lessons_give_the_same_scores_also_after_being_kept_as_bytes() {
+    let lessons = first_lessons();
+    let kept = Settled::from_bytes(&settle(&[], &lessons).to_bytes()).unwrap();
+    let (one, two) = (settled(), Learner::new(Arc::new(kept)));
+    for text in ["money for the parcel", "refnd", ""] {
+        for id in [1, 2, 9] {
+            assert_eq!(one.look(ask(text)).score(id), two.look(ask(text)).score(id), "{text} {id}");
+        }
+    }
+    assert!(Settled::from_bytes(b"something else").is_none());
+}
+
+#[test]
+fn very_many_answers_are_held_against_their_rivals_only() {
+    let texts: Vec<String> = (0..1500).map(|id| format!("question about thing{id} number{id}")).collect();
+    let lessons: Vec<Lesson<'_>> = (0..)
+        .zip(&texts)
+        .map(|(id, text)| Lesson { question: ask(text), verdict: Verdict::Solved(id), rivals: vec![id / 2, id / 3] })
+        .collect();
+    let learner = Learner::new(Arc::new(settle(&[], &lessons)));
+    let look = learner.look(ask("tell me of thing1234 number1234"));
+    let [other, right, another] = [3, 1234, 77].map(|id| look.score(id).unwrap());
+    assert!(right > other && right > another, "{right} {other} {another}");
+}

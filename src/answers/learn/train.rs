@@ -1,0 +1,261 @@
+//! Settles the weights over all stored lessons: a linear machine and a softmax over the same features, added up.
+//!
+//! The machine is the L2-loss support vector machine solved by dual coordinate descent (Hsieh et al., ICML 2008): every
+//! example keeps its dual weights, and a visit sets them right against all others. The softmax, trained by plain
+//! gradient steps, ranks better while there are few examples; the machine is surer when nothing fits; together they beat
+//! both. The same lessons in the same order always give the same weights.
+
+use std::collections::HashMap;
+
+use super::super::text::Stems;
+use super::features::{ALWAYS, Direct, Features, Valued, mix, number, rarity};
+use super::settled::{Row, Settled};
+use super::weights::Weights;
+use super::{Lesson, Verdict};
+
+/// What an error costs against large weights (the SVM's C).
+const COST: f32 = 1.0;
+/// What the softmax's scores weigh beside the machine's.
+const SOFT_WEIGHT: f32 = 0.35;
+/// Step of the softmax at the first pass, and how fast it falls.
+const SOFT_STEP: f32 = 1.0;
+const SOFT_FALL: f32 = 0.3;
+/// Passes over all examples.
+const PASSES: u32 = 20;
+/// An example whose dual weights moved less than this rests: it is visited only every fourth pass.
+const CALM: f32 = 0.02;
+/// With more answers than this, an example is held only against the rivals that the index found for it.
+pub(super) const ALL_ANSWERS: usize = 512;
+/// Dual weights and features of examples kept in all: bounds the memory (64 and 128 MB). The newest lessons are kept.
+const DUALS: usize = 1 << 24;
+const FEATURES: usize = 1 << 24;
+
+/// One lesson, ready to be visited.
+struct Example {
+    features: Valued,
+    square: f32,
+    verdict: Held,
+    /// The answers it is held against; none: all.
+    rivals: Option<Vec<u32>>,
+    /// One dual weight for every answer that it is held against.
+    duals: Vec<f32>,
+    /// The largest change of a dual weight at the last visit.
+    moved: f32,
+}
+
+/// A verdict by the answer's place.
+#[derive(Clone, Copy)]
+enum Held {
+    Solved(u32),
+    Not,
+}
+
+/// Learns the answers' titles and then all lessons, newest last. Slow: for the background.
+pub fn settle(titles: &[Lesson<'_>], lessons: &[Lesson<'_>]) -> Settled {
+    let mut places = Places::default();
+    for lesson in titles.iter().chain(lessons) {
+        if let Verdict::Solved(id) | Verdict::Dismissed(id) = lesson.verdict {
+            places.of(id);
+        }
+    }
+    let kept = newest(titles, lessons, places.answers.len());
+    let (rows, mut examples) = examples(&kept, &places);
+    let (machine, soft) = descend(&mut examples, rows.len(), places.answers.len());
+    let soft = (places.answers.len() <= ALL_ANSWERS).then_some((&soft, SOFT_WEIGHT));
+    let depth = number(u32::try_from(lessons.len()).unwrap_or(u32::MAX))
+        / number(u32::try_from(places.answers.len().max(1)).unwrap_or(u32::MAX));
+    Settled::new(places.answers, rows, machine.packed(soft), depth)
+}
+
+/// The answers in the order in which they were met.
+#[derive(Default)]
+struct Places {
+    answers: Vec<i64>,
+    by_id: HashMap<i64, u32>,
+}
+
+impl Places {
+    fn of(&mut self, id: i64) {
+        let next = u32::try_from(self.answers.len()).unwrap_or(u32::MAX);
+        self.by_id.entry(id).or_insert_with(|| {
+            self.answers.push(id);
+            next
+        });
+    }
+
+    /// The answers that a lesson is held against; none when that is all.
+    fn against(&self, lesson: &Lesson<'_>) -> Option<Vec<u32>> {
+        let own = match lesson.verdict {
+            Verdict::Dismissed(id) => return Some(self.by_id.get(&id).copied().into_iter().collect()),
+            _ if self.answers.len() <= ALL_ANSWERS => return None,
+            Verdict::Solved(id) => Some(id),
+            Verdict::Nothing => None,
+        };
+        let mut places: Vec<u32> =
+            own.iter().chain(&lesson.rivals).filter_map(|id| self.by_id.get(id)).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        Some(places)
+    }
+}
+
+/// The newest lessons that memory is meant for, with their features.
+fn newest<'a>(titles: &'a [Lesson<'a>], lessons: &'a [Lesson<'a>], answers: usize) -> Vec<(&'a Lesson<'a>, Features)> {
+    let mut stems = Stems::default();
+    let (mut features, mut duals) = (0, 0);
+    let mut kept = Vec::new();
+    for lesson in lessons.iter().rev().chain(titles.iter().rev()) {
+        let own = Features::of(lesson.question, &mut stems);
+        features += own.len() + 1;
+        duals += if answers <= ALL_ANSWERS { answers } else { lesson.rivals.len() + 1 };
+        if features > FEATURES || duals > DUALS {
+            break;
+        }
+        kept.push((lesson, own));
+    }
+    kept.reverse();
+    kept
+}
+
+/// Gives every feature a row, and every lesson its example.
+fn examples(kept: &[(&Lesson<'_>, Features)], places: &Places) -> (HashMap<u32, Row, Direct>, Vec<Example>) {
+    let texts = u32::try_from(kept.len()).unwrap_or(u32::MAX);
+    let mut having: HashMap<u32, u32, Direct> = HashMap::default();
+    let mut order = vec![ALWAYS];
+    for bucket in kept.iter().flat_map(|(_, features)| features.buckets()) {
+        *having.entry(bucket).or_insert_with(|| {
+            order.push(bucket);
+            0
+        }) += 1;
+    }
+    let row = |(place, bucket): (u32, &u32)| {
+        let having = having.get(bucket).copied().unwrap_or(texts);
+        (*bucket, Row { place, rarity: rarity(texts, having) })
+    };
+    let rows: HashMap<u32, Row, Direct> = (0..).zip(&order).map(row).collect();
+    let known = |bucket: u32| rows.get(&bucket).map_or(1.0, |row| row.rarity);
+    let example = |(lesson, features): &(&Lesson<'_>, Features)| {
+        let mut valued = features.valued(known);
+        valued.iter_mut().for_each(|(bucket, _)| *bucket = rows.get(bucket).map_or(0, |row| row.place));
+        let verdict = match lesson.verdict {
+            Verdict::Solved(id) => places.by_id.get(&id).map_or(Held::Not, |place| Held::Solved(*place)),
+            Verdict::Dismissed(_) | Verdict::Nothing => Held::Not,
+        };
+        let square = valued.iter().map(|(_, value)| value * value).sum();
+        Example {
+            features: valued,
+            square,
+            verdict,
+            rivals: places.against(lesson),
+            duals: Vec::new(),
+            moved: f32::MAX,
+        }
+    };
+    let examples = kept.iter().map(example).collect();
+    (rows, examples)
+}
+
+/// Visits all examples until they rest.
+fn descend(examples: &mut [Example], rows: usize, answers: usize) -> (Weights, Weights) {
+    let mut machine = Weights::new(rows, answers);
+    let mut soft = Weights::new(if answers <= ALL_ANSWERS { rows } else { 0 }, answers);
+    let mut dice = Dice::default();
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    for pass in 0..PASSES {
+        dice.shuffle(&mut order);
+        let step = SOFT_STEP / (1.0 + SOFT_FALL * number(pass));
+        let mut largest: f32 = 0.0;
+        for (at, turn) in order.iter().zip(0_u32..) {
+            let Some(example) = examples.get_mut(*at) else { continue };
+            if pass == 0 || example.moved >= CALM || turn.wrapping_add(pass) % 4 == 0 {
+                largest = largest.max(example.visit(&mut machine, &mut soft, step));
+            }
+        }
+        if largest < CALM {
+            break;
+        }
+    }
+    (machine, soft)
+}
+
+impl Example {
+    /// Sets the dual weights right against all others and takes a step of the softmax; returns the largest change.
+    fn visit(&mut self, machine: &mut Weights, soft: &mut Weights, step: f32) -> f32 {
+        let scores = machine.scores(&self.features, self.rivals.as_deref());
+        let changes = self.turn(&scores);
+        if self.moved > 0.0 {
+            machine.add(&self.features, self.rivals.as_deref(), &changes);
+        }
+        // Against a few rivals the softmax adds little, and costs as much again.
+        if let (Some(right), None) = (self.right(), &self.rivals) {
+            let scores = soft.scores(&self.features, None);
+            soft.add(&self.features, None, &downhill(scores, right, step));
+        }
+        self.moved
+    }
+
+    /// Moves every dual weight to where it is best given the scores; returns what the answers' weights gain by it.
+    fn turn(&mut self, scores: &[f32]) -> Vec<f32> {
+        let right = self.right();
+        let softness = 0.5 / COST;
+        self.duals.resize(scores.len(), 0.0);
+        self.moved = 0.0;
+        let mut changes = Vec::with_capacity(scores.len());
+        for (i, (score, dual)) in scores.iter().zip(&mut self.duals).enumerate() {
+            let sign = if Some(i) == right { 1.0 } else { -1.0 };
+            let slope = sign * score - 1.0 + *dual * softness;
+            let moved = (*dual - slope / (self.square + softness)).max(0.0) - *dual;
+            *dual += moved;
+            self.moved = self.moved.max(moved.abs());
+            changes.push(sign * moved);
+        }
+        changes
+    }
+
+    /// Where among its dual weights the right answer stands.
+    fn right(&self) -> Option<usize> {
+        let Held::Solved(place) = self.verdict else {
+            return None;
+        };
+        match &self.rivals {
+            Some(rivals) => rivals.iter().position(|p| *p == place),
+            None => usize::try_from(place).ok(),
+        }
+    }
+}
+
+/// One step of the softmax: each answer's gain, by how far its probability is from what was right.
+fn downhill(mut scores: Vec<f32>, right: usize, step: f32) -> Vec<f32> {
+    let top = scores.iter().copied().fold(f32::MIN, f32::max);
+    for score in &mut scores {
+        *score = (*score - top).exp();
+    }
+    let sum: f32 = scores.iter().sum();
+    for (i, score) in scores.iter_mut().enumerate() {
+        *score = step * (if i == right { 1.0 } else { 0.0 } - *score / sum);
+    }
+    scores
+}
+
+/// A small generator of numbers (`SplitMix64`), the same on every run.
+#[derive(Default)]
+pub(crate) struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        mix(self.0)
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        let bound = u64::try_from(bound).unwrap_or(u64::MAX).max(1);
+        usize::try_from(self.next() % bound).unwrap_or(0)
+    }
+
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
+        for at in (1..items.len()).rev() {
+            let other = self.below(at + 1);
+            items.swap(at, other);
+        }
+    }
+}

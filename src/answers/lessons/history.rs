@@ -1,0 +1,60 @@
+//! Learns from replies of the past that have taught nothing yet.
+use diesel::prelude::*;
+
+use super::question;
+use super::teach::{self, Reply};
+use crate::answers::shelf::Shelf;
+use crate::app::App;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::MessageId;
+use crate::schema::{lessons, messages};
+use crate::tickets::{Message, MessageKind, store};
+
+/// Replies that are learned in one transaction.
+const BATCH: i64 = 100;
+
+/// Goes through all replies, oldest first.
+pub(super) fn learn_all(app: &App) -> Result<()> {
+    let shelf = Shelf::default();
+    let mut last = MessageId(0);
+    loop {
+        let (now, shelf) = (app.now(), shelf.clone());
+        match app.db.write_now(move |conn| learn_some(conn, now, &shelf, last))? {
+            Some(reached) => last = reached,
+            None => return Ok(()),
+        }
+    }
+}
+
+fn learn_some(conn: &mut Conn, now: Time, shelf: &Shelf, after: MessageId) -> Result<Option<MessageId>> {
+    let replies = untaught(conn, after)?;
+    for reply in &replies {
+        let ticket = store::find(conn, reply.ticket_id)?;
+        let mut before = store::messages(conn, ticket.id)?;
+        before.retain(|message| message.id < reply.id);
+        let question = question(&ticket, &before);
+        let reply = Reply {
+            ticket: &ticket,
+            message: reply.id,
+            question: &question,
+            text: &reply.visible,
+            answer: reply.answer_id,
+        };
+        teach::learn_from(conn, now, shelf, reply)?;
+    }
+    Ok(replies.last().map(|reply| reply.id))
+}
+
+fn untaught(conn: &mut Conn, after: MessageId) -> Result<Vec<Message>> {
+    Ok(messages::table
+        .left_join(lessons::table.on(lessons::message_id.eq(messages::id.nullable())))
+        .filter(lessons::id.is_null())
+        .filter(messages::kind.eq(MessageKind::Reply))
+        .filter(messages::id.gt(after))
+        .order(messages::id)
+        .limit(BATCH)
+        .select(Message::as_select())
+        .load(conn)?)
+}

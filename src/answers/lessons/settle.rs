@@ -1,0 +1,71 @@
+//! Lets the weights of a brand come to rest over all its lessons, without anybody waiting for it.
+use std::collections::HashSet;
+
+use super::store::{self, Row, State};
+use crate::answers::learn::{Lesson, Verdict};
+use crate::answers::shelf;
+use crate::answers::study::{self, Studied, Subject};
+use crate::app::App;
+use crate::brands;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::ids::{BrandId, JobId, LessonId};
+use crate::jobs;
+
+/// The newest lessons count; older ones are outdated, and memory is not endless.
+const MOST: i64 = 250_000;
+
+/// The background job.
+pub async fn settle(app: &App, job: JobId, brand: BrandId) -> Result<()> {
+    let app = app.clone();
+    let work = move || {
+        let now = app.now();
+        let (state, studied) = studied(&app.db, brand)?;
+        let weights = packed(&studied)?;
+        app.db.write_now(move |conn| {
+            store::save(conn, now, brand, &state, &weights)?;
+            jobs::finish(conn, job)
+        })
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|e| Error::internal("settle the lessons", e))?
+}
+
+/// Learns everything anew: what replies of the past teach and have not taught yet, then the weights of every brand.
+pub fn rebuild(app: &App, told: &mut dyn FnMut(&str, i64)) -> Result<()> {
+    super::history::learn_all(app)?;
+    for brand in app.db.read_now(brands::store::all)? {
+        let (now, id) = (app.now(), brand.id);
+        let (state, studied) = studied(&app.db, id)?;
+        let (weights, lessons) = (packed(&studied)?, state.lessons);
+        app.db.write_now(move |conn| store::save(conn, now, id, &state, &weights))?;
+        told(&brand.name, lessons);
+    }
+    Ok(())
+}
+
+fn studied(db: &Db, brand: BrandId) -> Result<(State, Studied)> {
+    let (entries, rows) = db.read_now(|conn| Ok((shelf::entries(conn, brand)?, store::newest(conn, brand, MOST)?)))?;
+    let known: HashSet<i64> = entries.iter().map(|entry| entry.answer_id).collect();
+    let lessons: Vec<Lesson<'_>> = rows.iter().map(Row::lesson).filter(|lesson| is_of(lesson, &known)).collect();
+    let subject = Subject { brand_id: Some(brand.0), entries: &entries };
+    let studied = study::study(&subject, &lessons).map_err(|e| Error::internal("index the answers", e))?;
+    let state = State {
+        settled_through: rows.last().map_or(LessonId(0), |row| row.id),
+        lessons: i64::try_from(lessons.len()).unwrap_or(i64::MAX),
+        certainty: studied.certainty.to_text(),
+        ..State::default()
+    };
+    Ok((state, studied))
+}
+
+/// Is the answer still there? What a removed one taught is kept, should it come back.
+fn is_of(lesson: &Lesson<'_>, known: &HashSet<i64>) -> bool {
+    match lesson.verdict {
+        Verdict::Solved(id) | Verdict::Dismissed(id) => known.contains(&id),
+        Verdict::Nothing => true,
+    }
+}
+
+fn packed(studied: &Studied) -> Result<Vec<u8>> {
+    zstd::bulk::compress(&studied.settled.to_bytes(), 3).map_err(|e| Error::internal("compress", e))
+}

@@ -1,0 +1,239 @@
+//! All SQL of lessons and of what they came to.
+use diesel::prelude::*;
+
+use super::Kind;
+use crate::answers::learn::{Lesson, Question, Verdict};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, AnswerId, BrandId, LessonId, MessageId, TicketId};
+use crate::jobs::{self, Job};
+use crate::on_backend;
+use crate::schema::{answer_variants, answers, learners, lessons, tickets};
+
+/// One lesson.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = lessons)]
+pub struct Row {
+    pub id: LessonId,
+    pub answer_id: Option<AnswerId>,
+    pub kind: Kind,
+    pub language: String,
+    pub question: String,
+}
+
+/// A lesson before it has an id.
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = lessons)]
+pub struct NewRow {
+    pub brand_id: BrandId,
+    pub answer_id: Option<AnswerId>,
+    pub kind: Kind,
+    pub ticket_id: TicketId,
+    pub message_id: Option<MessageId>,
+    pub language: String,
+    pub question: String,
+    pub at: Time,
+}
+
+/// What the lessons of a brand came to, without the weights.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = learners)]
+pub struct State {
+    /// Changes whenever the weights do.
+    pub version: String,
+    /// The last lesson that is in the weights.
+    pub settled_through: LessonId,
+    /// Lessons in the weights.
+    pub lessons: i64,
+    pub certainty: String,
+    pub settled_at: Option<Time>,
+    /// Where the lead has set it.
+    pub threshold: Option<f64>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            version: String::new(),
+            settled_through: LessonId(0),
+            lessons: 0,
+            certainty: String::new(),
+            settled_at: None,
+            threshold: None,
+        }
+    }
+}
+
+impl Row {
+    /// As the learner takes it.
+    pub fn lesson(&self) -> Lesson<'_> {
+        let verdict = match self.answer_id {
+            Some(id) if self.kind.is_solved() => Verdict::Solved(id.0),
+            Some(id) => Verdict::Dismissed(id.0),
+            None => Verdict::Nothing,
+        };
+        Lesson { question: Question { text: &self.question, language: &self.language }, verdict, rivals: Vec::new() }
+    }
+}
+
+/// Stores a lesson. The same reply teaches the same thing once.
+pub fn insert(conn: &mut Conn, new: &NewRow) -> Result<()> {
+    on_backend!(conn, |c| diesel::insert_into(lessons::table).values(new).on_conflict_do_nothing().execute(c))?;
+    Ok(())
+}
+
+/// Has this reply taught something already?
+pub fn has_taught(conn: &mut Conn, message: MessageId) -> Result<bool> {
+    let found: Option<LessonId> =
+        lessons::table.filter(lessons::message_id.eq(message)).select(lessons::id).first(conn).optional()?;
+    Ok(found.is_some())
+}
+
+/// The answers that were waved away for a ticket.
+pub fn dismissed(conn: &mut Conn, ticket: TicketId) -> Result<Vec<AnswerId>> {
+    let found: Vec<Option<AnswerId>> = lessons::table
+        .filter(lessons::ticket_id.eq(ticket))
+        .filter(lessons::kind.eq(Kind::Dismissed))
+        .select(lessons::answer_id)
+        .load(conn)?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// A brand's lessons after one of them, oldest first.
+pub fn after(conn: &mut Conn, brand: BrandId, after: LessonId, most: i64) -> Result<Vec<Row>> {
+    Ok(lessons::table
+        .filter(lessons::brand_id.eq(brand))
+        .filter(lessons::id.gt(after))
+        .order(lessons::id)
+        .limit(most)
+        .select(Row::as_select())
+        .load(conn)?)
+}
+
+/// A brand's newest lessons, oldest first.
+pub fn newest(conn: &mut Conn, brand: BrandId, most: i64) -> Result<Vec<Row>> {
+    let mut rows: Vec<Row> = lessons::table
+        .filter(lessons::brand_id.eq(brand))
+        .order(lessons::id.desc())
+        .limit(most)
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.reverse();
+    Ok(rows)
+}
+
+/// The tickets that an answer solved last for a brand, newest first: reference and subject.
+pub fn solved_by(
+    conn: &mut Conn,
+    brand: BrandId,
+    answer: AnswerId,
+    other_than: TicketId,
+    most: i64,
+) -> Result<Vec<(String, String)>> {
+    let solving = [Kind::Sent, Kind::Edited, Kind::Written];
+    let mut found: Vec<(String, String)> = lessons::table
+        .inner_join(tickets::table.on(tickets::id.eq(lessons::ticket_id)))
+        .filter(lessons::brand_id.eq(brand))
+        .filter(tickets::brand_id.eq(brand))
+        .filter(lessons::answer_id.eq(answer))
+        .filter(lessons::kind.eq_any(solving))
+        .filter(tickets::id.ne(other_than))
+        .order(lessons::id.desc())
+        .limit(most * 4)
+        .select((tickets::reference, tickets::subject))
+        .load(conn)?;
+    let mut seen = std::collections::HashSet::new();
+    found.retain(|(reference, _)| seen.insert(reference.clone()));
+    found.truncate(usize::try_from(most).unwrap_or_default());
+    Ok(found)
+}
+
+/// What the lessons of a brand came to.
+pub fn state(conn: &mut Conn, brand: BrandId) -> Result<State> {
+    Ok(learners::table.find(brand).select(State::as_select()).first(conn).optional()?.unwrap_or_default())
+}
+
+pub fn weights(conn: &mut Conn, brand: BrandId) -> Result<Option<Vec<u8>>> {
+    Ok(learners::table.find(brand).select(learners::weights).first(conn).optional()?.flatten())
+}
+
+/// Keeps what the lessons came to.
+pub fn save(conn: &mut Conn, now: Time, brand: BrandId, state: &State, weights: &[u8]) -> Result<()> {
+    let fields = (
+        learners::version.eq(fresh_version(now)),
+        learners::settled_through.eq(state.settled_through),
+        learners::lessons.eq(state.lessons),
+        learners::certainty.eq(&state.certainty),
+        learners::weights.eq(weights),
+        learners::settled_at.eq(now),
+    );
+    on_backend!(conn, |c| diesel::insert_into(learners::table)
+        .values((learners::brand_id.eq(brand), fields.clone()))
+        .on_conflict(learners::brand_id)
+        .do_update()
+        .set(fields)
+        .execute(c))?;
+    Ok(())
+}
+
+/// Sets below which certainty nothing is offered; none: the usual one.
+pub fn set_threshold(conn: &mut Conn, now: Time, brand: BrandId, threshold: Option<f64>) -> Result<()> {
+    let row = (
+        learners::brand_id.eq(brand),
+        learners::version.eq(fresh_version(now)),
+        learners::settled_through.eq(LessonId(0)),
+        learners::lessons.eq(0),
+        learners::certainty.eq(""),
+        learners::threshold.eq(threshold),
+    );
+    on_backend!(conn, |c| diesel::insert_into(learners::table)
+        .values(row)
+        .on_conflict(learners::brand_id)
+        .do_update()
+        .set(learners::threshold.eq(threshold))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes a customer's questions out, and lets the weights come to rest without them.
+///
+/// At once they are in no index; the weights, which no text can be read from, follow with the next settling.
+pub fn forget(conn: &mut Conn, now: Time, customer: AccountId) -> Result<()> {
+    let theirs = tickets::table.filter(tickets::customer_id.eq(customer)).select(tickets::id).load::<TicketId>(conn)?;
+    let mut brands: Vec<BrandId> =
+        lessons::table.filter(lessons::ticket_id.eq_any(&theirs)).select(lessons::brand_id).distinct().load(conn)?;
+    diesel::delete(lessons::table.filter(lessons::ticket_id.eq_any(&theirs))).execute(conn)?;
+    brands.dedup();
+    for brand in brands {
+        diesel::update(learners::table.find(brand)).set(learners::version.eq(fresh_version(now))).execute(conn)?;
+        jobs::enqueue(conn, now, Job::SettleLessons(brand))?;
+    }
+    Ok(())
+}
+
+/// Gives the lessons of an answer to another, into which it was merged.
+pub fn hand_over(conn: &mut Conn, now: Time, from: AnswerId, to: AnswerId) -> Result<()> {
+    let brands: Vec<BrandId> =
+        lessons::table.filter(lessons::answer_id.eq(from)).select(lessons::brand_id).distinct().load(conn)?;
+    diesel::update(lessons::table.filter(lessons::answer_id.eq(from))).set(lessons::answer_id.eq(to)).execute(conn)?;
+    for brand in brands {
+        jobs::enqueue(conn, now, Job::SettleLessons(brand))?;
+    }
+    Ok(())
+}
+
+/// The texts of answers that a brand may use.
+pub fn texts_for(conn: &mut Conn, brand: BrandId, ids: &[AnswerId]) -> Result<Vec<(AnswerId, String, String, String)>> {
+    Ok(answer_variants::table
+        .inner_join(answers::table.on(answers::id.eq(answer_variants::answer_id)))
+        .filter(answer_variants::answer_id.eq_any(ids))
+        .filter(answers::brand_id.is_null().or(answers::brand_id.eq(brand)))
+        .order((answer_variants::answer_id, answer_variants::language))
+        .select((answers::id, answer_variants::language, answer_variants::title, answer_variants::body))
+        .load(conn)?)
+}
+
+fn fresh_version(now: Time) -> String {
+    format!("{}-{:x}", now.micros(), rand::random::<u32>())
+}

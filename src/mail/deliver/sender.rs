@@ -1,0 +1,111 @@
+//! Who sent a mail, as far as that is proven; where an answer goes; and what may be tied to it.
+use super::Understood;
+use super::route::is_same;
+use crate::accounts::{Account, Role, store as accounts};
+use crate::brands::Brand;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::tickets::{Identity, Passed, PlacedBy, Ticket};
+use crate::web::form;
+
+/// The sender of a mail.
+#[derive(Clone)]
+pub(super) struct Sender {
+    pub address: String,
+    pub name: String,
+    /// Whoever has proven this address, at whatever level the mail stands.
+    pub owner: Option<Account>,
+    pub identity: Identity,
+    pub reason: String,
+    /// Where an answer is wanted, to be shown; empty: at the address.
+    pub reply_to: String,
+    /// Where answers go because of that; empty: to the address.
+    pub answer_address: String,
+    pub via: String,
+    pub passed: Option<Passed>,
+}
+
+impl Sender {
+    /// Reads the sender. `None`: there is no address to which an answer could go. Only From is identity.
+    pub(super) fn read(conn: &mut Conn, brands: &[Brand], mail: &Understood) -> Result<Option<Self>> {
+        let Some(author) = mail.author.clone().filter(|author| form::is_address(&author.address)) else {
+            return Ok(None);
+        };
+        let owner = accounts::owner(conn, &author.address)?.filter(|owner| owner.disabled_at.is_none());
+        let identity = match (mail.alignment.is_aligned, &owner) {
+            (true, Some(_)) => Identity::Proven,
+            (true, None) => Identity::Aligned,
+            (false, _) => Identity::Unproven,
+        };
+        let reply_to = mail.reply_to.clone().filter(|to| form::is_address(to)).unwrap_or_default();
+        let follows = !reply_to.is_empty()
+            && (identity >= Identity::Aligned || owner.is_none())
+            && !is_of_the_house(conn, brands, &reply_to)?;
+        Ok(Some(Self {
+            answer_address: if follows { reply_to.clone() } else { String::new() },
+            passed: passed(brands, mail),
+            address: author.address,
+            name: author.name,
+            via: author.via,
+            reason: mail.alignment.reason.clone(),
+            reply_to,
+            owner,
+            identity,
+        }))
+    }
+
+    /// The account to which ticket and message are tied: only where the mail is proven to be its own.
+    pub(super) fn customer(&self) -> Option<&Account> {
+        self.owner.as_ref().filter(|owner| self.identity >= Identity::Proven && owner.role == Role::Customer)
+    }
+
+    /// The colleague who sent it, where that is proven.
+    pub(super) fn colleague(&self) -> Option<&Account> {
+        self.owner.as_ref().filter(|owner| self.identity >= Identity::Proven && owner.role != Role::Customer)
+    }
+
+    /// May the mail join this ticket by this rule? On a ticket of an account a name in From is not enough: our token, which
+    /// nobody guesses, or the sender's own domain must speak.
+    pub(super) fn may_join(&self, ticket: &Ticket, rule: PlacedBy) -> bool {
+        ticket.customer_id.is_none() || rule == PlacedBy::Token || self.identity >= Identity::Aligned
+    }
+
+    /// The author of the mail that this colleague has passed on, of whom nothing else is known.
+    pub(super) fn passed_on(&self) -> Option<Self> {
+        let colleague = self.colleague()?;
+        let passed = self.passed.as_ref()?;
+        Some(Self {
+            address: passed.address.clone(),
+            name: passed.name.clone(),
+            owner: None,
+            identity: Identity::Unproven,
+            reason: format!("forwarded {}", colleague.name),
+            reply_to: String::new(),
+            answer_address: String::new(),
+            via: self.address.clone(),
+            passed: None,
+        })
+    }
+}
+
+/// Answers to our own addresses, or to a colleague in the customer's place, would go round in circles.
+fn is_of_the_house(conn: &mut Conn, brands: &[Brand], address: &str) -> Result<bool> {
+    if brands.iter().any(|brand| is_same(&brand.support_address, address)) {
+        return Ok(true);
+    }
+    Ok(accounts::owner(conn, address)?.is_some_and(|owner| owner.role != Role::Customer))
+}
+
+/// Whose mail stands inside, if it is anybody's but ours.
+fn passed(brands: &[Brand], mail: &Understood) -> Option<Passed> {
+    let inner = mail.inner.as_ref()?;
+    let from = inner.forwarded.from.as_ref()?;
+    let address = from.address.trim().to_lowercase();
+    let is_ours = brands.iter().any(|brand| is_same(&brand.support_address, &address));
+    let is_self = mail.author.as_ref().is_some_and(|author| author.address == address);
+    (form::is_address(&address) && !is_ours && !is_self).then(|| Passed {
+        name: from.name.clone().unwrap_or_default(),
+        subject: inner.forwarded.subject.clone().unwrap_or_default(),
+        address,
+    })
+}

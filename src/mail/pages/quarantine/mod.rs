@@ -1,0 +1,139 @@
+//! The quarantine, for agents: what the filters keep and why, giving it back, and whose mail a brand does not want.
+mod views;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use crate::accounts::{Agent, Viewer};
+use crate::app::App;
+use crate::brands;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{BrandId, MailId};
+use crate::mail::parse::parse;
+use crate::mail::store::{self, LedgerRow};
+use crate::mail::unwanted;
+use crate::policy::{Deed, Object, may};
+use crate::web::form::Problems;
+use crate::web::{invalid, ok, see_other};
+
+const PAGE: i64 = 50;
+/// So many lines of the lists are shown; nobody reads more.
+const LINES: i64 = 500;
+/// What was kept is summed up over so many days.
+const DAYS: u64 = 30;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/quarantine", get().to(show))
+        .route("/desk/quarantine/{id}", get().to(one))
+        .route("/desk/quarantine/{id}/restoration", post().to(restore))
+        .route("/desk/blocks", post().to(block))
+        .route("/desk/blocks/removal", post().to(unblock));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    before: Option<MailId>,
+}
+
+async fn show(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+    let page = load(&app, &me, wanted.before, Line::default()).await?;
+    Ok(ok(views::quarantine(&me, &page, &Problems::default(), app.now())))
+}
+
+async fn load(app: &App, me: &Viewer, before: Option<MailId>, typed: Line) -> Result<views::Page> {
+    let (only, now) = (me.only_brands.clone(), app.now());
+    let days = app.config.mail.quarantine_days;
+    app.db
+        .read(move |conn| {
+            let mut brands = brands::store::all(conn)?;
+            brands.retain(|brand| only.is_empty() || only.contains(&brand.id));
+            let rows = store::kept(conn, &only, before, PAGE)?;
+            let is_full = rows.len() >= usize::try_from(PAGE).unwrap_or_default();
+            let today = now.utc().date_naive();
+            let since = today.checked_sub_days(chrono::Days::new(DAYS)).unwrap_or(today);
+            Ok(views::Page {
+                more: rows.last().filter(|_| is_full).map(|row| row.id),
+                sums: store::filtered_since(conn, &only, since)?,
+                blocks: store::blocks(conn, &only, LINES)?,
+                rows,
+                brands,
+                days,
+                typed: typed.pattern,
+            })
+        })
+        .await
+}
+
+/// The mail, if this agent serves its brand; else it does not exist.
+fn kept_mail(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
+    let row = store::mail(conn, id)?;
+    let is_kept = !row.cause.is_empty() && row.state == store::Fate::Quarantined;
+    if is_kept && may(&me.actor(), Deed::WorkOnTicket, Object { brand: row.brand_id, customer: None }) {
+        Ok(row)
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+async fn one(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpResponse> {
+    let viewer = me.clone();
+    let row = app.db.read(move |conn| kept_mail(conn, &viewer, *id)).await?;
+    let raw = app.blobs.load(&app.db, &row.raw).await?;
+    Ok(ok(views::one(&me, &row, &parse(&raw), app.now())))
+}
+
+async fn restore(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpResponse> {
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            kept_mail(conn, &me, *id)?;
+            unwanted::restore(conn, now, &me, *id)
+        })
+        .await?;
+    Ok(see_other("/desk/quarantine"))
+}
+
+/// A line of a brand's list.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(default)]
+struct Line {
+    brand: String,
+    pattern: String,
+}
+
+/// The brand of a line, if this agent serves it.
+fn brand_of(me: &Viewer, line: &Line) -> Result<BrandId> {
+    let brand = line.brand.parse().map(BrandId).map_err(|_bad| Error::NotFound)?;
+    let object = Object { brand: Some(brand), customer: None };
+    if may(&me.actor(), Deed::WorkOnTicket, object) { Ok(brand) } else { Err(Error::NotFound) }
+}
+
+async fn block(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Result<HttpResponse> {
+    let (now, brand, viewer, pattern) = (app.now(), brand_of(&me, &line)?, me.clone(), line.pattern.clone());
+    let blocked = app
+        .db
+        .write(move |conn| {
+            brands::store::find(conn, brand)?;
+            unwanted::block(conn, now, &viewer, brand, &pattern)
+        })
+        .await;
+    match blocked {
+        Ok(()) => Ok(see_other("/desk/quarantine#blocks")),
+        Err(Error::Invalid(_)) => {
+            let problems = Problems::one("pattern", me.texts().say("problem-pattern"));
+            let page = load(&app, &me, None, line).await?;
+            Ok(invalid(views::quarantine(&me, &page, &problems, app.now())))
+        }
+        Err(e) => Err(e),
+    }
+}
+
+async fn unblock(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Result<HttpResponse> {
+    let brand = brand_of(&me, &line)?;
+    app.db.write(move |conn| unwanted::unblock(conn, brand, &line.pattern)).await?;
+    Ok(see_other("/desk/quarantine#blocks"))
+}

@@ -1,0 +1,189 @@
+//! SQL of unwanted mail: the quarantine, block lists, what the filter has learned, and how much it kept.
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+use super::{Fate, LedgerRow};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{BrandId, MailId};
+use crate::mail::unwanted::{Cause, Lesson};
+use crate::on_backend;
+use crate::schema::{blocks, filter_days, filter_words, mails};
+
+/// Notes which filter keeps a mail, for which brand.
+pub fn keep(conn: &mut Conn, id: MailId, brand: BrandId, cause: Cause) -> Result<()> {
+    diesel::update(mails::table.find(id))
+        .set((mails::cause.eq(cause.as_str()), mails::brand_id.eq(brand)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// From now on no filter keeps this mail.
+pub fn set_wanted(conn: &mut Conn, id: MailId) -> Result<()> {
+    diesel::update(mails::table.find(id)).set((mails::cause.eq(""), mails::is_wanted.eq(true))).execute(conn)?;
+    Ok(())
+}
+
+pub fn set_lesson(conn: &mut Conn, id: MailId, lesson: Lesson) -> Result<()> {
+    diesel::update(mails::table.find(id)).set(mails::lesson.eq(lesson.as_str())).execute(conn)?;
+    Ok(())
+}
+
+/// The raw bytes are gone; that the mail came, and why it was kept, stays in the ledger.
+pub fn set_expired(conn: &mut Conn, id: MailId) -> Result<()> {
+    diesel::update(mails::table.find(id)).set((mails::cause.eq(""), mails::state.eq(Fate::Expired))).execute(conn)?;
+    Ok(())
+}
+
+/// What the filters keep, the latest first, before an id; of all brands where none is named.
+pub fn kept(conn: &mut Conn, brands: &[BrandId], before: Option<MailId>, limit: i64) -> Result<Vec<LedgerRow>> {
+    let mut rows = mails::table
+        .filter(mails::cause.ne(""))
+        .filter(mails::state.eq(Fate::Quarantined))
+        .order(mails::id.desc())
+        .limit(limit)
+        .select(LedgerRow::as_select())
+        .into_boxed();
+    if !brands.is_empty() {
+        rows = rows.filter(mails::brand_id.eq_any(brands));
+    }
+    if let Some(before) = before {
+        rows = rows.filter(mails::id.lt(before));
+    }
+    Ok(rows.load(conn)?)
+}
+
+/// How many mails the filters keep, counted up to `most`.
+pub fn count_kept(conn: &mut Conn, brands: &[BrandId], most: i64) -> Result<usize> {
+    let mut rows = mails::table
+        .filter(mails::cause.ne(""))
+        .filter(mails::state.eq(Fate::Quarantined))
+        .limit(most)
+        .select(mails::id)
+        .into_boxed();
+    if !brands.is_empty() {
+        rows = rows.filter(mails::brand_id.eq_any(brands));
+    }
+    Ok(rows.load::<MailId>(conn)?.len())
+}
+
+/// Kept mails that were put aside before this instant, with their raw bytes' hash.
+pub fn kept_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<(MailId, String)>> {
+    Ok(mails::table
+        .filter(mails::cause.ne(""))
+        .filter(mails::state.eq(Fate::Quarantined))
+        .filter(mails::settled_at.lt(before))
+        .order(mails::settled_at)
+        .limit(limit)
+        .select((mails::id, mails::raw))
+        .load(conn)?)
+}
+
+/// The line of a brand's list that names this sender: the address, its domain, or one above.
+pub fn block_of(conn: &mut Conn, brand: BrandId, address: &str) -> Result<Option<String>> {
+    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
+    let above =
+        domain.char_indices().filter(|(_, c)| *c == '.').filter_map(|(at, _)| domain.get(at.saturating_add(1)..));
+    let names: Vec<&str> = [address, domain].into_iter().chain(above).collect();
+    Ok(blocks::table
+        .filter(blocks::brand_id.eq(brand))
+        .filter(blocks::pattern.eq_any(names))
+        .select(blocks::pattern)
+        .first(conn)
+        .optional()?)
+}
+
+/// A line of a brand's list.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = blocks)]
+pub struct Block {
+    pub brand_id: BrandId,
+    pub pattern: String,
+    pub made_by: String,
+    pub created_at: Time,
+}
+
+/// The lists of these brands (all where none is named), by the alphabet.
+pub fn blocks(conn: &mut Conn, brands: &[BrandId], limit: i64) -> Result<Vec<Block>> {
+    let mut rows =
+        blocks::table.order((blocks::brand_id, blocks::pattern)).limit(limit).select(Block::as_select()).into_boxed();
+    if !brands.is_empty() {
+        rows = rows.filter(blocks::brand_id.eq_any(brands));
+    }
+    Ok(rows.load(conn)?)
+}
+
+pub fn add_block(conn: &mut Conn, now: Time, brand: BrandId, (pattern, made_by): (&str, &str)) -> Result<()> {
+    let row = (
+        blocks::brand_id.eq(brand),
+        blocks::pattern.eq(pattern),
+        blocks::made_by.eq(made_by),
+        blocks::created_at.eq(now),
+    );
+    on_backend!(conn, |c| diesel::insert_into(blocks::table).values(row).on_conflict_do_nothing().execute(c))?;
+    Ok(())
+}
+
+pub fn remove_block(conn: &mut Conn, brand: BrandId, pattern: &str) -> Result<()> {
+    let line = blocks::table.filter(blocks::brand_id.eq(brand)).filter(blocks::pattern.eq(pattern));
+    match diesel::delete(line).execute(conn)? {
+        0 => Err(Error::NotFound),
+        _ => Ok(()),
+    }
+}
+
+/// How often these words stood in wanted and unwanted mail.
+pub fn counts_of(conn: &mut Conn, buckets: &[i64]) -> Result<BTreeMap<i64, (i64, i64)>> {
+    let rows: Vec<(i64, i64, i64)> = filter_words::table.filter(filter_words::bucket.eq_any(buckets)).load(conn)?;
+    Ok(rows.into_iter().map(|(bucket, wanted, unwanted)| (bucket, (wanted, unwanted))).collect())
+}
+
+/// Adds to a word's counts; a lesson taken back makes them smaller.
+pub fn count_word(conn: &mut Conn, bucket: i64, (wanted, unwanted): (i64, i64)) -> Result<()> {
+    let row = (filter_words::bucket.eq(bucket), filter_words::wanted.eq(wanted), filter_words::unwanted.eq(unwanted));
+    on_backend!(conn, |c| diesel::insert_into(filter_words::table)
+        .values(row)
+        .on_conflict(filter_words::bucket)
+        .do_update()
+        .set((
+            filter_words::wanted.eq(filter_words::wanted + wanted),
+            filter_words::unwanted.eq(filter_words::unwanted + unwanted),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+pub fn count_filtered(conn: &mut Conn, brand: BrandId, day: NaiveDate, cause: Cause) -> Result<()> {
+    let row = (
+        filter_days::brand_id.eq(brand),
+        filter_days::day.eq(day.to_string()),
+        filter_days::cause.eq(cause.as_str()),
+        filter_days::mails.eq(1_i64),
+    );
+    on_backend!(conn, |c| diesel::insert_into(filter_days::table)
+        .values(row)
+        .on_conflict((filter_days::brand_id, filter_days::day, filter_days::cause))
+        .do_update()
+        .set(filter_days::mails.eq(filter_days::mails + 1_i64))
+        .execute(c))?;
+    Ok(())
+}
+
+/// How many mails each cause kept from a day on, for these brands (all where none is named).
+pub fn filtered_since(conn: &mut Conn, brands: &[BrandId], since: NaiveDate) -> Result<BTreeMap<String, i64>> {
+    let mut rows = filter_days::table
+        .filter(filter_days::day.ge(since.to_string()))
+        .select((filter_days::cause, filter_days::mails))
+        .into_boxed();
+    if !brands.is_empty() {
+        rows = rows.filter(filter_days::brand_id.eq_any(brands));
+    }
+    let mut sums = BTreeMap::new();
+    for (cause, mails) in rows.load::<(String, i64)>(conn)? {
+        let sum: &mut i64 = sums.entry(cause).or_default();
+        *sum = sum.saturating_add(mails);
+    }
+    Ok(sums)
+}

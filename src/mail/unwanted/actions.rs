@@ -1,0 +1,129 @@
+//! What agents do about unwanted mail, and what the filter learns from it.
+use super::{Cause, Lesson, learn as filter, words};
+use crate::accounts::Viewer;
+use crate::blobs;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{BrandId, MailId, TicketId};
+use crate::jobs::{self, Job};
+use crate::mail::store::{self, Fate};
+use crate::tickets::{EventKind, Identity, Message, MessageKind, State, Ticket, actions, store as tickets};
+use crate::web::form;
+
+/// So many mails expire in one go.
+const AT_ONCE: i64 = 500;
+
+/// Takes a ticket that nobody wants out of the queue, and its mails into the quarantine.
+///
+/// `Conflict`: the sender is proven.
+pub fn mark(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &Brand)) -> Result<()> {
+    let messages = inbound(conn, ticket.id)?;
+    if ticket.customer_id.is_some() || messages.iter().any(|message| message.identity() >= Identity::Proven) {
+        return Err(Error::Conflict("A proven customer wrote this: it cannot be put aside as unwanted.".to_owned()));
+    }
+    for message in &messages {
+        let Some(mail) = message.mail_id else { continue };
+        store::keep(conn, mail, brand.id, Cause::Marked)?;
+        store::set_fate(conn, now, mail, Fate::Quarantined, &format!("marked as unwanted by {}", me.name))?;
+        learn(conn, mail, &words(&message.subject, &message.visible), Lesson::Unwanted)?;
+    }
+    store::count_filtered(conn, brand.id, brand.today(now), Cause::Marked)?;
+    tickets::note(conn, now, ticket.id, Some(me.id), (EventKind::Unwanted, "", ""))?;
+    actions::set_state(conn, now, me, (ticket, brand), (State::Closed, None))
+}
+
+/// Gives a mail back: what was a ticket is one again, and what was none is delivered now, past all filters.
+pub fn restore(conn: &mut Conn, now: Time, me: &Viewer, mail: MailId) -> Result<()> {
+    let row = store::mail(conn, mail)?;
+    if row.cause.is_empty() || row.state != Fate::Quarantined {
+        return Err(Error::NotFound);
+    }
+    if let Some(brand) = row.brand_id {
+        let brand = brands::store::find(conn, brand)?;
+        store::count_filtered(conn, brand.id, brand.today(now), Cause::Restored)?;
+    }
+    match row.ticket_id {
+        Some(ticket) => reopen(conn, now, me, ticket),
+        None => {
+            store::set_wanted(conn, mail)?;
+            store::set_fate(conn, now, mail, Fate::Received, "")?;
+            jobs::replace(conn, now, now, Job::DeliverMail(mail))
+        }
+    }
+}
+
+fn reopen(conn: &mut Conn, now: Time, me: &Viewer, id: TicketId) -> Result<()> {
+    let ticket = tickets::lock(conn, id)?;
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    for message in inbound(conn, id)? {
+        let Some(mail) = message.mail_id else { continue };
+        store::set_wanted(conn, mail)?;
+        store::set_fate(conn, now, mail, Fate::Delivered, "")?;
+        learn(conn, mail, &words(&message.subject, &message.visible), Lesson::Wanted)?;
+    }
+    tickets::note(conn, now, id, Some(me.id), (EventKind::Wanted, "", ""))?;
+    actions::set_state(conn, now, me, (&ticket, &brand), (State::Open, None))
+}
+
+fn inbound(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Message>> {
+    let mut messages = tickets::messages(conn, ticket)?;
+    messages.retain(|message| message.kind == MessageKind::Inbound && !message.is_from_machine());
+    Ok(messages)
+}
+
+/// Whoever is answered was wanted: the filter learns from the first answer.
+pub fn learn_wanted(conn: &mut Conn, ticket: TicketId) -> Result<()> {
+    for message in inbound(conn, ticket)?.into_iter().take(1) {
+        if let Some(mail) = message.mail_id {
+            learn(conn, mail, &words(&message.subject, &message.visible), Lesson::Wanted)?;
+        }
+    }
+    Ok(())
+}
+
+/// Learns from a mail once; a later lesson takes the place of an earlier one.
+pub fn learn(conn: &mut Conn, mail: MailId, words: &[String], lesson: Lesson) -> Result<()> {
+    let before = store::mail(conn, mail)?.lesson;
+    if before == lesson.as_str() {
+        return Ok(());
+    }
+    let (mut wanted, mut unwanted) = if lesson == Lesson::Wanted { (1, 0) } else { (0, 1) };
+    match before.parse() {
+        Ok(Lesson::Wanted) => wanted -= 1,
+        Ok(Lesson::Unwanted) => unwanted -= 1,
+        Err(_nothing) => {}
+    }
+    for bucket in filter::buckets(words) {
+        store::count_word(conn, bucket, (wanted, unwanted))?;
+    }
+    store::set_lesson(conn, mail, lesson)
+}
+
+/// Puts a sender on a brand's list: an address, or a domain with those below it. `Invalid`: it is neither.
+pub fn block(conn: &mut Conn, now: Time, me: &Viewer, brand: BrandId, pattern: &str) -> Result<()> {
+    let pattern = pattern.trim().trim_start_matches('@').to_lowercase();
+    let is_domain = form::is_address(&format!("a@{pattern}")) && psl::domain_str(&pattern).is_some();
+    if !is_domain && !form::is_address(&pattern) {
+        return Err(Error::Invalid("Give an address or a domain, such as a@example.com or example.com.".to_owned()));
+    }
+    store::add_block(conn, now, brand, (&pattern, &me.name))
+}
+
+/// Takes a sender from the list.
+pub fn unblock(conn: &mut Conn, brand: BrandId, pattern: &str) -> Result<()> {
+    store::remove_block(conn, brand, pattern)
+}
+
+/// Forgets quarantined mails that nobody wanted back within so many days. The row of the ledger stays. Gives the
+/// hashes of files that stand in the file store and are no longer needed.
+pub fn expire(conn: &mut Conn, now: Time, days: u32) -> Result<Vec<String>> {
+    let before = now.plus(chrono::Duration::days(-i64::from(days)));
+    let mut left = Vec::new();
+    for (mail, raw) in store::kept_before(conn, before, AT_ONCE)? {
+        store::set_expired(conn, mail)?;
+        left.extend(blobs::forget(conn, &raw)?);
+    }
+    Ok(left)
+}

@@ -1,0 +1,82 @@
+//! How "was this you?" looks.
+use maud::{Markup, html};
+
+use super::Asked;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::texts::Texts;
+use crate::tickets::Ticket;
+use crate::web::form::{Field, Problems, summary};
+use crate::web::{layout, time};
+
+/// The page of a link: what was sent in the name of the address, and whether it was they.
+pub(super) fn claim(t: Texts, asked: &Asked, name: &str, problems: &Problems, now: Time) -> Markup {
+    let Asked { link, ticket, brand, asks_name } = asked;
+    layout::portal(
+        t,
+        None,
+        Some(brand),
+        &t.say("claim-title"),
+        &html! {
+            main.portal-main.is-narrow #main tabindex="-1" {
+                header {
+                    h1 { (t.say("claim-title")) }
+                    p.soft { (t.with("claim-lead", &[("address", link.address.clone().into()), ("brand", brand.name.clone().into())])) }
+                }
+                (summary(t, problems))
+                div.card {
+                    h2 lang=(ticket.language) { (ticket.subject) }
+                    p lang=(ticket.language) { (ticket.excerpt) }
+                    p.small.faint { (time::element(t, ticket.created_at, now, brand.zone())) " · " (ticket.reference) }
+                }
+                form.form method="post" novalidate {
+                    @if *asks_name {
+                        (Field { name: "name", label: &t.say("name"), hint: &t.say("claim-name-hint"), value: name, autocomplete: "name", ..Field::default() }.render(problems))
+                    }
+                    div.actions {
+                        button.button.primary name="answer" value="yes" { (t.say("claim-yes")) }
+                        button.button name="answer" value="no" { (t.say("claim-no")) }
+                    }
+                }
+            }
+        },
+    )
+}
+
+/// Thanks to somebody whose address was misused.
+pub(super) fn denied(t: Texts, brand: &Brand) -> Markup {
+    layout::portal(
+        t,
+        None,
+        Some(brand),
+        &t.say("claim-denied"),
+        &html! {
+            main.portal-main.is-narrow #main tabindex="-1" {
+                header { h1 { (t.say("claim-denied")) } p.soft { (t.say("claim-denied-text")) } }
+            }
+        },
+    )
+}
+
+/// Among a customer's own tickets: those that came from their addresses without proof.
+pub fn offered(t: Texts, tickets: &[Ticket], brands: &[Brand], now: Time) -> Markup {
+    html! {
+        @if !tickets.is_empty() {
+            section.card aria-labelledby="claims" {
+                h2 #claims { (t.say("claims")) }
+                p.soft { (t.say("claims-lead")) }
+                ul.list { @for ticket in tickets { li {
+                    b lang=(ticket.language) { (ticket.subject) }
+                    form.line method="post" action={ "/tickets/" (ticket.reference) "/claim" } {
+                        button.button.tight name="answer" value="yes" aria-label=(t.with("claim-yes-label", &[("subject", ticket.subject.clone().into())])) { (t.say("claim-yes")) }
+                        button.button.tight name="answer" value="no" aria-label=(t.with("claim-no-label", &[("subject", ticket.subject.clone().into())])) { (t.say("claim-no")) }
+                    }
+                    span.faint {
+                        (ticket.excerpt) " · "
+                        @if let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) { (brand.name) " · " (time::element(t, ticket.created_at, now, brand.zone())) }
+                    }
+                } } }
+            }
+        }
+    }
+}

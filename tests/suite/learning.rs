@@ -1,0 +1,242 @@
+//! Suggestions that learn: at once, for one brand alone, the same after a restart, and without those who are forgotten.
+use svar::accounts::Role;
+use svar::answers::actions::import;
+use svar::answers::file::parse;
+use svar::answers::shelf::{Offer, Wanted};
+use svar::answers::{Shelf, fill::Facts, lessons};
+use svar::ids::{BrandId, TicketId};
+
+use crate::stories;
+use crate::support::{Actor, Place};
+
+stories! {
+    async fn what_an_agent_sent_stands_first_for_the_next_customer_who_asks_alike(place) {
+        shelves(&place).await;
+        let (kari, ola, ann) = (place.customer("Kari").await, place.customer("Ola").await, place.agent("Ann").await);
+        // No word of it stands in the answer.
+        let reference = kari.opens_ticket("Greia mi", "Kor blir det av den nye teltduken?").await;
+        sends_answer(&ann, &place, &reference, "parcel", PARCEL).await;
+        let next = ola.opens_ticket("Teltduk", "Når kommer teltduken eg kjøpte?").await;
+        assert_eq!(first(&place, place.brand, "Teltduk\nNår kommer teltduken eg kjøpte?"), Some("parcel".into()));
+        // The reason is named, to whoever may see it.
+        ann.opens(&format!("/desk/tickets/{next}")).await.shows("Solved before:").shows("Greia mi");
+    }
+
+    async fn an_edited_reply_teaches_and_one_without_an_answer_teaches_its_nearest(place) {
+        shelves(&place).await;
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let one = kari.opens_ticket("Sleeping bag", "The zip is stuck").await;
+        ann.replies(&one, &format!("Dear Kari,\n\n{REFUND}\n\nAnn"), "waiting").await;
+        let two = kari.opens_ticket("Stove", "It does not light").await;
+        sends_answer(&ann, &place, &two, "refund", &format!("{REFUND} And sorry for the trouble with it, Kari!")).await;
+        let three = kari.opens_ticket("Trousers", "Are they warm?").await;
+        ann.replies(&three, "They are lined with wool, so yes, down to minus twenty.", "waiting").await;
+        assert_eq!(kinds(&place).await, ["written", "edited", "nothing"]);
+        assert_eq!(first(&place, place.brand, "the zip of my bag is stuck").as_deref(), Some("refund"));
+    }
+
+    async fn a_double_click_teaches_once(place) {
+        shelves(&place).await;
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Parcel", "Where is it?").await;
+        let seen = ann.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
+        let fields = [("kind", "reply"), ("body", PARCEL), ("then", "waiting"), ("seen", &seen), ("answer_id", ""), ("idempotency_key", "k1")];
+        ann.composes(&reference, &fields).await;
+        ann.composes(&reference, &fields).await;
+        assert_eq!(kinds(&place).await, ["written"]);
+    }
+
+    async fn a_dismissed_answer_is_gone_from_the_ticket_and_sinks_for_others(place) {
+        shelves(&place).await;
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let text = "Where is my parcel and my money back";
+        let reference = kari.opens_ticket("Question", text).await;
+        let before = offers(&place, &place.shared.shelf, place.brand, text);
+        let top = before[0].answer;
+        let done = ann.sends(&format!("/desk/tickets/{reference}/answers/{top}/dismissal"), &[]).await;
+        assert_eq!(done.status, 303);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.hides(&format!("data-answer=\"{top}\""));
+        let after = offers(&place, &place.shared.shelf, place.brand, text);
+        assert_ne!(after[0].answer, top);
+        // Twice is once.
+        ann.sends(&format!("/desk/tickets/{reference}/answers/{top}/dismissal"), &[]).await;
+        assert_eq!(kinds(&place).await, ["dismissed"]);
+    }
+
+    async fn two_brands_never_see_nor_learn_from_each_other(place) {
+        shelves(&place).await;
+        let other = place.brand("other", "help@other.example").await;
+        shelve(&place, "secret", "Where is my parcel", "Ours alone.", "brand = \"other\"\n").await;
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Greia", "Kor blir det av teltduken?").await;
+        sends_answer(&ann, &place, &reference, "parcel", PARCEL).await;
+        place.later(chrono::Duration::minutes(5));
+        place.work().await;
+        let text = "Kor er teltduken";
+        assert_eq!(first(&place, place.brand, text).as_deref(), Some("parcel"));
+        assert_eq!(first(&place, other, text), None);
+        assert!(offers(&place, &place.shared.shelf, other, "where is my parcel").iter().all(|offer| offer.solved.is_empty()));
+        assert!(slugs(&place, place.brand, "where is my parcel").iter().all(|slug| slug != "secret"));
+        assert!(slugs(&place, other, "where is my parcel").iter().any(|slug| slug == "secret"));
+        // Nor may one brand's agent wave away what another has.
+        let bob = place.staff("Bob", Role::Agent, &[place.brand]).await;
+        let secret = answer(&place, "secret").await;
+        assert_eq!(bob.sends(&format!("/desk/tickets/{reference}/answers/{secret}/dismissal"), &[]).await.status, 404);
+    }
+
+    async fn a_restart_changes_nothing(place) {
+        taught(&place).await;
+        let questions = ["kor blir teltduken av", "zip is stuck", "money back for the stove", "something else"];
+        for rested in [false, true] {
+            if rested {
+                place.later(chrono::Duration::minutes(5));
+                place.work().await;
+                // And one more lesson on top of the weights.
+                let (kari, ann) = (place.customer("Siri").await, place.agent("Bo").await);
+                let reference = kari.opens_ticket("Lue", "Lua klør").await;
+                sends_answer(&ann, &place, &reference, "refund", REFUND).await;
+            }
+            for text in questions {
+                let now = told(&offers(&place, &place.shared.shelf, place.brand, text));
+                assert_eq!(now, told(&offers(&place, &Shelf::default(), place.brand, text)), "{text}");
+            }
+        }
+    }
+
+    async fn a_removed_answer_is_gone_at_once(place) {
+        taught(&place).await;
+        assert!(slugs(&place, place.brand, "where is my parcel").contains(&"parcel".to_owned()));
+        let lead = place.staff("Lea", Role::Lead, &[]).await;
+        assert_eq!(lead.sends("/desk/answers/parcel/removal", &[]).await.status, 303);
+        assert!(offers(&place, &place.shared.shelf, place.brand, "where is my parcel").iter().all(|offer| offer.title != "Where is my parcel"));
+        place.later(chrono::Duration::minutes(5));
+        place.work().await;
+        assert!(offers(&place, &place.shared.shelf, place.brand, "kor blir teltduken av").iter().all(|offer| offer.title != "Where is my parcel"));
+    }
+
+    async fn whoever_is_forgotten_is_in_no_lesson_and_in_no_index(place) {
+        taught(&place).await;
+        place.later(chrono::Duration::minutes(5));
+        place.work().await;
+        assert_eq!(first(&place, place.brand, "kor blir teltduken av").as_deref(), Some("parcel"));
+        let now = place.app.now();
+        place.app.db.write(move |conn| {
+            let kari = svar::accounts::store::owner(conn, "kari@example.com")?.unwrap();
+            lessons::forget(conn, now, kari.id)
+        }).await.unwrap();
+        assert_eq!(kinds(&place).await, Vec::<String>::new());
+        place.work().await;
+        for shelf in [place.shared.shelf.clone(), Shelf::default()] {
+            assert!(offers(&place, &shelf, place.brand, "kor blir teltduken av").is_empty());
+        }
+    }
+
+    async fn no_text_of_a_customer_breaks_the_search(place) {
+        taught(&place).await;
+        let ann = place.agent("Cleo").await;
+        let kari = place.customer("Nora").await;
+        for text in ["\"(title:* AND NOT [a TO *] ^~2 \\", "💥\u{301}\u{202e} AND OR", &"parcel ".repeat(2000)] {
+            let reference = kari.opens_ticket("title:(", text).await;
+            assert_eq!(ann.opens(&format!("/desk/tickets/{reference}")).await.status, 200);
+            let typed = ann.opens(&format!("/desk/tickets/{reference}/answers?q=title%3A(%22*%20AND")).await;
+            assert_eq!(typed.status, 200);
+        }
+    }
+
+    async fn what_replies_of_the_past_teach_is_learned_by_a_command(place) {
+        taught(&place).await;
+        place.app.db.write(|conn| {
+            use diesel::RunQueryDsl;
+            match conn {
+                svar::db::Conn::Sqlite(c) => diesel::sql_query("DELETE FROM lessons").execute(c)?,
+                svar::db::Conn::Postgres(c) => diesel::sql_query("DELETE FROM lessons").execute(c)?,
+            };
+            Ok(())
+        }).await.unwrap();
+        for _ in 0..2 {
+            let app = place.app.clone();
+            let learned = tokio::task::spawn_blocking(move || {
+                let mut learned = 0;
+                lessons::rebuild(&app, &mut |_, count| learned = count).map(|()| learned)
+            }).await.unwrap().unwrap();
+            assert_eq!(learned, 2);
+        }
+        assert_eq!(kinds(&place).await, ["sent", "sent"]);
+        assert_eq!(first(&place, place.brand, "kor blir teltduken av").as_deref(), Some("parcel"));
+    }
+}
+
+const PARCEL: &str =
+    "Your parcel left our store yesterday evening and the carrier brings it to your door within two working days.";
+const REFUND: &str =
+    "We pay the money back to the card that you paid with as soon as the goods have come back to our store.";
+
+async fn shelves(place: &Place) {
+    shelve(place, "parcel", "Where is my parcel", PARCEL, "").await;
+    shelve(place, "refund", "Money back after a return", REFUND, "").await;
+    shelve(place, "wash", "How to wash wool", "Wash wool cold and dry it flat.", "").await;
+}
+
+async fn shelve(place: &Place, slug: &'static str, title: &str, body: &str, extra: &str) {
+    let text =
+        format!("+++\n{extra}keywords = []\n[en]\ntitle = \"{title}\"\nkeywords = []\n+++\n\n<!-- en -->\n{body}\n");
+    let (now, file) = (place.app.now(), parse(slug, &text).unwrap());
+    place.app.db.write(move |conn| import(conn, now, &[file])).await.unwrap();
+}
+
+/// Two lessons from Kari's tickets.
+async fn taught(place: &Place) {
+    shelves(place).await;
+    let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+    let one = kari.opens_ticket("Greia mi", "Kor blir det av den nye teltduken?").await;
+    sends_answer(&ann, place, &one, "parcel", PARCEL).await;
+    let two = kari.opens_ticket("Zip", "The zip is stuck").await;
+    sends_answer(&ann, place, &two, "refund", REFUND).await;
+}
+
+async fn sends_answer(agent: &Actor, place: &Place, reference: &str, slug: &'static str, text: &str) {
+    let seen = agent.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
+    let (answer, key) = (answer(place, slug).await.to_string(), svar::web::form::idempotency_key());
+    let fields = [
+        ("kind", "reply"),
+        ("body", text),
+        ("then", "waiting"),
+        ("seen", &seen),
+        ("answer_id", &answer),
+        ("idempotency_key", &key),
+    ];
+    let done = agent.composes(reference, &fields).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+}
+
+async fn answer(place: &Place, slug: &'static str) -> svar::ids::AnswerId {
+    place.rows(move |conn| Ok(svar::answers::store::by_slug(conn, slug)?.id)).await
+}
+
+/// What a shelf offers for a text, as the ticket's page asks it.
+fn offers(place: &Place, shelf: &Shelf, brand: BrandId, text: &str) -> Vec<Offer> {
+    let wanted = Wanted { text, language: "en", brand, ticket: TicketId(0), limit: 3, is_typed: false };
+    let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };
+    tokio::task::block_in_place(|| place.app.db.read_now(|conn| shelf.offers(conn, &wanted, facts)).unwrap())
+}
+
+fn told(offers: &[Offer]) -> Vec<String> {
+    offers.iter().map(|offer| format!("{} {} {}", offer.answer, offer.confidence, offer.matched.join(" "))).collect()
+}
+
+fn slugs(place: &Place, brand: BrandId, text: &str) -> Vec<String> {
+    let found = offers(place, &place.shared.shelf, brand, text);
+    let all = tokio::task::block_in_place(|| place.app.db.read_now(svar::answers::store::all).unwrap());
+    let slug = |offer: &Offer| all.iter().find(|answer| answer.id == offer.answer).unwrap().slug.clone();
+    found.iter().map(slug).collect()
+}
+
+fn first(place: &Place, brand: BrandId, text: &str) -> Option<String> {
+    slugs(place, brand, text).into_iter().next()
+}
+
+async fn kinds(place: &Place) -> Vec<String> {
+    let brand = place.brand;
+    let rows = place.rows(move |conn| lessons::store::newest(conn, brand, 100)).await;
+    rows.iter().map(|row| row.kind.as_str().to_owned()).collect()
+}
