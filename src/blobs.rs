@@ -9,7 +9,7 @@ use crate::clock::Time;
 use crate::db::{Conn, Db};
 use crate::error::{Error, Result};
 use crate::on_backend;
-use crate::schema::{attachments, blobs};
+use crate::schema::{answer_files, attachments, blobs};
 
 /// Up to so many bytes stand in the database: most mails, so that raw bytes and ledger row become durable in one commit.
 const SMALL: usize = 128 * 1024;
@@ -106,6 +106,11 @@ impl Blobs {
 }
 
 impl Prepared {
+    /// Bytes that are kept already.
+    pub fn known(hash: String, size: i64) -> Self {
+        Self { hash, size, packed: None }
+    }
+
     /// Small bytes, compressed here and now.
     pub fn small(bytes: &[u8]) -> Result<Self> {
         let packed = zstd::bulk::compress(bytes, 3).map_err(|e| Error::internal("compress", e))?;
@@ -113,12 +118,17 @@ impl Prepared {
     }
 }
 
-/// Forgets a blob that no message has as a file. Gives its hash where it stands in the file store, to be removed there once
+/// Forgets a blob that no message and no answer has as a file. Gives its hash where it stands in the file store, to be removed there once
 /// this transaction is through.
 pub fn forget(conn: &mut Conn, hash: &str) -> Result<Option<String>> {
     let is_attached =
         attachments::table.filter(attachments::blob.eq(hash)).select(attachments::id).first::<i64>(conn).optional()?;
-    if is_attached.is_some() {
+    let goes_with = answer_files::table
+        .filter(answer_files::blob.eq(hash))
+        .select(answer_files::id)
+        .first::<i64>(conn)
+        .optional()?;
+    if is_attached.is_some() || goes_with.is_some() {
         return Ok(None);
     }
     let is_small = blobs::table.find(hash).select(blobs::packed.is_not_null()).first::<bool>(conn).optional()?;

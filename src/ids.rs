@@ -30,6 +30,8 @@ id_type! {
     AccountId,
     /// One e-mail address of an account.
     AddressId,
+    /// A file that goes with a canned answer.
+    AnswerFileId,
     /// A canned answer.
     AnswerId,
     /// A file that came or goes with a message.
@@ -38,6 +40,8 @@ id_type! {
     BrandId,
     /// One line of the audit trail.
     EventId,
+    /// Something that only the house reads.
+    HouseNoteId,
     /// One piece of background work.
     JobId,
     /// What a reply or a click taught.
@@ -62,6 +66,10 @@ id_type! {
     TicketId,
     /// A key for machines that talk to us.
     TokenId,
+    /// One time that an answer was used.
+    UseId,
+    /// One state of an answer.
+    VersionId,
 }
 
 /// Declares an enum that is stored, sent and shown as a fixed lower-case word.

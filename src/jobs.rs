@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, BrandId, JobId, LinkId, MailId, MailboxId, MessageId, TicketId};
+use crate::ids::{AccountId, AnswerId, BrandId, JobId, LinkId, MailId, MailboxId, MessageId, TicketId, UseId};
 use crate::on_backend;
 use crate::schema::jobs;
 
@@ -23,6 +23,10 @@ pub enum Job {
     SettleLessons(BrandId),
     /// Bring a snoozed ticket back into the queue.
     WakeTicket(TicketId),
+    /// Find out whether a customer came back after an answer.
+    SettleUse(UseId),
+    /// Remind the owner of an answer to read it again.
+    ReviewAnswer(AnswerId),
     /// Give an account the tickets of the addresses that it has proven.
     AdoptTickets(AccountId),
     /// Compare a mailbox on its server with the ledger.
@@ -54,6 +58,8 @@ impl Job {
             Self::SendLink(id) => ("send_link", id.0),
             Self::SettleLessons(id) => ("settle_lessons", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
+            Self::SettleUse(id) => ("settle_use", id.0),
+            Self::ReviewAnswer(id) => ("review_answer", id.0),
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
             Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
             Self::SendAlarm(id) => ("send_alarm", id.0),
@@ -76,6 +82,8 @@ impl Job {
             "send_link" => Self::SendLink(LinkId(id)),
             "settle_lessons" => Self::SettleLessons(BrandId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),
+            "settle_use" => Self::SettleUse(UseId(id)),
+            "review_answer" => Self::ReviewAnswer(AnswerId(id)),
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
             "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
             "send_alarm" => Self::SendAlarm(MailboxId(id)),

@@ -15,14 +15,14 @@
 //! Pure cores, values in and values out:
 //! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them
 //! - `mail::{parse, classify, identify, clean, forward, language, thread}`: what a mail is, and what it says
-//! - `answers::{file, text, rank, fill, learn}`: canned answers found and filled
+//! - `answers::{file, text, rank, fill, learn, act, diff, alike}`: canned answers found, filled and compared
 //!
 //! Slices, each from its tables to its pages:
 //! - `accounts`: people, their addresses, how they prove who they are, and the guards that handlers name
 //! - `brands`: the businesses that are served, and the teams that serve them
 //! - `tickets`: tickets, messages, files and the audit trail, and everything that can be done to them
 //! - `mail`: the ledger, mailboxes, delivery to tickets, and mail out
-//! - `answers`: the answers' shelf at the desk and their editor; `orders`: what the shops tell us of orders
+//! - `answers`: the answers' shelf at the desk, their editor and their past, the notes of the house; `orders`: what the shops tell us of orders
 //! - `portal`: the customers' pages; `desk`: the agents' pages
 //!
 //! Assembly, the only place that knows every slice:
@@ -54,7 +54,8 @@
 //! 2. `desk::pages::ticket::show` reads thread, customer and orders, and `answers::Shelf::offers` finds up to three answers,
 //!    filled by `answers::fill::fill` with what `desk::facts` knows.
 //! 3. The reply comes to `desk::pages::work::write`: the guard `accounts::Agent`, the ticket by way of `policy::may`, then one
-//!    `db::Db::write` around `tickets::actions::reply`.
+//!    `db::Db::write` around `tickets::actions::reply`. Where it began as an answer, `desk::pages::with_answer` adds the
+//!    answer's files, carries out its acts (`answers::actions::carry_out`) and counts what became of it.
 //! 4. That refuses open placeholders and a thread that has grown meanwhile, chooses the Message-ID
 //!    (`mail::thread::message_id`), and stores message, event, the end of the turn and `jobs::Job::SendMessage`. The browser
 //!    goes on to the queue with a 303.

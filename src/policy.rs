@@ -49,6 +49,8 @@ pub enum Deed {
     Administer,
     /// The texts of canned answers.
     EditAnswers,
+    /// A new answer, or a note that only the house reads.
+    AddAnswers,
 }
 
 /// What it is done to.
@@ -67,7 +69,10 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         }
         // A shop that hands customers over vouches for a session, not for their addresses.
         (Actor::Customer { only_brand: None, .. }, Deed::ClaimTicket) => object.customer.is_none(),
-        (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket) => serves(only_brands, object.brand),
+        // What is shared by all brands is for those who serve all.
+        (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket | Deed::AddAnswers) => {
+            serves(only_brands, object.brand)
+        }
         (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers) => {
             *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand))
         }
@@ -125,6 +130,16 @@ mod tests {
         assert!(may(&agent_of(&[]), Deed::WorkOnTicket, ticket_of(ANN, OTHER_SHOP)));
         assert!(!may(&agent_of(&[]), Deed::Administer, Object::default()));
         assert!(!may(&agent_of(&[]), Deed::WriteAsCustomer, ticket_of(BOB, SHOP)));
+    }
+
+    #[test]
+    fn an_agent_adds_answers_for_own_brands_and_changes_none() {
+        let (own, other) =
+            (Object { brand: Some(SHOP), customer: None }, Object { brand: Some(OTHER_SHOP), customer: None });
+        assert!(may(&agent_of(&[SHOP]), Deed::AddAnswers, own));
+        assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, other));
+        assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, Object::default()));
+        assert!(!may(&agent_of(&[]), Deed::EditAnswers, own));
     }
 
     #[test]

@@ -435,6 +435,14 @@ diesel::table! {
         brand_id -> Nullable<BigInt>,
         keywords -> Text,
         updated_at -> Timestamp,
+        original -> Text,
+        owner_id -> Nullable<BigInt>,
+        review_on -> Nullable<Text>,
+        actions -> Text,
+        is_public -> Bool,
+        removed_at -> Nullable<Timestamp>,
+        merged_into -> Nullable<BigInt>,
+        created_at -> Timestamp,
     }
 }
 
@@ -445,6 +453,69 @@ diesel::table! {
         title -> Text,
         keywords -> Text,
         body -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    answer_versions (id) {
+        id -> BigInt,
+        answer_id -> BigInt,
+        author_id -> Nullable<BigInt>,
+        author_name -> Text,
+        deed -> Text,
+        detail -> Text,
+        body -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    answer_files (id) {
+        id -> BigInt,
+        answer_id -> BigInt,
+        name -> Text,
+        content_type -> Text,
+        size -> BigInt,
+        blob -> Text,
+    }
+}
+
+diesel::table! {
+    answer_uses (id) {
+        id -> BigInt,
+        answer_id -> BigInt,
+        kind -> Text,
+        agent_id -> Nullable<BigInt>,
+        customer_id -> Nullable<BigInt>,
+        brand_id -> BigInt,
+        message_id -> Nullable<BigInt>,
+        at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    answer_tallies (answer_id, agent_id) {
+        answer_id -> BigInt,
+        agent_id -> BigInt,
+        sent -> BigInt,
+        untouched -> BigInt,
+        dismissed -> BigInt,
+        settled -> BigInt,
+        came_back -> BigInt,
+    }
+}
+
+diesel::table! {
+    house_notes (id) {
+        id -> BigInt,
+        brand_id -> Nullable<BigInt>,
+        language -> Text,
+        title -> Text,
+        body -> Text,
+        author_name -> Text,
+        updated_at -> Timestamp,
     }
 }
 
@@ -521,5 +592,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     answer_variants,
     lessons,
     learners,
+    answer_versions,
+    answer_files,
+    answer_uses,
+    answer_tallies,
+    house_notes,
     facts
 );

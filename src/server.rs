@@ -5,7 +5,7 @@ use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{App as Actix, HttpServer};
 use std::net::TcpListener;
 
-use crate::answers::{self, Shelf};
+use crate::answers::{self, Library, Shelf};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mail::send::Transport;
@@ -19,6 +19,7 @@ use crate::{accounts, brands, desk, mail, orders, portal, tickets};
 pub struct Shared {
     pub live: Live,
     pub shelf: Shelf,
+    pub library: Library,
 }
 
 /// Every door of the house. A test lists the public ones.
@@ -51,6 +52,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .app_data(Data::new(app.clone()))
             .app_data(Data::new(shared.live.clone()))
             .app_data(Data::new(shared.shelf.clone()))
+            .app_data(Data::new(shared.library.clone()))
             .app_data(Data::new(transport.clone()))
             .app_data(metrics.clone())
             .app_data(upload::config())

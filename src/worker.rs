@@ -190,6 +190,15 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
         Some(Job::ReckonMailbox(id)) => mail::reckon::reckon_due(app, job, id).await,
         Some(Job::SendAlarm(id)) => send::send_alarm(app, transport, job, id).await,
+        Some(Job::SettleUse(id)) => {
+            app.db
+                .write(move |conn| {
+                    answers::actions::settle(conn, now, id)?;
+                    jobs::finish(conn, job)
+                })
+                .await
+        }
+        Some(Job::ReviewAnswer(id)) => send::remind_of_review(app, transport, job, id).await,
         Some(Job::AdoptTickets(id)) => {
             app.db
                 .write(move |conn| {

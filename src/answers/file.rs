@@ -1,13 +1,17 @@
 //! The file form of an answer: TOML front matter, then one Markdown body per language.
 
+mod head;
+
 use std::fmt::Write as _;
 
+use chrono::NaiveDate;
 use toml::{Table, Value};
 
-use super::fill;
+use super::act::Act;
+use head::Head;
 
 /// One answer as its file says it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AnswerFile {
     /// The file's name without `.md`; names the answer across imports.
     pub slug: String,
@@ -15,7 +19,17 @@ pub struct AnswerFile {
     pub brand: Option<String>,
     /// Search words for every language.
     pub keywords: Vec<String>,
-    /// The texts, in the order of their bodies in the file.
+    /// The address of the colleague who looks after it.
+    pub owner: Option<String>,
+    /// The day on which it is to be read again.
+    pub review: Option<NaiveDate>,
+    /// May customers find it themselves?
+    pub is_public: bool,
+    /// What is done to the ticket when it is sent.
+    pub acts: Vec<Act>,
+    /// Names of the files that go with it; they lie in the folder `files/SLUG` beside the answer.
+    pub files: Vec<String>,
+    /// The texts, in the order of their bodies in the file: the first is the original.
     pub variants: Vec<Variant>,
 }
 
@@ -60,12 +74,11 @@ pub fn parse(slug: &str, text: &str) -> Result<AnswerFile, Vec<FileError>> {
     };
     let bodies = bodies(&text, first_body_line, &mut errors);
     let head = Head { table: &table, front: &front };
-    let brand = head.brand(&mut errors);
-    let keywords = head.keywords(&table, "keywords", &mut errors);
+    let mut answer = head.settings(slug, &mut errors);
     head.without_body(&bodies, &mut errors);
-    let variants = bodies.into_iter().filter_map(|body| head.variant(body, &mut errors)).collect();
+    answer.variants = bodies.into_iter().filter_map(|body| head.variant(body, &mut errors)).collect();
     if errors.is_empty() {
-        return Ok(AnswerFile { slug: slug.to_owned(), brand, keywords, variants });
+        return Ok(answer);
     }
     errors.sort_by_key(|e| e.line);
     Err(errors)
@@ -79,6 +92,7 @@ impl AnswerFile {
         if let Some(brand) = &self.brand {
             _ = writeln!(out, "brand = {}", Value::from(brand.as_str()));
         }
+        self.write_care(&mut out);
         for v in &self.variants {
             let title = Value::from(v.title.as_str());
             _ = write!(out, "\n[{}]\ntitle = {title}\nkeywords = {}\n", v.language, list(&v.keywords));
@@ -89,6 +103,45 @@ impl AnswerFile {
         }
         out
     }
+
+    /// What is said only where it is said at all.
+    fn write_care(&self, out: &mut String) {
+        if self.is_public {
+            out.push_str("public = true\n");
+        }
+        if let Some(owner) = &self.owner {
+            _ = writeln!(out, "owner = {}", Value::from(owner.as_str()));
+        }
+        if let Some(day) = self.review {
+            _ = writeln!(out, "review = \"{day}\"");
+        }
+        if !self.files.is_empty() {
+            _ = writeln!(out, "files = {}", list(&self.files));
+        }
+        if !self.acts.is_empty() {
+            out.push_str("\n[actions]\n");
+            self.write_acts(out);
+        }
+    }
+
+    fn write_acts(&self, out: &mut String) {
+        let tags: Vec<String> =
+            self.acts.iter().filter_map(|act| if let Act::Tag(tag) = act { Some(tag.clone()) } else { None }).collect();
+        if !tags.is_empty() {
+            _ = writeln!(out, "tags = {}", list(&tags));
+        }
+        for act in &self.acts {
+            _ = match act {
+                Act::Tag(_) => Ok(()),
+                Act::State(state) => writeln!(out, "state = \"{}\"", state.as_str()),
+                Act::Assign(who) => writeln!(out, "assign = {}", Value::from(who.as_str())),
+                Act::Snooze(days) => writeln!(out, "snooze_days = {days}"),
+                Act::Promise(days, what) => {
+                    writeln!(out, "promise_days = {days}\npromise = {}", Value::from(what.as_str()))
+                }
+            };
+        }
+    }
 }
 
 /// A body as it stands in the file.
@@ -96,12 +149,6 @@ struct Body {
     language: String,
     line: usize,
     text: String,
-}
-
-/// The front matter, parsed and as written (for the line numbers).
-struct Head<'a> {
-    table: &'a Table,
-    front: &'a str,
 }
 
 /// The text between the `+++` lines, and the number of the line after the second.
@@ -146,121 +193,12 @@ fn body_mark(line: &str) -> Option<String> {
     is_language(inner).then(|| inner.to_owned())
 }
 
-fn is_language(code: &str) -> bool {
+pub(super) fn is_language(code: &str) -> bool {
     let mut parts = code.split('-');
     let fits = |part: &str, sizes: std::ops::RangeInclusive<usize>| {
         sizes.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     parts.next().is_some_and(|p| fits(p, 2..=3)) && parts.all(|p| fits(p, 2..=8))
-}
-
-impl Head<'_> {
-    fn brand(&self, errors: &mut Vec<FileError>) -> Option<String> {
-        match self.table.get("brand")? {
-            Value::String(slug) if !slug.trim().is_empty() => Some(slug.trim().to_owned()),
-            _ => {
-                errors.push(error(
-                    self.line_of("brand"),
-                    "brand must be the slug of a brand, in quotes: or leave the line out",
-                ));
-                None
-            }
-        }
-    }
-
-    fn keywords(&self, table: &Table, place: &str, errors: &mut Vec<FileError>) -> Vec<String> {
-        let words = match table.get("keywords") {
-            None => return Vec::new(),
-            Some(Value::Array(words)) => {
-                words.iter().map(|w| w.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>()
-            }
-            Some(_) => None,
-        };
-        words.unwrap_or_else(|| {
-            errors.push(error(
-                self.line_of(place),
-                "keywords must be a list of texts: keywords = [\"refund\", \"money back\"]",
-            ));
-            Vec::new()
-        })
-    }
-
-    /// Names what stands in the front matter and has no body, or does not belong there.
-    fn without_body(&self, bodies: &[Body], errors: &mut Vec<FileError>) {
-        for (key, value) in self.table {
-            let line = self.line_of(key);
-            match value {
-                Value::Table(_) if !is_language(key) => {
-                    errors.push(error(line, &format!("[{key}] is no language code: write one such as [en] or [nb]")));
-                }
-                Value::Table(inner) => {
-                    for other in inner.keys().filter(|k| !matches!(k.as_str(), "title" | "keywords")) {
-                        errors.push(error(
-                            line,
-                            &format!("unknown key {other} in [{key}]: only title and keywords stand here"),
-                        ));
-                    }
-                    if !bodies.iter().any(|b| b.language == *key) {
-                        errors.push(error(
-                            line,
-                            &format!("[{key}] has no body: write it below a line <!-- {key} -->, or remove [{key}]"),
-                        ));
-                    }
-                }
-                _ if matches!(key.as_str(), "keywords" | "brand") => {}
-                _ => errors
-                    .push(error(line, &format!("unknown key {key}: only keywords, brand and languages stand here"))),
-            }
-        }
-        if bodies.is_empty() {
-            errors.push(error(1, "the answer has no text: add [en] with a title and a body below <!-- en -->"));
-        }
-    }
-
-    fn variant(&self, body: Body, errors: &mut Vec<FileError>) -> Option<Variant> {
-        let language = body.language;
-        let offset = body.line + body.text.lines().take_while(|l| l.trim().is_empty()).count();
-        let text =
-            body.text.lines().skip_while(|l| l.trim().is_empty()).collect::<Vec<_>>().join("\n").trim_end().to_owned();
-        errors.extend(
-            fill::mistakes(&text).into_iter().map(|(line, message)| FileError { line: offset + line, message }),
-        );
-        if text.is_empty() {
-            errors
-                .push(error(body.line, &format!("the body for {language} is empty: write it, or remove the language")));
-        }
-        let (title, keywords) = self.title_and_keywords(&language, body.line, errors)?;
-        Some(Variant { title, keywords, body: text, language })
-    }
-
-    fn title_and_keywords(
-        &self,
-        language: &str,
-        body_line: usize,
-        errors: &mut Vec<FileError>,
-    ) -> Option<(String, Vec<String>)> {
-        let Some(Value::Table(table)) = self.table.get(language) else {
-            let message =
-                format!("{language} has a body but no title: add [{language}] with title = \"…\" to the front matter");
-            errors.push(error(body_line, &message));
-            return None;
-        };
-        let title = table.get("title").and_then(Value::as_str).map(str::trim).unwrap_or_default();
-        if title.is_empty() {
-            let message = format!("[{language}] has no title: add title = \"…\", it is what agents see and search");
-            errors.push(error(self.line_of(language), &message));
-        }
-        Some((title.to_owned(), self.keywords(table, language, errors)))
-    }
-
-    /// The line of the file on which a key or table of the front matter stands.
-    fn line_of(&self, key: &str) -> usize {
-        let begins = |line: &str| {
-            let line = line.trim_start().trim_start_matches(['[', '"']);
-            line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with([']', '=', '"']))
-        };
-        self.front.lines().position(begins).map_or(1, |at| at + 2)
-    }
 }
 
 fn list(words: &[String]) -> String {
@@ -301,10 +239,27 @@ mod tests {
                 keywords: vec![title.into()],
                 body: "Hei".into(),
             };
-            let answer =
-                AnswerFile { slug: "s".into(), brand: None, keywords: vec![title.into()], variants: vec![variant] };
+            let answer = AnswerFile {
+                slug: "s".into(),
+                keywords: vec![title.into()],
+                variants: vec![variant],
+                ..AnswerFile::default()
+            };
             assert_eq!(parse("s", &answer.to_text()).unwrap(), answer);
         }
+    }
+
+    #[test]
+    fn care_and_actions_are_read_and_written() {
+        let text = "+++\nkeywords = []\npublic = true\nowner = \"ann@shop.example\"\nreview = \"2027-01-31\"\nfiles = [\"guide.png\"]\n\n[actions]\ntags = [\"retur\", \"late\"]\nassign = \"me\"\npromise_days = 2\npromise = \"Call the carrier\"\n\n[en]\ntitle = \"A\"\nkeywords = []\n+++\n\n<!-- en -->\nHi\n";
+        let answer = parse("x", text).unwrap();
+        assert_eq!(answer.to_text(), text);
+        assert!(answer.is_public && answer.acts.len() == 4);
+        let body = "[en]\ntitle = \"A\"\n+++\n<!-- en -->\nx\n";
+        assert_eq!(lines(&format!("+++\npublic = 1\nowner = 2\nreview = \"soon\"\n{body}")), [2, 3, 4]);
+        assert_eq!(lines(&format!("+++\n[actions]\nstate = \"gone\"\n{body}")), [3]);
+        assert_eq!(lines(&format!("+++\n[actions]\nsnooze_days = 0\nfly = 1\n{body}")), [3, 4]);
+        assert_eq!(lines(&format!("+++\n[actions]\nstate = \"solved\"\nsnooze_days = 3\n{body}")), [2]);
     }
 
     #[test]
@@ -318,7 +273,7 @@ mod tests {
             lines("+++\n[en]\ntitle = \"A\"\n+++\n\n<!-- en -->\n\nx\n{{order.nr}}\n{{#if order.number}}\n"),
             [9, 10]
         );
-        assert_eq!(lines("+++\nowner = \"x\"\n[en]\ntitle = \"A\"\n+++\nstray\n<!-- en -->\nx\n"), [2, 6]);
+        assert_eq!(lines("+++\ncolour = \"x\"\n[en]\ntitle = \"A\"\n+++\nstray\n<!-- en -->\nx\n"), [2, 6]);
         assert_eq!(lines("+++\n[en]\ntitle = \"A\"\n+++\n"), [1, 2]);
     }
 }

@@ -1,9 +1,15 @@
 //! Fills the placeholders of an answer with the facts of a ticket, and marks what is missing so that it cannot be sent.
 
-use chrono::{Datelike, NaiveDate};
+mod dates;
+mod unfill;
+
+use chrono::NaiveDate;
+
+pub use dates::long_date;
+pub use unfill::unfill;
 
 /// Every placeholder that an answer may use: the only list.
-pub const PLACEHOLDERS: [&str; 9] = [
+pub const PLACEHOLDERS: [&str; 10] = [
     "customer.first_name",
     "customer.name",
     "ticket.reference",
@@ -13,6 +19,7 @@ pub const PLACEHOLDERS: [&str; 9] = [
     "order.placed_on",
     "brand.name",
     "brand.signature",
+    "today",
 ];
 
 /// What is known when an answer is filled in. An empty string counts as unknown.
@@ -38,6 +45,8 @@ pub struct Facts {
     pub brand_name: Option<String>,
     /// The brand's signature, may have several lines.
     pub brand_signature: Option<String>,
+    /// The date where the brand is.
+    pub today: Option<NaiveDate>,
 }
 
 /// A filled text and the placeholders that had no value.
@@ -59,11 +68,15 @@ pub fn fill(body: &str, facts: &Facts) -> Filled {
     let pieces = pieces(body);
     for (i, piece) in pieces.iter().enumerate() {
         match piece.kind {
-            Kind::If(name) => {
-                hidden = facts.value(name).is_none();
+            Kind::If(name, wanted) => {
+                hidden = facts.value(name).is_some() != wanted;
                 dropped |= hidden;
             }
-            Kind::EndIf => hidden = false,
+            Kind::Else => {
+                hidden = !hidden;
+                dropped |= hidden;
+            }
+            Kind::EndIf(_) => hidden = false,
             _ if hidden => {}
             Kind::Text | Kind::Unknown => filled.text.push_str(piece.source),
             Kind::Place(name) => match facts.value(name) {
@@ -102,33 +115,33 @@ pub fn unfilled(text: &str) -> Vec<String> {
 pub fn mistakes(body: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let mut line = 1;
-    let mut open: Option<usize> = None;
+    let mut open: Option<(usize, bool)> = None;
     for piece in pieces(body) {
         match piece.kind {
-            Kind::If(_) => {
-                if let Some(first) = open {
+            Kind::If(_, wanted) => {
+                if let Some((first, before)) = open {
+                    let end = end_tag(before);
                     found.push((
                         line,
-                        format!(
-                            "a condition inside the condition of line {first}: close that one with {{{{/if}}}} first"
-                        ),
+                        format!("a condition inside the condition of line {first}: close that one with {end} first"),
                     ));
                 }
-                open = Some(line);
+                open = Some((line, wanted));
             }
-            Kind::EndIf if open.take().is_none() => {
-                found.push((
-                    line,
-                    "{{/if}} closes nothing: remove it, or open a condition with {{#if order.number}}".to_owned(),
-                ));
+            Kind::EndIf(wanted) if open.take().is_none_or(|(_, begun)| begun != wanted) => {
+                let (end, begin) = (end_tag(wanted), begin_tag(wanted));
+                found.push((line, format!("{end} closes nothing: remove it, or open a condition with {begin}")));
+            }
+            Kind::Else if open.is_none() => {
+                found.push((line, "{{else}} stands in no condition: open one with {{#if order.number}}".to_owned()));
             }
             Kind::Unknown => found.push((line, unknown(piece.source))),
             _ => {}
         }
         line += piece.source.matches('\n').count();
     }
-    if let Some(first) = open {
-        found.push((first, "this condition is never closed: write {{/if}} where it ends".to_owned()));
+    if let Some((first, wanted)) = open {
+        found.push((first, format!("this condition is never closed: write {} where it ends", end_tag(wanted))));
     }
     found
 }
@@ -138,8 +151,11 @@ pub fn mistakes(body: &str) -> Vec<(usize, String)> {
 enum Kind {
     Text,
     Place(&'static str),
-    If(&'static str),
-    EndIf,
+    /// Shown while the fact is known (`true`), or while it is not.
+    If(&'static str, bool),
+    Else,
+    /// The end of what began with the same word.
+    EndIf(bool),
     Unknown,
 }
 
@@ -176,14 +192,27 @@ fn kind_of(tag: &str) -> Kind {
     let Some(inner) = tag.strip_prefix("{{").and_then(|t| t.strip_suffix("}}")).map(str::trim) else {
         return Kind::Unknown;
     };
-    if inner == "/if" {
-        return Kind::EndIf;
+    match inner {
+        "/if" => return Kind::EndIf(true),
+        "/unless" => return Kind::EndIf(false),
+        "else" => return Kind::Else,
+        _ => {}
     }
-    let known = |name: &str| PLACEHOLDERS.into_iter().find(|p| *p == name);
-    match inner.strip_prefix("#if ") {
-        Some(name) => known(name.trim()).map_or(Kind::Unknown, Kind::If),
-        None => known(inner).map_or(Kind::Unknown, Kind::Place),
+    let known = |name: &str| PLACEHOLDERS.into_iter().find(|p| *p == name.trim());
+    let condition = |name: &str, wanted| known(name).map_or(Kind::Unknown, |name| Kind::If(name, wanted));
+    match (inner.strip_prefix("#if "), inner.strip_prefix("#unless ")) {
+        (Some(name), _) => condition(name, true),
+        (None, Some(name)) => condition(name, false),
+        (None, None) => known(inner).map_or(Kind::Unknown, Kind::Place),
     }
+}
+
+fn begin_tag(wanted: bool) -> &'static str {
+    if wanted { "{{#if order.number}}" } else { "{{#unless order.number}}" }
+}
+
+fn end_tag(wanted: bool) -> &'static str {
+    if wanted { "{{/if}}" } else { "{{/unless}}" }
 }
 
 fn unknown(tag: &str) -> String {
@@ -229,6 +258,7 @@ fn close_gaps(text: &str) -> String {
 }
 
 impl Facts {
+    /// What stands for a placeholder; nothing where it is unknown or empty.
     fn value(&self, name: &str) -> Option<String> {
         let text = match name {
             "customer.first_name" => self.customer_first_name.clone(),
@@ -240,31 +270,11 @@ impl Facts {
             "order.placed_on" => self.order_placed_on.map(|day| long_date(day, &self.language)),
             "brand.name" => self.brand_name.clone(),
             "brand.signature" => self.brand_signature.clone(),
+            "today" => self.today.map(|day| long_date(day, &self.language)),
             _ => None,
         };
         text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty())
     }
-}
-
-/// A day written out in a language: `12. marts 2026`. A language without a list gets ISO 8601.
-#[must_use]
-pub fn long_date(day: NaiveDate, language: &str) -> String {
-    let base = language.split(['-', '_']).next().unwrap_or_default();
-    let (months, dot) = match base {
-        "en" => ("January February March April May June July August September October November December", ""),
-        "nb" | "nn" | "no" => {
-            ("januar februar mars april mai juni juli august september oktober november desember", ".")
-        }
-        "da" => ("januar februar marts april maj juni juli august september oktober november december", "."),
-        "sv" => ("januari februari mars april maj juni juli augusti september oktober november december", ""),
-        "nl" => ("januari februari maart april mei juni juli augustus september oktober november december", ""),
-        "de" => ("Januar Februar März April Mai Juni Juli August September Oktober November Dezember", "."),
-        "fr" => ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", ""),
-        _ => return day.format("%Y-%m-%d").to_string(),
-    };
-    let month = usize::try_from(day.month0()).ok().and_then(|m| months.split(' ').nth(m)).unwrap_or_default();
-    let first = if base == "fr" && day.day() == 1 { "er" } else { dot };
-    format!("{}{first} {month} {}", day.day(), day.year())
 }
 
 #[cfg(test)]
@@ -320,6 +330,16 @@ mod tests {
         let body = "Hi,\n\n{{#if order.number}}Order {{order.number}} is on its way.{{/if}}\n\nBye\n";
         assert_eq!(fill(body, &facts()).text, "Hi,\n\nOrder 10042 is on its way.\n\nBye\n");
         assert_eq!(fill(body, &Facts::default()).text, "Hi,\n\nBye\n");
+    }
+
+    #[test]
+    fn a_condition_can_ask_for_what_is_missing() {
+        let body = "{{#unless order.number}}Which order?{{/unless}}{{#if order.number}}It is {{order.number}}.{{else}} Tell us.{{/if}}";
+        assert_eq!(fill(body, &facts()).text, "It is 10042.");
+        assert_eq!(fill(body, &Facts::default()).text, "Which order? Tell us.");
+        assert_eq!(mistakes("{{#unless order.number}}x{{/if}}").len(), 1);
+        assert_eq!(mistakes("{{else}}").len(), 1);
+        assert_eq!(unfilled("a {{else}} b"), ["{{else}}"]);
     }
 
     #[test]

@@ -1,11 +1,17 @@
 //! Canned answers: their file form, the index that finds them, the desk's suggestions, and the pages to edit them.
+pub mod act;
 pub mod actions;
+pub mod alike;
 pub mod certainty;
+pub mod check;
+pub mod diff;
 pub mod evaluate;
+pub mod extras;
 pub mod file;
 pub mod fill;
 pub mod learn;
 pub mod lessons;
+pub mod library;
 pub mod pages;
 pub mod rank;
 pub mod shelf;
@@ -15,4 +21,5 @@ pub mod suggest;
 pub mod text;
 mod views;
 
+pub use library::Library;
 pub use shelf::{Offer, Shelf};

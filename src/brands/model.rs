@@ -1,5 +1,5 @@
 //! What a brand and a team are.
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
@@ -101,6 +101,14 @@ impl Brand {
     /// The date where the brand is.
     pub fn today(&self, now: Time) -> NaiveDate {
         now.utc().with_timezone(&self.zone()).date_naive()
+    }
+
+    /// The first opening on the day that comes so many days from now: when what was put off comes back.
+    pub fn morning_in(&self, now: Time, days: u64) -> Time {
+        let today = self.today(now);
+        let local = today.checked_add_days(Days::new(days)).unwrap_or(today).and_time(NaiveTime::MIN);
+        let midnight = self.zone().from_local_datetime(&local).earliest().map_or(now.utc(), |at| at.to_utc());
+        self.calendar().next_opening(midnight).into()
     }
 
     /// The language in which the brand speaks when it knows no better.

@@ -1,11 +1,15 @@
 //! `svar answers`: canned answers in and out of files, and how well they are found.
 use clap::{Args, Subcommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::serve::say;
-use crate::answers::{actions, evaluate as score, lessons};
+use crate::answers::file::AnswerFile;
+use crate::answers::{actions, check, evaluate as score, lessons, store};
+use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::portal;
+use crate::tickets::NewAttachment;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum AnswersCommand {
@@ -14,7 +18,12 @@ pub(super) enum AnswersCommand {
     /// Writes every answer as a .md file.
     Export { folder: PathBuf },
     /// Says what is wrong with the .md files of a folder, by file and line.
-    Check { folder: PathBuf },
+    Check {
+        folder: PathBuf,
+        /// Languages that every answer must have; else those that any answer of the folder has.
+        #[arg(long, value_delimiter = ',')]
+        languages: Vec<String>,
+    },
     /// Learns anew from all replies of the past.
     Rebuild,
     /// Measures how well questions find their answers.
@@ -42,22 +51,38 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
         AnswersCommand::Import { folder } => {
             let files = actions::read_folder(&folder)?;
             let app = super::open(config)?;
+            let attached = prepare(&app, &folder, &files)?;
             let now = app.now();
-            let stored = app.db.write_now(move |conn| actions::import(conn, now, &files))?;
+            let stored = app.db.write_now(move |conn| {
+                let stored = actions::import(conn, now, &files)?;
+                for (slug, file) in &attached {
+                    let answer = store::by_slug(conn, slug)?;
+                    store::add_file(conn, now, answer.id, file)?;
+                }
+                Ok(stored)
+            })?;
             say(&format!("{stored} answers stored"));
         }
         AnswersCommand::Export { folder } => {
             let app = super::open(config)?;
             let files = app.db.read_now(actions::export)?;
-            let fault = |e: std::io::Error| Error::Unavailable(format!("cannot write to {}: {e}", folder.display()));
-            std::fs::create_dir_all(&folder).map_err(fault)?;
+            std::fs::create_dir_all(&folder).map_err(|e| cannot_write(&folder, &e))?;
             for file in &files {
-                std::fs::write(folder.join(format!("{}.md", file.slug)), file.to_text()).map_err(fault)?;
+                let path = folder.join(format!("{}.md", file.slug));
+                std::fs::write(&path, file.to_text()).map_err(|e| cannot_write(&path, &e))?;
             }
+            write_attached(&app, &folder)?;
             say(&format!("{} answers written", files.len()));
         }
-        AnswersCommand::Check { folder } => {
-            say(&format!("{} answers are right", actions::read_folder(&folder)?.len()));
+        AnswersCommand::Check { folder, languages } => {
+            let (files, mut problems) = actions::read_all(&folder)?;
+            let pages = portal::PAGES.map(str::to_owned).to_vec();
+            let measure = check::Measure { languages, public_url: config.public_url(), pages };
+            problems.extend(check::problems(&folder, &files, &measure));
+            if !problems.is_empty() {
+                return Err(Error::Invalid(problems.join("\n")));
+            }
+            say(&format!("{} answers are right", files.len()));
         }
         AnswersCommand::Rebuild => {
             let app = super::open(config)?;
@@ -66,6 +91,47 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
         AnswersCommand::Evaluate(_) => {}
     }
     Ok(())
+}
+
+/// The files that the answers name, from the folder beside them.
+fn prepare(app: &App, folder: &Path, answers: &[AnswerFile]) -> Result<Vec<(String, NewAttachment)>> {
+    let runtime = super::runtime()?;
+    let mut prepared = Vec::new();
+    for answer in answers {
+        for name in &answer.files {
+            // The name is ours to trust no more than any other text: no folders.
+            let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+            let path = folder.join("files").join(&answer.slug).join(name);
+            let bytes = std::fs::read(&path)
+                .map_err(|e| Error::Invalid(format!("{}.md: cannot read {}: {e}", answer.slug, path.display())))?;
+            prepared
+                .push((answer.slug.clone(), runtime.block_on(NewAttachment::prepare(app, name, "", bytes, false))?));
+        }
+    }
+    Ok(prepared)
+}
+
+/// The files of all answers, into the folder beside them.
+fn write_attached(app: &App, folder: &Path) -> Result<()> {
+    let runtime = super::runtime()?;
+    let attached = app.db.read_now(|conn| {
+        let answers = store::all(conn)?;
+        let ids: Vec<_> = answers.iter().map(|answer| answer.id).collect();
+        let files = store::files_of(conn, &ids)?;
+        let slug = |id| answers.iter().find(|answer| answer.id == id).map(|answer| answer.slug.clone());
+        Ok(files.into_iter().filter_map(|file| Some((slug(file.answer_id)?, file))).collect::<Vec<_>>())
+    })?;
+    for (slug, file) in attached {
+        let place = folder.join("files").join(slug);
+        std::fs::create_dir_all(&place).map_err(|e| cannot_write(&place, &e))?;
+        let bytes = runtime.block_on(app.blobs.load(&app.db, &file.blob))?;
+        std::fs::write(place.join(&file.name), bytes).map_err(|e| cannot_write(&place, &e))?;
+    }
+    Ok(())
+}
+
+fn cannot_write(path: &Path, why: &std::io::Error) -> Error {
+    Error::Unavailable(format!("cannot write to {}: {why}", path.display()))
 }
 
 pub(super) fn evaluate(asked: &Evaluate) -> Result<()> {

@@ -3,6 +3,7 @@ use crate::accounts::{Account, Address, Viewer, store as accounts};
 use crate::answers::fill::Facts;
 use crate::answers::lessons;
 use crate::brands::Brand;
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::MessageId;
@@ -84,11 +85,12 @@ pub struct Occasion<'a> {
     pub brand: &'a Brand,
     pub customer: &'a Customer,
     pub question: &'a str,
+    pub now: Time,
 }
 
 /// The facts for an answer in a language. The order is the one that the customer names, else the latest.
 pub fn for_answer(occasion: &Occasion, language: &str) -> Facts {
-    let Occasion { me, ticket, brand, customer, question } = occasion;
+    let Occasion { me, ticket, brand, customer, question, now } = occasion;
     let order =
         customer.orders.iter().find(|order| question.contains(&order.number)).or_else(|| customer.orders.first());
     let name = customer.account.as_ref().map_or(ticket.sender_name.as_str(), |account| account.name.as_str()).trim();
@@ -105,5 +107,6 @@ pub fn for_answer(occasion: &Occasion, language: &str) -> Facts {
         order_placed_on: order.map(|order| order.placed_at.utc().with_timezone(&brand.zone()).date_naive()),
         brand_name: Some(brand.name.clone()),
         brand_signature: Some(brand.signature(language, &me.name)),
+        today: Some(brand.today(*now)),
     }
 }

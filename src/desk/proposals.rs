@@ -43,18 +43,23 @@ pub fn proposals(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Resu
     if let Some(owner) = accounts::owner(conn, &ticket.sender_address)? {
         add(&mut found, owner, Because::Address);
     }
-    let few = |accounts: Vec<Account>| accounts.len() < usize::try_from(TOO_MANY).unwrap_or_default();
     let named = accounts::customers_named(conn, ticket.sender_name.trim(), TOO_MANY)?;
-    if few(named.clone()) {
-        named.into_iter().for_each(|account| add(&mut found, account, Because::Name));
+    for account in few(named) {
+        add(&mut found, account, Because::Name);
     }
     let domain = ticket.sender_address.rsplit_once('@').map_or("", |(_, domain)| domain);
     let near = accounts::customers_at(conn, domain, TOO_MANY)?;
-    if few(near.clone()) {
-        near.into_iter().for_each(|account| add(&mut found, account, Because::Domain(domain.to_owned())));
+    for account in few(near) {
+        add(&mut found, account, Because::Domain(domain.to_owned()));
     }
     found.sort_by(|a, b| b.because.len().cmp(&a.because.len()).then_with(|| a.because.cmp(&b.because)));
     Ok(found)
+}
+
+/// None, where so many fit that it says nothing.
+fn few(accounts: Vec<Account>) -> Vec<Account> {
+    let is_telling = accounts.len() < usize::try_from(TOO_MANY).unwrap_or_default();
+    if is_telling { accounts } else { Vec::new() }
 }
 
 fn add(found: &mut Vec<Proposal>, account: Account, because: Because) {

@@ -82,7 +82,7 @@ pub fn replay(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
         return Err(Error::Taken("problem-mail-delivered"));
     }
     if row.state == store::Fate::Expired {
-        return Err(Error::Conflict("This mail has expired: its text is no longer here.".to_owned()));
+        return Err(Error::Taken("problem-expired"));
     }
     if row.state == store::Fate::Held {
         store::release(conn, now, id)?;

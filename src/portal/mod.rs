@@ -1,10 +1,14 @@
 //! The customers' side: opening a ticket, one's own tickets, writing on.
 mod claims;
+mod help;
 mod pages;
 mod views;
 
 use actix_web::web::ServiceConfig;
 
+/// The pages to which a mail or an answer may send a customer.
+pub const PAGES: [&str; 6] = ["/", "/sign-in", "/sign-up", "/tickets", "/tickets/new", "/account"];
+
 pub fn routes(config: &mut ServiceConfig) {
-    config.configure(pages::routes).configure(claims::routes);
+    config.configure(help::routes).configure(pages::routes).configure(claims::routes);
 }

@@ -2,10 +2,13 @@
 use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
+use maud::Markup;
 use serde::Deserialize;
 
+use super::help;
 use super::views::{self, NewDraft, Shown};
 use crate::accounts::{Anyone, Customer, Viewer, store as accounts};
+use crate::answers::Library;
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -41,6 +44,8 @@ struct Wanted {
     page: String,
     after: String,
     sent: String,
+    /// The brand whose answer helped before a ticket was opened.
+    helped: String,
 }
 
 #[derive(MultipartForm)]
@@ -77,7 +82,8 @@ async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wante
         .then(|| tickets.last().map(|t| store::key(t, false)));
     let here =
         if after.is_some() { format!("/tickets?after={}", encoded(&wanted.after)) } else { "/tickets".to_owned() };
-    let listed = views::Listed { tickets: &tickets, claims: &claims, brands: &brands };
+    let helped = brands.iter().find(|brand| brand.slug == wanted.helped);
+    let listed = views::Listed { tickets: &tickets, claims: &claims, brands: &brands, helped };
     Ok(ok(views::list(&me, &listed, (&here, more.flatten()), app.now())))
 }
 
@@ -217,6 +223,7 @@ fn own_ticket(conn: &mut Conn, me: &Viewer, reference: &str, deed: Deed) -> Resu
 
 async fn show(
     app: Data<App>,
+    library: Data<Library>,
     viewer: Viewer,
     reference: Path<String>,
     Query(wanted): Query<Wanted>,
@@ -229,7 +236,9 @@ async fn show(
     if now_at != *reference {
         return Ok(see_other(&format!("/tickets/{now_at}")));
     }
-    page(&app, viewer, &reference, &wanted.sent, ("", Problems::default())).await
+    let help = if wanted.sent == "new" { help_for(&app, &library, &viewer, &reference).await? } else { None };
+    let shown = load(&app, &viewer, &reference).await?;
+    Ok(ok(views::show(&viewer, &Shown { help, ..shown }, &wanted.sent, ("", &Problems::default()), app.now())))
 }
 
 /// The reference under which a ticket goes on, if this customer may read it there.
@@ -241,13 +250,29 @@ fn present(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<String> {
     Ok(if is_open_to_me { target.reference } else { reference.to_owned() })
 }
 
-async fn page(
-    app: &App,
-    me: Viewer,
-    reference: &str,
-    sent: &str,
-    (typed, problems): (&str, Problems),
-) -> Result<HttpResponse> {
+/// What may help a customer who has just written, and could not be shown it meanwhile.
+async fn help_for(app: &Data<App>, library: &Library, me: &Viewer, reference: &str) -> Result<Option<Markup>> {
+    let (viewer, reference, library) = (me.clone(), reference.to_owned(), library.clone());
+    let found = app
+        .db
+        .read(move |conn| {
+            let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            let message = store::last_public(conn, ticket.id)?;
+            let text = format!("{}\n{}", ticket.subject, message.map(|message| message.visible).unwrap_or_default());
+            help::fitting(conn, &library, &viewer, &brand, &text)
+        })
+        .await?;
+    if found.is_empty() { Ok(None) } else { help::fragment(app, me.texts(), &found).map(Some) }
+}
+
+/// The ticket's page again, with what was written and what is wrong with it.
+async fn again(app: &App, me: &Viewer, reference: &str, typed: &str, problems: &Problems) -> Result<HttpResponse> {
+    let shown = load(app, me, reference).await?;
+    Ok(invalid(views::show(me, &shown, "", (typed, problems), app.now())))
+}
+
+async fn load(app: &App, me: &Viewer, reference: &str) -> Result<Shown> {
     let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
     let (mut shown, attachments) = app
         .db
@@ -262,14 +287,13 @@ async fn page(
                 None => None,
             };
             let attachments = store::attachments_of_ticket(conn, ticket.id)?;
-            Ok((Shown { ticket, brand, messages, files: Vec::new(), forecast }, attachments))
+            Ok((Shown { ticket, brand, messages, files: Vec::new(), forecast, help: None }, attachments))
         })
         .await?;
     for file in attachments.into_iter().filter(|file| shown.messages.iter().any(|m| m.id == file.message_id)) {
         shown.files.push((files::path(app, &file)?, file));
     }
-    let markup = views::show(&me, &shown, sent, (typed, &problems), now);
-    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+    Ok(shown)
 }
 
 async fn write(
@@ -281,7 +305,7 @@ async fn write(
     let body = written.body.0.replace("\r\n", "\n").replace('\0', "");
     if body.trim().is_empty() || body.chars().count() > LONGEST_TEXT {
         let problems = Problems::one("body", me.texts().say("problem-body"));
-        return page(&app, me, &reference, "", (&body, problems)).await;
+        return again(&app, &me, &reference, &body, &problems).await;
     }
     let files = upload::files(&app, written.files).await?;
     let key = Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key);

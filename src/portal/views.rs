@@ -3,6 +3,7 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
 use super::claims::offered;
+use super::help;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -33,6 +34,8 @@ pub struct Shown {
     pub files: Vec<(String, Attachment)>,
     /// Set while the ticket waits for us.
     pub forecast: Option<Forecast>,
+    /// Answers that may help a customer who has just written.
+    pub help: Option<Markup>,
 }
 
 /// One's own tickets, and those that may be.
@@ -40,11 +43,13 @@ pub struct Listed<'a> {
     pub tickets: &'a [Ticket],
     pub claims: &'a [Ticket],
     pub brands: &'a [Brand],
+    /// The brand whose answer has just helped without a ticket.
+    pub helped: Option<&'a Brand>,
 }
 
 /// One's own tickets, the latest first.
 pub fn list(me: &Viewer, listed: &Listed, (here, more): (&str, Option<After>), now: Time) -> Markup {
-    let Listed { tickets, claims, brands } = listed;
+    let Listed { tickets, claims, brands, helped } = listed;
     let t = me.texts();
     layout::portal(
         t,
@@ -53,6 +58,9 @@ pub fn list(me: &Viewer, listed: &Listed, (here, more): (&str, Option<After>), n
         &t.say("nav-tickets"),
         &html! {
             main.portal-main #main tabindex="-1" sse-connect="/live" {
+                @if let Some(brand) = helped {
+                    div.notice.is-good role="status" data-draft-done={ "customer-" (me.id) "-new-" (brand.slug) } { p { (t.say("help-thanks")) } }
+                }
                 header.line { h1 { (t.say("nav-tickets")) } a.button.primary.push href="/tickets/new" { (t.say("nav-new-ticket")) } }
                 (offered(t, claims, brands, now))
                 div #tickets hx-get=(here) hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
@@ -148,10 +156,14 @@ pub fn form(
                     input type="hidden" name="brand" value=(brand.slug);
                     input type="hidden" name="page" value=(draft.page);
                     (subject.render(problems))
-                    (body_field(t, "new-body", &draft.body, 10, problems))
+                    // Looks for public answers while the customer writes.
+                    div hx-post="/tickets/help" hx-trigger="input changed from:find textarea delay:600ms" hx-target="#help" hx-swap="outerHTML"
+                        hx-include="closest form" hx-params="brand,subject,body" { (body_field(t, "new-body", &draft.body, 10, problems)) }
+                    section #help.help aria-live="polite" aria-label=(t.say("help-title")) {}
                     (files_field(t))
                     div.actions { button.button.primary { (t.say("send")) } }
                 }
+                (help::form(brand, ""))
             }
             footer.portal-foot { p { (t.with("portal-foot", &[("brand", brand.name.clone().into())])) } }
         },
@@ -202,6 +214,10 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
         &html! {
             main.portal-main #main tabindex="-1" sse-connect="/live" {
                 (confirmation(me, shown, sent, now))
+                // Whoever has scripts has been shown it while writing.
+                @if let Some(found) = &shown.help {
+                    noscript { p { (t.say("help-meanwhile")) } (found) (help::form(brand, &ticket.reference)) }
+                }
                 header {
                     p.line { a.button.plain.tight href="/tickets" { span aria-hidden="true" { "←" } " " (t.say("nav-tickets")) } }
                     h1 lang=(ticket.language) { (ticket.subject) }

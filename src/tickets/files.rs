@@ -5,6 +5,7 @@ use actix_web::http::header::{self, ContentDisposition, DispositionParam, Dispos
 use actix_web::web::{Data, Path, ServiceConfig, get};
 use serde::{Deserialize, Serialize};
 
+use super::model::is_picture;
 use super::{Attachment, store};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -40,14 +41,20 @@ async fn download(app: Data<App>, path: Path<(String, String)>) -> Result<HttpRe
     }
     let file = app.db.read(move |conn| store::attachment(conn, claims.sub)).await?;
     let bytes = app.blobs.load(&app.db, &file.blob).await?;
-    let disposition = if file.is_picture() { DispositionType::Inline } else { DispositionType::Attachment };
-    Ok(HttpResponse::Ok()
-        .content_type(if file.is_picture() { file.content_type.as_str() } else { "application/octet-stream" })
+    Ok(answer(&file.name, &file.content_type, bytes))
+}
+
+/// A file as it leaves the house: a picture of a harmless format is shown, all else is a download.
+pub fn answer(name: &str, content_type: &str, bytes: Vec<u8>) -> HttpResponse {
+    let is_picture = is_picture(content_type);
+    let disposition = if is_picture { DispositionType::Inline } else { DispositionType::Attachment };
+    HttpResponse::Ok()
+        .content_type(if is_picture { content_type } else { "application/octet-stream" })
         .insert_header(ContentDisposition {
             disposition,
-            parameters: vec![DispositionParam::Filename(file.name.clone())],
+            parameters: vec![DispositionParam::Filename(name.to_owned())],
         })
         .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
         .insert_header((header::CACHE_CONTROL, "private, max-age=3600"))
-        .body(bytes))
+        .body(bytes)
 }

@@ -298,8 +298,13 @@ pub struct Attachment {
 impl Attachment {
     /// May a browser show it as a picture? Only formats that cannot run anything (no SVG).
     pub fn is_picture(&self) -> bool {
-        matches!(self.content_type.as_str(), "image/png" | "image/jpeg" | "image/gif" | "image/webp")
+        is_picture(&self.content_type)
     }
+}
+
+/// Is this the type of a picture that cannot run anything?
+pub(super) fn is_picture(content_type: &str) -> bool {
+    matches!(content_type, "image/png" | "image/jpeg" | "image/gif" | "image/webp")
 }
 
 crate::word_enum! {

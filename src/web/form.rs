@@ -1,21 +1,22 @@
 //! Forms: what is wrong with which field, and the fields themselves.
 use maud::{Markup, html};
+use std::borrow::Cow;
 
 use crate::texts::Texts;
 
 /// What must be put right, in the order of the fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Problems(Vec<(&'static str, String)>);
+pub struct Problems(Vec<(Cow<'static, str>, String)>);
 
 impl Problems {
     /// Notes that `field` is not right; `sentence` says what to do.
-    pub fn add(&mut self, field: &'static str, sentence: impl Into<String>) {
-        self.0.push((field, sentence.into()));
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, sentence: impl Into<String>) {
+        self.0.push((field.into(), sentence.into()));
     }
 
     /// One problem alone.
-    pub fn one(field: &'static str, sentence: impl Into<String>) -> Self {
-        Self(vec![(field, sentence.into())])
+    pub fn one(field: impl Into<Cow<'static, str>>, sentence: impl Into<String>) -> Self {
+        Self(vec![(field.into(), sentence.into())])
     }
 
     pub fn is_empty(&self) -> bool {
@@ -53,7 +54,7 @@ pub fn summary(t: Texts, problems: &Problems) -> Markup {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Field<'a> {
     /// Name and id; ids are unique on a page.
-    pub name: &'static str,
+    pub name: &'a str,
     pub label: &'a str,
     pub value: &'a str,
     pub hint: &'a str,
@@ -99,7 +100,7 @@ impl Field<'_> {
 }
 
 /// A labelled choice; `options` are (value, words).
-pub fn choice(name: &'static str, label: &str, options: &[(String, String)], chosen: &str) -> Markup {
+pub fn choice(name: &str, label: &str, options: &[(String, String)], chosen: &str) -> Markup {
     html! {
         div.field {
             label for=(name) { (label) }

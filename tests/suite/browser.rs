@@ -1,4 +1,5 @@
 //! One loop with nothing faked: a real MTA, IMAP server and browser, from sign-up to the reopened ticket.
+mod answers;
 mod pages;
 mod screen;
 
@@ -134,6 +135,7 @@ async fn the_whole_loop(backend: Backend) {
     ann.sees_text(".ticket-head h1", "Hvor er pakken").await;
     ann.sees_text("#thread", "the invoice too").await;
 
+    answers::are_picked_by_key_and_found_again(&town, &kari, &ann).await;
     if backend == Backend::Sqlite {
         pages::are_accessible_and_light(&town, &program, &kari, &ann, &reference).await;
         pages::work_without_scripts(&town, &program).await;

@@ -28,6 +28,7 @@
 )]
 
 mod accounts;
+mod answers;
 mod browser;
 mod demo;
 mod desk;
@@ -45,3 +46,5 @@ mod servers;
 mod support;
 mod threading;
 mod tickets;
+mod trust;
+mod unwanted;

@@ -71,6 +71,15 @@ mail-unreckoned-body =
     { $mails }
 
     Se nærmere på det her: { $link }
+mail-review-subject = Tid til at læse et svar igen: { $title }
+mail-review-body =
+    Hej { $name }
+
+    Svaret »{ $title }« skulle læses igen senest { $day }. Passer det hele stadig?
+
+    { $link }
+
+    Du får denne mail én gang om ugen, indtil nogen har læst det.
 mail-reply-footer = Du kan svare på denne mail eller læse og skrive her: { $link }
 order-received = modtaget
 order-packed = pakket

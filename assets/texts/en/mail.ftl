@@ -71,6 +71,15 @@ mail-unreckoned-body =
     { $mails }
 
     Look at it here: { $link }
+mail-review-subject = Time to read an answer again: { $title }
+mail-review-body =
+    Hello { $name },
+
+    The answer “{ $title }” was to be read again by { $day }. Is all of it still right?
+
+    { $link }
+
+    You get this mail once a week until somebody has read it.
 mail-reply-footer = You can answer this mail, or read and write here: { $link }
 order-received = received
 order-packed = packed

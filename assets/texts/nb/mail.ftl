@@ -71,6 +71,15 @@ mail-unreckoned-body =
     { $mails }
 
     Se nærmere på det her: { $link }
+mail-review-subject = På tide å lese et svar på nytt: { $title }
+mail-review-body =
+    Hei { $name },
+
+    Svaret «{ $title }» skulle leses på nytt innen { $day }. Stemmer alt fortsatt?
+
+    { $link }
+
+    Du får denne e-posten én gang i uken til noen har lest det.
 mail-reply-footer = Du kan svare på denne e-posten, eller lese og skrive her: { $link }
 order-received = mottatt
 order-packed = pakket

@@ -71,6 +71,15 @@ mail-unreckoned-body =
     { $mails }
 
     Bekijk het hier: { $link }
+mail-review-subject = Tijd om een antwoord weer te lezen: { $title }
+mail-review-body =
+    Hallo { $name },
+
+    Het antwoord ‘{ $title }’ zou uiterlijk { $day } opnieuw gelezen worden. Klopt alles nog?
+
+    { $link }
+
+    Je krijgt deze mail één keer per week, tot iemand het gelezen heeft.
 mail-reply-footer = Je kunt deze mail beantwoorden, of hier verder lezen en schrijven: { $link }
 order-received = ontvangen
 order-packed = ingepakt

@@ -2,8 +2,10 @@
 mod find;
 mod moves;
 mod queue;
+mod save_answer;
 mod ticket;
 mod trust;
+mod with_answer;
 mod work;
 
 use actix_web::web::ServiceConfig;
@@ -23,7 +25,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(work::routes)
         .configure(moves::routes)
         .configure(trust::routes)
-        .configure(find::routes);
+        .configure(find::routes)
+        .configure(save_answer::routes);
 }
 
 /// The ticket, if this agent may work on it; else it does not exist.

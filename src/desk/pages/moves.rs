@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::ticket::show_misplaced;
 use super::work_ticket;
 use crate::accounts::{Agent, Viewer};
-use crate::answers::Shelf;
+use crate::answers::{Library, Shelf};
 use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
@@ -38,7 +38,7 @@ struct Wanted {
 
 async fn split(
     app: Data<App>,
-    shelf: Data<Shelf>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     reference: Path<String>,
     Form(wanted): Form<Wanted>,
@@ -53,12 +53,12 @@ async fn split(
             actions::split(conn, now, Some(viewer.id), (&ticket, &brand), from)
         })
         .await;
-    answer(&app, &shelf, &me, (&reference, ""), done).await
+    answer(&app, (&shelf, &library), &me, (&reference, ""), done).await
 }
 
 async fn rethread(
     app: Data<App>,
-    shelf: Data<Shelf>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     reference: Path<String>,
     Form(wanted): Form<Wanted>,
@@ -74,12 +74,12 @@ async fn rethread(
             Ok(target)
         })
         .await;
-    answer(&app, &shelf, &me, (&reference, &typed), done).await
+    answer(&app, (&shelf, &library), &me, (&reference, &typed), done).await
 }
 
 async fn merge(
     app: Data<App>,
-    shelf: Data<Shelf>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     reference: Path<String>,
     Form(wanted): Form<Wanted>,
@@ -94,12 +94,12 @@ async fn merge(
             Ok(target)
         })
         .await;
-    answer(&app, &shelf, &me, (&reference, &typed), done).await
+    answer(&app, (&shelf, &library), &me, (&reference, &typed), done).await
 }
 
 async fn undo(
     app: Data<App>,
-    shelf: Data<Shelf>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     path: Path<(String, MoveId)>,
 ) -> Result<HttpResponse> {
@@ -117,7 +117,7 @@ async fn undo(
             actions::undo(conn, now, Some(viewer.id), &made, &brand)
         })
         .await;
-    answer(&app, &shelf, &me, (&reference, ""), done).await
+    answer(&app, (&shelf, &library), &me, (&reference, ""), done).await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -166,7 +166,7 @@ fn both(conn: &mut Conn, me: &Viewer, here: &str, typed: &str) -> Result<(Ticket
 /// On to the ticket where the messages are now; what cannot be done is said on the page, with what was typed.
 async fn answer(
     app: &App,
-    shelf: &Shelf,
+    shelves: (&Shelf, &Library),
     me: &Viewer,
     (reference, typed): (&str, &str),
     done: Result<Ticket>,
@@ -177,5 +177,5 @@ async fn answer(
         Err(Error::Taken(key)) => (StatusCode::CONFLICT, me.texts().say(key)),
         Err(e) => return Err(e),
     };
-    show_misplaced(app, shelf, me, reference, (status, typed.to_owned(), sentence)).await
+    show_misplaced(app, shelves, me, reference, (status, typed.to_owned(), sentence)).await
 }

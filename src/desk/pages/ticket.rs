@@ -6,10 +6,13 @@ use serde::Deserialize;
 
 use super::work_ticket;
 use crate::accounts::{Agent, Viewer, store as accounts};
+use crate::answers::extras::extras;
 use crate::answers::shelf::Wanted;
-use crate::answers::{Shelf, lessons};
+use crate::answers::store::{self as answers, Tally};
+use crate::answers::{Library, Shelf, lessons};
 use crate::app::App;
 use crate::brands;
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::desk::proposals::proposals;
@@ -23,6 +26,8 @@ use crate::web::{ok, page, see_other};
 const SUGGESTIONS: usize = 3;
 /// So many moves can be undone from the page.
 const MOVES: i64 = 10;
+/// Longer words of a search find nothing more.
+const LONGEST_SEARCH: usize = 500;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -45,12 +50,13 @@ struct Asked {
 
 async fn show(
     app: Data<App>,
-    shelf: Data<Shelf>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     reference: Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse> {
-    let mut open = load(&app, &shelf, &me, &reference, asked.q).await?;
+    let chosen = asked.answer.parse().ok().map(AnswerId);
+    let mut open = load(&app, (&shelf, &library), &me, &reference, (asked.q, chosen)).await?;
     if let Some(into) = open.merged_into {
         return Ok(see_other(&format!("/desk/tickets/{into}")));
     }
@@ -62,45 +68,73 @@ async fn show(
 /// The page again, with what the agent had written and why it was not sent.
 pub(super) async fn show_again(
     app: &App,
-    shelf: &Shelf,
+    shelves: (&Shelf, &Library),
     me: &Viewer,
     reference: &str,
     (status, composing): (StatusCode, Composing),
 ) -> Result<HttpResponse> {
-    let open = load(app, shelf, me, reference, String::new()).await?;
+    let chosen = composing.answer_id.parse().ok().map(AnswerId);
+    let open = load(app, shelves, me, reference, (String::new(), chosen)).await?;
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
 
 /// The page again, with the reference that was typed and why nothing was moved.
 pub(super) async fn show_misplaced(
     app: &App,
-    shelf: &Shelf,
+    shelves: (&Shelf, &Library),
     me: &Viewer,
     reference: &str,
     (status, typed, sentence): (StatusCode, String, String),
 ) -> Result<HttpResponse> {
-    let mut open = load(app, shelf, me, reference, String::new()).await?;
+    let mut open = load(app, shelves, me, reference, (String::new(), None)).await?;
     open.misplaced = Some(Misplaced { typed, sentence });
     let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
 
-async fn load(app: &App, shelf: &Shelf, me: &Viewer, reference: &str, looked_for: String) -> Result<Open> {
-    let (me, reference, shelf) = (me.clone(), reference.to_owned(), shelf.clone());
-    let mut open = app.db.read(move |conn| read(conn, &shelf, &me, &reference, &looked_for)).await?;
+async fn load(
+    app: &App,
+    (shelf, library): (&Shelf, &Library),
+    me: &Viewer,
+    reference: &str,
+    (looked_for, chosen): (String, Option<AnswerId>),
+) -> Result<Open> {
+    let asking = Asking {
+        me: me.clone(),
+        reference: reference.to_owned(),
+        shelf: shelf.clone(),
+        library: library.clone(),
+        looked_for: looked_for.chars().take(LONGEST_SEARCH).collect(),
+        chosen,
+        now: app.now(),
+    };
+    let mut open = app.db.read(move |conn| read(conn, &asking)).await?;
     for file in std::mem::take(&mut open.unsigned) {
         open.files.push((files::path(app, &file)?, file));
     }
     Ok(open)
 }
 
-fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for: &str) -> Result<Open> {
+/// Who asks for which ticket, and for which answers.
+struct Asking {
+    me: Viewer,
+    reference: String,
+    shelf: Shelf,
+    library: Library,
+    looked_for: String,
+    /// The answer that is being sent.
+    chosen: Option<AnswerId>,
+    now: Time,
+}
+
+fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
+    let Asking { me, reference, shelf, library, looked_for, chosen, now } = asking;
     let ticket = work_ticket(conn, me, reference)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let messages = store::messages(conn, ticket.id)?;
     let customer = facts::customer(conn, me, &ticket)?;
     let question = facts::question(&ticket, &messages);
-    let occasion = Occasion { me, ticket: &ticket, brand: &brand, customer: &customer, question: &question };
+    let occasion = Occasion { me, ticket: &ticket, brand: &brand, customer: &customer, question: &question, now: *now };
     let is_typed = !looked_for.trim().is_empty();
     let wanted = Wanted {
         text: if is_typed { looked_for } else { &question },
@@ -113,7 +147,12 @@ fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for
     let proposals = proposals(conn, &ticket, &messages)?;
     let undeliverable = undeliverable_among(conn, &[ticket.answers_go_to()])?.pop();
     let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(&occasion, language))?;
+    let notes = if is_typed { library.notes(conn, brand.id, looked_for, &me.locale)? } else { Vec::new() };
+    let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(*chosen).collect();
     Ok(Open {
+        extras: extras(conn, &ids)?,
+        notes,
+        now: *now,
         events: store::events(conn, ticket.id)?,
         tags: store::tags(conn, ticket.id)?,
         unsigned: store::attachments_of_ticket(conn, ticket.id)?,
@@ -121,7 +160,7 @@ fn read(conn: &mut Conn, shelf: &Shelf, me: &Viewer, reference: &str, looked_for
         colleagues: accounts::colleagues(conn)?,
         teams: brands::store::teams(conn)?,
         offers,
-        looked_for: looked_for.to_owned(),
+        looked_for: looked_for.clone(),
         is_noted: false,
         recipients: Recipients::of(conn, &ticket)?,
         participants: store::participants(conn, ticket.id)?,
@@ -166,12 +205,12 @@ async fn presence(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> 
 /// Answers by typed words, as a fragment of the ticket's page.
 async fn search(
     app: Data<App>,
-    shelf: Data<Shelf>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     reference: Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse> {
-    let open = load(&app, &shelf, &me, &reference, asked.q).await?;
+    let open = load(&app, (&shelf, &library), &me, &reference, (asked.q, None)).await?;
     Ok(ok(views::suggestions(me.texts(), &open)))
 }
 
@@ -183,7 +222,10 @@ async fn dismiss(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) ->
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
             let messages = store::messages(conn, ticket.id)?;
-            lessons::dismiss(conn, now, &ticket, &facts::question(&ticket, &messages), AnswerId(answer))
+            let answer = AnswerId(answer);
+            lessons::dismiss(conn, now, &ticket, &facts::question(&ticket, &messages), answer)?;
+            let once = Tally { dismissed: 1, ..Tally::default() };
+            answers::count_use(conn, answer, Some(me.id), once)
         })
         .await?;
     Ok(see_other(&to))

@@ -3,14 +3,13 @@ use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path, ServiceConfig, post};
-use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use serde::Deserialize;
 
 use super::ticket::show_again;
+use super::with_answer::WithAnswer;
 use super::work_ticket;
 use crate::accounts::{Agent, Viewer};
-use crate::answers::Shelf;
-use crate::answers::lessons::{self, Reply};
+use crate::answers::{Library, Shelf};
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -41,6 +40,11 @@ struct Written {
     /// Whom the reply is for, as the agent left the fields; absent: everybody who should have it.
     to: Option<Text<String>>,
     copies: Option<Text<String>>,
+    /// The answer that was offered first.
+    offered: Option<Text<String>>,
+    /// What goes with the answer and was left ticked.
+    act: Vec<Text<String>>,
+    answer_file: Vec<Text<i64>>,
     idempotency_key: Text<String>,
     #[multipart(limit = "25MB")]
     files: Vec<Bytes>,
@@ -48,7 +52,7 @@ struct Written {
 
 async fn write(
     app: Data<App>,
-    shelf: Data<Shelf>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     reference: Path<String>,
     MultipartForm(written): MultipartForm<Written>,
@@ -58,6 +62,10 @@ async fn write(
         is_note: written.kind.0 == "note",
         then: written.then.0,
         answer_id: written.answer_id.0,
+        ticked: Some((
+            written.act.into_iter().map(|act| act.0).collect(),
+            written.answer_file.into_iter().map(|file| file.0).collect(),
+        )),
         key: written.idempotency_key.0,
         to: written.to.map(|to| to.0),
         copies: written.copies.map(|copies| copies.0),
@@ -65,13 +73,21 @@ async fn write(
     };
     if composing.text.trim().is_empty() || composing.text.chars().count() > LONGEST_TEXT {
         composing.hitch = Some(Hitch::Empty);
-        return show_again(&app, &shelf, &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing)).await;
+        return show_again(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing))
+            .await;
     }
     let recipients = match composing.recipients() {
         Ok(recipients) => recipients,
         Err(wrong) => {
             composing.hitch = Some(Hitch::NoAddress(wrong));
-            return show_again(&app, &shelf, &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing)).await;
+            return show_again(
+                &app,
+                (&shelf, &library),
+                &me,
+                &reference,
+                (StatusCode::UNPROCESSABLE_ENTITY, composing),
+            )
+            .await;
         }
     };
     let draft = Draft {
@@ -83,26 +99,50 @@ async fn write(
         seen: MessageId(written.seen.0),
         idempotency_key: composing.key.clone(),
     };
-    let (hitch, status) = match store_draft(&app, (&shelf, &me), &reference, composing.is_note, draft).await? {
+    let way = Way {
+        is_note: composing.is_note,
+        ticked: composing.ticked.clone().unwrap_or_default(),
+        offered: written.offered.and_then(|offered| offered.0.parse().ok()).map(AnswerId),
+    };
+    let done = store_draft(&app, (&shelf, &me), &reference, way, draft).await?;
+    finish(&app, (&shelf, &library), &me, &reference, (composing, done)).await
+}
+
+/// On to the queue, or the page again with what stands in the way.
+async fn finish(
+    app: &App,
+    shelves: (&Shelf, &Library),
+    me: &Viewer,
+    reference: &str,
+    (mut composing, done): (Composing, Outcome),
+) -> Result<HttpResponse> {
+    let (page, hitch, status) = match done {
         Outcome::Done(_) if composing.is_note => return Ok(see_other(&format!("/desk/tickets/{reference}?noted=1"))),
         Outcome::Done(_) => return Ok(see_other(&format!("/desk?sent={reference}"))),
-        Outcome::Merged(into) => {
-            composing.hitch = Some(Hitch::Merged(reference.into_inner()));
-            return show_again(&app, &shelf, &me, &into, (StatusCode::CONFLICT, composing)).await;
+        Outcome::Merged(into) => (into, Hitch::Merged(reference.to_owned()), StatusCode::CONFLICT),
+        Outcome::Overtaken(newer) => (reference.to_owned(), Hitch::Overtaken(newer), StatusCode::CONFLICT),
+        Outcome::NoRecipient => {
+            (reference.to_owned(), Hitch::NoAddress(String::new()), StatusCode::UNPROCESSABLE_ENTITY)
         }
-        Outcome::Overtaken(newer) => (Hitch::Overtaken(newer), StatusCode::CONFLICT),
-        Outcome::NoRecipient => (Hitch::NoAddress(String::new()), StatusCode::UNPROCESSABLE_ENTITY),
-        Outcome::Unfilled(marks) => (Hitch::Unfilled(marks), StatusCode::UNPROCESSABLE_ENTITY),
+        Outcome::Unfilled(marks) => (reference.to_owned(), Hitch::Unfilled(marks), StatusCode::UNPROCESSABLE_ENTITY),
     };
     composing.hitch = Some(hitch);
-    show_again(&app, &shelf, &me, &reference, (status, composing)).await
+    show_again(app, shelves, me, &page, (status, composing)).await
+}
+
+/// How what was written is to go.
+pub(super) struct Way {
+    is_note: bool,
+    /// The acts and files of the answer that go with it.
+    pub(super) ticked: (Vec<String>, Vec<i64>),
+    pub(super) offered: Option<AnswerId>,
 }
 
 async fn store_draft(
     app: &App,
     (shelf, me): (&Shelf, &Viewer),
     reference: &str,
-    is_note: bool,
+    way: Way,
     draft: Draft,
 ) -> Result<Outcome> {
     let (now, shelf, me, reference, key) =
@@ -111,18 +151,12 @@ async fn store_draft(
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
             let ticket = store::lock(conn, ticket.id)?;
-            if is_note {
+            if way.is_note {
                 return actions::note(conn, now, &me, &ticket, draft);
             }
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            let question = lessons::question(&ticket, &store::messages(conn, ticket.id)?);
-            let (text, answer) = (draft.text.clone(), draft.answer);
-            let outcome = actions::reply(conn, now, &me, (&ticket, &brand), (draft, &key))?;
-            if let Outcome::Done(message) = outcome {
-                let reply = Reply { ticket: &ticket, message, question: &question, text: &text, answer };
-                lessons::learn_from(conn, now, &shelf, reply)?;
-            }
-            Ok(outcome)
+            let reply = WithAnswer { now, me: &me, ticket: &ticket, brand: &brand, way: &way, shelf: &shelf };
+            reply.send(conn, draft, &key)
         })
         .await
 }
@@ -181,10 +215,7 @@ fn state(word: &str, now: Time, brand: &Brand) -> Result<Option<(State, Option<T
         return Ok(Some((word.parse()?, None)));
     };
     let days: u64 = days.parse().map_err(|_bad| Error::Refused("problem-snooze"))?;
-    let day: Option<NaiveDate> = brand.today(now).checked_add_days(Days::new(days.clamp(1, 365)));
-    let local = day.unwrap_or_else(|| brand.today(now)).and_time(NaiveTime::MIN);
-    let midnight = brand.zone().from_local_datetime(&local).earliest().map_or(now.utc(), |at| at.to_utc());
-    Ok(Some((State::Snoozed, Some(brand.calendar().next_opening(midnight).into()))))
+    Ok(Some((State::Snoozed, Some(brand.morning_in(now, days.clamp(1, 365))))))
 }
 
 async fn take(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {

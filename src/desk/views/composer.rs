@@ -1,15 +1,18 @@
 //! The composer and the suggested answers above it.
 use maud::{Markup, html};
 
+use super::extras::{self, Ticked};
 use super::ticket::Open;
 use crate::accounts::Viewer;
 use crate::answers::Offer;
+use crate::ids::AnswerId;
 use crate::texts::Texts;
 use crate::tickets::actions::Then;
 use crate::tickets::views::upload_status;
 use crate::tickets::{Message, MessageKind, Recipients};
 use crate::web::encoded;
 use crate::web::form::{idempotency_key, is_address};
+use crate::web::html as safe;
 
 /// What stands in the composer.
 pub struct Composing {
@@ -17,6 +20,8 @@ pub struct Composing {
     pub is_note: bool,
     pub then: Then,
     pub answer_id: String,
+    /// What goes with the answer: the lines of its acts, the ids of its files. `None` until the agent has chosen.
+    pub ticked: Option<(Vec<String>, Vec<i64>)>,
     pub key: String,
     /// Whom it is for, as the agent left the fields; `None`: everybody who should have it.
     pub to: Option<String>,
@@ -46,6 +51,7 @@ impl Composing {
             is_note: false,
             then: Then::Waiting,
             answer_id: chosen.map(|offer| offer.answer.to_string()).unwrap_or_default(),
+            ticked: None,
             key: idempotency_key(),
             to: None,
             copies: None,
@@ -79,14 +85,32 @@ pub fn suggestions(t: Texts, open: &Open) -> Markup {
         section.suggestions #suggestions aria-labelledby="suggestions-title" {
             header {
                 h2 #suggestions-title { (t.say("suggested-answers")) }
-                form.push method="get" action=(here) {
-                    input type="search" name="q" value=(open.looked_for) aria-label=(t.say("search-answers")) placeholder=(t.say("search-answers"))
-                        hx-get={ (here) "/answers" } hx-trigger="input changed delay:150ms" hx-target="#suggestion-list" hx-select="#suggestion-list" hx-swap="outerHTML";
+                form.answer-find.push method="get" action=(here) role="search" {
+                    input #answer-search type="search" name="q" value=(open.looked_for) autocomplete="off" aria-label=(t.say("search-answers")) placeholder=(t.say("search-answers"))
+                        aria-describedby="answer-search-hint"
+                        hx-get={ (here) "/answers" } hx-trigger="input changed delay:120ms" hx-target="#suggestion-list" hx-select="#suggestion-list" hx-swap="outerHTML" hx-sync="this:replace";
+                    kbd aria-hidden="true" { "/" }
+                    span.sr #answer-search-hint { (t.say("search-answers-hint")) }
                 }
             }
-            div #suggestion-list {
-                @if open.offers.is_empty() { p.faint { (t.say("suggestions-none")) } } @else {
-                    ol { @for (offer, number) in open.offers.iter().zip(1..) { (suggestion(t, open, offer, number)) } }
+            (suggestion_list(t, open))
+        }
+    }
+}
+
+/// Fetched anew when the customer adds something; what the agent looks for stays.
+fn suggestion_list(t: Texts, open: &Open) -> Markup {
+    let reference = &open.ticket.reference;
+    html! {
+        div #suggestion-list data-for=(open.looked_for) hx-get={ "/desk/tickets/" (reference) "/answers" } hx-include="#answer-search"
+            hx-trigger={ "sse:ticket-" (reference) ", sse:resync" } hx-select="#suggestion-list" hx-swap="outerHTML" {
+            @if open.offers.is_empty() { p.faint role="status" { (t.say("suggestions-none")) } } @else {
+                ol { @for (offer, number) in open.offers.iter().zip(1..) { (suggestion(t, open, offer, number)) } }
+            }
+            @if !open.notes.is_empty() {
+                h3 { (t.say("house-notes-found")) }
+                @for note in &open.notes {
+                    details.house-note { summary lang=(note.language) { (note.title) } div lang=(note.language) { (safe::linked(&note.body)) } }
                 }
             }
         }
@@ -105,9 +129,9 @@ fn suggestion(t: Texts, open: &Open, offer: &Offer, number: usize) -> Markup {
     html! {
         li.suggestion {
             kbd aria-hidden="true" { (number) }
-            a href=(link) data-insert=(template) data-answer=(offer.answer) data-key=(number) lang=(offer.language) { (offer.title) }
+            a id={ "suggestion-" (offer.answer) } href=(link) data-insert=(template) data-answer=(offer.answer) data-key=(number) lang=(offer.language) { (offer.title) }
             p.faint {
-                @if offer.language != open.ticket.language { span.lang { (offer.language) } " " }
+                @if let Some(other) = extras::other_language(t, open, offer) { span.chip.is-warn title=(other) { (offer.language) } " " }
                 @if !offer.matched.is_empty() {
                     (t.say("matched")) " " span lang=(open.ticket.language) { @for word in telling(&offer.matched) { mark { (word) } " " } }
                 }
@@ -120,6 +144,7 @@ fn suggestion(t: Texts, open: &Open, offer: &Offer, number: usize) -> Markup {
                 button.button.tight { (t.say("does-not-fit")) span.sr { ": " (offer.title) } }
             }
             template id=(template) { (offer.filled.text) }
+            template id={ (template) "-extras" } { (extras::of_offer(t, open, offer)) }
         }
     }
 }
@@ -144,6 +169,7 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
             input type="hidden" name="idempotency_key" value=(composing.key);
             input type="hidden" name="seen" value=(seen);
             input type="hidden" name="answer_id" value=(composing.answer_id);
+            input type="hidden" name="offered" value=(open.offers.first().map(|first| first.answer.to_string()).unwrap_or_default());
             (hitch(t, composing))
             div.line {
                 fieldset.tabs {
@@ -157,6 +183,8 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
             label.sr for="body" { (t.say("message")) }
             textarea #body name="body" rows="7" lang=(ticket.language) required data-paste-into="files"
                 aria-invalid=[is_wrong.then_some("true")] aria-describedby=[is_wrong.then_some("body-error")] { (composing.text) }
+            div.notice.is-warn data-unfilled hidden role="status" { p { (t.say("unfilled-lead")) } div.line data-marks {} }
+            div #answer-extras { (chosen_extras(t, open, composing)) }
             ul.files.picked data-picked="files" {}
             div.actions {
                 button.button.primary data-key="ctrl+Enter" {
@@ -190,6 +218,19 @@ fn recipients(t: Texts, open: &Open, composing: &Composing) -> Markup {
             input #copies name="copies" value=(copies) autocomplete="off" inputmode="email" spellcheck="false";
             span.small.faint { (t.with("reply-from", &[("brand", open.brand.name.clone().into())])) }
         }
+    }
+}
+
+/// What goes with the answer in the composer; scripts put the same in its place when another is chosen.
+fn chosen_extras(t: Texts, open: &Open, composing: &Composing) -> Markup {
+    let offer = open.offers.iter().find(|offer| offer.answer.to_string() == composing.answer_id);
+    match (&composing.ticked, offer) {
+        (None, Some(offer)) => extras::of_offer(t, open, offer),
+        (Some((acts, files)), _) => {
+            let chosen = composing.answer_id.parse().ok().and_then(|id| open.extras.get(&AnswerId(id)));
+            html! { @if let Some(chosen) = chosen { (extras::going_with(t, open, chosen, Some(&Ticked { acts, files }))) } }
+        }
+        (None, None) => html! {},
     }
 }
 

@@ -1,5 +1,6 @@
 //! How the desk looks.
 mod composer;
+mod extras;
 mod found;
 mod moves;
 mod queue;

@@ -54,6 +54,9 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
             } @else { (body(t, message, &open.ticket.language)) }
             (file_list(t, &open.files, message))
             (elsewhere(t, open, message))
+            @if message.kind == MessageKind::Reply {
+                p.message-foot { a.small href={ "/desk/tickets/" (open.ticket.reference) "/messages/" (message.id) "/answer" } { (t.say("save-as-answer")) } }
+            }
             @if message.delivery == Delivery::Failed {
                 p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
             }

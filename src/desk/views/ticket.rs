@@ -1,5 +1,6 @@
 //! The ticket's page.
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 
 use super::composer::{Composing, composer, suggestions};
 use super::moves::Misplaced;
@@ -8,11 +9,13 @@ use super::side::side;
 use super::thread::thread;
 use crate::accounts::{Person, Viewer};
 use crate::answers::Offer;
+use crate::answers::extras::Extras;
+use crate::answers::store::HouseNote;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::facts::Customer;
 use crate::desk::proposals::Proposal;
-use crate::ids::{AccountId, MessageId};
+use crate::ids::{AccountId, AnswerId, MessageId};
 use crate::mail::store::Undeliverable;
 use crate::texts::Texts;
 use crate::tickets::{Attachment, Event, Message, Move, Participant, Recipients, Ticket};
@@ -51,6 +54,11 @@ pub struct Open {
     /// Set where the customer's address takes no mail.
     pub undeliverable: Option<Undeliverable>,
     pub offers: Vec<Offer>,
+    /// What goes with the offers, and with the answer that is being sent.
+    pub extras: BTreeMap<AnswerId, Extras>,
+    /// What the house knows about what the agent looked for.
+    pub notes: Vec<HouseNote>,
+    pub now: Time,
     /// What the agent looked for among the answers.
     pub looked_for: String,
     /// Has a note just been kept?

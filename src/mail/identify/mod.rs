@@ -42,8 +42,8 @@ pub fn identify(mail: &Mail, authserv_ids: &[String]) -> Alignment {
     let Some(verdicts) = results::topmost(&mail.headers, authserv_ids) else {
         return Alignment { is_decided: false, ..Alignment::no("nobody-vouches", "") };
     };
-    let supporting = verdicts.iter().filter(|verdict| verdict.result == "pass");
-    if let Some(found) = supporting.filter_map(|verdict| supports(verdict, &domain)).next() {
+    let mut passed = verdicts.iter().filter(|verdict| verdict.result == "pass");
+    if let Some(found) = passed.find_map(|verdict| supports(verdict, &domain)) {
         return found;
     }
     let is_refused = verdicts.iter().any(|verdict| verdict.method == "dmarc" && verdict.result == "fail");
@@ -74,14 +74,13 @@ fn is_domain(text: &str) -> bool {
 
 /// What a passed verdict says for the domain, if it does.
 fn supports(verdict: &Verdict, domain: &str) -> Option<Alignment> {
-    let names: &[&str] = match verdict.method.as_str() {
+    let properties: &[&str] = match verdict.method.as_str() {
         "dkim" => &["header.d", "header.i"],
         "spf" => &["smtp.mailfrom", "smtp.from", "envelope-from"],
         "dmarc" => &["header.from"],
         _ => return None,
     };
-    let named = names.iter().find_map(|name| verdict.property(name));
-    let Some(named) = named else {
+    let Some(named) = properties.iter().find_map(|name| verdict.property(name)) else {
         // Some servers name no domain beside `dmarc=pass`: it can only be that of From.
         return (verdict.method == "dmarc").then(|| Alignment::yes("dmarc", domain));
     };

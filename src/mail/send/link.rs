@@ -82,7 +82,7 @@ fn letter(
 }
 
 /// Before there is a brand: an address of the host that serves the pages.
-fn fallback_address(app: &App) -> String {
+pub(super) fn fallback_address(app: &App) -> String {
     let url = app.config.public_url();
     let host = url.split("://").nth(1).unwrap_or("localhost").split(':').next().unwrap_or("localhost");
     let host = if host.parse::<std::net::IpAddr>().is_ok() { "localhost" } else { host };

@@ -4,10 +4,12 @@ mod alarm;
 mod compose;
 mod link;
 mod reply;
+mod review;
 mod transport;
 
 pub use acknowledge::acknowledge;
 pub use alarm::send_alarm;
 pub use link::send_link;
 pub use reply::{give_up, send_reply};
+pub use review::remind_of_review;
 pub use transport::{SendError, Transport};

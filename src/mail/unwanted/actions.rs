@@ -17,11 +17,11 @@ const AT_ONCE: i64 = 500;
 
 /// Takes a ticket that nobody wants out of the queue, and its mails into the quarantine.
 ///
-/// `Conflict`: the sender is proven.
+/// `Taken`: the sender is proven.
 pub fn mark(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &Brand)) -> Result<()> {
     let messages = inbound(conn, ticket.id)?;
     if ticket.customer_id.is_some() || messages.iter().any(|message| message.identity() >= Identity::Proven) {
-        return Err(Error::Conflict("A proven customer wrote this: it cannot be put aside as unwanted.".to_owned()));
+        return Err(Error::Taken("problem-unwanted-proven"));
     }
     for message in &messages {
         let Some(mail) = message.mail_id else { continue };
@@ -44,14 +44,12 @@ pub fn restore(conn: &mut Conn, now: Time, me: &Viewer, mail: MailId) -> Result<
         let brand = brands::store::find(conn, brand)?;
         store::count_filtered(conn, brand.id, brand.today(now), Cause::Restored)?;
     }
-    match row.ticket_id {
-        Some(ticket) => reopen(conn, now, me, ticket),
-        None => {
-            store::set_wanted(conn, mail)?;
-            store::set_fate(conn, now, mail, Fate::Received, "")?;
-            jobs::replace(conn, now, now, Job::DeliverMail(mail))
-        }
+    if let Some(ticket) = row.ticket_id {
+        return reopen(conn, now, me, ticket);
     }
+    store::set_wanted(conn, mail)?;
+    store::set_fate(conn, now, mail, Fate::Received, "")?;
+    jobs::replace(conn, now, now, Job::DeliverMail(mail))
 }
 
 fn reopen(conn: &mut Conn, now: Time, me: &Viewer, id: TicketId) -> Result<()> {
@@ -101,12 +99,12 @@ pub fn learn(conn: &mut Conn, mail: MailId, words: &[String], lesson: Lesson) ->
     store::set_lesson(conn, mail, lesson)
 }
 
-/// Puts a sender on a brand's list: an address, or a domain with those below it. `Invalid`: it is neither.
+/// Puts a sender on a brand's list: an address, or a domain with those below it. `Refused`: it is neither.
 pub fn block(conn: &mut Conn, now: Time, me: &Viewer, brand: BrandId, pattern: &str) -> Result<()> {
     let pattern = pattern.trim().trim_start_matches('@').to_lowercase();
     let is_domain = form::is_address(&format!("a@{pattern}")) && psl::domain_str(&pattern).is_some();
     if !is_domain && !form::is_address(&pattern) {
-        return Err(Error::Invalid("Give an address or a domain, such as a@example.com or example.com.".to_owned()));
+        return Err(Error::Refused("problem-pattern"));
     }
     store::add_block(conn, now, brand, (&pattern, &me.name))
 }

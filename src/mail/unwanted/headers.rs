@@ -1,4 +1,4 @@
-//! What rspamd or SpamAssassin on our own mail server say of a mail, in the headers that they add.
+//! What rspamd or `SpamAssassin` on our own mail server say of a mail, in the headers that they add.
 use crate::config::SpamHeaders;
 use crate::mail::parse::Headers;
 

@@ -50,9 +50,9 @@ pub fn judge(conn: &mut Conn, now: Time, brand: &Brand, case: &Case) -> Result<O
     if case.is_wanted || case.identity >= Identity::Proven {
         return Ok(None);
     }
-    let Some((cause, reason)) = verdict(conn, brand, case)? else { return Ok(None) };
-    store::keep(conn, case.mail, brand.id, cause)?;
-    store::count_filtered(conn, brand.id, brand.today(now), cause)?;
+    let Some((found, reason)) = verdict(conn, brand, case)? else { return Ok(None) };
+    store::keep(conn, case.mail, brand.id, found)?;
+    store::count_filtered(conn, brand.id, brand.today(now), found)?;
     Ok(Some(reason))
 }
 

@@ -42,7 +42,7 @@ struct Asked {
 
 async fn asked(app: &App, visitor: &Visitor, token: &str) -> Result<Asked> {
     app.limits.visitor(visitor.ip)?;
-    let gone = || Error::Invalid(visitor.texts.say("problem-link"));
+    let gone = || Error::Refused("problem-link");
     let link = match people::open_link(app, token).await {
         Ok(link) if link.purpose == Purpose::Claim => link,
         Ok(_) | Err(Error::NotFound) => return Err(gone()),

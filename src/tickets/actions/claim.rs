@@ -21,7 +21,7 @@ pub fn ask_to_claim(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) ->
         return Ok(());
     }
     if last.is_some_and(|ago| ago < Duration::days(1)) {
-        return Err(Error::Conflict("The sender has been asked within the last day already.".to_owned()));
+        return Err(Error::Taken("problem-asked"));
     }
     let request = Request {
         address: ticket.sender_address.clone(),
@@ -75,7 +75,7 @@ pub fn link(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, (account, 
         return Err(Error::NotFound);
     }
     if ticket.customer_id.is_some() {
-        return Err(Error::Conflict("The ticket belongs to an account already.".to_owned()));
+        return Err(Error::Taken("problem-linked"));
     }
     store::set_customer(conn, now, ticket.id, Some(account.id))?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::LinkedBy, how, &account.name))
@@ -87,7 +87,7 @@ pub fn unlink(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Resul
     let name = accounts::find(conn, account)?.name;
     let messages = store::messages(conn, ticket.id)?;
     if messages.iter().any(|message| message.author_id == Some(account) && message.identity() >= Identity::Proven) {
-        return Err(Error::Conflict("The customer has proven that this ticket is theirs.".to_owned()));
+        return Err(Error::Taken("problem-unlink"));
     }
     store::set_customer(conn, now, ticket.id, None)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Unlinked, &name, ""))

@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::Town;
 use super::screen::Screen;
-use crate::support::Program;
+use crate::support::{Program, SUPPORT};
 
 const AXE: &str = include_str!("../../vendor/axe.min.js");
 const LIGHT: u64 = 60_000;
@@ -26,7 +26,13 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 &desk_ticket,
                 "/desk/answers",
                 "/desk/answers/where-is-my-parcel",
+                "/desk/answers/damaged-item",
+                "/desk/answers/where-is-my-parcel/history",
+                "/desk/answers/upkeep",
+                "/desk/knowledge",
                 "/desk/find?q=x@y.no",
+                "/desk?view=unlinked",
+                "/desk/quarantine",
             ],
         ),
         (
@@ -46,25 +52,50 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
     ];
     for (screen, paths) in rounds {
         for path in paths {
-            for (width, height) in [(1440, 900), (390, 844)] {
-                screen.client.set_window_size(width, height).await.unwrap();
-                screen.goes(path).await;
-                assert_eq!(findings(screen).await, Vec::<String>::new(), "{path} at {width}");
-                let is_wider = screen
-                    .client
-                    .execute("return document.documentElement.scrollWidth > innerWidth", Vec::new())
-                    .await
-                    .unwrap();
-                assert_eq!(is_wider, Value::Bool(false), "{path} scrolls sideways at {width}");
-            }
+            is_accessible(screen, path).await;
         }
     }
+    strangers_are(town, ann).await;
     for (screen, path) in [(ann, "/desk"), (kari, "/tickets"), (ann, desk_ticket.as_str())] {
         is_light(screen, path).await;
     }
     ann.client.set_window_size(1440, 900).await.unwrap();
     ada.close().await;
     stranger.close().await;
+}
+
+async fn is_accessible(screen: &Screen, path: &str) {
+    for (width, height) in [(1440, 900), (390, 844)] {
+        screen.client.set_window_size(width, height).await.unwrap();
+        screen.goes(path).await;
+        assert_eq!(findings(screen).await, Vec::<String>::new(), "{path} at {width}");
+        let is_wider = screen
+            .client
+            .execute("return document.documentElement.scrollWidth > innerWidth", Vec::new())
+            .await
+            .unwrap();
+        assert_eq!(is_wider, Value::Bool(false), "{path} scrolls sideways at {width}");
+    }
+}
+
+/// The ticket of somebody unproven, its way to an account, and the quarantine with a mail in it.
+async fn strangers_are(town: &Town, ann: &Screen) {
+    let headers = "Subject: Am I somebody?\r\nReply-To: elsewhere@example.com\r\n";
+    town.sends("stranger@example.com", SUPPORT, headers, "Please look for my parcel.");
+    ann.client.set_window_size(1440, 900).await.unwrap();
+    ann.goes("/desk?view=unlinked").await;
+    ann.sees_text("#list", "Am I somebody?").await;
+    ann.presses("#list a.row-open").await;
+    let reference = ann.reference().await;
+    let ticket = format!("/desk/tickets/{reference}");
+    is_accessible(ann, &ticket).await;
+    is_accessible(ann, &format!("{ticket}/account")).await;
+    ann.goes(&ticket).await;
+    ann.presses("form[action$='/unwanted'] input[type=checkbox]").await;
+    ann.presses("form[action$='/unwanted'] button").await;
+    is_accessible(ann, "/desk/quarantine").await;
+    ann.presses("main th a").await;
+    assert_eq!(findings(ann).await, Vec::<String>::new(), "a mail of the quarantine");
 }
 
 async fn findings(screen: &Screen) -> Vec<String> {

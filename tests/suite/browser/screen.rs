@@ -131,6 +131,17 @@ impl Screen {
         self.sees(selector).await.send_keys(&keys).await.unwrap();
     }
 
+    /// Presses a key that has no letter.
+    pub async fn presses_key(&self, key: Key) {
+        self.client.active_element().await.unwrap().send_keys(&char::from(key).to_string()).await.unwrap();
+    }
+
+    /// The value of a field.
+    pub async fn value(&self, selector: &str) -> String {
+        let script = format!("return document.querySelector({selector:?}).value");
+        self.client.execute(&script, Vec::new()).await.unwrap().as_str().unwrap_or_default().to_owned()
+    }
+
     /// Pastes a PNG as a screenshot tool would.
     pub async fn pastes_a_picture(&self, field: &str) {
         let script = format!(

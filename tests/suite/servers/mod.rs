@@ -2,12 +2,14 @@
 
 mod certificate;
 mod chrome;
+mod dns;
 mod dovecot;
 mod mta;
 mod postgres;
 mod process;
 
 pub use chrome::{CAPABILITIES, Chrome};
+pub use dns::Dns;
 pub use dovecot::{Dovecot, TOKEN_KEY};
 pub use mta::Mta;
 pub use postgres::Postgres;

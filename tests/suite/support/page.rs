@@ -43,6 +43,15 @@ impl Page {
         self.text[at + mark.len()..].split('"').next().unwrap().to_owned()
     }
 
+    /// The value of the first button of this name.
+    pub fn value_of_button(&self, name: &str) -> String {
+        let mark = format!("name=\"{name}\" value=\"");
+        self.text
+            .split("<button")
+            .find_map(|button| Some(button.split_once(&mark)?.1.split('"').next()?.to_owned()))
+            .unwrap_or_else(|| panic!("no button {name}: {}", self.text))
+    }
+
     /// The first address on the page that begins so.
     pub fn address(&self, begin: &str) -> String {
         let at = self.text.find(begin).unwrap_or_else(|| panic!("no {begin}: {}", self.text));

@@ -123,8 +123,8 @@ async fn block(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Resu
         .await;
     match blocked {
         Ok(()) => Ok(see_other("/desk/quarantine#blocks")),
-        Err(Error::Invalid(_)) => {
-            let problems = Problems::one("pattern", me.texts().say("problem-pattern"));
+        Err(Error::Refused(why)) => {
+            let problems = Problems::one("pattern", me.texts().say(why));
             let page = load(&app, &me, None, line).await?;
             Ok(invalid(views::quarantine(&me, &page, &problems, app.now())))
         }

@@ -1,10 +1,12 @@
-//! Canned answers go in and out: from files, to files, from the page.
+//! Answers as files: those that come with the program, a folder's, and all of ours.
 use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::file::{self, AnswerFile, Variant};
-use super::store::{self, Answer, Text};
+use super::write::write;
+use crate::accounts::store as accounts;
+use crate::answers::file::{self, AnswerFile, Variant};
+use crate::answers::store::{self, Answer, Change, Hand, Text};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -18,7 +20,7 @@ struct Shipped;
 /// Puts the answers that come with the program into an empty shelf.
 pub fn import_shipped(conn: &mut Conn, now: Time) -> Result<usize> {
     let mut files = Vec::new();
-    for name in Shipped::iter() {
+    for name in Shipped::iter().filter(|name| name.ends_with(".md")) {
         let Some(file) = Shipped::get(&name) else { continue };
         files.push(parsed(name.trim_end_matches(".md"), &String::from_utf8_lossy(&file.data))?);
     }
@@ -27,6 +29,12 @@ pub fn import_shipped(conn: &mut Conn, now: Time) -> Result<usize> {
 
 /// Reads every `.md` of a folder. All mistakes are named at once, by file and line.
 pub fn read_folder(folder: &Path) -> Result<Vec<AnswerFile>> {
+    let (files, mistakes) = read_all(folder)?;
+    if mistakes.is_empty() { Ok(files) } else { Err(Error::Invalid(mistakes.join("\n"))) }
+}
+
+/// What can be read of a folder, and what is wrong with the rest.
+pub fn read_all(folder: &Path) -> Result<(Vec<AnswerFile>, Vec<String>)> {
     let entries =
         std::fs::read_dir(folder).map_err(|e| Error::Invalid(format!("cannot read {}: {e}", folder.display())))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -42,7 +50,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<AnswerFile>> {
             Err(e) => mistakes.push(e.to_string()),
         }
     }
-    if mistakes.is_empty() { Ok(files) } else { Err(Error::Invalid(mistakes.join("\n"))) }
+    Ok((files, mistakes))
 }
 
 fn parsed(slug: &str, text: &str) -> Result<AnswerFile> {
@@ -52,26 +60,13 @@ fn parsed(slug: &str, text: &str) -> Result<AnswerFile> {
     })
 }
 
-/// Stores answers; one that is known by its slug is replaced.
+/// Stores answers; one that is known by its slug is replaced. Says how many.
 pub fn import(conn: &mut Conn, now: Time, files: &[AnswerFile]) -> Result<usize> {
-    let brands = store::brand_slugs(conn)?;
+    let by = Hand { author: None, name: "", deed: Change::Imported, detail: "" };
     for file in files {
-        let brand = match &file.brand {
-            None => None,
-            Some(slug) => Some(brand_id(&brands, slug).ok_or_else(|| {
-                Error::Invalid(format!(
-                    "{}.md: there is no brand {slug:?}; make it first, or remove the line",
-                    file.slug
-                ))
-            })?),
-        };
-        store::save(conn, now, file, brand)?;
+        write(conn, now, by, file)?;
     }
     Ok(files.len())
-}
-
-fn brand_id(brands: &[(BrandId, String)], slug: &str) -> Option<BrandId> {
-    brands.iter().find(|(_, known)| known == slug).map(|(id, _)| *id)
 }
 
 /// All answers as files.
@@ -82,10 +77,13 @@ pub fn export(conn: &mut Conn) -> Result<Vec<AnswerFile>> {
         texts.entry(text.answer_id).or_default().push(text);
     }
     let answers = store::all(conn)?;
-    Ok(answers
+    answers
         .into_iter()
-        .map(|answer| to_file(&brands, texts.remove(&answer.id).unwrap_or_default(), answer))
-        .collect())
+        .map(|answer| {
+            let texts = texts.remove(&answer.id).unwrap_or_default();
+            to_file(conn, &brands, texts, answer)
+        })
+        .collect()
 }
 
 /// One answer as a file.
@@ -93,18 +91,28 @@ pub fn export_one(conn: &mut Conn, slug: &str) -> Result<(Answer, AnswerFile)> {
     let answer = store::by_slug(conn, slug)?;
     let brands = store::brand_slugs(conn)?;
     let texts = store::texts_of(conn, &[answer.id])?;
-    Ok((answer.clone(), to_file(&brands, texts, answer)))
+    let file = to_file(conn, &brands, texts, answer.clone())?;
+    Ok((answer, file))
 }
 
-fn to_file(brands: &[(BrandId, String)], texts: Vec<Text>, answer: Answer) -> AnswerFile {
+fn to_file(conn: &mut Conn, brands: &[(BrandId, String)], mut texts: Vec<Text>, answer: Answer) -> Result<AnswerFile> {
     let words = |text: &str| text.lines().map(str::to_owned).collect();
-    AnswerFile {
-        slug: answer.slug,
-        brand: answer
-            .brand_id
-            .and_then(|id| brands.iter().find(|(known, _)| *known == id))
-            .map(|(_, slug)| slug.clone()),
+    // The original first, the others by the alphabet.
+    texts.sort_by_key(|text| text.language != answer.original);
+    let owner = match answer.owner_id {
+        Some(id) => accounts::main_address(conn, id)?,
+        None => None,
+    };
+    let brand = answer.brand_id.and_then(|id| brands.iter().find(|(known, _)| *known == id));
+    Ok(AnswerFile {
+        owner,
+        review: answer.review(),
+        is_public: answer.is_public,
+        acts: answer.acts(),
+        files: store::files_of(conn, &[answer.id])?.into_iter().map(|file| file.name).collect(),
+        brand: brand.map(|(_, slug)| slug.clone()),
         keywords: words(&answer.keywords),
+        slug: answer.slug,
         variants: texts
             .into_iter()
             .map(|text| Variant {
@@ -114,5 +122,5 @@ fn to_file(brands: &[(BrandId, String)], texts: Vec<Text>, answer: Answer) -> An
                 body: text.body,
             })
             .collect(),
-    }
+    })
 }

@@ -1,0 +1,15 @@
+DROP TABLE house_notes;
+DROP TABLE answer_tallies;
+DROP TABLE answer_uses;
+DROP TABLE answer_files;
+DROP TABLE answer_versions;
+DROP INDEX answers_merged;
+ALTER TABLE answer_variants DROP COLUMN changed_at;
+ALTER TABLE answers DROP COLUMN created_at;
+ALTER TABLE answers DROP COLUMN merged_into;
+ALTER TABLE answers DROP COLUMN removed_at;
+ALTER TABLE answers DROP COLUMN is_public;
+ALTER TABLE answers DROP COLUMN actions;
+ALTER TABLE answers DROP COLUMN review_on;
+ALTER TABLE answers DROP COLUMN owner_id;
+ALTER TABLE answers DROP COLUMN original;

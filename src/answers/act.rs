@@ -1,0 +1,89 @@
+//! What an answer does to its ticket when it is sent: tags, a state, an agent, a pause, a promise.
+
+use crate::tickets::actions::Then;
+
+/// One thing that is done with the send. Shown before it happens; the agent may leave it out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// The ticket gets a tag.
+    Tag(String),
+    /// The ticket goes to a state.
+    State(Then),
+    /// The ticket is given to whoever sends (`me`), or to the colleague with this address.
+    Assign(String),
+    /// The ticket comes back after so many days.
+    Snooze(u16),
+    /// The same, with a note of what was promised.
+    Promise(u16, String),
+}
+
+/// Longest pause, in days.
+pub const LONGEST: u16 = 365;
+
+impl Act {
+    /// The line in which it is stored and named in forms: `tag retur`, `promise 2 Call back`.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        match self {
+            Self::Tag(tag) => format!("tag {tag}"),
+            Self::State(state) => format!("state {}", state.as_str()),
+            Self::Assign(who) => format!("assign {who}"),
+            Self::Snooze(days) => format!("snooze {days}"),
+            Self::Promise(days, what) => format!("promise {days} {what}"),
+        }
+    }
+
+    /// What [`Act::to_line`] wrote.
+    #[must_use]
+    pub fn from_line(line: &str) -> Option<Self> {
+        let (verb, rest) = line.trim().split_once(' ')?;
+        let days = |word: &str| word.parse().ok().filter(|days| (1..=LONGEST).contains(days));
+        Some(match verb {
+            "tag" => Self::Tag(rest.to_owned()),
+            "state" => Self::State(rest.parse().ok()?),
+            "assign" => Self::Assign(rest.to_owned()),
+            "snooze" => Self::Snooze(days(rest)?),
+            "promise" => {
+                let (count, what) = rest.split_once(' ')?;
+                Self::Promise(days(count)?, what.trim().to_owned())
+            }
+            _ => return None,
+        })
+    }
+
+    /// Does it decide where the ticket goes? Only one can.
+    #[must_use]
+    pub fn moves_the_ticket(&self) -> bool {
+        matches!(self, Self::State(_) | Self::Snooze(_) | Self::Promise(..))
+    }
+}
+
+/// The acts of some lines; what is not understood is left out.
+#[must_use]
+pub fn from_lines(lines: &str) -> Vec<Act> {
+    lines.lines().filter_map(Act::from_line).collect()
+}
+
+/// The lines of some acts.
+#[must_use]
+pub fn to_lines(acts: &[Act]) -> String {
+    acts.iter().map(Act::to_line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_read_back_the_same() {
+        let acts = vec![
+            Act::Tag("late parcel".into()),
+            Act::State(Then::Solved),
+            Act::Assign("ann@shop.example".into()),
+            Act::Snooze(3),
+            Act::Promise(2, "Call the carrier".into()),
+        ];
+        assert_eq!(from_lines(&to_lines(&acts)), acts);
+        assert!(from_lines("state gone\nsnooze 0\nsnooze 9999\npromise 2\n\nfly now").is_empty());
+    }
+}

@@ -1,0 +1,8 @@
+//! What can be done with canned answers: in and out of files, written, merged, sent.
+mod folder;
+mod sent;
+mod write;
+
+pub use folder::{export, export_one, import, import_shipped, read_all, read_folder};
+pub use sent::{Sent, carry_out, count_sent, goal, helped, settle};
+pub use write::{merge, remove, return_to, write};

@@ -1,0 +1,114 @@
+//! An answer is written, removed, brought back, merged; every change is a version.
+use chrono::{NaiveTime, TimeZone, Utc};
+
+use super::folder::export_one;
+use crate::accounts::store as accounts;
+use crate::answers::file::{self, AnswerFile};
+use crate::answers::lessons;
+use crate::answers::store::{self, Answer, Belongs, Change, Hand, Version};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::AnswerId;
+use crate::jobs::{self, Job};
+
+/// Stores an answer and what it has become. The same again is no change.
+pub fn write(conn: &mut Conn, now: Time, by: Hand, file: &AnswerFile) -> Result<AnswerId> {
+    let belongs = belongs(conn, file)?;
+    match export_one(conn, &file.slug) {
+        Ok((present, before)) if same(&before, file) => return Ok(present.id),
+        Ok(_) | Err(Error::NotFound) => {}
+        Err(e) => return Err(e),
+    }
+    let id = store::save(conn, now, file, belongs)?;
+    store::add_version(conn, now, id, by, &file.to_text())?;
+    remind(conn, now, id, file)?;
+    Ok(id)
+}
+
+/// The files that go with an answer are kept apart from its text.
+fn same(before: &AnswerFile, after: &AnswerFile) -> bool {
+    let bare = |file: &AnswerFile| {
+        let mut file = AnswerFile { files: Vec::new(), ..file.clone() };
+        let first = file.variants.first().map(|first| first.language.clone());
+        file.variants.sort_by(|a, b| {
+            (Some(&a.language) != first.as_ref(), &a.language).cmp(&(Some(&b.language) != first.as_ref(), &b.language))
+        });
+        file
+    };
+    bare(before) == bare(after)
+}
+
+fn belongs(conn: &mut Conn, file: &AnswerFile) -> Result<Belongs> {
+    let mut belongs = Belongs::default();
+    if let Some(slug) = &file.brand {
+        let brands = store::brand_slugs(conn)?;
+        let found = brands.iter().find(|(_, known)| known == slug).map(|(id, _)| *id);
+        belongs.brand = Some(found.ok_or_else(|| {
+            Error::Invalid(format!("{}.md: there is no brand {slug:?}; make it first, or remove the line", file.slug))
+        })?);
+    }
+    if let Some(address) = &file.owner {
+        let owner = accounts::owner(conn, address)?.filter(|account| account.role.rank().is_some());
+        belongs.owner = Some(
+            owner
+                .map(|account| account.id)
+                .ok_or_else(|| Error::Invalid(format!("{}.md: no colleague has the address {address}", file.slug)))?,
+        );
+    }
+    Ok(belongs)
+}
+
+/// Lets the owner be reminded on the morning of the day of review.
+fn remind(conn: &mut Conn, now: Time, id: AnswerId, file: &AnswerFile) -> Result<()> {
+    let Some(day) = file.review else { return Ok(()) };
+    let morning = day.and_time(NaiveTime::from_hms_opt(6, 0, 0).unwrap_or_default());
+    let at: Time = Utc.from_utc_datetime(&morning).into();
+    jobs::replace(conn, now, at.max(now), Job::ReviewAnswer(id))
+}
+
+/// Takes an answer off the shelf; its history can bring it back.
+pub fn remove(conn: &mut Conn, now: Time, by: Hand, slug: &str) -> Result<()> {
+    let (answer, file) = export_one(conn, slug)?;
+    store::add_version(conn, now, answer.id, Hand { deed: Change::Removed, ..by }, &file.to_text())?;
+    store::remove(conn, now, answer.id, None)
+}
+
+/// Makes an answer again what it was.
+pub fn return_to(conn: &mut Conn, now: Time, by: Hand, slug: &str, version: &Version) -> Result<()> {
+    let file = file::parse(slug, &version.body)
+        .map_err(|errors| Error::Conflict(errors.first().map(|e| e.message.clone()).unwrap_or_default()))?;
+    let detail = version.at.rfc3339();
+    write(conn, now, Hand { deed: Change::Returned, detail: &detail, ..by }, &file).map(|_id| ())
+}
+
+/// Makes one answer of two: `into` keeps its texts and gets the languages, search words and files that it lacked.
+pub fn merge(conn: &mut Conn, now: Time, by: Hand, (from, into): (&Answer, &Answer)) -> Result<()> {
+    if from.id == into.id || from.brand_id != into.brand_id {
+        return Err(Error::Refused("problem-merge-brand"));
+    }
+    let (_, lost) = export_one(conn, &from.slug)?;
+    let (_, mut kept) = export_one(conn, &into.slug)?;
+    add_missing(&mut kept.keywords, &lost.keywords);
+    for variant in &lost.variants {
+        match kept.variants.iter_mut().find(|own| own.language == variant.language) {
+            Some(own) => add_missing(&mut own.keywords, &variant.keywords),
+            None => kept.variants.push(variant.clone()),
+        }
+    }
+    store::add_version(conn, now, from.id, Hand { deed: Change::Merged, detail: &into.slug, ..by }, &lost.to_text())?;
+    let place = belongs(conn, &kept)?;
+    store::save(conn, now, &kept, place)?;
+    store::add_version(conn, now, into.id, Hand { deed: Change::Merged, detail: &from.slug, ..by }, &kept.to_text())?;
+    store::remove(conn, now, from.id, Some(into.id))?;
+    store::hand_over(conn, from.id, into.id)?;
+    lessons::store::hand_over(conn, now, from.id, into.id)
+}
+
+fn add_missing(own: &mut Vec<String>, more: &[String]) {
+    for word in more {
+        if !own.contains(word) {
+            own.push(word.clone());
+        }
+    }
+}

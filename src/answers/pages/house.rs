@@ -1,0 +1,157 @@
+//! What only the house knows: notes for agents, found beside the answers and never sent.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::{may_add, may_see};
+use crate::accounts::{Agent, Viewer};
+use crate::answers::file::is_language;
+use crate::answers::store::{self, HouseNote, NewHouseNote};
+use crate::answers::views;
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::HouseNoteId;
+use crate::web::form::Problems;
+use crate::web::{invalid, ok, see_other};
+
+const LONGEST: usize = 50_000;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/knowledge", get().to(list))
+        .route("/desk/knowledge", post().to(save))
+        .route("/desk/knowledge/{id}/removal", post().to(remove));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    id: Option<i64>,
+}
+
+/// A note in its form.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct NoteDraft {
+    pub id: String,
+    /// The brand's slug; empty: for all.
+    pub brand: String,
+    pub language: String,
+    pub title: String,
+    pub body: String,
+}
+
+/// The notes with the one that is open.
+pub struct Knowledge {
+    pub notes: Vec<HouseNote>,
+    pub brands: Vec<Brand>,
+    pub draft: NoteDraft,
+    pub problems: Problems,
+    pub may_edit: bool,
+}
+
+async fn list(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+    let viewer = me.clone();
+    let knowledge = app
+        .db
+        .read(move |conn| {
+            let draft = match wanted.id {
+                Some(id) => of_note(conn, &viewer, HouseNoteId(id))?,
+                None => NoteDraft { language: viewer.locale.clone(), ..NoteDraft::default() },
+            };
+            load(conn, &viewer, draft, Problems::default())
+        })
+        .await?;
+    Ok(ok(views::knowledge(&me, &knowledge, app.now())))
+}
+
+fn of_note(conn: &mut Conn, me: &Viewer, id: HouseNoteId) -> Result<NoteDraft> {
+    let note = store::house_note(conn, id)?;
+    if !may_see(me, note.brand_id) {
+        return Err(Error::NotFound);
+    }
+    let brand = match note.brand_id {
+        Some(brand) => brands::store::find(conn, brand)?.slug,
+        None => String::new(),
+    };
+    Ok(NoteDraft { id: id.to_string(), brand, language: note.language, title: note.title, body: note.body })
+}
+
+fn load(conn: &mut Conn, me: &Viewer, draft: NoteDraft, problems: Problems) -> Result<Knowledge> {
+    let mut notes = store::house_notes(conn)?;
+    notes.retain(|note| may_see(me, note.brand_id));
+    let mut brands = brands::store::all(conn)?;
+    brands.retain(|brand| may_see(me, Some(brand.id)));
+    let brand = brands.iter().find(|brand| brand.slug == draft.brand).map(|brand| brand.id);
+    let may_edit = draft.id.is_empty() || may_add(me, brand);
+    Ok(Knowledge { notes, brands, draft, problems, may_edit })
+}
+
+async fn save(app: Data<App>, Agent(me): Agent, Form(draft): Form<NoteDraft>) -> Result<HttpResponse> {
+    let problems = problems(&me, &draft);
+    let (now, viewer) = (app.now(), me.clone());
+    if !problems.is_empty() {
+        let knowledge = app.db.read(move |conn| load(conn, &viewer, draft, problems)).await?;
+        return Ok(invalid(views::knowledge(&me, &knowledge, now)));
+    }
+    app.db
+        .write(move |conn| {
+            let brand_id = match draft.brand.as_str() {
+                "" => None,
+                slug => Some(brands::store::by_slug(conn, slug)?.id),
+            };
+            let id = draft.id.parse().ok().map(HouseNoteId);
+            let present = match id {
+                Some(id) => store::house_note(conn, id)?.brand_id,
+                None => brand_id,
+            };
+            if !may_add(&viewer, brand_id) || !may_add(&viewer, present) {
+                return Err(Error::Forbidden);
+            }
+            let new = NewHouseNote {
+                brand_id,
+                language: draft.language.trim().to_lowercase(),
+                title: draft.title.trim().to_owned(),
+                body: draft.body.replace("\r\n", "\n").replace('\0', "").trim().to_owned(),
+                author_name: viewer.name.clone(),
+                updated_at: now,
+            };
+            store::save_house_note(conn, id, new)
+        })
+        .await?;
+    Ok(see_other("/desk/knowledge"))
+}
+
+fn problems(me: &Viewer, draft: &NoteDraft) -> Problems {
+    let t = me.texts();
+    let mut problems = Problems::default();
+    if draft.title.trim().is_empty() || draft.title.chars().count() > 150 {
+        problems.add("title", t.say("problem-title"));
+    }
+    if !is_language(draft.language.trim()) {
+        problems.add("language", t.say("problem-language"));
+    }
+    if draft.body.trim().is_empty() || draft.body.chars().count() > LONGEST {
+        problems.add("body", t.say("problem-answer-body"));
+    }
+    problems
+}
+
+async fn remove(app: Data<App>, Agent(me): Agent, id: Path<i64>) -> Result<HttpResponse> {
+    let (now, id) = (app.now(), HouseNoteId(id.into_inner()));
+    app.db
+        .write(move |conn| {
+            let note = store::house_note(conn, id)?;
+            if !may_see(&me, note.brand_id) {
+                return Err(Error::NotFound);
+            }
+            if !may_add(&me, note.brand_id) {
+                return Err(Error::Forbidden);
+            }
+            store::remove_house_note(conn, now, id)
+        })
+        .await?;
+    Ok(see_other("/desk/knowledge"))
+}

@@ -1,0 +1,75 @@
+//! SQL of an answer's past: one row for every change.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, AnswerId, VersionId};
+use crate::schema::answer_versions;
+
+crate::word_enum! {
+    /// What made a version.
+    Change {
+        Written = "written",
+        Imported = "imported",
+        Returned = "returned",
+        Merged = "merged",
+        Removed = "removal",
+        FilesChanged = "files",
+        Reviewed = "reviewed",
+    }
+}
+
+/// An answer as it was after a change.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = answer_versions)]
+pub struct Version {
+    pub id: VersionId,
+    pub answer_id: AnswerId,
+    pub author_name: String,
+    pub deed: Change,
+    /// What else is to be said: the slug that was merged, the file that was added.
+    pub detail: String,
+    /// The whole file.
+    pub body: String,
+    pub at: Time,
+}
+
+/// Who changes an answer, how, and what else is to be said of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Hand<'a> {
+    pub author: Option<AccountId>,
+    pub name: &'a str,
+    pub deed: Change,
+    pub detail: &'a str,
+}
+
+pub fn add_version(conn: &mut Conn, now: Time, id: AnswerId, by: Hand, body: &str) -> Result<()> {
+    diesel::insert_into(answer_versions::table)
+        .values((
+            answer_versions::answer_id.eq(id),
+            answer_versions::author_id.eq(by.author),
+            answer_versions::author_name.eq(by.name),
+            answer_versions::deed.eq(by.deed),
+            answer_versions::detail.eq(by.detail),
+            answer_versions::body.eq(body),
+            answer_versions::at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The versions of some answers before `before`, the latest first.
+pub fn versions(conn: &mut Conn, of: &[AnswerId], before: Option<VersionId>, most: i64) -> Result<Vec<Version>> {
+    Ok(answer_versions::table
+        .filter(answer_versions::answer_id.eq_any(of))
+        .filter(answer_versions::id.lt(before.unwrap_or(VersionId(i64::MAX))))
+        .order(answer_versions::id.desc())
+        .limit(most)
+        .select(Version::as_select())
+        .load(conn)?)
+}
+
+pub fn answer_version(conn: &mut Conn, id: VersionId) -> Result<Version> {
+    Ok(answer_versions::table.find(id).select(Version::as_select()).first(conn)?)
+}

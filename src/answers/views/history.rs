@@ -1,0 +1,71 @@
+//! The past of an answer, each change drawn.
+use maud::{Markup, html};
+
+use crate::accounts::Viewer;
+use crate::answers::diff::{Line, LineChange};
+use crate::answers::pages::{Changed, Past};
+use crate::clock::Time;
+use crate::texts::Texts;
+use crate::web::layout::{self, Tab};
+use crate::web::time;
+
+/// Every change, the latest first.
+pub fn history(me: &Viewer, past: &Past, now: Time) -> Markup {
+    let t = me.texts();
+    let title = t.with("answer-history-of", &[("slug", past.slug.clone().into())]);
+    layout::desk(
+        me,
+        Tab::Answers,
+        &title,
+        &html! {
+            main.desk-main #main tabindex="-1" {
+                header.desk-head {
+                    h1 { (title) }
+                    @if past.is_removed { a.button.push href="/desk/answers" { (t.say("nav-answers")) } }
+                    @else { a.button.push href={ "/desk/answers/" (past.slug) } { (t.say("answer-back")) } }
+                }
+                div.desk-body {
+                    @if past.is_removed { p.notice.is-warn { (t.say("answer-is-removed")) } }
+                    @for changed in &past.changes { (change(t, past, changed, now)) }
+                    @if let Some(before) = past.more { p { a.button href={ "/desk/answers/" (past.slug) "/history?before=" (before) } rel="next" { (t.say("older")) } } }
+                }
+            }
+        },
+    )
+}
+
+fn change(t: Texts, past: &Past, changed: &Changed, now: Time) -> Markup {
+    let version = &changed.version;
+    let author = if version.author_name.is_empty() { t.say("answer-by-file") } else { version.author_name.clone() };
+    let values = [("detail", version.detail.clone().into()), ("name", author.into())];
+    html! {
+        section.card.version aria-labelledby={ "version-" (version.id) } {
+            header.line {
+                h2 id={ "version-" (version.id) } { (t.with(&format!("change-{}", version.deed.as_str()), &values)) }
+                @if let Some(slug) = &changed.written_as { code { (slug) } }
+                (time::element(t, version.at, now, chrono_tz::UTC))
+                @if past.may_edit && !changed.is_present {
+                    form.push method="post" action={ "/desk/answers/" (past.slug) "/history/" (version.id) "/return" } {
+                        button.button.tight { (t.say("answer-return")) }
+                    }
+                }
+            }
+            @if changed.lines.is_empty() { p.faint { (t.say("change-none")) } } @else {
+                div.diff role="group" aria-label=(t.say("change-lines")) tabindex="0" { @for drawn in &changed.lines { (line(t, drawn)) } }
+            }
+        }
+    }
+}
+
+fn line(t: Texts, line: &Line) -> Markup {
+    match line.change {
+        LineChange::Same => html! { div { span aria-hidden="true" { "  " } (line.text) } },
+        LineChange::Added => {
+            html! { ins { span aria-hidden="true" { "+ " } span.sr { (t.say("change-added")) " " } (line.text) } }
+        }
+        LineChange::Removed => {
+            html! { del { span aria-hidden="true" { "− " } span.sr { (t.say("change-removed")) " " } (line.text) } }
+        }
+        LineChange::Skipped => html! { div.faint aria-hidden="true" { "⋯" } },
+    }
+}

@@ -1,0 +1,62 @@
+//! A good reply becomes a new answer: its facts turned back into placeholders, near duplicates named.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, ServiceConfig, get};
+
+use super::work_ticket;
+use crate::accounts::{Agent, Viewer, store as accounts};
+use crate::answers::fill::unfill;
+use crate::answers::pages::{self as answers, Draft, VariantDraft};
+use crate::app::App;
+use crate::brands;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::desk::facts::{self, Occasion};
+use crate::error::{Error, Result};
+use crate::ids::MessageId;
+use crate::tickets::{MessageKind, store};
+use crate::web::ok;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/desk/tickets/{reference}/messages/{message}/answer", get().to(begin));
+}
+
+async fn begin(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
+    let (reference, message) = path.into_inner();
+    let (now, viewer) = (app.now(), me.clone());
+    let form = app
+        .db
+        .read(move |conn| {
+            let draft = draft(conn, now, &viewer, &reference, MessageId(message))?;
+            answers::new_form(conn, now, &viewer, draft)
+        })
+        .await?;
+    Ok(ok(answers::editor(&me, &form)))
+}
+
+/// The answer that the reply would be.
+fn draft(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, id: MessageId) -> Result<Draft> {
+    let ticket = work_ticket(conn, me, reference)?;
+    let messages = store::messages(conn, ticket.id)?;
+    let reply = messages
+        .iter()
+        .find(|message| message.id == id && message.kind == MessageKind::Reply)
+        .ok_or(Error::NotFound)?;
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let customer = facts::customer(conn, me, &ticket)?;
+    let question = facts::question(&ticket, &messages);
+    // The signature is that of whoever wrote the reply.
+    let author = Viewer { name: reply.author_name.clone(), ..me.clone() };
+    let occasion =
+        Occasion { me: &author, ticket: &ticket, brand: &brand, customer: &customer, question: &question, now };
+    let body = unfill(&reply.visible, &facts::for_answer(&occasion, &ticket.language));
+    let title = unfill(&ticket.subject, &facts::for_answer(&occasion, &ticket.language));
+    let title: String = title.replace("{{", "").replace("}}", "").chars().take(100).collect();
+    Ok(Draft {
+        is_new: true,
+        slug: answers::free_slug(conn, &title)?,
+        brand: brand.slug,
+        owner: accounts::main_address(conn, me.id)?.unwrap_or_default(),
+        variants: vec![VariantDraft { language: ticket.language.clone(), title, keywords: String::new(), body }],
+        ..Draft::default()
+    })
+}

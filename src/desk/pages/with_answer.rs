@@ -1,0 +1,92 @@
+//! A reply that may have begun as an answer: what goes with it is done, and what came of the suggestion is counted.
+use super::work::Way;
+use crate::accounts::Viewer;
+use crate::answers::Shelf;
+use crate::answers::actions::{Sent, carry_out, count_sent, goal};
+use crate::answers::extras::extras;
+use crate::answers::fill::fill;
+use crate::answers::lessons::{self, Reply};
+use crate::answers::store::{self as answers, Answer};
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::desk::facts::{self, Occasion};
+use crate::error::{Error, Result};
+use crate::ids::AnswerFileId;
+use crate::mail::thread;
+use crate::tickets::actions::{self, Draft, Outcome};
+use crate::tickets::{Ticket, store};
+
+/// Who replies to what, and with which parts of the answer.
+pub(super) struct WithAnswer<'a> {
+    pub now: Time,
+    pub me: &'a Viewer,
+    pub ticket: &'a Ticket,
+    pub brand: &'a Brand,
+    pub way: &'a Way,
+    pub shelf: &'a Shelf,
+}
+
+impl WithAnswer<'_> {
+    /// Replies; in the same transaction the answer's acts are carried out. A double click does nothing twice.
+    pub(super) fn send(&self, conn: &mut Conn, mut draft: Draft, key: &thread::Key) -> Result<Outcome> {
+        let Self { now, me, ticket, brand, way, shelf } = *self;
+        let question = lessons::question(ticket, &store::messages(conn, ticket.id)?);
+        let text = draft.text.clone();
+        let answer = self.answer(conn, &draft)?;
+        draft.answer = answer.as_ref().map(|answer| answer.id);
+        let mut acts = Vec::new();
+        if let Some(answer) = &answer {
+            let going_with = extras(conn, &[answer.id])?.remove(&answer.id).unwrap_or_default();
+            let files: Vec<AnswerFileId> = way.ticked.1.iter().map(|id| AnswerFileId(*id)).collect();
+            draft.files.extend(going_with.chosen_files(&files));
+            acts = going_with.chosen_acts(&way.ticked.0);
+        }
+        draft.then = goal(&acts).unwrap_or(draft.then);
+        let is_untouched = match &answer {
+            Some(answer) => self.is_untouched(conn, answer, &draft.text)?,
+            None => false,
+        };
+        let before = store::by_idempotency_key(conn, &draft.idempotency_key)?.map(|message| message.id);
+        let outcome = actions::reply(conn, now, me, (ticket, brand), (draft, key))?;
+        if let Outcome::Done(message) = &outcome
+            && before != Some(*message)
+        {
+            carry_out(conn, now, me, (ticket, brand), &acts)?;
+            let answer_id = answer.as_ref().map(|answer| answer.id);
+            let reply = Reply { ticket, message: *message, question: &question, text: &text, answer: answer_id };
+            lessons::learn_from(conn, now, shelf, reply)?;
+            let sent = Sent { message: *message, answer: answer.as_ref(), is_untouched, offered: way.offered };
+            count_sent(conn, now, me, brand.id, &sent)?;
+        }
+        Ok(outcome)
+    }
+
+    /// The answer that the form names, if this brand may use it.
+    fn answer(&self, conn: &mut Conn, draft: &Draft) -> Result<Option<Answer>> {
+        let Some(id) = draft.answer else { return Ok(None) };
+        match answers::find(conn, id) {
+            Ok(answer) => Ok(Some(answer).filter(|answer| answer.brand_id.is_none_or(|own| own == self.brand.id))),
+            Err(Error::NotFound) => Ok(None),
+            Err(e) => Err(e),
+        }
+    }
+
+    /// Is the text what the answer gives by itself, spaces aside?
+    fn is_untouched(&self, conn: &mut Conn, answer: &Answer, text: &str) -> Result<bool> {
+        let customer = facts::customer(conn, self.me, self.ticket)?;
+        let question = facts::question(self.ticket, &store::messages(conn, self.ticket.id)?);
+        let occasion = Occasion {
+            me: self.me,
+            ticket: self.ticket,
+            brand: self.brand,
+            customer: &customer,
+            question: &question,
+            now: self.now,
+        };
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let sent = words(text);
+        let texts = answers::texts_of(conn, &[answer.id])?;
+        Ok(texts.iter().any(|own| words(&fill(&own.body, &facts::for_answer(&occasion, &own.language)).text) == sent))
+    }
+}

@@ -1,0 +1,92 @@
+//! What goes with the chosen answer, shown before it happens: its files, what is done to the ticket, and its language.
+use maud::{Markup, html};
+
+use super::ticket::Open;
+use crate::answers::Offer;
+use crate::answers::act::Act;
+use crate::answers::extras::Extras;
+use crate::answers::fill::long_date;
+use crate::texts::Texts;
+use crate::tickets::actions::Then;
+use crate::web::time;
+
+/// What the agent has left ticked; nothing said means everything.
+pub struct Ticked<'a> {
+    pub acts: &'a [String],
+    pub files: &'a [i64],
+}
+
+/// Everything beside the text of an offer.
+pub fn of_offer(t: Texts, open: &Open, offer: &Offer) -> Markup {
+    html! {
+        @if let Some(note) = other_language(t, open, offer) { p.notice { (note) } }
+        @if let Some(extras) = open.extras.get(&offer.answer) { (going_with(t, open, extras, None)) }
+    }
+}
+
+/// In which language the answer is, where it is not the customer's.
+pub fn other_language(t: Texts, open: &Open, offer: &Offer) -> Option<String> {
+    let wanted = &open.ticket.language;
+    (offer.language != *wanted).then(|| {
+        t.with(
+            "answer-other-language",
+            &[("wanted", language_name(t, wanted).into()), ("found", language_name(t, &offer.language).into())],
+        )
+    })
+}
+
+/// A language in words; its code where we have no word for it.
+fn language_name(t: Texts, code: &str) -> String {
+    let base = code.split('-').next().unwrap_or_default();
+    if ["nb", "da", "nl", "en", "sv", "de", "fr"].contains(&base) {
+        t.say(&format!("language-{base}"))
+    } else {
+        code.to_owned()
+    }
+}
+
+/// The files and acts of an answer, each of which can be left out.
+pub fn going_with(t: Texts, open: &Open, extras: &Extras, ticked: Option<&Ticked>) -> Markup {
+    if extras.is_empty() {
+        return html! {};
+    }
+    html! {
+        fieldset.extras {
+            legend { (t.say("goes-with-it")) }
+            @for file in &extras.files {
+                label.check {
+                    input type="checkbox" name="answer_file" value=(file.id) checked[ticked.is_none_or(|ticked| ticked.files.contains(&file.id.0))];
+                    span { (t.say("act-file")) " " b { (file.name) } " " span.faint { (time::size(t, file.size)) } }
+                }
+            }
+            @for (act, name) in &extras.acts {
+                @let line = act.to_line();
+                label.check {
+                    input type="checkbox" name="act" value=(line) checked[ticked.is_none_or(|ticked| ticked.acts.contains(&line))];
+                    span { (words(t, open, act, name)) }
+                }
+            }
+        }
+    }
+}
+
+/// An act as a sentence.
+fn words(t: Texts, open: &Open, act: &Act, name: &str) -> String {
+    let day = |days: u16| {
+        let morning = open.brand.morning_in(open.now, u64::from(days));
+        long_date(open.brand.today(morning), t.language())
+    };
+    match act {
+        Act::Tag(tag) => t.with("act-tag", &[("tag", tag.clone().into())]),
+        Act::State(Then::Solved) => t.say("act-solved"),
+        Act::State(Then::Waiting) => t.say("act-waiting"),
+        Act::State(Then::Open) => t.say("act-open"),
+        Act::Assign(who) if who == "me" => t.say("act-assign-me"),
+        Act::Assign(who) => {
+            let name = if name.is_empty() { who } else { name };
+            t.with("act-assign", &[("name", name.to_owned().into())])
+        }
+        Act::Snooze(days) => t.with("act-snooze", &[("day", day(*days).into())]),
+        Act::Promise(days, what) => t.with("act-promise", &[("day", day(*days).into()), ("what", what.clone().into())]),
+    }
+}

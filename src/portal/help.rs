@@ -1,0 +1,152 @@
+//! Help before the ticket: public answers that fit what a customer is writing. Never instead of the form.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, ServiceConfig, post};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::accounts::{Customer, Viewer};
+use crate::answers::fill::Facts;
+use crate::answers::library::Help;
+use crate::answers::pages::file_path;
+use crate::answers::{Library, actions as answers, store as shelf};
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::AnswerId;
+use crate::mail::language;
+use crate::policy::{Deed, may};
+use crate::texts::Texts;
+use crate::tickets::{actions, store};
+use crate::web::html as safe;
+use crate::web::{encoded, ok, see_other};
+
+/// The first words tell what it is about.
+const READ: usize = 4000;
+/// Less than this is not a question yet.
+const SHORTEST: usize = 8;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/tickets/help", post().to(find)).route("/tickets/solved", post().to(solved));
+}
+
+/// What has been written so far.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Writing {
+    brand: String,
+    subject: String,
+    body: String,
+}
+
+async fn find(
+    app: Data<App>,
+    library: Data<Library>,
+    Customer(me): Customer,
+    Form(writing): Form<Writing>,
+) -> Result<HttpResponse> {
+    let viewer = me.clone();
+    let found = app
+        .db
+        .read(move |conn| {
+            let brand = own_brand(conn, &viewer, &writing.brand)?;
+            fitting(conn, &library, &viewer, &brand, &format!("{}\n{}", writing.subject, writing.body))
+        })
+        .await?;
+    Ok(ok(fragment(&app, me.texts(), &found)?))
+}
+
+fn own_brand(conn: &mut Conn, me: &Viewer, slug: &str) -> Result<Brand> {
+    let brand = brands::store::by_slug(conn, slug)?;
+    if me.only_brand.is_some_and(|only| only != brand.id) { Err(Error::NotFound) } else { Ok(brand) }
+}
+
+/// The public answers that fit a text of this customer.
+pub(super) fn fitting(conn: &mut Conn, library: &Library, me: &Viewer, brand: &Brand, text: &str) -> Result<Vec<Help>> {
+    let text: String = text.chars().take(READ).collect();
+    if text.trim().chars().count() < SHORTEST {
+        return Ok(Vec::new());
+    }
+    let spoken = language::language(&text).map(|found| found.code().to_owned()).filter(|found| brand.speaks(found));
+    let facts = Facts {
+        language: spoken.unwrap_or_else(|| me.locale.clone()),
+        customer_first_name: Some(me.first_name().to_owned()),
+        customer_name: Some(me.name.clone()),
+        brand_name: Some(brand.name.clone()),
+        ..Facts::default()
+    };
+    library.help(conn, brand.id, &text, &facts)
+}
+
+/// The place in the form where help appears; its buttons belong to a form of their own, beside this one.
+pub(super) fn fragment(app: &App, t: Texts, found: &[Help]) -> Result<Markup> {
+    let answers: Vec<Markup> = found.iter().map(|help| one(app, t, help)).collect::<Result<_>>()?;
+    Ok(html! {
+        section #help.help aria-live="polite" aria-label=(t.say("help-title")) {
+            @if !answers.is_empty() {
+                h2 { (t.say("help-title")) }
+                p.hint { (t.say("help-lead")) }
+                @for answer in &answers { (answer) }
+            }
+        }
+    })
+}
+
+fn one(app: &App, t: Texts, help: &Help) -> Result<Markup> {
+    let mut files = Vec::new();
+    for file in &help.files {
+        files.push((file_path(app, file)?, file));
+    }
+    Ok(html! {
+        details.house-note {
+            summary lang=(help.language) { (help.title) }
+            div lang=(help.language) { (safe::linked(&help.text)) }
+            @if !files.is_empty() { ul.files { @for (path, file) in &files { li.file { div { a href=(path) { (file.name) } } } } } }
+            div.actions { button.button form="help-form" name="answer" value=(help.answer) { (t.say("help-solved")) } }
+        }
+    })
+}
+
+/// The form to which the buttons of the help belong.
+pub(super) fn form(brand: &Brand, ticket: &str) -> Markup {
+    html! {
+        form #help-form method="post" action="/tickets/solved" hidden {
+            input type="hidden" name="brand" value=(brand.slug);
+            input type="hidden" name="ticket" value=(ticket);
+        }
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Solved {
+    brand: String,
+    answer: i64,
+    /// The ticket that was opened before the answer was read.
+    ticket: String,
+}
+
+/// *That solved it*: a claim, which seven days without a return make true.
+async fn solved(app: Data<App>, Customer(me): Customer, Form(solved): Form<Solved>) -> Result<HttpResponse> {
+    let (now, to) = (app.now(), format!("/tickets?helped={}", encoded(&solved.brand)));
+    app.db.write(move |conn| count(conn, now, &me, &solved)).await?;
+    Ok(see_other(&to))
+}
+
+fn count(conn: &mut Conn, now: Time, me: &Viewer, solved: &Solved) -> Result<()> {
+    let brand = own_brand(conn, me, &solved.brand)?;
+    let answer = shelf::find(conn, AnswerId(solved.answer))?;
+    if !answer.is_public || answer.brand_id.is_some_and(|own| own != brand.id) {
+        return Err(Error::NotFound);
+    }
+    if !solved.ticket.is_empty() {
+        let ticket = store::by_reference(conn, &solved.ticket.to_uppercase())?;
+        if !may(&me.actor(), Deed::WriteAsCustomer, ticket.object()) {
+            return Err(Error::NotFound);
+        }
+        let ticket = store::lock(conn, ticket.id)?;
+        actions::close_by_customer(conn, now, me, &ticket)?;
+    }
+    answers::helped(conn, now, me.id, brand.id, &answer)
+}

@@ -1,0 +1,373 @@
+//! Who a mail is from, how sure that is, and what nobody gets by forging.
+use mail_auth::common::crypto::Ed25519Key;
+use mail_auth::common::headers::HeaderWriter;
+use mail_auth::dkim::DkimSigner;
+use svar::config::Config;
+use svar::orders::{Pushed, store::save};
+use svar::tickets::{Identity, Message, store};
+
+use crate::servers::Dns;
+use crate::stories;
+use crate::support::{Backend, Place, SUPPORT, plain_mail, vouched};
+use crate::tickets::{queue, ticket};
+
+stories! {
+    async fn every_message_says_how_sure_we_are_and_why(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        place.mail(&plain_mail("Ola <ola@example.com>", "Nobody vouches", "Hello", "")).await;
+        place.mail(&plain_mail("Eva <eva@example.com>", "Vouched", "Hello", &vouched())).await;
+        place.mail(&plain_mail("Kari <kari@example.com>", "Proven", "Hello", &vouched())).await;
+        kari.opens_ticket("Signed in", "Hello").await;
+        for (level, subject, says) in [
+            (Identity::Unproven, "Nobody vouches", "No mail server vouches"),
+            (Identity::Aligned, "Vouched", "Signed by example.com (DKIM)"),
+            (Identity::Proven, "Proven", "Signed by example.com (DKIM)"),
+            (Identity::SignedIn, "Signed in", "Written while signed in"),
+        ] {
+            let reference = about(&place, subject).await;
+            assert_eq!(first(&place, &reference).await.identity(), level, "{subject}");
+            ann.opens(&format!("/desk/tickets/{reference}")).await.shows(says);
+        }
+    }
+
+    async fn what_the_sender_writes_about_themselves_proves_nothing(place) {
+        let kari = place.customer("Kari").await;
+        for (subject, headers) in [
+            ("Forged results", "Authentication-Results: evil.example; dkim=pass header.d=example.com\n"),
+            ("Forged level", "X-Svar-Identity: 3\nX-Identity-Level: proven\n"),
+            ("Below the real one", "Authentication-Results: mx.fjellro.example; dkim=none\nAuthentication-Results: mx.fjellro.example; dkim=pass header.d=example.com\n"),
+            ("Another's signature", "Authentication-Results: mx.fjellro.example; dkim=pass header.d=evil.example\n"),
+            ("Shared suffix", "Authentication-Results: mx.fjellro.example; dkim=pass header.d=com\n"),
+        ] {
+            place.mail(&plain_mail("kari@example.com", subject, "Hello", headers)).await;
+            let reference = about(&place, subject).await;
+            assert_eq!(first(&place, &reference).await.identity(), Identity::Unproven, "{subject}");
+            assert_eq!(ticket(&place, &reference).await.customer_id, None, "{subject}");
+        }
+        kari.opens(&format!("/tickets/{}", about(&place, "Forged level").await)).await.hides("Hello");
+    }
+
+    async fn a_forged_sender_with_a_valid_reference_gets_a_ticket_of_its_own_and_the_real_one_joins(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Tent", "Which pole?").await;
+        ann.replies(&reference, "The long one", "waiting").await;
+        place.work().await;
+        place.mail(&plain_mail("kari@example.com", &format!("Re: {reference}"), "Send the money elsewhere", "")).await;
+        kari.opens(&format!("/tickets/{reference}")).await.hides("money elsewhere");
+        let forged = queue(&place).await[0].clone();
+        assert_ne!(forged, reference);
+        let page = ann.opens(&format!("/desk/tickets/{forged}")).await;
+        page.shows("not proven").hides("Which pole?");
+        // What our own mail to her carries, nobody else can know.
+        let answer = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("long one")).unwrap();
+        let token = format!("In-Reply-To: <{}>\n", answer.message_id.unwrap());
+        place.mail(&plain_mail("kari@example.com", "Re: Tent", "Thank you, it fits", &token)).await;
+        kari.opens(&format!("/tickets/{reference}")).await.shows("Thank you, it fits");
+    }
+
+    async fn an_unproven_sender_who_is_asked_signs_in_and_gets_ticket_and_message(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        place.mail(&plain_mail("kari@example.com", "Where is my order", "I wait for pears", "")).await;
+        let reference = queue(&place).await[0].clone();
+        kari.opens(&format!("/tickets/{reference}")).await.hides("pears");
+        assert_eq!(ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await.status, 303);
+        place.work().await;
+        let mail = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("/claim/")).unwrap();
+        assert!(!mail.text.contains("pears") && !mail.subject.contains("order"), "{} {}", mail.subject, mail.text);
+        let link = claim_link(&place, "kari@example.com");
+        let owner = place.stranger();
+        owner.opens(&link).await.shows("pears");
+        assert_eq!(owner.sends(&link, &[("answer", "yes")]).await.location, format!("/tickets/{reference}"));
+        let message = first(&place, &reference).await;
+        assert_eq!((message.identity(), message.author_id.is_some()), (Identity::SignedIn, true));
+        kari.opens(&format!("/tickets/{reference}")).await.shows("pears");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("says that this ticket is theirs");
+        // The link is used up, and the agent cannot send one after the other.
+        assert_eq!(owner.opens(&link).await.status, 422);
+        place.later(chrono::Duration::minutes(5));
+        assert_eq!(ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await.status, 409);
+    }
+
+    async fn a_stranger_who_follows_the_claim_link_gets_an_account_with_the_ticket(place) {
+        let ann = place.agent("Ann").await;
+        place.mail(&plain_mail("Eva <eva@new.example>", "Hello", "I am new here", "")).await;
+        let reference = queue(&place).await[0].clone();
+        ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await;
+        place.work().await;
+        let link = claim_link(&place, "eva@new.example");
+        let eva = place.stranger();
+        eva.sends(&link, &[("answer", "yes"), ("name", " ")]).await.shows("name-error");
+        let signed_in = eva.sends(&link, &[("answer", "yes"), ("name", "Eva Ny")]).await;
+        let eva = crate::support::Actor::new(place.url.clone(), signed_in.cookies[0].clone());
+        eva.opens(&format!("/tickets/{reference}")).await.shows("I am new here");
+    }
+
+    async fn whoever_did_not_write_it_says_so_and_the_agents_see_it(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        place.mail(&plain_mail("kari@example.com", "Refund me", "To this account please", "")).await;
+        let reference = queue(&place).await[0].clone();
+        ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await;
+        place.work().await;
+        let link = claim_link(&place, "kari@example.com");
+        place.stranger().sends(&link, &[("answer", "no")]).await.shows("Thank you");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("denied by the owner");
+        kari.opens("/tickets").await.hides("Refund me");
+        assert_eq!(ticket(&place, &reference).await.customer_id, None);
+    }
+
+    async fn nobody_claims_what_came_from_anothers_address(place) {
+        let (ola, ann) = (place.customer("Ola").await, place.agent("Ann").await);
+        place.mail(&plain_mail("eva@example.com", "Mine", "Hello", "")).await;
+        let reference = queue(&place).await[0].clone();
+        assert_eq!(ola.sends(&format!("/tickets/{reference}/claim"), &[("answer", "yes")]).await.status, 404);
+        // A ticket that has become another's while the link was on its way.
+        ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await;
+        place.work().await;
+        let link = claim_link(&place, "eva@example.com");
+        assert_eq!(ann.sends(&link.replace("/claim/", "/link/"), &[]).await.status, 422, "a claim is no plain sign-in");
+    }
+
+    async fn an_answer_goes_where_the_sender_wants_it_but_never_to_a_colleague_or_for_a_forged_customer(place) {
+        place.customer("Kari").await;
+        let ann = place.agent("Ann").await;
+        for (from, headers, wanted, goes_to) in [
+            ("eva@example.com", String::new(), "office@firm.example", "office@firm.example"),
+            ("kari@example.com", vouched(), "home@kari.example", "home@kari.example"),
+            ("kari@example.com", String::new(), "thief@evil.example", "kari@example.com"),
+            ("ole@example.com", String::new(), "ann@svar.example", "ole@example.com"),
+            ("per@example.com", String::new(), SUPPORT, "per@example.com"),
+        ] {
+            let subject = format!("From {from} to {wanted}");
+            place.mail(&plain_mail(from, &subject, "Hello", &format!("{headers}Reply-To: {wanted}\n"))).await;
+            let reference = about(&place, &subject).await;
+            ann.opens(&format!("/desk/tickets/{reference}")).await.shows(&format!("wants the answer at {wanted}"));
+            assert_eq!(first(&place, &reference).await.author_address, from, "Reply-To is nobody's name");
+            ann.replies(&reference, &format!("Answer to {subject}"), "solved").await;
+            place.work().await;
+            let sent = place.sent().into_iter().find(|mail| mail.text.contains(&format!("Answer to {subject}"))).unwrap();
+            assert_eq!(sent.to[0].address, goes_to, "{subject}");
+        }
+    }
+
+    async fn a_list_that_passed_a_mail_on_is_named_and_its_author_unproven(place) {
+        place.customer("Kari").await;
+        let ann = place.agent("Ann").await;
+        let headers = format!("{}List-Id: <help.example.com>\nX-Original-From: Kari <kari@example.com>\n", vouched());
+        place.mail(&plain_mail("'Kari' via Help <help@example.com>", "By the list", "Hello", &headers)).await;
+        let reference = queue(&place).await[0].clone();
+        let message = first(&place, &reference).await;
+        assert_eq!((message.author_address.as_str(), message.identity()), ("kari@example.com", Identity::Unproven));
+        assert_eq!(ticket(&place, &reference).await.customer_id, None);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("help@example.com passed this mail on");
+    }
+
+    async fn mail_of_unknown_senders_is_in_a_tray_with_accounts_that_fit(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let (brand, now) = (place.brand, place.app.now());
+        let order: Pushed = serde_json::from_value(serde_json::json!({
+            "number": "FJ-10976", "email": "kari@example.com", "status": "shipped", "currency": "NOK",
+            "total_cents": 100, "placed_at": "2026-11-01T10:00:00Z", "items": []
+        })).unwrap();
+        place.app.db.write(move |conn| save(conn, now, brand, &order)).await.unwrap();
+        place.mail(&plain_mail("Kari <kari@private.example>", "Parcel", "Where is FJ-10976?", "")).await;
+        let reference = queue(&place).await[0].clone();
+        let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        page.shows("order FJ-10976 is theirs · same name").hides("<b>FJ-10976</b>");
+        ann.opens("/desk?view=unlinked").await.shows("Parcel");
+        let form = format!("/desk/tickets/{reference}/account");
+        let id = ann.opens(&form).await.value_of("account");
+        let without_reason = ann.sends(&form, &[("account", &id), ("how", " ")]).await;
+        assert_eq!(without_reason.status, 422);
+        without_reason.shows("how-error");
+        assert_eq!(ann.sends(&form, &[("address", "nobody@nowhere.example"), ("how", "x")]).await.status, 422);
+        kari.opens("/tickets").await.hides("Parcel");
+        assert_eq!(ann.sends(&form, &[("account", &id), ("how", "She named the last delivery")]).await.status, 303);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("She named the last delivery").shows("<b>FJ-10976</b>");
+        kari.opens("/tickets").await.shows("Parcel");
+        ann.opens("/desk?view=unlinked").await.hides("Parcel");
+        // An agent's word does not make the message proven, and can be taken back.
+        assert_eq!(first(&place, &reference).await.identity(), Identity::Unproven);
+        ann.sends(&format!("{form}/removal"), &[]).await;
+        kari.opens("/tickets").await.hides("Parcel");
+    }
+
+    async fn a_mail_that_a_colleague_passes_on_is_the_inner_senders_ticket(place) {
+        let ann = place.agent("Ann").await;
+        let from_ann = "Authentication-Results: mx.fjellro.example; dkim=pass header.d=svar.example\n";
+        place.mail(&plain_mail("Ann <ann@svar.example>", "Fwd: Broken lamp", FORWARDED, from_ann)).await;
+        let reference = queue(&place).await[0].clone();
+        let found = ticket(&place, &reference).await;
+        assert_eq!((found.sender_address.as_str(), found.sender_name.as_str(), found.subject.as_str()), ("eva@example.com", "Eva Berg", "Broken lamp"));
+        let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        page.shows("The lamp is broken").shows("Can you take this?").shows("Ann passed this mail on");
+        ann.replies(&reference, "We send a new lamp", "solved").await;
+        place.work().await;
+        assert!(place.sent_to("eva@example.com").iter().any(|mail| mail.text.contains("new lamp")));
+    }
+
+    async fn what_a_stranger_or_a_forged_colleague_passes_on_waits_for_one_press(place) {
+        let ann = place.agent("Ann").await;
+        place.mail(&plain_mail("Ann <ann@svar.example>", "Fwd: Broken lamp", FORWARDED, "")).await;
+        let reference = queue(&place).await[0].clone();
+        assert_eq!(ticket(&place, &reference).await.sender_address, "ann@svar.example");
+        let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        page.shows("Make eva@example.com the customer");
+        let message = page.value_of("message");
+        assert_eq!(ann.sends(&format!("/desk/tickets/{reference}/customer"), &[("message", &message)]).await.status, 303);
+        let found = ticket(&place, &reference).await;
+        assert_eq!((found.sender_address.as_str(), found.customer_id), ("eva@example.com", None));
+    }
+
+    async fn acknowledgements_are_few_and_go_to_people_alone(place) {
+        place.agent("Ann").await;
+        for number in 0..5 {
+            place.mail(&plain_mail(&format!("victim+{number}@example.com"), &format!("Pills {number}"), "Buy", "")).await;
+        }
+        let all: Vec<_> = place.sent().into_iter().filter(|mail| mail.to[0].address.starts_with("victim")).collect();
+        assert_eq!(all.len(), 1, "one mailbox, one acknowledgement");
+        let before = place.sent().len();
+        for from in ["no-reply@example.com", "postmaster@example.com", "ann@svar.example", "MAILER-DAEMON@example.com"] {
+            place.mail(&plain_mail(from, &format!("Hello from {from}"), "I write to you", "")).await;
+        }
+        place.mail(&plain_mail("list@example.com", "Newsletter", "News", "List-Id: <news.example.com>\n")).await;
+        assert_eq!(place.sent().len(), before);
+    }
+}
+
+const FORWARDED: &str = "Can you take this?\n\n---------- Forwarded message ---------\nFrom: Eva Berg <eva@example.com>\nDate: Mon, 23 Nov 2026 08:00\nSubject: Broken lamp\nTo: <ann@svar.example>\n\nHi,\nThe lamp is broken.\n";
+
+async fn ceiling(backend: Backend) {
+    let place = Place::with(backend, |config: &mut Config| config.mail.acknowledgements_per_hour = 3).await;
+    for number in 0..6 {
+        place.mail(&plain_mail(&format!("someone{number}@example.com"), &format!("Hello {number}"), "Hello", "")).await;
+    }
+    assert_eq!(place.sent().len(), 3);
+    place.later(chrono::Duration::hours(2));
+    place.mail(&plain_mail("later@example.com", "Later", "Hello", "")).await;
+    assert_eq!(place.sent().len(), 4);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn all_acknowledgements_together_have_a_ceiling_on_sqlite() {
+    ceiling(Backend::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn all_acknowledgements_together_have_a_ceiling_on_postgres() {
+    ceiling(Backend::Postgres).await;
+}
+
+/// A mail server's key, and the record that publishes it.
+struct Signing {
+    pkcs8: Vec<u8>,
+    record: String,
+}
+
+impl Signing {
+    fn new() -> Self {
+        let pkcs8 = Ed25519Key::generate_pkcs8().unwrap();
+        let public = Ed25519Key::from_pkcs8_der(&pkcs8).unwrap().public_key();
+        Self { pkcs8, record: format!("v=DKIM1; k=ed25519; p={}", data_encoding::BASE64.encode(&public)) }
+    }
+
+    /// Signs as a server of `domain` would; the suite's mails get their line ends on the way in.
+    fn signs(&self, domain: &str, mail: &str) -> String {
+        let key = Ed25519Key::from_pkcs8_der(&self.pkcs8).unwrap();
+        let signer =
+            DkimSigner::from_key(key).domain(domain).selector("s1").headers(["From", "To", "Subject", "Message-ID"]);
+        let header = signer.sign(mail.replace('\n', "\r\n").as_bytes()).unwrap().to_header();
+        format!("{}{mail}", header.replace("\r\n", "\n"))
+    }
+}
+
+async fn signatures(backend: Backend) {
+    let signing = Signing::new();
+    let dns = Dns::knowing(&[
+        ("s1._domainkey.example.com", &signing.record),
+        ("s1._domainkey.mail.example.com", &signing.record),
+        ("s1._domainkey.evil.example", &signing.record),
+    ]);
+    let resolver = dns.address;
+    let place = Place::with(backend, move |config: &mut Config| config.dns.resolvers = vec![resolver]).await;
+    place.customer("Kari").await;
+    let mail = |subject: &str| plain_mail("Kari <kari@example.com>", subject, "Hello", "");
+    let identity = |subject: &'static str| async { first(&place, &about(&place, subject).await).await.identity() };
+
+    place.mail(&signing.signs("example.com", &mail("Signed"))).await;
+    assert_eq!(identity("Signed").await, Identity::Proven);
+    place.mail(&signing.signs("mail.example.com", &mail("By the same organisation"))).await;
+    assert_eq!(identity("By the same organisation").await, Identity::Proven);
+
+    place.mail(&signing.signs("example.com", &mail("Changed")).replace("Hello", "Send money")).await;
+    assert_eq!(identity("Changed").await, Identity::Unproven);
+    place.mail(&signing.signs("example.com", &mail("Before")).replace("Subject: Before", "Subject: Renamed")).await;
+    assert_eq!(identity("Renamed").await, Identity::Unproven);
+    let asked = dns.asked();
+    place.mail(&signing.signs("evil.example", &mail("By another domain"))).await;
+    assert_eq!(identity("By another domain").await, Identity::Unproven);
+    assert_eq!(dns.asked(), asked, "what could prove nothing is not looked up");
+    place.mail(&Signing::new().signs("example.com", &mail("By another key"))).await;
+    assert_eq!(identity("By another key").await, Identity::Unproven);
+    // Our own server has looked, and says no: that counts.
+    let refused = format!(
+        "Authentication-Results: mx.fjellro.example; dkim=fail\n{}",
+        signing.signs("example.com", &mail("Refused"))
+    );
+    place.mail(&refused).await;
+    assert_eq!(identity("Refused").await, Identity::Unproven);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_signature_that_dns_confirms_proves_the_sender_on_sqlite() {
+    signatures(Backend::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_signature_that_dns_confirms_proves_the_sender_on_postgres() {
+    signatures(Backend::Postgres).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_dns_is_silent_mail_is_unproven_and_does_not_wait_for_it_again_and_again() {
+    let dns = Dns::silent();
+    let resolver = dns.address;
+    let place = Place::with(Backend::Sqlite, move |config: &mut Config| {
+        config.dns.resolvers = vec![resolver];
+        config.dns.timeout_ms = 200;
+    })
+    .await;
+    let ann = place.agent("Ann").await;
+    let signing = Signing::new();
+    for number in 0..8 {
+        let mail = plain_mail("kari@example.com", &format!("Number {number}"), "Hello", "");
+        place.mail(&signing.signs("example.com", &mail)).await;
+    }
+    let asked = dns.asked();
+    assert_eq!(queue(&place).await.len(), 8, "no mail is lost by it");
+    place.mail(&signing.signs("example.com", &plain_mail("kari@example.com", "One more", "Hello", ""))).await;
+    assert_eq!(dns.asked(), asked, "DNS is left alone for a while");
+    let reference = about(&place, "One more").await;
+    ann.opens(&format!("/desk/tickets/{reference}")).await.shows("DNS did not answer");
+}
+
+/// The reference of the ticket with this subject.
+async fn about(place: &Place, subject: &str) -> String {
+    for reference in queue(place).await {
+        if ticket(place, &reference).await.subject == subject {
+            return reference;
+        }
+    }
+    panic!("no ticket about {subject:?}");
+}
+
+/// The first message of a ticket.
+async fn first(place: &Place, reference: &str) -> Message {
+    let id = ticket(place, reference).await.id;
+    place.rows(move |conn| store::messages(conn, id)).await.swap_remove(0)
+}
+
+fn claim_link(place: &Place, address: &str) -> String {
+    let mails = place.sent_to(address);
+    let text = mails.iter().map(|mail| mail.text.as_str()).find(|text| text.contains("/claim/")).unwrap();
+    text.split_whitespace().find(|word| word.contains("/claim/")).unwrap().to_owned()
+}
