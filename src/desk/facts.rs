@@ -62,6 +62,12 @@ pub fn unwatched(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Resu
     Ok(named)
 }
 
+/// The reference of the ticket that this one has become a part of.
+pub fn merged_into(conn: &mut Conn, ticket: &Ticket) -> Result<Option<String>> {
+    let target = store::follow(conn, ticket.clone())?;
+    Ok((target.id != ticket.id).then_some(target.reference))
+}
+
 /// The messages with which the customer began to write of something else.
 pub fn changed_subjects(ticket: &Ticket, messages: &[Message]) -> Vec<MessageId> {
     let mut known = vec![ticket.subject.as_str()];

@@ -165,16 +165,10 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         recipients: Recipients::of(conn, &ticket)?,
         participants: store::participants(conn, ticket.id)?,
         moves: store::moves_of(conn, ticket.id, MOVES)?,
-        parent: match ticket.parent_id {
-            Some(parent) => Some(store::find(conn, parent)?),
-            None => None,
-        },
+        parent: ticket.parent_id.map(|parent| store::find(conn, parent)).transpose()?,
         changed: facts::changed_subjects(&ticket, &messages),
         misplaced: None,
-        merged_into: match ticket.merged_into {
-            Some(_) => Some(store::follow(conn, ticket.clone())?.reference),
-            None => None,
-        },
+        merged_into: facts::merged_into(conn, &ticket)?,
         unwatched: facts::unwatched(conn, &ticket, &messages)?,
         customer,
         proposals,
