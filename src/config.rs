@@ -15,6 +15,7 @@ pub struct Config {
     pub mail: Mail,
     pub dns: Dns,
     pub smtp: Smtp,
+    pub tickets: Tickets,
     pub log: Log,
     /// Shops that hand over customers who are signed in there: `[[handover]]`, one per shop.
     pub handover: Vec<Handover>,
@@ -85,6 +86,10 @@ pub struct Mail {
     pub ca_file: Option<PathBuf>,
     /// At most so many acknowledgements an hour, to all senders together.
     pub acknowledgements_per_hour: u32,
+    /// More mails than this of one sender within ten minutes are a loop, and held.
+    pub held_after: u32,
+    /// Server time of the nightly reckoning of mailboxes, in UTC: 0 to 23.
+    pub reckoning_hour: u32,
     /// Filters of our own mail server whose verdict headers we believe: it must take away such headers from what comes in.
     pub spam_headers: Vec<SpamHeaders>,
     /// Quarantined mail is kept for so many days.
@@ -106,6 +111,8 @@ impl Default for Mail {
             authserv_ids: Vec::new(),
             ca_file: None,
             acknowledgements_per_hour: 500,
+            held_after: 30,
+            reckoning_hour: 2,
             spam_headers: Vec::new(),
             quarantine_days: 30,
         }
@@ -134,6 +141,20 @@ impl Default for Dns {
 pub enum Transport {
     Folder,
     Smtp,
+}
+
+/// How long things stay open.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Tickets {
+    /// A solved ticket is closed after so many days; an answer then begins a new one that is linked to it.
+    pub close_after_days: u32,
+}
+
+impl Default for Tickets {
+    fn default() -> Self {
+        Self { close_after_days: 14 }
+    }
 }
 
 /// The server that takes our mail.

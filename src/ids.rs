@@ -54,6 +54,8 @@ id_type! {
     MailboxId,
     /// A message of a ticket.
     MessageId,
+    /// Messages that were moved from one ticket to another.
+    MoveId,
     /// An order of a customer in the shop.
     OrderId,
     /// A signed-in browser.

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, AnswerId, BrandId, JobId, LinkId, MailId, MessageId, TicketId, UseId};
+use crate::ids::{AccountId, AnswerId, BrandId, JobId, LinkId, MailId, MailboxId, MessageId, TicketId, UseId};
 use crate::on_backend;
 use crate::schema::jobs;
 
@@ -29,6 +29,10 @@ pub enum Job {
     ReviewAnswer(AnswerId),
     /// Give an account the tickets of the addresses that it has proven.
     AdoptTickets(AccountId),
+    /// Compare a mailbox on its server with the ledger.
+    ReckonMailbox(MailboxId),
+    /// Tell the admins that a reckoning did not come out.
+    SendAlarm(MailboxId),
     /// Give the tickets of a colleague who has left back to all.
     FreeTickets(AccountId),
 }
@@ -57,6 +61,8 @@ impl Job {
             Self::SettleUse(id) => ("settle_use", id.0),
             Self::ReviewAnswer(id) => ("review_answer", id.0),
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
+            Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
+            Self::SendAlarm(id) => ("send_alarm", id.0),
             Self::FreeTickets(id) => ("free_tickets", id.0),
         }
     }
@@ -79,6 +85,8 @@ impl Job {
             "settle_use" => Self::SettleUse(UseId(id)),
             "review_answer" => Self::ReviewAnswer(AnswerId(id)),
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
+            "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
+            "send_alarm" => Self::SendAlarm(MailboxId(id)),
             "free_tickets" => Self::FreeTickets(AccountId(id)),
             _ => return None,
         })

@@ -41,7 +41,8 @@
 //!    `mail::thread::clues`, `mail::language::language`.
 //! 4. Inside one `db::Db::write` it decides: a machine's mail goes to `mail::deliver::machine`, a person's to
 //!    `mail::deliver::person`. `mail::deliver::place::find` looks for the ticket, the strongest proof first and only for a
-//!    sender who takes part in it; `mail::deliver::route::brand` finds the brand of a new one.
+//!    sender who takes part in it; `mail::deliver::route::brand` finds the brand of a new one. `mail::deliver::ties` then
+//!    joins what came before the mail that it answers, and `tickets::actions::copied` lets those in whom the sender copied.
 //! 5. `tickets::actions::open` or `tickets::actions::receive` writes message and events. Where a turn begins,
 //!    `tickets::actions::contact::begin_turn` counts the contact and asks `priority::place` for the `serve_at` that orders
 //!    the queue. A new ticket gets a `jobs::Job::Acknowledge`.

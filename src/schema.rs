@@ -146,6 +146,7 @@ diesel::table! {
         snoozed_until -> Nullable<Timestamp>,
         page_url -> Text,
         parent_id -> Nullable<BigInt>,
+        merged_into -> Nullable<BigInt>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
         answer_address -> Text,
@@ -167,6 +168,7 @@ diesel::table! {
         visible -> Text,
         quoted -> Text,
         recipients -> Text,
+        copies -> Text,
         message_id -> Nullable<Text>,
         in_reply_to -> Text,
         mail_id -> Nullable<BigInt>,
@@ -211,6 +213,35 @@ diesel::table! {
     participants (ticket_id, address) {
         ticket_id -> BigInt,
         address -> Text,
+        part -> Text,
+    }
+}
+
+diesel::table! {
+    other_ids (other_id, message_id) {
+        other_id -> Text,
+        message_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    awaited_ids (awaited_id, message_id) {
+        awaited_id -> Text,
+        message_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    moves (id) {
+        id -> BigInt,
+        kind -> Text,
+        source_id -> BigInt,
+        target_id -> BigInt,
+        messages -> Text,
+        was -> Text,
+        actor_id -> Nullable<BigInt>,
+        at -> Timestamp,
+        undone_at -> Nullable<Timestamp>,
     }
 }
 
@@ -269,6 +300,10 @@ diesel::table! {
         move_to -> Text,
         uid_validity -> Nullable<BigInt>,
         last_uid -> BigInt,
+        skip_before -> Nullable<Timestamp>,
+        begins_after -> BigInt,
+        leased_by -> Text,
+        leased_until -> Nullable<Timestamp>,
         is_enabled -> Bool,
         status -> Text,
         status_at -> Nullable<Timestamp>,
@@ -290,8 +325,11 @@ diesel::table! {
         kind -> Text,
         state -> Text,
         reason -> Text,
+        left_out -> Text,
         ticket_id -> Nullable<BigInt>,
         received_at -> Timestamp,
+        arrived_at -> Nullable<Timestamp>,
+        released_at -> Nullable<Timestamp>,
         settled_at -> Nullable<Timestamp>,
         cause -> Text,
         is_wanted -> Bool,
@@ -331,6 +369,28 @@ diesel::table! {
         day -> Text,
         cause -> Text,
         mails -> BigInt,
+    }
+}
+
+diesel::table! {
+    fetched (mailbox_id, uid_validity, uid) {
+        mailbox_id -> BigInt,
+        uid_validity -> BigInt,
+        uid -> BigInt,
+        size -> BigInt,
+        mail_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    reckonings (mailbox_id) {
+        mailbox_id -> BigInt,
+        at -> Timestamp,
+        on_server -> BigInt,
+        in_ledger -> BigInt,
+        missing -> BigInt,
+        report -> Text,
+        error -> Text,
     }
 }
 
@@ -510,12 +570,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     attachments,
     events,
     participants,
+    other_ids,
+    awaited_ids,
+    moves,
     tags,
     presence,
     worked_days,
     orders,
     mailboxes,
     mails,
+    fetched,
+    reckonings,
     undeliverable,
     blocks,
     filter_words,

@@ -9,10 +9,12 @@ use crate::answers;
 use crate::app::App;
 use crate::brands;
 use crate::clock::Time;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId, MailboxId};
 use crate::jobs::{self, Claimed, Job, Lane};
 use crate::mail::send::{self, Transport};
+use crate::mail::store::Mailbox;
 use crate::mail::{self, deliver, mailbox};
 use crate::tickets;
 
@@ -23,6 +25,8 @@ const AT_ONCE: usize = 16;
 const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 /// Other nodes' jobs and jobs that fall due are noticed within this time.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
+/// So long a node has a mailbox without saying so again.
+const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 const SWEEP: Duration = Duration::from_hours(1);
 
 /// Works until told to stop, and finishes what it has begun.
@@ -184,6 +188,8 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
         Some(Job::SettleLessons(id)) => answers::lessons::settle(app, job, id).await,
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
+        Some(Job::ReckonMailbox(id)) => mail::reckon::reckon_due(app, job, id).await,
+        Some(Job::SendAlarm(id)) => send::send_alarm(app, transport, job, id).await,
         Some(Job::SettleUse(id)) => {
             app.db
                 .write(move |conn| {
@@ -229,8 +235,8 @@ async fn wake(app: &App, now: Time, job: JobId, id: crate::ids::TicketId) -> Res
 async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
     let mut pullers: BTreeMap<MailboxId, (String, watch::Sender<bool>, tokio::task::JoinHandle<()>)> = BTreeMap::new();
     while !*stop.borrow() {
-        let wanted = match app.db.read(mail::store::mailboxes).await {
-            Ok(all) => all.into_iter().filter(|mailbox| mailbox.is_enabled).collect(),
+        let wanted = match leased(app).await {
+            Ok(leased) => leased,
             Err(e) => {
                 tracing::warn!(error = %e, "mailboxes wait for the database");
                 Vec::new()
@@ -251,10 +257,32 @@ async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
         }
         pause(&mut stop, AFTER_TROUBLE).await;
     }
-    for (_, halt, task) in pullers.into_values() {
+    for (id, (_, halt, task)) in pullers {
         let _ = halt.send(true);
         let _ = task.await;
+        let node = app.node.clone();
+        // Where this fails, the lease runs out.
+        let _ = app.db.write(move |conn| mail::store::release_mailbox(conn, id, &node)).await;
     }
+}
+
+/// The mailboxes that this node reads: those that no other node has. A lease that has long to run is not written again.
+async fn leased(app: &App) -> Result<Vec<Mailbox>> {
+    let now = app.now();
+    let mut wanted = app.db.read(mail::store::mailboxes).await?;
+    wanted.retain(|mailbox| mailbox.is_enabled);
+    let soon = now.plus(LEASE / 2);
+    let is_mine = |mailbox: &Mailbox| mailbox.leased_by == app.node && mailbox.leased_until.is_some_and(|at| at > soon);
+    let (mut mine, open): (Vec<_>, Vec<_>) = wanted.into_iter().partition(is_mine);
+    for mailbox in open {
+        let is_free = mailbox.leased_by == app.node || mailbox.leased_until.is_none_or(|at| at < now);
+        let (id, node, until) = (mailbox.id, app.node.clone(), now.plus(LEASE));
+        let lease = move |conn: &mut Conn| mail::store::lease_mailbox(conn, now, id, &node, until);
+        if is_free && app.db.write(lease).await? {
+            mine.push(mailbox);
+        }
+    }
+    Ok(mine)
 }
 
 /// Forgets quarantined mail whose time is over.
@@ -284,9 +312,41 @@ async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         if let Err(e) = swept {
             tracing::warn!(error = %e, "nothing was swept");
         }
+        if let Err(e) = reckon_nightly(app).await {
+            tracing::warn!(error = %e, "mailboxes are reckoned later");
+        }
+        if let Err(e) = close_old(app).await {
+            tracing::warn!(error = %e, "solved tickets stay open a little longer");
+        }
         if let Err(e) = expire(app).await {
             tracing::warn!(error = %e, "nothing expired");
         }
         pause(&mut stop, SWEEP).await;
     }
+}
+
+/// Once a night, each mailbox that is read.
+pub async fn reckon_nightly(app: &App) -> Result<()> {
+    let now = app.now();
+    let hour = app.config.mail.reckoning_hour;
+    app.db
+        .write(move |conn| {
+            let reckoned = mail::store::reckonings(conn)?;
+            for mailbox in mail::store::mailboxes(conn)?.into_iter().filter(|mailbox| mailbox.is_enabled) {
+                let last = reckoned.iter().find(|reckoning| reckoning.mailbox_id == mailbox.id).map(|found| found.at);
+                if mail::reckon::is_due(now, last, hour) {
+                    jobs::replace(conn, now, now, Job::ReckonMailbox(mailbox.id))?;
+                }
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Closes the tickets that have been solved for long enough, a few at a time.
+pub async fn close_old(app: &App) -> Result<()> {
+    let now = app.now();
+    let before = now.plus(-chrono::Duration::days(i64::from(app.config.tickets.close_after_days)));
+    while app.db.write(move |conn| tickets::actions::close_old(conn, now, before)).await? {}
+    Ok(())
 }

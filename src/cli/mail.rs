@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::mail::inspect::{Source as Inspected, inspect as look};
 use crate::mail::parse::{Mail, decode_charset};
 use crate::mail::receive::{Received, receive};
+use crate::mail::reckon::reckon;
 use crate::mail::store::Source;
 use crate::mail::{ingest, send};
 use crate::worker;
@@ -21,6 +22,8 @@ const BATCH: usize = 100;
 pub(super) enum MailCommand {
     /// Takes mails in: .eml files, mbox files, Maildir folders, or - for standard input.
     Ingest(Ingest),
+    /// Compares every mailbox on its server with the ledger, names what is missing, and fetches it.
+    Reckon,
     /// Prints what is understood of mails, one JSON object a line.
     Inspect(Inspect),
 }
@@ -59,9 +62,13 @@ pub(super) struct Inspect {
 }
 
 pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
-    let MailCommand::Ingest(ingest) = command else { return Ok(()) };
     let app = super::open(config)?;
     let runtime = super::runtime()?;
+    let ingest = match command {
+        MailCommand::Ingest(ingest) => ingest,
+        MailCommand::Reckon => return runtime.block_on(reckon_all(&app)),
+        MailCommand::Inspect(asked) => return inspect(&asked),
+    };
     let received = take_in(&app, &runtime, &ingest)?;
     if ingest.deliver {
         let transport = send::Transport::open(&app.config)?;
@@ -69,6 +76,23 @@ pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
     }
     say(&format!("{} new, {} known", received.new, received.known));
     Ok(())
+}
+
+/// Says how each mailbox came out; fails where mails were missing or a mailbox could not be looked at.
+async fn reckon_all(app: &App) -> Result<()> {
+    let mut is_complete = true;
+    for mailbox in app.db.read(crate::mail::store::mailboxes).await?.into_iter().filter(|mailbox| mailbox.is_enabled) {
+        let found = reckon(app, mailbox.id).await?;
+        is_complete &= found.missing == 0 && found.error.is_empty();
+        let result = if found.error.is_empty() {
+            format!("{} on the server, {} missing", found.on_server, found.missing)
+        } else {
+            found.error
+        };
+        say(&format!("{}: {result}", mailbox.username));
+        found.report.lines().for_each(|line| say(&format!("  {line}")));
+    }
+    if is_complete { Ok(()) } else { Err(Error::Unavailable("not every mailbox is complete".to_owned())) }
 }
 
 fn take_in(app: &App, runtime: &tokio::runtime::Runtime, ingest: &Ingest) -> Result<Received> {

@@ -12,8 +12,12 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, TicketId};
 use crate::tickets::store::{self, NewMessage, NewTicket, Place};
+<<<<<<< HEAD
 use crate::tickets::actions::free_reference;
 use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, PlacedBy, State};
+=======
+use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, State, references};
+>>>>>>> 1f3adccf7cde9c0f8526896215803536738ec391
 
 const TICKETS_EACH: usize = 20;
 const BATCH: usize = 100 * TICKETS_EACH;
@@ -163,7 +167,7 @@ fn fill(
     if state != State::New && number.is_multiple_of(3) {
         store::set_assignee(conn, at, id, Some(template.agent))?;
     }
-    store::add_participant(conn, id, &address(number))?;
+    store::add_participant(conn, id, &address(number), Part::Sender)?;
     store::note(conn, at, id, Some(customer), (EventKind::Opened, "", "form"))?;
     store::insert_message(conn, message(id, customer, number, template, at), &[]).map(|_id| ())
 }
@@ -182,6 +186,7 @@ fn message(id: TicketId, customer: AccountId, number: usize, template: &Template
         visible: template.text.clone(),
         quoted: String::new(),
         recipients: String::new(),
+        copies: String::new(),
         message_id: None,
         in_reply_to: String::new(),
         mail_id: None,

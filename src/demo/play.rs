@@ -223,6 +223,7 @@ impl Stage {
             answer: None,
             files: Vec::new(),
             seen: MessageId(i64::MAX),
+            recipients: None,
             idempotency_key: crate::web::form::idempotency_key(),
         }
     }

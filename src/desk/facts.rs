@@ -6,9 +6,12 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::ids::MessageId;
+use crate::mail::thread;
 use crate::orders::{self, Order};
 use crate::texts::Texts;
-use crate::tickets::{Message, Ticket, store};
+use crate::tickets::{Message, MessageKind, Ours, PlacedBy, Ticket, store};
+use crate::web::form::is_address;
 
 const ORDERS: i64 = 8;
 const EARLIER: i64 = 8;
@@ -39,6 +42,46 @@ pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Custome
 pub fn question(ticket: &Ticket, messages: &[Message]) -> String {
     let asked = lessons::question(ticket, messages);
     if asked.is_empty() { ticket.subject.clone() } else { asked }
+}
+
+/// Whom the mails of a ticket name beside us, and who gets nothing of it: the agent may let them in.
+pub fn unwatched(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Result<Vec<String>> {
+    let ours = Ours::load(conn)?;
+    let known = store::participants(conn, ticket.id)?;
+    let mut named: Vec<String> = messages
+        .iter()
+        .filter(|message| message.kind == MessageKind::Inbound && !message.is_from_machine())
+        .flat_map(|message| message.recipients.split_whitespace())
+        .map(str::to_lowercase)
+        .filter(|address| is_address(address) && !ours.has(address))
+        .filter(|address| !known.iter().any(|person| person.address == *address))
+        .collect();
+    named.sort();
+    named.dedup();
+    named.truncate(20);
+    Ok(named)
+}
+
+/// The reference of the ticket that this one has become a part of.
+pub fn merged_into(conn: &mut Conn, ticket: &Ticket) -> Result<Option<String>> {
+    let target = store::follow(conn, ticket.clone())?;
+    Ok((target.id != ticket.id).then_some(target.reference))
+}
+
+/// The messages with which the customer began to write of something else.
+pub fn changed_subjects(ticket: &Ticket, messages: &[Message]) -> Vec<MessageId> {
+    let mut known = vec![ticket.subject.as_str()];
+    let mut changed = Vec::new();
+    for message in messages.iter().filter(|m| m.kind == MessageKind::Inbound && !m.is_from_machine()) {
+        let is_new = message.mail_id.is_some()
+            && thread::is_new_subject(&message.subject, &ticket.reference, known.iter().copied());
+        // What began the ticket gave it its subject, or was merged with it under its own.
+        if is_new && message.placed_by != PlacedBy::New {
+            changed.push(message.id);
+        }
+        known.push(&message.subject);
+    }
+    changed
 }
 
 /// Whom an answer is for, and who gives it.

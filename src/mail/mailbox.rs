@@ -1,12 +1,15 @@
 //! A mailbox of ours behind the IMAP puller: its secret, its cursor, and the ledger that takes what it fetches.
 use serde::{Deserialize, Serialize};
+use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::watch;
 
-use super::imap::{self, AfterDelivery, Cursor, Fetched, Inbox, State};
-use super::receive::{LARGEST, receive};
-use super::store::{self, Afterwards, Mailbox, NewMailbox, SignIn, Source};
+use super::imap::{self, AfterDelivery, Cursor, Fetched, Inbox, LeftOut, State};
+use super::receive::{Incoming, LARGEST, Received, receive_all};
+use super::store::{self, Afterwards, Mailbox, NewMailbox, SignIn, Source, Taken};
 use crate::app::App;
+use crate::clock::Time;
 use crate::config;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MailboxId;
 
@@ -34,7 +37,8 @@ pub async fn pull(app: App, mailbox: Mailbox, stop: watch::Receiver<bool>) {
         Ok(found) => found,
         Err(e) => return note(&app, mailbox.id, &e.to_string()).await,
     };
-    let inbox = OurInbox { app, mailbox, secret };
+    let is_renumbered = AtomicBool::new(mailbox.begins_after < 0);
+    let inbox = OurInbox { app, mailbox, secret, is_renumbered };
     imap::pull(settings, inbox, stop).await;
 }
 
@@ -54,6 +58,10 @@ pub async fn try_once(app: &App, new: &NewMailbox) -> Result<String, String> {
         move_to: new.move_to.clone(),
         uid_validity: None,
         last_uid: 0,
+        skip_before: None,
+        begins_after: 0,
+        leased_by: String::new(),
+        leased_until: None,
         is_enabled: true,
         status: String::new(),
         status_at: None,
@@ -69,7 +77,7 @@ pub async fn check(app: &App, mailbox: &Mailbox) -> Result<String, String> {
     Ok(format!("The server let us in. {} mails are in {}; {how}.", report.mails, mailbox.folder))
 }
 
-async fn settings(app: &App, mailbox: &Mailbox) -> Result<(imap::Settings, Secret)> {
+pub(super) async fn settings(app: &App, mailbox: &Mailbox) -> Result<(imap::Settings, Secret)> {
     let secret: Secret = serde_json::from_str(&app.keys.open(&mailbox.sealed_secret)?)
         .map_err(|e| Error::internal("read a mailbox's secret", e))?;
     let proof = match &secret {
@@ -128,7 +136,12 @@ struct OurInbox {
     app: App,
     mailbox: Mailbox,
     secret: Secret,
+    /// The server has numbered anew since the mailbox was set up.
+    is_renumbered: AtomicBool,
 }
+
+/// A server's clock may be wrong by this much.
+const LEEWAY: chrono::Duration = chrono::Duration::days(1);
 
 impl Inbox for OurInbox {
     async fn cursor(&self) -> Result<Option<Cursor>, String> {
@@ -141,18 +154,45 @@ impl Inbox for OurInbox {
     }
 
     async fn store(&self, mails: Vec<Fetched>, cursor: Cursor) -> Result<(), String> {
-        let id = self.mailbox.id;
-        let source = Source { name: "imap".to_owned(), mailbox: Some(id), brand: Some(self.mailbox.brand_id) };
-        let raw = mails.into_iter().filter(|mail| !mail.raw.is_empty()).map(|mail| mail.raw).collect();
+        let (read, node) = (self.mailbox.clone(), self.app.node.clone());
         let (validity, last) = (i64::from(cursor.uid_validity), i64::from(cursor.last_uid));
-        let read = self.mailbox.clone();
-        receive(&self.app, source, raw, move |conn, _| store::set_cursor(conn, &read, validity, last))
-            .await
-            .map(|_received| ())
-            .map_err(|e| e.to_string())
+        take_in(&self.app, &self.mailbox, cursor.uid_validity, mails, move |conn| {
+            if !store::has_lease(conn, read.id, &node)? {
+                return Err(Error::Conflict("another node reads this mailbox now".to_owned()));
+            }
+            store::set_cursor(conn, &read, validity, last)
+        })
+        .await
+        .map(|_received| ())
+        .map_err(|e| e.to_string())
+    }
+
+    async fn start(&self, uid_validity: u32, next: u32) -> Result<u32, String> {
+        if self.mailbox.skip_before.is_none() {
+            return Ok(0);
+        }
+        let (read, last) = (self.mailbox.clone(), next.saturating_sub(1));
+        let begun = move |conn: &mut Conn| store::begin_after(conn, &read, i64::from(uid_validity), i64::from(last));
+        self.app.db.write(begun).await.map_err(|e| e.to_string())?;
+        Ok(last)
+    }
+
+    /// By number as long as the numbers hold; after that by age, so that skipped mail stays skipped.
+    fn is_too_old(&self, mail: &Fetched) -> bool {
+        let Some(begin) = self.mailbox.skip_before.filter(|_| self.is_renumbered.load(Ordering::Relaxed)) else {
+            return false;
+        };
+        mail.internal_date.is_some_and(|at| Time::from(at) < begin.plus(-LEEWAY))
     }
 
     async fn report(&self, state: State) {
+        if state == State::Renumbered {
+            self.is_renumbered.store(true, Ordering::Relaxed);
+            let id = self.mailbox.id;
+            if let Err(e) = self.app.db.write(move |conn| store::set_renumbered(conn, id)).await {
+                tracing::warn!(error = %e, "that a server has numbered anew could not be noted");
+            }
+        }
         let words = match state {
             State::Connecting => "connecting".to_owned(),
             State::Connected { mails } => format!("connected, {mails} mails in the folder"),
@@ -174,6 +214,46 @@ impl Inbox for OurInbox {
             oauth @ Secret::OAuth2 { .. } => access_token(oauth).await.ok(),
         }
     }
+}
+
+/// Stores what was fetched with the numbers under which it was, in one commit. What could not be fetched stands in the
+/// ledger too, with the reason.
+pub(super) async fn take_in(
+    app: &App,
+    mailbox: &Mailbox,
+    uid_validity: u32,
+    mails: Vec<Fetched>,
+    within: impl FnOnce(&mut Conn) -> Result<()> + Send + 'static,
+) -> Result<Received> {
+    let (id, validity) = (mailbox.id, i64::from(uid_validity));
+    let source = Source { name: "imap".to_owned(), mailbox: Some(id), brand: Some(mailbox.brand_id) };
+    let (old, fresh): (Vec<_>, Vec<_>) = mails.into_iter().partition(|mail| mail.left_out == Some(LeftOut::Old));
+    let numbers = |mails: &[Fetched]| -> Vec<(i64, i64)> {
+        mails.iter().map(|mail| (i64::from(mail.uid), i64::try_from(mail.size).unwrap_or(i64::MAX))).collect()
+    };
+    let (old, taken) = (numbers(&old), numbers(&fresh));
+    let incoming = fresh.into_iter().map(|mail| incoming(id, uid_validity, mail)).collect();
+    receive_all(app, source, incoming, move |conn, _, ids| {
+        for (uid, size) in old {
+            store::note_taken(conn, id, validity, Taken { uid, size, mail: None })?;
+        }
+        for ((uid, size), mail) in taken.into_iter().zip(ids) {
+            store::note_taken(conn, id, validity, Taken { uid, size, mail: Some(*mail) })?;
+        }
+        within(conn)
+    })
+    .await
+}
+
+fn incoming(id: MailboxId, uid_validity: u32, mail: Fetched) -> Incoming {
+    let left_out = mail.left_out.map(|why| why.to_string()).unwrap_or_default();
+    let raw = if mail.raw.is_empty() {
+        // Nothing came, not even the headers: the row says which mail it was.
+        format!("X-Svar-Not-Fetched: {id}/{uid_validity}/{}\r\n\r\n{left_out}\r\n", mail.uid).into_bytes()
+    } else {
+        mail.raw
+    };
+    Incoming { raw, left_out, arrived_at: mail.internal_date.map(Time::from) }
 }
 
 async fn note(app: &App, id: MailboxId, words: &str) {

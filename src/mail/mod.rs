@@ -13,6 +13,7 @@ pub mod mailbox;
 pub mod pages;
 pub mod parse;
 pub mod receive;
+pub mod reckon;
 pub mod send;
 pub mod store;
 pub mod thread;

@@ -18,32 +18,58 @@ pub struct Received {
     pub known: usize,
 }
 
+/// A mail at the door.
+#[derive(Debug, Clone, Default)]
+pub struct Incoming {
+    pub raw: Vec<u8>,
+    /// What is not here of it, and why; empty where it is whole.
+    pub left_out: String,
+    /// When its server received it, if that is known.
+    pub arrived_at: Option<Time>,
+}
+
 /// Takes mails in. `within` runs in the same transaction: a mailbox moves its cursor there.
 pub async fn receive<F>(app: &App, source: Source, mails: Vec<Vec<u8>>, within: F) -> Result<Received>
 where
     F: FnOnce(&mut Conn, Time) -> Result<()> + Send + 'static,
 {
+    let mails = mails.into_iter().map(|raw| Incoming { raw, ..Incoming::default() }).collect();
+    receive_all(app, source, mails, move |conn, now, _| within(conn, now)).await
+}
+
+/// The same for mails of which the source knows more; `within` gets their ids in the ledger, known ones too.
+pub async fn receive_all<F>(app: &App, source: Source, mails: Vec<Incoming>, within: F) -> Result<Received>
+where
+    F: FnOnce(&mut Conn, Time, &[MailId]) -> Result<()> + Send + 'static,
+{
     let mut prepared = Vec::with_capacity(mails.len());
     for mail in mails {
-        if mail.is_empty() {
+        if mail.raw.is_empty() {
             return Err(Error::Invalid("The mail is empty.".to_owned()));
         }
-        prepared.push(app.blobs.prepare(mail).await?);
+        prepared.push((app.blobs.prepare(mail.raw).await?, mail.left_out, mail.arrived_at));
     }
     let now = app.now();
     app.db
         .write(move |conn| {
-            let mut received = Received::default();
-            for raw in &prepared {
-                match store::insert_mail(conn, now, &source, raw)? {
-                    Some(id) => {
-                        jobs::enqueue(conn, now, Job::DeliverMail(id))?;
-                        received.new = received.new.saturating_add(1);
+            let (mut received, mut ids) = (Received::default(), Vec::with_capacity(prepared.len()));
+            for (raw, left_out, arrived_at) in &prepared {
+                let (id, is_new) = match store::insert_mail(conn, now, &source, raw)? {
+                    Some(id) => (id, true),
+                    None => (store::by_raw(conn, &raw.hash)?, false),
+                };
+                if is_new {
+                    if arrived_at.is_some() || !left_out.is_empty() {
+                        store::note_arrival(conn, id, arrived_at.unwrap_or(now), left_out)?;
                     }
-                    None => received.known = received.known.saturating_add(1),
+                    jobs::enqueue(conn, now, Job::DeliverMail(id))?;
+                    received.new = received.new.saturating_add(1);
+                } else {
+                    received.known = received.known.saturating_add(1);
                 }
+                ids.push(id);
             }
-            within(conn, now)?;
+            within(conn, now, &ids)?;
             Ok(received)
         })
         .await
@@ -57,6 +83,9 @@ pub fn replay(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
     }
     if row.state == store::Fate::Expired {
         return Err(Error::Taken("problem-expired"));
+    }
+    if row.state == store::Fate::Held {
+        store::release(conn, now, id)?;
     }
     store::set_fate(conn, now, id, store::Fate::Received, "")?;
     jobs::replace(conn, now, now, Job::DeliverMail(id))

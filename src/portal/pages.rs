@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::mail::language;
 use crate::policy::{Deed, may};
 use crate::tickets::actions::{self, Inbound, Matter};
-use crate::tickets::{Identity, MessageKind, NewAttachment, PlacedBy, Ticket, expected, files, store};
+use crate::tickets::{Identity, MessageKind, NewAttachment, PlacedBy, State, Ticket, expected, files, store};
 use crate::web::form::{Problems, idempotency_key};
 use crate::web::list::After;
 use crate::web::{encoded, invalid, ok, see_other, upload};
@@ -231,9 +231,23 @@ async fn show(
     if viewer.role.rank().is_some() {
         return Ok(see_other(&format!("/desk/tickets/{reference}")));
     }
+    let (me, here) = (viewer.clone(), reference.clone());
+    let now_at = app.db.read(move |conn| present(conn, &me, &here)).await?;
+    if now_at != *reference {
+        return Ok(see_other(&format!("/tickets/{now_at}")));
+    }
     let help = if wanted.sent == "new" { help_for(&app, &library, &viewer, &reference).await? } else { None };
     let shown = load(&app, &viewer, &reference).await?;
     Ok(ok(views::show(&viewer, &Shown { help, ..shown }, &wanted.sent, ("", &Problems::default()), app.now())))
+}
+
+/// The reference under which a ticket goes on, if this customer may read it there.
+fn present(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<String> {
+    let ticket = own_ticket(conn, me, reference, Deed::ReadTicket)?;
+    let is_merged = ticket.merged_into.is_some();
+    let target = store::follow(conn, ticket)?;
+    let is_open_to_me = is_merged && may(&me.actor(), Deed::ReadTicket, target.object());
+    Ok(if is_open_to_me { target.reference } else { reference.to_owned() })
 }
 
 /// What may help a customer who has just written, and could not be shown it meanwhile.
@@ -296,23 +310,34 @@ async fn write(
     let files = upload::files(&app, written.files).await?;
     let key = Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key);
     let now = app.now();
-    let to = format!("/tickets/{reference}?sent=more");
-    app.db
+    let to = app
+        .db
         .write(move |conn| {
             let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
             let key = match store::by_idempotency_key(conn, &key)? {
-                Some(before) if before.author_id == Some(me.id) && before.visible == body.trim() => return Ok(()),
+                Some(before) if before.author_id == Some(me.id) && before.visible == body.trim() => {
+                    return Ok(store::find(conn, before.ticket_id)?.reference);
+                }
                 Some(_) => idempotency_key(),
                 None => key,
             };
+            let ticket = store::follow(conn, ticket)?;
+            if !may(&me.actor(), Deed::WriteAsCustomer, ticket.object()) {
+                return Err(Error::NotFound);
+            }
             let ticket = store::lock(conn, ticket.id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
             let mut inbound = inbound(conn, &me, &body, files)?;
             inbound.idempotency_key = Some(key);
-            actions::receive(conn, now, &ticket, &brand, inbound).map(|_message| ())
+            if ticket.state == State::Closed {
+                inbound.subject.clone_from(&ticket.subject);
+                return actions::follow_up(conn, now, &brand, &ticket, inbound).map(|ticket| ticket.reference);
+            }
+            actions::receive(conn, now, &ticket, &brand, inbound)?;
+            Ok(ticket.reference)
         })
         .await?;
-    Ok(see_other(&to))
+    Ok(see_other(&format!("/tickets/{to}?sent=more")))
 }
 
 async fn close(app: Data<App>, Customer(me): Customer, reference: Path<String>) -> Result<HttpResponse> {

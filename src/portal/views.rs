@@ -234,9 +234,9 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                     (files_field(t))
                     div.actions { button.button.primary { (t.say("send")) } }
                 }
-                @if ticket.state.is_done() {
+                @if ticket.state == State::Solved {
                     form #closure method="post" action={ (here) "/reopening" } { p.soft { (t.say("reopen-lead")) " " button.button { (t.say("reopen")) } } }
-                } @else {
+                } @else if !ticket.state.is_done() {
                     form #closure method="post" action={ (here) "/closure" } { p.soft { (t.say("close-lead")) " " button.button { (t.say("close-ticket")) } } }
                 }
             }

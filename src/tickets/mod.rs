@@ -4,6 +4,7 @@ mod attachments;
 mod expected;
 pub mod files;
 mod model;
+mod recipients;
 pub mod references;
 pub mod store;
 pub mod views;
@@ -11,5 +12,7 @@ pub mod views;
 pub use attachments::{NewAttachment, content_type_of};
 pub use expected::expected;
 pub use model::{
-    Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, Passed, PlacedBy, State, Ticket,
+    Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, Move, MoveKind, Part, Participant,
+    Passed, PlacedBy, State, Ticket,
 };
+pub use recipients::{Ours, Recipients};

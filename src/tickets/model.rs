@@ -3,9 +3,9 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Time;
-use crate::ids::{AccountId, AnswerId, AttachmentId, BrandId, EventId, MailId, MessageId, TeamId, TicketId};
+use crate::ids::{AccountId, AnswerId, AttachmentId, BrandId, EventId, MailId, MessageId, MoveId, TeamId, TicketId};
 use crate::policy::Object;
-use crate::schema::{attachments, events, messages, tickets};
+use crate::schema::{attachments, events, messages, moves, participants, tickets};
 
 crate::word_enum! {
     /// Where a ticket stands.
@@ -75,6 +75,32 @@ crate::word_enum! {
         Token = "token",
         References = "references",
         Subject = "subject",
+        /// It and a mail that came before it answer the same mail, or one answers the other.
+        Awaited = "awaited",
+    }
+}
+
+crate::word_enum! {
+    /// How an address takes part in a ticket.
+    Part {
+        /// Began it.
+        Sender = "sender",
+        /// Gets the public replies and may write on.
+        Watcher = "watcher",
+        /// Was written to once: may write on, gets nothing more.
+        Reached = "reached",
+    }
+}
+
+crate::word_enum! {
+    /// How messages came from one ticket to another.
+    MoveKind {
+        /// Off into a ticket of their own.
+        Split = "split",
+        /// All of them, and the ticket they came from leads on.
+        Merge = "merge",
+        /// Onto a ticket that was there.
+        Rethread = "rethread",
     }
 }
 
@@ -140,6 +166,8 @@ pub struct Ticket {
     pub snoozed_until: Option<Time>,
     pub page_url: String,
     pub parent_id: Option<TicketId>,
+    /// Set where all its messages have gone to another ticket.
+    pub merged_into: Option<TicketId>,
     pub created_at: Time,
     pub updated_at: Time,
     /// Where the sender wants answers; empty: at the address that they wrote from.
@@ -182,6 +210,8 @@ pub struct Message {
     pub quoted: String,
     /// Addresses with spaces between.
     pub recipients: String,
+    /// Addresses that get a copy of a reply, with spaces between.
+    pub copies: String,
     pub message_id: Option<String>,
     pub in_reply_to: String,
     pub mail_id: Option<MailId>,
@@ -228,6 +258,29 @@ impl Message {
     pub fn passed(&self) -> Option<Passed> {
         serde_json::from_str(&self.forwarded).ok()
     }
+}
+
+/// Messages that were moved from one ticket to another.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Move {
+    pub id: MoveId,
+    pub kind: MoveKind,
+    pub source_id: TicketId,
+    pub target_id: TicketId,
+    /// Ids with spaces between.
+    pub messages: String,
+    /// The source as it was before, in JSON.
+    pub was: String,
+    pub actor_id: Option<AccountId>,
+    pub at: Time,
+    pub undone_at: Option<Time>,
+}
+
+/// An address that takes part in a ticket.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+pub struct Participant {
+    pub address: String,
+    pub part: Part,
 }
 
 /// A file that came or goes with a message.
@@ -286,6 +339,19 @@ crate::word_enum! {
         DeliveryDelayed = "delivery_delayed",
         /// A mail that named this ticket became a ticket of its own, because its sender has no part in this one.
         Parted = "parted",
+        /// This ticket began apart from the one that its first mail named.
+        Apart = "apart",
+        /// An answer to this closed ticket became a ticket of its own.
+        Followed = "followed",
+        /// This ticket goes on from a closed one.
+        Follows = "follows",
+        /// Messages were moved; `was` and `became` are the tickets' references.
+        Split = "split",
+        Merged = "merged",
+        Rethreaded = "rethreaded",
+        MoveUndone = "move_undone",
+        Watched = "watched",
+        Unwatched = "unwatched",
     }
 }
 

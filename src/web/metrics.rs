@@ -1,5 +1,6 @@
 //! Figures for Prometheus, and whether we live and are ready.
 use actix_web::{HttpRequest, HttpResponse, web};
+use diesel::prelude::*;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
@@ -10,6 +11,8 @@ use prometheus_client::registry::Registry;
 use std::time::Duration;
 
 use crate::app::App;
+use crate::clock::Time;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::jobs;
 
@@ -19,6 +22,11 @@ struct Request {
     status: u16,
 }
 
+#[derive(Debug, Clone, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct Box {
+    mailbox: i64,
+}
+
 /// What is counted while the program runs.
 pub struct Metrics {
     registry: Registry,
@@ -26,6 +34,10 @@ pub struct Metrics {
     seconds: Histogram,
     waiting: Gauge,
     buried: Gauge,
+    on_server: Family<Box, Gauge>,
+    missing: Family<Box, Gauge>,
+    unreckoned: Family<Box, Gauge>,
+    reckoned_at: Family<Box, Gauge>,
 }
 
 impl Default for Metrics {
@@ -38,8 +50,26 @@ impl Default for Metrics {
         registry.register("http_request_seconds", "Time to answer a request", seconds.clone());
         registry.register("jobs_waiting", "Background jobs that wait or run", waiting.clone());
         registry.register("jobs_buried", "Background jobs given up, for the admin to see", buried.clone());
-        Self { registry, requests, seconds, waiting, buried }
+        let reckoning = [
+            ("mailbox_mails", "Mails in a mailbox on its server at the last reckoning"),
+            ("mailbox_missing", "Mails that were on the server and not in the ledger, or have become nothing"),
+            ("mailbox_unreckoned", "1 where the last reckoning of a mailbox could not be made"),
+            ("mailbox_reckoned_seconds", "When a mailbox was reckoned last, in seconds since 1970"),
+        ];
+        let [on_server, missing, unreckoned, reckoned_at] = reckoning.map(|(name, help)| {
+            let family = Family::<Box, Gauge>::default();
+            registry.register(name, help, family.clone());
+            family
+        });
+        Self { registry, requests, seconds, waiting, buried, on_server, missing, unreckoned, reckoned_at }
     }
+}
+
+type Reckoned = (i64, Time, i64, i64, String);
+
+fn reckonings(conn: &mut Conn) -> Result<Vec<Reckoned>> {
+    use crate::schema::reckonings::dsl;
+    Ok(dsl::reckonings.select((dsl::mailbox_id, dsl::at, dsl::on_server, dsl::missing, dsl::error)).load(conn)?)
 }
 
 impl Metrics {
@@ -76,7 +106,14 @@ async fn metrics(req: HttpRequest, app: web::Data<App>, metrics: web::Data<Metri
     if !may_read(&req, &app) {
         return Err(Error::Forbidden);
     }
-    let (waiting, buried) = app.db.read(jobs::counts).await?;
+    let ((waiting, buried), reckoned) = app.db.read(|conn| Ok((jobs::counts(conn)?, reckonings(conn)?))).await?;
+    for (mailbox, at, on_server, missing, error) in reckoned {
+        let this = Box { mailbox };
+        metrics.on_server.get_or_create(&this).set(on_server);
+        metrics.missing.get_or_create(&this).set(missing);
+        metrics.unreckoned.get_or_create(&this).set(i64::from(!error.is_empty()));
+        metrics.reckoned_at.get_or_create(&this).set(at.utc().timestamp());
+    }
     metrics.waiting.set(waiting);
     metrics.buried.set(buried);
     let mut text = String::new();

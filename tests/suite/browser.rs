@@ -117,10 +117,23 @@ async fn the_whole_loop(backend: Backend) {
     // Kari has the answer in her mailbox and on her page, answers by mail, and the same ticket reopens.
     let answer = tokio::task::block_in_place(|| town.mail_with("kari", "says Ann"));
     kari.sees_text("#thread", "says Ann").await;
-    let headers = format!("Subject: {}\r\nIn-Reply-To: <{}>\r\n", answer.subject, answer.message_id.unwrap());
+    let headers = format!("Subject: {}\r\nIn-Reply-To: <{}>\r\n", answer.subject, answer.message_id.clone().unwrap());
     town.sends("kari@example.com", &answer.reply_to[0].address, &headers, "Thank you, but it is still not here.");
     ann.sees_text(&format!("#row-{reference}"), "still not here").await;
     kari.sees_text("#thread", "still not here").await;
+
+    // Another subject on the same thread is flagged; one key splits it off, one takes that back.
+    let headers = format!("Subject: Also an invoice\r\nIn-Reply-To: <{}>\r\n", answer.message_id.unwrap());
+    town.sends("kari@example.com", &answer.reply_to[0].address, &headers, "Please send the invoice too.");
+    ann.sees_text(&format!("#row-{reference}"), "the invoice too").await;
+    ann.goes(&format!("/desk/tickets/{reference}")).await;
+    ann.sees(".in-message").await;
+    ann.types_key("x").await;
+    ann.sees_text(".ticket-head h1", "Also an invoice").await;
+    assert_ne!(ann.reference().await, reference);
+    ann.types_key("z").await;
+    ann.sees_text(".ticket-head h1", "Hvor er pakken").await;
+    ann.sees_text("#thread", "the invoice too").await;
 
     answers::are_picked_by_key_and_found_again(&town, &kari, &ann).await;
     if backend == Backend::Sqlite {

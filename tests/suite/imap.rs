@@ -14,10 +14,10 @@ use tokio::time::sleep;
 
 /// An inbox in memory; clones share it.
 #[derive(Clone, Default)]
-struct Memory(Arc<Shelf>);
+pub struct Memory(Arc<Shelf>);
 
 #[derive(Default)]
-struct Shelf {
+pub struct Shelf {
     mails: Mutex<Vec<Fetched>>,
     cursor: Mutex<Option<Cursor>>,
     states: Mutex<Vec<State>>,
@@ -46,14 +46,21 @@ impl Memory {
     fn count(&self) -> usize {
         self.0.mails.lock().unwrap().len()
     }
-    fn subjects(&self) -> Vec<String> {
+    pub fn has(&self, uid: u32) -> bool {
+        self.0.mails.lock().unwrap().iter().any(|mail| mail.uid == uid)
+    }
+    /// Has it come to rest so often?
+    pub fn saw_resting(&self, times: usize) -> bool {
+        self.0.states.lock().unwrap().iter().filter(|s| matches!(s, State::Polling(_))).count() >= times
+    }
+    pub fn subjects(&self) -> Vec<String> {
         let mails = self.0.mails.lock().unwrap();
         mails.iter().map(|m| subject(&m.raw)).collect()
     }
     fn saw(&self, wanted: impl Fn(&State) -> bool) -> bool {
         self.0.states.lock().unwrap().iter().any(wanted)
     }
-    async fn until(&self, what: &str, done: impl Fn(&Self) -> bool) {
+    pub async fn until(&self, what: &str, done: impl Fn(&Self) -> bool) {
         let deadline = Instant::now() + Duration::from_mins(1);
         while !done(self) {
             assert!(Instant::now() < deadline, "no {what}: {} mails", self.count());
@@ -77,19 +84,19 @@ fn subject(raw: &[u8]) -> String {
     text.lines().find_map(|l| l.strip_prefix("Subject: ")).unwrap_or("").to_owned()
 }
 
-struct Running {
+pub struct Running {
     stop: watch::Sender<bool>,
     task: JoinHandle<()>,
 }
 
-fn start(settings: &Settings, inbox: &Memory) -> Running {
+pub fn start(settings: &Settings, inbox: &Memory) -> Running {
     let (stop, told) = watch::channel(false);
     let task = tokio::spawn(pull(settings.clone(), inbox.clone(), told));
     Running { stop, task }
 }
 
 impl Running {
-    async fn stop(self) {
+    pub async fn stop(self) {
         let begin = Instant::now();
         self.stop.send(true).unwrap();
         self.task.await.unwrap();
@@ -385,7 +392,7 @@ async fn xoauth2_signs_in_and_its_refusal_is_explained() {
 }
 
 /// A server that answers each command with what `answer(command, how often connected)` says; `None` hangs up. `@` is the tag.
-async fn odd_server(answer: impl Fn(&str, u32) -> Option<String> + Clone + Send + Sync + 'static) -> u16 {
+pub async fn odd_server(answer: impl Fn(&str, u32) -> Option<String> + Clone + Send + Sync + 'static) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     tokio::spawn(async move {
@@ -418,7 +425,7 @@ async fn odd_server(answer: impl Fn(&str, u32) -> Option<String> + Clone + Send 
     port
 }
 
-fn odd_settings(port: u16) -> Settings {
+pub fn odd_settings(port: u16) -> Settings {
     Settings {
         host: "127.0.0.1".to_owned(),
         port,

@@ -57,6 +57,20 @@ mail-received-body =
 
     Venlig hilsen
     { $brand }
+mail-missing-subject = { $count } mails manglede fra { $mailbox }
+mail-missing-body =
+    Postkassen { $mailbox } er sammenlignet med loggen. Disse mails lå på serveren uden at være blevet til noget her:
+
+    { $mails }
+
+    Det, serveren udleverer, er hentet nu. Se nærmere på det her: { $link }
+mail-unreckoned-subject = Postkassen { $mailbox } kunne ikke sammenlignes med loggen
+mail-unreckoned-body =
+    Nattens sammenligning af { $mailbox } med loggen lykkedes ikke:
+
+    { $mails }
+
+    Se nærmere på det her: { $link }
 mail-review-subject = Tid til at læse et svar igen: { $title }
 mail-review-body =
     Hej { $name }

@@ -57,6 +57,20 @@ mail-received-body =
 
     Kind regards
     { $brand }
+mail-missing-subject = { $count } mails were missing in { $mailbox }
+mail-missing-body =
+    The mailbox { $mailbox } was compared with the ledger. These mails were on the server and had not become anything here:
+
+    { $mails }
+
+    What the server hands out has been fetched now. Look at it here: { $link }
+mail-unreckoned-subject = The mailbox { $mailbox } could not be compared with the ledger
+mail-unreckoned-body =
+    The nightly comparison of { $mailbox } with the ledger did not work:
+
+    { $mails }
+
+    Look at it here: { $link }
 mail-review-subject = Time to read an answer again: { $title }
 mail-review-body =
     Hello { $name },

@@ -57,6 +57,20 @@ mail-received-body =
 
     Vennlig hilsen
     { $brand }
+mail-missing-subject = { $count } e-poster manglet fra { $mailbox }
+mail-missing-body =
+    Postkassen { $mailbox } er sammenlignet med loggen. Disse e-postene lå på tjeneren uten å ha blitt til noe her:
+
+    { $mails }
+
+    Det tjeneren gir fra seg, er hentet nå. Se nærmere på det her: { $link }
+mail-unreckoned-subject = Postkassen { $mailbox } kunne ikke sammenlignes med loggen
+mail-unreckoned-body =
+    Nattens sammenligning av { $mailbox } med loggen lyktes ikke:
+
+    { $mails }
+
+    Se nærmere på det her: { $link }
 mail-review-subject = På tide å lese et svar på nytt: { $title }
 mail-review-body =
     Hei { $name },

@@ -57,6 +57,20 @@ mail-received-body =
 
     Met vriendelijke groet,
     { $brand }
+mail-missing-subject = { $count } mails ontbraken uit { $mailbox }
+mail-missing-body =
+    De mailbox { $mailbox } is vergeleken met het logboek. Deze mails stonden op de server en waren hier nog niets geworden:
+
+    { $mails }
+
+    Wat de server afgeeft, is nu opgehaald. Bekijk het hier: { $link }
+mail-unreckoned-subject = De mailbox { $mailbox } kon niet met het logboek worden vergeleken
+mail-unreckoned-body =
+    De nachtelijke vergelijking van { $mailbox } met het logboek is niet gelukt:
+
+    { $mails }
+
+    Bekijk het hier: { $link }
 mail-review-subject = Tijd om een antwoord weer te lezen: { $title }
 mail-review-body =
     Hallo { $name },

@@ -155,6 +155,7 @@ fn promise(
         then: Then::Waiting,
         answer: None,
         files: Vec::new(),
+        recipients: None,
         seen: MessageId(i64::MAX),
         idempotency_key: idempotency_key(),
     };

@@ -1,5 +1,6 @@
 //! The doors of the desk.
 mod find;
+mod moves;
 mod queue;
 mod save_answer;
 mod ticket;
@@ -22,6 +23,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(queue::routes)
         .configure(ticket::routes)
         .configure(work::routes)
+        .configure(moves::routes)
         .configure(trust::routes)
         .configure(find::routes)
         .configure(save_answer::routes);

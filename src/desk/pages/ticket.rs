@@ -16,14 +16,16 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::desk::proposals::proposals;
-use crate::desk::views::{self, Composing, Open};
+use crate::desk::views::{self, Composing, Misplaced, Open};
 use crate::error::Result;
 use crate::ids::AnswerId;
 use crate::mail::store::undeliverable_among;
-use crate::tickets::{actions, files, store};
+use crate::tickets::{Recipients, actions, files, store};
 use crate::web::{ok, page, see_other};
 
 const SUGGESTIONS: usize = 3;
+/// So many moves can be undone from the page.
+const MOVES: i64 = 10;
 /// Longer words of a search find nothing more.
 const LONGEST_SEARCH: usize = 500;
 
@@ -55,6 +57,9 @@ async fn show(
 ) -> Result<HttpResponse> {
     let chosen = asked.answer.parse().ok().map(AnswerId);
     let mut open = load(&app, (&shelf, &library), &me, &reference, (asked.q, chosen)).await?;
+    if let Some(into) = open.merged_into {
+        return Ok(see_other(&format!("/desk/tickets/{into}")));
+    }
     open.is_noted = !asked.noted.is_empty();
     let composing = Composing::begun(&me, &open, &asked.answer);
     Ok(ok(views::ticket(&me, &open, &composing, app.now())))
@@ -70,6 +75,20 @@ pub(super) async fn show_again(
 ) -> Result<HttpResponse> {
     let chosen = composing.answer_id.parse().ok().map(AnswerId);
     let open = load(app, shelves, me, reference, (String::new(), chosen)).await?;
+    Ok(page(status, views::ticket(me, &open, &composing, app.now())))
+}
+
+/// The page again, with the reference that was typed and why nothing was moved.
+pub(super) async fn show_misplaced(
+    app: &App,
+    shelves: (&Shelf, &Library),
+    me: &Viewer,
+    reference: &str,
+    (status, typed, sentence): (StatusCode, String, String),
+) -> Result<HttpResponse> {
+    let mut open = load(app, shelves, me, reference, (String::new(), None)).await?;
+    open.misplaced = Some(Misplaced { typed, sentence });
+    let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
 
@@ -143,6 +162,14 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         offers,
         looked_for: looked_for.clone(),
         is_noted: false,
+        recipients: Recipients::of(conn, &ticket)?,
+        participants: store::participants(conn, ticket.id)?,
+        moves: store::moves_of(conn, ticket.id, MOVES)?,
+        parent: ticket.parent_id.map(|parent| store::find(conn, parent)).transpose()?,
+        changed: facts::changed_subjects(&ticket, &messages),
+        misplaced: None,
+        merged_into: facts::merged_into(conn, &ticket)?,
+        unwatched: facts::unwatched(conn, &ticket, &messages)?,
         customer,
         proposals,
         undeliverable,

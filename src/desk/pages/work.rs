@@ -37,6 +37,9 @@ struct Written {
     then: Text<Then>,
     seen: Text<i64>,
     answer_id: Text<String>,
+    /// Whom the reply is for, as the agent left the fields; absent: everybody who should have it.
+    to: Option<Text<String>>,
+    copies: Option<Text<String>>,
     /// The answer that was offered first.
     offered: Option<Text<String>>,
     /// What goes with the answer and was left ticked.
@@ -64,6 +67,8 @@ async fn write(
             written.answer_file.into_iter().map(|file| file.0).collect(),
         )),
         key: written.idempotency_key.0,
+        to: written.to.map(|to| to.0),
+        copies: written.copies.map(|copies| copies.0),
         hitch: None,
     };
     if composing.text.trim().is_empty() || composing.text.chars().count() > LONGEST_TEXT {
@@ -71,7 +76,22 @@ async fn write(
         return show_again(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing))
             .await;
     }
+    let recipients = match composing.recipients() {
+        Ok(recipients) => recipients,
+        Err(wrong) => {
+            composing.hitch = Some(Hitch::NoAddress(wrong));
+            return show_again(
+                &app,
+                (&shelf, &library),
+                &me,
+                &reference,
+                (StatusCode::UNPROCESSABLE_ENTITY, composing),
+            )
+            .await;
+        }
+    };
     let draft = Draft {
+        recipients,
         text: composing.text.trim().to_owned(),
         then: composing.then,
         answer: composing.answer_id.parse().ok().map(AnswerId),
@@ -84,18 +104,30 @@ async fn write(
         ticked: composing.ticked.clone().unwrap_or_default(),
         offered: written.offered.and_then(|offered| offered.0.parse().ok()).map(AnswerId),
     };
-    match store_draft(&app, (&shelf, &me), &reference, way, draft).await? {
-        Outcome::Done(_) if composing.is_note => Ok(see_other(&format!("/desk/tickets/{reference}?noted=1"))),
-        Outcome::Done(_) => Ok(see_other(&format!("/desk?sent={reference}"))),
-        Outcome::Overtaken(newer) => {
-            composing.hitch = Some(Hitch::Overtaken(newer));
-            show_again(&app, (&shelf, &library), &me, &reference, (StatusCode::CONFLICT, composing)).await
+    let done = store_draft(&app, (&shelf, &me), &reference, way, draft).await?;
+    finish(&app, (&shelf, &library), &me, &reference, (composing, done)).await
+}
+
+/// On to the queue, or the page again with what stands in the way.
+async fn finish(
+    app: &App,
+    shelves: (&Shelf, &Library),
+    me: &Viewer,
+    reference: &str,
+    (mut composing, done): (Composing, Outcome),
+) -> Result<HttpResponse> {
+    let (page, hitch, status) = match done {
+        Outcome::Done(_) if composing.is_note => return Ok(see_other(&format!("/desk/tickets/{reference}?noted=1"))),
+        Outcome::Done(_) => return Ok(see_other(&format!("/desk?sent={reference}"))),
+        Outcome::Merged(into) => (into, Hitch::Merged(reference.to_owned()), StatusCode::CONFLICT),
+        Outcome::Overtaken(newer) => (reference.to_owned(), Hitch::Overtaken(newer), StatusCode::CONFLICT),
+        Outcome::NoRecipient => {
+            (reference.to_owned(), Hitch::NoAddress(String::new()), StatusCode::UNPROCESSABLE_ENTITY)
         }
-        Outcome::Unfilled(marks) => {
-            composing.hitch = Some(Hitch::Unfilled(marks));
-            show_again(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing)).await
-        }
-    }
+        Outcome::Unfilled(marks) => (reference.to_owned(), Hitch::Unfilled(marks), StatusCode::UNPROCESSABLE_ENTITY),
+    };
+    composing.hitch = Some(hitch);
+    show_again(app, shelves, me, &page, (status, composing)).await
 }
 
 /// How what was written is to go.

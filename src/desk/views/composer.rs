@@ -9,9 +9,9 @@ use crate::ids::AnswerId;
 use crate::texts::Texts;
 use crate::tickets::actions::Then;
 use crate::tickets::views::upload_status;
-use crate::tickets::{Message, MessageKind};
+use crate::tickets::{Message, MessageKind, Recipients};
 use crate::web::encoded;
-use crate::web::form::idempotency_key;
+use crate::web::form::{idempotency_key, is_address};
 use crate::web::html as safe;
 
 /// What stands in the composer.
@@ -23,6 +23,9 @@ pub struct Composing {
     /// What goes with the answer: the lines of its acts, the ids of its files. `None` until the agent has chosen.
     pub ticked: Option<(Vec<String>, Vec<i64>)>,
     pub key: String,
+    /// Whom it is for, as the agent left the fields; `None`: everybody who should have it.
+    pub to: Option<String>,
+    pub copies: Option<String>,
     pub hitch: Option<Hitch>,
 }
 
@@ -33,6 +36,10 @@ pub enum Hitch {
     Overtaken(Vec<Message>),
     /// Placeholders without a value.
     Unfilled(Vec<String>),
+    /// This is no address; empty: there is none at all.
+    NoAddress(String),
+    /// The ticket of this reference has become a part of the one that is shown.
+    Merged(String),
 }
 
 impl Composing {
@@ -46,8 +53,28 @@ impl Composing {
             answer_id: chosen.map(|offer| offer.answer.to_string()).unwrap_or_default(),
             ticked: None,
             key: idempotency_key(),
+            to: None,
+            copies: None,
             hitch: None,
         }
+    }
+
+    /// The addresses in the fields; `Err` names what is none.
+    pub fn recipients(&self) -> Result<Option<Recipients>, String> {
+        let (false, Some(to)) = (self.is_note, &self.to) else { return Ok(None) };
+        let copies = self.copies.as_deref().unwrap_or_default();
+        Ok(Some(Recipients { to: addresses(to)?, copies: addresses(copies)? }))
+    }
+}
+
+/// `Kari <kari@x.no>; ola@x.no` and the like.
+fn addresses(written: &str) -> Result<Vec<String>, String> {
+    let words = written.split([',', ';', ' ', '\n', '\t']).map(|word| word.trim_matches(['<', '>']).trim());
+    let named: Vec<String> = words.filter(|word| word.contains('@')).map(str::to_lowercase).collect();
+    match named.iter().find(|address| !is_address(address)) {
+        Some(wrong) => Err(wrong.clone()),
+        None if named.is_empty() && !written.trim().is_empty() => Err(written.trim().to_owned()),
+        None => Ok(named),
     }
 }
 
@@ -150,9 +177,9 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
                     label { input type="radio" name="kind" value="reply" checked[!composing.is_note] data-key="r" data-focus="body"; (t.say("reply")) " " kbd aria-hidden="true" { "r" } }
                     label { input type="radio" name="kind" value="note" checked[composing.is_note] data-key="i" data-focus="body"; (t.say("note")) " " kbd aria-hidden="true" { "i" } }
                 }
-                span.small.faint.for-reply { (t.with("reply-to", &[("address", ticket.answers_go_to().to_owned().into()), ("brand", open.brand.name.clone().into())])) }
                 span.small.for-note { (t.say("note-lead")) }
             }
+            (recipients(t, open, composing))
             label.sr for="body" { (t.say("message")) }
             textarea #body name="body" rows="7" lang=(ticket.language) required data-paste-into="files"
                 aria-invalid=[is_wrong.then_some("true")] aria-describedby=[is_wrong.then_some("body-error")] { (composing.text) }
@@ -177,6 +204,23 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
     }
 }
 
+/// Whom the reply goes to, to be seen and changed.
+fn recipients(t: Texts, open: &Open, composing: &Composing) -> Markup {
+    let to = composing.to.clone().unwrap_or_else(|| open.recipients.to.join(", "));
+    let copies = composing.copies.clone().unwrap_or_else(|| open.recipients.copies.join(", "));
+    let is_wrong = matches!(composing.hitch, Some(Hitch::NoAddress(_)));
+    html! {
+        div.recipients.for-reply {
+            label for="to" { (t.say("to")) }
+            input #to name="to" value=(to) autocomplete="off" inputmode="email" spellcheck="false" data-key="o"
+                aria-invalid=[is_wrong.then_some("true")] aria-describedby=[is_wrong.then_some("body-error")];
+            label for="copies" { (t.say("copies")) }
+            input #copies name="copies" value=(copies) autocomplete="off" inputmode="email" spellcheck="false";
+            span.small.faint { (t.with("reply-from", &[("brand", open.brand.name.clone().into())])) }
+        }
+    }
+}
+
 /// What goes with the answer in the composer; scripts put the same in its place when another is chosen.
 fn chosen_extras(t: Texts, open: &Open, composing: &Composing) -> Markup {
     let offer = open.offers.iter().find(|offer| offer.answer.to_string() == composing.answer_id);
@@ -196,6 +240,9 @@ fn hitch(t: Texts, composing: &Composing) -> Markup {
         div.notice.is-warn #body-error role="alert" tabindex="-1" {
             @match hitch {
                 Hitch::Empty => p { (t.say("problem-body")) },
+                Hitch::NoAddress(wrong) if wrong.is_empty() => p { (t.say("hitch-no-recipient")) },
+                Hitch::NoAddress(wrong) => p { (t.with("hitch-no-address", &[("address", wrong.clone().into())])) },
+                Hitch::Merged(reference) => p { b { (t.with("hitch-merged", &[("reference", reference.clone().into())])) } " " (t.say("hitch-overtaken-text")) },
                 Hitch::Unfilled(marks) => p { (t.with("hitch-unfilled", &[("marks", marks.join(", ").into())])) },
                 Hitch::Overtaken(newer) => {
                     p { b { (t.say("hitch-overtaken")) } " " (t.say("hitch-overtaken-text")) }

@@ -2,6 +2,7 @@
 mod composer;
 mod extras;
 mod found;
+mod moves;
 mod queue;
 mod side;
 mod thread;
@@ -10,6 +11,7 @@ mod trust;
 
 pub use composer::{Composing, Hitch, suggestions};
 pub use found::found;
+pub use moves::Misplaced;
 pub use queue::{Lists, queue};
 pub use ticket::{Open, presence, ticket};
 pub use trust::{Linking, linking};

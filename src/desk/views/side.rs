@@ -1,6 +1,7 @@
 //! Beside the ticket: its fields, and who the customer is.
 use maud::{Markup, html};
 
+use super::moves;
 use super::queue::state_chip;
 use super::ticket::Open;
 use super::trust::{is_proven, panel};
@@ -18,6 +19,7 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
         aside.ticket-side aria-label=(t.say("side-label")) {
             (fields(me, open))
             (customer(t, open, now))
+            (moves::panel(t, open))
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The conversation: messages, notes and the timeline between them.
 use maud::{Markup, html};
 
+use super::moves::elsewhere;
 use super::ticket::Open;
 use super::trust::{identity_badge, way};
 use crate::accounts::{Person, Viewer};
 use crate::clock::Time;
 use crate::texts::Texts;
 use crate::tickets::views::{body, file_list};
-use crate::tickets::{Delivery, Event, EventKind, Message, MessageKind};
+use crate::tickets::{Delivery, Event, EventKind, Message, MessageKind, PlacedBy};
 use crate::web::{layout, time};
 
 /// Messages and events in the order in which they happened.
@@ -52,6 +53,7 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
                 details.quoted { summary { (t.say(&format!("machine-{}", message.mail_kind))) } (body(t, message, &open.ticket.language)) }
             } @else { (body(t, message, &open.ticket.language)) }
             (file_list(t, &open.files, message))
+            (elsewhere(t, open, message))
             @if message.kind == MessageKind::Reply {
                 p.message-foot { a.small href={ "/desk/tickets/" (open.ticket.reference) "/messages/" (message.id) "/answer" } { (t.say("save-as-answer")) } }
             }
@@ -71,12 +73,18 @@ fn origin(t: Texts, open: &Open, message: &Message) -> Markup {
                 span.faint {
                     (message.author_address) " "
                     @if message.mail_id.is_some() { (t.say("by-mail")) } @else { (t.say("by-form")) }
+                    @if is_placed(message) { " · " (t.say(&format!("placed-{}", message.placed_by.as_str()))) }
                 }
                 (identity_badge(t, message))
                 (way(t, open, message))
             }
         }
     }
+}
+
+/// Did a rule put it onto a ticket that was there?
+fn is_placed(message: &Message) -> bool {
+    !matches!(message.placed_by, PlacedBy::New | PlacedBy::Form)
 }
 
 /// Messages tell of themselves; their events would only say it twice.
@@ -115,6 +123,15 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         (EventKind::Acknowledged, _) => "event-acknowledged",
         (EventKind::DeliveryFailed, _) => "event-delivery-failed",
         (EventKind::Parted, _) => "event-parted",
+        (EventKind::Apart, _) => "event-apart",
+        (EventKind::Followed, _) => "event-followed",
+        (EventKind::Follows, _) => "event-follows",
+        (EventKind::Split, _) => "event-split",
+        (EventKind::Merged, _) => "event-merged",
+        (EventKind::Rethreaded, _) => "event-rethreaded",
+        (EventKind::MoveUndone, _) => "event-move-undone",
+        (EventKind::Watched, _) => "event-watched",
+        (EventKind::Unwatched, _) => "event-unwatched",
         _ => "event-other",
     };
     let text = t.with(key, &[("was", was.into()), ("became", became.into())]);

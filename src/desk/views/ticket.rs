@@ -3,6 +3,7 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 
 use super::composer::{Composing, composer, suggestions};
+use super::moves::Misplaced;
 use super::queue::{state_chip, take_next, why};
 use super::side::side;
 use super::thread::thread;
@@ -14,10 +15,10 @@ use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::facts::Customer;
 use crate::desk::proposals::Proposal;
-use crate::ids::{AccountId, AnswerId};
+use crate::ids::{AccountId, AnswerId, MessageId};
 use crate::mail::store::Undeliverable;
 use crate::texts::Texts;
-use crate::tickets::{Attachment, Event, Message, Ticket};
+use crate::tickets::{Attachment, Event, Message, Move, Participant, Recipients, Ticket};
 use crate::web::layout::{self, Tab};
 
 /// A ticket that an agent has open.
@@ -34,6 +35,20 @@ pub struct Open {
     pub colleagues: Vec<Person>,
     pub teams: Vec<Team>,
     pub customer: Customer,
+    /// Whom a reply goes to unless the agent chooses otherwise.
+    pub recipients: Recipients,
+    pub participants: Vec<Participant>,
+    pub moves: Vec<(Move, String, String)>,
+    /// The ticket that this one is linked to.
+    pub parent: Option<Ticket>,
+    /// The reference of the ticket that this one has become a part of.
+    pub merged_into: Option<String>,
+    /// Messages with another subject than the ticket's.
+    pub changed: Vec<MessageId>,
+    /// Why nothing was moved.
+    pub misplaced: Option<Misplaced>,
+    /// Addresses that mails named beside us, and that get nothing.
+    pub unwatched: Vec<String>,
     /// Accounts that an unproven sender may be.
     pub proposals: Vec<Proposal>,
     /// Set where the customer's address takes no mail.
@@ -96,6 +111,9 @@ fn head(t: Texts, open: &Open, now: Time) -> Markup {
                 (take_next(t, ""))
             }
             h1 lang=(ticket.language) { (ticket.subject) }
+            @if let Some(parent) = &open.parent {
+                p.line.small { (t.say("linked-to")) " " a href={ "/desk/tickets/" (parent.reference) } lang=(parent.language) { (parent.reference) " " (parent.subject) } }
+            }
             (presence(t, &ticket.reference, None))
         }
     }

@@ -48,7 +48,7 @@ fn bounce(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail:
         Some(reply) => {
             let ticket = store::lock(conn, reply.ticket_id)?;
             store::set_delivery(conn, now, reply.id, Delivery::Failed, &why)?;
-            (ticket, reply.recipients)
+            (ticket, format!("{} {}", reply.recipients, reply.copies))
         }
         // No reply, but an acknowledgement: its id is proven to be ours.
         None => match proven_ticket(conn, key, &ids)? {
@@ -111,8 +111,8 @@ fn failed_reply(conn: &mut Conn, ids: &[String]) -> Result<Option<Message>> {
 }
 
 fn proven_ticket(conn: &mut Conn, key: &thread::Key, ids: &[String]) -> Result<Option<Ticket>> {
-    for reference in ids.iter().filter_map(|id| thread::proven_id(key, id)) {
-        match store::by_reference(conn, &reference) {
+    for token in ids.iter().filter_map(|id| thread::proven_id(key, id)) {
+        match store::by_reference(conn, &token.reference) {
             Err(Error::NotFound) => {}
             found => return found.map(Some),
         }
@@ -123,7 +123,7 @@ fn proven_ticket(conn: &mut Conn, key: &thread::Key, ids: &[String]) -> Result<O
 /// An automatic reply is kept in the ticket that it answers.
 fn keep(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Result<Decision> {
     let sender = address_of(&mail);
-    for (ticket, rule) in place::candidates(conn, &mail)? {
+    for (ticket, rule) in place::candidates(conn, now, &mail)? {
         // A token is proof enough: automatic replies often come from another address.
         if rule == PlacedBy::Token || place::takes_part(conn, &ticket, &sender)? {
             return keep_in(conn, now, brands, &ticket, mail);

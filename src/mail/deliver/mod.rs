@@ -1,14 +1,18 @@
 //! From a row of the ledger to a message of a ticket: understand outside the transaction, decide and store inside it.
+mod loops;
 mod machine;
 mod person;
 mod place;
 mod route;
 mod sender;
+mod ties;
 
 use diesel::RunQueryDsl;
 use futures_util::{StreamExt, stream};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use self::ties::Ties;
 use super::classify::{Bounce, Kind, bounces, classify};
 use super::clean::{Cleaned, clean, clean_text};
 use super::forward::{Forwarded, forwarded};
@@ -73,6 +77,11 @@ impl Decision {
         Self { fate: Fate::Delivered, reason: String::new(), ticket: Some(ticket) }
     }
 
+    /// Stopped because it may be a loop, and kept.
+    fn held(reason: impl Into<String>) -> Self {
+        Self { fate: Fate::Held, reason: reason.into(), ticket: None }
+    }
+
     fn quarantined(reason: impl Into<String>) -> Self {
         Self { fate: Fate::Quarantined, reason: reason.into(), ticket: None }
     }
@@ -113,10 +122,14 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
     }
     let raw = app.blobs.load(&app.db, &row.raw).await?;
     let mut mail = parse(&raw);
+    mail.notes.extend(Some(row.left_out.clone()).filter(|note| !note.is_empty()));
     let kind = classify(&mail);
     let bounces = if kind.is_machine() { bounces(&mail) } else { Vec::new() };
     let addresses: Vec<String> = brands.iter().map(|brand| brand.support_address.clone()).collect();
     let cleaned = clean(&mail);
+    if mail.message_id.is_none() {
+        mail.message_id = Some(made_up_id(&mail, &cleaned));
+    }
     let alignment = alignment(app, &mail, &raw).await;
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
@@ -141,6 +154,13 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
     }))
 }
 
+/// So that a mail without a Message-ID is one mail although it came by two ways.
+fn made_up_id(mail: &Mail, cleaned: &Cleaned) -> String {
+    let sender = mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
+    let date = mail.date.map(|date| date.to_rfc3339()).unwrap_or_default();
+    thread::made_up_id(&[&sender, &date, &mail.subject, &cleaned.visible, &cleaned.quoted])
+}
+
 /// By the word of our own servers, else by the signatures themselves.
 async fn alignment(app: &App, mail: &Mail, raw: &[u8]) -> Alignment {
     let found = identify::identify(mail, &app.config.mail.authserv_ids);
@@ -162,11 +182,11 @@ fn language_of(text: &str) -> Option<String> {
 
 async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result<Option<Understood>>) -> Result<()> {
     let (now, key, brands) = (app.now(), app.keys.reply(), brands.clone());
-    let mail = mail?;
+    let (mail, held_after) = (mail?, app.config.mail.held_after);
     app.db
         .write(move |conn| {
             if let Some(mail) = mail {
-                settle(conn, now, &key, &brands, mail)?;
+                settle(conn, now, (&key, held_after), &brands, mail)?;
             }
             jobs::finish(conn, job)
         })
@@ -174,7 +194,7 @@ async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result
 }
 
 /// Decides where the mail belongs, stores it there, and says so in the ledger.
-fn settle(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail: Understood) -> Result<()> {
+fn settle(conn: &mut Conn, now: Time, rules: (&thread::Key, u32), brands: &[Brand], mail: Understood) -> Result<()> {
     let id = mail.row.id;
     let mut verdict = Verdict {
         sender: mail.mail.from.as_ref().map(|from| from.address.clone()).unwrap_or_default(),
@@ -185,22 +205,25 @@ fn settle(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail:
         reason: String::new(),
         ticket: None,
     };
-    let decision = decide(conn, now, key, brands, mail)?;
+    let decision = decide(conn, now, rules, brands, mail)?;
     (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
     store::settle(conn, now, id, &verdict)
 }
 
-fn decide(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail: Understood) -> Result<Decision> {
-    if let Conn::Postgres(c) = conn {
-        // Another node may have a mail of the same sender in its hands: one after the other.
-        let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
-        diesel::sql_query("SELECT pg_advisory_xact_lock(7385002, hashtext($1))")
-            .bind::<diesel::sql_types::Text, _>(sender)
-            .execute(c)?;
-    }
+fn decide(
+    conn: &mut Conn,
+    now: Time,
+    (key, held_after): (&thread::Key, u32),
+    brands: &[Brand],
+    mail: Understood,
+) -> Result<Decision> {
+    alone(conn, &mail)?;
     let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
     if own_id.is_some() {
-        return Ok(Decision::quarantined("our own mail has come back"));
+        return Ok(Decision::held("our own mail has come back"));
+    }
+    if let Some(reason) = loops::reason(conn, &mail, held_after)? {
+        return Ok(Decision::held(reason));
     }
     if let Some(twin) = place::twin(conn, &mail)? {
         let reason = "the same mail came before, by another way".to_owned();
@@ -210,6 +233,23 @@ fn decide(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail:
         return machine::deliver(conn, now, key, brands, mail);
     }
     person::deliver(conn, now, brands, mail)
+}
+
+/// Another node may have a mail of the same sender in its hands, or the one that this one answers: neither may overlook
+/// the other. Locked in one order, so that none waits for ever; `SQLite` has one writer.
+fn alone(conn: &mut Conn, mail: &Understood) -> Result<()> {
+    let Conn::Postgres(c) = conn else { return Ok(()) };
+    let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
+    diesel::sql_query("SELECT pg_advisory_xact_lock(7385002, hashtext($1))")
+        .bind::<diesel::sql_types::Text, _>(&sender)
+        .execute(c)?;
+    let ties = Ties::of(mail, &sender);
+    for id in ties.own.iter().chain(&ties.answered).collect::<BTreeSet<_>>() {
+        diesel::sql_query("SELECT pg_advisory_xact_lock(7385003, hashtext($1))")
+            .bind::<diesel::sql_types::Text, _>(id)
+            .execute(c)?;
+    }
+    Ok(())
 }
 
 /// The word for a kind in the ledger and on messages.

@@ -1,15 +1,15 @@
 //! A person wrote: onto their ticket, or a new one, or into the quarantine if nobody wants it.
 use super::place::{self, Place};
 use super::sender::Sender;
+use super::ties::{self, Ties};
 use super::{Decision, Understood, route, word};
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::TicketId;
 use crate::mail::{store as mails, unwanted};
 use crate::tickets::actions::{self, Inbound, MailFacts, Matter};
-use crate::tickets::{EventKind, Identity, PlacedBy, store};
+use crate::tickets::{EventKind, Identity, PlacedBy, Ticket, store};
 
 const LONGEST_SUBJECT: usize = 300;
 
@@ -23,16 +23,23 @@ pub(super) fn deliver(conn: &mut Conn, now: Time, brands: &[Brand], mail: Unders
     if sender.identity >= Identity::Aligned {
         mails::clear_undeliverable(conn, &sender.address)?;
     }
-    let parent = match place::find(conn, &mail, &sender.address)? {
+    let parent = match place::find(conn, now, &mail, &sender.address)? {
         Place::Ticket(ticket, rule) if sender.may_join(&ticket, rule) => {
-            let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else {
-                return Ok(Decision::quarantined("its ticket's brand is gone"));
-            };
+            return join(conn, now, brands, (mail, sender), (&ticket, rule));
+        }
+        Place::Colleague(ticket, rule, colleague) => {
             let ticket = store::lock(conn, ticket.id)?;
-            actions::receive(conn, now, &ticket, brand, inbound(mail, sender, rule))?;
+            let ties = Ties::of(&mail, &sender.address);
+            let message = actions::receive_note(conn, now, &ticket, &colleague, inbound(mail, sender, rule))?;
+            ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
             return Ok(Decision::delivered(ticket.id));
         }
-        Place::Ticket(ticket, _) | Place::Apart(ticket) => Some(ticket),
+        Place::After(ticket, rule) if sender.may_join(&ticket, rule) => {
+            Some(Parent { ticket, there: EventKind::Followed, here: EventKind::Follows })
+        }
+        Place::Ticket(ticket, _) | Place::After(ticket, _) | Place::Apart(ticket) => {
+            Some(Parent { ticket, there: EventKind::Parted, here: EventKind::Apart })
+        }
         Place::Nowhere => None,
     };
     let Some(brand) = route::brand(brands, &mail) else {
@@ -41,10 +48,36 @@ pub(super) fn deliver(conn: &mut Conn, now: Time, brands: &[Brand], mail: Unders
     if let Some(kept) = unwanted::judge(conn, now, brand, &case(&mail, &sender))? {
         return Ok(Decision::quarantined(kept));
     }
-    if let Some(parent) = &parent {
-        store::note(conn, now, parent.id, None, (EventKind::Parted, "", &sender.address))?;
+    begin(conn, now, (brands, brand), (mail, sender), parent)
+}
+
+/// The ticket to which a new one is linked, and the lines about that in the trails of both.
+struct Parent {
+    ticket: Ticket,
+    there: EventKind,
+    here: EventKind,
+}
+
+/// Onto a ticket that is there.
+fn join(
+    conn: &mut Conn,
+    now: Time,
+    brands: &[Brand],
+    (mail, sender): (Understood, Sender),
+    (ticket, rule): (&Ticket, PlacedBy),
+) -> Result<Decision> {
+    let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else {
+        return Ok(Decision::quarantined("its ticket's brand is gone"));
+    };
+    let ticket = store::lock(conn, ticket.id)?;
+    let ties = Ties::of(&mail, &sender.address);
+    let may_bring_others = ties::may_bring_others(&ticket, rule, sender.identity);
+    let message = actions::receive(conn, now, &ticket, brand, inbound(mail, sender, rule))?;
+    if may_bring_others {
+        actions::copied(conn, &ticket, &ties.named)?;
     }
-    begin(conn, now, brand, (mail, sender), parent.map(|parent| parent.id))
+    ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
+    Ok(Decision::delivered(ticket.id))
 }
 
 fn case<'a>(mail: &'a Understood, sender: &'a Sender) -> unwanted::Case<'a> {
@@ -61,10 +94,11 @@ fn case<'a>(mail: &'a Understood, sender: &'a Sender) -> unwanted::Case<'a> {
 fn begin(
     conn: &mut Conn,
     now: Time,
-    brand: &Brand,
+    (brands, brand): (&[Brand], &Brand),
     (mut mail, sender): (Understood, Sender),
-    parent: Option<TicketId>,
+    parent: Option<Parent>,
 ) -> Result<Decision> {
+    let ties = Ties::of(&mail, &sender.address);
     let colleague = sender.colleague().map(|colleague| (colleague.id, colleague.name.clone()));
     let (mut language, mut sender) = (mail.language.clone(), sender);
     let mut remark = String::new();
@@ -79,16 +113,22 @@ fn begin(
     let matter = Matter {
         language: language.unwrap_or_else(|| brand.own_language().to_owned()),
         page_url: String::new(),
-        parent,
+        parent: parent.as_ref().map(|parent| parent.ticket.id),
     };
     let (row, words) = (mail.row.clone(), mail.words.clone());
-    let (ticket, _) = actions::open(conn, now, brand, matter, inbound(mail, sender, PlacedBy::New))?;
+    let (ticket, message) = actions::open(conn, now, brand, matter, inbound(mail, sender, PlacedBy::New))?;
+    if let Some(Parent { ticket: parent, there, here }) = parent {
+        store::note(conn, now, parent.id, None, (there, &ticket.sender_address, &ticket.reference))?;
+        store::note(conn, now, ticket.id, None, (here, "", &parent.reference))?;
+    }
     if let Some((id, name)) = colleague.filter(|_| !remark.trim().is_empty()) {
         actions::note_by_mail(conn, now, (id, &name), &ticket, remark.trim())?;
     }
     if row.is_wanted {
         unwanted::learn(conn, row.id, &words, unwanted::Lesson::Wanted)?;
     }
+    actions::copied(conn, &ticket, &ties.named)?;
+    ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
     Ok(Decision::delivered(ticket.id))
 }
 

@@ -101,6 +101,7 @@ async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble:
             let fetched = Fetched {
                 uid: mail.uid,
                 raw: Vec::new(),
+                size: mail.size,
                 internal_date: None,
                 left_out: Some(LeftOut::Unreadable { tries }),
             };
@@ -131,7 +132,7 @@ struct Answer {
 
 impl Answer {
     fn into_mail(self, uid: u32) -> Option<Fetched> {
-        Some(Fetched { uid, raw: self.raw?, internal_date: self.internal_date, left_out: None })
+        Some(Fetched { uid, raw: self.raw?, size: 0, internal_date: self.internal_date, left_out: None })
     }
 }
 

@@ -10,8 +10,11 @@ mod problem;
 mod pull;
 mod retry;
 mod settle;
+mod survey;
 mod tls;
 mod wire;
 
+pub use fetch::Listed;
 pub use model::{AfterDelivery, Cursor, Fetched, Inbox, LeftOut, Report, Secret, Security, Settings, State};
 pub use pull::{pull, try_once};
+pub use survey::Survey;

@@ -82,6 +82,8 @@ pub struct Fetched {
     pub uid: u32,
     /// The mail's bytes; see `left_out`.
     pub raw: Vec<u8>,
+    /// Bytes, as the server says; some guess.
+    pub size: u64,
     /// When the server received it, if it says so.
     pub internal_date: Option<DateTime<Utc>>,
     /// Why `raw` is not the whole mail: then it holds the headers, or nothing.
@@ -103,6 +105,8 @@ pub enum LeftOut {
         /// How often it was tried.
         tries: u32,
     },
+    /// It was there before the mailbox was set up, and was to stay where it is.
+    Old,
 }
 
 /// Where a puller is, for the admin's page.
@@ -168,6 +172,19 @@ pub trait Inbox: Send + Sync + 'static {
     /// (`State::Renumbered`). Once begun it is awaited to its end, also when the puller is told to stop.
     fn store(&self, mails: Vec<Fetched>, cursor: Cursor) -> impl Future<Output = Result<(), String>> + Send;
 
+    /// Where a folder begins that has never been read: the number after which mails are fetched. `next` is the number that
+    /// the next mail will get.
+    fn start(&self, uid_validity: u32, next: u32) -> impl Future<Output = Result<u32, String>> + Send {
+        let _ = (uid_validity, next);
+        std::future::ready(Ok(0))
+    }
+
+    /// Is this a mail that was to stay where it is?
+    fn is_too_old(&self, mail: &Fetched) -> bool {
+        let _ = mail;
+        false
+    }
+
     /// Told of every change.
     fn report(&self, state: State) -> impl Future<Output = ()> + Send;
 
@@ -193,6 +210,7 @@ impl fmt::Display for LeftOut {
                 f,
                 "This mail has {size} bytes, more than the {limit} that are fetched. Its headers are here; the mail itself is still on the mail server."
             ),
+            Self::Old => f.write_str("This mail was there before the mailbox was set up."),
             Self::Unreadable { tries } => write!(
                 f,
                 "The mail server failed {tries} times to hand out this mail. It is still there, and should be looked at with another mail program."

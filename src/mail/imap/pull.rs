@@ -9,7 +9,7 @@ use tokio::time::{sleep, timeout};
 
 use super::fetch::{Listed, Taken, fetch, list};
 use super::line::PATIENCE;
-use super::model::{AfterDelivery, Cursor, Inbox, Report, Secret, Settings, State};
+use super::model::{AfterDelivery, Cursor, Inbox, LeftOut, Report, Secret, Settings, State};
 use super::open::Session;
 use super::problem::Problem;
 use super::retry::{Backoff, Trouble};
@@ -18,7 +18,7 @@ use super::settle::settle;
 /// IDLE is begun anew this often: below the 29 minutes of RFC 2177, and below what routers forget connections after.
 const IDLE: Duration = Duration::from_mins(9);
 const OPENING: Duration = Duration::from_mins(2);
-const LEAVING: Duration = Duration::from_secs(2);
+pub(super) const LEAVING: Duration = Duration::from_secs(2);
 /// The least wait when a person has to mend something.
 const SETUP_WAIT: Duration = Duration::from_mins(1);
 
@@ -74,7 +74,7 @@ pub async fn try_once(settings: &Settings) -> Result<Report, String> {
     Ok(report)
 }
 
-async fn open(settings: &Settings) -> Result<Session, Problem> {
+pub(super) async fn open(settings: &Settings) -> Result<Session, Problem> {
     timeout(OPENING, Session::open(settings)).await.unwrap_or_else(|_elapsed| {
         Err(Problem::Lost(format!("{} took more than {} seconds to sign us in.", settings.host, OPENING.as_secs())))
     })
@@ -126,7 +126,7 @@ impl<I: Inbox> Puller<I> {
     async fn stay(&mut self, session: &mut Session) -> Result<std::convert::Infallible, End> {
         let mails = session.wire.exists;
         self.inbox.report(State::Connected { mails }).await;
-        let mut cursor = self.begin(session.uid_validity).await?;
+        let mut cursor = self.begin(session).await?;
         loop {
             self.settle(session).await?;
             self.catch_up(session, &mut cursor).await?;
@@ -138,7 +138,8 @@ impl<I: Inbox> Puller<I> {
         }
     }
 
-    async fn begin(&mut self, uid_validity: u32) -> Result<Cursor, Problem> {
+    async fn begin(&mut self, session: &mut Session) -> Result<Cursor, Problem> {
+        let uid_validity = session.uid_validity;
         if self.stored.uid_validity != uid_validity {
             self.trouble = Trouble::default();
             self.stored = Stored { uid_validity, uids: Vec::new() };
@@ -149,7 +150,13 @@ impl<I: Inbox> Puller<I> {
             Some(_) => self.inbox.report(State::Renumbered).await,
             None => {}
         }
-        Ok(Cursor { uid_validity, last_uid: 0 })
+        if known.is_some() {
+            return Ok(Cursor { uid_validity, last_uid: 0 });
+        }
+        let there = list(session, 0).await?.last().map_or(0, |last| last.uid);
+        let next = session.uid_next.unwrap_or_default().max(there.saturating_add(1));
+        let last_uid = self.inbox.start(uid_validity, next).await.map_err(Problem::Store)?;
+        Ok(Cursor { uid_validity, last_uid })
     }
 
     async fn catch_up(&mut self, session: &mut Session, cursor: &mut Cursor) -> Result<(), End> {
@@ -157,7 +164,13 @@ impl<I: Inbox> Puller<I> {
         let mut rest = listed.as_slice();
         while !rest.is_empty() {
             self.inbox.report(State::Fetching { left: rest.len() }).await;
-            let taken = self.take(session, rest).await?;
+            let mut taken = self.take(session, rest).await?;
+            for mail in &mut taken.mails {
+                mail.size = rest.iter().find(|listed| listed.uid == mail.uid).map_or(0, |listed| listed.size);
+                if self.inbox.is_too_old(mail) {
+                    mail.left_out = Some(LeftOut::Old);
+                }
+            }
             let (done, later) = rest.split_at_checked(taken.count).unwrap_or((rest, &[]));
             rest = later;
             if let Some(last) = done.last() {
@@ -186,6 +199,7 @@ impl<I: Inbox> Puller<I> {
         for mail in &taken.mails {
             match &mail.left_out {
                 None => whole.push(mail.uid),
+                Some(LeftOut::Old) => {}
                 Some(why) => left_out.push((mail.uid, why.clone())),
             }
         }

@@ -10,6 +10,7 @@ use crate::brands;
 use crate::config::Security;
 use crate::error::Result;
 use crate::ids::{BrandId, MailboxId};
+use crate::jobs::{self, Job};
 use crate::mail::mailbox::{self, Secret};
 use crate::mail::store::{self, Afterwards, NewMailbox, SignIn};
 use crate::web::form::Problems;
@@ -46,6 +47,8 @@ pub struct Draft {
     pub folder: String,
     pub after_delivery: String,
     pub move_to: String,
+    /// What is there already stays where it is.
+    pub skip_old: String,
     pub is_enabled: String,
     pub deed: String,
 }
@@ -60,8 +63,9 @@ async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) ->
 }
 
 async fn page(app: &App, me: &Viewer, draft: Draft, problems: &Problems, says: &str) -> Result<HttpResponse> {
-    let (mailboxes, brands) = app.db.read(|conn| Ok((store::mailboxes(conn)?, brands::store::all(conn)?))).await?;
-    let markup = views::mailboxes(me, (&mailboxes, &brands), &draft, (problems, says), app.now());
+    let (mailboxes, brands, reckonings) =
+        app.db.read(|conn| Ok((store::mailboxes(conn)?, brands::store::all(conn)?, store::reckonings(conn)?))).await?;
+    let markup = views::mailboxes(me, (&mailboxes, &brands, &reckonings), &draft, (problems, says), app.now());
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
@@ -69,6 +73,12 @@ async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<Draft>) -> Res
     if let ("remove", Some(id)) = (draft.deed.as_str(), draft.id) {
         app.db.write(move |conn| store::delete_mailbox(conn, id)).await?;
         return Ok(see_other("/admin/mailboxes"));
+    }
+    if let ("reckon", Some(id)) = (draft.deed.as_str(), draft.id) {
+        let now = app.now();
+        app.db.write(move |conn| jobs::replace(conn, now, now, Job::ReckonMailbox(id))).await?;
+        let draft = views::draft_of(&app.db.read(move |conn| store::mailbox(conn, id)).await?);
+        return page(&app, &me, draft, &Problems::default(), &me.texts().say("mailbox-counting")).await;
     }
     let new = match checked(&app, &me, &draft).await {
         Ok(new) => new,
@@ -133,6 +143,7 @@ async fn checked(app: &App, me: &Viewer, draft: &Draft) -> Result<NewMailbox, Pr
         folder: if folder.is_empty() { "INBOX" } else { folder }.to_owned(),
         after_delivery,
         move_to: draft.move_to.trim().to_owned(),
+        skip_before: (draft.skip_old == "yes").then(|| app.now()),
         is_enabled: draft.is_enabled == "yes",
     })
 }

@@ -11,7 +11,7 @@ use crate::config::Security;
 use crate::ids::MailId;
 use crate::jobs::Row;
 use crate::mail::parse::Mail;
-use crate::mail::store::{Afterwards, Fate, LedgerRow, Mailbox, SignIn};
+use crate::mail::store::{Afterwards, Fate, LedgerRow, Mailbox, Reckoning, SignIn};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, problem_of, summary};
 use crate::web::layout::{self, AdminTab};
@@ -62,6 +62,7 @@ fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> 
         Fate::Received => "is-active",
         Fate::Delivered => "is-good",
         Fate::Quarantined | Fate::Expired => "",
+        Fate::Held => "is-warn",
         Fate::Failed => "is-bad",
     };
     html! {
@@ -72,7 +73,7 @@ fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> 
             td data-label=(t.say("state")) { span class={ "chip " (class) } { (t.say(&format!("fate-{}", row.state.as_str()))) } }
             td data-label=(t.say("ledger-reason")) {
                 @if let Some(reference) = reference { a href={ "/desk/tickets/" (reference) } { (reference) } " " }
-                (row.reason)
+                (row.reason) " " (row.left_out)
             }
             td.num data-label=(t.say("size")) { (time::size(t, row.size)) }
             td.tail {
@@ -191,7 +192,7 @@ pub fn draft_of(mailbox: &Mailbox) -> Draft {
 /// The list, and the form of one mailbox or a new one.
 pub fn mailboxes(
     me: &Viewer,
-    (mailboxes, brands): (&[Mailbox], &[Brand]),
+    (mailboxes, brands, reckonings): (&[Mailbox], &[Brand], &[Reckoning]),
     draft: &Draft,
     (problems, says): (&Problems, &str),
     now: Time,
@@ -207,7 +208,7 @@ pub fn mailboxes(
             @if mailboxes.is_empty() { div.empty { h2 { (t.say("mailboxes-none")) } p { (t.say("mailboxes-none-text")) } } } @else {
                 table.table {
                     caption.sr { (t.say("admin-mailboxes")) }
-                    thead { tr { th scope="col" { (t.say("mailbox-user")) } th scope="col" { (t.say("brand")) } th scope="col" { (t.say("mailbox-host")) } th scope="col" { (t.say("state")) } } }
+                    thead { tr { th scope="col" { (t.say("mailbox-user")) } th scope="col" { (t.say("brand")) } th scope="col" { (t.say("mailbox-host")) } th scope="col" { (t.say("state")) } th scope="col" { (t.say("mailbox-count")) } } }
                     tbody { @for mailbox in mailboxes { tr {
                         th scope="row" { a href={ "/admin/mailboxes?id=" (mailbox.id) "#edit" } { (mailbox.username) } }
                         td data-label=(t.say("brand")) { (brands.iter().find(|b| b.id == mailbox.brand_id).map_or("", |b| b.name.as_str())) }
@@ -217,12 +218,37 @@ pub fn mailboxes(
                             @else if mailbox.status.is_empty() { span.chip { (t.say("mailbox-starting")) } }
                             @else { (mailbox.status) @if let Some(at) = mailbox.status_at { " " span.faint { (time::element(t, at, now, Tz::UTC)) } } }
                         }
+                        td data-label=(t.say("mailbox-count")) { @if let Some(found) = reckonings.iter().find(|found| found.mailbox_id == mailbox.id) { (counted(t, found, now)) } }
                     } } }
                 }
             }
+            @if let Some(found) = reckonings.iter().find(|found| Some(found.mailbox_id) == draft.id) { (missing(t, found)) }
             (mailbox_form(t, brands, draft, problems, says))
         },
     )
+}
+
+/// What the latest reckoning of a mailbox says, in a few words.
+fn counted(t: Texts, found: &Reckoning, now: Time) -> Markup {
+    html! {
+        @if !found.error.is_empty() { span.chip.is-bad { (t.say("mailbox-uncounted")) } }
+        @else if found.missing > 0 { span.chip.is-bad { (t.with("mailbox-missing", &[("count", found.missing.into())])) } }
+        @else { span.chip.is-good { (t.with("mailbox-complete", &[("count", found.on_server.into())])) } }
+        " " span.faint { (time::element(t, found.at, now, Tz::UTC)) }
+    }
+}
+
+/// Each mail that was missing, by name.
+fn missing(t: Texts, found: &Reckoning) -> Markup {
+    html! {
+        @if !found.error.is_empty() { div.notice.is-bad { p { b { (t.say("mailbox-uncounted")) } " " (found.error) } } }
+        @if found.missing > 0 {
+            div.notice.is-bad {
+                p { b { (t.with("mailbox-missing", &[("count", found.missing.into())])) } " " (t.say("mailbox-missing-text")) }
+                ul { @for line in found.report.lines() { li { (line) } } }
+            }
+        }
+    }
 }
 
 #[expect(clippy::too_many_lines, reason = "one form, a line a field")]
@@ -272,10 +298,15 @@ fn mailbox_form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems, 
                 }
                 (choice("after_delivery", &t.say("mailbox-afterwards"), &words(&afterwards, "afterwards"), &draft.after_delivery))
                 (field("move_to", "mailbox-move-to", &draft.move_to))
+                div.whole {
+                    label.check { input type="checkbox" name="skip_old" value="yes" aria-describedby="skip-hint" checked[draft.skip_old == "yes" || (draft.id.is_none() && draft.deed.is_empty())]; " " (t.say("mailbox-skip")) }
+                    p.hint #skip-hint { (t.say("mailbox-skip-hint")) }
+                }
                 div.whole { label.check { input type="checkbox" name="is_enabled" value="yes" checked[draft.is_enabled == "yes" || draft.id.is_none()]; " " (t.say("mailbox-enabled")) } }
                 div.actions.whole {
                     button.button.primary name="deed" value="save" { (t.say("save")) }
                     button.button name="deed" value="test" { (t.say("mailbox-test")) }
+                    @if draft.id.is_some() { button.button name="deed" value="reckon" { (t.say("mailbox-count-now")) } }
                     @if draft.id.is_some() { button.button.danger.push name="deed" value="remove" { (t.say("mailbox-remove")) } }
                 }
             }

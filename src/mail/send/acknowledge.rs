@@ -25,7 +25,7 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
         let Due { message, ticket, .. } = due;
         let address = message.author_address.clone();
         match letter.send(transport, message.created_at).await {
-            Ok(()) => {
+            Ok(_) => {
                 return app
                     .db
                     .write(move |conn| {
@@ -107,12 +107,19 @@ fn letter(app: &App, Due { message, ticket, brand, expected }: &Due) -> Letter {
     Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),
-        reply_to: Some(thread::plus_address(&app.keys.reply(), &reference, &brand.support_address)),
+        reply_to: Some(thread::plus_address(&app.keys.reply(), &reference, &brand.support_address, message.created_at)),
         to: vec![message.author_address.clone()],
+        copies: Vec::new(),
         subject,
         text,
-        message_id: thread::message_id(&app.keys.reply(), &reference, &format!("ack{}", message.id), brand.domain()),
-        references: message.message_id.iter().cloned().collect(),
+        message_id: thread::message_id(
+            &app.keys.reply(),
+            &reference,
+            &format!("ack{}", message.id),
+            brand.domain(),
+            message.created_at,
+        ),
+        references: message.message_id.iter().filter(|id| !thread::is_made_up(id)).cloned().collect(),
         auto_submitted: Some("auto-replied"),
         files: Vec::new(),
     }

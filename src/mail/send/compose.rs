@@ -16,6 +16,7 @@ pub(super) struct Letter {
     pub from_address: String,
     pub reply_to: Option<String>,
     pub to: Vec<String>,
+    pub copies: Vec<String>,
     pub subject: String,
     pub text: String,
     /// Without angle brackets.
@@ -28,8 +29,8 @@ pub(super) struct Letter {
 }
 
 impl Letter {
-    /// Writes and sends it on a blocking thread.
-    pub(super) async fn send(self, transport: &Transport, at: Time) -> Result<(), SendError> {
+    /// Writes and sends it on a blocking thread, and gives what the server answered.
+    pub(super) async fn send(self, transport: &Transport, at: Time) -> Result<String, SendError> {
         let transport = transport.clone();
         let task = tokio::task::spawn_blocking(move || {
             let refused = |e: Error| SendError { is_permanent: true, text: e.to_string() };
@@ -49,6 +50,7 @@ impl Letter {
         let to: Vec<_> = self
             .to
             .iter()
+            .chain(&self.copies)
             .map(|address| address.parse().map_err(|e| Error::Invalid(format!("{address} is no address: {e}"))))
             .collect::<Result<_>>()?;
         Envelope::new(from, to).map_err(|e| Error::Invalid(e.to_string()))
@@ -63,6 +65,9 @@ impl Letter {
             .message_id(Some(format!("<{}>", self.message_id)));
         for to in &self.to {
             builder = builder.to(Mailbox::new(None, address(to)?));
+        }
+        for copy in &self.copies {
+            builder = builder.cc(Mailbox::new(None, address(copy)?));
         }
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(Mailbox::new(Some(self.from_name.clone()), address(reply_to)?));

@@ -33,7 +33,7 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
         );
         let letter = letter(app, &link, ticket.as_ref(), (name, address))?;
         match letter.send(transport, app.now()).await {
-            Ok(()) => {}
+            Ok(_) => {}
             Err(e) if e.is_permanent => tracing::info!(link = %id, error = %e, "a link was refused"),
             Err(e) => return Err(Error::Unavailable(e.text)),
         }

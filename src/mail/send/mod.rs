@@ -1,5 +1,6 @@
 //! Mail out: composed from rows, handed to the transport by jobs, with the Message-ID that the commit chose.
 mod acknowledge;
+mod alarm;
 mod compose;
 mod link;
 mod reply;
@@ -7,6 +8,7 @@ mod review;
 mod transport;
 
 pub use acknowledge::acknowledge;
+pub use alarm::send_alarm;
 pub use link::send_link;
 pub use reply::{give_up, send_reply};
 pub use review::remind_of_review;

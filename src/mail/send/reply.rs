@@ -13,7 +13,7 @@ use crate::jobs;
 use crate::mail::{store as mails, thread, unwanted};
 use crate::texts::Texts;
 use crate::tickets::actions;
-use crate::tickets::{Attachment, Delivery, EventKind, Message, MessageKind, State, Ticket, store};
+use crate::tickets::{Attachment, Delivery, EventKind, Message, MessageKind, Ours, Recipients, State, Ticket, store};
 
 /// So many earlier mails are named in References.
 const REFERENCES: usize = 20;
@@ -26,7 +26,7 @@ struct Facts {
     earlier: Vec<String>,
     has_account: bool,
     /// Those whose address works.
-    recipients: Vec<String>,
+    recipients: Recipients,
     /// Why nothing is sent, where there are none.
     stopped: Option<String>,
 }
@@ -49,17 +49,20 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
     }
     let letter = letter(app, &facts).await?;
     match letter.send(transport, facts.message.created_at).await {
-        Ok(()) => {
+        Ok(answer) => {
+            let ours = facts.message.message_id.clone().unwrap_or_default();
             app.db
                 .write(move |conn| {
                     store::set_delivery(conn, now, id, Delivery::Sent, "")?;
+                    // An answer will name the mail by what the server made of our Message-ID.
+                    store::add_other_ids(conn, id, thread::renamed_to(&answer, &ours).as_slice())?;
                     unwanted::learn_wanted(conn, facts.ticket.id)?;
                     store::note(
                         conn,
                         now,
                         facts.ticket.id,
                         None,
-                        (EventKind::Delivered, "", &facts.message.recipients),
+                        (EventKind::Delivered, "", everybody(&facts.message).trim()),
                     )?;
                     jobs::finish(conn, job)
                 })
@@ -94,11 +97,16 @@ fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
         .into_iter()
         .filter(|earlier| earlier.id < id && earlier.kind != MessageKind::Note)
         .filter_map(|earlier| earlier.message_id)
+        .filter(|id| !thread::is_made_up(id))
         .collect();
-    let recipients: Vec<&str> = message.recipients.split(' ').filter(|address| !address.is_empty()).collect();
-    let failed = mails::undeliverable_among(conn, &recipients)?;
-    let works = |address: &&&str| !failed.iter().any(|failed| failed.address == **address);
-    let recipients: Vec<String> = recipients.iter().filter(works).map(|address| (*address).to_owned()).collect();
+    let all: Vec<&str> = message.recipients.split_whitespace().chain(message.copies.split_whitespace()).collect();
+    let failed = mails::undeliverable_among(conn, &all)?;
+    let working = |list: &str| -> Vec<String> {
+        let works = |address: &&str| !failed.iter().any(|failed| failed.address == *address);
+        list.split_whitespace().filter(works).map(str::to_owned).collect()
+    };
+    let chosen = Recipients { to: working(&message.recipients), copies: working(&message.copies) };
+    let recipients = chosen.tidied(&Ours::load(conn)?);
     let stopped = failed
         .first()
         .filter(|_| recipients.is_empty())
@@ -143,8 +151,14 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
     Ok(Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),
-        reply_to: Some(thread::plus_address(&app.keys.reply(), &ticket.reference, &brand.support_address)),
-        to: recipients.clone(),
+        reply_to: Some(thread::plus_address(
+            &app.keys.reply(),
+            &ticket.reference,
+            &brand.support_address,
+            message.created_at,
+        )),
+        to: recipients.to.clone(),
+        copies: recipients.copies.clone(),
         subject: subject(ticket),
         text,
         message_id: message.message_id.clone().unwrap_or_default(),
@@ -152,6 +166,10 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
         auto_submitted: None,
         files: attached,
     })
+}
+
+fn everybody(message: &Message) -> String {
+    format!("{} {}", message.recipients, message.copies)
 }
 
 /// "Re: Where is my parcel? [SV-7K3M9Q]", however often it goes to and fro.

@@ -32,7 +32,7 @@ pub async fn remind_of_review(app: &App, transport: &Transport, job: JobId, id: 
     let is_due = due.is_some();
     if let Some(due) = due {
         match letter(app, &due, now).send(transport, now).await {
-            Ok(()) => {}
+            Ok(_) => {}
             Err(e) if e.is_permanent => tracing::info!(answer = %id, error = %e, "a reminder was refused"),
             Err(e) => return Err(Error::Unavailable(e.text)),
         }

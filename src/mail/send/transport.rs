@@ -42,16 +42,17 @@ impl Transport {
         }
     }
 
-    /// Hands a mail over. `Ok`: the server has it. Blocks: call it on a blocking thread.
-    pub fn send(&self, envelope: &Envelope, raw: &[u8], message_id: &str) -> Result<(), SendError> {
+    /// Hands a mail over. `Ok`: the server has it, and this is what it said. Blocks: call it on a blocking thread.
+    pub fn send(&self, envelope: &Envelope, raw: &[u8], message_id: &str) -> Result<String, SendError> {
         match self {
             Self::Smtp(smtp) => smtp
                 .send_raw(envelope, raw)
-                .map(|_response| ())
+                .map(|response| response.message().collect::<Vec<_>>().join(" "))
                 .map_err(|e| SendError { is_permanent: e.is_permanent(), text: e.to_string() }),
             Self::Folder(folder) => {
                 let name: String = blobs::hash(message_id.as_bytes()).chars().take(32).collect();
                 std::fs::write(folder.join(format!("{name}.eml")), raw)
+                    .map(|()| String::new())
                     .map_err(|e| SendError { is_permanent: false, text: e.to_string() })
             }
         }

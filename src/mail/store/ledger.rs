@@ -18,6 +18,8 @@ crate::word_enum! {
         Delivered = "delivered",
         /// Kept out of the tickets for a reason.
         Quarantined = "quarantined",
+        /// Stopped because it looks like a loop: somebody lets it pass, or leaves it.
+        Held = "held",
         /// Could not be understood or stored; can be tried again.
         Failed = "failed",
         /// Nobody wanted it back: the raw bytes are gone.
@@ -42,8 +44,14 @@ pub struct LedgerRow {
     pub kind: String,
     pub state: Fate,
     pub reason: String,
+    /// What is not here of it, and why.
+    pub left_out: String,
     pub ticket_id: Option<TicketId>,
     pub received_at: Time,
+    /// When its server received it, if that is known; else when we did.
+    pub arrived_at: Option<Time>,
+    /// Set when somebody looked at it and let it pass.
+    pub released_at: Option<Time>,
     /// Which filter keeps it; empty: none.
     pub cause: String,
     /// An agent has given it back: no filter keeps it again.
@@ -76,6 +84,7 @@ pub fn insert_mail(conn: &mut Conn, now: Time, source: &Source, raw: &Prepared) 
         mails::state.eq(Fate::Received),
         mails::reason.eq(""),
         mails::received_at.eq(now),
+        mails::arrived_at.eq(now),
     );
     let added =
         on_backend!(conn, |c| diesel::insert_into(mails::table).values(row).on_conflict_do_nothing().execute(c))?;
@@ -83,6 +92,37 @@ pub fn insert_mail(conn: &mut Conn, now: Time, source: &Source, raw: &Prepared) 
         return Ok(None);
     }
     Ok(Some(mails::table.filter(mails::raw.eq(&raw.hash)).select(mails::id).first(conn)?))
+}
+
+/// The row of these bytes.
+pub fn by_raw(conn: &mut Conn, hash: &str) -> Result<MailId> {
+    Ok(mails::table.filter(mails::raw.eq(hash)).select(mails::id).first(conn)?)
+}
+
+/// Notes when a mail's server received it, and what is not here of it.
+pub fn note_arrival(conn: &mut Conn, id: MailId, arrived_at: Time, left_out: &str) -> Result<()> {
+    diesel::update(mails::table.find(id))
+        .set((mails::arrived_at.eq(arrived_at), mails::left_out.eq(left_out)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Somebody has looked at it: it is no loop.
+pub fn release(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
+    diesel::update(mails::table.find(id)).set(mails::released_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
+/// How many mails of a sender arrived between two instants, counted up to `most`.
+pub fn count_from(conn: &mut Conn, sender: &str, (since, until): (Time, Time), most: i64) -> Result<usize> {
+    let found: Vec<MailId> = mails::table
+        .filter(mails::sender.eq(sender))
+        .filter(mails::arrived_at.gt(since))
+        .filter(mails::arrived_at.le(until))
+        .limit(most)
+        .select(mails::id)
+        .load(conn)?;
+    Ok(found.len())
 }
 
 pub fn mail(conn: &mut Conn, id: MailId) -> Result<LedgerRow> {

@@ -6,7 +6,7 @@ use crate::config::Security;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{BrandId, MailboxId};
-use crate::schema::mailboxes;
+use crate::schema::{fetched, mailboxes};
 
 crate::word_enum! {
     /// How we sign in to a mailbox.
@@ -43,6 +43,13 @@ pub struct Mailbox {
     pub move_to: String,
     pub uid_validity: Option<i64>,
     pub last_uid: i64,
+    /// Mails that the server received before this were to stay where they are.
+    pub skip_before: Option<Time>,
+    /// Mails up to this number are not in the ledger by their numbers; negative: the server has numbered anew since.
+    pub begins_after: i64,
+    /// The node that reads it, and until when.
+    pub leased_by: String,
+    pub leased_until: Option<Time>,
     pub is_enabled: bool,
     /// The last thing that happened, in words.
     pub status: String,
@@ -66,6 +73,10 @@ impl Mailbox {
             move_to,
             uid_validity: _,
             last_uid: _,
+            skip_before: _,
+            begins_after: _,
+            leased_by: _,
+            leased_until: _,
             is_enabled,
             status: _,
             status_at: _,
@@ -90,6 +101,8 @@ pub struct NewMailbox {
     pub folder: String,
     pub after_delivery: Afterwards,
     pub move_to: String,
+    /// Set: what is there already stays where it is.
+    pub skip_before: Option<Time>,
     pub is_enabled: bool,
 }
 
@@ -109,14 +122,22 @@ pub fn insert_mailbox(conn: &mut Conn, now: Time, new: NewMailbox) -> Result<Mai
 }
 
 /// Changes a mailbox. Another account or folder is read from its first mail: the numbers of the old one mean nothing there.
-pub fn update_mailbox(conn: &mut Conn, id: MailboxId, new: NewMailbox) -> Result<()> {
+pub fn update_mailbox(conn: &mut Conn, id: MailboxId, mut new: NewMailbox) -> Result<()> {
     let old = mailbox(conn, id)?;
     let is_elsewhere = old.host != new.host || old.username != new.username || old.folder != new.folder;
+    // Where it begins has been decided.
+    let skip_before = new.skip_before.take().filter(|_| is_elsewhere);
     diesel::update(mailboxes::table.find(id)).set(new).execute(conn)?;
     if is_elsewhere {
         diesel::update(mailboxes::table.find(id))
-            .set((mailboxes::uid_validity.eq(None::<i64>), mailboxes::last_uid.eq(0_i64)))
+            .set((
+                mailboxes::uid_validity.eq(None::<i64>),
+                mailboxes::last_uid.eq(0_i64),
+                mailboxes::skip_before.eq(skip_before),
+                mailboxes::begins_after.eq(0_i64),
+            ))
             .execute(conn)?;
+        diesel::delete(fetched::table.filter(fetched::mailbox_id.eq(id))).execute(conn)?;
     }
     Ok(())
 }
@@ -135,6 +156,12 @@ pub fn set_cursor(conn: &mut Conn, read: &Mailbox, uid_validity: i64, last_uid: 
         .filter(mailboxes::folder.eq(&read.folder))
         .set((mailboxes::uid_validity.eq(uid_validity), mailboxes::last_uid.eq(last_uid)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// The server has numbered its mails anew: what was skipped by number is known by its age from now on.
+pub fn set_renumbered(conn: &mut Conn, id: MailboxId) -> Result<()> {
+    diesel::update(mailboxes::table.find(id)).set(mailboxes::begins_after.eq(-1_i64)).execute(conn)?;
     Ok(())
 }
 

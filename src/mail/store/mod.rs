@@ -1,9 +1,11 @@
 //! All SQL that writes the mail ledger, mailboxes, acknowledgements, and what is known of addresses and unwanted mail.
+mod fetched;
 mod ledger;
 mod mailboxes;
 mod undeliverable;
 mod unwanted;
 
+pub use fetched::*;
 pub use ledger::*;
 pub use mailboxes::*;
 pub use undeliverable::*;

@@ -7,7 +7,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MessageId};
-use crate::tickets::{EventKind, Identity, Passed, Ticket, store};
+use crate::tickets::{EventKind, Identity, Part, Passed, Ticket, store};
 
 /// So many are offered to be claimed at once.
 const OFFERED: i64 = 20;
@@ -100,6 +100,6 @@ pub fn change_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket,
         return Err(Error::NotFound);
     };
     store::set_sender(conn, now, ticket.id, (&address, &name))?;
-    store::add_participant(conn, ticket.id, &address)?;
+    store::add_participant(conn, ticket.id, &address, Part::Sender)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::CustomerChanged, &ticket.sender_address, &address))
 }

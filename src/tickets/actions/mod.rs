@@ -1,15 +1,22 @@
 //! What can be done to a ticket: verbs that take the connection, the time, and who does it.
 mod assign;
 mod claim;
+mod close;
 mod contact;
+mod moves;
 mod receive;
 mod reply;
 mod state;
 mod tag;
+mod watchers;
 
 pub use assign::{adopt, assign, meet, move_to_team, take, take_next};
 pub use claim::{ask_to_claim, change_customer, claim, claimable, deny, link, unlink};
-pub use receive::{Inbound, MailFacts, Matter, open, receive};
-pub use reply::{Draft, Outcome, Then, note, note_by_mail, reply};
+pub use close::close_old;
+pub use moves::{merge, rethread, split, undo};
+pub(crate) use receive::free_reference;
+pub use receive::{Inbound, MailFacts, Matter, follow_up, open, receive};
+pub use reply::{Draft, Outcome, Then, note, note_by_mail, receive_note, reply};
 pub use state::{bring_back, close_by_customer, reopen_by_customer, set_state, wake};
 pub use tag::set_tags;
+pub use watchers::{copied, watch};

@@ -9,7 +9,8 @@ use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::tickets::store::{self, NewMessage, NewTicket};
 use crate::tickets::{
-    Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, Passed, PlacedBy, State, Ticket, references,
+    Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, Part, Passed, PlacedBy, State, Ticket,
+    references,
 };
 
 const EXCERPT: usize = 160;
@@ -106,13 +107,22 @@ pub fn open(
     if !is_from_machine {
         begin_turn(conn, now, &ticket, brand)?;
     }
-    store::add_participant(conn, id, &inbound.address)?;
+    store::add_participant(conn, id, &inbound.address, Part::Sender)?;
     store::note(conn, now, id, inbound.author, (EventKind::Opened, "", ticket.channel.as_str()))?;
-    let message = add(conn, now, &ticket, inbound)?;
+    let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
     if !is_from_machine {
         jobs::enqueue(conn, now, Job::Acknowledge(message))?;
     }
     Ok((store::find(conn, id)?, message))
+}
+
+/// Begins a ticket that goes on from a closed one.
+pub fn follow_up(conn: &mut Conn, now: Time, brand: &Brand, closed: &Ticket, inbound: Inbound) -> Result<Ticket> {
+    let matter = Matter { language: closed.language.clone(), page_url: String::new(), parent: Some(closed.id) };
+    let (ticket, _) = open(conn, now, brand, matter, inbound)?;
+    store::note(conn, now, closed.id, None, (EventKind::Followed, &ticket.sender_address, &ticket.reference))?;
+    store::note(conn, now, ticket.id, None, (EventKind::Follows, "", &closed.reference))?;
+    Ok(ticket)
 }
 
 /// Adds a message to a ticket. A person's message begins a turn where none runs, and reopens what was done;
@@ -120,7 +130,7 @@ pub fn open(
 pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbound: Inbound) -> Result<MessageId> {
     if inbound.is_from_machine() {
         let author = inbound.author;
-        let message = add(conn, now, ticket, inbound)?;
+        let message = add(conn, now, ticket, (MessageKind::Inbound, inbound))?;
         store::note(conn, now, ticket.id, author, (EventKind::Received, "", "machine"))?;
         return Ok(message);
     }
@@ -137,12 +147,17 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
         store::set_answer_address(conn, ticket.id, &inbound.answer_address())?;
     }
     store::set_excerpt(conn, now, ticket.id, &excerpt(&inbound.visible))?;
-    store::add_participant(conn, ticket.id, &inbound.address)?;
+    super::watchers::wrote(conn, ticket, &inbound.address)?;
     store::note(conn, now, ticket.id, inbound.author, (EventKind::Received, "", ""))?;
-    add(conn, now, ticket, inbound)
+    add(conn, now, ticket, (MessageKind::Inbound, inbound))
 }
 
-fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<MessageId> {
+pub(super) fn add(
+    conn: &mut Conn,
+    now: Time,
+    ticket: &Ticket,
+    (kind, inbound): (MessageKind, Inbound),
+) -> Result<MessageId> {
     let Inbound {
         author,
         name,
@@ -159,7 +174,7 @@ fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<
     } = inbound;
     let new = NewMessage {
         ticket_id: ticket.id,
-        kind: MessageKind::Inbound,
+        kind,
         author_id: author,
         author_name: name,
         author_address: address,
@@ -170,6 +185,7 @@ fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<
         visible,
         quoted,
         recipients: mail.as_ref().map(|mail| mail.recipients.clone()).unwrap_or_default(),
+        copies: String::new(),
         message_id: mail.as_ref().and_then(|mail| mail.message_id.clone()),
         in_reply_to: mail.as_ref().map(|mail| mail.in_reply_to.clone()).unwrap_or_default(),
         mail_id: mail.as_ref().map(|mail| mail.id),
@@ -186,8 +202,12 @@ fn add(conn: &mut Conn, now: Time, ticket: &Ticket, inbound: Inbound) -> Result<
     store::insert_message(conn, new, &files)
 }
 
+<<<<<<< HEAD
 /// A reference that no ticket has: with a million tickets one in a thousand drawn is taken.
 pub(crate) fn free_reference(conn: &mut Conn) -> Result<String> {
+=======
+pub(super) fn free_reference(conn: &mut Conn) -> Result<String> {
+>>>>>>> 1f3adccf7cde9c0f8526896215803536738ec391
     for _ in 0..20 {
         let reference = references::random();
         if !store::is_reference_taken(conn, &reference)? {

@@ -1,8 +1,8 @@
 //! We answer, or note something for each other.
 use super::contact::{answer_turn, resume_turn};
-use super::receive::excerpt;
+use super::receive::{Inbound, excerpt};
 use super::state::change_state;
-use crate::accounts::Viewer;
+use crate::accounts::{Account, Viewer};
 use crate::answers::fill;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -12,7 +12,9 @@ use crate::ids::{AccountId, AnswerId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::thread;
 use crate::tickets::store::{self, NewMessage};
-use crate::tickets::{Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, PlacedBy, State, Ticket};
+use crate::tickets::{
+    Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, Ours, Part, PlacedBy, Recipients, State, Ticket,
+};
 use crate::web::form;
 
 crate::word_enum! {
@@ -31,6 +33,8 @@ pub struct Draft {
     pub then: Then,
     pub answer: Option<AnswerId>,
     pub files: Vec<NewAttachment>,
+    /// Whom the agent chose; `None`: everybody who should have it.
+    pub recipients: Option<Recipients>,
     /// The last message that the agent saw.
     pub seen: MessageId,
     pub idempotency_key: String,
@@ -44,6 +48,10 @@ pub enum Outcome {
     Overtaken(Vec<Message>),
     /// A placeholder without a value stands in the text.
     Unfilled(Vec<String>),
+    /// The agent left nobody whom the reply could go to.
+    NoRecipient,
+    /// The ticket has become part of this one meanwhile.
+    Merged(String),
 }
 
 /// Stores a reply and lets it be sent. The Message-ID is chosen here, with the row: a retry sends the same one.
@@ -61,25 +69,38 @@ pub fn reply(
     if !unfilled.is_empty() {
         return Ok(Outcome::Unfilled(unfilled));
     }
+    if ticket.merged_into.is_some() {
+        let target = store::follow(conn, ticket.clone())?;
+        return Ok(Outcome::Merged(target.reference));
+    }
     let newer = store::newer(conn, ticket.id, draft.seen, me.id)?;
     if !newer.is_empty() {
         return Ok(Outcome::Overtaken(newer));
     }
+    let Some(recipients) = recipients(conn, now, me, ticket, draft.recipients.take())? else {
+        return Ok(Outcome::NoRecipient);
+    };
     let then = draft.then;
     let nonce = form::idempotency_key();
-    let message_id = thread::message_id(key, &ticket.reference, &nonce, brand.domain());
+    let message_id = thread::message_id(key, &ticket.reference, &nonce, brand.domain(), now);
     let new = NewMessage {
         message_id: Some(message_id),
-        delivery: Delivery::Queued,
-        recipients: ticket.answers_go_to().to_owned(),
+        // A customer who came by a shop's hand-over may have no address: the answer stands on the page.
+        delivery: if recipients.is_empty() { Delivery::None } else { Delivery::Queued },
+        recipients: recipients.to.join(" "),
+        copies: recipients.copies.join(" "),
         answer_id: draft.answer,
         ..ours(now, me, ticket, MessageKind::Reply, &draft)
     };
     let id = store::insert_message(conn, new, &draft.files)?;
     // Whom we write to may write back.
-    store::add_participant(conn, ticket.id, ticket.answers_go_to())?;
+    for address in recipients.all() {
+        store::add_participant(conn, ticket.id, address, Part::Reached)?;
+    }
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Replied, "", ""))?;
-    jobs::enqueue(conn, now, Job::SendMessage(id))?;
+    if !recipients.is_empty() {
+        jobs::enqueue(conn, now, Job::SendMessage(id))?;
+    }
     settle(conn, now, me, (ticket, brand), then)?;
     Ok(Outcome::Done(id))
 }
@@ -95,6 +116,38 @@ pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft:
     Ok(Outcome::Done(id))
 }
 
+/// Whom the reply goes to. What the agent changed stays for the next one. `None`: nobody is left.
+fn recipients(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    ticket: &Ticket,
+    chosen: Option<Recipients>,
+) -> Result<Option<Recipients>> {
+    let usual = Recipients::of(conn, ticket)?;
+    let Some(chosen) = chosen else { return Ok(Some(usual)) };
+    let chosen = chosen.tidied(&Ours::load(conn)?);
+    if chosen.is_empty() && !usual.is_empty() {
+        return Ok(None);
+    }
+    super::watchers::set(conn, now, me, ticket, &chosen)?;
+    Ok(Some(chosen))
+}
+
+/// A colleague wrote by mail: kept as a note, for it went out by its own way to whomever it was sent to.
+pub fn receive_note(
+    conn: &mut Conn,
+    now: Time,
+    ticket: &Ticket,
+    colleague: &Account,
+    inbound: Inbound,
+) -> Result<MessageId> {
+    let written = Inbound { author: Some(colleague.id), name: colleague.name.clone(), ..inbound };
+    let id = super::receive::add(conn, now, ticket, (MessageKind::Note, written))?;
+    store::note(conn, now, ticket.id, Some(colleague.id), (EventKind::Noted, "", ""))?;
+    Ok(id)
+}
+
 /// Keeps what a colleague wrote above a mail that they passed on.
 pub fn note_by_mail(
     conn: &mut Conn,
@@ -108,6 +161,7 @@ pub fn note_by_mail(
         then: Then::Open,
         answer: None,
         files: Vec::new(),
+        recipients: None,
         seen: MessageId(0),
         idempotency_key: form::idempotency_key(),
     };
@@ -145,6 +199,7 @@ fn by(now: Time, (author, name): (AccountId, &str), ticket: &Ticket, kind: Messa
         visible: draft.text.clone(),
         quoted: String::new(),
         recipients: String::new(),
+        copies: String::new(),
         message_id: None,
         in_reply_to: String::new(),
         mail_id: None,

@@ -74,6 +74,9 @@ pub fn close_by_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticke
 
 /// The customer says that it is not: a new turn, and a contact.
 pub fn reopen_by_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    if ticket.state == State::Closed {
+        return Err(Error::Taken("problem-closed"));
+    }
     if !ticket.state.is_done() {
         return Ok(());
     }

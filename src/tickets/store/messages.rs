@@ -6,7 +6,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, TicketId};
-use crate::schema::{attachments, messages};
+use crate::schema::{attachments, messages, other_ids};
 use crate::tickets::{Attachment, Delivery, Message, MessageKind, NewAttachment, PlacedBy};
 
 /// A message that begins.
@@ -25,6 +25,7 @@ pub struct NewMessage {
     pub visible: String,
     pub quoted: String,
     pub recipients: String,
+    pub copies: String,
     pub message_id: Option<String>,
     pub in_reply_to: String,
     pub mail_id: Option<MailId>,
@@ -76,13 +77,30 @@ pub fn by_idempotency_key(conn: &mut Conn, key: &str) -> Result<Option<Message>>
     Ok(messages::table.filter(messages::idempotency_key.eq(key)).select(Message::as_select()).first(conn).optional()?)
 }
 
-/// The messages with one of these Message-IDs, the latest first.
+/// The messages with one of these Message-IDs, their own or those that servers on the way gave them; the latest first.
 pub fn by_message_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
-    Ok(messages::table
-        .filter(messages::message_id.eq_any(ids))
-        .order(messages::id.desc())
-        .select(Message::as_select())
-        .load(conn)?)
+    let mut found: Vec<Message> =
+        messages::table.filter(messages::message_id.eq_any(ids)).select(Message::as_select()).load(conn)?;
+    let others: Vec<MessageId> =
+        other_ids::table.filter(other_ids::other_id.eq_any(ids)).select(other_ids::message_id).load(conn)?;
+    if !others.is_empty() {
+        let rows = messages::table.filter(messages::id.eq_any(others)).select(Message::as_select());
+        found.extend(rows.load(conn)?);
+    }
+    found.sort_by_key(|message| std::cmp::Reverse(message.id));
+    found.dedup_by_key(|message| message.id);
+    Ok(found)
+}
+
+/// Has anything been answered on this ticket?
+pub fn is_answered(conn: &mut Conn, ticket: TicketId) -> Result<bool> {
+    let reply = messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(messages::kind.eq(MessageKind::Reply))
+        .select(messages::id)
+        .first::<MessageId>(conn)
+        .optional()?;
+    Ok(reply.is_some())
 }
 
 /// The latest message of a ticket that the customer may see.

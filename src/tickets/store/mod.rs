@@ -1,12 +1,18 @@
 //! All SQL that writes tickets, their messages, files, tags and events.
 mod events;
+mod ids;
 mod messages;
+mod moves;
+mod participants;
 mod queue;
 mod tickets;
 mod worked;
 
 pub use events::*;
+pub use ids::*;
 pub use messages::*;
+pub use moves::*;
+pub use participants::*;
 pub use queue::*;
 pub use tickets::*;
 pub use worked::*;

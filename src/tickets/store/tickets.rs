@@ -6,8 +6,11 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::on_backend;
-use crate::schema::{events, messages, participants, presence, tags, tickets};
+use crate::schema::{events, messages, presence, tags, tickets};
 use crate::tickets::{Channel, EventKind, Identity, State, Ticket};
+
+/// So many merges are followed.
+const MERGES: usize = 20;
 
 /// A ticket that begins.
 #[derive(Debug, Clone, Insertable)]
@@ -58,6 +61,35 @@ pub fn lock(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
         tickets::table.find(id).select(tickets::id).for_update().first::<TicketId>(c)?;
     }
     find(conn, id)
+}
+
+/// The ticket to which a merged one leads; any other leads to itself.
+pub fn follow(conn: &mut Conn, ticket: Ticket) -> Result<Ticket> {
+    let mut found = ticket;
+    // A chain of merges is short; a ring cannot be made, and would end here.
+    for _ in 0..MERGES {
+        match found.merged_into {
+            Some(next) => found = find(conn, next)?,
+            None => break,
+        }
+    }
+    Ok(found)
+}
+
+pub fn set_merged_into(conn: &mut Conn, id: TicketId, into: Option<TicketId>) -> Result<()> {
+    diesel::update(tickets::table.find(id)).set(tickets::merged_into.eq(into)).execute(conn)?;
+    Ok(())
+}
+
+/// Solved tickets in which nothing has happened since, the oldest first.
+pub fn solved_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<TicketId>> {
+    Ok(tickets::table
+        .filter(tickets::state.eq(State::Solved))
+        .filter(tickets::updated_at.lt(before))
+        .order((tickets::updated_at, tickets::id))
+        .limit(limit)
+        .select(tickets::id)
+        .load(conn)?)
 }
 
 pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Ticket> {
@@ -182,20 +214,6 @@ pub fn free_of(conn: &mut Conn, who: AccountId) -> Result<()> {
         .set(tickets::assignee_id.eq(None::<AccountId>))
         .execute(conn)?;
     Ok(())
-}
-
-/// Lets an address take part in a ticket.
-pub fn add_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<()> {
-    let row = (participants::ticket_id.eq(id), participants::address.eq(address));
-    on_backend!(conn, |c| diesel::insert_into(participants::table).values(row).on_conflict_do_nothing().execute(c))?;
-    Ok(())
-}
-
-/// Does this address take part in the ticket?
-pub fn is_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<bool> {
-    let found =
-        participants::table.find((id, address)).select(participants::ticket_id).first::<TicketId>(conn).optional()?;
-    Ok(found.is_some())
 }
 
 /// A ticket's tags, by the alphabet.

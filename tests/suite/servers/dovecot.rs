@@ -63,6 +63,11 @@ impl Dovecot {
 
     /// Puts a mail into a user's inbox, as a delivery does.
     pub fn deliver(&self, name: &str, mail: &[u8]) -> Result<(), String> {
+        self.deliver_at(name, mail, std::time::SystemTime::now())
+    }
+
+    /// The same, as if the server had received it then.
+    pub fn deliver_at(&self, name: &str, mail: &[u8], at: std::time::SystemTime) -> Result<(), String> {
         static SERIAL: AtomicU32 = AtomicU32::new(0);
         let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
         let file = format!("{:09}.P{}.test", serial, std::process::id());
@@ -70,6 +75,11 @@ impl Dovecot {
         let failed = |e: std::io::Error| format!("{}: {e}", unfinished.display());
         std::fs::write(&unfinished, mail).map_err(failed)?;
         super::process::give(&unfinished, self.owner.0, self.owner.1)?;
+        std::fs::File::options()
+            .write(true)
+            .open(&unfinished)
+            .and_then(|file| file.set_modified(at))
+            .map_err(failed)?;
         std::fs::rename(&unfinished, self.maildir(name).join("new").join(&file)).map_err(failed)
     }
 

@@ -53,16 +53,58 @@ impl Program {
 
     /// Starts the program, and waits until it answers.
     pub fn start(&mut self) {
-        let child = Command::new(env!("CARGO_BIN_EXE_svar"))
-            .arg("serve")
+        self.launch();
+        self.answers();
+    }
+
+    /// Starts the program.
+    pub fn launch(&mut self) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_svar"));
+        command.arg("serve");
+        self.spawn(command);
+    }
+
+    /// Starts the program where no file can grow beyond so many bytes, and waits until it answers.
+    pub fn start_on_a_disk_of(&mut self, bytes: u64) {
+        let mut command = Command::new("bash");
+        let script = format!("trap '' XFSZ; ulimit -f {}; exec {} serve", bytes / 1024, env!("CARGO_BIN_EXE_svar"));
+        command.args(["-c", &script]);
+        self.spawn(command);
+        self.answers();
+    }
+
+    fn spawn(&mut self, mut command: Command) {
+        let log = std::fs::File::options().create(true).append(true).open(self._folder.path().join("log")).unwrap();
+        let child = command
             .current_dir(self._folder.path())
             .envs(self.variables.iter().cloned())
             .stdout(Stdio::null())
+            .stderr(log)
             .spawn()
             .unwrap();
         self.child = Some(child);
+    }
+
+    fn answers(&self) {
         let address = self.app.config.server.listen;
         until("the program answers", || std::net::TcpStream::connect(address).is_ok());
+    }
+
+    /// What the program has said.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self._folder.path().join("log")).unwrap_or_default()
+    }
+
+    /// Lets the mailbox delete on the server what is stored here.
+    pub fn deletes_what_it_has(&self) {
+        self.app
+            .db
+            .write_now(|conn| {
+                let mut mailbox = svar::mail::store::mailboxes(conn)?.remove(0);
+                mailbox.after_delivery = Afterwards::Delete;
+                svar::mail::store::update_mailbox(conn, mailbox.id, as_new(mailbox))
+            })
+            .unwrap();
     }
 
     /// `kill -9`.
@@ -77,6 +119,23 @@ impl Program {
 impl Drop for Program {
     fn drop(&mut self) {
         self.kill();
+    }
+}
+
+fn as_new(mailbox: svar::mail::store::Mailbox) -> NewMailbox {
+    NewMailbox {
+        brand_id: mailbox.brand_id,
+        host: mailbox.host,
+        port: mailbox.port,
+        security: mailbox.security,
+        username: mailbox.username,
+        sign_in: mailbox.sign_in,
+        sealed_secret: mailbox.sealed_secret,
+        folder: mailbox.folder,
+        after_delivery: mailbox.after_delivery,
+        move_to: mailbox.move_to,
+        skip_before: None,
+        is_enabled: mailbox.is_enabled,
     }
 }
 
@@ -97,6 +156,7 @@ fn fill(app: &App, imap_port: u16) {
                 folder: "INBOX".to_owned(),
                 after_delivery: Afterwards::Keep,
                 move_to: String::new(),
+                skip_before: None,
                 is_enabled: true,
             };
             insert_mailbox(conn, now, mailbox)?;

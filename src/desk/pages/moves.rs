@@ -1,0 +1,181 @@
+//! What an agent does when a message stands in the wrong ticket: split off, put elsewhere, merge, undo; and who gets copies.
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Form, Path, ServiceConfig, post};
+use serde::Deserialize;
+
+use super::ticket::show_misplaced;
+use super::work_ticket;
+use crate::accounts::{Agent, Viewer};
+use crate::answers::{Library, Shelf};
+use crate::app::App;
+use crate::brands;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{MessageId, MoveId};
+use crate::mail::thread;
+use crate::tickets::{Ticket, actions, store};
+use crate::web::see_other;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/tickets/{reference}/split", post().to(split))
+        .route("/desk/tickets/{reference}/rethread", post().to(rethread))
+        .route("/desk/tickets/{reference}/merge", post().to(merge))
+        .route("/desk/tickets/{reference}/moves/{id}/undo", post().to(undo))
+        .route("/desk/tickets/{reference}/watchers", post().to(watch));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    message: i64,
+    /// Also everything after it.
+    rest: String,
+    /// The reference of the ticket to which it goes.
+    into: String,
+}
+
+async fn split(
+    app: Data<App>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(wanted): Form<Wanted>,
+) -> Result<HttpResponse> {
+    let (now, viewer, here) = (app.now(), me.clone(), reference.clone());
+    let done = app
+        .db
+        .write(move |conn| {
+            let ticket = locked(conn, &viewer, &here)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            let from = (MessageId(wanted.message), !wanted.rest.is_empty());
+            actions::split(conn, now, Some(viewer.id), (&ticket, &brand), from)
+        })
+        .await;
+    answer(&app, (&shelf, &library), &me, (&reference, ""), done).await
+}
+
+async fn rethread(
+    app: Data<App>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(wanted): Form<Wanted>,
+) -> Result<HttpResponse> {
+    let (now, viewer, here, typed) = (app.now(), me.clone(), reference.clone(), wanted.into.clone());
+    let done = app
+        .db
+        .write(move |conn| {
+            let (source, target) = both(conn, &viewer, &here, &wanted.into)?;
+            let brand = brands::store::find(conn, target.brand_id)?;
+            let message = MessageId(wanted.message);
+            actions::rethread(conn, now, Some(viewer.id), (&source, &target, &brand), message)?;
+            Ok(target)
+        })
+        .await;
+    answer(&app, (&shelf, &library), &me, (&reference, &typed), done).await
+}
+
+async fn merge(
+    app: Data<App>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(wanted): Form<Wanted>,
+) -> Result<HttpResponse> {
+    let (now, viewer, here, typed) = (app.now(), me.clone(), reference.clone(), wanted.into.clone());
+    let done = app
+        .db
+        .write(move |conn| {
+            let (source, target) = both(conn, &viewer, &here, &wanted.into)?;
+            let brand = brands::store::find(conn, target.brand_id)?;
+            actions::merge(conn, now, Some(viewer.id), (&source, &target), &brand)?;
+            Ok(target)
+        })
+        .await;
+    answer(&app, (&shelf, &library), &me, (&reference, &typed), done).await
+}
+
+async fn undo(
+    app: Data<App>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
+    Agent(me): Agent,
+    path: Path<(String, MoveId)>,
+) -> Result<HttpResponse> {
+    let (reference, id) = path.into_inner();
+    let (now, viewer, here) = (app.now(), me.clone(), reference.clone());
+    let done = app
+        .db
+        .write(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &here)?;
+            let made = store::find_move(conn, id)?;
+            if made.source_id != ticket.id && made.target_id != ticket.id {
+                return Err(Error::NotFound);
+            }
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            actions::undo(conn, now, Some(viewer.id), &made, &brand)
+        })
+        .await;
+    answer(&app, (&shelf, &library), &me, (&reference, ""), done).await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Watcher {
+    address: String,
+}
+
+async fn watch(
+    app: Data<App>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(watcher): Form<Watcher>,
+) -> Result<HttpResponse> {
+    let (now, to) = (app.now(), format!("/desk/tickets/{reference}"));
+    app.db
+        .write(move |conn| {
+            let ticket = locked(conn, &me, &reference)?;
+            actions::watch(conn, now, &me, &ticket, &watcher.address)
+        })
+        .await?;
+    Ok(see_other(&to))
+}
+
+fn locked(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<Ticket> {
+    let ticket = work_ticket(conn, me, reference)?;
+    store::lock(conn, ticket.id)
+}
+
+/// The ticket, and the one that was typed; locked in the order of their ids, so that two agents cannot wait for each other.
+fn both(conn: &mut Conn, me: &Viewer, here: &str, typed: &str) -> Result<(Ticket, Ticket)> {
+    let unknown = || Error::Refused("problem-reference");
+    let there = thread::reference_in(typed).ok_or_else(unknown)?;
+    let source = work_ticket(conn, me, here)?;
+    let target = match work_ticket(conn, me, &there) {
+        Err(Error::NotFound) => return Err(unknown()),
+        found => found?,
+    };
+    let target = store::follow(conn, target)?;
+    let (first, second) = (source.id.min(target.id), source.id.max(target.id));
+    store::lock(conn, first)?;
+    store::lock(conn, second)?;
+    Ok((store::find(conn, source.id)?, store::find(conn, target.id)?))
+}
+
+/// On to the ticket where the messages are now; what cannot be done is said on the page, with what was typed.
+async fn answer(
+    app: &App,
+    shelves: (&Shelf, &Library),
+    me: &Viewer,
+    (reference, typed): (&str, &str),
+    done: Result<Ticket>,
+) -> Result<HttpResponse> {
+    let (status, sentence) = match done {
+        Ok(ticket) => return Ok(see_other(&format!("/desk/tickets/{}", ticket.reference))),
+        Err(Error::Refused(key)) => (StatusCode::UNPROCESSABLE_ENTITY, me.texts().say(key)),
+        Err(Error::Taken(key)) => (StatusCode::CONFLICT, me.texts().say(key)),
+        Err(e) => return Err(e),
+    };
+    show_misplaced(app, shelves, me, reference, (status, typed.to_owned(), sentence)).await
+}

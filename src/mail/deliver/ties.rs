@@ -1,0 +1,87 @@
+//! What binds a mail to others: the ids under which it is known, and the mails that it answers before they have come.
+use super::Understood;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{MessageId, TicketId};
+use crate::mail::thread;
+use crate::tickets::{Identity, PlacedBy, State, Ticket, actions, store};
+
+/// So many of the mails that it answers are waited for: the nearest, and the first.
+const AWAITED: usize = 8;
+
+/// Taken from a mail before it becomes a message.
+pub(super) struct Ties {
+    /// Its Message-ID and those that it had before.
+    pub own: Vec<String>,
+    /// The mails that it answers.
+    pub answered: Vec<String>,
+    /// Whom it was sent to, beside the sender.
+    pub named: Vec<String>,
+    sender: String,
+}
+
+impl Ties {
+    pub(super) fn of(mail: &Understood, sender: &str) -> Self {
+        let former = thread::former_ids(&mail.mail);
+        let own: Vec<String> = mail.mail.message_id.iter().cloned().chain(former).collect();
+        let known = &mail.clues.known_ids;
+        let mut answered: Vec<String> = known.iter().take(AWAITED).cloned().collect();
+        answered.extend(known.last().filter(|_| known.len() > AWAITED).cloned());
+        answered.retain(|id| !own.contains(id));
+        let mut named: Vec<String> =
+            mail.mail.to.iter().chain(&mail.mail.cc).map(|to| to.address.trim().to_lowercase()).collect();
+        named.retain(|address| address != sender);
+        named.dedup();
+        Self { own, answered, named, sender: sender.to_owned() }
+    }
+}
+
+/// May those whom a mail copies watch the ticket? Whoever only pretends to be the customer could bring in anybody.
+pub(super) fn may_bring_others(ticket: &Ticket, rule: PlacedBy, identity: Identity) -> bool {
+    identity >= Identity::Aligned
+        || matches!(rule, PlacedBy::New | PlacedBy::Awaited)
+        || (rule == PlacedBy::Token && ticket.customer_id.is_none())
+}
+
+/// Notes the ties of a new message, and brings the tickets home that waited for it.
+pub(super) fn tie(
+    conn: &mut Conn,
+    now: Time,
+    brands: &[Brand],
+    (ticket, message): (TicketId, MessageId),
+    ties: &Ties,
+) -> Result<()> {
+    store::add_other_ids(conn, message, ties.own.get(1..).unwrap_or_default())?;
+    await_unknown(conn, message, &ties.answered)?;
+    for waiting in store::awaiting(conn, &ties.own)? {
+        let home = store::find(conn, ticket)?;
+        let away = store::find(conn, waiting.ticket_id)?;
+        let away = store::follow(conn, away)?;
+        let is_known = waiting.author_address == ties.sender
+            || ties.named.contains(&waiting.author_address)
+            || store::is_participant(conn, ticket, &waiting.author_address)?;
+        let is_fresh = away.id != home.id && away.brand_id == home.brand_id && away.state != State::Closed;
+        if !is_known || !is_fresh || store::is_answered(conn, away.id)? || !one_customer(&home, &away) {
+            continue;
+        }
+        if let Some(brand) = brands.iter().find(|brand| brand.id == home.brand_id) {
+            actions::merge(conn, now, None, (&away, &home), brand)?;
+        }
+    }
+    store::arrived(conn, &ties.own)
+}
+
+fn one_customer(home: &Ticket, away: &Ticket) -> bool {
+    home.customer_id.is_none() || away.customer_id.is_none() || home.customer_id == away.customer_id
+}
+
+fn await_unknown(conn: &mut Conn, message: MessageId, answered: &[String]) -> Result<()> {
+    for id in answered {
+        if store::by_message_ids(conn, &thread::as_kept(id))?.is_empty() {
+            store::await_ids(conn, message, std::slice::from_ref(id))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,163 @@
+//! The reckoning: what lies in a mailbox on the server against what stands in the ledger, mail by mail. What is missing is
+//! fetched, and somebody is told.
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::imap::{Fetched, Listed, Survey};
+use super::mailbox::{settings, take_in};
+use super::parse::parse;
+use super::store::{self, Mailbox, Reckoning, Taken};
+use crate::app::App;
+use crate::clock::Time;
+use crate::error::{Error, Result};
+use crate::ids::{JobId, MailboxId};
+use crate::jobs::{self, Job};
+
+/// A mail that came in this many minutes may still be on its way.
+const ON_ITS_WAY: i64 = 15;
+/// A mail that has become nothing for so many minutes is stuck.
+const STUCK: i64 = 60;
+/// So many are named, and fetched, in one reckoning.
+const MOST: usize = 500;
+
+/// Reckons a mailbox, keeps the result, and lets the admins be told if mails are missing.
+pub async fn reckon(app: &App, id: MailboxId) -> Result<Reckoning> {
+    let mailbox = app.db.read(move |conn| store::mailbox(conn, id)).await?;
+    let now = app.now();
+    let reckoning = match compare(app, &mailbox).await {
+        Ok(found) => found.told(app, &mailbox).await?,
+        Err(e) => Reckoning {
+            mailbox_id: id,
+            at: now,
+            on_server: 0,
+            in_ledger: 0,
+            missing: 0,
+            report: String::new(),
+            error: e.to_string(),
+        },
+    };
+    let kept = reckoning.clone();
+    app.db
+        .write(move |conn| {
+            store::save_reckoning(conn, &kept)?;
+            if kept.missing > 0 || !kept.error.is_empty() {
+                jobs::replace(conn, now, now, Job::SendAlarm(id))?;
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(reckoning)
+}
+
+/// Has the hour of the night passed since the last reckoning?
+pub fn is_due(now: Time, last: Option<Time>, hour: u32) -> bool {
+    let shifted = |at: Time| (at.utc() - chrono::Duration::hours(i64::from(hour))).date_naive();
+    last.is_none_or(|last| shifted(last) < shifted(now))
+}
+
+/// As a job.
+pub async fn reckon_due(app: &App, job: JobId, id: MailboxId) -> Result<()> {
+    match reckon(app, id).await {
+        // The mailbox was removed meanwhile.
+        Ok(_) | Err(Error::NotFound) => {}
+        Err(e) => return Err(e),
+    }
+    app.db.write(move |conn| jobs::finish(conn, job)).await
+}
+
+/// What the comparison has found.
+#[derive(Default)]
+struct Found {
+    on_server: usize,
+    known: usize,
+    /// Those that were not in the ledger, by name.
+    missing: Vec<String>,
+}
+
+async fn compare(app: &App, mailbox: &Mailbox) -> Result<Found> {
+    let (settings, _) = settings(app, mailbox).await?;
+    let mut survey = Survey::open(&settings).await.map_err(Error::Unavailable)?;
+    let found = compare_with(app, mailbox, &mut survey).await;
+    survey.leave().await;
+    found
+}
+
+async fn compare_with(app: &App, mailbox: &Mailbox, survey: &mut Survey) -> Result<Found> {
+    let (id, validity) = (mailbox.id, i64::from(survey.uid_validity));
+    // Read after the folder was listed: what the puller takes meanwhile is in it.
+    let (mailbox, taken) =
+        app.db.read(move |conn| Ok((store::mailbox(conn, id)?, store::taken(conn, id, validity)?))).await?;
+    let mut found = Found { on_server: survey.listed.len(), ..Found::default() };
+    if mailbox.uid_validity != Some(validity) {
+        // It has not been read yet, or it is being read anew: nothing can be said of its numbers.
+        return Ok(found);
+    }
+    let taken: BTreeMap<i64, Taken> = taken.into_iter().map(|taken| (taken.uid, taken)).collect();
+    let unknown: Vec<Listed> = survey
+        .listed
+        .iter()
+        .filter(|mail| i64::from(mail.uid) > mailbox.begins_after)
+        .filter(|mail| !taken.get(&i64::from(mail.uid)).is_some_and(|taken| is_same_size(*taken, **mail)))
+        .copied()
+        .collect();
+    found.known = survey.listed.len().saturating_sub(unknown.len());
+    for mail in unknown.iter().take(MOST) {
+        let fetched = survey.fetch(*mail).await.map_err(Error::Unavailable)?;
+        let Some(fetched) = fetched else {
+            found.missing.push(format!("{}: the server does not hand it out", mail.uid));
+            continue;
+        };
+        let name = name(&fetched);
+        let is_late = is_late(app.now(), &fetched);
+        let fetched = Fetched { size: mail.size, ..fetched };
+        let taken_in = take_in(app, &mailbox, survey.uid_validity, vec![fetched], |_| Ok(())).await?;
+        if taken_in.new > 0 && is_late {
+            found.missing.push(name);
+        }
+    }
+    if unknown.len() > MOST {
+        found.missing.push(format!("and {} more", unknown.len().saturating_sub(MOST)));
+    }
+    let there: BTreeSet<i64> = survey.listed.iter().map(|mail| i64::from(mail.uid)).collect();
+    let gone: Vec<i64> = taken.keys().filter(|uid| !there.contains(uid)).copied().collect();
+    app.db.write(move |conn| store::forget_taken(conn, id, validity, &gone)).await?;
+    Ok(found)
+}
+
+/// Another size under the same number is another mail.
+fn is_same_size(taken: Taken, mail: Listed) -> bool {
+    i64::try_from(mail.size).is_ok_and(|size| size == taken.size)
+}
+
+fn is_late(now: Time, mail: &Fetched) -> bool {
+    mail.internal_date.is_none_or(|at| Time::from(at) < now.plus(-chrono::Duration::minutes(ON_ITS_WAY)))
+}
+
+/// "4711 · kari@example.com · Tent · 2026-11-23 09:00"
+fn name(fetched: &Fetched) -> String {
+    let mail = parse(&fetched.raw);
+    let from = mail.from.map(|from| from.address).unwrap_or_default();
+    let at = mail.date.or(fetched.internal_date).map(|at| at.format("%Y-%m-%d %H:%M").to_string());
+    format!("{} · {from} · {} · {}", fetched.uid, mail.subject, at.unwrap_or_default())
+}
+
+impl Found {
+    /// With what stands in the ledger and has become nothing.
+    async fn told(self, app: &App, mailbox: &Mailbox) -> Result<Reckoning> {
+        let (id, now) = (mailbox.id, app.now());
+        let before = now.plus(-chrono::Duration::minutes(STUCK));
+        let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+        let stuck = app.db.read(move |conn| store::stuck(conn, id, before, most)).await?;
+        let mut lines = self.missing;
+        lines.extend(stuck.into_iter().map(|(mail, sender, subject)| format!("{mail} · {sender} · {subject}")));
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        Ok(Reckoning {
+            mailbox_id: id,
+            at: now,
+            on_server: number(self.on_server),
+            in_ledger: number(self.known),
+            missing: number(lines.len()),
+            report: lines.join("\n"),
+            error: String::new(),
+        })
+    }
+}

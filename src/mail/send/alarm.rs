@@ -1,0 +1,67 @@
+//! A reckoning did not come out: the admins get a mail that names what was missing.
+use super::compose::Letter;
+use super::transport::Transport;
+use crate::accounts::{Account, Role, store as accounts};
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::error::{Error, Result};
+use crate::ids::{JobId, MailboxId};
+use crate::jobs;
+use crate::mail::store::{self, Mailbox, Reckoning};
+use crate::texts::Texts;
+
+/// Tells every admin who has an address.
+pub async fn send_alarm(app: &App, transport: &Transport, job: JobId, id: MailboxId) -> Result<()> {
+    let found = app
+        .db
+        .read(move |conn| {
+            let Some(reckoning) = store::reckoning(conn, id)? else { return Ok(None) };
+            let mailbox = store::mailbox(conn, id)?;
+            let brand = brands::store::find(conn, mailbox.brand_id)?;
+            let mut admins = Vec::new();
+            for admin in accounts::staff(conn)?.into_iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none())
+            {
+                admins.extend(accounts::main_address(conn, admin.id)?.map(|address| (admin, address)));
+            }
+            Ok(Some((reckoning, mailbox, brand, admins)))
+        })
+        .await?;
+    if let Some((reckoning, mailbox, brand, admins)) = found {
+        for (admin, address) in admins {
+            let letter = letter(app, (&reckoning, &mailbox, &brand), &admin, address);
+            match letter.send(transport, reckoning.at).await {
+                Ok(_) => {}
+                Err(e) if e.is_permanent => tracing::error!(error = %e, "an alarm was refused"),
+                Err(e) => return Err(Error::Unavailable(e.text)),
+            }
+        }
+    }
+    app.db.write(move |conn| jobs::finish(conn, job)).await
+}
+
+fn letter(
+    app: &App,
+    (reckoning, mailbox, brand): (&Reckoning, &Mailbox, &Brand),
+    admin: &Account,
+    address: String,
+) -> Letter {
+    let t = Texts::mail(&admin.locale);
+    let what = if reckoning.error.is_empty() { &reckoning.report } else { &reckoning.error };
+    let values = [
+        ("mailbox", mailbox.username.clone().into()),
+        ("count", reckoning.missing.into()),
+        ("mails", what.clone().into()),
+        ("link", app.url(&format!("/admin/mailboxes?id={}", mailbox.id)).into()),
+    ];
+    let key = if reckoning.error.is_empty() { "mail-missing" } else { "mail-unreckoned" };
+    Letter {
+        from_name: brand.name.clone(),
+        from_address: brand.support_address.clone(),
+        to: vec![address],
+        subject: t.with(&format!("{key}-subject"), &values),
+        text: t.with(&format!("{key}-body"), &values),
+        message_id: format!("alarm.{}.{}.{}@{}", mailbox.id, admin.id, reckoning.at.micros(), brand.domain()),
+        auto_submitted: Some("auto-generated"),
+        ..Letter::default()
+    }
+}

@@ -1,0 +1,140 @@
+//! SQL of what was taken from a server's folder, and of the reckonings that compare the two.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{MailId, MailboxId};
+use crate::on_backend;
+use crate::schema::{fetched, mailboxes, mails, reckonings};
+
+use super::{Fate, Mailbox};
+
+/// A mail of a folder that we have dealt with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
+pub struct Taken {
+    pub uid: i64,
+    /// As the server said; some guess.
+    pub size: i64,
+    /// `None`: older than what the mailbox was to bring.
+    pub mail: Option<MailId>,
+}
+
+/// Notes what became of a mail of the folder; the latest word counts.
+pub fn note_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, taken: Taken) -> Result<()> {
+    let row = (
+        fetched::mailbox_id.eq(mailbox),
+        fetched::uid_validity.eq(uid_validity),
+        fetched::uid.eq(taken.uid),
+        fetched::size.eq(taken.size),
+        fetched::mail_id.eq(taken.mail),
+    );
+    on_backend!(conn, |c| diesel::insert_into(fetched::table)
+        .values(row)
+        .on_conflict((fetched::mailbox_id, fetched::uid_validity, fetched::uid))
+        .do_update()
+        .set((fetched::size.eq(taken.size), fetched::mail_id.eq(taken.mail)))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Everything that was taken from a folder under one numbering, by number.
+pub fn taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64) -> Result<Vec<Taken>> {
+    Ok(fetched::table
+        .filter(fetched::mailbox_id.eq(mailbox))
+        .filter(fetched::uid_validity.eq(uid_validity))
+        .order(fetched::uid)
+        .select((fetched::uid, fetched::size, fetched::mail_id))
+        .load(conn)?)
+}
+
+/// Forgets numbers that no longer stand for anything on the server.
+pub fn forget_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, gone: &[i64]) -> Result<()> {
+    diesel::delete(fetched::table.filter(fetched::mailbox_id.eq(mailbox)))
+        .filter(fetched::uid_validity.ne(uid_validity))
+        .execute(conn)?;
+    for some in gone.chunks(500) {
+        diesel::delete(fetched::table.filter(fetched::mailbox_id.eq(mailbox)))
+            .filter(fetched::uid_validity.eq(uid_validity))
+            .filter(fetched::uid.eq_any(some))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Mails of a mailbox that have become nothing yet: not looked at since `before`, or failed.
+pub fn stuck(conn: &mut Conn, mailbox: MailboxId, before: Time, limit: i64) -> Result<Vec<(MailId, String, String)>> {
+    let of_box = || mails::table.filter(mails::mailbox_id.eq(mailbox)).order(mails::id).limit(limit);
+    let names = (mails::id, mails::sender, mails::subject);
+    let mut found: Vec<(MailId, String, String)> =
+        of_box().filter(mails::state.eq(Fate::Failed)).select(names).load(conn)?;
+    let waiting = of_box().filter(mails::state.eq(Fate::Received)).filter(mails::received_at.lt(before));
+    found.extend(waiting.select(names).load::<(MailId, String, String)>(conn)?);
+    Ok(found)
+}
+
+/// The folder on the server against the ledger, at one time.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = reckonings)]
+pub struct Reckoning {
+    pub mailbox_id: MailboxId,
+    pub at: Time,
+    pub on_server: i64,
+    pub in_ledger: i64,
+    /// So many were on the server and not in the ledger, or stand in the ledger without having become anything.
+    pub missing: i64,
+    /// Each of them by name, a line each.
+    pub report: String,
+    /// Why it could not be reckoned.
+    pub error: String,
+}
+
+pub fn save_reckoning(conn: &mut Conn, reckoning: &Reckoning) -> Result<()> {
+    on_backend!(conn, |c| diesel::insert_into(reckonings::table)
+        .values(reckoning)
+        .on_conflict(reckonings::mailbox_id)
+        .do_update()
+        .set(reckoning)
+        .execute(c))?;
+    Ok(())
+}
+
+/// The latest reckoning of every mailbox.
+pub fn reckonings(conn: &mut Conn) -> Result<Vec<Reckoning>> {
+    Ok(reckonings::table.order(reckonings::mailbox_id).select(Reckoning::as_select()).load(conn)?)
+}
+
+pub fn reckoning(conn: &mut Conn, mailbox: MailboxId) -> Result<Option<Reckoning>> {
+    Ok(reckonings::table.find(mailbox).select(Reckoning::as_select()).first(conn).optional()?)
+}
+
+/// Takes a mailbox for this node until `until`, unless another node has it. Only who has it reads it.
+pub fn lease_mailbox(conn: &mut Conn, now: Time, id: MailboxId, node: &str, until: Time) -> Result<bool> {
+    let changed = diesel::update(mailboxes::table.find(id))
+        .filter(mailboxes::leased_by.eq(node).or(mailboxes::leased_until.is_null()).or(mailboxes::leased_until.lt(now)))
+        .set((mailboxes::leased_by.eq(node), mailboxes::leased_until.eq(until)))
+        .execute(conn)?;
+    Ok(changed > 0)
+}
+
+/// Gives a mailbox back, so that another node can read it at once.
+pub fn release_mailbox(conn: &mut Conn, id: MailboxId, node: &str) -> Result<()> {
+    diesel::update(mailboxes::table.find(id))
+        .filter(mailboxes::leased_by.eq(node))
+        .set(mailboxes::leased_until.eq(None::<Time>))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Has this node the mailbox? Asked in the transaction that stores what it has fetched.
+pub fn has_lease(conn: &mut Conn, id: MailboxId, node: &str) -> Result<bool> {
+    let holder: Option<String> = mailboxes::table.find(id).select(mailboxes::leased_by).first(conn).optional()?;
+    Ok(holder.is_some_and(|holder| holder == node))
+}
+
+/// Begins a mailbox after the mails that are there already.
+pub fn begin_after(conn: &mut Conn, read: &Mailbox, uid_validity: i64, last_uid: i64) -> Result<()> {
+    super::set_cursor(conn, read, uid_validity, last_uid)?;
+    diesel::update(mailboxes::table.find(read.id)).set(mailboxes::begins_after.eq(last_uid)).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! Messages change their ticket: split off, merged, put elsewhere; each can be undone, and stands in the trail of both.
+mod carry;
+mod undo;
+
+use super::receive::{excerpt, free_reference};
+use super::state::change_state;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{MessageId, MoveId};
+use crate::tickets::store::{self, Doer, NewMove, NewTicket};
+use crate::tickets::{EventKind, Message, MessageKind, MoveKind, Part, State, Ticket};
+use carry::{Was, carry};
+
+pub use undo::undo;
+
+/// Takes a message, and with `is_rest` all that follow it, off into a ticket of its own.
+pub fn split(
+    conn: &mut Conn,
+    now: Time,
+    doer: Doer,
+    (ticket, brand): (&Ticket, &Brand),
+    (from, is_rest): (MessageId, bool),
+) -> Result<Ticket> {
+    let all = store::messages(conn, ticket.id)?;
+    let first = all
+        .iter()
+        .find(|message| message.id == from && message.kind == MessageKind::Inbound)
+        .ok_or(Error::Refused("problem-split-kind"))?;
+    let ids: Vec<MessageId> =
+        all.iter().filter(|m| m.id == from || (is_rest && m.id > from)).map(|message| message.id).collect();
+    if all.iter().filter(|m| m.kind == MessageKind::Inbound).all(|m| ids.contains(&m.id)) {
+        return Err(Error::Refused("problem-split-all"));
+    }
+    let new = begun_with(conn, now, ticket, first)?;
+    let target = store::insert(conn, new)?;
+    let target = store::find(conn, target)?;
+    store::add_participant(conn, target.id, &first.author_address, Part::Sender)?;
+    let others: Vec<String> = first.recipients.split_whitespace().map(str::to_lowercase).collect();
+    for person in store::participants(conn, ticket.id)?.iter().filter(|person| others.contains(&person.address)) {
+        store::add_participant(conn, target.id, &person.address, Part::Watcher)?;
+    }
+    let kind = (MoveKind::Split, EventKind::Split);
+    move_over(conn, now, doer, (ticket, &target, brand), (kind, &ids))?;
+    store::find(conn, target.id)
+}
+
+fn begun_with(conn: &mut Conn, now: Time, ticket: &Ticket, first: &Message) -> Result<NewTicket> {
+    let is_customers = first.author_address == ticket.sender_address;
+    Ok(NewTicket {
+        reference: free_reference(conn)?,
+        brand_id: ticket.brand_id,
+        customer_id: if is_customers { ticket.customer_id } else { first.author_id },
+        sender_address: first.author_address.clone(),
+        sender_name: first.author_name.clone(),
+        subject: if first.subject.is_empty() { ticket.subject.clone() } else { first.subject.clone() },
+        excerpt: excerpt(&first.visible),
+        // Whether it waits for us comes with its messages.
+        state: State::Waiting,
+        channel: ticket.channel,
+        language: ticket.language.clone(),
+        team_id: ticket.team_id,
+        handicap_seconds: ticket.handicap_seconds,
+        contact_number: ticket.contact_number,
+        page_url: String::new(),
+        answer_address: if is_customers { ticket.answer_address.clone() } else { String::new() },
+        parent_id: Some(ticket.id),
+        created_at: now,
+        updated_at: now,
+    })
+}
+
+/// Makes one ticket a part of another: all its messages go there, and whoever names it is led there.
+pub fn merge(
+    conn: &mut Conn,
+    now: Time,
+    doer: Doer,
+    (source, target): (&Ticket, &Ticket),
+    brand: &Brand,
+) -> Result<MoveId> {
+    fits(source, target)?;
+    let ids: Vec<MessageId> = store::messages(conn, source.id)?.iter().map(|message| message.id).collect();
+    for person in store::participants(conn, source.id)? {
+        // Whoever began the other ticket without proof gets nothing of this one, but may write on.
+        let is_same = person.address == target.sender_address;
+        let part = match person.part {
+            Part::Sender if source.customer_id.is_none() && doer.is_some() => Part::Reached,
+            Part::Sender => Part::Watcher,
+            part => part,
+        };
+        if !is_same {
+            store::add_participant(conn, target.id, &person.address, part)?;
+        }
+    }
+    let kind = (MoveKind::Merge, EventKind::Merged);
+    let made = move_over(conn, now, doer, (source, target, brand), (kind, &ids))?;
+    store::set_merged_into(conn, source.id, Some(target.id))?;
+    let source = store::find(conn, source.id)?;
+    super::contact::end_turn(conn, &source)?;
+    change_state(conn, now, &source, State::Closed, doer)?;
+    Ok(made)
+}
+
+/// Puts one message onto the ticket where it belongs.
+pub fn rethread(
+    conn: &mut Conn,
+    now: Time,
+    doer: Doer,
+    (source, target, brand): (&Ticket, &Ticket, &Brand),
+    message: MessageId,
+) -> Result<MoveId> {
+    fits(source, target)?;
+    let all = store::messages(conn, source.id)?;
+    let moved = all
+        .iter()
+        .find(|found| found.id == message && found.kind != MessageKind::Reply)
+        .ok_or(Error::Refused("problem-move-reply"))?;
+    if all.len() == 1 {
+        return merge(conn, now, doer, (source, target), brand);
+    }
+    if moved.kind == MessageKind::Inbound && !moved.is_from_machine() {
+        store::add_participant(conn, target.id, &moved.author_address, Part::Reached)?;
+    }
+    move_over(conn, now, doer, (source, target, brand), ((MoveKind::Rethread, EventKind::Rethreaded), &[message]))
+}
+
+/// May messages of one go to the other?
+fn fits(source: &Ticket, target: &Ticket) -> Result<()> {
+    if source.id == target.id {
+        return Err(Error::Refused("problem-move-same"));
+    }
+    if source.merged_into.is_some() || target.merged_into.is_some() {
+        return Err(Error::Refused("problem-move-merged"));
+    }
+    if source.brand_id != target.brand_id {
+        return Err(Error::Refused("problem-move-brands"));
+    }
+    match (source.customer_id, target.customer_id) {
+        (Some(one), Some(other)) if one != other => Err(Error::Refused("problem-move-customers")),
+        _ => Ok(()),
+    }
+}
+
+/// Carries the messages over, and writes the move down on both sides.
+fn move_over(
+    conn: &mut Conn,
+    now: Time,
+    doer: Doer,
+    (source, target, brand): (&Ticket, &Ticket, &Brand),
+    ((kind, event), ids): ((MoveKind, EventKind), &[MessageId]),
+) -> Result<MoveId> {
+    let words: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let made = store::insert_move(
+        conn,
+        NewMove {
+            kind,
+            source_id: source.id,
+            target_id: target.id,
+            messages: words.join(" "),
+            was: Was::of(source).to_json()?,
+            actor_id: doer,
+            at: now,
+        },
+    )?;
+    carry(conn, now, doer, (source, target, brand), ids)?;
+    for ticket in [source.id, target.id] {
+        store::note(conn, now, ticket, doer, (event, &source.reference, &target.reference))?;
+    }
+    Ok(made)
+}

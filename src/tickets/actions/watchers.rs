@@ -1,0 +1,73 @@
+//! Who else gets the replies: people whom the customer copied, and people whom an agent chose.
+use crate::accounts::{Role, Viewer, store as accounts};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::tickets::{EventKind, Ours, Part, Recipients, Ticket, store};
+use crate::web::form::is_address;
+
+/// So many people watch a ticket without an agent's doing.
+const MOST: usize = 20;
+
+/// Lets those whom a mail was sent to beside us watch the ticket: they get public replies and may write on.
+pub fn copied(conn: &mut Conn, ticket: &Ticket, people: &[String]) -> Result<()> {
+    let ours = Ours::load(conn)?;
+    let present = store::participants(conn, ticket.id)?.len();
+    let mut places = MOST.saturating_sub(present);
+    for address in people {
+        let may_watch = places > 0 && is_address(address) && !ours.has(address) && !is_colleague(conn, address)?;
+        if may_watch && !is_customer(conn, ticket, address)? && !store::is_participant(conn, ticket.id, address)? {
+            store::add_participant(conn, ticket.id, address, Part::Watcher)?;
+            places = places.saturating_sub(1);
+        }
+    }
+    Ok(())
+}
+
+/// An agent lets an address in that a mail named.
+pub fn watch(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, address: &str) -> Result<()> {
+    let address = address.trim().to_lowercase();
+    if !is_address(&address) || Ours::load(conn)?.has(&address) {
+        return Err(Error::Refused("problem-watcher"));
+    }
+    store::add_participant(conn, ticket.id, &address, Part::Watcher)?;
+    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Watched, "", &address))
+}
+
+/// Makes those whom an agent chose the watchers. Who is left out has been written to, and may still write on.
+pub(super) fn set(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, chosen: &Recipients) -> Result<()> {
+    let present = store::participants(conn, ticket.id)?;
+    for person in present.iter().filter(|person| person.part == Part::Watcher) {
+        if !chosen.all().any(|address| *address == person.address) {
+            store::set_part(conn, ticket.id, &person.address, Part::Reached)?;
+            store::note(conn, now, ticket.id, Some(me.id), (EventKind::Unwatched, &person.address, ""))?;
+        }
+    }
+    let answers = [ticket.sender_address.as_str(), ticket.answers_go_to()];
+    for address in chosen.all().filter(|address| !answers.contains(&address.as_str())) {
+        if !present.iter().any(|person| person.address == *address && person.part != Part::Reached) {
+            store::add_participant(conn, ticket.id, address, Part::Watcher)?;
+            store::note(conn, now, ticket.id, Some(me.id), (EventKind::Watched, "", address))?;
+        }
+    }
+    Ok(())
+}
+
+/// A message came from this address: it takes part. Another address of the customer's gets no second copy.
+pub(super) fn wrote(conn: &mut Conn, ticket: &Ticket, address: &str) -> Result<()> {
+    let part = if is_customer(conn, ticket, address)? { Part::Reached } else { Part::Watcher };
+    store::add_participant(conn, ticket.id, address, part)
+}
+
+/// Those who answer see the ticket at the desk.
+fn is_colleague(conn: &mut Conn, address: &str) -> Result<bool> {
+    Ok(accounts::owner(conn, address)?.is_some_and(|owner| owner.role != Role::Customer))
+}
+
+fn is_customer(conn: &mut Conn, ticket: &Ticket, address: &str) -> Result<bool> {
+    if address == ticket.sender_address {
+        return Ok(true);
+    }
+    let Some(customer) = ticket.customer_id else { return Ok(false) };
+    Ok(accounts::owner(conn, address)?.is_some_and(|owner| owner.id == customer))
+}

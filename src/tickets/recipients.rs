@@ -1,0 +1,95 @@
+//! Who gets a reply: the customer and the watchers, and never we ourselves.
+use super::{Part, Ticket, store};
+use crate::db::Conn;
+use crate::error::Result;
+
+/// So many people are written to at once.
+const MOST: usize = 50;
+
+/// Whom a reply is for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Recipients {
+    pub to: Vec<String>,
+    pub copies: Vec<String>,
+}
+
+impl Recipients {
+    /// Everybody who should have a reply on this ticket.
+    pub fn of(conn: &mut Conn, ticket: &Ticket) -> Result<Self> {
+        let people = store::participants(conn, ticket.id)?;
+        let watchers = people.into_iter().filter(|person| person.part == Part::Watcher).map(|person| person.address);
+        let chosen = Self { to: vec![ticket.answers_go_to().to_owned()], copies: watchers.collect() };
+        Ok(chosen.tidied(&Ours::load(conn)?))
+    }
+
+    /// Each once, none of ours, the first in To where nobody else is.
+    #[must_use]
+    pub fn tidied(self, ours: &Ours) -> Self {
+        let mut seen: Vec<String> = Vec::new();
+        let mut fresh = |address: &String| {
+            let is_new = !address.is_empty() && !ours.has(address) && !seen.contains(address);
+            if is_new {
+                seen.push(address.clone());
+            }
+            is_new
+        };
+        let mut to: Vec<String> = self.to.into_iter().filter(&mut fresh).take(MOST).collect();
+        let mut copies: Vec<String> = self.copies.into_iter().filter(&mut fresh).take(MOST).collect();
+        if to.is_empty() && !copies.is_empty() {
+            to.push(copies.remove(0));
+        }
+        Self { to, copies }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.to.is_empty()
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        self.to.iter().chain(&self.copies)
+    }
+}
+
+/// The addresses at which mail comes to us. What is sent there comes back.
+#[derive(Debug, Clone, Default)]
+pub struct Ours(Vec<String>);
+
+impl Ours {
+    pub fn load(conn: &mut Conn) -> Result<Self> {
+        Ok(Self(store::own_addresses(conn)?.iter().map(|address| plain(address)).collect()))
+    }
+
+    /// Is it one of them, whatever stands after a plus?
+    pub fn has(&self, address: &str) -> bool {
+        self.0.contains(&plain(address))
+    }
+}
+
+/// Lower case, without what stands after a plus.
+fn plain(address: &str) -> String {
+    let address = address.trim().to_lowercase();
+    let Some((local, domain)) = address.rsplit_once('@') else { return address };
+    let base = local.split('+').next().unwrap_or_default();
+    format!("{base}@{domain}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(addresses: &[&str]) -> Vec<String> {
+        addresses.iter().map(|address| (*address).to_owned()).collect()
+    }
+
+    #[test]
+    fn nobody_is_written_to_twice_and_we_never_to_ourselves() {
+        let ours = Ours(list(&["hjelp@svar.no"]));
+        let chosen = Recipients {
+            to: list(&["Hjelp+sv-7k3m9q.abc@svar.no"]),
+            copies: list(&["kari@x.no", "ola@x.no", "kari@x.no", "hjelp@svar.no"]),
+        };
+        let tidied = chosen.tidied(&ours);
+        assert_eq!(tidied, Recipients { to: list(&["kari@x.no"]), copies: list(&["ola@x.no"]) });
+    }
+}

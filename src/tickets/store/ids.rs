@@ -1,0 +1,47 @@
+//! SQL of Message-IDs beside a message's own: those that servers made, and those that it waits for.
+use diesel::prelude::*;
+
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::MessageId;
+use crate::on_backend;
+use crate::schema::{awaited_ids, messages, other_ids};
+use crate::tickets::Message;
+
+/// Notes Message-IDs under which others know a message.
+pub fn add_other_ids(conn: &mut Conn, message: MessageId, ids: &[String]) -> Result<()> {
+    for id in ids {
+        let row = (other_ids::other_id.eq(id), other_ids::message_id.eq(message));
+        on_backend!(conn, |c| diesel::insert_into(other_ids::table).values(row).on_conflict_do_nothing().execute(c))?;
+    }
+    Ok(())
+}
+
+/// Notes which mails a message answers that have not come yet.
+pub fn await_ids(conn: &mut Conn, message: MessageId, ids: &[String]) -> Result<()> {
+    for id in ids {
+        let row = (awaited_ids::awaited_id.eq(id), awaited_ids::message_id.eq(message));
+        on_backend!(conn, |c| diesel::insert_into(awaited_ids::table).values(row).on_conflict_do_nothing().execute(c))?;
+    }
+    Ok(())
+}
+
+/// The messages that wait for one of these mails, the oldest first.
+pub fn awaiting(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
+    let waiting: Vec<MessageId> =
+        awaited_ids::table.filter(awaited_ids::awaited_id.eq_any(ids)).select(awaited_ids::message_id).load(conn)?;
+    if waiting.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(messages::table
+        .filter(messages::id.eq_any(waiting))
+        .order(messages::id)
+        .select(Message::as_select())
+        .load(conn)?)
+}
+
+/// These mails have come: nobody waits for them any more.
+pub fn arrived(conn: &mut Conn, ids: &[String]) -> Result<()> {
+    diesel::delete(awaited_ids::table.filter(awaited_ids::awaited_id.eq_any(ids))).execute(conn)?;
+    Ok(())
+}

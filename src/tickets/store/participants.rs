@@ -1,0 +1,57 @@
+//! SQL of who takes part in a ticket.
+use diesel::prelude::*;
+
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::TicketId;
+use crate::on_backend;
+use crate::schema::{brands, mailboxes, participants};
+use crate::tickets::{Part, Participant};
+
+/// Lets an address take part in a ticket. Whoever had been left out before is let in again; nobody loses a part here.
+pub fn add_participant(conn: &mut Conn, id: TicketId, address: &str, part: Part) -> Result<()> {
+    let row = (participants::ticket_id.eq(id), participants::address.eq(address), participants::part.eq(part));
+    on_backend!(conn, |c| diesel::insert_into(participants::table).values(row).on_conflict_do_nothing().execute(c))?;
+    if part != Part::Reached {
+        diesel::update(participants::table.find((id, address)))
+            .filter(participants::part.eq(Part::Reached))
+            .set(participants::part.eq(part))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Gives an address that takes part another part.
+pub fn set_part(conn: &mut Conn, id: TicketId, address: &str, part: Part) -> Result<()> {
+    diesel::update(participants::table.find((id, address))).set(participants::part.eq(part)).execute(conn)?;
+    Ok(())
+}
+
+pub fn remove_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<()> {
+    diesel::delete(participants::table.find((id, address))).execute(conn)?;
+    Ok(())
+}
+
+/// Does this address take part in the ticket?
+pub fn is_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<bool> {
+    let found =
+        participants::table.find((id, address)).select(participants::ticket_id).first::<TicketId>(conn).optional()?;
+    Ok(found.is_some())
+}
+
+/// Everybody who takes part, by address.
+pub fn participants(conn: &mut Conn, id: TicketId) -> Result<Vec<Participant>> {
+    Ok(participants::table
+        .filter(participants::ticket_id.eq(id))
+        .order(participants::address)
+        .select(Participant::as_select())
+        .load(conn)?)
+}
+
+/// The addresses at which mail comes to us: of brands, and of the mailboxes that are read.
+pub fn own_addresses(conn: &mut Conn) -> Result<Vec<String>> {
+    let mut own: Vec<String> = brands::table.select(brands::support_address).load(conn)?;
+    own.extend(mailboxes::table.select(mailboxes::username).load::<String>(conn)?);
+    own.retain(|address| address.contains('@'));
+    Ok(own)
+}
