@@ -7,6 +7,7 @@ mod notice;
 mod prose;
 mod returned;
 mod signs;
+mod told;
 
 pub use bounces::{Bounce, bounces};
 

@@ -10,7 +10,7 @@ mod signature;
 pub(crate) use attribution::{attribution, has_email};
 pub(crate) use block::header_block;
 
-use super::parse::{Line, Mail, Mark};
+use super::parse::{Line, Mail};
 use judge::{Fate, judge};
 use serde::Serialize;
 
@@ -31,7 +31,7 @@ pub fn clean(mail: &Mail) -> Cleaned {
         return clean_text(&mail.text);
     };
     if mail.is_text_from_html {
-        return clean_html(html);
+        return settle(mail.rows.clone());
     }
     let by_text = clean_text(&mail.text);
     if by_text.quoted.is_empty() && page::shows_quote(html) {
@@ -50,7 +50,7 @@ pub fn clean_text(text: &str) -> Cleaned {
     let rows = text
         .lines()
         .flat_map(|line| split(line.trim_end_matches('\r')))
-        .map(|text| Line { text: text.to_owned(), mark: Mark::None });
+        .map(|text| Line { text: text.to_owned(), ..Line::default() });
     settle(rows.collect())
 }
 
@@ -65,11 +65,42 @@ pub fn clean_html(html: &str) -> Cleaned {
     settle(page::rows(html))
 }
 
-/// Judges again what is left until nothing more falls off. A text that would vanish is shown as it is.
+/// Cleans lines; of a text beyond all measure only the beginning is judged.
 fn settle(mut rows: Vec<Line>) -> Cleaned {
+    let mut size = 0_usize;
+    let within = rows.iter().take(LINES).take_while(|row| {
+        size += row.text.len();
+        size <= LETTERS
+    });
+    let end = within.count();
+    if end == rows.len() {
+        return settled(rows);
+    }
     let whole = joined(rows.iter().map(|r| r.text.as_str()));
+    let tail = rows.split_off(end);
+    let last = rows.iter().rev().map(|r| r.text.trim_end()).find(|t| !t.is_empty()).unwrap_or_default().to_owned();
+    let mut head = settled(rows);
+    if head.visible.ends_with(&last) || !head.quoted.ends_with(&last) {
+        // No history goes on into the rest: show all.
+        return Cleaned { visible: whole, ..Cleaned::default() };
+    }
+    head.quoted.push('\n');
+    head.quoted.push_str(&joined(tail.iter().map(|r| r.text.as_str())));
+    head
+}
+
+/// Lines that are judged; a history may be longer, an answer is not.
+const LINES: usize = 4_000;
+/// Bytes that are judged.
+const LETTERS: usize = 256 * 1024;
+
+/// Judges again what is left until nothing more falls off. A text that would vanish is shown as it is.
+fn settled(mut rows: Vec<Line>) -> Cleaned {
+    let whole = joined(rows.iter().map(|r| r.text.as_str()));
+    let mut work = 0_usize;
     let (mut quoted, mut signature): (Vec<Vec<String>>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
+    while work <= WORK {
+        work += rows.len().max(WORK / ROUNDS);
         let fates = judge(&rows);
         let remains = rows.iter().zip(&fates).any(|(r, f)| *f == Fate::Visible && !r.text.trim().is_empty());
         let changes = rows.iter().zip(&fates).any(|(r, f)| *f != Fate::Visible && !r.text.trim().is_empty());
@@ -98,6 +129,8 @@ fn settle(mut rows: Vec<Line>) -> Cleaned {
 
 /// More rounds than any honest mail needs: two settle nearly all.
 const ROUNDS: usize = 40;
+/// Lines judged in all of them together.
+const WORK: usize = 3 * LINES;
 
 /// What fell off later stood above what fell off before.
 fn stacked(rounds: Vec<Vec<String>>) -> String {

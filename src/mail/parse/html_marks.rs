@@ -1,7 +1,7 @@
 //! What an element is: inline, hidden, a quote, or one of the marks that mail programs leave around earlier messages.
 
 use super::html_render::Mark;
-use scraper::node::Element;
+use super::html_tokens::Tag;
 
 /// Elements that do not break the line.
 pub(super) fn is_inline(name: &str) -> bool {
@@ -49,23 +49,36 @@ pub(super) fn is_inline(name: &str) -> bool {
     ) || name.contains(':')
 }
 
-pub(super) fn is_hidden(element: &Element) -> bool {
-    if matches!(
-        element.name(),
-        "head"
-            | "style"
-            | "script"
-            | "title"
-            | "noscript"
-            | "template"
-            | "object"
-            | "svg"
-            | "math"
-            | "iframe"
-            | "select"
-    ) {
-        return true;
-    }
+/// Elements that have no content.
+pub(super) fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "br" | "img"
+            | "hr"
+            | "input"
+            | "meta"
+            | "link"
+            | "wbr"
+            | "col"
+            | "area"
+            | "base"
+            | "source"
+            | "embed"
+            | "param"
+            | "track"
+    )
+}
+
+/// Elements whose content nobody sees, or that we do not show.
+pub(super) fn unseen(name: &str) -> Option<&'static str> {
+    const UNSEEN: [&str; 12] = [
+        "style", "script", "title", "noscript", "template", "object", "svg", "math", "iframe", "select", "noembed",
+        "noframes",
+    ];
+    UNSEEN.iter().copied().find(|unseen| *unseen == name)
+}
+
+pub(super) fn is_hidden(element: &Tag<'_>) -> bool {
     let style = element.attr("style").unwrap_or_default();
     !style.is_empty() && {
         let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
@@ -74,14 +87,14 @@ pub(super) fn is_hidden(element: &Element) -> bool {
 }
 
 /// Word writes every line as a paragraph without margin.
-pub(super) fn is_tight(element: &Element) -> bool {
+pub(super) fn is_tight(element: &Tag<'_>) -> bool {
     let class = element.attr("class").unwrap_or_default();
     let style = element.attr("style").unwrap_or_default();
     class.contains("MsoNormal") || class.contains("MsoPlainText") || style.replace(' ', "").contains("margin:0")
 }
 
 /// Gmail and others indent with a blockquote that has no border: that is no quote.
-pub(super) fn is_quote(element: &Element) -> bool {
+pub(super) fn is_quote(element: &Tag<'_>) -> bool {
     let style = element.attr("style").unwrap_or_default().replace(' ', "");
     let is_indent = style.contains("40px") && style.contains("border:none");
     !is_indent
@@ -115,7 +128,7 @@ pub(super) fn worth_showing<'a>(href: &'a str, shown: &str) -> Option<&'a str> {
 }
 
 /// What the known mail programs write around quotes and signatures.
-pub(super) fn marked(element: &Element) -> Mark {
+pub(super) fn marked(element: &Tag<'_>) -> Mark {
     let id = element.attr("id").unwrap_or_default();
     let class = element.attr("class").unwrap_or_default();
     let has = |name: &str| class.split_ascii_whitespace().any(|c| c == name);
@@ -164,9 +177,9 @@ pub(super) fn marked(element: &Element) -> Mark {
 }
 
 /// Outlook on the desktop draws a thin line above the header block of the earlier message.
-fn is_outlook_border(element: &Element) -> bool {
+fn is_outlook_border(element: &Tag<'_>) -> bool {
     let style = element.attr("style").unwrap_or_default();
-    if element.name() != "div" || !style.contains("border") {
+    if element.name.as_ref() != "div" || !style.contains("border") {
         return false;
     }
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
