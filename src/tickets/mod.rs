@@ -11,5 +11,6 @@ pub mod views;
 pub use attachments::{NewAttachment, content_type_of};
 pub use expected::expected;
 pub use model::{
-    Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, Passed, PlacedBy, State, Ticket,
+    Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, MessagePage, Passed, PlacedBy,
+    State, Ticket,
 };

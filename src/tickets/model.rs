@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Time;
 use crate::ids::{AccountId, AnswerId, AttachmentId, BrandId, EventId, MailId, MessageId, TeamId, TicketId};
 use crate::policy::Object;
-use crate::schema::{attachments, events, messages, tickets};
+use crate::schema::{attachments, events, message_pages, messages, tickets};
 
 crate::word_enum! {
     /// Where a ticket stands.
@@ -228,6 +228,18 @@ impl Message {
     pub fn passed(&self) -> Option<Passed> {
         serde_json::from_str(&self.forwarded).ok()
     }
+}
+
+/// A message's HTML, where it tells more than its text. Never shown but through `web::html::foreign`.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = message_pages)]
+pub struct MessagePage {
+    pub message_id: MessageId,
+    /// What was written. `src="cid:N"` is the message's Nth file, counted from nought.
+    pub shown: String,
+    /// Earlier messages and signature.
+    pub folded: String,
+    pub remote_pictures: i64,
 }
 
 /// A file that came or goes with a message.

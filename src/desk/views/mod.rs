@@ -11,5 +11,5 @@ mod trust;
 pub use composer::{Composing, Hitch, suggestions};
 pub use found::found;
 pub use queue::{Lists, queue};
-pub use ticket::{Open, presence, ticket};
+pub use ticket::{Open, ShownPage, presence, ticket};
 pub use trust::{Linking, linking};

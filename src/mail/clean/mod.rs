@@ -47,11 +47,24 @@ pub fn clean(mail: &Mail) -> Cleaned {
 /// Cleans plain text. Time is linear; cleaning what came out changes nothing.
 pub fn clean_text(text: &str) -> Cleaned {
     let text = text.trim_start_matches('\u{feff}');
-    let rows = text
+    let (head, tail) = text.split_at_checked(judged(text)).unwrap_or((text, ""));
+    let rows = head
         .lines()
         .flat_map(|line| split(line.trim_end_matches('\r')))
         .map(|text| Line { text: text.to_owned(), ..Line::default() });
-    settle(rows.collect())
+    long(rows.collect(), tail)
+}
+
+/// Where the part ends that is judged.
+fn judged(text: &str) -> usize {
+    let mut end = 0;
+    for line in text.split_inclusive('\n').take(LINES) {
+        if end + line.len() > LETTERS {
+            return end;
+        }
+        end += line.len();
+    }
+    end
 }
 
 /// A line on which the reply and the announcement of the quote meet is two.
@@ -65,6 +78,11 @@ pub fn clean_html(html: &str) -> Cleaned {
     settle(page::rows(html))
 }
 
+/// Where the lines of a page begin that are shown, in order; `None` for a page beyond all measure.
+pub(crate) fn kept(rows: Vec<Line>) -> Option<Vec<usize>> {
+    (rows.len() <= LINES).then(|| settled(rows).1)
+}
+
 /// Cleans lines; of a text beyond all measure only the beginning is judged.
 fn settle(mut rows: Vec<Line>) -> Cleaned {
     let mut size = 0_usize;
@@ -73,30 +91,35 @@ fn settle(mut rows: Vec<Line>) -> Cleaned {
         size <= LETTERS
     });
     let end = within.count();
-    if end == rows.len() {
-        return settled(rows);
-    }
-    let whole = joined(rows.iter().map(|r| r.text.as_str()));
     let tail = rows.split_off(end);
+    long(rows, &joined(tail.iter().map(|r| r.text.as_str())))
+}
+
+/// Lines that are judged, and what stands below them: part of the history that begins above it, else shown with all.
+fn long(rows: Vec<Line>, tail: &str) -> Cleaned {
+    if tail.trim().is_empty() {
+        return settled(rows).0;
+    }
+    let whole = format!("{}\n{tail}", joined(rows.iter().map(|r| r.text.as_str())));
     let last = rows.iter().rev().map(|r| r.text.trim_end()).find(|t| !t.is_empty()).unwrap_or_default().to_owned();
-    let mut head = settled(rows);
+    let (mut head, _) = settled(rows);
     if head.visible.ends_with(&last) || !head.quoted.ends_with(&last) {
-        // No history goes on into the rest: show all.
-        return Cleaned { visible: whole, ..Cleaned::default() };
+        return Cleaned { visible: whole.trim_end().to_owned(), ..Cleaned::default() };
     }
     head.quoted.push('\n');
-    head.quoted.push_str(&joined(tail.iter().map(|r| r.text.as_str())));
+    head.quoted.push_str(tail.trim_end());
     head
 }
 
 /// Lines that are judged; a history may be longer, an answer is not.
-const LINES: usize = 4_000;
+const LINES: usize = 3_000;
 /// Bytes that are judged.
-const LETTERS: usize = 256 * 1024;
+const LETTERS: usize = 160 * 1024;
 
 /// Judges again what is left until nothing more falls off. A text that would vanish is shown as it is.
-fn settled(mut rows: Vec<Line>) -> Cleaned {
+fn settled(mut rows: Vec<Line>) -> (Cleaned, Vec<usize>) {
     let whole = joined(rows.iter().map(|r| r.text.as_str()));
+    let all: Vec<usize> = rows.iter().map(|r| r.at).collect();
     let mut work = 0_usize;
     let (mut quoted, mut signature): (Vec<Vec<String>>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
     while work <= WORK {
@@ -105,11 +128,12 @@ fn settled(mut rows: Vec<Line>) -> Cleaned {
         let remains = rows.iter().zip(&fates).any(|(r, f)| *f == Fate::Visible && !r.text.trim().is_empty());
         let changes = rows.iter().zip(&fates).any(|(r, f)| *f != Fate::Visible && !r.text.trim().is_empty());
         if !remains || !changes {
-            return Cleaned {
+            let cleaned = Cleaned {
                 visible: joined(rows.iter().map(|r| r.text.as_str())),
                 quoted: stacked(quoted),
                 signature: stacked(signature),
             };
+            return (cleaned, rows.iter().map(|r| r.at).collect());
         }
         let (mut kept, mut off, mut below) = (Vec::new(), Vec::new(), Vec::new());
         for (row, fate) in rows.into_iter().zip(fates) {
@@ -124,7 +148,7 @@ fn settled(mut rows: Vec<Line>) -> Cleaned {
         rows = trimmed(kept);
     }
     // Never settled: nobody writes like that. Show all, as the first rule says.
-    Cleaned { visible: whole, ..Cleaned::default() }
+    (Cleaned { visible: whole, ..Cleaned::default() }, all)
 }
 
 /// More rounds than any honest mail needs: two settle nearly all.

@@ -7,7 +7,7 @@ use super::fields::{self, Fields};
 use super::{Forwarded, is_forward};
 
 /// Lines that are looked at: who forwards writes above what is forwarded.
-const SEARCHED: usize = 3_000;
+const SEARCHED: usize = 2_000;
 
 /// The line where it begins, and what it is: at a line such as `---------- Forwarded message ---------`.
 pub(super) fn by_separator(lines: &[&str], subject: Option<&str>) -> Option<(usize, Forwarded)> {

@@ -64,6 +64,9 @@ const DEPTH: usize = 256;
 /// Open elements that are looked through for the one that a tag closes.
 const REACH: usize = 64;
 
+/// Lines of one page.
+const LINES: usize = 10_000;
+
 /// An open link: where it goes and where its text began.
 struct Link {
     href: String,
@@ -93,13 +96,17 @@ struct Writer<'a> {
     links: Vec<Link>,
     marks: Vec<Mark>,
     opened: Vec<Opened<'a>>,
+    /// How many of those that a later tag may end are open.
+    endable: [usize; 6],
     /// Elements that were opened beyond the limit.
     beyond: usize,
 }
 
 impl<'a> Writer<'a> {
     fn open(&mut self, tag: Tag<'a>, is_unseen: bool) {
-        self.end_implied(&tag.name);
+        if self.beyond == 0 {
+            self.end_implied(&tag.name);
+        }
         let is_hidden = self.hidden > 0 || is_unseen || is_hidden(&tag);
         if is_void(&tag.name) {
             if !is_hidden {
@@ -119,6 +126,9 @@ impl<'a> Writer<'a> {
         } else {
             has_mark = self.mark(&tag);
             self.structure(&tag);
+        }
+        if let Some(count) = endable(&tag.name).and_then(|kind| self.endable.get_mut(kind)) {
+            *count += 1;
         }
         self.opened.push(Opened { name: tag.name, is_hidden, is_quote, is_tight, has_mark });
     }
@@ -159,6 +169,11 @@ impl<'a> Writer<'a> {
     }
 
     fn end_within(&mut self, names: &[&str], walls: &[&str]) {
+        let is_open =
+            |name: &&str| endable(name).and_then(|kind| self.endable.get(kind)).is_some_and(|count| *count > 0);
+        if !names.iter().any(is_open) {
+            return;
+        }
         let near = self.opened.iter().rev().take(REACH);
         let found =
             near.take_while(|o| !walls.contains(&o.name.as_ref())).position(|o| names.contains(&o.name.as_ref()));
@@ -202,6 +217,9 @@ impl<'a> Writer<'a> {
     fn pop(&mut self, count: usize) {
         for _ in 0..count {
             let Some(element) = self.opened.pop() else { return };
+            if let Some(count) = endable(&element.name).and_then(|kind| self.endable.get_mut(kind)) {
+                *count = count.saturating_sub(1);
+            }
             if element.is_hidden {
                 self.hidden = self.hidden.saturating_sub(1);
             } else {
@@ -342,6 +360,11 @@ impl<'a> Writer<'a> {
     }
 
     fn end_line(&mut self) {
+        if self.lines.len() >= LINES {
+            // Nobody wrote so many: the rest runs on.
+            self.needs_space = true;
+            return;
+        }
         self.needs_space = false;
         if self.line.trim().is_empty() {
             self.line.clear();
@@ -419,11 +442,27 @@ impl<'a> Writer<'a> {
     fn finish(mut self) -> Vec<Line> {
         self.pop(self.opened.len());
         self.end_line();
+        if !self.line.is_empty() {
+            self.lines.push(Line { text: std::mem::take(&mut self.line), mark: self.mark, at: self.began });
+        }
         while self.lines.last().is_some_and(|l| l.text.is_empty() && l.mark != Mark::Cut) {
             self.lines.pop();
         }
         self.lines
     }
+}
+
+/// Which kind of those that a later tag may end an element is.
+fn endable(name: &str) -> Option<usize> {
+    Some(match name {
+        "p" => 0,
+        "li" => 1,
+        "dt" | "dd" => 2,
+        "td" | "th" => 3,
+        "tr" | "thead" | "tbody" | "tfoot" => 4,
+        "a" => 5,
+        _ => return None,
+    })
 }
 
 /// How deep a rendered line is quoted.

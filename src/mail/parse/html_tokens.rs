@@ -78,8 +78,10 @@ impl<'a> Iterator for Tokens<'a> {
                     }
                 }
                 _ => {
-                    // A sign that opens nothing is text, with all that follows up to the next.
-                    let end = after.find('<').map_or(self.rest.len(), |at| at + 1);
+                    // A sign that opens nothing is text, with all that follows up to one that does.
+                    let mut signs = self.rest.match_indices('<').skip(1).map(|(at, _)| at);
+                    let end = signs.find(|at| self.rest.as_bytes().get(at + 1).is_none_or(|b| begins_markup(*b)));
+                    let end = end.unwrap_or(self.rest.len());
                     return Some(Token::Text(decoded(self.take(end))));
                 }
             }
@@ -221,6 +223,10 @@ impl<'a> Tokens<'a> {
     }
 }
 
+fn begins_markup(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || matches!(byte, b'!' | b'?' | b'/')
+}
+
 /// Where `</name` stands.
 fn end_of(text: &str, name: &str) -> Option<usize> {
     let mut from = 0;
@@ -281,6 +287,9 @@ fn entity(text: &str) -> Option<(String, usize)> {
     }
     // The longest name that is one: `&notit;` is `¬it;`. Without its semicolon only the old ones are.
     let length = text.bytes().take(32).take_while(u8::is_ascii_alphanumeric).count();
+    if length < 2 {
+        return None;
+    }
     let has_end = text.as_bytes().get(length) == Some(&b';');
     let longest = length + usize::from(has_end);
     let shortest = if has_end { length + 1 } else { length };

@@ -19,7 +19,9 @@ pub use address::{Address, parse_addresses};
 pub use charset::decode as decode_charset;
 pub use header::{Headers, decode_words};
 pub use html::html_to_text;
+pub(crate) use html_marks::unseen;
 pub(crate) use html_render::{Line, Mark, render};
+pub(crate) use html_tokens::{Tag, Token, tokens};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
