@@ -14,7 +14,7 @@
 //!
 //! Pure cores, values in and values out:
 //! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them
-//! - `mail::{parse, classify, identify, clean, forward, language, thread}`: what a mail is, and what it says
+//! - `mail::{parse, classify, identify, clean, page, forward, language, thread}`: what a mail is, and what it says
 //! - `answers::{file, text, rank, fill, learn, act, diff, alike}`: canned answers found, filled and compared
 //!
 //! Slices, each from its tables to its pages:

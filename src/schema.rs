@@ -186,6 +186,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    message_pages (message_id) {
+        message_id -> BigInt,
+        shown -> Text,
+        folded -> Text,
+        remote_pictures -> BigInt,
+    }
+}
+
+diesel::table! {
     attachments (id) {
         id -> BigInt,
         message_id -> BigInt,
@@ -554,6 +563,7 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    message_pages,
     brands,
     teams,
     accounts,

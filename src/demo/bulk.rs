@@ -11,13 +11,9 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, TicketId};
-use crate::tickets::store::{self, NewMessage, NewTicket, Place};
-<<<<<<< HEAD
 use crate::tickets::actions::free_reference;
-use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, PlacedBy, State};
-=======
-use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, State, references};
->>>>>>> 1f3adccf7cde9c0f8526896215803536738ec391
+use crate::tickets::store::{self, NewMessage, NewTicket, Place};
+use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, State};
 
 const TICKETS_EACH: usize = 20;
 const BATCH: usize = 100 * TICKETS_EACH;
@@ -118,10 +114,11 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
         _ => State::Closed,
     };
     let text = &template.text;
+    let reference = free_reference(conn)?;
     let id = store::insert(
         conn,
         NewTicket {
-            reference: free_reference(conn)?,
+            reference,
             brand_id: template.brand.id,
             customer_id: Some(customer),
             sender_address: address(number),

@@ -1,12 +1,13 @@
 //! Everything that is understood of a mail, as one JSON object: what `svar mail inspect` prints.
 
-use super::classify::{Bounce, Kind, bounces, classify};
+use super::classify::{Bounce, Kind, back_on, bounces, classify};
 use super::clean::{clean, clean_html, clean_text};
 use super::forward::{Forwarded, forwarded};
 use super::identify::{Alignment, Author, author, identify};
 use super::language::{Language, language};
+use super::page::{Page, page};
 use super::parse::{Address, Mail, html_to_text, parse};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 /// The whole understanding of one mail.
@@ -50,6 +51,10 @@ pub struct Inspection {
     pub pictures: Vec<File>,
     /// Who did not get our mail.
     pub bounces: Vec<Bounce>,
+    /// When somebody who is away is back, if an automatic reply says so.
+    pub back_on: Option<NaiveDate>,
+    /// The page as it is shown, where it tells more than the text.
+    pub page: Option<Page>,
     /// Language of what the person wrote.
     pub language: Option<Language>,
     /// Who speaks, behind whatever a list has written into From.
@@ -128,6 +133,11 @@ fn of_mail(file: &str, mail: &Mail, authserv_ids: &[String]) -> Inspection {
         |is_shown: bool| mail.attachments.iter().filter(|a| a.is_shown_in_body == is_shown).map(file_of).collect();
     Inspection {
         file: file.to_owned(),
+        back_on: mail
+            .date
+            .filter(|_| kind == Kind::AutoReply)
+            .and_then(|date| back_on(&format!("{}\n{}", mail.subject, mail.text), date.date_naive())),
+        page: page(mail),
         kind,
         message_id: mail.message_id.clone(),
         from: mail.from.clone(),

@@ -5,6 +5,7 @@ use super::clean::{Cleaned, clean, clean_html, clean_text};
 use super::forward::forwarded;
 use super::identify::identify;
 use super::language::language;
+use super::page::page;
 use super::parse::{html_to_text, parse};
 use super::thread::{Key, clues};
 use proptest::prelude::*;
@@ -52,7 +53,7 @@ proptest! {
     fn any_bytes_are_understood(raw in proptest::collection::vec(any::<u8>(), 0..2000)) {
         let mail = parse(&raw);
         let _ = (classify(&mail), bounces(&mail), clean(&mail), identify(&mail, &[]), language(&mail.text));
-        let _ = (forwarded(&mail.text, Some(&mail.subject)), clues(&mail, &Key([1; 32]), &[]));
+        let _ = (page(&mail), forwarded(&mail.text, Some(&mail.subject)), clues(&mail, &Key([1; 32]), &[]));
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub mod views;
 pub use attachments::{NewAttachment, content_type_of};
 pub use expected::expected;
 pub use model::{
-    Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, Move, MoveKind, Part, Participant,
-    Passed, PlacedBy, State, Ticket,
+    Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, MessagePage, Move, MoveKind, Part,
+    Participant, Passed, PlacedBy, State, Ticket,
 };
 pub use recipients::{Ours, Recipients};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Time;
 use crate::ids::{AccountId, AnswerId, AttachmentId, BrandId, EventId, MailId, MessageId, MoveId, TeamId, TicketId};
 use crate::policy::Object;
-use crate::schema::{attachments, events, messages, moves, participants, tickets};
+use crate::schema::{attachments, events, message_pages, messages, moves, participants, tickets};
 
 crate::word_enum! {
     /// Where a ticket stands.
@@ -274,6 +274,18 @@ pub struct Move {
     pub actor_id: Option<AccountId>,
     pub at: Time,
     pub undone_at: Option<Time>,
+}
+
+/// A message's HTML, where it tells more than its text. Never shown but through `web::html::foreign`.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = message_pages)]
+pub struct MessagePage {
+    pub message_id: MessageId,
+    /// What was written. `src="cid:N"` is the message's Nth file, counted from nought.
+    pub shown: String,
+    /// Earlier messages and signature.
+    pub folded: String,
+    pub remote_pictures: i64,
 }
 
 /// An address that takes part in a ticket.

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_types, reason = "this is the one place")]
 use linkify::{LinkFinder, LinkKind};
 use maud::{Escaper, Markup, PreEscaped};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 /// Plain text with its web addresses as links. Line breaks are kept by the style sheet (`white-space: pre-wrap`).
@@ -36,6 +37,70 @@ pub fn paragraphs(text: &str) -> String {
     out
 }
 
+/// Foreign HTML, made safe: elements and attributes of a short list, links that tell nobody where they were followed
+/// from, and pictures only where `picture` turns their source into an address of ours. Made anew from the parsed tree
+/// each time, so that nothing rests on what was stored.
+pub fn foreign(page: &str, picture: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Markup {
+    const TAGS: [&str; 32] = [
+        "a",
+        "b",
+        "blockquote",
+        "br",
+        "code",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "hr",
+        "i",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "s",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+        "wbr",
+    ];
+    let of = |names: &[&'static str]| names.iter().copied().collect::<HashSet<&'static str>>();
+    let attributes = HashMap::from([
+        ("a", of(&["href"])),
+        ("img", of(&["src", "alt", "width", "height"])),
+        ("td", of(&["colspan", "rowspan"])),
+        ("th", of(&["colspan", "rowspan"])),
+    ]);
+    let mut rules = ammonia::Builder::empty();
+    rules
+        .tags(of(&TAGS))
+        .clean_content_tags(of(&["script", "style", "title", "textarea", "template", "svg", "math"]))
+        .tag_attributes(attributes)
+        .generic_attributes(of(&["dir", "lang"]))
+        .url_schemes(of(&["http", "https", "mailto", "tel", "cid"]))
+        .url_relative(ammonia::UrlRelative::PassThrough)
+        .link_rel(Some("noopener noreferrer nofollow"))
+        .attribute_filter(move |element, attribute, value| match (element, attribute) {
+            ("img", "src") => picture(value).map(Into::into),
+            // A link without a scheme would lead into our own pages.
+            ("a", "href") => value.contains(':').then(|| value.into()),
+            _ => Some(value.into()),
+        });
+    // A parser takes the first line break of a preformatted text away.
+    PreEscaped(rules.clean(page).to_string().replace("<pre>\n", "<pre>\n\n"))
+}
+
 fn escape(out: &mut String, text: &str) {
     // Writing to a string cannot fail.
     let _ = Escaper::new(out).write_str(text);
@@ -51,5 +116,159 @@ mod tests {
         assert!(shown.starts_with("&lt;b&gt;Se&lt;/b&gt; <a rel="), "{shown}");
         assert!(shown.contains("href=\"https://example.no/?a=1&amp;b=\""), "{shown}");
         assert!(!shown.contains("href=\"javascript"), "{shown}");
+    }
+
+    fn cleaned(page: &str) -> String {
+        foreign(page, |source| source.strip_prefix("cid:").map(|n| format!("/files/x/{n}"))).into_string()
+    }
+
+    #[test]
+    fn nothing_runs_and_nothing_is_loaded_from_elsewhere() {
+        for (page, wanted) in [
+            ("<b onclick=alert(1) style=color:red class=x id=y hx-get=/desk data-x=1>a</b>", "<b>a</b>"),
+            (
+                "<img src=https://x.no/a.png onerror=alert(1)><img src=cid:0 alt=Kvittering>",
+                "<img><img src=\"/files/x/0\" alt=\"Kvittering\">",
+            ),
+            (
+                "<a href=javascript:alert(1)>a</a><a href='/desk/next'>b</a><a href='//x.no'>c</a>",
+                "<a rel=\"noopener noreferrer nofollow\">a</a><a rel=\"noopener noreferrer nofollow\">b</a><a rel=\"noopener noreferrer nofollow\">c</a>",
+            ),
+            ("<a href='java&#10;script:alert(1)'>a</a>", "<a rel=\"noopener noreferrer nofollow\">a</a>"),
+            (
+                "a<script>alert(1)</script><style>@import 'http://x.no'</style><link rel=stylesheet href=//x.no><base href=//x.no>",
+                "a",
+            ),
+            (
+                "<svg><a xlink:href=javascript:alert(1)><text>a</text></a><style><img src=x onerror=alert(1)></style></svg>b",
+                "b",
+            ),
+            (
+                "<table background=//x.no/a.png><tr><td background=//x.no/b.png colspan=2>a",
+                "<table><tbody><tr><td colspan=\"2\">a</td></tr></tbody></table>",
+            ),
+            ("<meta http-equiv=refresh content='0;url=//x.no'><object data=//x.no></object><embed src=//x.no>a", "a"),
+        ] {
+            assert_eq!(cleaned(page), wanted, "{page}");
+        }
+    }
+
+    #[test]
+    fn what_confuses_parsers_stays_text_or_goes() {
+        for page in [
+            "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
+            "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+            "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+            "<svg></p><style><a title='</style><img src=1 onerror=alert(1)>'>",
+            "<a href='x' title='</a><img src=x onerror=alert(1)>'>a</a><!-- --!><img src=x onerror=alert(1)>",
+            "<textarea><img title='</textarea><img src onerror=alert(1)>'></textarea>",
+            "<select><template><img src=x onerror=alert(1)></template></select><xmp><img src=x onerror=alert(1)></xmp>",
+        ] {
+            is_harmless(&cleaned(page));
+        }
+    }
+
+    #[track_caller]
+    fn is_harmless(page: &str) {
+        let low = page.to_lowercase();
+        for sign in
+            ["<script", "<svg", "<math", "<style", "<iframe", "<form", "<!--", "<textarea", "<noscript", "<title"]
+        {
+            assert!(!low.contains(sign), "{page}");
+        }
+        for tag in low.split('<').skip(1).filter_map(|t| t.split_once('>')).map(|(tag, _)| tag) {
+            assert!(!tag.contains("onerror") && !tag.contains("style="), "{page}");
+        }
+    }
+
+    /// Pieces of pages that confused cleaners before ours.
+    fn piece() -> impl proptest::strategy::Strategy<Value = String> {
+        use proptest::prelude::*;
+        let pieces = [
+            "<b>",
+            "</b>",
+            "<p>",
+            "</p>",
+            "<div>",
+            "</div>",
+            "<a href=http://x.no>",
+            "</a>",
+            "<table>",
+            "</table>",
+            "<tr>",
+            "<td>",
+            "</td>",
+            "<li>",
+            "<ul>",
+            "</ul>",
+            "<svg>",
+            "</svg>",
+            "<math>",
+            "<mtext>",
+            "<mglyph>",
+            "<style>",
+            "</style>",
+            "<title>",
+            "</title>",
+            "<textarea>",
+            "<noscript>",
+            "</noscript>",
+            "<template>",
+            "<select>",
+            "<option>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "<img src=x onerror=alert(1)>",
+            "<img src=cid:1>",
+            "<script>alert(1)</script>",
+            "&lt;script&gt;",
+            "\"",
+            "'",
+            "`",
+            "=",
+            "<form>",
+            "</form>",
+            "<plaintext>",
+            "<xmp>",
+            "</xmp>",
+            "<foreignObject>",
+            "<annotation-xml encoding=text/html>",
+            "a",
+            " ",
+            "<blockquote>",
+            "</blockquote>",
+            "<pre>\n",
+            "</pre>",
+            "<h1>",
+            "<dl><dt>",
+            "<dd>",
+            "<code>",
+            "<br>",
+            "\u{0}",
+            "<frameset>",
+            "<caption>",
+        ];
+        prop_oneof![proptest::sample::select(pieces.to_vec()).prop_map(str::to_owned), "\\PC{0,5}"]
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn cleaning_a_page_leaves_nothing_that_runs(pieces in proptest::collection::vec(piece(), 0..30)) {
+            is_harmless(&cleaned(&pieces.concat()));
+        }
+
+        #[test]
+        fn cleaning_a_mails_page_twice_is_cleaning_it_once(pieces in proptest::collection::vec(piece(), 0..30)) {
+            let mail = crate::mail::parse::parse(format!("Content-Type: text/html; charset=utf-8\n\n<b>a</b>{}", pieces.concat()).as_bytes());
+            for side in crate::mail::page::page(&mail).into_iter().flat_map(|page| [page.shown, page.folded]) {
+                let same = |source: &str| Some(source.to_owned());
+                let once = foreign(&side, same).into_string();
+                proptest::prop_assert_eq!(&foreign(&once, same).into_string(), &once);
+            }
+        }
     }
 }

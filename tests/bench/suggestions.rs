@@ -93,7 +93,9 @@ impl Place {
         let place = Self { brand, ticket, answers: named.into_iter().map(|(_, id)| id).collect() };
         for begin in (0..learned).step_by(10_000) {
             let rows: Vec<NewRow> = (begin..learned.min(begin + 10_000)).map(|number| place.row(app, number)).collect();
-            app.db.write_now(move |conn| rows.iter().try_for_each(|row| lessons::store::insert(conn, row))).expect("lessons");
+            app.db
+                .write_now(move |conn| rows.iter().try_for_each(|row| lessons::store::insert(conn, row)))
+                .expect("lessons");
         }
         place
     }
@@ -143,7 +145,10 @@ impl Place {
 fn file(number: usize) -> AnswerFile {
     let title = format!("{} {} {}", word(number * 3), word(number * 3 + 1), word(number % 700));
     let body: Vec<String> = (0..60).map(|at| word(number * 31 + at * at)).collect();
-    let text = format!("+++\nkeywords = []\n[en]\ntitle = \"{title}\"\nkeywords = []\n+++\n\n<!-- en -->\n{}\n", body.join(" "));
+    let text = format!(
+        "+++\nkeywords = []\n[en]\ntitle = \"{title}\"\nkeywords = []\n+++\n\n<!-- en -->\n{}\n",
+        body.join(" ")
+    );
     parse(&format!("bench-{number}"), &text).expect("an answer")
 }
 

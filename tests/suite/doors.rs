@@ -16,6 +16,7 @@ const GUARDED: &[&str] = &[
     "/desk/tickets/SV-000000/presence",
     "/desk/tickets/SV-000000/answers",
     "/desk/find",
+    "/desk/pictures/x",
     "/desk/tickets/SV-000000/account",
     "/desk/quarantine",
     "/desk/quarantine/1",

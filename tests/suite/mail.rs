@@ -75,6 +75,22 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("thief@evil.example");
     }
 
+    async fn a_mails_page_is_shown_tame_and_its_pictures_wait_to_be_asked_for(place) {
+        let page = "<p>Look <b onclick=alert(1)>here</b></p><script>alert(1)</script><img src='https://elsewhere.example/a.png'>\
+                    <div class=gmail_quote><div class=gmail_attr>On 1/2/2026 10:00 x@example.com wrote:</div><blockquote>Old</blockquote></div>";
+        let raw = plain_mail("Ola <ola@example.com>", "Page", page, "Content-Type: text/html; charset=utf-8\n").replacen("Content-Type: text/plain; charset=utf-8\n", "", 1);
+        place.mail(&raw).await;
+        let (reference, ann) = (queue(&place).await.remove(0), place.agent("Ann").await);
+        let shown = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        shown.shows("<strong>here</strong>").shows("Show pictures").hides("alert(1)").hides("elsewhere.example").hides("/desk/pictures/");
+        let path = shown.address(&format!("/desk/tickets/{reference}?pictures="));
+        let asked = ann.opens(path.split('#').next().unwrap()).await;
+        asked.shows("/desk/pictures/").hides("elsewhere.example").hides("Show pictures");
+        let picture = asked.address("/desk/pictures/");
+        assert!(place.stranger().opens(&picture).await.location.starts_with("/sign-in"));
+        assert_eq!(ann.opens("/desk/pictures/forged").await.status, 404);
+    }
+
     async fn an_acknowledgement_goes_once_a_day_and_echoes_nothing_unproven(place) {
         for number in 0..3 {
             place.mail(&plain_mail("victim@example.com", &format!("Buy pills {number}"), "http://spam.example", "")).await;

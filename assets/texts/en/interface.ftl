@@ -47,6 +47,11 @@ somebody = Somebody
 opened = opened
 conversation = Conversation
 show-quoted = Show quoted text
+pictures-blocked = { $count ->
+    [one] One picture from elsewhere is not loaded, so that the sender does not learn that the mail was read.
+   *[other] { $count } pictures from elsewhere are not loaded, so that the sender does not learn that the mail was read.
+  }
+pictures-show = Show pictures
 sending = Sending
 connection-lost = The connection was lost. Everything you wrote is kept here.
 file-too-large = is larger than 25 MB

@@ -47,6 +47,11 @@ somebody = Noen
 opened = opprettet
 conversation = Samtale
 show-quoted = Vis sitert tekst
+pictures-blocked = { $count ->
+    [one] Ett bilde fra nettet er ikke hentet, så avsenderen ikke ser at e-posten er lest.
+   *[other] { $count } bilder fra nettet er ikke hentet, så avsenderen ikke ser at e-posten er lest.
+  }
+pictures-show = Vis bilder
 sending = Sender
 connection-lost = Forbindelsen ble brutt. Alt du har skrevet, er tatt vare på her.
 file-too-large = er større enn 25 MB

@@ -16,12 +16,13 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::desk::proposals::proposals;
-use crate::desk::views::{self, Composing, Misplaced, Open};
+use crate::desk::views::{self, Composing, Misplaced, Open, ShownPage};
 use crate::error::Result;
 use crate::ids::AnswerId;
+use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
 use crate::tickets::{Recipients, actions, files, store};
-use crate::web::{ok, page, see_other};
+use crate::web::{html, ok, page, see_other};
 
 const SUGGESTIONS: usize = 3;
 /// So many moves can be undone from the page.
@@ -44,6 +45,8 @@ struct Asked {
     answer: String,
     /// What the agent looks for among the answers.
     q: String,
+    /// The message whose pictures from elsewhere are wanted.
+    pictures: String,
     /// Set after a note was kept: its draft can go.
     noted: String,
 }
@@ -59,6 +62,9 @@ async fn show(
     let mut open = load(&app, (&shelf, &library), &me, &reference, (asked.q, chosen)).await?;
     if let Some(into) = open.merged_into {
         return Ok(see_other(&format!("/desk/tickets/{into}")));
+    }
+    if let Ok(message) = asked.pictures.parse() {
+        show_pages(&app, &mut open, Some(message));
     }
     open.is_noted = !asked.noted.is_empty();
     let composing = Composing::begun(&me, &open, &asked.answer);
@@ -112,7 +118,32 @@ async fn load(
     for file in std::mem::take(&mut open.unsigned) {
         open.files.push((files::path(app, &file)?, file));
     }
+    show_pages(app, &mut open, None);
     Ok(open)
+}
+
+/// Makes the pages of the messages safe: their own pictures by our signed addresses, others only for the one that is
+/// asked for.
+fn show_pages(app: &App, open: &mut Open, wanted: Option<i64>) {
+    let mut shown = Vec::new();
+    for page in &open.pages {
+        let of_message = open.files.iter().filter(|(_, file)| file.message_id == page.message_id);
+        let own: Vec<Option<String>> = of_message.map(|(path, file)| file.is_picture().then(|| path.clone())).collect();
+        let is_wanted = wanted.is_some_and(|id| id.to_string() == page.message_id.to_string());
+        let app = app.clone();
+        let picture = move |source: &str| match source.strip_prefix("cid:") {
+            Some(place) => own.get(place.parse::<usize>().ok()?).cloned().flatten(),
+            None if is_wanted => pictures::path(&app, source).ok(),
+            None => None,
+        };
+        shown.push(ShownPage {
+            message: page.message_id,
+            shown: html::foreign(&page.shown, picture.clone()),
+            folded: html::foreign(&page.folded, picture),
+            blocked_pictures: if is_wanted { 0 } else { page.remote_pictures },
+        });
+    }
+    open.shown_pages = shown;
 }
 
 /// Who asks for which ticket, and for which answers.
@@ -157,6 +188,8 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         tags: store::tags(conn, ticket.id)?,
         unsigned: store::attachments_of_ticket(conn, ticket.id)?,
         files: Vec::new(),
+        pages: store::pages_of_ticket(conn, ticket.id)?,
+        shown_pages: Vec::new(),
         colleagues: accounts::colleagues(conn)?,
         teams: brands::store::teams(conn)?,
         offers,

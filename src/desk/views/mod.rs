@@ -13,5 +13,5 @@ pub use composer::{Composing, Hitch, suggestions};
 pub use found::found;
 pub use moves::Misplaced;
 pub use queue::{Lists, queue};
-pub use ticket::{Open, presence, ticket};
+pub use ticket::{Open, ShownPage, presence, ticket};
 pub use trust::{Linking, linking};

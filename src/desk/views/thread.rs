@@ -2,7 +2,7 @@
 use maud::{Markup, html};
 
 use super::moves::elsewhere;
-use super::ticket::Open;
+use super::ticket::{Open, ShownPage};
 use super::trust::{identity_badge, way};
 use crate::accounts::{Person, Viewer};
 use crate::clock::Time;
@@ -50,8 +50,8 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
                 (time::element(t, message.created_at, now, open.brand.zone()))
             }
             @if is_machine {
-                details.quoted { summary { (t.say(&format!("machine-{}", message.mail_kind))) } (body(t, message, &open.ticket.language)) }
-            } @else { (body(t, message, &open.ticket.language)) }
+                details.quoted { summary { (t.say(&format!("machine-{}", message.mail_kind))) } (said(t, open, message)) }
+            } @else { (said(t, open, message)) }
             (file_list(t, &open.files, message))
             (elsewhere(t, open, message))
             @if message.kind == MessageKind::Reply {
@@ -60,6 +60,29 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
             @if message.delivery == Delivery::Failed {
                 p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
             }
+        }
+    }
+}
+
+/// What a message says: its page where that tells more, else its text.
+fn said(t: Texts, open: &Open, message: &Message) -> Markup {
+    let language = &open.ticket.language;
+    match open.shown_pages.iter().find(|page| page.message == message.id) {
+        Some(page) => shown_page(t, open, page),
+        None => body(t, message, language),
+    }
+}
+
+fn shown_page(t: Texts, open: &Open, page: &ShownPage) -> Markup {
+    let language = &open.ticket.language;
+    let address = format!("/desk/tickets/{}?pictures={}#message-{}", open.ticket.reference, page.message, page.message);
+    html! {
+        div.message-body.message-page lang=(language) { (page.shown) }
+        @if page.blocked_pictures > 0 {
+            p.small.soft.blocked { (t.with("pictures-blocked", &[("count", page.blocked_pictures.into())])) " " a href=(address) { (t.say("pictures-show")) } }
+        }
+        @if !page.folded.0.is_empty() {
+            details.quoted { summary { (t.say("show-quoted")) } div.message-page lang=(language) { (page.folded) } }
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::desk::proposals::Proposal;
 use crate::ids::{AccountId, AnswerId, MessageId};
 use crate::mail::store::Undeliverable;
 use crate::texts::Texts;
-use crate::tickets::{Attachment, Event, Message, Move, Participant, Recipients, Ticket};
+use crate::tickets::{Attachment, Event, Message, MessagePage, Move, Participant, Recipients, Ticket};
 use crate::web::layout::{self, Tab};
 
 /// A ticket that an agent has open.
@@ -32,6 +32,10 @@ pub struct Open {
     pub unsigned: Vec<Attachment>,
     /// Files with their addresses.
     pub files: Vec<(String, Attachment)>,
+    /// Messages whose HTML tells more than their text.
+    pub pages: Vec<MessagePage>,
+    /// The same, ready to be shown.
+    pub shown_pages: Vec<ShownPage>,
     pub colleagues: Vec<Person>,
     pub teams: Vec<Team>,
     pub customer: Customer,
@@ -63,6 +67,14 @@ pub struct Open {
     pub looked_for: String,
     /// Has a note just been kept?
     pub is_noted: bool,
+}
+
+/// A message's page, made safe: what was written, the rest, and how many pictures wait to be asked for.
+pub struct ShownPage {
+    pub message: MessageId,
+    pub shown: Markup,
+    pub folded: Markup,
+    pub blocked_pictures: i64,
 }
 
 impl Open {

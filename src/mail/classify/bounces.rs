@@ -2,6 +2,7 @@
 
 use super::super::parse::Mail;
 use super::delivery::{self, Group};
+use super::told::Told;
 use super::{hard, notice, prose, returned};
 use serde::Serialize;
 
@@ -26,14 +27,18 @@ pub fn bounces(mail: &Mail) -> Vec<Bounce> {
     }
     let mut found = Found { out: Vec::new(), original_message_id: returned::message_id(mail) };
     let text = prose::report(mail);
+    let told = Told::read(&text);
     let groups = delivery::groups(mail);
     if groups.is_empty() {
-        found.by_words(mail, &text);
+        found.by_words(mail, &told);
     } else {
-        found.by_report(mail, &text, groups);
+        found.by_report(mail, &told, groups);
     }
     found.out
 }
+
+/// Recipients of one mail that are named.
+pub(super) const MOST: usize = 200;
 
 /// What has been found so far.
 struct Found {
@@ -43,37 +48,36 @@ struct Found {
 
 impl Found {
     /// From a report in the standard form.
-    fn by_report(&mut self, mail: &Mail, text: &str, mut groups: Vec<Group>) {
+    fn by_report(&mut self, mail: &Mail, told: &Told<'_>, mut groups: Vec<Group>) {
         groups.retain(|g| !is_fine(&g.action));
         let is_alone = groups.len() <= 1;
         for group in groups {
-            let told = prose::about(text, &group.recipient, is_alone);
-            let verdict = hard::judge(&group.status, &group.diagnostic, &told);
+            let said = told.about(&group.recipient, is_alone);
+            let verdict = hard::judge(&group.status, &group.diagnostic, &said);
             let is_hard = verdict.is_hard && group.action != "delayed";
-            if is_alone && !has_fold(text, &group.recipient) {
+            if is_alone && !told.names(&group.recipient) {
                 // The report names a rewritten address, the text the one that we wrote to.
-                for written in prose::certain_recipients(mail, text) {
+                for written in told.certain_recipients(mail) {
                     self.push(written, verdict.status.clone(), is_hard);
                 }
             }
             if group.recipient.contains('@') {
                 self.push(group.recipient, verdict.status, is_hard);
-            } else if let Some(named) = first_named(mail, text) {
+            } else if let Some(named) = first_named(mail, told) {
                 self.push(named, verdict.status, is_hard);
             }
         }
     }
 
     /// From the header that exim and others write, from the words, or at last from the returned mail.
-    fn by_words(&mut self, mail: &Mail, text: &str) {
+    fn by_words(&mut self, mail: &Mail, told: &Told<'_>) {
         let addresses = mail.headers.addresses("x-failed-recipients").into_iter();
-        let mut named: Vec<String> = addresses.map(|a| a.address).filter(|a| !a.is_empty()).collect();
+        let mut named: Vec<String> = addresses.map(|a| a.address).filter(|a| !a.is_empty()).take(MOST).collect();
         // Some servers name there whom the mail came through, and in the text who failed.
-        if !named.iter().any(|a| has_fold(text, a)) {
-            let told =
-                if named.is_empty() { prose::recipients(mail, text) } else { prose::certain_recipients(mail, text) };
-            if !told.is_empty() {
-                named = told;
+        if !named.iter().any(|a| told.names(a)) {
+            let others = if named.is_empty() { told.recipients(mail) } else { told.certain_recipients(mail) };
+            if !others.is_empty() {
+                named = others;
             }
         }
         if named.is_empty() {
@@ -81,14 +85,14 @@ impl Found {
         }
         let is_alone = named.len() <= 1;
         for recipient in named {
-            let verdict = hard::judge("", "", &prose::about(text, &recipient, is_alone));
+            let verdict = hard::judge("", "", &told.about(&recipient, is_alone));
             self.push(recipient, verdict.status, verdict.is_hard);
         }
     }
 
     fn push(&mut self, recipient: String, status: Option<String>, is_hard: bool) {
         let is_known = self.out.iter().any(|b| b.recipient.eq_ignore_ascii_case(&recipient));
-        if !is_known && self.out.len() < 500 {
+        if !is_known && self.out.len() < MOST {
             let original_message_id = self.original_message_id.clone();
             self.out.push(Bounce { recipient, status, is_hard, original_message_id });
         }
@@ -96,12 +100,8 @@ impl Found {
 }
 
 /// The likeliest address when the report names none.
-fn first_named(mail: &Mail, text: &str) -> Option<String> {
-    prose::recipients(mail, text).into_iter().chain(returned::recipients(mail)).next()
-}
-
-fn has_fold(text: &str, needle: &str) -> bool {
-    text.to_lowercase().contains(&needle.to_lowercase())
+fn first_named(mail: &Mail, told: &Told<'_>) -> Option<String> {
+    told.recipients(mail).into_iter().chain(returned::recipients(mail)).next()
 }
 
 fn is_fine(action: &str) -> bool {

@@ -19,10 +19,10 @@ pub(super) struct Group {
 pub(super) fn groups(mail: &Mail) -> Vec<Group> {
     let mut out = Vec::new();
     for report in mail.reports.iter().filter(|r| r.content_type.ends_with("delivery-status")) {
-        read(&report.text, &mut out);
+        read(head(&report.text), &mut out);
     }
     if out.is_empty() {
-        for text in mail.reports.iter().map(|r| &r.text).chain([&mail.text]) {
+        for text in mail.reports.iter().map(|r| &r.text).chain([&mail.text]).map(|t| head(t)) {
             let is_report =
                 text.lines().take(2000).any(|l| has_name(l, "final-recipient") || has_name(l, "original-recipient"));
             if is_report {
@@ -36,6 +36,11 @@ pub(super) fn groups(mail: &Mail) -> Vec<Group> {
     }
     out.truncate(200);
     out
+}
+
+/// What is read of a report: enough for a thousand recipients.
+fn head(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(128 * 1024)).unwrap_or(text)
 }
 
 fn has_name(line: &str, name: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Person or machine? Decided once, here, for all.
 
+mod away;
 mod bounces;
 mod delivery;
 mod hard;
@@ -7,7 +8,9 @@ mod notice;
 mod prose;
 mod returned;
 mod signs;
+mod told;
 
+pub use away::back_on;
 pub use bounces::{Bounce, bounces};
 
 use super::parse::Mail;

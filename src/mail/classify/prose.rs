@@ -32,12 +32,8 @@ static DELAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static GIVEN_UP: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)giv(en|ing) up|gave up|could not be delivered (for|within|after)|has expired|retry time (not reached|timeout)|expired|no longer be").ok()
 });
-static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}][A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}.-]*[A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}]").ok()
-});
-
 /// Text that is looked at: a bounce says what it has to say early.
-const SPAN: usize = 64 * 1024;
+const SPAN: usize = 24 * 1024;
 
 /// The part of a bounce that is written for people: everything above the returned mail.
 pub(super) fn report(mail: &Mail) -> String {
@@ -167,117 +163,4 @@ pub(super) fn tells_delivery(subject: &str, mail: &Mail) -> bool {
 
 fn matches(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
     regex.as_ref().is_some_and(|r| r.is_match(text))
-}
-
-/// The addresses that the words say failed, those of the likeliest shape.
-pub(super) fn recipients(mail: &Mail, text: &str) -> Vec<String> {
-    weighed(mail, text, 1)
-}
-
-/// The addresses that stand where only failed ones stand.
-pub(super) fn certain_recipients(mail: &Mail, text: &str) -> Vec<String> {
-    weighed(mail, text, 4).into_iter().filter(|a| !is_own(mail, a)).collect()
-}
-
-fn weighed(mail: &Mail, text: &str, least: u8) -> Vec<String> {
-    let mut found: Vec<(u8, String)> = Vec::new();
-    for line in text.lines() {
-        for address in addresses(line) {
-            let weight = weight(line, &address);
-            if weight >= least && !is_daemon(&address) && !address.starts_with("smtp.") {
-                found.push((weight, address));
-            }
-        }
-    }
-    // Who writes to himself may fail to reach himself, but only where the text says so in the clearest way.
-    let has_other = found.iter().any(|(_, a)| !is_own(mail, a));
-    found.retain(|(weight, a)| if has_other { !is_own(mail, a) } else { *weight >= 4 });
-    let best = found.iter().map(|(w, _)| *w).max().unwrap_or(0);
-    let mut out: Vec<String> = Vec::new();
-    for (weight, address) in found {
-        if weight == best && !out.iter().any(|a| a.eq_ignore_ascii_case(&address)) {
-            out.push(address);
-        }
-    }
-    out
-}
-
-fn addresses(line: &str) -> Vec<String> {
-    if !line.contains('@') || line.len() > 4000 {
-        return Vec::new();
-    }
-    let Some(regex) = ADDRESS.as_ref() else {
-        return Vec::new();
-    };
-    regex.find_iter(line).map(|m| m.as_str().trim_matches(['.', '\'', '=', '`']).to_owned()).collect()
-}
-
-fn is_daemon(address: &str) -> bool {
-    let low = address.to_ascii_lowercase();
-    ["mailer-daemon@", "postmaster@", "abuse@", "noreply@", "no-reply@"].iter().any(|d| low.starts_with(d))
-}
-
-/// Ourselves.
-fn is_own(mail: &Mail, address: &str) -> bool {
-    mail.to.iter().chain(mail.from.iter()).any(|a| a.address.eq_ignore_ascii_case(address))
-}
-
-/// How clearly a line says that this address failed.
-fn weight(line: &str, address: &str) -> u8 {
-    let low = line.to_ascii_lowercase();
-    let text = line.trim();
-    let bare = text.trim_matches(|c: char| {
-        matches!(c, '<' | '>' | ':' | ';' | ',' | '"' | '*' | '-' | '\'' | '(' | ')' | '[' | ']' | '.')
-            || c.is_whitespace()
-    });
-    if ["message-id", "from:", "sender:", "reply-to", "mail from", "return-path", "references:", "received:"]
-        .iter()
-        .any(|n| low.trim_start().trim_start_matches(['>', '<', ' ']).starts_with(n))
-    {
-        return 0;
-    }
-    let needle = address.to_ascii_lowercase();
-    let uncoded = bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-' | '<'));
-    if low.contains(&format!("rcpt to:<{needle}>"))
-        || low.contains(&format!("rcpt to: <{needle}>"))
-        || starts_with_address(bare, address)
-        || starts_with_address(uncoded, address)
-    {
-        return 4;
-    }
-    let is_field = ["to:", "recipient", "delivered to", "addressee", "to ", "for "]
-        .iter()
-        .any(|n| low.trim_start().starts_with(n));
-    if is_field || low.contains("recipient") || low.contains("deliver") || low.contains("address") {
-        return 2;
-    }
-    1
-}
-
-fn starts_with_address(text: &str, address: &str) -> bool {
-    text.get(..address.len()).is_some_and(|head| head.eq_ignore_ascii_case(address))
-}
-
-/// What the text says of one recipient: the lines from its name to the next one's; all of it when there is only one.
-pub(super) fn about(text: &str, recipient: &str, is_alone: bool) -> String {
-    if is_alone || recipient.is_empty() {
-        return text.to_owned();
-    }
-    let mut out = String::new();
-    let mut is_inside = false;
-    for line in text.lines() {
-        if line.contains('@') {
-            let names = addresses(line);
-            if names.iter().any(|a| a.eq_ignore_ascii_case(recipient)) {
-                is_inside = true;
-            } else if names.iter().any(|a| weight(line, a) >= 4) {
-                is_inside = false;
-            }
-        }
-        if is_inside {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    if out.is_empty() { text.to_owned() } else { out }
 }

@@ -153,7 +153,9 @@ fn reach_up(rows: &[Line], sorted: &mut Sorted) {
     while let Some(above) = sorted.cut.checked_sub(1) {
         let Some(row) = rows.get(above) else { return };
         let text = row.text.trim();
-        if !(text.is_empty() || signature::is_rule(text) && text.chars().count() >= 3) {
+        // Outlook rules with underscores; dashes may be the writer's own.
+        let is_drawn = text.chars().count() >= 3 && text.chars().all(|c| c == '_');
+        if !(text.is_empty() || is_drawn) {
             return;
         }
         set(&mut sorted.fates, above, Fate::Quoted);

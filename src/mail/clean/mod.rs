@@ -10,7 +10,7 @@ mod signature;
 pub(crate) use attribution::{attribution, has_email};
 pub(crate) use block::header_block;
 
-use super::parse::{Line, Mail, Mark};
+use super::parse::{Line, Mail};
 use judge::{Fate, judge};
 use serde::Serialize;
 
@@ -31,7 +31,7 @@ pub fn clean(mail: &Mail) -> Cleaned {
         return clean_text(&mail.text);
     };
     if mail.is_text_from_html {
-        return clean_html(html);
+        return settle(mail.rows.clone());
     }
     let by_text = clean_text(&mail.text);
     if by_text.quoted.is_empty() && page::shows_quote(html) {
@@ -47,11 +47,24 @@ pub fn clean(mail: &Mail) -> Cleaned {
 /// Cleans plain text. Time is linear; cleaning what came out changes nothing.
 pub fn clean_text(text: &str) -> Cleaned {
     let text = text.trim_start_matches('\u{feff}');
-    let rows = text
+    let (head, tail) = text.split_at_checked(judged(text)).unwrap_or((text, ""));
+    let rows = head
         .lines()
         .flat_map(|line| split(line.trim_end_matches('\r')))
-        .map(|text| Line { text: text.to_owned(), mark: Mark::None });
-    settle(rows.collect())
+        .map(|text| Line { text: text.to_owned(), ..Line::default() });
+    long(rows.collect(), tail)
+}
+
+/// Where the part ends that is judged.
+fn judged(text: &str) -> usize {
+    let mut end = 0;
+    for line in text.split_inclusive('\n').take(LINES) {
+        if end + line.len() > LETTERS {
+            return end;
+        }
+        end += line.len();
+    }
+    end
 }
 
 /// A line on which the reply and the announcement of the quote meet is two.
@@ -65,20 +78,62 @@ pub fn clean_html(html: &str) -> Cleaned {
     settle(page::rows(html))
 }
 
-/// Judges again what is left until nothing more falls off. A text that would vanish is shown as it is.
+/// Where the lines of a page begin that are shown, in order; `None` for a page beyond all measure.
+pub(crate) fn kept(rows: Vec<Line>) -> Option<Vec<usize>> {
+    (rows.len() <= LINES).then(|| settled(rows).1)
+}
+
+/// Cleans lines; of a text beyond all measure only the beginning is judged.
 fn settle(mut rows: Vec<Line>) -> Cleaned {
+    let mut size = 0_usize;
+    let within = rows.iter().take(LINES).take_while(|row| {
+        size += row.text.len();
+        size <= LETTERS
+    });
+    let end = within.count();
+    let tail = rows.split_off(end);
+    long(rows, &joined(tail.iter().map(|r| r.text.as_str())))
+}
+
+/// Lines that are judged, and what stands below them: part of the history that begins above it, else shown with all.
+fn long(rows: Vec<Line>, tail: &str) -> Cleaned {
+    if tail.trim().is_empty() {
+        return settled(rows).0;
+    }
+    let whole = format!("{}\n{tail}", joined(rows.iter().map(|r| r.text.as_str())));
+    let last = rows.iter().rev().map(|r| r.text.trim_end()).find(|t| !t.is_empty()).unwrap_or_default().to_owned();
+    let (mut head, _) = settled(rows);
+    if head.visible.ends_with(&last) || !head.quoted.ends_with(&last) {
+        return Cleaned { visible: whole.trim_end().to_owned(), ..Cleaned::default() };
+    }
+    head.quoted.push('\n');
+    head.quoted.push_str(tail.trim_end());
+    head
+}
+
+/// Lines that are judged; a history may be longer, an answer is not.
+const LINES: usize = 3_000;
+/// Bytes that are judged.
+const LETTERS: usize = 160 * 1024;
+
+/// Judges again what is left until nothing more falls off. A text that would vanish is shown as it is.
+fn settled(mut rows: Vec<Line>) -> (Cleaned, Vec<usize>) {
     let whole = joined(rows.iter().map(|r| r.text.as_str()));
+    let all: Vec<usize> = rows.iter().map(|r| r.at).collect();
+    let mut work = 0_usize;
     let (mut quoted, mut signature): (Vec<Vec<String>>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
+    while work <= WORK {
+        work += rows.len().max(WORK / ROUNDS);
         let fates = judge(&rows);
         let remains = rows.iter().zip(&fates).any(|(r, f)| *f == Fate::Visible && !r.text.trim().is_empty());
         let changes = rows.iter().zip(&fates).any(|(r, f)| *f != Fate::Visible && !r.text.trim().is_empty());
         if !remains || !changes {
-            return Cleaned {
+            let cleaned = Cleaned {
                 visible: joined(rows.iter().map(|r| r.text.as_str())),
                 quoted: stacked(quoted),
                 signature: stacked(signature),
             };
+            return (cleaned, rows.iter().map(|r| r.at).collect());
         }
         let (mut kept, mut off, mut below) = (Vec::new(), Vec::new(), Vec::new());
         for (row, fate) in rows.into_iter().zip(fates) {
@@ -93,11 +148,13 @@ fn settle(mut rows: Vec<Line>) -> Cleaned {
         rows = trimmed(kept);
     }
     // Never settled: nobody writes like that. Show all, as the first rule says.
-    Cleaned { visible: whole, ..Cleaned::default() }
+    (Cleaned { visible: whole, ..Cleaned::default() }, all)
 }
 
 /// More rounds than any honest mail needs: two settle nearly all.
 const ROUNDS: usize = 40;
+/// Lines judged in all of them together.
+const WORK: usize = 3 * LINES;
 
 /// What fell off later stood above what fell off before.
 fn stacked(rounds: Vec<Vec<String>>) -> String {

@@ -18,6 +18,7 @@ use super::clean::{Cleaned, clean, clean_text};
 use super::forward::{Forwarded, forwarded};
 use super::identify::{self, Alignment, Author};
 use super::language;
+use super::page::{Page, page};
 use super::parse::{Mail, parse};
 use super::store::{self, Fate, LedgerRow, Verdict};
 use super::thread::{self, Clues};
@@ -29,7 +30,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId, TicketId};
 use crate::jobs::{self, Claimed};
-use crate::tickets::NewAttachment;
+use crate::tickets::{self, MessagePage, NewAttachment};
 
 /// So many mails are understood at the same time: each holds itself and its files in memory.
 const UNDERSTOOD_AT_ONCE: usize = 4;
@@ -55,6 +56,7 @@ struct Understood {
     words: Vec<String>,
     clues: Clues,
     language: Option<String>,
+    page: Option<Page>,
     files: Vec<NewAttachment>,
 }
 
@@ -131,6 +133,7 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
         mail.message_id = Some(made_up_id(&mail, &cleaned));
     }
     let alignment = alignment(app, &mail, &raw).await;
+    let page = page(&mail);
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
         files.push(NewAttachment::prepare(app, &file.name, &file.content_type, file.bytes, file.is_inline).await?);
@@ -149,6 +152,7 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
         kind,
         bounces,
         cleaned,
+        page,
         files,
         mail,
     }))
@@ -194,7 +198,13 @@ async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result
 }
 
 /// Decides where the mail belongs, stores it there, and says so in the ledger.
-fn settle(conn: &mut Conn, now: Time, rules: (&thread::Key, u32), brands: &[Brand], mail: Understood) -> Result<()> {
+fn settle(
+    conn: &mut Conn,
+    now: Time,
+    rules: (&thread::Key, u32),
+    brands: &[Brand],
+    mut mail: Understood,
+) -> Result<()> {
     let id = mail.row.id;
     let mut verdict = Verdict {
         sender: mail.mail.from.as_ref().map(|from| from.address.clone()).unwrap_or_default(),
@@ -205,7 +215,15 @@ fn settle(conn: &mut Conn, now: Time, rules: (&thread::Key, u32), brands: &[Bran
         reason: String::new(),
         ticket: None,
     };
+    let page = mail.page.take();
     let decision = decide(conn, now, rules, brands, mail)?;
+    if let Some(page) = page
+        && let Some(message) = tickets::store::of_mail(conn, id)?
+    {
+        let Page { shown, folded, remote_pictures } = page;
+        let remote_pictures = i64::try_from(remote_pictures).unwrap_or(i64::MAX);
+        tickets::store::insert_page(conn, MessagePage { message_id: message.id, shown, folded, remote_pictures })?;
+    }
     (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
     store::settle(conn, now, id, &verdict)
 }

@@ -1,15 +1,18 @@
 //! Where the forwarded mail begins: at a separator, a header block, or an announcement.
 
 use super::super::clean::{attribution, has_email, header_block};
-use super::super::parse::{Line, Mark, parse_addresses};
+use super::super::parse::{Line, parse_addresses};
 use super::super::words::{self, Separator};
 use super::fields::{self, Fields};
 use super::{Forwarded, is_forward};
 
+/// Lines that are looked at: who forwards writes above what is forwarded.
+const SEARCHED: usize = 2_000;
+
 /// The line where it begins, and what it is: at a line such as `---------- Forwarded message ---------`.
 pub(super) fn by_separator(lines: &[&str], subject: Option<&str>) -> Option<(usize, Forwarded)> {
     let mut tries = 0;
-    for (at, line) in lines.iter().enumerate() {
+    for (at, line) in lines.iter().enumerate().take(SEARCHED) {
         let (kind, rest) = match words::separator(line) {
             Some(kind) => (kind, None),
             None => match words::separator_with_rest(line) {
@@ -40,7 +43,8 @@ pub(super) fn by_separator(lines: &[&str], subject: Option<&str>) -> Option<(usi
 
 /// At a header block, where the subject says that the mail is passed on, or the block stands below a rule or on top.
 pub(super) fn by_block(lines: &[&str], subject: Option<&str>) -> Option<(usize, Forwarded)> {
-    let rows: Vec<Line> = lines.iter().map(|l| Line { text: dequoted(l).to_owned(), mark: Mark::None }).collect();
+    let rows: Vec<Line> =
+        lines.iter().take(SEARCHED).map(|l| Line { text: dequoted(l).to_owned(), ..Line::default() }).collect();
     let at = (0..rows.len()).find(|at| header_block(&rows, *at).is_some())?;
     let (above, below) = lines.split_at_checked(at)?;
     let last = above.iter().rev().map(|l| dequoted(l).trim()).find(|l| !l.is_empty());
@@ -64,7 +68,8 @@ pub(super) fn by_block(lines: &[&str], subject: Option<&str>) -> Option<(usize, 
 
 /// At `On …, Kari wrote:` (Outlook for Mac forwards like this).
 pub(super) fn by_attribution(lines: &[&str]) -> Option<Forwarded> {
-    let rows: Vec<Line> = lines.iter().map(|l| Line { text: (*l).to_owned(), mark: Mark::None }).collect();
+    let rows: Vec<Line> =
+        lines.iter().take(SEARCHED).map(|l| Line { text: (*l).to_owned(), ..Line::default() }).collect();
     let (at, count) = (0..rows.len()).find_map(|at| attribution(&rows, at).map(|count| (at, count)))?;
     let announcement: Vec<&str> = lines.get(at..at + count)?.iter().map(|l| l.trim()).collect();
     let announcement = announcement.join(" ");

@@ -13,6 +13,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .configure(hand_in::routes)
         .configure(ledger::routes)
+        .configure(super::pictures::routes)
         .configure(mailboxes::routes)
         .configure(jobs::routes)
         .configure(outbox::routes)

@@ -1,7 +1,7 @@
 //! From leaves to what a person sees: the text, the HTML, the attachments, and the reports of machines.
 
 use super::mime::{Leaf, Parts};
-use super::{Attachment, Mail, Report, charset, flowed, html, limits, names, tnef, transfer};
+use super::{Attachment, Mail, Report, charset, flowed, html, html_render, limits, names, tnef, transfer};
 use std::collections::HashSet;
 
 /// Fills text, HTML, attachments and reports of the mail.
@@ -19,7 +19,6 @@ pub fn fill(mail: &mut Mail, parts: Parts, notes: &mut Vec<String>) {
 struct Body {
     text: Vec<String>,
     html: Vec<String>,
-    has_plain: bool,
     has_html: bool,
     attachments: Vec<Attachment>,
     reports: Vec<Report>,
@@ -71,7 +70,6 @@ impl Body {
         if text.trim().is_empty() {
             return;
         }
-        self.has_plain = true;
         if !leaf.is_alternative {
             self.html.push(format!("<div style=\"white-space:pre-wrap\">{}</div>", escaped(&text)));
         }
@@ -84,7 +82,7 @@ impl Body {
         if page.trim().is_empty() {
             return;
         }
-        if !(leaf.is_alternative && has_plain) {
+        if has_plain && !leaf.is_alternative {
             let text = html::html_to_text(&page);
             if !text.trim().is_empty() {
                 self.text.push(text);
@@ -125,7 +123,7 @@ impl Body {
             });
         }
         if self.text.is_empty() {
-            let text = tnef.text.map(|t| plain_text(&t)).or_else(|| tnef.html.as_deref().map(html::html_to_text));
+            let text = tnef.text.map(|t| plain_text(&t));
             self.text.extend(text.filter(|t| !t.trim().is_empty()));
         }
         if !self.has_html
@@ -137,7 +135,15 @@ impl Body {
     }
 
     fn settle(mut self, mail: &mut Mail, notes: &mut Vec<String>) {
+        mail.html = self.has_html.then(|| self.html.join("\n"));
         let mut text = self.text.join("\n");
+        if text.trim().is_empty()
+            && let Some(page) = &mail.html
+        {
+            mail.rows = html_render::render(page);
+            mail.is_text_from_html = true;
+            text = html::joined(&mail.rows);
+        }
         if text.len() > limits::TEXT {
             let mut end = limits::TEXT;
             while !text.is_char_boundary(end) {
@@ -146,7 +152,6 @@ impl Body {
             text.truncate(end);
             notes.push(format!("text longer than {} KiB: the rest of it was left out", limits::TEXT / 1024));
         }
-        mail.html = self.has_html.then(|| self.html.join("\n"));
         let shown = mail.html.as_deref().map(cids).unwrap_or_default();
         for attachment in &mut self.attachments {
             let is_referenced = attachment.content_id.as_ref().is_some_and(|id| shown.contains(id.as_str()));
@@ -155,7 +160,6 @@ impl Body {
             attachment.is_shown_in_body = is_picture && (is_referenced || (has_stand_in && attachment.is_inline));
             attachment.is_inline |= is_referenced;
         }
-        mail.is_text_from_html = !self.has_plain && self.has_html;
         mail.text = text;
         drop_repeated(&mut self.attachments, notes);
         mail.attachments = self.attachments;

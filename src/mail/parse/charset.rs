@@ -109,12 +109,15 @@ fn is_long_utf8(text: &str) -> bool {
     text.chars().filter(|c| !c.is_ascii()).take(3).count() >= 3
 }
 
+/// Bytes that are looked at for a guess.
+const SAMPLE: usize = 6_000;
+
 /// The likeliest encoding of bytes that nobody labelled.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     if std::str::from_utf8(bytes).is_ok() || is_cut_utf8(bytes) {
         return UTF_8;
     }
-    let sample = bytes.get(..20_000).unwrap_or(bytes);
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     if let Some(wide) = wide(sample) {
         return wide;
     }
@@ -147,7 +150,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 
 /// UTF-8 with a few broken places, as cut by a careless mailer.
 fn is_cut_utf8(bytes: &[u8]) -> bool {
-    let sample = bytes.get(..20_000).unwrap_or(bytes);
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in sample.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();

@@ -1,11 +1,15 @@
 //! HTML as text that one likes to read.
 
-use super::html_render;
+use super::html_render::{self, Line};
 
 /// Readable text of a page: paragraphs, lists, tables, quotes as `> `, links as `text (url)` where the url tells something.
 pub fn html_to_text(page: &str) -> String {
-    let lines = html_render::render(page);
-    let mut out = String::with_capacity(page.len() / 4);
+    joined(&html_render::render(page))
+}
+
+/// The lines as one text.
+pub(super) fn joined(lines: &[Line]) -> String {
+    let mut out = String::with_capacity(lines.iter().map(|l| l.text.len() + 1).sum());
     for line in lines {
         if !out.is_empty() {
             out.push('\n');

@@ -1,7 +1,7 @@
 //! What an element is: inline, hidden, a quote, or one of the marks that mail programs leave around earlier messages.
 
 use super::html_render::Mark;
-use scraper::node::Element;
+use super::html_tokens::Tag;
 
 /// Elements that do not break the line.
 pub(super) fn is_inline(name: &str) -> bool {
@@ -49,23 +49,36 @@ pub(super) fn is_inline(name: &str) -> bool {
     ) || name.contains(':')
 }
 
-pub(super) fn is_hidden(element: &Element) -> bool {
-    if matches!(
-        element.name(),
-        "head"
-            | "style"
-            | "script"
-            | "title"
-            | "noscript"
-            | "template"
-            | "object"
-            | "svg"
-            | "math"
-            | "iframe"
-            | "select"
-    ) {
-        return true;
-    }
+/// Elements that have no content.
+pub(super) fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "br" | "img"
+            | "hr"
+            | "input"
+            | "meta"
+            | "link"
+            | "wbr"
+            | "col"
+            | "area"
+            | "base"
+            | "source"
+            | "embed"
+            | "param"
+            | "track"
+    )
+}
+
+/// Elements whose content nobody sees, or that we do not show.
+pub(crate) fn unseen(name: &str) -> Option<&'static str> {
+    const UNSEEN: [&str; 12] = [
+        "style", "script", "title", "noscript", "template", "object", "svg", "math", "iframe", "select", "noembed",
+        "noframes",
+    ];
+    UNSEEN.iter().copied().find(|unseen| *unseen == name)
+}
+
+pub(super) fn is_hidden(element: &Tag<'_>) -> bool {
     let style = element.attr("style").unwrap_or_default();
     !style.is_empty() && {
         let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
@@ -74,14 +87,14 @@ pub(super) fn is_hidden(element: &Element) -> bool {
 }
 
 /// Word writes every line as a paragraph without margin.
-pub(super) fn is_tight(element: &Element) -> bool {
+pub(super) fn is_tight(element: &Tag<'_>) -> bool {
     let class = element.attr("class").unwrap_or_default();
     let style = element.attr("style").unwrap_or_default();
     class.contains("MsoNormal") || class.contains("MsoPlainText") || style.replace(' ', "").contains("margin:0")
 }
 
 /// Gmail and others indent with a blockquote that has no border: that is no quote.
-pub(super) fn is_quote(element: &Element) -> bool {
+pub(super) fn is_quote(element: &Tag<'_>) -> bool {
     let style = element.attr("style").unwrap_or_default().replace(' ', "");
     let is_indent = style.contains("40px") && style.contains("border:none");
     !is_indent
@@ -115,58 +128,76 @@ pub(super) fn worth_showing<'a>(href: &'a str, shown: &str) -> Option<&'a str> {
 }
 
 /// What the known mail programs write around quotes and signatures.
-pub(super) fn marked(element: &Element) -> Mark {
+pub(super) fn marked(element: &Tag<'_>) -> Mark {
+    if element.attributes.is_empty() {
+        return Mark::None;
+    }
     let id = element.attr("id").unwrap_or_default();
     let class = element.attr("class").unwrap_or_default();
-    let has = |name: &str| class.split_ascii_whitespace().any(|c| c == name);
-    let is_id = |name: &str| id.strip_prefix("x_").unwrap_or(id) == name;
-    if is_id("divRplyFwdMsg")
-        || is_id("appendonsend")
-        || is_id("stopSpelling")
-        || has("OutlookMessageHeader")
-        || is_outlook_border(element)
-    {
+    let by_id = if id.is_empty() { Mark::None } else { by_id(id.strip_prefix("x_").unwrap_or(id)) };
+    if by_id != Mark::None {
+        return by_id;
+    }
+    if is_outlook_border(element) {
         return Mark::Cut;
     }
-    if has("yahoo_quoted")
-        || id.starts_with("yahoo_quoted")
-        || has("protonmail_quote")
-        || has("wps_quotion")
-        || has("zmail_extra")
-        || is_id("mail-editor-reference-message-container")
-        || is_id("OLK_SRC_BODY_SECTION")
-        || element.attr("data-marker") == Some("__QUOTED_TEXT__")
-        || has("tutanota_quote")
-        || has("nylas-quote")
-        || has("x_yahoo_quoted")
-    {
+    // The strongest of the classes, in the order in which they stand in `Mark`'s favour.
+    let found = class.split_ascii_whitespace().take(20).map(by_class).max_by_key(|mark| strength(*mark));
+    if let Some(mark) = found.filter(|mark| *mark != Mark::None) {
+        return mark;
+    }
+    if element.attr("data-marker") == Some("__QUOTED_TEXT__") {
         return Mark::Quoted;
     }
-    if has("gmail_attr") || has("moz-cite-prefix") || id == "replyHeader" {
-        return Mark::Attribution;
+    if element.attr("data-smartmail") == Some("gmail_signature") { Mark::Signature } else { Mark::None }
+}
+
+fn strength(mark: Mark) -> u8 {
+    match mark {
+        Mark::None => 0,
+        Mark::Signature => 1,
+        Mark::Attribution => 2,
+        Mark::Quoted => 3,
+        Mark::Cut => 4,
     }
-    if has("gmail_signature")
-        || has("gmail_signature_prefix")
-        || element.attr("data-smartmail") == Some("gmail_signature")
-        || has("moz-signature")
-        || has("protonmail_signature_block")
-        || is_id("ms-outlook-mobile-signature")
-        || is_id("Signature")
-        || is_id("AppleMailSignature")
-        || id.starts_with("composer_signature")
-        || id.starts_with("ymail_android_signature")
-        || id.contains("lineBreakAtBeginningOfSignature")
-        || has("x_elementToProof_signature")
-    {
-        return Mark::Signature;
+}
+
+fn by_id(id: &str) -> Mark {
+    match id {
+        "divRplyFwdMsg" | "appendonsend" | "stopSpelling" => Mark::Cut,
+        "mail-editor-reference-message-container" | "OLK_SRC_BODY_SECTION" => Mark::Quoted,
+        "replyHeader" => Mark::Attribution,
+        "ms-outlook-mobile-signature" | "Signature" | "AppleMailSignature" => Mark::Signature,
+        _ if id.starts_with("yahoo_quoted") => Mark::Quoted,
+        _ if id.starts_with("composer_signature")
+            || id.starts_with("ymail_android_signature")
+            || id.contains("lineBreakAtBeginningOfSignature") =>
+        {
+            Mark::Signature
+        }
+        _ => Mark::None,
     }
-    Mark::None
+}
+
+fn by_class(class: &str) -> Mark {
+    match class {
+        "OutlookMessageHeader" => Mark::Cut,
+        "yahoo_quoted" | "x_yahoo_quoted" | "protonmail_quote" | "wps_quotion" | "zmail_extra" | "tutanota_quote"
+        | "nylas-quote" | "missive_quote" | "front-blockquote" => Mark::Quoted,
+        "gmail_attr" | "moz-cite-prefix" => Mark::Attribution,
+        "gmail_signature"
+        | "gmail_signature_prefix"
+        | "moz-signature"
+        | "protonmail_signature_block"
+        | "x_elementToProof_signature" => Mark::Signature,
+        _ => Mark::None,
+    }
 }
 
 /// Outlook on the desktop draws a thin line above the header block of the earlier message.
-fn is_outlook_border(element: &Element) -> bool {
+fn is_outlook_border(element: &Tag<'_>) -> bool {
     let style = element.attr("style").unwrap_or_default();
-    if element.name() != "div" || !style.contains("border") {
+    if style.is_empty() || element.name != "div" || !style.contains("border") {
         return false;
     }
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();

@@ -6,9 +6,9 @@ mod charset;
 mod flowed;
 mod header;
 mod html;
-mod html_depth;
 mod html_marks;
 mod html_render;
+mod html_tokens;
 mod mime;
 mod names;
 mod params;
@@ -19,7 +19,9 @@ pub use address::{Address, parse_addresses};
 pub use charset::decode as decode_charset;
 pub use header::{Headers, decode_words};
 pub use html::html_to_text;
+pub(crate) use html_marks::unseen;
 pub(crate) use html_render::{Line, Mark, render};
+pub(crate) use html_tokens::{Tag, Token, tokens};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -38,6 +40,8 @@ pub mod limits {
     pub const TEXT: usize = 1024 * 1024;
     /// Addresses in one field.
     pub const ADDRESSES: usize = 1000;
+    /// Files that one text may hold in uuencode.
+    pub const UUENCODED: usize = 200;
     /// Bytes of one Message-ID: a line's length (RFC 5322 section 2.1.1).
     pub const ID: usize = 998;
     /// Message-IDs in one field.
@@ -71,6 +75,8 @@ pub struct Mail {
     pub text: String,
     /// Whether `text` was made from the HTML part because there was no text part.
     pub is_text_from_html: bool,
+    /// The lines of the HTML part, where `text` was made from it.
+    pub(crate) rows: Vec<Line>,
     /// The HTML part as it came. **Not sanitised.**
     pub html: Option<String>,
     /// Everything that is not shown as the body.

@@ -1,5 +1,6 @@
 //! Content-transfer encodings, read leniently: base64, quoted-printable, uuencode (RFC 2045).
 
+use super::limits;
 use std::sync::LazyLock;
 
 /// Base64 with anything foreign skipped. What is after the padding is read on: some senders join pieces.
@@ -144,10 +145,10 @@ pub fn uuencoded(data: &[u8]) -> Option<(Vec<u8>, Vec<Uufile>)> {
                 }
             }
             None => match begin(text) {
-                Some(name) => {
+                Some(name) if files.len() < limits::UUENCODED => {
                     open = Some((Uufile { name, bytes: Vec::new() }, line.to_vec()));
                 }
-                None => rest.extend_from_slice(line),
+                _ => rest.extend_from_slice(line),
             },
         }
     }

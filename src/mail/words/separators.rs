@@ -117,7 +117,7 @@ pub(crate) fn separator_with_rest(line: &str) -> Option<(Separator, &str)> {
     let line = line.trim_start_matches('-');
     let (words, rest) = line.split_once("--")?;
     let rest = rest.trim_start_matches('-').trim();
-    if rest.is_empty() || words.len() > 120 {
+    if rest.is_empty() || words.len() > 120 || rest.len() > 4_000 {
         return None;
     }
     // Between dashes and before a header block the words may be of a language that we do not know.

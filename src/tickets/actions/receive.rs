@@ -202,12 +202,8 @@ pub(super) fn add(
     store::insert_message(conn, new, &files)
 }
 
-<<<<<<< HEAD
 /// A reference that no ticket has: with a million tickets one in a thousand drawn is taken.
 pub(crate) fn free_reference(conn: &mut Conn) -> Result<String> {
-=======
-pub(super) fn free_reference(conn: &mut Conn) -> Result<String> {
->>>>>>> 1f3adccf7cde9c0f8526896215803536738ec391
     for _ in 0..20 {
         let reference = references::random();
         if !store::is_reference_taken(conn, &reference)? {

@@ -6,8 +6,8 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, TicketId};
-use crate::schema::{attachments, messages, other_ids};
-use crate::tickets::{Attachment, Delivery, Message, MessageKind, NewAttachment, PlacedBy};
+use crate::schema::{attachments, message_pages, messages, other_ids};
+use crate::tickets::{Attachment, Delivery, Message, MessageKind, MessagePage, NewAttachment, PlacedBy};
 
 /// A message that begins.
 #[derive(Debug, Clone, Insertable)]
@@ -170,6 +170,21 @@ pub fn mark_sent(conn: &mut Conn) -> Result<()> {
         .set((messages::delivery.eq(Delivery::Sent), messages::sent_at.eq(messages::created_at.nullable())))
         .execute(conn)?;
     Ok(())
+}
+
+/// Keeps the page of a message.
+pub fn insert_page(conn: &mut Conn, page: MessagePage) -> Result<()> {
+    diesel::insert_into(message_pages::table).values(page).execute(conn)?;
+    Ok(())
+}
+
+/// The pages of a ticket's messages.
+pub fn pages_of_ticket(conn: &mut Conn, ticket: TicketId) -> Result<Vec<MessagePage>> {
+    Ok(message_pages::table
+        .inner_join(messages::table.on(messages::id.eq(message_pages::message_id)))
+        .filter(messages::ticket_id.eq(ticket))
+        .select(MessagePage::as_select())
+        .load(conn)?)
 }
 
 /// The files of a ticket's messages.
