@@ -84,11 +84,9 @@ impl Certainty {
     /// As words, to be kept beside the weights.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut text = format!("{} {} {}", self.base, self.score, self.lead);
-        for mark in &self.marks {
-            text.push_str(&format!("\n{} {} {}", mark.threshold, mark.coverage, mark.precision));
-        }
-        text
+        let first = format!("{} {} {}", self.base, self.score, self.lead);
+        let marks = self.marks.iter().map(|mark| format!("{} {} {}", mark.threshold, mark.coverage, mark.precision));
+        std::iter::once(first).chain(marks).collect::<Vec<_>>().join("\n")
     }
 
     /// What `to_text` wrote.
@@ -133,13 +131,13 @@ impl Certainty {
 }
 
 /// Solves three equations (Cramer's rule); nothing moves where they have no one solution.
-fn solve(m: [[f32; 3]; 3], v: [f32; 3]) -> [f32; 3] {
+fn solve(matrix: [[f32; 3]; 3], v: [f32; 3]) -> [f32; 3] {
     let cross = |a: [f32; 3], b: [f32; 3]| {
         let ([a0, a1, a2], [b0, b1, b2]) = (a, b);
         [a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0]
     };
     let dot = |a: [f32; 3], b: [f32; 3]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f32>();
-    let [a, b, c] = m;
+    let [a, b, c] = matrix;
     let whole = dot(a, cross(b, c));
     if whole.abs() < 1e-9 {
         return [0.0; 3];

@@ -82,10 +82,10 @@ impl Shelf {
         if self.db.set(db.clone()).is_err() {
             return;
         }
-        let (shelf, db) = (self.clone(), db.clone());
+        let (me, db) = (self.clone(), db.clone());
         std::thread::spawn(move || {
             let warmed = db.read_now(|conn| {
-                brands::store::all(conn)?.iter().try_for_each(|brand| shelf.mind(conn, brand.id).map(|_mind| ()))
+                brands::store::all(conn)?.iter().try_for_each(|brand| me.mind(conn, brand.id).map(|_mind| ()))
             });
             if let Err(e) = warmed {
                 tracing::warn!(error = %e, "suggestions are made ready when they are first asked for");
@@ -164,12 +164,12 @@ impl Shelf {
     fn is_made_behind(&self, brand: BrandId) -> bool {
         let Some(db) = self.db.get().cloned() else { return false };
         if self.under_way.lock().unwrap_or_else(PoisonError::into_inner).insert(brand) {
-            let shelf = self.clone();
+            let me = self.clone();
             std::thread::spawn(move || {
-                if let Err(e) = db.read_now(|conn| shelf.make(conn, brand)) {
+                if let Err(e) = db.read_now(|conn| me.make(conn, brand)) {
                     tracing::warn!(error = %e, "suggestions stay as they were");
                 }
-                shelf.under_way.lock().unwrap_or_else(PoisonError::into_inner).remove(&brand);
+                me.under_way.lock().unwrap_or_else(PoisonError::into_inner).remove(&brand);
             });
         }
         true

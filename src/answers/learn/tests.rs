@@ -16,7 +16,9 @@ fn first_lessons() -> Vec<Lesson<'static>> {
 
 fn online() -> Learner {
     let mut learner = Learner::default();
-    first_lessons().iter().for_each(|lesson| learner.learn(lesson));
+    for lesson in &first_lessons() {
+        learner.learn(lesson);
+    }
     learner
 }
 

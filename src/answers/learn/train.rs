@@ -136,7 +136,9 @@ fn examples(kept: &[(&Lesson<'_>, Features)], places: &Places) -> (HashMap<u32, 
     let known = |bucket: u32| rows.get(&bucket).map_or(1.0, |row| row.rarity);
     let example = |(lesson, features): &(&Lesson<'_>, Features)| {
         let mut valued = features.valued(known);
-        valued.iter_mut().for_each(|(bucket, _)| *bucket = rows.get(bucket).map_or(0, |row| row.place));
+        for (bucket, _) in &mut valued {
+            *bucket = rows.get(bucket).map_or(0, |row| row.place);
+        }
         let verdict = match lesson.verdict {
             Verdict::Solved(id) => places.by_id.get(&id).map_or(Held::Not, |place| Held::Solved(*place)),
             Verdict::Dismissed(_) | Verdict::Nothing => Held::Not,

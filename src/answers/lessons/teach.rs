@@ -64,7 +64,7 @@ pub fn learn_from(conn: &mut Conn, now: Time, shelf: &Shelf, reply: Reply<'_>) -
     if let Some(answer) = reply.answer {
         match likeness(conn, &reply, &[answer])?.first() {
             Some((_, alike)) if *alike >= UNCHANGED && !is_longer(conn, &reply, answer)? => {
-                used = Some((Kind::Sent, answer))
+                used = Some((Kind::Sent, answer));
             }
             Some((_, alike)) if *alike >= EDITED => used = Some((Kind::Edited, answer)),
             Some(_) => write(conn, now, &reply, (Kind::Replaced, Some(answer)))?,

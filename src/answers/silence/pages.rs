@@ -38,7 +38,11 @@ async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) ->
 }
 
 async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<Draft>) -> Result<HttpResponse> {
-    let Some(threshold) = share(&draft.threshold) else { return wrong(&app, &me, draft).await };
+    let typed = draft.threshold.trim().trim_end_matches('%').trim();
+    let threshold = if typed.is_empty() { None } else { share(typed) };
+    if threshold.is_none() && !typed.is_empty() {
+        return wrong(&app, &me, draft).await;
+    }
     let now = app.now();
     app.db
         .write(move |conn| {
@@ -55,14 +59,10 @@ async fn wrong(app: &App, me: &Viewer, draft: Draft) -> Result<HttpResponse> {
     Ok(invalid(views::page(me, &shown, &Problems::one("threshold", me.texts().say("problem-percent")))))
 }
 
-/// From 0 to 1; nothing where the field is empty. `None` where it is no number from 0 to 100.
-fn share(typed: &str) -> Option<Option<f64>> {
-    let typed = typed.trim().trim_end_matches('%').trim();
-    if typed.is_empty() {
-        return Some(None);
-    }
+/// From 0 to 1; nothing where it is no number from 0 to 100.
+fn share(typed: &str) -> Option<f64> {
     let percent: u8 = typed.parse().ok()?;
-    (percent <= 100).then(|| Some(f64::from(percent) / 100.0))
+    (percent <= 100).then(|| f64::from(percent) / 100.0)
 }
 
 async fn load(app: &App, chosen: Option<BrandId>) -> Result<Shown> {

@@ -26,14 +26,13 @@ pub(super) struct Shown {
 
 pub(super) fn page(me: &Viewer, shown: &Shown, problems: &Problems) -> Markup {
     let t = me.texts();
-    let body = match &shown.brand {
-        Some(brand) => html! {
+    let body = html! {
+        @if let Some(brand) = &shown.brand {
             p { (t.say("silence-lead")) }
             @if shown.brands.len() > 1 { (chooser(t, shown, brand)) }
             (threshold(t, shown, brand, problems))
             (measured(t, shown, brand))
-        },
-        None => html! { div.empty { h2 { (t.say("brands-none")) } p { (t.say("brands-none-text")) } } },
+        } @else { div.empty { h2 { (t.say("brands-none")) } p { (t.say("brands-none-text")) } } }
     };
     layout::admin(me, AdminTab::Suggestions, &t.say("admin-suggestions"), &html! {}, &body)
 }

@@ -21,7 +21,7 @@ use crate::error::Result;
 use crate::ids::AnswerId;
 use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
-use crate::tickets::{Recipients, actions, files, store};
+use crate::tickets::{Recipients, Ticket, actions, files, store};
 use crate::web::{html, ok, page, see_other};
 
 const SUGGESTIONS: usize = 3;
@@ -167,14 +167,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let question = facts::question(&ticket, &messages);
     let occasion = Occasion { me, ticket: &ticket, brand: &brand, customer: &customer, question: &question, now: *now };
     let is_typed = !looked_for.trim().is_empty();
-    let wanted = Wanted {
-        text: if is_typed { looked_for } else { &question },
-        language: &ticket.language,
-        brand: brand.id,
-        ticket: ticket.id,
-        limit: if is_typed { 9 } else { SUGGESTIONS },
-        is_typed,
-    };
+    let wanted = wanted(&ticket, if is_typed { looked_for } else { &question }, is_typed);
     let proposals = proposals(conn, &ticket, &messages)?;
     let undeliverable = undeliverable_among(conn, &[ticket.answers_go_to()])?.pop();
     let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(&occasion, language))?;
@@ -210,6 +203,17 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         brand,
         ticket,
     })
+}
+
+fn wanted<'a>(ticket: &'a Ticket, text: &'a str, is_typed: bool) -> Wanted<'a> {
+    Wanted {
+        text,
+        language: &ticket.language,
+        brand: ticket.brand_id,
+        ticket: ticket.id,
+        limit: if is_typed { 9 } else { SUGGESTIONS },
+        is_typed,
+    }
 }
 
 /// Who else has the ticket open; asked again every quarter of a minute.

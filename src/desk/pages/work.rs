@@ -80,14 +80,8 @@ async fn write(
         Ok(recipients) => recipients,
         Err(wrong) => {
             composing.hitch = Some(Hitch::NoAddress(wrong));
-            return show_again(
-                &app,
-                (&shelf, &library),
-                &me,
-                &reference,
-                (StatusCode::UNPROCESSABLE_ENTITY, composing),
-            )
-            .await;
+            let again = (StatusCode::UNPROCESSABLE_ENTITY, composing);
+            return show_again(&app, (&shelf, &library), &me, &reference, again).await;
         }
     };
     let draft = Draft {

@@ -171,7 +171,7 @@ impl<'a> Builder<'a> {
             format!("<img src=\"{}\" alt=\"{}\"", escaped(&source), escaped(tag.attr("alt").unwrap_or_default()));
         for name in ["width", "height"] {
             if let Some(pixels) = size(name).filter(|n| *n <= 4000) {
-                html.push_str(&format!(" {name}=\"{pixels}\""));
+                html.push_str(&[" ", name, "=\"", &pixels.to_string(), "\""].concat());
             }
         }
         html.push('>');

@@ -51,6 +51,7 @@ pub(crate) fn render(page: &str) -> Vec<Line> {
 }
 
 /// An open element.
+#[expect(clippy::struct_excessive_bools, reason = "they are four things that an element may be at the same time")]
 struct Opened<'a> {
     name: Cow<'a, str>,
     is_hidden: bool,

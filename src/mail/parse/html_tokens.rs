@@ -70,7 +70,9 @@ impl<'a> Iterator for Tokens<'a> {
             };
             match after.bytes().next() {
                 Some(b'!' | b'?') => self.skip_comment(),
-                Some(b'/') if after.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic) => return self.close(),
+                Some(b'/') if after.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic) => {
+                    return Some(self.close());
+                }
                 Some(b'/') => self.skip_past(">"),
                 Some(b) if b.is_ascii_alphabetic() => {
                     if let Some(token) = self.open() {
@@ -146,13 +148,13 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    fn close(&mut self) -> Option<Token<'a>> {
+    fn close(&mut self) -> Token<'a> {
         let end = self.rest.find('>').unwrap_or(self.rest.len());
         let tag = self.take(end);
         self.take(1);
         let name = tag.get(2..).unwrap_or_default();
         let name = name.split(|c: char| c.is_ascii_whitespace() || c == '/').next().unwrap_or_default();
-        Some(Token::Close(lower(name)))
+        Token::Close(lower(name))
     }
 
     /// An opening tag; nothing where an element that holds no markup is never closed.
@@ -201,18 +203,15 @@ impl<'a> Tokens<'a> {
         let gap = self.rest.find(|c: char| !c.is_ascii_whitespace()).unwrap_or(self.rest.len());
         self.take(gap);
         let quote = self.rest.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let value = match quote {
-            Some(quote) => {
-                self.take(1);
-                let end = self.rest.find(quote).unwrap_or(self.rest.len());
-                let value = self.take(end);
-                self.take(1);
-                value
-            }
-            None => {
-                let end = self.rest.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(self.rest.len());
-                self.take(end)
-            }
+        let value = if let Some(quote) = quote {
+            self.take(1);
+            let end = self.rest.find(quote).unwrap_or(self.rest.len());
+            let value = self.take(end);
+            self.take(1);
+            value
+        } else {
+            let end = self.rest.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(self.rest.len());
+            self.take(end)
         };
         let kept = if value.starts_with("data:") {
             value
@@ -325,9 +324,9 @@ mod tests {
             match token {
                 Token::Open(tag) => {
                     let attributes: Vec<String> = tag.attributes.iter().map(|(n, v)| format!(" {n}=[{v}]")).collect();
-                    out.push_str(&format!("<{}{}>", tag.name, attributes.concat()));
+                    out.push_str(&["<", &tag.name, &attributes.concat(), ">"].concat());
                 }
-                Token::Close(name) => out.push_str(&format!("</{name}>")),
+                Token::Close(name) => out.push_str(&["</", &name, ">"].concat()),
                 Token::Text(text) => out.push_str(&text),
             }
         }

@@ -134,7 +134,8 @@ impl Resolve for Checked {
             if all.is_empty() || !all.iter().all(|address| rule(address.ip())) {
                 return Err(Box::new(NotPublic).into());
             }
-            Ok(Box::new(all.into_iter()) as Addrs)
+            let public: Addrs = Box::new(all.into_iter());
+            Ok(public)
         })
     }
 }
