@@ -37,6 +37,8 @@ pub struct Mark {
 
 /// Below this probability nothing is offered, unless the brand says otherwise.
 pub const THRESHOLD: f32 = 0.3;
+/// The same while nothing has been measured: the usual certainty knows no search words and no bodies, and is too modest.
+pub const FIRST_THRESHOLD: f32 = 0.08;
 /// Fewer held-out questions say too little.
 const ENOUGH: usize = 30;
 /// Thresholds for which figures are kept: every 5 %.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
-use super::certainty::{Certainty, THRESHOLD};
+use super::certainty::{Certainty, FIRST_THRESHOLD, THRESHOLD};
 use super::fill::{self, Facts, Filled};
 use super::learn::{Learner, Lesson, Settled};
 use super::lessons::store::{self as lessons, Row, State};
@@ -223,7 +223,9 @@ impl Kept {
 
 /// Below this nothing is offered.
 pub(super) fn threshold(state: &State) -> f32 {
-    state.threshold.and_then(|threshold| threshold.to_string().parse().ok()).unwrap_or(THRESHOLD)
+    let is_measured = Certainty::from_text(&state.certainty).is_some_and(|certainty| !certainty.marks().is_empty());
+    let usual = if is_measured { THRESHOLD } else { FIRST_THRESHOLD };
+    state.threshold.and_then(|threshold| threshold.to_string().parse().ok()).unwrap_or(usual)
 }
 
 fn settled(conn: &mut Conn, brand: BrandId) -> Result<Settled> {

@@ -85,3 +85,6 @@ pub(super) fn signs(score: f32, next: Option<f32>) -> Signs {
     // Where no other answer was found, one that shares nothing would come next.
     Signs { score, lead: (score - next.unwrap_or(UNKNOWN).min(score)).min(MOST_LEAD) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -417,7 +417,9 @@ pub async fn odd_server(answer: impl Fn(&str, u32) -> Option<String> + Clone + S
                     let Some(text) = answer(command, visit).or(usual) else {
                         return;
                     };
-                    let _ = write.write_all(text.replace('@', tag).as_bytes()).await;
+                    // Only where a line begins: addresses in mails have the sign too.
+                    let tagged = format!("\r\n{text}").replace("\r\n@ ", &format!("\r\n{tag} "));
+                    let _ = write.write_all(tagged.strip_prefix("\r\n").unwrap_or_default().as_bytes()).await;
                 }
             });
         }

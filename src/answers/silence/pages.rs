@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::views::{self, Shown};
 use crate::accounts::{Admin, Viewer};
-use crate::answers::certainty::{Certainty, THRESHOLD};
+use crate::answers::certainty::Certainty;
 use crate::answers::lessons::store as lessons;
 use crate::answers::shelf::threshold;
 use crate::app::App;
@@ -79,7 +79,7 @@ async fn load(app: &App, chosen: Option<BrandId>) -> Result<Shown> {
             Ok(Shown {
                 marks: Certainty::from_text(&state.certainty).unwrap_or_default().marks().to_vec(),
                 threshold: threshold(&state),
-                usual: percent(THRESHOLD),
+                usual: percent(threshold(&lessons::State { threshold: None, ..state.clone() })),
                 typed: state.threshold.map(|_set| percent(threshold(&state))).unwrap_or_default(),
                 lessons: state.lessons,
                 settled_at: state.settled_at,

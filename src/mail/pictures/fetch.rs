@@ -132,7 +132,7 @@ impl Resolve for Checked {
             let all: Vec<SocketAddr> = found.collect();
             // One private address among public ones is a trap.
             if all.is_empty() || !all.iter().all(|address| rule(address.ip())) {
-                return Err(Box::new(NotPublic).into());
+                return Err(NotPublic.into());
             }
             let public: Addrs = Box::new(all.into_iter());
             Ok(public)

@@ -165,5 +165,5 @@ fsync = on
 ssl = on
 ssl_cert_file = '@CERTIFICATE@'
 ssl_key_file = '@KEY@'
-max_connections = 500
+max_connections = 2000
 ";
