@@ -16,7 +16,8 @@ use crate::tickets::store::{self, NewMessage, NewTicket, Place};
 use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, State};
 
 const TICKETS_EACH: usize = 20;
-const BATCH: usize = 100 * TICKETS_EACH;
+// Small: what one transaction has changed, SQLite walks through with each of its statements.
+const BATCH: usize = 5 * TICKETS_EACH;
 
 pub(super) fn make(
     app: &App,
