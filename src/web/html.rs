@@ -40,6 +40,7 @@ pub fn paragraphs(text: &str) -> String {
 /// Foreign HTML, made safe: elements and attributes of a short list, links that tell nobody where they were followed
 /// from, and pictures only where `picture` turns their source into an address of ours. Made anew from the parsed tree
 /// each time, so that nothing rests on what was stored.
+#[expect(clippy::too_many_lines, reason = "one list of what may stay")]
 pub fn foreign(page: &str, picture: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Markup {
     const TAGS: [&str; 32] = [
         "a",
@@ -182,6 +183,7 @@ mod tests {
     }
 
     /// Pieces of pages that confused cleaners before ours.
+    #[expect(clippy::too_many_lines, reason = "one list of tricks")]
     fn piece() -> impl proptest::strategy::Strategy<Value = String> {
         use proptest::prelude::*;
         let pieces = [

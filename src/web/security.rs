@@ -67,13 +67,12 @@ async fn spoken(response: &ServiceResponse<BoxBody>) -> Option<String> {
     if response.status().as_u16() < 400 || failure.as_error::<Problem>().is_some() {
         return None;
     }
-    let foreign;
-    let error = match failure.as_error::<Error>() {
-        Some(error) => error,
-        None => {
-            foreign = refused(response.status())?;
-            &foreign
-        }
+    let ours;
+    let error = if let Some(error) = failure.as_error::<Error>() {
+        error
+    } else {
+        ours = refused(response.status())?;
+        &ours
     };
     let request = response.request();
     let Ok(Anyone(viewer)) = Anyone::extract(request).await else { return None };

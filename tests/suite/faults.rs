@@ -181,7 +181,9 @@ fn deliver_numbered(dovecot: &Dovecot, number: usize) {
 
 fn mailbox_of(users: &[&str]) -> Dovecot {
     let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
-    users.iter().for_each(|user| dovecot.add_user(user, "secret").unwrap());
+    for user in &users {
+        dovecot.add_user(user, "secret").unwrap();
+    }
     dovecot
 }
 
