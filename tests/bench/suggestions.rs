@@ -1,8 +1,10 @@
 //! How fast suggestions are found and lessons learned: `cargo bench --bench suggestions`.
 //!
 //! `SVAR_BENCH_ANSWERS` (10,000) and `SVAR_BENCH_LESSONS` (a million) set the sizes. Times are those of the desk's own
-//! calls on SQLite, what they read from the database counted in.
+//! calls on `SQLite`, what they read from the database counted in.
 #![allow(
+    clippy::similar_names,
+    clippy::assigning_clones,
     clippy::print_stdout,
     clippy::unwrap_used,
     clippy::expect_used,

@@ -181,7 +181,7 @@ fn deliver_numbered(dovecot: &Dovecot, number: usize) {
 
 fn mailbox_of(users: &[&str]) -> Dovecot {
     let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
-    for user in &users {
+    for user in users {
         dovecot.add_user(user, "secret").unwrap();
     }
     dovecot
