@@ -3,6 +3,7 @@
 //! `SQLite` has one writer thread that commits waiting writes together (group commit): each piece of work runs in a
 //! savepoint of its own, one `COMMIT` makes all of them durable, and only then are their callers answered. `PostgreSQL`
 //! runs each piece of work in a transaction on a connection of the pool.
+mod cached;
 mod connect;
 mod writer;
 
@@ -15,6 +16,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
+pub use cached::Cached;
 use connect::Manager;
 use writer::Writer;
 

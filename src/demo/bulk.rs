@@ -130,8 +130,7 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
             channel: Channel::Form,
             language: template.language.clone(),
             team_id: None,
-            handicap_seconds: 0,
-            contact_number: 1 + count % 9,
+            place: place(number, at, state),
             page_url: String::new(),
             parent_id: None,
             created_at: at,
@@ -142,7 +141,22 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
     fill(conn, id, template, customer, (number, at, state))
 }
 
-/// The place, the agent, the trail and the message.
+fn place(number: usize, at: Time, state: State) -> Place {
+    let count = i64::try_from(number).unwrap_or_default();
+    let (handicap, contact_number) = (count * 613 % 43_200, 1 + count % 9);
+    if !state.is_ours() {
+        return Place { contact_number, ..Place::default() };
+    }
+    Place {
+        waiting_since: Some(at),
+        serve_at: Some(at.plus(Duration::seconds(handicap))),
+        handicap_seconds: handicap,
+        contact_number,
+        previous_contact_at: Some(at.plus(Duration::days(-10))),
+    }
+}
+
+/// The agent, the trail and the message.
 fn fill(
     conn: &mut Conn,
     id: TicketId,
@@ -150,18 +164,6 @@ fn fill(
     customer: AccountId,
     (number, at, state): (usize, Time, State),
 ) -> Result<()> {
-    let count = i64::try_from(number).unwrap_or_default();
-    if state.is_ours() {
-        let handicap = count * 613 % 43_200;
-        let place = Place {
-            waiting_since: Some(at),
-            serve_at: Some(at.plus(Duration::seconds(handicap))),
-            handicap_seconds: handicap,
-            contact_number: 1 + count % 9,
-            previous_contact_at: Some(at.plus(Duration::days(-10))),
-        };
-        store::set_place(conn, id, &place)?;
-    }
     if state != State::New && number.is_multiple_of(3) {
         store::set_assignee(conn, at, id, Some(template.agent))?;
     }

@@ -54,6 +54,7 @@ impl House {
         let mut program = self.program();
         let address = self.app.config.server.listen;
         while std::net::TcpStream::connect(address).is_err() {
+            assert!(program.try_wait().expect("a state").is_none(), "the program has stopped");
             std::thread::sleep(Duration::from_millis(1));
         }
         let body = plain_get(address);
@@ -83,6 +84,7 @@ impl House {
             .env("SVAR_DATA_FOLDER", self.folder.path())
             .env("SVAR_SERVER_LISTEN", self.app.config.server.listen.to_string())
             .env("SVAR_LOG_FILTER", "error")
+            .env_remove("SVAR_BENCH_TICKETS")
             .stdout(Stdio::null())
             .spawn()
             .expect("the program")
@@ -110,6 +112,8 @@ impl House {
             customer,
             ticket: String::new(),
             second: String::new(),
+            // The middle of the queue: those who wait have done so for up to five days.
+            far: format!("/desk?after={}-0", app.now().plus(chrono::Duration::hours(-52)).micros()),
         };
         let queue = open.text("/desk", &open.agent).await;
         open.ticket = address(&queue, "/desk/tickets/");
@@ -126,6 +130,7 @@ pub struct Open {
     customer: String,
     ticket: String,
     second: String,
+    far: String,
 }
 
 impl Open {
@@ -134,6 +139,7 @@ impl Open {
         match page {
             "queue" => drop(self.text("/desk", &self.agent).await),
             "second page" => drop(self.text(&self.second, &self.agent).await),
+            "page in the middle" => drop(self.text(&self.far, &self.agent).await),
             "ticket" => drop(self.text(&self.ticket, &self.agent).await),
             "portal list" => drop(self.text("/tickets", &self.customer).await),
             _ => self.post().await,

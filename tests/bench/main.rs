@@ -1,4 +1,5 @@
-//! Figures that anyone can run again: `cargo bench`. `SVAR_BENCH_TICKETS` sets the large size (a million by default).
+//! Figures that anyone can run again: `cargo bench --bench figures`, with `-- mails` or `-- pages` for one part of them.
+//! `SVAR_BENCH_TICKETS` sets the large size (a million by default).
 //!
 //! Times of pages are those of whole HTTP requests over one kept connection on loopback, a session looked up in each.
 #![allow(
@@ -33,14 +34,24 @@ fn main() {
     let large = std::env::var("SVAR_BENCH_TICKETS").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000);
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    mails(&runtime);
+    let chosen: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let is_chosen = |part: &str| chosen.is_empty() || chosen.iter().any(|word| word == part);
+    if is_chosen("mails") {
+        mails(&runtime);
+    }
+    if is_chosen("pages") {
+        pages(&runtime, large);
+    }
+}
+
+fn pages(runtime: &tokio::runtime::Runtime, large: usize) {
     let small = House::fill(SMALL);
     let big = House::fill(large);
     println!("\nfirst page after start       {:>9.1} ms at {large} tickets", big.first_page().as_secs_f64() * 1e3);
     // In turns, so that both sizes see the same noise.
     let (a, b) = runtime.block_on(async { (small.serve().await, big.serve().await) });
     println!("\n{:<28}{:>12}{:>12}{:>12}{:>12}{:>8}", "median / p99, ms", SMALL, "", large, "", "ratio");
-    for page in ["queue", "second page", "ticket", "portal list", "form post"] {
+    for page in ["queue", "second page", "page in the middle", "ticket", "portal list", "form post"] {
         let (mut small_times, mut big_times) = (Vec::new(), Vec::new());
         for _ in 0..REQUESTS {
             small_times.push(runtime.block_on(a.open(page)));

@@ -13,7 +13,7 @@ use diesel::prelude::*;
 
 use super::{Account, Person, Role};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Cached, Conn};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::priority::Load;
@@ -151,25 +151,22 @@ pub fn load_of(conn: &mut Conn, who: Contacter, now: Time) -> Result<(Load, i64)
 pub fn save_load(conn: &mut Conn, who: Contacter, load: Load, contacts: i64) -> Result<()> {
     let at = Time::from(load.at);
     match who {
-        Contacter::Account(id) => diesel::update(accounts::table.find(id))
-            .set((
+        Contacter::Account(id) => {
+            let row = (
                 accounts::contact_load.eq(load.value),
                 accounts::contact_load_at.eq(at),
                 accounts::contacts.eq(contacts),
-            ))
-            .execute(conn)?,
+            );
+            Cached(diesel::update(accounts::table.find(id)).set(row)).execute(conn)?
+        }
         Contacter::Stranger(address) => crate::on_backend!(conn, |c| {
             let row = (
                 strangers::contact_load.eq(load.value),
                 strangers::contact_load_at.eq(at),
                 strangers::contacts.eq(contacts),
             );
-            diesel::insert_into(strangers::table)
-                .values((strangers::address.eq(address), row))
-                .on_conflict(strangers::address)
-                .do_update()
-                .set(row)
-                .execute(c)
+            let insert = diesel::insert_into(strangers::table).values((strangers::address.eq(address), row));
+            Cached(insert.on_conflict(strangers::address).do_update().set(row)).execute(c)
         })?,
     };
     Ok(())

@@ -55,7 +55,11 @@ pub(super) fn tie(
 ) -> Result<()> {
     store::add_other_ids(conn, message, ties.own.get(1..).unwrap_or_default())?;
     await_unknown(conn, message, &ties.answered)?;
-    for waiting in store::awaiting(conn, &ties.own)? {
+    let waiting = store::awaiting(conn, &ties.own)?;
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    for waiting in waiting {
         let home = store::find(conn, ticket)?;
         let away = store::find(conn, waiting.ticket_id)?;
         let away = store::follow(conn, away)?;

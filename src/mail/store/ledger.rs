@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use crate::blobs::{self, Prepared};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Cached, Conn};
 use crate::error::Result;
 use crate::ids::{BrandId, MailId, MailboxId, MessageId, TicketId};
 use crate::on_backend;
@@ -142,18 +142,17 @@ pub struct Verdict {
 }
 
 pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Result<()> {
-    diesel::update(mails::table.find(id))
-        .set((
-            mails::sender.eq(&verdict.sender),
-            mails::subject.eq(&verdict.subject),
-            mails::message_id.eq(&verdict.message_id),
-            mails::kind.eq(&verdict.kind),
-            mails::state.eq(verdict.state),
-            mails::reason.eq(&verdict.reason),
-            mails::ticket_id.eq(verdict.ticket),
-            mails::settled_at.eq(now),
-        ))
-        .execute(conn)?;
+    let row = (
+        mails::sender.eq(&verdict.sender),
+        mails::subject.eq(&verdict.subject),
+        mails::message_id.eq(&verdict.message_id),
+        mails::kind.eq(&verdict.kind),
+        mails::state.eq(verdict.state),
+        mails::reason.eq(&verdict.reason),
+        mails::ticket_id.eq(verdict.ticket),
+        mails::settled_at.eq(now),
+    );
+    Cached(diesel::update(mails::table.find(id)).set(row)).execute(conn)?;
     Ok(())
 }
 

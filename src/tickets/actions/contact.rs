@@ -6,6 +6,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::ids::AccountId;
 use crate::priority::{self, Turn};
 use crate::tickets::Ticket;
 use crate::tickets::store::{self, Place};
@@ -14,10 +15,18 @@ use crate::tickets::store::{self, Place};
 ///
 /// A proven customer's contacts count over all addresses; an unproven address counts for itself alone.
 pub(super) fn begin_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
-    let who = match ticket.customer_id {
-        Some(id) => Contacter::Account(id),
-        None => Contacter::Stranger(&ticket.sender_address),
-    };
+    let place = first_place(conn, now, (ticket.customer_id, &ticket.sender_address), brand)?;
+    store::set_place(conn, ticket.id, &place)
+}
+
+/// Counts the contact, and finds the place of the turn that it begins.
+pub(super) fn first_place(
+    conn: &mut Conn,
+    now: Time,
+    (customer, address): (Option<AccountId>, &str),
+    brand: &Brand,
+) -> Result<Place> {
+    let who = customer.map_or(Contacter::Stranger(address), Contacter::Account);
     let (load, contacts) = accounts::load_of(conn, who, now)?;
     let number = contacts.saturating_add(1);
     let weights = brand.weights();
@@ -36,9 +45,9 @@ pub(super) fn begin_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Br
         contact_number: number,
         previous_contact_at: (contacts > 0).then_some(Time::from(load.at)),
     };
-    store::set_place(conn, ticket.id, &place)?;
     store::count_contact(conn, brand.id, brand.today(now))?;
-    accounts::save_load(conn, who, load.with_contact(now.utc(), weights.half_life()), number)
+    accounts::save_load(conn, who, load.with_contact(now.utc(), weights.half_life()), number)?;
+    Ok(place)
 }
 
 /// Ends the turn with an answer, which counts as the day's work.

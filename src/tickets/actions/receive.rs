@@ -1,5 +1,5 @@
 //! A message arrives from the customer's side: it begins a ticket, or goes on with one.
-use super::contact::{begin_turn, end_turn, resume_turn};
+use super::contact::{begin_turn, end_turn, first_place, resume_turn};
 use super::state::change_state;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -7,7 +7,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
-use crate::tickets::store::{self, NewMessage, NewTicket};
+use crate::tickets::store::{self, NewMessage, NewTicket, Place};
 use crate::tickets::{
     Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, Part, Passed, PlacedBy, State, Ticket,
     references,
@@ -82,6 +82,8 @@ pub fn open(
     inbound: Inbound,
 ) -> Result<(Ticket, MessageId)> {
     let is_from_machine = inbound.is_from_machine();
+    let who = (inbound.author, inbound.address.as_str());
+    let place = if is_from_machine { Place::default() } else { first_place(conn, now, who, brand)? };
     let new = NewTicket {
         reference: free_reference(conn)?,
         brand_id: brand.id,
@@ -94,8 +96,7 @@ pub fn open(
         channel: if inbound.mail.is_some() { Channel::Mail } else { Channel::Form },
         language: matter.language,
         team_id: None,
-        handicap_seconds: 0,
-        contact_number: 0,
+        place,
         page_url: matter.page_url,
         parent_id: matter.parent,
         created_at: now,
@@ -104,16 +105,13 @@ pub fn open(
     };
     let id = store::insert(conn, new)?;
     let ticket = store::find(conn, id)?;
-    if !is_from_machine {
-        begin_turn(conn, now, &ticket, brand)?;
-    }
     store::add_participant(conn, id, &inbound.address, Part::Sender)?;
     store::note(conn, now, id, inbound.author, (EventKind::Opened, "", ticket.channel.as_str()))?;
     let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
     if !is_from_machine {
         jobs::enqueue(conn, now, Job::Acknowledge(message))?;
     }
-    Ok((store::find(conn, id)?, message))
+    Ok((ticket, message))
 }
 
 /// Begins a ticket that goes on from a closed one.

@@ -12,10 +12,14 @@ const MOST: usize = 20;
 /// Lets those whom a mail was sent to beside us watch the ticket: they get public replies and may write on.
 pub fn copied(conn: &mut Conn, ticket: &Ticket, people: &[String]) -> Result<()> {
     let ours = Ours::load(conn)?;
+    let others: Vec<&String> = people.iter().filter(|address| is_address(address) && !ours.has(address)).collect();
+    if others.is_empty() {
+        return Ok(());
+    }
     let present = store::participants(conn, ticket.id)?.len();
     let mut places = MOST.saturating_sub(present);
-    for address in people {
-        let may_watch = places > 0 && is_address(address) && !ours.has(address) && !is_colleague(conn, address)?;
+    for address in others {
+        let may_watch = places > 0 && !is_colleague(conn, address)?;
         if may_watch && !is_customer(conn, ticket, address)? && !store::is_participant(conn, ticket.id, address)? {
             store::add_participant(conn, ticket.id, address, Part::Watcher)?;
             places = places.saturating_sub(1);

@@ -28,8 +28,13 @@ pub fn await_ids(conn: &mut Conn, message: MessageId, ids: &[String]) -> Result<
 
 /// The messages that wait for one of these mails, the oldest first.
 pub fn awaiting(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
-    let waiting: Vec<MessageId> =
-        awaited_ids::table.filter(awaited_ids::awaited_id.eq_any(ids)).select(awaited_ids::message_id).load(conn)?;
+    let rows = awaited_ids::table.select(awaited_ids::message_id);
+    // One id is the usual case, and SQLite prepares lists anew each time.
+    let waiting: Vec<MessageId> = match ids {
+        [] => return Ok(Vec::new()),
+        [id] => rows.filter(awaited_ids::awaited_id.eq(id)).load(conn)?,
+        ids => rows.filter(awaited_ids::awaited_id.eq_any(ids)).load(conn)?,
+    };
     if waiting.is_empty() {
         return Ok(Vec::new());
     }

@@ -79,10 +79,19 @@ pub fn by_idempotency_key(conn: &mut Conn, key: &str) -> Result<Option<Message>>
 
 /// The messages with one of these Message-IDs, their own or those that servers on the way gave them; the latest first.
 pub fn by_message_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
-    let mut found: Vec<Message> =
-        messages::table.filter(messages::message_id.eq_any(ids)).select(Message::as_select()).load(conn)?;
-    let others: Vec<MessageId> =
-        other_ids::table.filter(other_ids::other_id.eq_any(ids)).select(other_ids::message_id).load(conn)?;
+    let own = messages::table.select(Message::as_select());
+    let other = other_ids::table.select(other_ids::message_id);
+    // One id is the usual case, and SQLite prepares lists anew each time.
+    let (mut found, others): (Vec<Message>, Vec<MessageId>) = match ids {
+        [] => return Ok(Vec::new()),
+        [id] => {
+            (own.filter(messages::message_id.eq(id)).load(conn)?, other.filter(other_ids::other_id.eq(id)).load(conn)?)
+        }
+        ids => (
+            own.filter(messages::message_id.eq_any(ids)).load(conn)?,
+            other.filter(other_ids::other_id.eq_any(ids)).load(conn)?,
+        ),
+    };
     if !others.is_empty() {
         let rows = messages::table.filter(messages::id.eq_any(others)).select(Message::as_select());
         found.extend(rows.load(conn)?);

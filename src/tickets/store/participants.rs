@@ -11,8 +11,9 @@ use crate::tickets::{Part, Participant};
 /// Lets an address take part in a ticket. Whoever had been left out before is let in again; nobody loses a part here.
 pub fn add_participant(conn: &mut Conn, id: TicketId, address: &str, part: Part) -> Result<()> {
     let row = (participants::ticket_id.eq(id), participants::address.eq(address), participants::part.eq(part));
-    on_backend!(conn, |c| diesel::insert_into(participants::table).values(row).on_conflict_do_nothing().execute(c))?;
-    if part != Part::Reached {
+    let insert = diesel::insert_into(participants::table).values(row);
+    let is_new = on_backend!(conn, |c| insert.on_conflict_do_nothing().execute(c))? > 0;
+    if !is_new && part != Part::Reached {
         diesel::update(participants::table.find((id, address)))
             .filter(participants::part.eq(Part::Reached))
             .set(participants::part.eq(part))

@@ -101,11 +101,12 @@ fn within<'a>(rows: Tickets<'a>, only_brands: &'a [BrandId]) -> Tickets<'a> {
     if only_brands.is_empty() { rows } else { rows.filter(tickets::brand_id.eq_any(only_brands)) }
 }
 
+/// The first comparison is what the index is read from; a bare `or` would read all pages before this one.
 fn ordered(rows: Tickets<'_>, is_queue: bool, after: Option<After>) -> Tickets<'_> {
     if is_queue {
         let rows = match after {
             Some(After { at, id }) => {
-                rows.filter(tickets::serve_at.gt(at).or(tickets::serve_at.eq(at).and(tickets::id.gt(TicketId(id)))))
+                rows.filter(tickets::serve_at.ge(at)).filter(tickets::serve_at.gt(at).or(tickets::id.gt(TicketId(id))))
             }
             None => rows,
         };
@@ -113,7 +114,7 @@ fn ordered(rows: Tickets<'_>, is_queue: bool, after: Option<After>) -> Tickets<'
     }
     let rows = match after {
         Some(After { at, id }) => {
-            rows.filter(tickets::updated_at.lt(at).or(tickets::updated_at.eq(at).and(tickets::id.lt(TicketId(id)))))
+            rows.filter(tickets::updated_at.le(at)).filter(tickets::updated_at.lt(at).or(tickets::id.lt(TicketId(id))))
         }
         None => rows,
     };

@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Cached, Conn};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::on_backend;
@@ -27,8 +27,8 @@ pub struct NewTicket {
     pub channel: Channel,
     pub language: String,
     pub team_id: Option<TeamId>,
-    pub handicap_seconds: i64,
-    pub contact_number: i64,
+    #[diesel(embed)]
+    pub place: Place,
     pub page_url: String,
     pub parent_id: Option<TicketId>,
     pub created_at: Time,
@@ -36,8 +36,8 @@ pub struct NewTicket {
     pub answer_address: String,
 }
 
-/// Where a ticket stands in the queue, and why.
-#[derive(Debug, Clone, PartialEq, AsChangeset)]
+/// Where a ticket stands in the queue, and why; of a ticket whose turn has not begun, all is empty.
+#[derive(Debug, Clone, Default, PartialEq, Insertable, AsChangeset)]
 #[diesel(table_name = tickets, treat_none_as_null = true)]
 pub struct Place {
     pub waiting_since: Option<Time>,
@@ -107,27 +107,25 @@ pub fn is_reference_taken(conn: &mut Conn, reference: &str) -> Result<bool> {
 
 /// Moves a ticket to a state; `snoozed_until` is forgotten unless it is set.
 pub fn set_state(conn: &mut Conn, now: Time, id: TicketId, state: State, snoozed_until: Option<Time>) -> Result<()> {
-    diesel::update(tickets::table.find(id))
-        .set((tickets::state.eq(state), tickets::snoozed_until.eq(snoozed_until), tickets::updated_at.eq(now)))
-        .execute(conn)?;
+    let row = (tickets::state.eq(state), tickets::snoozed_until.eq(snoozed_until), tickets::updated_at.eq(now));
+    Cached(diesel::update(tickets::table.find(id)).set(row)).execute(conn)?;
     Ok(())
 }
 
 pub fn set_place(conn: &mut Conn, id: TicketId, place: &Place) -> Result<()> {
-    diesel::update(tickets::table.find(id)).set(place).execute(conn)?;
+    Cached(diesel::update(tickets::table.find(id)).set(place)).execute(conn)?;
     Ok(())
 }
 
 pub fn set_excerpt(conn: &mut Conn, now: Time, id: TicketId, excerpt: &str) -> Result<()> {
-    diesel::update(tickets::table.find(id))
-        .set((tickets::excerpt.eq(excerpt), tickets::updated_at.eq(now)))
-        .execute(conn)?;
+    let row = (tickets::excerpt.eq(excerpt), tickets::updated_at.eq(now));
+    Cached(diesel::update(tickets::table.find(id)).set(row)).execute(conn)?;
     Ok(())
 }
 
 /// Where the sender wants answers from now on; empty: at their own address.
 pub fn set_answer_address(conn: &mut Conn, id: TicketId, address: &str) -> Result<()> {
-    diesel::update(tickets::table.find(id)).set(tickets::answer_address.eq(address)).execute(conn)?;
+    Cached(diesel::update(tickets::table.find(id)).set(tickets::answer_address.eq(address))).execute(conn)?;
     Ok(())
 }
 
@@ -154,9 +152,8 @@ pub fn set_customer(conn: &mut Conn, now: Time, id: TicketId, customer: Option<A
 }
 
 pub fn set_assignee(conn: &mut Conn, now: Time, id: TicketId, assignee: Option<AccountId>) -> Result<()> {
-    diesel::update(tickets::table.find(id))
-        .set((tickets::assignee_id.eq(assignee), tickets::updated_at.eq(now)))
-        .execute(conn)?;
+    let row = (tickets::assignee_id.eq(assignee), tickets::updated_at.eq(now));
+    Cached(diesel::update(tickets::table.find(id)).set(row)).execute(conn)?;
     Ok(())
 }
 

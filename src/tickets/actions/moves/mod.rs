@@ -9,7 +9,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{MessageId, MoveId};
-use crate::tickets::store::{self, Doer, NewMove, NewTicket};
+use crate::tickets::store::{self, Doer, NewMove, NewTicket, Place};
 use crate::tickets::{EventKind, Message, MessageKind, MoveKind, Part, State, Ticket};
 use carry::{Was, carry};
 
@@ -61,8 +61,11 @@ fn begun_with(conn: &mut Conn, now: Time, ticket: &Ticket, first: &Message) -> R
         channel: ticket.channel,
         language: ticket.language.clone(),
         team_id: ticket.team_id,
-        handicap_seconds: ticket.handicap_seconds,
-        contact_number: ticket.contact_number,
+        place: Place {
+            handicap_seconds: ticket.handicap_seconds,
+            contact_number: ticket.contact_number,
+            ..Place::default()
+        },
         page_url: String::new(),
         answer_address: if is_customers { ticket.answer_address.clone() } else { String::new() },
         parent_id: Some(ticket.id),
