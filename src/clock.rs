@@ -1,13 +1,17 @@
 //! Time as a dependency: what the clock says, and the one type in which instants are stored.
-use chrono::{DateTime, NaiveDateTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, Utc};
 use diesel::{
     backend::Backend,
     deserialize::{self, FromSql, FromSqlRow},
     expression::AsExpression,
+    pg::{Pg, PgValue},
     serialize::{self, Output, ToSql},
-    sql_types::Timestamp,
+    sql_types::{Text, Timestamp},
+    sqlite::Sqlite,
 };
 use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::db::{MultiBackend, MultiRawValue};
 
 /// An instant in UTC with microseconds: what both databases keep without loss.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
@@ -62,13 +66,49 @@ where
     }
 }
 
-impl<DB: Backend> FromSql<Timestamp, DB> for Time
-where
-    NaiveDateTime: FromSql<Timestamp, DB>,
-{
-    fn from_sql(bytes: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        NaiveDateTime::from_sql(bytes).map(Self)
+impl FromSql<Timestamp, Pg> for Time {
+    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+        <NaiveDateTime as FromSql<Timestamp, Pg>>::from_sql(value).map(Self)
     }
+}
+
+/// `SQLite` keeps instants as text, and lists are full of them: diesel's trial of a dozen formats is a tenth of a page.
+impl FromSql<Timestamp, Sqlite> for Time {
+    fn from_sql(value: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+        let text = <String as FromSql<Text, Sqlite>>::from_sql(value)?;
+        let read = || NaiveDateTime::parse_from_str(&text, "%F %T%.f");
+        Ok(Self(written(text.as_bytes()).map_or_else(read, Ok)?))
+    }
+}
+
+impl FromSql<Timestamp, MultiBackend> for Time {
+    fn from_sql(value: MultiRawValue<'_>) -> deserialize::Result<Self> {
+        value.from_sql::<Self, Timestamp>()
+    }
+}
+
+/// Reads `2026-11-22 09:30:00.123456`, with as many decimals as there are.
+fn written(text: &[u8]) -> Option<NaiveDateTime> {
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |sum, digit| match digit {
+            b'0'..=b'9' => sum.checked_mul(10)?.checked_add(u32::from(digit.saturating_sub(b'0'))),
+            _ => None,
+        })
+    };
+    let (whole, decimals) = text.split_at_checked(19)?;
+    let &[y1, y2, y3, y4, b'-', o1, o2, b'-', d1, d2, b' ', h1, h2, b':', m1, m2, b':', s1, s2] = whole else {
+        return None;
+    };
+    let micros = match decimals {
+        [] => 0,
+        [b'.', digits @ ..] if (1..=6).contains(&digits.len()) => {
+            let missing = 6_usize.saturating_sub(digits.len());
+            number(digits)?.checked_mul(10_u32.pow(u32::try_from(missing).ok()?))?
+        }
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(i32::try_from(number(&[y1, y2, y3, y4])?).ok()?, number(&[o1, o2])?, number(&[d1, d2])?)?
+        .and_hms_micro_opt(number(&[h1, h2])?, number(&[m1, m2])?, number(&[s1, s2])?, micros)
 }
 
 /// Where "now" comes from: the system, or a hand that tests turn.
@@ -99,6 +139,31 @@ impl Clock {
         if let Self::Fixed(at) = self {
             let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);
             *at = at.plus(span);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instants_are_read_as_they_were_written() {
+        for text in
+            ["2026-11-22 09:30:00", "2026-11-22 09:30:00.1", "2026-02-28 23:59:59.000001", "1999-12-31 00:00:00.123456"]
+        {
+            let read = written(text.as_bytes()).unwrap();
+            assert_eq!(read, NaiveDateTime::parse_from_str(text, "%F %T%.f").unwrap());
+        }
+        for text in [
+            "",
+            "2026-11-22",
+            "2026-13-22 09:30:00",
+            "2026-11-22T09:30:00",
+            "2026-11-22 09:30:00.",
+            "2026-11-22 09:30:61",
+        ] {
+            assert_eq!(written(text.as_bytes()), None, "{text}");
         }
     }
 }

@@ -3,8 +3,9 @@
 //! `SQLite` has one writer thread that commits waiting writes together (group commit): each piece of work runs in a
 //! savepoint of its own, one `COMMIT` makes all of them durable, and only then are their callers answered. `PostgreSQL`
 //! runs each piece of work in a transaction on a connection of the pool.
-mod cached;
+mod among;
 mod connect;
+mod update;
 mod writer;
 
 use diesel::PgConnection;
@@ -16,8 +17,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
-pub use cached::Cached;
+pub use among::among;
 use connect::Manager;
+pub use update::update;
 use writer::Writer;
 
 #[derive(diesel::MultiConnection)]

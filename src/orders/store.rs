@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::{Order, Pushed};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::on_backend;
@@ -35,7 +35,7 @@ pub fn save(conn: &mut Conn, now: Time, brand: BrandId, order: &Pushed) -> Resul
 pub fn of_addresses(conn: &mut Conn, brand: BrandId, addresses: &[String], limit: i64) -> Result<Vec<Order>> {
     Ok(orders::table
         .filter(orders::brand_id.eq(brand))
-        .filter(orders::address.eq_any(addresses))
+        .filter(among(orders::address, addresses))
         .order(orders::placed_at.desc())
         .limit(limit)
         .select(Order::as_select())

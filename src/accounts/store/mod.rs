@@ -13,7 +13,7 @@ use diesel::prelude::*;
 
 use super::{Account, Person, Role};
 use crate::clock::Time;
-use crate::db::{Cached, Conn};
+use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::priority::Load;
@@ -54,7 +54,7 @@ pub fn find(conn: &mut Conn, id: AccountId) -> Result<Account> {
 /// Everybody who answers, by name; those who left come last.
 pub fn staff(conn: &mut Conn) -> Result<Vec<Account>> {
     let mut all: Vec<Account> = accounts::table
-        .filter(accounts::role.eq_any(STAFF))
+        .filter(among(accounts::role, STAFF))
         .order(accounts::name)
         .select(Account::as_select())
         .load(conn)?;
@@ -65,7 +65,7 @@ pub fn staff(conn: &mut Conn) -> Result<Vec<Account>> {
 /// Names of everybody who answers and is still here.
 pub fn colleagues(conn: &mut Conn) -> Result<Vec<Person>> {
     Ok(accounts::table
-        .filter(accounts::role.eq_any(STAFF))
+        .filter(among(accounts::role, STAFF))
         .filter(accounts::disabled_at.is_null())
         .order(accounts::name)
         .select(Person::as_select())
@@ -157,17 +157,19 @@ pub fn save_load(conn: &mut Conn, who: Contacter, load: Load, contacts: i64) -> 
                 accounts::contact_load_at.eq(at),
                 accounts::contacts.eq(contacts),
             );
-            Cached(diesel::update(accounts::table.find(id)).set(row)).execute(conn)?
+            update(accounts::table.find(id), row).execute(conn)?;
         }
-        Contacter::Stranger(address) => crate::on_backend!(conn, |c| {
+        Contacter::Stranger(address) => {
             let row = (
                 strangers::contact_load.eq(load.value),
                 strangers::contact_load_at.eq(at),
                 strangers::contacts.eq(contacts),
             );
             let insert = diesel::insert_into(strangers::table).values((strangers::address.eq(address), row));
-            Cached(insert.on_conflict(strangers::address).do_update().set(row)).execute(c)
-        })?,
-    };
+            if crate::on_backend!(conn, |c| insert.on_conflict_do_nothing().execute(c))? == 0 {
+                update(strangers::table.find(address), row).execute(conn)?;
+            }
+        }
+    }
     Ok(())
 }

@@ -222,7 +222,7 @@ fn settle(
     {
         let Page { shown, folded, remote_pictures } = page;
         let remote_pictures = i64::try_from(remote_pictures).unwrap_or(i64::MAX);
-        tickets::store::insert_page(conn, MessagePage { message_id: message.id, shown, folded, remote_pictures })?;
+        tickets::store::insert_page(conn, MessagePage { message_id: message, shown, folded, remote_pictures })?;
     }
     (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
     store::settle(conn, now, id, &verdict)

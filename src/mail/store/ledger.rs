@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use crate::blobs::{self, Prepared};
 use crate::clock::Time;
-use crate::db::{Cached, Conn};
+use crate::db::{Conn, update};
 use crate::error::Result;
 use crate::ids::{BrandId, MailId, MailboxId, MessageId, TicketId};
 use crate::on_backend;
@@ -152,7 +152,7 @@ pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Resu
         mails::ticket_id.eq(verdict.ticket),
         mails::settled_at.eq(now),
     );
-    Cached(diesel::update(mails::table.find(id)).set(row)).execute(conn)?;
+    update(mails::table.find(id), row).execute(conn)?;
     Ok(())
 }
 

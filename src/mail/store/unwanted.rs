@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Fate, LedgerRow};
 use crate::clock::Time;
-use crate::db::{Cached, Conn};
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, MailId};
 use crate::mail::unwanted::{Cause, Lesson};
@@ -87,8 +87,8 @@ pub fn block_of(conn: &mut Conn, brand: BrandId, address: &str) -> Result<Option
     let above =
         domain.char_indices().filter(|(_, c)| *c == '.').filter_map(|(at, _)| domain.get(at.saturating_add(1)..));
     let names: Vec<&str> = [address, domain].into_iter().chain(above).collect();
-    let lines = blocks::table.filter(blocks::brand_id.eq(brand)).filter(blocks::pattern.eq_any(names));
-    Ok(Cached(lines.select(blocks::pattern)).load(conn)?.into_iter().next())
+    let lines = blocks::table.filter(blocks::brand_id.eq(brand)).filter(among(blocks::pattern, names));
+    Ok(lines.select(blocks::pattern).first(conn).optional()?)
 }
 
 /// A line of a brand's list.

@@ -1,7 +1,7 @@
 //! SQL of Message-IDs beside a message's own: those that servers made, and those that it waits for.
 use diesel::prelude::*;
 
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::MessageId;
 use crate::on_backend;
@@ -28,13 +28,11 @@ pub fn await_ids(conn: &mut Conn, message: MessageId, ids: &[String]) -> Result<
 
 /// The messages that wait for one of these mails, the oldest first.
 pub fn awaiting(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
-    let rows = awaited_ids::table.select(awaited_ids::message_id);
-    // One id is the usual case, and SQLite prepares lists anew each time.
-    let waiting: Vec<MessageId> = match ids {
-        [] => return Ok(Vec::new()),
-        [id] => rows.filter(awaited_ids::awaited_id.eq(id)).load(conn)?,
-        ids => rows.filter(awaited_ids::awaited_id.eq_any(ids)).load(conn)?,
-    };
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let waiting: Vec<MessageId> =
+        awaited_ids::table.filter(among(awaited_ids::awaited_id, ids)).select(awaited_ids::message_id).load(conn)?;
     if waiting.is_empty() {
         return Ok(Vec::new());
     }
@@ -47,6 +45,6 @@ pub fn awaiting(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
 
 /// These mails have come: nobody waits for them any more.
 pub fn arrived(conn: &mut Conn, ids: &[String]) -> Result<()> {
-    diesel::delete(awaited_ids::table.filter(awaited_ids::awaited_id.eq_any(ids))).execute(conn)?;
+    diesel::delete(awaited_ids::table.filter(among(awaited_ids::awaited_id, ids))).execute(conn)?;
     Ok(())
 }

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use crate::blobs;
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, TicketId};
 use crate::schema::{attachments, message_pages, messages, other_ids};
@@ -79,19 +79,13 @@ pub fn by_idempotency_key(conn: &mut Conn, key: &str) -> Result<Option<Message>>
 
 /// The messages with one of these Message-IDs, their own or those that servers on the way gave them; the latest first.
 pub fn by_message_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
-    let own = messages::table.select(Message::as_select());
-    let other = other_ids::table.select(other_ids::message_id);
-    // One id is the usual case, and SQLite prepares lists anew each time.
-    let (mut found, others): (Vec<Message>, Vec<MessageId>) = match ids {
-        [] => return Ok(Vec::new()),
-        [id] => {
-            (own.filter(messages::message_id.eq(id)).load(conn)?, other.filter(other_ids::other_id.eq(id)).load(conn)?)
-        }
-        ids => (
-            own.filter(messages::message_id.eq_any(ids)).load(conn)?,
-            other.filter(other_ids::other_id.eq_any(ids)).load(conn)?,
-        ),
-    };
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let own = messages::table.filter(among(messages::message_id, ids)).select(Message::as_select());
+    let mut found: Vec<Message> = own.load(conn)?;
+    let others: Vec<MessageId> =
+        other_ids::table.filter(among(other_ids::other_id, ids)).select(other_ids::message_id).load(conn)?;
     if !others.is_empty() {
         let rows = messages::table.filter(messages::id.eq_any(others)).select(Message::as_select());
         found.extend(rows.load(conn)?);
@@ -135,8 +129,8 @@ pub fn newer(conn: &mut Conn, ticket: TicketId, seen: MessageId, me: AccountId) 
 }
 
 /// What a mail made of itself, if it has become a message.
-pub fn of_mail(conn: &mut Conn, mail: MailId) -> Result<Option<Message>> {
-    Ok(messages::table.filter(messages::mail_id.eq(mail)).select(Message::as_select()).first(conn).optional()?)
+pub fn of_mail(conn: &mut Conn, mail: MailId) -> Result<Option<MessageId>> {
+    Ok(messages::table.filter(messages::mail_id.eq(mail)).select(messages::id).first(conn).optional()?)
 }
 
 pub fn set_delivery(conn: &mut Conn, now: Time, id: MessageId, delivery: Delivery, error: &str) -> Result<()> {

@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Cached, Conn};
+use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::on_backend;
@@ -108,24 +108,24 @@ pub fn is_reference_taken(conn: &mut Conn, reference: &str) -> Result<bool> {
 /// Moves a ticket to a state; `snoozed_until` is forgotten unless it is set.
 pub fn set_state(conn: &mut Conn, now: Time, id: TicketId, state: State, snoozed_until: Option<Time>) -> Result<()> {
     let row = (tickets::state.eq(state), tickets::snoozed_until.eq(snoozed_until), tickets::updated_at.eq(now));
-    Cached(diesel::update(tickets::table.find(id)).set(row)).execute(conn)?;
+    update(tickets::table.find(id), row).execute(conn)?;
     Ok(())
 }
 
 pub fn set_place(conn: &mut Conn, id: TicketId, place: &Place) -> Result<()> {
-    Cached(diesel::update(tickets::table.find(id)).set(place)).execute(conn)?;
+    update(tickets::table.find(id), place).execute(conn)?;
     Ok(())
 }
 
 pub fn set_excerpt(conn: &mut Conn, now: Time, id: TicketId, excerpt: &str) -> Result<()> {
     let row = (tickets::excerpt.eq(excerpt), tickets::updated_at.eq(now));
-    Cached(diesel::update(tickets::table.find(id)).set(row)).execute(conn)?;
+    update(tickets::table.find(id), row).execute(conn)?;
     Ok(())
 }
 
 /// Where the sender wants answers from now on; empty: at their own address.
 pub fn set_answer_address(conn: &mut Conn, id: TicketId, address: &str) -> Result<()> {
-    Cached(diesel::update(tickets::table.find(id)).set(tickets::answer_address.eq(address))).execute(conn)?;
+    update(tickets::table.find(id), tickets::answer_address.eq(address)).execute(conn)?;
     Ok(())
 }
 
@@ -153,7 +153,7 @@ pub fn set_customer(conn: &mut Conn, now: Time, id: TicketId, customer: Option<A
 
 pub fn set_assignee(conn: &mut Conn, now: Time, id: TicketId, assignee: Option<AccountId>) -> Result<()> {
     let row = (tickets::assignee_id.eq(assignee), tickets::updated_at.eq(now));
-    Cached(diesel::update(tickets::table.find(id)).set(row)).execute(conn)?;
+    update(tickets::table.find(id), row).execute(conn)?;
     Ok(())
 }
 
@@ -188,7 +188,7 @@ pub fn adopt(conn: &mut Conn, account: AccountId, address: &str) -> Result<Vec<T
 /// Tickets that came from these addresses, that are tied to nobody, and that their owner has not denied; the latest first.
 pub fn claimable(conn: &mut Conn, addresses: &[String], limit: i64) -> Result<Vec<Ticket>> {
     let mut found: Vec<Ticket> = tickets::table
-        .filter(tickets::sender_address.eq_any(addresses))
+        .filter(among(tickets::sender_address, addresses))
         .filter(tickets::customer_id.is_null())
         .order((tickets::updated_at.desc(), tickets::id.desc()))
         .limit(limit)

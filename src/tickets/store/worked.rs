@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Cached, Conn};
+use crate::db::{Conn, update};
 use crate::error::Result;
 use crate::ids::{BrandId, TicketId};
 use crate::on_backend;
@@ -28,9 +28,16 @@ fn count(conn: &mut Conn, brand: BrandId, day: NaiveDate, (answers, contacts): (
         worked_days::answers.eq(worked_days::answers + answers),
         worked_days::contacts.eq(worked_days::contacts + contacts),
     );
-    let day = (worked_days::brand_id, worked_days::day);
-    let insert = diesel::insert_into(worked_days::table).values(row);
-    on_backend!(conn, |c| Cached(insert.on_conflict(day).do_update().set(sums)).execute(c))?;
+    // All but the first of a day find the row there.
+    if update(worked_days::table.find((brand, day.to_string())), sums).execute(conn)? > 0 {
+        return Ok(());
+    }
+    on_backend!(conn, |c| diesel::insert_into(worked_days::table)
+        .values(row)
+        .on_conflict((worked_days::brand_id, worked_days::day))
+        .do_update()
+        .set(sums)
+        .execute(c))?;
     Ok(())
 }
 

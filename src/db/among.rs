@@ -1,0 +1,66 @@
+//! Comparing with a short list, prepared once and kept.
+use diesel::QueryResult;
+use diesel::backend::Backend;
+use diesel::expression::is_aggregate;
+use diesel::expression::{
+    AppearsOnTable, AsExpression, Expression, SelectableExpression, TypedExpressionType, ValidGrouping,
+};
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
+use diesel::sql_types::{Bool, SqlType};
+
+/// Is the column one of these? Like `eq_any`, but `SQLite` keeps the prepared form of each length, where diesel prepares every
+/// list anew. For lists that are short by nature: somebody's addresses, brands, roles. Nothing is among none.
+pub fn among<C, V>(column: C, values: impl IntoIterator<Item = V>) -> Among<C, V::Expression>
+where
+    C: Expression,
+    C::SqlType: SqlType + TypedExpressionType,
+    V: AsExpression<C::SqlType>,
+{
+    Among { column, values: values.into_iter().map(AsExpression::as_expression).collect() }
+}
+
+/// What [`among`] gives, to filter by.
+#[derive(Debug, Clone)]
+pub struct Among<C, V> {
+    column: C,
+    values: Vec<V>,
+}
+
+impl<C: Expression, V> Expression for Among<C, V> {
+    type SqlType = Bool;
+}
+
+impl<C, V, DB> QueryFragment<DB> for Among<C, V>
+where
+    DB: Backend,
+    C: QueryFragment<DB>,
+    V: QueryFragment<DB>,
+{
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        if self.values.is_empty() {
+            out.push_sql("1 = 0");
+            return Ok(());
+        }
+        self.column.walk_ast(out.reborrow())?;
+        for (number, value) in self.values.iter().enumerate() {
+            out.push_sql(if number == 0 { " IN (" } else { ", " });
+            value.walk_ast(out.reborrow())?;
+        }
+        out.push_sql(")");
+        Ok(())
+    }
+}
+
+/// Each length is a text of its own.
+impl<C, V> QueryId for Among<C, V> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<C: ValidGrouping<G>, V, G> ValidGrouping<G> for Among<C, V> {
+    type IsAggregate = is_aggregate::No;
+}
+
+impl<C: AppearsOnTable<QS>, V, QS> AppearsOnTable<QS> for Among<C, V> {}
+
+impl<C: SelectableExpression<QS>, V, QS> SelectableExpression<QS> for Among<C, V> {}
