@@ -255,6 +255,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    ticket_counts (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        team_id -> BigInt,
+        assignee_id -> BigInt,
+        is_linked -> Bool,
+        state -> Text,
+        is_queued -> Bool,
+        tickets -> BigInt,
+    }
+}
+
+diesel::table! {
     tags (ticket_id, tag) {
         ticket_id -> BigInt,
         tag -> Text,

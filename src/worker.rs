@@ -1,4 +1,5 @@
 //! Everything that is done in the background: two lanes of jobs, the mailboxes, and a broom.
+use chrono::Timelike;
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -27,6 +28,8 @@ const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 /// So long a node has a mailbox without saying so again.
 const LEASE: chrono::Duration = chrono::Duration::seconds(60);
+/// So many changes of the lists' lengths may lie loose.
+const LOOSE_CHANGES: i64 = 500;
 const SWEEP: Duration = Duration::from_hours(1);
 
 /// Works until told to stop, and finishes what it has begun.
@@ -39,6 +42,7 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
         mail_lane(&app, stop.clone()),
         rest_lane(&app, &transport, stop.clone()),
         mailboxes(&app, stop.clone()),
+        lengths(&app, stop.clone()),
         sweep(&app, stop),
     );
 }
@@ -285,6 +289,35 @@ async fn leased(app: &App) -> Result<Vec<Mailbox>> {
     Ok(mine)
 }
 
+/// Adds up what has changed in the lengths of the lists, before there is much of it.
+async fn lengths(app: &App, mut stop: watch::Receiver<bool>) {
+    let mut summed = 0;
+    while !*stop.borrow() {
+        let done = async {
+            let last = app.db.read(tickets::store::last_change).await?;
+            if last.saturating_sub(summed) >= LOOSE_CHANGES {
+                app.db.write(tickets::store::sum_up).await?;
+                summed = app.db.read(tickets::store::last_change).await?;
+            }
+            Ok::<_, Error>(())
+        };
+        if let Err(e) = done.await {
+            tracing::warn!(error = %e, "the lengths of lists are added up later");
+        }
+        pause(&mut stop, LOOK_AGAIN).await;
+    }
+}
+
+/// Counts all tickets, and mends the lengths of the lists where they are wrong.
+pub async fn check_lengths(app: &App) -> Result<i64> {
+    let differing = app.db.read(tickets::store::differing).await?;
+    if differing > 0 {
+        tracing::error!(differing, "lengths of lists were wrong and are counted anew");
+        app.db.write(tickets::store::recount).await?;
+    }
+    Ok(differing)
+}
+
 /// Forgets quarantined mail whose time is over.
 pub async fn expire(app: &App) -> Result<()> {
     let (now, days) = (app.now(), app.config.mail.quarantine_days);
@@ -320,6 +353,11 @@ async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         }
         if let Err(e) = expire(app).await {
             tracing::warn!(error = %e, "nothing expired");
+        }
+        if now.utc().hour() == app.config.mail.reckoning_hour
+            && let Err(e) = check_lengths(app).await
+        {
+            tracing::warn!(error = %e, "the lengths of lists are checked tomorrow");
         }
         pause(&mut stop, SWEEP).await;
     }

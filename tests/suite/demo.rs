@@ -39,7 +39,7 @@ async fn a_demo_of_any_size_is_filled_once_and_lets_everybody_in() {
         .read(move |conn| {
             let mut count = 0;
             for view in [View::Next, View::Waiting, View::Snoozed, View::Solved, View::Closed] {
-                count += store::count_up_to(conn, &all(view), 10_000)?;
+                count += store::list(conn, &all(view), None, 10_000)?.len();
             }
             Ok(count)
         })

@@ -37,6 +37,7 @@ mod faults;
 mod imap;
 mod kill;
 mod learning;
+mod lengths;
 mod mail;
 mod moves;
 mod outgoing;

@@ -59,11 +59,8 @@ async fn queue(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -
 }
 
 fn load(conn: &mut Conn, filter: Filter, after: Option<After>) -> Result<Lists> {
-    let mut counts = Vec::new();
-    for view in [View::Next, View::Mine, View::Unassigned, View::Unlinked, View::Waiting, View::Snoozed] {
-        let counted = Filter { view, ..filter.clone() };
-        counts.push((view, store::count_up_to(conn, &counted, COUNTED)?));
-    }
+    // A tag is not among what the lengths are kept by.
+    let lengths = if filter.tag.is_none() { store::lengths(conn, &filter)? } else { Vec::new() };
     let mut brands = brands::store::all(conn)?;
     brands.retain(|brand| filter.only_brands.is_empty() || filter.only_brands.contains(&brand.id));
     let tickets = store::list(conn, &filter, after, PAGE)?;
@@ -71,7 +68,7 @@ fn load(conn: &mut Conn, filter: Filter, after: Option<After>) -> Result<Lists> 
     let more = tickets.last().filter(|_| is_full).map(|last| store::key(last, filter.view.is_queue()));
     Ok(Lists {
         tickets,
-        counts,
+        lengths,
         brands,
         teams: brands::store::teams(conn)?,
         colleagues: accounts::colleagues(conn)?,

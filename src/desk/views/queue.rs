@@ -16,8 +16,8 @@ use crate::web::time;
 /// What the page of a list shows.
 pub struct Lists {
     pub tickets: Vec<Ticket>,
-    /// Counted up to a hundred.
-    pub counts: Vec<(View, usize)>,
+    /// How many tickets the lists have; empty where that is not kept.
+    pub lengths: Vec<(View, i64)>,
     pub brands: Vec<Brand>,
     pub teams: Vec<Team>,
     pub colleagues: Vec<Person>,
@@ -101,7 +101,7 @@ fn side(t: Texts, wanted: &Wanted, lists: &Lists) -> Markup {
             ul #views { @for view in views {
                 li { a href=(address(wanted, &[("view", view.as_str())])) aria-current=[(view == lists.filter.view).then_some("page")] {
                     (t.say(&format!("view-{}", view.as_str())))
-                    @if let Some((_, count)) = lists.counts.iter().find(|(of, _)| *of == view) { " " span.num { (shown_count(*count)) } }
+                    @if let Some((_, length)) = lists.lengths.iter().find(|(of, _)| *of == view) { " " span.num { (grouped(*length)) } }
                 } }
             }
             li { a href="/desk/quarantine" { (t.say("quarantine")) " " span.num { (shown_count(lists.quarantined)) } } }
@@ -134,6 +134,19 @@ fn side(t: Texts, wanted: &Wanted, lists: &Lists) -> Markup {
             }
         }
     }
+}
+
+/// With a thin space between thousands, as all our languages read it.
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && digits.len().saturating_sub(at).is_multiple_of(3) {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 fn shown_count(count: usize) -> String {

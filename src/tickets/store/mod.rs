@@ -1,4 +1,5 @@
 //! All SQL that writes tickets, their messages, files, tags and events.
+mod counts;
 mod events;
 mod ids;
 mod messages;
@@ -8,6 +9,7 @@ mod queue;
 mod tickets;
 mod worked;
 
+pub use counts::*;
 pub use events::*;
 pub use ids::*;
 pub use messages::*;

@@ -63,12 +63,6 @@ pub fn list(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: i64) 
     Ok(rows.limit(limit).select(Ticket::as_select()).load(conn)?)
 }
 
-/// How many rows a list has, counted up to `most`: more than that nobody needs to know, and it costs.
-pub fn count_up_to(conn: &mut Conn, filter: &Filter, most: i64) -> Result<usize> {
-    let ids: Vec<TicketId> = filtered(filter).limit(most).select(tickets::id).load(conn)?;
-    Ok(ids.len())
-}
-
 fn filtered(filter: &Filter) -> Tickets<'_> {
     let mut rows = tickets::table.into_boxed();
     rows = match filter.view.state() {
