@@ -32,7 +32,7 @@ stories! {
                 .app
                 .db
                 .write(move |conn| {
-                    let ann = svar::accounts::store::owner(conn, "ann@example.com")?.map(|account| account.id);
+                    let ann = svar::accounts::store::staff(conn)?.first().map(|account| account.id);
                     for (id, what, how) in throws {
                         match what {
                             0 => store::set_assignee(conn, now, id, ann.filter(|_| how % 2 == 0))?,
@@ -50,7 +50,7 @@ stories! {
             }
             let (kept, real, differing) = place
                 .rows(|conn| {
-                    let ann = svar::accounts::store::owner(conn, "ann@example.com")?.unwrap().id;
+                    let ann = svar::accounts::store::staff(conn)?[0].id;
                     let brand = svar::brands::store::all(conn)?[0].id;
                     let mut real = Vec::new();
                     for view in LISTS {
