@@ -6,6 +6,7 @@ use crate::clock::Time;
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, TicketId};
+use crate::on_backend;
 use crate::schema::{attachments, message_pages, messages, other_ids};
 use crate::tickets::{Attachment, Delivery, Message, MessageKind, MessagePage, NewAttachment, PlacedBy};
 
@@ -42,7 +43,8 @@ pub struct NewMessage {
 
 pub fn insert_message(conn: &mut Conn, new: NewMessage, files: &[NewAttachment]) -> Result<MessageId> {
     let now = new.created_at;
-    let id: MessageId = diesel::insert_into(messages::table).values(new).returning(messages::id).get_result(conn)?;
+    let insert = diesel::insert_into(messages::table).values(new).returning(messages::id);
+    let id: MessageId = on_backend!(conn, |c| insert.get_result(c))?;
     for file in files {
         blobs::store(conn, now, &file.blob)?;
         diesel::insert_into(attachments::table)

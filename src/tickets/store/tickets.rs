@@ -48,7 +48,7 @@ pub struct Place {
 }
 
 pub fn insert(conn: &mut Conn, new: NewTicket) -> Result<TicketId> {
-    Ok(diesel::insert_into(tickets::table).values(new).returning(tickets::id).get_result(conn)?)
+    Ok(on_backend!(conn, |c| diesel::insert_into(tickets::table).values(new).returning(tickets::id).get_result(c))?)
 }
 
 pub fn find(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
