@@ -68,7 +68,7 @@ struct Kept {
 /// Lessons are read again from so many ids back.
 const OVERLAP: i64 = 50;
 /// Earlier questions that go into the index, the newest.
-const QUESTIONS: i64 = 60_000;
+const QUESTIONS: i64 = 40_000;
 /// Lessons since the last settling that are learned one by one.
 const RECENT: i64 = 2_000;
 /// A mind of more texts than this is made anew in the background, and the old one serves meanwhile.
@@ -104,11 +104,11 @@ impl Shelf {
         } else {
             let dismissed = lessons::dismissed(conn, wanted.ticket)?;
             let mut found = mind.suggest(query(wanted.limit + dismissed.len()));
+            found.retain(|row| !dismissed.contains(&AnswerId(row.answer_id)));
             let threshold = threshold(&lessons::state(conn, wanted.brand)?);
             if found.first().is_none_or(|first| first.confidence < threshold) {
                 return Ok(Vec::new());
             }
-            found.retain(|row| !dismissed.contains(&AnswerId(row.answer_id)));
             found.truncate(wanted.limit);
             found
         };

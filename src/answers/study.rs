@@ -11,10 +11,6 @@ use super::text::base;
 
 /// Earlier questions that an answer is found by.
 const QUESTIONS: usize = 60;
-/// Rows of the index that a lesson is held against when there are too many answers for all.
-const RIVALS: usize = 12;
-/// With so many answers that lessons name their rivals, the newest so many count.
-const WITH_RIVALS: usize = 100_000;
 /// Of very many lessons, the newest are tried.
 const TRIED: usize = 8_000;
 /// With fewer lessons than this, each is held out once; with more, one in five is.
@@ -47,7 +43,7 @@ pub fn study(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Studied, B
     if lessons.is_empty() {
         return Ok(Studied { settled: Settled::default(), certainty: Certainty::default() });
     }
-    let settled = settle(subject, lessons)?;
+    let settled = settle(subject, lessons);
     let certainty = Certainty::fit(&tried(subject, lessons)?).unwrap_or_default();
     Ok(Studied { settled, certainty })
 }
@@ -84,7 +80,7 @@ pub fn index(entries: &[Entry], lessons: &[Lesson<'_>]) -> Result<Index, BuildEr
     Index::build(with_questions)
 }
 
-fn settle(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Settled, BuildError> {
+fn settle(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Settled {
     let titles: Vec<String> =
         subject.entries.iter().map(|entry| format!("{} {}", entry.title, entry.keywords.join(" "))).collect();
     let introduced: Vec<Lesson<'_>> = subject
@@ -97,20 +93,7 @@ fn settle(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Settled, Buil
             rivals: Vec::new(),
         })
         .collect();
-    if !learn::wants_rivals(subject.entries.iter().map(|entry| entry.answer_id)) {
-        return Ok(learn::settle(&introduced, lessons));
-    }
-    let index = index(subject.entries, lessons)?;
-    let introduced: Vec<_> = introduced.iter().map(|lesson| with_rivals(&index, subject, lesson)).collect();
-    let newest = lessons.get(lessons.len().saturating_sub(WITH_RIVALS)..).unwrap_or_default();
-    let lessons: Vec<_> = newest.iter().map(|lesson| with_rivals(&index, subject, lesson)).collect();
-    Ok(learn::settle(&introduced, &lessons))
-}
-
-fn with_rivals<'a>(index: &Index, subject: &Subject<'_>, lesson: &Lesson<'a>) -> Lesson<'a> {
-    let Question { text, language } = lesson.question;
-    let found = index.suggest(Query { text, language, brand_id: subject.brand_id, limit: RIVALS });
-    Lesson { rivals: found.iter().map(|row| row.answer_id).collect(), ..lesson.clone() }
+    learn::settle(&introduced, lessons)
 }
 
 /// Asks questions that were held out, with a mind that has not seen them.
@@ -144,7 +127,7 @@ fn one_fold(
     let entries: Vec<Entry> =
         subject.entries.iter().filter(|entry| !away.contains(&entry.answer_id)).cloned().collect();
     let subject = Subject { entries: &entries, ..*subject };
-    let learner = Learner::new(Arc::new(settle(&subject, &seen)?));
+    let learner = Learner::new(Arc::new(settle(&subject, &seen)));
     let mind = Mind { index: index(&entries, &seen)?, learner, certainty: Certainty::default() };
     Ok(held.into_iter().filter_map(|lesson| ask(&mind, &subject, lesson)).collect())
 }

@@ -66,7 +66,8 @@ impl Mind {
         }
         let own_weight = OWN_WEIGHT * HALVED_AFTER / (HALVED_AFTER + self.learner.depth());
         for row in &mut rows {
-            row.score = own_weight * row.own + look.score(row.answer_id).unwrap_or(UNKNOWN);
+            let found = if self.learner.has_weights() { own_weight * row.own } else { OWN_WEIGHT * row.score };
+            row.score = found + look.score(row.answer_id).unwrap_or(UNKNOWN);
         }
         rows.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.answer_id.cmp(&b.answer_id)));
         for at in 0..rows.len() {

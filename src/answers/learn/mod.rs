@@ -11,7 +11,7 @@ mod tests;
 mod train;
 mod weights;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::text::Stems;
@@ -48,7 +48,7 @@ pub struct Lesson<'a> {
     pub question: Question<'a>,
     /// What became of it.
     pub verdict: Verdict,
-    /// With very many answers: those that the index finds for it.
+    /// Other answers that the index finds for it.
     pub rivals: Vec<i64>,
 }
 
@@ -63,30 +63,24 @@ const RIVALS: usize = 5;
 /// What is thought of an answer that was never learned: a cautious no.
 pub(crate) const UNKNOWN: f32 = -0.8;
 
-/// Whether lessons must name their rivals: there are too many answers to hold each lesson against all.
-pub fn wants_rivals(answers: impl Iterator<Item = i64>) -> bool {
-    answers.collect::<HashSet<i64>>().len() > train::ALL_ANSWERS
-}
-
 /// The learner of one brand; a clone shares the settled part.
 #[derive(Debug, Clone, Default)]
 pub struct Learner {
     settled: Arc<Settled>,
     fresh: Fresh,
-    is_taught: bool,
 }
 
 impl Learner {
     /// Begins where the weights came to rest.
     #[must_use]
     pub fn new(settled: Arc<Settled>) -> Self {
-        Self { is_taught: !settled.is_empty(), settled, fresh: Fresh::default() }
+        Self { settled, fresh: Fresh::default() }
     }
 
-    /// Whether nothing was learned yet.
+    /// Are there weights? With very many answers the index ranks, and the learner corrects it.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        !self.is_taught
+    pub fn has_weights(&self) -> bool {
+        !self.settled.is_empty()
     }
 
     /// Lessons an answer, on average, when the weights last came to rest.
@@ -97,7 +91,6 @@ impl Learner {
 
     /// Learns one lesson: the next ranking knows it.
     pub fn learn(&mut self, lesson: &Lesson<'_>) {
-        self.is_taught = true;
         let features = Features::of(lesson.question, &mut Stems::default());
         let valued = self.settled.valued(&features);
         let look = self.look_at(&valued);

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::features::{Direct, Features, Valued, rarity};
-use super::train::ALL_ANSWERS;
 use super::weights::Packed;
 
 /// The settled weights. Nothing in it can be read back as text.
@@ -58,12 +57,11 @@ impl Settled {
         features.valued(|bucket| self.rows.get(&bucket).map_or(self.unknown, |row| row.rarity))
     }
 
-    /// Scores all answers, or with very many only those asked for.
+    /// Scores all answers.
     pub(super) fn scores(&self, valued: &Valued) -> Scores<'_> {
         let known: Valued =
             valued.iter().filter_map(|(bucket, value)| Some((self.rows.get(bucket)?.place, *value))).collect();
-        let all = (self.answers.len() <= ALL_ANSWERS).then(|| self.weights.all(&known));
-        Scores { settled: self, known, all }
+        Scores { settled: self, all: self.weights.all(&known) }
     }
 
     /// As bytes, to be read by `from_bytes`.
@@ -126,24 +124,19 @@ impl Bytes<'_> {
 /// What the settled weights say to one text.
 pub(super) struct Scores<'a> {
     settled: &'a Settled,
-    known: Valued,
-    all: Option<Vec<f32>>,
+    all: Vec<f32>,
 }
 
 impl Scores<'_> {
     /// About 1 for a sure yes, −1 for a sure no; none for an answer that was never met.
     pub(super) fn of(&self, answer_id: i64) -> Option<f32> {
         let place = *self.settled.places.get(&answer_id)?;
-        match &self.all {
-            Some(all) => all.get(usize::try_from(place).ok()?).copied(),
-            None => Some(self.settled.weights.one(&self.known, place)),
-        }
+        self.all.get(usize::try_from(place).ok()?).copied()
     }
 
-    /// The answers with the highest scores, best first; none where there are too many answers to score them all.
+    /// The answers with the highest scores, best first.
     pub(super) fn best(&self, limit: usize) -> Vec<i64> {
-        let all = self.all.as_deref().unwrap_or_default();
-        let mut ranked: Vec<(f32, i64)> = all.iter().copied().zip(self.settled.answers.iter().copied()).collect();
+        let mut ranked: Vec<(f32, i64)> = self.all.iter().copied().zip(self.settled.answers.iter().copied()).collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.into_iter().take(limit).map(|(_, id)| id).collect()
     }

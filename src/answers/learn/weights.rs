@@ -61,9 +61,8 @@ impl Weights {
     }
 
     /// These weights and `factor` times others of the same shape, small enough to be kept.
-    pub(super) fn packed(&self, other: Option<(&Self, f32)>) -> Packed {
-        let joined =
-            |at: usize, own: f32| own + other.map_or(0.0, |(o, factor)| factor * o.slots.get(at).unwrap_or(&0.0));
+    pub(super) fn packed(&self, other: &Self, factor: f32) -> Packed {
+        let joined = |at: usize, own: f32| own + factor * other.slots.get(at).unwrap_or(&0.0);
         let largest = self.slots.iter().enumerate().map(|(at, w)| joined(at, *w).abs()).fold(0.0, f32::max);
         let least = largest * NEGLIGIBLE;
         let slots = self.slots.iter().enumerate().map(|(at, w)| joined(at, *w));
@@ -97,12 +96,6 @@ impl Packed {
             }
         }
         scores
-    }
-
-    /// The score of one answer.
-    pub(super) fn one(&self, features: &Valued, place: u32) -> f32 {
-        let place = at(place).unwrap_or(usize::MAX);
-        features.iter().map(|(row, value)| self.row(*row).get(place).map_or(0.0, |weight| long(*weight) * value)).sum()
     }
 
     fn row(&self, row: u32) -> &[u16] {
