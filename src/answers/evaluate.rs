@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use super::habit::Habits;
 use super::learn::{Learner, Lesson, Question, Verdict};
 use super::rank::{BuildError, Entry, Query};
 use super::study::{self, Subject};
@@ -88,6 +89,7 @@ pub fn evaluate(options: &Options) -> Result<Figures, EvaluateError> {
     let studied = study::study(&Subject { brand_id: None, entries: &entries }, &lessons).map_err(wrong)?;
     bench.mind.learner = Learner::new(Arc::new(studied.settled));
     bench.mind.certainty = studied.certainty;
+    bench.mind.habits = Habits::of(&lessons);
     let settle = began.elapsed();
     let mut measured = bench.measure(&test);
     Ok(Figures {

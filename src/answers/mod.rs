@@ -9,6 +9,7 @@ pub mod evaluate;
 pub mod extras;
 pub mod file;
 pub mod fill;
+pub mod habit;
 pub mod learn;
 pub mod lessons;
 pub mod library;

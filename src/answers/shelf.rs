@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use super::certainty::{Certainty, FIRST_THRESHOLD, THRESHOLD};
 use super::fill::{self, Facts, Filled};
+use super::habit::Habits;
 use super::learn::{Learner, Lesson, Settled};
+use super::lessons::habits;
 use super::lessons::store::{self as lessons, Row, State};
 use super::rank::{Entry, Query};
 use super::store::{self, Text};
@@ -152,11 +154,14 @@ impl Shelf {
         if rows.is_empty() {
             return Ok(kept.mind.clone());
         }
+        let taught: Vec<AnswerId> = rows.iter().filter_map(|row| row.answer_id).collect();
+        let served = habits::of(conn, brand, Some(&taught))?;
         let mut all = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         let Some(kept) = all.get_mut(&brand) else { return Ok(kept.mind.clone()) };
         for row in rows {
             kept.learn(&row, brand);
         }
+        Arc::make_mut(&mut kept.mind).habits.set(served.into_iter());
         Ok(kept.mind.clone())
     }
 
@@ -193,7 +198,8 @@ impl Kept {
         let asked: Vec<Lesson<'_>> = rows.iter().map(Row::lesson).collect();
         let index = study::index(&entries, &asked).map_err(|e| Error::internal("index the answers", e))?;
         let certainty = Certainty::from_text(&state.certainty).unwrap_or_default();
-        let mind = Mind { index, learner: Learner::new(Arc::new(settled)), certainty };
+        let habits = Habits::new(habits::of(conn, brand, None)?.into_iter());
+        let mind = Mind { index, learner: Learner::new(Arc::new(settled)), certainty, habits };
         let last = state.settled_through;
         let oldest = last.0.saturating_sub(OVERLAP);
         let learned = rows.iter().map(|row| row.id).filter(|id| id.0 > oldest).collect();

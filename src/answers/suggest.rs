@@ -1,6 +1,7 @@
 //! Joins the index and the learner: the one way by which suggestions are found, at the desk and where they are measured.
 
 use super::certainty::{Certainty, Signs};
+use super::habit::Habits;
 use super::learn::{Learner, Lesson, Question, UNKNOWN};
 use super::rank::{Index, Query, Suggestion};
 
@@ -24,6 +25,7 @@ pub struct Mind {
     pub index: Index,
     pub learner: Learner,
     pub certainty: Certainty,
+    pub habits: Habits,
 }
 
 impl Mind {
@@ -66,8 +68,8 @@ impl Mind {
         }
         let own_weight = OWN_WEIGHT * HALVED_AFTER / (HALVED_AFTER + self.learner.depth());
         for row in &mut rows {
-            let found = if self.learner.has_weights() { own_weight * row.own } else { OWN_WEIGHT * row.score };
-            row.score = found + look.score(row.answer_id).unwrap_or(UNKNOWN);
+            let found = if self.learner.is_wide() { OWN_WEIGHT * row.score } else { own_weight * row.own };
+            row.score = found + look.score(row.answer_id).unwrap_or(UNKNOWN) + self.habits.gain(row.answer_id);
         }
         rows.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.answer_id.cmp(&b.answer_id)));
         for at in 0..rows.len() {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::super::text::{Stems, WORD_LIMIT, fold, grams, words};
+use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
 use super::Question;
 
 /// Features are counted in so many buckets (a power of two); two that share one are taken for the same.
@@ -35,7 +35,7 @@ impl Features {
             if let Some(before) = &before {
                 add(bucket(&[before.as_bytes(), b" ", stem.as_bytes()]));
             }
-            grams(&fold(&word), 3, 5).for_each(|gram| add(GRAM_BIT | bucket(&[b"g", gram.as_bytes()])));
+            each_gram(&fold(&word), 3, 5, |gram| add(GRAM_BIT | bucket(&[b"g", gram.as_bytes()])));
             before = Some(stem);
         }
         let mut packed: Vec<u32> = times.into_iter().map(|(bucket, n)| bucket | (n.min(1000) << TIMES_SHIFT)).collect();

@@ -3,18 +3,21 @@
 //! The state follows from the lessons in their order and from where among them the weights last came to rest: the same
 //! after a restart, the same on every node.
 
+mod common;
 mod features;
 mod fresh;
+mod packed;
 mod settled;
 #[cfg(test)]
 mod tests;
 mod train;
 mod weights;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::text::Stems;
+pub use common::Common;
 use features::Features;
 use fresh::Fresh;
 pub use settled::Settled;
@@ -63,6 +66,11 @@ const RIVALS: usize = 5;
 /// What is thought of an answer that was never learned: a cautious no.
 pub(crate) const UNKNOWN: f32 = -0.8;
 
+/// Are there too many answers to hold each lesson against all of them?
+pub fn is_wide(answers: impl Iterator<Item = i64>) -> bool {
+    answers.collect::<HashSet<i64>>().len() > train::ALL_ANSWERS
+}
+
 /// The learner of one brand; a clone shares the settled part.
 #[derive(Debug, Clone, Default)]
 pub struct Learner {
@@ -77,10 +85,10 @@ impl Learner {
         Self { settled, fresh: Fresh::default() }
     }
 
-    /// Are there weights? With very many answers the index ranks, and the learner corrects it.
+    /// Does it know only what the questions of each answer have in common, because there are so many answers?
     #[must_use]
-    pub fn has_weights(&self) -> bool {
-        !self.settled.is_empty()
+    pub fn is_wide(&self) -> bool {
+        self.settled.is_wide()
     }
 
     /// Lessons an answer, on average, when the weights last came to rest.

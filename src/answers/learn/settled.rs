@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::features::{Direct, Features, Valued, rarity};
-use super::weights::Packed;
+use super::packed::{Bytes, Packed, size, write};
 
 /// The settled weights. Nothing in it can be read back as text.
 #[derive(Debug, Clone)]
@@ -26,7 +26,7 @@ pub(super) struct Row {
 }
 
 /// Begins the bytes; another form of them gets another number.
-const FORM: u32 = 0x5376_0001;
+const FORM: u32 = 0x5376_0002;
 
 impl Default for Settled {
     fn default() -> Self {
@@ -47,6 +47,12 @@ impl Settled {
         self.answers.is_empty()
     }
 
+    /// Are there only lists of what tells the most, because there are so many answers?
+    #[must_use]
+    pub fn is_wide(&self) -> bool {
+        matches!(self.weights, Packed::Lists(_))
+    }
+
     /// Lessons an answer, on average: what was asked, not counting titles.
     #[must_use]
     pub fn depth(&self) -> f32 {
@@ -61,28 +67,21 @@ impl Settled {
     pub(super) fn scores(&self, valued: &Valued) -> Scores<'_> {
         let known: Valued =
             valued.iter().filter_map(|(bucket, value)| Some((self.rows.get(bucket)?.place, *value))).collect();
-        Scores { settled: self, all: self.weights.all(&known) }
+        Scores { settled: self, all: self.weights.all(known) }
     }
 
     /// As bytes, to be read by `from_bytes`.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(64 + self.rows.len() * 12 + self.weights.slots.len() * 2);
-        let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes();
-        out.extend(FORM.to_le_bytes());
-        out.extend(size(self.answers.len()));
+        let mut out = Vec::new();
+        write(&mut out, [FORM, size(self.answers.len())]);
         self.answers.iter().for_each(|id| out.extend(id.to_le_bytes()));
         let mut rows: Vec<(&u32, &Row)> = self.rows.iter().collect();
         rows.sort_unstable_by_key(|(_, row)| row.place);
-        out.extend(size(rows.len()));
-        for (bucket, row) in rows {
-            out.extend(bucket.to_le_bytes());
-            out.extend(row.rarity.to_le_bytes());
-        }
-        out.extend(self.depth.to_le_bytes());
-        out.extend(size(usize::from(self.weights.overlap)));
-        out.extend(size(self.weights.slots.len()));
-        self.weights.slots.iter().for_each(|slot| out.extend(slot.to_le_bytes()));
+        write(&mut out, [size(rows.len())]);
+        write(&mut out, rows.into_iter().flat_map(|(bucket, row)| [*bucket, row.rarity.to_bits()]));
+        write(&mut out, [self.depth.to_bits()]);
+        self.weights.write(&mut out);
         out
     }
 
@@ -96,28 +95,11 @@ impl Settled {
         let answers = (0..rest.u32()?).map(|_| rest.take().map(i64::from_le_bytes)).collect::<Option<Vec<_>>>()?;
         let mut rows = HashMap::default();
         for place in 0..rest.u32()? {
-            rows.insert(rest.u32()?, Row { place, rarity: rest.take().map(f32::from_le_bytes)? });
+            rows.insert(rest.u32()?, Row { place, rarity: rest.u32().map(f32::from_bits)? });
         }
-        let depth = rest.take().map(f32::from_le_bytes)?;
-        let overlap = rest.u32()? != 0;
-        let slots = (0..rest.u32()?).map(|_| rest.take().map(u16::from_le_bytes)).collect::<Option<Vec<_>>>()?;
-        let weights = Packed { width: answers.len(), slots, overlap };
+        let depth = rest.u32().map(f32::from_bits)?;
+        let weights = Packed::read(&mut rest, answers.len())?;
         Some(Self::new(answers, rows, weights, depth))
-    }
-}
-
-/// Bytes not yet read.
-struct Bytes<'a>(&'a [u8]);
-
-impl Bytes<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (first, rest) = self.0.split_first_chunk::<N>()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn u32(&mut self) -> Option<u32> {
-        self.take().map(u32::from_le_bytes)
     }
 }
 
@@ -137,7 +119,13 @@ impl Scores<'_> {
     /// The answers with the highest scores, best first.
     pub(super) fn best(&self, limit: usize) -> Vec<i64> {
         let mut ranked: Vec<(f32, i64)> = self.all.iter().copied().zip(self.settled.answers.iter().copied()).collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let better = |a: &(f32, i64), b: &(f32, i64)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        // Sorting all costs more than finding the first.
+        if limit > 0 && limit < ranked.len() {
+            ranked.select_nth_unstable_by(limit - 1, better);
+            ranked.truncate(limit);
+        }
+        ranked.sort_by(better);
         ranked.into_iter().take(limit).map(|(_, id)| id).collect()
     }
 }

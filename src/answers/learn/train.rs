@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use super::super::text::Stems;
 use super::features::{ALWAYS, Direct, Features, Valued, mix, number, rarity};
 use super::settled::{Row, Settled};
-use super::weights::{Packed, Weights};
+use super::weights::Weights;
 use super::{Lesson, Verdict};
 
 /// What an error costs against large weights (the SVM's C).
@@ -24,7 +24,7 @@ const SOFT_FALL: f32 = 0.3;
 const PASSES: u32 = 20;
 /// An example whose dual weights moved less than this rests: it is visited only every fourth pass.
 const CALM: f32 = 0.02;
-/// With more answers than this, no weights are learned: the index finds by the earlier questions that it holds.
+/// With more answers than this, only what the questions of each have in common is learned: see `common`.
 pub(super) const ALL_ANSWERS: usize = 512;
 /// Dual weights and features of examples kept in all: bounds the memory (64 and 128 MB). The newest lessons are kept.
 const DUALS: usize = 1 << 24;
@@ -60,9 +60,6 @@ pub fn settle(titles: &[Lesson<'_>], lessons: &[Lesson<'_>]) -> Settled {
     }
     let kept = newest(titles, lessons, places.answers.len());
     let (rows, mut examples) = examples(&kept, &places);
-    if places.answers.len() > ALL_ANSWERS {
-        return Settled::new(Vec::new(), rows, Packed::default(), 0.0);
-    }
     let (machine, soft) = descend(&mut examples, rows.len(), places.answers.len());
     let depth = number(u32::try_from(lessons.len()).unwrap_or(u32::MAX))
         / number(u32::try_from(places.answers.len().max(1)).unwrap_or(u32::MAX));
@@ -102,7 +99,7 @@ fn newest<'a>(titles: &'a [Lesson<'a>], lessons: &'a [Lesson<'a>], answers: usiz
     for lesson in lessons.iter().rev().chain(titles.iter().rev()) {
         let own = Features::of(lesson.question, &mut stems);
         features += own.len() + 1;
-        duals += if answers <= ALL_ANSWERS { answers } else { 0 };
+        duals += answers;
         if features > FEATURES || duals > DUALS {
             break;
         }

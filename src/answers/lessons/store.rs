@@ -1,7 +1,7 @@
 //! All SQL of lessons and of what they came to.
 use diesel::prelude::*;
 
-use super::Kind;
+use super::{Kind, habits};
 use crate::answers::learn::{Lesson, Question, Verdict};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -20,6 +20,7 @@ pub struct Row {
     pub kind: Kind,
     pub language: String,
     pub question: String,
+    pub at: Time,
 }
 
 /// A lesson before it has an id.
@@ -77,10 +78,14 @@ impl Row {
     }
 }
 
-/// Stores a lesson. The same reply teaches the same thing once.
+/// Stores a lesson, and that its answer has served once more. The same reply teaches the same thing once.
 pub fn insert(conn: &mut Conn, new: &NewRow) -> Result<()> {
-    on_backend!(conn, |c| diesel::insert_into(lessons::table).values(new).on_conflict_do_nothing().execute(c))?;
-    Ok(())
+    let stored =
+        on_backend!(conn, |c| diesel::insert_into(lessons::table).values(new).on_conflict_do_nothing().execute(c))?;
+    match new.answer_id {
+        Some(answer) if stored > 0 && new.kind.is_solved() => habits::serve(conn, new.at, new.brand_id, answer),
+        _ => Ok(()),
+    }
 }
 
 /// Has this reply taught something already?
@@ -224,6 +229,7 @@ pub fn hand_over(conn: &mut Conn, now: Time, from: AnswerId, to: AnswerId) -> Re
         lessons::table.filter(lessons::answer_id.eq(from)).select(lessons::brand_id).distinct().load(conn)?;
     diesel::update(lessons::table.filter(lessons::answer_id.eq(from))).set(lessons::answer_id.eq(to)).execute(conn)?;
     for brand in brands {
+        habits::hand_over(conn, brand, from, to)?;
         jobs::enqueue(conn, now, Job::SettleLessons(brand))?;
     }
     Ok(())

@@ -5,7 +5,7 @@ use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextO
 use tantivy::tokenizer::{TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{Index, SingleSegmentIndexWriter, TantivyDocument};
 
-use super::super::text::{Stems, WORD_LIMIT, fold, grams, words};
+use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
 use super::choose::Languages;
 use super::score::Terms;
 use super::{Document, Entry, Inner};
@@ -129,10 +129,10 @@ impl Parts<'_> {
             out.push(' ');
             let folded = fold(&word);
             if with_grams {
-                for gram in grams(&folded, GRAM, GRAM) {
-                    self.grams.push_str(&gram);
+                each_gram(&folded, GRAM, GRAM, |gram| {
+                    self.grams.push_str(gram);
                     self.grams.push(' ');
-                }
+                });
             }
             self.whole.push_str(&folded);
             self.whole.push(' ');

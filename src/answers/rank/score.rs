@@ -9,7 +9,7 @@ use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
-use super::super::text::{Stems, WORD_LIMIT, fold, grams, words};
+use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
 use super::build::{Fields, GRAM};
 
 /// How fast more of the same word stops to count in earlier questions (BM25's k1), and what their length does (b).
@@ -17,8 +17,9 @@ const SATURATION: f32 = 1.2;
 const LENGTH: f32 = 0.6;
 /// What a word in the earlier questions weighs.
 const QUESTION_WEIGHT: f32 = 0.5;
-/// Postings read for one text: bounds the time a long mail takes.
-const BUDGET: usize = 100_000;
+/// Postings read for one text, for its words and for its n-grams: bounds the time a long mail takes.
+const BUDGET: usize = 60_000;
+const GRAM_BUDGET: usize = 30_000;
 /// Distinct n-grams of a text that are looked up, the rarest first.
 const GRAMS: usize = 120;
 /// Words that a typed prefix may stand for.
@@ -111,13 +112,17 @@ impl Terms {
         for (place, word) in words.iter().enumerate() {
             self.add_word(word, place, &mut tally);
         }
+        tally.budget = GRAM_BUDGET;
         self.add_grams(&words, &mut tally);
         // A title of three words that all match gives about this, whatever the number of answers.
         let unit = 6.0 * self.rarity(1).max(1.0);
-        let scored = (0..).zip(tally.own.iter().zip(&tally.asked)).filter(|(_, (own, asked))| **own + **asked > 0.0);
-        let hits =
-            scored.map(|(document, (own, asked))| Hit { document, own: own / unit, score: (own + asked) / unit });
-        Found { hits: hits.collect(), words: words.into_iter().map(|w| w.written).collect(), matched: tally.matched }
+        let mut hits = Vec::with_capacity(self.documents);
+        for (document, (own, asked)) in (0..).zip(tally.own.iter().zip(&tally.asked)) {
+            if own + asked > 0.0 {
+                hits.push(Hit { document, own: own / unit, score: (own + asked) / unit });
+            }
+        }
+        Found { hits, words: words.into_iter().map(|w| w.written).collect(), matched: tally.matched }
     }
 
     fn words(&self, text: &str, languages: &[String], last_is_prefix: bool) -> Vec<Word> {
@@ -178,7 +183,10 @@ impl Terms {
 
     /// Adds the n-grams of all words, weighed like words: they find typos, compounds and forms the stemmer misses.
     fn add_grams(&self, words: &[Word], tally: &mut Tally) {
-        let mut distinct: Vec<String> = words.iter().flat_map(|word| grams(&fold(&word.written), GRAM, GRAM)).collect();
+        let mut distinct = Vec::new();
+        words
+            .iter()
+            .for_each(|word| each_gram(&fold(&word.written), GRAM, GRAM, |gram| distinct.push(gram.to_owned())));
         distinct.sort_unstable();
         distinct.dedup();
         let mut found: Vec<TermInfo> = distinct.iter().filter_map(|gram| self.grams.look_up(gram)).collect();
