@@ -19,7 +19,7 @@ const DAY: f64 = 86_400e6;
 /// Times that every answer is taken to have served before anything is known.
 const BEFOREHAND: f64 = 3.0;
 /// What the habit weighs beside the words.
-const WEIGHT: f64 = 0.05;
+const WEIGHT: f64 = 0.1;
 
 impl Served {
     /// Once more.

@@ -21,6 +21,7 @@ pub mod store;
 pub mod study;
 pub mod suggest;
 pub mod text;
+pub mod things;
 mod views;
 
 pub use library::Library;

@@ -11,8 +11,10 @@ use super::packed::{Lists, Packed};
 use super::settled::{Row, Settled};
 use super::{Lesson, Verdict};
 
-/// Features of an answer that are kept at rest, and the least that one must tell beside the best of them.
-const KEPT: usize = 128;
+/// Features that are kept at rest in all, of one answer, and the least that one must tell beside the best of its answer.
+const KEPT_IN_ALL: usize = 1 << 20;
+const KEPT_LEAST: usize = 100;
+const KEPT_MOST: usize = 1_000;
 const LEAST: f32 = 0.04;
 /// Features of an answer that are gathered before the weakest are let go.
 const GATHERED: usize = 768;
@@ -21,7 +23,7 @@ const CROWDED: usize = 1_536;
 const DISMISSED: f32 = -0.5;
 /// Turns likeness, 0 to 1, into a score: nothing in common is a sure no.
 const NOTHING: f32 = -1.0;
-const LIKENESS: f32 = 3.0;
+const LIKENESS: f32 = 2.0;
 
 /// Gathers what the questions of each answer have in common, lesson by lesson.
 #[derive(Default)]
@@ -71,9 +73,10 @@ impl Common {
     #[must_use]
     pub fn settle(self) -> Settled {
         let rare = |bucket| rarity(self.texts, self.having.get(&bucket).copied().unwrap_or(1));
+        let kept = (KEPT_IN_ALL / self.answers.len().max(1)).clamp(KEPT_LEAST, KEPT_MOST);
         let (mut rows, mut lists): (HashMap<u32, Row, Direct>, Vec<Vec<(u32, f32)>>) = (HashMap::default(), Vec::new());
         for (place, sum) in (0..).zip(&self.sums) {
-            for (bucket, weight) in of_length_one(telling(sum, rare)) {
+            for (bucket, weight) in of_length_one(telling(sum, rare), kept) {
                 let next = u32::try_from(lists.len()).unwrap_or(u32::MAX);
                 let row = rows.entry(bucket).or_insert(Row { place: next, rarity: rare(bucket) });
                 if row.place == next {
@@ -109,8 +112,8 @@ fn telling(sum: &HashMap<u32, f32, Direct>, rare: impl Fn(u32) -> f32) -> Valued
 }
 
 /// The first of them, as a vector that gives 1 with a text that has the same and nothing else.
-fn of_length_one(mut ranked: Valued) -> Valued {
-    ranked.truncate(KEPT);
+fn of_length_one(mut ranked: Valued, kept: usize) -> Valued {
+    ranked.truncate(kept);
     let least = ranked.first().map_or(0.0, |(_, best)| best * LEAST);
     ranked.retain(|(_, weight)| *weight >= least);
     let square: f32 = ranked.iter().map(|(_, weight)| weight * weight).sum();

@@ -118,14 +118,21 @@ impl Scores<'_> {
 
     /// The answers with the highest scores, best first.
     pub(super) fn best(&self, limit: usize) -> Vec<i64> {
-        let mut ranked: Vec<(f32, i64)> = self.all.iter().copied().zip(self.settled.answers.iter().copied()).collect();
         let better = |a: &(f32, i64), b: &(f32, i64)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-        // Sorting all costs more than finding the first.
-        if limit > 0 && limit < ranked.len() {
-            ranked.select_nth_unstable_by(limit - 1, better);
-            ranked.truncate(limit);
+        let mut ranked: Vec<(f32, i64)> = Vec::with_capacity(limit * 2 + 1);
+        // Sorting all of many thousands costs more than finding the first few.
+        let mut least = f32::MIN;
+        for (score, id) in self.all.iter().zip(&self.settled.answers).filter(|_| limit > 0) {
+            if *score >= least {
+                ranked.push((*score, *id));
+            }
+            if ranked.len() > limit * 2 {
+                ranked.sort_unstable_by(better);
+                ranked.truncate(limit);
+                least = ranked.last().map_or(f32::MIN, |(score, _)| *score);
+            }
         }
-        ranked.sort_by(better);
+        ranked.sort_unstable_by(better);
         ranked.into_iter().take(limit).map(|(_, id)| id).collect()
     }
 }

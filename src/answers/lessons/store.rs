@@ -1,4 +1,6 @@
 //! All SQL of lessons and of what they came to.
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use super::{Kind, habits};
@@ -6,7 +8,7 @@ use crate::answers::learn::{Lesson, Question, Verdict};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, AnswerId, BrandId, LessonId, MessageId, TicketId};
+use crate::ids::{AnswerId, BrandId, LessonId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::on_backend;
 use crate::schema::{answer_variants, answers, learners, lessons, tickets};
@@ -207,15 +209,19 @@ pub fn set_threshold(conn: &mut Conn, now: Time, brand: BrandId, threshold: Opti
     Ok(())
 }
 
-/// Takes a customer's questions out, and lets the weights come to rest without them.
+/// Ids in one statement: databases bound how many.
+const AT_ONCE: usize = 500;
+
+/// Takes the questions of these tickets out, and lets the weights come to rest without them.
 ///
 /// At once they are in no index; the weights, which no text can be read from, follow with the next settling.
-pub fn forget(conn: &mut Conn, now: Time, customer: AccountId) -> Result<()> {
-    let theirs = tickets::table.filter(tickets::customer_id.eq(customer)).select(tickets::id).load::<TicketId>(conn)?;
-    let mut brands: Vec<BrandId> =
-        lessons::table.filter(lessons::ticket_id.eq_any(&theirs)).select(lessons::brand_id).distinct().load(conn)?;
-    diesel::delete(lessons::table.filter(lessons::ticket_id.eq_any(&theirs))).execute(conn)?;
-    brands.dedup();
+pub fn forget(conn: &mut Conn, now: Time, theirs: &[TicketId]) -> Result<()> {
+    let mut brands = BTreeSet::new();
+    for some in theirs.chunks(AT_ONCE) {
+        let own = lessons::table.filter(lessons::ticket_id.eq_any(some));
+        brands.extend(own.select(lessons::brand_id).distinct().load::<BrandId>(conn)?);
+        diesel::delete(lessons::table.filter(lessons::ticket_id.eq_any(some))).execute(conn)?;
+    }
     for brand in brands {
         diesel::update(learners::table.find(brand)).set(learners::version.eq(fresh_version(now))).execute(conn)?;
         jobs::enqueue(conn, now, Job::SettleLessons(brand))?;

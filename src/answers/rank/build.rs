@@ -6,6 +6,7 @@ use tantivy::tokenizer::{TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{Index, SingleSegmentIndexWriter, TantivyDocument};
 
 use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
+use super::super::things::thing;
 use super::choose::Languages;
 use super::score::Terms;
 use super::{Document, Entry, Inner};
@@ -104,6 +105,11 @@ fn document(entry: &Entry, fields: Fields, stems: &mut Stems) -> TantivyDocument
     out
 }
 
+/// The term of what a folded word stands for; no word is written so.
+pub(super) fn named(folded: &str) -> Option<String> {
+    thing(folded).map(|thing| format!("§{thing}"))
+}
+
 /// A body without its placeholders and conditions: their names are no words of the answer.
 fn without_tags(body: &str) -> String {
     let mut out = String::with_capacity(body.len());
@@ -128,6 +134,10 @@ impl Parts<'_> {
             out.push_str(&self.stems.stem(&word, self.language));
             out.push(' ');
             let folded = fold(&word);
+            if let Some(thing) = named(&folded) {
+                out.push_str(&thing);
+                out.push(' ');
+            }
             if with_grams {
                 each_gram(&folded, GRAM, GRAM, |gram| {
                     self.grams.push_str(gram);

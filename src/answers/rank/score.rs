@@ -10,7 +10,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
 use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
-use super::build::{Fields, GRAM};
+use super::build::{Fields, GRAM, named};
 
 /// How fast more of the same word stops to count in earlier questions (BM25's k1), and what their length does (b).
 const SATURATION: f32 = 1.2;
@@ -18,8 +18,8 @@ const LENGTH: f32 = 0.6;
 /// What a word in the earlier questions weighs.
 const QUESTION_WEIGHT: f32 = 0.5;
 /// Postings read for one text, for its words and for its n-grams: bounds the time a long mail takes.
-const BUDGET: usize = 60_000;
-const GRAM_BUDGET: usize = 30_000;
+const BUDGET: usize = 40_000;
+const GRAM_BUDGET: usize = 20_000;
 /// Distinct n-grams of a text that are looked up, the rarest first.
 const GRAMS: usize = 120;
 /// Words that a typed prefix may stand for.
@@ -136,6 +136,7 @@ impl Terms {
                 continue;
             }
             let mut own: Vec<String> = languages.iter().map(|language| stems.stem(&word, language)).collect();
+            own.extend(named(&fold(&word)));
             own.sort();
             own.dedup();
             found.push(Word { written: word, stems: own, is_prefix });
