@@ -16,6 +16,9 @@ const RIVALS: usize = 5;
 const OWN_WEIGHT: f32 = 0.8;
 const HALVED_AFTER: f32 = 10.0;
 
+/// What is typed brings an answer up that has none of its words only where the learner thinks more of it than this.
+const SAYS_SOMETHING: f32 = UNKNOWN / 2.0;
+
 /// More lead than this says no more.
 const MOST_LEAD: f32 = 1.5;
 
@@ -39,7 +42,10 @@ impl Mind {
     /// The same for what an agent types: the last word may be only begun.
     #[must_use]
     pub fn search(&self, query: Query<'_>) -> Vec<Suggestion> {
-        let mut rows = self.index.search(query);
+        let rows = self.index.search(Query { limit: FROM_INDEX.max(query.limit), ..query });
+        let mut rows = self.ranked(Query { limit: usize::MAX, ..query }, rows);
+        // What was typed must say something of an answer, by its words or by what was learned.
+        rows.retain(|row| row.own > 0.0 || !row.matched.is_empty() || row.score > SAYS_SOMETHING);
         rows.truncate(query.limit);
         rows
     }

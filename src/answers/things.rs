@@ -41,11 +41,6 @@ warranty guarantee garanti garantie reklamasjon reklamation
 complain complaint klage klacht klagomål beschwer réclamation plainte
 delete remove erase slett slet fjern verwijder wis radera löschen entfern supprim effac
 phone telephone telefon ring ringe telefoon bel anruf téléphon
-when hvornår wanneer =når =nå =kortid =när =wann quand
-where =hvor =kor =waar =var =wo
-how hvordan korleis koss =hoe =kossen =hur =wie comment
-why hvorfor kvifor waarom =koffor varför warum pourquoi
-not cannot cant dont doesnt didnt wont =ikke =ikkje =ikkj =itte =itj =niet =geen =inte =nicht =kein =keine =pas
 money cash pengene penger pengar penge geld centen argent
 wash washing laundry vask wassen wasvoorschrift tvätt wasch lavage laver
 manual instruction bruksanvisning brugsanvisning vejledning veiledning handleiding gebruiksaanwijzing anleitung notice
@@ -62,13 +57,22 @@ open opening åpningstid åbningstid openingstijd åpent åbent geopend öppetti
 color colour farge farve kleur färg farbe couleur
 ";
 
+/// Small words that are the same question in every language: they tell the learner something, and a title nothing.
+const SMALL: &str = "
+when hvornår wanneer =når =nå =kortid =när =wann quand
+where =hvor =kor =waar =var =wo
+how hvordan korleis koss =hoe =kossen =hur =wie comment
+why hvorfor kvifor waarom =koffor varför warum pourquoi
+not cannot cant dont doesnt didnt wont =ikke =ikkje =ikkj =itte =itj =niet =geen =inte =nicht =kein =keine =pas
+";
+
 /// Shorter entries stand for themselves alone.
 const SHORTEST_BEGINNING: usize = 4;
 
 /// What a folded word stands for, and whether it does so only as a whole.
 static BY_WORD: LazyLock<HashMap<String, (usize, bool)>> = LazyLock::new(|| {
     let mut by_word = HashMap::new();
-    for (thing, line) in THINGS.lines().enumerate() {
+    for (thing, line) in THINGS.lines().chain(SMALL.lines()).enumerate() {
         for word in line.split_whitespace() {
             let folded = fold(word.trim_start_matches('='));
             let is_whole = word.starts_with('=') || folded.chars().count() < SHORTEST_BEGINNING;
@@ -77,6 +81,12 @@ static BY_WORD: LazyLock<HashMap<String, (usize, bool)>> = LazyLock::new(|| {
     }
     by_word
 });
+
+/// The same, but nothing for small words.
+#[must_use]
+pub fn matter(folded: &str) -> Option<usize> {
+    thing(folded).filter(|thing| *thing < THINGS.lines().count())
+}
 
 /// The thing that a folded word stands for, by the longest entry with which it begins.
 #[must_use]
@@ -110,5 +120,6 @@ mod tests {
         assert_ne!(thing("korsang"), thing("where"));
         assert_eq!(thing("zebra"), None);
         assert_eq!(thing(""), None);
+        assert!(thing("where").is_some() && matter("where").is_none() && matter("parcel").is_some());
     }
 }

@@ -489,6 +489,7 @@ erase-orders = Orders that the shop told us of: { $count }
 erase-lessons = Their questions in what suggestions have learned; it is learned anew without them.
 erase-stays = The tickets’ references, dates and states stay, and that you erased them. What lies in mailboxes, in the shop and in backups has to be removed there.
 erase-confirm = Type { $word } to confirm
+erase-not = Leave everything as it is
 problem-erase-confirm = This is not what stands above.
 erased-name = Erased customer
 erased-subject = Erased

@@ -489,6 +489,7 @@ erase-orders = Ordrer som butikken har meldt om: { $count }
 erase-lessons = Spørsmålene deres i det forslagene har lært; det læres på nytt uten dem.
 erase-stays = Sakenes referanser, datoer og tilstander blir stående, og at du har slettet dem. Det som ligger i postkasser, i butikken og i sikkerhetskopier, må fjernes der.
 erase-confirm = Skriv { $word } for å bekrefte
+erase-not = La alt være som det er
 problem-erase-confirm = Dette er ikke det som står over.
 erased-name = Slettet kunde
 erased-subject = Slettet

@@ -6,7 +6,7 @@ use tantivy::tokenizer::{TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{Index, SingleSegmentIndexWriter, TantivyDocument};
 
 use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
-use super::super::things::thing;
+use super::super::things::matter;
 use super::choose::Languages;
 use super::score::Terms;
 use super::{Document, Entry, Inner};
@@ -107,7 +107,7 @@ fn document(entry: &Entry, fields: Fields, stems: &mut Stems) -> TantivyDocument
 
 /// The term of what a folded word stands for; no word is written so.
 pub(super) fn named(folded: &str) -> Option<String> {
-    thing(folded).map(|thing| format!("§{thing}"))
+    matter(folded).map(|thing| format!("§{thing}"))
 }
 
 /// A body without its placeholders and conditions: their names are no words of the answer.

@@ -22,7 +22,7 @@ pub fn erasure(me: &Viewer, theirs: &Theirs, typed: &str, problems: &Problems) -
                 header.desk-head { h1 { (t.say("erase")) } }
                 div.desk-body {
                     p { (t.with("erase-lead", &[("name", theirs.account.name.clone().into())])) }
-                    ul.plain {
+                    ul {
                         li { (t.with("erase-account", &[("addresses", theirs.addresses.join(", ").into())])) }
                         li { (count("erase-tickets", size(theirs.tickets.len()))) }
                         li { (count("erase-messages", size(theirs.messages.len()))) }
@@ -37,7 +37,7 @@ pub fn erasure(me: &Viewer, theirs: &Theirs, typed: &str, problems: &Problems) -
                         (Field { name: "confirm", label: &t.with("erase-confirm", &[("word", word.to_owned().into())]), value: typed, autocomplete: "off", is_required: true, ..Field::default() }.render(problems))
                         div.actions {
                             button.button.danger { (t.say("erase")) }
-                            a.button href="/desk" { (t.say("cancel")) }
+                            a.button href="/desk" { (t.say("erase-not")) }
                         }
                     }
                 }
