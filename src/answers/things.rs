@@ -69,6 +69,9 @@ not cannot cant dont doesnt didnt wont =ikke =ikkje =ikkj =itte =itj =niet =geen
 /// Shorter entries stand for themselves alone.
 const SHORTEST_BEGINNING: usize = 4;
 
+/// How many of the things are more than small words.
+static MATTERS: LazyLock<usize> = LazyLock::new(|| THINGS.lines().count());
+
 /// What a folded word stands for, and whether it does so only as a whole.
 static BY_WORD: LazyLock<HashMap<String, (usize, bool)>> = LazyLock::new(|| {
     let mut by_word = HashMap::new();
@@ -85,7 +88,7 @@ static BY_WORD: LazyLock<HashMap<String, (usize, bool)>> = LazyLock::new(|| {
 /// The same, but nothing for small words.
 #[must_use]
 pub fn matter(folded: &str) -> Option<usize> {
-    thing(folded).filter(|thing| *thing < THINGS.lines().count())
+    thing(folded).filter(|thing| *thing < *MATTERS)
 }
 
 /// The thing that a folded word stands for, by the longest entry with which it begins.

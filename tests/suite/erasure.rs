@@ -25,7 +25,7 @@ stories! {
         let (kari, ola) = (place.customer("Kari").await, place.customer("Ola").await);
         let (ann, lead) = (place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
         let one = kari.opens_ticket("Zebrafink stove", "My zebrafink stove does not light").await;
-        kari.sends_with_files(&format!("/tickets/{one}/messages"), &[("body", "zebrafink photo"), ("idempotency_key", "z1")], &[("zebrafink.txt", b"zebrafink bytes")]).await;
+        kari.sends_with_files(&format!("/tickets/{one}/messages"), &[("body", "zebrafink photo"), ("idempotency_key", "z1")], &[("zebrafink.txt", b"zebrafink bytes".as_slice())]).await;
         let mail = plain_mail(&address("Kari"), "Zebrafink mail", "The zebrafink came by mail", &vouched());
         place.mail(&mail).await;
         place.work().await;

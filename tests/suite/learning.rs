@@ -192,10 +192,6 @@ stories! {
             sends_answer(&ann, &place, &reference, "two", "The second says how a ground sheet is dried.").await;
         }
         assert_eq!(first(&place, place.brand, "questions about tents").as_deref(), Some("two"));
-        let served = |place: &Place| {
-            let brand = place.brand;
-            place.rows(move |conn| lessons::habits::of(conn, brand, None))
-        };
         let before = served(&place).await;
         let app = place.app.clone();
         tokio::task::spawn_blocking(move || lessons::rebuild(&app, &mut |_, _| {})).await.unwrap().unwrap();
@@ -280,6 +276,11 @@ async fn sends_answer(agent: &Actor, place: &Place, reference: &str, slug: &'sta
     ];
     let done = agent.composes(reference, &fields).await;
     assert_eq!(done.status, 303, "{}", done.text);
+}
+
+async fn served(place: &Place) -> Vec<(i64, svar::answers::habit::Served)> {
+    let brand = place.brand;
+    place.rows(move |conn| lessons::habits::of(conn, brand, None)).await
 }
 
 async fn answer(place: &Place, slug: &'static str) -> svar::ids::AnswerId {

@@ -34,7 +34,7 @@ pub(super) struct Lists {
 }
 
 /// Weights read for one text, those of the rarest features first: bounds the time a long mail takes.
-const BUDGET: usize = 30_000;
+const BUDGET: usize = 20_000;
 
 impl Default for Packed {
     fn default() -> Self {

@@ -18,8 +18,8 @@ const LENGTH: f32 = 0.6;
 /// What a word in the earlier questions weighs.
 const QUESTION_WEIGHT: f32 = 0.5;
 /// Postings read for one text, for its words and for its n-grams: bounds the time a long mail takes.
-const BUDGET: usize = 40_000;
-const GRAM_BUDGET: usize = 20_000;
+const BUDGET: usize = 25_000;
+const GRAM_BUDGET: usize = 10_000;
 /// Distinct n-grams of a text that are looked up, the rarest first.
 const GRAMS: usize = 120;
 /// Words that a typed prefix may stand for.
@@ -109,7 +109,10 @@ impl Terms {
             touched: Vec::new(),
             budget: BUDGET,
         };
-        for (place, word) in words.iter().enumerate() {
+        // What few answers have tells the most: it must be read before the budget is used up.
+        let mut by_rarity: Vec<(usize, &Word)> = words.iter().enumerate().collect();
+        by_rarity.sort_by_cached_key(|(_, word)| self.having(word));
+        for (place, word) in by_rarity {
             self.add_word(word, place, &mut tally);
         }
         tally.budget = GRAM_BUDGET;
@@ -201,6 +204,12 @@ impl Terms {
                 }
             });
         }
+    }
+
+    /// How many postings a word has in the answers themselves.
+    fn having(&self, word: &Word) -> u32 {
+        let found = self.own.iter().flat_map(|reader| word.stems.iter().filter_map(move |stem| reader.look_up(stem)));
+        found.map(|info| info.doc_freq).fold(0, u32::saturating_add)
     }
 
     /// How much a term tells that so many documents have (BM25's idf).
