@@ -306,6 +306,13 @@ pub fn clear(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
+/// Drops a job that is no longer needed.
+pub fn cancel(conn: &mut Conn, job: Job) -> Result<()> {
+    let (kind, subject_id) = job.parts();
+    diesel::delete(jobs::table.filter(jobs::kind.eq(kind)).filter(jobs::subject_id.eq(subject_id))).execute(conn)?;
+    Ok(())
+}
+
 /// Drops every other job of the same kind for the same row: the newest one counts.
 pub fn replace(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<()> {
     let (kind, subject_id) = job.parts();

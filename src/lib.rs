@@ -15,7 +15,8 @@
 //! Pure cores, values in and values out:
 //! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them
 //! - `mail::{parse, classify, identify, clean, page, forward, language, thread}`: what a mail is, and what it says
-//! - `answers::{file, text, rank, fill, learn, act, diff, alike}`: canned answers found, filled and compared
+//! - `answers::{file, text, rank, fill, learn, study, certainty, suggest, act, diff, alike}`: canned answers found, learned,
+//!   filled and compared
 //!
 //! Slices, each from its tables to its pages:
 //! - `accounts`: people, their addresses, how they prove who they are, and the guards that handlers name

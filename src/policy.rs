@@ -51,6 +51,8 @@ pub enum Deed {
     EditAnswers,
     /// A new answer, or a note that only the house reads.
     AddAnswers,
+    /// Take a customer and all they wrote away for good, in every brand.
+    EraseCustomer,
 }
 
 /// What it is done to.
@@ -75,6 +77,9 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         }
         (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers) => {
             *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand))
+        }
+        (Actor::Staff { rank, only_brands, .. }, Deed::EraseCustomer) => {
+            *rank == Rank::Admin || (*rank == Rank::Lead && only_brands.is_empty())
         }
         (Actor::Staff { rank, .. }, Deed::Administer) => *rank == Rank::Admin,
         (Actor::Machine { scope: Scope::Mail, only_brand }, Deed::HandInMail)
@@ -140,6 +145,7 @@ mod tests {
         assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, other));
         assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, Object::default()));
         assert!(!may(&agent_of(&[]), Deed::EditAnswers, own));
+        assert!(!may(&agent_of(&[]), Deed::EraseCustomer, own));
     }
 
     #[test]

@@ -556,6 +556,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    answer_habits (brand_id, answer_id) {
+        brand_id -> BigInt,
+        answer_id -> BigInt,
+        weight -> Double,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     learners (brand_id) {
         brand_id -> BigInt,
         version -> Text,
@@ -614,6 +623,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     answers,
     answer_variants,
     lessons,
+    answer_habits,
     learners,
     answer_versions,
     answer_files,

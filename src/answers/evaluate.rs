@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use super::habit::Habits;
 use super::learn::{Learner, Lesson, Question, Verdict};
 use super::rank::{BuildError, Entry, Query};
 use super::study::{self, Subject};
@@ -88,6 +89,7 @@ pub fn evaluate(options: &Options) -> Result<Figures, EvaluateError> {
     let studied = study::study(&Subject { brand_id: None, entries: &entries }, &lessons).map_err(wrong)?;
     bench.mind.learner = Learner::new(Arc::new(studied.settled));
     bench.mind.certainty = studied.certainty;
+    bench.mind.habits = Habits::of(&lessons);
     let settle = began.elapsed();
     let mut measured = bench.measure(&test);
     Ok(Figures {
@@ -239,8 +241,18 @@ impl Measured {
     }
 }
 
+/// An intent in words: `alarm/set_alarm`, `AddToPlaylist`.
 fn title(name: &str) -> String {
-    name.replace(['_', '-'], " ")
+    let mut words = String::with_capacity(name.len() + 8);
+    let mut was_small = false;
+    for c in name.chars() {
+        if c.is_uppercase() && was_small {
+            words.push(' ');
+        }
+        was_small = c.is_lowercase();
+        words.push(if matches!(c, '_' | '-' | '/' | '.' | ':') { ' ' } else { c });
+    }
+    words
 }
 
 fn quantile(times: &mut [Duration], percent: usize) -> u64 {
@@ -256,6 +268,13 @@ fn real(n: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_intent_is_said_in_words() {
+        assert_eq!(title("alarm/set_alarm"), "alarm set alarm");
+        assert_eq!(title("AddToPlaylist"), "Add To Playlist");
+        assert_eq!(title("IBAN-change"), "IBAN change");
+    }
 
     #[test]
     fn auroc_counts_the_pairs_in_the_right_order() {

@@ -9,6 +9,7 @@ pub mod evaluate;
 pub mod extras;
 pub mod file;
 pub mod fill;
+pub mod habit;
 pub mod learn;
 pub mod lessons;
 pub mod library;
@@ -20,6 +21,7 @@ pub mod store;
 pub mod study;
 pub mod suggest;
 pub mod text;
+pub mod things;
 mod views;
 
 pub use library::Library;

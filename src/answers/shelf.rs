@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use super::certainty::{Certainty, FIRST_THRESHOLD, THRESHOLD};
 use super::fill::{self, Facts, Filled};
+use super::habit::Habits;
 use super::learn::{Learner, Lesson, Settled};
+use super::lessons::habits;
 use super::lessons::store::{self as lessons, Row, State};
 use super::rank::{Entry, Query};
 use super::store::{self, Text};
@@ -68,7 +70,7 @@ struct Kept {
 /// Lessons are read again from so many ids back.
 const OVERLAP: i64 = 50;
 /// Earlier questions that go into the index, the newest.
-const QUESTIONS: i64 = 60_000;
+const QUESTIONS: i64 = 40_000;
 /// Lessons since the last settling that are learned one by one.
 const RECENT: i64 = 2_000;
 /// A mind of more texts than this is made anew in the background, and the old one serves meanwhile.
@@ -104,11 +106,11 @@ impl Shelf {
         } else {
             let dismissed = lessons::dismissed(conn, wanted.ticket)?;
             let mut found = mind.suggest(query(wanted.limit + dismissed.len()));
+            found.retain(|row| !dismissed.contains(&AnswerId(row.answer_id)));
             let threshold = threshold(&lessons::state(conn, wanted.brand)?);
             if found.first().is_none_or(|first| first.confidence < threshold) {
                 return Ok(Vec::new());
             }
-            found.retain(|row| !dismissed.contains(&AnswerId(row.answer_id)));
             found.truncate(wanted.limit);
             found
         };
@@ -152,11 +154,14 @@ impl Shelf {
         if rows.is_empty() {
             return Ok(kept.mind.clone());
         }
+        let taught: Vec<AnswerId> = rows.iter().filter_map(|row| row.answer_id).collect();
+        let served = habits::of(conn, brand, Some(&taught))?;
         let mut all = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         let Some(kept) = all.get_mut(&brand) else { return Ok(kept.mind.clone()) };
         for row in rows {
             kept.learn(&row, brand);
         }
+        Arc::make_mut(&mut kept.mind).habits.set(served.into_iter());
         Ok(kept.mind.clone())
     }
 
@@ -193,7 +198,8 @@ impl Kept {
         let asked: Vec<Lesson<'_>> = rows.iter().map(Row::lesson).collect();
         let index = study::index(&entries, &asked).map_err(|e| Error::internal("index the answers", e))?;
         let certainty = Certainty::from_text(&state.certainty).unwrap_or_default();
-        let mind = Mind { index, learner: Learner::new(Arc::new(settled)), certainty };
+        let habits = Habits::new(habits::of(conn, brand, None)?.into_iter());
+        let mind = Mind { index, learner: Learner::new(Arc::new(settled)), certainty, habits };
         let last = state.settled_through;
         let oldest = last.0.saturating_sub(OVERLAP);
         let learned = rows.iter().map(|row| row.id).filter(|id| id.0 > oldest).collect();

@@ -4,19 +4,16 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::certainty::{Certainty, HeldOut};
-use super::learn::{self, Dice, Learner, Lesson, Question, Settled, Verdict};
+use super::habit::Habits;
+use super::learn::{self, Common, Dice, Learner, Lesson, Question, Settled, Verdict};
 use super::rank::{BuildError, Entry, Index, Query};
 use super::suggest::{Mind, signs};
 use super::text::base;
 
 /// Earlier questions that an answer is found by.
 const QUESTIONS: usize = 60;
-/// Rows of the index that a lesson is held against when there are too many answers for all.
-const RIVALS: usize = 12;
-/// With so many answers that lessons name their rivals, the newest so many count.
-const WITH_RIVALS: usize = 100_000;
 /// Of very many lessons, the newest are tried.
-const TRIED: usize = 8_000;
+pub const TRIED: usize = 8_000;
 /// With fewer lessons than this, each is held out once; with more, one in five is.
 const FEW: usize = 1_500;
 const FOLDS: usize = 5;
@@ -33,6 +30,14 @@ pub struct Subject<'a> {
     pub entries: &'a [Entry],
 }
 
+impl Subject<'_> {
+    /// Are there too many answers to hold each lesson against all of them?
+    #[must_use]
+    pub fn is_wide(&self) -> bool {
+        learn::is_wide(self.entries.iter().map(|entry| entry.answer_id))
+    }
+}
+
 /// What is kept of a study.
 pub struct Studied {
     pub settled: Settled,
@@ -47,9 +52,26 @@ pub fn study(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Studied, B
     if lessons.is_empty() {
         return Ok(Studied { settled: Settled::default(), certainty: Certainty::default() });
     }
-    let settled = settle(subject, lessons)?;
-    let certainty = Certainty::fit(&tried(subject, lessons)?).unwrap_or_default();
-    Ok(Studied { settled, certainty })
+    let settled = settle(subject, lessons);
+    Ok(Studied { settled, certainty: certainty(subject, lessons)? })
+}
+
+/// How sure suggestions are, by trying the newest lessons.
+///
+/// # Errors
+/// When tantivy cannot write to memory.
+pub fn certainty(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Certainty, BuildError> {
+    Ok(Certainty::fit(&tried(subject, lessons)?).unwrap_or_default())
+}
+
+/// A wide shelf begins to be learned with its answers' titles.
+#[must_use]
+pub fn introduced(subject: &Subject<'_>) -> Common {
+    let mut common = Common::default();
+    for (entry, title) in subject.entries.iter().zip(titles(subject)) {
+        common.introduce(&introduction(entry, &title));
+    }
+    common
 }
 
 /// The index of a brand's answers with the questions that they solved.
@@ -84,33 +106,25 @@ pub fn index(entries: &[Entry], lessons: &[Lesson<'_>]) -> Result<Index, BuildEr
     Index::build(with_questions)
 }
 
-fn settle(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Settled, BuildError> {
-    let titles: Vec<String> =
-        subject.entries.iter().map(|entry| format!("{} {}", entry.title, entry.keywords.join(" "))).collect();
-    let introduced: Vec<Lesson<'_>> = subject
-        .entries
-        .iter()
-        .zip(&titles)
-        .map(|(entry, title)| Lesson {
-            question: Question { text: title, language: &entry.language },
-            verdict: Verdict::Solved(entry.answer_id),
-            rivals: Vec::new(),
-        })
-        .collect();
-    if !learn::wants_rivals(subject.entries.iter().map(|entry| entry.answer_id)) {
-        return Ok(learn::settle(&introduced, lessons));
+fn settle(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Settled {
+    if subject.is_wide() {
+        let mut common = introduced(subject);
+        lessons.iter().for_each(|lesson| common.learn(lesson));
+        return common.settle();
     }
-    let index = index(subject.entries, lessons)?;
-    let introduced: Vec<_> = introduced.iter().map(|lesson| with_rivals(&index, subject, lesson)).collect();
-    let newest = lessons.get(lessons.len().saturating_sub(WITH_RIVALS)..).unwrap_or_default();
-    let lessons: Vec<_> = newest.iter().map(|lesson| with_rivals(&index, subject, lesson)).collect();
-    Ok(learn::settle(&introduced, &lessons))
+    let titles: Vec<String> = titles(subject).collect();
+    let introduced: Vec<Lesson<'_>> =
+        subject.entries.iter().zip(&titles).map(|(entry, title)| introduction(entry, title)).collect();
+    learn::settle(&introduced, lessons)
 }
 
-fn with_rivals<'a>(index: &Index, subject: &Subject<'_>, lesson: &Lesson<'a>) -> Lesson<'a> {
-    let Question { text, language } = lesson.question;
-    let found = index.suggest(Query { text, language, brand_id: subject.brand_id, limit: RIVALS });
-    Lesson { rivals: found.iter().map(|row| row.answer_id).collect(), ..lesson.clone() }
+fn titles<'a>(subject: &Subject<'a>) -> impl Iterator<Item = String> + use<'a> {
+    subject.entries.iter().map(|entry| format!("{} {}", entry.title, entry.keywords.join(" ")))
+}
+
+fn introduction<'a>(entry: &'a Entry, title: &'a str) -> Lesson<'a> {
+    let question = Question { text: title, language: &entry.language };
+    Lesson { question, verdict: Verdict::Solved(entry.answer_id), rivals: Vec::new() }
 }
 
 /// Asks questions that were held out, with a mind that has not seen them.
@@ -144,8 +158,9 @@ fn one_fold(
     let entries: Vec<Entry> =
         subject.entries.iter().filter(|entry| !away.contains(&entry.answer_id)).cloned().collect();
     let subject = Subject { entries: &entries, ..*subject };
-    let learner = Learner::new(Arc::new(settle(&subject, &seen)?));
-    let mind = Mind { index: index(&entries, &seen)?, learner, certainty: Certainty::default() };
+    let learner = Learner::new(Arc::new(settle(&subject, &seen)));
+    let mind =
+        Mind { index: index(&entries, &seen)?, learner, certainty: Certainty::default(), habits: Habits::of(&seen) };
     Ok(held.into_iter().filter_map(|lesson| ask(&mind, &subject, lesson)).collect())
 }
 

@@ -1,6 +1,7 @@
 //! Joins the index and the learner: the one way by which suggestions are found, at the desk and where they are measured.
 
 use super::certainty::{Certainty, Signs};
+use super::habit::Habits;
 use super::learn::{Learner, Lesson, Question, UNKNOWN};
 use super::rank::{Index, Query, Suggestion};
 
@@ -15,6 +16,9 @@ const RIVALS: usize = 5;
 const OWN_WEIGHT: f32 = 0.8;
 const HALVED_AFTER: f32 = 10.0;
 
+/// What is typed brings an answer up that has none of its words only where the learner thinks more of it than this.
+const SAYS_SOMETHING: f32 = UNKNOWN / 2.0;
+
 /// More lead than this says no more.
 const MOST_LEAD: f32 = 1.5;
 
@@ -24,6 +28,7 @@ pub struct Mind {
     pub index: Index,
     pub learner: Learner,
     pub certainty: Certainty,
+    pub habits: Habits,
 }
 
 impl Mind {
@@ -37,7 +42,10 @@ impl Mind {
     /// The same for what an agent types: the last word may be only begun.
     #[must_use]
     pub fn search(&self, query: Query<'_>) -> Vec<Suggestion> {
-        let mut rows = self.index.search(query);
+        let rows = self.index.search(Query { limit: FROM_INDEX.max(query.limit), ..query });
+        let mut rows = self.ranked(Query { limit: usize::MAX, ..query }, rows);
+        // What was typed must say something of an answer, by its words or by what was learned.
+        rows.retain(|row| row.own > 0.0 || !row.matched.is_empty() || row.score > SAYS_SOMETHING);
         rows.truncate(query.limit);
         rows
     }
@@ -66,7 +74,8 @@ impl Mind {
         }
         let own_weight = OWN_WEIGHT * HALVED_AFTER / (HALVED_AFTER + self.learner.depth());
         for row in &mut rows {
-            row.score = own_weight * row.own + look.score(row.answer_id).unwrap_or(UNKNOWN);
+            let found = if self.learner.is_wide() { OWN_WEIGHT * row.score } else { own_weight * row.own };
+            row.score = found + look.score(row.answer_id).unwrap_or(UNKNOWN) + self.habits.gain(row.answer_id);
         }
         rows.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.answer_id.cmp(&b.answer_id)));
         for at in 0..rows.len() {

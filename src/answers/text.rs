@@ -13,9 +13,23 @@ const LONGEST_WORD: usize = 40;
 
 /// The words of a text as they are written, small letters, apostrophes left out (*don't* is `dont`).
 pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|c: char| !(c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c)))
-        .map(|word| word.chars().filter(|c| !is_apostrophe(*c)).nfc().flat_map(char::to_lowercase).collect::<String>())
+    text.split(|c: char| !(c.is_alphanumeric() || is_apostrophe(c) || is_mark(c)))
+        .map(small)
         .filter(|word| !word.is_empty() && word.chars().nth(LONGEST_WORD).is_none())
+}
+
+/// In small letters and composed, without apostrophes.
+fn small(word: &str) -> String {
+    let kept = word.chars().filter(|c| !is_apostrophe(*c));
+    if word.is_ascii() {
+        kept.map(|c| c.to_ascii_lowercase()).collect()
+    } else {
+        kept.nfc().flat_map(char::to_lowercase).collect()
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && is_combining_mark(c)
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -29,6 +43,10 @@ fn is_apostrophe(c: char) -> bool {
 #[must_use]
 pub fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
+    if word.is_ascii() {
+        word.chars().for_each(|c| push_folded(&mut out, c));
+        return out;
+    }
     for c in word.nfkd().filter(|c| !is_combining_mark(*c)) {
         match c {
             'æ' => push_folded(&mut out, 'a'),
@@ -55,10 +73,18 @@ fn push_folded(out: &mut String, c: char) {
     }
 }
 
-/// The character n-grams of a folded word with its edges (`_ordre_`): n from `shortest` to `longest`, at most the whole word.
-pub fn grams(word: &str, shortest: usize, longest: usize) -> impl Iterator<Item = String> + use<> {
-    let edged: Vec<char> = std::iter::once('_').chain(word.chars()).chain(std::iter::once('_')).collect();
-    (shortest..=longest).flat_map(move |n| edged.windows(n).map(|w| w.iter().collect::<String>()).collect::<Vec<_>>())
+/// Calls `with` for the character n-grams of a folded word with its edges (`_ordre_`): n from `shortest` to `longest`, at
+/// most the whole word.
+pub fn each_gram(word: &str, shortest: usize, longest: usize, mut with: impl FnMut(&str)) {
+    let edged = format!("_{word}_");
+    let starts: Vec<usize> = edged.char_indices().map(|(at, _)| at).chain(std::iter::once(edged.len())).collect();
+    for n in shortest..=longest {
+        for (from, to) in starts.iter().zip(starts.iter().skip(n)) {
+            if let Some(gram) = edged.get(*from..*to) {
+                with(gram);
+            }
+        }
+    }
 }
 
 /// The stemmers of the languages met so far.
@@ -161,6 +187,8 @@ mod tests {
 
     #[test]
     fn grams_know_the_edges() {
-        assert_eq!(grams("ab", 3, 4).collect::<Vec<_>>(), ["_ab", "ab_", "_ab_"]);
+        let mut found = Vec::new();
+        each_gram("ab", 3, 4, |gram| found.push(gram.to_owned()));
+        assert_eq!(found, ["_ab", "ab_", "_ab_"]);
     }
 }

@@ -8,6 +8,7 @@ use crate::answers::{actions, check, evaluate as score, lessons, store};
 use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::mail::language::{Language, language};
 use crate::portal;
 use crate::tickets::NewAttachment;
 
@@ -41,9 +42,9 @@ pub(super) struct Evaluate {
     /// Only so many training rows an answer; 0: titles alone.
     #[arg(long)]
     per_answer: Option<usize>,
-    /// The language of the questions.
-    #[arg(long, default_value = "en")]
-    lang: String,
+    /// The language of the questions; found out from them where it is not said.
+    #[arg(long)]
+    lang: Option<String>,
 }
 
 pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
@@ -139,9 +140,15 @@ pub(super) fn evaluate(asked: &Evaluate) -> Result<()> {
         train: asked.train.clone(),
         test: asked.test.clone(),
         per_answer: asked.per_answer,
-        language: asked.lang.clone(),
+        language: asked.lang.clone().unwrap_or_else(|| spoken(&asked.train)),
     };
     let report = score::evaluate(&options).map_err(|e| Error::Invalid(e.to_string()))?;
     say(&serde_json::to_string(&report).map_err(|e| Error::internal("write JSON", e))?);
     Ok(())
+}
+
+/// The language of a file's texts; English where they do not tell.
+fn spoken(file: &Path) -> String {
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    language(&text).map_or("en", Language::code).replace("other", "en")
 }

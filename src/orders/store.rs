@@ -42,6 +42,17 @@ pub fn of_addresses(conn: &mut Conn, brand: BrandId, addresses: &[String], limit
         .load(conn)?)
 }
 
+/// How many orders any brand has under these addresses.
+pub fn count_of(conn: &mut Conn, addresses: &[String]) -> Result<i64> {
+    Ok(orders::table.filter(orders::address.eq_any(addresses)).count().get_result(conn)?)
+}
+
+/// Forgets all orders under these addresses.
+pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
+    diesel::delete(orders::table.filter(orders::address.eq_any(addresses))).execute(conn)?;
+    Ok(())
+}
+
 /// A brand's orders with one of these numbers.
 pub fn by_numbers(conn: &mut Conn, brand: BrandId, numbers: &[String]) -> Result<Vec<Order>> {
     Ok(orders::table

@@ -364,6 +364,8 @@ crate::word_enum! {
         MoveUndone = "move_undone",
         Watched = "watched",
         Unwatched = "unwatched",
+        /// The customer was erased, with what they wrote.
+        Erased = "erased",
     }
 }
 

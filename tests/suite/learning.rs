@@ -158,21 +158,46 @@ stories! {
         assert!(offers(&place, &place.shared.shelf, place.brand, "kor blir teltduken av").iter().all(|offer| offer.title != "Where is my parcel"));
     }
 
-    async fn whoever_is_forgotten_is_in_no_lesson_and_in_no_index(place) {
+    async fn whoever_is_erased_is_in_no_lesson_and_in_no_index(place) {
         taught(&place).await;
         place.later(chrono::Duration::minutes(5));
         place.work().await;
         assert_eq!(first(&place, place.brand, "kor blir teltduken av").as_deref(), Some("parcel"));
-        let now = place.app.now();
-        place.app.db.write(move |conn| {
-            let kari = svar::accounts::store::owner(conn, "kari@example.com")?.unwrap();
-            lessons::forget(conn, now, kari.id)
-        }).await.unwrap();
+        let lead = place.staff("Lea", Role::Lead, &[]).await;
+        let kari = place.rows(|conn| Ok(svar::accounts::store::owner(conn, "kari@example.com")?.unwrap().id)).await;
+        let done = lead.sends(&format!("/desk/customers/{kari}/erasure"), &[("confirm", "kari@example.com")]).await;
+        assert_eq!(done.status, 303, "{}", done.text);
         assert_eq!(kinds(&place).await, Vec::<String>::new());
         place.work().await;
         for shelf in [place.shared.shelf.clone(), Shelf::default()] {
             assert!(offers(&place, &shelf, place.brand, "kor blir teltduken av").is_empty());
         }
+    }
+
+    async fn typed_words_find_by_what_was_learned_too(place) {
+        taught(&place).await;
+        let wanted = Wanted { text: "teltduken", language: "en", brand: place.brand, ticket: TicketId(0), limit: 9, is_typed: true };
+        let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };
+        let found = tokio::task::block_in_place(|| place.app.db.read_now(|conn| place.shared.shelf.offers(conn, &wanted, facts)).unwrap());
+        assert_eq!(found.first().map(|offer| offer.title.as_str()), Some("Where is my parcel"));
+    }
+
+    async fn what_served_last_and_most_comes_first_among_equals(place) {
+        shelve(&place, "one", "Questions about tents", "How the poles are put together, one after the other.", "").await;
+        shelve(&place, "two", "Questions about tents", "The second says how a ground sheet is dried.", "").await;
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        assert_eq!(first(&place, place.brand, "questions about tents").as_deref(), Some("one"));
+        for number in 0..3 {
+            let reference = kari.opens_ticket("Stove", &format!("Does it burn number {number}?")).await;
+            sends_answer(&ann, &place, &reference, "two", "The second says how a ground sheet is dried.").await;
+        }
+        assert_eq!(first(&place, place.brand, "questions about tents").as_deref(), Some("two"));
+        let before = served(&place).await;
+        let app = place.app.clone();
+        tokio::task::spawn_blocking(move || lessons::rebuild(&app, &mut |_, _| {})).await.unwrap().unwrap();
+        let after = served(&place).await;
+        assert_eq!(before.len(), 1);
+        assert!((before[0].1.weight - 3.0).abs() < 1e-6 && (after[0].1.weight - before[0].1.weight).abs() < 1e-6);
     }
 
     async fn no_text_of_a_customer_breaks_the_search(place) {
@@ -251,6 +276,11 @@ async fn sends_answer(agent: &Actor, place: &Place, reference: &str, slug: &'sta
     ];
     let done = agent.composes(reference, &fields).await;
     assert_eq!(done.status, 303, "{}", done.text);
+}
+
+async fn served(place: &Place) -> Vec<(i64, svar::answers::habit::Served)> {
+    let brand = place.brand;
+    place.rows(move |conn| lessons::habits::of(conn, brand, None)).await
 }
 
 async fn answer(place: &Place, slug: &'static str) -> svar::ids::AnswerId {

@@ -477,6 +477,22 @@ event-rethreaded = moved a message from { $was } to { $became }
 event-move-undone = undid the move from { $was } to { $became }
 event-watched = { $became } gets the replies from now on
 event-unwatched = { $was } gets no more replies
+event-erased = erased the customer
+erase = Erase this customer
+erase-lead = { $name } and what they wrote are taken away for good. It cannot be undone.
+erase-account = The account with its name, password and addresses: { $addresses }
+erase-tickets = Tickets that are emptied and closed: { $count }
+erase-messages = Messages and notes, our replies too: { $count }
+erase-files = Files that nobody else has: at most { $count }
+erase-mails = Mails as they came: { $count }
+erase-orders = Orders that the shop told us of: { $count }
+erase-lessons = Their questions in what suggestions have learned; it is learned anew without them.
+erase-stays = The tickets’ references, dates and states stay, and that you erased them. What lies in mailboxes, in the shop and in backups has to be removed there.
+erase-confirm = Type { $word } to confirm
+erase-not = Leave everything as it is
+problem-erase-confirm = This is not what stands above.
+erased-name = Erased customer
+erased-subject = Erased
 event-other = changed something
 
 ## Writing

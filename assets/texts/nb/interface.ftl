@@ -477,6 +477,22 @@ event-rethreaded = flyttet en melding fra { $was } til { $became }
 event-move-undone = angret flyttingen fra { $was } til { $became }
 event-watched = { $became } får svarene heretter
 event-unwatched = { $was } får ikke flere svar
+event-erased = slettet kunden
+erase = Slett denne kunden
+erase-lead = { $name } og alt de har skrevet fjernes for godt. Det kan ikke angres.
+erase-account = Kontoen med navn, passord og adresser: { $addresses }
+erase-tickets = Saker som tømmes og lukkes: { $count }
+erase-messages = Meldinger og notater, også svarene våre: { $count }
+erase-files = Filer som ingen andre har: høyst { $count }
+erase-mails = E-poster slik de kom inn: { $count }
+erase-orders = Ordrer som butikken har meldt om: { $count }
+erase-lessons = Spørsmålene deres i det forslagene har lært; det læres på nytt uten dem.
+erase-stays = Sakenes referanser, datoer og tilstander blir stående, og at du har slettet dem. Det som ligger i postkasser, i butikken og i sikkerhetskopier, må fjernes der.
+erase-confirm = Skriv { $word } for å bekrefte
+erase-not = La alt være som det er
+problem-erase-confirm = Dette er ikke det som står over.
+erased-name = Slettet kunde
+erased-subject = Slettet
 event-other = endret noe
 
 ## Å skrive

@@ -1,10 +1,12 @@
 //! All SQL that writes accounts, addresses, sessions, links and machines' keys.
 mod addresses;
+mod erase;
 mod links;
 mod sessions;
 mod tokens;
 
 pub use addresses::*;
+pub use erase::*;
 pub use links::*;
 pub use sessions::*;
 pub use tokens::*;

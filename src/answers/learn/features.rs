@@ -1,9 +1,10 @@
-//! Cuts a text into hashed features: words, pairs of neighbours, and character n-grams of each word.
+//! Cuts a text into hashed features: words, what they stand for, pairs of neighbours, and character n-grams of each word.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::super::text::{Stems, WORD_LIMIT, fold, grams, words};
+use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
+use super::super::things::thing;
 use super::Question;
 
 /// Features are counted in so many buckets (a power of two); two that share one are taken for the same.
@@ -13,7 +14,9 @@ const BUCKET_BITS: u32 = 21;
 const GRAM_BIT: u32 = 1 << BUCKET_BITS;
 const TIMES_SHIFT: u32 = BUCKET_BITS + 1;
 /// Features of one text that are kept; a long mail has more.
-const LIMIT: usize = 800;
+const LIMIT: usize = 1_000;
+/// How much the rarity of a feature counts: less than all of it, because few lessons say little of what is rare.
+const RARITY: f32 = 0.7;
 /// The feature that every text has, so that an answer can be likely or unlikely in itself.
 pub(super) const ALWAYS: u32 = 0;
 
@@ -35,7 +38,11 @@ impl Features {
             if let Some(before) = &before {
                 add(bucket(&[before.as_bytes(), b" ", stem.as_bytes()]));
             }
-            grams(&fold(&word), 3, 5).for_each(|gram| add(GRAM_BIT | bucket(&[b"g", gram.as_bytes()])));
+            let folded = fold(&word);
+            each_gram(&folded, 2, 5, |gram| add(GRAM_BIT | bucket(&[b"g", gram.as_bytes()])));
+            if let Some(thing) = thing(&folded) {
+                add(bucket(&[b"t", &thing.to_le_bytes()]));
+            }
             before = Some(stem);
         }
         let mut packed: Vec<u32> = times.into_iter().map(|(bucket, n)| bucket | (n.min(1000) << TIMES_SHIFT)).collect();
@@ -58,7 +65,7 @@ impl Features {
         let mut out = Valued::with_capacity(self.0.len() + 1);
         for packed in &self.0 {
             let bucket = packed & (BUCKETS - 1);
-            let value = (1.0 + number(packed >> TIMES_SHIFT).ln()) * rarity(bucket);
+            let value = (1.0 + number(packed >> TIMES_SHIFT).ln()) * rarity(bucket).powf(RARITY);
             let [of_words, of_grams] = &mut squares;
             *(if packed & GRAM_BIT == 0 { of_words } else { of_grams }) += value * value;
             out.push((bucket, value));

@@ -12,6 +12,8 @@ pub(super) struct Fresh {
 
 /// How much of the way to the wanted score one lesson goes.
 const WAY: f32 = 0.85;
+/// Features of a lesson that count, the rarest: what all texts have would only slow the ranking down.
+const TELLING: usize = 64;
 
 impl Fresh {
     /// What it adds to each answer's score.
@@ -25,12 +27,15 @@ impl Fresh {
         scores
     }
 
-    /// Moves an answer's score for a text by most of `by`.
+    /// Moves an answer's score for a text by most of `by`, through the features that tell the most.
     pub(super) fn shift(&mut self, valued: &Valued, answer_id: i64, by: f32) {
-        let square: f32 = valued.iter().filter(|(bucket, _)| *bucket != ALWAYS).map(|(_, value)| value * value).sum();
+        let mut telling: Valued = valued.iter().filter(|(bucket, _)| *bucket != ALWAYS).copied().collect();
+        telling.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        telling.truncate(TELLING);
+        let square: f32 = telling.iter().map(|(_, value)| value * value).sum();
         let step = WAY * by / square.max(f32::MIN_POSITIVE);
-        for (bucket, value) in valued.iter().filter(|(bucket, _)| *bucket != ALWAYS) {
-            let row = self.rows.entry(*bucket).or_default();
+        for (bucket, value) in telling {
+            let row = self.rows.entry(bucket).or_default();
             match row.iter_mut().find(|(id, _)| *id == answer_id) {
                 Some((_, weight)) => *weight += step * value,
                 None => row.push((answer_id, step * value)),

@@ -3,8 +3,10 @@
 //! The state follows from the lessons in their order and from where among them the weights last came to rest: the same
 //! after a restart, the same on every node.
 
+mod common;
 mod features;
 mod fresh;
+mod packed;
 mod settled;
 #[cfg(test)]
 mod tests;
@@ -15,6 +17,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::text::Stems;
+pub use common::Common;
 use features::Features;
 use fresh::Fresh;
 pub use settled::Settled;
@@ -48,7 +51,7 @@ pub struct Lesson<'a> {
     pub question: Question<'a>,
     /// What became of it.
     pub verdict: Verdict,
-    /// With very many answers: those that the index finds for it.
+    /// Other answers that the index finds for it.
     pub rivals: Vec<i64>,
 }
 
@@ -63,8 +66,8 @@ const RIVALS: usize = 5;
 /// What is thought of an answer that was never learned: a cautious no.
 pub(crate) const UNKNOWN: f32 = -0.8;
 
-/// Whether lessons must name their rivals: there are too many answers to hold each lesson against all.
-pub fn wants_rivals(answers: impl Iterator<Item = i64>) -> bool {
+/// Are there too many answers to hold each lesson against all of them?
+pub fn is_wide(answers: impl Iterator<Item = i64>) -> bool {
     answers.collect::<HashSet<i64>>().len() > train::ALL_ANSWERS
 }
 
@@ -73,20 +76,19 @@ pub fn wants_rivals(answers: impl Iterator<Item = i64>) -> bool {
 pub struct Learner {
     settled: Arc<Settled>,
     fresh: Fresh,
-    is_taught: bool,
 }
 
 impl Learner {
     /// Begins where the weights came to rest.
     #[must_use]
     pub fn new(settled: Arc<Settled>) -> Self {
-        Self { is_taught: !settled.is_empty(), settled, fresh: Fresh::default() }
+        Self { settled, fresh: Fresh::default() }
     }
 
-    /// Whether nothing was learned yet.
+    /// Does it know only what the questions of each answer have in common, because there are so many answers?
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        !self.is_taught
+    pub fn is_wide(&self) -> bool {
+        self.settled.is_wide()
     }
 
     /// Lessons an answer, on average, when the weights last came to rest.
@@ -97,7 +99,6 @@ impl Learner {
 
     /// Learns one lesson: the next ranking knows it.
     pub fn learn(&mut self, lesson: &Lesson<'_>) {
-        self.is_taught = true;
         let features = Features::of(lesson.question, &mut Stems::default());
         let valued = self.settled.valued(&features);
         let look = self.look_at(&valued);

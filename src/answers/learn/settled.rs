@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::features::{Direct, Features, Valued, rarity};
-use super::train::ALL_ANSWERS;
-use super::weights::Packed;
+use super::packed::{Bytes, Packed, size, write};
 
 /// The settled weights. Nothing in it can be read back as text.
 #[derive(Debug, Clone)]
@@ -27,7 +26,7 @@ pub(super) struct Row {
 }
 
 /// Begins the bytes; another form of them gets another number.
-const FORM: u32 = 0x5376_0001;
+const FORM: u32 = 0x5376_0002;
 
 impl Default for Settled {
     fn default() -> Self {
@@ -48,6 +47,12 @@ impl Settled {
         self.answers.is_empty()
     }
 
+    /// Are there only lists of what tells the most, because there are so many answers?
+    #[must_use]
+    pub fn is_wide(&self) -> bool {
+        matches!(self.weights, Packed::Lists(_))
+    }
+
     /// Lessons an answer, on average: what was asked, not counting titles.
     #[must_use]
     pub fn depth(&self) -> f32 {
@@ -58,33 +63,25 @@ impl Settled {
         features.valued(|bucket| self.rows.get(&bucket).map_or(self.unknown, |row| row.rarity))
     }
 
-    /// Scores all answers, or with very many only those asked for.
+    /// Scores all answers.
     pub(super) fn scores(&self, valued: &Valued) -> Scores<'_> {
         let known: Valued =
             valued.iter().filter_map(|(bucket, value)| Some((self.rows.get(bucket)?.place, *value))).collect();
-        let all = (self.answers.len() <= ALL_ANSWERS).then(|| self.weights.all(&known));
-        Scores { settled: self, known, all }
+        Scores { settled: self, all: self.weights.all(known) }
     }
 
     /// As bytes, to be read by `from_bytes`.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(64 + self.rows.len() * 12 + self.weights.slots.len() * 2);
-        let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes();
-        out.extend(FORM.to_le_bytes());
-        out.extend(size(self.answers.len()));
+        let mut out = Vec::new();
+        write(&mut out, [FORM, size(self.answers.len())]);
         self.answers.iter().for_each(|id| out.extend(id.to_le_bytes()));
         let mut rows: Vec<(&u32, &Row)> = self.rows.iter().collect();
         rows.sort_unstable_by_key(|(_, row)| row.place);
-        out.extend(size(rows.len()));
-        for (bucket, row) in rows {
-            out.extend(bucket.to_le_bytes());
-            out.extend(row.rarity.to_le_bytes());
-        }
-        out.extend(self.depth.to_le_bytes());
-        out.extend(size(usize::from(self.weights.overlap)));
-        out.extend(size(self.weights.slots.len()));
-        self.weights.slots.iter().for_each(|slot| out.extend(slot.to_le_bytes()));
+        write(&mut out, [size(rows.len())]);
+        write(&mut out, rows.into_iter().flat_map(|(bucket, row)| [*bucket, row.rarity.to_bits()]));
+        write(&mut out, [self.depth.to_bits()]);
+        self.weights.write(&mut out);
         out
     }
 
@@ -98,53 +95,44 @@ impl Settled {
         let answers = (0..rest.u32()?).map(|_| rest.take().map(i64::from_le_bytes)).collect::<Option<Vec<_>>>()?;
         let mut rows = HashMap::default();
         for place in 0..rest.u32()? {
-            rows.insert(rest.u32()?, Row { place, rarity: rest.take().map(f32::from_le_bytes)? });
+            rows.insert(rest.u32()?, Row { place, rarity: rest.u32().map(f32::from_bits)? });
         }
-        let depth = rest.take().map(f32::from_le_bytes)?;
-        let overlap = rest.u32()? != 0;
-        let slots = (0..rest.u32()?).map(|_| rest.take().map(u16::from_le_bytes)).collect::<Option<Vec<_>>>()?;
-        let weights = Packed { width: answers.len(), slots, overlap };
+        let depth = rest.u32().map(f32::from_bits)?;
+        let weights = Packed::read(&mut rest, answers.len())?;
         Some(Self::new(answers, rows, weights, depth))
-    }
-}
-
-/// Bytes not yet read.
-struct Bytes<'a>(&'a [u8]);
-
-impl Bytes<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (first, rest) = self.0.split_first_chunk::<N>()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn u32(&mut self) -> Option<u32> {
-        self.take().map(u32::from_le_bytes)
     }
 }
 
 /// What the settled weights say to one text.
 pub(super) struct Scores<'a> {
     settled: &'a Settled,
-    known: Valued,
-    all: Option<Vec<f32>>,
+    all: Vec<f32>,
 }
 
 impl Scores<'_> {
     /// About 1 for a sure yes, −1 for a sure no; none for an answer that was never met.
     pub(super) fn of(&self, answer_id: i64) -> Option<f32> {
         let place = *self.settled.places.get(&answer_id)?;
-        match &self.all {
-            Some(all) => all.get(usize::try_from(place).ok()?).copied(),
-            None => Some(self.settled.weights.one(&self.known, place)),
-        }
+        self.all.get(usize::try_from(place).ok()?).copied()
     }
 
-    /// The answers with the highest scores, best first; none where there are too many answers to score them all.
+    /// The answers with the highest scores, best first.
     pub(super) fn best(&self, limit: usize) -> Vec<i64> {
-        let all = self.all.as_deref().unwrap_or_default();
-        let mut ranked: Vec<(f32, i64)> = all.iter().copied().zip(self.settled.answers.iter().copied()).collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let better = |a: &(f32, i64), b: &(f32, i64)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        let mut ranked: Vec<(f32, i64)> = Vec::with_capacity(limit * 2 + 1);
+        // Sorting all of many thousands costs more than finding the first few.
+        let mut least = f32::MIN;
+        for (score, id) in self.all.iter().zip(&self.settled.answers).filter(|_| limit > 0) {
+            if *score >= least {
+                ranked.push((*score, *id));
+            }
+            if ranked.len() > limit * 2 {
+                ranked.sort_unstable_by(better);
+                ranked.truncate(limit);
+                least = ranked.last().map_or(f32::MIN, |(score, _)| *score);
+            }
+        }
+        ranked.sort_unstable_by(better);
         ranked.into_iter().take(limit).map(|(_, id)| id).collect()
     }
 }

@@ -24,7 +24,7 @@ const SOFT_FALL: f32 = 0.3;
 const PASSES: u32 = 20;
 /// An example whose dual weights moved less than this rests: it is visited only every fourth pass.
 const CALM: f32 = 0.02;
-/// With more answers than this, an example is held only against the rivals that the index found for it.
+/// With more answers than this, only what the questions of each have in common is learned: see `common`.
 pub(super) const ALL_ANSWERS: usize = 512;
 /// Dual weights and features of examples kept in all: bounds the memory (64 and 128 MB). The newest lessons are kept.
 const DUALS: usize = 1 << 24;
@@ -61,10 +61,9 @@ pub fn settle(titles: &[Lesson<'_>], lessons: &[Lesson<'_>]) -> Settled {
     let kept = newest(titles, lessons, places.answers.len());
     let (rows, mut examples) = examples(&kept, &places);
     let (machine, soft) = descend(&mut examples, rows.len(), places.answers.len());
-    let soft = (places.answers.len() <= ALL_ANSWERS).then_some((&soft, SOFT_WEIGHT));
     let depth = number(u32::try_from(lessons.len()).unwrap_or(u32::MAX))
         / number(u32::try_from(places.answers.len().max(1)).unwrap_or(u32::MAX));
-    Settled::new(places.answers, rows, machine.packed(soft), depth)
+    Settled::new(places.answers, rows, machine.packed(&soft, SOFT_WEIGHT), depth)
 }
 
 /// The answers in the order in which they were met.
@@ -85,17 +84,10 @@ impl Places {
 
     /// The answers that a lesson is held against; none when that is all.
     fn against(&self, lesson: &Lesson<'_>) -> Option<Vec<u32>> {
-        let own = match lesson.verdict {
-            Verdict::Dismissed(id) => return Some(self.by_id.get(&id).copied().into_iter().collect()),
-            _ if self.answers.len() <= ALL_ANSWERS => return None,
-            Verdict::Solved(id) => Some(id),
-            Verdict::Nothing => None,
-        };
-        let mut places: Vec<u32> =
-            own.iter().chain(&lesson.rivals).filter_map(|id| self.by_id.get(id)).copied().collect();
-        places.sort_unstable();
-        places.dedup();
-        Some(places)
+        match lesson.verdict {
+            Verdict::Dismissed(id) => Some(self.by_id.get(&id).copied().into_iter().collect()),
+            Verdict::Solved(_) | Verdict::Nothing => None,
+        }
     }
 }
 
@@ -107,7 +99,7 @@ fn newest<'a>(titles: &'a [Lesson<'a>], lessons: &'a [Lesson<'a>], answers: usiz
     for lesson in lessons.iter().rev().chain(titles.iter().rev()) {
         let own = Features::of(lesson.question, &mut stems);
         features += own.len() + 1;
-        duals += if answers <= ALL_ANSWERS { answers } else { lesson.rivals.len() + 1 };
+        duals += answers;
         if features > FEATURES || duals > DUALS {
             break;
         }
@@ -160,7 +152,7 @@ fn examples(kept: &[(&Lesson<'_>, Features)], places: &Places) -> (HashMap<u32, 
 /// Visits all examples until they rest.
 fn descend(examples: &mut [Example], rows: usize, answers: usize) -> (Weights, Weights) {
     let mut machine = Weights::new(rows, answers);
-    let mut soft = Weights::new(if answers <= ALL_ANSWERS { rows } else { 0 }, answers);
+    let mut soft = Weights::new(rows, answers);
     let mut dice = Dice::default();
     let mut order: Vec<usize> = (0..examples.len()).collect();
     for pass in 0..PASSES {
@@ -188,7 +180,7 @@ impl Example {
         if self.moved > 0.0 {
             machine.add(&self.features, self.rivals.as_deref(), &changes);
         }
-        // Against a few rivals the softmax adds little, and costs as much again.
+        // The softmax learns only from what is said of all answers.
         if let (Some(right), None) = (self.right(), &self.rivals) {
             let scores = soft.scores(&self.features, None);
             soft.add(&self.features, None, &downhill(scores, right, step));

@@ -1,6 +1,7 @@
 //! The weights of every feature for every answer: a row for each feature, in one bounded block of memory.
 
 use super::features::{Valued, mix};
+use super::packed::{Packed, Rows, short};
 
 /// Weights in all: 64 MB while learning. Beyond it rows overlap at places that a hash chooses.
 const SLOTS: usize = 1 << 24;
@@ -61,14 +62,13 @@ impl Weights {
     }
 
     /// These weights and `factor` times others of the same shape, small enough to be kept.
-    pub(super) fn packed(&self, other: Option<(&Self, f32)>) -> Packed {
-        let joined =
-            |at: usize, own: f32| own + other.map_or(0.0, |(o, factor)| factor * o.slots.get(at).unwrap_or(&0.0));
+    pub(super) fn packed(&self, other: &Self, factor: f32) -> Packed {
+        let joined = |at: usize, own: f32| own + factor * other.slots.get(at).unwrap_or(&0.0);
         let largest = self.slots.iter().enumerate().map(|(at, w)| joined(at, *w).abs()).fold(0.0, f32::max);
         let least = largest * NEGLIGIBLE;
         let slots = self.slots.iter().enumerate().map(|(at, w)| joined(at, *w));
         let slots = slots.map(|w| if w.abs() < least { 0 } else { short(w) }).collect();
-        Packed { width: self.width, slots, overlap: self.overlap }
+        Packed::Rows(Rows { width: self.width, slots, overlap: self.overlap })
     }
 
     fn start(&self, row: u32) -> Option<usize> {
@@ -79,52 +79,11 @@ impl Weights {
 /// Weights below this share of the largest change no ranking; as zeros they cost nothing on disk.
 const NEGLIGIBLE: f32 = 0.0005;
 
-/// The same weights once they rest, half the size.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Packed {
-    pub(super) width: usize,
-    pub(super) slots: Vec<u16>,
-    pub(super) overlap: bool,
-}
-
-impl Packed {
-    /// The scores of all answers.
-    pub(super) fn all(&self, features: &Valued) -> Vec<f32> {
-        let mut scores = vec![0.0; self.width];
-        for (row, value) in features {
-            for (weight, score) in self.row(*row).iter().zip(&mut scores) {
-                *score += long(*weight) * value;
-            }
-        }
-        scores
-    }
-
-    /// The score of one answer.
-    pub(super) fn one(&self, features: &Valued, place: u32) -> f32 {
-        let place = at(place).unwrap_or(usize::MAX);
-        features.iter().map(|(row, value)| self.row(*row).get(place).map_or(0.0, |weight| long(*weight) * value)).sum()
-    }
-
-    fn row(&self, row: u32) -> &[u16] {
-        let start = if self.overlap { overlapping(row) } else { at(row).and_then(|row| row.checked_mul(self.width)) };
-        start.and_then(|start| self.slots.get(start..start + self.width)).unwrap_or_default()
-    }
-}
-
-/// The upper half of a number: three digits of it.
-fn short(weight: f32) -> u16 {
-    u16::try_from(weight.to_bits().saturating_add(0x7FFF) >> 16).unwrap_or_default()
-}
-
-fn long(weight: u16) -> f32 {
-    f32::from_bits(u32::from(weight) << 16)
-}
-
 /// Where a row begins when rows share places.
-fn overlapping(row: u32) -> Option<usize> {
+pub(super) fn overlapping(row: u32) -> Option<usize> {
     usize::try_from(mix(u64::from(row)) % u64::try_from(SLOTS).ok()?).ok()
 }
 
-fn at(n: u32) -> Option<usize> {
+pub(super) fn at(n: u32) -> Option<usize> {
     usize::try_from(n).ok()
 }

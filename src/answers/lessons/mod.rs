@@ -1,4 +1,5 @@
 //! What replies and clicks teach: rows written with them, and the weights that come to rest over them in the background.
+pub mod habits;
 mod history;
 mod settle;
 pub mod store;

@@ -1,6 +1,7 @@
 //! Lets the weights of a brand come to rest over all its lessons, without anybody waiting for it.
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
+use super::habits;
 use super::store::{self, Row, State};
 use crate::answers::learn::{Lesson, Verdict};
 use crate::answers::shelf;
@@ -14,6 +15,8 @@ use crate::jobs;
 
 /// The newest lessons count; older ones are outdated, and memory is not endless.
 const MOST: i64 = 250_000;
+/// Lessons read at once where all count.
+const PAGE: i64 = 10_000;
 
 /// The background job.
 pub async fn settle(app: &App, job: JobId, brand: BrandId) -> Result<()> {
@@ -35,6 +38,10 @@ pub fn rebuild(app: &App, told: &mut dyn FnMut(&str, i64)) -> Result<()> {
     super::history::learn_all(app)?;
     for brand in app.db.read_now(brands::store::all)? {
         let (now, id) = (app.now(), brand.id);
+        app.db.write_now(move |conn| {
+            let rows = store::newest(conn, id, MOST)?;
+            habits::recount(conn, id, &mut rows.iter())
+        })?;
         let (state, studied) = studied(&app.db, id)?;
         let (weights, lessons) = (packed(&studied)?, state.lessons);
         app.db.write_now(move |conn| store::save(conn, now, id, &state, &weights))?;
@@ -44,18 +51,50 @@ pub fn rebuild(app: &App, told: &mut dyn FnMut(&str, i64)) -> Result<()> {
 }
 
 fn studied(db: &Db, brand: BrandId) -> Result<(State, Studied)> {
-    let (entries, rows) = db.read_now(|conn| Ok((shelf::entries(conn, brand)?, store::newest(conn, brand, MOST)?)))?;
+    let entries = db.read_now(|conn| shelf::entries(conn, brand))?;
+    let subject = Subject { brand_id: Some(brand.0), entries: &entries };
+    if subject.is_wide() {
+        return wide(db, brand, &subject);
+    }
+    let rows = db.read_now(|conn| store::newest(conn, brand, MOST))?;
     let known: HashSet<i64> = entries.iter().map(|entry| entry.answer_id).collect();
     let lessons: Vec<Lesson<'_>> = rows.iter().map(Row::lesson).filter(|lesson| is_of(lesson, &known)).collect();
-    let subject = Subject { brand_id: Some(brand.0), entries: &entries };
     let studied = study::study(&subject, &lessons).map_err(|e| Error::internal("index the answers", e))?;
-    let state = State {
-        settled_through: rows.last().map_or(LessonId(0), |row| row.id),
-        lessons: i64::try_from(lessons.len()).unwrap_or(i64::MAX),
+    Ok((state(rows.last(), lessons.len(), &studied), studied))
+}
+
+/// Of a wide shelf all lessons count, read a page at a time; the newest are tried.
+fn wide(db: &Db, brand: BrandId, subject: &Subject<'_>) -> Result<(State, Studied)> {
+    let known: HashSet<i64> = subject.entries.iter().map(|entry| entry.answer_id).collect();
+    let mut common = study::introduced(subject);
+    let (mut newest, mut count) = (VecDeque::<Row>::new(), 0);
+    loop {
+        let last = newest.back().map_or(LessonId(0), |row| row.id);
+        let page = db.read_now(|conn| store::after(conn, brand, last, PAGE))?;
+        if page.is_empty() {
+            break;
+        }
+        for lesson in page.iter().map(Row::lesson).filter(|lesson| is_of(lesson, &known)) {
+            common.learn(&lesson);
+            count += 1;
+        }
+        newest.extend(page);
+        newest.drain(..newest.len().saturating_sub(study::TRIED));
+    }
+    let settled = common.settle();
+    let lessons: Vec<Lesson<'_>> = newest.iter().map(Row::lesson).filter(|lesson| is_of(lesson, &known)).collect();
+    let certainty = study::certainty(subject, &lessons).map_err(|e| Error::internal("index the answers", e))?;
+    let studied = Studied { settled, certainty };
+    Ok((state(newest.back(), count, &studied), studied))
+}
+
+fn state(last: Option<&Row>, lessons: usize, studied: &Studied) -> State {
+    State {
+        settled_through: last.map_or(LessonId(0), |row| row.id),
+        lessons: i64::try_from(lessons).unwrap_or(i64::MAX),
         certainty: studied.certainty.to_text(),
         ..State::default()
-    };
-    Ok((state, studied))
+    }
 }
 
 /// Is the answer still there? What a removed one taught is kept, should it come back.

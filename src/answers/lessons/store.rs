@@ -1,12 +1,14 @@
 //! All SQL of lessons and of what they came to.
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
-use super::Kind;
+use super::{Kind, habits};
 use crate::answers::learn::{Lesson, Question, Verdict};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, AnswerId, BrandId, LessonId, MessageId, TicketId};
+use crate::ids::{AnswerId, BrandId, LessonId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::on_backend;
 use crate::schema::{answer_variants, answers, learners, lessons, tickets};
@@ -20,6 +22,7 @@ pub struct Row {
     pub kind: Kind,
     pub language: String,
     pub question: String,
+    pub at: Time,
 }
 
 /// A lesson before it has an id.
@@ -77,10 +80,14 @@ impl Row {
     }
 }
 
-/// Stores a lesson. The same reply teaches the same thing once.
+/// Stores a lesson, and that its answer has served once more. The same reply teaches the same thing once.
 pub fn insert(conn: &mut Conn, new: &NewRow) -> Result<()> {
-    on_backend!(conn, |c| diesel::insert_into(lessons::table).values(new).on_conflict_do_nothing().execute(c))?;
-    Ok(())
+    let stored =
+        on_backend!(conn, |c| diesel::insert_into(lessons::table).values(new).on_conflict_do_nothing().execute(c))?;
+    match new.answer_id {
+        Some(answer) if stored > 0 && new.kind.is_solved() => habits::serve(conn, new.at, new.brand_id, answer),
+        _ => Ok(()),
+    }
 }
 
 /// Has this reply taught something already?
@@ -202,15 +209,19 @@ pub fn set_threshold(conn: &mut Conn, now: Time, brand: BrandId, threshold: Opti
     Ok(())
 }
 
-/// Takes a customer's questions out, and lets the weights come to rest without them.
+/// Ids in one statement: databases bound how many.
+const AT_ONCE: usize = 500;
+
+/// Takes the questions of these tickets out, and lets the weights come to rest without them.
 ///
 /// At once they are in no index; the weights, which no text can be read from, follow with the next settling.
-pub fn forget(conn: &mut Conn, now: Time, customer: AccountId) -> Result<()> {
-    let theirs = tickets::table.filter(tickets::customer_id.eq(customer)).select(tickets::id).load::<TicketId>(conn)?;
-    let mut brands: Vec<BrandId> =
-        lessons::table.filter(lessons::ticket_id.eq_any(&theirs)).select(lessons::brand_id).distinct().load(conn)?;
-    diesel::delete(lessons::table.filter(lessons::ticket_id.eq_any(&theirs))).execute(conn)?;
-    brands.dedup();
+pub fn forget(conn: &mut Conn, now: Time, theirs: &[TicketId]) -> Result<()> {
+    let mut brands = BTreeSet::new();
+    for some in theirs.chunks(AT_ONCE) {
+        let own = lessons::table.filter(lessons::ticket_id.eq_any(some));
+        brands.extend(own.select(lessons::brand_id).distinct().load::<BrandId>(conn)?);
+        diesel::delete(lessons::table.filter(lessons::ticket_id.eq_any(some))).execute(conn)?;
+    }
     for brand in brands {
         diesel::update(learners::table.find(brand)).set(learners::version.eq(fresh_version(now))).execute(conn)?;
         jobs::enqueue(conn, now, Job::SettleLessons(brand))?;
@@ -224,6 +235,7 @@ pub fn hand_over(conn: &mut Conn, now: Time, from: AnswerId, to: AnswerId) -> Re
         lessons::table.filter(lessons::answer_id.eq(from)).select(lessons::brand_id).distinct().load(conn)?;
     diesel::update(lessons::table.filter(lessons::answer_id.eq(from))).set(lessons::answer_id.eq(to)).execute(conn)?;
     for brand in brands {
+        habits::hand_over(conn, brand, from, to)?;
         jobs::enqueue(conn, now, Job::SettleLessons(brand))?;
     }
     Ok(())

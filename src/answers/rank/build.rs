@@ -5,7 +5,8 @@ use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextO
 use tantivy::tokenizer::{TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{Index, SingleSegmentIndexWriter, TantivyDocument};
 
-use super::super::text::{Stems, WORD_LIMIT, fold, grams, words};
+use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
+use super::super::things::matter;
 use super::choose::Languages;
 use super::score::Terms;
 use super::{Document, Entry, Inner};
@@ -104,6 +105,11 @@ fn document(entry: &Entry, fields: Fields, stems: &mut Stems) -> TantivyDocument
     out
 }
 
+/// The term of what a folded word stands for; no word is written so.
+pub(super) fn named(folded: &str) -> Option<String> {
+    matter(folded).map(|thing| format!("§{thing}"))
+}
+
 /// A body without its placeholders and conditions: their names are no words of the answer.
 fn without_tags(body: &str) -> String {
     let mut out = String::with_capacity(body.len());
@@ -128,11 +134,15 @@ impl Parts<'_> {
             out.push_str(&self.stems.stem(&word, self.language));
             out.push(' ');
             let folded = fold(&word);
+            if let Some(thing) = named(&folded) {
+                out.push_str(&thing);
+                out.push(' ');
+            }
             if with_grams {
-                for gram in grams(&folded, GRAM, GRAM) {
-                    self.grams.push_str(&gram);
+                each_gram(&folded, GRAM, GRAM, |gram| {
+                    self.grams.push_str(gram);
                     self.grams.push(' ');
-                }
+                });
             }
             self.whole.push_str(&folded);
             self.whole.push(' ');

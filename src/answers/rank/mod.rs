@@ -157,7 +157,7 @@ impl Inner {
 }
 
 /// Documents that score less than this share of the best are not looked at.
-const WORTH_A_LOOK: f32 = 0.1;
+const WORTH_A_LOOK: f32 = 0.2;
 
 /// Languages of one answer that may stand before the next answer in the ranking.
 const VARIANTS: usize = 12;

@@ -9,16 +9,17 @@ use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
-use super::super::text::{Stems, WORD_LIMIT, fold, grams, words};
-use super::build::{Fields, GRAM};
+use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
+use super::build::{Fields, GRAM, named};
 
 /// How fast more of the same word stops to count in earlier questions (BM25's k1), and what their length does (b).
 const SATURATION: f32 = 1.2;
 const LENGTH: f32 = 0.6;
 /// What a word in the earlier questions weighs.
 const QUESTION_WEIGHT: f32 = 0.5;
-/// Postings read for one text: bounds the time a long mail takes.
-const BUDGET: usize = 100_000;
+/// Postings read for one text, for its words and for its n-grams: bounds the time a long mail takes.
+const BUDGET: usize = 25_000;
+const GRAM_BUDGET: usize = 10_000;
 /// Distinct n-grams of a text that are looked up, the rarest first.
 const GRAMS: usize = 120;
 /// Words that a typed prefix may stand for.
@@ -108,16 +109,23 @@ impl Terms {
             touched: Vec::new(),
             budget: BUDGET,
         };
-        for (place, word) in words.iter().enumerate() {
+        // What few answers have tells the most: it must be read before the budget is used up.
+        let mut by_rarity: Vec<(usize, &Word)> = words.iter().enumerate().collect();
+        by_rarity.sort_by_cached_key(|(_, word)| self.having(word));
+        for (place, word) in by_rarity {
             self.add_word(word, place, &mut tally);
         }
+        tally.budget = GRAM_BUDGET;
         self.add_grams(&words, &mut tally);
         // A title of three words that all match gives about this, whatever the number of answers.
         let unit = 6.0 * self.rarity(1).max(1.0);
-        let scored = (0..).zip(tally.own.iter().zip(&tally.asked)).filter(|(_, (own, asked))| **own + **asked > 0.0);
-        let hits =
-            scored.map(|(document, (own, asked))| Hit { document, own: own / unit, score: (own + asked) / unit });
-        Found { hits: hits.collect(), words: words.into_iter().map(|w| w.written).collect(), matched: tally.matched }
+        let mut hits = Vec::with_capacity(self.documents);
+        for (document, (own, asked)) in (0..).zip(tally.own.iter().zip(&tally.asked)) {
+            if own + asked > 0.0 {
+                hits.push(Hit { document, own: own / unit, score: (own + asked) / unit });
+            }
+        }
+        Found { hits, words: words.into_iter().map(|w| w.written).collect(), matched: tally.matched }
     }
 
     fn words(&self, text: &str, languages: &[String], last_is_prefix: bool) -> Vec<Word> {
@@ -131,6 +139,7 @@ impl Terms {
                 continue;
             }
             let mut own: Vec<String> = languages.iter().map(|language| stems.stem(&word, language)).collect();
+            own.extend(named(&fold(&word)));
             own.sort();
             own.dedup();
             found.push(Word { written: word, stems: own, is_prefix });
@@ -178,7 +187,10 @@ impl Terms {
 
     /// Adds the n-grams of all words, weighed like words: they find typos, compounds and forms the stemmer misses.
     fn add_grams(&self, words: &[Word], tally: &mut Tally) {
-        let mut distinct: Vec<String> = words.iter().flat_map(|word| grams(&fold(&word.written), GRAM, GRAM)).collect();
+        let mut distinct = Vec::new();
+        words
+            .iter()
+            .for_each(|word| each_gram(&fold(&word.written), GRAM, GRAM, |gram| distinct.push(gram.to_owned())));
         distinct.sort_unstable();
         distinct.dedup();
         let mut found: Vec<TermInfo> = distinct.iter().filter_map(|gram| self.grams.look_up(gram)).collect();
@@ -192,6 +204,12 @@ impl Terms {
                 }
             });
         }
+    }
+
+    /// How many postings a word has in the answers themselves.
+    fn having(&self, word: &Word) -> u32 {
+        let found = self.own.iter().flat_map(|reader| word.stems.iter().filter_map(move |stem| reader.look_up(stem)));
+        found.map(|info| info.doc_freq).fold(0, u32::saturating_add)
     }
 
     /// How much a term tells that so many documents have (BM25's idf).

@@ -105,6 +105,14 @@ pub fn settle_use(conn: &mut Conn, now: Time, id: UseId) -> Result<()> {
     Ok(())
 }
 
+/// A customer is forgotten; that an answer helped somebody stays.
+pub fn free_uses_of(conn: &mut Conn, customer: AccountId) -> Result<()> {
+    diesel::update(answer_uses::table.filter(answer_uses::customer_id.eq(customer)))
+        .set(answer_uses::customer_id.eq(None::<AccountId>))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Has this answer helped this customer since then? Pressing twice is one help.
 pub fn has_helped(conn: &mut Conn, customer: AccountId, answer: AnswerId, since: Time) -> Result<bool> {
     let found = answer_uses::table

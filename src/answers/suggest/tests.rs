@@ -55,7 +55,7 @@ fn on_the_first_day_plain_questions_find_their_answer_and_odd_ones_mostly_nothin
         })
         .collect();
     let index = study::index(&entries, &[]).unwrap();
-    let mind = Mind { index, learner: Learner::new(Arc::default()), certainty: Certainty::default() };
+    let mind = Mind { index, learner: Learner::new(Arc::default()), ..Mind::default() };
     let (mut offered, mut odd) = (0, 0);
     for (language, text, fits) in ASKED {
         let found = mind.suggest(Query { text, language, brand_id: Some(1), limit: 3 });

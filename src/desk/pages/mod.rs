@@ -1,4 +1,5 @@
 //! The doors of the desk.
+mod erase;
 mod find;
 mod moves;
 mod queue;
@@ -10,6 +11,7 @@ mod work;
 
 use actix_web::web::ServiceConfig;
 
+pub use erase::to_type;
 pub use queue::Wanted;
 
 use crate::accounts::Viewer;
@@ -25,6 +27,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(work::routes)
         .configure(moves::routes)
         .configure(trust::routes)
+        .configure(erase::routes)
         .configure(find::routes)
         .configure(save_answer::routes);
 }

@@ -1,5 +1,6 @@
 //! How the desk looks.
 mod composer;
+mod erase;
 mod extras;
 mod found;
 mod moves;
@@ -10,6 +11,7 @@ mod ticket;
 mod trust;
 
 pub use composer::{Composing, Hitch, suggestions};
+pub use erase::erasure;
 pub use found::found;
 pub use moves::Misplaced;
 pub use queue::{Lists, queue};

@@ -7,6 +7,7 @@ use super::ticket::Open;
 use super::trust::{is_proven, panel};
 use crate::accounts::{Account, Viewer};
 use crate::clock::Time;
+use crate::desk::erase::may_erase;
 use crate::texts::Texts;
 use crate::tickets::State;
 use crate::web::form::idempotency_key;
@@ -19,6 +20,9 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
         aside.ticket-side aria-label=(t.say("side-label")) {
             (fields(me, open))
             (customer(t, open, now))
+            @if let Some(account) = open.customer.account.as_ref().filter(|account| may_erase(me) && account.disabled_at.is_none()) {
+                p.small { a href={ "/desk/customers/" (account.id) "/erasure" } { (t.say("erase")) } }
+            }
             (moves::panel(t, open))
         }
     }

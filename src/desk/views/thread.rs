@@ -155,6 +155,7 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         (EventKind::MoveUndone, _) => "event-move-undone",
         (EventKind::Watched, _) => "event-watched",
         (EventKind::Unwatched, _) => "event-unwatched",
+        (EventKind::Erased, _) => "event-erased",
         _ => "event-other",
     };
     let text = t.with(key, &[("was", was.into()), ("became", became.into())]);

@@ -1,10 +1,12 @@
 //! All SQL that writes the mail ledger, mailboxes, acknowledgements, and what is known of addresses and unwanted mail.
+mod erase;
 mod fetched;
 mod ledger;
 mod mailboxes;
 mod undeliverable;
 mod unwanted;
 
+pub use erase::*;
 pub use fetched::*;
 pub use ledger::*;
 pub use mailboxes::*;

@@ -1,5 +1,6 @@
 //! All SQL that writes tickets, their messages, files, tags and events.
 mod counts;
+mod erase;
 mod events;
 mod ids;
 mod messages;
@@ -10,6 +11,7 @@ mod tickets;
 mod worked;
 
 pub use counts::*;
+pub use erase::*;
 pub use events::*;
 pub use ids::*;
 pub use messages::*;

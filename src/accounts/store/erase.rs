@@ -1,0 +1,21 @@
+//! SQL that takes a customer's account apart: name, ways in and addresses go, the number stays.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::schema::{accounts, addresses, links, sessions, strangers};
+
+/// Ends the account; `word` stands where the name was.
+pub fn empty_account(conn: &mut Conn, now: Time, (id, proven): (AccountId, &[String]), word: &str) -> Result<()> {
+    diesel::delete(sessions::table.filter(sessions::account_id.eq(id))).execute(conn)?;
+    diesel::delete(links::table.filter(links::account_id.eq(id))).execute(conn)?;
+    diesel::delete(links::table.filter(links::address.eq_any(proven))).execute(conn)?;
+    diesel::delete(strangers::table.filter(strangers::address.eq_any(proven))).execute(conn)?;
+    diesel::delete(addresses::table.filter(addresses::account_id.eq(id))).execute(conn)?;
+    diesel::update(accounts::table.find(id))
+        .set((accounts::name.eq(word), accounts::password_hash.eq(None::<String>), accounts::disabled_at.eq(now)))
+        .execute(conn)?;
+    Ok(())
+}

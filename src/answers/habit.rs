@@ -1,0 +1,134 @@
+//! How often and how lately each answer has served a brand: what is asked much is asked again.
+
+use std::collections::BTreeMap;
+
+use super::learn::{Lesson, Verdict};
+
+/// How often an answer has served, earlier times counting less.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Served {
+    /// The count as it stood at `at`.
+    pub weight: f64,
+    /// When it served last, in microseconds.
+    pub at: i64,
+}
+
+/// After so many days a time counts half.
+const HALF_LIFE: f64 = 30.0;
+const DAY: f64 = 86_400e6;
+/// Times that every answer is taken to have served before anything is known.
+const BEFOREHAND: f64 = 3.0;
+/// What the habit weighs beside the words.
+const WEIGHT: f64 = 0.1;
+
+impl Served {
+    /// Once more.
+    #[must_use]
+    pub fn again(self, at: i64) -> Self {
+        Self { weight: self.by(at) + 1.0, at: at.max(self.at) }
+    }
+
+    /// As if the other had served as well.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let at = self.at.max(other.at);
+        Self { weight: self.by(at) + other.by(at), at }
+    }
+
+    /// What the count has fallen to by then.
+    fn by(self, at: i64) -> f64 {
+        self.weight * (-days(at.saturating_sub(self.at).max(0)) / HALF_LIFE).exp2()
+    }
+}
+
+impl Default for Served {
+    fn default() -> Self {
+        Self { weight: 0.0, at: i64::MIN }
+    }
+}
+
+/// The answers of a brand and how they have served.
+#[derive(Debug, Clone, Default)]
+pub struct Habits {
+    served: BTreeMap<i64, Served>,
+    newest: i64,
+    usual: f64,
+}
+
+impl Habits {
+    /// From what is kept.
+    #[must_use]
+    pub fn new(served: impl Iterator<Item = (i64, Served)>) -> Self {
+        let mut habits = Self::default();
+        habits.set(served);
+        habits
+    }
+
+    /// From lessons, all of the same day.
+    #[must_use]
+    pub fn of(lessons: &[Lesson<'_>]) -> Self {
+        let mut served: BTreeMap<i64, Served> = BTreeMap::new();
+        for lesson in lessons {
+            if let Verdict::Solved(id) = lesson.verdict {
+                let own = served.entry(id).or_default();
+                *own = own.again(0);
+            }
+        }
+        Self::new(served.into_iter())
+    }
+
+    /// What is now known of some.
+    pub fn set(&mut self, served: impl Iterator<Item = (i64, Served)>) {
+        self.served.extend(served);
+        self.newest = self.served.values().map(|served| served.at).max().unwrap_or_default();
+        let answers = u32::try_from(self.served.len().max(1)).unwrap_or(u32::MAX);
+        self.usual = self.served.values().map(|served| served.by(self.newest)).sum::<f64>() / f64::from(answers);
+    }
+
+    /// What an answer's score gains by it: nothing for one that serves as often as most.
+    #[must_use]
+    pub fn gain(&self, answer_id: i64) -> f32 {
+        let own = self.served.get(&answer_id).map_or(0.0, |served| served.by(self.newest));
+        short(WEIGHT * ((own + BEFOREHAND) / (self.usual + BEFOREHAND)).ln())
+    }
+}
+
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "a span of time, to be reckoned with roughly")]
+fn days(micros: i64) -> f64 {
+    micros as f64 / DAY
+}
+
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "a small number; its last digits are noise"
+)]
+fn short(gain: f64) -> f32 {
+    gain as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MONTH: i64 = 30 * 86_400 * 1_000_000;
+
+    fn served(times: &[i64]) -> Served {
+        times.iter().fold(Served::default(), |served, at| served.again(*at))
+    }
+
+    #[test]
+    fn a_month_halves_what_is_counted() {
+        assert!((served(&[0, 0, MONTH]).weight - 2.0).abs() < 1e-9);
+        let both = served(&[0, MONTH]).and(served(&[0]));
+        assert!((both.weight - 2.0).abs() < 1e-9 && both.at == MONTH);
+    }
+
+    #[test]
+    fn what_served_often_and_lately_gains() {
+        let habits = Habits::new([(1, served(&[MONTH; 9])), (2, served(&[0; 9])), (3, served(&[MONTH]))].into_iter());
+        let [often, earlier, once, never] = [1, 2, 3, 4].map(|id| habits.gain(id));
+        assert!(often > earlier && earlier > once && once > never, "{often} {earlier} {once} {never}");
+        assert!(Habits::default().gain(1).abs() < f32::EPSILON);
+    }
+}

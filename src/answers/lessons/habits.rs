@@ -1,0 +1,65 @@
+//! SQL of how often and how lately each answer has served a brand: changed by the write that teaches it.
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use super::store::Row;
+use crate::answers::habit::Served;
+use crate::answers::learn::Verdict;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AnswerId, BrandId};
+use crate::on_backend;
+use crate::schema::answer_habits;
+
+/// How the answers of a brand have served, or only some of them.
+pub fn of(conn: &mut Conn, brand: BrandId, only: Option<&[AnswerId]>) -> Result<Vec<(i64, Served)>> {
+    let mut query = answer_habits::table.filter(answer_habits::brand_id.eq(brand)).into_boxed();
+    if let Some(only) = only {
+        query = query.filter(answer_habits::answer_id.eq_any(only));
+    }
+    let rows: Vec<(AnswerId, f64, Time)> =
+        query.select((answer_habits::answer_id, answer_habits::weight, answer_habits::at)).load(conn)?;
+    Ok(rows.into_iter().map(|(id, weight, at)| (id.0, Served { weight, at: at.micros() })).collect())
+}
+
+/// An answer has served once more.
+pub(super) fn serve(conn: &mut Conn, now: Time, brand: BrandId, answer: AnswerId) -> Result<()> {
+    let before = of(conn, brand, Some(&[answer]))?.pop().map(|(_, served)| served);
+    save(conn, brand, answer, before.unwrap_or_default().again(now.micros()))
+}
+
+/// Gives what an answer has served to another, into which it was merged.
+pub(super) fn hand_over(conn: &mut Conn, brand: BrandId, from: AnswerId, to: AnswerId) -> Result<()> {
+    let Some((_, lost)) = of(conn, brand, Some(&[from]))?.pop() else { return Ok(()) };
+    let own = of(conn, brand, Some(&[to]))?.pop().map(|(_, served)| served).unwrap_or_default();
+    let of_it = answer_habits::brand_id.eq(brand).and(answer_habits::answer_id.eq(from));
+    diesel::delete(answer_habits::table.filter(of_it)).execute(conn)?;
+    save(conn, brand, to, own.and(lost))
+}
+
+/// Counts anew from all lessons of a brand, in their order.
+pub(super) fn recount(conn: &mut Conn, brand: BrandId, lessons: &mut dyn Iterator<Item = &Row>) -> Result<()> {
+    let mut counted: BTreeMap<AnswerId, Served> = BTreeMap::new();
+    for row in lessons {
+        if let Verdict::Solved(id) = row.lesson().verdict {
+            let own = counted.entry(AnswerId(id)).or_default();
+            *own = own.again(row.at.micros());
+        }
+    }
+    diesel::delete(answer_habits::table.filter(answer_habits::brand_id.eq(brand))).execute(conn)?;
+    counted.into_iter().try_for_each(|(answer, served)| save(conn, brand, answer, served))
+}
+
+fn save(conn: &mut Conn, brand: BrandId, answer: AnswerId, served: Served) -> Result<()> {
+    let Some(at) = Time::from_micros(served.at) else { return Ok(()) };
+    let fields = (answer_habits::weight.eq(served.weight), answer_habits::at.eq(at));
+    on_backend!(conn, |c| diesel::insert_into(answer_habits::table)
+        .values((answer_habits::brand_id.eq(brand), answer_habits::answer_id.eq(answer), fields))
+        .on_conflict((answer_habits::brand_id, answer_habits::answer_id))
+        .do_update()
+        .set(fields)
+        .execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! Takes a customer away for good: what it would take, and the doing of it, in one transaction over all slices.
+use std::collections::BTreeSet;
+
+use crate::accounts::{Account, Role, Viewer, store as accounts};
+use crate::answers::{lessons, store as answers};
+use crate::blobs;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, MailId, MessageId, TicketId};
+use crate::jobs::{self, Job};
+use crate::mail::store as mail;
+use crate::orders::store as orders;
+use crate::policy::{Deed, Object, may};
+use crate::tickets::{EventKind, store};
+
+/// What is theirs.
+pub struct Theirs {
+    pub account: Account,
+    /// The proven ones: what somebody only says to own may be another's.
+    pub addresses: Vec<String>,
+    pub tickets: Vec<TicketId>,
+    pub messages: Vec<MessageId>,
+    pub mails: Vec<MailId>,
+    pub files: i64,
+    pub orders: i64,
+    /// Tickets in which something of theirs stands, others' too.
+    touched: Vec<TicketId>,
+}
+
+/// May this agent erase customers?
+pub fn may_erase(me: &Viewer) -> bool {
+    may(&me.actor(), Deed::EraseCustomer, Object::default())
+}
+
+/// What of a customer there is. `NotFound`: no customer, or erased already.
+pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Theirs> {
+    if !may_erase(me) {
+        return Err(Error::Forbidden);
+    }
+    let account = accounts::find(conn, customer)?;
+    if account.role != Role::Customer || account.disabled_at.is_some() {
+        return Err(Error::NotFound);
+    }
+    let addresses: Vec<String> = accounts::addresses_of(conn, customer)?
+        .into_iter()
+        .filter(|address| address.proven_at.is_some())
+        .map(|address| address.address)
+        .collect();
+    let tickets = store::tickets_of(conn, customer, &addresses)?;
+    let found = store::messages_with(conn, &tickets, customer, &addresses)?;
+    let messages: Vec<MessageId> = found.iter().map(|(message, ..)| *message).collect();
+    let mut mails: BTreeSet<MailId> = found.iter().filter_map(|(_, _, mail)| *mail).collect();
+    mails.extend(mail::mails_from(conn, &addresses)?);
+    let touched: BTreeSet<TicketId> =
+        found.iter().map(|(_, ticket, _)| *ticket).chain(tickets.iter().copied()).collect();
+    Ok(Theirs {
+        files: store::count_files(conn, &messages)?,
+        orders: orders::count_of(conn, &addresses)?,
+        account,
+        addresses,
+        tickets,
+        messages,
+        mails: mails.into_iter().collect(),
+        touched: touched.into_iter().collect(),
+    })
+}
+
+/// Erases them. Gives the hashes of files that stand in the file store and are no longer needed.
+pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result<Vec<String>> {
+    let t = me.texts();
+    let customer = theirs.account.id;
+    // First of all, while the tickets still tell whose questions they were.
+    lessons::forget(conn, now, &theirs.touched)?;
+    answers::free_uses_of(conn, customer)?;
+    for message in &theirs.messages {
+        jobs::cancel(conn, Job::SendMessage(*message))?;
+        jobs::cancel(conn, Job::Acknowledge(*message))?;
+    }
+    let mut unneeded: BTreeSet<String> = store::empty_messages(conn, &theirs.messages)?.into_iter().collect();
+    store::empty_tickets(conn, now, &theirs.tickets, &t.say("erased-subject"))?;
+    store::leave_all(conn, &theirs.addresses)?;
+    unneeded.extend(mail::empty_mails(conn, &theirs.mails)?);
+    mail::forget_addresses(conn, &theirs.addresses)?;
+    orders::forget(conn, &theirs.addresses)?;
+    accounts::empty_account(conn, now, (customer, &theirs.addresses), &t.say("erased-name"))?;
+    for ticket in &theirs.touched {
+        store::note(conn, now, *ticket, Some(me.id), (EventKind::Erased, "", ""))?;
+    }
+    let mut left = Vec::new();
+    for hash in unneeded {
+        left.extend(blobs::forget(conn, &hash)?);
+    }
+    Ok(left)
+}

@@ -1,0 +1,61 @@
+//! An admin, or a lead of all brands, erases a customer: what goes is said first, and confirmed by typing.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use crate::accounts::Lead;
+use crate::app::App;
+use crate::desk::erase::{self, Theirs};
+use crate::desk::views;
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::web::form::Problems;
+use crate::web::{invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/customers/{id}/erasure", get().to(show))
+        .route("/desk/customers/{id}/erasure", post().to(erase_them));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Typed {
+    confirm: String,
+}
+
+/// What has to be typed: an address, or the name of somebody who has none.
+pub fn to_type(theirs: &Theirs) -> &str {
+    theirs.addresses.first().unwrap_or(&theirs.account.name)
+}
+
+async fn show(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpResponse> {
+    let (viewer, id) = (me.clone(), AccountId(id.into_inner()));
+    let theirs = app.db.read(move |conn| erase::theirs(conn, &viewer, id)).await?;
+    Ok(ok(views::erasure(&me, &theirs, "", &Problems::default())))
+}
+
+async fn erase_them(app: Data<App>, Lead(me): Lead, id: Path<i64>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let (viewer, id) = (me.clone(), AccountId(id.into_inner()));
+    let theirs = app.db.read(move |conn| erase::theirs(conn, &viewer, id)).await?;
+    if typed.confirm.trim().to_lowercase() != to_type(&theirs).to_lowercase() {
+        let mut problems = Problems::default();
+        problems.add("confirm", me.texts().say("problem-erase-confirm"));
+        return Ok(invalid(views::erasure(&me, &theirs, &typed.confirm, &problems)));
+    }
+    let (viewer, now) = (me.clone(), app.now());
+    let left = app
+        .db
+        .write(move |conn| {
+            // Read again: what came meanwhile goes too.
+            let theirs = erase::theirs(conn, &viewer, id)?;
+            erase::erase(conn, now, &viewer, &theirs)
+        })
+        .await?;
+    for hash in left {
+        if let Err(e) = app.blobs.remove(&hash).await {
+            tracing::error!(hash, error = %e, "a file of an erased customer is still in the file store");
+        }
+    }
+    Ok(see_other("/desk"))
+}

@@ -1,0 +1,44 @@
+//! SQL that takes a sender out of the ledger: that a mail came stays, so that it is not read again.
+use diesel::prelude::*;
+
+use super::Fate;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::MailId;
+use crate::schema::{acknowledgements, blocks, mails, undeliverable};
+
+/// Ids in one statement: databases bound how many.
+const AT_ONCE: usize = 500;
+
+/// Mails from these addresses, beside those that are known already.
+pub fn mails_from(conn: &mut Conn, addresses: &[String]) -> Result<Vec<MailId>> {
+    Ok(mails::table.filter(mails::sender.eq_any(addresses)).select(mails::id).load(conn)?)
+}
+
+/// Empties rows of the ledger. Gives the blobs of the raw mails.
+pub fn empty_mails(conn: &mut Conn, of: &[MailId]) -> Result<Vec<String>> {
+    let mut blobs = Vec::new();
+    for some in of.chunks(AT_ONCE) {
+        blobs.extend(mails::table.filter(mails::id.eq_any(some)).select(mails::raw).load::<String>(conn)?);
+        diesel::update(mails::table.filter(mails::id.eq_any(some)))
+            .set((
+                mails::sender.eq(""),
+                mails::subject.eq(""),
+                mails::reason.eq(""),
+                mails::left_out.eq(""),
+                mails::cause.eq(""),
+                mails::message_id.eq(None::<String>),
+                mails::state.eq(Fate::Expired),
+            ))
+            .execute(conn)?;
+    }
+    Ok(blobs)
+}
+
+/// Forgets what is noted of addresses: that they take no mail, were acknowledged, are blocked.
+pub fn forget_addresses(conn: &mut Conn, addresses: &[String]) -> Result<()> {
+    diesel::delete(undeliverable::table.filter(undeliverable::address.eq_any(addresses))).execute(conn)?;
+    diesel::delete(acknowledgements::table.filter(acknowledgements::address.eq_any(addresses))).execute(conn)?;
+    diesel::delete(blocks::table.filter(blocks::pattern.eq_any(addresses))).execute(conn)?;
+    Ok(())
+}
