@@ -10,6 +10,7 @@
 //! - `db`: the one door to `SQLite` and `PostgreSQL`, `read` and `write`; `schema`: the tables
 //! - `blobs`: files by their content; `jobs`: the queue of background work; `keys`: the secret and what is derived from it
 //! - `app`: these together, as every handler and job gets them
+//! - `outside`: other people's servers, asked with care
 //! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request
 //!
 //! Pure cores, values in and values out:
@@ -79,6 +80,7 @@ pub mod jobs;
 pub mod keys;
 pub mod mail;
 pub mod orders;
+mod outside;
 pub mod policy;
 mod portal;
 pub mod priority;

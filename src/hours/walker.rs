@@ -38,6 +38,7 @@ impl Hours {
             sun,
             closed: closed.into_iter().map(|(date, _)| date).collect(),
             extra: extra.into_iter().collect(),
+            ..WrittenCalendar::default()
         };
         written.try_into().unwrap()
     }
