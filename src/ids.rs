@@ -40,6 +40,8 @@ id_type! {
     BrandId,
     /// One line of the audit trail.
     EventId,
+    /// A calendar that a brand subscribes to.
+    FeedId,
     /// Something that only the house reads.
     HouseNoteId,
     /// One piece of background work.

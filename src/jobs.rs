@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, AnswerId, BrandId, JobId, LinkId, MailId, MailboxId, MessageId, TicketId, UseId};
+use crate::ids::{AccountId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, TicketId, UseId};
 use crate::on_backend;
 use crate::schema::jobs;
 
@@ -21,6 +21,8 @@ pub enum Job {
     SendLink(LinkId),
     /// Let the weights come to rest over all that a brand's replies have taught.
     SettleLessons(BrandId),
+    /// Look at a subscribed calendar.
+    FetchDays(FeedId),
     /// Bring a snoozed ticket back into the queue.
     WakeTicket(TicketId),
     /// Find out whether a customer came back after an answer.
@@ -57,6 +59,7 @@ impl Job {
             Self::Acknowledge(id) => ("acknowledge", id.0),
             Self::SendLink(id) => ("send_link", id.0),
             Self::SettleLessons(id) => ("settle_lessons", id.0),
+            Self::FetchDays(id) => ("fetch_days", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
             Self::SettleUse(id) => ("settle_use", id.0),
             Self::ReviewAnswer(id) => ("review_answer", id.0),
@@ -81,6 +84,7 @@ impl Job {
             "acknowledge" => Self::Acknowledge(MessageId(id)),
             "send_link" => Self::SendLink(LinkId(id)),
             "settle_lessons" => Self::SettleLessons(BrandId(id)),
+            "fetch_days" => Self::FetchDays(FeedId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),
             "settle_use" => Self::SettleUse(UseId(id)),
             "review_answer" => Self::ReviewAnswer(AnswerId(id)),

@@ -14,7 +14,7 @@
 //! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request
 //!
 //! Pure cores, values in and values out:
-//! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them
+//! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them; `deadlines`: what is promised, and by when
 //! - `mail::{parse, classify, identify, clean, page, forward, language, thread}`: what a mail is, and what it says
 //! - `answers::{file, text, rank, fill, learn, act, diff, alike}`: canned answers found, filled and compared
 //!
@@ -71,6 +71,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod deadlines;
 pub mod demo;
 mod desk;
 pub mod error;

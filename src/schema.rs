@@ -13,6 +13,21 @@ diesel::table! {
         instructions -> Text,
         color -> Text,
         created_at -> Timestamp,
+        days_off -> Text,
+    }
+}
+
+diesel::table! {
+    feeds (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        name -> Text,
+        url -> Text,
+        days -> Text,
+        error -> Text,
+        checked_at -> Nullable<Timestamp>,
+        fetched_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
     }
 }
 
@@ -578,6 +593,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     message_pages,
     brands,
+    feeds,
     teams,
     accounts,
     team_members,

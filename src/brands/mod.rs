@@ -1,4 +1,5 @@
 //! Brands that are served and teams that serve them.
+pub mod calendar;
 mod model;
 pub mod pages;
 pub mod store;

@@ -71,6 +71,7 @@ fn new_brand(brand: &Brand, hue: i32) -> Result<NewBrand> {
         fri: hours("fri"),
         sat: hours("sat"),
         sun: hours("sun"),
+        holidays: brand.holidays.iter().cloned().collect(),
         ..WrittenCalendar::default()
     };
     let json = |e: serde_json::Error| Error::internal("write a brand", e);

@@ -27,7 +27,8 @@ pub enum FeedError {
 /// The dates that a file names within `years`, each with its name. Cancelled entries and those with a time of day are
 /// passed over; whether a day counts as busy is not asked, since nobody's holidays do.
 pub fn days(file: &str, years: &Range<NaiveDate>) -> Result<BTreeMap<NaiveDate, String>, FeedError> {
-    let calendar = ICalendar::parse(file.trim_start_matches('\u{feff}')).map_err(|_unreadable| FeedError::NoCalendar)?;
+    let calendar =
+        ICalendar::parse(file.trim_start_matches('\u{feff}')).map_err(|_unreadable| FeedError::NoCalendar)?;
     let mut days = BTreeMap::new();
     for event in calendar.components {
         if event.component_type == ICalendarComponentType::VEvent && is_held(&event) && is_whole_days(&event) {

@@ -3,7 +3,7 @@
 mod places;
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::header::{CONTENT_TYPE, LOCATION, USER_AGENT};
+use reqwest::header::{LOCATION, USER_AGENT};
 use reqwest::{Client, Response, Url, redirect};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -72,15 +72,6 @@ impl Fetcher {
             url = url.join(to).map_err(|_not_an_address| Refusal::Address)?;
         }
         Err(Refusal::Hops)
-    }
-
-    /// Hands JSON to an address; it must be taken there, not further on.
-    pub async fn post(&self, url: &str, json: String) -> Result<(), Refusal> {
-        let url = Url::parse(url).map_err(|_not_an_address| Refusal::Address)?;
-        let client = self.client_for(&url)?;
-        let request = client.post(url).header(USER_AGENT, "Svar").header(CONTENT_TYPE, "application/json").body(json);
-        let response = request.send().await.map_err(|e| refusal(&e))?;
-        if response.status().is_success() { Ok(()) } else { Err(Refusal::Failed(response.status().to_string())) }
     }
 
     async fn ask(&self, url: &Url) -> Result<Response, Refusal> {

@@ -57,6 +57,15 @@ mail-received-body =
 
     Venlig hilsen
     { $brand }
+mail-received-closed-body =
+    Hej,
+
+    Tak, fordi du skriver til os. Vi har modtaget din besked, og dens reference er { $reference }.
+
+    Vi har lukket lige nu og åbner igen { $opening_day } kl. { $opening_clock }. Som det ser ud nu, får du svar senest { $day } kl. { $clock }. Har du noget at tilføje, kan du bare svare på denne mail, så kommer det med i samme sag.
+
+    Venlig hilsen
+    { $brand }
 mail-missing-subject = { $count } mails manglede fra { $mailbox }
 mail-missing-body =
     Postkassen { $mailbox } er sammenlignet med loggen. Disse mails lå på serveren uden at være blevet til noget her:

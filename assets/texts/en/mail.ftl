@@ -57,6 +57,15 @@ mail-received-body =
 
     Kind regards
     { $brand }
+mail-received-closed-body =
+    Hello,
+
+    Thank you for writing to us. Your message is here, and its reference is { $reference }.
+
+    We are closed just now and open again on { $opening_day } at { $opening_clock }. As things look now, you will have our answer by { $day } at { $clock } at the latest. If there is anything to add, just answer this mail: it goes into the same matter.
+
+    Kind regards
+    { $brand }
 mail-missing-subject = { $count } mails were missing in { $mailbox }
 mail-missing-body =
     The mailbox { $mailbox } was compared with the ledger. These mails were on the server and had not become anything here:

@@ -57,6 +57,15 @@ mail-received-body =
 
     Vennlig hilsen
     { $brand }
+mail-received-closed-body =
+    Hei,
+
+    Takk for at du skriver til oss. Vi har fått meldingen din, og referansen er { $reference }.
+
+    Akkurat nå har vi stengt, og vi åpner igjen { $opening_day } klokken { $opening_clock }. Slik det ser ut nå, får du svar senest { $day } klokken { $clock }. Har du noe å legge til, er det bare å svare på denne e-posten, så havner det i samme sak.
+
+    Vennlig hilsen
+    { $brand }
 mail-missing-subject = { $count } e-poster manglet fra { $mailbox }
 mail-missing-body =
     Postkassen { $mailbox } er sammenlignet med loggen. Disse e-postene lå på tjeneren uten å ha blitt til noe her:

@@ -57,6 +57,15 @@ mail-received-body =
 
     Met vriendelijke groet,
     { $brand }
+mail-received-closed-body =
+    Hallo,
+
+    Bedankt voor je bericht. We hebben het ontvangen; het kenmerk is { $reference }.
+
+    We zijn nu gesloten en gaan weer open op { $opening_day } om { $opening_clock }. Zoals het er nu uitziet, heb je uiterlijk { $day } om { $clock } antwoord van ons. Wil je nog iets toevoegen, beantwoord dan gewoon deze mail: dan komt het bij dezelfde zaak.
+
+    Met vriendelijke groet
+    { $brand }
 mail-missing-subject = { $count } mails ontbraken uit { $mailbox }
 mail-missing-body =
     De mailbox { $mailbox } is vergeleken met het logboek. Deze mails stonden op de server en waren hier nog niets geworden:

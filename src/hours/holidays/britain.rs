@@ -37,9 +37,11 @@ pub(super) fn in_year(part: &str, year: i32) -> Vec<Named> {
     };
     add(spring, "Spring bank holiday");
     add(if part == "SCT" { From(Mon, 8, 1) } else { Before(Mon, 9, 1) }, "Summer bank holiday");
-    days.extend(ONCE.iter().filter(|once| once.0 == year).filter_map(|(year, month, day, name)| {
-        Some((NaiveDate::from_ymd_opt(*year, *month, *day)?, *name))
-    }));
+    days.extend(
+        ONCE.iter()
+            .filter(|once| once.0 == year)
+            .filter_map(|(year, month, day, name)| Some((NaiveDate::from_ymd_opt(*year, *month, *day)?, *name))),
+    );
     for group in fixed(part, year) {
         with_substitutes(&mut days, year, group);
     }

@@ -30,7 +30,13 @@ impl Rule {
                 let date = date(month, day)?;
                 if date.weekday() == Weekday::Sun { date.pred_opt() } else { Some(date) }
             }
-            Self::Every(years, month, day) => if year.rem_euclid(years) == 0 { date(month, day) } else { None },
+            Self::Every(years, month, day) => {
+                if year.rem_euclid(years) == 0 {
+                    date(month, day)
+                } else {
+                    None
+                }
+            }
         }
     }
 }

@@ -95,13 +95,18 @@ fn letter(app: &App, Due { message, ticket, brand, expected }: &Due) -> Letter {
         t.with("mail-received-subject", &[("reference", reference.clone().into())])
     };
     let high = expected.high.with_timezone(&brand.zone());
+    let (calendar, wrote) = (brand.calendar(), message.created_at.utc());
+    let key = if calendar.is_open(wrote) { "mail-received-body" } else { "mail-received-closed-body" };
+    let opening = calendar.next_opening(wrote).with_timezone(&brand.zone());
     let text = t.with(
-        "mail-received-body",
+        key,
         &[
             ("brand", brand.name.clone().into()),
             ("reference", reference.clone().into()),
             ("day", long_date(high.date_naive(), t.language()).into()),
             ("clock", high.format("%H:%M").to_string().into()),
+            ("opening_day", long_date(opening.date_naive(), t.language()).into()),
+            ("opening_clock", opening.format("%H:%M").to_string().into()),
         ],
     );
     Letter {
