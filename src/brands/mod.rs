@@ -2,6 +2,7 @@
 pub mod calendar;
 mod model;
 pub mod pages;
+pub mod policies;
 pub mod store;
 mod views;
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::calendar::{DaysOff, read_days};
+use super::policies::Policy;
 use crate::clock::Time;
 use crate::hours::Calendar;
 use crate::ids::{BrandId, TeamId};
@@ -32,6 +33,7 @@ pub struct Brand {
     /// One of the eight hues of the style sheet, `1` to `8`.
     pub color: String,
     days_off: String,
+    policies: String,
 }
 
 /// A brand to be made or changed.
@@ -95,6 +97,17 @@ impl Brand {
     /// Opening hours as the admin wrote them.
     pub fn calendar_text(&self) -> &str {
         &self.calendar
+    }
+
+    /// What is promised to its customers.
+    pub fn policies(&self) -> Vec<Policy> {
+        if self.policies.is_empty() {
+            return Vec::new();
+        }
+        serde_json::from_str(&self.policies).unwrap_or_else(|e| {
+            tracing::error!(brand = %self.id, error = %e, "the stored policies cannot be read");
+            Vec::new()
+        })
     }
 
     /// How much contact load counts in the queue.

@@ -18,7 +18,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/admin/brands", get().to(show))
         .route("/admin/brands", post().to(save))
-        .configure(super::calendar::pages::routes);
+        .configure(super::calendar::pages::routes)
+        .configure(super::policies::pages::routes);
 }
 
 #[derive(Debug, Default, Deserialize)]

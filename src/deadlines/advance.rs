@@ -81,17 +81,22 @@ impl Step<'_> {
 
     /// An answer says that the message has arrived, too.
     fn acknowledge(&self) -> Option<Clock> {
+        if self.before.is_none() && self.standing.has_answer_before {
+            return None;
+        }
         let clock = self.begun(Kind::Acknowledge, self.standing.opened_at);
         let is_said = self.standing.is_acknowledged || self.standing.is_answered;
         if is_said {
-            return Some(self.ended(clock));
+            let ended = self.ended(clock);
+            // It was said before anybody promised it: nobody knows how soon.
+            return Some(ended).filter(|ended| self.before.is_some() || ended.stage == Stage::Kept);
         }
         // Nobody acknowledges what is done.
         if self.standing.is_done && !is_over(clock) { None } else { Some(clock) }
     }
 
     fn first(&self) -> Option<Clock> {
-        if self.before.is_none() && self.standing.has_answer_before {
+        if self.before.is_none() && (self.standing.has_answer_before || self.standing.is_done) {
             return None;
         }
         let clock = self.begun(Kind::FirstAnswer, self.standing.opened_at);
@@ -123,6 +128,9 @@ impl Step<'_> {
     }
 
     fn solution(&self) -> Option<Clock> {
+        if self.before.is_none() && self.standing.is_done {
+            return None;
+        }
         let clock = self.begun(Kind::Solution, self.standing.opened_at);
         Some(if self.standing.is_done {
             self.ended(clock)

@@ -95,6 +95,18 @@ fn a_promise_that_is_made_later_counts_from_the_beginning() {
     assert_eq!(stage(&late, Kind::FirstAnswer), Some((Stage::Running, Some(at("23 12:00:00")))));
 }
 
+#[test]
+fn what_was_done_before_it_was_promised_is_neither_kept_nor_broken() {
+    let standing = opened("23 08:00:00");
+    let done =
+        Standing { waiting_since: None, is_done: true, is_acknowledged: true, has_answer_before: true, ..standing };
+    assert_eq!(advance(&[], &ALL, &done, at("25 15:00:00"), &office()), Advanced::default());
+    let acknowledged = Standing { is_acknowledged: true, ..standing };
+    assert_eq!(stage(&advance(&[], &ALL, &acknowledged, at("25 15:00:00"), &office()), Kind::Acknowledge), None);
+    let at_once = advance(&[], &ALL, &acknowledged, at("23 08:00:00"), &office());
+    assert_eq!(stage(&at_once, Kind::Acknowledge).unwrap().0, Stage::Kept);
+}
+
 /// What may happen next, and after how many minutes.
 fn story() -> impl Strategy<Value = Vec<(u8, i64)>> {
     prop::collection::vec((0..6u8, 0..3000i64), 1..25)

@@ -42,6 +42,7 @@ mod lengths;
 mod mail;
 mod moves;
 mod outgoing;
+mod promises;
 mod reckoning;
 mod schema;
 mod servers;

@@ -80,6 +80,25 @@ mail-unreckoned-body =
     { $mails }
 
     Se nærmere på det her: { $link }
+mail-notice-warning-subject = [{ $reference }] Frist { $clock }: { $promise }
+mail-notice-warning-body =
+    Hej,
+
+    I sagen { $reference } hos { $brand } er dette lovet senest { $day } kl. { $clock }: { $promise }.
+
+    { $link }
+mail-notice-missed-subject = [{ $reference }] Fristen er overskredet: { $promise }
+mail-notice-missed-body =
+    Hej,
+
+    I sagen { $reference } hos { $brand } var dette lovet senest { $day } kl. { $clock }, og det er ikke sket: { $promise }.
+
+    { $link }
+mail-promise-acknowledge = bekræftelse
+mail-promise-first = første svar
+mail-promise-next = næste svar
+mail-promise-solution = løsning
+mail-promise-comeback = at vende tilbage til kunden
 mail-review-subject = Tid til at læse et svar igen: { $title }
 mail-review-body =
     Hej { $name }

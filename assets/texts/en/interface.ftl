@@ -218,6 +218,9 @@ problem-calendar = These opening hours cannot be used: { $why }
 problem-feed-url = Write the address of an iCalendar file, beginning with https://.
 problem-feed-file = This file cannot be used: { $why }.
 problem-feeds = There are ten calendars already. Remove one first.
+problem-length = Write a length such as 4, 30 min or 1 h 30 min.
+problem-promise-day = Choose a day from today on, at most a year ahead, on which you still have time.
+problem-policy-empty = Promise at least one thing.
 problem-weights = These are not weights as in the example: { $why }
 problem-move-to = Write the folder to move mails to.
 
@@ -481,6 +484,11 @@ event-rethreaded = moved a message from { $was } to { $became }
 event-move-undone = undid the move from { $was } to { $became }
 event-watched = { $became } gets the replies from now on
 event-unwatched = { $was } gets no more replies
+event-promise-warned = Ends soon: { $was }, { $became }
+event-promise-missed = Not kept in time: { $was }, { $became }
+event-promise-broken = Later than promised: { $became }
+event-grouped = changed the customer’s groups from “{ $was }” to “{ $became }”
+event-pledged = promised to come back { $became }
 event-other = changed something
 
 ## Writing
@@ -669,6 +677,7 @@ problem-percent = Write a whole number from 0 to 100, or nothing.
 ## Brands
 
 admin-brands = Brands
+admin-promises = Promises
 brand-new = New brand
 brands-none = No brands yet
 brands-none-text = A brand is one business that you answer for. Begin with one.
@@ -756,6 +765,55 @@ feed-url-hint = Such as https://example.com/holidays.ics. Addresses that begin w
 feed-add = Subscribe
 feed-file = Or a file from your computer
 feed-add-file = Add file
+policies-lead = How soon a message is acknowledged and answered, and a matter done, in working time. Where several policies hold for a ticket, the shortest time counts. While we wait for the customer, no time passes.
+policies-none = Nothing is promised yet
+policies-none-text = Make a policy, and every open ticket shows what runs and when it ends.
+policy = Policy
+policy-new = New policy
+policy-name-hint = What your colleagues call it, such as “Standard” or “Recall”.
+policy-for = Holds for
+policy-topic = Topic
+policy-topic-hint = A tag. Empty: whatever the ticket is about.
+policy-group = Group of customers
+policy-group-hint = Set on the customer, beside a ticket. Empty: all customers.
+policy-lengths-hint = Working time, such as 30 min, 4 h or 1 h 30 min. What is left empty is not promised.
+policy-warning = Warn before the end
+policy-warning-hint = From then on the ticket stands at the head of the queue. Empty: one hour; never more than half of what is promised.
+policy-notify = Tell these people
+policy-notify-hint = Addresses with commas between. Whoever has the ticket is told anyway.
+promises = Promises
+promise-acknowledge = Acknowledgement
+promise-first = First answer
+promise-next = Next answer
+promise-solution = Solution
+promise-comeback = Promise to come back
+promise-day = I will come back on
+promise-day-hint = The ticket comes to the head of the queue on that day. Leave it empty to promise nothing.
+pledges = Promises to come back
+pledges-lead = What agents have promised customers in their replies. A promise is kept by a reply before the day is over.
+pledges-30 = The last 30 days
+pledges-kept = Kept
+pledges-broken = Broken
+pledges-share = Share kept
+pledges-none = Nobody has promised anything in these days.
+pledges-ahead = Still to be kept
+pledges-ahead-none = No promise is open.
+pledges-missed = Broken lately
+pledges-missed-none = No promise has been broken.
+pledge-due = By
+pledge-answered = answered since
+promise-is-running = runs
+promise-is-soon = ends soon
+promise-is-late = over
+promise-is-paused = waits for the customer
+promise-is-kept = kept
+promise-is-broken = broken
+promise-left = { $left } left of { $target }
+promise-over = { $over } over { $target }
+promise-used = { $used } of { $target }
+due-by = { $promise } by { $at }
+due-past = { $promise } was due { $at }
+customer-groups = Groups
 
 ## People
 
@@ -913,6 +971,9 @@ job-reckon-mailbox = Compare a mailbox with the ledger
 job-send-alarm = Tell the admins of missing mail
 job-wake-ticket = Wake ticket
 job-fetch-days = Look at a subscribed calendar
+job-watch-promises = Watch the promises on a ticket
+job-reckon-promises = Reckon a brand’s promises anew
+job-send-notice = Tell colleagues about a ticket
 job-free-tickets = Free the tickets of a colleague who left
 job-adopt-tickets = Tie tickets to account
 

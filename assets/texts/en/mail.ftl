@@ -80,6 +80,25 @@ mail-unreckoned-body =
     { $mails }
 
     Look at it here: { $link }
+mail-notice-warning-subject = [{ $reference }] { $promise } due by { $clock }
+mail-notice-warning-body =
+    Hello,
+
+    On the ticket { $reference } of { $brand }, this is promised by { $day } at { $clock }: { $promise }.
+
+    { $link }
+mail-notice-missed-subject = [{ $reference }] { $promise } is late
+mail-notice-missed-body =
+    Hello,
+
+    On the ticket { $reference } of { $brand }, this was promised by { $day } at { $clock } and has not happened: { $promise }.
+
+    { $link }
+mail-promise-acknowledge = acknowledgement
+mail-promise-first = first answer
+mail-promise-next = next answer
+mail-promise-solution = solution
+mail-promise-comeback = coming back to the customer
 mail-review-subject = Time to read an answer again: { $title }
 mail-review-body =
     Hello { $name },

@@ -218,6 +218,9 @@ problem-calendar = Disse åpningstidene kan ikke brukes: { $why }
 problem-feed-url = Skriv adressen til en iCalendar-fil. Den skal begynne med https://.
 problem-feed-file = Denne filen kan ikke brukes: { $why }.
 problem-feeds = Det finnes allerede ti kalendere. Fjern en først.
+problem-length = Skriv en lengde, for eksempel 4, 30 min eller 1 h 30 min.
+problem-promise-day = Velg en dag fra og med i dag, høyst et år fram, der det fortsatt er tid igjen.
+problem-policy-empty = Lov minst én ting.
 problem-weights = Dette er ikke vekter som i eksempelet: { $why }
 problem-move-to = Skriv hvilken mappe e-posten skal flyttes til.
 
@@ -481,6 +484,11 @@ event-rethreaded = flyttet en melding fra { $was } til { $became }
 event-move-undone = angret flyttingen fra { $was } til { $became }
 event-watched = { $became } får svarene heretter
 event-unwatched = { $was } får ikke flere svar
+event-promise-warned = Fristen nærmer seg: { $was }, { $became }
+event-promise-missed = Fristen er ute: { $was }, { $became }
+event-promise-broken = Senere enn lovet: { $became }
+event-grouped = endret kundens grupper fra «{ $was }» til «{ $became }»
+event-pledged = lovet å komme tilbake { $became }
 event-other = endret noe
 
 ## Å skrive
@@ -669,6 +677,7 @@ problem-percent = Skriv et helt tall fra 0 til 100, eller ingenting.
 ## Merkevarer
 
 admin-brands = Merkevarer
+admin-promises = Svarfrister
 brand-new = Ny merkevare
 brands-none = Ingen merkevarer ennå
 brands-none-text = En merkevare er en virksomhet dere svarer for. Begynn med én.
@@ -756,6 +765,55 @@ feed-url-hint = For eksempel https://example.com/fridager.ics. Adresser som begy
 feed-add = Abonner
 feed-file = Eller en fil fra datamaskinen
 feed-add-file = Legg til fil
+policies-lead = Hvor raskt en melding bekreftes og besvares, og når en sak er løst, regnet i arbeidstid. Gjelder flere regler for samme sak, teller den korteste tiden. Mens vi venter på kunden, går ingen tid.
+policies-none = Ingenting er lovet ennå
+policies-none-text = Lag en regel, så viser hver åpne sak hvilke frister som løper, og når de går ut.
+policy = Regel
+policy-new = Ny regel
+policy-name-hint = Det dere kaller den, for eksempel «Standard» eller «Tilbakekalling».
+policy-for = Gjelder for
+policy-topic = Tema
+policy-topic-hint = En etikett. Tomt felt: uansett hva saken gjelder.
+policy-group = Kundegruppe
+policy-group-hint = Settes på kunden, ved siden av en sak. Tomt felt: alle kunder.
+policy-lengths-hint = Arbeidstid, for eksempel 30 min, 4 h eller 1 h 30 min. Det som står tomt, er ikke lovet.
+policy-warning = Varsle før fristen
+policy-warning-hint = Fra da av står saken først i køen. Tomt felt: én time, men aldri mer enn halvparten av fristen.
+policy-notify = Varsle disse
+policy-notify-hint = Adresser med komma mellom. Den som har saken, får beskjed uansett.
+promises = Frister
+promise-acknowledge = Bekreftelse
+promise-first = Første svar
+promise-next = Neste svar
+promise-solution = Løsning
+promise-comeback = Lovet å komme tilbake
+promise-day = Jeg kommer tilbake
+promise-day-hint = Saken kommer først i køen den dagen. La feltet stå tomt hvis du ikke lover noe.
+pledges = Løfter om å komme tilbake
+pledges-lead = Det kundebehandlerne har lovet kundene i svarene sine. Et løfte er holdt når vi svarer før dagen er omme.
+pledges-30 = De siste 30 dagene
+pledges-kept = Holdt
+pledges-broken = Brutt
+pledges-share = Andel holdt
+pledges-none = Ingen har lovet noe i disse dagene.
+pledges-ahead = Som gjenstår
+pledges-ahead-none = Ingen løfter gjenstår.
+pledges-missed = Nylig brutt
+pledges-missed-none = Ingen løfter er brutt.
+pledge-due = Innen
+pledge-answered = besvart siden
+promise-is-running = løper
+promise-is-soon = går snart ut
+promise-is-late = ute
+promise-is-paused = venter på kunden
+promise-is-kept = holdt
+promise-is-broken = brutt
+promise-left = { $left } igjen av { $target }
+promise-over = { $over } over { $target }
+promise-used = { $used } av { $target }
+due-by = { $promise } innen { $at }
+due-past = { $promise } skulle vært klart { $at }
+customer-groups = Grupper
 
 ## Folk
 
@@ -913,6 +971,9 @@ job-reckon-mailbox = Sammenlign en postkasse med loggen
 job-send-alarm = Si fra til administratorene om e-post som mangler
 job-wake-ticket = Hent fram sak
 job-fetch-days = Se etter endringer i en kalender det abonneres på
+job-watch-promises = Passe på fristene i en sak
+job-reckon-promises = Regne ut merkevarens frister på nytt
+job-send-notice = Varsle kolleger om en sak
 job-free-tickets = Frigjøre sakene til en kollega som har sluttet
 job-adopt-tickets = Knytt saker til konto
 

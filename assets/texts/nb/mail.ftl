@@ -80,6 +80,25 @@ mail-unreckoned-body =
     { $mails }
 
     Se nærmere på det her: { $link }
+mail-notice-warning-subject = [{ $reference }] Frist { $clock }: { $promise }
+mail-notice-warning-body =
+    Hei,
+
+    I sak { $reference } hos { $brand } er dette lovet innen { $day } klokken { $clock }: { $promise }.
+
+    { $link }
+mail-notice-missed-subject = [{ $reference }] Fristen er ute: { $promise }
+mail-notice-missed-body =
+    Hei,
+
+    I sak { $reference } hos { $brand } var dette lovet innen { $day } klokken { $clock }, og det er ikke gjort: { $promise }.
+
+    { $link }
+mail-promise-acknowledge = bekreftelse
+mail-promise-first = første svar
+mail-promise-next = neste svar
+mail-promise-solution = løsning
+mail-promise-comeback = å komme tilbake til kunden
 mail-review-subject = På tide å lese et svar på nytt: { $title }
 mail-review-body =
     Hei { $name },

@@ -80,6 +80,25 @@ mail-unreckoned-body =
     { $mails }
 
     Bekijk het hier: { $link }
+mail-notice-warning-subject = [{ $reference }] Uiterlijk { $clock }: { $promise }
+mail-notice-warning-body =
+    Hallo,
+
+    Bij zaak { $reference } van { $brand } is dit beloofd voor { $day } om { $clock }: { $promise }.
+
+    { $link }
+mail-notice-missed-subject = [{ $reference }] Te laat: { $promise }
+mail-notice-missed-body =
+    Hallo,
+
+    Bij zaak { $reference } van { $brand } was dit beloofd voor { $day } om { $clock }, en het is niet gebeurd: { $promise }.
+
+    { $link }
+mail-promise-acknowledge = ontvangstbevestiging
+mail-promise-first = eerste antwoord
+mail-promise-next = volgend antwoord
+mail-promise-solution = oplossing
+mail-promise-comeback = terugkomen bij de klant
 mail-review-subject = Tijd om een antwoord weer te lezen: { $title }
 mail-review-body =
     Hallo { $name },

@@ -1,10 +1,12 @@
 //! All SQL that writes accounts, addresses, sessions, links and machines' keys.
 mod addresses;
+mod groups;
 mod links;
 mod sessions;
 mod tokens;
 
 pub use addresses::*;
+pub use groups::*;
 pub use links::*;
 pub use sessions::*;
 pub use tokens::*;

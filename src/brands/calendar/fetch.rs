@@ -52,12 +52,12 @@ pub fn days_of(bytes: &[u8], now: Time) -> Result<DaysOff, String> {
     feed::days(&String::from_utf8_lossy(bytes), &years(now)).map_err(|e| e.to_string())
 }
 
-/// Keeps the days of a calendar.
+/// Keeps the days of a calendar; what is due is reckoned anew where they have changed.
 pub fn keep(conn: &mut Conn, now: Time, (brand, feed): (BrandId, FeedId), days: &DaysOff) -> Result<()> {
     let before = brands::store::find(conn, brand)?.days_off();
     store::keep_days(conn, now, feed, days)?;
     if brands::store::find(conn, brand)?.days_off() != before {
-        tracing::info!(%brand, "a subscribed calendar has changed");
+        jobs::replace(conn, now, now, Job::ReckonPromises(brand))?;
     }
     Ok(())
 }

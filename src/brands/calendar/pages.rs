@@ -66,7 +66,7 @@ async fn again(app: &App, me: &Viewer, id: BrandId, draft: Option<Draft>, proble
 }
 
 async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> Result<HttpResponse> {
-    let id = BrandId(*id);
+    let (id, now) = (BrandId(*id), app.now());
     let draft = Draft::from_pairs(form::pairs(&body));
     let calendar = match draft.check(me.texts()) {
         Ok(calendar) => calendar,
@@ -75,7 +75,8 @@ async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> R
     app.db
         .write(move |conn| {
             brands::store::find(conn, id)?;
-            store::set_calendar(conn, id, &calendar)
+            store::set_calendar(conn, id, &calendar)?;
+            jobs::replace(conn, now, now, Job::ReckonPromises(id))
         })
         .await?;
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1")))
@@ -133,7 +134,7 @@ async fn upload(
                 return Err(Error::Refused("problem-feeds"));
             }
             let feed = store::insert_feed(conn, now, id, (&name, ""))?;
-            store::keep_days(conn, now, feed, &days)
+            fetch::keep(conn, now, (id, feed), &days)
         })
         .await?;
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
@@ -151,7 +152,12 @@ async fn fetch_again(app: Data<App>, Admin(_): Admin, path: Path<(i64, i64)>) ->
 }
 
 async fn remove(app: Data<App>, Admin(_): Admin, path: Path<(i64, i64)>) -> Result<HttpResponse> {
-    let (id, feed) = path.into_inner();
-    app.db.write(move |conn| store::remove_feed(conn, BrandId(id), FeedId(feed))).await?;
+    let ((id, feed), now) = (path.into_inner(), app.now());
+    app.db
+        .write(move |conn| {
+            store::remove_feed(conn, BrandId(id), FeedId(feed))?;
+            jobs::replace(conn, now, now, Job::ReckonPromises(BrandId(id)))
+        })
+        .await?;
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
 }

@@ -1,6 +1,7 @@
 //! The doors of the desk.
 mod find;
 mod moves;
+mod pledges;
 mod queue;
 mod save_answer;
 mod ticket;
@@ -21,6 +22,7 @@ use crate::tickets::{Ticket, store};
 pub fn routes(config: &mut ServiceConfig) {
     config
         .configure(queue::routes)
+        .configure(pledges::routes)
         .configure(ticket::routes)
         .configure(work::routes)
         .configure(moves::routes)
