@@ -33,6 +33,8 @@ pub struct Server {
     pub trusted_proxies: Vec<IpAddr>,
     /// Bearer token that `/metrics` asks for; without it only loopback may read them.
     pub metrics_token: Option<String>,
+    /// May calendars be fetched from, and notices handed to, servers of the own network (`10.…`, `localhost`)?
+    pub private_places: bool,
 }
 
 impl Default for Server {
@@ -42,6 +44,7 @@ impl Default for Server {
             public_url: None,
             trusted_proxies: Vec::new(),
             metrics_token: None,
+            private_places: false,
         }
     }
 }

@@ -40,6 +40,8 @@ id_type! {
     BrandId,
     /// One line of the audit trail.
     EventId,
+    /// A calendar that a brand subscribes to.
+    FeedId,
     /// Something that only the house reads.
     HouseNoteId,
     /// One piece of background work.
@@ -56,8 +58,14 @@ id_type! {
     MessageId,
     /// Messages that were moved from one ticket to another.
     MoveId,
+    /// What people of the house are told about a ticket.
+    NoticeId,
     /// An order of a customer in the shop.
     OrderId,
+    /// An agent's promise to come back to a ticket.
+    PledgeId,
+    /// What is promised to customers.
+    PolicyId,
     /// A signed-in browser.
     SessionId,
     /// A group of agents.

@@ -4,7 +4,9 @@ use diesel::prelude::*;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, AnswerId, BrandId, JobId, LinkId, MailId, MailboxId, MessageId, TicketId, UseId};
+use crate::ids::{
+    AccountId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, NoticeId, TicketId, UseId,
+};
 use crate::on_backend;
 use crate::schema::jobs;
 
@@ -21,8 +23,16 @@ pub enum Job {
     SendLink(LinkId),
     /// Let the weights come to rest over all that a brand's replies have taught.
     SettleLessons(BrandId),
+    /// Look at a subscribed calendar.
+    FetchDays(FeedId),
     /// Bring a snoozed ticket back into the queue.
     WakeTicket(TicketId),
+    /// See whether a promise on a ticket ends soon, or is broken.
+    WatchPromises(TicketId),
+    /// Reckon the promises on a brand's open tickets anew.
+    ReckonPromises(BrandId),
+    /// Tell people of the house something about a ticket.
+    SendNotice(NoticeId),
     /// Find out whether a customer came back after an answer.
     SettleUse(UseId),
     /// Remind the owner of an answer to read it again.
@@ -57,7 +67,11 @@ impl Job {
             Self::Acknowledge(id) => ("acknowledge", id.0),
             Self::SendLink(id) => ("send_link", id.0),
             Self::SettleLessons(id) => ("settle_lessons", id.0),
+            Self::FetchDays(id) => ("fetch_days", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
+            Self::WatchPromises(id) => ("watch_promises", id.0),
+            Self::ReckonPromises(id) => ("reckon_promises", id.0),
+            Self::SendNotice(id) => ("send_notice", id.0),
             Self::SettleUse(id) => ("settle_use", id.0),
             Self::ReviewAnswer(id) => ("review_answer", id.0),
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
@@ -81,7 +95,11 @@ impl Job {
             "acknowledge" => Self::Acknowledge(MessageId(id)),
             "send_link" => Self::SendLink(LinkId(id)),
             "settle_lessons" => Self::SettleLessons(BrandId(id)),
+            "fetch_days" => Self::FetchDays(FeedId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),
+            "watch_promises" => Self::WatchPromises(TicketId(id)),
+            "reckon_promises" => Self::ReckonPromises(BrandId(id)),
+            "send_notice" => Self::SendNotice(NoticeId(id)),
             "settle_use" => Self::SettleUse(UseId(id)),
             "review_answer" => Self::ReviewAnswer(AnswerId(id)),
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),

@@ -10,10 +10,11 @@
 //! - `db`: the one door to `SQLite` and `PostgreSQL`, `read` and `write`; `schema`: the tables
 //! - `blobs`: files by their content; `jobs`: the queue of background work; `keys`: the secret and what is derived from it
 //! - `app`: these together, as every handler and job gets them
+//! - `outside`: other people's servers, asked with care
 //! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request
 //!
 //! Pure cores, values in and values out:
-//! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them
+//! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them; `deadlines`: what is promised, and by when
 //! - `mail::{parse, classify, identify, clean, page, forward, language, thread}`: what a mail is, and what it says
 //! - `answers::{file, text, rank, fill, learn, study, certainty, suggest, act, diff, alike}`: canned answers found, learned,
 //!   filled and compared
@@ -71,6 +72,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod deadlines;
 pub mod demo;
 mod desk;
 pub mod error;
@@ -80,6 +82,7 @@ pub mod jobs;
 pub mod keys;
 pub mod mail;
 pub mod orders;
+mod outside;
 pub mod policy;
 mod portal;
 pub mod priority;

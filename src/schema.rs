@@ -13,6 +13,39 @@ diesel::table! {
         instructions -> Text,
         color -> Text,
         created_at -> Timestamp,
+        days_off -> Text,
+        policies -> Text,
+    }
+}
+
+diesel::table! {
+    policies (id) {
+        id -> BigInt,
+        brand_id -> Nullable<BigInt>,
+        name -> Text,
+        topic -> Text,
+        customer_group -> Text,
+        acknowledge -> Nullable<BigInt>,
+        first_answer -> Nullable<BigInt>,
+        next_answer -> Nullable<BigInt>,
+        solution -> Nullable<BigInt>,
+        warning -> BigInt,
+        notify -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    feeds (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        name -> Text,
+        url -> Text,
+        days -> Text,
+        error -> Text,
+        checked_at -> Nullable<Timestamp>,
+        fetched_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
     }
 }
 
@@ -37,6 +70,13 @@ diesel::table! {
         has_letter_keys -> Bool,
         disabled_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    account_groups (account_id, name) {
+        account_id -> BigInt,
+        name -> Text,
     }
 }
 
@@ -150,6 +190,63 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         answer_address -> Text,
+        due_at -> Nullable<Timestamp>,
+        due_kind -> Text,
+        no_later_than -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    clocks (ticket_id, kind) {
+        ticket_id -> BigInt,
+        kind -> Text,
+        stage -> Text,
+        target_seconds -> BigInt,
+        started_at -> Timestamp,
+        used_micros -> BigInt,
+        since -> Timestamp,
+        due_at -> Nullable<Timestamp>,
+        warn_at -> Nullable<Timestamp>,
+        warned_at -> Nullable<Timestamp>,
+        missed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    pledges (id) {
+        id -> BigInt,
+        ticket_id -> BigInt,
+        brand_id -> BigInt,
+        agent_id -> BigInt,
+        made_at -> Timestamp,
+        lift_at -> Timestamp,
+        due_at -> Timestamp,
+        lifted_at -> Nullable<Timestamp>,
+        missed_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+        outcome -> Text,
+    }
+}
+
+diesel::table! {
+    pledge_days (day, agent_id, brand_id) {
+        day -> Text,
+        agent_id -> BigInt,
+        brand_id -> BigInt,
+        kept -> BigInt,
+        broken -> BigInt,
+    }
+}
+
+diesel::table! {
+    notices (id) {
+        id -> BigInt,
+        ticket_id -> BigInt,
+        kind -> Text,
+        detail -> Text,
+        due_at -> Nullable<Timestamp>,
+        recipients -> Text,
+        created_at -> Timestamp,
     }
 }
 
@@ -587,6 +684,13 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     message_pages,
     brands,
+    feeds,
+    policies,
+    clocks,
+    notices,
+    pledges,
+    pledge_days,
+    account_groups,
     teams,
     accounts,
     team_members,

@@ -191,7 +191,11 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::Acknowledge(id)) => send::acknowledge(app, transport, job, id).await,
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
         Some(Job::SettleLessons(id)) => answers::lessons::settle(app, job, id).await,
+        Some(Job::FetchDays(id)) => brands::calendar::fetch::fetch(app, job, id).await,
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
+        Some(Job::WatchPromises(id)) => watch_promises(app, now, job, id).await,
+        Some(Job::ReckonPromises(id)) => reckon_promises(app, now, job, id).await,
+        Some(Job::SendNotice(id)) => send::send_notice(app, transport, job, id).await,
         Some(Job::ReckonMailbox(id)) => mail::reckon::reckon_due(app, job, id).await,
         Some(Job::SendAlarm(id)) => send::send_alarm(app, transport, job, id).await,
         Some(Job::SettleUse(id)) => {
@@ -233,6 +237,31 @@ async fn wake(app: &App, now: Time, job: JobId, id: crate::ids::TicketId) -> Res
             jobs::finish(conn, job)
         })
         .await
+}
+
+async fn watch_promises(app: &App, now: Time, job: JobId, id: crate::ids::TicketId) -> Result<()> {
+    app.db
+        .write(move |conn| {
+            jobs::finish(conn, job)?;
+            let ticket = tickets::store::lock(conn, id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            tickets::actions::promises::watch(conn, now, &ticket, &brand)
+        })
+        .await
+}
+
+async fn reckon_promises(app: &App, now: Time, job: JobId, id: crate::ids::BrandId) -> Result<()> {
+    let mut after = Some(crate::ids::TicketId(0));
+    while let Some(last) = after {
+        after = app
+            .db
+            .write(move |conn| {
+                let brand = brands::store::find(conn, id)?;
+                tickets::actions::promises::reckon_brand(conn, now, &brand, last)
+            })
+            .await?;
+    }
+    app.db.write(move |conn| jobs::finish(conn, job)).await
 }
 
 /// One puller a mailbox; a changed mailbox gets a new one.

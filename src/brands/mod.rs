@@ -1,6 +1,8 @@
 //! Brands that are served and teams that serve them.
+pub mod calendar;
 mod model;
 pub mod pages;
+pub mod policies;
 pub mod store;
 mod views;
 

@@ -5,6 +5,8 @@ use diesel::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use super::calendar::{DaysOff, read_days};
+use super::policies::Policy;
 use crate::clock::Time;
 use crate::hours::Calendar;
 use crate::ids::{BrandId, TeamId};
@@ -30,6 +32,8 @@ pub struct Brand {
     pub instructions: String,
     /// One of the eight hues of the style sheet, `1` to `8`.
     pub color: String,
+    days_off: String,
+    policies: String,
 }
 
 /// A brand to be made or changed.
@@ -58,30 +62,52 @@ impl Brand {
     /// Opening hours; always open where none are set.
     pub fn calendar(&self) -> Arc<Calendar> {
         let mut known = CALENDARS.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(calendar) = known.get(&self.calendar) {
+        let key = format!("{}\n{}", self.calendar, self.days_off);
+        if let Some(calendar) = known.get(&key) {
             return calendar.clone();
         }
         if known.len() >= KEPT_CALENDARS {
             known.clear();
         }
         let calendar = Arc::new(self.read_calendar());
-        known.insert(self.calendar.clone(), calendar.clone());
+        known.insert(key, calendar.clone());
         calendar
     }
 
     fn read_calendar(&self) -> Calendar {
-        if self.calendar.is_empty() {
+        let days_off = self.days_off();
+        if self.calendar.is_empty() && days_off.is_empty() {
             return Calendar::always();
         }
-        serde_json::from_str(&self.calendar).unwrap_or_else(|e| {
+        let written = match self.calendar.as_str() {
+            "" => Ok(Calendar::always().into()),
+            written => serde_json::from_str(written).map_err(|e| e.to_string()),
+        };
+        written.and_then(|written| Calendar::subscribed(written, days_off).map_err(|e| e.to_string())).unwrap_or_else(|e| {
             tracing::error!(brand = %self.id, error = %e, "the stored opening hours cannot be read; taken as always open");
             Calendar::always()
         })
     }
 
+    /// Days of subscribed calendars on which the brand is closed.
+    pub fn days_off(&self) -> DaysOff {
+        read_days(&self.days_off)
+    }
+
     /// Opening hours as the admin wrote them.
     pub fn calendar_text(&self) -> &str {
         &self.calendar
+    }
+
+    /// What is promised to its customers.
+    pub fn policies(&self) -> Vec<Policy> {
+        if self.policies.is_empty() {
+            return Vec::new();
+        }
+        serde_json::from_str(&self.policies).unwrap_or_else(|e| {
+            tracing::error!(brand = %self.id, error = %e, "the stored policies cannot be read");
+            Vec::new()
+        })
     }
 
     /// How much contact load counts in the queue.

@@ -8,7 +8,6 @@ use super::{NewBrand, store, views};
 use crate::accounts::Admin;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::hours::Calendar;
 use crate::ids::BrandId;
 use crate::priority::Weights;
 use crate::texts::Texts;
@@ -16,7 +15,11 @@ use crate::web::form::{self, Problems, is_address};
 use crate::web::{invalid, ok, see_other};
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.route("/admin/brands", get().to(show)).route("/admin/brands", post().to(save));
+    config
+        .route("/admin/brands", get().to(show))
+        .route("/admin/brands", post().to(save))
+        .configure(super::calendar::pages::routes)
+        .configure(super::policies::pages::routes);
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -58,7 +61,11 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
             let saved = app
                 .db
                 .write(move |conn| match id {
-                    Some(id) => store::update(conn, id, new),
+                    Some(id) => {
+                        // Opening hours have a page of their own.
+                        let calendar = store::find(conn, id)?.calendar_text().to_owned();
+                        store::update(conn, id, NewBrand { calendar, ..new })
+                    }
                     None => store::insert(conn, now, new).map(|_id| ()),
                 })
                 .await;
@@ -90,12 +97,6 @@ fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
     if languages.is_empty() || !languages.iter().all(|l| l.len() == 2) {
         problems.add("languages", t.say("problem-languages"));
     }
-    let calendar = draft.get("calendar");
-    if !calendar.is_empty()
-        && let Err(e) = serde_json::from_str::<Calendar>(calendar)
-    {
-        problems.add("calendar", t.with("problem-calendar", &[("why", e.to_string().into())]));
-    }
     let weights = draft.get("weights");
     if !weights.is_empty()
         && let Err(e) = serde_json::from_str::<Weights>(weights)
@@ -112,7 +113,7 @@ fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
         name: draft.get("name").to_owned(),
         support_address: draft.get("support_address").to_lowercase(),
         languages: languages.join(" "),
-        calendar: calendar.to_owned(),
+        calendar: String::new(),
         weights: weights.to_owned(),
         signature: serde_json::to_string(&signature).unwrap_or_default(),
         instructions: draft.get("instructions").to_owned(),

@@ -1,7 +1,7 @@
 //! All SQL that writes brands and teams.
 use diesel::prelude::*;
 
-use super::{Brand, NewBrand, Team, model};
+use super::{Brand, NewBrand, Team, model, policies};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -22,7 +22,10 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Brand> {
 }
 
 pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
-    Ok(diesel::insert_into(brands::table).values(model::created(new, now)).returning(brands::id).get_result(conn)?)
+    let id =
+        diesel::insert_into(brands::table).values(model::created(new, now)).returning(brands::id).get_result(conn)?;
+    policies::store::spread(conn, now)?;
+    Ok(id)
 }
 
 pub fn update(conn: &mut Conn, id: BrandId, new: NewBrand) -> Result<()> {

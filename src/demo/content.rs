@@ -64,6 +64,7 @@ pub struct Brand {
     pub support_address: String,
     pub languages: Vec<String>,
     pub timezone: String,
+    pub holidays: Vec<String>,
     pub instructions: String,
     pub signature: BTreeMap<String, String>,
     pub hours: BTreeMap<String, String>,

@@ -12,9 +12,10 @@ use crate::accounts::store::{self as accounts, NewLink};
 use crate::accounts::{Purpose, Role};
 use crate::answers;
 use crate::app::App;
+use crate::brands;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
-use crate::jobs;
+use crate::jobs::{self, Job};
 use crate::tickets::store;
 
 /// The written conversations and their copies.
@@ -50,7 +51,11 @@ pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -
     // What the demo wrote in the past has been sent in the past.
     app.db.write_now(move |conn| {
         store::mark_sent(conn)?;
-        jobs::clear(conn)
+        jobs::clear(conn)?;
+        for brand in brands::store::all(conn)? {
+            jobs::enqueue(conn, now, Job::ReckonPromises(brand.id))?;
+        }
+        Ok(())
     })
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use super::content::{Brand, Content, Staff};
 use crate::accounts::store::{self as accounts, NewAccount};
 use crate::accounts::{Role, Viewer};
+use crate::brands::policies::store::{self as policies, NewPolicy};
 use crate::brands::{self, NewBrand};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -57,7 +58,26 @@ pub fn make(conn: &mut Conn, now: Time, content: &Content) -> Result<Made> {
         };
         orders::store::save(conn, now, brand.id, &pushed)?;
     }
+    promise(conn, now)?;
     Ok(made)
+}
+
+/// Eight hours for every answer, a working week for the matter; recalls sooner.
+fn promise(conn: &mut Conn, now: Time) -> Result<()> {
+    let policy = |name: &str, topic: &str, hours: i64| NewPolicy {
+        brand_id: None,
+        name: name.to_owned(),
+        topic: topic.to_owned(),
+        customer_group: String::new(),
+        acknowledge: Some(30),
+        first_answer: Some(hours * 60),
+        next_answer: Some(hours * 60),
+        solution: Some(hours * 5 * 60),
+        warning: 60,
+        notify: String::new(),
+    };
+    policies::save(conn, now, None, policy("Standard", "", 8))?;
+    policies::save(conn, now, None, policy("Recall", "recall", 2))
 }
 
 fn new_brand(brand: &Brand, hue: i32) -> Result<NewBrand> {
@@ -71,6 +91,7 @@ fn new_brand(brand: &Brand, hue: i32) -> Result<NewBrand> {
         fri: hours("fri"),
         sat: hours("sat"),
         sun: hours("sun"),
+        holidays: brand.holidays.iter().cloned().collect(),
         ..WrittenCalendar::default()
     };
     let json = |e: serde_json::Error| Error::internal("write a brand", e);

@@ -225,6 +225,7 @@ impl Stage {
             seen: MessageId(i64::MAX),
             recipients: None,
             idempotency_key: crate::web::form::idempotency_key(),
+            promise: None,
         }
     }
 

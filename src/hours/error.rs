@@ -21,6 +21,8 @@ pub enum CalendarError {
     DateTwice { date: NaiveDate },
     /// An extra date without an opening time.
     EmptyExtra { date: NaiveDate },
+    /// A set of holidays that we do not know.
+    UnknownHolidays { code: String },
     /// A week without opening hours.
     NeverOpen,
 }
@@ -47,6 +49,9 @@ impl fmt::Display for CalendarError {
             }
             Self::EmptyExtra { date } => {
                 write!(f, "the extra day {date} has no opening time: give it one, or list it under closed")
+            }
+            Self::UnknownHolidays { code } => {
+                write!(f, "“{code}” is no set of holidays: write a country such as NO, or a part of one such as DE-BY")
             }
             Self::NeverOpen => {
                 f.write_str("the week has no opening hours, so nothing would ever be due: open at least one weekday")

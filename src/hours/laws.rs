@@ -140,6 +140,7 @@ fn any_calendar() -> impl Strategy<Value = Calendar> {
             sun,
             closed: closed.into_iter().map(|(date, _)| date).collect(),
             extra: extra.into_iter().collect(),
+            ..WrittenCalendar::default()
         };
         Calendar::try_from(written)
     });

@@ -7,7 +7,10 @@
 
 mod eras;
 mod error;
+pub mod feed;
+pub mod holidays;
 mod span;
+mod special;
 mod week;
 mod written;
 
@@ -19,10 +22,12 @@ mod walker;
 use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 use eras::Eras;
 pub use error::CalendarError;
 pub use span::Span;
+pub use special::{Special, SpecialKind};
 use week::{DAY, Week};
 pub use written::WrittenCalendar;
 
@@ -38,6 +43,7 @@ pub struct Calendar {
     zone: Tz,
     eras: Eras,
     week: Week,
+    special: BTreeMap<NaiveDate, Special>,
 }
 
 impl Calendar {
@@ -45,7 +51,7 @@ impl Calendar {
     pub fn always() -> Self {
         let whole_day = vec![Span::WHOLE_DAY];
         let week = Week::new(std::array::from_fn(|_| whole_day.clone()), Vec::new());
-        Self::assemble(WrittenCalendar::always(), Tz::UTC, week)
+        Self::assemble(WrittenCalendar::always(), Tz::UTC, week, BTreeMap::new())
     }
 
     /// The instant at which `work` of open time has passed since `from`; the earliest one if the place closes just then.
@@ -101,14 +107,36 @@ impl Calendar {
         self.week.hours_on(day_number(date))
     }
 
+    /// What is open on such a weekday when it is no special day.
+    pub fn usual_hours(&self, date: NaiveDate) -> &[Span] {
+        self.week.usual_hours(day_number(date))
+    }
+
+    /// Why a date has hours of its own.
+    pub fn special(&self, date: NaiveDate) -> Option<&Special> {
+        self.special.get(&date)
+    }
+
+    /// The next days, from `date` on, whose hours are not those of their weekday.
+    pub fn special_from(&self, date: NaiveDate) -> impl Iterator<Item = (NaiveDate, &Special)> {
+        let days = self.special.range(date..).map(|(date, special)| (*date, special));
+        days.filter(|(date, _)| self.hours_on(*date) != self.usual_hours(*date))
+    }
+
     /// The time zone in which the hours are meant.
     pub fn zone(&self) -> Tz {
         self.zone
     }
 
-    fn assemble(written: WrittenCalendar, zone: Tz, week: Week) -> Self {
+    /// The same hours, closed on these days too, unless something else is written about them.
+    pub fn subscribed(mut written: WrittenCalendar, days: BTreeMap<NaiveDate, String>) -> Result<Self, CalendarError> {
+        written.subscribed = days;
+        Self::try_from(written)
+    }
+
+    fn assemble(written: WrittenCalendar, zone: Tz, week: Week, special: BTreeMap<NaiveDate, Special>) -> Self {
         let eras = Eras::of(zone, &week);
-        Self { written, zone, eras, week }
+        Self { written, zone, eras, week, special }
     }
 
     /// Open microseconds from 1970 to this instant.
@@ -135,8 +163,11 @@ impl TryFrom<WrittenCalendar> for Calendar {
 
     fn try_from(written: WrittenCalendar) -> Result<Self, CalendarError> {
         let zone = written.zone()?;
-        let week = Week::new(written.spans()?, written.exceptions()?);
-        Ok(Self::assemble(written, zone, week))
+        let days = written.special()?;
+        let exceptions = days.iter().map(|(date, (_, spans))| (day_number(*date), spans.clone())).collect();
+        let week = Week::new(written.spans()?, exceptions);
+        let special = days.into_iter().map(|(date, (special, _))| (date, special)).collect();
+        Ok(Self::assemble(written, zone, week, special))
     }
 }
 

@@ -113,6 +113,10 @@ impl Week {
         }
     }
 
+    pub(super) fn usual_hours(&self, day: Day) -> &[Span] {
+        spans_of(&self.days, day)
+    }
+
     /// Open time before this day begins.
     fn before_day(&self, day: Day) -> i64 {
         let (week, weekday) = week_and_weekday(day);

@@ -6,7 +6,11 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::{CalendarError, Span, day_number};
+use super::special::{Special, SpecialKind};
+use super::{CalendarError, Span, holidays};
+
+/// The years whose holidays are computed: as far as the time zones' rules go.
+const HOLIDAYS_OF: std::ops::Range<i32> = 2000..2100;
 
 /// What an admin writes, unchecked; `Calendar::try_from` checks it.
 ///
@@ -14,7 +18,8 @@ use super::{CalendarError, Span, day_number};
 /// {"timezone": "Europe/Oslo", "mon": ["08:00-12:00", "13:00-16:00"], "sat": ["10:00-14:00"],
 ///  "closed": ["2026-12-24"], "extra": {"2026-12-20": ["12:00-16:00"]}}
 /// ```
-/// A weekday that is left out is closed. A date under `extra` has its own hours instead of its weekday's.
+/// A weekday that is left out is closed. A date under `extra` has its own hours instead of its weekday's, holiday or not.
+/// `"holidays": ["NO"]` closes on the public holidays of a country, see [`holidays::SETS`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct WrittenCalendar {
@@ -40,6 +45,12 @@ pub struct WrittenCalendar {
     /// Dates with hours of their own.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Vec<String>>,
+    /// Sets of public holidays on which the place is closed.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub holidays: BTreeSet<String>,
+    /// Dates of subscribed calendars with what they are; kept apart from what the admin wrote.
+    #[serde(skip)]
+    pub subscribed: BTreeMap<NaiveDate, String>,
 }
 
 impl WrittenCalendar {
@@ -80,11 +91,16 @@ impl WrittenCalendar {
         Ok(week)
     }
 
-    /// Each day that differs from its weekday, once, as days after 1970-01-01.
-    pub(super) fn exceptions(&self) -> Result<Vec<(i64, Vec<Span>)>, CalendarError> {
-        let mut exceptions = BTreeMap::new();
+    /// Each day that has hours of its own, with what it is; what the admin wrote goes before what was computed.
+    pub(super) fn special(&self) -> Result<BTreeMap<NaiveDate, (Special, Vec<Span>)>, CalendarError> {
+        let mut days = self.holidays()?;
+        for (date, name) in &self.subscribed {
+            days.entry(*date).or_insert_with(|| (Special::new(SpecialKind::Subscribed, name), Vec::new()));
+        }
         for text in &self.closed {
-            exceptions.insert(date(text)?, Vec::new());
+            let date = date(text)?;
+            let name = days.get(&date).map(|(known, _)| known.name.clone()).unwrap_or_default();
+            days.insert(date, (Special::new(SpecialKind::Closed, &name), Vec::new()));
         }
         for (text, hours) in &self.extra {
             let date = date(text)?;
@@ -92,12 +108,27 @@ impl WrittenCalendar {
             if spans.is_empty() {
                 return Err(CalendarError::EmptyExtra { date });
             }
-            if exceptions.insert(date, spans).is_some() {
+            let known = days.get(&date).map(|(known, _)| known.clone());
+            if known.as_ref().is_some_and(|known| matches!(known.kind, SpecialKind::Closed | SpecialKind::Extra)) {
                 return Err(CalendarError::DateTwice { date });
             }
+            let name = known.map(|known| known.name).unwrap_or_default();
+            days.insert(date, (Special::new(SpecialKind::Extra, &name), spans));
         }
-        let numbered = exceptions.into_iter().map(|(date, spans)| (day_number(date), spans));
-        Ok(numbered.collect())
+        Ok(days)
+    }
+
+    fn holidays(&self) -> Result<BTreeMap<NaiveDate, (Special, Vec<Span>)>, CalendarError> {
+        let mut days = BTreeMap::new();
+        for code in &self.holidays {
+            if !holidays::SETS.contains(&code.as_str()) {
+                return Err(CalendarError::UnknownHolidays { code: code.clone() });
+            }
+            for (date, name) in HOLIDAYS_OF.flat_map(|year| holidays::in_year(code, year)) {
+                days.entry(date).or_insert_with(|| (Special::new(SpecialKind::Holiday, name), Vec::new()));
+            }
+        }
+        Ok(days)
     }
 }
 

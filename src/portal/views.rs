@@ -149,7 +149,7 @@ pub fn form(
         &t.say("nav-new-ticket"),
         &html! {
             main.portal-main #main tabindex="-1" {
-                header { h1 { (t.say("new-title")) } p.soft { (t.say("new-lead")) " " (expectation(t, forecast, brand, now)) } }
+                header { h1 { (t.say("new-title")) } p.soft { (t.say("new-lead")) " " @if let Some(closed) = closed(t, brand, now) { (closed) " " } (expectation(t, forecast, brand, now)) } }
                 (summary(t, problems))
                 form.form.card method="post" action="/tickets" enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-new-" (brand.slug) } data-upload novalidate {
                     input type="hidden" name="idempotency_key" value=(key);
@@ -182,6 +182,14 @@ fn body_field(t: Texts, label: &str, value: &str, rows: u8, problems: &Problems)
             (problem)
         }
     }
+}
+
+/// When a brand that is closed opens again.
+fn closed(t: Texts, brand: &Brand, now: Time) -> Option<String> {
+    let calendar = brand.calendar();
+    let opening = Time::from(calendar.next_opening(now.utc()));
+    let at = || time::instant(t, opening, now, calendar.zone());
+    (opening > now).then(|| t.with("closed-now", &[("at", at().into())]))
 }
 
 /// When the answer may be expected, in one honest sentence.
@@ -257,6 +265,7 @@ fn confirmation(me: &Viewer, shown: &Shown, sent: &str, now: Time) -> Markup {
             p {
                 b { (t.say("received-title")) } " "
                 (t.with("received-reference", &[("reference", ticket.reference.clone().into())])) " "
+                @if let Some(closed) = closed(t, brand, now) { (closed) " " }
                 @if let Some(forecast) = forecast { (expectation(t, *forecast, brand, now)) }
             }
         }

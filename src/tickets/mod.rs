@@ -4,6 +4,8 @@ mod attachments;
 mod expected;
 pub mod files;
 mod model;
+mod pledge;
+mod promised;
 mod recipients;
 pub mod references;
 pub mod store;
@@ -15,4 +17,6 @@ pub use model::{
     Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, MessagePage, Move, MoveKind, Part,
     Participant, Passed, PlacedBy, State, Ticket,
 };
+pub use pledge::{Outcome as PledgeOutcome, Pledge, is_possible as is_promise_possible};
+pub use promised::{ClockRow, Notice, NoticeKind};
 pub use recipients::{Ours, Recipients};

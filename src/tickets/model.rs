@@ -172,6 +172,10 @@ pub struct Ticket {
     pub updated_at: Time,
     /// Where the sender wants answers; empty: at the address that they wrote from.
     pub answer_address: String,
+    /// The promise that ends next, which one it is, and from when on it goes before others.
+    pub due_at: Option<Time>,
+    pub due_kind: String,
+    pub no_later_than: Option<Time>,
 }
 
 impl Ticket {
@@ -366,6 +370,14 @@ crate::word_enum! {
         Unwatched = "unwatched",
         /// The customer was erased, with what they wrote.
         Erased = "erased",
+        /// A promise ends soon, its time is over, it was answered too late; `was` is which, `became` when.
+        PromiseWarned = "promise_warned",
+        PromiseMissed = "promise_missed",
+        PromiseBroken = "promise_broken",
+        /// An agent promised to come back on a day.
+        Pledged = "pledged",
+        /// The customer is in other groups now.
+        Grouped = "grouped",
     }
 }
 

@@ -23,6 +23,7 @@ pub enum Tab {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AdminTab {
     Brands,
+    Promises,
     Suggestions,
     People,
     Mailboxes,
@@ -35,6 +36,7 @@ pub enum AdminTab {
 
 const ADMIN: &[(AdminTab, &str, &str)] = &[
     (AdminTab::Brands, "/admin/brands", "admin-brands"),
+    (AdminTab::Promises, "/admin/promises", "admin-promises"),
     (AdminTab::Suggestions, "/admin/suggestions", "admin-suggestions"),
     (AdminTab::People, "/admin/people", "admin-people"),
     (AdminTab::Mailboxes, "/admin/mailboxes", "admin-mailboxes"),

@@ -57,6 +57,15 @@ mail-received-body =
 
     Venlig hilsen
     { $brand }
+mail-received-closed-body =
+    Hej,
+
+    Tak, fordi du skriver til os. Vi har modtaget din besked, og dens reference er { $reference }.
+
+    Vi har lukket lige nu og åbner igen { $opening_day } kl. { $opening_clock }. Som det ser ud nu, får du svar senest { $day } kl. { $clock }. Har du noget at tilføje, kan du bare svare på denne mail, så kommer det med i samme sag.
+
+    Venlig hilsen
+    { $brand }
 mail-missing-subject = { $count } mails manglede fra { $mailbox }
 mail-missing-body =
     Postkassen { $mailbox } er sammenlignet med loggen. Disse mails lå på serveren uden at være blevet til noget her:
@@ -71,6 +80,25 @@ mail-unreckoned-body =
     { $mails }
 
     Se nærmere på det her: { $link }
+mail-notice-warning-subject = [{ $reference }] Frist { $clock }: { $promise }
+mail-notice-warning-body =
+    Hej,
+
+    I sagen { $reference } hos { $brand } er dette lovet senest { $day } kl. { $clock }: { $promise }.
+
+    { $link }
+mail-notice-missed-subject = [{ $reference }] Fristen er overskredet: { $promise }
+mail-notice-missed-body =
+    Hej,
+
+    I sagen { $reference } hos { $brand } var dette lovet senest { $day } kl. { $clock }, og det er ikke sket: { $promise }.
+
+    { $link }
+mail-promise-acknowledge = bekræftelse
+mail-promise-first = første svar
+mail-promise-next = næste svar
+mail-promise-solution = løsning
+mail-promise-comeback = at vende tilbage til kunden
 mail-review-subject = Tid til at læse et svar igen: { $title }
 mail-review-body =
     Hej { $name }

@@ -57,6 +57,15 @@ mail-received-body =
 
     Kind regards
     { $brand }
+mail-received-closed-body =
+    Hello,
+
+    Thank you for writing to us. Your message is here, and its reference is { $reference }.
+
+    We are closed just now and open again on { $opening_day } at { $opening_clock }. As things look now, you will have our answer by { $day } at { $clock } at the latest. If there is anything to add, just answer this mail: it goes into the same matter.
+
+    Kind regards
+    { $brand }
 mail-missing-subject = { $count } mails were missing in { $mailbox }
 mail-missing-body =
     The mailbox { $mailbox } was compared with the ledger. These mails were on the server and had not become anything here:
@@ -71,6 +80,25 @@ mail-unreckoned-body =
     { $mails }
 
     Look at it here: { $link }
+mail-notice-warning-subject = [{ $reference }] { $promise } due by { $clock }
+mail-notice-warning-body =
+    Hello,
+
+    On the ticket { $reference } of { $brand }, this is promised by { $day } at { $clock }: { $promise }.
+
+    { $link }
+mail-notice-missed-subject = [{ $reference }] { $promise } is late
+mail-notice-missed-body =
+    Hello,
+
+    On the ticket { $reference } of { $brand }, this was promised by { $day } at { $clock } and has not happened: { $promise }.
+
+    { $link }
+mail-promise-acknowledge = acknowledgement
+mail-promise-first = first answer
+mail-promise-next = next answer
+mail-promise-solution = solution
+mail-promise-comeback = coming back to the customer
 mail-review-subject = Time to read an answer again: { $title }
 mail-review-body =
     Hello { $name },

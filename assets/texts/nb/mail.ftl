@@ -57,6 +57,15 @@ mail-received-body =
 
     Vennlig hilsen
     { $brand }
+mail-received-closed-body =
+    Hei,
+
+    Takk for at du skriver til oss. Vi har fått meldingen din, og referansen er { $reference }.
+
+    Akkurat nå har vi stengt, og vi åpner igjen { $opening_day } klokken { $opening_clock }. Slik det ser ut nå, får du svar senest { $day } klokken { $clock }. Har du noe å legge til, er det bare å svare på denne e-posten, så havner det i samme sak.
+
+    Vennlig hilsen
+    { $brand }
 mail-missing-subject = { $count } e-poster manglet fra { $mailbox }
 mail-missing-body =
     Postkassen { $mailbox } er sammenlignet med loggen. Disse e-postene lå på tjeneren uten å ha blitt til noe her:
@@ -71,6 +80,25 @@ mail-unreckoned-body =
     { $mails }
 
     Se nærmere på det her: { $link }
+mail-notice-warning-subject = [{ $reference }] Frist { $clock }: { $promise }
+mail-notice-warning-body =
+    Hei,
+
+    I sak { $reference } hos { $brand } er dette lovet innen { $day } klokken { $clock }: { $promise }.
+
+    { $link }
+mail-notice-missed-subject = [{ $reference }] Fristen er ute: { $promise }
+mail-notice-missed-body =
+    Hei,
+
+    I sak { $reference } hos { $brand } var dette lovet innen { $day } klokken { $clock }, og det er ikke gjort: { $promise }.
+
+    { $link }
+mail-promise-acknowledge = bekreftelse
+mail-promise-first = første svar
+mail-promise-next = neste svar
+mail-promise-solution = løsning
+mail-promise-comeback = å komme tilbake til kunden
 mail-review-subject = På tide å lese et svar på nytt: { $title }
 mail-review-body =
     Hei { $name },

@@ -57,6 +57,15 @@ mail-received-body =
 
     Met vriendelijke groet,
     { $brand }
+mail-received-closed-body =
+    Hallo,
+
+    Bedankt voor je bericht. We hebben het ontvangen; het kenmerk is { $reference }.
+
+    We zijn nu gesloten en gaan weer open op { $opening_day } om { $opening_clock }. Zoals het er nu uitziet, heb je uiterlijk { $day } om { $clock } antwoord van ons. Wil je nog iets toevoegen, beantwoord dan gewoon deze mail: dan komt het bij dezelfde zaak.
+
+    Met vriendelijke groet
+    { $brand }
 mail-missing-subject = { $count } mails ontbraken uit { $mailbox }
 mail-missing-body =
     De mailbox { $mailbox } is vergeleken met het logboek. Deze mails stonden op de server en waren hier nog niets geworden:
@@ -71,6 +80,25 @@ mail-unreckoned-body =
     { $mails }
 
     Bekijk het hier: { $link }
+mail-notice-warning-subject = [{ $reference }] Uiterlijk { $clock }: { $promise }
+mail-notice-warning-body =
+    Hallo,
+
+    Bij zaak { $reference } van { $brand } is dit beloofd voor { $day } om { $clock }: { $promise }.
+
+    { $link }
+mail-notice-missed-subject = [{ $reference }] Te laat: { $promise }
+mail-notice-missed-body =
+    Hallo,
+
+    Bij zaak { $reference } van { $brand } was dit beloofd voor { $day } om { $clock }, en het is niet gebeurd: { $promise }.
+
+    { $link }
+mail-promise-acknowledge = ontvangstbevestiging
+mail-promise-first = eerste antwoord
+mail-promise-next = volgend antwoord
+mail-promise-solution = oplossing
+mail-promise-comeback = terugkomen bij de klant
 mail-review-subject = Tijd om een antwoord weer te lezen: { $title }
 mail-review-body =
     Hallo { $name },

@@ -1,12 +1,14 @@
 //! All SQL that writes accounts, addresses, sessions, links and machines' keys.
 mod addresses;
 mod erase;
+mod groups;
 mod links;
 mod sessions;
 mod tokens;
 
 pub use addresses::*;
 pub use erase::*;
+pub use groups::*;
 pub use links::*;
 pub use sessions::*;
 pub use tokens::*;

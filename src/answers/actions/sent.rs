@@ -158,7 +158,10 @@ fn promise(
         recipients: None,
         seen: MessageId(i64::MAX),
         idempotency_key: idempotency_key(),
+        promise: None,
     };
     actions::note(conn, now, me, ticket, draft)?;
+    actions::promises::promise_day(conn, now, me, (ticket, brand), day)?;
+    let ticket = &crate::tickets::store::find(conn, ticket.id)?;
     sleep(conn, now, me, (ticket, brand), days)
 }

@@ -2,6 +2,7 @@
 mod erase;
 mod find;
 mod moves;
+mod pledges;
 mod queue;
 mod save_answer;
 mod ticket;
@@ -23,6 +24,7 @@ use crate::tickets::{Ticket, store};
 pub fn routes(config: &mut ServiceConfig) {
     config
         .configure(queue::routes)
+        .configure(pledges::routes)
         .configure(ticket::routes)
         .configure(work::routes)
         .configure(moves::routes)

@@ -27,6 +27,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/desk/tickets/{reference}/account", post().to(link))
         .route("/desk/tickets/{reference}/account/removal", post().to(unlink))
         .route("/desk/tickets/{reference}/customer", post().to(change_customer))
+        .route("/desk/tickets/{reference}/groups", post().to(set_groups))
         .route("/desk/tickets/{reference}/unwanted", post().to(unwanted));
 }
 
@@ -54,6 +55,22 @@ async fn ask(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Resul
 
 async fn unlink(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
     act(&app, me, &reference, actions::unlink).await
+}
+
+#[derive(Debug, Deserialize)]
+struct Grouped {
+    groups: String,
+}
+
+/// Puts the customer into groups; what is promised to these holds for the open tickets at once.
+async fn set_groups(
+    app: Data<App>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(grouped): Form<Grouped>,
+) -> Result<HttpResponse> {
+    act(&app, me, &reference, move |conn, now, me, ticket| actions::set_groups(conn, now, me, ticket, &grouped.groups))
+        .await
 }
 
 #[derive(Debug, Deserialize)]

@@ -3,6 +3,7 @@ use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path, ServiceConfig, post};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::ticket::show_again;
@@ -40,6 +41,8 @@ struct Written {
     /// Whom the reply is for, as the agent left the fields; absent: everybody who should have it.
     to: Option<Text<String>>,
     copies: Option<Text<String>>,
+    /// The day on which the agent will come back.
+    promise: Option<Text<String>>,
     /// The answer that was offered first.
     offered: Option<Text<String>>,
     /// What goes with the answer and was left ticked.
@@ -69,6 +72,7 @@ async fn write(
         key: written.idempotency_key.0,
         to: written.to.map(|to| to.0),
         copies: written.copies.map(|copies| copies.0),
+        promise: written.promise.map(|day| day.0.trim().to_owned()).unwrap_or_default(),
         hitch: None,
     };
     if composing.text.trim().is_empty() || composing.text.chars().count() > LONGEST_TEXT {
@@ -84,7 +88,13 @@ async fn write(
             return show_again(&app, (&shelf, &library), &me, &reference, again).await;
         }
     };
+    let Ok(promise) = promised(&composing) else {
+        composing.hitch = Some(Hitch::BadDay);
+        let again = (StatusCode::UNPROCESSABLE_ENTITY, composing);
+        return show_again(&app, (&shelf, &library), &me, &reference, again).await;
+    };
     let draft = Draft {
+        promise,
         recipients,
         text: composing.text.trim().to_owned(),
         then: composing.then,
@@ -102,6 +112,12 @@ async fn write(
     finish(&app, (&shelf, &library), &me, &reference, (composing, done)).await
 }
 
+/// The day that was promised with a reply.
+fn promised(composing: &Composing) -> std::result::Result<Option<NaiveDate>, chrono::ParseError> {
+    let is_promise = !composing.is_note && !composing.promise.is_empty();
+    is_promise.then(|| composing.promise.parse()).transpose()
+}
+
 /// On to the queue, or the page again with what stands in the way.
 async fn finish(
     app: &App,
@@ -115,6 +131,7 @@ async fn finish(
         Outcome::Done(_) => return Ok(see_other(&format!("/desk?sent={reference}"))),
         Outcome::Merged(into) => (into, Hitch::Merged(reference.to_owned()), StatusCode::CONFLICT),
         Outcome::Overtaken(newer) => (reference.to_owned(), Hitch::Overtaken(newer), StatusCode::CONFLICT),
+        Outcome::BadDay => (reference.to_owned(), Hitch::BadDay, StatusCode::UNPROCESSABLE_ENTITY),
         Outcome::NoRecipient => {
             (reference.to_owned(), Hitch::NoAddress(String::new()), StatusCode::UNPROCESSABLE_ENTITY)
         }

@@ -26,6 +26,8 @@ pub struct Composing {
     /// Whom it is for, as the agent left the fields; `None`: everybody who should have it.
     pub to: Option<String>,
     pub copies: Option<String>,
+    /// The day of *I will come back on …*, as it was typed.
+    pub promise: String,
     pub hitch: Option<Hitch>,
 }
 
@@ -38,6 +40,8 @@ pub enum Hitch {
     Unfilled(Vec<String>),
     /// This is no address; empty: there is none at all.
     NoAddress(String),
+    /// No promise can be made for this day.
+    BadDay,
     /// The ticket of this reference has become a part of the one that is shown.
     Merged(String),
 }
@@ -55,6 +59,7 @@ impl Composing {
             key: idempotency_key(),
             to: None,
             copies: None,
+            promise: String::new(),
             hitch: None,
         }
     }
@@ -194,6 +199,11 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
                 span { select #then name="then" { @for then in Then::ALL {
                     option value=(then.as_str()) selected[*then == composing.then] { (t.say(&format!("then-{}", then.as_str()))) }
                 } } }
+                span.line.for-reply {
+                    label.small for="promise" { (t.say("promise-day")) }
+                    input #promise type="date" name="promise" value=(composing.promise) min=(open.brand.today(open.now)) aria-describedby="promise-hint";
+                    span.sr #promise-hint { (t.say("promise-day-hint")) }
+                }
                 span.push {
                     label.sr for="files" { (t.say("files")) }
                     input #files type="file" name="files" multiple data-text-remove=(t.say("remove")) data-text-large=(t.say("file-too-large"));
@@ -239,6 +249,7 @@ fn hitch(t: Texts, composing: &Composing) -> Markup {
     html! {
         div.notice.is-warn #body-error role="alert" tabindex="-1" {
             @match hitch {
+                Hitch::BadDay => p { (t.say("problem-promise-day")) },
                 Hitch::Empty => p { (t.say("problem-body")) },
                 Hitch::NoAddress(wrong) if wrong.is_empty() => p { (t.say("hitch-no-recipient")) },
                 Hitch::NoAddress(wrong) => p { (t.with("hitch-no-address", &[("address", wrong.clone().into())])) },

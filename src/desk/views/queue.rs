@@ -1,10 +1,12 @@
 //! The lists: dense rows, each with who, what, how long, and why it stands there.
 use maud::{Markup, html};
 
+use super::promises::due;
 use crate::accounts::{Person, Viewer};
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::pages::Wanted;
+use crate::policy::Rank;
 use crate::texts::Texts;
 use crate::tickets::store::{Filter, View};
 use crate::tickets::{State, Ticket};
@@ -38,7 +40,7 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, now: Time) -> Markup {
         &title,
         &html! {
             div.desk-layout {
-                (side(t, wanted, lists))
+                (side(t, wanted, lists, me.role.rank() >= Some(Rank::Lead)))
                 main.desk-main #main tabindex="-1" sse-connect="/live" {
                     header.desk-head {
                         h1 { (title) }
@@ -83,7 +85,7 @@ fn sent(me: &Viewer, reference: &str) -> Markup {
     }
 }
 
-fn side(t: Texts, wanted: &Wanted, lists: &Lists) -> Markup {
+fn side(t: Texts, wanted: &Wanted, lists: &Lists, is_lead: bool) -> Markup {
     let views = [
         View::Next,
         View::Mine,
@@ -104,6 +106,7 @@ fn side(t: Texts, wanted: &Wanted, lists: &Lists) -> Markup {
                     @if let Some((_, length)) = lists.lengths.iter().find(|(of, _)| *of == view) { " " span.num { (grouped(*length)) } }
                 } }
             }
+            @if is_lead { li { a href="/desk/promises" { (t.say("pledges")) } } }
             li { a href="/desk/quarantine" { (t.say("quarantine")) " " span.num { (shown_count(lists.quarantined)) } } }
             }
             details.side-more open[!wanted.brand.is_empty() || !wanted.team.is_empty() || !wanted.agent.is_empty()] {
@@ -189,6 +192,7 @@ pub fn row(me: &Viewer, ticket: &Ticket, brands: &[Brand], colleagues: &[Person]
     let brand = brands.iter().find(|brand| brand.id == ticket.brand_id);
     let assignee = ticket.assignee_id.and_then(|id| colleagues.iter().find(|person| person.id == id));
     let is_mine = ticket.assignee_id == Some(me.id);
+    let zone = brand.map_or(chrono_tz::Tz::UTC, Brand::zone);
     html! {
         li.row.is-mine[is_mine] id={ "row-" (ticket.reference) } {
             span.row-name { (ticket.sender()) }
@@ -208,7 +212,7 @@ pub fn row(me: &Viewer, ticket: &Ticket, brands: &[Brand], colleagues: &[Person]
                 @if let Some(brand) = brand { span class={ "brand hue-" (brand.color) } { (brand.name) } }
                 " " span.lang { (ticket.language) }
             }
-            span.row-why { (why(t, ticket, now)) }
+            span.row-why { (why(t, ticket, now)) " " (due(t, ticket, zone, now)) }
             span.row-state { (state_chip(t, ticket.state)) }
         }
     }

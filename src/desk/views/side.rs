@@ -2,6 +2,7 @@
 use maud::{Markup, html};
 
 use super::moves;
+use super::promises;
 use super::queue::state_chip;
 use super::ticket::Open;
 use super::trust::{is_proven, panel};
@@ -19,6 +20,7 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
     html! {
         aside.ticket-side aria-label=(t.say("side-label")) {
             (fields(me, open))
+            (promises::panel(t, open, now))
             (customer(t, open, now))
             @if let Some(account) = open.customer.account.as_ref().filter(|account| may_erase(me) && account.disabled_at.is_none()) {
                 p.small { a href={ "/desk/customers/" (account.id) "/erasure" } { (t.say("erase")) } }
@@ -114,6 +116,7 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
                     span.faint { (time::element(t, order.placed_at, now, zone)) }
                 } } }
             }
+            @if facts.account.is_some() { (groups(t, open)) }
             h3 { (t.say("earlier-tickets")) }
             @if facts.earlier.is_empty() { p.small.faint { (t.say("earlier-none")) } }
             ul.list { @for ticket in &facts.earlier { li {
@@ -122,6 +125,17 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
                 span.faint { (ticket.reference) }
                 span.faint { (time::element(t, ticket.updated_at, now, zone)) }
             } } }
+        }
+    }
+}
+
+/// The groups of customers to which this one belongs: other promises may hold for them.
+fn groups(t: Texts, open: &Open) -> Markup {
+    html! {
+        h3 { label for="groups" { (t.say("customer-groups")) } }
+        form.line method="post" action={ "/desk/tickets/" (open.ticket.reference) "/groups" } {
+            input #groups name="groups" value=(open.groups.join(", ")) autocomplete="off";
+            button.button.tight { (t.say("save")) span.sr { ": " (t.say("customer-groups")) } }
         }
     }
 }

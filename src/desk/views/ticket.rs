@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::composer::{Composing, composer, suggestions};
 use super::moves::Misplaced;
+use super::promises::due;
 use super::queue::{state_chip, take_next, why};
 use super::side::side;
 use super::thread::thread;
@@ -18,7 +19,9 @@ use crate::desk::proposals::Proposal;
 use crate::ids::{AccountId, AnswerId, MessageId};
 use crate::mail::store::Undeliverable;
 use crate::texts::Texts;
-use crate::tickets::{Attachment, Event, Message, MessagePage, Move, Participant, Recipients, Ticket};
+use crate::tickets::{
+    Attachment, ClockRow, Event, Message, MessagePage, Move, Participant, Pledge, Recipients, Ticket,
+};
 use crate::web::layout::{self, Tab};
 
 /// A ticket that an agent has open.
@@ -28,6 +31,12 @@ pub struct Open {
     pub messages: Vec<Message>,
     pub events: Vec<Event>,
     pub tags: Vec<String>,
+    /// What is promised, and how it stands.
+    pub clocks: Vec<ClockRow>,
+    /// What an agent has promised.
+    pub pledge: Option<Pledge>,
+    /// The groups that the customer is in.
+    pub groups: Vec<String>,
     /// Files that have no address yet.
     pub unsigned: Vec<Attachment>,
     /// Files with their addresses.
@@ -119,7 +128,7 @@ fn head(t: Texts, open: &Open, now: Time) -> Markup {
                 a.button.plain.tight href="/desk" data-key="q" { span aria-hidden="true" { "←" } " " (t.say("nav-queue")) " " kbd aria-hidden="true" { "q" } }
                 span class={ "brand hue-" (open.brand.color) } { (open.brand.name) }
                 code { (ticket.reference) }
-                span.line #standing { (state_chip(t, ticket.state)) span.soft { (why(t, ticket, now)) } }
+                span.line #standing { (state_chip(t, ticket.state)) span.soft { (why(t, ticket, now)) } (due(t, ticket, open.brand.zone(), now)) }
                 (take_next(t, ""))
             }
             h1 lang=(ticket.language) { (ticket.subject) }

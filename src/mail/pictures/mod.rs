@@ -1,6 +1,5 @@
 //! Pictures from elsewhere, fetched by us when an agent asks, so that the sender learns neither who reads nor where.
 mod fetch;
-mod places;
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -10,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounts::Agent;
 use crate::app::App;
 use crate::error::{Error, Result};
-use fetch::Fetcher;
+use crate::outside::{Fetcher, is_public};
 
 const AUDIENCE: &str = "svar:picture";
 const HOURS: i64 = 12;
@@ -23,7 +22,7 @@ struct Claims {
 }
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.app_data(Data::new(Fetcher::new(places::is_public))).route("/desk/pictures/{token}", get().to(show));
+    config.app_data(Data::new(Fetcher::new(is_public))).route("/desk/pictures/{token}", get().to(show));
 }
 
 /// The address under which we show a picture from elsewhere. Only we can make one: nobody fetches through us at will.
@@ -38,7 +37,7 @@ async fn show(app: Data<App>, fetcher: Data<Fetcher>, Agent(_): Agent, token: Pa
     if claims.exp < app.now().utc().timestamp() {
         return Err(Error::NotFound);
     }
-    let picture = fetcher.fetch(&claims.sub).await.map_err(|refusal| {
+    let picture = fetch::fetch(&fetcher, &claims.sub).await.map_err(|refusal| {
         tracing::info!(%refusal, "a picture from elsewhere is not shown");
         Error::NotFound
     })?;

@@ -14,6 +14,7 @@ use crate::mail::store as mail_store;
 use crate::mail::thread;
 use crate::priority::Forecast;
 use crate::texts::Texts;
+use crate::tickets::actions::promises::{self, Happened};
 use crate::tickets::{EventKind, Identity, Message, Ticket, expected, store};
 
 /// Acknowledges a message where that is due, and only then.
@@ -22,7 +23,7 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
     let due = app.db.write(move |conn| due(conn, now, id, most)).await?;
     if let Some(due) = due {
         let letter = letter(app, &due);
-        let Due { message, ticket, .. } = due;
+        let Due { message, ticket, brand, .. } = due;
         let address = message.author_address.clone();
         match letter.send(transport, message.created_at).await {
             Ok(_) => {
@@ -30,6 +31,7 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
                     .db
                     .write(move |conn| {
                         store::note(conn, now, ticket.id, None, (EventKind::Acknowledged, "", &address))?;
+                        promises::keep(conn, now, &ticket, &brand, Happened::Acknowledged)?;
                         jobs::finish(conn, job)
                     })
                     .await;
@@ -38,7 +40,16 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
             Err(e) => tracing::info!(error = %e, "an acknowledgement was refused"),
         }
     }
-    app.db.write(move |conn| jobs::finish(conn, job)).await
+    // Whoever has been told today that their messages arrive has been told so of this one, too.
+    app.db
+        .write(move |conn| {
+            let message = store::message(conn, id)?;
+            let ticket = store::find(conn, message.ticket_id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            promises::keep(conn, now, &ticket, &brand, Happened::Acknowledged)?;
+            jobs::finish(conn, job)
+        })
+        .await
 }
 
 struct Due {
@@ -95,13 +106,18 @@ fn letter(app: &App, Due { message, ticket, brand, expected }: &Due) -> Letter {
         t.with("mail-received-subject", &[("reference", reference.clone().into())])
     };
     let high = expected.high.with_timezone(&brand.zone());
+    let (calendar, wrote) = (brand.calendar(), message.created_at.utc());
+    let key = if calendar.is_open(wrote) { "mail-received-body" } else { "mail-received-closed-body" };
+    let opening = calendar.next_opening(wrote).with_timezone(&brand.zone());
     let text = t.with(
-        "mail-received-body",
+        key,
         &[
             ("brand", brand.name.clone().into()),
             ("reference", reference.clone().into()),
             ("day", long_date(high.date_naive(), t.language()).into()),
             ("clock", high.format("%H:%M").to_string().into()),
+            ("opening_day", long_date(opening.date_naive(), t.language()).into()),
+            ("opening_clock", opening.format("%H:%M").to_string().into()),
         ],
     );
     Letter {

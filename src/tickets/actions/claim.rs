@@ -1,6 +1,7 @@
 //! Whose ticket it is, where a mail did not prove it: the owner of the address says so, or an agent who has proof.
 use chrono::Duration;
 
+use super::promises::keep_all;
 use crate::accounts::actions::{self as links, Request};
 use crate::accounts::{Role, Viewer, store as accounts};
 use crate::clock::Time;
@@ -44,6 +45,7 @@ pub fn claim(conn: &mut Conn, now: Time, account: AccountId, ticket: &Ticket) ->
     owns(conn, account, ticket)?;
     let name = accounts::find(conn, account)?.name;
     store::set_customer(conn, now, ticket.id, Some(account))?;
+    keep_all(conn, now, ticket)?;
     let lifted = (account, Identity::SignedIn.level(), "claimed");
     store::lift_identity(conn, ticket.id, &ticket.sender_address, lifted)?;
     store::note(conn, now, ticket.id, Some(account), (EventKind::Claimed, "", &name))
@@ -78,6 +80,7 @@ pub fn link(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, (account, 
         return Err(Error::Taken("problem-linked"));
     }
     store::set_customer(conn, now, ticket.id, Some(account.id))?;
+    keep_all(conn, now, ticket)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::LinkedBy, how, &account.name))
 }
 
@@ -90,6 +93,7 @@ pub fn unlink(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Resul
         return Err(Error::Taken("problem-unlink"));
     }
     store::set_customer(conn, now, ticket.id, None)?;
+    keep_all(conn, now, ticket)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Unlinked, &name, ""))
 }
 

@@ -6,6 +6,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::hours::Calendar;
 use crate::ids::AccountId;
 use crate::priority::{self, Turn};
 use crate::tickets::Ticket;
@@ -16,7 +17,8 @@ use crate::tickets::store::{self, Place};
 /// A proven customer's contacts count over all addresses; an unproven address counts for itself alone.
 pub(super) fn begin_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     let place = first_place(conn, now, (ticket.customer_id, &ticket.sender_address), brand)?;
-    store::set_place(conn, ticket.id, &place)
+    let serve_at = place.serve_at.map(|place| earlier(place, ticket.no_later_than));
+    store::set_place(conn, ticket.id, &Place { serve_at, ..place })
 }
 
 /// Counts the contact, and finds the place of the turn that it begins.
@@ -79,10 +81,19 @@ pub(super) fn resume_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &B
     let work = Duration::seconds(ticket.handicap_seconds);
     let place = Place {
         waiting_since: Some(since),
-        serve_at: Some(brand.calendar().add(since.utc(), work).into()),
+        serve_at: Some(served_at(since, work, ticket.no_later_than, &brand.calendar())),
         handicap_seconds: ticket.handicap_seconds,
         contact_number: ticket.contact_number,
         previous_contact_at: ticket.previous_contact_at,
     };
     store::set_place(conn, ticket.id, &place)
+}
+
+/// The place of a turn that is known: put back by its handicap, but no later than its promises allow.
+pub(super) fn served_at(since: Time, handicap: Duration, no_later_than: Option<Time>, calendar: &Calendar) -> Time {
+    earlier(calendar.add(since.utc(), handicap).into(), no_later_than)
+}
+
+fn earlier(place: Time, no_later_than: Option<Time>) -> Time {
+    no_later_than.map_or(place, |limit| place.min(limit))
 }

@@ -1,5 +1,6 @@
 //! A message arrives from the customer's side: it begins a ticket, or goes on with one.
 use super::contact::{begin_turn, end_turn, first_place, resume_turn};
+use super::promises::{Happened, keep};
 use super::state::change_state;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -110,6 +111,7 @@ pub fn open(
     let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
     if !is_from_machine {
         jobs::enqueue(conn, now, Job::Acknowledge(message))?;
+        keep(conn, now, &ticket, brand, Happened::Nothing)?;
     }
     Ok((ticket, message))
 }
@@ -147,7 +149,9 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     store::set_excerpt(conn, now, ticket.id, &excerpt(&inbound.visible))?;
     super::watchers::wrote(conn, ticket, &inbound.address)?;
     store::note(conn, now, ticket.id, inbound.author, (EventKind::Received, "", ""))?;
-    add(conn, now, ticket, (MessageKind::Inbound, inbound))
+    let message = add(conn, now, ticket, (MessageKind::Inbound, inbound))?;
+    keep(conn, now, ticket, brand, Happened::Nothing)?;
+    Ok(message)
 }
 
 pub(super) fn add(

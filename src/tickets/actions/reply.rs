@@ -1,5 +1,8 @@
 //! We answer, or note something for each other.
+use chrono::NaiveDate;
+
 use super::contact::{answer_turn, resume_turn};
+use super::promises::{Happened, keep, promise_day};
 use super::receive::{Inbound, excerpt};
 use super::state::change_state;
 use crate::accounts::{Account, Viewer};
@@ -13,7 +16,8 @@ use crate::jobs::{self, Job};
 use crate::mail::thread;
 use crate::tickets::store::{self, NewMessage};
 use crate::tickets::{
-    Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, Ours, Part, PlacedBy, Recipients, State, Ticket,
+    Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, Ours, Part, PlacedBy, Recipients, State,
+    Ticket, is_promise_possible,
 };
 use crate::web::form;
 
@@ -38,6 +42,8 @@ pub struct Draft {
     /// The last message that the agent saw.
     pub seen: MessageId,
     pub idempotency_key: String,
+    /// The day on which the agent promises to come back.
+    pub promise: Option<NaiveDate>,
 }
 
 /// What became of it.
@@ -48,6 +54,8 @@ pub enum Outcome {
     Overtaken(Vec<Message>),
     /// A placeholder without a value stands in the text.
     Unfilled(Vec<String>),
+    /// No promise can be made for the day.
+    BadDay,
     /// The agent left nobody whom the reply could go to.
     NoRecipient,
     /// The ticket has become part of this one meanwhile.
@@ -64,6 +72,9 @@ pub fn reply(
 ) -> Result<Outcome> {
     if let Some(before) = sent_before(conn, me, ticket.id, &mut draft)? {
         return Ok(Outcome::Done(before));
+    }
+    if draft.promise.is_some_and(|day| !is_promise_possible(brand, now, day)) {
+        return Ok(Outcome::BadDay);
     }
     let unfilled = fill::unfilled(&draft.text);
     if !unfilled.is_empty() {
@@ -102,6 +113,9 @@ pub fn reply(
         jobs::enqueue(conn, now, Job::SendMessage(id))?;
     }
     settle(conn, now, me, (ticket, brand), then)?;
+    if let Some(day) = draft.promise {
+        promise_day(conn, now, me, (ticket, brand), day)?;
+    }
     Ok(Outcome::Done(id))
 }
 
@@ -164,6 +178,7 @@ pub fn note_by_mail(
         recipients: None,
         seen: MessageId(0),
         idempotency_key: form::idempotency_key(),
+        promise: None,
     };
     let new = NewMessage { placed_by: PlacedBy::New, ..by(now, (author, name), ticket, MessageKind::Note, &draft) };
     store::insert_message(conn, new, &[])?;
@@ -232,5 +247,6 @@ fn settle(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &B
         super::assign(conn, now, me, ticket, Some(me.id))?;
     }
     let last = store::last_public(conn, ticket.id)?;
-    store::set_excerpt(conn, now, ticket.id, &excerpt(last.as_ref().map_or("", |message| message.visible.as_str())))
+    store::set_excerpt(conn, now, ticket.id, &excerpt(last.as_ref().map_or("", |message| message.visible.as_str())))?;
+    keep(conn, now, ticket, brand, Happened::Answered)
 }

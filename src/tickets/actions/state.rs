@@ -1,5 +1,6 @@
 //! A ticket changes its state.
 use super::contact::{begin_turn, end_turn, resume_turn};
+use super::promises::{Happened, keep, keep_all};
 use super::receive::withdraw;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
@@ -26,14 +27,16 @@ pub fn set_state(
         jobs::replace(conn, now, until, Job::WakeTicket(ticket.id))?;
         leave_queue(conn, ticket)?;
         store::set_state(conn, now, ticket.id, state, Some(until))?;
-        return store::note(conn, now, ticket.id, Some(me.id), change(ticket, state));
+        store::note(conn, now, ticket.id, Some(me.id), change(ticket, state))?;
+        return keep(conn, now, ticket, brand, Happened::Nothing);
     }
     if state.is_ours() {
         resume_turn(conn, now, ticket, brand)?;
     } else if state == State::Waiting || state.is_done() {
         end_turn(conn, ticket)?;
     }
-    change_state(conn, now, ticket, state, Some(me.id))
+    change_state(conn, now, ticket, state, Some(me.id))?;
+    keep(conn, now, ticket, brand, Happened::Nothing)
 }
 
 /// Out of the queue, but the turn goes on: whoever waits keeps waiting, and gets the old place back.
@@ -51,7 +54,8 @@ fn leave_queue(conn: &mut Conn, ticket: &Ticket) -> Result<()> {
 /// Brings a ticket back into the queue because something went wrong with our answer.
 pub fn bring_back(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, state: State) -> Result<()> {
     resume_turn(conn, now, ticket, brand)?;
-    change_state(conn, now, ticket, state, None)
+    change_state(conn, now, ticket, state, None)?;
+    keep(conn, now, ticket, brand, Happened::Nothing)
 }
 
 /// A snoozed ticket comes back, if it is still asleep.
@@ -60,7 +64,8 @@ pub fn wake(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resul
         return Ok(());
     }
     resume_turn(conn, now, ticket, brand)?;
-    change_state(conn, now, ticket, State::Open, None)
+    change_state(conn, now, ticket, State::Open, None)?;
+    keep(conn, now, ticket, brand, Happened::Nothing)
 }
 
 /// The customer says that the matter is done.
@@ -69,7 +74,8 @@ pub fn close_by_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticke
         return Ok(());
     }
     withdraw(conn, ticket)?;
-    change_state(conn, now, ticket, State::Solved, Some(me.id))
+    change_state(conn, now, ticket, State::Solved, Some(me.id))?;
+    keep_all(conn, now, ticket)
 }
 
 /// The customer says that it is not: a new turn, and a contact.
@@ -81,7 +87,8 @@ pub fn reopen_by_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Tick
         return Ok(());
     }
     begin_turn(conn, now, ticket, brand)?;
-    change_state(conn, now, ticket, State::Open, Some(me.id))
+    change_state(conn, now, ticket, State::Open, Some(me.id))?;
+    keep(conn, now, ticket, brand, Happened::Nothing)
 }
 
 /// Stores the state and the line about it; nothing where it is the same.

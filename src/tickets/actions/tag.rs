@@ -1,8 +1,9 @@
 //! Words by which tickets are found again.
-use crate::accounts::Viewer;
+use super::promises::{keep_all, reckon_customer};
+use crate::accounts::{Viewer, store as accounts};
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::tickets::{EventKind, Ticket, store};
 
 const MOST: usize = 20;
@@ -20,7 +21,20 @@ pub fn set_tags(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, writte
         store::remove_tag(conn, ticket.id, tag)?;
         store::note(conn, now, ticket.id, Some(me.id), (EventKind::Untagged, tag, ""))?;
     }
-    Ok(())
+    keep_all(conn, now, ticket)
+}
+
+/// Makes these the groups of the ticket's customer.
+pub fn set_groups(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, written: &str) -> Result<()> {
+    let Some(customer) = ticket.customer_id else { return Err(Error::NotFound) };
+    let (wanted, present) = (parse(written), accounts::groups_of(conn, customer)?);
+    if wanted == present {
+        return Ok(());
+    }
+    accounts::set_groups(conn, customer, &wanted)?;
+    let (was, became) = (present.join(", "), wanted.join(", "));
+    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Grouped, &was, &became))?;
+    reckon_customer(conn, now, customer)
 }
 
 fn parse(written: &str) -> Vec<String> {

@@ -32,6 +32,17 @@ pub fn events(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Event>> {
     Ok(events::table.filter(events::ticket_id.eq(ticket)).order(events::id).select(Event::as_select()).load(conn)?)
 }
 
+/// Has this ever happened on a ticket?
+pub fn has_event(conn: &mut Conn, ticket: TicketId, kind: EventKind) -> Result<bool> {
+    let found = events::table
+        .filter(events::ticket_id.eq(ticket))
+        .filter(events::kind.eq(kind))
+        .select(events::id)
+        .first::<EventId>(conn)
+        .optional()?;
+    Ok(found.is_some())
+}
+
 /// A ticket in which something happened, with what the policy must know of it.
 #[derive(Debug, Clone, Queryable)]
 pub struct Changed {

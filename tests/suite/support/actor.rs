@@ -43,6 +43,13 @@ impl Actor {
         self.answer(self.client.post(self.address(path)).header("origin", &self.url).multipart(form)).await
     }
 
+    /// Sends one file in a field of its own: (field, name, bytes).
+    pub async fn sends_with_file(&self, path: &str, (field, name, bytes): (&'static str, &str, &[u8])) -> Page {
+        let part = reqwest::multipart::Part::bytes(bytes.to_vec()).file_name(name.to_owned());
+        let form = reqwest::multipart::Form::new().part(field, part);
+        self.answer(self.client.post(self.address(path)).header("origin", &self.url).multipart(form)).await
+    }
+
     /// Opens a ticket by the form, and gives its reference.
     pub async fn opens_ticket(&self, subject: &str, body: &str) -> String {
         let key = svar::web::form::idempotency_key();

@@ -7,6 +7,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MessageId;
 use crate::tickets::actions::contact::{end_turn, resume_turn};
+use crate::tickets::actions::promises::{Happened, keep};
 use crate::tickets::actions::receive::excerpt;
 use crate::tickets::actions::state::change_state;
 use crate::tickets::store::{self, Doer, Place};
@@ -98,6 +99,7 @@ pub(super) fn carry(
         let last = store::last_public(conn, ticket.id)?;
         let words = excerpt(last.as_ref().map_or("", |message| message.visible.as_str()));
         store::set_excerpt(conn, now, ticket.id, &words)?;
+        keep(conn, now, ticket, brand, Happened::Nothing)?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 mod carry;
 mod undo;
 
+use super::promises::{Happened, keep};
 use super::receive::{excerpt, free_reference};
 use super::state::change_state;
 use crate::brands::Brand;
@@ -102,6 +103,7 @@ pub fn merge(
     let source = store::find(conn, source.id)?;
     super::contact::end_turn(conn, &source)?;
     change_state(conn, now, &source, State::Closed, doer)?;
+    keep(conn, now, &source, brand, Happened::Nothing)?;
     Ok(made)
 }
 

@@ -6,6 +6,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MessageId;
 use crate::tickets::actions::contact::end_turn;
+use crate::tickets::actions::promises::{Happened, keep};
 use crate::tickets::actions::state::change_state;
 use crate::tickets::store::{self, Doer};
 use crate::tickets::{EventKind, Move, MoveKind, State, Ticket};
@@ -36,6 +37,9 @@ pub fn undo(conn: &mut Conn, now: Time, doer: Doer, made: &Move, brand: &Brand) 
     store::set_undone(conn, now, made.id)?;
     for ticket in [source.id, target.id] {
         store::note(conn, now, ticket, doer, (EventKind::MoveUndone, &source.reference, &target.reference))?;
+    }
+    for ticket in [&source, &target] {
+        keep(conn, now, ticket, brand, Happened::Nothing)?;
     }
     store::find(conn, source.id)
 }

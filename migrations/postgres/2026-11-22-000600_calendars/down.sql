@@ -1,0 +1,2 @@
+DROP TABLE feeds;
+ALTER TABLE brands DROP COLUMN days_off;

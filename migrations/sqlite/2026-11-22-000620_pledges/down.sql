@@ -1,0 +1,1 @@
+DROP TABLE pledge_days; DROP TABLE pledges;

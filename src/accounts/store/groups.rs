@@ -1,0 +1,27 @@
+//! SQL of groups of customers.
+use diesel::prelude::*;
+
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::schema::account_groups;
+
+/// The groups that a customer is in, by the alphabet.
+pub fn groups_of(conn: &mut Conn, account: AccountId) -> Result<Vec<String>> {
+    Ok(account_groups::table
+        .filter(account_groups::account_id.eq(account))
+        .order(account_groups::name)
+        .select(account_groups::name)
+        .load(conn)?)
+}
+
+/// Makes these the groups of a customer.
+pub fn set_groups(conn: &mut Conn, account: AccountId, groups: &[String]) -> Result<()> {
+    diesel::delete(account_groups::table.filter(account_groups::account_id.eq(account))).execute(conn)?;
+    for name in groups {
+        diesel::insert_into(account_groups::table)
+            .values((account_groups::account_id.eq(account), account_groups::name.eq(name)))
+            .execute(conn)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,162 @@
+//! Opening hours as the form has them: text, to be checked, and back.
+use std::collections::BTreeMap;
+
+use crate::hours::{Calendar, CalendarError, WrittenCalendar, holidays};
+use crate::texts::Texts;
+use crate::web::form::Problems;
+
+/// The weekdays as they are called in forms and in JSON, Monday first.
+pub const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// The fields of the form; `holidays` are its ticked boxes.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    pub fields: BTreeMap<String, String>,
+    pub holidays: Vec<String>,
+}
+
+impl Draft {
+    pub fn from_pairs(pairs: Vec<(String, String)>) -> Self {
+        let mut draft = Self::default();
+        for (name, value) in pairs {
+            if name == "holidays" {
+                draft.holidays.push(value);
+            } else {
+                draft.fields.insert(name, value);
+            }
+        }
+        draft
+    }
+
+    /// What is stored, as the form shows it.
+    pub fn of(stored: &str) -> Self {
+        let Ok(written) = serde_json::from_str::<WrittenCalendar>(stored) else { return Self::default() };
+        let mut fields = BTreeMap::from([("timezone".to_owned(), written.timezone.clone())]);
+        for (day, spans) in DAYS.iter().zip(week(&written)) {
+            fields.insert((*day).to_owned(), spans.join(", "));
+        }
+        let extra = written.extra.iter().map(|(date, spans)| format!("{date} {}", spans.join(", ")));
+        fields.insert("closed".to_owned(), written.closed.iter().cloned().collect::<Vec<_>>().join("\n"));
+        fields.insert("extra".to_owned(), extra.collect::<Vec<_>>().join("\n"));
+        Self { fields, holidays: written.holidays.into_iter().collect() }
+    }
+
+    pub fn get(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", |value| value.trim())
+    }
+
+    /// What is to be stored: nothing at all is open day and night.
+    pub fn check(&self, t: Texts) -> Result<String, Problems> {
+        let is_empty = self.fields.values().all(|value| value.trim().is_empty()) && self.holidays.is_empty();
+        if is_empty {
+            return Ok(String::new());
+        }
+        let written = self.written().map_err(|(field, why)| problem(t, field, &why))?;
+        let text = serde_json::to_string(&written).unwrap_or_default();
+        Calendar::try_from(written).map_err(|e| problem(t, field_of(&e), &e.to_string()))?;
+        Ok(text)
+    }
+
+    fn written(&self) -> Result<WrittenCalendar, (&'static str, String)> {
+        let spans = |day: &str| list(self.get(day));
+        let [mon, tue, wed, thu, fri, sat, sun] = DAYS.map(spans);
+        let known = |code: &&String| holidays::SETS.contains(&code.as_str());
+        let mut extra = BTreeMap::new();
+        for line in self.get("extra").lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let (date, hours) = line.split_once([' ', ':', '\t']).unwrap_or((line, ""));
+            if extra.insert(date.trim().to_owned(), list(hours)).is_some() {
+                return Err((
+                    "extra",
+                    format!("{date} stands twice among the extra days: write its hours on one line"),
+                ));
+            }
+        }
+        Ok(WrittenCalendar {
+            timezone: self.get("timezone").to_owned(),
+            mon,
+            tue,
+            wed,
+            thu,
+            fri,
+            sat,
+            sun,
+            closed: self
+                .get("closed")
+                .split([',', '\n', ' ', '\r'])
+                .filter(|d| !d.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            extra,
+            holidays: self.holidays.iter().filter(known).cloned().collect(),
+            ..WrittenCalendar::default()
+        })
+    }
+}
+
+fn list(text: &str) -> Vec<String> {
+    text.split([',', ';']).map(|span| span.trim().to_owned()).filter(|span| !span.is_empty()).collect()
+}
+
+fn week(written: &WrittenCalendar) -> [&Vec<String>; 7] {
+    [&written.mon, &written.tue, &written.wed, &written.thu, &written.fri, &written.sat, &written.sun]
+}
+
+fn problem(t: Texts, field: &str, why: &str) -> Problems {
+    Problems::one(field.to_owned(), t.with("problem-calendar", &[("why", why.to_owned().into())]))
+}
+
+/// Beside which field a sentence belongs.
+fn field_of(error: &CalendarError) -> &str {
+    match error {
+        CalendarError::UnknownZone { .. } => "timezone",
+        CalendarError::NotASpan { place, .. } | CalendarError::Overlap { place, .. } => {
+            DAYS.iter().find(|day| *day == place).copied().unwrap_or("extra")
+        }
+        CalendarError::NotADate { .. } => "closed",
+        CalendarError::DateTwice { .. } | CalendarError::EmptyExtra { .. } => "extra",
+        CalendarError::UnknownHolidays { .. } | CalendarError::NeverOpen => "mon",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(fields: &[(&str, &str)]) -> Draft {
+        Draft::from_pairs(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
+    #[test]
+    fn what_the_form_says_comes_back_as_it_was() {
+        let typed = draft(&[
+            ("timezone", "Europe/Oslo"),
+            ("mon", "08:00-12:00,13:00-16:00"),
+            ("closed", "2026-12-24\r\n2026-12-31"),
+            ("extra", "2026-12-20 12:00-16:00, 17:00-18:00"),
+            ("holidays", "NO"),
+            ("holidays", "DE-BY"),
+            ("holidays", "XX"),
+        ]);
+        let stored = typed.check(Texts::interface("en")).unwrap();
+        let back = Draft::of(&stored);
+        assert_eq!(back.get("mon"), "08:00-12:00, 13:00-16:00");
+        assert_eq!(back.get("closed"), "2026-12-24\n2026-12-31");
+        assert_eq!(back.get("extra"), "2026-12-20 12:00-16:00, 17:00-18:00");
+        assert_eq!(back.holidays, ["DE-BY", "NO"]);
+        assert_eq!(draft(&[("mon", " "), ("timezone", "")]).check(Texts::interface("en")).unwrap(), "");
+    }
+
+    #[test]
+    fn what_is_wrong_stands_beside_its_field() {
+        let t = Texts::interface("en");
+        for (field, fields) in [
+            ("timezone", vec![("timezone", "Oslo"), ("mon", "8:00-16:00")]),
+            ("tue", vec![("timezone", "UTC"), ("tue", "8-16")]),
+            ("mon", vec![("timezone", "UTC")]),
+            ("closed", vec![("timezone", "UTC"), ("mon", "8:00-16:00"), ("closed", "24.12.2026")]),
+            ("extra", vec![("timezone", "UTC"), ("mon", "8:00-16:00"), ("extra", "2026-12-20")]),
+        ] {
+            assert!(draft(&fields).check(t).unwrap_err().has(field), "{field}");
+        }
+    }
+}

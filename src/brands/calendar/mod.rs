@@ -1,0 +1,52 @@
+//! A brand's opening hours: written by the admin, closed on holidays that are computed or subscribed to.
+mod draft;
+pub mod fetch;
+pub mod pages;
+pub mod store;
+mod views;
+
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::clock::Time;
+use crate::ids::{BrandId, FeedId};
+use crate::schema::feeds;
+
+/// Days off, each with its name.
+pub type DaysOff = BTreeMap<NaiveDate, String>;
+
+/// A calendar that a brand subscribes to, or that came as a file.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Feed {
+    pub id: FeedId,
+    pub brand_id: BrandId,
+    /// What the file or the server is called.
+    pub name: String,
+    /// Empty: it came as a file and stays as it is.
+    pub url: String,
+    days: String,
+    /// Why the last look failed; the days are then of an earlier one.
+    pub error: String,
+    pub checked_at: Option<Time>,
+    pub fetched_at: Option<Time>,
+}
+
+impl Feed {
+    pub fn days(&self) -> DaysOff {
+        read_days(&self.days)
+    }
+}
+
+/// What [`write_days`] wrote; anything else is no day.
+pub(super) fn read_days(text: &str) -> DaysOff {
+    if text.is_empty() {
+        return DaysOff::new();
+    }
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+fn write_days(days: &DaysOff) -> String {
+    if days.is_empty() { String::new() } else { serde_json::to_string(days).unwrap_or_default() }
+}

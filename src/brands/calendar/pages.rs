@@ -1,0 +1,163 @@
+//! The doors of a brand's opening hours.
+use actix_multipart::form::{MultipartForm, bytes::Bytes as File};
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Path, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::draft::Draft;
+use super::views::{self, Shown};
+use super::{fetch, store};
+use crate::accounts::{Admin, Viewer};
+use crate::app::App;
+use crate::brands;
+use crate::error::{Error, Result};
+use crate::ids::{BrandId, FeedId};
+use crate::jobs::{self, Job};
+use crate::web::form::{self, Problems};
+use crate::web::{invalid, ok, see_other};
+
+/// More calendars than this nobody needs.
+const MOST_FEEDS: usize = 10;
+const LONGEST_URL: usize = 2000;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/admin/brands/{id}/hours", get().to(show))
+        .route("/admin/brands/{id}/hours", post().to(save))
+        .route("/admin/brands/{id}/feeds", post().to(subscribe))
+        .route("/admin/brands/{id}/feeds/file", post().to(upload))
+        .route("/admin/brands/{id}/feeds/{feed}/fetch", post().to(fetch_again))
+        .route("/admin/brands/{id}/feeds/{feed}/removal", post().to(remove));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    saved: String,
+}
+
+#[derive(MultipartForm)]
+struct Uploaded {
+    #[multipart(limit = "4MB")]
+    file: File,
+}
+
+async fn show(app: Data<App>, Admin(me): Admin, id: Path<i64>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    let shown = load(&app, BrandId(*id)).await?;
+    let draft = Draft::of(shown.brand.calendar_text());
+    Ok(ok(views::hours(&me, &shown, &draft, (!asked.saved.is_empty(), &Problems::default()))))
+}
+
+async fn load(app: &App, id: BrandId) -> Result<Shown> {
+    let now = app.now();
+    app.db
+        .read(move |conn| {
+            let brand = brands::store::find(conn, id)?;
+            Ok(Shown { feeds: store::feeds(conn, id)?, brand, now })
+        })
+        .await
+}
+
+/// The page again, with what was typed and what is wrong with it.
+async fn again(app: &App, me: &Viewer, id: BrandId, draft: Option<Draft>, problems: &Problems) -> Result<HttpResponse> {
+    let shown = load(app, id).await?;
+    let draft = draft.unwrap_or_else(|| Draft::of(shown.brand.calendar_text()));
+    Ok(invalid(views::hours(me, &shown, &draft, (false, problems))))
+}
+
+async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> Result<HttpResponse> {
+    let (id, now) = (BrandId(*id), app.now());
+    let draft = Draft::from_pairs(form::pairs(&body));
+    let calendar = match draft.check(me.texts()) {
+        Ok(calendar) => calendar,
+        Err(problems) => return again(&app, &me, id, Some(draft), &problems).await,
+    };
+    app.db
+        .write(move |conn| {
+            brands::store::find(conn, id)?;
+            store::set_calendar(conn, id, &calendar)?;
+            jobs::replace(conn, now, now, Job::ReckonPromises(id))
+        })
+        .await?;
+    Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1")))
+}
+
+async fn subscribe(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> Result<HttpResponse> {
+    let (id, now) = (BrandId(*id), app.now());
+    let pairs = form::pairs(&body);
+    let typed = pairs.iter().find(|(name, _)| name == "url").map_or("", |(_, value)| value.trim());
+    // What phones and calendar programs call a subscription.
+    let url = typed.strip_prefix("webcal://").map_or_else(|| typed.to_owned(), |rest| format!("https://{rest}"));
+    let parsed = reqwest::Url::parse(&url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    let Some(host) = parsed.as_ref().and_then(|url| url.host_str()).filter(|_| url.len() <= LONGEST_URL) else {
+        let mut draft = Draft::of(load(&app, id).await?.brand.calendar_text());
+        draft.fields.insert("url".to_owned(), typed.to_owned());
+        return again(&app, &me, id, Some(draft), &Problems::one("url", me.texts().say("problem-feed-url"))).await;
+    };
+    let name = host.to_owned();
+    app.db
+        .write(move |conn| {
+            brands::store::find(conn, id)?;
+            let known = store::feeds(conn, id)?;
+            if known.iter().any(|feed| feed.url == url) {
+                return Ok(());
+            }
+            if known.len() >= MOST_FEEDS {
+                return Err(Error::Refused("problem-feeds"));
+            }
+            let feed = store::insert_feed(conn, now, id, (&name, &url))?;
+            jobs::enqueue(conn, now, Job::FetchDays(feed))
+        })
+        .await?;
+    Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
+}
+
+async fn upload(
+    app: Data<App>,
+    Admin(me): Admin,
+    id: Path<i64>,
+    MultipartForm(uploaded): MultipartForm<Uploaded>,
+) -> Result<HttpResponse> {
+    let (id, now) = (BrandId(*id), app.now());
+    let name: String = uploaded.file.file_name.unwrap_or_default().chars().take(100).collect();
+    let days = match fetch::days_of(&uploaded.file.data, now) {
+        Ok(days) => days,
+        Err(why) => {
+            let sentence = me.texts().with("problem-feed-file", &[("why", why.into())]);
+            return again(&app, &me, id, None, &Problems::one("file", sentence)).await;
+        }
+    };
+    app.db
+        .write(move |conn| {
+            brands::store::find(conn, id)?;
+            if store::feeds(conn, id)?.len() >= MOST_FEEDS {
+                return Err(Error::Refused("problem-feeds"));
+            }
+            let feed = store::insert_feed(conn, now, id, (&name, ""))?;
+            fetch::keep(conn, now, (id, feed), &days)
+        })
+        .await?;
+    Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
+}
+
+async fn fetch_again(app: Data<App>, Admin(_): Admin, path: Path<(i64, i64)>) -> Result<HttpResponse> {
+    let ((id, feed), now) = (path.into_inner(), app.now());
+    app.db
+        .write(move |conn| {
+            let is_here = store::feed(conn, FeedId(feed))?.is_some_and(|found| found.brand_id == BrandId(id));
+            if is_here { jobs::replace(conn, now, now, Job::FetchDays(FeedId(feed))) } else { Err(Error::NotFound) }
+        })
+        .await?;
+    Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
+}
+
+async fn remove(app: Data<App>, Admin(_): Admin, path: Path<(i64, i64)>) -> Result<HttpResponse> {
+    let ((id, feed), now) = (path.into_inner(), app.now());
+    app.db
+        .write(move |conn| {
+            store::remove_feed(conn, BrandId(id), FeedId(feed))?;
+            jobs::replace(conn, now, now, Job::ReckonPromises(BrandId(id)))
+        })
+        .await?;
+    Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
+}

@@ -1,0 +1,66 @@
+//! SQL of policies. Each brand's row carries those that it has, so that no ticket has to look for them.
+use diesel::prelude::*;
+
+use super::Policy;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{BrandId, PolicyId};
+use crate::jobs::{self, Job};
+use crate::schema::{brands, policies};
+
+/// A policy to be made or changed.
+#[derive(Debug, Clone, Insertable, AsChangeset)]
+#[diesel(table_name = policies, treat_none_as_null = true)]
+pub struct NewPolicy {
+    pub brand_id: Option<BrandId>,
+    pub name: String,
+    pub topic: String,
+    pub customer_group: String,
+    pub acknowledge: Option<i64>,
+    pub first_answer: Option<i64>,
+    pub next_answer: Option<i64>,
+    pub solution: Option<i64>,
+    pub warning: i64,
+    pub notify: String,
+}
+
+/// All policies, by name. There are few.
+pub fn all(conn: &mut Conn) -> Result<Vec<Policy>> {
+    Ok(policies::table.order((policies::name, policies::id)).select(Policy::as_select()).load(conn)?)
+}
+
+pub fn save(conn: &mut Conn, now: Time, id: Option<PolicyId>, new: NewPolicy) -> Result<()> {
+    match id {
+        Some(id) => {
+            let changed = diesel::update(policies::table.find(id)).set(new).execute(conn)?;
+            if changed == 0 {
+                return Err(crate::error::Error::NotFound);
+            }
+        }
+        None => {
+            diesel::insert_into(policies::table).values((new, policies::created_at.eq(now))).execute(conn)?;
+        }
+    }
+    spread(conn, now)
+}
+
+pub fn remove(conn: &mut Conn, now: Time, id: PolicyId) -> Result<()> {
+    diesel::delete(policies::table.find(id)).execute(conn)?;
+    spread(conn, now)
+}
+
+/// Puts the policies into the brands that have them, and lets the open tickets of those that changed be reckoned anew.
+pub fn spread(conn: &mut Conn, now: Time) -> Result<()> {
+    let all = all(conn)?;
+    let rows: Vec<(BrandId, String)> = brands::table.select((brands::id, brands::policies)).load(conn)?;
+    for (brand, before) in rows {
+        let own: Vec<&Policy> = all.iter().filter(|policy| policy.brand_id.is_none_or(|id| id == brand)).collect();
+        let text = if own.is_empty() { String::new() } else { serde_json::to_string(&own).unwrap_or_default() };
+        if text != before {
+            diesel::update(brands::table.find(brand)).set(brands::policies.eq(text)).execute(conn)?;
+            jobs::replace(conn, now, now, Job::ReckonPromises(brand))?;
+        }
+    }
+    Ok(())
+}

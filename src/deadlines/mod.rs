@@ -1,0 +1,133 @@
+//! What was promised in working time: which clocks run on a ticket, when each ends, and whether it was kept.
+//!
+//! [`advance`] is told how a ticket stands now and what its clocks were, and says what they are. It may be asked as often
+//! as one likes: nothing changes but by what has happened. All of it is pure.
+
+mod advance;
+
+#[cfg(test)]
+mod laws;
+
+pub use advance::{Advanced, Standing, advance};
+
+use chrono::{DateTime, Duration, Utc};
+
+use crate::hours::Calendar;
+
+crate::word_enum! {
+    /// What is promised.
+    Kind {
+        /// That the message has arrived.
+        Acknowledge = "acknowledge",
+        /// The first answer on the ticket.
+        FirstAnswer = "first",
+        /// Each answer after that.
+        NextAnswer = "next",
+        /// That the matter is done.
+        Solution = "solution",
+    }
+}
+
+crate::word_enum! {
+    /// How a clock fares.
+    Stage {
+        Running = "running",
+        /// While we wait for the customer.
+        Paused = "paused",
+        Kept = "kept",
+        Broken = "broken",
+    }
+}
+
+/// The working time within which something is promised, for each kind the shortest of the policies that apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Targets {
+    pub acknowledge: Option<Duration>,
+    pub first: Option<Duration>,
+    pub next: Option<Duration>,
+    pub solution: Option<Duration>,
+    /// So much working time before the end a warning is given.
+    pub warning: Duration,
+}
+
+impl Targets {
+    pub fn of(&self, kind: Kind) -> Option<Duration> {
+        match kind {
+            Kind::Acknowledge => self.acknowledge,
+            Kind::FirstAnswer => self.first,
+            Kind::NextAnswer => self.next,
+            Kind::Solution => self.solution,
+        }
+    }
+
+    /// Both at once: of each kind the shorter one holds, and the earlier warning.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let shorter = |a: Option<Duration>, b: Option<Duration>| match (a, b) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (one, other) => one.or(other),
+        };
+        Self {
+            acknowledge: shorter(self.acknowledge, other.acknowledge),
+            first: shorter(self.first, other.first),
+            next: shorter(self.next, other.next),
+            solution: shorter(self.solution, other.solution),
+            warning: self.warning.max(other.warning),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        Kind::ALL.iter().all(|kind| self.of(*kind).is_none())
+    }
+}
+
+/// One promise on one ticket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    pub kind: Kind,
+    pub stage: Stage,
+    /// Working time.
+    pub target: Duration,
+    pub started_at: DateTime<Utc>,
+    /// Working time that had passed when it began to run as it runs now.
+    pub used: Duration,
+    /// Since when it runs without a pause; where it does not run, when it stopped.
+    pub since: DateTime<Utc>,
+}
+
+impl Clock {
+    /// When it ends; nothing where it does not run.
+    pub fn due(&self, calendar: &Calendar) -> Option<DateTime<Utc>> {
+        (self.stage == Stage::Running).then(|| {
+            let left = self.target - self.used;
+            // What is overdue was due in the past: the instant at which the time was used up.
+            if left < Duration::zero() { calendar.back(self.since, -left) } else { calendar.add(self.since, left) }
+        })
+    }
+
+    /// The working time that has passed at an instant.
+    pub fn used_at(&self, now: DateTime<Utc>, calendar: &Calendar) -> Duration {
+        match self.stage {
+            Stage::Running => self.used + calendar.between(self.since, now),
+            _ => self.used,
+        }
+    }
+
+    fn started(kind: Kind, target: Duration, at: DateTime<Utc>) -> Self {
+        Self { kind, stage: Stage::Running, target, started_at: at, used: Duration::zero(), since: at }
+    }
+
+    fn stopped(self, stage: Stage, now: DateTime<Utc>, calendar: &Calendar) -> Self {
+        Self { stage, used: self.used_at(now, calendar), since: now, ..self }
+    }
+
+    /// Kept if no more working time was used than was promised.
+    fn ended(self, now: DateTime<Utc>, calendar: &Calendar) -> Self {
+        let is_kept = self.used_at(now, calendar) <= self.target;
+        self.stopped(if is_kept { Stage::Kept } else { Stage::Broken }, now, calendar)
+    }
+
+    fn resumed(self, now: DateTime<Utc>) -> Self {
+        if self.stage == Stage::Running { self } else { Self { stage: Stage::Running, since: now, ..self } }
+    }
+}

@@ -1,0 +1,46 @@
+//! What agents have promised customers: still to be kept, kept, and broken. For leads.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, ServiceConfig, get};
+use std::collections::BTreeMap;
+
+use crate::accounts::{Lead, store as accounts};
+use crate::app::App;
+use crate::brands;
+use crate::desk::views::{self, Pledges};
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::tickets::store;
+use crate::web::ok;
+
+/// So many rows a list.
+const ROWS: i64 = 50;
+const DAYS: i64 = 30;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/desk/promises", get().to(show));
+}
+
+async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
+    let (now, only) = (app.now(), me.only_brands.clone());
+    let shown = app
+        .db
+        .read(move |conn| {
+            let mut tally: BTreeMap<AccountId, (i64, i64)> = BTreeMap::new();
+            let since = now.utc().date_naive() - chrono::Duration::days(DAYS);
+            for (agent, brand, kept, broken) in store::pledge_days(conn, since)? {
+                if only.is_empty() || only.contains(&brand) {
+                    let sums = tally.entry(agent).or_default();
+                    *sums = (sums.0.saturating_add(kept), sums.1.saturating_add(broken));
+                }
+            }
+            Ok(Pledges {
+                tally,
+                ahead: store::pledges_ahead(conn, &only, ROWS)?,
+                missed: store::pledges_missed(conn, &only, ROWS)?,
+                brands: brands::store::all(conn)?,
+                colleagues: accounts::colleagues(conn)?,
+            })
+        })
+        .await?;
+    Ok(ok(views::pledges(&me, &shown, now)))
+}

@@ -1,0 +1,68 @@
+//! The people of the house are told about a ticket: a promise on it ends soon, or is broken.
+use super::compose::Letter;
+use super::transport::Transport;
+use crate::accounts::store as accounts;
+use crate::answers::fill::long_date;
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::error::{Error, Result};
+use crate::ids::{JobId, NoticeId};
+use crate::jobs;
+use crate::texts::Texts;
+use crate::tickets::{Notice, Ticket, store};
+
+/// Tells everybody whom the notice names.
+pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: NoticeId) -> Result<()> {
+    let (notice, ticket, brand, people) = app
+        .db
+        .read(move |conn| {
+            let notice = store::notice(conn, id)?;
+            let ticket = store::find(conn, notice.ticket_id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            let mut people = Vec::new();
+            for address in notice.recipients.split(' ').filter(|address| !address.is_empty()) {
+                let owner = accounts::owner(conn, address)?;
+                people.push((address.to_owned(), owner.map(|account| account.locale).unwrap_or_default()));
+            }
+            Ok((notice, ticket, brand, people))
+        })
+        .await?;
+    for (address, locale) in people {
+        match letter(app, (&notice, &ticket, &brand), address, &locale).send(transport, notice.created_at).await {
+            Ok(_) => {}
+            Err(e) if e.is_permanent => tracing::error!(error = %e, "a notice was refused"),
+            Err(e) => return Err(Error::Unavailable(e.text)),
+        }
+    }
+    app.db.write(move |conn| jobs::finish(conn, job)).await
+}
+
+fn letter(app: &App, (notice, ticket, brand): (&Notice, &Ticket, &Brand), address: String, locale: &str) -> Letter {
+    let t = Texts::mail(locale);
+    let due = notice.due_at.map(|at: Time| at.utc().with_timezone(&brand.zone()));
+    let values = [
+        ("reference", ticket.reference.clone().into()),
+        ("brand", brand.name.clone().into()),
+        ("promise", t.say(&format!("mail-promise-{}", notice.detail)).into()),
+        ("day", due.map(|due| long_date(due.date_naive(), t.language())).unwrap_or_default().into()),
+        ("clock", due.map(|due| due.format("%H:%M").to_string()).unwrap_or_default().into()),
+        ("link", app.url(&format!("/desk/tickets/{}", ticket.reference)).into()),
+    ];
+    let key = format!("mail-notice-{}", notice.kind.as_str());
+    Letter {
+        from_name: brand.name.clone(),
+        from_address: brand.support_address.clone(),
+        message_id: format!(
+            "notice.{}.{}@{}",
+            notice.id,
+            data_encoding::HEXLOWER.encode(address.as_bytes()),
+            brand.domain()
+        ),
+        to: vec![address],
+        subject: t.with(&format!("{key}-subject"), &values),
+        text: t.with(&format!("{key}-body"), &values),
+        auto_submitted: Some("auto-generated"),
+        ..Letter::default()
+    }
+}

@@ -1,0 +1,146 @@
+//! Other people's servers, asked by us: every hop is resolved here and must lead to an allowed place; size, time and the
+//! number of hops are limited, and nothing of ours goes along (no cookie, no referrer, no proxy).
+mod places;
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::header::{LOCATION, USER_AGENT};
+use reqwest::{Client, Response, Url, redirect};
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use places::is_public;
+
+use crate::config::Config;
+
+const HOPS: usize = 4;
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Which places may be asked.
+pub type Rule = fn(IpAddr) -> bool;
+
+/// Why nothing came of it.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    #[error("its address cannot be used")]
+    Address,
+    #[error("it leads to a place that is not public")]
+    Place,
+    #[error("it leads on and on")]
+    Hops,
+    #[error("it is no picture of a kind that we show")]
+    Kind,
+    #[error("it is too large")]
+    Size,
+    #[error("it did not come: {0}")]
+    Failed(String),
+}
+
+/// Asks places that a rule allows.
+pub struct Fetcher {
+    client: Option<Client>,
+    rule: Rule,
+}
+
+impl Fetcher {
+    pub fn new(rule: Rule) -> Self {
+        // The addresses that are checked are those that are connected to: a name cannot change in between.
+        let client = Client::builder()
+            .dns_resolver(Arc::new(Checked { rule }))
+            .redirect(redirect::Policy::none())
+            .no_proxy()
+            .timeout(PATIENCE)
+            .connect_timeout(Duration::from_secs(5))
+            .build();
+        Self { client: client.ok(), rule }
+    }
+
+    /// For addresses that an admin wrote: public places, and those of the own network where the settings allow them.
+    pub fn of_admins(config: &Config) -> Self {
+        Self::new(if config.server.private_places { |_| true } else { is_public })
+    }
+
+    /// What stands behind an address, up to so many bytes.
+    pub async fn get(&self, url: &str, most: usize) -> Result<Vec<u8>, Refusal> {
+        let mut url = Url::parse(url).map_err(|_not_an_address| Refusal::Address)?;
+        for _ in 0..HOPS {
+            let response = self.ask(&url).await?;
+            if !response.status().is_redirection() {
+                return read(response, most).await;
+            }
+            let to = response.headers().get(LOCATION).and_then(|v| v.to_str().ok()).ok_or(Refusal::Address)?;
+            url = url.join(to).map_err(|_not_an_address| Refusal::Address)?;
+        }
+        Err(Refusal::Hops)
+    }
+
+    async fn ask(&self, url: &Url) -> Result<Response, Refusal> {
+        let client = self.client_for(url)?;
+        let asked = client.get(url.clone()).header(USER_AGENT, "Mozilla/5.0 (compatible; Svar)").send().await;
+        asked.map_err(|e| refusal(&e))
+    }
+
+    fn client_for(&self, url: &Url) -> Result<&Client, Refusal> {
+        let is_usable =
+            matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
+        let host = url.host_str().filter(|_| is_usable).ok_or(Refusal::Address)?;
+        // An address written as a number is never resolved, so it is checked here.
+        let number = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+        if number.is_ok_and(|address| !(self.rule)(address)) {
+            return Err(Refusal::Place);
+        }
+        self.client.as_ref().ok_or_else(|| Refusal::Failed("no client".to_owned()))
+    }
+}
+
+fn refusal(error: &reqwest::Error) -> Refusal {
+    let mut source = std::error::Error::source(error);
+    while let Some(inner) = source {
+        if inner.is::<NotPublic>() {
+            return Refusal::Place;
+        }
+        source = inner.source();
+    }
+    let kind = if error.is_timeout() { "no answer in time" } else { "no connection" };
+    Refusal::Failed(kind.to_owned())
+}
+
+/// The body, no longer than we want.
+async fn read(mut response: Response, most: usize) -> Result<Vec<u8>, Refusal> {
+    if !response.status().is_success() {
+        return Err(Refusal::Failed(response.status().to_string()));
+    }
+    let mut bytes = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|e| refusal(&e))? {
+        bytes.extend_from_slice(&chunk);
+        if bytes.len() > most {
+            return Err(Refusal::Size);
+        }
+    }
+    Ok(bytes)
+}
+
+/// A resolver that keeps only what the rule allows.
+struct Checked {
+    rule: Rule,
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("the name leads to no public place")]
+struct NotPublic;
+
+impl Resolve for Checked {
+    fn resolve(&self, name: Name) -> Resolving {
+        let rule = self.rule;
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let all: Vec<SocketAddr> = found.collect();
+            // One private address among public ones is a trap.
+            if all.is_empty() || !all.iter().all(|address| rule(address.ip())) {
+                return Err(NotPublic.into());
+            }
+            let public: Addrs = Box::new(all.into_iter());
+            Ok(public)
+        })
+    }
+}

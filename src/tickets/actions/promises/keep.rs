@@ -1,0 +1,169 @@
+//! The clocks of a ticket follow what happens to it, and its place in the queue follows its clocks.
+use chrono::Duration;
+
+use super::pledge;
+use crate::accounts::store as accounts;
+use crate::brands::policies::Policy;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::deadlines::{Advanced, Kind, Stage, Standing, Targets, advance};
+use crate::error::Result;
+use crate::hours::Calendar;
+use crate::ids::TicketId;
+use crate::jobs::{self, Job};
+use crate::tickets::actions::contact::served_at;
+use crate::tickets::store::{self, Due};
+use crate::tickets::{Channel, ClockRow, EventKind, Pledge, State, Ticket};
+
+/// What has just happened, beside what the ticket itself tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happened {
+    Nothing,
+    Acknowledged,
+    Answered,
+}
+
+/// Brings a ticket's promises up to date. Costs nothing where a brand promises nothing.
+pub fn keep(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, happened: Happened) -> Result<()> {
+    let policies = brand.policies();
+    if policies.is_empty() && ticket.due_at.is_none() {
+        return Ok(());
+    }
+    // What the caller has is how it was.
+    let ticket = store::find(conn, ticket.id)?;
+    renew(conn, now, (&ticket, brand), &policies, happened)
+}
+
+/// The same where the brand is not at hand: who the customer is, or what the ticket is about, has changed.
+pub fn keep_all(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()> {
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    keep(conn, now, ticket, &brand, Happened::Nothing)
+}
+
+/// The same, whatever the brand promises: what it promises no more is forgotten.
+pub(super) fn renew(
+    conn: &mut Conn,
+    now: Time,
+    (ticket, brand): (&Ticket, &Brand),
+    policies: &[Policy],
+    happened: Happened,
+) -> Result<()> {
+    let calendar = brand.calendar();
+    let targets = targets(conn, ticket, policies)?;
+    let before = store::clocks(conn, ticket.id)?;
+    let pledge = match store::open_pledge(conn, ticket.id)? {
+        Some(pledge) => pledge::settle(conn, now, (ticket, brand), pledge, happened)?,
+        None => None,
+    };
+    let advanced = advanced(conn, now, ticket, (&before, &targets, &calendar), happened)?;
+    for clock in advanced.ended.iter().filter(|clock| clock.stage == Stage::Broken) {
+        store::note(conn, now, ticket.id, None, (EventKind::PromiseBroken, "", clock.kind.as_str()))?;
+    }
+    let with = (now, &targets, calendar.as_ref());
+    let after: Vec<ClockRow> =
+        advanced.clocks.iter().map(|clock| ClockRow::of(ticket.id, clock, &before, with)).collect();
+    if after != before {
+        store::put_clocks(conn, ticket.id, &after)?;
+    }
+    if after != before || pledge.is_some() {
+        schedule(conn, now, ticket.id, (&after, pledge.as_ref()))?;
+    }
+    set_due(conn, ticket, brand, (&after, pledge.as_ref()))
+}
+
+/// What runs on a ticket.
+type Running<'a> = (&'a [ClockRow], Option<&'a Pledge>);
+
+/// A job looks when the next warning is due, or the next end.
+pub(super) fn schedule(conn: &mut Conn, now: Time, ticket: TicketId, (rows, pledge): Running) -> Result<()> {
+    let looks = rows.iter().filter_map(ClockRow::next_look).chain(pledge.and_then(Pledge::next_look));
+    match looks.min() {
+        Some(at) => jobs::replace(conn, now, at.max(now), Job::WatchPromises(ticket)),
+        None => Ok(()),
+    }
+}
+
+fn advanced(
+    conn: &mut Conn,
+    now: Time,
+    ticket: &Ticket,
+    (before, targets, calendar): (&[ClockRow], &Targets, &Calendar),
+    happened: Happened,
+) -> Result<Advanced> {
+    let clocks: Vec<_> = before.iter().map(ClockRow::clock).collect();
+    let is_answered = happened == Happened::Answered;
+    let standing = Standing {
+        opened_at: ticket.created_at.utc(),
+        waiting_since: ticket.waiting_since.map(Time::utc),
+        is_paused: ticket.state == State::Waiting,
+        is_done: ticket.state.is_done(),
+        is_acknowledged: happened == Happened::Acknowledged || is_acknowledged(conn, ticket, before)?,
+        is_answered: false,
+        has_answer_before: store::is_answered(conn, ticket.id)?,
+    };
+    if !is_answered {
+        return Ok(advance(&clocks, targets, &standing, now.utc(), calendar));
+    }
+    let answered = Standing { waiting_since: None, is_answered: true, ..standing };
+    let first = advance(&clocks, targets, &answered, now.utc(), calendar);
+    // We answered and said that there is more to come: the next answer is owed from now on.
+    let then = advance(&first.clocks, targets, &standing, now.utc(), calendar);
+    Ok(Advanced { ended: first.ended.into_iter().chain(then.ended).collect(), ..then })
+}
+
+/// A form says so on the page that follows; a mail is answered by one, which leaves a line in the trail.
+fn is_acknowledged(conn: &mut Conn, ticket: &Ticket, before: &[ClockRow]) -> Result<bool> {
+    if ticket.channel == Channel::Form {
+        return Ok(true);
+    }
+    match before.iter().find(|row| row.kind == Kind::Acknowledge) {
+        Some(row) => Ok(matches!(row.stage, Stage::Kept | Stage::Broken)),
+        None => store::has_event(conn, ticket.id, EventKind::Acknowledged),
+    }
+}
+
+/// What is promised on this ticket: of all policies that hold for it the shortest.
+fn targets(conn: &mut Conn, ticket: &Ticket, policies: &[Policy]) -> Result<Targets> {
+    let holding = holding(conn, ticket, policies)?;
+    Ok(holding.iter().fold(Targets::default(), |all, policy| all.and(policy.targets())))
+}
+
+/// The policies that hold for a ticket.
+pub(super) fn holding(conn: &mut Conn, ticket: &Ticket, policies: &[Policy]) -> Result<Vec<Policy>> {
+    let asks_topic = policies.iter().any(|policy| !policy.topic.is_empty());
+    let asks_group = policies.iter().any(|policy| !policy.customer_group.is_empty());
+    let tags = if asks_topic { store::tags(conn, ticket.id)? } else { Vec::new() };
+    let groups = match ticket.customer_id {
+        Some(customer) if asks_group => accounts::groups_of(conn, customer)?,
+        _ => Vec::new(),
+    };
+    Ok(policies.iter().filter(|policy| policy.holds_for(&tags, &groups)).cloned().collect())
+}
+
+/// Puts the earliest end beside the ticket, and the ticket where that end wants it. That a message has arrived is said
+/// by a program: it takes nobody to the head of the queue.
+fn set_due(conn: &mut Conn, ticket: &Ticket, brand: &Brand, (rows, pledge): Running) -> Result<()> {
+    let ours = rows.iter().filter(|row| row.kind != Kind::Acknowledge);
+    let clocks = ours.filter_map(|row| Some((row.due_at?, row.warn_at?, row.kind.as_str())));
+    let pledged = pledge.map(|pledge| (pledge.due_at, pledge.lift_at, pledge::COME_BACK));
+    let ends: Vec<(Time, Time, &str)> = clocks.chain(pledged).collect();
+    let first = ends.iter().min();
+    let no_later_than = ends.iter().map(|(_, from, _)| *from).min();
+    let since = ticket.waiting_since.filter(|_| ticket.serve_at.is_some());
+    let due = Due {
+        due_at: first.map(|(due, ..)| *due),
+        due_kind: first.map_or("", |(.., kind)| kind).to_owned(),
+        no_later_than,
+        serve_at: since.map(|since| {
+            served_at(since, Duration::seconds(ticket.handicap_seconds), no_later_than, &brand.calendar())
+        }),
+    };
+    let stored = Due {
+        due_at: ticket.due_at,
+        due_kind: ticket.due_kind.clone(),
+        no_later_than: ticket.no_later_than,
+        serve_at: ticket.serve_at,
+    };
+    if due == stored { Ok(()) } else { store::set_due(conn, ticket.id, &due) }
+}

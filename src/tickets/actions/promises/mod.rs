@@ -1,0 +1,10 @@
+//! Promises on tickets: kept up by every write, watched by a job, reckoned anew when what is promised changes.
+mod keep;
+mod pledge;
+mod reckon;
+mod watch;
+
+pub use keep::{Happened, keep, keep_all};
+pub use pledge::{COME_BACK, promise_day};
+pub use reckon::{reckon_brand, reckon_customer};
+pub use watch::watch;

@@ -1,0 +1,69 @@
+//! Before a promise breaks, and when it has broken, the trail says so and people get a mail.
+use super::keep::{holding, schedule};
+use super::pledge;
+use crate::accounts::store as accounts;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::deadlines::{Kind, Stage};
+use crate::error::Result;
+use crate::jobs::{self, Job};
+use crate::tickets::store;
+use crate::tickets::{ClockRow, EventKind, NoticeKind, Ticket};
+
+/// Looks at the clocks of a ticket, and sets the time of the next look.
+pub fn watch(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    let mut rows = store::clocks(conn, ticket.id)?;
+    let before = rows.clone();
+    for row in rows.iter_mut().filter(|row| row.stage == Stage::Running) {
+        let Some(due) = row.due_at else { continue };
+        if due <= now && row.missed_at.is_none() {
+            row.missed_at = Some(now);
+            row.warned_at = row.warned_at.or(Some(now));
+            tell(conn, now, (ticket, brand), row, (EventKind::PromiseMissed, NoticeKind::Missed))?;
+        } else if row.warn_at.is_some_and(|at| at <= now) && row.warned_at.is_none() {
+            row.warned_at = Some(now);
+            tell(conn, now, (ticket, brand), row, (EventKind::PromiseWarned, NoticeKind::Warning))?;
+        }
+    }
+    if rows != before {
+        store::put_clocks(conn, ticket.id, &rows)?;
+    }
+    if let Some(pledge) = store::open_pledge(conn, ticket.id)? {
+        pledge::watch(conn, now, ticket, brand, &pledge)?;
+    }
+    let pledge = store::open_pledge(conn, ticket.id)?;
+    let rows = store::clocks(conn, ticket.id)?;
+    schedule(conn, now, ticket.id, (&rows, pledge.as_ref()))
+}
+
+fn tell(
+    conn: &mut Conn,
+    now: Time,
+    (ticket, brand): (&Ticket, &Brand),
+    row: &ClockRow,
+    (event, notice): (EventKind, NoticeKind),
+) -> Result<()> {
+    let due = row.due_at.map(Time::rfc3339).unwrap_or_default();
+    store::note(conn, now, ticket.id, None, (event, row.kind.as_str(), &due))?;
+    let recipients = recipients(conn, ticket, brand, row.kind)?;
+    if recipients.is_empty() {
+        return Ok(());
+    }
+    let id = store::insert_notice(conn, now, ticket.id, (notice, row.kind.as_str(), row.due_at), &recipients)?;
+    jobs::enqueue(conn, now, Job::SendNotice(id))
+}
+
+/// Those whom the policies name, and whoever has the ticket.
+fn recipients(conn: &mut Conn, ticket: &Ticket, brand: &Brand, kind: Kind) -> Result<Vec<String>> {
+    let policies = holding(conn, ticket, &brand.policies())?;
+    let named = policies.iter().filter(|policy| policy.minutes(kind).is_some());
+    let mut all: Vec<String> = named.flat_map(|policy| policy.notify.split(' ')).map(str::to_owned).collect();
+    if let Some(agent) = ticket.assignee_id {
+        all.extend(accounts::main_address(conn, agent)?);
+    }
+    all.retain(|address| !address.is_empty());
+    all.sort();
+    all.dedup();
+    Ok(all)
+}

@@ -1,0 +1,102 @@
+//! A promise on a ticket, as it is stored.
+use chrono::Duration;
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::deadlines::{Clock, Kind, Stage, Targets};
+use crate::hours::Calendar;
+use crate::ids::{NoticeId, TicketId};
+use crate::schema::{clocks, notices};
+
+/// One clock of a ticket.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = clocks)]
+pub struct ClockRow {
+    pub ticket_id: TicketId,
+    pub kind: Kind,
+    pub stage: Stage,
+    pub target_seconds: i64,
+    pub started_at: Time,
+    pub used_micros: i64,
+    pub since: Time,
+    /// Set while it runs.
+    pub due_at: Option<Time>,
+    pub warn_at: Option<Time>,
+    /// When people were warned, and when it was noticed that the time was over.
+    pub warned_at: Option<Time>,
+    pub missed_at: Option<Time>,
+}
+
+impl ClockRow {
+    pub fn clock(&self) -> Clock {
+        Clock {
+            kind: self.kind,
+            stage: self.stage,
+            target: Duration::seconds(self.target_seconds),
+            started_at: self.started_at.utc(),
+            used: Duration::microseconds(self.used_micros),
+            since: self.since.utc(),
+        }
+    }
+
+    /// A warning that was given for the same end is not given again.
+    pub fn of(
+        ticket: TicketId,
+        clock: &Clock,
+        before: &[Self],
+        (now, targets, calendar): (Time, &Targets, &Calendar),
+    ) -> Self {
+        let due = clock.due(calendar);
+        let due_at = due.map(Time::from);
+        // A short promise is not one long warning.
+        let warning = targets.warning.min(clock.target / 2);
+        let same = before.iter().find(|row| row.kind == clock.kind && row.due_at == due_at);
+        // What was over before it was promised is nobody's alarm.
+        let old = due_at.filter(|due| *due < now && same.is_none()).map(|_| now);
+        Self {
+            ticket_id: ticket,
+            kind: clock.kind,
+            stage: clock.stage,
+            target_seconds: clock.target.num_seconds(),
+            started_at: clock.started_at.into(),
+            used_micros: clock.used.num_microseconds().unwrap_or(i64::MAX),
+            since: clock.since.into(),
+            due_at,
+            warn_at: due.map(|due| calendar.back(due, warning).into()),
+            warned_at: same.map_or(old, |row| row.warned_at),
+            missed_at: same.map_or(old, |row| row.missed_at),
+        }
+    }
+
+    /// When somebody must look at it next.
+    pub fn next_look(&self) -> Option<Time> {
+        if self.stage != Stage::Running || self.missed_at.is_some() {
+            return None;
+        }
+        if self.warned_at.is_some() { self.due_at } else { self.warn_at }
+    }
+}
+
+crate::word_enum! {
+    /// What people are told.
+    NoticeKind {
+        /// A promise ends soon.
+        Warning = "warning",
+        /// A promise is broken.
+        Missed = "missed",
+    }
+}
+
+/// What the people of the house are told about a ticket by mail.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Notice {
+    pub id: NoticeId,
+    pub ticket_id: TicketId,
+    pub kind: NoticeKind,
+    /// Which promise.
+    pub detail: String,
+    pub due_at: Option<Time>,
+    /// Addresses with spaces between.
+    pub recipients: String,
+    pub created_at: Time,
+}

@@ -1,0 +1,88 @@
+//! SQL of promises on tickets, and of what people are told about them.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId, NoticeId, TicketId};
+use crate::schema::{clocks, notices, tickets};
+use crate::tickets::{ClockRow, Notice, NoticeKind, State, Ticket};
+
+/// The clocks of a ticket, in the order in which they were made.
+pub fn clocks(conn: &mut Conn, ticket: TicketId) -> Result<Vec<ClockRow>> {
+    let mut rows: Vec<ClockRow> =
+        clocks::table.filter(clocks::ticket_id.eq(ticket)).select(ClockRow::as_select()).load(conn)?;
+    rows.sort_by_key(|row| row.kind);
+    Ok(rows)
+}
+
+/// Makes these the clocks of a ticket.
+pub fn put_clocks(conn: &mut Conn, ticket: TicketId, rows: &[ClockRow]) -> Result<()> {
+    diesel::delete(clocks::table.filter(clocks::ticket_id.eq(ticket))).execute(conn)?;
+    for row in rows {
+        diesel::insert_into(clocks::table).values(row.clone()).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// What of a ticket follows from its promises.
+#[derive(Debug, Clone, PartialEq, AsChangeset)]
+#[diesel(table_name = tickets, treat_none_as_null = true)]
+pub struct Due {
+    pub due_at: Option<Time>,
+    pub due_kind: String,
+    pub no_later_than: Option<Time>,
+    pub serve_at: Option<Time>,
+}
+
+pub fn set_due(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
+    diesel::update(tickets::table.find(id)).set(due).execute(conn)?;
+    Ok(())
+}
+
+/// Tickets of a brand that are not done, after an id.
+pub fn unfinished_of_brand(conn: &mut Conn, brand: BrandId, after: TicketId, limit: i64) -> Result<Vec<Ticket>> {
+    Ok(tickets::table
+        .filter(tickets::brand_id.eq(brand))
+        .filter(tickets::id.gt(after))
+        .filter(tickets::state.eq_any([State::New, State::Open, State::Waiting, State::Snoozed]))
+        .order(tickets::id)
+        .limit(limit)
+        .select(Ticket::as_select())
+        .load(conn)?)
+}
+
+/// Tickets of a customer that are not done.
+pub fn unfinished_of_customer(conn: &mut Conn, customer: AccountId, limit: i64) -> Result<Vec<Ticket>> {
+    Ok(tickets::table
+        .filter(tickets::customer_id.eq(customer))
+        .filter(tickets::state.eq_any([State::New, State::Open, State::Waiting, State::Snoozed]))
+        .order(tickets::updated_at.desc())
+        .limit(limit)
+        .select(Ticket::as_select())
+        .load(conn)?)
+}
+
+pub fn insert_notice(
+    conn: &mut Conn,
+    now: Time,
+    ticket: TicketId,
+    (kind, detail, due): (NoticeKind, &str, Option<Time>),
+    recipients: &[String],
+) -> Result<NoticeId> {
+    Ok(diesel::insert_into(notices::table)
+        .values((
+            notices::ticket_id.eq(ticket),
+            notices::kind.eq(kind),
+            notices::detail.eq(detail),
+            notices::due_at.eq(due),
+            notices::recipients.eq(recipients.join(" ")),
+            notices::created_at.eq(now),
+        ))
+        .returning(notices::id)
+        .get_result(conn)?)
+}
+
+pub fn notice(conn: &mut Conn, id: NoticeId) -> Result<Notice> {
+    Ok(notices::table.find(id).select(Notice::as_select()).first(conn)?)
+}

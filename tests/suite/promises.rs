@@ -1,0 +1,277 @@
+//! What is promised to customers: it runs in working time, lifts its ticket, warns, and is told.
+use chrono::Duration;
+
+use crate::stories;
+use crate::support::{Actor, Place, address, plain_mail};
+use svar::deadlines::{Kind, Stage};
+use svar::tickets::{ClockRow, EventKind, Ticket, store};
+
+/// Office hours in UTC; the stories begin on a Monday at nine.
+const OFFICE: &[(&str, &str)] = &[
+    ("timezone", "UTC"),
+    ("mon", "08:00-16:00"),
+    ("tue", "08:00-16:00"),
+    ("wed", "08:00-16:00"),
+    ("thu", "08:00-16:00"),
+    ("fri", "08:00-16:00"),
+];
+
+async fn promises(place: &Place, admin: &Actor, fields: &[(&str, &str)]) {
+    let mut all = vec![("name", "Standard"), ("warning", "1 h")];
+    all.extend(fields);
+    let page = admin.sends("/admin/promises", &all).await;
+    assert_eq!(page.status, 303, "{}", page.text);
+    place.work().await;
+}
+
+async fn office(place: &Place, admin: &Actor) {
+    assert_eq!(admin.sends(&format!("/admin/brands/{}/hours", place.brand), OFFICE).await.status, 303);
+}
+
+async fn clocks(place: &Place, reference: &str) -> Vec<ClockRow> {
+    let reference = reference.to_owned();
+    place
+        .rows(move |conn| {
+            let ticket = store::by_reference(conn, &reference)?;
+            store::clocks(conn, ticket.id)
+        })
+        .await
+}
+
+async fn clock(place: &Place, reference: &str, kind: Kind) -> Option<(Stage, Option<String>)> {
+    let rows = clocks(place, reference).await;
+    let row = rows.into_iter().find(|row| row.kind == kind)?;
+    Some((row.stage, row.due_at.map(|due| due.rfc3339())))
+}
+
+async fn ticket(place: &Place, reference: &str) -> Ticket {
+    let reference = reference.to_owned();
+    place.rows(move |conn| store::by_reference(conn, &reference)).await
+}
+
+async fn events(place: &Place, reference: &str, kind: EventKind) -> usize {
+    let id = ticket(place, reference).await.id;
+    let events = place.rows(move |conn| store::events(conn, id)).await;
+    events.iter().filter(|event| event.kind == kind).count()
+}
+
+/// What somebody was told about a ticket by mail.
+fn notices(place: &Place, address: &str, reference: &str) -> Vec<String> {
+    let texts = place.sent_to(address).into_iter().map(|mail| mail.text);
+    texts.filter(|text| text.contains(reference)).collect()
+}
+
+fn running(due: &str) -> Option<(Stage, Option<String>)> {
+    Some((Stage::Running, Some(format!("2026-11-{due}:00Z"))))
+}
+
+stories! {
+    async fn an_answer_in_time_keeps_the_promise_and_waiting_for_the_customer_costs_nothing(place) {
+        let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
+        office(&place, &olga).await;
+        promises(&place, &olga, &[("first_answer", "4"), ("next_answer", "2 h"), ("solution", "16")]).await;
+        let reference = kari.opens_ticket("Question", "Hello").await;
+        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, running("23T13:00"));
+        assert_eq!(clock(&place, &reference, Kind::Solution).await, running("25T09:00"));
+        assert_eq!(clock(&place, &reference, Kind::NextAnswer).await, None);
+        let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        page.shows("First answer by today 13:00").shows("4 h left of 4 h");
+        ann.opens("/desk").await.shows("First answer by today 13:00");
+        place.later(Duration::hours(2));
+        ann.replies(&reference, "Hello Kari", "waiting").await;
+        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await.unwrap().0, Stage::Kept);
+        assert_eq!(clock(&place, &reference, Kind::Solution).await, Some((Stage::Paused, None)));
+        assert_eq!(ticket(&place, &reference).await.due_at, None);
+        // Two days later, at eleven.
+        place.later(Duration::hours(48));
+        kari.writes_on(&reference, "One more thing").await;
+        assert_eq!(clock(&place, &reference, Kind::NextAnswer).await, running("25T13:00"));
+        assert_eq!(clock(&place, &reference, Kind::Solution).await, running("27T09:00"));
+        place.later(Duration::hours(3));
+        ann.replies(&reference, "Here you are", "solved").await;
+        assert_eq!(clock(&place, &reference, Kind::NextAnswer).await.unwrap().0, Stage::Broken);
+        assert_eq!(clock(&place, &reference, Kind::Solution).await.unwrap().0, Stage::Kept);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Later than promised: Next answer");
+    }
+
+    async fn a_promise_takes_its_ticket_to_the_head_of_the_queue_and_warns(place) {
+        let (olga, kari, per) = (place.admin("Olga").await, place.customer("Kari").await, place.customer("Per").await);
+        let ann = place.agent("Ann").await;
+        office(&place, &olga).await;
+        promises(&place, &olga, &[("first_answer", "3"), ("topic", "recall"), ("notify", "lead@svar.example")]).await;
+        for _ in 0..6 {
+            kari.opens_ticket("Chatter", "Hello").await;
+        }
+        let recall = kari.opens_ticket("A broken fork", "Hello").await;
+        let plain = per.opens_ticket("A question", "Hello").await;
+        assert!(ticket(&place, &recall).await.serve_at > ticket(&place, &plain).await.serve_at);
+        let fields = [("assignee", ""), ("team", ""), ("state", ""), ("tags", "recall"), ("was_assignee", ""), ("was_team", ""), ("was_tags", "")];
+        assert_eq!(ann.sends(&format!("/desk/tickets/{recall}/fields"), &fields).await.status, 303);
+        // Due at twelve, and an hour before that it goes before others.
+        let lifted = ticket(&place, &recall).await;
+        assert_eq!(lifted.serve_at.unwrap().rfc3339(), "2026-11-23T11:00:00Z");
+        assert_eq!(clock(&place, &plain, Kind::FirstAnswer).await, None);
+        ann.sends(&format!("/desk/tickets/{recall}/take"), &[("key", "x")]).await;
+        place.later(Duration::minutes(119));
+        place.work().await;
+        assert_eq!(events(&place, &recall, EventKind::PromiseWarned).await, 0);
+        place.later(Duration::minutes(2));
+        place.work().await;
+        place.work().await;
+        assert_eq!(events(&place, &recall, EventKind::PromiseWarned).await, 1);
+        for told in ["lead@svar.example", "ann@svar.example"] {
+            let texts = notices(&place, told, &recall);
+            assert_eq!(texts.len(), 1, "{told}");
+            assert!(texts[0].contains("first answer"), "{}", texts[0]);
+        }
+        place.later(Duration::hours(2));
+        place.work().await;
+        assert_eq!(events(&place, &recall, EventKind::PromiseMissed).await, 1);
+        assert_eq!(notices(&place, "lead@svar.example", &recall).len(), 2);
+        ann.opens("/desk").await.shows("First answer was due today 12:00");
+        // Without the tag nothing is promised any more.
+        let fields = [("assignee", ""), ("team", ""), ("state", ""), ("tags", ""), ("was_assignee", ""), ("was_team", ""), ("was_tags", "recall")];
+        ann.sends(&format!("/desk/tickets/{recall}/fields"), &fields).await;
+        assert_eq!(ticket(&place, &recall).await.due_at, None);
+        assert!(ticket(&place, &recall).await.serve_at > lifted.serve_at);
+    }
+
+    async fn a_group_of_customers_has_a_promise_of_its_own(place) {
+        let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
+        office(&place, &olga).await;
+        promises(&place, &olga, &[("first_answer", "8")]).await;
+        promises(&place, &olga, &[("name", "Dealers"), ("first_answer", "1 h 30 min"), ("customer_group", "dealers")]).await;
+        let reference = kari.opens_ticket("Question", "Hello").await;
+        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, running("24T09:00"));
+        let here = format!("/desk/tickets/{reference}/groups");
+        assert_eq!(ann.sends(&here, &[("groups", "Dealers")]).await.status, 303);
+        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, running("23T10:30"));
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("value=\"dealers\"");
+    }
+
+    async fn what_is_promised_anew_holds_for_open_tickets_without_an_alarm(place) {
+        let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
+        office(&place, &olga).await;
+        let reference = kari.opens_ticket("Question", "Hello").await;
+        place.later(Duration::hours(6));
+        promises(&place, &olga, &[("first_answer", "4"), ("notify", "lead@svar.example")]).await;
+        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, running("23T13:00"));
+        ann.opens("/desk").await.shows("First answer was due today 13:00");
+        assert!(place.sent_to("lead@svar.example").is_empty());
+        let page = olga.opens("/admin/promises").await;
+        page.shows("Standard").shows("4 h");
+        let id = page.text.split("/admin/promises/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+        assert_eq!(olga.sends(&format!("/admin/promises/{id}/removal"), &[]).await.status, 303);
+        place.work().await;
+        assert!(clocks(&place, &reference).await.is_empty());
+        assert_eq!(ticket(&place, &reference).await.no_later_than, None);
+    }
+
+    async fn a_mail_is_acknowledged_in_time_by_the_mail_that_says_so(place) {
+        let olga = place.admin("Olga").await;
+        promises(&place, &olga, &[("acknowledge", "15 min")]).await;
+        place.mail(&plain_mail(&address("Per"), "Hello", "Hello, can you please tell me where my order is?", "")).await;
+        let tickets = place.rows(|conn| store::unfinished_of_brand(conn, svar::ids::BrandId(1), svar::ids::TicketId(0), 10)).await;
+        assert_eq!(clock(&place, &tickets[0].reference, Kind::Acknowledge).await.unwrap().0, Stage::Kept);
+    }
+
+    async fn what_is_wrong_with_a_policy_stands_beside_its_field(place) {
+        let olga = place.admin("Olga").await;
+        let page = olga.sends("/admin/promises", &[("name", "Standard"), ("first_answer", "soon"), ("notify", "nobody")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("first_answer-error").shows("notify-error").shows("value=\"soon\"");
+        let page = olga.sends("/admin/promises", &[("name", "Standard")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("Promise at least one thing");
+    }
+}
+
+/// Replies, and promises to come back on a day.
+async fn promises_to_come_back(agent: &Actor, reference: &str, day: &str) -> crate::support::Page {
+    let seen = agent.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
+    let key = svar::web::form::idempotency_key();
+    let fields = [
+        ("kind", "reply"),
+        ("body", "I will come back to you."),
+        ("then", "waiting"),
+        ("seen", seen.as_str()),
+        ("answer_id", ""),
+        ("promise", day),
+        ("idempotency_key", &key),
+    ];
+    agent.composes(reference, &fields).await
+}
+
+stories! {
+    /// Monday the 23rd at nine; the promise is for Wednesday.
+    async fn a_ticket_comes_to_the_head_of_the_queue_on_the_day_that_was_promised(place) {
+        let (olga, kari, per) = (place.admin("Olga").await, place.customer("Kari").await, place.customer("Per").await);
+        let (ann, lea) = (place.agent("Ann").await, place.staff("Lea", svar::accounts::Role::Lead, &[]).await);
+        office(&place, &olga).await;
+        let reference = kari.opens_ticket("A long story", "Hello").await;
+        assert_eq!(promises_to_come_back(&ann, &reference, "2026-11-25").await.status, 303);
+        let open = ticket(&place, &reference).await;
+        assert_eq!(open.state.as_str(), "waiting");
+        assert_eq!(open.due_at.unwrap().rfc3339(), "2026-11-25T16:00:00Z");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("promised to come back");
+        lea.opens("/desk/promises").await.shows("A long story").shows("No promise has been broken");
+        // On Wednesday at seven others wait; the promise goes before them from eight on.
+        place.later(Duration::hours(46));
+        place.work().await;
+        per.opens_ticket("A question", "Hello").await;
+        assert_eq!(ticket(&place, &reference).await.serve_at, None);
+        place.later(Duration::minutes(61));
+        place.work().await;
+        assert_eq!(ticket(&place, &reference).await.serve_at.unwrap().rfc3339(), "2026-11-25T08:00:00Z");
+        assert_eq!(notices(&place, "ann@svar.example", &reference).len(), 1);
+        ann.replies(&reference, "Here I am", "waiting").await;
+        assert_eq!(ticket(&place, &reference).await.due_at, None);
+        let page = lea.opens("/desk/promises").await;
+        page.shows("100 %").shows("No promise is open").shows("No promise has been broken");
+        place.later(Duration::days(2));
+        place.work().await;
+        assert_eq!(notices(&place, "ann@svar.example", &reference).len(), 1);
+        assert_eq!(ann.opens("/desk/promises").await.status, 403);
+    }
+
+    async fn a_promise_that_is_not_kept_is_told_and_counted_once(place) {
+        let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
+        office(&place, &olga).await;
+        let reference = kari.opens_ticket("A long story", "Hello").await;
+        promises_to_come_back(&ann, &reference, "2026-11-24").await;
+        // The customer adds something; the promise stays.
+        kari.writes_on(&reference, "And another thing").await;
+        place.later(Duration::hours(24));
+        place.work().await;
+        place.later(Duration::hours(24));
+        place.work().await;
+        assert_eq!(events(&place, &reference, EventKind::PromiseMissed).await, 1);
+        let page = olga.opens("/desk/promises").await;
+        page.shows("A long story").shows("0 %").hides("answered since");
+        ann.replies(&reference, "Sorry, here I am", "waiting").await;
+        let page = olga.opens("/desk/promises").await;
+        page.shows("answered since").shows("0 %").shows("No promise is open");
+    }
+
+    async fn only_a_day_that_can_still_be_kept_can_be_promised(place) {
+        let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
+        office(&place, &olga).await;
+        let reference = kari.opens_ticket("Question", "Hello").await;
+        for day in ["2026-11-20", "2028-01-01", "Thursday"] {
+            let page = promises_to_come_back(&ann, &reference, day).await;
+            assert_eq!(page.status, 422, "{day}");
+            page.shows("I will come back to you.").shows("Choose a day from today on");
+        }
+        place.work().await;
+        assert!(place.sent_to("kari@example.com").iter().all(|mail| !mail.text.contains("I will come back")));
+        // The brand is closed on Saturday: Monday it is.
+        assert_eq!(promises_to_come_back(&ann, &reference, "2026-11-28").await.status, 303);
+        assert_eq!(ticket(&place, &reference).await.due_at.unwrap().rfc3339(), "2026-11-30T16:00:00Z");
+        // Another day in time takes its place.
+        promises_to_come_back(&ann, &reference, "2026-12-02").await;
+        assert_eq!(ticket(&place, &reference).await.due_at.unwrap().rfc3339(), "2026-12-02T16:00:00Z");
+        ann.sends(&format!("/desk/tickets/{reference}/fields"), &[("assignee", ""), ("state", "solved"), ("was_assignee", "")]).await;
+        assert_eq!(ticket(&place, &reference).await.due_at, None);
+        olga.opens("/desk/promises").await.shows("No promise is open");
+    }
+}
