@@ -34,6 +34,7 @@ mod demo;
 mod desk;
 mod doors;
 mod faults;
+mod golden;
 mod imap;
 mod kill;
 mod learning;
