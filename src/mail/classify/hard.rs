@@ -56,12 +56,6 @@ const AT_RECIPIENT: &[&str] = &[
     r"rcpt.?to|smtp:rcpt|does not like recipient|rcpt command|recipient command|<[^<>\s]+@[^<>\s]+>:\s+(recipient address rejected|user unknown)",
 ];
 
-/// Said by another server, somewhere in its talk with ours; without it the words are those of whoever knows the users.
-const TALK: &[&str] = &[
-    r"<<<|>>>|\bsaid\b|\bhosts?\b|smtp|remote|server|\bmx\b|transcript|diagnos|error message|while talking|\[\d+\.\d+\.\d+\.\d+\]",
-];
-
-static DIALOGUE: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(TALK));
 static SOFT_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(SOFT));
 static ADDRESS_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(NO_ADDRESS));
 static DOMAIN_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(NO_DOMAIN));
@@ -95,9 +89,7 @@ fn verdict(status: &str, diagnostic: &str, told: &str) -> bool {
     let is_gone = says(&ADDRESS_WORDS, words) || says(&ADDRESS_WORDS, told);
     let class: Vec<&str> = status.split('.').collect();
     let is_about_sender = says(&SENDER_WORDS, told);
-    if status == "5.7.27"
-        || says(&DOMAIN_WORDS, words) && !status.starts_with('4') && class.get(1) != Some(&"7") && !is_about_sender
-    {
+    if says(&DOMAIN_WORDS, words) && !status.starts_with('4') && class.get(1) != Some(&"7") && !is_about_sender {
         return true;
     }
     let is_late = says(&DATA_WORDS, told);
@@ -111,10 +103,7 @@ fn verdict(status: &str, diagnostic: &str, told: &str) -> bool {
             !is_soft || is_gone && !is_late && !says(&REFUSED, words)
         }
         ("5.1.0", _) => (is_gone || says(&REJECTED, words)) && !is_soft && !is_about_sender,
-        _ => {
-            is_gone && !is_soft && !is_late && (is_named || !is_coded || !says(&DIALOGUE, told))
-                || says(&CERTAIN, reply)
-        }
+        _ => is_gone && !is_soft && !is_late && (is_named || !is_coded) || says(&CERTAIN, reply),
     }
 }
 
