@@ -69,6 +69,8 @@ pub(crate) fn is_device_footer(line: &str) -> bool {
         return is_link_to_outlook(text);
     }
     match OPENERS.iter().find_map(|o| text.strip_prefix(o)) {
+        // Chinese writes `发自我的iPhone` without blanks.
+        Some(rest) if rest.starts_with(|c: char| c >= '\u{3000}') => is_device_alone(rest),
         Some(rest) => names_device(rest) || names_program(line, rest),
         None => text == "sent mobile",
     }
