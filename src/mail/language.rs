@@ -58,14 +58,14 @@ static ONLY_NORWEGIAN: Words = Words::new(|| {
     split(
         "meg|deg|seg|hei|hva|nå|av|etter|mottatt|noen|noe|takk|kjøpt|kjøpte|kjøpe|fått|uke|uken|mer|enn|mye|\
      frem|fram|ble|blitt|være|ennå|eg|ikkje|korleis|kva|dykk|lurer|ønsker|nettsiden|passord|passordet|\
-     opp|beskjed|bestilling|bestillingen|sier|bytte|gikk|feil|å|dere|hjelp|vite|gjerne|alt|bestilte|går|\
+     opp|beskjed|bestilling|bestillingen|tilbake|bli|gi|nei|lykt|mai|sier|bytte|gikk|feil|å|dere|hjelp|vite|gjerne|alt|bestilte|går|\
      pengene|selv|sånn|ut|oss|hjem|vennlig",
     )
 });
 static ONLY_DANISH: Words = Words::new(|| {
     split(
         "mig|dig|sig|hej|hvad|af|efter|modtaget|nogen|noget|nogle|tak|købt|købte|købe|fået|uge|ugen|mere|end|\
-     meget|frem|blev|blevet|være|endnu|jer|hjælp|hjælpe|ønsker|hjemmesiden|adgangskode|op|besked|\
+     meget|tilbage|hvornår|blive|tage|give|nej|holder|lygte|maj|frem|blev|blevet|være|endnu|jer|hjælp|hjælpe|ønsker|hjemmesiden|adgangskode|op|besked|\
      bestillingen|siger|bytte|gik|fejl|at|vide|gerne|allerede|pengene|selv|sådan|ud|os|hjem|venlig|\
      venligst|mvh|bestilt|ordre|vil|kunne|jeres|lige|kun|også|nu|igen|dage|tidligere|spørgsmål|stadig|\
      pakke|ikke|uden|selvom|første|kort|kortet",
@@ -78,6 +78,8 @@ static SHARED: Words = Words::new(|| {
     )
 });
 
+/// The last letter of Latin writing that a language of Europe uses.
+const LATIN: char = '\u{24f}';
 /// Letters that a text must have before we judge it.
 const ENOUGH: usize = 8;
 
@@ -92,6 +94,10 @@ pub fn language(text: &str) -> Option<Language> {
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
     if letters < ENOUGH {
         return None;
+    }
+    // What is written in other letters is in none of our languages, whatever Latin names stand in it.
+    if sample.chars().filter(|c| c.is_alphabetic() && *c > LATIN).count() * 3 > letters {
+        return Some(Language::Other);
     }
     let words: Vec<String> =
         sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
@@ -144,7 +150,12 @@ const SMALL: [(Language, &str); 6] = [
     (
         Language::Other,
         "el|los|por|para|con|mi|gracias|hola|che|di|il|per|non|grazie|ciao|não|obrigado|uma|meu|\
-         nie|jest|się|dziękuję|na|että|ja|ei|kiitos|hei|on|olen|está|como|pedido",
+         nie|jest|się|dziękuję|na|että|ja|ei|kiitos|hei|on|olen|está|como|pedido|buongiorno|salve|ieri|\
+         sono|della|questo|ordine|potete|vorrei|pacco|arrivato|arrivata|manca|è|una|olá|ontem|\
+         encomenda|chegou|podem|você|já|gostaria|mas|pero|ayer|llegó|pueden|paquete|buenos|buenas|\
+         días|quiero|falta|dzień|dobry|czy|proszę|mam|jak|paczka|ale|mutta|minun|onko|voitteko|eilen|\
+         dobrý|prosím|jsem|není|objednávka|napot|egy|hogy|csomag|köszönöm|merhaba|bir|değil|sipariş|\
+         bună|ziua|este|mulțumesc|coletul",
     ),
 ];
 
@@ -166,8 +177,12 @@ static LISTS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
 });
 
 /// Small words that Norwegian and Danish share.
-static NORDIC: Words =
-    Words::new(|| split("jeg|ikke|og|det|er|på|som|til|har|med|min|en|den|kan|vi|mitt|mit|fra|om|når|skal|men"));
+static NORDIC: Words = Words::new(|| {
+    split(
+        "jeg|ikke|og|det|er|på|som|til|har|med|min|en|den|kan|vi|mitt|mit|fra|om|når|skal|men|kom|der|sende|\
+         sendt|pakken|pakke|mangler|bestilt|ordre|ordren|hvor|hvordan|vil|gerne|gjerne|tilbage|tilbake",
+    )
+});
 
 /// A clear lead in small words decides, Norwegian and Danish counted as one first.
 fn by_small_words(words: &[String]) -> Option<Language> {
@@ -246,7 +261,11 @@ mod tests {
             ("Hej, jag har inte fått mitt paket ännu. Vad ska jag göra?", Language::Sv),
             ("Guten Tag, ich habe mein Paket noch nicht bekommen. Was kann ich tun?", Language::De),
             ("Bonjour, je n'ai pas encore reçu mon colis. Que puis-je faire ?", Language::Fr),
+            ("Hej, pakken kom i går, men der mangler en lygte. Kan I sende den?", Language::Da),
             ("Hola, todavía no he recibido mi pedido. ¿Qué puedo hacer?", Language::Other),
+            ("Buongiorno, il pacco è arrivato ieri, ma manca una lampada.", Language::Other),
+            ("Olá, a encomenda chegou ontem, mas falta uma lanterna.", Language::Other),
+            ("お荷物は docomo の ola@docomo.ne.jp に届きましたか", Language::Other),
         ] {
             assert_eq!(language(text), Some(wanted), "{text}");
         }

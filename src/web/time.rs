@@ -1,5 +1,5 @@
 //! Instants and spans in words, in the viewer's language and the brand's zone.
-use chrono::{Datelike, Duration};
+use chrono::{Datelike, Duration, NaiveDate};
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
@@ -38,6 +38,19 @@ pub fn instant(t: Texts, at: Time, now: Time, zone: Tz) -> String {
     } else {
         let year = day.year().to_string();
         t.with("time-other-year", &[("day", day.day().into()), ("month", month.into()), ("year", year.into())])
+    }
+}
+
+/// "12 Aug", and "12 Aug 2027" where the year is another.
+pub fn day(t: Texts, day: NaiveDate, now: Time, zone: Tz) -> String {
+    let month = t.say(&format!("month-{}", day.month()));
+    if day.year() == now.utc().with_timezone(&zone).year() {
+        t.with("day-this-year", &[("day", day.day().into()), ("month", month.into())])
+    } else {
+        t.with(
+            "time-other-year",
+            &[("day", day.day().into()), ("month", month.into()), ("year", day.year().to_string().into())],
+        )
     }
 }
 

@@ -86,6 +86,8 @@ stories! {
         let path = shown.address(&format!("/desk/tickets/{reference}?pictures="));
         let asked = ann.opens(path.split('#').next().unwrap()).await;
         asked.shows("/desk/pictures/").hides("elsewhere.example").hides("Show pictures");
+        // What makes the thread anew when something has happened asks for them again.
+        asked.shows(&format!("hx-get=\"{}\"", path.split('#').next().unwrap()));
         let picture = asked.address("/desk/pictures/");
         assert!(place.stranger().opens(&picture).await.location.starts_with("/sign-in"));
         assert_eq!(ann.opens("/desk/pictures/forged").await.status, 404);
@@ -116,8 +118,12 @@ stories! {
         place.mail(&plain_mail("robot@example.com", "Newsletter", "News", "Auto-Submitted: auto-generated\n")).await;
         assert!(queue(&place).await.is_empty());
         assert_eq!(place.sent().len(), before);
-        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("I am away");
-        assert_eq!(fates(&place).await, [Fate::Quarantined, Fate::Delivered]);
+        let next_month = place.app.now().plus(chrono::Duration::days(30)).utc();
+        let away = plain_mail("kari@example.com", "Out of office", &format!("I am back on {}.", next_month.format("%-d %B %Y")), &away);
+        place.mail(&away).await;
+        let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        page.shows("I am away").shows(&format!("Out of office until {}", next_month.format("%-d %b")));
+        assert_eq!(fates(&place).await, [Fate::Delivered, Fate::Quarantined, Fate::Delivered]);
     }
 
     async fn a_bounce_marks_the_reply_and_brings_the_ticket_back(place) {

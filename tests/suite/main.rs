@@ -35,6 +35,7 @@ mod desk;
 mod doors;
 mod erasure;
 mod faults;
+mod golden;
 mod hours;
 mod imap;
 mod kill;

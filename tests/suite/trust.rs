@@ -149,6 +149,22 @@ stories! {
         }
     }
 
+    async fn a_forged_name_on_a_ticket_of_nobody_proven_is_shown_as_such_and_turns_no_answer_away(place) {
+        let ann = place.agent("Ann").await;
+        place.mail(&plain_mail("Ola <ola@example.com>", "Tent", "Which pole?", "")).await;
+        let reference = queue(&place).await.remove(0);
+        ann.replies(&reference, "The long one", "waiting").await;
+        place.work().await;
+        let headers = "Reply-To: thief@evil.example\nCc: friend@evil.example\n";
+        place.mail(&plain_mail("ola@example.com", &format!("Re: Tent [{reference}]"), "Write to me there", headers)).await;
+        let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        page.shows("Write to me there").shows("No mail server vouches").shows("wants the answer at thief@evil.example");
+        ann.replies(&reference, "For Ola alone", "waiting").await;
+        place.work().await;
+        let sent = place.sent().into_iter().find(|mail| mail.text.contains("For Ola alone")).unwrap();
+        assert_eq!((sent.to.len(), sent.to[0].address.as_str(), sent.cc.len()), (1, "ola@example.com", 0));
+    }
+
     async fn a_list_that_passed_a_mail_on_is_named_and_its_author_unproven(place) {
         place.customer("Kari").await;
         let ann = place.agent("Ann").await;

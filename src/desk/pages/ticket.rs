@@ -141,6 +141,7 @@ fn show_pages(app: &App, open: &mut Open, wanted: Option<i64>) {
             shown: html::foreign(&page.shown, picture.clone()),
             folded: html::foreign(&page.folded, picture),
             blocked_pictures: if is_wanted { 0 } else { page.remote_pictures },
+            has_pictures: is_wanted && page.remote_pictures > 0,
         });
     }
     open.shown_pages = shown;

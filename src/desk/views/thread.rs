@@ -6,6 +6,7 @@ use super::ticket::{Open, ShownPage};
 use super::trust::{identity_badge, way};
 use crate::accounts::{Person, Viewer};
 use crate::clock::Time;
+use crate::mail::classify::back_on;
 use crate::texts::Texts;
 use crate::tickets::views::{body, file_list};
 use crate::tickets::{Delivery, Event, EventKind, Message, MessageKind, PlacedBy};
@@ -22,8 +23,11 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
         lines.push((found.at, 2, event(t, open, found, now)));
     }
     lines.sort_by_key(|(at, rank, _)| (*at, *rank));
+    // What the agent asked to see is seen again when the thread has grown.
+    let shown = open.shown_pages.iter().find(|page| page.has_pictures);
+    let pictures = shown.map(|page| format!("?pictures={}", page.message)).unwrap_or_default();
     html! {
-        ol.thread #thread hx-get={ "/desk/tickets/" (open.ticket.reference) }
+        ol.thread #thread hx-get={ "/desk/tickets/" (open.ticket.reference) (pictures) }
             hx-trigger={ "sse:ticket-" (open.ticket.reference) ", sse:resync" } hx-select="#thread" hx-select-oob="#standing" hx-swap="outerHTML" {
             @for (_, _, line) in &lines { (line) }
         }
@@ -50,7 +54,7 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
                 (time::element(t, message.created_at, now, open.brand.zone()))
             }
             @if is_machine {
-                details.quoted { summary { (t.say(&format!("machine-{}", message.mail_kind))) } (said(t, open, message)) }
+                details.quoted { summary { (machine(t, open, message, now)) } (said(t, open, message)) }
             } @else { (said(t, open, message)) }
             (file_list(t, &open.files, message))
             (elsewhere(t, open, message))
@@ -61,6 +65,17 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
                 p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
             }
         }
+    }
+}
+
+/// What kind of machine wrote; and of somebody who is away, until when.
+fn machine(t: Texts, open: &Open, message: &Message, now: Time) -> String {
+    let zone = open.brand.zone();
+    let written = message.created_at.utc().with_timezone(&zone).date_naive();
+    let is_away = message.mail_kind == "auto_reply";
+    match back_on(&format!("{}\n{}", message.subject, message.visible), written).filter(|_| is_away) {
+        Some(day) => t.with("machine-away-until", &[("day", time::day(t, day, now, zone).into())]),
+        None => t.say(&format!("machine-{}", message.mail_kind)),
     }
 }
 

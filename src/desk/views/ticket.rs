@@ -84,6 +84,8 @@ pub struct ShownPage {
     pub shown: Markup,
     pub folded: Markup,
     pub blocked_pictures: i64,
+    /// Were they asked for?
+    pub has_pictures: bool,
 }
 
 impl Open {

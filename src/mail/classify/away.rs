@@ -14,7 +14,7 @@ static DAY_MONTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static MONTH_DAY: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?:[^\d:]|$)").ok());
 static NUMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^\d])(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})|(?:^|[^\d])(\d{1,2})([./-])(\d{1,2})(?:[./-](\d{4}|\d{2}))?(?:[^\d]|$)").ok()
+    Regex::new(r"(?:^|[^\d])(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})|(?:^|[^\d])(\d{1,2})([./-]) ?(\d{1,2})(?:[./-] ?(\d{4}|\d{2}))?(?:[^\d]|$)").ok()
 });
 
 /// Words after which the day of return stands, or the last day away.
@@ -165,6 +165,7 @@ mod tests {
             "Sono fuori ufficio fino al 3 agosto 2026",
             "Estou ausente até 3 de agosto de 2026.",
             "Olen lomalla 3.8.2026 asti.",
+            "Jsem na dovolené do 3. 8. 2026.",
             "Jestem nieobecny do 3 sierpnia 2026.",
             "2026年8月3日まで不在にしております。",
             "Away 2026-07-06 to 2026-08-03",

@@ -89,9 +89,7 @@ fn verdict(status: &str, diagnostic: &str, told: &str) -> bool {
     let is_gone = says(&ADDRESS_WORDS, words) || says(&ADDRESS_WORDS, told);
     let class: Vec<&str> = status.split('.').collect();
     let is_about_sender = says(&SENDER_WORDS, told);
-    if status == "5.7.27"
-        || says(&DOMAIN_WORDS, words) && !status.starts_with('4') && class.get(1) != Some(&"7") && !is_about_sender
-    {
+    if says(&DOMAIN_WORDS, words) && !status.starts_with('4') && class.get(1) != Some(&"7") && !is_about_sender {
         return true;
     }
     let is_late = says(&DATA_WORDS, told);

@@ -8,14 +8,14 @@ static FAILURE_SUBJECT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)undeliver|delivery (status|failure|failed|notification|error|report|problem|has failed|incomplete|unsuccessful|delayed|expired)|deliver(y|ed)? .{0,20}(fail|problem)|returned (mail|to sender|message)|failure notice|failure delivery|mail (delivery|failure|error|system error)|non.?deliver|",
         r"message (status|undelivered|could not be delivered|not delivered|delivery)|could not (be )?(deliver|send)|cannot be delivered|unable to deliver|rejected|bounce|mail could not|error sending your mail|nicht zustellbar|unzustellbar|zustell(ung|fehler)|ikke levert|ikke leveret|kunne ikke (leveres|sendes)|levering mislyktes|kan inte levereras|obeställbar|",
-        r"onbestelbaar|niet (worden )?(afgeleverd|bezorgd)|non remis|échec|retour[nu]|mancata consegna|impossibile recapitare|no se puede entregar|no entregado|não entregue|devolvid|niedostarczon|nie (można|udało)|toimitus ei|メールエラー|送信できません|配信不能|不达|退信|недоставлен|не доставлен|warning: (could not|message)|delayed|deferred|smtp server: errors|loop alert|message.{0,10}expired|there was an error"
+        r"onbestelbaar|niet (worden )?(afgeleverd|bezorgd)|non remis|échec|retour[nu]|mancata consegna|impossibile recapitare|no se puede entregar|no entregado|não entregue|devolvid|niedostarczon|nie (można|udało)|toimitus ei|メールエラー|送信できません|配信不能|不达|退信|недоставлен|не доставлен|warning: (could not|message)|delayed|deferred|error (while )?(delivering|sending)|(mail|smtp) (server|system)[: ]+(error|failure)|(mail loop|loop (alert|detected))|message.{0,10}expired|(message|mail|e-?mail)\b.{0,40}\b(blocked|refused|quarantined|bounced)"
     ))
     .ok()
 });
 
 static FAILURE_TEXT: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
     RegexSet::new([
-        r"(?i)could not be (delivered|sent)|(was|were|be) (not |un)?deliver(ed|able)|unable to deliver|wasn.t able to deliver|did not reach|undeliver|delivery (has |to .{0,60})?fail|failed (permanently|to deliver)|cannot be delivered|not delivered|returned to (you|sender)|delivery.{0,20}(error|problem|failure)",
+        r"(?i)could not be (delivered|sent)|(was|were|been?) (not |un)?deliver(ed|able)|not (yet )?been (delivered|sent|accepted)|(message|mail|email)[^.]{0,80} (was|were|has been) (blocked|refused)|unable to deliver|wasn.t able to deliver|did not reach|undeliver|delivery (has |to .{0,60})?fail|failed (permanently|to deliver)|cannot be delivered|not delivered|returned to (you|sender)|delivery.{0,20}(error|problem|failure)",
         r"(?i)(user|recipient|mailbox|address|host|domain|addressee)[^.\n]{0,60}(unknown|not found|not exist|doesn.t exist|not listed|invalid|unavailable|full|rejected)|(unknown|no such|invalid) (user|recipient|address|mailbox|host)|permanent(ly)? (error|fail)|fatal error|rejected your message|message was rejected|refused to accept",
         r"(?i)(^|\n)\s*(<<< |>>> |remote host said|smtp error|said: )?5\d\d[ -]",
         r"(?i)nicht zugestellt|konnte nicht|ikke leveres|ikke levert|kunne ikke|kunde inte|niet worden bezorgd|n.a pas pu|non è stat[oa]|no se ha podido|não pôde|nie mo(że|żna)|送信できません|配信できません|不能|無法|无法|не доставлен|宛先|找不到|可能不存在",

@@ -1,6 +1,7 @@
 //! Lines with a quote mark: a history to fold, or the question above an answer.
 
 use super::super::parse::{Line, Mark};
+use super::attribution::attribution;
 use super::judge::{Fate, Sorted, set};
 
 /// Which lines carry a quote mark, or spilled out of one that does.
@@ -40,7 +41,11 @@ struct Block {
 
 /// Folds history; keeps what is quoted above answers when somebody answers point by point.
 pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
-    let blocks = blocks(rows, sorted);
+    let mut blocks = blocks(rows, sorted);
+    for block in &mut blocks {
+        let inside = announced_inside(rows, &block.lines);
+        block.announcement.extend(block.lines.drain(..inside));
+    }
     let answers = blocks.iter().filter(|b| b.has_answer && !b.is_structural).count();
     for block in blocks {
         let is_kept = block.has_answer && !block.is_structural && (answers >= 2 || block.announcement.is_empty());
@@ -54,6 +59,24 @@ pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
         }
     }
 }
+
+/// Lines at the top of a quote that announce it: some programs (Apple Mail, Outlook for Mac) put them inside.
+fn announced_inside(rows: &[Line], lines: &[usize]) -> usize {
+    let inner = |at: &usize| {
+        let text = rows.get(*at).map_or("", |row| row.text.trim_start());
+        let text = text.strip_prefix('>').unwrap_or(text).trim();
+        Line { text: text.to_owned(), ..Line::default() }
+    };
+    let inner: Vec<Line> = lines.iter().take(ANNOUNCEMENT).map(inner).collect();
+    let blank = inner.iter().take_while(|row| row.text.is_empty()).count();
+    attribution(&inner, blank).map_or(0, |count| {
+        let below = inner.iter().skip(blank + count).take_while(|row| row.text.is_empty()).count();
+        blank + count + below
+    })
+}
+
+/// Lines of a quote that are looked at for its announcement.
+const ANNOUNCEMENT: usize = 8;
 
 fn blocks(rows: &[Line], sorted: &Sorted) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();

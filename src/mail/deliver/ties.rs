@@ -40,9 +40,7 @@ impl Ties {
 
 /// May those whom a mail copies watch the ticket? Whoever only pretends to be the customer could bring in anybody.
 pub(super) fn may_bring_others(ticket: &Ticket, rule: PlacedBy, identity: Identity) -> bool {
-    identity >= Identity::Aligned
-        || matches!(rule, PlacedBy::New | PlacedBy::Awaited)
-        || (rule == PlacedBy::Token && ticket.customer_id.is_none())
+    identity >= Identity::Aligned || rule == PlacedBy::New || (rule == PlacedBy::Token && ticket.customer_id.is_none())
 }
 
 /// Notes the ties of a new message, and brings the tickets home that waited for it.

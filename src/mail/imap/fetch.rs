@@ -93,10 +93,10 @@ async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble:
     let tries = trouble.tries(mail.uid);
     let (part, left_out) = match trouble.part(mail.uid) {
         Part::Whole if mail.size > largest => {
-            ("BODY.PEEK[HEADER]", Some(LeftOut::TooLarge { size: mail.size, limit: largest }))
+            (format!("BODY.PEEK[]<0.{largest}>"), Some(LeftOut::TooLarge { size: mail.size, limit: largest }))
         }
-        Part::Whole => ("BODY.PEEK[]", None),
-        Part::Headers => ("BODY.PEEK[HEADER]", Some(LeftOut::Unreadable { tries })),
+        Part::Whole => ("BODY.PEEK[]".to_owned(), None),
+        Part::Headers => ("BODY.PEEK[HEADER]".to_owned(), Some(LeftOut::Unreadable { tries })),
         Part::Nothing => {
             let fetched = Fetched {
                 uid: mail.uid,
@@ -108,7 +108,7 @@ async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble:
             return Ok(Taken { mails: vec![fetched], count: 1 });
         }
     };
-    let mut found = ask(session, &[mail.uid], part).await?;
+    let mut found = ask(session, &[mail.uid], &part).await?;
     match found.remove(&mail.uid) {
         // Somebody deleted it meanwhile.
         None => Ok(Taken { mails: Vec::new(), count: 1 }),

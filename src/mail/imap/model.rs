@@ -28,7 +28,7 @@ pub struct Settings {
     pub after_delivery: AfterDelivery,
     /// Seconds between looks when the server lacks IDLE; at most 540 are used, so that the connection stays alive.
     pub poll_seconds: u64,
-    /// Bytes. Of a mail beyond this only the headers are fetched (`LeftOut::TooLarge`); 512 MB is the most that can be fetched.
+    /// Bytes. Of a mail beyond this only so much is fetched (`LeftOut::TooLarge`); 512 MB is the most that can be fetched.
     pub largest_mail: u64,
 }
 
@@ -86,7 +86,7 @@ pub struct Fetched {
     pub size: u64,
     /// When the server received it, if it says so.
     pub internal_date: Option<DateTime<Utc>>,
-    /// Why `raw` is not the whole mail: then it holds the headers, or nothing.
+    /// Why `raw` is not the whole mail: then it holds its beginning, the headers, or nothing.
     pub left_out: Option<LeftOut>,
 }
 
@@ -208,7 +208,7 @@ impl fmt::Display for LeftOut {
         match self {
             Self::TooLarge { size, limit } => write!(
                 f,
-                "This mail has {size} bytes, more than the {limit} that are fetched. Its headers are here; the mail itself is still on the mail server."
+                "This mail has {size} bytes, more than the {limit} that are fetched. What comes after them was left out here; the whole mail is still on the mail server."
             ),
             Self::Old => f.write_str("This mail was there before the mailbox was set up."),
             Self::Unreadable { tries } => write!(

@@ -54,8 +54,8 @@ impl Body {
             let name = names::safe(&file.name);
             let name = if name.is_empty() { format!("file-{}.bin", self.attachments.len() + 1) } else { name };
             self.attachments.push(Attachment {
+                content_type: names::kind(&name).to_owned(),
                 name,
-                content_type: "application/octet-stream".to_owned(),
                 bytes: file.bytes,
                 is_inline: false,
                 content_id: None,
@@ -100,6 +100,9 @@ impl Body {
             notes.push(format!("{name} was unpacked"));
             return;
         }
+        if is_sealed(&leaf) {
+            notes.push(format!("the text is encrypted in {name}: only its recipient's own program can open it"));
+        }
         let essence = leaf.content_type.essence;
         self.attachments.push(Attachment {
             name,
@@ -114,8 +117,8 @@ impl Body {
     fn unpacked(&mut self, tnef: tnef::Tnef) {
         for (name, bytes) in tnef.files {
             self.attachments.push(Attachment {
+                content_type: names::kind(&name).to_owned(),
                 name,
-                content_type: "application/octet-stream".to_owned(),
                 bytes,
                 is_inline: false,
                 content_id: None,
@@ -175,6 +178,12 @@ fn drop_repeated(attachments: &mut Vec<Attachment>, notes: &mut Vec<String>) {
     if attachments.len() < before {
         notes.push(format!("{} empty files were left out", before - attachments.len()));
     }
+}
+
+/// Encrypted by S/MIME or PGP.
+fn is_sealed(leaf: &Leaf) -> bool {
+    let kind = leaf.content_type.parameter("smime-type").unwrap_or_default().to_ascii_lowercase();
+    kind.ends_with("enveloped-data") || leaf.bytes.trim_ascii_start().starts_with(b"-----BEGIN PGP MESSAGE-----")
 }
 
 fn is_nameless(leaf: &Leaf) -> bool {

@@ -33,7 +33,8 @@ pub struct Leaf {
 
 /// Splits a mail into its leaves.
 pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
-    let raw = without_envelope_line(raw);
+    let unix = with_line_feeds(raw);
+    let raw = without_envelope_line(unix.as_deref().unwrap_or(raw));
     let (mut headers, body) = split(raw, true, notes);
     let content_type = kind(&headers);
     headers.set_charset(content_type.parameter("charset"));
@@ -50,6 +51,12 @@ pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
 
 fn headers_need_charset(content_type: &ContentType) -> bool {
     content_type.parameter("charset").is_none()
+}
+
+/// Very old programs end lines with a carriage return alone.
+fn with_line_feeds(raw: &[u8]) -> Option<Vec<u8>> {
+    let is_old = raw.contains(&b'\r') && !raw.contains(&b'\n');
+    is_old.then(|| raw.iter().map(|b| if *b == b'\r' { b'\n' } else { *b }).collect())
 }
 
 /// mbox files and some transports put `From sender date` above the header, others blank lines.
@@ -137,6 +144,9 @@ impl Walker<'_> {
             }
         } else if is_multipart {
             self.notes.push(format!("parts nested deeper than {} were left as one file", limits::DEPTH));
+            let essence = "application/octet-stream".to_owned();
+            self.leaf(headers, ContentType { essence, ..content_type }, body, above);
+            return;
         }
         self.leaf(headers, content_type, body, above);
     }
@@ -197,7 +207,7 @@ fn guessed_boundary(body: &[u8]) -> Option<String> {
     let mut lines = body.split(|b| *b == b'\n').take(200).peekable();
     while let Some(line) = lines.next() {
         let line = line.trim_ascii_end();
-        if line.len() > 6 && line.starts_with(b"--") {
+        if line.len() > 3 && line.starts_with(b"--") {
             let next = lines.peek().map(|l| l.to_ascii_lowercase()).unwrap_or_default();
             if next.starts_with(b"content-") {
                 return std::str::from_utf8(line).ok()?.strip_prefix("--").map(str::to_owned);

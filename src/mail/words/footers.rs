@@ -10,10 +10,10 @@ static OPENERS: Words = Words::new(|| {
      sendt trådløst |send frå |hent outlook |få outlook |last ned outlook |skickat från |skickat med |\
      skickat via |skickades från |skickad från |hämta outlook |skaffa outlook |von meinem |von meiner |\
      gesendet von |gesendet mit |gesendet über |gesendet aus |gesendet via |gesendet vom |\
-     diese nachricht wurde von meinem |diese nachricht wurde mit |holen sie sich outlook |outlook für |\
+     diese nachricht wurde von meinem |diese nachricht wurde mit |holen sie sich outlook |\
      von unterwegs |mobil gesendet |versendet mit |verzonden vanaf |verzonden via |verzonden met |\
      verstuurd vanaf |verstuurd met |verstuurd via |vanaf mijn |verzonden door |verzonden van |\
-     verstuurd van |download outlook |outlook voor |gestuurd vanaf |envoyé de |envoyé depuis |\
+     verstuurd van |download outlook |gestuurd vanaf |envoyé de |envoyé depuis |\
      envoyé à partir |envoyé avec |envoyé via |envoyé par |envoyé du |envoyé sans fil |\
      télécharger outlook |obtenez outlook |téléchargez outlook |provenance : courrier |inviato da |\
      inviato dal |inviato con |inviato tramite |inviato via |inviata da |scarica outlook |\
@@ -23,16 +23,20 @@ static OPENERS: Words = Words::new(|| {
      baixar o outlook |lähetetty |hanki outlook |lähetin tämän |wysłano z |wysłane z |wysłano za |\
      wysłano przez |wysłane za |pobierz aplikację outlook |pobierz outlook |wysłane przez |odesláno z |\
      odoslané z |küldve a |iphone-omról küldve|trimis de |trimis din |poslano s |poslato sa |\
-     saadetud minu |gönderildi |στάλθηκε από |отправлено с |отправлено из |надіслано з |изпратено от |\
-     послано |sent frá |sent úr ",
+     saadetud minu |gönderildi |στάλθηκε από |отправлено с |отправлено из |надіслано з |надіслано із |изпратено от |\
+     послано |sent frá |sent úr |odoslané pomocou |odesláno pomocí |odesláno ze |odesláno přes |trimis cu |trimis prin |\
+     poslano iz |poslano z |послато са |отправлено через |отправлено с помощью |nosūtīts no |išsiųsta iš |saadetud |\
+     enviat des |enviat amb |bidalia |gửi từ |đã gửi từ |được gửi từ |dikirim dari |terkirim dari |ส่งจาก |נשלח מ|\
+     أرسلت من |تم الإرسال من |مرسل من |從我的 |从我的 |傳送自 |skickat ifrån |sendt ifra |uzyskaj outlook |\
+     pobierz program outlook |obtenir outlook |stáhnout outlook |získat outlook ",
     )
 });
 
 /// How such a line ends in languages that put the verb last.
 static ENDINGS: Words = Words::new(|| {
     list(
-        "から送信|より送信|から送信されました|发自我的iphone|발송|'dan gönderildi|'den gönderildi|'ımdan gönderildi|\
-     'imden gönderildi|-ról küldve|-ról elküldve|에서 보냄|의 iphone에서 보냄",
+        "から送信|より送信|から送信されました|で送信|を使って送信|发送|傳送|寄出|발송|에서 보냄|에서 보냈습니다|에서 발송됨|gönderildi|küldve|\
+     elküldve|lähetetty|gesendet|verzonden|verstuurd|से भेजा गया",
     )
 });
 
@@ -58,14 +62,37 @@ pub(crate) fn is_device_footer(line: &str) -> bool {
     }
     let text = folded(line);
     let text = text.trim_matches(|c: char| c.is_whitespace() || "*_[]>-–—\"().!".contains(c));
-    if ENDINGS.iter().any(|e| text.ends_with(e)) && text.chars().count() < 40 {
+    if ENDINGS.iter().find_map(|e| text.strip_suffix(e)).is_some_and(is_device_alone) {
         return true;
     }
+    if text.starts_with("outlook ") {
+        return is_link_to_outlook(text);
+    }
     match OPENERS.iter().find_map(|o| text.strip_prefix(o)) {
+        // Chinese writes `发自我的iPhone` without blanks.
+        Some(rest) if rest.starts_with(|c: char| c >= '\u{3000}') => is_device_alone(rest),
         Some(rest) => names_device(rest) || names_program(line, rest),
         None => text == "sent mobile",
     }
 }
+
+/// `Outlook für iOS beziehen`, `Outlook voor Android downloaden`: the program, its system, and hardly more.
+fn is_link_to_outlook(text: &str) -> bool {
+    let name = text.split(['<', '(', '[']).next().unwrap_or(text);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.len() <= 4 && words.iter().skip(1).any(|w| matches!(*w, "ios" | "android" | "windows" | "mac"))
+}
+
+/// Whether what stands before a verb is a device and hardly anything else (`iPhone'umdan`, `Az iPhone-omról`, `私のiPhone`).
+fn is_device_alone(rest: &str) -> bool {
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    // Some languages write without blanks between the words.
+    let is_named = words.iter().any(|w| is_thing(w)) || DEVICES.iter().any(|d| rest.contains(d));
+    rest.chars().count() < 40 && words.len() <= 6 && is_named
+}
+
+/// Devices whose names no common word holds.
+const DEVICES: [&str; 8] = ["iphone", "ipad", "android", "samsung", "galaxy", "xiaomi", "huawei", "outlook"];
 
 /// Whether what follows `Sent from` is a device and no sentence.
 fn names_device(rest: &str) -> bool {
@@ -97,15 +124,23 @@ fn may_open(line: &str) -> bool {
     let head: String = line.chars().skip_while(|c| !c.is_alphanumeric()).take(3).collect();
     let head = folded(&head);
     let is_short = line.len() < 120;
-    is_short && !line.is_ascii() || OPENERS.iter().any(|o| o.starts_with(head.as_str())) || head == "sen"
+    is_short && !line.is_ascii()
+        || OPENERS.iter().any(|o| o.starts_with(head.as_str()))
+        || matches!(head.as_str(), "sen" | "out")
 }
 
 fn is_thing(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     THINGS.contains(&word)
         || word.strip_suffix("-enhet").is_some_and(|w| THINGS.contains(&w))
-        || word.split('-').any(|w| w.len() > 3 && THINGS.contains(&w))
-        || THINGS.iter().any(|t| t.len() > 4 && word.starts_with(t) && word.len() <= t.len() + 5)
+        || word.split(['-', '\'']).any(|w| w.len() > 3 && THINGS.contains(&w))
+        || THINGS.iter().any(|t| t.len() > 4 && is_inflected(word, t))
+}
+
+/// A name with the ending of a case, which may take the place of its last letter: `iPhonesta`, `iPhonu`, `telefonem`.
+fn is_inflected(word: &str, name: &str) -> bool {
+    let stem = if name.len() > 5 && name.is_ascii() { name.get(..name.len() - 1).unwrap_or(name) } else { name };
+    word.starts_with(stem) && word.len() <= name.len() + 5
 }
 
 /// Verbs that make `Sent from my phone is …` a sentence of a person.
@@ -186,6 +221,54 @@ mod tests {
             "iPhoneから送信",
             "Verstuurd vanaf mijn iPhone",
             "Wysłano z iPhone'a",
+            "Odesláno z iPhonu",
+            "Odoslané z iPhonu",
+            "iPhone'umdan gönderildi",
+            "iPad'imden gönderildi",
+            "Az iPhone-omról küldve",
+            "iPhone-omról küldve",
+            "Trimis de pe iPhone-ul meu",
+            "Poslano s mojeg iPhonea",
+            "Отправлено с iPhone",
+            "Отправлено из мобильной Почты Mail.ru",
+            "Надіслано з iPhone",
+            "Изпратено от моя iPhone",
+            "Στάλθηκε από το iPhone μου",
+            "Saadetud minu iPhone'ist",
+            "Nosūtīts no mana iPhone",
+            "Išsiųsta iš mano „iPhone“",
+            "Enviat des del meu iPhone",
+            "从我的 iPhone 发送",
+            "從我的 iPhone 傳送",
+            "发自我的iPhone",
+            "나의 iPhone에서 보냄",
+            "Đã gửi từ iPhone của tôi",
+            "Dikirim dari iPhone saya",
+            "נשלח מה-iPhone שלי",
+            "Lähetetty iPhonesta",
+            "Lähetetty Samsung Galaxy -puhelimesta",
+            "Enviado do meu smartphone Samsung Galaxy.",
+            "Envoyé depuis mon appareil Galaxy",
+            "Inviato dal mio dispositivo Samsung",
+            "Enviado desde mi dispositivo móvil Huawei",
+            "Gesendet mit der GMX Mail App",
+            "Gesendet von Mail für Windows",
+            "Diese Nachricht wurde von meinem Android-Mobiltelefon mit WEB.DE Mail gesendet.",
+            "Sendt fra Outlook for iOS",
+            "Få Outlook til Android",
+            "Hämta Outlook för iOS",
+            "Holen Sie sich Outlook für iOS",
+            "Obtenir Outlook pour iOS",
+            "Obtener Outlook para Android",
+            "Ottieni Outlook per iOS",
+            "Pobierz aplikację Outlook dla systemu iOS",
+            "Obter o Outlook para iOS",
+            "Outlook voor iOS downloaden",
+            "Sent from Proton Mail for iOS",
+            "Skickat med Proton Mail säker e-post.",
+            "Envoyé avec la messagerie sécurisée Proton Mail.",
+            "Sent from Yahoo Mail for iPhone",
+            "Verzonden met Spark",
         ] {
             assert!(is_device_footer(line), "{line}");
         }
@@ -197,6 +280,11 @@ mod tests {
             "Sent from my desk, is much easier than my phone.",
             "Sendt fra oss i går kveld, har dere fått den?",
             "Sent from my phone is what it says but I wrote it on a computer",
+            "Enviado o pacote ontem, quando chega?",
+            "Mein Paket wurde am Montag an mein Telefon-Geschäft gesendet",
+            "Siparişim dün gönderildi",
+            "Outlook for Android virker ikke med nettsiden deres",
+            "Pakken ble sendt fra Oslo.",
         ] {
             assert!(!is_device_footer(line), "{line}");
         }

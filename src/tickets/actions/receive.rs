@@ -143,7 +143,8 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     if !ticket.state.is_ours() {
         change_state(conn, now, ticket, State::Open, inbound.author)?;
     }
-    if inbound.address == ticket.sender_address {
+    // Whoever only writes the customer's name into From does not turn our answers to another address.
+    if inbound.address == ticket.sender_address && inbound.identity >= Identity::Aligned {
         store::set_answer_address(conn, ticket.id, &inbound.answer_address())?;
     }
     store::set_excerpt(conn, now, ticket.id, &excerpt(&inbound.visible))?;

@@ -1,0 +1,136 @@
+//! A page as marked lines: the text of each, and whether the structure says that it is quoted or a signature.
+
+mod blocks;
+mod lines;
+mod nesting;
+
+use super::html_marks::{is_hidden, is_inline, is_quote, is_tight, is_void, marked, unseen};
+use super::html_tokens::{Tag, Token, tokens};
+use blocks::Link;
+use nesting::{DEPTH, Opened, endable};
+
+/// What the structure of the page says about a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Mark {
+    /// Nothing.
+    #[default]
+    None,
+    /// It announces a quote (`On …, Kari wrote:`).
+    Attribution,
+    /// It stands inside a quoted message.
+    Quoted,
+    /// It stands inside a signature.
+    Signature,
+    /// From here on all is the earlier message.
+    Cut,
+}
+
+/// One line of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// Its text, with `> ` for each level of quoting.
+    pub text: String,
+    /// What the structure says.
+    pub mark: Mark,
+    /// In a page, the number of the token that begins it.
+    pub at: usize,
+}
+
+/// Turns a page into lines.
+pub(crate) fn render(page: &str) -> Vec<Line> {
+    let mut writer = Writer::default();
+    let mut tokens = tokens(page);
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Open(tag) => {
+                let is_unseen = unseen(&tag.name).is_some_and(|name| tokens.is_closed(name));
+                writer.open(tag, is_unseen);
+            }
+            Token::Close(name) => writer.close(&name),
+            Token::Text(text) => writer.text(&text),
+        }
+        writer.at += 1;
+    }
+    writer.finish()
+}
+
+#[derive(Default)]
+struct Writer<'a> {
+    lines: Vec<Line>,
+    line: String,
+    /// Bytes of finished lines.
+    size: usize,
+    /// The number of the token that is read, and of the one that began the line.
+    at: usize,
+    began: usize,
+    /// A blank line is owed before the next text.
+    owes_blank: bool,
+    needs_space: bool,
+    mark: Mark,
+    is_cut: bool,
+    hidden: usize,
+    pre: usize,
+    quotes: usize,
+    lists: Vec<Option<u32>>,
+    cells: Vec<usize>,
+    links: Vec<Link>,
+    marks: Vec<Mark>,
+    opened: Vec<Opened<'a>>,
+    /// How many of those that a later tag may end are open.
+    endable: [usize; 6],
+    /// Elements that were opened beyond the limit.
+    beyond: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn open(&mut self, tag: Tag<'a>, is_unseen: bool) {
+        if self.beyond == 0 {
+            self.end_implied(&tag.name);
+        }
+        let is_hidden = self.hidden > 0 || is_unseen || is_hidden(&tag);
+        if is_void(&tag.name) {
+            if !is_hidden {
+                self.structure(&tag);
+            }
+            return;
+        }
+        if self.opened.len() >= DEPTH {
+            self.beyond += 1;
+            return;
+        }
+        let mut has_mark = false;
+        let is_quote = !is_hidden && tag.name == "blockquote" && is_quote(&tag);
+        let is_tight = tag.name == "p" && is_tight(&tag);
+        if is_hidden {
+            self.hidden += 1;
+        } else {
+            has_mark = self.mark(&tag);
+            self.structure(&tag);
+        }
+        if let Some(count) = endable(&tag.name).and_then(|kind| self.endable.get_mut(kind)) {
+            *count += 1;
+        }
+        self.opened.push(Opened { name: tag.name, is_hidden, is_quote, is_tight, has_mark });
+    }
+
+    /// Notes what the mail program says about this element.
+    fn mark(&mut self, tag: &Tag<'_>) -> bool {
+        let mark = marked(tag);
+        if mark == Mark::Cut {
+            if !self.is_cut {
+                self.end_line();
+                self.is_cut = true;
+                self.lines.push(Line { text: String::new(), mark: Mark::Cut, at: self.at });
+            }
+            return false;
+        }
+        if mark == Mark::None {
+            return false;
+        }
+        if mark != Mark::Attribution || !is_inline(&tag.name) {
+            self.end_line();
+        }
+        self.marks.push(mark);
+        true
+    }
+}

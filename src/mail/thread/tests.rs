@@ -1,0 +1,80 @@
+//! Our tokens in every dress that they come back in, and forged ones.
+
+use super::super::parse::parse;
+use super::token::{day_in, digits};
+use super::*;
+use crate::clock::Time;
+
+const KEY: Key = Key([7; 32]);
+
+fn reply(extra: &str) -> Mail {
+    parse(format!("From: k@x.no\r\n{extra}\r\n\r\nhei").as_bytes())
+}
+
+fn tokens(extra: &str) -> Vec<String> {
+    let found = clues(&reply(extra), &KEY, &["hjelp@svar.no".to_owned()]).tokens;
+    found.into_iter().map(|token| token.reference).collect()
+}
+
+fn today() -> Time {
+    chrono::DateTime::UNIX_EPOCH.into()
+}
+
+fn id(key: &Key) -> String {
+    message_id(key, "SV-7K3M9Q", "12ab", "svar.no", today())
+}
+
+#[test]
+fn our_message_id_is_proven_even_when_the_domain_was_rewritten() {
+    let id = id(&KEY);
+    let local = id.split('@').next().unwrap();
+    assert_eq!(tokens(&format!("In-Reply-To: <{local}@eu-west-1.amazonses.com>")), ["SV-7K3M9Q"]);
+    assert_eq!(tokens(&format!("References: <a@b> <{id}>")), ["SV-7K3M9Q"]);
+}
+
+#[test]
+fn our_plus_address_is_proven_in_any_case() {
+    let address = plus_address(&KEY, "SV-7K3M9Q", "hjelp@svar.no", today());
+    assert_eq!(tokens(&format!("To: Svar <{}>", address.to_uppercase())), ["SV-7K3M9Q"]);
+    assert_eq!(tokens(&format!("Delivered-To: {address}")), ["SV-7K3M9Q"]);
+}
+
+#[test]
+fn a_forged_or_foreign_token_is_worth_nothing() {
+    let foreign = id(&Key([8; 32]));
+    assert!(tokens(&format!("In-Reply-To: <{foreign}>")).is_empty());
+    let other = id(&KEY).replace("7k3m9q", "7k3m9r");
+    assert!(tokens(&format!("In-Reply-To: <{other}>")).is_empty());
+    let later = id(&KEY).replace(".0000", ".0zzz");
+    assert!(tokens(&format!("In-Reply-To: <{later}>")).is_empty(), "the day is under the MAC too");
+    let elsewhere = plus_address(&KEY, "SV-7K3M9Q", "hjelp@annet.no", today());
+    assert!(tokens(&format!("To: {elsewhere}")).is_empty());
+}
+
+#[test]
+fn a_token_of_one_kind_does_not_serve_as_the_other() {
+    let address = plus_address(&KEY, "SV-7K3M9Q", "hjelp@svar.no", today());
+    let tag = address.split(['+', '@']).nth(1).unwrap();
+    assert!(tokens(&format!("In-Reply-To: <{tag}@svar.no>")).is_empty());
+}
+
+#[test]
+fn a_token_is_worth_nothing_after_two_years() {
+    let found = clues(&reply(&format!("In-Reply-To: <{}>", id(&KEY))), &KEY, &[]).tokens;
+    let on = |day: i64| today().plus(chrono::Duration::days(day));
+    assert!(found[0].is_valid(on(730)));
+    assert!(!found[0].is_valid(on(731)));
+    for day in [0, 1, 31, 32, 20_780, 1_000_000] {
+        assert_eq!(day_in(&digits(day)), Some(day));
+    }
+}
+
+#[test]
+fn the_ways_in_which_apple_and_exchange_write_ids_are_read() {
+    let id = id(&KEY);
+    assert_eq!(tokens(&format!("References: <a@b><{id}>\r\n\t<c@d>")), ["SV-7K3M9Q"]);
+    assert_eq!(tokens(&format!("In-Reply-To: < {id} >")), ["SV-7K3M9Q"]);
+    assert_eq!(tokens(&format!("In-Reply-To: {id}")), ["SV-7K3M9Q"]);
+    let renamed = reply("Message-ID: <new@prod.outlook.com>\r\nX-Microsoft-Original-Message-ID: <old@kari.no>");
+    assert_eq!(former_ids(&renamed), ["old@kari.no"]);
+}
