@@ -5,7 +5,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::AccountId;
-use crate::schema::{accounts, addresses, links, sessions, strangers};
+use crate::schema::{account_groups, accounts, addresses, links, sessions, strangers};
 
 /// Ends the account; `word` stands where the name was.
 pub fn empty_account(conn: &mut Conn, now: Time, (id, proven): (AccountId, &[String]), word: &str) -> Result<()> {
@@ -14,6 +14,7 @@ pub fn empty_account(conn: &mut Conn, now: Time, (id, proven): (AccountId, &[Str
     diesel::delete(links::table.filter(links::address.eq_any(proven))).execute(conn)?;
     diesel::delete(strangers::table.filter(strangers::address.eq_any(proven))).execute(conn)?;
     diesel::delete(addresses::table.filter(addresses::account_id.eq(id))).execute(conn)?;
+    diesel::delete(account_groups::table.filter(account_groups::account_id.eq(id))).execute(conn)?;
     diesel::update(accounts::table.find(id))
         .set((accounts::name.eq(word), accounts::password_hash.eq(None::<String>), accounts::disabled_at.eq(now)))
         .execute(conn)?;
