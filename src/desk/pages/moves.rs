@@ -9,7 +9,7 @@ use super::work_ticket;
 use crate::accounts::{Agent, Viewer};
 use crate::answers::{Library, Shelf};
 use crate::app::App;
-use crate::brands;
+use crate::brands::{self, Brand};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{MessageId, MoveId};
@@ -58,43 +58,51 @@ async fn split(
 
 async fn rethread(
     app: Data<App>,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    shelves: (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     reference: Path<String>,
     Form(wanted): Form<Wanted>,
 ) -> Result<HttpResponse> {
-    let (now, viewer, here, typed) = (app.now(), me.clone(), reference.clone(), wanted.into.clone());
-    let done = app
-        .db
-        .write(move |conn| {
-            let (source, target) = both(conn, &viewer, &here, &wanted.into)?;
-            let brand = brands::store::find(conn, target.brand_id)?;
-            let message = MessageId(wanted.message);
-            actions::rethread(conn, now, Some(viewer.id), (&source, &target, &brand), message)?;
-            Ok(target)
-        })
-        .await;
-    answer(&app, (&shelf, &library), &me, (&reference, &typed), done).await
+    let (now, doer, message) = (app.now(), Some(me.id), MessageId(wanted.message));
+    onto(&app, shelves, me, (reference.into_inner(), wanted.into), move |conn, source, target, brand| {
+        actions::rethread(conn, now, doer, (source, target, brand), message).map(|_made| ())
+    })
+    .await
 }
 
 async fn merge(
     app: Data<App>,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    shelves: (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     reference: Path<String>,
     Form(wanted): Form<Wanted>,
 ) -> Result<HttpResponse> {
-    let (now, viewer, here, typed) = (app.now(), me.clone(), reference.clone(), wanted.into.clone());
+    let (now, doer) = (app.now(), Some(me.id));
+    onto(&app, shelves, me, (reference.into_inner(), wanted.into), move |conn, source, target, brand| {
+        actions::merge(conn, now, doer, (source, target), brand).map(|_made| ())
+    })
+    .await
+}
+
+/// Does something with a ticket and the one that was typed, and goes on to that.
+async fn onto(
+    app: &App,
+    (shelf, library): (Data<Shelf>, Data<Library>),
+    me: Viewer,
+    (here, typed): (String, String),
+    deed: impl FnOnce(&mut Conn, &Ticket, &Ticket, &Brand) -> Result<()> + Send + 'static,
+) -> Result<HttpResponse> {
+    let (viewer, reference, into) = (me.clone(), here.clone(), typed.clone());
     let done = app
         .db
         .write(move |conn| {
-            let (source, target) = both(conn, &viewer, &here, &wanted.into)?;
+            let (source, target) = both(conn, &viewer, &reference, &into)?;
             let brand = brands::store::find(conn, target.brand_id)?;
-            actions::merge(conn, now, Some(viewer.id), (&source, &target), &brand)?;
+            deed(conn, &source, &target, &brand)?;
             Ok(target)
         })
         .await;
-    answer(&app, (&shelf, &library), &me, (&reference, &typed), done).await
+    answer(app, (&shelf, &library), &me, (&here, &typed), done).await
 }
 
 async fn undo(

@@ -1,0 +1,66 @@
+//! What cannot be meant, or is not safe, is refused at start with a sentence that says what to do.
+use std::net::IpAddr;
+
+use super::{Config, Handover, HandoverAlgorithm, Security, Transport, refuse};
+use crate::error::Result;
+
+impl Config {
+    pub(super) fn check(&self) -> Result<()> {
+        self.check_server()?;
+        self.check_mail()?;
+        self.handover.iter().try_for_each(Handover::check)
+    }
+
+    fn check_server(&self) -> Result<()> {
+        if self.server.public_url.is_none() && !self.server.listen.ip().is_loopback() {
+            return refuse("server.listen is reachable from outside, so server.public_url must be set (https://…)");
+        }
+        let url = self.public_url();
+        let Some((scheme, host)) = url.split_once("://") else {
+            return refuse("server.public_url must begin with https:// (or http:// for this machine alone)");
+        };
+        if host.contains('/') {
+            return refuse("server.public_url must not have a path: give Svar a host name of its own");
+        }
+        let name = host.rsplit_once(':').map_or(host, |(name, _port)| name);
+        let is_here =
+            name == "localhost" || name.trim_matches(['[', ']']).parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
+        if scheme != "https" && !(scheme == "http" && is_here) {
+            return refuse("server.public_url must be https://: sign-in over plain http can be read on the way");
+        }
+        Ok(())
+    }
+
+    fn check_mail(&self) -> Result<()> {
+        if self.mail.transport == Transport::Folder {
+            return if self.smtp.host.is_empty() {
+                Ok(())
+            } else {
+                refuse(
+                    "smtp.host is set but mail.transport is \"folder\": set mail.transport = \"smtp\", or remove [smtp]",
+                )
+            };
+        }
+        if self.smtp.host.is_empty() {
+            return refuse("mail.transport is \"smtp\": set smtp.host to the server that takes our mail");
+        }
+        if self.smtp.username.is_some() != self.smtp.password.is_some() {
+            return refuse("smtp.username and smtp.password belong together: set both or none");
+        }
+        let is_here = matches!(self.smtp.host.as_str(), "localhost" | "127.0.0.1" | "::1");
+        if self.smtp.security == Security::None && !is_here {
+            return refuse("smtp.security = \"none\" is for this machine alone: use \"tls\" or \"starttls\"");
+        }
+        Ok(())
+    }
+}
+
+impl Handover {
+    fn check(&self) -> Result<()> {
+        let key = self.key_bytes()?;
+        if self.algorithm == HandoverAlgorithm::HS256 && key.len() < 32 {
+            return refuse(&format!("handover {}: an HS256 key has at least 32 bytes", self.issuer));
+        }
+        Ok(())
+    }
+}

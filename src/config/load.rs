@@ -1,0 +1,115 @@
+//! Where settings come from: `svar.toml`, overlaid by `SVAR_SECTION_KEY` variables.
+use std::path::Path;
+
+use super::{Config, refuse};
+use crate::error::{Error, Result};
+
+impl Config {
+    /// Reads `path` (or `svar.toml` where it exists) and the variables, and refuses what cannot be meant.
+    pub fn load(path: Option<&Path>, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
+        let mut table = read_file(path)?;
+        overlay(&mut table, variables)?;
+        let config: Self =
+            table.try_into().map_err(|e| Error::Invalid(format!("the settings cannot be understood: {e}")))?;
+        config.check()?;
+        Ok(config)
+    }
+}
+
+fn read_file(path: Option<&Path>) -> Result<toml::Table> {
+    let (path, is_named) = path.map_or((Path::new("svar.toml"), false), |path| (path, true));
+    match std::fs::read_to_string(path) {
+        Ok(text) => text.parse().map_err(|e| Error::Invalid(format!("{}: {e}", path.display()))),
+        Err(e) if is_named || e.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::Invalid(format!("cannot read {}: {e}", path.display())))
+        }
+        Err(_missing) => Ok(toml::Table::new()),
+    }
+}
+
+/// `SVAR_SMTP_HOST=mail` becomes `smtp.host = "mail"`. A value that is a TOML number, truth or list is taken as such.
+fn overlay(table: &mut toml::Table, variables: impl Iterator<Item = (String, String)>) -> Result<()> {
+    for (name, value) in variables {
+        let Some((section, key)) = name.strip_prefix("SVAR_").and_then(|rest| rest.split_once('_')) else { continue };
+        let entry = table.entry(section.to_lowercase()).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+        let Some(section) = entry.as_table_mut() else {
+            return refuse(&format!("{name} cannot be set as a variable: use svar.toml"));
+        };
+        let key = key.to_lowercase();
+        let value = if is_text(&key) { toml::Value::String(value) } else { typed(value) };
+        section.insert(key, value);
+    }
+    Ok(())
+}
+
+/// A password of digits is still a text.
+fn is_text(key: &str) -> bool {
+    matches!(key, "password" | "username" | "secret_key" | "metrics_token" | "host" | "url")
+}
+
+fn typed(value: String) -> toml::Value {
+    let document = format!("v = {value}").parse::<toml::Table>();
+    match document.ok().and_then(|mut d| d.remove("v")) {
+        Some(v @ (toml::Value::Integer(_) | toml::Value::Boolean(_) | toml::Value::Array(_))) => v,
+        _ => toml::Value::String(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(variables: &[(&str, &str)]) -> Result<Config> {
+        let variables = variables.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
+        let mut table = toml::Table::new();
+        overlay(&mut table, variables)?;
+        let config: Config = table.try_into().map_err(|e| Error::internal("test", e))?;
+        config.check().map(|()| config)
+    }
+
+    #[test]
+    fn nothing_set_is_a_safe_setting() {
+        let config = load(&[]).unwrap();
+        assert_eq!(config.public_url(), "http://127.0.0.1:8080");
+        assert_eq!(config.database_url(), "data/svar.db");
+    }
+
+    #[test]
+    fn variables_set_numbers_lists_and_words() {
+        let config = load(&[
+            ("SVAR_SMTP_HOST", "127.0.0.1"),
+            ("SVAR_SMTP_PORT", "2525"),
+            ("SVAR_SMTP_USERNAME", "007"),
+            ("SVAR_SMTP_PASSWORD", "123456"),
+            ("SVAR_SMTP_SECURITY", "none"),
+            ("SVAR_MAIL_TRANSPORT", "smtp"),
+            ("SVAR_MAIL_AUTHSERV_IDS", "[\"mx.example.com\"]"),
+        ])
+        .unwrap();
+        assert_eq!(config.smtp.port, Some(2525));
+        assert_eq!(config.smtp.password.as_deref(), Some("123456"));
+        assert_eq!(config.mail.authserv_ids, ["mx.example.com"]);
+    }
+
+    #[test]
+    fn unsafe_and_contradicting_settings_are_refused_with_what_to_do() {
+        for (variables, says) in [
+            (&[("SVAR_SERVER_LISTEN", "0.0.0.0:80")][..], "server.public_url must be set"),
+            (&[("SVAR_SERVER_PUBLIC_URL", "http://help.example.com")], "must be https://"),
+            (&[("SVAR_MAIL_TRANSPORT", "smtp")], "set smtp.host"),
+            (&[("SVAR_SMTP_HOST", "mail.example.com")], "mail.transport"),
+            (
+                &[
+                    ("SVAR_MAIL_TRANSPORT", "smtp"),
+                    ("SVAR_SMTP_HOST", "mail.example.com"),
+                    ("SVAR_SMTP_SECURITY", "none"),
+                ],
+                "this machine alone",
+            ),
+            (&[("SVAR_SERVER_LISTENS", "127.0.0.1:1")], "unknown field"),
+        ] {
+            let refused = load(variables).unwrap_err().to_string();
+            assert!(refused.contains(says), "{refused}");
+        }
+    }
+}
