@@ -52,7 +52,13 @@ pub fn clean_text(text: &str) -> Cleaned {
         .lines()
         .flat_map(|line| split(line.trim_end_matches('\r')))
         .map(|text| Line { text: text.to_owned(), ..Line::default() });
-    long(rows.collect(), tail)
+    let cleaned = long(rows.collect(), tail);
+    if cleaned.visible.len() > text.len() {
+        // Lines were taken apart in vain, and hardly anything was folded: all is shown as it came.
+        let visible = joined(text.lines().map(|line| line.trim_end_matches('\r')));
+        return Cleaned { visible, ..Cleaned::default() };
+    }
+    cleaned
 }
 
 /// Where the part ends that is judged.

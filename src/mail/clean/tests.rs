@@ -87,3 +87,9 @@ fn pages_are_cleaned_by_structure() {
         assert_eq!(clean_html(page).visible, "Takk!", "{page}");
     }
 }
+
+#[test]
+fn a_line_that_was_taken_apart_in_vain_is_shown_as_it_came() {
+    assert_eq!(visible(":-Le 2:00@t: "), ":-Le 2:00@t:");
+    assert_eq!(visible(":-Le 2:00@t:"), ":-Le 2:00@t:");
+}
