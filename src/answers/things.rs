@@ -85,7 +85,7 @@ static BY_WORD: LazyLock<HashMap<String, (usize, bool)>> = LazyLock::new(|| {
     by_word
 });
 
-/// The same, but nothing for small words.
+/// What a folded word stands for, small words aside.
 #[must_use]
 pub fn matter(folded: &str) -> Option<usize> {
     thing(folded).filter(|thing| *thing < *MATTERS)
