@@ -5,6 +5,7 @@ use super::{Clock, Kind, Stage, Targets};
 use crate::hours::Calendar;
 
 /// How a ticket stands.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     pub opened_at: DateTime<Utc>,

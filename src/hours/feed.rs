@@ -1,4 +1,4 @@
-//! The days off in an iCalendar file (RFC 5545): what lasts whole days closes the place, appointments do not.
+//! The days off in an `iCalendar` file (RFC 5545): what lasts whole days closes the place, appointments do not.
 use calcard::icalendar::dates::TimeOrDelta;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus, ICalendarValue,

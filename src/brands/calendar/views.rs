@@ -103,10 +103,10 @@ fn coming(t: Texts, shown: &Shown, calendar: &Calendar) -> Markup {
                     tbody { @for (date, special) in days { tr {
                         th scope="row" { (day(t, date)) }
                         td data-label=(t.say("hours")) { (spoken(t, calendar.hours_on(date))) }
-                        td data-label=(t.say("hours-why")) {
+                        td data-label=(t.say("hours-why")) { span {
                             @if !special.name.is_empty() { (special.name) " " }
                             span.chip { (t.say(kind(special.kind))) }
-                        }
+                        } }
                     } } }
                 }
             }
@@ -204,12 +204,12 @@ fn feed_row(t: Texts, shown: &Shown, feed: &Feed, here: &str) -> Markup {
         tr {
             th scope="row" { (feed.name) @if !feed.url.is_empty() { br; span.small.faint.long { (feed.url) } } }
             td.num data-label=(t.say("feed-days")) { (feed.days().len()) }
-            td data-label=(t.say("feed-fetched")) {
+            td data-label=(t.say("feed-fetched")) { div {
                 @match feed.fetched_at { Some(at) => (time::element(t, at, shown.now, zone)), None => span.faint { (t.say("feed-never")) } }
                 @if let (false, Some(at)) = (feed.error.is_empty(), feed.checked_at) {
                     p.field-error { (t.with("feed-error", &[("at", time::instant(t, at, shown.now, zone).into()), ("why", feed.error.clone().into())])) }
                 }
-            }
+            } }
             td.tail {
                 @if !feed.url.is_empty() {
                     form method="post" action={ (here) "/" (feed.id) "/fetch" } { button.button.tight { (t.say("feed-fetch")) span.sr { " " (feed.name) } } }

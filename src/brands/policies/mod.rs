@@ -1,5 +1,5 @@
 //! What is promised to customers: how soon a message is acknowledged, answered, and done with.
-mod draft;
+pub mod draft;
 pub mod pages;
 pub mod store;
 mod views;

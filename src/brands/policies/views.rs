@@ -48,11 +48,11 @@ fn row(t: Texts, policy: &Policy, brands: &[Brand]) -> Markup {
     html! {
         tr {
             th scope="row" { a href={ "/admin/promises?id=" (policy.id) "#edit" } { (policy.name) } }
-            td data-label=(t.say("policy-for")) {
+            td data-label=(t.say("policy-for")) { span {
                 @match brand { Some(brand) => span class={ "brand hue-" (brand.color) } { (brand.name) }, None => (t.say("all-brands")) }
                 @if !policy.topic.is_empty() { " " span.chip { (policy.topic) } }
                 @if !policy.customer_group.is_empty() { " " span.chip.is-active { (policy.customer_group) } }
-            }
+            } }
             @for kind in Kind::ALL {
                 td data-label=(t.say(&format!("promise-{}", kind.as_str()))) { (policy.minutes(*kind).map_or_else(|| "–".to_owned(), written)) }
             }

@@ -199,7 +199,7 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
                 span { select #then name="then" { @for then in Then::ALL {
                     option value=(then.as_str()) selected[*then == composing.then] { (t.say(&format!("then-{}", then.as_str()))) }
                 } } }
-                span.line.for-reply {
+                span.promise-day.for-reply {
                     label.small for="promise" { (t.say("promise-day")) }
                     input #promise type="date" name="promise" value=(composing.promise) min=(open.brand.today(open.now)) aria-describedby="promise-hint";
                     span.sr #promise-hint { (t.say("promise-day-hint")) }

@@ -93,10 +93,10 @@ fn row(t: Texts, shown: &Pledges, (pledge, reference, subject): &Told, now: Time
             th scope="row" { a href={ "/desk/tickets/" (reference) } { (subject) } " " span.faint { (reference) } }
             td data-label=(t.say("agent")) { (name(t, shown, pledge.agent_id)) }
             td data-label=(t.say("brand")) { @if let Some(brand) = brand { span class={ "brand hue-" (brand.color) } { (brand.name) } } }
-            td data-label=(t.say("pledge-due")) {
+            td data-label=(t.say("pledge-due")) { span {
                 (time::element(t, pledge.due_at, now, brand.map_or(Tz::UTC, Brand::zone)))
                 @if pledge.missed_at.is_some() && is_over { " " span.chip { (t.say("pledge-answered")) } }
-            }
+            } }
         }
     }
 }

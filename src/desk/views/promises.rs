@@ -3,6 +3,7 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 
 use super::ticket::Open;
+use crate::brands::policies::draft::written;
 use crate::clock::Time;
 use crate::deadlines::Stage;
 use crate::texts::Texts;
@@ -52,7 +53,8 @@ fn clock(t: Texts, open: &Open, row: &ClockRow, now: Time) -> Markup {
         Stage::Kept => ("is-good", "kept"),
         Stage::Broken => ("is-bad", "broken"),
     };
-    let span = |length: chrono::Duration| time::span(t, length).into();
+    // Working time: “40 h”, not days of twenty-four of them.
+    let span = |length: chrono::Duration| written(length.num_minutes()).into();
     html! {
         li {
             b { (t.say(&format!("promise-{}", row.kind.as_str()))) }

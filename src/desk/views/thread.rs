@@ -133,25 +133,9 @@ fn is_told(event: &Event) -> bool {
     )
 }
 
-/// The end of a promise, which the trail keeps as an instant.
-fn told_due(t: Texts, open: &Open, event: &Event, now: Time) -> String {
-    let due = chrono::DateTime::parse_from_rfc3339(&event.became).map(|at| Time::from(at.to_utc()));
-    due.map_or_else(|_unreadable| String::new(), |due| time::instant(t, due, now, open.brand.zone()))
-}
-
-fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
-    let actor = event.actor_id.map(|id| open.name_of(id).unwrap_or_else(|| t.say("somebody")));
-    let state = |word: &str| t.say(&format!("state-{word}"));
-    let (was, became) = match event.kind {
-        EventKind::StateChanged => (state(&event.was), state(&event.became)),
-        EventKind::PromiseWarned | EventKind::PromiseMissed => {
-            (t.say(&format!("promise-{}", event.was)), told_due(t, open, event, now))
-        }
-        EventKind::Pledged => (String::new(), told_due(t, open, event, now)),
-        EventKind::PromiseBroken => (String::new(), t.say(&format!("promise-{}", event.became))),
-        _ => (event.was.clone(), event.became.clone()),
-    };
-    let key = match (event.kind, event.became.is_empty()) {
+/// The sentence that tells of an event.
+fn words(event: &Event) -> &'static str {
+    match (event.kind, event.became.is_empty()) {
         (EventKind::Assigned, true) => "event-unassigned",
         (EventKind::Assigned, false) => "event-assigned",
         (EventKind::TeamChanged, true) => "event-no-team",
@@ -188,7 +172,28 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         (EventKind::Pledged, _) => "event-pledged",
         (EventKind::Grouped, _) => "event-grouped",
         _ => "event-other",
+    }
+}
+
+/// The end of a promise, which the trail keeps as an instant.
+fn told_due(t: Texts, open: &Open, event: &Event, now: Time) -> String {
+    let due = chrono::DateTime::parse_from_rfc3339(&event.became).map(|at| Time::from(at.to_utc()));
+    due.map_or_else(|_unreadable| String::new(), |due| time::instant(t, due, now, open.brand.zone()))
+}
+
+fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
+    let actor = event.actor_id.map(|id| open.name_of(id).unwrap_or_else(|| t.say("somebody")));
+    let state = |word: &str| t.say(&format!("state-{word}"));
+    let (was, became) = match event.kind {
+        EventKind::StateChanged => (state(&event.was), state(&event.became)),
+        EventKind::PromiseWarned | EventKind::PromiseMissed => {
+            (t.say(&format!("promise-{}", event.was)), told_due(t, open, event, now))
+        }
+        EventKind::Pledged => (String::new(), told_due(t, open, event, now)),
+        EventKind::PromiseBroken => (String::new(), t.say(&format!("promise-{}", event.became))),
+        _ => (event.was.clone(), event.became.clone()),
     };
+    let key = words(event);
     let text = t.with(key, &[("was", was.into()), ("became", became.into())]);
     html! {
         li.event {
