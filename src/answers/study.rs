@@ -109,7 +109,9 @@ pub fn index(entries: &[Entry], lessons: &[Lesson<'_>]) -> Result<Index, BuildEr
 fn settle(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Settled {
     if subject.is_wide() {
         let mut common = introduced(subject);
-        lessons.iter().for_each(|lesson| common.learn(lesson));
+        for lesson in lessons {
+            common.learn(lesson);
+        }
         return common.settle();
     }
     let titles: Vec<String> = titles(subject).collect();

@@ -15,8 +15,8 @@ fn office() -> Calendar {
     serde_json::from_str(&json).unwrap()
 }
 
-fn hours(count: i64) -> Option<Duration> {
-    Some(Duration::hours(count))
+fn hours(count: i64) -> Duration {
+    Duration::hours(count)
 }
 
 const ALL: Targets = Targets {
@@ -82,8 +82,13 @@ fn waiting_for_the_customer_costs_us_nothing() {
 
 #[test]
 fn of_several_promises_the_shortest_holds() {
-    let both = ALL.and(Targets { first: hours(1), next: hours(9), warning: Duration::hours(2), ..Targets::default() });
-    assert_eq!((both.first, both.next, both.solution), (hours(1), hours(2), hours(16)));
+    let both = ALL.and(Targets {
+        first: Some(hours(1)),
+        next: Some(hours(9)),
+        warning: Duration::hours(2),
+        ..Targets::default()
+    });
+    assert_eq!((both.first, both.next, both.solution), (Some(hours(1)), Some(hours(2)), Some(hours(16))));
     assert_eq!(both.warning, Duration::hours(2));
     assert!(Targets::default().is_empty() && !both.is_empty());
 }

@@ -18,12 +18,12 @@ const WEEK: &[(&str, &str)] = &[
     ("holidays", "NO"),
 ];
 
-async fn hours_of(place: &Place) -> String {
+fn hours_of(place: &Place) -> String {
     format!("/admin/brands/{}/hours", place.brand)
 }
 
 async fn opens_office(place: &Place, admin: &Actor) {
-    let page = admin.sends(&hours_of(place).await, WEEK).await;
+    let page = admin.sends(&hours_of(place), WEEK).await;
     assert_eq!(page.status, 303, "{}", page.text);
 }
 
@@ -49,7 +49,7 @@ stories! {
 
     async fn the_page_shows_the_week_and_the_days_that_differ(place) {
         let olga = place.admin("Olga").await;
-        let here = hours_of(&place).await;
+        let here = hours_of(&place);
         assert!(olga.opens(&here).await.text.contains("Always open"));
         opens_office(&place, &olga).await;
         let page = olga.opens(&here).await;
@@ -76,7 +76,7 @@ stories! {
         let id = place.brand.to_string();
         let fields = [("id", id.as_str()), ("name", "Fjellro"), ("slug", "fjellro"), ("support_address", "hjelp@fjellro.example"), ("languages", "en nb"), ("color", "2")];
         assert_eq!(olga.sends("/admin/brands", &fields).await.status, 303);
-        assert!(olga.opens(&hours_of(&place).await).await.text.contains("Open now"));
+        assert!(olga.opens(&hours_of(&place)).await.text.contains("Open now"));
     }
 
     async fn a_file_of_days_off_closes_on_them(place) {
@@ -87,12 +87,12 @@ stories! {
         assert_eq!(page.status, 422);
         assert!(page.text.contains("it is no iCalendar file"), "{}", page.text);
         assert_eq!(olga.sends_with_file(&here, ("file", "ours.ics", calendar("20261125").as_bytes())).await.status, 303);
-        let page = olga.opens(&hours_of(&place).await).await;
+        let page = olga.opens(&hours_of(&place)).await;
         assert!(page.text.contains("ours.ics") && page.text.contains("Stocktaking"), "{}", page.text);
         let row = page.text.split("/feeds/").find(|part| part.contains("/removal")).unwrap();
         let id = row.split('/').next().unwrap().to_owned();
         assert_eq!(olga.sends(&format!("/admin/brands/{}/feeds/{id}/removal", place.brand), &[]).await.status, 303);
-        assert!(!olga.opens(&hours_of(&place).await).await.text.contains("Stocktaking"));
+        assert!(!olga.opens(&hours_of(&place)).await.text.contains("Stocktaking"));
     }
 
     async fn no_calendar_is_fetched_from_our_own_network(place) {
@@ -101,7 +101,7 @@ stories! {
         assert_eq!(olga.sends(&here, &[("url", "ftp://example.com/a")]).await.status, 422);
         assert_eq!(olga.sends(&here, &[("url", "http://127.0.0.1:9/a.ics")]).await.status, 303);
         place.work().await;
-        let page = olga.opens(&hours_of(&place).await).await;
+        let page = olga.opens(&hours_of(&place)).await;
         assert!(page.text.contains("it leads to a place that is not public"), "{}", page.text);
     }
 }
@@ -146,16 +146,16 @@ async fn a_subscribed_calendar_that_breaks_keeps_its_days() {
         let here = format!("/admin/brands/{}/feeds", place.brand);
         assert_eq!(olga.sends(&here, &[("url", &url)]).await.status, 303);
         place.work().await;
-        assert!(olga.opens(&hours_of(&place).await).await.text.contains("Stocktaking"));
+        assert!(olga.opens(&hours_of(&place)).await.text.contains("Stocktaking"));
         is_broken.store(true, Ordering::SeqCst);
         place.later(Duration::hours(25));
         place.work().await;
-        let page = olga.opens(&hours_of(&place).await).await;
+        let page = olga.opens(&hours_of(&place)).await;
         assert!(page.text.contains("it is no iCalendar file"), "{}", page.text);
         assert!(page.text.contains("Stocktaking"), "{}", page.text);
         is_broken.store(false, Ordering::SeqCst);
         place.later(Duration::hours(2));
         place.work().await;
-        assert!(!olga.opens(&hours_of(&place).await).await.text.contains("it is no iCalendar file"));
+        assert!(!olga.opens(&hours_of(&place)).await.text.contains("it is no iCalendar file"));
     }
 }

@@ -61,8 +61,8 @@ fn notices(place: &Place, address: &str, reference: &str) -> Vec<String> {
     texts.filter(|text| text.contains(reference)).collect()
 }
 
-fn running(due: &str) -> Option<(Stage, Option<String>)> {
-    Some((Stage::Running, Some(format!("2026-11-{due}:00Z"))))
+fn running(due: &str) -> (Stage, Option<String>) {
+    (Stage::Running, Some(format!("2026-11-{due}:00Z")))
 }
 
 stories! {
@@ -71,8 +71,8 @@ stories! {
         office(&place, &olga).await;
         promises(&place, &olga, &[("first_answer", "4"), ("next_answer", "2 h"), ("solution", "16")]).await;
         let reference = kari.opens_ticket("Question", "Hello").await;
-        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, running("23T13:00"));
-        assert_eq!(clock(&place, &reference, Kind::Solution).await, running("25T09:00"));
+        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, Some(running("23T13:00")));
+        assert_eq!(clock(&place, &reference, Kind::Solution).await, Some(running("25T09:00")));
         assert_eq!(clock(&place, &reference, Kind::NextAnswer).await, None);
         let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
         page.shows("First answer by today 13:00").shows("4 h left of 4 h");
@@ -85,8 +85,8 @@ stories! {
         // Two days later, at eleven.
         place.later(Duration::hours(48));
         kari.writes_on(&reference, "One more thing").await;
-        assert_eq!(clock(&place, &reference, Kind::NextAnswer).await, running("25T13:00"));
-        assert_eq!(clock(&place, &reference, Kind::Solution).await, running("27T09:00"));
+        assert_eq!(clock(&place, &reference, Kind::NextAnswer).await, Some(running("25T13:00")));
+        assert_eq!(clock(&place, &reference, Kind::Solution).await, Some(running("27T09:00")));
         place.later(Duration::hours(3));
         ann.replies(&reference, "Here you are", "solved").await;
         assert_eq!(clock(&place, &reference, Kind::NextAnswer).await.unwrap().0, Stage::Broken);
@@ -142,10 +142,10 @@ stories! {
         promises(&place, &olga, &[("first_answer", "8")]).await;
         promises(&place, &olga, &[("name", "Dealers"), ("first_answer", "1 h 30 min"), ("customer_group", "dealers")]).await;
         let reference = kari.opens_ticket("Question", "Hello").await;
-        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, running("24T09:00"));
+        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, Some(running("24T09:00")));
         let here = format!("/desk/tickets/{reference}/groups");
         assert_eq!(ann.sends(&here, &[("groups", "Dealers")]).await.status, 303);
-        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, running("23T10:30"));
+        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, Some(running("23T10:30")));
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("value=\"dealers\"");
     }
 
@@ -155,7 +155,7 @@ stories! {
         let reference = kari.opens_ticket("Question", "Hello").await;
         place.later(Duration::hours(6));
         promises(&place, &olga, &[("first_answer", "4"), ("notify", "lead@svar.example")]).await;
-        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, running("23T13:00"));
+        assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, Some(running("23T13:00")));
         ann.opens("/desk").await.shows("First answer was due today 13:00");
         assert!(place.sent_to("lead@svar.example").is_empty());
         let page = olga.opens("/admin/promises").await;

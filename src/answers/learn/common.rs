@@ -74,7 +74,8 @@ impl Common {
     pub fn settle(self) -> Settled {
         let rare = |bucket| rarity(self.texts, self.having.get(&bucket).copied().unwrap_or(1));
         let kept = (KEPT_IN_ALL / self.answers.len().max(1)).clamp(KEPT_LEAST, KEPT_MOST);
-        let (mut rows, mut lists): (HashMap<u32, Row, Direct>, Vec<Vec<(u32, f32)>>) = (HashMap::default(), Vec::new());
+        let mut rows: HashMap<u32, Row, Direct> = HashMap::default();
+        let mut lists: Vec<Vec<(u32, f32)>> = Vec::new();
         for (place, sum) in (0..).zip(&self.sums) {
             for (bucket, weight) in of_length_one(telling(sum, rare), kept) {
                 let next = u32::try_from(lists.len()).unwrap_or(u32::MAX);
@@ -119,6 +120,8 @@ fn of_length_one(mut ranked: Valued, kept: usize) -> Valued {
     let square: f32 = ranked.iter().map(|(_, weight)| weight * weight).sum();
     // A text has its words and its n-grams, each of length one.
     let length = (2.0 * square).sqrt().max(f32::MIN_POSITIVE);
-    ranked.iter_mut().for_each(|(_, weight)| *weight /= length);
+    for (_, weight) in &mut ranked {
+        *weight /= length;
+    }
     ranked
 }

@@ -56,13 +56,13 @@ impl Packed {
             Self::Rows(Rows { slots, overlap, .. }) => {
                 write(out, [u32::from(*overlap)]);
                 write(out, [size(slots.len())]);
-                slots.iter().for_each(|slot| out.extend(slot.to_le_bytes()));
+                out.extend(slots.iter().flat_map(|slot| slot.to_le_bytes()));
             }
             Self::Lists(Lists { nothing, ends, answers, weights, .. }) => {
                 write(out, [LISTS, nothing.to_bits(), size(ends.len()), size(answers.len())]);
                 write(out, ends.iter().copied());
                 write(out, answers.iter().copied());
-                weights.iter().for_each(|weight| out.extend(weight.to_le_bytes()));
+                out.extend(weights.iter().flat_map(|weight| weight.to_le_bytes()));
             }
         }
     }

@@ -188,9 +188,9 @@ impl Terms {
     /// Adds the n-grams of all words, weighed like words: they find typos, compounds and forms the stemmer misses.
     fn add_grams(&self, words: &[Word], tally: &mut Tally) {
         let mut distinct = Vec::new();
-        words
-            .iter()
-            .for_each(|word| each_gram(&fold(&word.written), GRAM, GRAM, |gram| distinct.push(gram.to_owned())));
+        for word in words {
+            each_gram(&fold(&word.written), GRAM, GRAM, |gram| distinct.push(gram.to_owned()));
+        }
         distinct.sort_unstable();
         distinct.dedup();
         let mut found: Vec<TermInfo> = distinct.iter().filter_map(|gram| self.grams.look_up(gram)).collect();

@@ -60,21 +60,9 @@ async fn write(
     reference: Path<String>,
     MultipartForm(written): MultipartForm<Written>,
 ) -> Result<HttpResponse> {
-    let mut composing = Composing {
-        text: written.body.0.replace("\r\n", "\n").replace('\0', ""),
-        is_note: written.kind.0 == "note",
-        then: written.then.0,
-        answer_id: written.answer_id.0,
-        ticked: Some((
-            written.act.into_iter().map(|act| act.0).collect(),
-            written.answer_file.into_iter().map(|file| file.0).collect(),
-        )),
-        key: written.idempotency_key.0,
-        to: written.to.map(|to| to.0),
-        copies: written.copies.map(|copies| copies.0),
-        promise: written.promise.map(|day| day.0.trim().to_owned()).unwrap_or_default(),
-        hitch: None,
-    };
+    let seen = MessageId(written.seen.0);
+    let offered = written.offered.as_ref().and_then(|offered| offered.0.parse().ok()).map(AnswerId);
+    let (mut composing, files) = composing(written);
     if composing.text.trim().is_empty() || composing.text.chars().count() > LONGEST_TEXT {
         composing.hitch = Some(Hitch::Empty);
         return show_again(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing))
@@ -99,17 +87,33 @@ async fn write(
         text: composing.text.trim().to_owned(),
         then: composing.then,
         answer: composing.answer_id.parse().ok().map(AnswerId),
-        files: upload::files(&app, written.files).await?,
-        seen: MessageId(written.seen.0),
+        files: upload::files(&app, files).await?,
+        seen,
         idempotency_key: composing.key.clone(),
     };
-    let way = Way {
-        is_note: composing.is_note,
-        ticked: composing.ticked.clone().unwrap_or_default(),
-        offered: written.offered.and_then(|offered| offered.0.parse().ok()).map(AnswerId),
-    };
+    let way = Way { is_note: composing.is_note, ticked: composing.ticked.clone().unwrap_or_default(), offered };
     let done = store_draft(&app, (&shelf, &me), &reference, way, draft).await?;
     finish(&app, (&shelf, &library), &me, &reference, (composing, done)).await
+}
+
+/// What was written, as the page shows it again, and its files.
+fn composing(written: Written) -> (Composing, Vec<Bytes>) {
+    let composing = Composing {
+        text: written.body.0.replace("\r\n", "\n").replace('\0', ""),
+        is_note: written.kind.0 == "note",
+        then: written.then.0,
+        answer_id: written.answer_id.0,
+        ticked: Some((
+            written.act.into_iter().map(|act| act.0).collect(),
+            written.answer_file.into_iter().map(|file| file.0).collect(),
+        )),
+        key: written.idempotency_key.0,
+        to: written.to.map(|to| to.0),
+        copies: written.copies.map(|copies| copies.0),
+        promise: written.promise.map(|day| day.0.trim().to_owned()).unwrap_or_default(),
+        hitch: None,
+    };
+    (composing, written.files)
 }
 
 /// The day that was promised with a reply.

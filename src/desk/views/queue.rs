@@ -86,21 +86,11 @@ fn sent(me: &Viewer, reference: &str) -> Markup {
 }
 
 fn side(t: Texts, wanted: &Wanted, lists: &Lists, is_lead: bool) -> Markup {
-    let views = [
-        View::Next,
-        View::Mine,
-        View::Unassigned,
-        View::Unlinked,
-        View::Waiting,
-        View::Snoozed,
-        View::Solved,
-        View::Closed,
-    ];
     let here = |is_here: bool| is_here.then_some("true");
     html! {
         nav.side aria-label=(t.say("views")) {
             h2 { (t.say("views")) }
-            ul #views { @for view in views {
+            ul #views { @for view in View::ALL.iter().copied() {
                 li { a href=(address(wanted, &[("view", view.as_str())])) aria-current=[(view == lists.filter.view).then_some("page")] {
                     (t.say(&format!("view-{}", view.as_str())))
                     @if let Some((_, length)) = lists.lengths.iter().find(|(of, _)| *of == view) { " " span.num { (grouped(*length)) } }
