@@ -26,7 +26,8 @@ async fn killed_while_learning(backend: Backend) {
     let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
     dovecot.add_user("hjelp", "secret").unwrap();
     let mut program = Program::set_up(backend, &dovecot, None);
-    let (kari, ann) = (signed_in(&program, "Kari", Role::Customer), signed_in(&program, "Bo", Role::Agent));
+    let kari = signed_in(&program, "Kari", Role::Customer).await;
+    let ann = signed_in(&program, "Bo", Role::Agent).await;
     program.start();
     let mut replies = Vec::new();
     for number in 0..REPLIES {
@@ -78,14 +79,14 @@ async fn send_all(url: &str, cookie: &str, replies: &[Reply]) -> usize {
     taken
 }
 
-fn signed_in(program: &Program, name: &str, role: Role) -> Actor {
+async fn signed_in(program: &Program, name: &str, role: Role) -> Actor {
     let (now, name) = (program.app.now(), name.to_owned());
     let sign_in = move |conn: &mut Conn| -> Result<String> {
         let id = accounts::insert(conn, now, &NewAccount { role, name: &name, locale: "en", password_hash: None })?;
         accounts::prove_address(conn, now, id, &crate::support::address(&name))?;
         start_session(conn, now, id, None, "Test")
     };
-    let token = program.app.db.write_now(sign_in).unwrap();
+    let token = program.app.db.write(sign_in).await.unwrap();
     Actor::new(program.url.clone(), format!("svar={token}"))
 }
 
