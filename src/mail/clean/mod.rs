@@ -54,9 +54,13 @@ pub fn clean_text(text: &str) -> Cleaned {
         .map(|text| Line { text: text.to_owned(), ..Line::default() });
     let cleaned = long(rows.collect(), tail);
     if cleaned.visible.len() > text.len() {
-        // Lines were taken apart in vain, and hardly anything was folded: all is shown as it came.
-        let visible = joined(text.lines().map(|line| line.trim_end_matches('\r')));
-        return Cleaned { visible, ..Cleaned::default() };
+        // Lines were taken apart in vain, and hardly anything was folded: all is shown as it came, but for blanks at the ends.
+        let visible = joined(text.lines().map(str::trim_end));
+        return if visible.len() < text.len() {
+            clean_text(&visible)
+        } else {
+            Cleaned { visible, ..Cleaned::default() }
+        };
     }
     cleaned
 }

@@ -1,6 +1,6 @@
 //! A message arrives from the customer's side: it begins a ticket, or goes on with one.
 use super::contact::{begin_turn, end_turn, first_place, resume_turn};
-use super::promises::{Happened, keep};
+use super::promises::{self, Happened, keep};
 use super::state::change_state;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -111,7 +111,7 @@ pub fn open(
     let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
     if !is_from_machine {
         jobs::enqueue(conn, now, Job::Acknowledge(message))?;
-        keep(conn, now, &ticket, brand, Happened::Nothing)?;
+        promises::begin(conn, now, &ticket, brand)?;
     }
     Ok((ticket, message))
 }

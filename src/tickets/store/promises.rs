@@ -2,9 +2,10 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, update};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, NoticeId, TicketId};
+use crate::on_backend;
 use crate::schema::{clocks, notices, tickets};
 use crate::tickets::{ClockRow, Notice, NoticeKind, State, Ticket};
 
@@ -19,8 +20,13 @@ pub fn clocks(conn: &mut Conn, ticket: TicketId) -> Result<Vec<ClockRow>> {
 /// Makes these the clocks of a ticket.
 pub fn put_clocks(conn: &mut Conn, ticket: TicketId, rows: &[ClockRow]) -> Result<()> {
     diesel::delete(clocks::table.filter(clocks::ticket_id.eq(ticket))).execute(conn)?;
-    for row in rows {
-        diesel::insert_into(clocks::table).values(row.clone()).execute(conn)?;
+    add_clocks(conn, rows)
+}
+
+/// Adds clocks to a ticket that has none.
+pub fn add_clocks(conn: &mut Conn, rows: &[ClockRow]) -> Result<()> {
+    for row in rows.iter().cloned() {
+        on_backend!(conn, |c| diesel::insert_into(clocks::table).values(row).execute(c))?;
     }
     Ok(())
 }
@@ -36,7 +42,7 @@ pub struct Due {
 }
 
 pub fn set_due(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
-    diesel::update(tickets::table.find(id)).set(due).execute(conn)?;
+    update(tickets::table.find(id), due).execute(conn)?;
     Ok(())
 }
 

@@ -35,6 +35,33 @@ pub fn keep(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, happened
     renew(conn, now, (&ticket, brand), &policies, happened)
 }
 
+/// The same for a ticket that has just been written: nothing runs on it yet, and nothing has been answered.
+pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    let policies = brand.policies();
+    if policies.is_empty() {
+        return Ok(());
+    }
+    let calendar = brand.calendar();
+    let targets = targets(conn, ticket, &policies)?;
+    let standing = Standing {
+        opened_at: ticket.created_at.utc(),
+        waiting_since: ticket.waiting_since.map(Time::utc),
+        is_paused: false,
+        is_done: ticket.state.is_done(),
+        is_acknowledged: ticket.channel == Channel::Form,
+        is_answered: false,
+        has_answer_before: false,
+    };
+    let advanced = advance(&[], &targets, &standing, now.utc(), &calendar);
+    let with = (now, &targets, calendar.as_ref());
+    let rows: Vec<ClockRow> = advanced.clocks.iter().map(|clock| ClockRow::of(ticket.id, clock, &[], with)).collect();
+    store::add_clocks(conn, &rows)?;
+    if let Some(at) = rows.iter().filter_map(ClockRow::next_look).min() {
+        jobs::enqueue_at(conn, now, at.max(now), Job::WatchPromises(ticket.id))?;
+    }
+    set_due(conn, ticket, brand, (&rows, None))
+}
+
 /// The same where the brand is not at hand: who the customer is, or what the ticket is about, has changed.
 pub fn keep_all(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()> {
     let brand = brands::store::find(conn, ticket.brand_id)?;
@@ -63,7 +90,9 @@ pub(super) fn renew(
     let with = (now, &targets, calendar.as_ref());
     let after: Vec<ClockRow> =
         advanced.clocks.iter().map(|clock| ClockRow::of(ticket.id, clock, &before, with)).collect();
-    if after != before {
+    if before.is_empty() {
+        store::add_clocks(conn, &after)?;
+    } else if after != before {
         store::put_clocks(conn, ticket.id, &after)?;
     }
     if after != before || pledge.is_some() {

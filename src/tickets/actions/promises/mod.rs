@@ -4,7 +4,7 @@ mod pledge;
 mod reckon;
 mod watch;
 
-pub use keep::{Happened, keep, keep_all};
+pub use keep::{Happened, begin, keep, keep_all};
 pub use pledge::{COME_BACK, promise_day};
 pub use reckon::{reckon_brand, reckon_customer};
 pub use watch::watch;
