@@ -37,7 +37,8 @@ pub(super) fn make(
         done = until;
         progress(done, tickets);
     }
-    Ok(())
+    // A queue read before the worker comes round to it would add up a row for each ticket.
+    app.db.write_now(store::sum_up)
 }
 
 #[derive(Clone)]

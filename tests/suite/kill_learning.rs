@@ -25,7 +25,7 @@ struct Reply {
 async fn killed_while_learning(backend: Backend) {
     let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
     dovecot.add_user("hjelp", "secret").unwrap();
-    let mut program = Program::set_up(backend, &dovecot, None);
+    let mut program = tokio::task::block_in_place(|| Program::set_up(backend, &dovecot, None));
     let kari = signed_in(&program, "Kari", Role::Customer).await;
     let ann = signed_in(&program, "Bo", Role::Agent).await;
     program.start();

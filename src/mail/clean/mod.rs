@@ -44,23 +44,25 @@ pub fn clean(mail: &Mail) -> Cleaned {
     by_text
 }
 
+/// Blanks at the end of a line say nothing, but for the mark above a signature.
+fn without_blanks(line: &str) -> &str {
+    let trimmed = line.trim_end();
+    if trimmed == "--" { line.trim_end_matches('\r') } else { trimmed }
+}
+
 /// Cleans plain text. Time is linear; cleaning what came out changes nothing.
 pub fn clean_text(text: &str) -> Cleaned {
     let text = text.trim_start_matches('\u{feff}');
     let (head, tail) = text.split_at_checked(judged(text)).unwrap_or((text, ""));
     let rows = head
         .lines()
-        .flat_map(|line| split(line.trim_end_matches('\r')))
+        .flat_map(|line| split(without_blanks(line)))
         .map(|text| Line { text: text.to_owned(), ..Line::default() });
     let cleaned = long(rows.collect(), tail);
     if cleaned.visible.len() > text.len() {
         // Lines were taken apart in vain, and hardly anything was folded: all is shown as it came, but for blanks at the ends.
-        let visible = joined(text.lines().map(str::trim_end));
-        return if visible.len() < text.len() {
-            clean_text(&visible)
-        } else {
-            Cleaned { visible, ..Cleaned::default() }
-        };
+        let visible = joined(text.lines().map(without_blanks));
+        return Cleaned { visible, ..Cleaned::default() };
     }
     cleaned
 }
