@@ -1,6 +1,6 @@
 //! What was promised in working time: which clocks run on a ticket, when each ends, and whether it was kept.
 //!
-//! [`advance`] is told how a ticket stands now and what its clocks were, and says what they are. It may be asked as often
+//! [`advance()`] is told how a ticket stands now and what its clocks were, and says what they are. It may be asked as often
 //! as one likes: nothing changes but by what has happened. All of it is pure.
 
 mod advance;
