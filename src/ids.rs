@@ -62,10 +62,14 @@ id_type! {
     NoticeId,
     /// An order of a customer in the shop.
     OrderId,
+    /// A ticket that was opened out of order, or skipped.
+    PickId,
     /// An agent's promise to come back to a ticket.
     PledgeId,
     /// What is promised to customers.
     PolicyId,
+    /// A list with a filter that somebody keeps.
+    SavedViewId,
     /// A signed-in browser.
     SessionId,
     /// A group of agents.

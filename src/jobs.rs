@@ -45,6 +45,12 @@ pub enum Job {
     SendAlarm(MailboxId),
     /// Give the tickets of a colleague who has left back to all.
     FreeTickets(AccountId),
+    /// See whether an agent has left a ticket that they took.
+    GiveBack(TicketId),
+    /// Look at the tickets of a brand that is served in another way now.
+    AttendTickets(BrandId),
+    /// Tell a customer who has waited for long when the answer will come.
+    HoldTicket(TicketId),
 }
 
 crate::word_enum! {
@@ -78,6 +84,9 @@ impl Job {
             Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
             Self::SendAlarm(id) => ("send_alarm", id.0),
             Self::FreeTickets(id) => ("free_tickets", id.0),
+            Self::GiveBack(id) => ("give_back", id.0),
+            Self::AttendTickets(id) => ("attend_tickets", id.0),
+            Self::HoldTicket(id) => ("hold_ticket", id.0),
         }
     }
 
@@ -106,6 +115,9 @@ impl Job {
             "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
             "send_alarm" => Self::SendAlarm(MailboxId(id)),
             "free_tickets" => Self::FreeTickets(AccountId(id)),
+            "give_back" => Self::GiveBack(TicketId(id)),
+            "attend_tickets" => Self::AttendTickets(BrandId(id)),
+            "hold_ticket" => Self::HoldTicket(TicketId(id)),
             _ => return None,
         })
     }

@@ -51,6 +51,8 @@ pub enum Deed {
     EditAnswers,
     /// A new answer, or a note that only the house reads.
     AddAnswers,
+    /// Look after the queue: lists for everybody, who is away, where work goes, how promises are kept.
+    LeadQueue,
     /// Take a customer and all they wrote away for good, in every brand.
     EraseCustomer,
 }
@@ -75,7 +77,7 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket | Deed::AddAnswers) => {
             serves(only_brands, object.brand)
         }
-        (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers) => {
+        (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers | Deed::LeadQueue) => {
             *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand))
         }
         (Actor::Staff { rank, only_brands, .. }, Deed::EraseCustomer) => {
@@ -146,6 +148,16 @@ mod tests {
         assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, Object::default()));
         assert!(!may(&agent_of(&[]), Deed::EditAnswers, own));
         assert!(!may(&agent_of(&[]), Deed::EraseCustomer, own));
+    }
+
+    #[test]
+    fn a_lead_looks_after_the_queue_of_own_brands_and_an_agent_after_none() {
+        let (own, all) = (Object { brand: Some(SHOP), customer: None }, Object::default());
+        let lead = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Lead, only_brands: brands.to_vec() };
+        assert!(may(&lead(&[SHOP]), Deed::LeadQueue, own));
+        assert!(!may(&lead(&[SHOP]), Deed::LeadQueue, all));
+        assert!(may(&lead(&[]), Deed::LeadQueue, all));
+        assert!(!may(&agent_of(&[]), Deed::LeadQueue, own));
     }
 
     #[test]

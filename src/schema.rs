@@ -15,6 +15,7 @@ diesel::table! {
         created_at -> Timestamp,
         days_off -> Text,
         policies -> Text,
+        service -> Text,
     }
 }
 
@@ -193,6 +194,10 @@ diesel::table! {
         due_at -> Nullable<Timestamp>,
         due_kind -> Text,
         no_later_than -> Nullable<Timestamp>,
+        is_complaint -> Bool,
+        is_breaching -> Bool,
+        taken_at -> Nullable<Timestamp>,
+        told_by -> Nullable<Timestamp>,
     }
 }
 
@@ -357,9 +362,48 @@ diesel::table! {
         brand_id -> BigInt,
         team_id -> BigInt,
         assignee_id -> BigInt,
+        is_assigned -> Bool,
         is_linked -> Bool,
         state -> Text,
         is_queued -> Bool,
+        is_complaint -> Bool,
+        is_breaching -> Bool,
+        tickets -> BigInt,
+    }
+}
+
+diesel::table! {
+    picks (id) {
+        id -> BigInt,
+        ticket_id -> BigInt,
+        brand_id -> BigInt,
+        agent_id -> BigInt,
+        kind -> Text,
+        reason -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    saved_views (id) {
+        id -> BigInt,
+        owner_id -> Nullable<BigInt>,
+        name -> Text,
+        list -> Text,
+        brand_id -> Nullable<BigInt>,
+        team_id -> Nullable<BigInt>,
+        agent_id -> Nullable<BigInt>,
+        tag -> Text,
+        language -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    view_counts (id) {
+        id -> BigInt,
+        view_id -> BigInt,
+        brand_id -> BigInt,
         tickets -> BigInt,
     }
 }
@@ -368,6 +412,7 @@ diesel::table! {
     tags (ticket_id, tag) {
         ticket_id -> BigInt,
         tag -> Text,
+        serve_at -> Nullable<Timestamp>,
     }
 }
 
@@ -709,6 +754,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     other_ids,
     awaited_ids,
     moves,
+    picks,
+    saved_views,
+    view_counts,
     tags,
     presence,
     worked_days,

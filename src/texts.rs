@@ -127,11 +127,13 @@ mod tests {
 
     #[test]
     fn every_language_says_everything() {
-        for language in INTERFACE {
-            assert_eq!(keys(language, "interface.ftl"), keys("en", "interface.ftl"), "{language}");
+        for (language, file) in INTERFACE.iter().flat_map(|l| ["interface.ftl", "service.ftl"].map(|file| (l, file))) {
+            assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
         }
         for language in MAIL {
-            assert_eq!(keys(language, "mail.ftl"), keys("en", "mail.ftl"), "{language}");
+            for file in ["mail.ftl", "letters.ftl"] {
+                assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
+            }
         }
     }
 

@@ -220,10 +220,14 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
             app.db
                 .write(move |conn| {
                     tickets::store::free_of(conn, id)?;
+                    tickets::store::remove_saved_views_of(conn, id)?;
                     jobs::finish(conn, job)
                 })
                 .await
         }
+        Some(Job::GiveBack(id)) => give_back(app, now, job, id).await,
+        Some(Job::AttendTickets(id)) => attend_tickets(app, now, job, id).await,
+        Some(Job::HoldTicket(id)) => send::send_holding(app, transport, job, id).await,
         None => Err(Error::Internal("this version of the program does not know the job".to_owned())),
     }
 }
@@ -258,6 +262,32 @@ async fn reckon_promises(app: &App, now: Time, job: JobId, id: crate::ids::Brand
             .write(move |conn| {
                 let brand = brands::store::find(conn, id)?;
                 tickets::actions::promises::reckon_brand(conn, now, &brand, last)
+            })
+            .await?;
+    }
+    app.db.write(move |conn| jobs::finish(conn, job)).await
+}
+
+async fn give_back(app: &App, now: Time, job: JobId, id: crate::ids::TicketId) -> Result<()> {
+    app.db
+        .write(move |conn| {
+            // First: looking again later is a job of the same kind.
+            jobs::finish(conn, job)?;
+            let ticket = tickets::store::lock(conn, id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            tickets::actions::give_back(conn, now, &ticket, &brand)
+        })
+        .await
+}
+
+async fn attend_tickets(app: &App, now: Time, job: JobId, id: crate::ids::BrandId) -> Result<()> {
+    let mut after = Some(crate::ids::TicketId(0));
+    while let Some(last) = after {
+        after = app
+            .db
+            .write(move |conn| {
+                let brand = brands::store::find(conn, id)?;
+                tickets::actions::attend_brand(conn, now, &brand, last)
             })
             .await?;
     }

@@ -3,6 +3,7 @@ pub mod calendar;
 mod model;
 pub mod pages;
 pub mod policies;
+pub mod service;
 pub mod store;
 mod views;
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::calendar::{DaysOff, read_days};
 use super::policies::Policy;
+use super::service::Service;
 use crate::clock::Time;
 use crate::hours::Calendar;
 use crate::ids::{BrandId, TeamId};
@@ -34,6 +35,7 @@ pub struct Brand {
     pub color: String,
     days_off: String,
     policies: String,
+    service: String,
 }
 
 /// A brand to be made or changed.
@@ -107,6 +109,17 @@ impl Brand {
         serde_json::from_str(&self.policies).unwrap_or_else(|e| {
             tracing::error!(brand = %self.id, error = %e, "the stored policies cannot be read");
             Vec::new()
+        })
+    }
+
+    /// How it is served, beside what it promises.
+    pub fn service(&self) -> Service {
+        if self.service.is_empty() {
+            return Service::default();
+        }
+        serde_json::from_str(&self.service).unwrap_or_else(|e| {
+            tracing::error!(brand = %self.id, error = %e, "the stored way of serving cannot be read");
+            Service::default()
         })
     }
 

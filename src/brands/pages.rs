@@ -19,7 +19,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/admin/brands", get().to(show))
         .route("/admin/brands", post().to(save))
         .configure(super::calendar::pages::routes)
-        .configure(super::policies::pages::routes);
+        .configure(super::policies::pages::routes)
+        .configure(super::service::pages::routes);
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -1,10 +1,11 @@
 //! All SQL that writes brands and teams.
 use diesel::prelude::*;
 
+use super::service::Service;
 use super::{Brand, NewBrand, Team, model, policies};
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId};
 use crate::schema::{brands, desk_brands, team_members, teams};
 
@@ -30,6 +31,13 @@ pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
 
 pub fn update(conn: &mut Conn, id: BrandId, new: NewBrand) -> Result<()> {
     diesel::update(brands::table.find(id)).set(new).execute(conn)?;
+    Ok(())
+}
+
+/// How a brand is served from now on.
+pub fn set_service(conn: &mut Conn, id: BrandId, service: &Service) -> Result<()> {
+    let text = serde_json::to_string(service).map_err(|e| Error::internal("write the way of serving", e))?;
+    diesel::update(brands::table.find(id)).set(brands::service.eq(text)).execute(conn)?;
     Ok(())
 }
 

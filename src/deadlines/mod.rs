@@ -4,6 +4,7 @@
 //! as one likes: nothing changes but by what has happened. All of it is pure.
 
 mod advance;
+pub mod percentiles;
 
 #[cfg(test)]
 mod laws;

@@ -79,7 +79,7 @@ async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wante
         })
         .await?;
     let more = (tickets.len() >= usize::try_from(PAGE).unwrap_or_default())
-        .then(|| tickets.last().map(|t| store::key(t, false)));
+        .then(|| tickets.last().map(|t| store::key(t, store::Order::Latest)));
     let here =
         if after.is_some() { format!("/tickets?after={}", encoded(&wanted.after)) } else { "/tickets".to_owned() };
     let helped = brands.iter().find(|brand| brand.slug == wanted.helped);

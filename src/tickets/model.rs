@@ -176,6 +176,13 @@ pub struct Ticket {
     pub due_at: Option<Time>,
     pub due_kind: String,
     pub no_later_than: Option<Time>,
+    pub is_complaint: bool,
+    /// Does a promise on it end soon, or is one broken? As the watch over promises has noticed.
+    pub is_breaching: bool,
+    /// Since when its agent has it, where they took it themselves.
+    pub taken_at: Option<Time>,
+    /// Until when the customer, who waits, has been told to expect the answer.
+    pub told_by: Option<Time>,
 }
 
 impl Ticket {
@@ -378,6 +385,13 @@ crate::word_enum! {
         Pledged = "pledged",
         /// The customer is in other groups now.
         Grouped = "grouped",
+        /// An agent took it and left it: it is anybody's again; `was` is who.
+        GivenBack = "given_back",
+        /// It was opened although another was next, or skipped although it was next; `became` is why.
+        Picked = "picked",
+        Skipped = "skipped",
+        /// The customer was told when the answer will come; `became` is the instant.
+        Held = "held",
     }
 }
 

@@ -75,15 +75,7 @@ impl Place {
         let (brand, ticket) = app
             .db
             .read_now(|conn| {
-                let all = Filter {
-                    view: View::Next,
-                    me: AccountId(0),
-                    brand: None,
-                    team: None,
-                    agent: None,
-                    tag: None,
-                    only_brands: Vec::new(),
-                };
+                let all = Filter::of(View::Next, AccountId(0));
                 let ticket = list(conn, &all, None, 1)?.into_iter().next().ok_or(Error::NotFound)?;
                 Ok((ticket.brand_id, ticket.id))
             })

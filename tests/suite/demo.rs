@@ -25,15 +25,7 @@ async fn a_demo_of_any_size_is_filled_once_and_lets_everybody_in() {
     config.data.folder = folder.path().to_owned();
     let app = tokio::task::spawn_blocking(move || App::open(config, Clock::System, std::iter::empty())).await;
     let app = app.unwrap().unwrap();
-    let all = |view| Filter {
-        view,
-        me: AccountId(0),
-        brand: None,
-        team: None,
-        agent: None,
-        tag: None,
-        only_brands: Vec::new(),
-    };
+    let all = |view| Filter::of(view, AccountId(0));
     let count = app
         .db
         .read(move |conn| {

@@ -1,21 +1,35 @@
 //! The lengths of the lists are right after whatever happens to tickets.
 use rand::{RngExt, SeedableRng, rngs::StdRng};
-use svar::ids::{AccountId, BrandId, TicketId};
+use svar::accounts::Role;
+use svar::ids::{AccountId, BrandId, TeamId, TicketId};
 use svar::tickets::State;
-use svar::tickets::store::{self, Filter, Place, View};
+use svar::tickets::store::{self, Due, Filter, Place, View};
 
 use crate::stories;
 
-const LISTS: [View; 6] = [View::Next, View::Mine, View::Unassigned, View::Unlinked, View::Waiting, View::Snoozed];
+/// All lists as somebody of the teams `my_teams` sees them, each narrowed in some ways.
+fn lists(me: AccountId, other: AccountId, my_teams: &[TeamId], brand: BrandId) -> Vec<Filter> {
+    let mut lists = Vec::new();
+    for view in View::ALL.iter().copied() {
+        let all = Filter { my_teams: my_teams.to_vec(), ..Filter::of(view, me) };
+        lists.push(Filter { brand: Some(brand), ..all.clone() });
+        lists.push(Filter { only_brands: vec![brand], team: my_teams.first().copied(), ..all.clone() });
+        lists.push(Filter { agent: Some(other), ..all.clone() });
+        lists.push(Filter { agent: Some(me), ..all.clone() });
+        lists.push(all);
+    }
+    lists
+}
 
-fn all(me: AccountId, brand: Option<BrandId>) -> Filter {
-    Filter { view: View::Next, me, brand, team: None, agent: None, tag: None, only_brands: Vec::new() }
+fn number(length: usize) -> i64 {
+    i64::try_from(length).unwrap()
 }
 
 stories! {
     async fn the_lengths_of_lists_are_those_of_the_lists_after_any_change(place) {
         let customer = place.customer("Kari").await;
         place.agent("Ann").await;
+        place.agent("Bob").await;
         let mut tickets = Vec::new();
         for number in 0..12 {
             tickets.push(customer.opens_ticket(&format!("Pakke {number}"), "Hvor er den?").await);
@@ -23,23 +37,56 @@ stories! {
         let ids: Vec<TicketId> = place
             .rows(move |conn| tickets.iter().map(|reference| Ok(store::by_reference(conn, reference)?.id)).collect())
             .await;
-        let mut dice = StdRng::seed_from_u64(7);
         let now = place.app.now();
-        for round in 0..8 {
+        let (me, other, team, brand) = place
+            .app
+            .db
+            .write(move |conn| {
+                let staff = svar::accounts::store::staff(conn)?;
+                let named = |name: &str| staff.iter().find(|account| account.name == name).map(|account| account.id).unwrap();
+                let team = svar::brands::store::insert_team(conn, now, "Parts")?;
+                Ok((named("Ann"), named("Bob"), team, svar::brands::store::all(conn)?[0].id))
+            })
+            .await
+            .unwrap();
+        let mut dice = StdRng::seed_from_u64(7);
+        for round in 0..10 {
             let throws: Vec<(TicketId, u32, u32)> =
-                (0..25).map(|_| (ids[dice.random_range(0..ids.len())], dice.random_range(0..5), dice.random_range(0..6))).collect();
+                (0..25).map(|_| (ids[dice.random_range(0..ids.len())], dice.random_range(0..9), dice.random_range(0..6))).collect();
             place
                 .app
                 .db
                 .write(move |conn| {
-                    let ann = svar::accounts::store::staff(conn)?.first().map(|account| account.id);
                     for (id, what, how) in throws {
+                        let is_even = how % 2 == 0;
                         match what {
-                            0 => store::set_assignee(conn, now, id, ann.filter(|_| how % 2 == 0))?,
-                            1 => store::set_customer(conn, now, id, ann.filter(|_| how % 2 == 0))?,
-                            2 => store::set_place(conn, id, &Place { serve_at: (how % 2 == 0).then_some(now), ..Place::default() })?,
+                            0 => store::set_assignee(conn, now, id, [None, Some(me), Some(other)][how as usize % 3])?,
+                            1 => store::set_customer(conn, now, id, Some(me).filter(|_| is_even))?,
+                            2 => store::set_place(conn, id, &Place { serve_at: is_even.then_some(now), ..Place::default() })?,
+                            3 => store::set_team(conn, now, id, is_even.then_some(team))?,
+                            4 if store::tags(conn, id)?.is_empty() => store::add_tag(conn, id, "recall")?,
+                            4 => store::remove_tag(conn, id, "recall")?,
+                            5 => {
+                                let serve_at = store::find(conn, id)?.serve_at;
+                                let due_at = is_even.then_some(now);
+                                let due = Due { due_at, due_kind: String::new(), no_later_than: None, serve_at, is_breaching: is_even };
+                                store::set_due(conn, id, &due)?;
+                            }
+                            6 => store::set_complaint(conn, id, is_even)?,
                             _ => store::set_state(conn, now, id, State::ALL[how as usize], None)?,
                         }
+                    }
+                    // Lists are kept, and forgotten, in between.
+                    let list = View::ALL[round as usize % View::ALL.len()];
+                    if !matches!(list, View::Mine | View::Team) {
+                        let tag = (round % 3 > 0).then(|| "recall".to_owned());
+                        let agent = (round % 4 == 1).then_some(me);
+                        let filter = Filter { tag, agent, brand: (round % 2 > 0).then_some(brand), ..Filter::of(list, me) };
+                        store::insert_saved_view(conn, now, (Some(me), &format!("List {round}")), &filter)?;
+                    }
+                    if round == 7 {
+                        let first = store::saved_views(conn, me)?.remove(0);
+                        store::remove_saved_view(conn, first.id)?;
                     }
                     Ok(())
                 })
@@ -48,38 +95,121 @@ stories! {
             if round == 4 {
                 place.app.db.write(store::sum_up).await.unwrap();
             }
-            let (kept, real, differing) = place
-                .rows(|conn| {
-                    let ann = svar::accounts::store::staff(conn)?[0].id;
-                    let brand = svar::brands::store::all(conn)?[0].id;
-                    let mut real = Vec::new();
-                    for view in LISTS {
-                        let rows = store::list(conn, &Filter { view, ..all(ann, Some(brand)) }, None, 1000)?;
-                        real.push((view, i64::try_from(rows.len()).unwrap()));
+            place
+                .rows(move |conn| {
+                    for filter in lists(me, other, &[team], brand) {
+                        let real = store::list(conn, &filter, None, 1000)?.len();
+                        let kept = store::lengths(conn, &filter)?.of(filter.view, &filter);
+                        assert_eq!(kept, number(real), "round {round}: {filter:?}");
                     }
-                    Ok((store::lengths(conn, &all(ann, Some(brand)))?, real, store::differing(conn)?))
+                    let saved = store::saved_views(conn, me)?;
+                    let kept = store::saved_lengths(conn, &saved, &[])?;
+                    for view in &saved {
+                        let real = store::list(conn, &view.filter(me, &[]), None, 1000)?.len();
+                        assert_eq!(kept[&view.id], number(real), "round {round}: {view:?}");
+                    }
+                    assert_eq!(store::differing(conn)?, 0);
+                    Ok(())
                 })
                 .await;
-            assert_eq!(kept, real, "round {round}");
-            assert_eq!(differing, 0);
         }
     }
 
     async fn lengths_that_went_wrong_are_found_and_mended(place) {
         let customer = place.customer("Kari").await;
         customer.opens_ticket("Pakke", "Hvor er den?").await;
+        let ann = place.agent("Ann").await;
+        ann.sends("/desk/views", &[("name", "All of it"), ("view", "next")]).await;
         place
             .app
             .db
             .write(|conn| {
-                svar::on_backend!(conn, |c| diesel::RunQueryDsl::execute(diesel::sql_query("DELETE FROM ticket_counts"), c))?;
+                for table in ["ticket_counts", "view_counts"] {
+                    let text = format!("DELETE FROM {table}");
+                    svar::on_backend!(conn, |c| diesel::RunQueryDsl::execute(diesel::sql_query(text), c))?;
+                }
                 Ok(())
             })
             .await
             .unwrap();
-        assert!(svar::worker::check_lengths(&place.app).await.unwrap() > 0);
+        assert!(svar::worker::check_lengths(&place.app).await.unwrap() > 1);
         assert_eq!(svar::worker::check_lengths(&place.app).await.unwrap(), 0);
-        let ann = place.agent("Ann").await;
-        ann.opens("/desk").await.shows("Pakke");
+        ann.opens("/desk").await.shows("Pakke").shows("All of it <span class=\"num\">1</span>");
+    }
+
+    async fn a_list_is_kept_by_its_filter_and_shows_how_much_it_has(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let lea = place.staff("Lea", Role::Lead, &[]).await;
+        let recall = kari.opens_ticket("A broken fork", "Hello").await;
+        kari.opens_ticket("A question", "Hello").await;
+        let tags = [("assignee", ""), ("team", ""), ("state", ""), ("tags", "recall"), ("was_assignee", ""), ("was_team", ""), ("was_tags", "")];
+        ann.sends(&format!("/desk/tickets/{recall}/fields"), &tags).await;
+        // Whoever narrows the list by a tag can keep it under a name.
+        ann.opens("/desk?tag=recall").await.shows("A broken fork").hides("A question");
+        let page = ann.sends("/desk/views", &[("name", "Recalls"), ("view", "next"), ("tag", "recall")]).await;
+        assert_eq!(page.status, 303);
+        let here = page.location.clone();
+        let page = ann.opens(&here).await;
+        page.shows("A broken fork").hides("A question").shows("Recalls <span class=\"num\">1</span>");
+        ann.replies(&recall, "We will send a new one.", "solved").await;
+        ann.opens("/desk").await.shows("Recalls <span class=\"num\">0</span>");
+        // It is Ann's alone; only a lead makes one for everybody.
+        assert_eq!(lea.opens(&here).await.status, 404);
+        lea.opens("/desk").await.hides("Recalls");
+        assert_eq!(ann.sends("/desk/views", &[("name", "Ours"), ("view", "next"), ("for_all", "yes")]).await.status, 403);
+        assert_eq!(lea.sends("/desk/views", &[("name", "Ours"), ("view", "waiting"), ("for_all", "yes")]).await.status, 303);
+        ann.opens("/desk").await.shows("Ours");
+        // What is wrong with a name stands beside it, and what was typed stays.
+        let page = ann.sends("/desk/views", &[("name", "Recalls"), ("view", "next"), ("tag", "recall")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("You have a list of this name already").shows("value=\"recall\"");
+        let id = here.rsplit('=').next().unwrap();
+        assert_eq!(lea.sends(&format!("/desk/views/{id}/removal"), &[]).await.status, 404);
+        assert_eq!(ann.sends(&format!("/desk/views/{id}/removal"), &[]).await.status, 303);
+        ann.opens("/desk").await.hides("Recalls");
+    }
+
+    async fn a_list_is_paged_by_its_last_row_whatever_it_is_ordered_by(place) {
+        let kari = place.customer("Kari").await;
+        let mut all = Vec::new();
+        for number in 0..7 {
+            all.push(kari.opens_ticket(&format!("Pakke {number}"), "Hvor er den?").await);
+            place.later(chrono::Duration::minutes(1));
+        }
+        let now = place.app.now();
+        let references = all.clone();
+        place
+            .app
+            .db
+            .write(move |conn| {
+                for reference in &references {
+                    let ticket = store::by_reference(conn, reference)?;
+                    let due_at = Some(now.plus(-chrono::Duration::minutes(ticket.id.0 % 3)));
+                    let due = Due { due_at, due_kind: "first".to_owned(), no_later_than: None, serve_at: ticket.serve_at, is_breaching: true };
+                    store::set_due(conn, ticket.id, &due)?;
+                    store::add_tag(conn, ticket.id, "parcel")?;
+                }
+                Ok(())
+            })
+            .await
+            .unwrap();
+        for (view, tag) in [(View::Next, None), (View::Breaching, None), (View::Next, Some("parcel".to_owned()))] {
+            let filter = Filter { tag, ..Filter::of(view, AccountId(0)) };
+            let paged = place
+                .rows(move |conn| {
+                    let (mut after, mut found) = (None, Vec::new());
+                    loop {
+                        let page = store::list(conn, &filter, after, 2)?;
+                        let Some(last) = page.last() else { return Ok(found) };
+                        after = Some(store::key(last, filter.view.order()));
+                        found.extend(page.into_iter().map(|ticket| ticket.reference));
+                    }
+                })
+                .await;
+            let (mut sorted, mut wanted) = (paged.clone(), all.clone());
+            sorted.sort();
+            wanted.sort();
+            assert_eq!(sorted, wanted, "{view:?}");
+        }
     }
 }

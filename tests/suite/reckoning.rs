@@ -262,15 +262,7 @@ async fn a_thousand_mails_in_any_order(backend: Backend, seed: u64) {
 }
 
 fn waiting(conn: &mut svar::db::Conn) -> svar::error::Result<Vec<svar::tickets::Ticket>> {
-    let filter = svar::tickets::store::Filter {
-        view: svar::tickets::store::View::Next,
-        me: svar::ids::AccountId(0),
-        brand: None,
-        team: None,
-        agent: None,
-        tag: None,
-        only_brands: Vec::new(),
-    };
+    let filter = svar::tickets::store::Filter::of(svar::tickets::store::View::Next, svar::ids::AccountId(0));
     svar::tickets::store::list(conn, &filter, None, 1000)
 }
 

@@ -143,15 +143,7 @@ stories! {
 
 /// The references in the queue, next first.
 pub async fn queue(place: &Place) -> Vec<String> {
-    let filter = Filter {
-        view: View::Next,
-        me: svar::ids::AccountId(0),
-        brand: None,
-        team: None,
-        agent: None,
-        tag: None,
-        only_brands: Vec::new(),
-    };
+    let filter = Filter::of(View::Next, svar::ids::AccountId(0));
     let tickets = place.rows(move |conn| store::list(conn, &filter, None, 100)).await;
     tickets.into_iter().map(|ticket| ticket.reference).collect()
 }

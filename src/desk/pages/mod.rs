@@ -2,6 +2,7 @@
 mod erase;
 mod find;
 mod moves;
+mod order;
 mod pledges;
 mod queue;
 mod save_answer;
@@ -16,15 +17,18 @@ pub use erase::to_type;
 pub use queue::Wanted;
 
 use crate::accounts::Viewer;
+use crate::brands;
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::policy::{Deed, may};
-use crate::tickets::{Ticket, store};
+use crate::tickets::{Ticket, actions, store};
 
 pub fn routes(config: &mut ServiceConfig) {
     config
         .configure(queue::routes)
         .configure(pledges::routes)
+        .configure(order::routes)
         .configure(ticket::routes)
         .configure(work::routes)
         .configure(moves::routes)
@@ -32,6 +36,16 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(erase::routes)
         .configure(find::routes)
         .configure(save_answer::routes);
+}
+
+/// The same, where its brand keeps to the order: whoever opens another one than the next is asked why.
+fn ticket_in_order(conn: &mut Conn, now: Time, me: &Viewer, reference: &str) -> Result<Ticket> {
+    let ticket = work_ticket(conn, me, reference)?;
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    if actions::needs_reason(conn, now, me, (&ticket, &brand))? {
+        return Err(Error::Elsewhere(format!("/desk/tickets/{}/reason", ticket.reference)));
+    }
+    Ok(ticket)
 }
 
 /// The ticket, if this agent may work on it; else it does not exist.

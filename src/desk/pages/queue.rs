@@ -1,6 +1,6 @@
 //! The queue and the other lists, and the key that takes the next ticket.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use crate::accounts::{Agent, Viewer, store as accounts};
@@ -8,20 +8,25 @@ use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
 use crate::desk::views::{self, Lists};
-use crate::error::Result;
-use crate::ids::{AccountId, BrandId, TeamId};
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, BrandId, SavedViewId, TeamId};
 use crate::mail::store as mails;
 use crate::tickets::actions;
-use crate::tickets::store::{self, Filter, View};
+use crate::tickets::store::{self, Filter, SavedView, View};
+use crate::web::form::Problems;
 use crate::web::list::After;
-use crate::web::{ok, see_other};
+use crate::web::{invalid, ok, see_other};
 
 const PAGE: i64 = 50;
 /// More than this many nobody counts: "99+".
 pub(super) const COUNTED: i64 = 100;
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.route("/desk", get().to(queue)).route("/desk/next", post().to(next));
+    config
+        .route("/desk", get().to(queue))
+        .route("/desk/next", post().to(next))
+        .route("/desk/views", post().to(keep_view))
+        .route("/desk/views/{id}/removal", post().to(remove_view));
 }
 
 /// What a list is narrowed to, as it stands in its address.
@@ -29,53 +34,124 @@ pub fn routes(config: &mut ServiceConfig) {
 #[serde(default)]
 pub struct Wanted {
     pub view: String,
+    /// A list that somebody keeps; it has all the rest.
+    pub saved: String,
     pub brand: String,
     pub team: String,
     pub agent: String,
     pub tag: String,
+    pub language: String,
     pub after: String,
     pub sent: String,
 }
 
 impl Wanted {
-    fn filter(&self, me: &Viewer) -> Filter {
-        Filter {
-            view: self.view.parse().unwrap_or(View::Next),
-            me: me.id,
+    /// The list; its own where it is one that is kept.
+    fn filter(&self, conn: &mut Conn, me: &Viewer) -> Result<(Filter, Option<SavedView>)> {
+        if let Ok(id) = self.saved.parse() {
+            let view = store::saved_view(conn, SavedViewId(id))?;
+            if view.owner_id.is_some_and(|owner| owner != me.id) {
+                return Err(Error::NotFound);
+            }
+            return Ok((view.filter(me.id, &me.only_brands), Some(view)));
+        }
+        let some = |text: &str| Some(text.trim().to_lowercase()).filter(|text| !text.is_empty());
+        let filter = Filter {
+            my_teams: brands::store::teams_of(conn, me.id)?,
             brand: self.brand.parse().ok().map(BrandId),
             team: self.team.parse().ok().map(TeamId),
             agent: self.agent.parse().ok().map(AccountId),
-            tag: Some(self.tag.clone()).filter(|tag| !tag.is_empty()),
+            tag: some(&self.tag),
+            language: some(&self.language),
             only_brands: me.only_brands.clone(),
-        }
+            ..Filter::of(self.view.parse().unwrap_or(View::Next), me.id)
+        };
+        Ok((filter, None))
     }
 }
 
 async fn queue(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
-    let filter = wanted.filter(&me);
-    let after = After::from_word(&wanted.after);
-    let lists = app.db.read(move |conn| load(conn, filter, after)).await?;
-    Ok(ok(views::queue(&me, &wanted, &lists, app.now())))
+    show(&app, &me, wanted, &Problems::default()).await
 }
 
-fn load(conn: &mut Conn, filter: Filter, after: Option<After>) -> Result<Lists> {
-    // A tag is not among what the lengths are kept by.
-    let lengths = if filter.tag.is_none() { store::lengths(conn, &filter)? } else { Vec::new() };
+/// The list; again with what is wrong where it could not be kept.
+async fn show(app: &App, me: &Viewer, wanted: Wanted, problems: &Problems) -> Result<HttpResponse> {
+    let (viewer, asked) = (me.clone(), wanted.clone());
+    let lists = app.db.read(move |conn| load(conn, &viewer, &asked)).await?;
+    let markup = views::queue(me, &wanted, &lists, (problems, app.now()));
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+fn load(conn: &mut Conn, me: &Viewer, wanted: &Wanted) -> Result<Lists> {
+    let (filter, open) = wanted.filter(conn, me)?;
+    // A tag and a language are not among what the lengths are kept by, and a list that is kept has one of its own.
+    let is_plain = open.is_none() && filter.tag.is_none() && filter.language.is_none();
+    let around = match &open {
+        Some(_) => Filter { only_brands: me.only_brands.clone(), ..Filter::of(View::Next, me.id) },
+        None => filter.clone(),
+    };
+    let lengths = if is_plain || open.is_some() { Some(store::lengths(conn, &around)?) } else { None };
+    let saved = store::saved_views(conn, me.id)?;
+    let saved_lengths = store::saved_lengths(conn, &saved, &me.only_brands)?;
     let mut brands = brands::store::all(conn)?;
     brands.retain(|brand| filter.only_brands.is_empty() || filter.only_brands.contains(&brand.id));
-    let tickets = store::list(conn, &filter, after, PAGE)?;
+    let tickets = store::list(conn, &filter, After::from_word(&wanted.after), PAGE)?;
     let is_full = tickets.len() >= usize::try_from(PAGE).unwrap_or_default();
-    let more = tickets.last().filter(|_| is_full).map(|last| store::key(last, filter.view.is_queue()));
+    let more = tickets.last().filter(|_| is_full).map(|last| store::key(last, filter.view.order()));
     Ok(Lists {
         tickets,
         lengths,
+        saved,
+        saved_lengths,
+        open,
         brands,
         teams: brands::store::teams(conn)?,
         colleagues: accounts::colleagues(conn)?,
         quarantined: mails::count_kept(conn, &filter.only_brands, COUNTED)?,
         more,
+        around,
         filter,
     })
+}
+
+/// A list to be kept: its name, and what it is narrowed to.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Keeping {
+    name: String,
+    for_all: String,
+    view: String,
+    brand: String,
+    team: String,
+    agent: String,
+    tag: String,
+    language: String,
+}
+
+async fn keep_view(app: Data<App>, Agent(me): Agent, Form(keeping): Form<Keeping>) -> Result<HttpResponse> {
+    let Keeping { name, for_all, view, brand, team, agent, tag, language } = keeping;
+    let wanted = Wanted { view, brand, team, agent, tag, language, ..Wanted::default() };
+    let (now, viewer, asked, is_for_all) = (app.now(), me.clone(), wanted.clone(), !for_all.is_empty());
+    let kept = app
+        .db
+        .write(move |conn| {
+            let (filter, _) = asked.filter(conn, &viewer)?;
+            actions::keep_view(conn, now, &viewer, (&name, is_for_all), filter)
+        })
+        .await;
+    match kept {
+        Ok(id) => Ok(see_other(&format!("/desk?saved={id}"))),
+        Err(Error::Refused(key) | Error::Taken(key)) => {
+            show(&app, &me, wanted, &Problems::one("name", me.texts().say(key))).await
+        }
+        Err(e) => Err(e),
+    }
+}
+
+async fn remove_view(app: Data<App>, Agent(me): Agent, id: Path<i64>) -> Result<HttpResponse> {
+    let id = SavedViewId(*id);
+    app.db.write(move |conn| actions::remove_view(conn, &me, id)).await?;
+    Ok(see_other("/desk"))
 }
 
 #[derive(Debug, Default, Deserialize)]

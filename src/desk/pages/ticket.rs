@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
-use super::work_ticket;
+use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Viewer, store as accounts};
 use crate::answers::extras::extras;
 use crate::answers::shelf::Wanted;
@@ -59,7 +59,9 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse> {
     let chosen = asked.answer.parse().ok().map(AnswerId);
-    let mut open = load(&app, (&shelf, &library), &me, &reference, (asked.q, chosen)).await?;
+    let mut open =
+        load(&app, (&shelf, &library), &me, &reference, Look { looked_for: asked.q, chosen, keeps_order: true })
+            .await?;
     if let Some(into) = open.merged_into {
         return Ok(see_other(&format!("/desk/tickets/{into}")));
     }
@@ -80,7 +82,8 @@ pub(super) async fn show_again(
     (status, composing): (StatusCode, Composing),
 ) -> Result<HttpResponse> {
     let chosen = composing.answer_id.parse().ok().map(AnswerId);
-    let open = load(app, shelves, me, reference, (String::new(), chosen)).await?;
+    // What was written is shown again, whoever is next by now.
+    let open = load(app, shelves, me, reference, Look { chosen, ..Look::default() }).await?;
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
 
@@ -92,7 +95,7 @@ pub(super) async fn show_misplaced(
     reference: &str,
     (status, typed, sentence): (StatusCode, String, String),
 ) -> Result<HttpResponse> {
-    let mut open = load(app, shelves, me, reference, (String::new(), None)).await?;
+    let mut open = load(app, shelves, me, reference, Look::default()).await?;
     open.misplaced = Some(Misplaced { typed, sentence });
     let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
@@ -103,15 +106,14 @@ async fn load(
     (shelf, library): (&Shelf, &Library),
     me: &Viewer,
     reference: &str,
-    (looked_for, chosen): (String, Option<AnswerId>),
+    look: Look,
 ) -> Result<Open> {
     let asking = Asking {
         me: me.clone(),
         reference: reference.to_owned(),
         shelf: shelf.clone(),
         library: library.clone(),
-        looked_for: looked_for.chars().take(LONGEST_SEARCH).collect(),
-        chosen,
+        look: Look { looked_for: look.looked_for.chars().take(LONGEST_SEARCH).collect(), ..look },
         now: app.now(),
     };
     let mut open = app.db.read(move |conn| read(conn, &asking)).await?;
@@ -147,21 +149,29 @@ fn show_pages(app: &App, open: &mut Open, wanted: Option<i64>) {
     open.shown_pages = shown;
 }
 
+/// What of a ticket's page is asked for.
+#[derive(Default)]
+struct Look {
+    looked_for: String,
+    /// The answer that is being sent.
+    chosen: Option<AnswerId>,
+    /// Is the page asked for anew? Then the order of the queue holds.
+    keeps_order: bool,
+}
+
 /// Who asks for which ticket, and for which answers.
 struct Asking {
     me: Viewer,
     reference: String,
     shelf: Shelf,
     library: Library,
-    looked_for: String,
-    /// The answer that is being sent.
-    chosen: Option<AnswerId>,
+    look: Look,
     now: Time,
 }
 
 fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
-    let Asking { me, reference, shelf, library, looked_for, chosen, now } = asking;
-    let ticket = work_ticket(conn, me, reference)?;
+    let Asking { me, shelf, library, look: Look { looked_for, chosen, .. }, now, .. } = asking;
+    let ticket = asked(conn, asking)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let messages = store::messages(conn, ticket.id)?;
     let customer = facts::customer(conn, me, &ticket)?;
@@ -209,6 +219,10 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     })
 }
 
+fn asked(conn: &mut Conn, Asking { me, reference, look, now, .. }: &Asking) -> Result<Ticket> {
+    if look.keeps_order { ticket_in_order(conn, *now, me, reference) } else { work_ticket(conn, me, reference) }
+}
+
 fn wanted<'a>(ticket: &'a Ticket, text: &'a str, is_typed: bool) -> Wanted<'a> {
     Wanted {
         text,
@@ -245,7 +259,9 @@ async fn search(
     reference: Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse> {
-    let open = load(&app, (&shelf, &library), &me, &reference, (asked.q, None)).await?;
+    let open =
+        load(&app, (&shelf, &library), &me, &reference, Look { looked_for: asked.q, chosen: None, keeps_order: true })
+            .await?;
     Ok(ok(views::suggestions(me.texts(), &open)))
 }
 

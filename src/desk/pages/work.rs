@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::ticket::show_again;
 use super::with_answer::WithAnswer;
-use super::work_ticket;
+use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Viewer};
 use crate::answers::{Library, Shelf};
 use crate::app::App;
@@ -201,7 +201,7 @@ async fn set_fields(
 }
 
 fn change(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, fields: &Fields) -> Result<()> {
-    let ticket = work_ticket(conn, me, reference)?;
+    let ticket = ticket_in_order(conn, now, me, reference)?;
     let ticket = store::lock(conn, ticket.id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
     // Only what the agent changed: the rest may have been changed by a colleague meanwhile.
@@ -237,7 +237,7 @@ async fn take(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Resu
     let (now, to) = (app.now(), format!("/desk/tickets/{reference}"));
     app.db
         .write(move |conn| {
-            let ticket = work_ticket(conn, &me, &reference)?;
+            let ticket = ticket_in_order(conn, now, &me, &reference)?;
             let ticket = store::lock(conn, ticket.id)?;
             actions::take(conn, now, &me, &ticket)
         })

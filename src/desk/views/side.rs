@@ -67,18 +67,29 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
                 }
                 div.actions { button.button { (t.say("save")) } }
             }
-            @if ticket.assignee_id != Some(me.id) {
-                form method="post" action={ "/desk/tickets/" (ticket.reference) "/take" } {
-                    input type="hidden" name="key" value=(idempotency_key());
-                    button.button.plain data-key="m" { (t.say("take")) " " kbd aria-hidden="true" { "m" } }
-                }
-            }
+            (taking(me, open))
             @if !open.brand.instructions.is_empty() {
                 div.notice { p { b { (open.brand.name) ": " } (open.brand.instructions) } }
             }
             @if !ticket.page_url.is_empty() {
                 p.small { (t.say("came-from")) " " (ticket.page_url) }
             }
+        }
+    }
+}
+
+/// Taking it, or giving it back where the order is kept.
+fn taking(me: &Viewer, open: &Open) -> Markup {
+    let (t, ticket) = (me.texts(), &open.ticket);
+    html! {
+        @if ticket.assignee_id != Some(me.id) {
+            form method="post" action={ "/desk/tickets/" (ticket.reference) "/take" } {
+                input type="hidden" name="key" value=(idempotency_key());
+                button.button.plain data-key="m" { (t.say("take")) " " kbd aria-hidden="true" { "m" } }
+            }
+        }
+        @if ticket.assignee_id == Some(me.id) && ticket.serve_at.is_some() && open.brand.service().is_order_forced {
+            p.small { a href={ "/desk/tickets/" (ticket.reference) "/skip" } { (t.say("order-skip")) } }
         }
     }
 }

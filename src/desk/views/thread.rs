@@ -171,6 +171,10 @@ fn words(event: &Event) -> &'static str {
         (EventKind::PromiseBroken, _) => "event-promise-broken",
         (EventKind::Pledged, _) => "event-pledged",
         (EventKind::Grouped, _) => "event-grouped",
+        (EventKind::GivenBack, _) => "event-given-back",
+        (EventKind::Picked, _) => "event-picked",
+        (EventKind::Skipped, _) => "event-skipped",
+        (EventKind::Held, _) => "event-held",
         _ => "event-other",
     }
 }
@@ -189,7 +193,7 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         EventKind::PromiseWarned | EventKind::PromiseMissed => {
             (t.say(&format!("promise-{}", event.was)), told_due(t, open, event, now))
         }
-        EventKind::Pledged => (String::new(), told_due(t, open, event, now)),
+        EventKind::Pledged | EventKind::Held => (String::new(), told_due(t, open, event, now)),
         EventKind::PromiseBroken => (String::new(), t.say(&format!("promise-{}", event.became))),
         _ => (event.was.clone(), event.became.clone()),
     };

@@ -61,13 +61,7 @@ struct Due {
 
 fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Due>> {
     let message = store::message(conn, id)?;
-    let is_list = message.mail_kind == "list";
-    if message.is_from_machine() || is_list || is_role_address(&message.author_address) {
-        return Ok(None);
-    }
-    let is_colleague =
-        accounts::owner(conn, &message.author_address)?.is_some_and(|owner| owner.role != Role::Customer);
-    if is_colleague || !mail_store::undeliverable_among(conn, &[&message.author_address])?.is_empty() {
+    if !may_be_told(conn, &message, &message.author_address)? {
         return Ok(None);
     }
     if !mail_store::claim_acknowledgement(conn, now, &mailbox_of(&message.author_address), id, most)? {
@@ -77,6 +71,15 @@ fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Du
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let expected = expected(conn, now, &brand, Some(&ticket))?;
     Ok(Some(Due { message, ticket, brand, expected }))
+}
+
+/// May a machine of ours write to this address about a message? Never to machines, lists and colleagues.
+pub(super) fn may_be_told(conn: &mut Conn, message: &Message, address: &str) -> Result<bool> {
+    if message.is_from_machine() || message.mail_kind == "list" || address.is_empty() || is_role_address(address) {
+        return Ok(false);
+    }
+    let is_colleague = accounts::owner(conn, address)?.is_some_and(|owner| owner.role != Role::Customer);
+    Ok(!is_colleague && mail_store::undeliverable_among(conn, &[address])?.is_empty())
 }
 
 /// The mailbox behind an address: whatever stands after a plus ends in the same one.

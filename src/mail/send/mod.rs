@@ -2,6 +2,7 @@
 mod acknowledge;
 mod alarm;
 mod compose;
+mod holding;
 mod link;
 mod notice;
 mod reply;
@@ -10,6 +11,7 @@ mod transport;
 
 pub use acknowledge::acknowledge;
 pub use alarm::send_alarm;
+pub use holding::send_holding;
 pub use link::send_link;
 pub use notice::send_notice;
 pub use reply::{give_up, send_reply};

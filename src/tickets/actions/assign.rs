@@ -1,30 +1,12 @@
 //! Whose ticket it is: an agent's, a team's, a customer's.
-use super::state::change_state;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, BrandId, TeamId};
+use crate::ids::{AccountId, TeamId};
 use crate::policy::{Deed, may};
-use crate::tickets::{EventKind, State, Ticket, store};
-
-/// Gives the ticket that is to be served next to an agent, or nothing where nothing waits.
-pub fn take_next(conn: &mut Conn, now: Time, me: &Viewer, brand: Option<BrandId>) -> Result<Option<Ticket>> {
-    let Some(id) = store::next(conn, me.id, brand, &me.only_brands)? else { return Ok(None) };
-    let ticket = store::find(conn, id)?;
-    take(conn, now, me, &ticket)?;
-    Ok(Some(ticket))
-}
-
-/// Makes a ticket an agent's own, and a new one open.
-pub fn take(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
-    assign(conn, now, me, ticket, Some(me.id))?;
-    if ticket.state == State::New {
-        change_state(conn, now, ticket, State::Open, Some(me.id))?;
-    }
-    Ok(())
-}
+use crate::tickets::{EventKind, Ticket, store};
 
 /// Gives a ticket to a colleague who may work on it, or to nobody.
 pub fn assign(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to: Option<AccountId>) -> Result<()> {

@@ -1,6 +1,7 @@
 //! A customer turns to us: the contact is counted, the turn begins, and the ticket gets its place in the queue.
 use chrono::Duration;
 
+use super::holding;
 use crate::accounts::store::{self as accounts, Contacter};
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -18,7 +19,8 @@ use crate::tickets::store::{self, Place};
 pub(super) fn begin_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     let place = first_place(conn, now, (ticket.customer_id, &ticket.sender_address), brand)?;
     let serve_at = place.serve_at.map(|place| earlier(place, ticket.no_later_than));
-    store::set_place(conn, ticket.id, &Place { serve_at, ..place })
+    store::set_place(conn, ticket.id, &Place { serve_at, ..place })?;
+    holding::look_later(conn, now, &Ticket { waiting_since: Some(now), ..ticket.clone() }, brand)
 }
 
 /// Counts the contact, and finds the place of the turn that it begins.
@@ -62,6 +64,9 @@ pub(super) fn answer_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &B
 
 /// Ends the turn: there is nothing to answer.
 pub(super) fn end_turn(conn: &mut Conn, ticket: &Ticket) -> Result<()> {
+    if ticket.told_by.is_some() {
+        store::set_told(conn, ticket.id, None)?;
+    }
     store::set_place(
         conn,
         ticket.id,

@@ -1,9 +1,13 @@
 //! What can be done to a ticket: verbs that take the connection, the time, and who does it.
 mod assign;
+mod attend;
 mod claim;
 mod close;
 mod contact;
+mod holding;
+mod keep_view;
 mod moves;
+mod next;
 pub mod promises;
 mod receive;
 mod reply;
@@ -11,10 +15,14 @@ mod state;
 mod tag;
 mod watchers;
 
-pub use assign::{adopt, assign, meet, move_to_team, take, take_next};
+pub use assign::{adopt, assign, meet, move_to_team};
+pub use attend::attend_brand;
 pub use claim::{ask_to_claim, change_customer, claim, claimable, deny, link, unlink};
 pub use close::close_old;
+pub use holding::{Held, hold, is_holding_due};
+pub use keep_view::{keep_view, remove_view};
 pub use moves::{merge, rethread, split, undo};
+pub use next::{give_back, needs_reason, pick, skip, take, take_next};
 pub(crate) use receive::free_reference;
 pub use receive::{Inbound, MailFacts, Matter, follow_up, open, receive};
 pub use reply::{Draft, Outcome, Then, note, note_by_mail, receive_note, reply};

@@ -1,5 +1,6 @@
 //! A message arrives from the customer's side: it begins a ticket, or goes on with one.
 use super::contact::{begin_turn, end_turn, first_place, resume_turn};
+use super::holding;
 use super::promises::{self, Happened, keep};
 use super::state::change_state;
 use crate::brands::Brand;
@@ -112,6 +113,7 @@ pub fn open(
     if !is_from_machine {
         jobs::enqueue(conn, now, Job::Acknowledge(message))?;
         promises::begin(conn, now, &ticket, brand)?;
+        holding::look_later(conn, now, &ticket, brand)?;
     }
     Ok((ticket, message))
 }

@@ -1,62 +1,126 @@
 //! SQL of how many tickets the lists have: kept by the write that changes them (see the triggers on `tickets`), never counted.
+use diesel::backend::Backend;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::serialize::ToSql;
+use diesel::sql_types::{BigInt, HasSqlType};
 
 use super::queue::{Filter, View};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::ids::{BrandId, TeamId};
 use crate::on_backend;
 use crate::schema::ticket_counts;
 
-const KIND: &str = "brand_id, team_id, assignee_id, is_linked, state, is_queued";
+const KIND: &str =
+    "brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching";
 
-#[derive(QueryableByName)]
-struct Lengths {
-    #[diesel(sql_type = BigInt)]
-    next: i64,
-    #[diesel(sql_type = BigInt)]
-    mine: i64,
-    #[diesel(sql_type = BigInt)]
-    unassigned: i64,
-    #[diesel(sql_type = BigInt)]
-    unlinked: i64,
-    #[diesel(sql_type = BigInt)]
-    waiting: i64,
-    #[diesel(sql_type = BigInt)]
-    snoozed: i64,
+/// The lists whose lengths are kept, in the order of the sums that are asked for.
+const SUMMED: [(View, &str); 9] = [
+    (View::Next, "is_queued"),
+    (View::Unassigned, "is_queued AND NOT is_assigned"),
+    (View::Unlinked, "is_queued AND NOT is_linked"),
+    (View::Breaching, "is_breaching"),
+    (View::Complaints, "is_queued AND is_complaint"),
+    (View::Waiting, "state = 'waiting'"),
+    (View::Snoozed, "state = 'snoozed'"),
+    (View::Solved, "state = 'solved'"),
+    (View::Closed, "state = 'closed'"),
+];
+
+/// How many tickets the lists have of a brand and a team; 0 is no team.
+#[derive(Debug, Clone, Copy, Queryable)]
+pub struct Part {
+    pub brand: BrandId,
+    pub team: TeamId,
+    sums: (i64, i64, i64, i64, i64, i64, i64, i64, i64),
 }
 
-/// How many rows each list has, narrowed as `filter` says; its tag is not known here.
-pub fn lengths(conn: &mut Conn, filter: &Filter) -> Result<Vec<(View, i64)>> {
-    let sum = |of: &str| format!("CAST(COALESCE(SUM(CASE WHEN {of} THEN tickets END), 0) AS BIGINT)");
-    // Only numbers of ours are written into the text.
-    let mut kinds = vec!["tickets <> 0".to_owned()];
-    kinds.extend(filter.brand.map(|brand| format!("brand_id = {}", brand.0)));
-    kinds.extend(filter.team.map(|team| format!("team_id = {}", team.0)));
-    kinds.extend(filter.agent.map(|agent| format!("assignee_id = {}", agent.0)));
-    if !filter.only_brands.is_empty() {
-        let brands: Vec<String> = filter.only_brands.iter().map(|brand| brand.0.to_string()).collect();
-        kinds.push(format!("brand_id IN ({})", brands.join(", ")));
+impl Part {
+    /// The length of one of the lists that are kept for everybody and for each agent.
+    fn length(&self, view: View) -> i64 {
+        let (next, unassigned, unlinked, breaching, complaints, waiting, snoozed, solved, closed) = self.sums;
+        match view {
+            View::Next | View::Mine | View::Team => next,
+            View::Unassigned => unassigned,
+            View::Unlinked => unlinked,
+            View::Breaching => breaching,
+            View::Complaints => complaints,
+            View::Waiting => waiting,
+            View::Snoozed => snoozed,
+            View::Solved => solved,
+            View::Closed => closed,
+        }
     }
-    let text = format!(
-        "SELECT {} AS next, {} AS mine, {} AS unassigned, {} AS unlinked, {} AS waiting, {} AS snoozed FROM ticket_counts WHERE {}",
-        sum("is_queued"),
-        sum(&format!("is_queued AND assignee_id = {}", filter.me.0)),
-        sum("is_queued AND assignee_id = 0"),
-        sum("is_queued AND NOT is_linked"),
-        sum("state = 'waiting'"),
-        sum("state = 'snoozed'"),
-        kinds.join(" AND "),
-    );
-    let found: Lengths = on_backend!(conn, |c| diesel::sql_query(text).get_result(c))?;
-    Ok(vec![
-        (View::Next, found.next),
-        (View::Mine, found.mine),
-        (View::Unassigned, found.unassigned),
-        (View::Unlinked, found.unlinked),
-        (View::Waiting, found.waiting),
-        (View::Snoozed, found.snoozed),
-    ])
+}
+
+/// The sums of one agent's rows, or of those of everybody together. Kept prepared, which `sql_query` is not.
+#[derive(Debug, Clone, Copy)]
+struct Sums {
+    assignee: i64,
+}
+
+impl<DB> QueryFragment<DB> for Sums
+where
+    DB: Backend + HasSqlType<BigInt>,
+    i64: ToSql<BigInt, DB>,
+{
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        out.push_sql("SELECT brand_id, team_id");
+        for (_, which) in SUMMED {
+            out.push_sql(", CAST(COALESCE(SUM(CASE WHEN ");
+            out.push_sql(which);
+            out.push_sql(" THEN tickets END), 0) AS BIGINT)");
+        }
+        out.push_sql(" FROM ticket_counts WHERE assignee_id = ");
+        out.push_bind_param::<BigInt, _>(&self.assignee)?;
+        out.push_sql(" GROUP BY brand_id, team_id");
+        Ok(())
+    }
+}
+
+impl QueryId for Sums {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl Query for Sums {
+    type SqlType = (BigInt, BigInt, (BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt));
+}
+
+impl<C> RunQueryDsl<C> for Sums {}
+
+/// What the lists have, by brand and team: of everybody, and of who is looking.
+#[derive(Debug, Clone, Default)]
+pub struct Lengths {
+    all: Vec<Part>,
+    mine: Vec<Part>,
+}
+
+/// The lengths of the lists, for one agent alone where the filter says so. Its tag and language are not known here.
+pub fn lengths(conn: &mut Conn, filter: &Filter) -> Result<Lengths> {
+    let mut sums = |assignee: i64| -> Result<Vec<Part>> {
+        let mut parts: Vec<Part> = on_backend!(conn, |c| Sums { assignee }.load(c))?;
+        parts.retain(|part| filter.only_brands.is_empty() || filter.only_brands.contains(&part.brand));
+        Ok(parts)
+    };
+    let all = sums(filter.agent.map_or(0, |agent| agent.0))?;
+    let is_somebody_elses = filter.agent.is_some_and(|agent| agent != filter.me);
+    let mine = if is_somebody_elses { Vec::new() } else { sums(filter.me.0)? };
+    Ok(Lengths { all, mine })
+}
+
+impl Lengths {
+    /// How many rows a list has, narrowed as the filter says.
+    pub fn of(&self, view: View, filter: &Filter) -> i64 {
+        let parts = if view == View::Mine { &self.mine } else { &self.all };
+        let is_wanted = |part: &&Part| {
+            filter.brand.is_none_or(|brand| brand == part.brand)
+                && filter.team.is_none_or(|team| team == part.team)
+                && (view != View::Team || filter.my_teams.contains(&part.team))
+        };
+        parts.iter().filter(is_wanted).map(|part| part.length(view)).sum()
+    }
 }
 
 /// The latest change of any list's length.
@@ -66,40 +130,55 @@ pub fn last_change(conn: &mut Conn) -> Result<i64> {
 
 /// Adds the changes up to one row a kind.
 pub fn sum_up(conn: &mut Conn) -> Result<()> {
-    let last = last_change(conn)?;
+    sum_up_table(conn, "ticket_counts", KIND)?;
+    sum_up_table(conn, "view_counts", "view_id, brand_id")?;
+    let gone = "DELETE FROM view_counts WHERE view_id NOT IN (SELECT id FROM saved_views)";
+    on_backend!(conn, |c| diesel::sql_query(gone).execute(c))?;
+    Ok(())
+}
+
+fn sum_up_table(conn: &mut Conn, table: &str, kind: &str) -> Result<()> {
     let sums = |rows: &str| {
         format!(
-            "INSERT INTO ticket_counts ({KIND}, tickets) SELECT {KIND}, SUM(tickets) FROM {rows} GROUP BY {KIND} HAVING SUM(tickets) <> 0"
+            "INSERT INTO {table} ({kind}, tickets) SELECT {kind}, SUM(tickets) FROM {rows} GROUP BY {kind} HAVING SUM(tickets) <> 0"
         )
     };
     match conn {
         // In one statement: what others add meanwhile is neither summed nor deleted.
         Conn::Postgres(c) => {
-            let gone = format!("WITH gone AS (DELETE FROM ticket_counts RETURNING {KIND}, tickets) {}", sums("gone"));
+            let gone = format!("WITH gone AS (DELETE FROM {table} RETURNING {kind}, tickets) {}", sums("gone"));
             diesel::sql_query(gone).execute(c)?;
         }
         Conn::Sqlite(c) => {
-            diesel::sql_query(sums("ticket_counts")).execute(c)?;
-            diesel::delete(ticket_counts::table.filter(ticket_counts::id.le(last))).execute(c)?;
+            let last: Number =
+                diesel::sql_query(format!("SELECT COALESCE(MAX(id), 0) AS number FROM {table}")).get_result(c)?;
+            diesel::sql_query(sums(table)).execute(c)?;
+            let summed = format!("DELETE FROM {table} WHERE id <= ?");
+            diesel::sql_query(summed).bind::<BigInt, _>(last.number).execute(c)?;
         }
     }
     Ok(())
 }
 
 #[derive(QueryableByName)]
-struct Differing {
+struct Number {
     #[diesel(sql_type = BigInt)]
-    kinds: i64,
+    number: i64,
 }
 
-/// Counts all tickets, and says for how many kinds the kept numbers are wrong.
+/// Counts all tickets, and says for how many kinds and saved lists the kept numbers are wrong.
 pub fn differing(conn: &mut Conn) -> Result<i64> {
-    let text = format!(
-        "SELECT COUNT(*) AS kinds FROM (SELECT {KIND} FROM (SELECT {KIND}, tickets FROM ticket_counts UNION ALL {}) AS both_ways GROUP BY {KIND} HAVING SUM(tickets) <> 0) AS wrong",
-        counted("-1"),
-    );
-    let found: Differing = on_backend!(conn, |c| diesel::sql_query(text).get_result(c))?;
-    Ok(found.kinds)
+    let mut differing = 0_i64;
+    for (kind, table, counted) in
+        [(KIND, "ticket_counts", counted("-1")), ("view_id, brand_id", "view_counts", super::saved::counted("-1"))]
+    {
+        let text = format!(
+            "SELECT COUNT(*) AS number FROM (SELECT {kind} FROM (SELECT {kind}, tickets FROM {table} UNION ALL {counted}) AS both_ways GROUP BY {kind} HAVING SUM(tickets) <> 0) AS wrong",
+        );
+        let found: Number = on_backend!(conn, |c| diesel::sql_query(text).get_result(c))?;
+        differing = differing.saturating_add(found.number);
+    }
+    Ok(differing)
 }
 
 /// Forgets the kept numbers and counts anew.
@@ -107,18 +186,25 @@ pub fn recount(conn: &mut Conn) -> Result<()> {
     if let Conn::Postgres(c) = conn {
         diesel::sql_query("LOCK TABLE tickets IN SHARE MODE").execute(c)?;
     }
-    diesel::delete(ticket_counts::table).execute(conn)?;
-    let all = counted("1");
-    let text = format!(
-        "INSERT INTO ticket_counts ({KIND}, tickets) SELECT {KIND}, SUM(tickets) FROM ({all}) AS every GROUP BY {KIND}"
-    );
-    on_backend!(conn, |c| diesel::sql_query(text).execute(c))?;
+    for (kind, table, counted) in
+        [(KIND, "ticket_counts", counted("1")), ("view_id, brand_id", "view_counts", super::saved::counted("1"))]
+    {
+        let forget = format!("DELETE FROM {table}");
+        on_backend!(conn, |c| diesel::sql_query(forget).execute(c))?;
+        let text = format!(
+            "INSERT INTO {table} ({kind}, tickets) SELECT {kind}, SUM(tickets) FROM ({counted}) AS every GROUP BY {kind}"
+        );
+        on_backend!(conn, |c| diesel::sql_query(text).execute(c))?;
+    }
     Ok(())
 }
 
-/// One row a ticket.
+/// One row a ticket for everybody, and one for its agent.
 fn counted(number: &str) -> String {
-    format!(
-        "SELECT brand_id, COALESCE(team_id, 0) AS team_id, COALESCE(assignee_id, 0) AS assignee_id, customer_id IS NOT NULL AS is_linked, state, serve_at IS NOT NULL AS is_queued, {number} AS tickets FROM tickets"
-    )
+    let of = |assignee: &str| {
+        format!(
+            "SELECT brand_id, COALESCE(team_id, 0) AS team_id, {assignee} AS assignee_id, assignee_id IS NOT NULL AS is_assigned, customer_id IS NOT NULL AS is_linked, state, serve_at IS NOT NULL AS is_queued, is_complaint, is_breaching, {number} AS tickets FROM tickets"
+        )
+    };
+    format!("{} UNION ALL {} WHERE assignee_id IS NOT NULL", of("0"), of("assignee_id"))
 }

@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, EventId, TicketId};
 use crate::schema::{events, tickets};
@@ -41,6 +41,17 @@ pub fn has_event(conn: &mut Conn, ticket: TicketId, kind: EventKind) -> Result<b
         .first::<EventId>(conn)
         .optional()?;
     Ok(found.is_some())
+}
+
+/// Which of these happened last on a ticket.
+pub fn last_event_of(conn: &mut Conn, ticket: TicketId, kinds: &[EventKind]) -> Result<Option<EventKind>> {
+    Ok(events::table
+        .filter(events::ticket_id.eq(ticket))
+        .filter(among(events::kind, kinds.iter().copied()))
+        .order(events::id.desc())
+        .select(events::kind)
+        .first(conn)
+        .optional()?)
 }
 
 /// A ticket in which something happened, with what the policy must know of it.

@@ -39,10 +39,17 @@ pub struct Due {
     pub due_kind: String,
     pub no_later_than: Option<Time>,
     pub serve_at: Option<Time>,
+    pub is_breaching: bool,
 }
 
 pub fn set_due(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
     update(tickets::table.find(id), due).execute(conn)?;
+    Ok(())
+}
+
+/// The watch over promises has noticed that one ends soon, or is broken.
+pub fn set_breaching(conn: &mut Conn, id: TicketId, is_breaching: bool) -> Result<()> {
+    update(tickets::table.find(id), tickets::is_breaching.eq(is_breaching)).execute(conn)?;
     Ok(())
 }
 

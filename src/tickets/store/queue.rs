@@ -14,9 +14,14 @@ crate::word_enum! {
     View {
         Next = "next",
         Mine = "mine",
+        /// Of the teams that the agent is in.
+        Team = "team",
         Unassigned = "unassigned",
         /// Of senders who belong to no account.
         Unlinked = "unlinked",
+        /// On which a promise ends soon, or is broken.
+        Breaching = "breaching",
+        Complaints = "complaints",
         Waiting = "waiting",
         Snoozed = "snoozed",
         Solved = "solved",
@@ -24,19 +29,32 @@ crate::word_enum! {
     }
 }
 
+/// What a list is ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// Who is to be served next comes first.
+    Place,
+    /// What ends next comes first.
+    Due,
+    Latest,
+}
+
 impl View {
-    /// Is it ordered by who is to be served next? The others show the latest first.
-    pub const fn is_queue(self) -> bool {
-        matches!(self, Self::Next | Self::Mine | Self::Unassigned | Self::Unlinked)
+    pub const fn order(self) -> Order {
+        match self {
+            Self::Next | Self::Mine | Self::Team | Self::Unassigned | Self::Unlinked | Self::Complaints => Order::Place,
+            Self::Breaching => Order::Due,
+            Self::Waiting | Self::Snoozed | Self::Solved | Self::Closed => Order::Latest,
+        }
     }
 
     const fn state(self) -> Option<State> {
         match self {
-            Self::Next | Self::Mine | Self::Unassigned | Self::Unlinked => None,
             Self::Waiting => Some(State::Waiting),
             Self::Snoozed => Some(State::Snoozed),
             Self::Solved => Some(State::Solved),
             Self::Closed => Some(State::Closed),
+            _ => None,
         }
     }
 }
@@ -47,38 +65,114 @@ pub struct Filter {
     pub view: View,
     /// Who is looking, for *mine*.
     pub me: AccountId,
+    /// The teams of who is looking, for *team*.
+    pub my_teams: Vec<TeamId>,
     pub brand: Option<BrandId>,
     pub team: Option<TeamId>,
     pub agent: Option<AccountId>,
     pub tag: Option<String>,
+    pub language: Option<String>,
     /// The brands that the viewer may see; empty means all.
     pub only_brands: Vec<BrandId>,
 }
 
+impl Filter {
+    /// A list that is narrowed to nothing.
+    pub const fn of(view: View, me: AccountId) -> Self {
+        Self {
+            view,
+            me,
+            my_teams: Vec::new(),
+            brand: None,
+            team: None,
+            agent: None,
+            tag: None,
+            language: None,
+            only_brands: Vec::new(),
+        }
+    }
+}
+
 type Tickets<'a> = tickets::BoxedQuery<'a, <Conn as Connection>::Backend>;
+
+/// So many tickets of a tag are looked at together.
+const OF_TAG: i64 = 200;
 
 /// A page of a list, `limit` rows at the most.
 pub fn list(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: i64) -> Result<Vec<Ticket>> {
-    let rows = ordered(filtered(filter), filter.view.is_queue(), after);
-    Ok(rows.limit(limit).select(Ticket::as_select()).load(conn)?)
+    match (filter.view.order(), &filter.tag) {
+        (Order::Place, Some(tag)) => list_of_tag(conn, filter, tag, after, limit),
+        _ if filter.view == View::Team => list_of_teams(conn, filter, after, limit),
+        (order, _) => {
+            let rows = ordered(filtered(filter, filter.team), order, after);
+            Ok(rows.limit(limit).select(Ticket::as_select()).load(conn)?)
+        }
+    }
 }
 
-fn filtered(filter: &Filter) -> Tickets<'_> {
+/// Each team is a range of an index; together they would not be in order.
+fn list_of_teams(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: i64) -> Result<Vec<Ticket>> {
+    let mut found: Vec<Ticket> = Vec::new();
+    for team in filter.my_teams.iter().filter(|team| filter.team.is_none_or(|only| only == **team)) {
+        let rows = ordered(filtered(filter, Some(*team)), Order::Place, after);
+        found.extend(rows.limit(limit).select(Ticket::as_select()).load::<Ticket>(conn)?);
+    }
+    found.sort_by_key(|ticket| (ticket.serve_at, ticket.id));
+    found.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(found)
+}
+
+/// By the tag's own order of the queue: a tag may be rare, and the queue long.
+fn list_of_tag(
+    conn: &mut Conn,
+    filter: &Filter,
+    tag: &str,
+    mut after: Option<After>,
+    limit: i64,
+) -> Result<Vec<Ticket>> {
+    let mut found: Vec<Ticket> = Vec::new();
+    let wanted = usize::try_from(limit).unwrap_or_default();
+    loop {
+        let places = tags_after(conn, tag, after)?;
+        let ids: Vec<TicketId> = places.iter().map(|(_, id)| *id).collect();
+        let rows = ordered(filtered(filter, filter.team), Order::Place, None).filter(tickets::id.eq_any(ids));
+        found.extend(rows.select(Ticket::as_select()).load::<Ticket>(conn)?);
+        let is_last = i64::try_from(places.len()).unwrap_or(i64::MAX) < OF_TAG;
+        after = places.last().and_then(|(at, id)| Some(After { at: (*at)?, id: id.0 }));
+        if is_last || found.len() >= wanted {
+            found.truncate(wanted);
+            return Ok(found);
+        }
+    }
+}
+
+fn tags_after(conn: &mut Conn, tag: &str, after: Option<After>) -> Result<Vec<Place>> {
+    let mut rows = tags::table.filter(tags::tag.eq(tag)).filter(tags::serve_at.is_not_null()).into_boxed();
+    if let Some(After { at, id }) = after {
+        rows = rows.filter(tags::serve_at.ge(at)).filter(tags::serve_at.gt(at).or(tags::ticket_id.gt(TicketId(id))));
+    }
+    let rows = rows.order((tags::serve_at.asc(), tags::ticket_id.asc())).limit(OF_TAG);
+    Ok(rows.select((tags::serve_at, tags::ticket_id)).load(conn)?)
+}
+
+fn filtered(filter: &Filter, team: Option<TeamId>) -> Tickets<'_> {
     let mut rows = tickets::table.into_boxed();
-    rows = match filter.view.state() {
-        Some(state) => rows.filter(tickets::state.eq(state)),
-        None => rows.filter(tickets::serve_at.is_not_null()),
+    rows = match (filter.view.state(), filter.view.order()) {
+        (Some(state), _) => rows.filter(tickets::state.eq(state)),
+        (None, Order::Due) => rows.filter(tickets::is_breaching),
+        (None, _) => rows.filter(tickets::serve_at.is_not_null()),
     };
     rows = match filter.view {
         View::Mine => rows.filter(tickets::assignee_id.eq(filter.me)),
         View::Unassigned => rows.filter(tickets::assignee_id.is_null()),
         View::Unlinked => rows.filter(tickets::customer_id.is_null()),
+        View::Complaints => rows.filter(tickets::is_complaint),
         _ => rows,
     };
     if let Some(brand) = filter.brand {
         rows = rows.filter(tickets::brand_id.eq(brand));
     }
-    if let Some(team) = filter.team {
+    if let Some(team) = team {
         rows = rows.filter(tickets::team_id.eq(team));
     }
     if let Some(agent) = filter.agent {
@@ -88,6 +182,9 @@ fn filtered(filter: &Filter) -> Tickets<'_> {
         let tagged = tags::table.filter(tags::tag.eq(tag)).select(tags::ticket_id);
         rows = rows.filter(tickets::id.eq_any(tagged));
     }
+    if let Some(language) = &filter.language {
+        rows = rows.filter(tickets::language.eq(language));
+    }
     within(rows, &filter.only_brands)
 }
 
@@ -96,41 +193,65 @@ fn within<'a>(rows: Tickets<'a>, only_brands: &'a [BrandId]) -> Tickets<'a> {
 }
 
 /// The first comparison is what the index is read from; a bare `or` would read all pages before this one.
-fn ordered(rows: Tickets<'_>, is_queue: bool, after: Option<After>) -> Tickets<'_> {
-    if is_queue {
-        let rows = match after {
-            Some(After { at, id }) => {
-                rows.filter(tickets::serve_at.ge(at)).filter(tickets::serve_at.gt(at).or(tickets::id.gt(TicketId(id))))
-            }
-            None => rows,
-        };
-        return rows.order((tickets::serve_at.asc(), tickets::id.asc()));
-    }
-    let rows = match after {
-        Some(After { at, id }) => {
-            rows.filter(tickets::updated_at.le(at)).filter(tickets::updated_at.lt(at).or(tickets::id.lt(TicketId(id))))
+fn ordered(rows: Tickets<'_>, order: Order, after: Option<After>) -> Tickets<'_> {
+    match order {
+        Order::Place => {
+            let rows = match after {
+                Some(After { at, id }) => rows
+                    .filter(tickets::serve_at.ge(at))
+                    .filter(tickets::serve_at.gt(at).or(tickets::id.gt(TicketId(id)))),
+                None => rows,
+            };
+            rows.order((tickets::serve_at.asc(), tickets::id.asc()))
         }
-        None => rows,
-    };
-    rows.order((tickets::updated_at.desc(), tickets::id.desc()))
+        Order::Due => {
+            let rows = match after {
+                Some(After { at, id }) => {
+                    rows.filter(tickets::due_at.ge(at)).filter(tickets::due_at.gt(at).or(tickets::id.gt(TicketId(id))))
+                }
+                None => rows,
+            };
+            rows.order((tickets::due_at.asc(), tickets::id.asc()))
+        }
+        Order::Latest => {
+            let rows = match after {
+                Some(After { at, id }) => rows
+                    .filter(tickets::updated_at.le(at))
+                    .filter(tickets::updated_at.lt(at).or(tickets::id.lt(TicketId(id)))),
+                None => rows,
+            };
+            rows.order((tickets::updated_at.desc(), tickets::id.desc()))
+        }
+    }
 }
 
 /// The key of a row, for the link to the page after it.
-pub fn key(ticket: &Ticket, is_queue: bool) -> After {
-    let at = ticket.serve_at.filter(|_| is_queue).unwrap_or(ticket.updated_at);
-    After { at, id: ticket.id.0 }
+pub fn key(ticket: &Ticket, order: Order) -> After {
+    let at = match order {
+        Order::Place => ticket.serve_at,
+        Order::Due => ticket.due_at,
+        Order::Latest => None,
+    };
+    After { at: at.unwrap_or(ticket.updated_at), id: ticket.id.0 }
+}
+
+/// Who takes the next ticket, and what they pass over.
+#[derive(Debug, Clone, Copy)]
+pub struct Taker<'a> {
+    pub me: AccountId,
+    pub brand: Option<BrandId>,
+    pub only_brands: &'a [BrandId],
+    /// What this agent has skipped.
+    pub skipped: &'a [TicketId],
+    /// Is it only looked at? Then nothing is locked.
+    pub is_look: bool,
 }
 
 /// The ticket to be served next by this agent: an own one, or one of nobody's, whichever comes first.
 /// On `PostgreSQL` the row is locked, and rows that colleagues are taking at this moment are passed over.
-pub fn next(
-    conn: &mut Conn,
-    me: AccountId,
-    brand: Option<BrandId>,
-    only_brands: &[BrandId],
-) -> Result<Option<TicketId>> {
-    let own = first(conn, Some(me), brand, only_brands)?;
-    let free = first(conn, None, brand, only_brands)?;
+pub fn next(conn: &mut Conn, taker: Taker) -> Result<Option<TicketId>> {
+    let own = first(conn, taker, Some(taker.me))?;
+    let free = first(conn, taker, None)?;
     Ok(match (own, free) {
         (Some(own), Some(free)) => Some(own.min(free)),
         (own, free) => own.or(free),
@@ -140,34 +261,36 @@ pub fn next(
 
 type Place = (Option<Time>, TicketId);
 
-/// So many colleagues may press the key in the same instant.
+/// So many are looked at together: colleagues may press the key in the same instant.
 const TRIES: i64 = 16;
 
-fn first(
-    conn: &mut Conn,
-    assignee: Option<AccountId>,
-    brand: Option<BrandId>,
-    only_brands: &[BrandId],
-) -> Result<Option<Place>> {
-    let rows = tickets::table.into_boxed().filter(tickets::serve_at.is_not_null());
-    let rows = match assignee {
-        Some(me) => rows.filter(tickets::assignee_id.eq(me)),
-        None => rows.filter(tickets::assignee_id.is_null()),
-    };
-    let rows = match brand {
-        Some(brand) => rows.filter(tickets::brand_id.eq(brand)),
-        None => rows,
-    };
-    let candidates: Vec<Place> = ordered(within(rows, only_brands), true, None)
-        .limit(TRIES)
-        .select((tickets::serve_at, tickets::id))
-        .load(conn)?;
-    for (serve_at, id) in candidates {
-        if is_still_free(conn, id, assignee)? {
-            return Ok(Some((serve_at, id)));
+fn first(conn: &mut Conn, taker: Taker, assignee: Option<AccountId>) -> Result<Option<Place>> {
+    let mut after = None;
+    loop {
+        let rows = tickets::table.into_boxed().filter(tickets::serve_at.is_not_null());
+        let rows = match assignee {
+            Some(me) => rows.filter(tickets::assignee_id.eq(me)),
+            None => rows.filter(tickets::assignee_id.is_null()),
+        };
+        let rows = match taker.brand {
+            Some(brand) => rows.filter(tickets::brand_id.eq(brand)),
+            None => rows,
+        };
+        let candidates: Vec<Place> = ordered(within(rows, taker.only_brands), Order::Place, after)
+            .limit(TRIES)
+            .select((tickets::serve_at, tickets::id))
+            .load(conn)?;
+        for (serve_at, id) in candidates.iter().filter(|(_, id)| !taker.skipped.contains(id)) {
+            if taker.is_look || is_still_free(conn, *id, assignee)? {
+                return Ok(Some((*serve_at, *id)));
+            }
+        }
+        let is_full = i64::try_from(candidates.len()).is_ok_and(|count| count == TRIES);
+        after = candidates.last().and_then(|(at, id)| Some(After { at: (*at)?, id: id.0 }));
+        if !is_full || after.is_none() {
+            return Ok(None);
         }
     }
-    Ok(None)
 }
 
 /// Locks the row where others could take it at the same moment; `SQLite` has one writer, and that is us.
@@ -196,7 +319,7 @@ pub fn of_customer(
     if let Some(brand) = only_brand {
         rows = rows.filter(tickets::brand_id.eq(brand));
     }
-    Ok(ordered(rows, false, after).limit(limit).select(Ticket::as_select()).load(conn)?)
+    Ok(ordered(rows, Order::Latest, after).limit(limit).select(Ticket::as_select()).load(conn)?)
 }
 
 /// The other tickets of a ticket's customer, or of its unproven address, that a viewer may see.
@@ -207,7 +330,7 @@ pub fn earlier(conn: &mut Conn, ticket: &Ticket, only_brands: &[BrandId], limit:
         None => rows.filter(tickets::sender_address.eq(&ticket.sender_address)).filter(tickets::customer_id.is_null()),
     };
     let rows = within(rows, only_brands);
-    Ok(ordered(rows, false, None).limit(limit).select(Ticket::as_select()).load(conn)?)
+    Ok(ordered(rows, Order::Latest, None).limit(limit).select(Ticket::as_select()).load(conn)?)
 }
 
 /// Tickets by an address, or by the number of an order that the sender has; the latest first.
@@ -223,7 +346,7 @@ pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limi
     let by_owner = tickets::table.into_boxed().filter(tickets::customer_id.eq_any(owners));
     let mut found: Vec<Ticket> = Vec::new();
     for rows in [by_sender, by_owner] {
-        found.extend(ordered(rows, false, None).limit(limit).select(Ticket::as_select()).load(conn)?);
+        found.extend(ordered(rows, Order::Latest, None).limit(limit).select(Ticket::as_select()).load(conn)?);
     }
     found.retain(|ticket| only_brands.is_empty() || only_brands.contains(&ticket.brand_id));
     found.sort_by_key(|ticket| std::cmp::Reverse((ticket.updated_at, ticket.id)));

@@ -152,7 +152,7 @@ pub fn set_customer(conn: &mut Conn, now: Time, id: TicketId, customer: Option<A
 }
 
 pub fn set_assignee(conn: &mut Conn, now: Time, id: TicketId, assignee: Option<AccountId>) -> Result<()> {
-    let row = (tickets::assignee_id.eq(assignee), tickets::updated_at.eq(now));
+    let row = (tickets::assignee_id.eq(assignee), tickets::taken_at.eq(None::<Time>), tickets::updated_at.eq(now));
     update(tickets::table.find(id), row).execute(conn)?;
     Ok(())
 }
@@ -161,6 +161,18 @@ pub fn set_team(conn: &mut Conn, now: Time, id: TicketId, team: Option<TeamId>) 
     diesel::update(tickets::table.find(id))
         .set((tickets::team_id.eq(team), tickets::updated_at.eq(now)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Until when the customer has been told to expect the answer.
+pub fn set_told(conn: &mut Conn, id: TicketId, until: Option<Time>) -> Result<()> {
+    update(tickets::table.find(id), tickets::told_by.eq(until)).execute(conn)?;
+    Ok(())
+}
+
+/// Makes a ticket a complaint, or no longer one.
+pub fn set_complaint(conn: &mut Conn, id: TicketId, is_complaint: bool) -> Result<()> {
+    update(tickets::table.find(id), tickets::is_complaint.eq(is_complaint)).execute(conn)?;
     Ok(())
 }
 
@@ -219,7 +231,11 @@ pub fn tags(conn: &mut Conn, id: TicketId) -> Result<Vec<String>> {
 }
 
 pub fn add_tag(conn: &mut Conn, id: TicketId, tag: &str) -> Result<()> {
-    diesel::insert_into(tags::table).values((tags::ticket_id.eq(id), tags::tag.eq(tag))).execute(conn)?;
+    // A tag's part of the queue is read by it alone; a trigger keeps it.
+    let serve_at: Option<Time> = tickets::table.find(id).select(tickets::serve_at).first(conn)?;
+    diesel::insert_into(tags::table)
+        .values((tags::ticket_id.eq(id), tags::tag.eq(tag), tags::serve_at.eq(serve_at)))
+        .execute(conn)?;
     Ok(())
 }
 

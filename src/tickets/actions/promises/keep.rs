@@ -16,6 +16,10 @@ use crate::tickets::actions::contact::served_at;
 use crate::tickets::store::{self, Due};
 use crate::tickets::{Channel, ClockRow, EventKind, Pledge, State, Ticket};
 
+/// What lists call the time that a customer who waits was told, and how long before it goes before others.
+const TOLD: &str = "told";
+const TOLD_WARNING: Duration = Duration::hours(1);
+
 /// What has just happened, beside what the ticket itself tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Happened {
@@ -66,6 +70,12 @@ pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resu
 pub fn keep_all(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()> {
     let brand = brands::store::find(conn, ticket.brand_id)?;
     keep(conn, now, ticket, &brand, Happened::Nothing)
+}
+
+/// The same where the customer has just been told when the answer will come.
+pub fn keep_told(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    let ticket = store::find(conn, ticket.id)?;
+    renew(conn, now, (&ticket, brand), &brand.policies(), Happened::Nothing)
 }
 
 /// The same, whatever the brand promises: what it promises no more is forgotten.
@@ -176,7 +186,9 @@ fn set_due(conn: &mut Conn, ticket: &Ticket, brand: &Brand, (rows, pledge): Runn
     let ours = rows.iter().filter(|row| row.kind != Kind::Acknowledge);
     let clocks = ours.filter_map(|row| Some((row.due_at?, row.warn_at?, row.kind.as_str())));
     let pledged = pledge.map(|pledge| (pledge.due_at, pledge.lift_at, pledge::COME_BACK));
-    let ends: Vec<(Time, Time, &str)> = clocks.chain(pledged).collect();
+    let told = ticket.told_by.filter(|_| ticket.waiting_since.is_some());
+    let told = told.map(|until| (until, Time::from(brand.calendar().back(until.utc(), TOLD_WARNING)), TOLD));
+    let ends: Vec<(Time, Time, &str)> = clocks.chain(pledged).chain(told).collect();
     let first = ends.iter().min();
     let no_later_than = ends.iter().map(|(_, from, _)| *from).min();
     let since = ticket.waiting_since.filter(|_| ticket.serve_at.is_some());
@@ -187,12 +199,21 @@ fn set_due(conn: &mut Conn, ticket: &Ticket, brand: &Brand, (rows, pledge): Runn
         serve_at: since.map(|since| {
             served_at(since, Duration::seconds(ticket.handicap_seconds), no_later_than, &brand.calendar())
         }),
+        is_breaching: first.is_some() && is_breaching((rows, pledge)),
     };
     let stored = Due {
         due_at: ticket.due_at,
         due_kind: ticket.due_kind.clone(),
         no_later_than: ticket.no_later_than,
         serve_at: ticket.serve_at,
+        is_breaching: ticket.is_breaching,
     };
     if due == stored { Ok(()) } else { store::set_due(conn, ticket.id, &due) }
+}
+
+/// Has the watch noticed that one of these ends soon, or is broken?
+pub(super) fn is_breaching((rows, pledge): Running) -> bool {
+    let is_noticed = |row: &ClockRow| row.warned_at.is_some() || row.missed_at.is_some();
+    let ours = rows.iter().filter(|row| row.kind != Kind::Acknowledge && row.stage == Stage::Running);
+    ours.into_iter().any(is_noticed) || pledge.is_some_and(|pledge| pledge.lifted_at.is_some())
 }

@@ -4,7 +4,7 @@ mod pledge;
 mod reckon;
 mod watch;
 
-pub use keep::{Happened, begin, keep, keep_all};
+pub use keep::{Happened, begin, keep, keep_all, keep_told};
 pub use pledge::{COME_BACK, promise_day};
 pub use reckon::{reckon_brand, reckon_customer};
 pub use watch::watch;

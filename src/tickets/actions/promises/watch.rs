@@ -1,5 +1,5 @@
 //! Before a promise breaks, and when it has broken, the trail says so and people get a mail.
-use super::keep::{holding, schedule};
+use super::keep::{holding, is_breaching, schedule};
 use super::pledge;
 use crate::accounts::store as accounts;
 use crate::brands::Brand;
@@ -34,6 +34,10 @@ pub fn watch(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resu
     }
     let pledge = store::open_pledge(conn, ticket.id)?;
     let rows = store::clocks(conn, ticket.id)?;
+    let is_breaching = is_breaching((&rows, pledge.as_ref()));
+    if store::find(conn, ticket.id)?.is_breaching != is_breaching {
+        store::set_breaching(conn, ticket.id, is_breaching)?;
+    }
     schedule(conn, now, ticket.id, (&rows, pledge.as_ref()))
 }
 

@@ -1,0 +1,128 @@
+//! How a brand is served, as the form has it: text, to be checked.
+use std::collections::BTreeMap;
+
+use super::{Complaints, Service, Target};
+use crate::brands::Brand;
+use crate::brands::policies::draft::{minutes, written};
+use crate::deadlines::percentiles::is_border;
+use crate::ids::AccountId;
+use crate::texts::Texts;
+use crate::web::form::Problems;
+
+/// So many shares can be aimed at.
+pub const TARGETS: usize = 3;
+/// A year of working days, in minutes.
+const LONGEST: i64 = 250 * 24 * 60;
+const LONGEST_TEXT: usize = 20_000;
+
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    pub fields: BTreeMap<String, String>,
+}
+
+impl Draft {
+    pub fn of(brand: &Brand) -> Self {
+        let service = brand.service();
+        let length = |minutes: Option<i64>| minutes.map(written).unwrap_or_default();
+        let mut fields: BTreeMap<String, String> = [
+            ("give_back", length(service.give_back)),
+            ("forced", if service.is_order_forced { "yes".to_owned() } else { String::new() }),
+            ("holding", length(service.holding)),
+            ("most_missed", service.most_missed.map(|share| share.to_string()).unwrap_or_default()),
+            ("complaint_lead", service.complaints.lead.map(|id| id.to_string()).unwrap_or_default()),
+            ("acknowledge_days", service.complaints.acknowledge_days.to_string()),
+            ("answer_days", service.complaints.answer_days.to_string()),
+        ]
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+        for (number, target) in service.targets.iter().enumerate() {
+            fields.insert(format!("percent_{number}"), target.percent.to_string());
+            fields.insert(format!("within_{number}"), written(target.within));
+        }
+        for (language, text) in service.complaints.procedures {
+            fields.insert(format!("procedure-{language}"), text);
+        }
+        Self { fields }
+    }
+
+    pub fn get(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", |value| value.trim())
+    }
+
+    pub fn check(&self, t: Texts, brand: &Brand) -> Result<Service, Problems> {
+        let mut problems = Problems::default();
+        let give_back = self.length(t, "give_back", &mut problems);
+        let holding = self.length(t, "holding", &mut problems);
+        let targets = self.targets(t, &mut problems);
+        let most_missed = self.share(t, "most_missed", &mut problems);
+        let mut days = |field: &'static str, least: i64| {
+            let days = self.get(field).parse().ok().filter(|days| (least..=250).contains(days));
+            if days.is_none() {
+                problems.add(field, t.say("problem-days"));
+            }
+            days.unwrap_or(least)
+        };
+        let (acknowledge_days, answer_days) = (days("acknowledge_days", 0), days("answer_days", 1));
+        if acknowledge_days > answer_days {
+            problems.add("acknowledge_days", t.say("problem-days-order"));
+        }
+        let procedures = brand
+            .languages
+            .split(' ')
+            .map(|code| (code.to_owned(), self.get(&format!("procedure-{code}")).chars().take(LONGEST_TEXT).collect()))
+            .filter(|(_, text): &(String, String)| !text.is_empty())
+            .collect();
+        let lead = self.get("complaint_lead").parse().ok().map(AccountId);
+        problems.or(Service {
+            give_back,
+            is_order_forced: !self.get("forced").is_empty(),
+            holding,
+            targets,
+            most_missed,
+            complaints: Complaints { lead, acknowledge_days, answer_days, procedures },
+        })
+    }
+
+    fn targets(&self, t: Texts, problems: &mut Problems) -> Vec<Target> {
+        let mut targets = Vec::new();
+        for number in 0..TARGETS {
+            let (share, length) = (format!("percent_{number}"), format!("within_{number}"));
+            if self.get(&share).is_empty() && self.get(&length).is_empty() {
+                continue;
+            }
+            let percent = self.get(&share).parse().ok().filter(|percent| (1..=100).contains(percent));
+            let within = minutes(self.get(&length)).filter(|minutes| is_border(*minutes));
+            if percent.is_none() {
+                problems.add(share, t.say("problem-percent"));
+            }
+            if within.is_none() {
+                problems.add(length, t.say("problem-target-length"));
+            }
+            targets.extend(percent.zip(within).map(|(percent, within)| Target { percent, within }));
+        }
+        targets.sort_by_key(|target| target.within);
+        targets
+    }
+
+    fn share(&self, t: Texts, field: &'static str, problems: &mut Problems) -> Option<i64> {
+        let text = self.get(field);
+        let share = text.parse().ok().filter(|share| (0..=100).contains(share));
+        if !text.is_empty() && share.is_none() {
+            problems.add(field, t.say("problem-percent"));
+        }
+        share
+    }
+
+    fn length(&self, t: Texts, field: &'static str, problems: &mut Problems) -> Option<i64> {
+        let text = self.get(field);
+        if text.is_empty() {
+            return None;
+        }
+        let minutes = minutes(text).filter(|minutes| (1..=LONGEST).contains(minutes));
+        if minutes.is_none() {
+            problems.add(field, t.say("problem-length"));
+        }
+        minutes
+    }
+}

@@ -1,0 +1,60 @@
+//! The door of how a brand is served, for the admin.
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Path, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::draft::Draft;
+use super::views;
+use crate::accounts::{Admin, Viewer, store as accounts};
+use crate::app::App;
+use crate::brands::store;
+use crate::error::Result;
+use crate::ids::BrandId;
+use crate::jobs::{self, Job};
+use crate::web::form::{self, Problems};
+use crate::web::{invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/admin/brands/{id}/service", get().to(show)).route("/admin/brands/{id}/service", post().to(save));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    saved: String,
+}
+
+async fn show(app: Data<App>, Admin(me): Admin, id: Path<i64>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+    page(&app, &me, BrandId(*id), None, (!asked.saved.is_empty(), &Problems::default())).await
+}
+
+async fn page(
+    app: &App,
+    me: &Viewer,
+    id: BrandId,
+    draft: Option<Draft>,
+    (is_saved, problems): (bool, &Problems),
+) -> Result<HttpResponse> {
+    let (brand, staff) = app.db.read(move |conn| Ok((store::find(conn, id)?, accounts::staff(conn)?))).await?;
+    let draft = draft.unwrap_or_else(|| Draft::of(&brand));
+    let markup = views::service(me, (&brand, &staff), &draft, (is_saved, problems));
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> Result<HttpResponse> {
+    let (id, now) = (BrandId(*id), app.now());
+    let draft = Draft { fields: form::pairs(&body).into_iter().collect() };
+    let brand = app.db.read(move |conn| store::find(conn, id)).await?;
+    let service = match draft.check(me.texts(), &brand) {
+        Ok(service) => service,
+        Err(problems) => return page(&app, &me, id, Some(draft), (false, &problems)).await,
+    };
+    app.db
+        .write(move |conn| {
+            store::set_service(conn, id, &service)?;
+            // What waits already is looked at under the new terms.
+            jobs::replace(conn, now, now, Job::AttendTickets(id))
+        })
+        .await?;
+    Ok(see_other(&format!("/admin/brands/{id}/service?saved=1")))
+}

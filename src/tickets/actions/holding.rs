@@ -1,0 +1,68 @@
+//! Somebody has waited for long: one honest message says when the answer will come, and not twice in a row.
+use chrono::{DateTime, Duration};
+
+use super::promises::keep_told;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::jobs::{self, Job};
+use crate::tickets::{EventKind, Message, MessageKind, Ticket, expected, store};
+
+/// More exact would be a lie.
+const QUARTER: i64 = 900;
+
+/// What somebody who waits is to be told.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// The last that they wrote.
+    pub message: Message,
+    /// By when the answer will come.
+    pub until: Time,
+}
+
+/// A job looks whether the answer has come, once a customer has waited as long as the brand lets them.
+pub(super) fn look_later(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    let Some(minutes) = brand.service().holding else { return Ok(()) };
+    let at = late_from(ticket.waiting_since.unwrap_or(now), minutes, brand);
+    jobs::replace(conn, now, at.max(now), Job::HoldTicket(ticket.id))
+}
+
+fn late_from(since: Time, minutes: i64, brand: &Brand) -> Time {
+    brand.calendar().add(since.utc(), Duration::minutes(minutes)).into()
+}
+
+/// What is to be told now, where somebody waits for too long and has not been told since our last answer.
+pub fn is_holding_due(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<Option<Held>> {
+    let Some(minutes) = brand.service().holding else { return Ok(None) };
+    let Some(since) = ticket.waiting_since.filter(|_| ticket.serve_at.is_some()) else { return Ok(None) };
+    if late_from(since, minutes, brand) > now {
+        look_later(conn, now, ticket, brand)?;
+        return Ok(None);
+    }
+    if store::last_event_of(conn, ticket.id, &[EventKind::Replied, EventKind::Held])? == Some(EventKind::Held) {
+        return Ok(None);
+    }
+    let messages = store::messages(conn, ticket.id)?;
+    let last = messages.into_iter().rev().find(|m| m.kind == MessageKind::Inbound && !m.is_from_machine());
+    let Some(message) = last else { return Ok(None) };
+    let forecast = expected(conn, now, brand, Some(ticket))?;
+    Ok(Some(Held { message, until: rounded(forecast.high.into()) }))
+}
+
+fn rounded(at: Time) -> Time {
+    let seconds = at.utc().timestamp().saturating_add(QUARTER - 1) / QUARTER * QUARTER;
+    DateTime::from_timestamp(seconds, 0).map_or(at, Time::from)
+}
+
+/// They have been told: what was said is a promise from now on.
+pub fn hold(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand), until: Time) -> Result<()> {
+    store::note(conn, now, ticket.id, None, (EventKind::Held, "", &until.rfc3339()))?;
+    let ticket = store::lock(conn, ticket.id)?;
+    // Answered in the meantime.
+    if ticket.waiting_since.is_none() {
+        return Ok(());
+    }
+    store::set_told(conn, ticket.id, Some(until))?;
+    keep_told(conn, now, &ticket, brand)
+}

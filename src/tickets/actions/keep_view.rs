@@ -1,0 +1,65 @@
+//! Somebody keeps a list with its filter, for themselves or for everybody.
+use crate::accounts::Viewer;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::SavedViewId;
+use crate::policy::{Deed, Object, may};
+use crate::tickets::store::{self, Filter, View};
+
+const LONGEST_NAME: usize = 40;
+/// Each is looked at by every change of a ticket.
+const MOST: usize = 30;
+
+/// Keeps what `filter` shows under a name.
+pub fn keep_view(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    (name, is_for_all): (&str, bool),
+    filter: Filter,
+) -> Result<SavedViewId> {
+    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() || name.chars().count() > LONGEST_NAME {
+        return Err(Error::Refused("problem-name"));
+    }
+    if is_for_all && !may(&me.actor(), Deed::LeadQueue, Object { brand: filter.brand, customer: None }) {
+        return Err(Error::Forbidden);
+    }
+    let present = store::saved_views(conn, me.id)?;
+    if present.iter().any(|view| view.name == name) {
+        return Err(Error::Taken("problem-view-twin"));
+    }
+    if present.iter().filter(|view| view.owner_id.is_none() == is_for_all).count() >= MOST {
+        return Err(Error::Refused("problem-views-many"));
+    }
+    let owner = (!is_for_all).then_some(me.id);
+    store::insert_saved_view(conn, now, (owner, &name), &kept(filter)?)
+}
+
+/// Whose and which team's stands in the filter of a list that is kept: it shows the same to whoever looks.
+fn kept(filter: Filter) -> Result<Filter> {
+    match filter.view {
+        View::Mine if filter.agent.is_none_or(|agent| agent == filter.me) => {
+            Ok(Filter { view: View::Next, agent: Some(filter.me), ..filter })
+        }
+        View::Team => match (filter.team, filter.my_teams.as_slice()) {
+            (Some(_), _) => Ok(Filter { view: View::Next, ..filter }),
+            (None, [team]) => Ok(Filter { view: View::Next, team: Some(*team), ..filter }),
+            _ => Err(Error::Refused("problem-view-team")),
+        },
+        View::Mine => Err(Error::Refused("problem-view-team")),
+        _ => Ok(filter),
+    }
+}
+
+/// Forgets a list: one's own, or for leads one of everybody's.
+pub fn remove_view(conn: &mut Conn, me: &Viewer, id: SavedViewId) -> Result<()> {
+    let view = store::saved_view(conn, id)?;
+    let about = Object { brand: view.brand_id, customer: None };
+    let is_allowed = match view.owner_id {
+        Some(owner) => owner == me.id,
+        None => may(&me.actor(), Deed::LeadQueue, about),
+    };
+    if is_allowed { store::remove_saved_view(conn, id) } else { Err(Error::NotFound) }
+}

@@ -1,0 +1,112 @@
+//! Who takes what: the next ticket, another one with a reason, and back again where one is left.
+use chrono::Duration;
+
+use super::assign::assign;
+use super::state::change_state;
+use crate::accounts::{Viewer, store as accounts};
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::BrandId;
+use crate::jobs::{self, Job};
+use crate::policy::{Deed, may};
+use crate::tickets::store::{self, PickKind, Taker};
+use crate::tickets::{EventKind, State, Ticket};
+
+/// What was skipped is not offered to the same agent again for so long, and what was picked may be opened again.
+const REMEMBERED: Duration = Duration::hours(12);
+const SHORTEST_REASON: usize = 3;
+const LONGEST_REASON: usize = 500;
+
+/// Gives the ticket that is to be served next to an agent, or nothing where nothing waits.
+pub fn take_next(conn: &mut Conn, now: Time, me: &Viewer, brand: Option<BrandId>) -> Result<Option<Ticket>> {
+    let skipped = store::picked_since(conn, me.id, PickKind::Skipped, now.plus(-REMEMBERED))?;
+    let taker = Taker { me: me.id, brand, only_brands: &me.only_brands, skipped: &skipped, is_look: false };
+    let Some(id) = store::next(conn, taker)? else { return Ok(None) };
+    let ticket = store::find(conn, id)?;
+    take(conn, now, me, &ticket)?;
+    Ok(Some(ticket))
+}
+
+/// Makes a ticket an agent's own, and a new one open. If they leave it, it comes back.
+pub fn take(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
+    if ticket.assignee_id != Some(me.id) {
+        assign(conn, now, me, ticket, Some(me.id))?;
+        store::set_taken(conn, ticket.id, now)?;
+        let brand = brands::store::find(conn, ticket.brand_id)?;
+        look_again(conn, now, now, (ticket, &brand))?;
+    }
+    if ticket.state == State::New {
+        change_state(conn, now, ticket, State::Open, Some(me.id))?;
+    }
+    Ok(())
+}
+
+/// A job looks whether the agent has left it, once so much working time has passed since `last`.
+pub(super) fn look_again(conn: &mut Conn, now: Time, last: Time, (ticket, brand): (&Ticket, &Brand)) -> Result<()> {
+    let Some(minutes) = brand.service().give_back else { return Ok(()) };
+    let at = Time::from(brand.calendar().add(last.utc(), Duration::minutes(minutes)));
+    jobs::replace(conn, now, at.max(now), Job::GiveBack(ticket.id))
+}
+
+/// Makes a ticket that an agent took and left anybody's again.
+pub fn give_back(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    let (Some(agent), Some(taken)) = (ticket.assignee_id, ticket.taken_at) else { return Ok(()) };
+    let Some(minutes) = brand.service().give_back else { return Ok(()) };
+    let (last, is_answered) = store::last_deed(conn, ticket.id, agent, taken)?;
+    // What is answered, or waits for somebody else, is not left.
+    if is_answered || ticket.serve_at.is_none() {
+        return Ok(());
+    }
+    let until = Time::from(brand.calendar().add(last.utc(), Duration::minutes(minutes)));
+    if until > now {
+        return jobs::replace(conn, now, until, Job::GiveBack(ticket.id));
+    }
+    let name = accounts::find(conn, agent)?.name;
+    store::set_assignee(conn, now, ticket.id, None)?;
+    store::note(conn, now, ticket.id, None, (EventKind::GivenBack, &name, ""))
+}
+
+/// Must this agent say why they open this ticket? Where a brand keeps to the order and another one is next.
+pub fn needs_reason(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &Brand)) -> Result<bool> {
+    let is_mine = ticket.assignee_id == Some(me.id);
+    if is_mine || ticket.serve_at.is_none() || !brand.service().is_order_forced {
+        return Ok(false);
+    }
+    if may(&me.actor(), Deed::LeadQueue, ticket.object()) {
+        return Ok(false);
+    }
+    let since = now.plus(-REMEMBERED);
+    if store::picked_since(conn, me.id, PickKind::Picked, since)?.contains(&ticket.id) {
+        return Ok(false);
+    }
+    let skipped = store::picked_since(conn, me.id, PickKind::Skipped, since)?;
+    let within = |brand| Taker { me: me.id, brand, only_brands: &me.only_brands, skipped: &skipped, is_look: true };
+    let next_of_brand = store::next(conn, within(Some(brand.id)))?;
+    Ok(next_of_brand != Some(ticket.id))
+}
+
+/// Opens a ticket that is not the next, for a reason. One of nobody's becomes the agent's own.
+pub fn pick(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, reason: &str) -> Result<()> {
+    let reason = reason_of(reason)?;
+    store::insert_pick(conn, now, (ticket.id, ticket.brand_id), me.id, (PickKind::Picked, &reason))?;
+    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Picked, "", &reason))?;
+    if ticket.assignee_id.is_none() && ticket.serve_at.is_some() { take(conn, now, me, ticket) } else { Ok(()) }
+}
+
+/// Gives an own ticket back for a reason: the next one is another one.
+pub fn skip(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, reason: &str) -> Result<()> {
+    let reason = reason_of(reason)?;
+    if ticket.assignee_id != Some(me.id) {
+        return Err(Error::Taken("problem-not-yours"));
+    }
+    store::insert_pick(conn, now, (ticket.id, ticket.brand_id), me.id, (PickKind::Skipped, &reason))?;
+    store::set_assignee(conn, now, ticket.id, None)?;
+    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Skipped, "", &reason))
+}
+
+fn reason_of(text: &str) -> Result<String> {
+    let reason: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_REASON).collect();
+    if reason.chars().count() < SHORTEST_REASON { Err(Error::Refused("problem-reason")) } else { Ok(reason) }
+}
