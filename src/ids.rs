@@ -38,6 +38,8 @@ id_type! {
     AttachmentId,
     /// A business that is served.
     BrandId,
+    /// What an agent asked a lead about a ticket.
+    EscalationId,
     /// One line of the audit trail.
     EventId,
     /// A calendar that a brand subscribes to.
@@ -62,6 +64,8 @@ id_type! {
     NoticeId,
     /// An order of a customer in the shop.
     OrderId,
+    /// Where tickets go that nobody takes for too long.
+    OverflowId,
     /// A ticket that was opened out of order, or skipped.
     PickId,
     /// An agent's promise to come back to a ticket.

@@ -5,7 +5,8 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{
-    AccountId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, NoticeId, TicketId, UseId,
+    AccountId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, NoticeId, OverflowId, TicketId,
+    UseId,
 };
 use crate::on_backend;
 use crate::schema::jobs;
@@ -51,6 +52,8 @@ pub enum Job {
     AttendTickets(BrandId),
     /// Tell a customer who has waited for long when the answer will come.
     HoldTicket(TicketId),
+    /// Give what nobody takes for too long to another team.
+    SpillOver(OverflowId),
 }
 
 crate::word_enum! {
@@ -87,6 +90,7 @@ impl Job {
             Self::GiveBack(id) => ("give_back", id.0),
             Self::AttendTickets(id) => ("attend_tickets", id.0),
             Self::HoldTicket(id) => ("hold_ticket", id.0),
+            Self::SpillOver(id) => ("spill_over", id.0),
         }
     }
 
@@ -118,6 +122,7 @@ impl Job {
             "give_back" => Self::GiveBack(TicketId(id)),
             "attend_tickets" => Self::AttendTickets(BrandId(id)),
             "hold_ticket" => Self::HoldTicket(TicketId(id)),
+            "spill_over" => Self::SpillOver(OverflowId(id)),
             _ => return None,
         })
     }

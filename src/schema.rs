@@ -373,6 +373,64 @@ diesel::table! {
 }
 
 diesel::table! {
+    answer_days (brand_id, day, border) {
+        brand_id -> BigInt,
+        day -> Text,
+        border -> BigInt,
+        answers -> BigInt,
+        promised -> BigInt,
+        missed -> BigInt,
+    }
+}
+
+diesel::table! {
+    escalations (id) {
+        id -> BigInt,
+        ticket_id -> BigInt,
+        brand_id -> BigInt,
+        agent_id -> BigInt,
+        lead_id -> BigInt,
+        problem -> Text,
+        tried -> Text,
+        question -> Text,
+        asked_at -> Timestamp,
+        answer -> Text,
+        answered_by -> Nullable<BigInt>,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    absences (account_id) {
+        account_id -> BigInt,
+        fallback_id -> Nullable<BigInt>,
+        returns_on -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    delegations (ticket_id) {
+        ticket_id -> BigInt,
+        account_id -> BigInt,
+        fallback_id -> BigInt,
+        returns_on -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    overflows (id) {
+        id -> BigInt,
+        brand_id -> Nullable<BigInt>,
+        team_id -> Nullable<BigInt>,
+        to_team_id -> BigInt,
+        minutes -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     picks (id) {
         id -> BigInt,
         ticket_id -> BigInt,
@@ -754,6 +812,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     other_ids,
     awaited_ids,
     moves,
+    answer_days,
+    escalations,
+    absences,
+    delegations,
+    overflows,
     picks,
     saved_views,
     view_counts,

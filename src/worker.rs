@@ -198,35 +198,13 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SendNotice(id)) => send::send_notice(app, transport, job, id).await,
         Some(Job::ReckonMailbox(id)) => mail::reckon::reckon_due(app, job, id).await,
         Some(Job::SendAlarm(id)) => send::send_alarm(app, transport, job, id).await,
-        Some(Job::SettleUse(id)) => {
-            app.db
-                .write(move |conn| {
-                    answers::actions::settle(conn, now, id)?;
-                    jobs::finish(conn, job)
-                })
-                .await
-        }
+        Some(Job::SettleUse(id)) => once(app, job, move |conn| answers::actions::settle(conn, now, id)).await,
         Some(Job::ReviewAnswer(id)) => send::remind_of_review(app, transport, job, id).await,
-        Some(Job::AdoptTickets(id)) => {
-            app.db
-                .write(move |conn| {
-                    tickets::actions::adopt(conn, now, id)?;
-                    mail::store::clear_undeliverable_of(conn, id)?;
-                    jobs::finish(conn, job)
-                })
-                .await
-        }
-        Some(Job::FreeTickets(id)) => {
-            app.db
-                .write(move |conn| {
-                    tickets::store::free_of(conn, id)?;
-                    tickets::store::remove_saved_views_of(conn, id)?;
-                    jobs::finish(conn, job)
-                })
-                .await
-        }
-        Some(Job::GiveBack(id)) => give_back(app, now, job, id).await,
+        Some(Job::AdoptTickets(id)) => once(app, job, move |conn| adopt(conn, now, id)).await,
+        Some(Job::FreeTickets(id)) => once(app, job, move |conn| free(conn, id)).await,
+        Some(Job::GiveBack(id)) => once(app, job, move |conn| give_back(conn, now, id)).await,
         Some(Job::AttendTickets(id)) => attend_tickets(app, now, job, id).await,
+        Some(Job::SpillOver(id)) => once(app, job, move |conn| tickets::actions::handing::spill(conn, now, id)).await,
         Some(Job::HoldTicket(id)) => send::send_holding(app, transport, job, id).await,
         None => Err(Error::Internal("this version of the program does not know the job".to_owned())),
     }
@@ -268,16 +246,30 @@ async fn reckon_promises(app: &App, now: Time, job: JobId, id: crate::ids::Brand
     app.db.write(move |conn| jobs::finish(conn, job)).await
 }
 
-async fn give_back(app: &App, now: Time, job: JobId, id: crate::ids::TicketId) -> Result<()> {
+/// Does the work of a job and is done with it, in one transaction. Done first: the work may set the next job of its kind.
+async fn once(app: &App, job: JobId, work: impl FnOnce(&mut Conn) -> Result<()> + Send + 'static) -> Result<()> {
     app.db
         .write(move |conn| {
-            // First: looking again later is a job of the same kind.
             jobs::finish(conn, job)?;
-            let ticket = tickets::store::lock(conn, id)?;
-            let brand = brands::store::find(conn, ticket.brand_id)?;
-            tickets::actions::give_back(conn, now, &ticket, &brand)
+            work(conn)
         })
         .await
+}
+
+fn adopt(conn: &mut Conn, now: Time, id: crate::ids::AccountId) -> Result<()> {
+    tickets::actions::adopt(conn, now, id)?;
+    mail::store::clear_undeliverable_of(conn, id)
+}
+
+fn free(conn: &mut Conn, id: crate::ids::AccountId) -> Result<()> {
+    tickets::store::free_of(conn, id)?;
+    tickets::store::remove_saved_views_of(conn, id)
+}
+
+fn give_back(conn: &mut Conn, now: Time, id: crate::ids::TicketId) -> Result<()> {
+    let ticket = tickets::store::lock(conn, id)?;
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    tickets::actions::give_back(conn, now, &ticket, &brand)
 }
 
 async fn attend_tickets(app: &App, now: Time, job: JobId, id: crate::ids::BrandId) -> Result<()> {

@@ -18,6 +18,11 @@ crate::word_enum! {
 }
 
 impl Role {
+    /// Do they look after the queue?
+    pub const fn leads(self) -> bool {
+        matches!(self, Self::Lead | Self::Admin)
+    }
+
     /// How much a member of staff may do; nothing for customers.
     pub const fn rank(self) -> Option<Rank> {
         match self {

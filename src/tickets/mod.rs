@@ -3,6 +3,7 @@ pub mod actions;
 mod attachments;
 mod expected;
 pub mod files;
+mod handing;
 mod model;
 mod pledge;
 mod promised;
@@ -13,6 +14,7 @@ pub mod views;
 
 pub use attachments::{NewAttachment, content_type_of};
 pub use expected::expected;
+pub use handing::{Absence, Delegation, Escalation, Overflow};
 pub use model::{
     Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, MessagePage, Move, MoveKind, Part,
     Participant, Passed, PlacedBy, State, Ticket,

@@ -392,6 +392,17 @@ crate::word_enum! {
         Skipped = "skipped",
         /// The customer was told when the answer will come; `became` is the instant.
         Held = "held",
+        /// A lead was asked, and has answered; `became` is who was asked, and who has it again.
+        Escalated = "escalated",
+        EscalationAnswered = "escalation_answered",
+        /// It waits for somebody who is away; `was` is who stands in, `became` whom it waits for.
+        Delegated = "delegated",
+        /// It could not wait for somebody who is away; `became` is who has it now.
+        FellBack = "fell_back",
+        /// Its agent is away; `was` is who, `became` who has it now.
+        Redistributed = "redistributed",
+        /// Nobody took it for too long; the teams are in `was` and `became`.
+        Overflowed = "overflowed",
     }
 }
 

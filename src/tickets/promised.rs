@@ -84,6 +84,19 @@ crate::word_enum! {
         Warning = "warning",
         /// A promise is broken.
         Missed = "missed",
+        /// An agent asks a lead.
+        Escalated = "escalated",
+        /// The lead has answered.
+        Answered = "answered",
+        /// It could not wait for somebody who is away.
+        FellBack = "fell_back",
+    }
+}
+
+impl NoticeKind {
+    /// Is it about a promise? Then the detail says which one; else it is somebody's name.
+    pub const fn is_of_promise(self) -> bool {
+        matches!(self, Self::Warning | Self::Missed)
     }
 }
 

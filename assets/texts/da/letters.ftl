@@ -10,3 +10,24 @@ mail-holding-body =
 
     Venlig hilsen
     { $brand }
+mail-notice-escalated-subject = [{ $reference }] { $name } spørger dig
+mail-notice-escalated-body =
+    Hej
+
+    { $name } spørger dig om sag { $reference } hos { $brand }, og du har den, til du har svaret:
+
+    { $link }
+mail-notice-answered-subject = [{ $reference }] { $name } har svaret dig
+mail-notice-answered-body =
+    Hej
+
+    { $name } har svaret på det, du spurgte om i sag { $reference } hos { $brand }. Den er din igen:
+
+    { $link }
+mail-notice-fell_back-subject = [{ $reference }] er din, mens { $name } er væk
+mail-notice-fell_back-body =
+    Hej
+
+    Sag { $reference } hos { $brand } ventede på { $name }, som er væk, og kan ikke vente længere. Den er din nu:
+
+    { $link }

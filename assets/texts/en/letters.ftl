@@ -10,3 +10,24 @@ mail-holding-body =
 
     Kind regards
     { $brand }
+mail-notice-escalated-subject = [{ $reference }] { $name } asks you
+mail-notice-escalated-body =
+    Hello,
+
+    { $name } asks you about the ticket { $reference } of { $brand }, and you have it until you have answered:
+
+    { $link }
+mail-notice-answered-subject = [{ $reference }] { $name } has answered you
+mail-notice-answered-body =
+    Hello,
+
+    { $name } has answered what you asked about the ticket { $reference } of { $brand }. It is yours again:
+
+    { $link }
+mail-notice-fell_back-subject = [{ $reference }] is yours while { $name } is away
+mail-notice-fell_back-body =
+    Hello,
+
+    The ticket { $reference } of { $brand } waited for { $name }, who is away, and cannot wait longer. It is yours now:
+
+    { $link }

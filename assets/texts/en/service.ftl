@@ -74,3 +74,100 @@ problem-percent = Write a whole number of percent.
 problem-target-length = Write a time such as “4 h”: in quarters of an hour up to a day, in whole hours after that.
 problem-days = Write a number of working days, at most 250.
 problem-days-order = A complaint cannot be acknowledged later than it is answered.
+
+## From hand to hand
+
+lead-pages = For leads
+handing = Help from others
+escalate = Ask a lead
+escalate-lead = The lead has the ticket until they have answered you; then it is yours again. What is promised to the customer runs on.
+escalation-problem = What is the problem?
+escalation-tried = What have you tried?
+escalation-question = What do you want to know?
+escalation-lead = Lead
+escalation-answer = Answer the question
+escalation-answer-to = Your answer to { $name }
+escalation-answer-hint = { "" }The ticket goes back to whoever asked.
+escalations = Questions to leads
+escalations-open = Waiting for an answer
+escalations-answered = Answered lately
+escalations-none = Nobody has asked anything
+escalations-none-text = When an agent asks a lead about a ticket, it stands here.
+asked-lead = { $agent } asked { $lead }
+lead-answered = { $lead } answered
+problem-escalation = Write a few words here: the lead has nothing else to go by.
+problem-escalation-lead = Choose a lead who serves this brand, other than yourself.
+problem-escalation-answer = Write an answer.
+problem-escalated = A question about this ticket waits for its answer already.
+problem-answered = The question has been answered in the meantime.
+delegate = Leave it to somebody who is away
+delegate-lead = The ticket waits for them. What is promised runs on; if a promise ends before they are back, somebody else gets the ticket.
+delegate-to = For
+delegate-fallback = If it cannot wait
+delegate-usual = whoever stands in for them
+back-on = { $name }, back { $day }
+waits-for = Waits for { $name }, who is back { $day }. { $fallback } gets it if it cannot wait.
+problem-delegate-here = Choose somebody who is away; whoever is here can be given the ticket as usual.
+problem-delegate-fallback = Choose somebody who is here and serves this brand.
+absences = Who is away
+away-none = Nobody is away.
+absence-new = Somebody goes
+absence-lead = From now on until the day on which they are here again. Their open tickets get new hands at once.
+absence-who = Who
+absence-returns = Back on
+absence-fallback = Stands in
+absence-share = Their open tickets go to
+absence-go = Away from now on
+absence-back = Here again
+absence-moved =
+    { $count ->
+        [0] No ticket needed new hands.
+        [one] One ticket has new hands.
+       *[other] { $count } tickets have new hands.
+    }
+share-team = their teams, whoever has least first
+share-fallback = whoever stands in
+share-everybody = whoever takes them next
+share-nobody = nobody: they wait
+problem-return-day = Choose a day after today, within a year.
+problem-absence-fallback = Choose somebody who is here.
+overflow = Overflow
+overflow-lead = What nobody has taken for so long goes to another team, by itself.
+overflow-none = Nothing spills to another team.
+overflow-no-teams = Make a team first, under Agents and teams.
+overflow-from = Out of the team
+overflow-after = After waiting
+overflow-after-hint = Working time, such as “2 h”.
+overflow-to = To the team
+overflow-add = Add
+problem-overflow-team = Choose another team.
+problem-overflow-ring = With the rules that are there, tickets would come back to where they were.
+event-escalated = asked { $became }
+event-escalation-answered = answered the question; { $became } has the ticket again
+event-delegated = left it to { $became }; { $was } gets it if it cannot wait
+event-fell-back = It could not wait for { $was }: { $became } has it now
+event-redistributed = { $was } is away: { $became } has it now
+event-redistributed-free = { $was } is away: it is anybody’s again
+event-overflowed = Waited too long: it is the team { $became }’s now
+
+## Targets
+
+targets = Targets
+targets-lead = How soon answers came, in working time, counted when they were given. What still waits is not among them.
+targets-at-risk =
+    { $count ->
+        [one] one promise at risk
+       *[other] { $count } promises at risk
+    }
+targets-unset = Nothing is aimed at yet. An admin sets targets with the brand.
+targets-aim = Target
+targets-answers = Answers
+targets-within = { $percent } % within { $within }
+targets-missed = At most { $percent } % later than promised
+target-met = met
+target-unmet = not met
+span-today = Today
+span-week = This week
+span-month = This month
+targets-curve = This month half of the answers came within { $median }, nine in ten within { $ninety }.
+targets-curve-end = The curve ends at { $end }; the dots are the targets.

@@ -10,3 +10,24 @@ mail-holding-body =
 
     Vennlig hilsen
     { $brand }
+mail-notice-escalated-subject = [{ $reference }] { $name } spør deg
+mail-notice-escalated-body =
+    Hei,
+
+    { $name } spør deg om sak { $reference } hos { $brand }, og du har den til du har svart:
+
+    { $link }
+mail-notice-answered-subject = [{ $reference }] { $name } har svart deg
+mail-notice-answered-body =
+    Hei,
+
+    { $name } har svart på det du spurte om i sak { $reference } hos { $brand }. Den er din igjen:
+
+    { $link }
+mail-notice-fell_back-subject = [{ $reference }] er din mens { $name } er borte
+mail-notice-fell_back-body =
+    Hei,
+
+    Sak { $reference } hos { $brand } ventet på { $name }, som er borte, og kan ikke vente lenger. Den er din nå:
+
+    { $link }

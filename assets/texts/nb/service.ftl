@@ -74,3 +74,100 @@ problem-percent = Skriv et helt antall prosent.
 problem-target-length = Skriv en tid som «4 t»: i kvarter opp til et døgn, i hele timer etter det.
 problem-days = Skriv et antall virkedager, høyst 250.
 problem-days-order = En klage kan ikke bekreftes senere enn den blir besvart.
+
+## Fra hånd til hånd
+
+lead-pages = For ledere
+handing = Hjelp fra andre
+escalate = Spør en leder
+escalate-lead = Lederen har saken til du har fått svar; så er den din igjen. Fristene overfor kunden løper videre.
+escalation-problem = Hva er problemet?
+escalation-tried = Hva har du prøvd?
+escalation-question = Hva vil du vite?
+escalation-lead = Leder
+escalation-answer = Svar på spørsmålet
+escalation-answer-to = Svaret ditt til { $name }
+escalation-answer-hint = { "" }Saken går tilbake til den som spurte.
+escalations = Spørsmål til ledere
+escalations-open = Venter på svar
+escalations-answered = Nylig besvart
+escalations-none = Ingen har spurt om noe
+escalations-none-text = Når en kundebehandler spør en leder om en sak, står det her.
+asked-lead = { $agent } spurte { $lead }
+lead-answered = { $lead } svarte
+problem-escalation = Skriv noen ord her: lederen har ikke noe annet å gå ut fra.
+problem-escalation-lead = Velg en annen leder enn deg selv, som svarer for denne merkevaren.
+problem-escalation-answer = Skriv et svar.
+problem-escalated = Et spørsmål om denne saken venter allerede på svar.
+problem-answered = Spørsmålet er besvart i mellomtiden.
+delegate = Overlat den til en som er borte
+delegate-lead = Saken venter på dem. Fristene løper videre; går en frist ut før de er tilbake, får en annen saken.
+delegate-to = Til
+delegate-fallback = Hvis den ikke kan vente
+delegate-usual = den som er stedfortreder
+back-on = { $name }, tilbake { $day }
+waits-for = Venter på { $name }, som er tilbake { $day }. { $fallback } får den hvis den ikke kan vente.
+problem-delegate-here = Velg en som er borte; den som er her, kan få saken på vanlig måte.
+problem-delegate-fallback = Velg en som er her og svarer for denne merkevaren.
+absences = Hvem er borte
+away-none = Ingen er borte.
+absence-new = Noen skal være borte
+absence-lead = Fra nå av og til den dagen de er her igjen. De åpne sakene deres får nye hender med en gang.
+absence-who = Hvem
+absence-returns = Tilbake
+absence-fallback = Stedfortreder
+absence-share = De åpne sakene går til
+absence-go = Borte fra nå av
+absence-back = Her igjen
+absence-moved =
+    { $count ->
+        [0] Ingen saker trengte nye hender.
+        [one] Én sak har fått nye hender.
+       *[other] { $count } saker har fått nye hender.
+    }
+share-team = teamene deres, den som har minst først
+share-fallback = stedfortrederen
+share-everybody = den som tar dem neste gang
+share-nobody = ingen: de venter
+problem-return-day = Velg en dag etter i dag, innen et år.
+problem-absence-fallback = Velg en som er her.
+overflow = Overløp
+overflow-lead = Det ingen har tatt på så lenge, går av seg selv til et annet team.
+overflow-none = Ingenting går videre til et annet team.
+overflow-no-teams = Lag et team først, under Kundebehandlere og team.
+overflow-from = Fra teamet
+overflow-after = Etter å ha ventet
+overflow-after-hint = Arbeidstid, som «2 t».
+overflow-to = Til teamet
+overflow-add = Legg til
+problem-overflow-team = Velg et annet team.
+problem-overflow-ring = Med reglene som finnes, ville saker kommet tilbake dit de var.
+event-escalated = spurte { $became }
+event-escalation-answered = svarte på spørsmålet; { $became } har saken igjen
+event-delegated = overlot den til { $became }; { $was } får den hvis den ikke kan vente
+event-fell-back = Den kunne ikke vente på { $was }: { $became } har den nå
+event-redistributed = { $was } er borte: { $became } har den nå
+event-redistributed-free = { $was } er borte: den er alles igjen
+event-overflowed = Ventet for lenge: den er hos teamet { $became } nå
+
+## Mål
+
+targets = Mål
+targets-lead = Hvor fort svarene kom, i arbeidstid, talt da de ble gitt. Det som fortsatt venter, er ikke med.
+targets-at-risk =
+    { $count ->
+        [one] én frist i fare
+       *[other] { $count } frister i fare
+    }
+targets-unset = Det er ikke satt noe mål ennå. En administrator setter målene sammen med merkevaren.
+targets-aim = Mål
+targets-answers = Svar
+targets-within = { $percent } % innen { $within }
+targets-missed = Høyst { $percent } % senere enn lovet
+target-met = nådd
+target-unmet = ikke nådd
+span-today = I dag
+span-week = Denne uken
+span-month = Denne måneden
+targets-curve = Denne måneden kom halvparten av svarene innen { $median }, ni av ti innen { $ninety }.
+targets-curve-end = Kurven slutter ved { $end }; prikkene er målene.

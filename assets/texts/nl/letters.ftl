@@ -10,3 +10,24 @@ mail-holding-body =
 
     Met vriendelijke groet,
     { $brand }
+mail-notice-escalated-subject = [{ $reference }] { $name } heeft een vraag voor je
+mail-notice-escalated-body =
+    Hallo,
+
+    { $name } heeft een vraag over { $reference } van { $brand }. De zaak is van jou tot je hebt geantwoord:
+
+    { $link }
+mail-notice-answered-subject = [{ $reference }] { $name } heeft je geantwoord
+mail-notice-answered-body =
+    Hallo,
+
+    { $name } heeft geantwoord op je vraag over { $reference } van { $brand }. De zaak is weer van jou:
+
+    { $link }
+mail-notice-fell_back-subject = [{ $reference }] is van jou zolang { $name } weg is
+mail-notice-fell_back-body =
+    Hallo,
+
+    { $reference } van { $brand } wachtte op { $name }, die weg is, en kan niet langer wachten. De zaak is nu van jou:
+
+    { $link }

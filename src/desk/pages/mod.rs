@@ -1,11 +1,15 @@
 //! The doors of the desk.
+mod absence;
 mod erase;
+mod escalation;
 mod find;
 mod moves;
 mod order;
+mod overflow;
 mod pledges;
 mod queue;
 mod save_answer;
+mod targets;
 mod ticket;
 mod trust;
 mod with_answer;
@@ -13,7 +17,10 @@ mod work;
 
 use actix_web::web::ServiceConfig;
 
+pub use absence::Typed as AbsenceTyped;
 pub use erase::to_type;
+pub use escalation::{Chosen, Typed as EscalationTyped};
+pub use overflow::Typed as OverflowTyped;
 pub use queue::Wanted;
 
 use crate::accounts::Viewer;
@@ -29,6 +36,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(queue::routes)
         .configure(pledges::routes)
         .configure(order::routes)
+        .configure(escalation::routes)
+        .configure(absence::routes)
+        .configure(overflow::routes)
+        .configure(targets::routes)
         .configure(ticket::routes)
         .configure(work::routes)
         .configure(moves::routes)

@@ -11,12 +11,12 @@ use crate::answers::shelf::Wanted;
 use crate::answers::store::{self as answers, Tally};
 use crate::answers::{Library, Shelf, lessons};
 use crate::app::App;
-use crate::brands;
+use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::desk::proposals::proposals;
-use crate::desk::views::{self, Composing, Misplaced, Open, ShownPage};
+use crate::desk::views::{self, Composing, Handing, Misplaced, Open, ShownPage};
 use crate::error::Result;
 use crate::ids::AnswerId;
 use crate::mail::pictures;
@@ -186,6 +186,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(*chosen).collect();
     Ok(Open {
         extras: extras(conn, &ids)?,
+        handing: handing(conn, *now, (&ticket, &brand))?,
         notes,
         now: *now,
         events: store::events(conn, ticket.id)?,
@@ -216,6 +217,15 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         messages,
         brand,
         ticket,
+    })
+}
+
+fn handing(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand)) -> Result<Handing> {
+    let today = brand.today(now);
+    Ok(Handing {
+        escalations: store::escalations_of(conn, ticket.id)?,
+        delegation: store::delegation(conn, ticket)?,
+        is_anybody_away: store::absences(conn)?.iter().any(|absence| absence.is_on(today)),
     })
 }
 

@@ -1,6 +1,8 @@
 //! How the desk looks.
+mod absence;
 mod composer;
 mod erase;
+mod escalation;
 mod extras;
 mod found;
 mod moves;
@@ -9,16 +11,20 @@ mod pledges;
 mod promises;
 mod queue;
 mod side;
+mod targets;
 mod thread;
 mod ticket;
 mod trust;
 
+pub use absence::{Away, Spills, absences, overflow};
 pub use composer::{Composing, Hitch, suggestions};
 pub use erase::erasure;
+pub use escalation::{Asking, Delegating, Escalations, Handing, delegation, escalation, escalations};
 pub use found::found;
 pub use moves::Misplaced;
 pub use order::{Picks, reason, reasons};
 pub use pledges::{Pledges, pledges};
 pub use queue::{Lists, queue};
+pub use targets::{Measures, targets};
 pub use ticket::{Open, ShownPage, presence, ticket};
 pub use trust::{Linking, linking};

@@ -18,6 +18,14 @@ use crate::web::layout::{self, Tab};
 use crate::web::list::After;
 use crate::web::time;
 
+const LEAD_PAGES: [(&str, &str); 5] = [
+    ("/desk/targets", "targets"),
+    ("/desk/promises", "pledges"),
+    ("/desk/escalations", "escalations"),
+    ("/desk/reasons", "reasons"),
+    ("/desk/overflow", "overflow"),
+];
+
 /// What the page of a list shows.
 pub struct Lists {
     pub tickets: Vec<Ticket>,
@@ -106,7 +114,6 @@ fn sent(me: &Viewer, reference: &str) -> Markup {
 
 fn side(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -> Markup {
     let t = me.texts();
-    let is_lead = me.role.rank() >= Some(Rank::Lead);
     let is_here = |view: View| lists.open.is_none() && view == lists.filter.view;
     html! {
         nav.side aria-label=(t.say("views")) {
@@ -117,14 +124,23 @@ fn side(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -> Mar
                 } }
             }
             @for view in &lists.saved { (kept(t, lists, view)) }
-            @if is_lead {
-                li { a href="/desk/promises" { (t.say("pledges")) } }
-                li { a href="/desk/reasons" { (t.say("reasons")) } }
-             }
             li { a href="/desk/quarantine" { (t.say("quarantine")) " " span.num { (shown_count(lists.quarantined)) } } }
+            li { a href="/desk/absences" { (t.say("absences")) } }
             }
+            @if me.role.rank() >= Some(Rank::Lead) { (for_leads(t)) }
             (narrowing(t, wanted, lists))
             (filtering(me, wanted, lists, problems))
+        }
+    }
+}
+
+/// How the work goes: pages for those who look after it.
+fn for_leads(t: Texts) -> Markup {
+    html! {
+        details.side-more {
+            summary { (t.say("lead-pages")) }
+            h2 { (t.say("lead-pages")) }
+            ul { @for (path, words) in LEAD_PAGES { li { a href=(path) { (t.say(words)) } } } }
         }
     }
 }

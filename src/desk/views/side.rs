@@ -1,6 +1,7 @@
 //! Beside the ticket: its fields, and who the customer is.
 use maud::{Markup, html};
 
+use super::escalation;
 use super::moves;
 use super::promises;
 use super::queue::state_chip;
@@ -21,6 +22,7 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
         aside.ticket-side aria-label=(t.say("side-label")) {
             (fields(me, open))
             (promises::panel(t, open, now))
+            (escalation::panel(me, open, now))
             (customer(t, open, now))
             @if let Some(account) = open.customer.account.as_ref().filter(|account| may_erase(me) && account.disabled_at.is_none()) {
                 p.small { a href={ "/desk/customers/" (account.id) "/erasure" } { (t.say("erase")) } }

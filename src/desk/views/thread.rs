@@ -175,6 +175,13 @@ fn words(event: &Event) -> &'static str {
         (EventKind::Picked, _) => "event-picked",
         (EventKind::Skipped, _) => "event-skipped",
         (EventKind::Held, _) => "event-held",
+        (EventKind::Escalated, _) => "event-escalated",
+        (EventKind::EscalationAnswered, _) => "event-escalation-answered",
+        (EventKind::Delegated, _) => "event-delegated",
+        (EventKind::FellBack, _) => "event-fell-back",
+        (EventKind::Redistributed, true) => "event-redistributed-free",
+        (EventKind::Redistributed, false) => "event-redistributed",
+        (EventKind::Overflowed, _) => "event-overflowed",
         _ => "event-other",
     }
 }

@@ -3,6 +3,7 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 
 use super::composer::{Composing, composer, suggestions};
+use super::escalation::Handing;
 use super::moves::Misplaced;
 use super::promises::due;
 use super::queue::{state_chip, take_next, why};
@@ -69,6 +70,8 @@ pub struct Open {
     pub offers: Vec<Offer>,
     /// What goes with the offers, and with the answer that is being sent.
     pub extras: BTreeMap<AnswerId, Extras>,
+    /// Whose hands it is in, beside its agent's.
+    pub handing: Handing,
     /// What the house knows about what the agent looked for.
     pub notes: Vec<HouseNote>,
     pub now: Time,

@@ -41,10 +41,13 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
 fn letter(app: &App, (notice, ticket, brand): (&Notice, &Ticket, &Brand), address: String, locale: &str) -> Letter {
     let t = Texts::mail(locale);
     let due = notice.due_at.map(|at: Time| at.utc().with_timezone(&brand.zone()));
+    let promise =
+        if notice.kind.is_of_promise() { t.say(&format!("mail-promise-{}", notice.detail)) } else { String::new() };
     let values = [
         ("reference", ticket.reference.clone().into()),
         ("brand", brand.name.clone().into()),
-        ("promise", t.say(&format!("mail-promise-{}", notice.detail)).into()),
+        ("promise", promise.into()),
+        ("name", notice.detail.clone().into()),
         ("day", due.map(|due| long_date(due.date_naive(), t.language())).unwrap_or_default().into()),
         ("clock", due.map(|due| due.format("%H:%M").to_string()).unwrap_or_default().into()),
         ("link", app.url(&format!("/desk/tickets/{}", ticket.reference)).into()),

@@ -1,4 +1,5 @@
 //! Whose ticket it is: an agent's, a team's, a customer's.
+use super::handing;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands;
 use crate::clock::Time;
@@ -17,6 +18,13 @@ pub fn assign(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to: Opti
         Some(to) => colleague_for(conn, to, ticket)?,
         None => String::new(),
     };
+    if let Some(to) = to.filter(|to| *to != me.id) {
+        let brand = brands::store::find(conn, ticket.brand_id)?;
+        // Whoever is away gets it with somebody who stands in.
+        if store::absence(conn, to, brand.today(now))?.is_some() {
+            return handing::delegate(conn, now, me, (ticket, &brand), (to, None));
+        }
+    }
     let was = match ticket.assignee_id {
         Some(was) => accounts::find(conn, was)?.name,
         None => String::new(),
@@ -25,7 +33,7 @@ pub fn assign(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to: Opti
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Assigned, &was, &name))
 }
 
-fn colleague_for(conn: &mut Conn, id: AccountId, ticket: &Ticket) -> Result<String> {
+pub(super) fn colleague_for(conn: &mut Conn, id: AccountId, ticket: &Ticket) -> Result<String> {
     let account = accounts::find(conn, id)?;
     let rank = account.role.rank().filter(|_| account.disabled_at.is_none());
     let only_brands = brands::store::brands_of(conn, id)?;

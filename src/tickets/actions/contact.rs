@@ -6,12 +6,14 @@ use crate::accounts::store::{self as accounts, Contacter};
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
+use crate::deadlines::Kind;
+use crate::deadlines::percentiles::border;
 use crate::error::Result;
 use crate::hours::Calendar;
 use crate::ids::AccountId;
 use crate::priority::{self, Turn};
-use crate::tickets::Ticket;
-use crate::tickets::store::{self, Place};
+use crate::tickets::store::{self, Measured, Place};
+use crate::tickets::{ClockRow, Ticket};
 
 /// Begins a turn. To be called once per waiting turn: a burst of messages in it is one contact.
 ///
@@ -56,10 +58,23 @@ pub(super) fn first_place(
 
 /// Ends the turn with an answer, which counts as the day's work.
 pub(super) fn answer_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
-    if ticket.waiting_since.is_some() {
+    if let Some(since) = ticket.waiting_since {
         store::count_answer(conn, brand.id, brand.today(now))?;
+        let measured = measured(conn, now, (ticket, brand), since)?;
+        store::count_measured(conn, brand.id, brand.today(now), measured)?;
     }
     end_turn(conn, ticket)
+}
+
+/// How soon the answer came, in working time, and whether it was to come sooner.
+fn measured(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand), since: Time) -> Result<Measured> {
+    let took = brand.calendar().between(since.utc(), now.utc());
+    // Rounded up to the second: what took longer than a target is not within it.
+    let seconds = took.num_seconds().saturating_add(i64::from(took.subsec_nanos() > 0));
+    let clocks = if brand.policies().is_empty() { Vec::new() } else { store::clocks(conn, ticket.id)? };
+    let is_answer = |row: &&ClockRow| matches!(row.kind, Kind::FirstAnswer | Kind::NextAnswer);
+    let due: Vec<Time> = clocks.iter().filter(is_answer).filter_map(|row| row.due_at).collect();
+    Ok(Measured { border: border(seconds), is_promised: !due.is_empty(), is_missed: due.iter().any(|due| *due < now) })
 }
 
 /// Ends the turn: there is nothing to answer.

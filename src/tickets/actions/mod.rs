@@ -4,6 +4,7 @@ mod attend;
 mod claim;
 mod close;
 mod contact;
+pub mod handing;
 mod holding;
 mod keep_view;
 mod moves;

@@ -243,6 +243,8 @@ fn settle(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &B
         resume_turn(conn, now, &answered, brand)?;
     }
     change_state(conn, now, ticket, state, Some(me.id))?;
+    // Whoever answers the customer answers what was asked about it.
+    store::end_escalations(conn, now, ticket.id, (me.id, ""))?;
     if ticket.assignee_id.is_none() {
         super::assign(conn, now, me, ticket, Some(me.id))?;
     }

@@ -52,6 +52,14 @@ pub fn insert_pick(
     Ok(())
 }
 
+/// The reasons go with a customer who is erased; that the order was left stays.
+pub fn blank_picks(conn: &mut Conn, of: &[TicketId]) -> Result<()> {
+    for some in of.chunks(500) {
+        diesel::update(picks::table.filter(picks::ticket_id.eq_any(some))).set(picks::reason.eq("")).execute(conn)?;
+    }
+    Ok(())
+}
+
 /// The tickets that an agent has picked, or skipped, since then.
 pub fn picked_since(conn: &mut Conn, agent: AccountId, kind: PickKind, since: Time) -> Result<Vec<TicketId>> {
     Ok(picks::table

@@ -8,6 +8,7 @@ use crate::db::Conn;
 use crate::deadlines::{Kind, Stage};
 use crate::error::Result;
 use crate::jobs::{self, Job};
+use crate::tickets::actions::handing::fall_back;
 use crate::tickets::store;
 use crate::tickets::{ClockRow, EventKind, NoticeKind, Ticket};
 
@@ -35,8 +36,12 @@ pub fn watch(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resu
     let pledge = store::open_pledge(conn, ticket.id)?;
     let rows = store::clocks(conn, ticket.id)?;
     let is_breaching = is_breaching((&rows, pledge.as_ref()));
-    if store::find(conn, ticket.id)?.is_breaching != is_breaching {
+    let ticket = &store::find(conn, ticket.id)?;
+    if ticket.is_breaching != is_breaching {
         store::set_breaching(conn, ticket.id, is_breaching)?;
+    }
+    if is_breaching {
+        fall_back(conn, now, ticket, brand)?;
     }
     schedule(conn, now, ticket.id, (&rows, pledge.as_ref()))
 }

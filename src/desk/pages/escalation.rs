@@ -1,0 +1,207 @@
+//! Asking a lead about a ticket, the lead's answer, and giving a ticket to somebody who is away.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::work_ticket;
+use crate::accounts::{Agent, Lead, Viewer, store as accounts};
+use crate::app::App;
+use crate::brands;
+use crate::db::Conn;
+use crate::desk::views::{self, Asking, Delegating, Escalations};
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::tickets::actions::handing::{self, Question};
+use crate::tickets::store;
+use crate::web::form::Problems;
+use crate::web::{invalid, ok, see_other};
+
+const ROWS: i64 = 50;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/tickets/{reference}/escalation", get().to(form))
+        .route("/desk/tickets/{reference}/escalation", post().to(ask))
+        .route("/desk/tickets/{reference}/escalation/answer", post().to(answer))
+        .route("/desk/tickets/{reference}/delegation", get().to(delegation))
+        .route("/desk/tickets/{reference}/delegation", post().to(delegate))
+        .route("/desk/escalations", get().to(list));
+}
+
+/// What was typed into the forms.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    pub lead: String,
+    pub problem: String,
+    pub tried: String,
+    pub question: String,
+    pub answer: String,
+}
+
+async fn form(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
+    page(&app, &me, &reference, (&Typed::default(), &Problems::default())).await
+}
+
+/// The form that asks, or the one that answers; again with what is wrong.
+async fn page(app: &App, me: &Viewer, reference: &str, (typed, problems): (&Typed, &Problems)) -> Result<HttpResponse> {
+    let (viewer, reference) = (me.clone(), reference.to_owned());
+    let asking = app
+        .db
+        .read(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &reference)?;
+            let all = store::escalations_of(conn, ticket.id)?;
+            Ok(Asking {
+                brand: brands::store::find(conn, ticket.brand_id)?,
+                open: all.into_iter().find(|asked| asked.answered_at.is_none()),
+                leads: leads(conn, &viewer)?,
+                colleagues: accounts::colleagues(conn)?,
+                ticket,
+            })
+        })
+        .await?;
+    let markup = views::escalation(me, &asking, typed, (problems, app.now()));
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+fn leads(conn: &mut Conn, me: &Viewer) -> Result<Vec<(AccountId, String)>> {
+    let staff = accounts::staff(conn)?.into_iter();
+    let leads = staff.filter(|who| who.role.leads() && who.disabled_at.is_none() && who.id != me.id);
+    Ok(leads.map(|who| (who.id, who.name)).collect())
+}
+
+async fn ask(
+    app: Data<App>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<HttpResponse> {
+    let question = Question {
+        lead: typed.lead.parse().ok().map(AccountId),
+        problem: typed.problem.clone(),
+        tried: typed.tried.clone(),
+        question: typed.question.clone(),
+    };
+    let (now, viewer, asked) = (app.now(), me.clone(), reference.clone());
+    let done = app
+        .db
+        .write(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &asked)?;
+            let ticket = store::lock(conn, ticket.id)?;
+            handing::escalate(conn, now, &viewer, &ticket, &question)
+        })
+        .await;
+    settled(&app, &me, &reference, (&typed, done)).await
+}
+
+async fn answer(
+    app: Data<App>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<HttpResponse> {
+    let (now, viewer, asked, text) = (app.now(), me.clone(), reference.clone(), typed.answer.clone());
+    let done = app
+        .db
+        .write(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &asked)?;
+            let ticket = store::lock(conn, ticket.id)?;
+            handing::answer_escalation(conn, now, &viewer, &ticket, &text)
+        })
+        .await;
+    settled(&app, &me, &reference, (&typed, done)).await
+}
+
+async fn settled(app: &App, me: &Viewer, reference: &str, (typed, done): (&Typed, Result<()>)) -> Result<HttpResponse> {
+    let key = match done {
+        Ok(()) => return Ok(see_other(&format!("/desk/tickets/{reference}"))),
+        Err(Error::Refused(key) | Error::Taken(key)) => key,
+        Err(e) => return Err(e),
+    };
+    let empty = |text: &str| text.trim().is_empty();
+    let field = match key {
+        "problem-escalation-answer" | "problem-answered" => "answer",
+        "problem-escalation" if empty(&typed.problem) => "problem",
+        "problem-escalation" if empty(&typed.tried) => "tried",
+        "problem-escalation" => "question",
+        _ => "lead",
+    };
+    page(app, me, reference, (typed, &Problems::one(field, me.texts().say(key)))).await
+}
+
+async fn list(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
+    let only = me.only_brands.clone();
+    let shown = app
+        .db
+        .read(move |conn| {
+            Ok(Escalations {
+                open: store::open_escalations(conn, &only, ROWS)?,
+                answered: store::answered_escalations(conn, &only, ROWS)?,
+                brands: brands::store::all(conn)?,
+                colleagues: accounts::colleagues(conn)?,
+            })
+        })
+        .await?;
+    Ok(ok(views::escalations(&me, &shown, app.now())))
+}
+
+/// To whom, and who stands in.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    pub to: String,
+    pub fallback: String,
+}
+
+async fn delegation(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
+    delegation_page(&app, &me, &reference, (&Chosen::default(), &Problems::default())).await
+}
+
+async fn delegation_page(
+    app: &App,
+    me: &Viewer,
+    reference: &str,
+    (chosen, problems): (&Chosen, &Problems),
+) -> Result<HttpResponse> {
+    let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
+    let shown = app
+        .db
+        .read(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &reference)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            let mut away = store::absences(conn)?;
+            away.retain(|absence| absence.is_on(brand.today(now)));
+            Ok(Delegating { ticket, brand, away, colleagues: accounts::colleagues(conn)? })
+        })
+        .await?;
+    let markup = views::delegation(me, &shown, chosen, (problems, now));
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+async fn delegate(
+    app: Data<App>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(chosen): Form<Chosen>,
+) -> Result<HttpResponse> {
+    let (now, viewer, asked) = (app.now(), me.clone(), reference.clone());
+    let to = AccountId(chosen.to.parse().unwrap_or_default());
+    let fallback = chosen.fallback.parse().ok().map(AccountId);
+    let done = app
+        .db
+        .write(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &asked)?;
+            let ticket = store::lock(conn, ticket.id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            handing::delegate(conn, now, &viewer, (&ticket, &brand), (to, fallback))
+        })
+        .await;
+    match done {
+        Ok(()) => Ok(see_other(&format!("/desk/tickets/{reference}"))),
+        Err(Error::Refused(key)) => {
+            let field = if key == "problem-delegate-fallback" { "fallback" } else { "to" };
+            delegation_page(&app, &me, &reference, (&chosen, &Problems::one(field, me.texts().say(key)))).await
+        }
+        Err(e) => Err(e),
+    }
+}

@@ -1,0 +1,77 @@
+//! Where tickets go that nobody takes for too long. For leads.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use crate::accounts::{Lead, Viewer};
+use crate::app::App;
+use crate::brands;
+use crate::brands::policies::draft::minutes;
+use crate::desk::views::{self, Spills};
+use crate::error::{Error, Result};
+use crate::ids::{BrandId, OverflowId, TeamId};
+use crate::tickets::actions::handing;
+use crate::tickets::store;
+use crate::web::form::Problems;
+use crate::web::{invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/overflow", get().to(show))
+        .route("/desk/overflow", post().to(add))
+        .route("/desk/overflow/{id}/removal", post().to(remove));
+}
+
+/// A rule as the form has it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    pub brand: String,
+    pub team: String,
+    pub to: String,
+    pub minutes: String,
+}
+
+async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
+    page(&app, &me, &Typed::default(), &Problems::default()).await
+}
+
+async fn page(app: &App, me: &Viewer, typed: &Typed, problems: &Problems) -> Result<HttpResponse> {
+    let spills = app
+        .db
+        .read(|conn| {
+            Ok(Spills {
+                rules: store::overflows(conn)?,
+                brands: brands::store::all(conn)?,
+                teams: brands::store::teams(conn)?,
+            })
+        })
+        .await?;
+    let markup = views::overflow(me, &spills, typed, problems);
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+async fn add(app: Data<App>, Lead(me): Lead, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+    let t = me.texts();
+    let (Ok(to), Some(minutes)) = (typed.to.parse(), minutes(&typed.minutes)) else {
+        let (field, key) =
+            if typed.to.is_empty() { ("to", "problem-overflow-team") } else { ("minutes", "problem-length") };
+        return page(&app, &me, &typed, &Problems::one(field, t.say(key))).await;
+    };
+    let rule = (typed.brand.parse().ok().map(BrandId), typed.team.parse().ok().map(TeamId), TeamId(to));
+    let (now, viewer) = (app.now(), me.clone());
+    match app.db.write(move |conn| handing::add_overflow(conn, now, &viewer, rule, minutes)).await {
+        Ok(()) => Ok(see_other("/desk/overflow")),
+        Err(Error::Refused(key)) => {
+            let field = if key == "problem-length" { "minutes" } else { "to" };
+            page(&app, &me, &typed, &Problems::one(field, t.say(key))).await
+        }
+        Err(e) => Err(e),
+    }
+}
+
+async fn remove(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpResponse> {
+    let id = OverflowId(*id);
+    app.db.write(move |conn| handing::remove_overflow(conn, &me, id)).await?;
+    Ok(see_other("/desk/overflow"))
+}

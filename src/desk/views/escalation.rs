@@ -1,0 +1,255 @@
+//! How a question to a lead looks, where it is asked, answered and listed; and who a ticket waits for.
+use chrono_tz::Tz;
+use maud::{Markup, html};
+
+use super::ticket::Open;
+use crate::accounts::{Person, Viewer};
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::desk::pages::{Chosen, EscalationTyped};
+use crate::ids::AccountId;
+use crate::texts::Texts;
+use crate::tickets::store::Asked;
+use crate::tickets::{Absence, Delegation, Escalation, Ticket};
+use crate::web::form::{Field, Problems, choice, problem_of, summary};
+use crate::web::layout::{self, Tab};
+use crate::web::{html as safe, time};
+
+/// Whose hands a ticket is in, beside those of its agent.
+#[derive(Default)]
+pub struct Handing {
+    pub escalations: Vec<Escalation>,
+    pub delegation: Option<Delegation>,
+    /// Is any colleague away?
+    pub is_anybody_away: bool,
+}
+
+/// Beside the ticket: what was asked and answered, whom it waits for, and the ways to hand it on.
+pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
+    let t = me.texts();
+    let here = format!("/desk/tickets/{}", open.ticket.reference);
+    let name = |id: AccountId| open.name_of(id).unwrap_or_else(|| t.say("somebody"));
+    let asked = open.handing.escalations.last();
+    let is_open = asked.is_some_and(|asked| asked.answered_at.is_none());
+    html! {
+        section.panel aria-labelledby="side-handing" {
+            h2 #side-handing { (t.say("handing")) }
+            @if let Some(delegation) = &open.handing.delegation { p.small { (waits_for(t, open, delegation, now)) } }
+            @if let Some(asked) = asked {
+                p.small { b { (t.with("asked-lead", &[("agent", name(asked.agent_id).into()), ("lead", name(asked.lead_id).into())])) } " " (time::element(t, asked.asked_at, now, open.brand.zone())) }
+                (texts(t, asked))
+                @if !asked.answer.is_empty() {
+                    p.small { b { (t.with("lead-answered", &[("lead", asked.answered_by.map(name).unwrap_or_default().into())])) } }
+                    div.notice.is-good { (safe::linked(&asked.answer)) }
+                }
+            }
+            @if is_open { p { a.button.tight href={ (here) "/escalation" } { (t.say("escalation-answer")) } } }
+            @else { p.small { a href={ (here) "/escalation" } { (t.say("escalate")) } } }
+            @if open.handing.is_anybody_away { p.small { a href={ (here) "/delegation" } { (t.say("delegate")) } } }
+        }
+    }
+}
+
+fn waits_for(t: Texts, open: &Open, delegation: &Delegation, now: Time) -> String {
+    let name = |id: AccountId| open.name_of(id).unwrap_or_else(|| t.say("somebody"));
+    let day = delegation.returns_on().map(|day| time::day(t, day, now, open.brand.zone())).unwrap_or_default();
+    t.with(
+        "waits-for",
+        &[
+            ("name", name(delegation.account_id).into()),
+            ("day", day.into()),
+            ("fallback", name(delegation.fallback_id).into()),
+        ],
+    )
+}
+
+fn texts(t: Texts, asked: &Escalation) -> Markup {
+    html! {
+        dl.asked {
+            @for (name, text) in [("problem", &asked.problem), ("tried", &asked.tried), ("question", &asked.question)] {
+                dt { (t.say(&format!("escalation-{name}"))) } dd { (safe::linked(text)) }
+            }
+        }
+    }
+}
+
+/// A ticket about which something is asked.
+pub struct Asking {
+    pub ticket: Ticket,
+    pub brand: Brand,
+    /// What waits for an answer.
+    pub open: Option<Escalation>,
+    pub leads: Vec<(AccountId, String)>,
+    pub colleagues: Vec<Person>,
+}
+
+/// The form that asks, or the one that answers.
+pub fn escalation(me: &Viewer, asking: &Asking, typed: &EscalationTyped, (problems, now): (&Problems, Time)) -> Markup {
+    let t = me.texts();
+    let title = t.say(if asking.open.is_some() { "escalation-answer" } else { "escalate" });
+    page_of(
+        me,
+        &asking.ticket,
+        &title,
+        problems,
+        &html! {
+            @match &asking.open {
+                Some(asked) => (answer_form(t, asking, asked, (typed, problems, now))),
+                None => (ask_form(t, asking, typed, problems)),
+            }
+        },
+    )
+}
+
+fn page_of(me: &Viewer, ticket: &Ticket, title: &str, problems: &Problems, body: &Markup) -> Markup {
+    let t = me.texts();
+    layout::desk(
+        me,
+        Tab::Queue,
+        title,
+        &html! {
+            main.desk-main #main tabindex="-1" {
+                header.desk-head { h1 { (title) } a.button.push href={ "/desk/tickets/" (ticket.reference) } { (t.say("order-back")) } }
+                div.desk-body {
+                    (summary(t, problems))
+                    p { b lang=(ticket.language) { (ticket.subject) } " " span.faint { (ticket.reference) } }
+                    (body)
+                }
+            }
+        },
+    )
+}
+
+fn ask_form(t: Texts, asking: &Asking, typed: &EscalationTyped, problems: &Problems) -> Markup {
+    let leads: Vec<(String, String)> = asking.leads.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
+    let area = |name: &str, value: &str| {
+        Field { name, label: &t.say(&format!("escalation-{name}")), value, is_required: true, ..Field::default() }
+            .render_area(4, problems)
+    };
+    html! {
+        p.soft { (t.say("escalate-lead")) }
+        form.form.card method="post" action={ "/desk/tickets/" (asking.ticket.reference) "/escalation" } novalidate {
+            (area("problem", &typed.problem))
+            (area("tried", &typed.tried))
+            (area("question", &typed.question))
+            div { (choice("lead", &t.say("escalation-lead"), &leads, &typed.lead)) (problem_of("lead", problems)) }
+            div.actions { button.button.primary { (t.say("escalate")) } }
+        }
+    }
+}
+
+fn answer_form(
+    t: Texts,
+    asking: &Asking,
+    asked: &Escalation,
+    (typed, problems, now): (&EscalationTyped, &Problems, Time),
+) -> Markup {
+    let agent = asking.colleagues.iter().find(|person| person.id == asked.agent_id);
+    let agent = agent.map_or_else(|| t.say("somebody"), |person| person.name.clone());
+    html! {
+        section.card {
+            p { b { (agent) } " " span.faint { (time::element(t, asked.asked_at, now, asking.brand.zone())) } }
+            (texts(t, asked))
+        }
+        form.form.card method="post" action={ "/desk/tickets/" (asking.ticket.reference) "/escalation/answer" } novalidate {
+            (Field { name: "answer", label: &t.with("escalation-answer-to", &[("name", agent.into())]), hint: &t.say("escalation-answer-hint"), value: &typed.answer, is_required: true, ..Field::default() }.render_area(5, problems))
+            div.actions { button.button.primary { (t.say("send")) } }
+        }
+    }
+}
+
+/// What leads see of questions.
+pub struct Escalations {
+    pub open: Vec<Asked>,
+    pub answered: Vec<Asked>,
+    pub brands: Vec<Brand>,
+    pub colleagues: Vec<Person>,
+}
+
+/// Questions that wait, and the latest that were answered.
+pub fn escalations(me: &Viewer, shown: &Escalations, now: Time) -> Markup {
+    let t = me.texts();
+    layout::desk(
+        me,
+        Tab::Queue,
+        &t.say("escalations"),
+        &html! {
+            main.desk-main #main tabindex="-1" {
+                header.desk-head { h1 { (t.say("escalations")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
+                div.desk-body {
+                    @if shown.open.is_empty() { div.empty.is-boxed { h2 { (t.say("escalations-none")) } p { (t.say("escalations-none-text")) } } }
+                    @else { (list(t, shown, ("open", &shown.open), now)) }
+                    @if !shown.answered.is_empty() { (list(t, shown, ("answered", &shown.answered), now)) }
+                }
+            }
+        },
+    )
+}
+
+fn list(t: Texts, shown: &Escalations, (which, rows): (&str, &[Asked]), now: Time) -> Markup {
+    let title = t.say(&format!("escalations-{which}"));
+    let name = |id: AccountId| {
+        let found = shown.colleagues.iter().find(|person| person.id == id);
+        found.map_or_else(|| t.say("somebody"), |person| person.name.clone())
+    };
+    html! {
+        section.card aria-labelledby=(which) {
+            h2 id=(which) { (title) }
+            table.table {
+                caption.sr { (title) }
+                thead { tr { th scope="col" { (t.say("ticket")) } th scope="col" { (t.say("escalation-question")) } th scope="col" { (t.say("agent")) } th scope="col" { (t.say("escalation-lead")) } th scope="col" { (t.say("picks-when")) } } }
+                tbody { @for (asked, reference, subject) in rows {
+                    @let zone = shown.brands.iter().find(|brand| brand.id == asked.brand_id).map_or(Tz::UTC, Brand::zone);
+                    @let end = if asked.answered_at.is_none() { "/escalation" } else { "" };
+                    tr {
+                        th scope="row" { a href={ "/desk/tickets/" (reference) (end) } { (subject) } " " span.faint { (reference) } }
+                        td data-label=(t.say("escalation-question")) { (asked.question) }
+                        td data-label=(t.say("agent")) { (name(asked.agent_id)) }
+                        td data-label=(t.say("escalation-lead")) { (name(asked.answered_by.unwrap_or(asked.lead_id))) }
+                        td data-label=(t.say("picks-when")) { (time::element(t, asked.answered_at.unwrap_or(asked.asked_at), now, zone)) }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// A ticket that is to wait for somebody.
+pub struct Delegating {
+    pub ticket: Ticket,
+    pub brand: Brand,
+    pub away: Vec<Absence>,
+    pub colleagues: Vec<Person>,
+}
+
+/// To whom, with the day of their return, and who gets it when it cannot wait.
+pub fn delegation(me: &Viewer, shown: &Delegating, chosen: &Chosen, (problems, now): (&Problems, Time)) -> Markup {
+    let t = me.texts();
+    let mut to = Vec::new();
+    for absence in &shown.away {
+        let Some(person) = shown.colleagues.iter().find(|person| person.id == absence.account_id) else { continue };
+        let day = absence.returns_on().map(|day| time::day(t, day, now, shown.brand.zone())).unwrap_or_default();
+        let words = t.with("back-on", &[("name", person.name.clone().into()), ("day", day.into())]);
+        to.push((person.id.to_string(), words));
+    }
+    let is_away = |person: &&Person| shown.away.iter().any(|absence| absence.account_id == person.id);
+    let mut fallback = vec![(String::new(), t.say("delegate-usual"))];
+    let here = shown.colleagues.iter().filter(|person| !is_away(person));
+    fallback.extend(here.map(|person| (person.id.to_string(), person.name.clone())));
+    page_of(
+        me,
+        &shown.ticket,
+        &t.say("delegate"),
+        problems,
+        &html! {
+            p.soft { (t.say("delegate-lead")) }
+            @if to.is_empty() { p { (t.say("away-none")) } } @else {
+                form.form.card method="post" action={ "/desk/tickets/" (shown.ticket.reference) "/delegation" } {
+                    div { (choice("to", &t.say("delegate-to"), &to, &chosen.to)) (problem_of("to", problems)) }
+                    div { (choice("fallback", &t.say("delegate-fallback"), &fallback, &chosen.fallback)) (problem_of("fallback", problems)) }
+                    div.actions { button.button.primary { (t.say("delegate")) } }
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,129 @@
+//! An agent is away: their open tickets get new hands in one step.
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+use crate::accounts::{Viewer, store as accounts};
+use crate::brands;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::policy::{Deed, Object, may};
+use crate::tickets::actions::assign::colleague_for;
+use crate::tickets::store::{self, Filter, View};
+use crate::tickets::{EventKind, Ticket};
+
+crate::word_enum! {
+    /// Who gets the open tickets of somebody who is away.
+    Share {
+        /// The colleagues of their teams, whoever has least first.
+        Team = "team",
+        /// Who stands in.
+        Fallback = "fallback",
+        /// Whoever takes them next.
+        Everybody = "everybody",
+        /// Nobody: they wait.
+        Nobody = "nobody",
+    }
+}
+
+/// Somebody is away until a day.
+#[derive(Debug, Clone, Copy)]
+pub struct Leaving {
+    pub who: AccountId,
+    /// The first day on which they are here again.
+    pub returns_on: NaiveDate,
+    pub fallback: Option<AccountId>,
+    pub share: Share,
+}
+
+/// Notes that somebody is away from now on, and gives their open tickets to others. Says how many got new hands.
+pub fn leave(conn: &mut Conn, now: Time, me: &Viewer, leaving: &Leaving) -> Result<usize> {
+    may_speak_for(me, leaving.who)?;
+    let account = accounts::find(conn, leaving.who)?;
+    if account.role.rank().is_none() || account.disabled_at.is_some() {
+        return Err(Error::NotFound);
+    }
+    let today = now.utc().date_naive();
+    if leaving.returns_on <= today || (leaving.returns_on - today).num_days() > 366 {
+        return Err(Error::Refused("problem-return-day"));
+    }
+    let fallback = leaving.fallback.filter(|other| *other != leaving.who);
+    if leaving.share == Share::Fallback && fallback.is_none() {
+        return Err(Error::Refused("problem-absence-fallback"));
+    }
+    if let Some(other) = fallback
+        && (store::absence(conn, other, today)?.is_some() || accounts::find(conn, other)?.disabled_at.is_some())
+    {
+        return Err(Error::Refused("problem-absence-fallback"));
+    }
+    store::set_absence(conn, now, leaving.who, (leaving.returns_on, fallback))?;
+    let tickets = store::unfinished_of_agent(conn, leaving.who)?;
+    if leaving.share == Share::Nobody {
+        return Ok(0);
+    }
+    let mut hands = Hands::gather(conn, now, leaving, fallback)?;
+    for ticket in &tickets {
+        let to = hands.next(conn, ticket)?;
+        let name = to.as_ref().map_or("", |(_, name)| name.as_str());
+        store::set_assignee(conn, now, ticket.id, to.as_ref().map(|(id, _)| *id))?;
+        store::end_delegation(conn, ticket.id)?;
+        store::note(conn, now, ticket.id, Some(me.id), (EventKind::Redistributed, &account.name, name))?;
+    }
+    Ok(tickets.len())
+}
+
+/// They are here again.
+pub fn come_back(conn: &mut Conn, me: &Viewer, who: AccountId) -> Result<()> {
+    may_speak_for(me, who)?;
+    store::end_absence(conn, who)
+}
+
+/// Everybody for themselves, leads for all.
+fn may_speak_for(me: &Viewer, who: AccountId) -> Result<()> {
+    if who == me.id || may(&me.actor(), Deed::LeadQueue, Object::default()) { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// Who may get tickets, and how many each has by now.
+struct Hands(BTreeMap<AccountId, i64>);
+
+impl Hands {
+    fn gather(conn: &mut Conn, now: Time, leaving: &Leaving, fallback: Option<AccountId>) -> Result<Self> {
+        let today = now.utc().date_naive();
+        let ids: Vec<AccountId> = match leaving.share {
+            Share::Fallback => fallback.into_iter().collect(),
+            Share::Team => {
+                let teams = brands::store::teams_of(conn, leaving.who)?;
+                let members = brands::store::memberships(conn)?;
+                members.into_iter().filter(|(team, _)| teams.contains(team)).map(|(_, id)| id).collect()
+            }
+            Share::Everybody | Share::Nobody => Vec::new(),
+        };
+        let mut hands = BTreeMap::new();
+        for id in ids.into_iter().filter(|id| *id != leaving.who) {
+            if store::absence(conn, id, today)?.is_none() {
+                let mine = Filter::of(View::Mine, id);
+                hands.insert(id, store::lengths(conn, &mine)?.of(View::Mine, &mine));
+            }
+        }
+        Ok(Self(hands))
+    }
+
+    /// Whoever has least among those who may work on the ticket.
+    fn next(&mut self, conn: &mut Conn, ticket: &Ticket) -> Result<Option<(AccountId, String)>> {
+        let mut by_load: Vec<(i64, AccountId)> = self.0.iter().map(|(id, load)| (*load, *id)).collect();
+        by_load.sort_unstable();
+        for (_, id) in by_load {
+            match colleague_for(conn, id, ticket) {
+                Ok(name) => {
+                    let load = self.0.entry(id).or_default();
+                    *load = load.saturating_add(1);
+                    return Ok(Some((id, name)));
+                }
+                Err(Error::Refused(_)) => {}
+                Err(e) => return Err(e),
+            }
+        }
+        Ok(None)
+    }
+}

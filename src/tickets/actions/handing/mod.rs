@@ -1,0 +1,10 @@
+//! Work goes from hand to hand: to a lead with a question, past somebody who is away, to a team that has time.
+mod absence;
+mod delegate;
+mod escalate;
+mod overflow;
+
+pub use absence::{Leaving, Share, come_back, leave};
+pub use delegate::{delegate, fall_back};
+pub use escalate::{Question, answer_escalation, escalate};
+pub use overflow::{add_overflow, remove_overflow, spill};

@@ -1,0 +1,89 @@
+//! A queue that waits too long spills to another team.
+use chrono::Duration;
+
+use crate::accounts::Viewer;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{BrandId, OverflowId, TeamId};
+use crate::jobs::{self, Job};
+use crate::policy::{Deed, Object, may};
+use crate::tickets::{EventKind, Overflow, store};
+
+/// So many at once; the rest a minute later.
+const BATCH: i64 = 100;
+/// A year of working days.
+const LONGEST: i64 = 250 * 24 * 60;
+
+/// From now on, what nobody takes for so long goes to another team.
+pub fn add_overflow(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    (brand, team, to): (Option<BrandId>, Option<TeamId>, TeamId),
+    minutes: i64,
+) -> Result<()> {
+    if !may(&me.actor(), Deed::LeadQueue, Object { brand, customer: None }) {
+        return Err(Error::Forbidden);
+    }
+    if team == Some(to) {
+        return Err(Error::Refused("problem-overflow-team"));
+    }
+    if !(1..=LONGEST).contains(&minutes) {
+        return Err(Error::Refused("problem-length"));
+    }
+    if is_a_ring(&store::overflows(conn)?, (brand, team, to)) {
+        return Err(Error::Refused("problem-overflow-ring"));
+    }
+    let id = store::insert_overflow(conn, now, (brand, team, to), minutes)?;
+    jobs::enqueue(conn, now, Job::SpillOver(id))
+}
+
+/// Would a ticket come back to where it was? It would go to and fro for ever.
+fn is_a_ring(all: &[Overflow], (brand, team, to): (Option<BrandId>, Option<TeamId>, TeamId)) -> bool {
+    let Some(start) = team else { return false };
+    let may_meet = |rule: &&Overflow| rule.brand_id.is_none() || brand.is_none() || rule.brand_id == brand;
+    let (mut reached, mut at) = (vec![to], 0_usize);
+    while let Some(team) = reached.get(at).copied() {
+        let next = all.iter().filter(may_meet).filter(|rule| rule.team_id == Some(team)).map(|rule| rule.to_team_id);
+        let new: Vec<TeamId> = next.filter(|team| !reached.contains(team)).collect();
+        reached.extend(new);
+        at = at.saturating_add(1);
+    }
+    reached.contains(&start)
+}
+
+pub fn remove_overflow(conn: &mut Conn, me: &Viewer, id: OverflowId) -> Result<()> {
+    let rule = store::overflow(conn, id)?.ok_or(Error::NotFound)?;
+    if !may(&me.actor(), Deed::LeadQueue, Object { brand: rule.brand_id, customer: None }) {
+        return Err(Error::NotFound);
+    }
+    store::remove_overflow(conn, id)
+}
+
+/// Moves what has waited for too long, and looks again in a minute. A rule that is gone looks no more.
+pub fn spill(conn: &mut Conn, now: Time, id: OverflowId) -> Result<()> {
+    let Some(rule) = store::overflow(conn, id)? else { return Ok(()) };
+    for brand in brands::store::all(conn)?.iter().filter(|brand| rule.brand_id.is_none_or(|only| only == brand.id)) {
+        spill_brand(conn, now, &rule, brand)?;
+    }
+    jobs::enqueue_at(conn, now, now.plus(Duration::minutes(1)), Job::SpillOver(id))
+}
+
+fn spill_brand(conn: &mut Conn, now: Time, rule: &Overflow, brand: &Brand) -> Result<()> {
+    let since = brand.calendar().back(now.utc(), Duration::minutes(rule.minutes)).into();
+    let teams = brands::store::teams(conn)?;
+    let name = |id: Option<TeamId>| teams.iter().find(|team| Some(team.id) == id).map_or("", |team| team.name.as_str());
+    for id in store::left_waiting(conn, (brand.id, rule.team_id), since, BATCH)? {
+        let ticket = store::lock(conn, id)?;
+        // Somebody was quicker.
+        if ticket.assignee_id.is_some() || ticket.team_id != rule.team_id || ticket.serve_at.is_none() {
+            continue;
+        }
+        store::set_team(conn, now, id, Some(rule.to_team_id))?;
+        let teams = (EventKind::Overflowed, name(rule.team_id), name(Some(rule.to_team_id)));
+        store::note(conn, now, id, None, teams)?;
+    }
+    Ok(())
+}

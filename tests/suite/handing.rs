@@ -1,0 +1,201 @@
+//! Work goes from hand to hand: to a lead with a question, past somebody who is away, to a team that has time.
+use chrono::Duration;
+
+use crate::stories;
+use crate::support::{Actor, Place};
+use crate::tickets::ticket;
+use svar::accounts::Role;
+use svar::ids::{AccountId, TeamId};
+use svar::tickets::store;
+
+async fn id_of(place: &Place, name: &str) -> AccountId {
+    let name = name.to_owned();
+    place
+        .rows(move |conn| {
+            let staff = svar::accounts::store::staff(conn)?;
+            Ok(staff.into_iter().find(|account| account.name == name).map(|account| account.id).unwrap())
+        })
+        .await
+}
+
+async fn holder(place: &Place, reference: &str) -> Option<AccountId> {
+    ticket(place, reference).await.assignee_id
+}
+
+async fn takes(agent: &Actor, reference: &str) {
+    assert_eq!(agent.sends(&format!("/desk/tickets/{reference}/take"), &[("key", "x")]).await.status, 303);
+}
+
+/// A team, with these in it.
+async fn team(place: &Place, name: &'static str, members: &[AccountId]) -> TeamId {
+    let (now, members) = (place.app.now(), members.to_vec());
+    place
+        .app
+        .db
+        .write(move |conn| {
+            let team = svar::brands::store::insert_team(conn, now, name)?;
+            for member in members {
+                svar::brands::store::set_teams(conn, member, &[team])?;
+            }
+            Ok(team)
+        })
+        .await
+        .unwrap()
+}
+
+fn told(place: &Place, address: &str, words: &str) -> usize {
+    place.sent_to(address).into_iter().filter(|mail| mail.text.contains(words)).count()
+}
+
+stories! {
+    async fn a_question_to_a_lead_goes_with_the_ticket_and_comes_back_with_the_answer(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let (lea, bob) = (place.staff("Lea", Role::Lead, &[]).await, place.agent("Bob").await);
+        let (ann_id, lea_id, bob_id) = (id_of(&place, "Ann").await, id_of(&place, "Lea").await, id_of(&place, "Bob").await);
+        let reference = kari.opens_ticket("A refund", "I want all of it back.").await;
+        takes(&ann, &reference).await;
+        let door = format!("/desk/tickets/{reference}/escalation");
+        let (lea_word, bob_word) = (lea_id.to_string(), bob_id.to_string());
+        let mut asked = vec![("lead", lea_word.as_str()), ("problem", "It is past the thirty days."), ("tried", ""), ("question", "May I still refund it?")];
+        let page = ann.sends(&door, &asked).await;
+        assert_eq!(page.status, 422);
+        page.shows("It is past the thirty days.").shows("id=\"tried-error\"");
+        asked[2] = ("tried", "I offered a voucher.");
+        // Only somebody who leads can be asked.
+        let mut wrong = asked.clone();
+        wrong[0] = ("lead", bob_word.as_str());
+        assert_eq!(ann.sends(&door, &wrong).await.status, 422);
+        assert_eq!(ann.sends(&door, &asked).await.status, 303);
+        place.work().await;
+        assert_eq!(holder(&place, &reference).await, Some(lea_id));
+        assert_eq!(told(&place, "lea@svar.example", "Ann asks you"), 1);
+        lea.opens("/desk/escalations").await.shows("May I still refund it?").shows("Waiting for an answer");
+        lea.opens(&format!("/desk/tickets/{reference}")).await.shows("I offered a voucher.").shows("Ann asked Lea");
+        // Nobody asks twice, and nobody but a lead answers.
+        assert_eq!(ann.sends(&door, &asked).await.status, 422);
+        let answer = format!("{door}/answer");
+        assert_eq!(bob.sends(&answer, &[("answer", "Yes")]).await.status, 403);
+        assert_eq!(lea.sends(&answer, &[("answer", " ")]).await.status, 422);
+        assert_eq!(lea.sends(&answer, &[("answer", "Yes, this once.")]).await.status, 303);
+        place.work().await;
+        assert_eq!(holder(&place, &reference).await, Some(ann_id));
+        assert_eq!(told(&place, "ann@svar.example", "Lea has answered"), 1);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Yes, this once.");
+        lea.opens("/desk/escalations").await.shows("Nobody has asked anything").shows("Answered lately");
+        assert_eq!(ann.opens("/desk/escalations").await.status, 403);
+    }
+
+    async fn a_lead_who_answers_the_customer_has_answered_the_question(place) {
+        let (kari, ann, lea) = (place.customer("Kari").await, place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
+        let lea_id = id_of(&place, "Lea").await.to_string();
+        let reference = kari.opens_ticket("A refund", "I want all of it back.").await;
+        takes(&ann, &reference).await;
+        let asked = [("lead", lea_id.as_str()), ("problem", "Late"), ("tried", "A voucher"), ("question", "May I?")];
+        ann.sends(&format!("/desk/tickets/{reference}/escalation"), &asked).await;
+        lea.replies(&reference, "You get all of it back.", "solved").await;
+        lea.opens("/desk/escalations").await.shows("Nobody has asked anything");
+    }
+
+    async fn an_absence_gives_the_open_tickets_new_hands_in_one_step(place) {
+        let (kari, ann, bob) = (place.customer("Kari").await, place.agent("Ann").await, place.agent("Bob").await);
+        let (lea, eve) = (place.staff("Lea", Role::Lead, &[]).await, place.agent("Eve").await);
+        let (ann_id, bob_id, eve_id) = (id_of(&place, "Ann").await, id_of(&place, "Bob").await, id_of(&place, "Eve").await);
+        team(&place, "Parts", &[ann_id, bob_id, eve_id]).await;
+        let mut tickets = Vec::new();
+        for number in 0..5 {
+            let reference = kari.opens_ticket(&format!("Question {number}"), "Hello").await;
+            takes(if number == 4 { &bob } else { &ann }, &reference).await;
+            tickets.push(reference);
+        }
+        ann.replies(&tickets[3], "What is your order?", "waiting").await;
+        // One speaks for oneself, a lead for all; a day that is over is none to come back on.
+        let ann_word = ann_id.to_string();
+        assert_eq!(bob.sends("/desk/absences", &[("who", &ann_word), ("returns_on", "2026-12-01")]).await.status, 403);
+        let page = ann.sends("/desk/absences", &[("returns_on", "2026-11-23"), ("share", "team")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("Choose a day after today");
+        let page = lea.sends("/desk/absences", &[("who", &ann_word), ("returns_on", "2026-12-01"), ("share", "team")]).await;
+        assert_eq!((page.status, page.location.as_str()), (303, "/desk/absences?moved=4"));
+        let mut hands = Vec::new();
+        for reference in &tickets[..4] {
+            hands.push(holder(&place, reference).await.unwrap());
+        }
+        // Bob has one already: Eve gets as many as makes them even.
+        assert!(!hands.contains(&ann_id));
+        assert_eq!(hands.iter().filter(|id| **id == eve_id).count() - hands.iter().filter(|id| **id == bob_id).count(), 0, "{hands:?}");
+        bob.opens(&format!("/desk/tickets/{}", tickets[0])).await.shows("Ann is away");
+        bob.opens("/desk/absences").await.shows("1 Dec");
+        assert_eq!(eve.sends(&format!("/desk/absences/{ann_word}/return"), &[]).await.status, 403);
+        assert_eq!(ann.sends(&format!("/desk/absences/{ann_word}/return"), &[]).await.status, 303);
+        bob.opens("/desk/absences").await.shows("Nobody is away");
+    }
+
+    async fn a_ticket_waits_for_somebody_who_is_away_only_as_long_as_its_promise_can(place) {
+        let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
+        let (ann, bob) = (place.agent("Ann").await, place.agent("Bob").await);
+        let (ann_id, bob_id) = (id_of(&place, "Ann").await, id_of(&place, "Bob").await);
+        let (ann_word, bob_word) = (ann_id.to_string(), bob_id.to_string());
+        olga.sends("/admin/promises", &[("name", "Standard"), ("first_answer", "8"), ("warning", "2 h")]).await;
+        let reference = kari.opens_ticket("For Ann", "Only Ann knows.").await;
+        let door = format!("/desk/tickets/{reference}/delegation");
+        assert_eq!(bob.sends(&door, &[("to", &ann_word), ("fallback", &bob_word)]).await.status, 422);
+        assert_eq!(ann.sends("/desk/absences", &[("returns_on", "2026-11-30"), ("share", "nobody")]).await.status, 303);
+        bob.opens(&door).await.shows("Ann, back 30 Nov");
+        let page = bob.sends(&door, &[("to", &ann_word), ("fallback", "")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("Choose somebody who is here");
+        // Giving it to her as usual would leave it to nobody, too.
+        let fields = [("assignee", ann_word.as_str()), ("state", ""), ("was_assignee", "")];
+        assert_eq!(bob.sends(&format!("/desk/tickets/{reference}/fields"), &fields).await.status, 422);
+        assert_eq!(bob.sends(&door, &[("to", &ann_word), ("fallback", &bob_word)]).await.status, 303);
+        assert_eq!(holder(&place, &reference).await, Some(ann_id));
+        bob.opens(&format!("/desk/tickets/{reference}")).await.shows("Waits for Ann, who is back 30 Nov. Bob gets it");
+        place.later(Duration::hours(5));
+        place.work().await;
+        assert_eq!(holder(&place, &reference).await, Some(ann_id));
+        // The clock runs on: two hours before the end Bob has it.
+        place.later(Duration::minutes(61));
+        place.work().await;
+        assert_eq!(holder(&place, &reference).await, Some(bob_id));
+        assert_eq!(told(&place, "bob@svar.example", "waited for Ann"), 1);
+        bob.opens("/desk?view=breaching").await.shows("For Ann");
+    }
+
+    async fn a_queue_that_waits_too_long_spills_to_another_team(place) {
+        let (lea, kari) = (place.staff("Lea", Role::Lead, &[]).await, place.customer("Kari").await);
+        let ann = place.agent("Ann").await;
+        let (parts, spare) = (team(&place, "Parts", &[]).await, team(&place, "Spare hands", &[]).await);
+        let (parts_word, spare_word) = (parts.to_string(), spare.to_string());
+        let (left, taken) = (kari.opens_ticket("Left", "Hello").await, kari.opens_ticket("Taken", "Hello").await);
+        for reference in [&left, &taken] {
+            let fields = [("team", parts_word.as_str()), ("was_team", ""), ("assignee", ""), ("was_assignee", ""), ("state", "")];
+            assert_eq!(ann.sends(&format!("/desk/tickets/{reference}/fields"), &fields).await.status, 303);
+        }
+        takes(&ann, &taken).await;
+        let rule = [("brand", ""), ("team", parts_word.as_str()), ("to", spare_word.as_str()), ("minutes", "2 h")];
+        assert_eq!(ann.sends("/desk/overflow", &rule).await.status, 403);
+        assert_eq!(lea.sends("/desk/overflow", &[("team", &parts_word), ("to", &parts_word), ("minutes", "2 h")]).await.status, 422);
+        let page = lea.sends("/desk/overflow", &[("team", &parts_word), ("to", &spare_word), ("minutes", "soon")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("value=\"soon\"");
+        assert_eq!(lea.sends("/desk/overflow", &rule).await.status, 303);
+        // Back again would be for ever.
+        assert_eq!(lea.sends("/desk/overflow", &[("team", &spare_word), ("to", &parts_word), ("minutes", "2 h")]).await.status, 422);
+        place.later(Duration::minutes(119));
+        place.work().await;
+        assert_eq!(ticket(&place, &left).await.team_id, Some(parts));
+        place.later(Duration::minutes(2));
+        place.work().await;
+        assert_eq!(ticket(&place, &left).await.team_id, Some(spare));
+        assert_eq!(ticket(&place, &taken).await.team_id, Some(parts));
+        ann.opens(&format!("/desk/tickets/{left}")).await.shows("Waited too long: it is the team Spare hands’s now");
+        let page = lea.opens("/desk/overflow").await;
+        let id = page.address("/desk/overflow/").split('/').nth(3).unwrap().to_owned();
+        assert_eq!(lea.sends(&format!("/desk/overflow/{id}/removal"), &[]).await.status, 303);
+        let later = kari.opens_ticket("Later", "Hello").await;
+        place.later(Duration::hours(3));
+        place.work().await;
+        assert_eq!(ticket(&place, &later).await.team_id, None);
+        assert!(place.rows(store::overflows).await.is_empty());
+    }
+}
