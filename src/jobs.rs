@@ -54,6 +54,8 @@ pub enum Job {
     HoldTicket(TicketId),
     /// Give what nobody takes for too long to another team.
     SpillOver(OverflowId),
+    /// See which letter about a complaint is due.
+    AttendComplaint(TicketId),
 }
 
 crate::word_enum! {
@@ -91,6 +93,7 @@ impl Job {
             Self::AttendTickets(id) => ("attend_tickets", id.0),
             Self::HoldTicket(id) => ("hold_ticket", id.0),
             Self::SpillOver(id) => ("spill_over", id.0),
+            Self::AttendComplaint(id) => ("attend_complaint", id.0),
         }
     }
 
@@ -123,6 +126,7 @@ impl Job {
             "attend_tickets" => Self::AttendTickets(BrandId(id)),
             "hold_ticket" => Self::HoldTicket(TicketId(id)),
             "spill_over" => Self::SpillOver(OverflowId(id)),
+            "attend_complaint" => Self::AttendComplaint(TicketId(id)),
             _ => return None,
         })
     }

@@ -384,6 +384,37 @@ diesel::table! {
 }
 
 diesel::table! {
+    complaints (ticket_id) {
+        ticket_id -> BigInt,
+        brand_id -> BigInt,
+        about -> Text,
+        wish -> Text,
+        registered_at -> Timestamp,
+        registered_by -> Nullable<BigInt>,
+        lead_id -> Nullable<BigInt>,
+        words -> Text,
+        acknowledge_at -> Timestamp,
+        acknowledge_by -> Timestamp,
+        acknowledged_at -> Nullable<Timestamp>,
+        answer_by -> Timestamp,
+        slipped_at -> Nullable<Timestamp>,
+        second_letter_at -> Nullable<Timestamp>,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    complaint_days (brand_id, day, about) {
+        brand_id -> BigInt,
+        day -> Text,
+        about -> Text,
+        registered -> BigInt,
+        answered -> BigInt,
+        slipped -> BigInt,
+    }
+}
+
+diesel::table! {
     escalations (id) {
         id -> BigInt,
         ticket_id -> BigInt,
@@ -813,6 +844,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     awaited_ids,
     moves,
     answer_days,
+    complaints,
+    complaint_days,
     escalations,
     absences,
     delegations,

@@ -205,6 +205,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::GiveBack(id)) => once(app, job, move |conn| give_back(conn, now, id)).await,
         Some(Job::AttendTickets(id)) => attend_tickets(app, now, job, id).await,
         Some(Job::SpillOver(id)) => once(app, job, move |conn| tickets::actions::handing::spill(conn, now, id)).await,
+        Some(Job::AttendComplaint(id)) => send::send_complaint(app, transport, job, id).await,
         Some(Job::HoldTicket(id)) => send::send_holding(app, transport, job, id).await,
         None => Err(Error::Internal("this version of the program does not know the job".to_owned())),
     }

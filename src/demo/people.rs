@@ -5,6 +5,7 @@ use super::content::{Brand, Content, Staff};
 use crate::accounts::store::{self as accounts, NewAccount};
 use crate::accounts::{Role, Viewer};
 use crate::brands::policies::store::{self as policies, NewPolicy};
+use crate::brands::service::{Complaints, Service, Target};
 use crate::brands::{self, NewBrand};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -59,6 +60,7 @@ pub fn make(conn: &mut Conn, now: Time, content: &Content) -> Result<Made> {
         orders::store::save(conn, now, brand.id, &pushed)?;
     }
     promise(conn, now)?;
+    made.brands.values().try_for_each(|brand| serve(conn, brand))?;
     Ok(made)
 }
 
@@ -78,6 +80,40 @@ fn promise(conn: &mut Conn, now: Time) -> Result<()> {
     };
     policies::save(conn, now, None, policy("Standard", "", 8))?;
     policies::save(conn, now, None, policy("Recall", "recall", 2))
+}
+
+/// What is aimed at, and what complaints get.
+fn serve(conn: &mut Conn, brand: &brands::Brand) -> Result<()> {
+    let procedure = |text: &str| format!("{text}\n\n{}\n", brand.name);
+    let procedures = [
+        (
+            "en",
+            "1. Somebody who can decide reads your complaint.\n2. You have our answer within ten working days.\n3. If you do not agree, your country's consumer council helps you.",
+        ),
+        (
+            "nb",
+            "1. En som kan bestemme, leser klagen din.\n2. Du får svar innen ti virkedager.\n3. Er du uenig, hjelper Forbrukertilsynet deg videre.",
+        ),
+        (
+            "da",
+            "1. En, der kan bestemme, læser din klage.\n2. Du får svar inden for ti hverdage.\n3. Er du uenig, hjælper Center for Klageløsning dig videre.",
+        ),
+        (
+            "nl",
+            "1. Iemand die erover kan beslissen leest je klacht.\n2. Je krijgt binnen tien werkdagen antwoord.\n3. Ben je het er niet mee eens, dan helpt de Geschillencommissie je verder.",
+        ),
+    ];
+    let service = Service {
+        give_back: Some(60),
+        targets: vec![Target { percent: 70, within: 4 * 60 }, Target { percent: 90, within: 8 * 60 }],
+        most_missed: Some(5),
+        complaints: Complaints {
+            procedures: procedures.map(|(code, text)| (code.to_owned(), procedure(text))).into_iter().collect(),
+            ..Complaints::default()
+        },
+        ..Service::default()
+    };
+    brands::store::set_service(conn, brand.id, &service)
 }
 
 fn new_brand(brand: &Brand, hue: i32) -> Result<NewBrand> {

@@ -79,6 +79,7 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     }
     let mut unneeded: BTreeSet<String> = store::empty_messages(conn, &theirs.messages)?.into_iter().collect();
     store::empty_tickets(conn, now, &theirs.tickets, &t.say("erased-subject"))?;
+    store::blank_complaints(conn, &theirs.touched)?;
     store::blank_escalations(conn, &theirs.touched)?;
     store::blank_picks(conn, &theirs.touched)?;
     store::leave_all(conn, &theirs.addresses)?;

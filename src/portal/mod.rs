@@ -1,5 +1,6 @@
 //! The customers' side: opening a ticket, one's own tickets, writing on.
 mod claims;
+mod complaints;
 mod help;
 mod pages;
 mod views;
@@ -10,5 +11,5 @@ use actix_web::web::ServiceConfig;
 pub const PAGES: [&str; 6] = ["/", "/sign-in", "/sign-up", "/tickets", "/tickets/new", "/account"];
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.configure(help::routes).configure(pages::routes).configure(claims::routes);
+    config.configure(help::routes).configure(pages::routes).configure(claims::routes).configure(complaints::routes);
 }

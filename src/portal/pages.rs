@@ -135,31 +135,34 @@ async fn open(
         return ok_form(&app, &me, draft, problems).await;
     }
     let files = upload::files(&app, written.files).await?;
-    let now = app.now();
-    let slug = draft.brand.clone();
-    let viewer = me.clone();
-    let ticket = app
-        .db
-        .write(move |conn| {
-            let brand = brands::store::by_slug(conn, &slug)?;
-            if viewer.only_brand.is_some_and(|only| only != brand.id) {
-                return Err(Error::Forbidden);
-            }
-            let mut draft = draft;
-            if let Some(before) = store::by_idempotency_key(conn, &draft.key)? {
-                if before.author_id == Some(viewer.id) && before.visible == draft.body.trim() {
-                    return store::find(conn, before.ticket_id);
-                }
-                // A page that was restored by the browser: another text is another ticket.
-                draft.key = idempotency_key();
-            }
-            begin(conn, now, &viewer, &brand, (draft, files))
-        })
-        .await?;
+    let (now, viewer) = (app.now(), me.clone());
+    let (ticket, ..) = app.db.write(move |conn| open_once(conn, now, &viewer, (draft, files))).await?;
     Ok(see_other(&format!("/tickets/{}?sent=new", ticket.reference)))
 }
 
-fn check(me: &Viewer, draft: &NewDraft) -> Result<(), Problems> {
+/// Begins a ticket, or finds the one that the same form has begun before. Says whether it is new.
+pub(super) fn open_once(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    (mut draft, files): (NewDraft, Vec<NewAttachment>),
+) -> Result<(Ticket, Brand, bool)> {
+    let brand = brands::store::by_slug(conn, &draft.brand)?;
+    if me.only_brand.is_some_and(|only| only != brand.id) {
+        return Err(Error::Forbidden);
+    }
+    if let Some(before) = store::by_idempotency_key(conn, &draft.key)? {
+        if before.author_id == Some(me.id) && before.visible == draft.body.trim() {
+            return Ok((store::find(conn, before.ticket_id)?, brand, false));
+        }
+        // A page that was restored by the browser: another text is another ticket.
+        draft.key = idempotency_key();
+    }
+    let ticket = begin(conn, now, me, &brand, (draft, files))?;
+    Ok((ticket, brand, true))
+}
+
+pub(super) fn check(me: &Viewer, draft: &NewDraft) -> Result<(), Problems> {
     let t = me.texts();
     let mut problems = Problems::default();
     if draft.subject.chars().count() > 200 {
@@ -287,7 +290,8 @@ async fn load(app: &App, me: &Viewer, reference: &str) -> Result<Shown> {
                 None => None,
             };
             let attachments = store::attachments_of_ticket(conn, ticket.id)?;
-            Ok((Shown { ticket, brand, messages, files: Vec::new(), forecast, help: None }, attachments))
+            let complaint = if ticket.is_complaint { store::complaint(conn, ticket.id)? } else { None };
+            Ok((Shown { ticket, brand, messages, files: Vec::new(), forecast, help: None, complaint }, attachments))
         })
         .await?;
     for file in attachments.into_iter().filter(|file| shown.messages.iter().any(|m| m.id == file.message_id)) {

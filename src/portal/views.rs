@@ -3,6 +3,7 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
 use super::claims::offered;
+use super::complaints::registered;
 use super::help;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
@@ -10,7 +11,7 @@ use crate::clock::Time;
 use crate::priority::Forecast;
 use crate::texts::Texts;
 use crate::tickets::views::{body, file_list, files_field};
-use crate::tickets::{Attachment, Message, MessageKind, State, Ticket};
+use crate::tickets::{Attachment, Complaint, Message, MessageKind, State, Ticket};
 use crate::web::form::{Field, Problems, described_by, idempotency_key, problem_of, summary};
 use crate::web::list::After;
 use crate::web::{layout, time};
@@ -36,6 +37,8 @@ pub struct Shown {
     pub forecast: Option<Forecast>,
     /// Answers that may help a customer who has just written.
     pub help: Option<Markup>,
+    /// Set where it is a complaint.
+    pub complaint: Option<Complaint>,
 }
 
 /// One's own tickets, and those that may be.
@@ -164,6 +167,7 @@ pub fn form(
                     div.actions { button.button.primary { (t.say("send")) } }
                 }
                 (help::form(brand, ""))
+                p.small { a href={ "/complaints/new?brand=" (brand.slug) } { (t.say("complaint-form-link")) } }
             }
             footer.portal-foot { p { (t.with("portal-foot", &[("brand", brand.name.clone().into())])) } }
         },
@@ -231,6 +235,7 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                     h1 lang=(ticket.language) { (ticket.subject) }
                     p.line { span #standing { (state_chip(t, ticket.state)) } " " span.small.faint { (ticket.reference) " · " (t.say("opened")) " " (time::element(t, ticket.created_at, now, brand.zone())) } }
                 }
+                @if let Some(complaint) = &shown.complaint { (registered(t, complaint, brand, now)) }
                 h2.sr { (t.say("conversation")) }
                 ol.thread #thread hx-get=(here) hx-trigger={ "sse:ticket-" (ticket.reference) ", sse:resync" } hx-select="#thread" hx-select-oob="#standing,#closure" hx-swap="outerHTML" {
                     @for message in &shown.messages { (one_message(t, me, shown, message, now)) }
@@ -258,6 +263,7 @@ fn confirmation(me: &Viewer, shown: &Shown, sent: &str, now: Time) -> Markup {
     let draft = match sent {
         "new" => format!("customer-{}-new-{}", me.id, brand.slug),
         "more" => format!("customer-{}-{}", me.id, ticket.reference),
+        "complaint" => format!("customer-{}-complaint-{}", me.id, brand.slug),
         _ => return html! {},
     };
     html! {

@@ -1,6 +1,7 @@
 //! Tickets, end to end: what they are, how they are stored, what can be done to them. Mail, portal and desk are built on it.
 pub mod actions;
 mod attachments;
+mod complaint;
 mod expected;
 pub mod files;
 mod handing;
@@ -13,6 +14,7 @@ pub mod store;
 pub mod views;
 
 pub use attachments::{NewAttachment, content_type_of};
+pub use complaint::{About, Complaint, end_of_day, working_day};
 pub use expected::expected;
 pub use handing::{Absence, Delegation, Escalation, Overflow};
 pub use model::{

@@ -403,6 +403,14 @@ crate::word_enum! {
         Redistributed = "redistributed",
         /// Nobody took it for too long; the teams are in `was` and `became`.
         Overflowed = "overflowed",
+        /// It is a complaint; `was` is what about, `became` who has it.
+        Complained = "complained",
+        /// The letters about it; `became` is by when it is answered.
+        ComplaintAcknowledged = "complaint_acknowledged",
+        ComplaintSlipped = "complaint_slipped",
+        ComplaintWarned = "complaint_warned",
+        /// It is not answered, although it was put off before; `became` is when that was.
+        ComplaintOverdue = "complaint_overdue",
     }
 }
 

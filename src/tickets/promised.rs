@@ -90,6 +90,10 @@ crate::word_enum! {
         Answered = "answered",
         /// It could not wait for somebody who is away.
         FellBack = "fell_back",
+        /// Somebody complains.
+        Complaint = "complaint",
+        /// A complaint is not answered in time.
+        ComplaintLate = "complaint_late",
     }
 }
 

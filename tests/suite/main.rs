@@ -30,6 +30,7 @@
 mod accounts;
 mod answers;
 mod browser;
+mod complaints;
 mod demo;
 mod desk;
 mod doors;

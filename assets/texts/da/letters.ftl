@@ -31,3 +31,38 @@ mail-notice-fell_back-body =
     Sag { $reference } hos { $brand } ventede på { $name }, som er væk, og kan ikke vente længere. Den er din nu:
 
     { $link }
+mail-complaint-file = saadan-behandler-vi-klager.txt
+mail-complaint-subject = Din klage er registreret [{ $reference }]
+mail-complaint-body =
+    Hej
+
+    Vi registrerede din klage til { $brand } den { $registered } med referencen { $reference }. En, der kan bestemme, ser på den. Hvordan vi behandler klager, står i filen, der følger med dette brev.
+
+    Du får svar senest den { $day }. Har du noget at tilføje, kan du bare svare på denne mail.
+
+    Venlig hilsen
+    { $brand }
+mail-complaint-late-subject = Svaret på din klage tager længere tid [{ $reference }]
+mail-complaint-late-body =
+    Hej
+
+    Vi har ikke kunnet svare på din klage { $reference } fra den { $registered } inden den dag, vi nævnte. Det beklager vi. Du får svar senest den { $day }.
+
+    Du behøver ikke gøre noget. Har du noget at tilføje, kan du bare svare på denne mail.
+
+    Venlig hilsen
+    { $brand }
+mail-notice-complaint-subject = [{ $reference }] En klage fra { $name }
+mail-notice-complaint-body =
+    Hej
+
+    { $name } har klaget til { $brand }, og du har sag { $reference }. Den skal besvares senest den { $day }.
+
+    { $link }
+mail-notice-complaint_late-subject = [{ $reference }] Klagen fra { $name } er ikke besvaret
+mail-notice-complaint_late-body =
+    Hej
+
+    Klagen fra { $name } til { $brand } skulle være besvaret senest den { $day } og er det ikke: { $reference }.
+
+    { $link }

@@ -31,3 +31,38 @@ mail-notice-fell_back-body =
     The ticket { $reference } of { $brand } waited for { $name }, who is away, and cannot wait longer. It is yours now:
 
     { $link }
+mail-complaint-file = complaint-procedure.txt
+mail-complaint-subject = Your complaint is registered [{ $reference }]
+mail-complaint-body =
+    Hello,
+
+    We have registered your complaint to { $brand } on { $registered }, with the reference { $reference }. Somebody who can decide is looking at it. How we handle complaints stands in the file that goes with this letter.
+
+    You will have our answer by { $day }. If there is anything to add, just answer this mail.
+
+    Kind regards
+    { $brand }
+mail-complaint-late-subject = Our answer to your complaint takes longer [{ $reference }]
+mail-complaint-late-body =
+    Hello,
+
+    We have not been able to answer your complaint { $reference } of { $registered } by the day that we named. We are sorry. You will have our answer by { $day }.
+
+    You need not do anything. If there is anything to add, just answer this mail.
+
+    Kind regards
+    { $brand }
+mail-notice-complaint-subject = [{ $reference }] A complaint of { $name }
+mail-notice-complaint-body =
+    Hello,
+
+    { $name } has complained to { $brand }, and you have the ticket { $reference }. It is to be answered by { $day }.
+
+    { $link }
+mail-notice-complaint_late-subject = [{ $reference }] The complaint of { $name } is not answered
+mail-notice-complaint_late-body =
+    Hello,
+
+    The complaint of { $name } to { $brand } was to be answered by { $day } and is not: { $reference }.
+
+    { $link }

@@ -31,3 +31,38 @@ mail-notice-fell_back-body =
     { $reference } van { $brand } wachtte op { $name }, die weg is, en kan niet langer wachten. De zaak is nu van jou:
 
     { $link }
+mail-complaint-file = klachtenprocedure.txt
+mail-complaint-subject = Je klacht is geregistreerd [{ $reference }]
+mail-complaint-body =
+    Hallo,
+
+    We hebben je klacht aan { $brand } op { $registered } geregistreerd met het kenmerk { $reference }. Iemand die erover kan beslissen kijkt ernaar. Hoe we klachten behandelen, staat in het bestand bij deze brief.
+
+    Je krijgt uiterlijk op { $day } antwoord. Wil je nog iets toevoegen, beantwoord dan gewoon deze mail.
+
+    Met vriendelijke groet,
+    { $brand }
+mail-complaint-late-subject = Ons antwoord op je klacht duurt langer [{ $reference }]
+mail-complaint-late-body =
+    Hallo,
+
+    Het is ons niet gelukt je klacht { $reference } van { $registered } te beantwoorden op de dag die we hadden genoemd. Dat spijt ons. Je krijgt uiterlijk op { $day } antwoord.
+
+    Je hoeft niets te doen. Wil je nog iets toevoegen, beantwoord dan gewoon deze mail.
+
+    Met vriendelijke groet,
+    { $brand }
+mail-notice-complaint-subject = [{ $reference }] Een klacht van { $name }
+mail-notice-complaint-body =
+    Hallo,
+
+    { $name } heeft een klacht ingediend bij { $brand }; { $reference } is van jou. Ze moet uiterlijk op { $day } beantwoord zijn.
+
+    { $link }
+mail-notice-complaint_late-subject = [{ $reference }] De klacht van { $name } is niet beantwoord
+mail-notice-complaint_late-body =
+    Hallo,
+
+    De klacht van { $name } bij { $brand } had uiterlijk op { $day } beantwoord moeten zijn en is dat niet: { $reference }.
+
+    { $link }

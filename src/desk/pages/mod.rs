@@ -1,5 +1,6 @@
 //! The doors of the desk.
 mod absence;
+mod complaints;
 mod erase;
 mod escalation;
 mod find;
@@ -18,6 +19,7 @@ mod work;
 use actix_web::web::ServiceConfig;
 
 pub use absence::Typed as AbsenceTyped;
+pub use complaints::Typed as ComplaintTyped;
 pub use erase::to_type;
 pub use escalation::{Chosen, Typed as EscalationTyped};
 pub use overflow::Typed as OverflowTyped;
@@ -40,6 +42,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(absence::routes)
         .configure(overflow::routes)
         .configure(targets::routes)
+        .configure(complaints::routes)
         .configure(ticket::routes)
         .configure(work::routes)
         .configure(moves::routes)

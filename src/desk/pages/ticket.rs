@@ -225,6 +225,7 @@ fn handing(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand)) -> Re
     Ok(Handing {
         escalations: store::escalations_of(conn, ticket.id)?,
         delegation: store::delegation(conn, ticket)?,
+        complaint: if ticket.is_complaint { store::complaint(conn, ticket.id)? } else { None },
         is_anybody_away: store::absences(conn)?.iter().any(|absence| absence.is_on(today)),
     })
 }

@@ -10,7 +10,7 @@ use crate::desk::pages::{Chosen, EscalationTyped};
 use crate::ids::AccountId;
 use crate::texts::Texts;
 use crate::tickets::store::Asked;
-use crate::tickets::{Absence, Delegation, Escalation, Ticket};
+use crate::tickets::{Absence, Complaint, Delegation, Escalation, Ticket};
 use crate::web::form::{Field, Problems, choice, problem_of, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::{html as safe, time};
@@ -20,6 +20,8 @@ use crate::web::{html as safe, time};
 pub struct Handing {
     pub escalations: Vec<Escalation>,
     pub delegation: Option<Delegation>,
+    /// Set where it is a complaint.
+    pub complaint: Option<Complaint>,
     /// Is any colleague away?
     pub is_anybody_away: bool,
 }

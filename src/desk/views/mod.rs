@@ -1,10 +1,12 @@
 //! How the desk looks.
 mod absence;
+mod complaints;
 mod composer;
 mod erase;
 mod escalation;
 mod extras;
 mod found;
+mod lists;
 mod moves;
 mod order;
 mod pledges;
@@ -17,6 +19,7 @@ mod ticket;
 mod trust;
 
 pub use absence::{Away, Spills, absences, overflow};
+pub use complaints::{Complained, Review, Span, complaint, complaints};
 pub use composer::{Composing, Hitch, suggestions};
 pub use erase::erasure;
 pub use escalation::{Asking, Delegating, Escalations, Handing, delegation, escalation, escalations};

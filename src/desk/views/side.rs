@@ -1,6 +1,7 @@
 //! Beside the ticket: its fields, and who the customer is.
 use maud::{Markup, html};
 
+use super::complaints;
 use super::escalation;
 use super::moves;
 use super::promises;
@@ -23,6 +24,7 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
             (fields(me, open))
             (promises::panel(t, open, now))
             (escalation::panel(me, open, now))
+            (complaints::panel(me, open, now))
             (customer(t, open, now))
             @if let Some(account) = open.customer.account.as_ref().filter(|account| may_erase(me) && account.disabled_at.is_none()) {
                 p.small { a href={ "/desk/customers/" (account.id) "/erasure" } { (t.say("erase")) } }

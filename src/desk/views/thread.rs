@@ -133,56 +133,13 @@ fn is_told(event: &Event) -> bool {
     )
 }
 
-/// The sentence that tells of an event.
-fn words(event: &Event) -> &'static str {
+/// The sentence that tells of an event: most are named as their kind is.
+fn words(event: &Event) -> String {
     match (event.kind, event.became.is_empty()) {
-        (EventKind::Assigned, true) => "event-unassigned",
-        (EventKind::Assigned, false) => "event-assigned",
-        (EventKind::TeamChanged, true) => "event-no-team",
-        (EventKind::TeamChanged, false) => "event-team",
-        (EventKind::StateChanged, _) => "event-state",
-        (EventKind::Tagged, _) => "event-tagged",
-        (EventKind::Untagged, _) => "event-untagged",
-        (EventKind::Linked, _) => "event-linked",
-        (EventKind::LinkedBy, _) => "event-linked-by",
-        (EventKind::Unlinked, _) => "event-unlinked",
-        (EventKind::Asked, _) => "event-asked",
-        (EventKind::Claimed, _) => "event-claimed",
-        (EventKind::Denied, _) => "event-denied",
-        (EventKind::CustomerChanged, _) => "event-customer",
-        (EventKind::Unwanted, _) => "event-unwanted",
-        (EventKind::Wanted, _) => "event-wanted",
-        (EventKind::DeliveryDelayed, _) => "event-delivery-delayed",
-        (EventKind::Acknowledged, _) => "event-acknowledged",
-        (EventKind::DeliveryFailed, _) => "event-delivery-failed",
-        (EventKind::Parted, _) => "event-parted",
-        (EventKind::Apart, _) => "event-apart",
-        (EventKind::Followed, _) => "event-followed",
-        (EventKind::Follows, _) => "event-follows",
-        (EventKind::Split, _) => "event-split",
-        (EventKind::Merged, _) => "event-merged",
-        (EventKind::Rethreaded, _) => "event-rethreaded",
-        (EventKind::MoveUndone, _) => "event-move-undone",
-        (EventKind::Watched, _) => "event-watched",
-        (EventKind::Unwatched, _) => "event-unwatched",
-        (EventKind::Erased, _) => "event-erased",
-        (EventKind::PromiseWarned, _) => "event-promise-warned",
-        (EventKind::PromiseMissed, _) => "event-promise-missed",
-        (EventKind::PromiseBroken, _) => "event-promise-broken",
-        (EventKind::Pledged, _) => "event-pledged",
-        (EventKind::Grouped, _) => "event-grouped",
-        (EventKind::GivenBack, _) => "event-given-back",
-        (EventKind::Picked, _) => "event-picked",
-        (EventKind::Skipped, _) => "event-skipped",
-        (EventKind::Held, _) => "event-held",
-        (EventKind::Escalated, _) => "event-escalated",
-        (EventKind::EscalationAnswered, _) => "event-escalation-answered",
-        (EventKind::Delegated, _) => "event-delegated",
-        (EventKind::FellBack, _) => "event-fell-back",
-        (EventKind::Redistributed, true) => "event-redistributed-free",
-        (EventKind::Redistributed, false) => "event-redistributed",
-        (EventKind::Overflowed, _) => "event-overflowed",
-        _ => "event-other",
+        (EventKind::Assigned, true) => "event-unassigned".to_owned(),
+        (EventKind::TeamChanged, true) => "event-no-team".to_owned(),
+        (EventKind::Redistributed, true) => "event-redistributed-free".to_owned(),
+        (kind, _) => format!("event-{}", kind.as_str().replace('_', "-")),
     }
 }
 
@@ -200,12 +157,18 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         EventKind::PromiseWarned | EventKind::PromiseMissed => {
             (t.say(&format!("promise-{}", event.was)), told_due(t, open, event, now))
         }
-        EventKind::Pledged | EventKind::Held => (String::new(), told_due(t, open, event, now)),
+        EventKind::Pledged
+        | EventKind::Held
+        | EventKind::ComplaintAcknowledged
+        | EventKind::ComplaintSlipped
+        | EventKind::ComplaintWarned
+        | EventKind::ComplaintOverdue => (String::new(), told_due(t, open, event, now)),
         EventKind::PromiseBroken => (String::new(), t.say(&format!("promise-{}", event.became))),
+        EventKind::Complained => (t.say(&format!("about-{}", event.was)), event.became.clone()),
         _ => (event.was.clone(), event.became.clone()),
     };
     let key = words(event);
-    let text = t.with(key, &[("was", was.into()), ("became", became.into())]);
+    let text = t.with(&key, &[("was", was.into()), ("became", became.into())]);
     html! {
         li.event {
             span { @if let Some(actor) = actor { (actor) ": " } (text) }

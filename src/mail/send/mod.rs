@@ -1,6 +1,7 @@
 //! Mail out: composed from rows, handed to the transport by jobs, with the Message-ID that the commit chose.
 mod acknowledge;
 mod alarm;
+mod complaint;
 mod compose;
 mod holding;
 mod link;
@@ -11,6 +12,7 @@ mod transport;
 
 pub use acknowledge::acknowledge;
 pub use alarm::send_alarm;
+pub use complaint::send_complaint;
 pub use holding::send_holding;
 pub use link::send_link;
 pub use notice::send_notice;

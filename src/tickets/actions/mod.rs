@@ -3,6 +3,7 @@ mod assign;
 mod attend;
 mod claim;
 mod close;
+mod complaints;
 mod contact;
 pub mod handing;
 mod holding;
@@ -20,6 +21,10 @@ pub use assign::{adopt, assign, meet, move_to_team};
 pub use attend::attend_brand;
 pub use claim::{ask_to_claim, change_customer, claim, claimable, deny, link, unlink};
 pub use close::close_old;
+pub use complaints::{
+    ComplaintLetter, acknowledge_complaint, attend_complaint, complaint_letter_sent, put_complaint_off,
+    register_complaint, watch_complaint,
+};
 pub use holding::{Held, hold, is_holding_due};
 pub use keep_view::{keep_view, remove_view};
 pub use moves::{merge, rethread, split, undo};

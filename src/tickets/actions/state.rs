@@ -1,4 +1,5 @@
 //! A ticket changes its state.
+use super::complaints::settle_complaint;
 use super::contact::{begin_turn, end_turn, resume_turn};
 use super::promises::{Happened, keep, keep_all};
 use super::receive::withdraw;
@@ -97,6 +98,7 @@ pub(super) fn change_state(conn: &mut Conn, now: Time, ticket: &Ticket, state: S
         return Ok(());
     }
     store::set_state(conn, now, ticket.id, state, None)?;
+    settle_complaint(conn, now, ticket, state)?;
     store::note(conn, now, ticket.id, doer, change(ticket, state))
 }
 

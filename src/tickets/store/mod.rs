@@ -1,12 +1,15 @@
 //! All SQL that writes tickets, their messages, files, tags and events.
+mod complaints;
 mod counts;
 mod erase;
 mod events;
+mod find;
 mod handing;
 mod ids;
 mod measured;
 mod messages;
 mod moves;
+mod next;
 mod participants;
 mod picks;
 mod pledges;
@@ -16,14 +19,17 @@ mod saved;
 mod tickets;
 mod worked;
 
+pub use complaints::*;
 pub use counts::*;
 pub use erase::*;
 pub use events::*;
+pub use find::*;
 pub use handing::*;
 pub use ids::*;
 pub use measured::*;
 pub use messages::*;
 pub use moves::*;
+pub use next::*;
 pub use participants::*;
 pub use picks::*;
 pub use pledges::*;

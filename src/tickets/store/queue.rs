@@ -5,7 +5,7 @@ use crate::clock::Time;
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
-use crate::schema::{addresses, orders, tags, tickets};
+use crate::schema::{tags, tickets};
 use crate::tickets::{State, Ticket};
 use crate::web::list::After;
 
@@ -93,7 +93,10 @@ impl Filter {
     }
 }
 
-type Tickets<'a> = tickets::BoxedQuery<'a, <Conn as Connection>::Backend>;
+pub(super) type Tickets<'a> = tickets::BoxedQuery<'a, <Conn as Connection>::Backend>;
+
+/// A ticket and its place in the queue.
+pub(super) type Placed = (Option<Time>, TicketId);
 
 /// So many tickets of a tag are looked at together.
 const OF_TAG: i64 = 200;
@@ -146,7 +149,7 @@ fn list_of_tag(
     }
 }
 
-fn tags_after(conn: &mut Conn, tag: &str, after: Option<After>) -> Result<Vec<Place>> {
+fn tags_after(conn: &mut Conn, tag: &str, after: Option<After>) -> Result<Vec<Placed>> {
     let mut rows = tags::table.filter(tags::tag.eq(tag)).filter(tags::serve_at.is_not_null()).into_boxed();
     if let Some(After { at, id }) = after {
         rows = rows.filter(tags::serve_at.ge(at)).filter(tags::serve_at.gt(at).or(tags::ticket_id.gt(TicketId(id))));
@@ -188,12 +191,12 @@ fn filtered(filter: &Filter, team: Option<TeamId>) -> Tickets<'_> {
     within(rows, &filter.only_brands)
 }
 
-fn within<'a>(rows: Tickets<'a>, only_brands: &'a [BrandId]) -> Tickets<'a> {
+pub(super) fn within<'a>(rows: Tickets<'a>, only_brands: &'a [BrandId]) -> Tickets<'a> {
     if only_brands.is_empty() { rows } else { rows.filter(among(tickets::brand_id, only_brands)) }
 }
 
 /// The first comparison is what the index is read from; a bare `or` would read all pages before this one.
-fn ordered(rows: Tickets<'_>, order: Order, after: Option<After>) -> Tickets<'_> {
+pub(super) fn ordered(rows: Tickets<'_>, order: Order, after: Option<After>) -> Tickets<'_> {
     match order {
         Order::Place => {
             let rows = match after {
@@ -233,130 +236,4 @@ pub fn key(ticket: &Ticket, order: Order) -> After {
         Order::Latest => None,
     };
     After { at: at.unwrap_or(ticket.updated_at), id: ticket.id.0 }
-}
-
-/// Who takes the next ticket, and what they pass over.
-#[derive(Debug, Clone, Copy)]
-pub struct Taker<'a> {
-    pub me: AccountId,
-    pub brand: Option<BrandId>,
-    pub only_brands: &'a [BrandId],
-    /// What this agent has skipped.
-    pub skipped: &'a [TicketId],
-    /// Is it only looked at? Then nothing is locked.
-    pub is_look: bool,
-}
-
-/// The ticket to be served next by this agent: an own one, or one of nobody's, whichever comes first.
-/// On `PostgreSQL` the row is locked, and rows that colleagues are taking at this moment are passed over.
-pub fn next(conn: &mut Conn, taker: Taker) -> Result<Option<TicketId>> {
-    let own = first(conn, taker, Some(taker.me))?;
-    let free = first(conn, taker, None)?;
-    Ok(match (own, free) {
-        (Some(own), Some(free)) => Some(own.min(free)),
-        (own, free) => own.or(free),
-    }
-    .map(|(_, id)| id))
-}
-
-type Place = (Option<Time>, TicketId);
-
-/// So many are looked at together: colleagues may press the key in the same instant.
-const TRIES: i64 = 16;
-
-fn first(conn: &mut Conn, taker: Taker, assignee: Option<AccountId>) -> Result<Option<Place>> {
-    let mut after = None;
-    loop {
-        let rows = tickets::table.into_boxed().filter(tickets::serve_at.is_not_null());
-        let rows = match assignee {
-            Some(me) => rows.filter(tickets::assignee_id.eq(me)),
-            None => rows.filter(tickets::assignee_id.is_null()),
-        };
-        let rows = match taker.brand {
-            Some(brand) => rows.filter(tickets::brand_id.eq(brand)),
-            None => rows,
-        };
-        let candidates: Vec<Place> = ordered(within(rows, taker.only_brands), Order::Place, after)
-            .limit(TRIES)
-            .select((tickets::serve_at, tickets::id))
-            .load(conn)?;
-        for (serve_at, id) in candidates.iter().filter(|(_, id)| !taker.skipped.contains(id)) {
-            if taker.is_look || is_still_free(conn, *id, assignee)? {
-                return Ok(Some((*serve_at, *id)));
-            }
-        }
-        let is_full = i64::try_from(candidates.len()).is_ok_and(|count| count == TRIES);
-        after = candidates.last().and_then(|(at, id)| Some(After { at: (*at)?, id: id.0 }));
-        if !is_full || after.is_none() {
-            return Ok(None);
-        }
-    }
-}
-
-/// Locks the row where others could take it at the same moment; `SQLite` has one writer, and that is us.
-fn is_still_free(conn: &mut Conn, id: TicketId, assignee: Option<AccountId>) -> Result<bool> {
-    let Conn::Postgres(c) = conn else { return Ok(true) };
-    let locked: Option<Option<AccountId>> = tickets::table
-        .filter(tickets::id.eq(id))
-        .filter(tickets::serve_at.is_not_null())
-        .select(tickets::assignee_id)
-        .for_update()
-        .skip_locked()
-        .first(c)
-        .optional()?;
-    Ok(locked == Some(assignee))
-}
-
-/// A customer's tickets, the latest first; within one brand where the session is bound to it.
-pub fn of_customer(
-    conn: &mut Conn,
-    customer: AccountId,
-    only_brand: Option<BrandId>,
-    after: Option<After>,
-    limit: i64,
-) -> Result<Vec<Ticket>> {
-    let mut rows = tickets::table.into_boxed().filter(tickets::customer_id.eq(customer));
-    if let Some(brand) = only_brand {
-        rows = rows.filter(tickets::brand_id.eq(brand));
-    }
-    Ok(ordered(rows, Order::Latest, after).limit(limit).select(Ticket::as_select()).load(conn)?)
-}
-
-/// The other tickets of a ticket's customer, or of its unproven address, that a viewer may see.
-pub fn earlier(conn: &mut Conn, ticket: &Ticket, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
-    let rows = tickets::table.into_boxed().filter(tickets::id.ne(ticket.id));
-    let rows = match ticket.customer_id {
-        Some(customer) => rows.filter(tickets::customer_id.eq(customer)),
-        None => rows.filter(tickets::sender_address.eq(&ticket.sender_address)).filter(tickets::customer_id.is_null()),
-    };
-    let rows = within(rows, only_brands);
-    Ok(ordered(rows, Order::Latest, None).limit(limit).select(Ticket::as_select()).load(conn)?)
-}
-
-/// Tickets by an address, or by the number of an order that the sender has; the latest first.
-pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
-    let addresses = if words.contains('@') { vec![words.to_lowercase()] } else { of_order(conn, words, only_brands)? };
-    let owners: Vec<Option<AccountId>> = addresses::table
-        .filter(among(addresses::address, &addresses))
-        .filter(addresses::proven_at.is_not_null())
-        .select(addresses::account_id.nullable())
-        .load(conn)?;
-    // Two reads, each on its own index, are faster than one on none.
-    let by_sender = tickets::table.into_boxed().filter(among(tickets::sender_address, addresses));
-    let by_owner = tickets::table.into_boxed().filter(tickets::customer_id.eq_any(owners));
-    let mut found: Vec<Ticket> = Vec::new();
-    for rows in [by_sender, by_owner] {
-        found.extend(ordered(rows, Order::Latest, None).limit(limit).select(Ticket::as_select()).load(conn)?);
-    }
-    found.retain(|ticket| only_brands.is_empty() || only_brands.contains(&ticket.brand_id));
-    found.sort_by_key(|ticket| std::cmp::Reverse((ticket.updated_at, ticket.id)));
-    found.dedup_by_key(|ticket| ticket.id);
-    Ok(found)
-}
-
-/// The addresses under which an order of one of these brands was placed.
-fn of_order(conn: &mut Conn, number: &str, only_brands: &[BrandId]) -> Result<Vec<String>> {
-    let rows = orders::table.into_boxed().filter(orders::number.eq_any([number.to_owned(), number.to_uppercase()]));
-    let rows = if only_brands.is_empty() { rows } else { rows.filter(orders::brand_id.eq_any(only_brands)) };
-    Ok(rows.select(orders::address).load(conn)?)
 }

@@ -15,9 +15,10 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
     ada.signs_in_by_link(town, "ada").await;
     let ticket = format!("/tickets/{reference}");
     let desk_ticket = format!("/desk/tickets/{reference}");
+    let (escalation, complaint) = (format!("{desk_ticket}/escalation"), format!("{desk_ticket}/complaint"));
     let rounds: [(&Screen, &[&str]); 4] = [
         (&stranger, &["/sign-in", "/sign-up", "/nothing"]),
-        (kari, &["/tickets", "/tickets/new?brand=fjellro", &ticket, "/account"]),
+        (kari, &["/tickets", "/tickets/new?brand=fjellro", "/complaints/new?brand=fjellro", &ticket, "/account"]),
         (
             ann,
             &[
@@ -32,6 +33,10 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 "/desk/knowledge",
                 "/desk/find?q=x@y.no",
                 "/desk?view=unlinked",
+                "/desk?view=breaching&tag=recall",
+                "/desk/absences",
+                &escalation,
+                &complaint,
                 "/desk/quarantine",
             ],
         ),
@@ -39,6 +44,12 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
             &ada,
             &[
                 "/admin/brands?id=1",
+                "/admin/brands/1/service",
+                "/desk/targets",
+                "/desk/reasons",
+                "/desk/escalations",
+                "/desk/complaints",
+                "/desk/overflow",
                 "/admin/people",
                 "/admin/mailboxes?id=1",
                 "/admin/ledger",

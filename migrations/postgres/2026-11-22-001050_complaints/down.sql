@@ -1,0 +1,2 @@
+DROP TABLE complaint_days;
+DROP TABLE complaints;

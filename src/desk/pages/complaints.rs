@@ -1,0 +1,182 @@
+//! Complaints at the desk: registered by an agent, looked after by leads, reviewed by the day, week or month.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
+
+use super::work_ticket;
+use crate::accounts::{Agent, Lead, Viewer, store as accounts};
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::desk::views::{self, Complained, Review, Span};
+use crate::error::{Error, Result};
+use crate::tickets::{About, Ticket, actions, store};
+use crate::web::form::Problems;
+use crate::web::list::After;
+use crate::web::{invalid, ok, see_other};
+
+const ROWS: i64 = 50;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/tickets/{reference}/complaint", get().to(form))
+        .route("/desk/tickets/{reference}/complaint", post().to(register))
+        .route("/desk/tickets/{reference}/complaint/acknowledgement", post().to(acknowledge))
+        .route("/desk/tickets/{reference}/complaint/day", post().to(put_off))
+        .route("/desk/complaints", get().to(review));
+}
+
+/// What was typed into the forms.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    pub about: String,
+    pub wish: String,
+    pub words: String,
+    pub day: String,
+}
+
+async fn form(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
+    page(&app, &me, &reference, (&Typed::default(), &Problems::default())).await
+}
+
+async fn page(app: &App, me: &Viewer, reference: &str, (typed, problems): (&Typed, &Problems)) -> Result<HttpResponse> {
+    let (viewer, reference) = (me.clone(), reference.to_owned());
+    let shown = app
+        .db
+        .read(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &reference)?;
+            Ok(Complained {
+                brand: brands::store::find(conn, ticket.brand_id)?,
+                complaint: store::complaint(conn, ticket.id)?,
+                ticket,
+            })
+        })
+        .await?;
+    let markup = views::complaint(me, &shown, typed, (problems, app.now()));
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+/// Does something to a ticket, and shows it; or the form again with what is wrong with `field`.
+async fn act(
+    app: &App,
+    me: &Viewer,
+    reference: &str,
+    (typed, field): (&Typed, &'static str),
+    deed: impl FnOnce(&mut Conn, Time, (&Ticket, &Brand)) -> Result<()> + Send + 'static,
+) -> Result<HttpResponse> {
+    let (now, viewer, asked) = (app.now(), me.clone(), reference.to_owned());
+    let done = app
+        .db
+        .write(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &asked)?;
+            let ticket = store::lock(conn, ticket.id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            deed(conn, now, (&ticket, &brand))
+        })
+        .await;
+    match done {
+        Ok(()) => Ok(see_other(&format!("/desk/tickets/{reference}"))),
+        Err(Error::Refused(key) | Error::Taken(key)) => {
+            page(app, me, reference, (typed, &Problems::one(field, me.texts().say(key)))).await
+        }
+        Err(e) => Err(e),
+    }
+}
+
+async fn register(
+    app: Data<App>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<HttpResponse> {
+    let by = me.id;
+    let (about, wish) = (typed.about.parse::<About>().ok(), typed.wish.clone());
+    act(&app, &me, &reference, (&typed, "about"), move |conn, now, ticket| {
+        let about = about.ok_or(Error::Refused("problem-about"))?;
+        actions::register_complaint(conn, now, Some(by), ticket, (about, &wish))
+    })
+    .await
+}
+
+async fn acknowledge(
+    app: Data<App>,
+    Lead(me): Lead,
+    reference: Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<HttpResponse> {
+    let (viewer, words) = (me.clone(), typed.words.clone());
+    act(&app, &me, &reference, (&typed, "words"), move |conn, now, (ticket, _)| {
+        actions::acknowledge_complaint(conn, now, &viewer, ticket, &words)
+    })
+    .await
+}
+
+async fn put_off(
+    app: Data<App>,
+    Lead(me): Lead,
+    reference: Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<HttpResponse> {
+    let (viewer, day) = (me.clone(), typed.day.trim().parse::<NaiveDate>().ok());
+    act(&app, &me, &reference, (&typed, "day"), move |conn, now, ticket| {
+        let day = day.ok_or(Error::Refused("problem-complaint-day"))?;
+        actions::put_complaint_off(conn, now, &viewer, ticket, day)
+    })
+    .await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    span: String,
+    after: String,
+}
+
+async fn review(app: Data<App>, Lead(me): Lead, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+    let (now, only) = (app.now(), me.only_brands.clone());
+    let span = wanted.span.parse().unwrap_or(Span::Week);
+    let after = After::from_word(&wanted.after);
+    let shown = app
+        .db
+        .read(move |conn| {
+            let today = now.utc().date_naive();
+            let begins = span.begins(today);
+            let mut days = store::complaint_days_since(conn, begins.first().copied().unwrap_or(today))?;
+            days.retain(|day| only.is_empty() || only.contains(&day.0));
+            let since = begins.last().copied().unwrap_or(today).and_time(chrono::NaiveTime::MIN).and_utc().into();
+            let rows = store::complaints_since(conn, &only, (since, after), ROWS)?;
+            let is_full = i64::try_from(rows.len()).is_ok_and(|count| count == ROWS);
+            let key = |row: &store::Complained| After { at: row.0.registered_at, id: row.0.ticket_id.0 };
+            Ok(Review {
+                span,
+                begins,
+                days,
+                open: store::open_complaints(conn, &only, ROWS)?,
+                more: rows.last().filter(|_| is_full).map(key),
+                rows,
+                brands: brands::store::all(conn)?,
+                colleagues: accounts::colleagues(conn)?,
+            })
+        })
+        .await?;
+    Ok(ok(views::complaints(&me, &shown, now)))
+}
+
+impl Span {
+    /// The first days of the last twelve days, weeks or months, the present one last.
+    fn begins(self, today: NaiveDate) -> Vec<NaiveDate> {
+        let monday = today - chrono::Duration::days(i64::from(today.weekday().num_days_from_monday()));
+        let month = today.with_day(1).unwrap_or(today);
+        (0..12_u32)
+            .rev()
+            .filter_map(|ago| match self {
+                Self::Day => Some(today - chrono::Duration::days(i64::from(ago))),
+                Self::Week => Some(monday - chrono::Duration::weeks(i64::from(ago))),
+                Self::Month => month.checked_sub_months(chrono::Months::new(ago)),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,128 @@
+//! The registered form for complaints, on the customers' side.
+mod views;
+
+use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::pages::{check, open_once};
+use super::views::NewDraft;
+use crate::accounts::{Customer, Viewer};
+use crate::app::App;
+use crate::brands;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::jobs::{self, Job};
+use crate::tickets::{About, NewAttachment, Ticket, actions, store};
+use crate::web::form::{Problems, idempotency_key};
+use crate::web::{invalid, ok, see_other, upload};
+
+pub use views::registered;
+
+const LONGEST_WISH: usize = 5_000;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/complaints/new", get().to(form)).route("/complaints", post().to(register));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    brand: String,
+}
+
+/// A complaint that is being written.
+#[derive(Debug, Clone, Default)]
+struct Draft {
+    about: String,
+    wish: String,
+    ticket: NewDraft,
+}
+
+#[derive(MultipartForm)]
+struct Written {
+    brand: Text<String>,
+    about: Text<String>,
+    body: Text<String>,
+    wish: Text<String>,
+    idempotency_key: Text<String>,
+    #[multipart(limit = "25MB")]
+    files: Vec<Bytes>,
+}
+
+async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+    let draft = Draft { ticket: NewDraft { brand: wanted.brand, ..NewDraft::default() }, ..Draft::default() };
+    page(&app, &me, &draft, &Problems::default()).await
+}
+
+async fn page(app: &App, me: &Viewer, draft: &Draft, problems: &Problems) -> Result<HttpResponse> {
+    let only = me.only_brand;
+    let mut brands = app.db.read(brands::store::all).await?;
+    brands.retain(|brand| only.is_none_or(|only| only == brand.id));
+    let markup = match brands.as_slice() {
+        [single] => views::form(me, single, draft, problems),
+        many => match many.iter().find(|brand| brand.slug == draft.ticket.brand) {
+            Some(brand) => views::form(me, brand, draft, problems),
+            None => views::choose_brand(me, many),
+        },
+    };
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+async fn register(
+    app: Data<App>,
+    Customer(me): Customer,
+    MultipartForm(written): MultipartForm<Written>,
+) -> Result<HttpResponse> {
+    let t = me.texts();
+    let about: Option<About> = written.about.0.parse().ok();
+    let what = about.map(|about| t.say(&format!("about-{}", about.as_str()))).unwrap_or_default();
+    let draft = Draft {
+        about: written.about.0,
+        wish: written.wish.0.replace('\0', ""),
+        ticket: NewDraft {
+            brand: written.brand.0,
+            subject: t.with("complaint-subject", &[("about", what.into())]),
+            body: written.body.0.replace("\r\n", "\n").replace('\0', ""),
+            page: String::new(),
+            key: Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key),
+        },
+    };
+    let mut problems = check(&me, &draft.ticket).err().unwrap_or_default();
+    if draft.wish.trim().is_empty() || draft.wish.chars().count() > LONGEST_WISH {
+        problems.add("wish", t.say("problem-wish"));
+    }
+    let Some(about) = about.filter(|_| problems.is_empty()) else {
+        if about.is_none() {
+            problems.add("about", t.say("problem-about"));
+        }
+        return page(&app, &me, &draft, &problems).await;
+    };
+    let files = upload::files(&app, written.files).await?;
+    let now = app.now();
+    let ticket = app.db.write(move |conn| open(conn, now, &me, about, (draft, files))).await?;
+    Ok(see_other(&format!("/tickets/{}?sent=complaint", ticket.reference)))
+}
+
+fn open(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    about: About,
+    (draft, files): (Draft, Vec<NewAttachment>),
+) -> Result<Ticket> {
+    // What the customer wants stands in the thread, too: whoever answers reads it there.
+    let body = format!("{}\n\n{}", draft.ticket.body.trim(), draft.wish.trim());
+    let (ticket, brand, is_new) = open_once(conn, now, me, (NewDraft { body, ..draft.ticket }, files))?;
+    if is_new {
+        actions::register_complaint(conn, now, None, (&ticket, &brand), (about, &draft.wish))?;
+        // Where the letter goes out at once, it says that the message has arrived.
+        if brand.service().complaints.acknowledge_days == 0 {
+            let message = store::last_public(conn, ticket.id)?.ok_or(Error::NotFound)?;
+            jobs::cancel(conn, Job::Acknowledge(message.id))?;
+        }
+    }
+    Ok(ticket)
+}

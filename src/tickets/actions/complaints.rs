@@ -1,0 +1,213 @@
+//! Complaints: registered, with a lead at once, acknowledged in time, and told of when the answer slips.
+use crate::accounts::{Viewer, store as accounts};
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::jobs::{self, Job};
+use crate::policy::{Deed, may};
+use crate::tickets::actions::assign::colleague_for;
+use crate::tickets::actions::state::bring_back;
+use crate::tickets::store::{self, Counted, NewComplaint};
+use crate::tickets::{About, Complaint, EventKind, NoticeKind, State, Ticket, working_day};
+
+const LONGEST: usize = 5_000;
+
+/// Makes a ticket a complaint. `by`: the agent who registers it; none is the customer. It goes to a lead at once.
+pub fn register_complaint(
+    conn: &mut Conn,
+    now: Time,
+    by: Option<AccountId>,
+    (ticket, brand): (&Ticket, &Brand),
+    (about, wish): (About, &str),
+) -> Result<()> {
+    if store::complaint(conn, ticket.id)?.is_some() {
+        return Err(Error::Taken("problem-complaint-twin"));
+    }
+    let terms = brand.service().complaints;
+    let lead = lead_for(conn, now, terms.lead, (ticket, brand))?;
+    let (acknowledge_at, acknowledge_by) = working_day(brand, now, terms.acknowledge_days);
+    let (_, answer_by) = working_day(brand, now, terms.answer_days);
+    let new = NewComplaint {
+        ticket_id: ticket.id,
+        brand_id: brand.id,
+        about,
+        wish: wish.trim().chars().take(LONGEST).collect(),
+        registered_at: now,
+        registered_by: by,
+        lead_id: lead.as_ref().map(|(id, _)| *id),
+        words: String::new(),
+        acknowledge_at,
+        acknowledge_by,
+        answer_by,
+    };
+    store::insert_complaint(conn, new)?;
+    store::set_complaint(conn, ticket.id, true)?;
+    store::count_complaint(conn, (brand.id, about), brand.today(now), Counted::Registered)?;
+    let name = lead.as_ref().map_or("", |(_, name)| name.as_str());
+    store::note(conn, now, ticket.id, by, (EventKind::Complained, about.as_str(), name))?;
+    if let Some((lead, _)) = &lead {
+        store::set_assignee(conn, now, ticket.id, Some(*lead))?;
+        tell(conn, now, (ticket, *lead), NoticeKind::Complaint, Some(answer_by))?;
+    }
+    if !ticket.state.is_ours() {
+        let ticket = store::find(conn, ticket.id)?;
+        bring_back(conn, now, &ticket, brand, State::Open)?;
+    }
+    jobs::replace(conn, now, acknowledge_at.max(now), Job::AttendComplaint(ticket.id))
+}
+
+/// Who gets it: the brand's own lead for complaints, else the first who leads and is here.
+fn lead_for(
+    conn: &mut Conn,
+    now: Time,
+    named: Option<AccountId>,
+    (ticket, brand): (&Ticket, &Brand),
+) -> Result<Option<(AccountId, String)>> {
+    let leads = accounts::staff(conn)?.into_iter().filter(|who| who.role.leads()).map(|who| who.id);
+    for id in named.into_iter().chain(leads) {
+        if store::absence(conn, id, brand.today(now))?.is_some() {
+            continue;
+        }
+        match colleague_for(conn, id, ticket) {
+            Ok(name) => return Ok(Some((id, name))),
+            Err(Error::Refused(_) | Error::NotFound) => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(None)
+}
+
+fn tell(
+    conn: &mut Conn,
+    now: Time,
+    (ticket, who): (&Ticket, AccountId),
+    kind: NoticeKind,
+    due: Option<Time>,
+) -> Result<()> {
+    let Some(address) = accounts::main_address(conn, who)? else { return Ok(()) };
+    let id = store::insert_notice(conn, now, ticket.id, (kind, ticket.sender(), due), &[address])?;
+    jobs::enqueue(conn, now, Job::SendNotice(id))
+}
+
+/// A lead lets the acknowledgement go out now, with words of their own.
+pub fn acknowledge_complaint(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, words: &str) -> Result<()> {
+    let complaint = of_lead(conn, me, ticket)?;
+    if complaint.acknowledged_at.is_some() {
+        return Err(Error::Taken("problem-complaint-acknowledged"));
+    }
+    let words: String = words.trim().chars().take(LONGEST).collect();
+    store::set_words(conn, now, ticket.id, &words)?;
+    jobs::replace(conn, now, now, Job::AttendComplaint(ticket.id))
+}
+
+/// A lead names another day for the answer; the customer gets a letter about it, once.
+pub fn put_complaint_off(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    (ticket, brand): (&Ticket, &Brand),
+    day: chrono::NaiveDate,
+) -> Result<()> {
+    let complaint = of_lead(conn, me, ticket)?;
+    let ahead = (day - brand.today(now)).num_days();
+    let by = crate::tickets::end_of_day(brand, day).filter(|_| (1..=366).contains(&ahead));
+    let by = by.filter(|by| *by > complaint.answer_by).ok_or(Error::Refused("problem-complaint-day"))?;
+    put_off(conn, now, &complaint, brand, by)?;
+    jobs::replace(conn, now, now, Job::AttendComplaint(ticket.id))
+}
+
+fn of_lead(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Complaint> {
+    if !may(&me.actor(), Deed::LeadQueue, ticket.object()) {
+        return Err(Error::Forbidden);
+    }
+    let found = store::complaint(conn, ticket.id)?.ok_or(Error::NotFound)?;
+    if found.answered_at.is_some() { Err(Error::Taken("problem-complaint-answered")) } else { Ok(found) }
+}
+
+fn put_off(conn: &mut Conn, now: Time, complaint: &Complaint, brand: &Brand, by: Time) -> Result<()> {
+    if complaint.slipped_at.is_none() {
+        store::count_complaint(conn, (brand.id, complaint.about), brand.today(now), Counted::Slipped)?;
+    }
+    let was = complaint.answer_by.rfc3339();
+    store::set_answer_by(conn, now, complaint.ticket_id, by)?;
+    store::note(conn, now, complaint.ticket_id, None, (EventKind::ComplaintSlipped, &was, &by.rfc3339()))
+}
+
+/// Which letter is to go out now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ComplaintLetter {
+    /// With the procedure attached.
+    Acknowledgement,
+    /// The date has slipped.
+    Second,
+}
+
+/// Sees which letter is due. A date that has passed is put off by itself, once; after that the lead is told.
+pub fn attend_complaint(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<Option<ComplaintLetter>> {
+    let Some(complaint) = store::complaint(conn, ticket.id)? else { return Ok(None) };
+    if complaint.answered_at.is_some() {
+        return Ok(None);
+    }
+    if complaint.acknowledged_at.is_none() {
+        return Ok((complaint.acknowledge_at <= now).then_some(ComplaintLetter::Acknowledgement));
+    }
+    // What slipped before the first letter stands in that one.
+    let is_told = complaint.second_letter_at.is_some();
+    if !is_told && complaint.slipped_at > complaint.acknowledged_at {
+        return Ok(Some(ComplaintLetter::Second));
+    }
+    if complaint.answer_by > now {
+        return Ok(None);
+    }
+    if let Some(lead) = complaint.lead_id.or(ticket.assignee_id) {
+        tell(conn, now, (ticket, lead), NoticeKind::ComplaintLate, Some(complaint.answer_by))?;
+    }
+    if is_told {
+        let due = complaint.answer_by.rfc3339();
+        store::note(conn, now, ticket.id, None, (EventKind::ComplaintOverdue, "", &due))?;
+        return Ok(None);
+    }
+    let (_, by) = working_day(brand, now, brand.service().complaints.answer_days);
+    put_off(conn, now, &complaint, brand, by)?;
+    Ok(Some(ComplaintLetter::Second))
+}
+
+/// A letter has gone out.
+pub fn complaint_letter_sent(conn: &mut Conn, now: Time, ticket: &Ticket, letter: ComplaintLetter) -> Result<()> {
+    let Some(complaint) = store::complaint(conn, ticket.id)? else { return Ok(()) };
+    let by = complaint.answer_by.rfc3339();
+    match letter {
+        ComplaintLetter::Acknowledgement => {
+            store::set_acknowledged(conn, now, ticket.id)?;
+            store::note(conn, now, ticket.id, None, (EventKind::ComplaintAcknowledged, "", &by))
+        }
+        ComplaintLetter::Second => {
+            store::set_second_letter(conn, now, ticket.id)?;
+            store::note(conn, now, ticket.id, None, (EventKind::ComplaintWarned, "", &by))
+        }
+    }
+}
+
+/// When the next look is due.
+pub fn watch_complaint(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()> {
+    let Some(complaint) = store::complaint(conn, ticket.id)? else { return Ok(()) };
+    match complaint.next_look().filter(|at| *at > now) {
+        Some(at) => jobs::replace(conn, now, at, Job::AttendComplaint(ticket.id)),
+        None => Ok(()),
+    }
+}
+
+/// The ticket is done, or not after all: so is the complaint.
+pub(super) fn settle_complaint(conn: &mut Conn, now: Time, ticket: &Ticket, state: State) -> Result<()> {
+    if !ticket.is_complaint || ticket.state.is_done() == state.is_done() {
+        return Ok(());
+    }
+    let Some(complaint) = store::complaint(conn, ticket.id)? else { return Ok(()) };
+    store::set_answered(conn, ticket.id, state.is_done().then_some(now))?;
+    let day = crate::brands::store::find(conn, ticket.brand_id)?.today(now);
+    let counted = if state.is_done() { Counted::Answered } else { Counted::Unanswered };
+    store::count_complaint(conn, (complaint.brand_id, complaint.about), day, counted)?;
+    watch_complaint(conn, now, ticket)
+}

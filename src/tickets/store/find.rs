@@ -1,0 +1,64 @@
+//! SQL by which tickets are found again: of a customer, by an address, by an order.
+use diesel::prelude::*;
+
+use super::queue::{Order, ordered, within};
+use crate::db::{Conn, among};
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId};
+use crate::schema::{addresses, orders, tickets};
+use crate::tickets::Ticket;
+use crate::web::list::After;
+
+/// A customer's tickets, the latest first; within one brand where the session is bound to it.
+pub fn of_customer(
+    conn: &mut Conn,
+    customer: AccountId,
+    only_brand: Option<BrandId>,
+    after: Option<After>,
+    limit: i64,
+) -> Result<Vec<Ticket>> {
+    let mut rows = tickets::table.into_boxed().filter(tickets::customer_id.eq(customer));
+    if let Some(brand) = only_brand {
+        rows = rows.filter(tickets::brand_id.eq(brand));
+    }
+    Ok(ordered(rows, Order::Latest, after).limit(limit).select(Ticket::as_select()).load(conn)?)
+}
+
+/// The other tickets of a ticket's customer, or of its unproven address, that a viewer may see.
+pub fn earlier(conn: &mut Conn, ticket: &Ticket, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
+    let rows = tickets::table.into_boxed().filter(tickets::id.ne(ticket.id));
+    let rows = match ticket.customer_id {
+        Some(customer) => rows.filter(tickets::customer_id.eq(customer)),
+        None => rows.filter(tickets::sender_address.eq(&ticket.sender_address)).filter(tickets::customer_id.is_null()),
+    };
+    let rows = within(rows, only_brands);
+    Ok(ordered(rows, Order::Latest, None).limit(limit).select(Ticket::as_select()).load(conn)?)
+}
+
+/// Tickets by an address, or by the number of an order that the sender has; the latest first.
+pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
+    let addresses = if words.contains('@') { vec![words.to_lowercase()] } else { of_order(conn, words, only_brands)? };
+    let owners: Vec<Option<AccountId>> = addresses::table
+        .filter(among(addresses::address, &addresses))
+        .filter(addresses::proven_at.is_not_null())
+        .select(addresses::account_id.nullable())
+        .load(conn)?;
+    // Two reads, each on its own index, are faster than one on none.
+    let by_sender = tickets::table.into_boxed().filter(among(tickets::sender_address, addresses));
+    let by_owner = tickets::table.into_boxed().filter(tickets::customer_id.eq_any(owners));
+    let mut found: Vec<Ticket> = Vec::new();
+    for rows in [by_sender, by_owner] {
+        found.extend(ordered(rows, Order::Latest, None).limit(limit).select(Ticket::as_select()).load(conn)?);
+    }
+    found.retain(|ticket| only_brands.is_empty() || only_brands.contains(&ticket.brand_id));
+    found.sort_by_key(|ticket| std::cmp::Reverse((ticket.updated_at, ticket.id)));
+    found.dedup_by_key(|ticket| ticket.id);
+    Ok(found)
+}
+
+/// The addresses under which an order of one of these brands was placed.
+fn of_order(conn: &mut Conn, number: &str, only_brands: &[BrandId]) -> Result<Vec<String>> {
+    let rows = orders::table.into_boxed().filter(orders::number.eq_any([number.to_owned(), number.to_uppercase()]));
+    let rows = if only_brands.is_empty() { rows } else { rows.filter(orders::brand_id.eq_any(only_brands)) };
+    Ok(rows.select(orders::address).load(conn)?)
+}

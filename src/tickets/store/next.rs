@@ -1,0 +1,79 @@
+//! SQL of who takes which ticket next.
+use diesel::prelude::*;
+
+use super::queue::{Order, Placed, ordered, within};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId, TicketId};
+use crate::schema::tickets;
+use crate::web::list::After;
+
+/// Who takes the next ticket, and what they pass over.
+#[derive(Debug, Clone, Copy)]
+pub struct Taker<'a> {
+    pub me: AccountId,
+    pub brand: Option<BrandId>,
+    pub only_brands: &'a [BrandId],
+    /// What this agent has skipped.
+    pub skipped: &'a [TicketId],
+    /// Is it only looked at? Then nothing is locked.
+    pub is_look: bool,
+}
+
+/// The ticket to be served next by this agent: an own one, or one of nobody's, whichever comes first.
+/// On `PostgreSQL` the row is locked, and rows that colleagues are taking at this moment are passed over.
+pub fn next(conn: &mut Conn, taker: Taker) -> Result<Option<TicketId>> {
+    let own = first(conn, taker, Some(taker.me))?;
+    let free = first(conn, taker, None)?;
+    Ok(match (own, free) {
+        (Some(own), Some(free)) => Some(own.min(free)),
+        (own, free) => own.or(free),
+    }
+    .map(|(_, id)| id))
+}
+
+/// So many are looked at together: colleagues may press the key in the same instant.
+const TRIES: i64 = 16;
+
+fn first(conn: &mut Conn, taker: Taker, assignee: Option<AccountId>) -> Result<Option<Placed>> {
+    let mut after = None;
+    loop {
+        let rows = tickets::table.into_boxed().filter(tickets::serve_at.is_not_null());
+        let rows = match assignee {
+            Some(me) => rows.filter(tickets::assignee_id.eq(me)),
+            None => rows.filter(tickets::assignee_id.is_null()),
+        };
+        let rows = match taker.brand {
+            Some(brand) => rows.filter(tickets::brand_id.eq(brand)),
+            None => rows,
+        };
+        let candidates: Vec<Placed> = ordered(within(rows, taker.only_brands), Order::Place, after)
+            .limit(TRIES)
+            .select((tickets::serve_at, tickets::id))
+            .load(conn)?;
+        for (serve_at, id) in candidates.iter().filter(|(_, id)| !taker.skipped.contains(id)) {
+            if taker.is_look || is_still_free(conn, *id, assignee)? {
+                return Ok(Some((*serve_at, *id)));
+            }
+        }
+        let is_full = i64::try_from(candidates.len()).is_ok_and(|count| count == TRIES);
+        after = candidates.last().and_then(|(at, id)| Some(After { at: (*at)?, id: id.0 }));
+        if !is_full || after.is_none() {
+            return Ok(None);
+        }
+    }
+}
+
+/// Locks the row where others could take it at the same moment; `SQLite` has one writer, and that is us.
+fn is_still_free(conn: &mut Conn, id: TicketId, assignee: Option<AccountId>) -> Result<bool> {
+    let Conn::Postgres(c) = conn else { return Ok(true) };
+    let locked: Option<Option<AccountId>> = tickets::table
+        .filter(tickets::id.eq(id))
+        .filter(tickets::serve_at.is_not_null())
+        .select(tickets::assignee_id)
+        .for_update()
+        .skip_locked()
+        .first(c)
+        .optional()?;
+    Ok(locked == Some(assignee))
+}

@@ -1,0 +1,106 @@
+//! The queue at size, on both databases: `cargo bench --bench queue`.
+//!
+//! `SVAR_BENCH_TICKETS` sets the large size (10,000 by default; a fifth of them waits), `SVAR_BENCH_AGENTS` how many agents
+//! look (200). The small size is a thousand tickets. `PostgreSQL` is started for the while, or `SVAR_BENCH_POSTGRES` names
+//! an empty one. Times of pages are those of whole HTTP requests on loopback, each by another agent than the last.
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    dead_code,
+    reason = "a benchmark prints its figures and fails loudly"
+)]
+
+mod house;
+#[path = "../../suite/servers/mod.rs"]
+mod servers;
+
+use house::{House, Views};
+use servers::Postgres;
+use std::time::Duration;
+
+const SMALL: usize = 1_000;
+const REQUESTS: usize = 400;
+const CONTACTS: usize = 100;
+
+fn main() {
+    // `cargo test --benches` only wants to know that it builds.
+    if std::env::args().any(|word| word == "--test") {
+        return;
+    }
+    let number = |name: &str, usual| std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(usual);
+    let (large, agents) = (number("SVAR_BENCH_TICKETS", 10_000), number("SVAR_BENCH_AGENTS", 200));
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    println!("SQLite");
+    measure(&runtime, [House::fill(SMALL, agents, None), House::fill(large, agents, None)]);
+    let named = std::env::var("SVAR_BENCH_POSTGRES").ok();
+    let started = if named.is_some() { None } else { Some(Postgres::start().expect("PostgreSQL")) };
+    let database = |name: &str| match (&named, &started) {
+        // A server of one's own has room for the large size alone.
+        (Some(url), _) => url.clone(),
+        (None, Some(server)) => server.database(name).expect("a database"),
+        (None, None) => unreachable!("one of them is there"),
+    };
+    println!("\nPostgreSQL");
+    let big = House::fill(large, agents, Some(database("large")));
+    let small = if named.is_some() { None } else { Some(House::fill(SMALL, agents, Some(database("small")))) };
+    match small {
+        Some(small) => measure(&runtime, [small, big]),
+        None => measure(&runtime, [big]),
+    }
+}
+
+/// One column a size; in turns, so that all sizes see the same noise.
+fn measure<const N: usize>(runtime: &tokio::runtime::Runtime, houses: [House; N]) {
+    let open: Vec<Views> = houses.iter().map(|house| runtime.block_on(house.serve())).collect();
+    println!("{:<34}{:>10}{:>10}   {:>10}{:>10}{:>8}", "median / p99, ms", "small", "", "large", "", "ratio");
+    for page in open[0].names() {
+        let mut times: Vec<Vec<Duration>> = vec![Vec::new(); N];
+        for turn in 0..REQUESTS {
+            for (times, views) in times.iter_mut().zip(&open) {
+                times.push(runtime.block_on(views.open(&page, turn)));
+            }
+        }
+        print(&page, times);
+    }
+    let mut times: Vec<Vec<Duration>> = vec![Vec::new(); N];
+    for _ in 0..CONTACTS {
+        for (times, house) in times.iter_mut().zip(&houses) {
+            times.push(house.contact());
+        }
+    }
+    print("a contact, 20 open tickets", times);
+    for (house, which) in houses.iter().zip(["first", "second"]) {
+        assert_eq!(house.differing(), 0, "the lengths of the {which} size");
+    }
+    println!("lengths of lists that were wrong: none");
+}
+
+fn print(what: &str, times: Vec<Vec<Duration>>) {
+    let all: Vec<(f64, f64)> = times.into_iter().map(quantiles).collect();
+    let large = all.last().copied().unwrap_or_default();
+    match all.as_slice() {
+        [small, _] => println!(
+            "{what:<34}{:>10.3}{:>10.3}   {:>10.3}{:>10.3}{:>8.2}",
+            small.0,
+            small.1,
+            large.0,
+            large.1,
+            large.0 / small.0
+        ),
+        _ => println!("{what:<34}{:>10}{:>10}   {:>10.3}{:>10.3}", "", "", large.0, large.1),
+    }
+}
+
+/// Median and 99th percentile in milliseconds.
+fn quantiles(mut times: Vec<Duration>) -> (f64, f64) {
+    times.sort_unstable();
+    let at = |share: usize| times.get(times.len() * share / 100).map_or(0.0, |time| time.as_secs_f64() * 1e3);
+    (at(50), at(99))
+}
