@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::{
     AccountId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, NoticeId, OverflowId, TicketId,
@@ -228,12 +228,11 @@ pub fn claim(conn: &mut Conn, now: Time, node: &str, lane: Lane, most: i64) -> R
         Some((id, attempts)) if *attempts > 0 => vec![*id],
         Some(_) => due.iter().take_while(|(_, attempts)| *attempts == 0).map(|(id, _)| *id).collect(),
     };
-    let mine = || jobs::table.filter(jobs::id.eq_any(&ids));
+    let mine = || jobs::table.filter(among(jobs::id, &ids));
     let lost: Vec<JobId> = mine().filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;
     lost_try(conn, now, &lost)?;
-    diesel::update(mine())
-        .set((jobs::leased_until.eq(now.plus(chrono::Duration::seconds(LEASE_SECONDS))), jobs::leased_by.eq(node)))
-        .execute(conn)?;
+    let lease = now.plus(chrono::Duration::seconds(LEASE_SECONDS));
+    update(mine(), (jobs::leased_until.eq(lease), jobs::leased_by.eq(node))).execute(conn)?;
     let rows: Vec<(JobId, String, i64, i32)> = mine()
         .filter(jobs::buried_at.is_null())
         .order((jobs::run_at, jobs::id))
@@ -258,10 +257,13 @@ pub fn reclaim(conn: &mut Conn, now: Time, node: &str) -> Result<()> {
 
 /// A lease that nobody gave back is a failed try: whatever ends the program must not come back for ever.
 fn lost_try(conn: &mut Conn, now: Time, ids: &[JobId]) -> Result<()> {
-    diesel::update(jobs::table.filter(jobs::id.eq_any(ids)))
+    if ids.is_empty() {
+        return Ok(());
+    }
+    diesel::update(jobs::table.filter(among(jobs::id, ids)))
         .set((jobs::attempts.eq(jobs::attempts + 1), jobs::last_error.eq("the program ended while doing this")))
         .execute(conn)?;
-    diesel::update(jobs::table.filter(jobs::id.eq_any(ids)).filter(jobs::attempts.ge(MOST_ATTEMPTS)))
+    diesel::update(jobs::table.filter(among(jobs::id, ids)).filter(jobs::attempts.ge(MOST_ATTEMPTS)))
         .set(jobs::buried_at.eq(now))
         .execute(conn)?;
     Ok(())
@@ -293,7 +295,7 @@ pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<bo
 
 /// Gives leased jobs back when this node stops in good order.
 pub fn release(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
-    diesel::update(jobs::table.filter(jobs::id.eq_any(ids))).set(jobs::leased_until.eq(None::<Time>)).execute(conn)?;
+    diesel::update(jobs::table.filter(among(jobs::id, ids))).set(jobs::leased_until.eq(None::<Time>)).execute(conn)?;
     Ok(())
 }
 

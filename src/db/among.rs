@@ -8,8 +8,9 @@ use diesel::expression::{
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::sql_types::{Bool, SqlType};
 
-/// Is the column one of these? Like `eq_any`, but `SQLite` keeps the prepared form of each length, where diesel prepares every
-/// list anew. For lists that are short by nature: somebody's addresses, brands, roles. Nothing is among none.
+/// Is the column one of these? Like `eq_any`, but `SQLite` keeps the prepared form, where diesel prepares every list anew. The
+/// last value is said again until their number is a power of two, so that there are few forms. For lists that are short by
+/// nature: somebody's addresses, brands, the words of a mail. Nothing is among none.
 pub fn among<C, V>(column: C, values: impl IntoIterator<Item = V>) -> Among<C, V::Expression>
 where
     C: Expression,
@@ -42,7 +43,10 @@ where
             return Ok(());
         }
         self.column.walk_ast(out.reborrow())?;
-        for (number, value) in self.values.iter().enumerate() {
+        let last = self.values.last();
+        let padded =
+            self.values.iter().chain(std::iter::repeat(last).flatten()).take(self.values.len().next_power_of_two());
+        for (number, value) in padded.enumerate() {
             out.push_sql(if number == 0 { " IN (" } else { ", " });
             value.walk_ast(out.reborrow())?;
         }
@@ -51,7 +55,7 @@ where
     }
 }
 
-/// Each length is a text of its own.
+/// The number of values is in the text.
 impl<C, V> QueryId for Among<C, V> {
     type QueryId = ();
     const HAS_STATIC_QUERY_ID: bool = false;

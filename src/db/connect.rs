@@ -10,6 +10,9 @@ use crate::error::{Error, Result};
 /// WAL lets readers go on while the writer commits; FULL syncs each commit, so that what we acknowledged survives a power cut.
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
      PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;";
+/// The writer's pages stay in memory until its commit, and go from the log to the file when there are 16 MB of them: a page that
+/// each write changes, like the end of an index, is copied once for many commits.
+const SQLITE_WRITER_SETTINGS: &str = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;";
 const POSTGRES_SETTINGS: &str = "SET TIME ZONE 'UTC'";
 /// Any number that other programs on the same database do not use: two nodes that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 7_385_001;
@@ -53,7 +56,7 @@ impl ManageConnection for Manager {
 }
 
 /// One connection outside the pool.
-pub(super) fn open(url: &str) -> Result<Conn> {
+fn open(url: &str) -> Result<Conn> {
     if !is_postgres(url)
         && let Some(folder) = Path::new(url).parent()
     {
@@ -72,16 +75,17 @@ pub(super) fn pool(url: &str, size: u32) -> Result<Pool<Manager>> {
         .map_err(Error::from)
 }
 
-/// Opens a connection, runs `work` on it alone among all nodes, and closes it.
-pub(super) fn migrate(url: &str, work: impl FnOnce(&mut Conn) -> Result<()>) -> Result<()> {
+/// Opens a connection and runs `work` on it alone among all nodes. `SQLite`'s is then the writer's: were it closed, `SQLite`
+/// would first copy its whole log into the file.
+pub(super) fn migrate(url: &str, work: impl FnOnce(&mut Conn) -> Result<()>) -> Result<Conn> {
     let mut conn = open(url)?;
-    let is_postgres = is_postgres(url);
-    if is_postgres {
-        conn.run(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+    if !is_postgres(url) {
+        conn.run(SQLITE_WRITER_SETTINGS)?;
+        work(&mut conn)?;
+        return Ok(conn);
     }
+    conn.run(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
     let done = work(&mut conn);
-    if is_postgres {
-        conn.run(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
-    }
-    done
+    conn.run(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+    done.map(|()| conn)
 }

@@ -54,13 +54,15 @@ impl Db {
     ///
     /// `postgres://…` (several hosts and `target_session_attrs` are libpq's) or the path of a `SQLite` file.
     pub fn open(url: &str) -> Result<Self> {
-        connect::migrate(url, |conn| match conn {
+        let migrated = connect::migrate(url, |conn| match conn {
             Conn::Postgres(c) => run_migrations(c, POSTGRES),
             Conn::Sqlite(c) => run_migrations(c, SQLITE),
         })?;
         let readers = connect::pool(url, 8)?;
-        let writer =
-            if connect::is_postgres(url) { Writer::Pool(readers.clone()) } else { Writer::start(connect::open(url)?) };
+        let writer = match migrated {
+            Conn::Postgres(_) => Writer::Pool(readers.clone()),
+            Conn::Sqlite(_) => Writer::start(migrated),
+        };
         Ok(Self { readers, writer, commits: watch::Sender::new(0) })
     }
 

@@ -11,6 +11,9 @@ use crate::error::{Error, Result};
 /// At most so many pieces of work, and so much time, share a commit: those who came first do not wait for ever.
 const GROUP: usize = 256;
 const GROUP_TIME: Duration = Duration::from_millis(20);
+/// On a slow disk more work shares a commit: so many times what the last one took, but no longer than this.
+const WORTH: u32 = 8;
+const LONGEST_GROUP_TIME: Duration = Duration::from_millis(100);
 
 /// Runs inside the transaction; what it returns is called with the fate of the commit.
 type Work = Box<dyn FnOnce(&mut Conn) -> Answer + Send>;
@@ -26,8 +29,10 @@ impl Writer {
     pub(super) fn start(mut conn: Conn) -> Self {
         let (sender, queue) = mpsc::channel::<Work>();
         std::thread::spawn(move || {
+            let mut last_commit = Duration::ZERO;
             while let Ok(first) = queue.recv() {
-                commit_together(&mut conn, first, &queue);
+                let time = (last_commit * WORTH).clamp(GROUP_TIME, LONGEST_GROUP_TIME);
+                last_commit = commit_together(&mut conn, (first, &queue), time);
             }
         });
         Self::Queue(sender)
@@ -57,20 +62,23 @@ impl Writer {
     }
 }
 
-fn commit_together(conn: &mut Conn, first: Work, queue: &mpsc::Receiver<Work>) {
+/// Runs what waits, within the time, and commits it. Gives how long the commit took.
+fn commit_together(conn: &mut Conn, (first, queue): (Work, &mpsc::Receiver<Work>), time: Duration) -> Duration {
     let began = Instant::now();
     let opened = conn.run("BEGIN IMMEDIATE");
     if opened.is_err() {
         // Without a transaction nothing may run: the work itself is dropped, and its caller told by the closed channel.
         tracing::error!(error = ?opened, "the database does not let us write");
-        return;
+        return Duration::ZERO;
     }
     let mut answers = vec![first(conn)];
-    while answers.len() < GROUP && began.elapsed() < GROUP_TIME {
+    while answers.len() < GROUP && began.elapsed() < time {
         let Ok(next) = queue.try_recv() else { break };
         answers.push(next(conn));
     }
+    let worked = began.elapsed();
     let commit = conn.run("COMMIT");
+    let took = began.elapsed().saturating_sub(worked);
     if let Err(e) = &commit {
         tracing::error!(error = %e, writes = answers.len(), "commit failed");
         if let Err(e) = conn.run("ROLLBACK") {
@@ -80,6 +88,7 @@ fn commit_together(conn: &mut Conn, first: Work, queue: &mpsc::Receiver<Work>) {
     for answer in answers {
         answer(&commit);
     }
+    took
 }
 
 fn savepoint<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {

@@ -79,9 +79,9 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     }
     let mut unneeded: BTreeSet<String> = store::empty_messages(conn, &theirs.messages)?.into_iter().collect();
     store::empty_tickets(conn, now, &theirs.tickets, &t.say("erased-subject"))?;
-    store::blank_complaints(conn, &theirs.touched)?;
-    store::blank_escalations(conn, &theirs.touched)?;
-    store::blank_picks(conn, &theirs.touched)?;
+    store::blank_complaints(conn, now, &theirs.tickets)?;
+    store::blank_escalations(conn, now, &theirs.tickets)?;
+    store::blank_picks(conn, &theirs.tickets)?;
     store::leave_all(conn, &theirs.addresses)?;
     unneeded.extend(mail::empty_mails(conn, &theirs.mails)?);
     mail::forget_addresses(conn, &theirs.addresses)?;

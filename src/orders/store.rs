@@ -57,7 +57,7 @@ pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
 pub fn by_numbers(conn: &mut Conn, brand: BrandId, numbers: &[String]) -> Result<Vec<Order>> {
     Ok(orders::table
         .filter(orders::brand_id.eq(brand))
-        .filter(orders::number.eq_any(numbers))
+        .filter(among(orders::number, numbers))
         .order(orders::placed_at.desc())
         .limit(10)
         .select(Order::as_select())

@@ -66,6 +66,22 @@ fn running(due: &str) -> (Stage, Option<String>) {
 }
 
 stories! {
+    async fn nothing_is_promised_to_an_erased_customer(place) {
+        let (admin, lead) = (place.admin("Olga").await, place.staff("Lea", svar::accounts::Role::Lead, &[]).await);
+        office(&place, &admin).await;
+        promises(&place, &admin, &[("first_answer", "4 h"), ("notify", "boss@example.com")]).await;
+        let reference = place.customer("Kari").await.opens_ticket("Stove", "It does not light").await;
+        assert!(!clocks(&place, &reference).await.is_empty());
+        let id = place.rows(|conn| Ok(svar::accounts::store::owner(conn, &address("Kari"))?.unwrap().id)).await;
+        let done = lead.sends(&format!("/desk/customers/{id}/erasure"), &[("confirm", &address("Kari"))]).await;
+        assert_eq!(done.status, 303);
+        assert_eq!(clocks(&place, &reference).await, Vec::new());
+        assert_eq!(ticket(&place, &reference).await.due_at, None);
+        place.later(Duration::days(3));
+        place.work().await;
+        assert_eq!(notices(&place, "boss@example.com", &reference), Vec::<String>::new());
+    }
+
     async fn an_answer_in_time_keeps_the_promise_and_waiting_for_the_customer_costs_nothing(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         office(&place, &olga).await;
@@ -171,8 +187,10 @@ stories! {
         let olga = place.admin("Olga").await;
         promises(&place, &olga, &[("acknowledge", "15 min")]).await;
         place.mail(&plain_mail(&address("Per"), "Hello", "Hello, can you please tell me where my order is?", "")).await;
-        let tickets = place.rows(|conn| store::unfinished_of_brand(conn, svar::ids::BrandId(1), svar::ids::TicketId(0), 10)).await;
-        assert_eq!(clock(&place, &tickets[0].reference, Kind::Acknowledge).await.unwrap().0, Stage::Kept);
+        let (tickets, _) = place.rows(|conn| store::unfinished_of_brand(conn, svar::ids::BrandId(1), svar::ids::TicketId(0), 10)).await;
+        let written = tickets[0];
+        let reference = place.rows(move |conn| Ok(store::find(conn, written)?.reference)).await;
+        assert_eq!(clock(&place, &reference, Kind::Acknowledge).await.unwrap().0, Stage::Kept);
     }
 
     async fn what_is_wrong_with_a_policy_stands_beside_its_field(place) {

@@ -7,7 +7,7 @@ use super::store::Row;
 use crate::answers::habit::Served;
 use crate::answers::learn::Verdict;
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AnswerId, BrandId};
 use crate::on_backend;
@@ -17,7 +17,7 @@ use crate::schema::answer_habits;
 pub fn of(conn: &mut Conn, brand: BrandId, only: Option<&[AnswerId]>) -> Result<Vec<(i64, Served)>> {
     let mut query = answer_habits::table.filter(answer_habits::brand_id.eq(brand)).into_boxed();
     if let Some(only) = only {
-        query = query.filter(answer_habits::answer_id.eq_any(only));
+        query = query.filter(among(answer_habits::answer_id, only));
     }
     let rows: Vec<(AnswerId, f64, Time)> =
         query.select((answer_habits::answer_id, answer_habits::weight, answer_habits::at)).load(conn)?;

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::{Kind, habits};
 use crate::answers::learn::{Lesson, Question, Verdict};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AnswerId, BrandId, LessonId, MessageId, TicketId};
 use crate::jobs::{self, Job};
@@ -150,7 +150,7 @@ pub fn solved_by(
         .filter(lessons::brand_id.eq(brand))
         .filter(tickets::brand_id.eq(brand))
         .filter(lessons::answer_id.eq(answer))
-        .filter(lessons::kind.eq_any(solving))
+        .filter(among(lessons::kind, solving))
         .filter(tickets::id.ne(other_than))
         .order(lessons::id.desc())
         .limit(most * 4)
@@ -245,7 +245,7 @@ pub fn hand_over(conn: &mut Conn, now: Time, from: AnswerId, to: AnswerId) -> Re
 pub fn texts_for(conn: &mut Conn, brand: BrandId, ids: &[AnswerId]) -> Result<Vec<(AnswerId, String, String, String)>> {
     Ok(answer_variants::table
         .inner_join(answers::table.on(answers::id.eq(answer_variants::answer_id)))
-        .filter(answer_variants::answer_id.eq_any(ids))
+        .filter(among(answer_variants::answer_id, ids))
         .filter(answers::brand_id.is_null().or(answers::brand_id.eq(brand)))
         .order((answer_variants::answer_id, answer_variants::language))
         .select((answers::id, answer_variants::language, answer_variants::title, answer_variants::body))

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use crate::blobs;
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AnswerFileId, AnswerId};
 use crate::schema::answer_files;
@@ -24,7 +24,7 @@ pub struct AnswerAttachment {
 /// The files of some answers.
 pub fn files_of(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<AnswerAttachment>> {
     Ok(answer_files::table
-        .filter(answer_files::answer_id.eq_any(ids))
+        .filter(among(answer_files::answer_id, ids))
         .order(answer_files::id)
         .select(AnswerAttachment::as_select())
         .load(conn)?)

@@ -15,7 +15,7 @@ use diesel::prelude::*;
 use super::act::{self, Act};
 use super::file::{AnswerFile, Variant};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, BrandId};
 use crate::on_backend;
@@ -89,7 +89,7 @@ pub fn page(conn: &mut Conn, after: &str, only_brands: &[BrandId], most: i64) ->
     if only_brands.is_empty() {
         return Ok(page.load(conn)?);
     }
-    Ok(page.filter(answers::brand_id.is_null().or(answers::brand_id.eq_any(only_brands))).load(conn)?)
+    Ok(page.filter(answers::brand_id.is_null().or(among(answers::brand_id, only_brands))).load(conn)?)
 }
 
 /// All texts of all answers.
@@ -103,7 +103,7 @@ pub fn texts(conn: &mut Conn) -> Result<Vec<Text>> {
 /// The texts of some answers.
 pub fn texts_of(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<Text>> {
     Ok(answer_variants::table
-        .filter(answer_variants::answer_id.eq_any(ids))
+        .filter(among(answer_variants::answer_id, ids))
         .order((answer_variants::answer_id, answer_variants::language))
         .select(Text::as_select())
         .load(conn)?)
@@ -124,7 +124,7 @@ pub fn find(conn: &mut Conn, id: AnswerId) -> Result<Answer> {
 /// Some answers, those that are still there.
 pub fn some(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<Answer>> {
     Ok(answers::table
-        .filter(answers::id.eq_any(ids))
+        .filter(among(answers::id, ids))
         .filter(answers::removed_at.is_null())
         .select(Answer::as_select())
         .load(conn)?)

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::{touch_fact, version_of};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, HouseNoteId};
 use crate::schema::house_notes;
@@ -43,7 +43,7 @@ pub fn house_notes(conn: &mut Conn) -> Result<Vec<HouseNote>> {
 
 /// Some notes.
 pub fn house_notes_of(conn: &mut Conn, ids: &[HouseNoteId]) -> Result<Vec<HouseNote>> {
-    Ok(house_notes::table.filter(house_notes::id.eq_any(ids)).select(HouseNote::as_select()).load(conn)?)
+    Ok(house_notes::table.filter(among(house_notes::id, ids)).select(HouseNote::as_select()).load(conn)?)
 }
 
 pub fn house_note(conn: &mut Conn, id: HouseNoteId) -> Result<HouseNote> {

@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, BrandId, MessageId, UseId};
 use crate::on_backend;
@@ -206,7 +206,7 @@ pub fn tallies(conn: &mut Conn) -> Result<Vec<Tallied>> {
 /// What came of some answers in the hands of all agents together.
 pub fn tallies_of(conn: &mut Conn, answers: &[AnswerId]) -> Result<Vec<(AnswerId, Tally)>> {
     let rows: Vec<(AnswerId, i64, i64, i64, i64, i64)> = answer_tallies::table
-        .filter(answer_tallies::answer_id.eq_any(answers))
+        .filter(among(answer_tallies::answer_id, answers))
         .filter(answer_tallies::agent_id.ne(CUSTOMERS))
         .order(answer_tallies::answer_id)
         .select((

@@ -35,7 +35,7 @@ use crate::tickets::{self, MessagePage, NewAttachment};
 /// So many mails are understood at the same time: each holds itself and its files in memory.
 const UNDERSTOOD_AT_ONCE: usize = 4;
 /// So many writes may wait for the same commit of `SQLite`, which keeps their order.
-const WRITTEN_AT_ONCE: usize = 64;
+const WRITTEN_AT_ONCE: usize = 256;
 
 /// A mail, understood, with its files ready to be stored.
 struct Understood {

@@ -132,7 +132,7 @@ pub fn remove_block(conn: &mut Conn, brand: BrandId, pattern: &str) -> Result<()
 
 /// How often these words stood in wanted and unwanted mail.
 pub fn counts_of(conn: &mut Conn, buckets: &[i64]) -> Result<BTreeMap<i64, (i64, i64)>> {
-    let rows: Vec<(i64, i64, i64)> = filter_words::table.filter(filter_words::bucket.eq_any(buckets)).load(conn)?;
+    let rows: Vec<(i64, i64, i64)> = filter_words::table.filter(among(filter_words::bucket, buckets)).load(conn)?;
     Ok(rows.into_iter().map(|(bucket, wanted, unwanted)| (bucket, (wanted, unwanted))).collect())
 }
 

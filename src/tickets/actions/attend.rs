@@ -12,13 +12,16 @@ const BATCH: i64 = 100;
 
 /// Sets the times at which the tickets of a brand after an id are looked at. Gives the last, where there may be more.
 pub fn attend_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketId) -> Result<Option<TicketId>> {
-    let tickets = store::unfinished_of_brand(conn, brand.id, after, BATCH)?;
-    for ticket in tickets.iter().filter(|ticket| ticket.serve_at.is_some()) {
-        if let Some(taken) = ticket.taken_at {
-            next::look_again(conn, now, taken, (ticket, brand))?;
+    let (ids, last) = store::unfinished_of_brand(conn, brand.id, after, BATCH)?;
+    for id in ids {
+        let ticket = store::find(conn, id)?;
+        if ticket.serve_at.is_none() {
+            continue;
         }
-        holding::look_later(conn, now, ticket, brand)?;
+        if let Some(taken) = ticket.taken_at {
+            next::look_again(conn, now, taken, (&ticket, brand))?;
+        }
+        holding::look_later(conn, now, &ticket, brand)?;
     }
-    let is_full = i64::try_from(tickets.len()).is_ok_and(|count| count == BATCH);
-    Ok(tickets.last().filter(|_| is_full).map(|ticket| ticket.id))
+    Ok(last)
 }

@@ -67,12 +67,15 @@ pub fn set_answered(conn: &mut Conn, ticket: TicketId, at: Option<Time>) -> Resu
     Ok(())
 }
 
-/// What the customer wanted goes with them.
-pub fn blank_complaints(conn: &mut Conn, of: &[TicketId]) -> Result<()> {
+/// What the customer wanted goes with them, and nothing is owed any more.
+pub fn blank_complaints(conn: &mut Conn, now: Time, of: &[TicketId]) -> Result<()> {
     for some in of.chunks(500) {
         diesel::update(complaints::table.filter(complaints::ticket_id.eq_any(some)))
             .set((complaints::wish.eq(""), complaints::words.eq("")))
             .execute(conn)?;
+        let open =
+            complaints::table.filter(complaints::ticket_id.eq_any(some)).filter(complaints::answered_at.is_null());
+        diesel::update(open).set(complaints::answered_at.eq(now)).execute(conn)?;
     }
     Ok(())
 }

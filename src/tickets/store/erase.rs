@@ -6,9 +6,9 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::schema::{
-    attachments, awaited_ids, events, message_pages, messages, moves, other_ids, participants, tickets,
+    attachments, awaited_ids, clocks, events, message_pages, messages, moves, other_ids, participants, pledges, tickets,
 };
-use crate::tickets::{EventKind, MessageKind, State};
+use crate::tickets::{EventKind, MessageKind, PledgeOutcome, State};
 
 /// Ids in one statement: databases bound how many.
 const AT_ONCE: usize = 500;
@@ -102,7 +102,7 @@ pub fn empty_messages(conn: &mut Conn, of: &[MessageId]) -> Result<Vec<String>> 
     Ok(blobs)
 }
 
-/// Empties tickets, and takes them out of the queue; `word` stands where the subject was.
+/// Empties tickets, and takes them out of the queue; `word` stands where the subject was. Nothing is promised on them any more.
 pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) -> Result<()> {
     for some in of.chunks(AT_ONCE) {
         diesel::update(tickets::table.filter(tickets::id.eq_any(some)))
@@ -117,9 +117,18 @@ pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) ->
                 tickets::waiting_since.eq(None::<Time>),
                 tickets::serve_at.eq(None::<Time>),
                 tickets::snoozed_until.eq(None::<Time>),
+                tickets::due_at.eq(None::<Time>),
+                tickets::due_kind.eq(""),
+                tickets::no_later_than.eq(None::<Time>),
+                tickets::told_by.eq(None::<Time>),
+                tickets::is_breaching.eq(false),
                 tickets::updated_at.eq(now),
             ))
             .execute(conn)?;
+        diesel::delete(clocks::table.filter(clocks::ticket_id.eq_any(some))).execute(conn)?;
+        let open =
+            pledges::table.filter(pledges::ticket_id.eq_any(some)).filter(pledges::outcome.eq(PledgeOutcome::Open));
+        diesel::delete(open).execute(conn)?;
         diesel::delete(participants::table.filter(participants::ticket_id.eq_any(some))).execute(conn)?;
         let moved = moves::source_id.eq_any(some).or(moves::target_id.eq_any(some));
         diesel::delete(moves::table.filter(moved)).execute(conn)?;

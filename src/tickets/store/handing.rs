@@ -82,7 +82,7 @@ pub fn answered_escalations(conn: &mut Conn, only: &[BrandId], limit: i64) -> Re
 }
 
 /// What was said about tickets of a customer who is erased goes; that it was asked stays.
-pub fn blank_escalations(conn: &mut Conn, of: &[TicketId]) -> Result<()> {
+pub fn blank_escalations(conn: &mut Conn, now: Time, of: &[TicketId]) -> Result<()> {
     for some in of.chunks(500) {
         diesel::update(escalations::table.filter(escalations::ticket_id.eq_any(some)))
             .set((
@@ -92,6 +92,9 @@ pub fn blank_escalations(conn: &mut Conn, of: &[TicketId]) -> Result<()> {
                 escalations::answer.eq(""),
             ))
             .execute(conn)?;
+        let open =
+            escalations::table.filter(escalations::ticket_id.eq_any(some)).filter(escalations::answered_at.is_null());
+        diesel::update(open).set(escalations::answered_at.eq(now)).execute(conn)?;
     }
     Ok(())
 }

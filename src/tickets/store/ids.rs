@@ -37,7 +37,7 @@ pub fn awaiting(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
         return Ok(Vec::new());
     }
     Ok(messages::table
-        .filter(messages::id.eq_any(waiting))
+        .filter(among(messages::id, waiting))
         .order(messages::id)
         .select(Message::as_select())
         .load(conn)?)

@@ -89,7 +89,7 @@ pub fn by_message_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
     let others: Vec<MessageId> =
         other_ids::table.filter(among(other_ids::other_id, ids)).select(other_ids::message_id).load(conn)?;
     if !others.is_empty() {
-        let rows = messages::table.filter(messages::id.eq_any(others)).select(Message::as_select());
+        let rows = messages::table.filter(among(messages::id, others)).select(Message::as_select());
         found.extend(rows.load(conn)?);
     }
     found.sort_by_key(|message| std::cmp::Reverse(message.id));

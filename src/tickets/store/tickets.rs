@@ -208,7 +208,7 @@ pub fn claimable(conn: &mut Conn, addresses: &[String], limit: i64) -> Result<Ve
         .load(conn)?;
     let ids: Vec<TicketId> = found.iter().map(|ticket| ticket.id).collect();
     let denied: Vec<Option<TicketId>> = events::table
-        .filter(events::ticket_id.eq_any(ids))
+        .filter(among(events::ticket_id, ids))
         .filter(events::kind.eq(EventKind::Denied))
         .select(events::ticket_id)
         .load(conn)?;

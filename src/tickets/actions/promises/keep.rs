@@ -57,13 +57,7 @@ pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resu
         has_answer_before: false,
     };
     let advanced = advance(&[], &targets, &standing, now.utc(), &calendar);
-    let with = (now, &targets, calendar.as_ref());
-    let rows: Vec<ClockRow> = advanced.clocks.iter().map(|clock| ClockRow::of(ticket.id, clock, &[], with)).collect();
-    store::add_clocks(conn, &rows)?;
-    if let Some(at) = rows.iter().filter_map(ClockRow::next_look).min() {
-        jobs::enqueue_at(conn, now, at.max(now), Job::WatchPromises(ticket.id))?;
-    }
-    set_due(conn, ticket, brand, (&rows, None))
+    save(conn, now, (ticket, brand), (&targets, &advanced), (&[], None))
 }
 
 /// The same where the brand is not at hand: who the customer is, or what the ticket is about, has changed.
@@ -97,18 +91,30 @@ pub(super) fn renew(
     for clock in advanced.ended.iter().filter(|clock| clock.stage == Stage::Broken) {
         store::note(conn, now, ticket.id, None, (EventKind::PromiseBroken, "", clock.kind.as_str()))?;
     }
-    let with = (now, &targets, calendar.as_ref());
+    save(conn, now, (ticket, brand), (&targets, &advanced), (&before, pledge.as_ref()))
+}
+
+/// Keeps the clocks as they are now, and what follows from them: the next look, and the place in the queue.
+fn save(
+    conn: &mut Conn,
+    now: Time,
+    (ticket, brand): (&Ticket, &Brand),
+    (targets, advanced): (&Targets, &Advanced),
+    (before, pledge): Running,
+) -> Result<()> {
+    let calendar = brand.calendar();
+    let with = (now, targets, calendar.as_ref());
     let after: Vec<ClockRow> =
-        advanced.clocks.iter().map(|clock| ClockRow::of(ticket.id, clock, &before, with)).collect();
+        advanced.clocks.iter().map(|clock| ClockRow::of(ticket.id, clock, before, with)).collect();
     if before.is_empty() {
         store::add_clocks(conn, &after)?;
     } else if after != before {
         store::put_clocks(conn, ticket.id, &after)?;
     }
     if after != before || pledge.is_some() {
-        schedule(conn, now, ticket.id, (&after, pledge.as_ref()))?;
+        schedule(conn, now, ticket.id, (&after, pledge))?;
     }
-    set_due(conn, ticket, brand, (&after, pledge.as_ref()))
+    set_due(conn, ticket, brand, (&after, pledge))
 }
 
 /// What runs on a ticket.

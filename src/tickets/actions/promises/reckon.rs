@@ -7,24 +7,23 @@ use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
 use crate::tickets::store;
 
-/// So many in one transaction.
-const BATCH: i64 = 100;
+/// So many are looked at in one transaction.
+const BATCH: i64 = 200;
 /// So many of one customer.
 const OF_CUSTOMER: i64 = 200;
 
-/// Reckons the tickets of a brand after an id. Gives the last of them, where there may be more.
+/// Reckons those of the next tickets after an id that are the brand's. Gives the last that was looked at, where there may be more.
 pub fn reckon_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketId) -> Result<Option<TicketId>> {
     let policies = brand.policies();
-    let tickets = store::unfinished_of_brand(conn, brand.id, after, BATCH)?;
-    for found in &tickets {
-        let ticket = store::lock(conn, found.id)?;
+    let (unfinished, last) = store::unfinished_of_brand(conn, brand.id, after, BATCH)?;
+    for id in unfinished {
+        let ticket = store::lock(conn, id)?;
         renew(conn, now, (&ticket, brand), &policies, Happened::Nothing)?;
         let rows = store::clocks(conn, ticket.id)?;
         let pledge = store::open_pledge(conn, ticket.id)?;
         schedule(conn, now, ticket.id, (&rows, pledge.as_ref()))?;
     }
-    let is_full = i64::try_from(tickets.len()).is_ok_and(|count| count == BATCH);
-    Ok(tickets.last().filter(|_| is_full).map(|ticket| ticket.id))
+    Ok(last)
 }
 
 /// Reckons the open tickets of a customer, who is in other groups now.

@@ -1,23 +1,24 @@
 //! Everything that is done in the background: two lanes of jobs, the mailboxes, and a broom.
-use chrono::Timelike;
-use std::collections::BTreeMap;
+mod broom;
+mod mailboxes;
+
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::accounts;
 use crate::answers;
 use crate::app::App;
 use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{JobId, MailId, MailboxId};
+use crate::ids::{AccountId, BrandId, JobId, MailId, TicketId};
 use crate::jobs::{self, Claimed, Job, Lane};
 use crate::mail::send::{self, Transport};
-use crate::mail::store::Mailbox;
-use crate::mail::{self, deliver, mailbox};
+use crate::mail::{self, deliver};
 use crate::tickets;
+
+pub use broom::{check_lengths, close_old, expire, reckon_nightly};
 
 /// So many mails are claimed at once; they are delivered in order.
 const MAIL_BATCH: i64 = 256;
@@ -26,11 +27,6 @@ const AT_ONCE: usize = 16;
 const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 /// Other nodes' jobs and jobs that fall due are noticed within this time.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
-/// So long a node has a mailbox without saying so again.
-const LEASE: chrono::Duration = chrono::Duration::seconds(60);
-/// So many changes of the lists' lengths may lie loose.
-const LOOSE_CHANGES: i64 = 500;
-const SWEEP: Duration = Duration::from_hours(1);
 
 /// Works until told to stop, and finishes what it has begun.
 pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
@@ -41,9 +37,9 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
     tokio::join!(
         mail_lane(&app, stop.clone()),
         rest_lane(&app, &transport, stop.clone()),
-        mailboxes(&app, stop.clone()),
-        lengths(&app, stop.clone()),
-        sweep(&app, stop),
+        mailboxes::mailboxes(&app, stop.clone()),
+        broom::lengths(&app, stop.clone()),
+        broom::sweep(&app, stop),
     );
 }
 
@@ -211,7 +207,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
     }
 }
 
-async fn wake(app: &App, now: Time, job: JobId, id: crate::ids::TicketId) -> Result<()> {
+async fn wake(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
     app.db
         .write(move |conn| {
             let ticket = tickets::store::lock(conn, id)?;
@@ -222,7 +218,7 @@ async fn wake(app: &App, now: Time, job: JobId, id: crate::ids::TicketId) -> Res
         .await
 }
 
-async fn watch_promises(app: &App, now: Time, job: JobId, id: crate::ids::TicketId) -> Result<()> {
+async fn watch_promises(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
     app.db
         .write(move |conn| {
             jobs::finish(conn, job)?;
@@ -233,8 +229,8 @@ async fn watch_promises(app: &App, now: Time, job: JobId, id: crate::ids::Ticket
         .await
 }
 
-async fn reckon_promises(app: &App, now: Time, job: JobId, id: crate::ids::BrandId) -> Result<()> {
-    let mut after = Some(crate::ids::TicketId(0));
+async fn reckon_promises(app: &App, now: Time, job: JobId, id: BrandId) -> Result<()> {
+    let mut after = Some(TicketId(0));
     while let Some(last) = after {
         after = app
             .db
@@ -257,24 +253,24 @@ async fn once(app: &App, job: JobId, work: impl FnOnce(&mut Conn) -> Result<()> 
         .await
 }
 
-fn adopt(conn: &mut Conn, now: Time, id: crate::ids::AccountId) -> Result<()> {
+fn adopt(conn: &mut Conn, now: Time, id: AccountId) -> Result<()> {
     tickets::actions::adopt(conn, now, id)?;
     mail::store::clear_undeliverable_of(conn, id)
 }
 
-fn free(conn: &mut Conn, id: crate::ids::AccountId) -> Result<()> {
+fn free(conn: &mut Conn, id: AccountId) -> Result<()> {
     tickets::store::free_of(conn, id)?;
     tickets::store::remove_saved_views_of(conn, id)
 }
 
-fn give_back(conn: &mut Conn, now: Time, id: crate::ids::TicketId) -> Result<()> {
+fn give_back(conn: &mut Conn, now: Time, id: TicketId) -> Result<()> {
     let ticket = tickets::store::lock(conn, id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
     tickets::actions::give_back(conn, now, &ticket, &brand)
 }
 
-async fn attend_tickets(app: &App, now: Time, job: JobId, id: crate::ids::BrandId) -> Result<()> {
-    let mut after = Some(crate::ids::TicketId(0));
+async fn attend_tickets(app: &App, now: Time, job: JobId, id: BrandId) -> Result<()> {
+    let mut after = Some(TicketId(0));
     while let Some(last) = after {
         after = app
             .db
@@ -285,158 +281,4 @@ async fn attend_tickets(app: &App, now: Time, job: JobId, id: crate::ids::BrandI
             .await?;
     }
     app.db.write(move |conn| jobs::finish(conn, job)).await
-}
-
-/// One puller a mailbox; a changed mailbox gets a new one.
-async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
-    let mut pullers: BTreeMap<MailboxId, (String, watch::Sender<bool>, tokio::task::JoinHandle<()>)> = BTreeMap::new();
-    while !*stop.borrow() {
-        let wanted = match leased(app).await {
-            Ok(leased) => leased,
-            Err(e) => {
-                tracing::warn!(error = %e, "mailboxes wait for the database");
-                Vec::new()
-            }
-        };
-        pullers.retain(|id, (settings, halt, task)| {
-            let is_same = wanted.iter().any(|mailbox| mailbox.id == *id && mailbox.settings() == *settings);
-            if !is_same {
-                let _ = halt.send(true);
-            }
-            is_same && !task.is_finished()
-        });
-        for mailbox in wanted {
-            pullers.entry(mailbox.id).or_insert_with(|| {
-                let (halt, halted) = watch::channel(false);
-                (mailbox.settings(), halt, tokio::spawn(mailbox::pull(app.clone(), mailbox, halted)))
-            });
-        }
-        pause(&mut stop, AFTER_TROUBLE).await;
-    }
-    for (id, (_, halt, task)) in pullers {
-        let _ = halt.send(true);
-        let _ = task.await;
-        let node = app.node.clone();
-        // Where this fails, the lease runs out.
-        let _ = app.db.write(move |conn| mail::store::release_mailbox(conn, id, &node)).await;
-    }
-}
-
-/// The mailboxes that this node reads: those that no other node has. A lease that has long to run is not written again.
-async fn leased(app: &App) -> Result<Vec<Mailbox>> {
-    let now = app.now();
-    let mut wanted = app.db.read(mail::store::mailboxes).await?;
-    wanted.retain(|mailbox| mailbox.is_enabled);
-    let soon = now.plus(LEASE / 2);
-    let is_mine = |mailbox: &Mailbox| mailbox.leased_by == app.node && mailbox.leased_until.is_some_and(|at| at > soon);
-    let (mut mine, open): (Vec<_>, Vec<_>) = wanted.into_iter().partition(is_mine);
-    for mailbox in open {
-        let is_free = mailbox.leased_by == app.node || mailbox.leased_until.is_none_or(|at| at < now);
-        let (id, node, until) = (mailbox.id, app.node.clone(), now.plus(LEASE));
-        let lease = move |conn: &mut Conn| mail::store::lease_mailbox(conn, now, id, &node, until);
-        if is_free && app.db.write(lease).await? {
-            mine.push(mailbox);
-        }
-    }
-    Ok(mine)
-}
-
-/// Adds up what has changed in the lengths of the lists, before there is much of it.
-async fn lengths(app: &App, mut stop: watch::Receiver<bool>) {
-    let mut summed = 0;
-    while !*stop.borrow() {
-        let done = async {
-            let last = app.db.read(tickets::store::last_change).await?;
-            if last.saturating_sub(summed) >= LOOSE_CHANGES {
-                app.db.write(tickets::store::sum_up).await?;
-                summed = app.db.read(tickets::store::last_change).await?;
-            }
-            Ok::<_, Error>(())
-        };
-        if let Err(e) = done.await {
-            tracing::warn!(error = %e, "the lengths of lists are added up later");
-        }
-        pause(&mut stop, LOOK_AGAIN).await;
-    }
-}
-
-/// Counts all tickets, and mends the lengths of the lists where they are wrong.
-pub async fn check_lengths(app: &App) -> Result<i64> {
-    let differing = app.db.read(tickets::store::differing).await?;
-    if differing > 0 {
-        tracing::error!(differing, "lengths of lists were wrong and are counted anew");
-        app.db.write(tickets::store::recount).await?;
-    }
-    Ok(differing)
-}
-
-/// Forgets quarantined mail whose time is over.
-pub async fn expire(app: &App) -> Result<()> {
-    let (now, days) = (app.now(), app.config.mail.quarantine_days);
-    let large = app.db.write(move |conn| mail::unwanted::expire(conn, now, days)).await?;
-    for hash in large {
-        app.blobs.remove(&hash).await?;
-    }
-    Ok(())
-}
-
-/// Once an hour: forgets what has expired.
-async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
-    while !*stop.borrow() {
-        let now = app.now();
-        app.limits.tidy();
-        let swept = app
-            .db
-            .write(move |conn| {
-                accounts::store::sweep_sessions(conn, now)?;
-                accounts::store::sweep_links(conn, now)?;
-                mail::store::sweep_acknowledgements(conn, now)?;
-                tickets::store::sweep_presence(conn, now.plus(chrono::Duration::hours(-1)))
-            })
-            .await;
-        if let Err(e) = swept {
-            tracing::warn!(error = %e, "nothing was swept");
-        }
-        if let Err(e) = reckon_nightly(app).await {
-            tracing::warn!(error = %e, "mailboxes are reckoned later");
-        }
-        if let Err(e) = close_old(app).await {
-            tracing::warn!(error = %e, "solved tickets stay open a little longer");
-        }
-        if let Err(e) = expire(app).await {
-            tracing::warn!(error = %e, "nothing expired");
-        }
-        if now.utc().hour() == app.config.mail.reckoning_hour
-            && let Err(e) = check_lengths(app).await
-        {
-            tracing::warn!(error = %e, "the lengths of lists are checked tomorrow");
-        }
-        pause(&mut stop, SWEEP).await;
-    }
-}
-
-/// Once a night, each mailbox that is read.
-pub async fn reckon_nightly(app: &App) -> Result<()> {
-    let now = app.now();
-    let hour = app.config.mail.reckoning_hour;
-    app.db
-        .write(move |conn| {
-            let reckoned = mail::store::reckonings(conn)?;
-            for mailbox in mail::store::mailboxes(conn)?.into_iter().filter(|mailbox| mailbox.is_enabled) {
-                let last = reckoned.iter().find(|reckoning| reckoning.mailbox_id == mailbox.id).map(|found| found.at);
-                if mail::reckon::is_due(now, last, hour) {
-                    jobs::replace(conn, now, now, Job::ReckonMailbox(mailbox.id))?;
-                }
-            }
-            Ok(())
-        })
-        .await
-}
-
-/// Closes the tickets that have been solved for long enough, a few at a time.
-pub async fn close_old(app: &App) -> Result<()> {
-    let now = app.now();
-    let before = now.plus(-chrono::Duration::days(i64::from(app.config.tickets.close_after_days)));
-    while app.db.write(move |conn| tickets::actions::close_old(conn, now, before)).await? {}
-    Ok(())
 }

@@ -1,0 +1,116 @@
+//! What is done by the clock: adding up, sweeping out, and the checks of the night.
+use chrono::Timelike;
+use std::time::Duration;
+use tokio::sync::watch;
+
+use super::{LOOK_AGAIN, pause};
+use crate::accounts;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::jobs::{self, Job};
+use crate::mail;
+use crate::tickets;
+
+/// So many changes of the lists' lengths may lie loose.
+const LOOSE_CHANGES: i64 = 500;
+const SWEEP: Duration = Duration::from_hours(1);
+
+/// Adds up what has changed in the lengths of the lists, before there is much of it.
+pub(super) async fn lengths(app: &App, mut stop: watch::Receiver<bool>) {
+    let mut summed = 0;
+    while !*stop.borrow() {
+        let done = async {
+            let last = app.db.read(tickets::store::last_change).await?;
+            if last.saturating_sub(summed) >= LOOSE_CHANGES {
+                app.db.write(tickets::store::sum_up).await?;
+                summed = app.db.read(tickets::store::last_change).await?;
+            }
+            Ok::<_, Error>(())
+        };
+        if let Err(e) = done.await {
+            tracing::warn!(error = %e, "the lengths of lists are added up later");
+        }
+        pause(&mut stop, LOOK_AGAIN).await;
+    }
+}
+
+/// Counts all tickets, and mends the lengths of the lists where they are wrong.
+pub async fn check_lengths(app: &App) -> Result<i64> {
+    let differing = app.db.read(tickets::store::differing).await?;
+    if differing > 0 {
+        tracing::error!(differing, "lengths of lists were wrong and are counted anew");
+        app.db.write(tickets::store::recount).await?;
+    }
+    Ok(differing)
+}
+
+/// Forgets quarantined mail whose time is over.
+pub async fn expire(app: &App) -> Result<()> {
+    let (now, days) = (app.now(), app.config.mail.quarantine_days);
+    let large = app.db.write(move |conn| mail::unwanted::expire(conn, now, days)).await?;
+    for hash in large {
+        app.blobs.remove(&hash).await?;
+    }
+    Ok(())
+}
+
+/// Once an hour: forgets what has expired.
+pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let now = app.now();
+        app.limits.tidy();
+        let swept = app
+            .db
+            .write(move |conn| {
+                accounts::store::sweep_sessions(conn, now)?;
+                accounts::store::sweep_links(conn, now)?;
+                mail::store::sweep_acknowledgements(conn, now)?;
+                tickets::store::sweep_presence(conn, now.plus(chrono::Duration::hours(-1)))
+            })
+            .await;
+        if let Err(e) = swept {
+            tracing::warn!(error = %e, "nothing was swept");
+        }
+        if let Err(e) = reckon_nightly(app).await {
+            tracing::warn!(error = %e, "mailboxes are reckoned later");
+        }
+        if let Err(e) = close_old(app).await {
+            tracing::warn!(error = %e, "solved tickets stay open a little longer");
+        }
+        if let Err(e) = expire(app).await {
+            tracing::warn!(error = %e, "nothing expired");
+        }
+        if now.utc().hour() == app.config.mail.reckoning_hour
+            && let Err(e) = check_lengths(app).await
+        {
+            tracing::warn!(error = %e, "the lengths of lists are checked tomorrow");
+        }
+        pause(&mut stop, SWEEP).await;
+    }
+}
+
+/// Once a night, each mailbox that is read.
+pub async fn reckon_nightly(app: &App) -> Result<()> {
+    let now = app.now();
+    let hour = app.config.mail.reckoning_hour;
+    app.db
+        .write(move |conn| {
+            let reckoned = mail::store::reckonings(conn)?;
+            for mailbox in mail::store::mailboxes(conn)?.into_iter().filter(|mailbox| mailbox.is_enabled) {
+                let last = reckoned.iter().find(|reckoning| reckoning.mailbox_id == mailbox.id).map(|found| found.at);
+                if mail::reckon::is_due(now, last, hour) {
+                    jobs::replace(conn, now, now, Job::ReckonMailbox(mailbox.id))?;
+                }
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Closes the tickets that have been solved for long enough, a few at a time.
+pub async fn close_old(app: &App) -> Result<()> {
+    let now = app.now();
+    let before = now.plus(-chrono::Duration::days(i64::from(app.config.tickets.close_after_days)));
+    while app.db.write(move |conn| tickets::actions::close_old(conn, now, before)).await? {}
+    Ok(())
+}

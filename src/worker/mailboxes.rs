@@ -1,0 +1,68 @@
+//! The mailboxes that are read: each by one node, which has it for a while and says so again.
+use std::collections::BTreeMap;
+use tokio::sync::watch;
+
+use super::{AFTER_TROUBLE, pause};
+use crate::app::App;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::MailboxId;
+use crate::mail::store::Mailbox;
+use crate::mail::{self, mailbox};
+
+/// So long a node has a mailbox without saying so again.
+const LEASE: chrono::Duration = chrono::Duration::seconds(60);
+
+/// One puller a mailbox; a changed mailbox gets a new one.
+pub(super) async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
+    let mut pullers: BTreeMap<MailboxId, (String, watch::Sender<bool>, tokio::task::JoinHandle<()>)> = BTreeMap::new();
+    while !*stop.borrow() {
+        let wanted = match leased(app).await {
+            Ok(leased) => leased,
+            Err(e) => {
+                tracing::warn!(error = %e, "mailboxes wait for the database");
+                Vec::new()
+            }
+        };
+        pullers.retain(|id, (settings, halt, task)| {
+            let is_same = wanted.iter().any(|mailbox| mailbox.id == *id && mailbox.settings() == *settings);
+            if !is_same {
+                let _ = halt.send(true);
+            }
+            is_same && !task.is_finished()
+        });
+        for mailbox in wanted {
+            pullers.entry(mailbox.id).or_insert_with(|| {
+                let (halt, halted) = watch::channel(false);
+                (mailbox.settings(), halt, tokio::spawn(mailbox::pull(app.clone(), mailbox, halted)))
+            });
+        }
+        pause(&mut stop, AFTER_TROUBLE).await;
+    }
+    for (id, (_, halt, task)) in pullers {
+        let _ = halt.send(true);
+        let _ = task.await;
+        let node = app.node.clone();
+        // Where this fails, the lease runs out.
+        let _ = app.db.write(move |conn| mail::store::release_mailbox(conn, id, &node)).await;
+    }
+}
+
+/// The mailboxes that this node reads: those that no other node has. A lease that has long to run is not written again.
+async fn leased(app: &App) -> Result<Vec<Mailbox>> {
+    let now = app.now();
+    let mut wanted = app.db.read(mail::store::mailboxes).await?;
+    wanted.retain(|mailbox| mailbox.is_enabled);
+    let soon = now.plus(LEASE / 2);
+    let is_mine = |mailbox: &Mailbox| mailbox.leased_by == app.node && mailbox.leased_until.is_some_and(|at| at > soon);
+    let (mut mine, open): (Vec<_>, Vec<_>) = wanted.into_iter().partition(is_mine);
+    for mailbox in open {
+        let is_free = mailbox.leased_by == app.node || mailbox.leased_until.is_none_or(|at| at < now);
+        let (id, node, until) = (mailbox.id, app.node.clone(), now.plus(LEASE));
+        let lease = move |conn: &mut Conn| mail::store::lease_mailbox(conn, now, id, &node, until);
+        if is_free && app.db.write(lease).await? {
+            mine.push(mailbox);
+        }
+    }
+    Ok(mine)
+}
