@@ -44,8 +44,12 @@ id_type! {
     FeedId,
     /// Something that only the house reads.
     HouseNoteId,
+    /// What agents are to heed on a brand's tickets.
+    InstructionId,
     /// One piece of background work.
     JobId,
+    /// Somebody who knows about a topic.
+    KeyPersonId,
     /// What a reply or a click taught.
     LessonId,
     /// A one-time link that was or will be mailed.
@@ -66,6 +70,8 @@ id_type! {
     PledgeId,
     /// What is promised to customers.
     PolicyId,
+    /// What a brand finds urgent.
+    RuleId,
     /// A signed-in browser.
     SessionId,
     /// A group of agents.
@@ -74,6 +80,8 @@ id_type! {
     TicketId,
     /// A key for machines that talk to us.
     TokenId,
+    /// A customer turned to us.
+    TurnId,
     /// One time that an answer was used.
     UseId,
     /// One state of an answer.

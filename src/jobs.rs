@@ -45,6 +45,12 @@ pub enum Job {
     SendAlarm(MailboxId),
     /// Give the tickets of a colleague who has left back to all.
     FreeTickets(AccountId),
+    /// Rebuild loads and places: a brand weighs contacts otherwise.
+    RebuildOrder(BrandId),
+    /// What lifted a ticket for a time is over.
+    EndLifts(TicketId),
+    /// Tell another program that a ticket is urgent.
+    CallOut(NoticeId),
 }
 
 crate::word_enum! {
@@ -78,6 +84,9 @@ impl Job {
             Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
             Self::SendAlarm(id) => ("send_alarm", id.0),
             Self::FreeTickets(id) => ("free_tickets", id.0),
+            Self::RebuildOrder(id) => ("rebuild_order", id.0),
+            Self::EndLifts(id) => ("end_lifts", id.0),
+            Self::CallOut(id) => ("call_out", id.0),
         }
     }
 
@@ -106,6 +115,9 @@ impl Job {
             "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
             "send_alarm" => Self::SendAlarm(MailboxId(id)),
             "free_tickets" => Self::FreeTickets(AccountId(id)),
+            "rebuild_order" => Self::RebuildOrder(BrandId(id)),
+            "end_lifts" => Self::EndLifts(TicketId(id)),
+            "call_out" => Self::CallOut(NoticeId(id)),
             _ => return None,
         })
     }

@@ -51,6 +51,10 @@ pub enum Deed {
     EditAnswers,
     /// A new answer, or a note that only the house reads.
     AddAnswers,
+    /// Move a ticket in the queue by hand.
+    MoveInQueue,
+    /// What agents are told beside the tickets of a brand; without one, of all.
+    GuideAgents,
     /// Take a customer and all they wrote away for good, in every brand.
     EraseCustomer,
 }
@@ -75,7 +79,7 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket | Deed::AddAnswers) => {
             serves(only_brands, object.brand)
         }
-        (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers) => {
+        (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers | Deed::GuideAgents | Deed::MoveInQueue) => {
             *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand))
         }
         (Actor::Staff { rank, only_brands, .. }, Deed::EraseCustomer) => {
@@ -146,6 +150,17 @@ mod tests {
         assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, Object::default()));
         assert!(!may(&agent_of(&[]), Deed::EditAnswers, own));
         assert!(!may(&agent_of(&[]), Deed::EraseCustomer, own));
+    }
+
+    #[test]
+    fn a_lead_looks_after_own_brands() {
+        let lead = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Lead, only_brands: brands.to_vec() };
+        let (own, other) = (ticket_of(ANN, SHOP), ticket_of(ANN, OTHER_SHOP));
+        for deed in [Deed::MoveInQueue, Deed::GuideAgents] {
+            assert!(may(&lead(&[SHOP]), deed, own) && may(&lead(&[]), deed, Object::default()));
+            assert!(!may(&lead(&[SHOP]), deed, other) && !may(&lead(&[SHOP]), deed, Object::default()));
+            assert!(!may(&agent_of(&[SHOP]), deed, own));
+        }
     }
 
     #[test]

@@ -128,7 +128,9 @@ mod tests {
     #[test]
     fn every_language_says_everything() {
         for language in INTERFACE {
-            assert_eq!(keys(language, "interface.ftl"), keys("en", "interface.ftl"), "{language}");
+            for file in ["interface.ftl", "order.ftl"] {
+                assert_eq!(keys(language, file), keys("en", file), "{language}/{file}");
+            }
         }
         for language in MAIL {
             assert_eq!(keys(language, "mail.ftl"), keys("en", "mail.ftl"), "{language}");

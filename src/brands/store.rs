@@ -1,7 +1,7 @@
 //! All SQL that writes brands and teams.
 use diesel::prelude::*;
 
-use super::{Brand, NewBrand, Team, model, policies};
+use super::{Brand, NewBrand, Team, guidance, model, policies, urgent};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -25,6 +25,8 @@ pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
     let id =
         diesel::insert_into(brands::table).values(model::created(new, now)).returning(brands::id).get_result(conn)?;
     policies::store::spread(conn, now)?;
+    urgent::store::spread(conn)?;
+    guidance::store::spread(conn)?;
     Ok(id)
 }
 

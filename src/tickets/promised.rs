@@ -84,6 +84,10 @@ crate::word_enum! {
         Warning = "warning",
         /// A promise is broken.
         Missed = "missed",
+        /// A rule of the brand found the ticket urgent; `detail` is its name.
+        Urgent = "urgent",
+        /// The same, for a program: the recipient is its address.
+        Webhook = "webhook",
     }
 }
 

@@ -219,6 +219,9 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
                 })
                 .await
         }
+        Some(Job::RebuildOrder(_)) => rebuild_order(app, job).await,
+        Some(Job::EndLifts(id)) => end_lifts(app, now, job, id).await,
+        Some(Job::CallOut(id)) => tickets::call_out::call_out(app, job, id).await,
         None => Err(Error::Internal("this version of the program does not know the job".to_owned())),
     }
 }
@@ -230,6 +233,20 @@ async fn wake(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
             let brand = brands::store::find(conn, ticket.brand_id)?;
             tickets::actions::wake(conn, now, &ticket, &brand)?;
             jobs::finish(conn, job)
+        })
+        .await
+}
+
+async fn rebuild_order(app: &App, job: JobId) -> Result<()> {
+    tickets::rebuild::rebuild(app).await?;
+    app.db.write(move |conn| jobs::finish(conn, job)).await
+}
+
+async fn end_lifts(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
+    app.db
+        .write(move |conn| {
+            jobs::finish(conn, job)?;
+            tickets::actions::end_lifts(conn, now, id)
         })
         .await
 }

@@ -44,6 +44,7 @@ mod learning;
 mod lengths;
 mod mail;
 mod moves;
+mod order;
 mod outgoing;
 mod promises;
 mod reckoning;

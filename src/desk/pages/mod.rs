@@ -1,10 +1,13 @@
 //! The doors of the desk.
 mod erase;
 mod find;
+mod forecast;
+mod lifts;
 mod moves;
 mod pledges;
 mod queue;
 mod save_answer;
+mod simulation;
 mod ticket;
 mod trust;
 mod with_answer;
@@ -25,7 +28,10 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .configure(queue::routes)
         .configure(pledges::routes)
+        .configure(forecast::routes)
+        .configure(simulation::routes)
         .configure(ticket::routes)
+        .configure(lifts::routes)
         .configure(work::routes)
         .configure(moves::routes)
         .configure(trust::routes)

@@ -2,6 +2,7 @@
 use maud::{Markup, html};
 
 use super::promises::due;
+use super::why::{lift_chips, why};
 use crate::accounts::{Person, Viewer};
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
@@ -14,6 +15,14 @@ use crate::web::encoded;
 use crate::web::layout::{self, Tab};
 use crate::web::list::After;
 use crate::web::time;
+
+/// What leads find beside the lists.
+const LEADS: [(&str, &str); 4] = [
+    ("/desk/promises", "pledges"),
+    ("/desk/guidance", "guidance"),
+    ("/desk/forecast", "forecast"),
+    ("/desk/simulation", "simulation"),
+];
 
 /// What the page of a list shows.
 pub struct Lists {
@@ -96,7 +105,9 @@ fn side(t: Texts, wanted: &Wanted, lists: &Lists, is_lead: bool) -> Markup {
                     @if let Some((_, length)) = lists.lengths.iter().find(|(of, _)| *of == view) { " " span.num { (grouped(*length)) } }
                 } }
             }
-            @if is_lead { li { a href="/desk/promises" { (t.say("pledges")) } } }
+            @if is_lead {
+                @for (path, words) in LEADS { li { a href=(path) { (t.say(words)) } } }
+            }
             li { a href="/desk/quarantine" { (t.say("quarantine")) " " span.num { (shown_count(lists.quarantined)) } } }
             }
             details.side-more open[!wanted.brand.is_empty() || !wanted.team.is_empty() || !wanted.agent.is_empty()] {
@@ -202,7 +213,7 @@ pub fn row(me: &Viewer, ticket: &Ticket, brands: &[Brand], colleagues: &[Person]
                 @if let Some(brand) = brand { span class={ "brand hue-" (brand.color) } { (brand.name) } }
                 " " span.lang { (ticket.language) }
             }
-            span.row-why { (why(t, ticket, now)) " " (due(t, ticket, zone, now)) }
+            span.row-why { (lift_chips(t, ticket)) (why(t, ticket, zone, now)) " " (due(t, ticket, zone, now)) }
             span.row-state { (state_chip(t, ticket.state)) }
         }
     }
@@ -216,31 +227,4 @@ fn waited(t: Texts, ticket: &Ticket, now: Time) -> Markup {
 /// The state in the agents' words.
 pub fn state_chip(t: Texts, state: State) -> Markup {
     html! { span class={ "chip is-" (state.as_str()) } { (t.say(&format!("state-{}", state.as_str()))) } }
-}
-
-/// Why the ticket stands where it stands, in words: the contact, what it weighs, and how long it has waited.
-pub fn why(t: Texts, ticket: &Ticket, now: Time) -> String {
-    let Some(since) = ticket.waiting_since else {
-        let word = if ticket.state == State::Waiting { "answered" } else { ticket.state.as_str() };
-        return t.say(&format!("why-{word}"));
-    };
-    let waiting = t.with("why-waiting", &[("span", time::span(t, now.since(since)).into())]);
-    format!("{} · {waiting}", contact(t, ticket, since))
-}
-
-fn contact(t: Texts, ticket: &Ticket, since: Time) -> String {
-    let Some(previous) = ticket.previous_contact_at else { return t.say("why-first") };
-    let days = since.since(previous).num_days();
-    let number = ticket.contact_number;
-    if ticket.handicap_seconds >= 60 && days < 60 {
-        let span = time::span(t, chrono::Duration::seconds(ticket.handicap_seconds));
-        return t.with("why-nth", &[("number", number.into()), ("span", span.into())]);
-    }
-    if days >= 365 {
-        return t.say("why-first-this-year");
-    }
-    if days >= 60 {
-        return t.with("why-months-ago", &[("months", (days / 30).into())]);
-    }
-    t.with("why-nth-light", &[("number", number.into())])
 }

@@ -171,6 +171,13 @@ fn words(event: &Event) -> &'static str {
         (EventKind::PromiseBroken, _) => "event-promise-broken",
         (EventKind::Pledged, _) => "event-pledged",
         (EventKind::Grouped, _) => "event-grouped",
+        (EventKind::Flagged, _) => "event-flagged",
+        (EventKind::Unflagged, _) => "event-unflagged",
+        (EventKind::Moved, _) => "event-moved",
+        (EventKind::MovedBack, _) => "event-moved-back",
+        (EventKind::MoveOver, _) => "event-move-over",
+        (EventKind::Urgent, _) => "event-urgent",
+        (EventKind::Called, _) => "event-called",
         _ => "event-other",
     }
 }
@@ -190,6 +197,7 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
             (t.say(&format!("promise-{}", event.was)), told_due(t, open, event, now))
         }
         EventKind::Pledged => (String::new(), told_due(t, open, event, now)),
+        EventKind::Moved => (event.was.clone(), told_due(t, open, event, now)),
         EventKind::PromiseBroken => (String::new(), t.say(&format!("promise-{}", event.became))),
         _ => (event.was.clone(), event.became.clone()),
     };

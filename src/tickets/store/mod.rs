@@ -1,4 +1,5 @@
 //! All SQL that writes tickets, their messages, files, tags and events.
+mod accuracy;
 mod counts;
 mod erase;
 mod events;
@@ -10,8 +11,10 @@ mod pledges;
 mod promises;
 mod queue;
 mod tickets;
+mod turns;
 mod worked;
 
+pub use accuracy::*;
 pub use counts::*;
 pub use erase::*;
 pub use events::*;
@@ -23,4 +26,5 @@ pub use pledges::*;
 pub use promises::*;
 pub use queue::*;
 pub use tickets::*;
+pub use turns::*;
 pub use worked::*;

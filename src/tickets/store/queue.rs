@@ -121,6 +121,18 @@ pub fn key(ticket: &Ticket, is_queue: bool) -> After {
     After { at, id: ticket.id.0 }
 }
 
+/// The earliest place in a brand's queue.
+pub fn first_in_queue(conn: &mut Conn, brand: BrandId) -> Result<Option<Time>> {
+    let first: Option<Option<Time>> = tickets::table
+        .filter(tickets::brand_id.eq(brand))
+        .filter(tickets::serve_at.is_not_null())
+        .order((tickets::serve_at, tickets::id))
+        .select(tickets::serve_at)
+        .first(conn)
+        .optional()?;
+    Ok(first.flatten())
+}
+
 /// The ticket to be served next by this agent: an own one, or one of nobody's, whichever comes first.
 /// On `PostgreSQL` the row is locked, and rows that colleagues are taking at this moment are passed over.
 pub fn next(
