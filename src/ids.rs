@@ -46,8 +46,12 @@ id_type! {
     FeedId,
     /// Something that only the house reads.
     HouseNoteId,
+    /// What agents are to heed on a brand's tickets.
+    InstructionId,
     /// One piece of background work.
     JobId,
+    /// Somebody who knows about a topic.
+    KeyPersonId,
     /// What a reply or a click taught.
     LessonId,
     /// A one-time link that was or will be mailed.
@@ -74,6 +78,8 @@ id_type! {
     PolicyId,
     /// A list with a filter that somebody keeps.
     SavedViewId,
+    /// What a brand finds urgent.
+    RuleId,
     /// A signed-in browser.
     SessionId,
     /// A group of agents.
@@ -82,6 +88,8 @@ id_type! {
     TicketId,
     /// A key for machines that talk to us.
     TokenId,
+    /// A customer turned to us.
+    TurnId,
     /// One time that an answer was used.
     UseId,
     /// One state of an answer.

@@ -56,6 +56,12 @@ pub enum Job {
     SpillOver(OverflowId),
     /// See which letter about a complaint is due.
     AttendComplaint(TicketId),
+    /// Rebuild loads and places: a brand weighs contacts otherwise.
+    RebuildOrder(BrandId),
+    /// What lifted a ticket for a time is over.
+    EndLifts(TicketId),
+    /// Tell another program that a ticket is urgent.
+    CallOut(NoticeId),
 }
 
 crate::word_enum! {
@@ -94,6 +100,9 @@ impl Job {
             Self::HoldTicket(id) => ("hold_ticket", id.0),
             Self::SpillOver(id) => ("spill_over", id.0),
             Self::AttendComplaint(id) => ("attend_complaint", id.0),
+            Self::RebuildOrder(id) => ("rebuild_order", id.0),
+            Self::EndLifts(id) => ("end_lifts", id.0),
+            Self::CallOut(id) => ("call_out", id.0),
         }
     }
 
@@ -127,6 +136,9 @@ impl Job {
             "hold_ticket" => Self::HoldTicket(TicketId(id)),
             "spill_over" => Self::SpillOver(OverflowId(id)),
             "attend_complaint" => Self::AttendComplaint(TicketId(id)),
+            "rebuild_order" => Self::RebuildOrder(BrandId(id)),
+            "end_lifts" => Self::EndLifts(TicketId(id)),
+            "call_out" => Self::CallOut(NoticeId(id)),
             _ => return None,
         })
     }

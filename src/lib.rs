@@ -21,7 +21,8 @@
 //!
 //! Slices, each from its tables to its pages:
 //! - `accounts`: people, their addresses, how they prove who they are, and the guards that handlers name
-//! - `brands`: the businesses that are served, and the teams that serve them
+//! - `brands`: the businesses that are served, and the teams that serve them: when they are open, what they promise, what is
+//!   urgent to them, and what agents are told beside their tickets
 //! - `tickets`: tickets, messages, files and the audit trail, and everything that can be done to them
 //! - `mail`: the ledger, mailboxes, delivery to tickets, and mail out
 //! - `answers`: the answers' shelf at the desk, their editor and their past, the notes of the house; `orders`: what the shops tell us of orders
@@ -47,7 +48,8 @@
 //!    joins what came before the mail that it answers, and `tickets::actions::copied` lets those in whom the sender copied.
 //! 5. `tickets::actions::open` or `tickets::actions::receive` writes message and events. Where a turn begins,
 //!    `tickets::actions::contact::begin_turn` counts the contact and asks `priority::place` for the `serve_at` that orders
-//!    the queue. A new ticket gets a `jobs::Job::Acknowledge`.
+//!    the queue; `tickets::actions::urgent::judge` tries the brand's rules, and the turn is kept as a row, from which
+//!    `tickets::rebuild::rebuild` can reckon all of it anew. A new ticket gets a `jobs::Job::Acknowledge`.
 //! 6. The ledger says what became of the mail (`mail::store::settle`), and the job is gone with the same commit.
 //!    `web::live::Live::follow` reads the new lines of the audit trail and tells the open pages that something changed.
 //!

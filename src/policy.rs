@@ -53,6 +53,10 @@ pub enum Deed {
     AddAnswers,
     /// Look after the queue: lists for everybody, who is away, where work goes, how promises are kept.
     LeadQueue,
+    /// Move a ticket in the queue by hand.
+    MoveInQueue,
+    /// What agents are told beside the tickets of a brand; without one, of all.
+    GuideAgents,
     /// Take a customer and all they wrote away for good, in every brand.
     EraseCustomer,
 }
@@ -77,7 +81,7 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket | Deed::AddAnswers) => {
             serves(only_brands, object.brand)
         }
-        (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers | Deed::LeadQueue) => {
+        (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers | Deed::LeadQueue | Deed::GuideAgents | Deed::MoveInQueue) => {
             *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand))
         }
         (Actor::Staff { rank, only_brands, .. }, Deed::EraseCustomer) => {
@@ -152,12 +156,13 @@ mod tests {
 
     #[test]
     fn a_lead_looks_after_the_queue_of_own_brands_and_an_agent_after_none() {
-        let (own, all) = (Object { brand: Some(SHOP), customer: None }, Object::default());
         let lead = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Lead, only_brands: brands.to_vec() };
-        assert!(may(&lead(&[SHOP]), Deed::LeadQueue, own));
-        assert!(!may(&lead(&[SHOP]), Deed::LeadQueue, all));
-        assert!(may(&lead(&[]), Deed::LeadQueue, all));
-        assert!(!may(&agent_of(&[]), Deed::LeadQueue, own));
+        let (own, other) = (ticket_of(ANN, SHOP), ticket_of(ANN, OTHER_SHOP));
+        for deed in [Deed::MoveInQueue, Deed::GuideAgents, Deed::LeadQueue] {
+            assert!(may(&lead(&[SHOP]), deed, own) && may(&lead(&[]), deed, Object::default()));
+            assert!(!may(&lead(&[SHOP]), deed, other) && !may(&lead(&[SHOP]), deed, Object::default()));
+            assert!(!may(&agent_of(&[SHOP]), deed, own));
+        }
     }
 
     #[test]

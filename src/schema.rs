@@ -15,7 +15,49 @@ diesel::table! {
         created_at -> Timestamp,
         days_off -> Text,
         policies -> Text,
+        urgent_rules -> Text,
+        guidance -> Text,
         service -> Text,
+    }
+}
+
+diesel::table! {
+    urgent_rules (id) {
+        id -> BigInt,
+        brand_id -> Nullable<BigInt>,
+        name -> Text,
+        words -> Text,
+        topic -> Text,
+        customer -> Text,
+        customer_group -> Text,
+        ahead -> Nullable<BigInt>,
+        target -> Nullable<BigInt>,
+        notify -> Text,
+        webhook -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    instructions (id) {
+        id -> BigInt,
+        brand_id -> Nullable<BigInt>,
+        text -> Text,
+        from_day -> Text,
+        until_day -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    key_people (id) {
+        id -> BigInt,
+        brand_id -> Nullable<BigInt>,
+        topic -> Text,
+        name -> Text,
+        reach -> Text,
+        rank -> BigInt,
+        created_at -> Timestamp,
     }
 }
 
@@ -71,6 +113,9 @@ diesel::table! {
         has_letter_keys -> Bool,
         disabled_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+        attention -> Text,
+        attention_by -> Nullable<BigInt>,
+        attention_at -> Nullable<Timestamp>,
     }
 }
 
@@ -194,10 +239,38 @@ diesel::table! {
         due_at -> Nullable<Timestamp>,
         due_kind -> Text,
         no_later_than -> Nullable<Timestamp>,
+        lifts -> Text,
         is_complaint -> Bool,
         is_breaching -> Bool,
         taken_at -> Nullable<Timestamp>,
         told_by -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    turns (id) {
+        id -> BigInt,
+        ticket_id -> BigInt,
+        brand_id -> BigInt,
+        message_id -> Nullable<BigInt>,
+        account_id -> Nullable<BigInt>,
+        address -> Text,
+        began_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+        answered_by -> Nullable<BigInt>,
+        void -> Text,
+        told_low -> Nullable<Timestamp>,
+        told_high -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    forecast_days (brand_id, day) {
+        brand_id -> BigInt,
+        day -> Text,
+        within -> BigInt,
+        early -> BigInt,
+        late -> BigInt,
     }
 }
 
@@ -820,6 +893,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     brands,
     feeds,
     policies,
+    urgent_rules,
+    instructions,
+    key_people,
     clocks,
     notices,
     pledges,
@@ -836,6 +912,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     used_tokens,
     api_tokens,
     tickets,
+    turns,
+    forecast_days,
     messages,
     attachments,
     events,

@@ -47,6 +47,10 @@ pub struct Account {
     pub contacts: i64,
     pub disabled_at: Option<Time>,
     pub created_at: Time,
+    /// Why we owe them attention, who said so and when; empty: nobody did.
+    pub attention: String,
+    pub attention_by: Option<AccountId>,
+    pub attention_at: Option<Time>,
 }
 
 impl Account {

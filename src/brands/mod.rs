@@ -1,10 +1,12 @@
 //! Brands that are served and teams that serve them.
 pub mod calendar;
+pub mod guidance;
 mod model;
 pub mod pages;
 pub mod policies;
 pub mod service;
 pub mod store;
+pub mod urgent;
 mod views;
 
 pub use model::{Brand, NewBrand, Team};

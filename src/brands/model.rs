@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::calendar::{DaysOff, read_days};
+use super::guidance::Guidance;
 use super::policies::Policy;
 use super::service::Service;
+use super::urgent::Rule;
 use crate::clock::Time;
 use crate::hours::Calendar;
 use crate::ids::{BrandId, TeamId};
@@ -35,6 +37,8 @@ pub struct Brand {
     pub color: String,
     days_off: String,
     policies: String,
+    urgent_rules: String,
+    guidance: String,
     service: String,
 }
 
@@ -120,6 +124,33 @@ impl Brand {
         serde_json::from_str(&self.service).unwrap_or_else(|e| {
             tracing::error!(brand = %self.id, error = %e, "the stored way of serving cannot be read");
             Service::default()
+        })
+    }
+
+    /// Does it find anything urgent? Cheap: every message asks.
+    pub fn has_urgent_rules(&self) -> bool {
+        !self.urgent_rules.is_empty()
+    }
+
+    /// What is urgent to it.
+    pub fn urgent_rules(&self) -> Vec<Rule> {
+        if self.urgent_rules.is_empty() {
+            return Vec::new();
+        }
+        serde_json::from_str(&self.urgent_rules).unwrap_or_else(|e| {
+            tracing::error!(brand = %self.id, error = %e, "the stored urgent rules cannot be read");
+            Vec::new()
+        })
+    }
+
+    /// What agents are told beside its tickets.
+    pub fn guidance(&self) -> Guidance {
+        if self.guidance.is_empty() {
+            return Guidance::default();
+        }
+        serde_json::from_str(&self.guidance).unwrap_or_else(|e| {
+            tracing::error!(brand = %self.id, error = %e, "the stored guidance cannot be read");
+            Guidance::default()
         })
     }
 

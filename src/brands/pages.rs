@@ -9,6 +9,7 @@ use crate::accounts::Admin;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
+use crate::jobs::{self, Job};
 use crate::priority::Weights;
 use crate::texts::Texts;
 use crate::web::form::{self, Problems, is_address};
@@ -20,6 +21,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/admin/brands", post().to(save))
         .configure(super::calendar::pages::routes)
         .configure(super::policies::pages::routes)
+        .configure(super::urgent::pages::routes)
+        .configure(super::guidance::pages::routes)
         .configure(super::service::pages::routes);
 }
 
@@ -64,8 +67,11 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
                 .write(move |conn| match id {
                     Some(id) => {
                         // Opening hours have a page of their own.
-                        let calendar = store::find(conn, id)?.calendar_text().to_owned();
-                        store::update(conn, id, NewBrand { calendar, ..new })
+                        let before = store::find(conn, id)?;
+                        if before.weights_text() != new.weights {
+                            jobs::replace(conn, now, now, Job::RebuildOrder(id))?;
+                        }
+                        store::update(conn, id, NewBrand { calendar: before.calendar_text().to_owned(), ..new })
                     }
                     None => store::insert(conn, now, new).map(|_id| ()),
                 })

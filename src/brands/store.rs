@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use super::service::Service;
-use super::{Brand, NewBrand, Team, model, policies};
+use super::{Brand, NewBrand, Team, guidance, model, policies, urgent};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -26,6 +26,8 @@ pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
     let id =
         diesel::insert_into(brands::table).values(model::created(new, now)).returning(brands::id).get_result(conn)?;
     policies::store::spread(conn, now)?;
+    urgent::store::spread(conn)?;
+    guidance::store::spread(conn)?;
     Ok(id)
 }
 

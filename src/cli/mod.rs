@@ -5,6 +5,7 @@ mod demo;
 mod mail;
 mod priority;
 mod serve;
+mod simulate;
 
 use clap::{Parser, Subcommand};
 use std::net::SocketAddr;
@@ -38,7 +39,7 @@ enum Command {
     /// Mail: hand in, inspect.
     #[command(subcommand)]
     Mail(mail::MailCommand),
-    /// The order of the queue: tried out before it is changed.
+    /// The order of the queue: tried out before it is changed, and rebuilt from history.
     #[command(subcommand)]
     Priority(priority::PriorityCommand),
     /// Canned answers: import, export, check, evaluate.
@@ -52,14 +53,17 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Mail(mail::MailCommand::Inspect(inspect)) => mail::inspect(&inspect),
         Command::Answers(answers::AnswersCommand::Evaluate(evaluate)) => answers::evaluate(&evaluate),
-        Command::Priority(priority::PriorityCommand::Simulate(simulate)) => priority::simulate(&simulate),
+        Command::Priority(priority::PriorityCommand::Simulate(asked)) if asked.history.is_none() => {
+            simulate::made_up(&asked)
+        }
         Command::Demo(demo) => demo::run(demo),
         command => Config::load(arguments.config.as_deref(), variables()).and_then(|config| match command {
             Command::Serve => serve::run(config),
             Command::Check => check::run(config),
             Command::Mail(command) => mail::run(config, command),
             Command::Answers(command) => answers::run(config, command),
-            Command::Demo(_) | Command::Priority(_) => Ok(()),
+            Command::Priority(command) => priority::run(config, &command),
+            Command::Demo(_) => Ok(()),
         }),
     };
     match done {

@@ -137,6 +137,7 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
             created_at: at,
             updated_at: at,
             answer_address: String::new(),
+            lifts: String::new(),
         },
     )?;
     fill(conn, id, template, customer, (number, at, state))

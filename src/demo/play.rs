@@ -16,7 +16,7 @@ use crate::mail::clean::{Cleaned, clean_text};
 use crate::mail::store::{self as ledger, Fate, Source, Verdict};
 use crate::mail::thread;
 use crate::tickets::actions::{self, Draft, Inbound, MailFacts, Matter, Then};
-use crate::tickets::{Channel, Identity, NewAttachment, PlacedBy, State, Ticket, content_type_of, store};
+use crate::tickets::{Channel, Identity, NewAttachment, PlacedBy, State, Ticket, content_type_of, expected, store};
 
 /// So many messages share a transaction.
 const BATCH: usize = 100;
@@ -100,6 +100,9 @@ impl Stage {
             let team = self.made.teams.get(&scene.case.thread.brand).copied();
             actions::move_to_team(conn, at, scene.agent, &ticket, team)?;
             actions::set_tags(conn, at, scene.agent, &ticket, &scene.case.thread.tags.join(","))?;
+            let ticket = store::find(conn, ticket.id)?;
+            let forecast = expected(conn, at, scene.brand, Some(&ticket))?;
+            actions::told(conn, ticket.id, forecast)?;
             return Ok(ticket.id);
         };
         actions::receive(conn, at, ticket, scene.brand, inbound)?;

@@ -13,6 +13,7 @@ pub use places::is_public;
 
 use crate::config::Config;
 
+const AGENT: &str = "Mozilla/5.0 (compatible; Svar)";
 const HOPS: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -74,9 +75,17 @@ impl Fetcher {
         Err(Refusal::Hops)
     }
 
+    /// Hands JSON over to a program. Nobody leads us on to another place with it.
+    pub async fn post(&self, url: &str, told: &serde_json::Value) -> Result<(), Refusal> {
+        let url = Url::parse(url).map_err(|_not_an_address| Refusal::Address)?;
+        let client = self.client_for(&url)?;
+        let answer = client.post(url).header(USER_AGENT, AGENT).json(told).send().await.map_err(|e| refusal(&e))?;
+        if answer.status().is_success() { Ok(()) } else { Err(Refusal::Failed(answer.status().to_string())) }
+    }
+
     async fn ask(&self, url: &Url) -> Result<Response, Refusal> {
         let client = self.client_for(url)?;
-        let asked = client.get(url.clone()).header(USER_AGENT, "Mozilla/5.0 (compatible; Svar)").send().await;
+        let asked = client.get(url.clone()).header(USER_AGENT, AGENT).send().await;
         asked.map_err(|e| refusal(&e))
     }
 

@@ -16,6 +16,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::mail::language;
 use crate::policy::{Deed, may};
+use crate::priority::Forecast;
 use crate::tickets::actions::{self, Inbound, Matter};
 use crate::tickets::{Identity, MessageKind, NewAttachment, PlacedBy, State, Ticket, expected, files, store};
 use crate::web::form::{Problems, idempotency_key};
@@ -193,7 +194,16 @@ fn begin(
     let mut inbound = inbound(conn, me, &draft.body, files)?;
     inbound.subject = subject;
     inbound.idempotency_key = Some(draft.key);
-    actions::open(conn, now, brand, matter, inbound).map(|(ticket, _)| ticket)
+    let (ticket, _) = actions::open(conn, now, brand, matter, inbound)?;
+    tell(conn, now, &ticket, brand)?;
+    Ok(ticket)
+}
+
+/// Keeps the range that the page which follows tells, so that we can measure how often it was right.
+fn tell(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    let Forecast { low, high, basis } = expected(conn, now, brand, Some(ticket))?;
+    let told = Forecast { low: views::rounded(low).utc(), high: views::rounded(high).utc(), basis };
+    actions::told(conn, ticket.id, told).map(|_told| ())
 }
 
 /// A subject for those who left it empty.
@@ -286,7 +296,7 @@ async fn load(app: &App, me: &Viewer, reference: &str) -> Result<Shown> {
             // Notes never leave the house.
             messages.retain(|message| message.kind != MessageKind::Note);
             let forecast = match ticket.serve_at {
-                Some(_) => Some(expected(conn, now, &brand, Some(&ticket))?),
+                Some(_) => Some(forecast(conn, now, &brand, &ticket)?),
                 None => None,
             };
             let attachments = store::attachments_of_ticket(conn, ticket.id)?;
@@ -298,6 +308,13 @@ async fn load(app: &App, me: &Viewer, reference: &str) -> Result<Shown> {
         shown.files.push((files::path(app, &file)?, file));
     }
     Ok(shown)
+}
+
+/// What the customer was told when they wrote, while that can still come true.
+fn forecast(conn: &mut Conn, now: Time, brand: &Brand, ticket: &Ticket) -> Result<Forecast> {
+    let fresh = expected(conn, now, brand, Some(ticket))?;
+    let told = store::open_turn(conn, ticket.id)?.and_then(|turn| turn.told()).filter(|(_, high)| *high > now);
+    Ok(told.map_or(fresh, |(low, high)| Forecast { low: low.utc(), high: high.utc(), ..fresh }))
 }
 
 async fn write(
@@ -338,6 +355,8 @@ async fn write(
                 return actions::follow_up(conn, now, &brand, &ticket, inbound).map(|ticket| ticket.reference);
             }
             actions::receive(conn, now, &ticket, &brand, inbound)?;
+            let ticket = store::find(conn, ticket.id)?;
+            tell(conn, now, &ticket, &brand)?;
             Ok(ticket.reference)
         })
         .await?;

@@ -208,7 +208,7 @@ fn expectation(t: Texts, forecast: Forecast, brand: &Brand, now: Time) -> String
 }
 
 /// Up to the next quarter of an hour: more exact would be a lie.
-fn rounded(at: DateTime<Utc>) -> Time {
+pub(super) fn rounded(at: DateTime<Utc>) -> Time {
     let seconds = at.timestamp().saturating_add(899) / 900 * 900;
     DateTime::from_timestamp(seconds, 0).unwrap_or(at).into()
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
 
-use super::{Lift, LiftReason, Load, Place, Term, Turn, Weights, handicap, place};
+use super::{Handicap, Lift, LiftReason, Load, Place, Promise, Term, Turn, Weights, handicap, place};
 use crate::hours::Calendar;
 
 static OSLO: LazyLock<Calendar> = LazyLock::new(|| {
@@ -23,14 +23,11 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 fn first_turn(waiting_since: DateTime<Utc>) -> Turn {
-    Turn {
-        waiting_since,
-        load_before_this_contact: Load::NONE,
-        contact: 1,
-        due: None,
-        margin: Duration::zero(),
-        lift: None,
-    }
+    turn(waiting_since, Load::NONE, &Weights::default())
+}
+
+fn turn(waiting_since: DateTime<Utc>, load: Load, weights: &Weights) -> Turn {
+    Turn { waiting_since, handicap: Handicap::of(load, waiting_since, 1, weights), promise: None, lifts: Vec::new() }
 }
 
 /// The instant that the terms add up to.
@@ -42,14 +39,13 @@ fn sum(place: &Place) -> DateTime<Utc> {
 #[test]
 fn the_third_contact_in_ninety_days_stands_three_hours_and_ten_minutes_back() {
     let now = at("2026-11-23T08:12:00Z");
+    let load = Load { value: 2.0, at: now };
     let turn = Turn {
-        load_before_this_contact: Load { value: 2.0, at: now },
-        contact: 3,
-        due: Some(at("2026-11-23T14:00:00Z")),
-        margin: Duration::hours(1),
+        handicap: Handicap::of(load, now, 3, &Weights::default()),
+        promise: Some(Promise::new(at("2026-11-23T14:00:00Z"), Duration::hours(1), &OSLO)),
         ..first_turn(now)
     };
-    let place = place(&turn, &OSLO, &Weights::default());
+    let place = place(&turn, &OSLO);
     assert_eq!(place.serve_at, at("2026-11-23T11:22:12Z"));
     let [_, Term::Handicap { contact, work, .. }, promise] = place.terms.as_slice() else {
         panic!("{:?}", place.terms)
@@ -58,55 +54,93 @@ fn the_third_contact_in_ninety_days_stands_three_hours_and_ten_minutes_back() {
     assert_eq!(promise.shift(), Duration::zero());
 }
 
+/// The whole score in the words of the users: who waits since when (hours after nine), how often they wrote, what else is
+/// known; and in which order they are served.
+#[test]
+fn everybody_stands_where_a_person_would_put_them() {
+    let now = at("2026-11-23T08:00:00Z");
+    let weights = Weights::default();
+    let every = |days: i64| {
+        let contacts: Vec<_> = (1..=730 / days).map(|n| now - Duration::days(n * days)).collect();
+        Load::rebuilt(&contacts, weights.half_life())
+    };
+    let waiting = |hours: i64, load: Load| turn(now + Duration::hours(hours), load, &weights);
+    let lifted = |turn: Turn, reason, at| Turn { lifts: vec![Lift { reason, at }], ..turn };
+    let promised = |turn: Turn, due| Turn { promise: Some(Promise::new(due, Duration::hours(1), &OSLO)), ..turn };
+    let yesterday = now - Duration::days(3);
+    let cases: Vec<(&str, Turn)> = vec![
+        (
+            "the baker whose oven burns: the brand calls that urgent",
+            lifted(waiting(6, every(365)), LiftReason::UrgentRule, yesterday),
+        ),
+        (
+            "the bride whose parcel is lost: the lead moved her to the head",
+            lifted(waiting(5, every(1)), LiftReason::LeadsHand, yesterday + Duration::hours(1)),
+        ),
+        ("the pensioner who has never written", waiting(0, Load::NONE)),
+        ("the dealer who was promised an answer by eleven", promised(waiting(0, every(1)), now + Duration::hours(2))),
+        ("the shop owner who writes once a year", waiting(2, every(365))),
+        (
+            "the customer to whom we said that we would come back at noon",
+            lifted(waiting(0, every(1)), LiftReason::PromiseToCustomer, now + Duration::hours(3)),
+        ),
+        ("the friend of the house, who writes once a month", waiting(2, every(30))),
+        ("the trader who writes every week", waiting(0, every(7))),
+        (
+            "the neighbour who writes daily, with a flag since somebody was rude to her",
+            lifted(waiting(6, every(1)), LiftReason::AttentionFlag, now + Duration::hours(6)),
+        ),
+        ("the trader who writes every week, and wrote an hour later", waiting(1, every(7))),
+        ("the tinkerer who writes every day", waiting(0, every(1))),
+    ];
+    let places: Vec<_> = cases.iter().map(|(who, turn)| (place(turn, &OSLO).serve_at, *who)).collect();
+    let mut served = places.clone();
+    served.sort_by_key(|(at, _)| *at);
+    assert_eq!(served, places);
+}
+
 #[test]
 fn the_shop_owner_who_writes_once_a_year_waits_behind_nobody_who_writes_daily() {
     let now = at("2026-11-23T09:00:00Z");
     let days = |days: i64| now - Duration::days(days);
-    let half_life = Weights::default().half_life();
-    let daily = Load::rebuilt(&(1..365).map(days).collect::<Vec<_>>(), half_life);
-    let yearly = Load::rebuilt(&[days(365), days(730)], half_life);
-    let turn = |waiting_since, load_before_this_contact| Turn { load_before_this_contact, ..first_turn(waiting_since) };
-    let of = |turn| place(&turn, &OSLO, &Weights::default()).serve_at;
-    assert!(of(turn(now + Duration::hours(6), yearly)) < of(turn(now, daily)));
+    let weights = Weights::default();
+    let daily = Load::rebuilt(&(1..365).map(days).collect::<Vec<_>>(), weights.half_life());
+    let yearly = Load::rebuilt(&[days(365), days(730)], weights.half_life());
+    let of = |since, load| place(&turn(since, load, &weights), &OSLO).serve_at;
+    assert!(of(now + Duration::hours(6), yearly) < of(now, daily));
 }
 
 #[test]
 fn a_promise_made_for_monday_morning_is_kept_on_friday() {
     let friday = at("2026-11-20T10:00:00Z");
+    let load = Load { value: 50.0, at: friday };
     let turn = Turn {
-        due: Some(at("2026-11-23T08:00:00Z")),
-        margin: Duration::hours(5),
-        load_before_this_contact: Load { value: 50.0, at: friday },
-        ..first_turn(friday)
+        promise: Some(Promise::new(at("2026-11-23T08:00:00Z"), Duration::hours(5), &OSLO)),
+        ..turn(friday, load, &Weights::default())
     };
     // Three hours of the early Sunday, one of Monday, one of Friday.
-    assert_eq!(place(&turn, &OSLO, &Weights::default()).serve_at, at("2026-11-20T13:00:00Z"));
+    assert_eq!(place(&turn, &OSLO).serve_at, at("2026-11-20T13:00:00Z"));
 }
 
 #[test]
 fn a_lift_never_puts_anybody_back() {
     let now = at("2026-11-23T09:00:00Z");
     let lift = Lift { reason: LiftReason::LeadsHand, at: now + Duration::hours(2) };
-    let turn = Turn { lift: Some(lift), ..first_turn(now) };
-    assert_eq!(place(&turn, &OSLO, &Weights::default()).serve_at, now);
+    let turn = Turn { lifts: vec![lift], ..first_turn(now) };
+    assert_eq!(place(&turn, &OSLO).serve_at, now);
 }
 
 #[test]
 fn terms_are_stored_and_reloaded_the_same() {
     let now = at("2026-11-23T09:00:00.123456789Z");
     let turn = Turn {
-        load_before_this_contact: Load { value: f64::NAN, at: now },
-        due: Some(now),
-        margin: Duration::MAX,
-        lift: Some(Lift { reason: LiftReason::UrgentRule, at: now }),
-        ..first_turn(now)
+        promise: Some(Promise::new(now, Duration::hours(1), &OSLO)),
+        lifts: vec![Lift { reason: LiftReason::UrgentRule, at: now }, Lift { reason: LiftReason::LeadsHand, at: now }],
+        ..turn(now, Load { value: f64::NAN, at: now }, &Weights::default())
     };
-    let terms = place(&turn, &OSLO, &Weights::default()).terms;
+    let terms = place(&turn, &OSLO).terms;
     let json = serde_json::to_string(&terms).unwrap();
-    assert!(json.contains(r#""reason":"urgent_rule""#) && json.contains(r#""load":0.0"#), "{json}");
-    let turn = Turn { margin: Duration::hours(1), ..turn };
-    let terms = place(&turn, &OSLO, &Weights::default()).terms;
-    let json = serde_json::to_string(&terms).unwrap();
+    assert!(json.contains(r#""reason":"urgent_rule""#), "{json}");
     assert_eq!(serde_json::from_str::<Vec<Term>>(&json).unwrap(), terms);
 }
 
@@ -130,43 +164,63 @@ fn any_load() -> impl Strategy<Value = Load> {
 }
 
 fn any_lift() -> impl Strategy<Value = Lift> {
-    any_instant().prop_map(|at| Lift { reason: LiftReason::AttentionFlag, at })
+    let reasons =
+        [LiftReason::UrgentRule, LiftReason::PromiseToCustomer, LiftReason::AttentionFlag, LiftReason::LeadsHand];
+    (prop::sample::select(reasons.to_vec()), any_instant()).prop_map(|(reason, at)| Lift { reason, at })
 }
 
 prop_compose! {
-    fn any_turn()(
-        waiting_since in any_instant(),
-        load_before_this_contact in any_load(),
-        contact in 1..50u32,
-        due in prop::option::of(any_instant()),
-        margin in (-10..100_000i64).prop_map(Duration::seconds),
-        lift in prop::option::of(any_lift()),
-    ) -> Turn {
-        Turn { waiting_since, load_before_this_contact, contact, due, margin, lift }
+    fn any_promise()(due in any_instant(), margin in (-10..100_000i64).prop_map(Duration::seconds)) -> Promise {
+        Promise::new(due, margin, &OSLO)
     }
+}
+
+/// A turn, the load before it, and the weights by which it was reckoned.
+type Case = (Turn, Load, Weights);
+
+prop_compose! {
+    fn any_case()(
+        waiting_since in any_instant(),
+        load in any_load(),
+        contact in 0..50u32,
+        promise in prop::option::of(any_promise()),
+        lifts in prop::collection::vec(any_lift(), 0..4),
+        weights in any_weights(),
+    ) -> Case {
+        let handicap = Handicap::of(load, waiting_since, contact, &weights);
+        (Turn { waiting_since, handicap, promise, lifts }, load, weights)
+    }
+}
+
+/// The same without what brings it forward.
+fn bare(turn: &Turn) -> Turn {
+    Turn { promise: None, lifts: Vec::new(), ..turn.clone() }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_terms_add_up_to_the_place(turn in any_turn(), weights in any_weights()) {
-        let place = place(&turn, &OSLO, &weights);
+    fn the_terms_add_up_to_the_place((turn, _, weights) in any_case()) {
+        let place = place(&turn, &OSLO);
         prop_assert_eq!(sum(&place), place.serve_at);
         prop_assert_eq!(place.serve_at.timestamp_subsec_nanos() % 1000, 0);
+        prop_assert_eq!(place.terms.len(), 2 + usize::from(turn.promise.is_some()) + turn.lifts.len());
         for term in &place.terms {
-            if let Term::Handicap { load, work, .. } = term {
-                prop_assert!(load.is_finite() && *work <= weights.ceiling());
+            if let Term::Handicap { work, shift, .. } = term {
+                prop_assert!(*work <= weights.ceiling() && *shift >= Duration::zero());
+            }
+            if let Term::Promise { shift, .. } | Term::Lift { shift, .. } = term {
+                prop_assert!(*shift <= Duration::zero());
             }
         }
     }
 
     #[test]
-    fn rarer_is_never_later(turn in any_turn(), less in any_load(), weights in any_weights()) {
-        let load = turn.load_before_this_contact;
+    fn rarer_is_never_later((turn, load, weights) in any_case(), less in any_load()) {
         let rarer = Load { value: less.value.max(0.0).min(load.value.max(0.0)), ..load };
-        let rarer = Turn { load_before_this_contact: rarer, ..turn };
-                prop_assert!(place(&rarer, &OSLO, &weights).serve_at <= place(&turn, &OSLO, &weights).serve_at);
+        let rarer = Turn { handicap: Handicap::of(rarer, turn.waiting_since, 1, &weights), ..turn.clone() };
+        prop_assert!(place(&rarer, &OSLO).serve_at <= place(&turn, &OSLO).serve_at);
     }
 
     #[test]
@@ -189,59 +243,75 @@ proptest! {
 
     #[test]
     fn nobody_is_overtaken_by_one_who_came_more_than_the_ceiling_later(
-        first in any_turn(), second in any_turn(), after in 1..10_000_000_000i64, weights in any_weights(),
+        (first, _, weights) in any_case(), load in any_load(), after in 1..10_000_000_000i64,
     ) {
-                let later = OSLO.add(first.waiting_since, weights.ceiling() + Duration::microseconds(after));
-        let second = Turn { waiting_since: later, due: None, lift: None, ..second };
+        let later = OSLO.add(first.waiting_since, weights.ceiling() + Duration::microseconds(after));
+        let second = turn(later, load, &weights);
         prop_assert!(OSLO.between(first.waiting_since, later) > weights.ceiling());
-        prop_assert!(place(&first, &OSLO, &weights).serve_at < place(&second, &OSLO, &weights).serve_at);
+        prop_assert!(place(&first, &OSLO).serve_at < place(&second, &OSLO).serve_at);
     }
 
     #[test]
-    fn writing_again_never_improves_the_place(turn in any_turn(), again in any_instant(), weights in any_weights()) {
-                let before = place(&turn, &OSLO, &weights);
+    fn writing_again_never_improves_the_place((given, load, weights) in any_case(), again in any_instant()) {
+        let before = place(&given, &OSLO);
         // A second message in the turn changes nothing that a place is made of. A second ticket is one more contact:
-        let contact = turn.waiting_since.max(again).max(turn.load_before_this_contact.at);
-        let load = turn.load_before_this_contact.decayed(turn.waiting_since, weights.half_life());
-        let same = Turn { load_before_this_contact: load, ..turn };
-        prop_assert_eq!(place(&same, &OSLO, &weights).serve_at, before.serve_at);
-        let more = Turn { load_before_this_contact: load.with_contact(load.at, weights.half_life()), ..turn };
-        prop_assert!(place(&more, &OSLO, &weights).serve_at >= before.serve_at);
-        let second = Turn { waiting_since: contact, ..more };
-        prop_assert!(place(&second, &OSLO, &weights).serve_at >= before.serve_at);
+        let faded = load.decayed(given.waiting_since, weights.half_life());
+        let same = Turn { handicap: Handicap::of(faded, given.waiting_since, 1, &weights), ..given.clone() };
+        prop_assert_eq!(place(&same, &OSLO).serve_at, before.serve_at);
+        let more = faded.with_contact(faded.at, weights.half_life());
+        let weightier = Turn { handicap: Handicap::of(more, given.waiting_since, 2, &weights), ..given.clone() };
+        prop_assert!(place(&weightier, &OSLO).serve_at >= before.serve_at);
+        let second = Turn { waiting_since: given.waiting_since.max(again), ..weightier };
+        prop_assert!(place(&second, &OSLO).serve_at >= before.serve_at);
     }
 
     #[test]
-    fn a_promise_or_a_lift_never_puts_back(turn in any_turn(), weights in any_weights()) {
-                let plain = Turn { due: None, lift: None, ..turn };
-        let bare = place(&plain, &OSLO, &weights).serve_at;
-        let placed = place(&turn, &OSLO, &weights).serve_at;
-        prop_assert!(placed <= bare);
-        if let Some(due) = turn.due {
-            prop_assert!(placed <= due);
+    fn a_promise_or_a_lift_never_puts_back((turn, ..) in any_case()) {
+        let placed = place(&turn, &OSLO).serve_at;
+        prop_assert!(placed <= place(&bare(&turn), &OSLO).serve_at);
+        if let Some(promise) = turn.promise {
+            prop_assert!(promise.from <= promise.due && placed <= promise.from);
         }
-        if let Some(lift) = turn.lift {
+        for lift in &turn.lifts {
             prop_assert!(placed <= lift.at);
         }
     }
 
     #[test]
-    fn all_age_at_one_speed(turn in any_turn(), shift in 0..1_000_000_000i64, weights in any_weights()) {
+    fn what_lifts_can_come_in_any_order((turn, ..) in any_case()) {
+        let mut lifts = turn.lifts.clone();
+        lifts.reverse();
+        let other = Turn { lifts, ..turn.clone() };
+        prop_assert_eq!(place(&other, &OSLO).serve_at, place(&turn, &OSLO).serve_at);
+    }
+
+    #[test]
+    fn a_lift_that_is_over_leaves_the_ticket_where_it_would_have_stood((turn, ..) in any_case(), lift in any_lift()) {
+        let own = place(&turn, &OSLO);
+        let mut lifted = turn;
+        lifted.lifts.push(lift);
+        prop_assert!(place(&lifted, &OSLO).serve_at <= own.serve_at);
+        lifted.lifts.pop();
+        prop_assert_eq!(place(&lifted, &OSLO), own);
+    }
+
+    #[test]
+    fn the_earliest_of_all_that_is_known_is_the_place((turn, ..) in any_case()) {
+        let own = place(&bare(&turn), &OSLO).serve_at;
+        let promise = turn.promise.map(|promise| promise.from);
+        let lifts = turn.lifts.iter().map(|lift| lift.at);
+        let first = lifts.chain(promise).map(super::whole_micros).chain([own]).min();
+        prop_assert_eq!(first, Some(place(&turn, &OSLO).serve_at));
+    }
+
+    #[test]
+    fn all_age_at_one_speed((turn, load, weights) in any_case(), shift in 0..1_000_000_000i64) {
         // In a place that never closes, everything later by an hour is served later by an hour.
         let by = Duration::microseconds(shift);
-        let load = turn.load_before_this_contact;
-        let later = Turn {
-            waiting_since: turn.waiting_since + by,
-            load_before_this_contact: Load { at: load.at + by, ..load },
-            due: None,
-            lift: None,
-            ..turn
-        };
-        let plain = Turn { due: None, lift: None, ..turn };
+        let since = turn.waiting_since + by;
+        let later = Handicap::of(Load { at: load.at + by, ..load }, since, 1, &weights);
+        let later = Turn { waiting_since: since, handicap: later, ..bare(&turn) };
         let always = &*ALWAYS;
-        prop_assert_eq!(
-            place(&later, always, &weights).serve_at,
-            place(&plain, always, &weights).serve_at + by
-        );
+        prop_assert_eq!(place(&later, always).serve_at, place(&bare(&turn), always).serve_at + by);
     }
 }

@@ -17,7 +17,7 @@ mod laws;
 
 pub use forecast::{Ahead, Basis, Forecast, WorkedDay, forecast};
 pub use load::Load;
-pub use place::{Place, Turn, place};
+pub use place::{Handicap, Place, Promise, Turn, place};
 pub use term::{Lift, LiftReason, Term};
 pub use weights::{WeightError, Weights, handicap};
 

@@ -7,19 +7,44 @@ use super::{Lift, Load, Term, Weights, handicap, whole_micros};
 use crate::hours::Calendar;
 
 /// What is known about a ticket that waits for us.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Turn {
     /// The first unanswered message; it does not move when the customer writes again.
     pub waiting_since: DateTime<Utc>,
-    /// The customer's load without the contact that began this turn.
-    pub load_before_this_contact: Load,
-    /// Which contact within 90 days that was, for the words only; 1 is the first.
+    pub handicap: Handicap,
+    pub promise: Option<Promise>,
+    /// In any order; each can only bring the ticket forward.
+    pub lifts: Vec<Lift>,
+}
+
+/// What having turned to us lately weighs: reckoned when the turn begins, and unchanged until it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Handicap {
+    /// Which contact within 90 days began the turn, for the words only; 1 is the first, 0: we began it ourselves.
     pub contact: u32,
-    /// When the earliest promise on the ticket ends.
-    pub due: Option<DateTime<Utc>>,
-    /// The working time that answering may take before it is due.
-    pub margin: Duration,
-    pub lift: Option<Lift>,
+    /// Working time.
+    pub work: Duration,
+}
+
+impl Handicap {
+    /// Of a turn that begins at `at`; `load` is the customer's without the contact that begins it.
+    pub fn of(load: Load, at: DateTime<Utc>, contact: u32, weights: &Weights) -> Self {
+        Self { contact, work: handicap(load.decayed(at, weights.half_life()), weights) }
+    }
+}
+
+/// The promise that is the first to want its ticket answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Promise {
+    pub due: DateTime<Utc>,
+    /// `due` less the working time that answering may take: from here on the ticket goes before others.
+    pub from: DateTime<Utc>,
+}
+
+impl Promise {
+    pub fn new(due: DateTime<Utc>, margin: Duration, calendar: &Calendar) -> Self {
+        Self { due, from: calendar.back(due, margin.max(Duration::zero())) }
+    }
 }
 
 /// Where a ticket stands, and why.
@@ -27,47 +52,42 @@ pub struct Turn {
 pub struct Place {
     /// The smallest is served next. Whole microseconds, so it comes out of a database as it went in.
     ///
-    /// Two can be the same: those who wrote while the place was closed, with the same handicap. Order by this, then by
-    /// `waiting_since`, then by id.
+    /// Two can be the same: those who wrote while the place was closed, with the same handicap. Order by this, then by id.
     pub serve_at: DateTime<Utc>,
-    /// Always `Waiting` and `Handicap`, then `Promise` and `Lift` where there is one.
+    /// Always `Waiting` and `Handicap`, then `Promise` where there is one, then a `Lift` for each.
     pub terms: Vec<Term>,
 }
 
-/// Min(`waiting_since` + handicap, `due` − margin, lift), the first two reckoned in working time.
+/// Min(`waiting_since` + handicap, `due` − margin, lifts), the first two reckoned in working time.
 ///
 /// Depends on nothing but its arguments: all tickets age alike, so a place changes only when something happens.
-pub fn place(turn: &Turn, calendar: &Calendar, weights: &Weights) -> Place {
+pub fn place(turn: &Turn, calendar: &Calendar) -> Place {
     let since = whole_micros(turn.waiting_since);
     let mut place = Place { serve_at: since, terms: vec![Term::Waiting { since }] };
-    place.put_back(turn, calendar, weights);
-    place.keep_promise(turn, calendar);
-    if let Some(lift) = turn.lift {
-        place.raise(lift);
+    place.put_back(turn.handicap, calendar);
+    if let Some(promise) = turn.promise {
+        place.keep_promise(promise);
+    }
+    for lift in &turn.lifts {
+        place.raise(*lift);
     }
     place
 }
 
 impl Place {
-    fn put_back(&mut self, turn: &Turn, calendar: &Calendar, weights: &Weights) {
+    fn put_back(&mut self, Handicap { contact, work }: Handicap, calendar: &Calendar) {
         let since = self.serve_at;
-        let load = turn.load_before_this_contact.decayed(since, weights.half_life());
-        let work = handicap(load, weights);
         self.serve_at = calendar.add(since, work);
-        self.terms.push(Term::Handicap { contact: turn.contact, load: load.value, work, shift: self.serve_at - since });
+        self.terms.push(Term::Handicap { contact, work, shift: self.serve_at - since });
     }
 
-    fn keep_promise(&mut self, turn: &Turn, calendar: &Calendar) {
-        let Some(due) = turn.due.map(whole_micros) else {
-            return;
-        };
-        let margin = turn.margin.max(Duration::zero());
-        let shift = self.forward_to(calendar.back(due, margin));
-        self.terms.push(Term::Promise { due, margin, shift });
+    fn keep_promise(&mut self, Promise { due, from }: Promise) {
+        let from = whole_micros(from);
+        let shift = self.forward_to(from);
+        self.terms.push(Term::Promise { due, from, shift });
     }
 
-    fn raise(&mut self, lift: Lift) {
-        let Lift { reason, at } = lift;
+    fn raise(&mut self, Lift { reason, at }: Lift) {
         let at = whole_micros(at);
         let shift = self.forward_to(at);
         self.terms.push(Term::Lift { reason, at, shift });

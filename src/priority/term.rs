@@ -13,10 +13,8 @@ pub enum Term {
     Waiting { since: DateTime<Utc> },
     /// Back, for having turned to us lately.
     Handicap {
-        /// Which contact within 90 days this is; 1 is the first.
+        /// Which contact within 90 days this is; 1 is the first, 0: we began the turn ourselves.
         contact: u32,
-        /// The contact load when the turn began, this contact not counted.
-        load: f64,
         /// Working time.
         #[serde(with = "micros")]
         work: Duration,
@@ -27,9 +25,8 @@ pub enum Term {
     /// Forward, so that what was promised can be kept; a shift of zero if that was so anyway.
     Promise {
         due: DateTime<Utc>,
-        /// Working time that is kept free before it is due.
-        #[serde(with = "micros")]
-        margin: Duration,
+        /// Enough working time before it is due.
+        from: DateTime<Utc>,
         /// Elapsed time; zero or less.
         #[serde(with = "micros")]
         shift: Duration,
@@ -63,7 +60,7 @@ pub struct Lift {
 }
 
 /// Who or what lifts a ticket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LiftReason {
     /// A rule of the brand found it urgent.
@@ -74,6 +71,18 @@ pub enum LiftReason {
     AttentionFlag,
     /// A lead moved it.
     LeadsHand,
+}
+
+impl LiftReason {
+    /// The word by which texts and style sheets know it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::UrgentRule => "urgent-rule",
+            Self::PromiseToCustomer => "promise-to-customer",
+            Self::AttentionFlag => "attention-flag",
+            Self::LeadsHand => "leads-hand",
+        }
+    }
 }
 
 /// A length as whole microseconds.

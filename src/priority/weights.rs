@@ -34,6 +34,25 @@ impl Weights {
         Ok(Self { half_life_days, unit_hours, ceiling_hours })
     }
 
+    /// The same with some of them changed.
+    pub fn with(
+        &self,
+        half_life_days: Option<f64>,
+        unit_hours: Option<f64>,
+        ceiling_hours: Option<f64>,
+    ) -> Result<Self, WeightError> {
+        Self::new(
+            half_life_days.unwrap_or(self.half_life_days),
+            unit_hours.unwrap_or(self.unit_hours),
+            ceiling_hours.unwrap_or(self.ceiling_hours),
+        )
+    }
+
+    /// Half-life in days, unit and ceiling in working hours: as people write them.
+    pub fn written(&self) -> [f64; 3] {
+        [self.half_life_days, self.unit_hours, self.ceiling_hours]
+    }
+
     /// After how long a contact counts half (elapsed time, not working time).
     pub fn half_life(&self) -> Duration {
         hours(self.half_life_days * 24.0).max(Duration::seconds(1))

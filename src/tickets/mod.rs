@@ -1,22 +1,28 @@
 //! Tickets, end to end: what they are, how they are stored, what can be done to them. Mail, portal and desk are built on it.
 pub mod actions;
 mod attachments;
+pub mod call_out;
 mod complaint;
 mod expected;
 pub mod files;
 mod handing;
+mod lifted;
 mod model;
+pub mod past;
 mod pledge;
 mod promised;
+pub mod rebuild;
 mod recipients;
 pub mod references;
 pub mod store;
+mod turn;
 pub mod views;
 
 pub use attachments::{NewAttachment, content_type_of};
 pub use complaint::{About, Complaint, end_of_day, working_day};
 pub use expected::expected;
 pub use handing::{Absence, Delegation, Escalation, Overflow};
+pub use lifted::Lifted;
 pub use model::{
     Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, MessagePage, Move, MoveKind, Part,
     Participant, Passed, PlacedBy, State, Ticket,
@@ -24,3 +30,4 @@ pub use model::{
 pub use pledge::{Outcome as PledgeOutcome, Pledge, is_possible as is_promise_possible};
 pub use promised::{ClockRow, Notice, NoticeKind};
 pub use recipients::{Ours, Recipients};
+pub use turn::{NUMBERED, TurnRow, Void, judged};

@@ -160,7 +160,7 @@ pub struct Ticket {
     /// Orders the queue; set exactly while the ticket waits for us.
     pub serve_at: Option<Time>,
     pub handicap_seconds: i64,
-    /// Which contact of the customer the turn is, from 1.
+    /// Which contact of the customer within 90 days began the turn, from 1; 0: we began it ourselves.
     pub contact_number: i64,
     pub previous_contact_at: Option<Time>,
     pub snoozed_until: Option<Time>,
@@ -176,6 +176,8 @@ pub struct Ticket {
     pub due_at: Option<Time>,
     pub due_kind: String,
     pub no_later_than: Option<Time>,
+    /// What brings it forward, see [`Ticket::lifted`].
+    pub(super) lifts: String,
     pub is_complaint: bool,
     /// Does a promise on it end soon, or is one broken? As the watch over promises has noticed.
     pub is_breaching: bool,
@@ -411,6 +413,17 @@ crate::word_enum! {
         ComplaintWarned = "complaint_warned",
         /// It is not answered, although it was put off before; `became` is when that was.
         ComplaintOverdue = "complaint_overdue",
+        /// Somebody said why we owe the customer attention, or that we do no more.
+        Flagged = "flagged",
+        Unflagged = "unflagged",
+        /// A lead moved the ticket by hand, or took that back; and the time of that is over.
+        Moved = "moved",
+        MovedBack = "moved_back",
+        MoveOver = "move_over",
+        /// A rule of the brand found it urgent.
+        Urgent = "urgent",
+        /// A program was told so.
+        Called = "called",
     }
 }
 

@@ -94,11 +94,15 @@ crate::word_enum! {
         Complaint = "complaint",
         /// A complaint is not answered in time.
         ComplaintLate = "complaint_late",
+        /// A rule of the brand found the ticket urgent; `detail` is its name.
+        Urgent = "urgent",
+        /// The same, for a program: the recipient is its address.
+        Webhook = "webhook",
     }
 }
 
 impl NoticeKind {
-    /// Is it about a promise? Then the detail says which one; else it is somebody's name.
+    /// Is it about a promise? Then the detail says which one; else it is somebody's name, or a rule's.
     pub const fn is_of_promise(self) -> bool {
         matches!(self, Self::Warning | Self::Missed)
     }

@@ -24,6 +24,7 @@ pub enum Tab {
 pub enum AdminTab {
     Brands,
     Promises,
+    Urgent,
     Suggestions,
     People,
     Mailboxes,
@@ -37,6 +38,7 @@ pub enum AdminTab {
 const ADMIN: &[(AdminTab, &str, &str)] = &[
     (AdminTab::Brands, "/admin/brands", "admin-brands"),
     (AdminTab::Promises, "/admin/promises", "admin-promises"),
+    (AdminTab::Urgent, "/admin/urgent", "admin-urgent"),
     (AdminTab::Suggestions, "/admin/suggestions", "admin-suggestions"),
     (AdminTab::People, "/admin/people", "admin-people"),
     (AdminTab::Mailboxes, "/admin/mailboxes", "admin-mailboxes"),

@@ -21,6 +21,15 @@ pub fn span(t: Texts, span: Duration) -> String {
     }
 }
 
+/// Working time: "3 h 10 min", "40 h", never days of twenty-four of them.
+pub fn working(t: Texts, work: Duration) -> String {
+    let minutes = work.num_minutes().max(0);
+    if minutes < 60 {
+        return span(t, work);
+    }
+    t.with("span-hours", &[("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())])
+}
+
 /// "today 11:24", "yesterday 18:42", "21 Nov 09:12", "21 Nov 2025".
 pub fn instant(t: Texts, at: Time, now: Time, zone: Tz) -> String {
     let (local, today) = (at.utc().with_timezone(&zone), now.utc().with_timezone(&zone).date_naive());

@@ -203,6 +203,9 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SpillOver(id)) => once(app, job, move |conn| tickets::actions::handing::spill(conn, now, id)).await,
         Some(Job::AttendComplaint(id)) => send::send_complaint(app, transport, job, id).await,
         Some(Job::HoldTicket(id)) => send::send_holding(app, transport, job, id).await,
+        Some(Job::RebuildOrder(_)) => rebuild_order(app, job).await,
+        Some(Job::EndLifts(id)) => once(app, job, move |conn| tickets::actions::end_lifts(conn, now, id)).await,
+        Some(Job::CallOut(id)) => tickets::call_out::call_out(app, job, id).await,
         None => Err(Error::Internal("this version of the program does not know the job".to_owned())),
     }
 }
@@ -216,6 +219,11 @@ async fn wake(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
             jobs::finish(conn, job)
         })
         .await
+}
+
+async fn rebuild_order(app: &App, job: JobId) -> Result<()> {
+    tickets::rebuild::rebuild(app).await?;
+    app.db.write(move |conn| jobs::finish(conn, job)).await
 }
 
 async fn watch_promises(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {

@@ -47,6 +47,7 @@ mod lengths;
 mod mail;
 mod moves;
 mod next;
+mod order;
 mod outgoing;
 mod promises;
 mod reckoning;

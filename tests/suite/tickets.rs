@@ -86,7 +86,7 @@ stories! {
         place.later(chrono::Duration::minutes(30));
         let second = seldom.opens_ticket("A question", "I write once a year").await;
         assert_eq!(queue(&place).await, [second.clone(), first]);
-        ann.opens("/desk").await.shows("first contact").shows("contact no. 7");
+        ann.opens("/desk").await.shows("first contact").shows("7th contact in 90 days");
         assert_eq!(ann.takes_next().await, Some(second));
     }
 

@@ -94,6 +94,14 @@ mail-notice-missed-body =
     I sagen { $reference } hos { $brand } var dette lovet senest { $day } kl. { $clock }, og det er ikke sket: { $promise }.
 
     { $link }
+mail-notice-urgent-subject = [{ $reference }] Haster: { $rule }
+mail-notice-urgent-body =
+    Hej,
+
+    Sagen { $reference } hos { $brand } haster ({ $rule }): { $subject }
+
+    { $link }
+mail-webhook-urgent = Haster ({ $rule }) hos { $brand }: { $subject } [{ $reference }] { $link }
 mail-promise-acknowledge = bekræftelse
 mail-promise-first = første svar
 mail-promise-next = næste svar

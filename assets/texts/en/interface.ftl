@@ -335,9 +335,6 @@ why-months-ago =
         [one] last contact { $months } month ago
        *[other] last contact { $months } months ago
     }
-why-nth = contact no. { $number }, +{ $span }
-why-nth-light = contact no. { $number }
-why-waiting = waiting { $span }
 why-new = not answered yet
 why-open = waits for us
 why-answered = waits for the customer
@@ -709,7 +706,7 @@ brand-hue = Colour { $number }
 brand-weights = Weight of frequent contact
 brand-weights-hint = As JSON; empty means { "{" }"half_life_days": 30, "unit_hours": 2, "ceiling_hours": 12{ "}" }.
 brand-instructions = Standing instructions
-brand-instructions-hint = Agents see this beside every ticket of the brand.
+brand-instructions-hint = Agents see this at the head of every ticket of the brand. What holds for a time only, leads write under Instructions.
 brand-signature = Signature ({ $language }); { "{agent}" } becomes the agent’s first name
 brand-edit = All about the brand
 hours-of = Opening hours of { $brand }

@@ -94,6 +94,14 @@ mail-notice-missed-body =
     On the ticket { $reference } of { $brand }, this was promised by { $day } at { $clock } and has not happened: { $promise }.
 
     { $link }
+mail-notice-urgent-subject = [{ $reference }] Urgent: { $rule }
+mail-notice-urgent-body =
+    Hello,
+
+    The ticket { $reference } of { $brand } is urgent ({ $rule }): { $subject }
+
+    { $link }
+mail-webhook-urgent = Urgent ({ $rule }) at { $brand }: { $subject } [{ $reference }] { $link }
 mail-promise-acknowledge = acknowledgement
 mail-promise-first = first answer
 mail-promise-next = next answer

@@ -335,9 +335,6 @@ why-months-ago =
         [one] forrige henvendelse for { $months } måned siden
        *[other] forrige henvendelse for { $months } måneder siden
     }
-why-nth = henvendelse nr. { $number }, +{ $span }
-why-nth-light = henvendelse nr. { $number }
-why-waiting = har ventet { $span }
 why-new = ikke besvart ennå
 why-open = venter på oss
 why-answered = venter på kunden
@@ -709,7 +706,7 @@ brand-hue = Farge { $number }
 brand-weights = Vekt på hyppige henvendelser
 brand-weights-hint = Som JSON. Tomt felt betyr { "{" }"half_life_days": 30, "unit_hours": 2, "ceiling_hours": 12{ "}" }.
 brand-instructions = Faste instrukser
-brand-instructions-hint = Kundebehandlerne ser dette ved siden av hver sak for merkevaren.
+brand-instructions-hint = Kundebehandlerne ser dette øverst på hver sak for merkevaren. Det som bare gjelder en tid, skriver teamlederen under Instrukser.
 brand-signature = Signatur ({ $language }); { "{agent}" } blir til kundebehandlerens fornavn
 brand-edit = Alt om merkevaren
 hours-of = Åpningstider for { $brand }

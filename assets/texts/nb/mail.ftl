@@ -94,6 +94,14 @@ mail-notice-missed-body =
     I sak { $reference } hos { $brand } var dette lovet innen { $day } klokken { $clock }, og det er ikke gjort: { $promise }.
 
     { $link }
+mail-notice-urgent-subject = [{ $reference }] Haster: { $rule }
+mail-notice-urgent-body =
+    Hei,
+
+    Sak { $reference } hos { $brand } haster ({ $rule }): { $subject }
+
+    { $link }
+mail-webhook-urgent = Haster ({ $rule }) hos { $brand }: { $subject } [{ $reference }] { $link }
 mail-promise-acknowledge = bekreftelse
 mail-promise-first = første svar
 mail-promise-next = neste svar

@@ -94,6 +94,14 @@ mail-notice-missed-body =
     Bij zaak { $reference } van { $brand } was dit beloofd voor { $day } om { $clock }, en het is niet gebeurd: { $promise }.
 
     { $link }
+mail-notice-urgent-subject = [{ $reference }] Dringend: { $rule }
+mail-notice-urgent-body =
+    Hallo,
+
+    Zaak { $reference } van { $brand } is dringend ({ $rule }): { $subject }
+
+    { $link }
+mail-webhook-urgent = Dringend ({ $rule }) bij { $brand }: { $subject } [{ $reference }] { $link }
 mail-promise-acknowledge = ontvangstbevestiging
 mail-promise-first = eerste antwoord
 mail-promise-next = volgend antwoord

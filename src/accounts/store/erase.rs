@@ -16,7 +16,12 @@ pub fn empty_account(conn: &mut Conn, now: Time, (id, proven): (AccountId, &[Str
     diesel::delete(addresses::table.filter(addresses::account_id.eq(id))).execute(conn)?;
     diesel::delete(account_groups::table.filter(account_groups::account_id.eq(id))).execute(conn)?;
     diesel::update(accounts::table.find(id))
-        .set((accounts::name.eq(word), accounts::password_hash.eq(None::<String>), accounts::disabled_at.eq(now)))
+        .set((
+            accounts::name.eq(word),
+            accounts::password_hash.eq(None::<String>),
+            accounts::disabled_at.eq(now),
+            accounts::attention.eq(""),
+        ))
         .execute(conn)?;
     Ok(())
 }

@@ -133,22 +133,90 @@ pub enum Contacter<'a> {
     Stranger(&'a str),
 }
 
-/// The load of earlier contacts and their number.
-pub fn load_of(conn: &mut Conn, who: Contacter, now: Time) -> Result<(Load, i64)> {
-    let row: Option<(f64, Time, i64)> = match who {
-        Contacter::Account(id) => accounts::table
-            .find(id)
-            .select((accounts::contact_load, accounts::contact_load_at, accounts::contacts))
-            .first(conn)
-            .optional()?,
-        Contacter::Stranger(address) => strangers::table
-            .find(address)
-            .select((strangers::contact_load, strangers::contact_load_at, strangers::contacts))
-            .first(conn)
-            .optional()?,
+/// What is known of somebody who turns to us.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The load of earlier contacts, and their number.
+    pub load: Load,
+    pub contacts: i64,
+    pub attention: Attention,
+}
+
+/// That we owe a customer attention, and who says so; without a reason nobody does.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Queryable)]
+pub struct Attention {
+    pub reason: String,
+    pub by: Option<AccountId>,
+}
+
+/// On `PostgreSQL` nobody else counts a contact of theirs until this transaction ends.
+pub fn load_of(conn: &mut Conn, who: Contacter, now: Time) -> Result<Known> {
+    let row: Option<(f64, Time, i64, Attention)> = match who {
+        Contacter::Account(id) => {
+            let row = accounts::table.find(id).select((
+                accounts::contact_load,
+                accounts::contact_load_at,
+                accounts::contacts,
+                (accounts::attention, accounts::attention_by),
+            ));
+            match conn {
+                Conn::Postgres(c) => row.for_no_key_update().first(c),
+                Conn::Sqlite(c) => row.first(c),
+            }
+            .optional()?
+        }
+        Contacter::Stranger(address) => {
+            let row = strangers::table.find(address).select((
+                strangers::contact_load,
+                strangers::contact_load_at,
+                strangers::contacts,
+            ));
+            let found: Option<(f64, Time, i64)> = match conn {
+                Conn::Postgres(c) => row.for_no_key_update().first(c),
+                Conn::Sqlite(c) => row.first(c),
+            }
+            .optional()?;
+            found.map(|(value, at, contacts)| (value, at, contacts, Attention::default()))
+        }
     };
-    let (value, at, contacts) = row.unwrap_or((0.0, now, 0));
-    Ok((Load { value, at: at.utc() }, contacts))
+    let (value, at, contacts, attention) = row.unwrap_or((0.0, now, 0, Attention::default()));
+    Ok(Known { load: Load { value, at: at.utc() }, contacts, attention })
+}
+
+/// Says that we owe a customer attention, or, without a reason, no more.
+pub fn set_attention(conn: &mut Conn, now: Time, id: AccountId, (reason, by): (&str, AccountId)) -> Result<()> {
+    let (by, at) = if reason.is_empty() { (None, None) } else { (Some(by), Some(now)) };
+    diesel::update(accounts::table.find(id))
+        .set((accounts::attention.eq(reason), accounts::attention_by.eq(by), accounts::attention_at.eq(at)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Accounts with a load after this one: who has none has never turned to us.
+pub fn with_load(conn: &mut Conn, after: AccountId, limit: i64) -> Result<Vec<AccountId>> {
+    Ok(accounts::table
+        .filter(accounts::id.gt(after))
+        .filter(accounts::contacts.ne(0).or(accounts::contact_load.ne(0.0)))
+        .order(accounts::id)
+        .limit(limit)
+        .select(accounts::id)
+        .load(conn)?)
+}
+
+/// Addresses of nobody with a load, after this one by the alphabet.
+pub fn strangers_after(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<String>> {
+    Ok(strangers::table
+        .filter(strangers::address.gt(after))
+        .order(strangers::address)
+        .limit(limit)
+        .select(strangers::address)
+        .load(conn)?)
+}
+
+/// Forgets an address of nobody that has never turned to us, or no more.
+pub fn forget_stranger(conn: &mut Conn, address: &str) -> Result<()> {
+    diesel::delete(strangers::table.find(address)).execute(conn)?;
+    Ok(())
 }
 
 /// Keeps the load after one more contact.

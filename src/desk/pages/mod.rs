@@ -4,12 +4,15 @@ mod complaints;
 mod erase;
 mod escalation;
 mod find;
+mod forecast;
+mod lifts;
 mod moves;
 mod order;
 mod overflow;
 mod pledges;
 mod queue;
 mod save_answer;
+mod simulation;
 mod targets;
 mod ticket;
 mod trust;
@@ -43,7 +46,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(overflow::routes)
         .configure(targets::routes)
         .configure(complaints::routes)
+        .configure(forecast::routes)
+        .configure(simulation::routes)
         .configure(ticket::routes)
+        .configure(lifts::routes)
         .configure(work::routes)
         .configure(moves::routes)
         .configure(trust::routes)

@@ -16,7 +16,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::desk::proposals::proposals;
-use crate::desk::views::{self, Composing, Handing, Misplaced, Open, ShownPage};
+use crate::desk::views::{self, Composing, Handing, Misplaced, Open, ShownPage, Unlifted};
 use crate::error::Result;
 use crate::ids::AnswerId;
 use crate::mail::pictures;
@@ -97,6 +97,20 @@ pub(super) async fn show_misplaced(
 ) -> Result<HttpResponse> {
     let mut open = load(app, shelves, me, reference, Look::default()).await?;
     open.misplaced = Some(Misplaced { typed, sentence });
+    let composing = Composing::begun(me, &open, "");
+    Ok(page(status, views::ticket(me, &open, &composing, app.now())))
+}
+
+/// The page again, with the reason that was typed and why nothing was lifted.
+pub(super) async fn show_unlifted(
+    app: &App,
+    shelves: (&Shelf, &Library),
+    me: &Viewer,
+    reference: &str,
+    (status, wrong): (StatusCode, Unlifted),
+) -> Result<HttpResponse> {
+    let mut open = load(app, shelves, me, reference, (String::new(), None)).await?;
+    open.unlifted = Some(wrong);
     let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
@@ -209,6 +223,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         parent: ticket.parent_id.map(|parent| store::find(conn, parent)).transpose()?,
         changed: facts::changed_subjects(&ticket, &messages),
         misplaced: None,
+        unlifted: None,
         merged_into: facts::merged_into(conn, &ticket)?,
         unwatched: facts::unwatched(conn, &ticket, &messages)?,
         customer,

@@ -11,13 +11,16 @@ use crate::tickets::store::{Filter, SavedView, View};
 use crate::web::encoded;
 use crate::web::form::{Field, Problems, choice};
 
-const LEAD_PAGES: [(&str, &str); 6] = [
+const LEAD_PAGES: [(&str, &str); 9] = [
     ("/desk/complaints", "complaints-review"),
     ("/desk/targets", "targets"),
     ("/desk/promises", "pledges"),
     ("/desk/escalations", "escalations"),
     ("/desk/reasons", "reasons"),
     ("/desk/overflow", "overflow"),
+    ("/desk/guidance", "guidance"),
+    ("/desk/forecast", "forecast"),
+    ("/desk/simulation", "simulation"),
 ];
 
 impl Lists {

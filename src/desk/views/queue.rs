@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lists::{address, side};
 use super::promises::due;
+use super::why::{lift_chips, why};
 use crate::accounts::{Person, Viewer};
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
@@ -131,7 +132,7 @@ pub fn row(me: &Viewer, ticket: &Ticket, brands: &[Brand], colleagues: &[Person]
                 @if let Some(brand) = brand { span class={ "brand hue-" (brand.color) } { (brand.name) } }
                 " " span.lang { (ticket.language) }
             }
-            span.row-why { (why(t, ticket, now)) " " (due(t, ticket, zone, now)) }
+            span.row-why { (lift_chips(t, ticket)) (why(t, ticket, zone, now)) " " (due(t, ticket, zone, now)) }
             span.row-state { (state_chip(t, ticket.state)) }
         }
     }
@@ -145,31 +146,4 @@ fn waited(t: Texts, ticket: &Ticket, now: Time) -> Markup {
 /// The state in the agents' words.
 pub fn state_chip(t: Texts, state: State) -> Markup {
     html! { span class={ "chip is-" (state.as_str()) } { (t.say(&format!("state-{}", state.as_str()))) } }
-}
-
-/// Why the ticket stands where it stands, in words: the contact, what it weighs, and how long it has waited.
-pub fn why(t: Texts, ticket: &Ticket, now: Time) -> String {
-    let Some(since) = ticket.waiting_since else {
-        let word = if ticket.state == State::Waiting { "answered" } else { ticket.state.as_str() };
-        return t.say(&format!("why-{word}"));
-    };
-    let waiting = t.with("why-waiting", &[("span", time::span(t, now.since(since)).into())]);
-    format!("{} · {waiting}", contact(t, ticket, since))
-}
-
-fn contact(t: Texts, ticket: &Ticket, since: Time) -> String {
-    let Some(previous) = ticket.previous_contact_at else { return t.say("why-first") };
-    let days = since.since(previous).num_days();
-    let number = ticket.contact_number;
-    if ticket.handicap_seconds >= 60 && days < 60 {
-        let span = time::span(t, chrono::Duration::seconds(ticket.handicap_seconds));
-        return t.with("why-nth", &[("number", number.into()), ("span", span.into())]);
-    }
-    if days >= 365 {
-        return t.say("why-first-this-year");
-    }
-    if days >= 60 {
-        return t.with("why-months-ago", &[("months", (days / 30).into())]);
-    }
-    t.with("why-nth-light", &[("number", number.into())])
 }

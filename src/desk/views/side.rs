@@ -8,7 +8,9 @@ use super::promises;
 use super::queue::state_chip;
 use super::ticket::Open;
 use super::trust::{is_proven, panel};
+use super::why;
 use crate::accounts::{Account, Viewer};
+use crate::brands::guidance;
 use crate::clock::Time;
 use crate::desk::erase::may_erase;
 use crate::texts::Texts;
@@ -22,7 +24,9 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
     html! {
         aside.ticket-side aria-label=(t.say("side-label")) {
             (fields(me, open))
+            (why::panel(me, open, now))
             (promises::panel(t, open, now))
+            (guidance::escalation(t, &open.brand, &open.tags))
             (escalation::panel(me, open, now))
             (complaints::panel(me, open, now))
             (customer(t, open, now))
@@ -72,9 +76,6 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
                 div.actions { button.button { (t.say("save")) } }
             }
             (taking(me, open))
-            @if !open.brand.instructions.is_empty() {
-                div.notice { p { b { (open.brand.name) ": " } (open.brand.instructions) } }
-            }
             @if !ticket.page_url.is_empty() {
                 p.small { (t.say("came-from")) " " (ticket.page_url) }
             }
@@ -110,7 +111,7 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
                 } @else if facts.account.is_some() { span.chip.is-warn { (t.say("customer-linked")) } } @else { span.chip.is-warn { (t.say("customer-unproven")) } }
             }
             @match &facts.account {
-                Some(account) => (standing(t, account, now)),
+                Some(account) => { (standing(t, account, now)) (why::attention(t, open, now)) },
                 None => p.small { (open.ticket.sender_address) br; (t.say("customer-unproven-text")) },
             }
             (panel(t, open, now))

@@ -163,6 +163,7 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         | EventKind::ComplaintSlipped
         | EventKind::ComplaintWarned
         | EventKind::ComplaintOverdue => (String::new(), told_due(t, open, event, now)),
+        EventKind::Moved => (event.was.clone(), told_due(t, open, event, now)),
         EventKind::PromiseBroken => (String::new(), t.say(&format!("promise-{}", event.became))),
         EventKind::Complained => (t.say(&format!("about-{}", event.was)), event.became.clone()),
         _ => (event.was.clone(), event.became.clone()),

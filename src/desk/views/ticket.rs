@@ -6,14 +6,15 @@ use super::composer::{Composing, composer, suggestions};
 use super::escalation::Handing;
 use super::moves::Misplaced;
 use super::promises::due;
-use super::queue::{state_chip, take_next, why};
+use super::queue::{state_chip, take_next};
 use super::side::side;
 use super::thread::thread;
+use super::why::{Unlifted, lift_chips, why};
 use crate::accounts::{Person, Viewer};
 use crate::answers::Offer;
 use crate::answers::extras::Extras;
 use crate::answers::store::HouseNote;
-use crate::brands::{Brand, Team};
+use crate::brands::{Brand, Team, guidance};
 use crate::clock::Time;
 use crate::desk::facts::Customer;
 use crate::desk::proposals::Proposal;
@@ -61,6 +62,8 @@ pub struct Open {
     pub changed: Vec<MessageId>,
     /// Why nothing was moved.
     pub misplaced: Option<Misplaced>,
+    /// Why nothing was lifted.
+    pub unlifted: Option<Unlifted>,
     /// Addresses that mails named beside us, and that get nothing.
     pub unwatched: Vec<String>,
     /// Accounts that an unproven sender may be.
@@ -133,7 +136,7 @@ fn head(t: Texts, open: &Open, now: Time) -> Markup {
                 a.button.plain.tight href="/desk" data-key="q" { span aria-hidden="true" { "←" } " " (t.say("nav-queue")) " " kbd aria-hidden="true" { "q" } }
                 span class={ "brand hue-" (open.brand.color) } { (open.brand.name) }
                 code { (ticket.reference) }
-                span.line #standing { (state_chip(t, ticket.state)) span.soft { (why(t, ticket, now)) } (due(t, ticket, open.brand.zone(), now)) }
+                span.line #standing { (state_chip(t, ticket.state)) (lift_chips(t, ticket)) span.soft { (why(t, ticket, open.brand.zone(), now)) } (due(t, ticket, open.brand.zone(), now)) }
                 (take_next(t, ""))
             }
             h1 lang=(ticket.language) { (ticket.subject) }
@@ -141,6 +144,7 @@ fn head(t: Texts, open: &Open, now: Time) -> Markup {
                 p.line.small { (t.say("linked-to")) " " a href={ "/desk/tickets/" (parent.reference) } lang=(parent.language) { (parent.reference) " " (parent.subject) } }
             }
             (presence(t, &ticket.reference, None))
+            (guidance::banner(t, &open.brand, now))
         }
     }
 }

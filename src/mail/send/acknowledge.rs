@@ -15,7 +15,7 @@ use crate::mail::thread;
 use crate::priority::Forecast;
 use crate::texts::Texts;
 use crate::tickets::actions::promises::{self, Happened};
-use crate::tickets::{EventKind, Identity, Message, Ticket, expected, store};
+use crate::tickets::{EventKind, Identity, Message, Ticket, actions, expected, store};
 
 /// Acknowledges a message where that is due, and only then.
 pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
@@ -69,7 +69,8 @@ fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Du
     }
     let ticket = store::find(conn, message.ticket_id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
-    let expected = expected(conn, now, &brand, Some(&ticket))?;
+    let fresh = expected(conn, now, &brand, Some(&ticket))?;
+    let expected = actions::told(conn, ticket.id, fresh)?;
     Ok(Some(Due { message, ticket, brand, expected }))
 }
 

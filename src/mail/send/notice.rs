@@ -1,4 +1,4 @@
-//! The people of the house are told about a ticket: a promise on it ends soon, or is broken.
+//! The people of the house are told about a ticket: it is urgent, or a promise on it ends soon or is broken.
 use super::compose::Letter;
 use super::transport::Transport;
 use crate::accounts::store as accounts;
@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::{JobId, NoticeId};
 use crate::jobs;
 use crate::texts::Texts;
-use crate::tickets::{Notice, Ticket, store};
+use crate::tickets::{Notice, NoticeKind, Ticket, store};
 
 /// Tells everybody whom the notice names.
 pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: NoticeId) -> Result<()> {
@@ -48,6 +48,8 @@ fn letter(app: &App, (notice, ticket, brand): (&Notice, &Ticket, &Brand), addres
         ("brand", brand.name.clone().into()),
         ("promise", promise.into()),
         ("name", notice.detail.clone().into()),
+        ("rule", notice.detail.clone().into()),
+        ("subject", ticket.subject.clone().into()),
         ("day", due.map(|due| long_date(due.date_naive(), t.language())).unwrap_or_default().into()),
         ("clock", due.map(|due| due.format("%H:%M").to_string()).unwrap_or_default().into()),
         ("link", app.url(&format!("/desk/tickets/{}", ticket.reference)).into()),

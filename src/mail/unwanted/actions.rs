@@ -31,7 +31,8 @@ pub fn mark(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, 
     }
     store::count_filtered(conn, brand.id, brand.today(now), Cause::Marked)?;
     tickets::note(conn, now, ticket.id, Some(me.id), (EventKind::Unwanted, "", ""))?;
-    actions::set_state(conn, now, me, (ticket, brand), (State::Closed, None))
+    actions::set_state(conn, now, me, (ticket, brand), (State::Closed, None))?;
+    actions::unwant(conn, now, ticket.id)
 }
 
 /// Gives a mail back: what was a ticket is one again, and what was none is delivered now, past all filters.
@@ -62,6 +63,7 @@ fn reopen(conn: &mut Conn, now: Time, me: &Viewer, id: TicketId) -> Result<()> {
         learn(conn, mail, &words(&message.subject, &message.visible), Lesson::Wanted)?;
     }
     tickets::note(conn, now, id, Some(me.id), (EventKind::Wanted, "", ""))?;
+    let ticket = actions::want(conn, now, &ticket)?;
     actions::set_state(conn, now, me, (&ticket, &brand), (State::Open, None))
 }
 

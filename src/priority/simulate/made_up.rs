@@ -52,6 +52,7 @@ pub enum SceneError {
     DailyShare,
     ClosedShare,
     Closed,
+    NoHistory,
 }
 
 impl fmt::Display for SceneError {
@@ -64,6 +65,7 @@ impl fmt::Display for SceneError {
             Self::DailyShare => "the daily share must be 0 to 1: write 0.2 for a fifth",
             Self::ClosedShare => "the share of contacts at closed times must be 0 to 1: write 0.35",
             Self::Closed => "the opening hours leave no time to work",
+            Self::NoHistory => "nobody has turned to the brand in that time: choose more days, or a made-up helpdesk",
         })
     }
 }

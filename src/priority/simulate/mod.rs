@@ -5,10 +5,12 @@
 
 mod figures;
 mod made_up;
+mod past;
 mod replay;
 
-pub use figures::{Figures, Outcome};
+pub use figures::{Figures, Outcome, Waits};
 pub use made_up::{Scene, SceneError};
+pub use past::{Past, of_the_past};
 pub use replay::replay;
 
 use chrono::{DateTime, Duration, Utc};

@@ -1,5 +1,7 @@
 //! Whose ticket it is: an agent's, a team's, a customer's.
 use super::handing;
+use super::state::change_state;
+use super::turns::reckon_both;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands;
 use crate::clock::Time;
@@ -62,8 +64,13 @@ pub fn move_to_team(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to
 pub fn adopt(conn: &mut Conn, now: Time, account: AccountId) -> Result<()> {
     let name = accounts::find(conn, account)?.name;
     for address in accounts::addresses_of(conn, account)?.iter().filter(|a| a.proven_at.is_some()) {
-        for ticket in store::adopt(conn, account, &address.address)? {
-            store::note(conn, now, ticket, Some(account), (EventKind::Linked, "", &name))?;
+        let tickets = store::adopt(conn, account, &address.address)?;
+        for ticket in &tickets {
+            store::give_turns(conn, *ticket, &address.address, account)?;
+            store::note(conn, now, *ticket, Some(account), (EventKind::Linked, "", &name))?;
+        }
+        if !tickets.is_empty() {
+            reckon_both(conn, now, account, &address.address)?;
         }
     }
     Ok(())

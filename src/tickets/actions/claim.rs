@@ -2,6 +2,7 @@
 use chrono::Duration;
 
 use super::promises::keep_all;
+use super::turns::{give, readdress, take};
 use crate::accounts::actions::{self as links, Request};
 use crate::accounts::{Role, Viewer, store as accounts};
 use crate::clock::Time;
@@ -45,6 +46,7 @@ pub fn claim(conn: &mut Conn, now: Time, account: AccountId, ticket: &Ticket) ->
     owns(conn, account, ticket)?;
     let name = accounts::find(conn, account)?.name;
     store::set_customer(conn, now, ticket.id, Some(account))?;
+    give(conn, now, ticket, account)?;
     keep_all(conn, now, ticket)?;
     let lifted = (account, Identity::SignedIn.level(), "claimed");
     store::lift_identity(conn, ticket.id, &ticket.sender_address, lifted)?;
@@ -80,6 +82,7 @@ pub fn link(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, (account, 
         return Err(Error::Taken("problem-linked"));
     }
     store::set_customer(conn, now, ticket.id, Some(account.id))?;
+    give(conn, now, ticket, account.id)?;
     keep_all(conn, now, ticket)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::LinkedBy, how, &account.name))
 }
@@ -93,6 +96,7 @@ pub fn unlink(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Resul
         return Err(Error::Taken("problem-unlink"));
     }
     store::set_customer(conn, now, ticket.id, None)?;
+    take(conn, now, ticket, account)?;
     keep_all(conn, now, ticket)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Unlinked, &name, ""))
 }
@@ -104,6 +108,7 @@ pub fn change_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket,
         return Err(Error::NotFound);
     };
     store::set_sender(conn, now, ticket.id, (&address, &name))?;
+    readdress(conn, now, ticket, &address)?;
     store::add_participant(conn, ticket.id, &address, Part::Sender)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::CustomerChanged, &ticket.sender_address, &address))
 }

@@ -8,6 +8,7 @@ mod contact;
 pub mod handing;
 mod holding;
 mod keep_view;
+mod lift;
 mod moves;
 mod next;
 pub mod promises;
@@ -15,6 +16,8 @@ mod receive;
 mod reply;
 mod state;
 mod tag;
+mod turns;
+mod urgent;
 mod watchers;
 
 pub use assign::{adopt, assign, meet, move_to_team};
@@ -25,8 +28,10 @@ pub use complaints::{
     ComplaintLetter, acknowledge_complaint, attend_complaint, complaint_letter_sent, put_complaint_off,
     register_complaint, watch_complaint,
 };
+pub use contact::told;
 pub use holding::{Held, hold, is_holding_due};
 pub use keep_view::{keep_view, remove_view};
+pub use lift::{Ahead, end_lifts, flag, move_back, move_by_hand, unflag};
 pub use moves::{merge, rethread, split, undo};
 pub use next::{give_back, needs_reason, pick, skip, take, take_next};
 pub(crate) use receive::free_reference;
@@ -34,4 +39,5 @@ pub use receive::{Inbound, MailFacts, Matter, follow_up, open, receive};
 pub use reply::{Draft, Outcome, Then, note, note_by_mail, receive_note, reply};
 pub use state::{bring_back, close_by_customer, reopen_by_customer, set_state, wake};
 pub use tag::{set_groups, set_tags};
+pub use turns::{Reckoned, reckon, reckon_place, unwant, want};
 pub use watchers::{copied, watch};

@@ -1,17 +1,18 @@
 //! A message arrives from the customer's side: it begins a ticket, or goes on with one.
-use super::contact::{begin_turn, end_turn, first_place, resume_turn};
+use super::contact::{begin_turn, count_only, end_turn, first_place, keep_turn, resume_turn};
 use super::holding;
 use super::promises::{self, Happened, keep};
 use super::state::change_state;
+use super::urgent::judge;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
-use crate::tickets::store::{self, NewMessage, NewTicket, Place};
+use crate::tickets::store::{self, NewMessage, NewTicket};
 use crate::tickets::{
-    Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, Part, Passed, PlacedBy, State, Ticket,
+    Channel, Delivery, EventKind, Identity, Lifted, MessageKind, NewAttachment, Part, Passed, PlacedBy, State, Ticket,
     references,
 };
 
@@ -85,7 +86,8 @@ pub fn open(
 ) -> Result<(Ticket, MessageId)> {
     let is_from_machine = inbound.is_from_machine();
     let who = (inbound.author, inbound.address.as_str());
-    let place = if is_from_machine { Place::default() } else { first_place(conn, now, who, brand)? };
+    let (place, lifts) = if is_from_machine { Default::default() } else { first_place(conn, now, who, brand)? };
+    let (author, address) = (inbound.author, inbound.address.clone());
     let new = NewTicket {
         reference: free_reference(conn)?,
         brand_id: brand.id,
@@ -104,6 +106,7 @@ pub fn open(
         created_at: now,
         updated_at: now,
         answer_address: inbound.answer_address(),
+        lifts: Lifted::to_text(&lifts),
     };
     let id = store::insert(conn, new)?;
     let ticket = store::find(conn, id)?;
@@ -111,11 +114,19 @@ pub fn open(
     store::note(conn, now, id, inbound.author, (EventKind::Opened, "", ticket.channel.as_str()))?;
     let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
     if !is_from_machine {
+        keep_turn(conn, now, (id, brand), Some(message), (author, &address))?;
         jobs::enqueue(conn, now, Job::Acknowledge(message))?;
+        judge(conn, now, id, brand)?;
+        let ticket = judged(conn, &ticket, brand)?;
         promises::begin(conn, now, &ticket, brand)?;
         holding::look_later(conn, now, &ticket, brand)?;
     }
     Ok((ticket, message))
+}
+
+/// The ticket as the brand's rules have left it.
+fn judged(conn: &mut Conn, ticket: &Ticket, brand: &Brand) -> Result<Ticket> {
+    if brand.has_urgent_rules() { store::find(conn, ticket.id) } else { Ok(ticket.clone()) }
 }
 
 /// Begins a ticket that goes on from a closed one.
@@ -136,11 +147,19 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
         store::note(conn, now, ticket.id, author, (EventKind::Received, "", "machine"))?;
         return Ok(message);
     }
+    let (author, address) = (inbound.author, inbound.address.clone());
+    let who = (author, address.as_str());
     if ticket.waiting_since.is_none() {
-        begin_turn(conn, now, ticket, brand)?;
+        begin_turn(conn, now, ticket, brand, who)?;
     } else if ticket.serve_at.is_none() {
         // It was asleep: whoever waits gets the old place back.
         resume_turn(conn, now, ticket, brand)?;
+    }
+    // Where we owe an answer since our own last word, the next message is a contact all the same.
+    let is_contact = ticket.waiting_since.is_none() || ticket.contact_number == 0;
+    if is_contact && ticket.waiting_since.is_some() {
+        let present = store::find(conn, ticket.id)?;
+        count_only(conn, now, &present, brand, who)?;
     }
     if !ticket.state.is_ours() {
         change_state(conn, now, ticket, State::Open, inbound.author)?;
@@ -153,6 +172,10 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     super::watchers::wrote(conn, ticket, &inbound.address)?;
     store::note(conn, now, ticket.id, inbound.author, (EventKind::Received, "", ""))?;
     let message = add(conn, now, ticket, (MessageKind::Inbound, inbound))?;
+    if is_contact {
+        keep_turn(conn, now, (ticket.id, brand), Some(message), who)?;
+    }
+    judge(conn, now, ticket.id, brand)?;
     keep(conn, now, ticket, brand, Happened::Nothing)?;
     Ok(message)
 }
@@ -235,6 +258,6 @@ pub(super) fn excerpt(text: &str) -> String {
 }
 
 /// Ends a ticket's turn because the customer took it back.
-pub(super) fn withdraw(conn: &mut Conn, ticket: &Ticket) -> Result<()> {
-    end_turn(conn, ticket)
+pub(super) fn withdraw(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()> {
+    end_turn(conn, now, ticket)
 }

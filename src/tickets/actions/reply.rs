@@ -237,9 +237,9 @@ fn settle(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &B
         Then::Solved => State::Solved,
         Then::Open => State::Open,
     };
-    answer_turn(conn, now, ticket, brand)?;
+    answer_turn(conn, now, me.id, ticket, brand)?;
     if state.is_ours() {
-        let answered = Ticket { waiting_since: None, ..ticket.clone() };
+        let answered = Ticket { waiting_since: None, lifts: String::new(), ..ticket.clone() };
         resume_turn(conn, now, &answered, brand)?;
     }
     change_state(conn, now, ticket, state, Some(me.id))?;

@@ -1,6 +1,6 @@
 //! A ticket changes its state.
 use super::complaints::settle_complaint;
-use super::contact::{begin_turn, end_turn, resume_turn};
+use super::contact::{begin_turn, end_turn, keep_turn, resume_turn};
 use super::promises::{Happened, keep, keep_all};
 use super::receive::withdraw;
 use crate::accounts::Viewer;
@@ -34,7 +34,7 @@ pub fn set_state(
     if state.is_ours() {
         resume_turn(conn, now, ticket, brand)?;
     } else if state == State::Waiting || state.is_done() {
-        end_turn(conn, ticket)?;
+        end_turn(conn, now, ticket)?;
     }
     change_state(conn, now, ticket, state, Some(me.id))?;
     keep(conn, now, ticket, brand, Happened::Nothing)
@@ -42,14 +42,7 @@ pub fn set_state(
 
 /// Out of the queue, but the turn goes on: whoever waits keeps waiting, and gets the old place back.
 fn leave_queue(conn: &mut Conn, ticket: &Ticket) -> Result<()> {
-    let place = store::Place {
-        waiting_since: ticket.waiting_since,
-        serve_at: None,
-        handicap_seconds: ticket.handicap_seconds,
-        contact_number: ticket.contact_number,
-        previous_contact_at: ticket.previous_contact_at,
-    };
-    store::set_place(conn, ticket.id, &place)
+    store::set_place(conn, ticket.id, &store::Place { serve_at: None, ..store::Place::of(ticket) })
 }
 
 /// Brings a ticket back into the queue because something went wrong with our answer.
@@ -74,7 +67,7 @@ pub fn close_by_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticke
     if ticket.state.is_done() {
         return Ok(());
     }
-    withdraw(conn, ticket)?;
+    withdraw(conn, now, ticket)?;
     change_state(conn, now, ticket, State::Solved, Some(me.id))?;
     keep_all(conn, now, ticket)
 }
@@ -87,7 +80,9 @@ pub fn reopen_by_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Tick
     if !ticket.state.is_done() {
         return Ok(());
     }
-    begin_turn(conn, now, ticket, brand)?;
+    let who = (Some(me.id), ticket.sender_address.as_str());
+    begin_turn(conn, now, ticket, brand, who)?;
+    keep_turn(conn, now, (ticket.id, brand), None, who)?;
     change_state(conn, now, ticket, State::Open, Some(me.id))?;
     keep(conn, now, ticket, brand, Happened::Nothing)
 }

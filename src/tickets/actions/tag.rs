@@ -1,6 +1,8 @@
 //! Words by which tickets are found again.
 use super::promises::{keep_all, reckon_customer};
+use super::urgent::judge;
 use crate::accounts::{Viewer, store as accounts};
+use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -21,6 +23,8 @@ pub fn set_tags(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, writte
         store::remove_tag(conn, ticket.id, tag)?;
         store::note(conn, now, ticket.id, Some(me.id), (EventKind::Untagged, tag, ""))?;
     }
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    judge(conn, now, ticket.id, &brand)?;
     keep_all(conn, now, ticket)
 }
 

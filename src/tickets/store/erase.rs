@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::schema::{
     attachments, awaited_ids, clocks, events, message_pages, messages, moves, other_ids, participants, pledges, tickets,
+    turns,
 };
 use crate::tickets::{EventKind, MessageKind, PledgeOutcome, State};
 
@@ -116,6 +117,7 @@ pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) ->
                 tickets::state.eq(State::Closed),
                 tickets::waiting_since.eq(None::<Time>),
                 tickets::serve_at.eq(None::<Time>),
+                tickets::lifts.eq(""),
                 tickets::snoozed_until.eq(None::<Time>),
                 tickets::due_at.eq(None::<Time>),
                 tickets::due_kind.eq(""),
@@ -130,6 +132,7 @@ pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) ->
             pledges::table.filter(pledges::ticket_id.eq_any(some)).filter(pledges::outcome.eq(PledgeOutcome::Open));
         diesel::delete(open).execute(conn)?;
         diesel::delete(participants::table.filter(participants::ticket_id.eq_any(some))).execute(conn)?;
+        diesel::update(turns::table.filter(turns::ticket_id.eq_any(some))).set(turns::address.eq("")).execute(conn)?;
         let moved = moves::source_id.eq_any(some).or(moves::target_id.eq_any(some));
         diesel::delete(moves::table.filter(moved)).execute(conn)?;
         let told = events::table.filter(events::ticket_id.eq_any(some)).filter(events::kind.ne_all(IMPERSONAL));
@@ -141,6 +144,7 @@ pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) ->
 /// Takes addresses out of all tickets in which they take part, and out of the trails that name them.
 pub fn leave_all(conn: &mut Conn, addresses: &[String]) -> Result<()> {
     diesel::delete(participants::table.filter(participants::address.eq_any(addresses))).execute(conn)?;
+    diesel::update(turns::table.filter(turns::address.eq_any(addresses))).set(turns::address.eq("")).execute(conn)?;
     diesel::update(events::table.filter(events::was.eq_any(addresses))).set(events::was.eq("")).execute(conn)?;
     diesel::update(events::table.filter(events::became.eq_any(addresses))).set(events::became.eq("")).execute(conn)?;
     Ok(())

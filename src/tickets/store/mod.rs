@@ -1,4 +1,5 @@
 //! All SQL that writes tickets, their messages, files, tags and events.
+mod accuracy;
 mod complaints;
 mod counts;
 mod erase;
@@ -17,8 +18,10 @@ mod promises;
 mod queue;
 mod saved;
 mod tickets;
+mod turns;
 mod worked;
 
+pub use accuracy::*;
 pub use complaints::*;
 pub use counts::*;
 pub use erase::*;
@@ -37,4 +40,5 @@ pub use promises::*;
 pub use queue::*;
 pub use saved::*;
 pub use tickets::*;
+pub use turns::*;
 pub use worked::*;

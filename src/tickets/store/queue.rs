@@ -228,6 +228,18 @@ pub(super) fn ordered(rows: Tickets<'_>, order: Order, after: Option<After>) -> 
     }
 }
 
+/// The earliest place in a brand's queue.
+pub fn first_in_queue(conn: &mut Conn, brand: BrandId) -> Result<Option<Time>> {
+    let first: Option<Option<Time>> = tickets::table
+        .filter(tickets::brand_id.eq(brand))
+        .filter(tickets::serve_at.is_not_null())
+        .order((tickets::serve_at, tickets::id))
+        .select(tickets::serve_at)
+        .first(conn)
+        .optional()?;
+    Ok(first.flatten())
+}
+
 /// The key of a row, for the link to the page after it.
 pub fn key(ticket: &Ticket, order: Order) -> After {
     let at = match order {

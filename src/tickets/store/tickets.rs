@@ -34,6 +34,7 @@ pub struct NewTicket {
     pub created_at: Time,
     pub updated_at: Time,
     pub answer_address: String,
+    pub lifts: String,
 }
 
 /// Where a ticket stands in the queue, and why; of a ticket whose turn has not begun, all is empty.
@@ -45,6 +46,19 @@ pub struct Place {
     pub handicap_seconds: i64,
     pub contact_number: i64,
     pub previous_contact_at: Option<Time>,
+}
+
+impl Place {
+    /// Of a ticket as it is.
+    pub fn of(ticket: &Ticket) -> Self {
+        Self {
+            waiting_since: ticket.waiting_since,
+            serve_at: ticket.serve_at,
+            handicap_seconds: ticket.handicap_seconds,
+            contact_number: ticket.contact_number,
+            previous_contact_at: ticket.previous_contact_at,
+        }
+    }
 }
 
 pub fn insert(conn: &mut Conn, new: NewTicket) -> Result<TicketId> {
@@ -115,6 +129,23 @@ pub fn set_state(conn: &mut Conn, now: Time, id: TicketId, state: State, snoozed
 pub fn set_place(conn: &mut Conn, id: TicketId, place: &Place) -> Result<()> {
     update(tickets::table.find(id), place).execute(conn)?;
     Ok(())
+}
+
+/// Keeps what lifts a ticket.
+pub fn set_lifts(conn: &mut Conn, id: TicketId, lifts: &str) -> Result<()> {
+    update(tickets::table.find(id), tickets::lifts.eq(lifts)).execute(conn)?;
+    Ok(())
+}
+
+/// Tickets in the queue after an id.
+pub fn queued_after(conn: &mut Conn, after: TicketId, limit: i64) -> Result<Vec<Ticket>> {
+    Ok(tickets::table
+        .filter(tickets::id.gt(after))
+        .filter(tickets::serve_at.is_not_null())
+        .order(tickets::id)
+        .limit(limit)
+        .select(Ticket::as_select())
+        .load(conn)?)
 }
 
 pub fn set_excerpt(conn: &mut Conn, now: Time, id: TicketId, excerpt: &str) -> Result<()> {

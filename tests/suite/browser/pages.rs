@@ -58,6 +58,12 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 "/admin/orders",
                 "/admin/keys",
                 "/desk/answers/new",
+                "/admin/urgent",
+                "/desk/promises",
+                "/desk/guidance",
+                "/desk/forecast",
+                "/desk/simulation?tickets=500",
+                &desk_ticket,
             ],
         ),
     ];

@@ -11,7 +11,7 @@ use crate::tickets::actions::promises::{Happened, keep};
 use crate::tickets::actions::receive::excerpt;
 use crate::tickets::actions::state::change_state;
 use crate::tickets::store::{self, Doer, Place};
-use crate::tickets::{Message, MessageKind, State, Ticket};
+use crate::tickets::{Lifted, Message, MessageKind, State, Ticket};
 
 /// Where a ticket stood before its messages left.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -65,6 +65,7 @@ pub(super) fn carry(
 ) -> Result<()> {
     let turn: Vec<Message> = turn(conn, source)?;
     store::move_messages(conn, ids, source.id, target.id)?;
+    store::move_turns(conn, ids, source.id, target.id)?;
     let (gone, left): (Vec<&Message>, Vec<&Message>) = turn.iter().partition(|message| ids.contains(&message.id));
     if let Some(first) = gone.first() {
         let since = [target.waiting_since, Some(first.created_at)].into_iter().flatten().min();
@@ -75,8 +76,10 @@ pub(super) fn carry(
             handicap_seconds: weight.handicap_seconds,
             contact_number: weight.contact_number,
             previous_contact_at: weight.previous_contact_at,
+            lifts: Lifted::to_text(&both(source, target)),
             ..target.clone()
         };
+        store::set_lifts(conn, target.id, &waiting.lifts)?;
         resume_turn(conn, now, &waiting, brand)?;
         if !target.state.is_ours() {
             change_state(conn, now, target, State::Open, doer)?;
@@ -88,7 +91,7 @@ pub(super) fn carry(
             }
             Some(_) => {}
             None => {
-                end_turn(conn, source)?;
+                end_turn(conn, now, source)?;
                 if source.state.is_ours() {
                     change_state(conn, now, source, State::Waiting, doer)?;
                 }
@@ -102,6 +105,13 @@ pub(super) fn carry(
         keep(conn, now, ticket, brand, Happened::Nothing)?;
     }
     Ok(())
+}
+
+/// What lifted the turn lifts it where it is now.
+fn both(source: &Ticket, target: &Ticket) -> Vec<Lifted> {
+    let mut all = target.lifted();
+    all.extend(source.lifted().into_iter().filter(|lift| !target.lifted().contains(lift)));
+    all
 }
 
 /// What people wrote since the turn began, if one runs.

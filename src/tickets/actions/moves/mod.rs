@@ -5,6 +5,7 @@ mod undo;
 use super::promises::{Happened, keep};
 use super::receive::{excerpt, free_reference};
 use super::state::change_state;
+use super::turns::settle;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -72,6 +73,7 @@ fn begun_with(conn: &mut Conn, now: Time, ticket: &Ticket, first: &Message) -> R
         parent_id: Some(ticket.id),
         created_at: now,
         updated_at: now,
+        lifts: String::new(),
     })
 }
 
@@ -101,7 +103,7 @@ pub fn merge(
     let made = move_over(conn, now, doer, (source, target, brand), (kind, &ids))?;
     store::set_merged_into(conn, source.id, Some(target.id))?;
     let source = store::find(conn, source.id)?;
-    super::contact::end_turn(conn, &source)?;
+    super::contact::end_turn(conn, now, &source)?;
     change_state(conn, now, &source, State::Closed, doer)?;
     keep(conn, now, &source, brand, Happened::Nothing)?;
     Ok(made)
@@ -169,6 +171,7 @@ fn move_over(
         },
     )?;
     carry(conn, now, doer, (source, target, brand), ids)?;
+    settle(conn, now, &[source.id, target.id])?;
     for ticket in [source.id, target.id] {
         store::note(conn, now, ticket, doer, (event, &source.reference, &target.reference))?;
     }

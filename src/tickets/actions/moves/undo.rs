@@ -8,6 +8,7 @@ use crate::ids::MessageId;
 use crate::tickets::actions::contact::end_turn;
 use crate::tickets::actions::promises::{Happened, keep};
 use crate::tickets::actions::state::change_state;
+use crate::tickets::actions::turns::settle;
 use crate::tickets::store::{self, Doer};
 use crate::tickets::{EventKind, Move, MoveKind, State, Ticket};
 
@@ -34,6 +35,7 @@ pub fn undo(conn: &mut Conn, now: Time, doer: Doer, made: &Move, brand: &Brand) 
         MoveKind::Split => close_empty(conn, now, doer, made)?,
         MoveKind::Rethread => {}
     }
+    settle(conn, now, &[source.id, target.id])?;
     store::set_undone(conn, now, made.id)?;
     for ticket in [source.id, target.id] {
         store::note(conn, now, ticket, doer, (EventKind::MoveUndone, &source.reference, &target.reference))?;
@@ -57,6 +59,6 @@ fn reopen(conn: &mut Conn, now: Time, doer: Doer, made: &Move) -> Result<()> {
 fn close_empty(conn: &mut Conn, now: Time, doer: Doer, made: &Move) -> Result<()> {
     store::set_merged_into(conn, made.target_id, Some(made.source_id))?;
     let target = store::find(conn, made.target_id)?;
-    end_turn(conn, &target)?;
+    end_turn(conn, now, &target)?;
     change_state(conn, now, &target, State::Closed, doer)
 }

@@ -13,6 +13,7 @@ use crate::hours::Calendar;
 use crate::ids::TicketId;
 use crate::jobs::{self, Job};
 use crate::tickets::actions::contact::served_at;
+use crate::tickets::actions::urgent;
 use crate::tickets::store::{self, Due};
 use crate::tickets::{Channel, ClockRow, EventKind, Pledge, State, Ticket};
 
@@ -31,7 +32,8 @@ pub enum Happened {
 /// Brings a ticket's promises up to date. Costs nothing where a brand promises nothing.
 pub fn keep(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, happened: Happened) -> Result<()> {
     let policies = brand.policies();
-    if policies.is_empty() && ticket.due_at.is_none() {
+    let is_urgent = !ticket.lifts.is_empty() || brand.has_urgent_rules();
+    if policies.is_empty() && ticket.due_at.is_none() && !is_urgent {
         return Ok(());
     }
     // What the caller has is how it was.
@@ -42,11 +44,11 @@ pub fn keep(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, happened
 /// The same for a ticket that has just been written: nothing runs on it yet, and nothing has been answered.
 pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     let policies = brand.policies();
-    if policies.is_empty() {
+    if policies.is_empty() && urgent::holding(ticket, brand).is_empty() {
         return Ok(());
     }
     let calendar = brand.calendar();
-    let targets = targets(conn, ticket, &policies)?;
+    let targets = targets(conn, (ticket, brand), &policies)?;
     let standing = Standing {
         opened_at: ticket.created_at.utc(),
         waiting_since: ticket.waiting_since.map(Time::utc),
@@ -81,7 +83,7 @@ pub(super) fn renew(
     happened: Happened,
 ) -> Result<()> {
     let calendar = brand.calendar();
-    let targets = targets(conn, ticket, policies)?;
+    let targets = targets(conn, (ticket, brand), policies)?;
     let before = store::clocks(conn, ticket.id)?;
     let pledge = match store::open_pledge(conn, ticket.id)? {
         Some(pledge) => pledge::settle(conn, now, (ticket, brand), pledge, happened)?,
@@ -114,11 +116,11 @@ fn save(
     if after != before || pledge.is_some() {
         schedule(conn, now, ticket.id, (&after, pledge))?;
     }
-    set_due(conn, ticket, brand, (&after, pledge))
+    set_due(conn, ticket, brand, (&after, pledge)).map(|_is_new| ())
 }
 
 /// What runs on a ticket.
-type Running<'a> = (&'a [ClockRow], Option<&'a Pledge>);
+pub(in crate::tickets::actions) type Running<'a> = (&'a [ClockRow], Option<&'a Pledge>);
 
 /// A job looks when the next warning is due, or the next end.
 pub(super) fn schedule(conn: &mut Conn, now: Time, ticket: TicketId, (rows, pledge): Running) -> Result<()> {
@@ -168,10 +170,11 @@ fn is_acknowledged(conn: &mut Conn, ticket: &Ticket, before: &[ClockRow]) -> Res
     }
 }
 
-/// What is promised on this ticket: of all policies that hold for it the shortest.
-fn targets(conn: &mut Conn, ticket: &Ticket, policies: &[Policy]) -> Result<Targets> {
+/// What is promised on this ticket: of all policies and urgent rules that hold for it the shortest.
+fn targets(conn: &mut Conn, (ticket, brand): (&Ticket, &Brand), policies: &[Policy]) -> Result<Targets> {
     let holding = holding(conn, ticket, policies)?;
-    Ok(holding.iter().fold(Targets::default(), |all, policy| all.and(policy.targets())))
+    let urgent = urgent::targets(ticket, brand);
+    Ok(holding.iter().fold(urgent, |all, policy| all.and(policy.targets())))
 }
 
 /// The policies that hold for a ticket.
@@ -188,7 +191,13 @@ pub(super) fn holding(conn: &mut Conn, ticket: &Ticket, policies: &[Policy]) -> 
 
 /// Puts the earliest end beside the ticket, and the ticket where that end wants it. That a message has arrived is said
 /// by a program: it takes nobody to the head of the queue.
-fn set_due(conn: &mut Conn, ticket: &Ticket, brand: &Brand, (rows, pledge): Running) -> Result<()> {
+/// Says whether anything was otherwise.
+pub(in crate::tickets::actions) fn set_due(
+    conn: &mut Conn,
+    ticket: &Ticket,
+    brand: &Brand,
+    (rows, pledge): Running,
+) -> Result<bool> {
     let ours = rows.iter().filter(|row| row.kind != Kind::Acknowledge);
     let clocks = ours.filter_map(|row| Some((row.due_at?, row.warn_at?, row.kind.as_str())));
     let pledged = pledge.map(|pledge| (pledge.due_at, pledge.lift_at, pledge::COME_BACK));
@@ -197,14 +206,12 @@ fn set_due(conn: &mut Conn, ticket: &Ticket, brand: &Brand, (rows, pledge): Runn
     let ends: Vec<(Time, Time, &str)> = clocks.chain(pledged).chain(told).collect();
     let first = ends.iter().min();
     let no_later_than = ends.iter().map(|(_, from, _)| *from).min();
-    let since = ticket.waiting_since.filter(|_| ticket.serve_at.is_some());
+    let is_queued = ticket.serve_at.is_some();
     let due = Due {
         due_at: first.map(|(due, ..)| *due),
         due_kind: first.map_or("", |(.., kind)| kind).to_owned(),
         no_later_than,
-        serve_at: since.map(|since| {
-            served_at(since, Duration::seconds(ticket.handicap_seconds), no_later_than, &brand.calendar())
-        }),
+        serve_at: if is_queued { served_at(ticket, no_later_than, &brand.calendar()) } else { None },
         is_breaching: first.is_some() && is_breaching((rows, pledge)),
     };
     let stored = Due {
@@ -214,7 +221,10 @@ fn set_due(conn: &mut Conn, ticket: &Ticket, brand: &Brand, (rows, pledge): Runn
         serve_at: ticket.serve_at,
         is_breaching: ticket.is_breaching,
     };
-    if due == stored { Ok(()) } else { store::set_due(conn, ticket.id, &due) }
+    if due != stored {
+        store::set_due(conn, ticket.id, &due)?;
+    }
+    Ok(due != stored)
 }
 
 /// Has the watch noticed that one of these ends soon, or is broken?

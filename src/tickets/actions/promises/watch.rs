@@ -3,12 +3,14 @@ use super::keep::{holding, is_breaching, schedule};
 use super::pledge;
 use crate::accounts::store as accounts;
 use crate::brands::Brand;
+use crate::brands::urgent::Rule;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::deadlines::{Kind, Stage};
 use crate::error::Result;
 use crate::jobs::{self, Job};
 use crate::tickets::actions::handing::fall_back;
+use crate::tickets::actions::urgent;
 use crate::tickets::store;
 use crate::tickets::{ClockRow, EventKind, NoticeKind, Ticket};
 
@@ -68,6 +70,7 @@ fn recipients(conn: &mut Conn, ticket: &Ticket, brand: &Brand, kind: Kind) -> Re
     let policies = holding(conn, ticket, &brand.policies())?;
     let named = policies.iter().filter(|policy| policy.minutes(kind).is_some());
     let mut all: Vec<String> = named.flat_map(|policy| policy.notify.split(' ')).map(str::to_owned).collect();
+    all.extend(urgent::holding(ticket, brand).iter().flat_map(Rule::people));
     if let Some(agent) = ticket.assignee_id {
         all.extend(accounts::main_address(conn, agent)?);
     }

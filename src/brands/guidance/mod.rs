@@ -1,0 +1,126 @@
+//! What agents are told beside the tickets of a brand: instructions for a time, and whom to ask about what.
+mod draft;
+pub mod pages;
+pub mod store;
+mod views;
+
+pub use views::{banner, escalation};
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{BrandId, InstructionId, KeyPersonId};
+use crate::schema::{instructions, key_people};
+
+/// Something to heed on every ticket of a brand, from a day and until a day, or for good.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Serialize, Deserialize)]
+#[diesel(table_name = instructions)]
+pub struct Instruction {
+    pub id: InstructionId,
+    /// None: all brands.
+    pub brand_id: Option<BrandId>,
+    pub text: String,
+    /// Dates such as 2026-11-23; empty: no end on that side. The last day counts.
+    pub from_day: String,
+    pub until_day: String,
+}
+
+/// When an instruction holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// For good.
+    Standing,
+    Now,
+    Later,
+    Over,
+}
+
+impl Instruction {
+    pub fn from(&self) -> Option<NaiveDate> {
+        self.from_day.parse().ok()
+    }
+
+    pub fn until(&self) -> Option<NaiveDate> {
+        self.until_day.parse().ok()
+    }
+
+    /// How it stands on a day.
+    pub fn standing(&self, today: NaiveDate) -> Standing {
+        match (self.from(), self.until()) {
+            (None, None) => Standing::Standing,
+            (Some(from), _) if today < from => Standing::Later,
+            (_, Some(until)) if today > until => Standing::Over,
+            _ => Standing::Now,
+        }
+    }
+
+    /// Does it hold on a day?
+    pub fn holds(&self, today: NaiveDate) -> bool {
+        matches!(self.standing(today), Standing::Standing | Standing::Now)
+    }
+}
+
+/// Somebody who knows about a topic, and how to reach them.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Serialize, Deserialize)]
+#[diesel(table_name = key_people)]
+pub struct KeyPerson {
+    pub id: KeyPersonId,
+    /// None: all brands.
+    pub brand_id: Option<BrandId>,
+    /// A tag; empty: whatever the ticket is about.
+    pub topic: String,
+    pub name: String,
+    pub reach: String,
+    /// Whom to ask first: 1, then 2 …
+    pub rank: i64,
+}
+
+impl KeyPerson {
+    /// To be asked about a ticket with these tags?
+    pub fn knows(&self, tags: &[String]) -> bool {
+        self.topic.is_empty() || tags.contains(&self.topic)
+    }
+}
+
+/// What a brand's row carries of both, so that no ticket has to look for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Guidance {
+    pub instructions: Vec<Instruction>,
+    pub people: Vec<KeyPerson>,
+}
+
+impl Guidance {
+    /// As it is stored; nothing is an empty text.
+    fn to_text(&self) -> String {
+        if *self == Self::default() { String::new() } else { serde_json::to_string(self).unwrap_or_default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lasting(from: &str, until: &str) -> Instruction {
+        Instruction {
+            id: InstructionId(1),
+            brand_id: None,
+            text: String::new(),
+            from_day: from.to_owned(),
+            until_day: until.to_owned(),
+        }
+    }
+
+    #[test]
+    fn an_instruction_holds_from_its_first_day_through_its_last() {
+        let day = |day: &str| day.parse::<NaiveDate>().unwrap();
+        let sale = lasting("2026-11-27", "2026-11-30");
+        assert_eq!(sale.standing(day("2026-11-26")), Standing::Later);
+        assert!(sale.holds(day("2026-11-27")) && sale.holds(day("2026-11-30")));
+        assert_eq!(sale.standing(day("2026-12-01")), Standing::Over);
+        assert!(lasting("", "").holds(day("2026-11-26")));
+        assert!(lasting("2026-11-27", "").holds(day("2030-01-01")));
+        assert!(!lasting("", "2026-11-27").holds(day("2026-11-28")));
+    }
+}

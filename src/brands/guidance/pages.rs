@@ -1,0 +1,147 @@
+//! The doors of the guidance, for leads: each of the brands that they look after.
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Path, Query, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use super::draft::Draft;
+use super::store;
+use super::views::{self, Shown};
+use crate::accounts::{Lead, Viewer};
+use crate::app::App;
+use crate::brands;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{BrandId, InstructionId, KeyPersonId};
+use crate::policy::{Deed, Object, may};
+use crate::web::form::{self, Problems};
+use crate::web::{invalid, ok, see_other};
+
+const SAVED: &str = "/desk/guidance?saved=1";
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/guidance", get().to(show))
+        .route("/desk/guidance/instructions", post().to(save_instruction))
+        .route("/desk/guidance/instructions/{id}/removal", post().to(remove_instruction))
+        .route("/desk/guidance/people", post().to(save_person))
+        .route("/desk/guidance/people/{id}/removal", post().to(remove_person));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    instruction: Option<i64>,
+    person: Option<i64>,
+    saved: String,
+}
+
+/// May this lead write what is for this brand, or, without one, for all?
+fn may_guide(me: &Viewer, brand: Option<BrandId>) -> Result<()> {
+    let object = Object { brand, customer: None };
+    if may(&me.actor(), Deed::GuideAgents, object) { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+async fn load(app: &App, me: &Viewer) -> Result<Shown> {
+    let (now, only) = (app.now(), me.only_brands.clone());
+    app.db
+        .read(move |conn| {
+            let mut brands = brands::store::all(conn)?;
+            brands.retain(|brand| only.is_empty() || only.contains(&brand.id));
+            let mut guidance = store::all(conn)?;
+            let is_seen = |id: &Option<BrandId>| id.is_none_or(|id| only.is_empty() || only.contains(&id));
+            guidance.instructions.retain(|one| is_seen(&one.brand_id));
+            guidance.people.retain(|one| is_seen(&one.brand_id));
+            Ok(Shown { brands, guidance, may_all: only.is_empty(), now })
+        })
+        .await
+}
+
+async fn show(app: Data<App>, Lead(me): Lead, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+    let shown = load(&app, &me).await?;
+    let instruction = shown.guidance.instructions.iter().find(|one| Some(one.id.0) == chosen.instruction);
+    let person = shown.guidance.people.iter().find(|one| Some(one.id.0) == chosen.person);
+    let drafts =
+        (instruction.map(Draft::of_instruction).unwrap_or_default(), person.map(Draft::of_person).unwrap_or_default());
+    let none = Problems::default();
+    Ok(ok(views::guidance(&me, &shown, (&drafts.0, &none), (&drafts.1, &none), !chosen.saved.is_empty())))
+}
+
+async fn save_instruction(app: Data<App>, Lead(me): Lead, body: Bytes) -> Result<HttpResponse> {
+    let draft = Draft::from_pairs(form::pairs(&body));
+    may_guide(&me, draft.brand())?;
+    match draft.instruction(me.texts()) {
+        Ok(new) => {
+            let (now, id) = (app.now(), draft.id.map(InstructionId));
+            app.db
+                .write(move |conn| {
+                    if let Some(id) = id {
+                        own_instruction(conn, &me, id)?;
+                    }
+                    store::save_instruction(conn, now, id, new)
+                })
+                .await?;
+            Ok(see_other(SAVED))
+        }
+        Err(problems) => {
+            let shown = load(&app, &me).await?;
+            let (other, none) = (Draft::default(), Problems::default());
+            Ok(invalid(views::guidance(&me, &shown, (&draft, &problems), (&other, &none), false)))
+        }
+    }
+}
+
+async fn save_person(app: Data<App>, Lead(me): Lead, body: Bytes) -> Result<HttpResponse> {
+    let draft = Draft::from_pairs(form::pairs(&body));
+    may_guide(&me, draft.brand())?;
+    match draft.person(me.texts()) {
+        Ok(new) => {
+            let (now, id) = (app.now(), draft.id.map(KeyPersonId));
+            app.db
+                .write(move |conn| {
+                    if let Some(id) = id {
+                        own_person(conn, &me, id)?;
+                    }
+                    store::save_person(conn, now, id, new)
+                })
+                .await?;
+            Ok(see_other(SAVED))
+        }
+        Err(problems) => {
+            let shown = load(&app, &me).await?;
+            let (other, none) = (Draft::default(), Problems::default());
+            Ok(invalid(views::guidance(&me, &shown, (&other, &none), (&draft, &problems), false)))
+        }
+    }
+}
+
+async fn remove_instruction(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpResponse> {
+    let id = InstructionId(*id);
+    app.db
+        .write(move |conn| {
+            own_instruction(conn, &me, id)?;
+            store::remove_instruction(conn, id)
+        })
+        .await?;
+    Ok(see_other(SAVED))
+}
+
+async fn remove_person(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpResponse> {
+    let id = KeyPersonId(*id);
+    app.db
+        .write(move |conn| {
+            own_person(conn, &me, id)?;
+            store::remove_person(conn, id)
+        })
+        .await?;
+    Ok(see_other(SAVED))
+}
+
+fn own_instruction(conn: &mut Conn, me: &Viewer, id: InstructionId) -> Result<()> {
+    let all = store::all(conn)?.instructions;
+    may_guide(me, all.iter().find(|one| one.id == id).ok_or(Error::NotFound)?.brand_id)
+}
+
+fn own_person(conn: &mut Conn, me: &Viewer, id: KeyPersonId) -> Result<()> {
+    let all = store::all(conn)?.people;
+    may_guide(me, all.iter().find(|one| one.id == id).ok_or(Error::NotFound)?.brand_id)
+}

@@ -1,0 +1,140 @@
+//! What is urgent to a brand: a condition, and what happens when a ticket meets it.
+mod draft;
+pub mod pages;
+pub mod store;
+mod views;
+
+use chrono::Duration;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::answers::text;
+use crate::deadlines::Targets;
+use crate::ids::{BrandId, RuleId};
+use crate::schema::urgent_rules;
+
+/// One rule. All that it asks for must be so; what is empty is not asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Serialize, Deserialize)]
+#[diesel(table_name = urgent_rules)]
+pub struct Rule {
+    pub id: RuleId,
+    /// None: all brands.
+    pub brand_id: Option<BrandId>,
+    pub name: String,
+    /// Words or phrases with commas between, of which one must stand in what the customer wrote.
+    pub words: String,
+    /// A tag.
+    pub topic: String,
+    /// A proven address of the customer.
+    pub customer: String,
+    pub customer_group: String,
+    /// So many minutes of working time the ticket goes before others; none: it stays where it stands.
+    pub ahead: Option<i64>,
+    /// Within so many minutes of working time an answer is promised.
+    pub target: Option<i64>,
+    /// Addresses with spaces between.
+    pub notify: String,
+    /// Where a program is told; empty: none is.
+    pub webhook: String,
+}
+
+/// What is known of a ticket; empty where no rule asks.
+#[derive(Debug, Clone, Default)]
+pub struct Case {
+    /// As [`folded`] gives it.
+    pub text: String,
+    pub tags: Vec<String>,
+    pub groups: Vec<String>,
+    pub addresses: Vec<String>,
+}
+
+impl Rule {
+    pub fn matches(&self, case: &Case) -> bool {
+        let is_among = |wanted: &String, given: &[String]| wanted.is_empty() || given.contains(wanted);
+        is_among(&self.topic, &case.tags)
+            && is_among(&self.customer, &case.addresses)
+            && is_among(&self.customer_group, &case.groups)
+            && self.is_said(&case.text)
+    }
+
+    fn is_said(&self, text: &str) -> bool {
+        let mut phrases = self.words.split(',').map(phrase).filter(|phrase| !phrase.trim().is_empty()).peekable();
+        phrases.peek().is_none() || phrases.any(|phrase| text.contains(&phrase))
+    }
+
+    /// What it promises: an answer.
+    pub fn targets(&self) -> Targets {
+        let answer = self.target.map(Duration::minutes);
+        // A warning is never longer than half of what is promised.
+        Targets { first: answer, next: answer, warning: Duration::hours(1), ..Targets::default() }
+    }
+
+    /// Those who are told by mail.
+    pub fn people(&self) -> Vec<String> {
+        self.notify.split(' ').filter(|address| !address.is_empty()).map(str::to_owned).collect()
+    }
+}
+
+/// A text to look for phrases in: words as they are compared, with one blank around each.
+pub fn folded(text: &str) -> String {
+    let words: Vec<String> = text::words(text).map(|word| text::fold(&word)).collect();
+    format!(" {} ", words.join(" "))
+}
+
+/// A phrase to be looked for in what [`folded`] gives. `brand*` is found in every word that begins so.
+fn phrase(written: &str) -> String {
+    let folded = folded(written);
+    if written.trim().ends_with('*') { folded.trim_end().to_owned() } else { folded }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(words: &str) -> Rule {
+        Rule {
+            id: RuleId(1),
+            brand_id: None,
+            name: String::new(),
+            words: words.to_owned(),
+            topic: String::new(),
+            customer: String::new(),
+            customer_group: String::new(),
+            ahead: None,
+            target: None,
+            notify: String::new(),
+            webhook: String::new(),
+        }
+    }
+
+    fn says(words: &str, text: &str) -> bool {
+        rule(words).matches(&Case { text: folded(text), ..Case::default() })
+    }
+
+    #[test]
+    fn a_word_is_found_whole_whatever_its_spelling() {
+        assert!(says("brann, lekkasje", "Det luktet BRANN i kjelleren!"));
+        assert!(says("recall", "Is this about the recall?"));
+        assert!(says("blaabaer", "Blåbær!"));
+        assert!(!says("brann", "Brannslukkeren kom i dag"));
+        assert!(says("brann*", "Brannslukkeren kom i dag"));
+        assert!(says("caught fire", "It caught  fire,\nand now"));
+        assert!(!says("caught fire", "It caught my eye. Fire is hot"));
+        assert!(says("", "Anything") && says(" , ", "Anything"));
+    }
+
+    #[test]
+    fn all_that_a_rule_asks_for_must_be_so() {
+        let rule = Rule { topic: "recall".to_owned(), customer_group: "dealers".to_owned(), ..rule("fire") };
+        let case = Case {
+            text: folded("fire"),
+            tags: vec!["recall".to_owned()],
+            groups: vec!["dealers".to_owned()],
+            addresses: Vec::new(),
+        };
+        assert!(rule.matches(&case));
+        assert!(!rule.matches(&Case { groups: Vec::new(), ..case.clone() }));
+        assert!(!rule.matches(&Case { tags: Vec::new(), ..case.clone() }));
+        assert!(!Rule { customer: "kari@example.com".to_owned(), ..rule }.matches(&case));
+    }
+}

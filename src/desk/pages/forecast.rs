@@ -1,0 +1,45 @@
+//! How often the answer came within the range that the customer was told. For leads.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, ServiceConfig, get};
+
+use crate::accounts::Lead;
+use crate::app::App;
+use crate::brands;
+use crate::desk::views::{self, Measured};
+use crate::error::Result;
+use crate::tickets::store::{self, Accuracy};
+use crate::web::ok;
+
+/// So many days back, each.
+const PERIODS: [i64; 3] = [7, 30, 90];
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/desk/forecast", get().to(show));
+}
+
+async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
+    let (now, only) = (app.now(), me.only_brands.clone());
+    let measured = app
+        .db
+        .read(move |conn| {
+            let mut brands = brands::store::all(conn)?;
+            brands.retain(|brand| only.is_empty() || only.contains(&brand.id));
+            let longest = PERIODS.iter().max().copied().unwrap_or_default();
+            let since = |brand: &brands::Brand, days: i64| brand.today(now) - chrono::Duration::days(days);
+            let rows = store::accuracy_since(conn, now.utc().date_naive() - chrono::Duration::days(longest + 1))?;
+            let of = |brand: &brands::Brand, days: i64| {
+                let first = since(brand, days).to_string();
+                let own = rows.iter().filter(|(id, day, _)| *id == brand.id && *day > first);
+                own.fold(Accuracy::default(), |sum, (_, _, day)| sum.and(*day))
+            };
+            Ok(brands
+                .iter()
+                .map(|brand| Measured {
+                    brand: brand.clone(),
+                    periods: PERIODS.iter().map(|days| (*days, of(brand, *days))).collect(),
+                })
+                .collect::<Vec<_>>())
+        })
+        .await?;
+    Ok(ok(views::forecast(&me, &measured)))
+}

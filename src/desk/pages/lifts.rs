@@ -1,0 +1,142 @@
+//! What brings a ticket forward by a person's will: attention to its customer, and a lead's hand.
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Form, Path, ServiceConfig, post};
+use chrono::Duration;
+use serde::Deserialize;
+
+use super::ticket::show_unlifted;
+use super::work_ticket;
+use crate::accounts::{Agent, Lead, Viewer};
+use crate::answers::{Library, Shelf};
+use crate::app::App;
+use crate::brands;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::desk::views::{AHEAD, LASTING, Unlifted};
+use crate::error::{Error, Result};
+use crate::policy::{Deed, may};
+use crate::tickets::actions::{self, Ahead};
+use crate::tickets::{Ticket, store};
+use crate::web::see_other;
+
+const LONGEST_REASON: usize = 200;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk/tickets/{reference}/attention", post().to(flag))
+        .route("/desk/tickets/{reference}/attention/removal", post().to(unflag))
+        .route("/desk/tickets/{reference}/place", post().to(move_by_hand))
+        .route("/desk/tickets/{reference}/place/removal", post().to(move_back));
+}
+
+/// Does something to a ticket that this member of staff may do it to.
+async fn act(
+    app: &App,
+    me: &Viewer,
+    (reference, deed): (&str, Deed),
+    work: impl FnOnce(&mut Conn, Time, &Viewer, &Ticket) -> Result<()> + Send + 'static,
+) -> Result<()> {
+    let (now, me, reference) = (app.now(), me.clone(), reference.to_owned());
+    app.db
+        .write(move |conn| {
+            let ticket = work_ticket(conn, &me, &reference)?;
+            if !may(&me.actor(), deed, ticket.object()) {
+                return Err(Error::Forbidden);
+            }
+            let ticket = store::lock(conn, ticket.id)?;
+            work(conn, now, &me, &ticket)
+        })
+        .await
+}
+
+fn back(reference: &str) -> HttpResponse {
+    see_other(&format!("/desk/tickets/{reference}"))
+}
+
+/// A reason on one line; none: nothing was given, or a book.
+fn reason(text: &str) -> Option<String> {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!line.is_empty() && line.chars().count() <= LONGEST_REASON).then_some(line)
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Flag {
+    reason: String,
+}
+
+async fn flag(
+    app: Data<App>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
+    Agent(me): Agent,
+    reference: Path<String>,
+    Form(flag): Form<Flag>,
+) -> Result<HttpResponse> {
+    let Some(why) = reason(&flag.reason) else {
+        let sentence = me.texts().say("problem-why");
+        let wrong = Unlifted { field: "attention", typed: flag.reason, sentence };
+        return show_unlifted(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, wrong))
+            .await;
+    };
+    act(&app, &me, (&reference, Deed::WorkOnTicket), move |conn, now, me, ticket| {
+        actions::flag(conn, now, me, ticket, &why)
+    })
+    .await?;
+    Ok(back(&reference))
+}
+
+async fn unflag(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
+    act(&app, &me, (&reference, Deed::WorkOnTicket), actions::unflag).await?;
+    Ok(back(&reference))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Hand {
+    ahead: String,
+    until: String,
+    why: String,
+}
+
+impl Hand {
+    /// How far, and for how long; only what the form offers.
+    fn wish(&self) -> Option<(Ahead, Duration)> {
+        let ahead = AHEAD.iter().find(|ahead| **ahead == self.ahead)?;
+        let lasting = LASTING.iter().find(|lasting| **lasting == self.until)?;
+        let ahead = ahead.parse().map_or(Ahead::Front, |hours| Ahead::By(Duration::hours(hours)));
+        Some((ahead, Duration::hours(lasting.parse().ok()?)))
+    }
+}
+
+async fn move_by_hand(
+    app: Data<App>,
+    (shelf, library): (Data<Shelf>, Data<Library>),
+    Lead(me): Lead,
+    reference: Path<String>,
+    Form(hand): Form<Hand>,
+) -> Result<HttpResponse> {
+    let done = match (reason(&hand.why), hand.wish()) {
+        (Some(why), Some((ahead, lasting))) => {
+            act(&app, &me, (&reference, Deed::MoveInQueue), move |conn, now, me, ticket| {
+                let brand = brands::store::find(conn, ticket.brand_id)?;
+                actions::move_by_hand(conn, now, me, (ticket, &brand), (ahead, &why, now.plus(lasting)))
+            })
+            .await
+        }
+        (None, _) => Err(Error::Refused("problem-why")),
+        (_, None) => Err(Error::Refused("problem-until")),
+    };
+    let Err(Error::Refused(key)) = done else { return done.map(|()| back(&reference)) };
+    let wrong = Unlifted { field: "hand", typed: hand.why, sentence: me.texts().say(key) };
+    show_unlifted(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, wrong)).await
+}
+
+async fn move_back(app: Data<App>, Lead(me): Lead, reference: Path<String>) -> Result<HttpResponse> {
+    act(&app, &me, (&reference, Deed::MoveInQueue), |conn, now, me, ticket| {
+        let brand = brands::store::find(conn, ticket.brand_id)?;
+        actions::move_back(conn, now, me, (ticket, &brand))
+    })
+    .await?;
+    Ok(back(&reference))
+}

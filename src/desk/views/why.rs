@@ -1,0 +1,282 @@
+//! Why a ticket stands where it stands: a sentence for every list, and a panel that draws the terms of its place.
+use chrono::Duration;
+use chrono_tz::Tz;
+use maud::{Markup, html};
+
+use super::ticket::Open;
+use crate::accounts::Viewer;
+use crate::clock::Time;
+use crate::policy::{Deed, may};
+use crate::priority::{self, LiftReason, Place, Term};
+use crate::texts::Texts;
+use crate::tickets::{Lifted, State, Ticket};
+use crate::web::time;
+
+/// How far a lead can move a ticket: to the head, or so many hours of working time.
+pub const AHEAD: [&str; 6] = ["front", "1", "2", "4", "8", "16"];
+/// For how many hours.
+pub const LASTING: [&str; 5] = ["4", "24", "72", "168", "720"];
+
+/// What did not work, with what was typed.
+pub struct Unlifted {
+    /// The form's field.
+    pub field: &'static str,
+    pub typed: String,
+    pub sentence: String,
+}
+
+/// The contact, what it weighs, and since when it has waited.
+pub fn why(t: Texts, ticket: &Ticket, zone: Tz, now: Time) -> String {
+    let Some(since) = ticket.waiting_since else {
+        let word = if ticket.state == State::Waiting { "answered" } else { ticket.state.as_str() };
+        return t.say(&format!("why-{word}"));
+    };
+    let waiting = t.with("why-waiting", &[("at", time::instant(t, since, now, zone).into())]);
+    format!("{} · {waiting}", contact(t, ticket, since))
+}
+
+/// “3rd contact in 90 days: +3 h 10 min”.
+fn contact(t: Texts, ticket: &Ticket, since: Time) -> String {
+    let words = numbered(t, ticket, since);
+    // Less than a minute nobody would call a handicap.
+    if ticket.handicap_seconds < 60 {
+        return words;
+    }
+    let span = time::working(t, Duration::seconds(ticket.handicap_seconds));
+    t.with("why-handicap", &[("contact", words.into()), ("span", span.into())])
+}
+
+fn numbered(t: Texts, ticket: &Ticket, since: Time) -> String {
+    if ticket.contact_number == 0 {
+        return t.say("why-ours");
+    }
+    let Some(previous) = ticket.previous_contact_at else { return t.say("why-first") };
+    let days = since.since(previous).num_days();
+    if ticket.contact_number > 1 {
+        let number = ticket.contact_number;
+        return t.with("why-nth", &[("number", number.into()), ("ending", ending(number).into())]);
+    }
+    if days >= 365 {
+        return t.say("why-first-this-year");
+    }
+    t.with("why-months-ago", &[("months", (days / 30).max(1).into())])
+}
+
+/// What English hangs to a number: 1st, 2nd, 3rd, 11th.
+fn ending(number: i64) -> &'static str {
+    match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    }
+}
+
+/// What brings a ticket forward, in a word each; the reason stands in the panel.
+pub fn lift_chips(t: Texts, ticket: &Ticket) -> Markup {
+    html! {
+        @for lift in ticket.lifted() {
+            span.chip.is-bad title=(lift.why) {
+                @if lift.reason == LiftReason::UrgentRule { (t.with("lift-urgent-rule-chip", &[("why", lift.why.clone().into())])) }
+                @else { (t.say(&format!("lift-{}-chip", lift.reason.as_str()))) }
+            }
+            " "
+        }
+    }
+}
+
+/// The terms of the place, drawn and in words; for leads the form that moves the ticket.
+pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
+    let t = me.texts();
+    let ticket = &open.ticket;
+    let turn = ticket.turn_shown(&open.clocks, open.pledge.as_ref()).filter(|_| ticket.serve_at.is_some());
+    let Some(turn) = turn else { return html! {} };
+    let place = priority::place(&turn, &open.brand.calendar());
+    html! {
+        section.panel aria-labelledby="side-why" {
+            h2 #side-why { (t.say("why-title")) }
+            (terms(t, open, &place, now))
+            @if may(&me.actor(), Deed::MoveInQueue, ticket.object()) { (hand(t, open)) }
+        }
+    }
+}
+
+fn terms(t: Texts, open: &Open, place: &Place, now: Time) -> Markup {
+    let zone = open.brand.zone();
+    let steps = steps(place);
+    let scale = Scale::over(&steps);
+    html! {
+        ol.terms {
+            @for (term, (before, after)) in place.terms.iter().zip(&steps) {
+                li data-micros=(term.shift().num_microseconds().unwrap_or_default()) {
+                    span { (words(t, open, term, now)) }
+                    span.num.small { @if !matches!(term, Term::Waiting { .. }) { (signed(t, term.shift())) } }
+                    (scale.bar(*before, *after))
+                }
+            }
+        }
+        p.small #place { (t.say("why-place")) " " b { (time::element(t, place.serve_at.into(), now, zone)) } }
+    }
+}
+
+/// From where to where each term moves the ticket.
+fn steps(place: &Place) -> Vec<(Time, Time)> {
+    let mut at = None;
+    let mut all = Vec::new();
+    for term in &place.terms {
+        let before = at.unwrap_or(match term {
+            Term::Waiting { since } => *since,
+            _ => place.serve_at,
+        });
+        let after = before + term.shift();
+        all.push((before.into(), after.into()));
+        at = Some(after);
+    }
+    all
+}
+
+/// Instants as lengths of a drawing that is a thousand wide.
+struct Scale {
+    from: Time,
+    length: i64,
+}
+
+impl Scale {
+    fn over(steps: &[(Time, Time)]) -> Self {
+        let all = || steps.iter().flat_map(|(before, after)| [*before, *after]);
+        let from = all().min().unwrap_or_else(|| chrono::DateTime::UNIX_EPOCH.into());
+        let length = all().max().map_or(0, |last| last.since(from).num_seconds());
+        Self { from, length: length.max(1) }
+    }
+
+    fn place(&self, at: Time) -> i64 {
+        // A margin on both sides, so that the ends are seen.
+        10 + at.since(self.from).num_seconds().saturating_mul(980) / self.length
+    }
+
+    fn bar(&self, before: Time, after: Time) -> Markup {
+        let (a, b) = (self.place(before), self.place(after));
+        let class = if b >= a { "back" } else { "forward" };
+        html! {
+            svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" {
+                line x1="0" x2="1000" y1="5" y2="5" {}
+                rect class=(class) x=(a.min(b)) y="1" width=((b - a).abs().max(4)) height="8" {}
+                line.end x1=(b) x2=(b) y1="0" y2="10" {}
+            }
+        }
+    }
+}
+
+/// A term in words.
+fn words(t: Texts, open: &Open, term: &Term, now: Time) -> Markup {
+    let (ticket, zone) = (&open.ticket, open.brand.zone());
+    let at = |at: chrono::DateTime<chrono::Utc>| time::instant(t, at.into(), now, zone);
+    match term {
+        Term::Waiting { since } => html! { (t.with("why-waiting", &[("at", at(*since).into())])) },
+        Term::Handicap { .. } => html! { (contact(t, ticket, ticket.waiting_since.unwrap_or(now))) },
+        Term::Promise { due, from, .. } => {
+            html! { (t.with("why-promise", &[("due", at(*due).into()), ("from", at(*from).into())])) }
+        }
+        Term::Lift { reason: LiftReason::PromiseToCustomer, at: from, .. } => {
+            html! { (t.with("lift-promise-to-customer", &[("at", at(*from).into())])) }
+        }
+        Term::Lift { reason, at: to, .. } => {
+            let found = ticket.lifted().into_iter().find(|lift| lift.reason == *reason && lift.at == Some(*to));
+            let unknown = || html! { (t.say(&format!("lift-{}-chip", reason.as_str()))) };
+            found.map_or_else(unknown, |lift| lifted(t, open, &lift, now))
+        }
+    }
+}
+
+fn lifted(t: Texts, open: &Open, lift: &Lifted, now: Time) -> Markup {
+    let until = lift.until.map(|until| time::instant(t, until.into(), now, open.brand.zone()));
+    let by = lift.by.map(|id| open.name_of(id).unwrap_or_else(|| t.say("somebody")));
+    html! {
+        (t.with(&format!("lift-{}", lift.reason.as_str()), &[("why", lift.why.clone().into())]))
+        @if let Some(by) = by { " · " (by) }
+        @if let Some(until) = until { " · " (t.with("lift-until", &[("at", until.into())])) }
+    }
+}
+
+/// “+3 h 10 min”, “−2 h”, “±0”.
+fn signed(t: Texts, shift: Duration) -> String {
+    match shift.num_minutes() {
+        0 => "±0".to_owned(),
+        minutes if minutes > 0 => format!("+{}", time::working(t, shift)),
+        _ => format!("−{}", time::working(t, -shift)),
+    }
+}
+
+/// A lead moves the ticket, or takes that back.
+fn hand(t: Texts, open: &Open) -> Markup {
+    let here = format!("/desk/tickets/{}/place", open.ticket.reference);
+    let moved = open.ticket.lifted().into_iter().any(|lift| lift.reason == LiftReason::LeadsHand);
+    let wrong = open.unlifted.as_ref().filter(|wrong| wrong.field == "hand");
+    html! {
+        @if moved {
+            form method="post" action={ (here) "/removal" } { button.button { (t.say("hand-back")) } }
+        }
+        details.by-hand open[wrong.is_some()] {
+            summary { (t.say("hand-title")) }
+            form.form method="post" action=(here) {
+                div.pairs {
+                    label for="hand-ahead" { (t.say("hand-ahead")) }
+                    select #hand-ahead name="ahead" { @for ahead in AHEAD { option value=(ahead) { (ahead_words(t, ahead)) } } }
+                    label for="hand-until" { (t.say("hand-until")) }
+                    select #hand-until name="until" { @for hours in LASTING { option value=(hours) { (lasting_words(t, hours)) } } }
+                    label for="hand" { (t.say("hand-why")) }
+                    input #hand name="why" maxlength="200" required autocomplete="off" value=[wrong.map(|wrong| wrong.typed.as_str())]
+                        aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| "hand-error")];
+                }
+                @if let Some(wrong) = wrong { p.field-error #hand-error role="alert" { (wrong.sentence) } }
+                p.small.faint { (t.say("hand-hint")) }
+                div.actions { button.button { (t.say("hand-do")) } }
+            }
+        }
+    }
+}
+
+fn ahead_words(t: Texts, ahead: &str) -> String {
+    match ahead.parse::<i64>() {
+        Ok(hours) => t.with("hand-hours", &[("hours", hours.into())]),
+        Err(_front) => t.say("hand-front"),
+    }
+}
+
+fn lasting_words(t: Texts, hours: &str) -> String {
+    time::span(t, Duration::hours(hours.parse().unwrap_or_default()))
+}
+
+/// Beside the customer: that we owe them attention, and why; or the form that says so.
+pub fn attention(t: Texts, open: &Open, now: Time) -> Markup {
+    let Some(account) = &open.customer.account else { return html! {} };
+    let here = format!("/desk/tickets/{}/attention", open.ticket.reference);
+    let wrong = open.unlifted.as_ref().filter(|wrong| wrong.field == "attention");
+    html! {
+        @if account.attention.is_empty() {
+            details.by-hand open[wrong.is_some()] {
+                summary { (t.say("attention-title")) }
+                form.form method="post" action=(here) {
+                    label for="attention" { (t.say("attention-why")) }
+                    div.line {
+                        input #attention name="reason" maxlength="200" required autocomplete="off" value=[wrong.map(|wrong| wrong.typed.as_str())]
+                            aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| "attention-error")];
+                        button.button.tight { (t.say("attention-do")) }
+                    }
+                    @if let Some(wrong) = wrong { p.field-error #attention-error role="alert" { (wrong.sentence) } }
+                    p.small.faint { (t.say("attention-hint")) }
+                }
+            }
+        } @else {
+            div.notice.is-bad {
+                p { b { (t.say("attention")) } " " (account.attention) }
+                p.small.soft {
+                    @if let Some(by) = account.attention_by { (open.name_of(by).unwrap_or_else(|| t.say("somebody"))) " · " }
+                    @if let Some(at) = account.attention_at { (time::element(t, at, now, open.brand.zone())) }
+                }
+                form method="post" action={ (here) "/removal" } { button.button.tight { (t.say("attention-undo")) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Tells a program of the house's own choosing that a ticket is urgent: one JSON object, posted to its address.
+use super::{EventKind, Notice, Ticket, store};
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::error::{Error, Result};
+use crate::ids::{JobId, NoticeId};
+use crate::jobs;
+use crate::outside::Fetcher;
+use crate::texts::Texts;
+
+/// Posts it; what does not arrive is tried again by the job.
+pub async fn call_out(app: &App, job: JobId, id: NoticeId) -> Result<()> {
+    let now = app.now();
+    let (notice, ticket, brand) = app
+        .db
+        .read(move |conn| {
+            let notice = store::notice(conn, id)?;
+            let ticket = store::find(conn, notice.ticket_id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            Ok((notice, ticket, brand))
+        })
+        .await?;
+    let told = told(app, &notice, &ticket, &brand);
+    Fetcher::of_admins(&app.config)
+        .post(&notice.recipients, &told)
+        .await
+        .map_err(|refusal| Error::Unavailable(format!("the webhook of “{}”: {refusal}", notice.detail)))?;
+    let about = notice.detail;
+    app.db
+        .write(move |conn| {
+            store::note(conn, now, ticket.id, None, (EventKind::Called, "", &about))?;
+            jobs::finish(conn, job)
+        })
+        .await
+}
+
+/// `text` alone is what Slack, Mattermost and Teams show; `id` is the same when the same is told again.
+fn told(app: &App, notice: &Notice, ticket: &Ticket, brand: &Brand) -> serde_json::Value {
+    let link = app.url(&format!("/desk/tickets/{}", ticket.reference));
+    let values = [
+        ("rule", notice.detail.clone().into()),
+        ("brand", brand.name.clone().into()),
+        ("reference", ticket.reference.clone().into()),
+        ("subject", ticket.subject.clone().into()),
+        ("link", link.clone().into()),
+    ];
+    serde_json::json!({
+        "text": Texts::mail(brand.own_language()).with("mail-webhook-urgent", &values),
+        "event": "urgent",
+        "id": notice.id,
+        "at": notice.created_at.rfc3339(),
+        "rule": notice.detail,
+        "brand": brand.slug,
+        "ticket": {
+            "reference": ticket.reference,
+            "subject": ticket.subject,
+            "url": link,
+            "waiting_since": ticket.waiting_since.map(crate::clock::Time::rfc3339),
+        },
+    })
+}

@@ -1,0 +1,84 @@
+//! What brings a ticket forward, as it is stored with it; and the turn that its place is reckoned from.
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{ClockRow, Pledge, Ticket};
+use crate::clock::Time;
+use crate::deadlines::Kind;
+use crate::ids::{AccountId, RuleId};
+use crate::priority::{Handicap, Lift, LiftReason, Promise, Turn};
+
+/// One thing that lifts a ticket until its turn ends, or until an instant of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lifted {
+    pub reason: LiftReason,
+    /// The place that it gives; none: it is urgent, but stands where it stands.
+    pub at: Option<DateTime<Utc>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<DateTime<Utc>>,
+    /// In people's words: the reason that was given, or the name of the rule.
+    pub why: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<AccountId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleId>,
+}
+
+impl Lifted {
+    /// Does it hold at this instant?
+    pub fn holds(&self, now: Time) -> bool {
+        self.until.is_none_or(|until| now.utc() < until)
+    }
+
+    pub(super) fn lift(&self) -> Option<Lift> {
+        self.at.map(|at| Lift { reason: self.reason, at })
+    }
+
+    /// As they are stored; nothing is an empty text.
+    pub fn to_text(all: &[Self]) -> String {
+        if all.is_empty() { String::new() } else { serde_json::to_string(all).unwrap_or_default() }
+    }
+}
+
+impl Ticket {
+    /// What lifts it.
+    pub fn lifted(&self) -> Vec<Lifted> {
+        if self.lifts.is_empty() {
+            return Vec::new();
+        }
+        serde_json::from_str(&self.lifts).unwrap_or_else(|e| {
+            tracing::error!(ticket = %self.id, error = %e, "what lifts the ticket cannot be read");
+            Vec::new()
+        })
+    }
+
+    /// What its place is reckoned from by a write, which knows of promises only from when on they go before others.
+    pub fn turn(&self, no_later_than: Option<Time>) -> Option<Turn> {
+        let from = no_later_than.map(Time::utc);
+        self.turn_with(from.map(|from| Promise { due: from, from }), None)
+    }
+
+    /// The same in full, to be shown: the promise that wants it first, and what an agent has promised.
+    pub fn turn_shown(&self, clocks: &[ClockRow], pledge: Option<&Pledge>) -> Option<Turn> {
+        // That a message has arrived is said by a program: it takes nobody to the head of the queue.
+        let ours = clocks.iter().filter(|row| row.kind != Kind::Acknowledge);
+        let promises = ours.filter_map(|row| Some(Promise { due: row.due_at?.utc(), from: row.warn_at?.utc() }));
+        let promise = promises.min_by_key(|promise| promise.from);
+        let pledged = pledge.map(|pledge| Lift { reason: LiftReason::PromiseToCustomer, at: pledge.lift_at.utc() });
+        self.turn_with(promise, pledged)
+    }
+
+    fn turn_with(&self, promise: Option<Promise>, pledged: Option<Lift>) -> Option<Turn> {
+        let mut lifts: Vec<Lift> = self.lifted().iter().filter_map(Lifted::lift).chain(pledged).collect();
+        lifts.sort_by_key(|lift| lift.reason);
+        Some(Turn {
+            waiting_since: self.waiting_since?.utc(),
+            handicap: Handicap {
+                contact: u32::try_from(self.contact_number).unwrap_or_default(),
+                work: Duration::seconds(self.handicap_seconds),
+            },
+            promise,
+            lifts,
+        })
+    }
+}

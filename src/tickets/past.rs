@@ -1,0 +1,35 @@
+//! The contacts of a brand, to be replayed under another order of the queue.
+use std::collections::HashMap;
+
+use super::store;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::priority::simulate::{History, Past, SceneError, of_the_past};
+
+/// More than this is not replayed: the latest.
+const MOST: i64 = 200_000;
+
+/// What has been asked of a brand: the contacts of so many days are measured, those before warm up. With so many agents,
+/// or with as many as there were.
+pub fn history(
+    conn: &mut Conn,
+    now: Time,
+    brand: &Brand,
+    (days, agents): (u32, Option<usize>),
+) -> Result<Result<History, SceneError>> {
+    let turns = store::past_turns(conn, brand.id, MOST)?;
+    let mut known: HashMap<(Option<AccountId>, &str), usize> = HashMap::new();
+    let mut past = Vec::with_capacity(turns.len());
+    for turn in &turns {
+        let who = (turn.account_id, if turn.account_id.is_some() { "" } else { turn.address.as_str() });
+        let next = known.len();
+        let customer = *known.entry(who).or_insert(next);
+        let answered = turn.ended_at.zip(turn.answered_by).map(|(at, agent)| (at.utc(), agent.0));
+        past.push(Past { at: turn.began_at.utc(), customer, answered });
+    }
+    let since = now.plus(-chrono::Duration::days(i64::from(days)));
+    Ok(of_the_past(&past, since.utc(), agents, &brand.calendar()))
+}

@@ -1,0 +1,118 @@
+//! What the order of the queue rests on, rebuilt from the turns that there have been: loads, and the places of open tickets.
+use super::actions::{Reckoned, reckon, reckon_place};
+use super::store;
+use crate::accounts::store::{self as accounts, Contacter};
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, TicketId};
+
+/// So many at once.
+const BATCH: i64 = 100;
+
+/// What was looked at, and what of it was wrong.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Rebuilt {
+    pub customers: usize,
+    pub addresses: usize,
+    pub tickets: usize,
+    pub wrong: Reckoned,
+}
+
+impl Rebuilt {
+    fn found(&mut self, Reckoned { loads, places }: Reckoned) {
+        self.wrong.loads = self.wrong.loads.saturating_add(loads);
+        self.wrong.places = self.wrong.places.saturating_add(places);
+    }
+}
+
+/// Rebuilds all of it, a few at a time: mails and agents do not wait.
+pub async fn rebuild(app: &App) -> Result<Rebuilt> {
+    let now = app.now();
+    let all = app.db.read(brands::store::all).await?;
+    let mut rebuilt = Rebuilt::default();
+    let mut last = Some(AccountId(0));
+    while let Some(after) = last {
+        let brands = all.clone();
+        let (done, ids) = app
+            .db
+            .write(move |conn| {
+                let ids = accounts_after(conn, after)?;
+                let done = each(&ids, |id| reckon(conn, now, &brands, Contacter::Account(*id)))?;
+                Ok((done, ids))
+            })
+            .await?;
+        rebuilt.found(done);
+        rebuilt.customers = rebuilt.customers.saturating_add(ids.len());
+        last = ids.last().copied();
+    }
+    let mut last = Some(String::new());
+    while let Some(after) = last {
+        let brands = all.clone();
+        let (done, addresses) = app
+            .db
+            .write(move |conn| {
+                let addresses = addresses_after(conn, &after)?;
+                let done = each(&addresses, |address| reckon(conn, now, &brands, Contacter::Stranger(address)))?;
+                Ok((done, addresses))
+            })
+            .await?;
+        rebuilt.found(done);
+        rebuilt.addresses = rebuilt.addresses.saturating_add(addresses.len());
+        last = addresses.last().cloned();
+    }
+    places(app, &all, rebuilt).await
+}
+
+/// Tickets may stand wrong whose turn is right.
+async fn places(app: &App, all: &[Brand], mut rebuilt: Rebuilt) -> Result<Rebuilt> {
+    let mut last = Some(TicketId(0));
+    while let Some(after) = last {
+        let brands = all.to_vec();
+        let (done, ids) = app
+            .db
+            .write(move |conn| {
+                let ids: Vec<TicketId> =
+                    store::queued_after(conn, after, BATCH)?.iter().map(|ticket| ticket.id).collect();
+                let done = each(&ids, |id| {
+                    let is_wrong = reckon_place(conn, *id, &brands)?;
+                    Ok(Reckoned { loads: 0, places: usize::from(is_wrong) })
+                })?;
+                Ok((done, ids))
+            })
+            .await?;
+        rebuilt.found(done);
+        rebuilt.tickets = rebuilt.tickets.saturating_add(ids.len());
+        last = ids.last().copied();
+    }
+    Ok(rebuilt)
+}
+
+fn each<T>(all: &[T], mut one: impl FnMut(&T) -> Result<Reckoned>) -> Result<Reckoned> {
+    let mut sum = Reckoned::default();
+    for found in all {
+        let Reckoned { loads, places } = one(found)?;
+        sum.loads = sum.loads.saturating_add(loads);
+        sum.places = sum.places.saturating_add(places);
+    }
+    Ok(sum)
+}
+
+/// Those who have turned to us, and those who are said to have.
+fn accounts_after(conn: &mut Conn, after: AccountId) -> Result<Vec<AccountId>> {
+    Ok(first_of(store::accounts_with_turns(conn, after, BATCH)?, accounts::with_load(conn, after, BATCH)?))
+}
+
+fn addresses_after(conn: &mut Conn, after: &str) -> Result<Vec<String>> {
+    Ok(first_of(store::addresses_with_turns(conn, after, BATCH)?, accounts::strangers_after(conn, after, BATCH)?))
+}
+
+/// The first of both lists together: what lies beyond the end of the shorter page is for the next time.
+fn first_of<T: Ord>(mut one: Vec<T>, other: Vec<T>) -> Vec<T> {
+    one.extend(other);
+    one.sort_unstable();
+    one.dedup();
+    one.truncate(usize::try_from(BATCH).unwrap_or_default());
+    one
+}

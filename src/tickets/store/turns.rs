@@ -1,0 +1,202 @@
+//! SQL of turns: who turned to us when, and when we answered.
+use diesel::prelude::*;
+
+use crate::accounts::store::Contacter;
+use crate::clock::Time;
+use crate::db::{Conn, among, update};
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId, MessageId, TicketId, TurnId};
+use crate::on_backend;
+use crate::schema::turns;
+use crate::tickets::{TurnRow, Void};
+
+/// A turn that begins.
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = turns)]
+pub struct NewTurn {
+    pub ticket_id: TicketId,
+    pub brand_id: BrandId,
+    pub message_id: Option<MessageId>,
+    pub account_id: Option<AccountId>,
+    pub address: String,
+    pub began_at: Time,
+    pub void: Void,
+}
+
+pub fn insert_turn(conn: &mut Conn, new: NewTurn) -> Result<()> {
+    on_backend!(conn, |c| diesel::insert_into(turns::table).values(new).execute(c))?;
+    Ok(())
+}
+
+/// How many contacts somebody has made since.
+pub fn contacts_since(conn: &mut Conn, who: Contacter, since: Time) -> Result<i64> {
+    Ok(match who {
+        Contacter::Account(id) => turns::table
+            .filter(turns::account_id.eq(id))
+            .filter(turns::began_at.gt(since))
+            .filter(turns::void.eq(Void::Counted))
+            .count()
+            .get_result(conn)?,
+        Contacter::Stranger(address) => turns::table
+            .filter(turns::account_id.is_null())
+            .filter(turns::address.eq(address))
+            .filter(turns::began_at.gt(since))
+            .filter(turns::void.eq(Void::Counted))
+            .count()
+            .get_result(conn)?,
+    })
+}
+
+/// All turns of somebody, in the order in which they began.
+pub fn turns_of(conn: &mut Conn, who: Contacter) -> Result<Vec<TurnRow>> {
+    let rows = turns::table.into_boxed();
+    let rows = match who {
+        Contacter::Account(id) => rows.filter(turns::account_id.eq(id)),
+        Contacter::Stranger(address) => rows.filter(turns::account_id.is_null()).filter(turns::address.eq(address)),
+    };
+    Ok(rows.order((turns::began_at, turns::id)).select(TurnRow::as_select()).load(conn)?)
+}
+
+/// The turns of a ticket, in the order in which they began.
+pub fn turns_on(conn: &mut Conn, ticket: TicketId) -> Result<Vec<TurnRow>> {
+    let mut rows: Vec<TurnRow> =
+        turns::table.filter(turns::ticket_id.eq(ticket)).select(TurnRow::as_select()).load(conn)?;
+    rows.sort_by_key(|turn| (turn.began_at, turn.id));
+    Ok(rows)
+}
+
+/// The turn that runs on a ticket: the first that has not ended.
+pub fn open_turn(conn: &mut Conn, ticket: TicketId) -> Result<Option<TurnRow>> {
+    let mut rows: Vec<TurnRow> = turns::table
+        .filter(turns::ticket_id.eq(ticket))
+        .filter(turns::ended_at.is_null())
+        .select(TurnRow::as_select())
+        .load(conn)?;
+    rows.sort_by_key(|turn| (turn.began_at, turn.id));
+    Ok(rows.into_iter().next())
+}
+
+/// Ends what runs on a ticket.
+pub fn end_turns(conn: &mut Conn, now: Time, ticket: TicketId, answered_by: Option<AccountId>) -> Result<()> {
+    let rows = turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::ended_at.is_null());
+    update(rows, (turns::ended_at.eq(now), turns::answered_by.eq(answered_by))).execute(conn)?;
+    Ok(())
+}
+
+/// Opens a turn again that ended without an answer at this instant.
+pub fn reopen_turns(conn: &mut Conn, ticket: TicketId, ended_at: Time) -> Result<()> {
+    diesel::update(turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::ended_at.eq(ended_at)))
+        .filter(turns::answered_by.is_null())
+        .set(turns::ended_at.eq(None::<Time>))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn set_void(conn: &mut Conn, turn: TurnId, void: Void) -> Result<()> {
+    diesel::update(turns::table.find(turn)).set(turns::void.eq(void)).execute(conn)?;
+    Ok(())
+}
+
+/// The turns that these messages began go to the ticket where the messages are now.
+pub fn move_turns(conn: &mut Conn, messages: &[MessageId], source: TicketId, target: TicketId) -> Result<()> {
+    diesel::update(
+        turns::table
+            .filter(turns::ticket_id.eq(source))
+            .filter(among(turns::message_id, messages.iter().copied().map(Some))),
+    )
+    .set(turns::ticket_id.eq(target))
+    .execute(conn)?;
+    Ok(())
+}
+
+/// The turns on a ticket that an address began become an account's. Whose they were counts for them no more.
+pub fn give_turns(conn: &mut Conn, ticket: TicketId, address: &str, account: AccountId) -> Result<()> {
+    diesel::update(turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::address.eq(address)))
+        .filter(turns::account_id.is_null())
+        .set(turns::account_id.eq(account))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The turns of an account on a ticket become those of the addresses that they came from.
+pub fn take_turns(conn: &mut Conn, ticket: TicketId, account: AccountId) -> Result<()> {
+    diesel::update(turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::account_id.eq(account)))
+        .set(turns::account_id.eq(None::<AccountId>))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Who began the turns of a ticket: accounts, and addresses that are proven to be nobody's.
+pub fn contacters_on(conn: &mut Conn, ticket: TicketId) -> Result<Vec<(Option<AccountId>, String)>> {
+    let mut rows: Vec<(Option<AccountId>, String)> =
+        turns::table.filter(turns::ticket_id.eq(ticket)).select((turns::account_id, turns::address)).load(conn)?;
+    for row in rows.iter_mut().filter(|row| row.0.is_some()) {
+        row.1.clear();
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    Ok(rows)
+}
+
+/// Accounts that have turned to us, after this one.
+pub fn accounts_with_turns(conn: &mut Conn, after: AccountId, limit: i64) -> Result<Vec<AccountId>> {
+    let found: Vec<Option<AccountId>> = turns::table
+        .filter(turns::account_id.gt(after))
+        .select(turns::account_id)
+        .distinct()
+        .order(turns::account_id)
+        .limit(limit)
+        .load(conn)?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Addresses of nobody that have turned to us, after this one by the alphabet.
+pub fn addresses_with_turns(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<String>> {
+    Ok(turns::table
+        .filter(turns::account_id.is_null())
+        .filter(turns::address.gt(after))
+        .select(turns::address)
+        .distinct()
+        .order(turns::address)
+        .limit(limit)
+        .load(conn)?)
+}
+
+/// Notes the range in which a customer was told to expect the answer, where none was told yet.
+pub fn tell(conn: &mut Conn, turn: TurnId, (low, high): (Time, Time)) -> Result<()> {
+    update(turns::table.find(turn), (turns::told_low.eq(low), turns::told_high.eq(high))).execute(conn)?;
+    Ok(())
+}
+
+/// A past turn, for replaying it.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = turns)]
+pub struct PastTurn {
+    pub id: TurnId,
+    pub account_id: Option<AccountId>,
+    pub address: String,
+    pub began_at: Time,
+    pub ended_at: Option<Time>,
+    pub answered_by: Option<AccountId>,
+}
+
+/// The latest contacts with a brand, in the order in which they began.
+pub fn past_turns(conn: &mut Conn, brand: BrandId, limit: i64) -> Result<Vec<PastTurn>> {
+    let mut rows: Vec<PastTurn> = turns::table
+        .filter(turns::brand_id.eq(brand))
+        .filter(turns::void.eq(Void::Counted))
+        .order((turns::began_at.desc(), turns::id.desc()))
+        .limit(limit)
+        .select(PastTurn::as_select())
+        .load(conn)?;
+    rows.reverse();
+    Ok(rows)
+}
+
+/// The turns on a ticket that an address or its account began become another address's.
+pub fn readdress_turns(conn: &mut Conn, ticket: TicketId, from: &str, to: &str) -> Result<()> {
+    diesel::update(turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::address.eq(from)))
+        .set((turns::address.eq(to), turns::account_id.eq(None::<AccountId>)))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,637 @@
+//! The order of the queue: contacts counted and rebuilt, places explained, lifted, and tried out before they are changed.
+use chrono::Duration;
+
+use crate::stories;
+use crate::support::{Actor, Page, Place, address, plain_mail, vouched};
+use crate::tickets::{queue, ticket};
+use svar::accounts::Role;
+use svar::accounts::store::{self as accounts, Contacter};
+use svar::clock::Time;
+use svar::ids::AccountId;
+use svar::priority::Load;
+use svar::tickets::rebuild::{Rebuilt, rebuild};
+use svar::tickets::{EventKind, store};
+
+/// Office hours in UTC; the stories begin on a Monday at nine.
+const OFFICE: &[(&str, &str)] = &[
+    ("timezone", "UTC"),
+    ("mon", "08:00-16:00"),
+    ("tue", "08:00-16:00"),
+    ("wed", "08:00-16:00"),
+    ("thu", "08:00-16:00"),
+    ("fri", "08:00-16:00"),
+];
+
+async fn office(place: &Place, admin: &Actor) {
+    assert_eq!(admin.sends(&format!("/admin/brands/{}/hours", place.brand), OFFICE).await.status, 303);
+}
+
+async fn lead(place: &Place) -> Actor {
+    place.staff("Lea", Role::Lead, &[]).await
+}
+
+/// The number of a customer's contacts, and what they weigh.
+async fn load(place: &Place, name: &str) -> (i64, f64) {
+    let (now, name) = (place.app.now(), name.to_owned());
+    place
+        .rows(move |conn| {
+            let who = accounts::owner(conn, &address(&name))?;
+            let own = address(&name);
+            let who = who.map_or(Contacter::Stranger(&own), |owner| Contacter::Account(owner.id));
+            let known = accounts::load_of(conn, who, now)?;
+            Ok((known.contacts, known.load.value))
+        })
+        .await
+}
+
+async fn id_of(place: &Place, name: &str) -> AccountId {
+    let own = address(name);
+    place.rows(move |conn| Ok(accounts::owner(conn, &own)?.unwrap().id)).await
+}
+
+async fn rebuilt(place: &Place) -> Rebuilt {
+    rebuild(&place.app).await.unwrap()
+}
+
+async fn events(place: &Place, reference: &str, kind: EventKind) -> usize {
+    let id = ticket(place, reference).await.id;
+    let events = place.rows(move |conn| store::events(conn, id)).await;
+    events.iter().filter(|event| event.kind == kind).count()
+}
+
+async fn serve_at(place: &Place, reference: &str) -> String {
+    ticket(place, reference).await.serve_at.unwrap().rfc3339()
+}
+
+/// A mail from example.com for which its server vouches.
+fn proven_mail(name: &str, subject: &str, text: &str) -> String {
+    plain_mail(&address(name), subject, text, &vouched())
+}
+
+/// The references of all open tickets, by subject.
+async fn reference(place: &Place, subject: &str) -> String {
+    let subject = subject.to_owned();
+    let brand = place.brand;
+    let found = place
+        .rows(move |conn| {
+            let (ids, _) = store::unfinished_of_brand(conn, brand, svar::ids::TicketId(0), 100)?;
+            ids.into_iter().map(|id| store::find(conn, id)).collect::<svar::error::Result<Vec<_>>>()
+        })
+        .await;
+    found.into_iter().find(|ticket| ticket.subject == subject).unwrap().reference
+}
+
+const QUESTION: &str = "Hello, can you please tell me where my order is? I have waited for a week now.";
+
+stories! {
+    async fn a_contact_counts_over_all_addresses_and_doors_and_a_forged_one_for_its_address_alone(place) {
+        let ann = place.agent("Ann").await;
+        let kari = place.customer("Kari").await;
+        let id = id_of(&place, "Kari").await;
+        let now = place.app.now();
+        place.app.db.write(move |conn| accounts::prove_address(conn, now, id, "kari@work.example.com")).await.unwrap();
+        let first = kari.opens_ticket("By form", "Hello").await;
+        place.later(Duration::days(1));
+        place.mail(&proven_mail("Kari", "By mail", QUESTION)).await;
+        place.mail(&plain_mail("kari@work.example.com", "From work", QUESTION, &format!("Authentication-Results: {}; dkim=pass header.d=example.com\n", crate::support::AUTHSERV))).await;
+        assert_eq!(load(&place, "Kari").await.0, 3);
+        // Nobody vouches for these: they weigh on whoever really wrote them, and not on Kari.
+        place.mail(&plain_mail(&address("Kari"), "Forged", QUESTION, "")).await;
+        place.mail(&plain_mail(&address("Nobody"), "Unknown", QUESTION, "")).await;
+        assert_eq!(load(&place, "Kari").await.0, 3);
+        assert_eq!(load(&place, "Nobody").await.0, 1);
+        // A burst in one turn is one contact; so is what comes after our answer.
+        kari.writes_on(&first, "And another thing").await;
+        assert_eq!(load(&place, "Kari").await.0, 3);
+        ann.replies(&first, "Here you are", "waiting").await;
+        kari.writes_on(&first, "Thank you, but").await;
+        kari.writes_on(&first, "One more").await;
+        assert_eq!(load(&place, "Kari").await.0, 4);
+        // We answered and said that there is more to come: she turns to us again all the same, and keeps her place.
+        ann.replies(&first, "We will look into it", "open").await;
+        let before = serve_at(&place, &first).await;
+        place.later(Duration::hours(1));
+        kari.writes_on(&first, "Have you looked?").await;
+        kari.writes_on(&first, "Hello?").await;
+        assert_eq!(load(&place, "Kari").await.0, 5);
+        assert_eq!(serve_at(&place, &first).await, before);
+        // Machines do not turn to anybody.
+        place.mail(&plain_mail(&address("Kari"), "Out of office", "I am away.", &format!("{}Auto-Submitted: auto-replied\n", vouched()))).await;
+        assert_eq!(load(&place, "Kari").await.0, 5);
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+    }
+
+    async fn what_is_claimed_adds_and_what_is_merged_or_unwanted_does_not_count(place) {
+        let (ann, kari) = (place.agent("Ann").await, place.customer("Kari").await);
+        place.mail(&plain_mail(&address("Kari"), "Unproven", QUESTION, "")).await;
+        let unproven = reference(&place, "Unproven").await;
+        kari.opens_ticket("Proven", "Hello").await;
+        assert_eq!(load(&place, "Kari").await.0, 1);
+        assert_eq!(ticket(&place, &reference(&place, "Proven").await).await.contact_number, 1);
+        kari.sends(&format!("/tickets/{unproven}/claim"), &[("answer", "yes")]).await;
+        assert_eq!(load(&place, "Kari").await.0, 2);
+        // The claimed one came first: what came after it is the second, and stands back for it.
+        let second = ticket(&place, &reference(&place, "Proven").await).await;
+        assert_eq!(second.contact_number, 2);
+        assert!(second.handicap_seconds > 0);
+        // The same thing twice is once.
+        let twin = kari.opens_ticket("Proven again", "Hello, did you get this?").await;
+        assert_eq!(load(&place, "Kari").await.0, 3);
+        let target = reference(&place, "Proven").await;
+        assert_eq!(ann.sends(&format!("/desk/tickets/{twin}/merge"), &[("into", target.as_str())]).await.status, 303);
+        assert_eq!(load(&place, "Kari").await.0, 2);
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        let page = ann.opens(&format!("/desk/tickets/{target}")).await;
+        let undo = page.address(&format!("/desk/tickets/{target}/moves/"));
+        assert_eq!(ann.sends(&undo, &[]).await.status, 303);
+        assert_eq!(load(&place, "Kari").await.0, 3);
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        // What nobody wants is no contact, until somebody wants it.
+        place.mail(&plain_mail(&address("Spammer"), "Buy this", QUESTION, "")).await;
+        assert_eq!(load(&place, "Spammer").await.0, 1);
+        let spam = reference(&place, "Buy this").await;
+        let since = ticket(&place, &spam).await.waiting_since;
+        place.later(Duration::hours(1));
+        ann.sends(&format!("/desk/tickets/{spam}/unwanted"), &[("block", "")]).await;
+        assert_eq!(load(&place, "Spammer").await.0, 0);
+        let kept = ann.opens("/desk/quarantine").await;
+        let restore = kept.address("/desk/quarantine/");
+        ann.sends(&format!("{restore}/restoration"), &[]).await;
+        assert_eq!(load(&place, "Spammer").await.0, 1);
+        assert_eq!(ticket(&place, &spam).await.waiting_since, since);
+    }
+
+    async fn an_agents_word_moves_the_contact_and_taking_it_back_does_too(place) {
+        let (ann, kari) = (place.agent("Ann").await, place.customer("Kari").await);
+        kari.opens_ticket("Own", "Hello").await;
+        place.mail(&plain_mail("kari@elsewhere.example.net", "Elsewhere", QUESTION, "")).await;
+        let other = reference(&place, "Elsewhere").await;
+        let fields = [("account", ""), ("address", "kari@example.com"), ("how", "She told me on the phone")];
+        assert_eq!(ann.sends(&format!("/desk/tickets/{other}/account"), &fields).await.status, 303);
+        assert_eq!(load(&place, "Kari").await.0, 2);
+        assert_eq!(ticket(&place, &other).await.contact_number, 2);
+        assert_eq!(ann.sends(&format!("/desk/tickets/{other}/account/removal"), &[]).await.status, 303);
+        assert_eq!(load(&place, "Kari").await.0, 1);
+        assert_eq!(ticket(&place, &other).await.contact_number, 1);
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+    }
+
+    /// Three customers over two months, by form and mail, answered, solved, opened again; then somebody spoils the figures.
+    async fn rebuilding_gives_what_was_kept_and_mends_what_was_spoilt(place) {
+        let (olga, ann) = (place.admin("Olga").await, place.agent("Ann").await);
+        office(&place, &olga).await;
+        let people = [place.customer("Kari").await, place.customer("Ola").await, place.customer("Per").await];
+        let mut open: Vec<String> = Vec::new();
+        for step in 0_i64..24 {
+            let who = &people[usize::try_from((step * 5 + step / 4) % 3).unwrap()];
+            let reference = who.opens_ticket(&format!("Matter {step}"), "Hello").await;
+            match step % 4 {
+                0 => { ann.replies(&reference, "Here you are", "solved").await; }
+                1 => {
+                    ann.replies(&reference, "Please tell me more", "waiting").await;
+                    place.later(Duration::hours(5));
+                    who.writes_on(&reference, "Here is more").await;
+                    open.push(reference);
+                }
+                2 => {
+                    who.sends(&format!("/tickets/{reference}/closure"), &[]).await;
+                    place.later(Duration::hours(3));
+                    who.sends(&format!("/tickets/{reference}/reopening"), &[]).await;
+                    open.push(reference);
+                }
+                _ => open.push(reference),
+            }
+            place.mail(&plain_mail(&format!("stranger{}@example.net", step % 5), &format!("Mail {step}"), QUESTION, "")).await;
+            place.later(Duration::hours(7 + step * 5 % 60));
+        }
+        place.work().await;
+        let found = rebuilt(&place).await;
+        assert_eq!((found.customers, found.addresses), (3, 5));
+        assert!(found.tickets >= open.len());
+        assert_eq!(found.wrong, svar::tickets::actions::Reckoned::default());
+        let (kari, stranger) = (load(&place, "Kari").await, "stranger1@example.net");
+        let before = (ticket(&place, &open[0]).await, ticket(&place, &open[3]).await);
+        let (id, now, reference) = (id_of(&place, "Kari").await, place.app.now(), open[0].clone());
+        let other = before.1.id;
+        place
+            .app
+            .db
+            .write(move |conn| {
+                accounts::save_load(conn, Contacter::Account(id), Load { value: 99.0, at: now.utc() }, 77)?;
+                accounts::save_load(conn, Contacter::Stranger(stranger), Load { value: 0.1, at: now.utc() }, 5)?;
+                accounts::save_load(conn, Contacter::Stranger("ghost@example.net"), Load { value: 3.0, at: now.utc() }, 3)?;
+                let spoilt = store::by_reference(conn, &reference)?;
+                let place = store::Place { handicap_seconds: 1, serve_at: Some(now.plus(Duration::days(9))), ..store::Place::of(&spoilt) };
+                store::set_place(conn, spoilt.id, &place)?;
+                let spoilt = store::find(conn, other)?;
+                store::set_place(conn, other, &store::Place { serve_at: Some(now), ..store::Place::of(&spoilt) })
+            })
+            .await
+            .unwrap();
+        let mended = rebuilt(&place).await.wrong;
+        assert_eq!((mended.loads, mended.places), (3, 2));
+        assert_eq!(load(&place, "Kari").await.0, kari.0);
+        assert!((load(&place, "Kari").await.1 - kari.1).abs() < 1e-9);
+        let after = (ticket(&place, &open[0]).await, ticket(&place, &open[3]).await);
+        assert_eq!((after.0.serve_at, after.0.handicap_seconds), (before.0.serve_at, before.0.handicap_seconds));
+        assert_eq!(after.1.serve_at, before.1.serve_at);
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+    }
+
+    async fn other_weights_put_everybody_where_they_would_have_stood(place) {
+        let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
+        for number in 0..3 {
+            kari.opens_ticket(&format!("Number {number}"), "Hello").await;
+        }
+        let third = reference(&place, "Number 2").await;
+        // Two contacts before it: two hours for each doubling of 1 + 2.
+        assert_eq!(ticket(&place, &third).await.handicap_seconds, 11_412);
+        let fields = [("id", place.brand.to_string()), ("name", "fjellro".to_owned()), ("slug", "fjellro".to_owned()), ("support_address", crate::support::SUPPORT.to_owned()), ("languages", "en nb da nl".to_owned()), ("weights", r#"{"unit_hours": 1}"#.to_owned())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(olga.sends("/admin/brands", &fields).await.status, 303);
+        place.work().await;
+        assert_eq!(ticket(&place, &third).await.handicap_seconds, 5_706);
+    }
+
+    async fn the_order_in_sql_is_the_order_in_code(place) {
+        let people = [place.customer("Kari").await, place.customer("Ola").await, place.customer("Per").await];
+        for step in 0_i64..18 {
+            people[usize::try_from(step * 7 % 3).unwrap()].opens_ticket(&format!("Matter {step}"), "Hello").await;
+            if step % 3 == 0 {
+                place.later(Duration::minutes(step * 11 % 90));
+            }
+        }
+        let listed = queue(&place).await;
+        let mut reckoned = Vec::new();
+        for reference in &listed {
+            let ticket = ticket(&place, reference).await;
+            reckoned.push((ticket.serve_at, ticket.id, reference.clone()));
+        }
+        reckoned.sort();
+        assert_eq!(listed, reckoned.into_iter().map(|(.., reference)| reference).collect::<Vec<_>>());
+    }
+}
+
+/// What the panel's terms add up to, and the place that it shows.
+fn sum(page: &Page, since: Time) -> (String, String) {
+    let micros: i64 = page
+        .text
+        .split("data-micros=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().parse::<i64>().unwrap())
+        .sum();
+    let shown =
+        page.text.split("id=\"place\"").nth(1).unwrap().split("datetime=\"").nth(1).unwrap().split('"').next().unwrap();
+    (since.plus(Duration::microseconds(micros)).rfc3339(), shown.to_owned())
+}
+
+async fn moves(lead: &Actor, reference: &str, ahead: &str, until: &str, why: &str) -> Page {
+    let fields = [("ahead", ahead), ("until", until), ("why", why)];
+    lead.sends(&format!("/desk/tickets/{reference}/place"), &fields).await
+}
+
+stories! {
+    async fn every_ticket_says_why_it_stands_where_it_stands_and_the_terms_add_up(place) {
+        let (olga, lea, kari) = (place.admin("Olga").await, lead(&place).await, place.customer("Kari").await);
+        office(&place, &olga).await;
+        olga.sends("/admin/promises", &[("name", "Standard"), ("warning", "1 h"), ("first_answer", "4")]).await;
+        place.work().await;
+        kari.opens_ticket("First", "Hello").await;
+        kari.opens_ticket("Second", "Hello").await;
+        place.later(Duration::minutes(12));
+        let third = kari.opens_ticket("Third", "Hello").await;
+        let page = lea.opens("/desk").await;
+        page.shows("3rd contact in 90 days: +3 h 10 min · waiting since today 09:12").shows("First answer by today 13:12").shows("first contact");
+        let page = lea.opens(&format!("/desk/tickets/{third}")).await;
+        page.shows("3rd contact in 90 days").shows("answer promised by today 13:12, and before others from today 12:12");
+        let open = ticket(&place, &third).await;
+        let (sum_of_terms, shown) = sum(&page, open.waiting_since.unwrap());
+        assert_eq!(sum_of_terms, shown);
+        assert_eq!(shown, serve_at(&place, &third).await);
+        // With everything that can lift it.
+        moves(&lea, &third, "2", "24", "The baker needs it").await;
+        lea.sends(&format!("/desk/tickets/{third}/attention"), &[("reason", "We were rude to her")]).await;
+        let page = lea.opens(&format!("/desk/tickets/{third}")).await;
+        page.shows("moved by hand: The baker needs it").shows("attention: We were rude to her").hides(" style=");
+        let (sum_of_terms, shown) = sum(&page, open.waiting_since.unwrap());
+        assert_eq!((sum_of_terms.clone(), shown), (sum_of_terms, serve_at(&place, &third).await));
+    }
+
+    async fn a_customer_to_whom_we_owe_attention_goes_before_others(place) {
+        let (ann, kari, per) = (place.agent("Ann").await, place.customer("Kari").await, place.customer("Per").await);
+        for _ in 0..4 {
+            kari.opens_ticket("Chatter", "Hello").await;
+        }
+        let patient = per.opens_ticket("A question", "Hello").await;
+        let open = queue(&place).await;
+        assert!(open.iter().position(|one| *one == patient).unwrap() < 3);
+        let here = format!("/desk/tickets/{}", open[4]);
+        let page = ann.sends(&format!("{here}/attention"), &[("reason", "  ")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("attention-error").shows("Write the reason");
+        assert_eq!(ann.sends(&format!("{here}/attention"), &[("reason", "Her mother died")]).await.status, 303);
+        assert_eq!(queue(&place).await.last(), Some(&patient));
+        ann.opens("/desk").await.shows("Attention");
+        ann.opens(&here).await.shows("Her mother died").shows("set an attention flag: Her mother died");
+        // What she writes from now on is lifted too.
+        let later = kari.opens_ticket("Another", "Hello").await;
+        assert_eq!(queue(&place).await.last(), Some(&patient));
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        // Others are not.
+        ann.opens(&format!("/desk/tickets/{patient}")).await.hides("Her mother died");
+        assert_eq!(ann.sends(&format!("{here}/attention/removal"), &[]).await.status, 303);
+        assert_eq!(queue(&place).await, { let mut all = open.clone(); all.push(later.clone()); all });
+        assert_eq!(events(&place, &later, EventKind::Unflagged).await, 1);
+    }
+
+    async fn a_lead_moves_a_ticket_for_a_time_and_then_it_has_its_own_place_again(place) {
+        let (olga, lea, ann) = (place.admin("Olga").await, lead(&place).await, place.agent("Ann").await);
+        let (kari, per) = (place.customer("Kari").await, place.customer("Per").await);
+        office(&place, &olga).await;
+        kari.opens_ticket("First", "Hello").await;
+        let mine = kari.opens_ticket("Second", "Hello").await;
+        let other = per.opens_ticket("Other", "Hello").await;
+        let own = serve_at(&place, &mine).await;
+        assert_eq!(queue(&place).await.last(), Some(&mine));
+        assert_eq!(moves(&ann, &mine, "front", "24", "Because").await.status, 403);
+        let page = moves(&lea, &mine, "front", "24", " ").await;
+        assert_eq!(page.status, 422);
+        page.shows("hand-error");
+        assert_eq!(moves(&lea, &mine, "nowhere", "24", "Because").await.status, 422);
+        assert_eq!(moves(&lea, &mine, "front", "4", "The fair is today").await.status, 303);
+        assert_eq!(queue(&place).await.first(), Some(&mine));
+        ann.opens("/desk").await.shows("Moved by hand");
+        ann.opens(&format!("/desk/tickets/{mine}")).await.shows("moved by hand: The fair is today").shows("until today 13:00");
+        place.later(Duration::hours(4));
+        place.work().await;
+        assert_eq!(serve_at(&place, &mine).await, own);
+        assert_eq!(queue(&place).await.last(), Some(&mine));
+        assert_eq!(events(&place, &mine, EventKind::MoveOver).await, 1);
+        // Two working hours before its own place, and taken back before the time is over.
+        moves(&lea, &mine, "2", "24", "Once more").await;
+        assert_eq!(serve_at(&place, &mine).await, "2026-11-23T09:00:00Z");
+        assert_eq!(lea.sends(&format!("/desk/tickets/{mine}/place/removal"), &[]).await.status, 303);
+        assert_eq!(serve_at(&place, &mine).await, own);
+        // An answer ends it: the next turn stands where it stands by itself.
+        moves(&lea, &mine, "front", "720", "And again").await;
+        ann.replies(&mine, "Here you are", "waiting").await;
+        kari.writes_on(&mine, "Thank you, but").await;
+        assert_eq!(queue(&place).await.last(), Some(&mine));
+        let page = moves(&lea, &other, "16", "4", "Because").await;
+        assert_eq!(page.status, 303);
+        ann.replies(&other, "Here you are", "solved").await;
+        let page = moves(&lea, &other, "16", "4", "Because").await;
+        assert_eq!(page.status, 422);
+    }
+
+    async fn a_lead_of_one_brand_moves_and_guides_no_other(place) {
+        let other = place.brand("dialecta", "help@dialecta.example").await;
+        let (kari, lea) = (place.customer("Kari").await, place.staff("Lea", Role::Lead, &[other]).await);
+        let reference = kari.opens_ticket("First", "Hello").await;
+        assert_eq!(moves(&lea, &reference, "front", "4", "Because").await.status, 404);
+        for brand in ["", &place.brand.to_string()] {
+            let fields = [("text", "Heed this"), ("brand", brand), ("from_day", ""), ("until_day", "")];
+            assert_eq!(lea.sends("/desk/guidance/instructions", &fields).await.status, 403);
+        }
+        let fields = [("text", "Heed this"), ("brand", &other.to_string()), ("from_day", ""), ("until_day", "")];
+        assert_eq!(lea.sends("/desk/guidance/instructions", &fields).await.status, 303);
+        assert_eq!(lea.opens(&format!("/desk/simulation?of={}", place.brand)).await.status, 404);
+        lea.opens("/desk/forecast").await.shows("dialecta").hides("fjellro");
+    }
+}
+
+/// Somebody's chat: keeps the bodies of what is posted to it.
+fn chat(
+    is_down: std::sync::Arc<std::sync::atomic::AtomicBool>,
+) -> (u16, std::sync::Arc<std::sync::Mutex<Vec<String>>>) {
+    use std::io::{Read, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let heard = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let kept = heard.clone();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let (mut request, mut buffer) = (Vec::new(), [0; 4096]);
+            while let Ok(count) = stream.read(&mut buffer) {
+                request.extend_from_slice(&buffer[..count]);
+                let text = String::from_utf8_lossy(&request).to_string();
+                let Some((top, body)) = text.split_once("\r\n\r\n") else { continue };
+                let length = top
+                    .to_lowercase()
+                    .split("content-length: ")
+                    .nth(1)
+                    .unwrap()
+                    .split("\r\n")
+                    .next()
+                    .unwrap()
+                    .parse::<usize>()
+                    .unwrap();
+                if count == 0 || body.len() >= length {
+                    kept.lock().unwrap().push(body.to_owned());
+                    break;
+                }
+            }
+            let status = if is_down.load(std::sync::atomic::Ordering::SeqCst) { "503 Busy" } else { "200 OK" };
+            let _ = stream
+                .write_all(format!("HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n").as_bytes());
+        }
+    });
+    (port, heard)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_urgent_is_lifted_promised_and_told_to_people_and_programs() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    for backend in [crate::support::Backend::Sqlite, crate::support::Backend::Postgres] {
+        let place = Place::with(backend, |config| config.server.private_places = true).await;
+        let (olga, kari, per) = (place.admin("Olga").await, place.customer("Kari").await, place.customer("Per").await);
+        office(&place, &olga).await;
+        let is_down = std::sync::Arc::new(AtomicBool::new(true));
+        let (port, heard) = chat(is_down.clone());
+        let webhook = format!("http://127.0.0.1:{port}/hook");
+        let fields = [
+            ("name", "Fire"),
+            ("words", "brann, caught fire"),
+            ("ahead", "8 h"),
+            ("target", "1 h"),
+            ("notify", "lead@svar.example"),
+            ("webhook", webhook.as_str()),
+        ];
+        assert_eq!(olga.sends("/admin/urgent", &fields).await.status, 303);
+        olga.opens("/admin/urgent")
+            .await
+            .shows("goes 8 h before others")
+            .shows("answer within 1 h")
+            .shows("tells a program");
+        for _ in 0..3 {
+            kari.opens_ticket("Chatter", "Hello").await;
+        }
+        let plain = per.opens_ticket("A question", "Hello").await;
+        let burning = kari.opens_ticket("My stove", "It caught fire this morning!").await;
+        assert_eq!(queue(&place).await.first(), Some(&burning));
+        // Eight working hours before it was written: Friday at nine.
+        assert_eq!(serve_at(&place, &burning).await, "2026-11-20T09:00:00Z");
+        let page = olga.opens(&format!("/desk/tickets/{burning}")).await;
+        page.shows("Urgent: Fire").shows("First answer by today 10:00");
+        let (summed, shown) = sum(&page, ticket(&place, &burning).await.waiting_since.unwrap());
+        assert_eq!(summed, shown);
+        olga.opens("/desk").await.shows("Urgent: Fire");
+        place.work().await;
+        let told = place.sent_to("lead@svar.example");
+        assert_eq!(told.len(), 1);
+        assert!(told[0].subject.contains("Urgent: Fire") && told[0].text.contains("My stove"), "{}", told[0].text);
+        // The chat was down; it is told again later, once.
+        assert_eq!(heard.lock().unwrap().len(), 1);
+        is_down.store(false, Ordering::SeqCst);
+        place.later(Duration::minutes(3));
+        place.work().await;
+        let posted = heard.lock().unwrap().clone();
+        assert_eq!(posted.len(), 2);
+        let body: serde_json::Value = serde_json::from_str(&posted[1]).unwrap();
+        assert_eq!((body["event"].as_str(), body["rule"].as_str()), (Some("urgent"), Some("Fire")));
+        assert_eq!(body["ticket"]["reference"].as_str(), Some(burning.as_str()));
+        assert!(body["text"].as_str().unwrap().contains("My stove"));
+        assert_eq!(events(&place, &burning, EventKind::Called).await, 1);
+        // Saying it again tells nobody twice; saying it on another ticket does.
+        kari.writes_on(&burning, "There is fire: it caught fire").await;
+        per.writes_on(&plain, "By the way, det er brann her!").await;
+        place.work().await;
+        assert_eq!(place.sent_to("lead@svar.example").len(), 2);
+        assert_eq!(events(&place, &plain, EventKind::Urgent).await, 1);
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        // Answered, the next turn is urgent only if it says so.
+        olga.replies(&burning, "We call the fire brigade", "waiting").await;
+        kari.writes_on(&burning, "Thank you").await;
+        assert_ne!(queue(&place).await.first(), Some(&burning));
+        let page = olga.sends("/admin/urgent", &[("name", "Nothing")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("words-error").shows("Say when");
+        let page = olga
+            .sends(
+                "/admin/urgent",
+                &[("name", "Nothing"), ("words", "fire"), ("webhook", "chat"), ("notify", "nobody"), ("ahead", "soon")],
+            )
+            .await;
+        assert_eq!(page.status, 422);
+        page.shows("webhook-error").shows("notify-error").shows("ahead-error").shows("value=\"soon\"");
+    }
+}
+
+stories! {
+    async fn a_rule_asks_for_topic_group_and_proven_customer(place) {
+        let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
+        olga.sends("/admin/urgent", &[("name", "Recall"), ("topic", "recall"), ("ahead", "4 h")]).await;
+        olga.sends("/admin/urgent", &[("name", "Kari herself"), ("customer", "kari@example.com"), ("words", "now"), ("ahead", "2 h")]).await;
+        // Anybody can write her address into From.
+        place.mail(&plain_mail(&address("Kari"), "Forged", "I need it now, please answer as soon as you can.", "")).await;
+        assert_eq!(events(&place, &reference(&place, "Forged").await, EventKind::Urgent).await, 0);
+        let mine = kari.opens_ticket("Mine", "I need it now").await;
+        assert_eq!(events(&place, &mine, EventKind::Urgent).await, 1);
+        let before = serve_at(&place, &mine).await;
+        let fields = [("assignee", ""), ("team", ""), ("state", ""), ("tags", "recall"), ("was_assignee", ""), ("was_team", ""), ("was_tags", "")];
+        assert_eq!(olga.sends(&format!("/desk/tickets/{mine}/fields"), &fields).await.status, 303);
+        assert_eq!(events(&place, &mine, EventKind::Urgent).await, 2);
+        assert!(serve_at(&place, &mine).await < before);
+        let page = olga.opens("/admin/urgent").await;
+        let removal = page.address("/admin/urgent/");
+        assert_eq!(olga.sends(&removal, &[]).await.status, 303);
+        place.work().await;
+    }
+
+    async fn instructions_stand_on_the_tickets_of_their_days_and_key_people_beside_their_topic(place) {
+        let (olga, lea, kari) = (place.admin("Olga").await, lead(&place).await, place.customer("Kari").await);
+        office(&place, &olga).await;
+        let ticket = kari.opens_ticket("Question", "Hello").await;
+        let here = format!("/desk/tickets/{ticket}");
+        let brand = place.brand.to_string();
+        let fields = [("text", "Parcels are late this week"), ("brand", brand.as_str()), ("from_day", "2026-11-24"), ("until_day", "2026-11-25")];
+        assert_eq!(lea.sends("/desk/guidance/instructions", &fields).await.status, 303);
+        lea.sends("/desk/guidance/instructions", &[("text", "Always be kind"), ("brand", ""), ("from_day", ""), ("until_day", "")]).await;
+        lea.opens("/desk/guidance").await.shows("later").shows("standing");
+        lea.opens(&here).await.shows("Always be kind").hides("Parcels are late");
+        place.later(Duration::days(1));
+        lea.opens(&here).await.shows("Parcels are late this week").shows("until 25 Nov");
+        place.later(Duration::days(2));
+        lea.opens(&here).await.hides("Parcels are late");
+        lea.opens("/desk/guidance").await.shows("over");
+        let page = lea.sends("/desk/guidance/instructions", &[("text", ""), ("brand", ""), ("from_day", "2026-11-24"), ("until_day", "2026-11-20")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("text-error").shows("until_day-error");
+        for (name, topic, rank) in [("Siri, purchasing", "recall", "2"), ("Tor, workshop", "recall", "1"), ("Reception", "", "1")] {
+            let fields = [("name", name), ("reach", "extension 12"), ("topic", topic), ("brand", ""), ("rank", rank)];
+            assert_eq!(lea.sends("/desk/guidance/people", &fields).await.status, 303);
+        }
+        lea.opens(&here).await.shows("Reception").hides("Tor, workshop");
+        let fields = [("assignee", ""), ("team", ""), ("state", ""), ("tags", "recall"), ("was_assignee", ""), ("was_team", ""), ("was_tags", "")];
+        lea.sends(&format!("{here}/fields"), &fields).await;
+        let page = lea.opens(&here).await;
+        let at = |name: &str| page.text.find(name).unwrap();
+        assert!(at("Tor, workshop") < at("Siri, purchasing") && at("Siri, purchasing") < at("Reception"));
+        let removal = lea.opens("/desk/guidance").await.address("/desk/guidance/people/");
+        assert_eq!(lea.sends(&removal, &[]).await.status, 303);
+        lea.opens(&here).await.hides("Reception");
+        assert_eq!(place.agent("Ann").await.opens("/desk/guidance").await.status, 403);
+    }
+
+    async fn how_often_the_forecast_was_right_is_measured(place) {
+        let (lea, ann) = (lead(&place).await, place.agent("Ann").await);
+        let people = [place.customer("Kari").await, place.customer("Ola").await, place.customer("Per").await];
+        lea.opens("/desk/forecast").await.shows("has had an answer yet");
+        let mut told = Vec::new();
+        for who in &people {
+            let reference = who.opens_ticket("Question", "Hello").await;
+            let id = ticket(&place, &reference).await.id;
+            let turn = place.rows(move |conn| store::open_turn(conn, id)).await.unwrap();
+            told.push((reference, turn.told().unwrap()));
+        }
+        // The page says what is measured, and the acknowledgement says the same.
+        place.work().await;
+        let (first, (low, high)) = told[0].clone();
+        assert!(low < high);
+        let clock = |at: Time| at.utc().format("%H:%M").to_string();
+        people[0].opens(&format!("/tickets/{first}?sent=new")).await.shows(&clock(high));
+        assert!(place.sent_to("kari@example.com")[0].text.contains(&clock(high)));
+        // One at once, one in time, one too late.
+        ann.replies(&first, "Here you are", "solved").await;
+        let now = place.app.now();
+        place.later(told[1].1.0.since(now) + Duration::minutes(5));
+        ann.replies(&told[1].0, "Here you are", "solved").await;
+        let now = place.app.now();
+        place.later(told[2].1.1.since(now) + Duration::minutes(5));
+        ann.replies(&told[2].0, "Here you are", "solved").await;
+        let page = lea.opens("/desk/forecast").await;
+        page.shows("the last 30 days").shows("33 %");
+        let found = place.rows(|conn| store::accuracy_since(conn, "2026-11-01".parse().unwrap())).await;
+        let sum = found.iter().fold(store::Accuracy::default(), |sum, (.., day)| sum.and(*day));
+        assert_eq!((sum.early, sum.within, sum.late), (1, 1, 1));
+        assert_eq!(ann.opens("/desk/forecast").await.status, 403);
+    }
+
+    async fn leads_try_another_order_on_a_made_up_helpdesk_and_on_their_own(place) {
+        let (lea, ann) = (lead(&place).await, place.agent("Ann").await);
+        let made_up = "/desk/simulation?tickets=2000&seed=3&unit=2";
+        let first = lea.opens(made_up).await;
+        first.shows("2000 contacts").shows("about daily").shows("more than 12.0 working hours later").hides(" style=");
+        let numbers = |page: &Page| page.text.split("<table").nth(1).unwrap().to_owned();
+        assert_eq!(numbers(&first), numbers(&lea.opens(made_up).await));
+        assert_ne!(numbers(&first), numbers(&lea.opens("/desk/simulation?tickets=2000&seed=4&unit=2").await));
+        let page = lea.opens("/desk/simulation?tickets=2000000&busy=0&half_life=x").await;
+        assert_eq!(page.status, 422);
+        page.shows("half_life-error").shows("tickets-error").shows("value=\"2000000\"");
+        // Of the brand: nobody has asked anything yet, then they have.
+        let here = format!("/desk/simulation?of={}", place.brand);
+        let page = lea.opens(&here).await;
+        assert_eq!(page.status, 422);
+        page.shows("Nobody has turned to the brand");
+        let kari = place.customer("Kari").await;
+        for number in 0..6 {
+            let reference = kari.opens_ticket(&format!("Number {number}"), "Hello").await;
+            place.later(Duration::minutes(7));
+            ann.replies(&reference, "Here you are", "solved").await;
+            place.later(Duration::hours(5));
+        }
+        lea.opens(&here).await.shows("What fjellro was asked").shows("6 contacts, 1 agents");
+        assert_eq!(ann.opens("/desk/simulation").await.status, 403);
+    }
+}
