@@ -81,9 +81,10 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket | Deed::AddAnswers) => {
             serves(only_brands, object.brand)
         }
-        (Actor::Staff { rank, only_brands, .. }, Deed::EditAnswers | Deed::LeadQueue | Deed::GuideAgents | Deed::MoveInQueue) => {
-            *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand))
-        }
+        (
+            Actor::Staff { rank, only_brands, .. },
+            Deed::EditAnswers | Deed::LeadQueue | Deed::GuideAgents | Deed::MoveInQueue,
+        ) => *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand)),
         (Actor::Staff { rank, only_brands, .. }, Deed::EraseCustomer) => {
             *rank == Rank::Admin || (*rank == Rank::Lead && only_brands.is_empty())
         }

@@ -109,7 +109,7 @@ pub(super) async fn show_unlifted(
     reference: &str,
     (status, wrong): (StatusCode, Unlifted),
 ) -> Result<HttpResponse> {
-    let mut open = load(app, shelves, me, reference, (String::new(), None)).await?;
+    let mut open = load(app, shelves, me, reference, Look::default()).await?;
     open.unlifted = Some(wrong);
     let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))

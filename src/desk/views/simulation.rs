@@ -131,13 +131,9 @@ fn decimal(t: Texts, number: f64, places: usize) -> String {
 }
 
 fn form(t: Texts, shown: &Replayed) -> Markup {
+    let named = |name: &str| t.with("simulation-of", &[("brand", name.to_owned().into())]);
     let mut of = vec![(String::new(), t.say("simulation-of-none"))];
-    of.extend(
-        shown
-            .brands
-            .iter()
-            .map(|brand| (brand.id.to_string(), t.with("simulation-of", &[("brand", brand.name.clone().into())]))),
-    );
+    of.extend(shown.brands.iter().map(|brand| (brand.id.to_string(), named(&brand.name))));
     let chosen = shown.brand.as_ref().map(|brand| brand.id.to_string()).unwrap_or_default();
     let scene = Scene::default();
     let [half_life, unit, ceiling] = shown.weights.written();

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::{JobId, NoticeId};
 use crate::jobs;
 use crate::texts::Texts;
-use crate::tickets::{Notice, NoticeKind, Ticket, store};
+use crate::tickets::{Notice, Ticket, store};
 
 /// Tells everybody whom the notice names.
 pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: NoticeId) -> Result<()> {

@@ -1,6 +1,5 @@
 //! Whose ticket it is: an agent's, a team's, a customer's.
 use super::handing;
-use super::state::change_state;
 use super::turns::reckon_both;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands;
