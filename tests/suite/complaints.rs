@@ -109,7 +109,7 @@ stories! {
         assert_eq!(events(&place, &reference, EventKind::ComplaintOverdue).await, 1);
         let told = place.sent_to("lea@svar.example").iter().filter(|mail| mail.text.contains("was to be answered")).count();
         assert_eq!(told, 2);
-        lea.opens("/desk/complaints?span=month").await.shows("Date slipped").shows("It came after").hides("A new fork");
+        lea.opens("/desk/complaints?span=month").await.shows("Date slipped").shows("Complaint: Delivery");
     }
 
     async fn an_agent_registers_a_complaint_and_leads_look_after_it(place) {

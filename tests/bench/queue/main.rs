@@ -10,23 +10,19 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::disallowed_methods,
-    clippy::redundant_closure_for_method_calls,
-    clippy::too_many_lines,
-    clippy::assigning_clones,
     reason = "a benchmark prints its figures and fails loudly"
 )]
-
-mod house;
-#[allow(
+#![allow(
     dead_code,
     unused_imports,
     clippy::pedantic,
     clippy::as_conversions,
     clippy::string_slice,
     clippy::map_err_ignore,
-    clippy::missing_panics_doc,
-    reason = "of the stories' servers one is needed, and it is written by their rules"
+    reason = "of the stories' servers one is needed here, and they are written by the stories' rules"
 )]
+
+mod house;
 #[path = "../../suite/servers/mod.rs"]
 mod servers;
 
