@@ -155,7 +155,7 @@ pub fn attend_complaint(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Bra
     }
     // What slipped before the first letter stands in that one.
     let is_told = complaint.second_letter_at.is_some();
-    if !is_told && complaint.slipped_at > complaint.acknowledged_at {
+    if !is_told && complaint.slipped_at >= complaint.acknowledged_at {
         return Ok(Some(ComplaintLetter::Second));
     }
     if complaint.answer_by > now {

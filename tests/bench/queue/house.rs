@@ -123,7 +123,7 @@ pub struct Views {
 }
 
 impl Views {
-    pub fn names(&self) -> Vec<String> {
+    pub fn names() -> Vec<String> {
         let views = ["next", "mine", "team", "unassigned", "breaching", "complaints", "waiting", "snoozed", "solved"];
         let plain = views.map(|view| view.to_owned());
         plain.into_iter().chain(["brand", "saved", "thousandth page"].map(|page| page.to_owned())).collect()
