@@ -6,8 +6,8 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::schema::{
-    attachments, awaited_ids, clocks, events, message_pages, messages, moves, other_ids, participants, pledges, tickets,
-    turns,
+    attachments, awaited_ids, clocks, events, message_pages, messages, moves, other_ids, participants, pledges,
+    tickets, turns,
 };
 use crate::tickets::{EventKind, MessageKind, PledgeOutcome, State};
 
