@@ -130,10 +130,15 @@ fn decimal(t: Texts, number: f64, places: usize) -> String {
     format!("{number:.places$}").replace('.', &t.say("decimal-mark"))
 }
 
+/// Whose contacts can be replayed.
+fn options(t: Texts, shown: &Replayed) -> Vec<(String, String)> {
+    let of = |brand: &Brand| t.with("simulation-of", &[("brand", brand.name.clone().into())]);
+    let none = (String::new(), t.say("simulation-of-none"));
+    std::iter::once(none).chain(shown.brands.iter().map(|brand| (brand.id.to_string(), of(brand)))).collect()
+}
+
 fn form(t: Texts, shown: &Replayed) -> Markup {
-    let named = |name: &str| t.with("simulation-of", &[("brand", name.to_owned().into())]);
-    let mut of = vec![(String::new(), t.say("simulation-of-none"))];
-    of.extend(shown.brands.iter().map(|brand| (brand.id.to_string(), named(&brand.name))));
+    let of = options(t, shown);
     let chosen = shown.brand.as_ref().map(|brand| brand.id.to_string()).unwrap_or_default();
     let scene = Scene::default();
     let [half_life, unit, ceiling] = shown.weights.written();
