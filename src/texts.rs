@@ -140,6 +140,19 @@ mod tests {
     }
 
     #[test]
+    fn no_text_is_there_twice() {
+        for language in MAIL {
+            let mut seen = BTreeSet::new();
+            for path in Files::iter().filter(|path| path.split('/').next() == Some(language)) {
+                let file = path.split('/').nth(1).unwrap();
+                for key in keys(language, file) {
+                    assert!(seen.insert(key.clone()), "{language}: {key} stands in {file} and in another file");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_browser_gets_the_language_it_asks_for() {
         assert_eq!(accepted("nb-NO,nb;q=0.9,no;q=0.8,en;q=0.5"), "nb");
         assert_eq!(accepted("fi,en-GB;q=0.8,nb;q=0.5"), "en");

@@ -70,10 +70,10 @@ service-answer_days-hint = If this slips, the customer gets a second letter with
 service-procedure = How we handle complaints ({ $language })
 service-procedure-hint = Goes with the acknowledgement as a file.
 complaints = Complaints
-problem-percent = Write a whole number of percent.
+problem-whole-percent = Write a whole number of percent.
 problem-target-length = Write a time such as “4 h”: in quarters of an hour up to a day, in whole hours after that.
-problem-days = Write a number of working days, at most 250.
-problem-days-order = A complaint cannot be acknowledged later than it is answered.
+problem-working-days = Write a number of working days, at most 250.
+problem-complaint-days = A complaint cannot be acknowledged later than it is answered.
 
 ## From hand to hand
 

@@ -70,10 +70,10 @@ service-answer_days-hint = Hvis det glipper, får kunden et nytt brev med en ny 
 service-procedure = Slik behandler vi klager ({ $language })
 service-procedure-hint = Følger bekreftelsen som fil.
 complaints = Klager
-problem-percent = Skriv et helt antall prosent.
+problem-whole-percent = Skriv et helt antall prosent.
 problem-target-length = Skriv en tid som «4 t»: i kvarter opp til et døgn, i hele timer etter det.
-problem-days = Skriv et antall virkedager, høyst 250.
-problem-days-order = En klage kan ikke bekreftes senere enn den blir besvart.
+problem-working-days = Skriv et antall virkedager, høyst 250.
+problem-complaint-days = En klage kan ikke bekreftes senere enn den blir besvart.
 
 ## Fra hånd til hånd
 

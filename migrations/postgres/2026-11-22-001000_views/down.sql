@@ -10,6 +10,8 @@ DROP FUNCTION count_ticket;
 DROP TABLE view_counts;
 DROP TABLE saved_views;
 DROP TABLE ticket_counts;
+DROP INDEX tickets_state_assignee;
+CREATE INDEX tickets_state_assignee ON tickets (assignee_id, state, updated_at, id);
 DROP INDEX tickets_state_team;
 CREATE INDEX tickets_state_team ON tickets (team_id, state, updated_at, id);
 DROP INDEX tickets_queue_team;

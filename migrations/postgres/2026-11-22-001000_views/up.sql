@@ -15,6 +15,8 @@ CREATE INDEX tickets_free ON tickets (serve_at, id) WHERE serve_at IS NOT NULL A
 CREATE INDEX tickets_free_brand ON tickets (brand_id, serve_at, id) WHERE serve_at IS NOT NULL AND assignee_id IS NULL;
 DROP INDEX tickets_queue_team;
 CREATE INDEX tickets_queue_team ON tickets (team_id, serve_at, id) WHERE serve_at IS NOT NULL AND team_id IS NOT NULL;
+DROP INDEX tickets_state_assignee;
+CREATE INDEX tickets_state_assignee ON tickets (assignee_id, state, updated_at, id) WHERE assignee_id IS NOT NULL;
 DROP INDEX tickets_state_team;
 CREATE INDEX tickets_state_team ON tickets (team_id, state, updated_at, id) WHERE team_id IS NOT NULL;
 

@@ -9,6 +9,8 @@ DROP TRIGGER tickets_change_counted;
 DROP TABLE view_counts;
 DROP TABLE saved_views;
 DROP TABLE ticket_counts;
+DROP INDEX tickets_state_assignee;
+CREATE INDEX tickets_state_assignee ON tickets (assignee_id, state, updated_at, id);
 DROP INDEX tickets_state_team;
 CREATE INDEX tickets_state_team ON tickets (team_id, state, updated_at, id);
 DROP INDEX tickets_queue_team;

@@ -59,13 +59,13 @@ impl Draft {
         let mut days = |field: &'static str, least: i64| {
             let days = self.get(field).parse().ok().filter(|days| (least..=250).contains(days));
             if days.is_none() {
-                problems.add(field, t.say("problem-days"));
+                problems.add(field, t.say("problem-working-days"));
             }
             days.unwrap_or(least)
         };
         let (acknowledge_days, answer_days) = (days("acknowledge_days", 0), days("answer_days", 1));
         if acknowledge_days > answer_days {
-            problems.add("acknowledge_days", t.say("problem-days-order"));
+            problems.add("acknowledge_days", t.say("problem-complaint-days"));
         }
         let procedures = brand
             .languages
@@ -94,7 +94,7 @@ impl Draft {
             let percent = self.get(&share).parse().ok().filter(|percent| (1..=100).contains(percent));
             let within = minutes(self.get(&length)).filter(|minutes| is_border(*minutes));
             if percent.is_none() {
-                problems.add(share, t.say("problem-percent"));
+                problems.add(share, t.say("problem-whole-percent"));
             }
             if within.is_none() {
                 problems.add(length, t.say("problem-target-length"));
@@ -109,7 +109,7 @@ impl Draft {
         let text = self.get(field);
         let share = text.parse().ok().filter(|share| (0..=100).contains(share));
         if !text.is_empty() && share.is_none() {
-            problems.add(field, t.say("problem-percent"));
+            problems.add(field, t.say("problem-whole-percent"));
         }
         share
     }
