@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 
 use crate::answers;
 use crate::app::App;
-use crate::brands;
+use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -190,7 +190,9 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::FetchDays(id)) => brands::calendar::fetch::fetch(app, job, id).await,
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
         Some(Job::WatchPromises(id)) => watch_promises(app, now, job, id).await,
-        Some(Job::ReckonPromises(id)) => reckon_promises(app, now, job, id).await,
+        Some(Job::ReckonPromises(id)) => {
+            go_through(app, now, (job, id), tickets::actions::promises::reckon_brand).await
+        }
         Some(Job::SendNotice(id)) => send::send_notice(app, transport, job, id).await,
         Some(Job::ReckonMailbox(id)) => mail::reckon::reckon_due(app, job, id).await,
         Some(Job::SendAlarm(id)) => send::send_alarm(app, transport, job, id).await,
@@ -199,7 +201,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::AdoptTickets(id)) => once(app, job, move |conn| adopt(conn, now, id)).await,
         Some(Job::FreeTickets(id)) => once(app, job, move |conn| free(conn, id)).await,
         Some(Job::GiveBack(id)) => once(app, job, move |conn| give_back(conn, now, id)).await,
-        Some(Job::AttendTickets(id)) => attend_tickets(app, now, job, id).await,
+        Some(Job::AttendTickets(id)) => go_through(app, now, (job, id), tickets::actions::attend_brand).await,
         Some(Job::SpillOver(id)) => once(app, job, move |conn| tickets::actions::handing::spill(conn, now, id)).await,
         Some(Job::AttendComplaint(id)) => send::send_complaint(app, transport, job, id).await,
         Some(Job::HoldTicket(id)) => send::send_holding(app, transport, job, id).await,
@@ -237,14 +239,18 @@ async fn watch_promises(app: &App, now: Time, job: JobId, id: TicketId) -> Resul
         .await
 }
 
-async fn reckon_promises(app: &App, now: Time, job: JobId, id: BrandId) -> Result<()> {
+/// Looks at some tickets of a brand after an id. Gives the last of them, where there may be more.
+type Look = fn(&mut Conn, Time, &Brand, TicketId) -> Result<Option<TicketId>>;
+
+/// All tickets of a brand, a few in each transaction: others write in between.
+async fn go_through(app: &App, now: Time, (job, id): (JobId, BrandId), look: Look) -> Result<()> {
     let mut after = Some(TicketId(0));
     while let Some(last) = after {
         after = app
             .db
             .write(move |conn| {
                 let brand = brands::store::find(conn, id)?;
-                tickets::actions::promises::reckon_brand(conn, now, &brand, last)
+                look(conn, now, &brand, last)
             })
             .await?;
     }
@@ -275,18 +281,4 @@ fn give_back(conn: &mut Conn, now: Time, id: TicketId) -> Result<()> {
     let ticket = tickets::store::lock(conn, id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
     tickets::actions::give_back(conn, now, &ticket, &brand)
-}
-
-async fn attend_tickets(app: &App, now: Time, job: JobId, id: BrandId) -> Result<()> {
-    let mut after = Some(TicketId(0));
-    while let Some(last) = after {
-        after = app
-            .db
-            .write(move |conn| {
-                let brand = brands::store::find(conn, id)?;
-                tickets::actions::attend_brand(conn, now, &brand, last)
-            })
-            .await?;
-    }
-    app.db.write(move |conn| jobs::finish(conn, job)).await
 }
