@@ -44,7 +44,9 @@ fn main() {
     config.data.folder = folder.path().to_owned();
     let app = App::open(config, Clock::System, std::iter::empty()).expect("a database");
     demo::fill(&app, 0, &mut |_, _| {}).expect("a demo");
+    let began = Instant::now();
     let place = Place::fill(&app, answers, learned);
+    println!("filled                       {:>9.1} s", began.elapsed().as_secs_f64());
     let began = Instant::now();
     lessons::rebuild(&app, &mut |_, _| {}).expect("settled");
     println!("weights at rest              {:>9.1} s in the background", began.elapsed().as_secs_f64());
