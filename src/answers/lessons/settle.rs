@@ -41,7 +41,9 @@ pub fn rebuild(app: &App, told: &mut dyn FnMut(&str, i64)) -> Result<()> {
     if super::history::learn_all(app)? {
         settled = settle_all(app)?;
     }
-    settled.iter().for_each(|(brand, lessons)| told(brand, *lessons));
+    for (brand, lessons) in &settled {
+        told(brand, *lessons);
+    }
     Ok(())
 }
 
