@@ -122,6 +122,7 @@ time-tomorrow = tomorrow { $clock }
 time-this-year = { $day } { $month } { $clock }
 day-this-year = { $day } { $month }
 time-other-year = { $day } { $month } { $year }
+month-of-year = { $month } { $year }
 month-1 = Jan
 month-2 = Feb
 month-3 = Mar

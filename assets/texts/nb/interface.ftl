@@ -122,6 +122,7 @@ time-tomorrow = i morgen kl. { $clock }
 time-this-year = { $day }. { $month } kl. { $clock }
 day-this-year = { $day }. { $month }
 time-other-year = { $day }. { $month } { $year }
+month-of-year = { $month } { $year }
 month-1 = jan.
 month-2 = feb.
 month-3 = mars

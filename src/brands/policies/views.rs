@@ -2,7 +2,8 @@
 use maud::{Markup, html};
 
 use super::Policy;
-use super::draft::{Draft, LENGTHS, written};
+use super::draft::{Draft, LENGTHS};
+use crate::brands::lengths::written;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::deadlines::Kind;

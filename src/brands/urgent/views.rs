@@ -5,7 +5,7 @@ use super::Rule;
 use super::draft::Draft;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
-use crate::brands::policies::draft::written;
+use crate::brands::lengths::written;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
