@@ -63,7 +63,11 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
             let calls = !new.webhook.is_empty();
             let id = app.db.write(move |conn| store::save(conn, now, id, new)).await?;
             // Whoever has just named a program wants its secret next.
-            Ok(if calls { see_other(&format!("/admin/urgent?saved=1&id={id}#secret")) } else { see_other("/admin/urgent?saved=1") })
+            Ok(if calls {
+                see_other(&format!("/admin/urgent?saved=1&id={id}#secret"))
+            } else {
+                see_other("/admin/urgent?saved=1")
+            })
         }
         Err(problems) => {
             let (rules, brands) = load(&app).await?;

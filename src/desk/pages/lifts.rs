@@ -16,8 +16,8 @@ use crate::db::Conn;
 use crate::desk::views::{AHEAD, LASTING, Unlifted};
 use crate::error::{Error, Result};
 use crate::policy::{Deed, may};
-use crate::tickets::actions::{self, Ahead};
 use crate::tickets::Ticket;
+use crate::tickets::actions::{self, Ahead};
 
 const LONGEST_REASON: usize = 200;
 
@@ -120,7 +120,8 @@ async fn move_by_hand(
         (_, None) => Err(Error::Refused("problem-until")),
     };
     let Err(Error::Refused(key)) = done else { return done.map(|()| back_to(&reference)) };
-    let wrong = Unlifted { field: "hand", typed: hand.why, chosen: (hand.ahead, hand.until), sentence: me.texts().say(key) };
+    let wrong =
+        Unlifted { field: "hand", typed: hand.why, chosen: (hand.ahead, hand.until), sentence: me.texts().say(key) };
     show_unlifted(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, wrong)).await
 }
 

@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::brands;
 use crate::desk::views::{self, Picks};
 use crate::error::Result;
-use crate::tickets::store::{self, PickKind};
 use crate::tickets::actions;
+use crate::tickets::store::{self, PickKind};
 use crate::web::form::Problems;
 use crate::web::list::After;
 use crate::web::{invalid, ok, see_other};
@@ -62,10 +62,9 @@ async fn pick(
     Form(given): Form<Given>,
 ) -> Result<HttpResponse> {
     let (viewer, reason) = (me.clone(), given.reason.clone());
-    let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
-        actions::pick(conn, now, &viewer, ticket, &reason)
-    })
-    .await;
+    let done =
+        on_ticket(&app, &me, &reference, move |conn, now, ticket| actions::pick(conn, now, &viewer, ticket, &reason))
+            .await;
     match refused(done)? {
         None => Ok(back_to(&reference)),
         Some(key) => unsaid(&app, &me, &reference, ("reason", &given, key)).await,
@@ -79,17 +78,21 @@ async fn skip(
     Form(given): Form<Given>,
 ) -> Result<HttpResponse> {
     let (viewer, reason) = (me.clone(), given.reason.clone());
-    let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
-        actions::skip(conn, now, &viewer, ticket, &reason)
-    })
-    .await;
+    let done =
+        on_ticket(&app, &me, &reference, move |conn, now, ticket| actions::skip(conn, now, &viewer, ticket, &reason))
+            .await;
     match refused(done)? {
         None => Ok(see_other("/desk")),
         Some(key) => unsaid(&app, &me, &reference, ("skip", &given, key)).await,
     }
 }
 
-async fn unsaid(app: &App, me: &Viewer, reference: &str, (what, given, key): (&str, &Given, &str)) -> Result<HttpResponse> {
+async fn unsaid(
+    app: &App,
+    me: &Viewer,
+    reference: &str,
+    (what, given, key): (&str, &Given, &str),
+) -> Result<HttpResponse> {
     page(app, me, reference, (what, &given.reason, &Problems::one("reason", me.texts().say(key)))).await
 }
 

@@ -55,8 +55,7 @@ pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
 
 /// Is this an open question that the viewer may answer: whoever was asked, and who leads?
 fn answers(me: &Viewer, ticket: &Ticket, asked: &Escalation) -> bool {
-    asked.answered_at.is_none()
-        && (asked.lead_id == me.id || may(&me.actor(), Deed::LeadQueue, ticket.object()))
+    asked.answered_at.is_none() && (asked.lead_id == me.id || may(&me.actor(), Deed::LeadQueue, ticket.object()))
 }
 
 fn waits_for(t: Texts, open: &Open, delegation: &Delegation, now: Time) -> String {
@@ -117,6 +116,8 @@ pub fn escalation(me: &Viewer, asking: &Asking, typed: &EscalationTyped, (proble
                 Some(asked) => {
                     (question(t, asking, asked, now))
                     @if answers(me, &asking.ticket, asked) { (answer_form(t, asking, asked, (typed, problems))) }
+                    // Two asked at once: what the other one wrote is not lost.
+                    @if !typed.problem.is_empty() { (ask_form(t, asking, typed, problems)) }
                 }
                 None => (ask_form(t, asking, typed, problems)),
             }

@@ -125,7 +125,10 @@ fn terms(t: Texts, open: &Open, place: &Place, now: Time) -> Markup {
 
 /// Does a night or a closed day lie in what the contact adds? The number then is longer than its words.
 fn is_longer_by_the_clock(place: &Place) -> bool {
-    place.terms.iter().any(|term| matches!(term, Term::Handicap { work, shift, .. } if (*shift - *work).num_minutes() > 0))
+    place
+        .terms
+        .iter()
+        .any(|term| matches!(term, Term::Handicap { work, shift, .. } if (*shift - *work).num_minutes() > 0))
 }
 
 /// From where to where each term moves the ticket.

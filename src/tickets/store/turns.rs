@@ -28,6 +28,22 @@ pub fn insert_turn(conn: &mut Conn, new: NewTurn) -> Result<()> {
     Ok(())
 }
 
+/// A turn as it was, ended or not.
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = turns)]
+pub struct KeptTurn {
+    #[diesel(embed)]
+    pub began: NewTurn,
+    pub ended_at: Option<Time>,
+    pub answered_by: Option<AccountId>,
+}
+
+/// Keeps many turns in one statement.
+pub fn insert_turns(conn: &mut Conn, kept: &[KeptTurn]) -> Result<()> {
+    on_backend!(conn, |c| diesel::insert_into(turns::table).values(kept).execute(c))?;
+    Ok(())
+}
+
 /// How many contacts somebody has made since.
 pub fn contacts_since(conn: &mut Conn, who: Contacter, since: Time) -> Result<i64> {
     Ok(match who {
