@@ -9,5 +9,6 @@ pub mod service;
 pub mod store;
 pub mod urgent;
 mod views;
+pub mod weights;
 
 pub use model::{Brand, NewBrand, Team};

@@ -15,7 +15,7 @@ use crate::hours::Calendar;
 use crate::ids::{AccountId, MessageId, TicketId};
 use crate::priority::{self, Handicap, Load, Turn, Weights};
 use crate::tickets::actions::free_reference;
-use crate::tickets::store::{self, KeptTurn, NewMessage, NewTicket, NewTurn, Place};
+use crate::tickets::store::{self, KeptTurn, NewMessage, NewTicket, Place};
 use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, NUMBERED, Part, PlacedBy, State, Void};
 
 const TICKETS_EACH: usize = 20;
@@ -143,17 +143,15 @@ impl Contact<'_> {
         let answered = Time::from(self.template.calendar.add(self.at.utc(), work)).min(now);
         let is_over = !self.state.is_ours();
         KeptTurn {
-            began: NewTurn {
-                ticket_id: ticket,
-                brand_id: self.template.brand.id,
-                message_id: Some(message),
-                account_id: Some(customer),
-                address: address(self.number),
-                began_at: self.at,
-                void: Void::Counted,
-            },
+            ticket_id: ticket,
+            brand_id: self.template.brand.id,
+            message_id: Some(message),
+            account_id: Some(customer),
+            address: address(self.number),
+            began_at: self.at,
             ended_at: is_over.then_some(answered),
             answered_by: is_over.then_some(self.template.agent),
+            void: Void::Counted,
         }
     }
 }

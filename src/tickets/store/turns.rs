@@ -30,12 +30,18 @@ pub fn insert_turn(conn: &mut Conn, new: NewTurn) -> Result<()> {
 
 /// A turn as it was, ended or not.
 #[derive(Debug, Clone, Insertable)]
-#[diesel(table_name = turns)]
+// What is none is said to be: else SQLite would be told row by row.
+#[diesel(table_name = turns, treat_none_as_default_value = false)]
 pub struct KeptTurn {
-    #[diesel(embed)]
-    pub began: NewTurn,
+    pub ticket_id: TicketId,
+    pub brand_id: BrandId,
+    pub message_id: Option<MessageId>,
+    pub account_id: Option<AccountId>,
+    pub address: String,
+    pub began_at: Time,
     pub ended_at: Option<Time>,
     pub answered_by: Option<AccountId>,
+    pub void: Void,
 }
 
 /// Keeps many turns in one statement.
