@@ -22,6 +22,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    webhooks (address) {
+        address -> Text,
+        sealed_secret -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     urgent_rules (id) {
         id -> BigInt,
         brand_id -> Nullable<BigInt>,
@@ -894,6 +902,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     feeds,
     policies,
     urgent_rules,
+    webhooks,
     instructions,
     key_people,
     clocks,

@@ -54,6 +54,16 @@ impl Texts {
         self.format(key, Some(&args))
     }
 
+    /// A language in words; its code where we have no word for it.
+    pub fn language_name(self, code: &str) -> String {
+        let base = code.split('-').next().unwrap_or_default();
+        if ["nb", "da", "nl", "en", "sv", "de", "fr"].contains(&base) {
+            self.say(&format!("language-{base}"))
+        } else {
+            code.to_owned()
+        }
+    }
+
     fn format(self, key: &str, args: Option<&FluentArgs>) -> String {
         for language in [self.language, "en"] {
             let Some(bundle) = BUNDLES.get(language) else { continue };

@@ -1,6 +1,7 @@
 //! Brands that are served and teams that serve them.
 pub mod calendar;
 pub mod guidance;
+pub mod lengths;
 mod model;
 pub mod pages;
 pub mod policies;
@@ -8,5 +9,6 @@ pub mod service;
 pub mod store;
 pub mod urgent;
 mod views;
+pub mod weights;
 
 pub use model::{Brand, NewBrand, Team};

@@ -57,6 +57,17 @@ pub struct NewBrand {
     pub color: String,
 }
 
+impl NewBrand {
+    pub fn weights(&self) -> Weights {
+        weights_in(&self.weights)
+    }
+}
+
+/// The usual ones where nothing is stored.
+fn weights_in(text: &str) -> Weights {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
 /// A group of agents.
 #[derive(Debug, Clone, Queryable, Selectable)]
 pub struct Team {
@@ -156,12 +167,7 @@ impl Brand {
 
     /// How much contact load counts in the queue.
     pub fn weights(&self) -> Weights {
-        serde_json::from_str(&self.weights).unwrap_or_default()
-    }
-
-    /// The weights as the admin wrote them.
-    pub fn weights_text(&self) -> &str {
-        &self.weights
+        weights_in(&self.weights)
     }
 
     pub fn zone(&self) -> Tz {

@@ -4,7 +4,7 @@ use actix_web::web::{Bytes, Data, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use super::{NewBrand, store, views};
+use super::{NewBrand, store, views, weights};
 use crate::accounts::Admin;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -68,7 +68,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
                     Some(id) => {
                         // Opening hours have a page of their own.
                         let before = store::find(conn, id)?;
-                        if before.weights_text() != new.weights {
+                        if before.weights() != new.weights() {
                             jobs::replace(conn, now, now, Job::RebuildOrder(id))?;
                         }
                         store::update(conn, id, NewBrand { calendar: before.calendar_text().to_owned(), ..new })
@@ -104,12 +104,7 @@ fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
     if languages.is_empty() || !languages.iter().all(|l| l.len() == 2) {
         problems.add("languages", t.say("problem-languages"));
     }
-    let weights = draft.get("weights");
-    if !weights.is_empty()
-        && let Err(e) = serde_json::from_str::<Weights>(weights)
-    {
-        problems.add("weights", t.with("problem-weights", &[("why", e.to_string().into())]));
-    }
+    let weights = weights::typed(t, |field| draft.get(field), &Weights::default(), &mut problems);
     let signature: BTreeMap<&str, &str> = languages
         .iter()
         .map(|l| (*l, draft.get(&format!("signature-{l}"))))
@@ -121,7 +116,11 @@ fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
         support_address: draft.get("support_address").to_lowercase(),
         languages: languages.join(" "),
         calendar: String::new(),
-        weights: weights.to_owned(),
+        weights: if weights == Weights::default() {
+            String::new()
+        } else {
+            serde_json::to_string(&weights).unwrap_or_default()
+        },
         signature: serde_json::to_string(&signature).unwrap_or_default(),
         instructions: draft.get("instructions").to_owned(),
         color: draft.get("color").chars().find(|c| ('1'..='8').contains(c)).unwrap_or('1').to_string(),

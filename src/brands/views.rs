@@ -1,9 +1,11 @@
 //! How the brands' page looks.
 use maud::{Markup, html};
 
-use super::Brand;
 use super::pages::Draft;
+use super::{Brand, weights};
 use crate::accounts::Viewer;
+use crate::priority::Weights;
+use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
 
@@ -14,7 +16,6 @@ pub fn draft_of(brand: &Brand) -> Draft {
         ("slug", &brand.slug),
         ("support_address", &brand.support_address),
         ("languages", &brand.languages),
-        ("weights", brand.weights_text()),
         ("instructions", &brand.instructions),
         ("color", &brand.color),
     ]
@@ -22,6 +23,8 @@ pub fn draft_of(brand: &Brand) -> Draft {
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .collect();
     fields.extend(brand.signatures().into_iter().map(|(language, text)| (format!("signature-{language}"), text)));
+    let numbers = weights::FIELDS.iter().zip(brand.weights().written());
+    fields.extend(numbers.map(|(field, number)| ((*field).to_owned(), number.to_string())));
     Draft { id: Some(brand.id), fields }
 }
 
@@ -70,16 +73,41 @@ fn form(me: &Viewer, draft: &Draft, problems: &Problems) -> Markup {
                 (Field { name: "languages", label: &t.say("brand-languages"), hint: &t.say("brand-languages-hint"), value: draft.get("languages"), is_required: true, ..Field::default() }.render(problems))
                 (choice("color", &t.say("brand-color"), &hues, draft.get("color")))
                 @if let Some(id) = draft.id { p.whole { a.button href={ "/admin/brands/" (id) "/hours" } { (t.say("hours-edit")) } " " a.button href={ "/admin/brands/" (id) "/service" } { (t.say("service-edit")) } } }
-                div.whole { (Field { name: "weights", label: &t.say("brand-weights"), hint: &t.say("brand-weights-hint"), value: draft.get("weights"), ..Field::default() }.render_area(2, problems)) }
+                (order(t, draft, problems))
                 div.whole { (Field { name: "instructions", label: &t.say("brand-instructions"), hint: &t.say("brand-instructions-hint"), value: draft.get("instructions"), ..Field::default() }.render_area(3, problems)) }
                 @for language in languages {
                     @let name = format!("signature-{language}");
                     div.field.whole {
-                        label for=(name) { (t.with("brand-signature", &[("language", language.into())])) }
+                        label for=(name) { (t.with("brand-signature", &[("language", t.language_name(language).into())])) }
                         textarea id=(name) name=(name) rows="3" lang=(language) { (draft.get(&name)) }
                     }
                 }
                 div.actions.whole { button.button.primary { (t.say("save")) } }
+            }
+        }
+    }
+}
+
+/// How much frequent contact weighs in the order of the queue, and where to try it out first.
+fn order(t: Texts, draft: &Draft, problems: &Problems) -> Markup {
+    let usual = weights::FIELDS.iter().zip(Weights::default().written());
+    html! {
+        fieldset.form.is-grid.whole {
+            legend { (t.say("brand-weights")) }
+            p.whole.soft {
+                (t.say("brand-weights-hint")) " "
+                @if let Some(id) = draft.id { a href={ "/desk/simulation?of=" (id) } { (t.say("simulation")) } }
+            }
+            @for (field, usual) in usual {
+                (Field {
+                    name: field,
+                    label: &t.say(&format!("simulation-{}", field.replace('_', "-"))),
+                    hint: &t.with("brand-weight-usual", &[("number", usual.to_string().into())]),
+                    value: draft.get(field),
+                    autocomplete: "off",
+                    ..Field::default()
+                }
+                .render(problems))
             }
         }
     }

@@ -1,19 +1,22 @@
 //! Any number of tickets, for load tests: the written texts again and again, a fifth of them waiting for an answer.
 use chrono::Duration;
+use std::sync::Arc;
 
 use super::content::Content;
 use super::people::Made;
 use crate::accounts::Role;
-use crate::accounts::store::{self as accounts, NewAccount};
+use crate::accounts::store::{self as accounts, Contacter, NewAccount};
 use crate::app::App;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::{Error, Result};
-use crate::ids::{AccountId, TicketId};
+use crate::error::Result;
+use crate::hours::Calendar;
+use crate::ids::{AccountId, MessageId, TicketId};
+use crate::priority::{self, Handicap, Load, Turn, Weights};
 use crate::tickets::actions::free_reference;
-use crate::tickets::store::{self, NewMessage, NewTicket, Place};
-use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, State};
+use crate::tickets::store::{self, KeptTurn, NewMessage, NewTicket, Place};
+use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, NUMBERED, Part, PlacedBy, State, Void};
 
 const TICKETS_EACH: usize = 20;
 // Small: what one transaction has changed, SQLite walks through with each of its statements.
@@ -44,6 +47,8 @@ pub(super) fn make(
 #[derive(Clone)]
 struct Template {
     brand: Brand,
+    calendar: Arc<Calendar>,
+    weights: Weights,
     language: String,
     subject: String,
     text: String,
@@ -59,8 +64,11 @@ fn templates(content: &Content, made: &Made) -> Vec<Template> {
             let customer = content.customer(&thread.customer)?;
             let fill =
                 |text: &str| text.trim().replace("{first}", customer.first_name()).replace("{name}", &customer.name);
+            let brand = made.brands.get(&thread.brand)?.clone();
             Some(Template {
-                brand: made.brands.get(&thread.brand)?.clone(),
+                calendar: brand.calendar(),
+                weights: brand.weights(),
+                brand,
                 language: thread.language.clone(),
                 subject: fill(&thread.subject),
                 text: fill(&thread.messages.first()?.text),
@@ -71,19 +79,22 @@ fn templates(content: &Content, made: &Made) -> Vec<Template> {
 }
 
 fn batch(conn: &mut Conn, now: Time, templates: &[Template], from: usize, until: usize) -> Result<()> {
-    let mut customer = None;
-    for number in from..until {
-        let person = match customer {
-            Some(person) if number % TICKETS_EACH != 0 => person,
-            _ => new_customer(conn, now, number)?,
-        };
-        customer = Some(person);
-        let template = templates
-            .get(number % templates.len().max(1))
-            .ok_or_else(|| Error::Internal("the demo has no texts".to_owned()))?;
-        ticket(conn, now, template, person, number)?;
+    let mut turns = Vec::new();
+    let mut begin = from;
+    while begin < until {
+        let end = until.min((begin / TICKETS_EACH + 1) * TICKETS_EACH);
+        let mut contacts: Vec<Contact> = (begin..end).filter_map(|number| contact(templates, now, number)).collect();
+        contacts.sort_by_key(|contact| (contact.at, contact.number));
+        let customer = new_customer(conn, now, begin)?;
+        let mut so_far = SoFar::default();
+        for contact in &contacts {
+            let (ticket, message) = ticket(conn, contact, customer, so_far.count(contact))?;
+            turns.push(contact.turn(now, (ticket, message), customer));
+        }
+        accounts::save_load(conn, Contacter::Account(customer), so_far.load, so_far.contacts())?;
+        begin = end;
     }
-    Ok(())
+    store::insert_turns(conn, &turns)
 }
 
 fn new_customer(conn: &mut Conn, now: Time, number: usize) -> Result<AccountId> {
@@ -98,16 +109,23 @@ fn address(number: usize) -> String {
     format!("customer{}@example.org", number / TICKETS_EACH * TICKETS_EACH)
 }
 
-fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, number: usize) -> Result<()> {
+/// A ticket to be made: who asked what, and when.
+struct Contact<'a> {
+    number: usize,
+    template: &'a Template,
+    at: Time,
+    state: State,
+}
+
+/// A fifth waits, over the last days; the rest lies in the years before.
+fn contact(templates: &[Template], now: Time, number: usize) -> Option<Contact<'_>> {
+    let template = templates.get(number % templates.len().max(1))?;
     let count = i64::try_from(number).unwrap_or_default();
-    // A fifth waits, over the last days; the rest lies in the years before.
-    let is_waiting = number.is_multiple_of(5);
-    let age = if is_waiting {
+    let age = if number.is_multiple_of(5) {
         Duration::seconds(count * 7919 % 400_000)
     } else {
         Duration::minutes(2880 + count * 7919 % 2_000_000)
     };
-    let at = now.plus(-age);
     let state = match number % 10 {
         0 => State::New,
         5 => State::Open,
@@ -115,6 +133,71 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
         2..=4 => State::Solved,
         _ => State::Closed,
     };
+    Some(Contact { number, template, at: now.plus(-age), state })
+}
+
+impl Contact<'_> {
+    /// The turn that it is; what is done was answered within a day's work.
+    fn turn(&self, now: Time, (ticket, message): (TicketId, MessageId), customer: AccountId) -> KeptTurn {
+        let work = Duration::minutes(20 + i64::try_from(self.number).unwrap_or_default() * 613 % 440);
+        let answered = Time::from(self.template.calendar.add(self.at.utc(), work)).min(now);
+        let is_over = !self.state.is_ours();
+        KeptTurn {
+            ticket_id: ticket,
+            brand_id: self.template.brand.id,
+            message_id: Some(message),
+            account_id: Some(customer),
+            address: address(self.number),
+            began_at: self.at,
+            ended_at: is_over.then_some(answered),
+            answered_by: is_over.then_some(self.template.agent),
+            void: Void::Counted,
+        }
+    }
+}
+
+/// The contacts of a customer before the one at hand.
+struct SoFar {
+    load: Load,
+    counted: Vec<Time>,
+}
+
+impl Default for SoFar {
+    fn default() -> Self {
+        Self { load: Load::NONE, counted: Vec::new() }
+    }
+}
+
+impl SoFar {
+    /// Counts a contact, and finds the place that the order of the queue gives it.
+    fn count(&mut self, contact: &Contact) -> Place {
+        let Contact { at, state, template: Template { calendar, weights, .. }, .. } = contact;
+        let recent = self.counted.iter().filter(|began| **began > at.plus(-NUMBERED)).count();
+        let number = u32::try_from(recent).unwrap_or(u32::MAX).saturating_add(1);
+        let Handicap { work, contact } = Handicap::of(self.load, at.utc(), number, weights);
+        // Whole seconds, as they are stored.
+        let handicap = Handicap { work: Duration::seconds(work.num_seconds()), contact };
+        let previous_contact_at = (!self.counted.is_empty()).then(|| self.load.at.into());
+        self.load = self.load.with_contact(at.utc(), weights.half_life());
+        self.counted.push(*at);
+        let turn = Turn { waiting_since: at.utc(), handicap, promise: None, lifts: Vec::new() };
+        let is_ours = state.is_ours();
+        Place {
+            waiting_since: is_ours.then_some(*at),
+            serve_at: is_ours.then(|| priority::place(&turn, calendar).serve_at.into()),
+            handicap_seconds: handicap.work.num_seconds(),
+            contact_number: i64::from(number),
+            previous_contact_at,
+        }
+    }
+
+    fn contacts(&self) -> i64 {
+        i64::try_from(self.counted.len()).unwrap_or(i64::MAX)
+    }
+}
+
+fn ticket(conn: &mut Conn, contact: &Contact, customer: AccountId, place: Place) -> Result<(TicketId, MessageId)> {
+    let Contact { number, template, at, state } = *contact;
     let text = &template.text;
     let reference = free_reference(conn)?;
     let id = store::insert(
@@ -131,7 +214,7 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
             channel: Channel::Form,
             language: template.language.clone(),
             team_id: None,
-            place: place(number, at, state),
+            place,
             page_url: String::new(),
             parent_id: None,
             created_at: at,
@@ -140,38 +223,18 @@ fn ticket(conn: &mut Conn, now: Time, template: &Template, customer: AccountId, 
             lifts: String::new(),
         },
     )?;
-    fill(conn, id, template, customer, (number, at, state))
-}
-
-fn place(number: usize, at: Time, state: State) -> Place {
-    let count = i64::try_from(number).unwrap_or_default();
-    let (handicap, contact_number) = (count * 613 % 43_200, 1 + count % 9);
-    if !state.is_ours() {
-        return Place { contact_number, ..Place::default() };
-    }
-    Place {
-        waiting_since: Some(at),
-        serve_at: Some(at.plus(Duration::seconds(handicap))),
-        handicap_seconds: handicap,
-        contact_number,
-        previous_contact_at: Some(at.plus(Duration::days(-10))),
-    }
+    Ok((id, fill(conn, id, contact, customer)?))
 }
 
 /// The agent, the trail and the message.
-fn fill(
-    conn: &mut Conn,
-    id: TicketId,
-    template: &Template,
-    customer: AccountId,
-    (number, at, state): (usize, Time, State),
-) -> Result<()> {
+fn fill(conn: &mut Conn, id: TicketId, contact: &Contact, customer: AccountId) -> Result<MessageId> {
+    let Contact { number, template, at, state } = *contact;
     if state != State::New && number.is_multiple_of(3) {
         store::set_assignee(conn, at, id, Some(template.agent))?;
     }
     store::add_participant(conn, id, &address(number), Part::Sender)?;
     store::note(conn, at, id, Some(customer), (EventKind::Opened, "", "form"))?;
-    store::insert_message(conn, message(id, customer, number, template, at), &[]).map(|_id| ())
+    store::insert_message(conn, message(id, customer, number, template, at), &[])
 }
 
 fn message(id: TicketId, customer: AccountId, number: usize, template: &Template, at: Time) -> NewMessage {

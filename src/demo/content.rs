@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::accounts::Role;
 use crate::error::{Error, Result};
 use crate::orders::{Item, Status};
-use crate::tickets::{Channel, State};
+use crate::tickets::{About, Channel, State};
 
 #[derive(RustEmbed)]
 #[folder = "assets/demo"]
@@ -19,6 +19,8 @@ pub struct Content {
     pub teams: Vec<Team>,
     pub staff: Vec<Staff>,
     pub brands: Vec<Brand>,
+    pub instructions: Vec<Instruction>,
+    pub key_people: Vec<KeyPerson>,
     pub customers: Vec<Customer>,
     pub orders: Vec<Order>,
     pub threads: Vec<Thread>,
@@ -29,6 +31,8 @@ struct People {
     team: Vec<Team>,
     staff: Vec<Staff>,
     brand: Vec<Brand>,
+    instruction: Vec<Instruction>,
+    key_person: Vec<KeyPerson>,
     customer: Vec<Customer>,
 }
 
@@ -68,6 +72,22 @@ pub struct Brand {
     pub instructions: String,
     pub signature: BTreeMap<String, String>,
     pub hours: BTreeMap<String, String>,
+}
+
+/// What agents are to heed for so many days from today.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Instruction {
+    pub brand: String,
+    pub text: String,
+    pub days: i64,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct KeyPerson {
+    pub brand: String,
+    pub topic: String,
+    pub name: String,
+    pub reach: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -121,8 +141,25 @@ pub struct Thread {
     pub channel: Channel,
     pub state: State,
     pub attachment: Option<String>,
+    pub complaint: Option<Complaint>,
+    pub moved: Option<Reason>,
+    pub attention: Option<Reason>,
     pub repeat: bool,
     pub messages: Vec<Message>,
+}
+
+/// What is registered as a complaint.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Complaint {
+    pub about: About,
+    pub wish: String,
+}
+
+/// Who brings a ticket forward, and why.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Reason {
+    pub by: String,
+    pub why: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -152,6 +189,8 @@ impl Content {
             teams: people.team,
             staff: people.staff,
             brands: people.brand,
+            instructions: people.instruction,
+            key_people: people.key_person,
             customers: people.customer,
             orders: read::<Orders>("orders.toml")?.order,
             threads,

@@ -4,6 +4,7 @@ mod content;
 mod people;
 mod play;
 mod schedule;
+mod today;
 
 use content::Content;
 
@@ -44,18 +45,18 @@ pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -
             people::make(conn, now, &content)
         }
     })?;
-    play::all(app, &content, &made, tickets.min(TICKETS), &mut |done| progress(done, tickets))?;
+    let played = play::all(app, &content, &made, tickets.min(TICKETS), &mut |done| progress(done, tickets))?;
     if tickets > TICKETS {
         bulk::make(app, &content, &made, tickets, progress)?;
     }
-    // What the demo wrote in the past has been sent in the past.
     app.db.write_now(move |conn| {
+        // What the demo wrote in the past has been sent in the past.
         store::mark_sent(conn)?;
         jobs::clear(conn)?;
         for brand in brands::store::all(conn)? {
             jobs::enqueue(conn, now, Job::ReckonPromises(brand.id))?;
         }
-        Ok(())
+        today::begin(conn, now, (&content, &made), &played)
     })
 }
 

@@ -2,7 +2,7 @@
 use chrono::Datelike;
 use std::collections::BTreeMap;
 
-use super::content::{self, By, Content};
+use super::content::{self, By, Content, Thread};
 use super::people::Made;
 use super::schedule::{Case, cases};
 use crate::accounts::Viewer;
@@ -16,19 +16,22 @@ use crate::mail::clean::{Cleaned, clean_text};
 use crate::mail::store::{self as ledger, Fate, Source, Verdict};
 use crate::mail::thread;
 use crate::tickets::actions::{self, Draft, Inbound, MailFacts, Matter, Then};
-use crate::tickets::{Channel, Identity, NewAttachment, PlacedBy, State, Ticket, content_type_of, expected, store};
+use crate::tickets::{
+    Channel, EventKind, Identity, NewAttachment, PlacedBy, State, Ticket, content_type_of, expected, store,
+};
 
 /// So many messages share a transaction.
 const BATCH: usize = 100;
 
-/// Plays all conversations; `progress` is told how many tickets there are.
+/// Plays all conversations, and gives those that are written, not copied, with their tickets. `progress` is told how many
+/// tickets there are.
 pub(super) fn all(
     app: &App,
     content: &Content,
     made: &Made,
     tickets: usize,
     progress: &mut dyn FnMut(usize),
-) -> Result<()> {
+) -> Result<Vec<(Thread, TicketId)>> {
     let cases = cases(content, app.now(), tickets);
     let mut moments: Vec<(Time, usize, usize)> = Vec::new();
     for (number, case) in cases.iter().enumerate() {
@@ -46,7 +49,9 @@ pub(super) fn all(
         })?;
         progress(stage.tickets.len());
     }
-    Ok(())
+    let Stage { cases, tickets, .. } = stage;
+    let played = cases.into_iter().enumerate().filter(|(_, case)| case.customer.email == case.thread.customer);
+    Ok(played.filter_map(|(number, case)| Some((case.thread, *tickets.get(&number)?))).collect())
 }
 
 struct Stage {
@@ -103,6 +108,9 @@ impl Stage {
             let ticket = store::find(conn, ticket.id)?;
             let forecast = expected(conn, at, scene.brand, Some(&ticket))?;
             actions::told(conn, ticket.id, forecast)?;
+            if ticket.channel == Channel::Mail {
+                store::note(conn, at, ticket.id, None, (EventKind::Acknowledged, "", &ticket.sender_address))?;
+            }
             return Ok(ticket.id);
         };
         actions::receive(conn, at, ticket, scene.brand, inbound)?;

@@ -1,9 +1,10 @@
 //! Other people's servers, asked by us: every hop is resolved here and must lead to an allowed place; size, time and the
 //! number of hops are limited, and nothing of ours goes along (no cookie, no referrer, no proxy).
 mod places;
+pub mod signed;
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::header::{LOCATION, USER_AGENT};
+use reqwest::header::{CONTENT_TYPE, LOCATION, USER_AGENT};
 use reqwest::{Client, Response, Url, redirect};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -75,11 +76,12 @@ impl Fetcher {
         Err(Refusal::Hops)
     }
 
-    /// Hands JSON over to a program. Nobody leads us on to another place with it.
-    pub async fn post(&self, url: &str, told: &serde_json::Value) -> Result<(), Refusal> {
+    /// Hands JSON over to a program, with headers. Nobody leads us on to another place with it.
+    pub async fn post(&self, url: &str, json: Vec<u8>, headers: &[(&'static str, String)]) -> Result<(), Refusal> {
         let url = Url::parse(url).map_err(|_not_an_address| Refusal::Address)?;
-        let client = self.client_for(&url)?;
-        let answer = client.post(url).header(USER_AGENT, AGENT).json(told).send().await.map_err(|e| refusal(&e))?;
+        let asked = self.client_for(&url)?.post(url).header(USER_AGENT, AGENT).header(CONTENT_TYPE, "application/json");
+        let asked = headers.iter().fold(asked, |asked, (name, value)| asked.header(*name, value));
+        let answer = asked.body(json).send().await.map_err(|e| refusal(&e))?;
         if answer.status().is_success() { Ok(()) } else { Err(Refusal::Failed(answer.status().to_string())) }
     }
 

@@ -40,7 +40,7 @@ fn in_hours(length: Duration) -> f64 {
 /// So many hours, to the nearest second; none if negative or not a number, 100 years at the most.
 ///
 /// A second is finer than anybody cares, and coarse enough to drown what two machines' logarithms differ by.
-fn hours(hours: f64) -> Duration {
+pub(crate) fn hours(hours: f64) -> Duration {
     const CENTURY: f64 = 876_600.0;
     let hours = if hours > 0.0 { hours.min(CENTURY) } else { 0.0 };
     let seconds = (hours * 3600.0).round();

@@ -1,28 +1,38 @@
 //! Tells a program of the house's own choosing that a ticket is urgent: one JSON object, posted to its address.
 use super::{EventKind, Notice, Ticket, store};
 use crate::app::App;
-use crate::brands::{self, Brand};
+use crate::brands::{self, Brand, urgent};
 use crate::error::{Error, Result};
 use crate::ids::{JobId, NoticeId};
 use crate::jobs;
-use crate::outside::Fetcher;
+use crate::outside::{Fetcher, signed};
 use crate::texts::Texts;
 
 /// Posts it; what does not arrive is tried again by the job.
 pub async fn call_out(app: &App, job: JobId, id: NoticeId) -> Result<()> {
     let now = app.now();
-    let (notice, ticket, brand) = app
+    let keys = app.keys.clone();
+    let found = app
         .db
-        .read(move |conn| {
+        .write(move |conn| {
             let notice = store::notice(conn, id)?;
+            // The admin has taken the address out of the rules: nobody is to be told there any more.
+            if !urgent::store::is_called(conn, &notice.recipients)? {
+                jobs::finish(conn, job)?;
+                return Ok(None);
+            }
+            let secret = urgent::secrets::secret(conn, now, &keys, &notice.recipients)?;
             let ticket = store::find(conn, notice.ticket_id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            Ok((notice, ticket, brand))
+            Ok(Some((notice, ticket, brand, secret)))
         })
         .await?;
-    let told = told(app, &notice, &ticket, &brand);
+    let Some((notice, ticket, brand, secret)) = found else { return Ok(()) };
+    let body = told(app, &notice, &ticket, &brand).to_string().into_bytes();
+    let headers = signed::headers(&secret, &format!("msg_{}", notice.id), now, &body)
+        .ok_or_else(|| Error::Internal("the secret of a webhook is none".to_owned()))?;
     Fetcher::of_admins(&app.config)
-        .post(&notice.recipients, &told)
+        .post(&notice.recipients, body, &headers)
         .await
         .map_err(|refusal| Error::Unavailable(format!("the webhook of “{}”: {refusal}", notice.detail)))?;
     let about = notice.detail;

@@ -101,12 +101,24 @@ impl Field<'_> {
 
 /// A labelled choice; `options` are (value, words).
 pub fn choice(name: &str, label: &str, options: &[(String, String)], chosen: &str) -> Markup {
+    checked_choice(name, label, options, (chosen, &Problems::default()))
+}
+
+/// The same with what is wrong with it.
+pub fn checked_choice(
+    name: &str,
+    label: &str,
+    options: &[(String, String)],
+    (chosen, problems): (&str, &Problems),
+) -> Markup {
+    let is_wrong = problems.has(name);
     html! {
         div.field {
             label for=(name) { (label) }
-            select id=(name) name=(name) {
+            select id=(name) name=(name) aria-invalid=[is_wrong.then_some("true")] aria-describedby=[described_by(name, is_wrong, false)] {
                 @for (value, words) in options { option value=(value) selected[value == chosen] { (words) } }
             }
+            (problem_of(name, problems))
         }
     }
 }

@@ -63,7 +63,13 @@ pub fn day(t: Texts, day: NaiveDate, now: Time, zone: Tz) -> String {
     }
 }
 
-/// The same as an element with the exact instant.
+/// "Aug 2027".
+pub fn month(t: Texts, day: NaiveDate) -> String {
+    let month = t.say(&format!("month-{}", day.month()));
+    t.with("month-of-year", &[("month", month.into()), ("year", day.year().to_string().into())])
+}
+
+/// The instant as an element that holds it exactly.
 pub fn element(t: Texts, at: Time, now: Time, zone: Tz) -> Markup {
     html! { time datetime=(at.rfc3339()) { (instant(t, at, now, zone)) } }
 }

@@ -120,7 +120,9 @@ stories! {
         ann.replies(&reference, "I am sorry to hear that.", "waiting").await;
         let door = format!("/desk/tickets/{reference}/complaint");
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Register as a complaint");
-        assert_eq!(ann.sends(&door, &[("about", ""), ("wish", "An apology")]).await.status, 422);
+        let page = ann.sends(&door, &[("about", ""), ("wish", "An apology")]).await;
+        assert_eq!(page.status, 422);
+        page.shows("aria-describedby=\"about-error\"").shows("An apology");
         assert_eq!(ann.sends(&door, &[("about", "service"), ("wish", "An apology")]).await.status, 303);
         assert_eq!(ann.sends(&door, &[("about", "service"), ("wish", "An apology")]).await.status, 422);
         // It waits for us again.
@@ -141,7 +143,11 @@ stories! {
         let page = lea.opens("/desk/complaints?span=day").await;
         page.shows("This is a disgrace").shows("How somebody was treated <b>1</b>").shows("Not answered yet");
         lea.replies(&reference, "We are sorry.", "solved").await;
+        // Days are words, and weeks in which nothing came are left out.
+        let page = lea.opens("/desk/complaints?span=month").await;
+        page.shows("<th scope=\"row\">Nov 2026</th>").hides("Oct 2026");
         let page = lea.opens("/desk/complaints?span=week").await;
+        page.shows("<th scope=\"row\">23 Nov – 29 Nov</th>");
         page.shows("<td class=\"num\" data-label=\"Registered\">1</td><td class=\"num\" data-label=\"Answered\">1</td><td class=\"num\" data-label=\"Date slipped\">1</td>");
         assert_eq!(ann.opens("/desk/complaints").await.status, 403);
     }

@@ -1,30 +1,68 @@
-//! The demo: any size, and links that let everybody in.
+//! The demo: any size, links that let everybody in, and something to see on every page.
 use std::process::{Command, Stdio};
 
 use svar::accounts::actions::open_link;
 use svar::app::App;
+use svar::brands;
 use svar::clock::Clock;
 use svar::config::Config;
 use svar::demo;
 use svar::ids::AccountId;
+use svar::priority::LiftReason;
+use svar::tickets::actions::Reckoned;
+use svar::tickets::past;
+use svar::tickets::rebuild::rebuild;
 use svar::tickets::store::{self, Filter, View};
+
+/// Fills a folder by the program, and opens it.
+async fn filled(folder: &std::path::Path, tickets: &str) -> App {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_svar"));
+    program.args(["demo", "--fill-only", "--tickets", tickets, "--data"]).arg(folder).stdin(Stdio::null());
+    let filled = program.output().unwrap();
+    assert!(filled.status.success(), "{}", String::from_utf8_lossy(&filled.stderr));
+    let mut config = Config::default();
+    config.data.folder = folder.to_owned();
+    let app = tokio::task::spawn_blocking(move || App::open(config, Clock::System, std::iter::empty())).await;
+    app.unwrap().unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demo_is_as_if_it_had_been_worked_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = filled(folder.path(), "420").await;
+    // Every ticket has its turn, so nobody is moved when all is reckoned anew.
+    let rebuilt = rebuild(&app).await.unwrap();
+    assert_eq!(rebuilt.wrong, Reckoned::default());
+    let now = app.now();
+    app.db
+        .read(move |conn| {
+            let brands = brands::store::all(conn)?;
+            let mut turns = 0;
+            for brand in &brands {
+                turns += store::past_turns(conn, brand.id, 10_000)?.len();
+                assert!(past::history(conn, now, brand, (3650, None))?.is_ok());
+            }
+            assert!(turns >= 420, "{turns}");
+            // In time, lifted, and told.
+            let complaints = store::open_complaints(conn, &[], 10)?;
+            assert!(complaints.len() >= 2 && complaints.iter().all(|(complaint, ..)| complaint.acknowledge_by > now));
+            let next = store::list(conn, &Filter::of(View::Next, AccountId(0)), None, 10_000)?;
+            let lifts =
+                |reason| next.iter().filter(|ticket| ticket.lifted().iter().any(|lift| lift.reason == reason)).count();
+            assert!(lifts(LiftReason::LeadsHand) == 1 && lifts(LiftReason::AttentionFlag) >= 1);
+            let today = |brand: &brands::Brand| brand.today(now);
+            assert!(brands.iter().any(|brand| brand.guidance().instructions.iter().any(|one| one.holds(today(brand)))));
+            Ok(())
+        })
+        .await
+        .unwrap();
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_demo_of_any_size_is_filled_once_and_lets_everybody_in() {
     let folder = tempfile::tempdir().unwrap();
-    let fill = || {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_svar"));
-        program.args(["demo", "--fill-only", "--tickets", "4300", "--data"]).arg(folder.path()).stdin(Stdio::null());
-        program.output().unwrap()
-    };
-    for _ in 0..2 {
-        let filled = fill();
-        assert!(filled.status.success(), "{}", String::from_utf8_lossy(&filled.stderr));
-    }
-    let mut config = Config::default();
-    config.data.folder = folder.path().to_owned();
-    let app = tokio::task::spawn_blocking(move || App::open(config, Clock::System, std::iter::empty())).await;
-    let app = app.unwrap().unwrap();
+    drop(filled(folder.path(), "4300").await);
+    let app = filled(folder.path(), "4300").await;
     let all = |view| Filter::of(view, AccountId(0));
     let count = app
         .db

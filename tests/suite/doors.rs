@@ -129,6 +129,8 @@ const FORMS: &[&str] = &[
     "/desk/guidance/people",
     "/desk/guidance/people/1/removal",
     "/admin/urgent",
+    "/admin/urgent/1/secret",
+    "/admin/urgent/1/secret/renewal",
     "/admin/urgent/1/removal",
     "/admin/suggestions",
     "/admin/people",

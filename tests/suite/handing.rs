@@ -56,6 +56,9 @@ stories! {
         takes(&ann, &reference).await;
         let door = format!("/desk/tickets/{reference}/escalation");
         let (lea_word, bob_word) = (lea_id.to_string(), bob_id.to_string());
+        // All that is missing is said at once.
+        let page = ann.sends(&door, &[("lead", lea_word.as_str()), ("problem", "It is late.")]).await;
+        page.shows("2 things to put right").shows("id=\"tried-error\"").shows("id=\"question-error\"").hides("id=\"problem-error\"");
         let mut asked = vec![("lead", lea_word.as_str()), ("problem", "It is past the thirty days."), ("tried", ""), ("question", "May I still refund it?")];
         let page = ann.sends(&door, &asked).await;
         assert_eq!(page.status, 422);
@@ -64,7 +67,9 @@ stories! {
         // Only somebody who leads can be asked.
         let mut wrong = asked.clone();
         wrong[0] = ("lead", bob_word.as_str());
-        assert_eq!(ann.sends(&door, &wrong).await.status, 422);
+        let page = ann.sends(&door, &wrong).await;
+        assert_eq!(page.status, 422);
+        page.shows("<select id=\"lead\" name=\"lead\" aria-invalid=\"true\" aria-describedby=\"lead-error\">");
         assert_eq!(ann.sends(&door, &asked).await.status, 303);
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(lea_id));
@@ -72,8 +77,22 @@ stories! {
         lea.opens("/desk/escalations").await.shows("May I still refund it?").shows("Waiting for an answer");
         lea.opens(&format!("/desk/tickets/{reference}")).await.shows("I offered a voucher.").shows("Ann asked Lea");
         // Nobody asks twice, and nobody but a lead answers.
-        assert_eq!(ann.sends(&door, &asked).await.status, 422);
+        let page = ann.sends(&door, &asked).await;
+        assert_eq!(page.status, 422);
+        page.shows(">I offered a voucher.</textarea>");
         let answer = format!("{door}/answer");
+        // Whoever may not answer is not asked to.
+        for (who, may) in [(&ann, false), (&bob, false), (&lea, true)] {
+            let (ticket, page) = (who.opens(&format!("/desk/tickets/{reference}")).await, who.opens(&door).await);
+            page.shows("May I still refund it?");
+            if may {
+                ticket.shows("Answer the question");
+                page.shows("Your answer to Ann");
+            } else {
+                ticket.hides("Answer the question");
+                page.shows("Ann asked Lea").hides("Your answer to Ann");
+            }
+        }
         assert_eq!(bob.sends(&answer, &[("answer", "Yes")]).await.status, 403);
         assert_eq!(lea.sends(&answer, &[("answer", " ")]).await.status, 422);
         assert_eq!(lea.sends(&answer, &[("answer", "Yes, this once.")]).await.status, 303);
@@ -149,7 +168,7 @@ stories! {
         assert_eq!(bob.sends(&format!("/desk/tickets/{reference}/fields"), &fields).await.status, 422);
         assert_eq!(bob.sends(&door, &[("to", &ann_word), ("fallback", &bob_word)]).await.status, 303);
         assert_eq!(holder(&place, &reference).await, Some(ann_id));
-        bob.opens(&format!("/desk/tickets/{reference}")).await.shows("Waits for Ann, who is back 30 Nov. Bob gets it");
+        bob.opens(&format!("/desk/tickets/{reference}")).await.shows("Waits for Ann, who is back 30 Nov. Bob gets it").shows("left it to Ann, back 30 Nov; Bob gets it if it cannot wait");
         place.later(Duration::hours(5));
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(ann_id));

@@ -162,7 +162,7 @@ stories! {
         // What is wrong with a name stands beside it, and what was typed stays.
         let page = ann.sends("/desk/views", &[("name", "Recalls"), ("view", "next"), ("tag", "recall")]).await;
         assert_eq!(page.status, 422);
-        page.shows("You have a list of this name already").shows("value=\"recall\"");
+        page.shows("You have a list of this name already").shows("value=\"recall\"").shows("value=\"Recalls\"").shows("One thing to put right");
         let id = here.rsplit('=').next().unwrap();
         assert_eq!(lea.sends(&format!("/desk/views/{id}/removal"), &[]).await.status, 404);
         assert_eq!(ann.sends(&format!("/desk/views/{id}/removal"), &[]).await.status, 303);

@@ -246,11 +246,17 @@ stories! {
         let third = reference(&place, "Number 2").await;
         // Two contacts before it: two hours for each doubling of 1 + 2.
         assert_eq!(ticket(&place, &third).await.handicap_seconds, 11_412);
-        let fields = [("id", place.brand.to_string()), ("name", "fjellro".to_owned()), ("slug", "fjellro".to_owned()), ("support_address", crate::support::SUPPORT.to_owned()), ("languages", "en nb da nl".to_owned()), ("weights", r#"{"unit_hours": 1}"#.to_owned())];
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        assert_eq!(olga.sends("/admin/brands", &fields).await.status, 303);
+        let fields = [("id", place.brand.to_string()), ("name", "fjellro".to_owned()), ("slug", "fjellro".to_owned()), ("support_address", crate::support::SUPPORT.to_owned()), ("languages", "en nb da nl".to_owned()), ("half_life", "30".to_owned()), ("ceiling", String::new())];
+        let with = |unit: &'static str| fields.iter().map(|(name, value)| (*name, value.as_str())).chain([("unit", unit)]).collect::<Vec<_>>();
+        let page = olga.sends("/admin/brands", &with("many")).await;
+        assert_eq!(page.status, 422);
+        page.shows("unit-error").shows("value=\"many\"");
+        olga.sends("/admin/brands", &with("101")).await.shows("From 0 to 100");
+        assert_eq!(olga.sends("/admin/brands", &with("1")).await.status, 303);
         place.work().await;
         assert_eq!(ticket(&place, &third).await.handicap_seconds, 5_706);
+        let page = olga.opens(&format!("/admin/brands?id={}", place.brand)).await;
+        page.shows("name=\"unit\" type=\"text\" value=\"1\"").shows(&format!("/desk/simulation?of={}", place.brand));
     }
 
     async fn the_order_in_sql_is_the_order_in_code(place) {
@@ -356,7 +362,7 @@ stories! {
         assert_eq!(moves(&ann, &mine, "front", "24", "Because").await.status, 403);
         let page = moves(&lea, &mine, "front", "24", " ").await;
         assert_eq!(page.status, 422);
-        page.shows("hand-error");
+        page.shows("hand-error").shows("<option value=\"24\" selected>");
         assert_eq!(moves(&lea, &mine, "nowhere", "24", "Because").await.status, 422);
         assert_eq!(moves(&lea, &mine, "front", "4", "The fair is today").await.status, 303);
         assert_eq!(queue(&place).await.first(), Some(&mine));
@@ -400,7 +406,7 @@ stories! {
     }
 }
 
-/// Somebody's chat: keeps the bodies of what is posted to it.
+/// Somebody's chat: keeps what is posted to it, heads and bodies.
 fn chat(
     is_down: std::sync::Arc<std::sync::atomic::AtomicBool>,
 ) -> (u16, std::sync::Arc<std::sync::Mutex<Vec<String>>>) {
@@ -428,7 +434,7 @@ fn chat(
                     .parse::<usize>()
                     .unwrap();
                 if count == 0 || body.len() >= length {
-                    kept.lock().unwrap().push(body.to_owned());
+                    kept.lock().unwrap().push(text.clone());
                     break;
                 }
             }
@@ -438,6 +444,30 @@ fn chat(
         }
     });
     (port, heard)
+}
+
+fn header<'a>(call: &'a str, name: &str) -> &'a str {
+    let lines = call.split("\r\n").take_while(|line| !line.is_empty());
+    lines.filter_map(|line| line.split_once(": ")).find(|(found, _)| found.eq_ignore_ascii_case(name)).unwrap().1
+}
+
+/// What a receiver does, by the specification alone.
+fn is_ours(call: &str, secret: &str) -> bool {
+    use base64::{Engine, prelude::BASE64_STANDARD};
+    use hmac::{Hmac, KeyInit, Mac};
+    let key = BASE64_STANDARD.decode(secret.strip_prefix("whsec_").unwrap()).unwrap();
+    let body = call.split_once("\r\n\r\n").unwrap().1;
+    let signed = format!("{}.{}.{body}", header(call, "webhook-id"), header(call, "webhook-timestamp"));
+    header(call, "webhook-signature").split(' ').filter_map(|one| one.strip_prefix("v1,")).any(|signature| {
+        let mut mac = Hmac::<sha2::Sha256>::new_from_slice(&key).unwrap();
+        mac.update(signed.as_bytes());
+        mac.verify_slice(&BASE64_STANDARD.decode(signature).unwrap()).is_ok()
+    })
+}
+
+fn secret_on(page: &Page) -> String {
+    let begin = page.text.find("whsec_").unwrap_or_else(|| panic!("no secret: {}", page.text));
+    page.text[begin..].split('<').next().unwrap().to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -488,7 +518,24 @@ async fn what_is_urgent_is_lifted_promised_and_told_to_people_and_programs() {
         place.work().await;
         let posted = heard.lock().unwrap().clone();
         assert_eq!(posted.len(), 2);
-        let body: serde_json::Value = serde_json::from_str(&posted[1]).unwrap();
+        let told = posted[1].split_once("\r\n\r\n").unwrap().1;
+        let body: serde_json::Value = serde_json::from_str(told).unwrap();
+        // The program can tell that both were ours, and that it was told the same twice.
+        let page = olga.opens(&olga.opens("/admin/urgent").await.address("/admin/urgent?id=")).await;
+        page.shows("Signature").hides("whsec_");
+        let door = page.address("/admin/urgent/").replace("/removal", "/secret");
+        assert_eq!(kari.sends(&door, &[]).await.status, 403);
+        let secret = secret_on(&olga.sends(&door, &[]).await);
+        assert!(posted.iter().all(|call| is_ours(call, &secret)));
+        assert_eq!(header(&posted[0], "webhook-id"), header(&posted[1], "webhook-id"));
+        assert_ne!(header(&posted[0], "webhook-timestamp"), header(&posted[1], "webhook-timestamp"));
+        assert!(!is_ours(&posted[1].replace("My stove", "My stone"), &secret));
+        let kept =
+            place.rows(move |conn| Ok(svar::brands::urgent::store::sealed_secret(conn, &webhook)?.unwrap())).await;
+        assert!(!kept.contains(secret.strip_prefix("whsec_").unwrap()));
+        assert_eq!(secret_on(&olga.sends(&door, &[]).await), secret);
+        let renewed = secret_on(&olga.sends(&format!("{}/renewal", door.trim_end_matches("#secret")), &[]).await);
+        assert!(renewed != secret && !is_ours(&posted[1], &renewed));
         assert_eq!((body["event"].as_str(), body["rule"].as_str()), (Some("urgent"), Some("Fire")));
         assert_eq!(body["ticket"]["reference"].as_str(), Some(burning.as_str()));
         assert!(body["text"].as_str().unwrap().contains("My stove"));
@@ -499,6 +546,7 @@ async fn what_is_urgent_is_lifted_promised_and_told_to_people_and_programs() {
         place.work().await;
         assert_eq!(place.sent_to("lead@svar.example").len(), 2);
         assert_eq!(events(&place, &plain, EventKind::Urgent).await, 1);
+        assert!(heard.lock().unwrap().last().is_some_and(|call| is_ours(call, &renewed)));
         assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
         // Answered, the next turn is urgent only if it says so.
         olga.replies(&burning, "We call the fire brigade", "waiting").await;
@@ -612,7 +660,7 @@ stories! {
         let (lea, ann) = (lead(&place).await, place.agent("Ann").await);
         let made_up = "/desk/simulation?tickets=2000&seed=3&unit=2";
         let first = lea.opens(made_up).await;
-        first.shows("2000 contacts").shows("about daily").shows("more than 12.0 working hours later").hides(" style=");
+        first.shows("2\u{202f}000 contacts").shows("about daily").shows("more than 12 working hours later").hides(" style=");
         let numbers = |page: &Page| page.text.split("<table").nth(1).unwrap().to_owned();
         assert_eq!(numbers(&first), numbers(&lea.opens(made_up).await));
         assert_ne!(numbers(&first), numbers(&lea.opens("/desk/simulation?tickets=2000&seed=4&unit=2").await));

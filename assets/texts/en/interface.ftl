@@ -122,6 +122,7 @@ time-tomorrow = tomorrow { $clock }
 time-this-year = { $day } { $month } { $clock }
 day-this-year = { $day } { $month }
 time-other-year = { $day } { $month } { $year }
+month-of-year = { $month } { $year }
 month-1 = Jan
 month-2 = Feb
 month-3 = Mar
@@ -222,7 +223,6 @@ problem-feeds = There are ten calendars already. Remove one first.
 problem-length = Write a length such as 4, 30 min or 1 h 30 min.
 problem-promise-day = Choose a day from today on, at most a year ahead, on which you still have time.
 problem-policy-empty = Promise at least one thing.
-problem-weights = These are not weights as in the example: { $why }
 problem-move-to = Write the folder to move mails to.
 
 ## Signing in
@@ -704,7 +704,8 @@ brand-languages-hint = Codes of two letters with spaces between, your own langua
 brand-color = Colour
 brand-hue = Colour { $number }
 brand-weights = Weight of frequent contact
-brand-weights-hint = As JSON; empty means { "{" }"half_life_days": 30, "unit_hours": 2, "ceiling_hours": 12{ "}" }.
+brand-weights-hint = Who wrote lately stands back by some working hours. 0 for each doubling is first come, first served.
+brand-weight-usual = Empty: { $number }.
 brand-instructions = Standing instructions
 brand-instructions-hint = Agents see this at the head of every ticket of the brand. What holds for a time only, leads write under Instructions.
 brand-signature = Signature ({ $language }); { "{agent}" } becomes the agent’s first name

@@ -122,6 +122,7 @@ time-tomorrow = i morgen kl. { $clock }
 time-this-year = { $day }. { $month } kl. { $clock }
 day-this-year = { $day }. { $month }
 time-other-year = { $day }. { $month } { $year }
+month-of-year = { $month } { $year }
 month-1 = jan.
 month-2 = feb.
 month-3 = mars
@@ -222,7 +223,6 @@ problem-feeds = Det finnes allerede ti kalendere. Fjern en først.
 problem-length = Skriv en lengde, for eksempel 4, 30 min eller 1 h 30 min.
 problem-promise-day = Velg en dag fra og med i dag, høyst et år fram, der det fortsatt er tid igjen.
 problem-policy-empty = Lov minst én ting.
-problem-weights = Dette er ikke vekter som i eksempelet: { $why }
 problem-move-to = Skriv hvilken mappe e-posten skal flyttes til.
 
 ## Innlogging
@@ -704,7 +704,8 @@ brand-languages-hint = Koder på to bokstaver med mellomrom mellom, hovedspråke
 brand-color = Farge
 brand-hue = Farge { $number }
 brand-weights = Vekt på hyppige henvendelser
-brand-weights-hint = Som JSON. Tomt felt betyr { "{" }"half_life_days": 30, "unit_hours": 2, "ceiling_hours": 12{ "}" }.
+brand-weights-hint = Den som nylig har skrevet, står noen arbeidstimer lenger bak. 0 per dobling er førstemann til mølla.
+brand-weight-usual = Tomt: { $number }.
 brand-instructions = Faste instrukser
 brand-instructions-hint = Kundebehandlerne ser dette øverst på hver sak for merkevaren. Det som bare gjelder en tid, skriver teamlederen under Instrukser.
 brand-signature = Signatur ({ $language }); { "{agent}" } blir til kundebehandlerens fornavn

@@ -92,9 +92,9 @@ impl Draft {
 
     pub fn person(&self, t: Texts) -> Result<NewKeyPerson, Problems> {
         let mut problems = Problems::default();
-        for field in ["name", "reach"] {
+        for (field, key) in [("name", "problem-key-person-name"), ("reach", "problem-key-person-reach")] {
             if self.get(field).is_empty() || self.get(field).chars().count() > LONGEST_LINE {
-                problems.add(field, t.say("problem-line-empty"));
+                problems.add(field, t.say(key));
             }
         }
         let rank = if self.get("rank").is_empty() { Some(1) } else { self.get("rank").parse().ok() };

@@ -72,7 +72,7 @@ fn instructions(t: Texts, shown: &Shown, (draft, problems): (&Draft, &Problems))
                 (choice("brand", &t.say("brand"), &options(t, shown), draft.get("brand")))
                 (Field { name: "from_day", label: &t.say("instruction-from"), value: draft.get("from_day"), kind: "date", ..Field::default() }.render(problems))
                 (Field { name: "until_day", label: &t.say("instruction-until"), value: draft.get("until_day"), kind: "date", ..Field::default() }.render(problems))
-                div.actions.whole { button.button.primary { (t.say("save")) span.sr { ": " (t.say("instruction")) } } }
+                div.actions.whole { button.button.primary { (t.say("save")) span.sr { ": " (t.say("instruction")) } } (leave(t, draft)) }
             }
         }
     }
@@ -132,10 +132,15 @@ fn people(t: Texts, shown: &Shown, (draft, problems): (&Draft, &Problems)) -> Ma
                 (Field { name: "topic", label: &t.say("policy-topic"), hint: &t.say("policy-topic-hint"), value: draft.get("topic"), autocomplete: "off", ..Field::default() }.render(problems))
                 (other_choice(t, shown, draft))
                 (Field { name: "rank", label: &t.say("key-person-rank"), hint: &t.say("key-person-rank-hint"), value: draft.get("rank"), ..Field::default() }.render(problems))
-                div.actions.whole { button.button.primary { (t.say("save")) span.sr { ": " (t.say("key-people")) } } }
+                div.actions.whole { button.button.primary { (t.say("save")) span.sr { ": " (t.say("key-people")) } } (leave(t, draft)) }
             }
         }
     }
+}
+
+/// Away from what is being changed, to a new one.
+fn leave(t: Texts, draft: &Draft) -> Markup {
+    html! { @if draft.id.is_some() { a.button href="/desk/guidance" { (t.say("guidance-leave")) } } }
 }
 
 /// The brand once more on the same page: ids are unique.

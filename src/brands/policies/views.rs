@@ -2,9 +2,10 @@
 use maud::{Markup, html};
 
 use super::Policy;
-use super::draft::{Draft, LENGTHS, written};
+use super::draft::{Draft, LENGTHS};
 use crate::accounts::Viewer;
 use crate::brands::Brand;
+use crate::brands::lengths::written;
 use crate::deadlines::Kind;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};

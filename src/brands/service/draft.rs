@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use super::{Complaints, Service, Target};
 use crate::brands::Brand;
-use crate::brands::policies::draft::{minutes, written};
+use crate::brands::lengths;
 use crate::deadlines::percentiles::is_border;
 use crate::ids::AccountId;
 use crate::texts::Texts;
@@ -11,8 +11,6 @@ use crate::web::form::Problems;
 
 /// So many shares can be aimed at.
 pub const TARGETS: usize = 3;
-/// A year of working days, in minutes.
-const LONGEST: i64 = 250 * 24 * 60;
 const LONGEST_TEXT: usize = 20_000;
 
 #[derive(Debug, Clone, Default)]
@@ -23,7 +21,7 @@ pub struct Draft {
 impl Draft {
     pub fn of(brand: &Brand) -> Self {
         let service = brand.service();
-        let length = |minutes: Option<i64>| minutes.map(written).unwrap_or_default();
+        let length = |minutes: Option<i64>| minutes.map(lengths::written).unwrap_or_default();
         let mut fields: BTreeMap<String, String> = [
             ("give_back", length(service.give_back)),
             ("forced", if service.is_order_forced { "yes".to_owned() } else { String::new() }),
@@ -38,7 +36,7 @@ impl Draft {
         .collect();
         for (number, target) in service.targets.iter().enumerate() {
             fields.insert(format!("percent_{number}"), target.percent.to_string());
-            fields.insert(format!("within_{number}"), written(target.within));
+            fields.insert(format!("within_{number}"), lengths::written(target.within));
         }
         for (language, text) in service.complaints.procedures {
             fields.insert(format!("procedure-{language}"), text);
@@ -52,8 +50,8 @@ impl Draft {
 
     pub fn check(&self, t: Texts, brand: &Brand) -> Result<Service, Problems> {
         let mut problems = Problems::default();
-        let give_back = self.length(t, "give_back", &mut problems);
-        let holding = self.length(t, "holding", &mut problems);
+        let mut length = |field| lengths::typed(t, (field, self.get(field)), &mut problems);
+        let (give_back, holding) = (length("give_back"), length("holding"));
         let targets = self.targets(t, &mut problems);
         let most_missed = self.share(t, "most_missed", &mut problems);
         let mut days = |field: &'static str, least: i64| {
@@ -92,7 +90,7 @@ impl Draft {
                 continue;
             }
             let percent = self.get(&share).parse().ok().filter(|percent| (1..=100).contains(percent));
-            let within = minutes(self.get(&length)).filter(|minutes| is_border(*minutes));
+            let within = lengths::minutes(self.get(&length)).filter(|minutes| is_border(*minutes));
             if percent.is_none() {
                 problems.add(share, t.say("problem-whole-percent"));
             }
@@ -112,17 +110,5 @@ impl Draft {
             problems.add(field, t.say("problem-whole-percent"));
         }
         share
-    }
-
-    fn length(&self, t: Texts, field: &'static str, problems: &mut Problems) -> Option<i64> {
-        let text = self.get(field);
-        if text.is_empty() {
-            return None;
-        }
-        let minutes = minutes(text).filter(|minutes| (1..=LONGEST).contains(minutes));
-        if minutes.is_none() {
-            problems.add(field, t.say("problem-length"));
-        }
-        minutes
     }
 }

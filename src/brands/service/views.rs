@@ -88,7 +88,7 @@ fn complaints(t: Texts, (brand, staff): (&Brand, &[Account]), draft: &Draft, pro
             @for language in brand.languages.split(' ') {
                 @let name = format!("procedure-{language}");
                 div.field {
-                    label for=(name) { (t.with("service-procedure", &[("language", language.into())])) }
+                    label for=(name) { (t.with("service-procedure", &[("language", t.language_name(language).into())])) }
                     p.hint { (t.say("service-procedure-hint")) }
                     textarea id=(name) name=(name) rows="5" lang=(language) { (draft.get(&name)) }
                 }

@@ -3,14 +3,13 @@ use std::collections::BTreeMap;
 
 use super::Rule;
 use super::store::NewRule;
-use crate::brands::policies::draft::{addresses, minutes, word, written};
+use crate::brands::lengths;
+use crate::brands::policies::draft::{addresses, word};
 use crate::ids::{BrandId, RuleId};
 use crate::texts::Texts;
 use crate::web::form::{Problems, is_address};
 
-/// A year of working days, in minutes.
-const LONGEST: i64 = 250 * 24 * 60;
-const LONGEST_NAME: usize = 60;
+const LONGEST_NAME: usize = 100;
 const LONGEST_WORDS: usize = 2000;
 const LONGEST_URL: usize = 2000;
 
@@ -22,7 +21,7 @@ pub struct Draft {
 
 impl Draft {
     pub fn of(rule: &Rule) -> Self {
-        let length = |minutes: Option<i64>| minutes.map(written).unwrap_or_default();
+        let length = |minutes: Option<i64>| minutes.map(lengths::written).unwrap_or_default();
         let fields = [
             ("name", rule.name.clone()),
             ("brand", rule.brand_id.map(|id| id.to_string()).unwrap_or_default()),
@@ -58,7 +57,8 @@ impl Draft {
         if asks.iter().all(|field| self.get(field).trim_matches([',', ' ']).is_empty()) {
             problems.add("words", t.say("problem-rule-asks"));
         }
-        let (ahead, target) = (self.length(t, "ahead", &mut problems), self.length(t, "target", &mut problems));
+        let mut length = |field| lengths::typed(t, (field, self.get(field)), &mut problems);
+        let (ahead, target) = (length("ahead"), length("target"));
         let notify = addresses(self.get("notify"));
         if let Some(wrong) = notify.iter().find(|address| !is_address(address)) {
             problems.add("notify", t.with("hitch-no-address", &[("address", wrong.clone().into())]));
@@ -82,18 +82,6 @@ impl Draft {
             notify: notify.join(" "),
             webhook,
         })
-    }
-
-    fn length(&self, t: Texts, field: &'static str, problems: &mut Problems) -> Option<i64> {
-        let text = self.get(field);
-        if text.is_empty() {
-            return None;
-        }
-        let minutes = minutes(text).filter(|minutes| (1..=LONGEST).contains(minutes));
-        if minutes.is_none() {
-            problems.add(field, t.say("problem-length"));
-        }
-        minutes
     }
 }
 

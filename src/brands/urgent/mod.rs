@@ -1,6 +1,7 @@
 //! What is urgent to a brand: a condition, and what happens when a ticket meets it.
 mod draft;
 pub mod pages;
+pub mod secrets;
 pub mod store;
 mod views;
 

@@ -6,7 +6,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, RuleId};
-use crate::schema::{brands, urgent_rules};
+use crate::schema::{brands, urgent_rules, webhooks};
 
 /// A rule to be made or changed.
 #[derive(Debug, Clone, Insertable, AsChangeset)]
@@ -29,23 +29,54 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Rule>> {
     Ok(urgent_rules::table.order((urgent_rules::name, urgent_rules::id)).select(Rule::as_select()).load(conn)?)
 }
 
-pub fn save(conn: &mut Conn, now: Time, id: Option<RuleId>, new: NewRule) -> Result<()> {
-    match id {
+/// Makes a rule or changes one, and gives its id.
+pub fn save(conn: &mut Conn, now: Time, id: Option<RuleId>, new: NewRule) -> Result<RuleId> {
+    let id = match id {
         Some(id) => {
             if diesel::update(urgent_rules::table.find(id)).set(new).execute(conn)? == 0 {
                 return Err(Error::NotFound);
             }
+            id
         }
-        None => {
-            diesel::insert_into(urgent_rules::table).values((new, urgent_rules::created_at.eq(now))).execute(conn)?;
-        }
-    }
-    spread(conn)
+        None => diesel::insert_into(urgent_rules::table)
+            .values((new, urgent_rules::created_at.eq(now)))
+            .returning(urgent_rules::id)
+            .get_result(conn)?,
+    };
+    forget_secrets(conn)?;
+    spread(conn)?;
+    Ok(id)
 }
 
 pub fn remove(conn: &mut Conn, id: RuleId) -> Result<()> {
     diesel::delete(urgent_rules::table.find(id)).execute(conn)?;
+    forget_secrets(conn)?;
     spread(conn)
+}
+
+/// Does any rule call this address?
+pub fn is_called(conn: &mut Conn, address: &str) -> Result<bool> {
+    let rules: i64 = urgent_rules::table.filter(urgent_rules::webhook.eq(address)).count().get_result(conn)?;
+    Ok(rules > 0)
+}
+
+pub fn sealed_secret(conn: &mut Conn, address: &str) -> Result<Option<String>> {
+    Ok(webhooks::table.find(address).select(webhooks::sealed_secret).first(conn).optional()?)
+}
+
+/// Keeps the secret of an address, in place of the one that it may have.
+pub fn put_secret(conn: &mut Conn, now: Time, address: &str, sealed: &str) -> Result<()> {
+    diesel::delete(webhooks::table.find(address)).execute(conn)?;
+    let row = (webhooks::address.eq(address), webhooks::sealed_secret.eq(sealed), webhooks::created_at.eq(now));
+    diesel::insert_into(webhooks::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Forgets the secrets of addresses that no rule calls any more.
+fn forget_secrets(conn: &mut Conn) -> Result<()> {
+    let called = urgent_rules::table.select(urgent_rules::webhook);
+    diesel::delete(webhooks::table.filter(webhooks::address.ne_all(called))).execute(conn)?;
+    Ok(())
 }
 
 /// Puts the rules into the brands that have them. What is open stays as it is: rules look at what is written from now on.

@@ -3,9 +3,10 @@ use maud::{Markup, html};
 
 use super::Rule;
 use super::draft::Draft;
+use super::pages::Told;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
-use crate::brands::policies::draft::written;
+use crate::brands::lengths::written;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
@@ -15,7 +16,7 @@ pub fn rules(
     me: &Viewer,
     (rules, brands): (&[Rule], &[Brand]),
     draft: &Draft,
-    (is_saved, problems): (bool, &Problems),
+    (told, problems): (&Told, &Problems),
 ) -> Markup {
     let t = me.texts();
     let add = html! { a.button.primary.push href="/admin/urgent#edit" { (t.say("rule-new")) } };
@@ -25,7 +26,7 @@ pub fn rules(
         &t.say("admin-urgent"),
         &add,
         &html! {
-            (layout::saved(t, is_saved))
+            (layout::saved(t, told.is_saved))
             p.soft { (t.say("rules-lead")) }
             @if rules.is_empty() { div.empty.is-boxed { h2 { (t.say("rules-none")) } p { (t.say("rules-none-text")) } } } @else {
                 table.table {
@@ -38,6 +39,7 @@ pub fn rules(
                 }
             }
             (form(t, brands, draft, problems))
+            @if let Some(rule) = rules.iter().find(|rule| Some(rule.id) == draft.id && !rule.webhook.is_empty()) { (signing(t, rule, told.secret.as_deref())) }
         },
     )
 }
@@ -54,6 +56,26 @@ fn row(t: Texts, rule: &Rule, brands: &[Brand]) -> Markup {
             } }
             td data-label=(t.say("rule-then")) { span { (does(t, rule).join(" · ")) } }
             td.tail { form method="post" action={ "/admin/urgent/" (rule.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { " " (rule.name) } } } }
+        }
+    }
+}
+
+/// How the program that a rule calls can tell that it is us; the secret for whoever asks.
+fn signing(t: Texts, rule: &Rule, secret: Option<&str>) -> Markup {
+    let here = format!("/admin/urgent/{}/secret", rule.id);
+    html! {
+        section.card aria-labelledby="secret" {
+            h2 #secret { (t.say("webhook-secret")) }
+            p.soft { (t.say("webhook-secret-lead")) }
+            @if let Some(secret) = secret {
+                div.notice.is-good role="status" { p { (t.say("webhook-secret-is")) " " code { (secret) } } }
+            } @else {
+                form method="post" action={ (here) "#secret" } { button.button { (t.say("webhook-secret-show")) } }
+            }
+            form method="post" action={ (here) "/renewal#secret" } {
+                p.hint #renewal-hint { (t.say("webhook-secret-renew-hint")) }
+                button.button.danger aria-describedby="renewal-hint" { (t.say("webhook-secret-renew")) }
+            }
         }
     }
 }

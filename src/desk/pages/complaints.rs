@@ -4,18 +4,16 @@ use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
-use super::work_ticket;
+use super::{back_to, on_ticket, refused, work_ticket};
 use crate::accounts::{Agent, Lead, Viewer, store as accounts};
 use crate::app::App;
-use crate::brands::{self, Brand};
-use crate::clock::Time;
-use crate::db::Conn;
+use crate::brands;
 use crate::desk::views::{self, Complained, Review, Span};
 use crate::error::{Error, Result};
-use crate::tickets::{About, Ticket, actions, store};
+use crate::tickets::{About, actions, store};
 use crate::web::form::Problems;
 use crate::web::list::After;
-use crate::web::{invalid, ok, see_other};
+use crate::web::{invalid, ok};
 
 const ROWS: i64 = 50;
 
@@ -59,30 +57,16 @@ async fn page(app: &App, me: &Viewer, reference: &str, (typed, problems): (&Type
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-/// Does something to a ticket, and shows it; or the form again with what is wrong with `field`.
-async fn act(
+/// Back to the ticket, or the form again with what is wrong with `field`.
+async fn settled(
     app: &App,
     me: &Viewer,
     reference: &str,
-    (typed, field): (&Typed, &'static str),
-    deed: impl FnOnce(&mut Conn, Time, (&Ticket, &Brand)) -> Result<()> + Send + 'static,
+    (typed, field, done): (&Typed, &'static str, Result<()>),
 ) -> Result<HttpResponse> {
-    let (now, viewer, asked) = (app.now(), me.clone(), reference.to_owned());
-    let done = app
-        .db
-        .write(move |conn| {
-            let ticket = work_ticket(conn, &viewer, &asked)?;
-            let ticket = store::lock(conn, ticket.id)?;
-            let brand = brands::store::find(conn, ticket.brand_id)?;
-            deed(conn, now, (&ticket, &brand))
-        })
-        .await;
-    match done {
-        Ok(()) => Ok(see_other(&format!("/desk/tickets/{reference}"))),
-        Err(Error::Refused(key) | Error::Taken(key)) => {
-            page(app, me, reference, (typed, &Problems::one(field, me.texts().say(key)))).await
-        }
-        Err(e) => Err(e),
+    match refused(done)? {
+        None => Ok(back_to(reference)),
+        Some(key) => page(app, me, reference, (typed, &Problems::one(field, me.texts().say(key)))).await,
     }
 }
 
@@ -94,11 +78,13 @@ async fn register(
 ) -> Result<HttpResponse> {
     let by = me.id;
     let (about, wish) = (typed.about.parse::<About>().ok(), typed.wish.clone());
-    act(&app, &me, &reference, (&typed, "about"), move |conn, now, ticket| {
+    let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
         let about = about.ok_or(Error::Refused("problem-about"))?;
-        actions::register_complaint(conn, now, Some(by), ticket, (about, &wish))
+        let brand = brands::store::find(conn, ticket.brand_id)?;
+        actions::register_complaint(conn, now, Some(by), (ticket, &brand), (about, &wish))
     })
-    .await
+    .await;
+    settled(&app, &me, &reference, (&typed, "about", done)).await
 }
 
 async fn acknowledge(
@@ -108,10 +94,11 @@ async fn acknowledge(
     Form(typed): Form<Typed>,
 ) -> Result<HttpResponse> {
     let (viewer, words) = (me.clone(), typed.words.clone());
-    act(&app, &me, &reference, (&typed, "words"), move |conn, now, (ticket, _)| {
+    let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
         actions::acknowledge_complaint(conn, now, &viewer, ticket, &words)
     })
-    .await
+    .await;
+    settled(&app, &me, &reference, (&typed, "words", done)).await
 }
 
 async fn put_off(
@@ -121,11 +108,13 @@ async fn put_off(
     Form(typed): Form<Typed>,
 ) -> Result<HttpResponse> {
     let (viewer, day) = (me.clone(), typed.day.trim().parse::<NaiveDate>().ok());
-    act(&app, &me, &reference, (&typed, "day"), move |conn, now, ticket| {
+    let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
         let day = day.ok_or(Error::Refused("problem-complaint-day"))?;
-        actions::put_complaint_off(conn, now, &viewer, ticket, day)
+        let brand = brands::store::find(conn, ticket.brand_id)?;
+        actions::put_complaint_off(conn, now, &viewer, (ticket, &brand), day)
     })
-    .await
+    .await;
+    settled(&app, &me, &reference, (&typed, "day", done)).await
 }
 
 #[derive(Debug, Default, Deserialize)]

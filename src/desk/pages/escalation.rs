@@ -3,18 +3,19 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
 use serde::Deserialize;
 
-use super::work_ticket;
+use super::{back_to, on_ticket, refused, work_ticket};
 use crate::accounts::{Agent, Lead, Viewer, store as accounts};
 use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
 use crate::desk::views::{self, Asking, Delegating, Escalations};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::AccountId;
+use crate::texts::Texts;
 use crate::tickets::actions::handing::{self, Question};
 use crate::tickets::store;
 use crate::web::form::Problems;
-use crate::web::{invalid, ok, see_other};
+use crate::web::{invalid, ok};
 
 const ROWS: i64 = 50;
 
@@ -82,15 +83,11 @@ async fn ask(
         tried: typed.tried.clone(),
         question: typed.question.clone(),
     };
-    let (now, viewer, asked) = (app.now(), me.clone(), reference.clone());
-    let done = app
-        .db
-        .write(move |conn| {
-            let ticket = work_ticket(conn, &viewer, &asked)?;
-            let ticket = store::lock(conn, ticket.id)?;
-            handing::escalate(conn, now, &viewer, &ticket, &question)
-        })
-        .await;
+    let viewer = me.clone();
+    let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
+        handing::escalate(conn, now, &viewer, ticket, &question)
+    })
+    .await;
     settled(&app, &me, &reference, (&typed, done)).await
 }
 
@@ -100,33 +97,38 @@ async fn answer(
     reference: Path<String>,
     Form(typed): Form<Typed>,
 ) -> Result<HttpResponse> {
-    let (now, viewer, asked, text) = (app.now(), me.clone(), reference.clone(), typed.answer.clone());
-    let done = app
-        .db
-        .write(move |conn| {
-            let ticket = work_ticket(conn, &viewer, &asked)?;
-            let ticket = store::lock(conn, ticket.id)?;
-            handing::answer_escalation(conn, now, &viewer, &ticket, &text)
-        })
-        .await;
+    let (viewer, text) = (me.clone(), typed.answer.clone());
+    let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
+        handing::answer_escalation(conn, now, &viewer, ticket, &text)
+    })
+    .await;
     settled(&app, &me, &reference, (&typed, done)).await
 }
 
 async fn settled(app: &App, me: &Viewer, reference: &str, (typed, done): (&Typed, Result<()>)) -> Result<HttpResponse> {
-    let key = match done {
-        Ok(()) => return Ok(see_other(&format!("/desk/tickets/{reference}"))),
-        Err(Error::Refused(key) | Error::Taken(key)) => key,
-        Err(e) => return Err(e),
-    };
-    let empty = |text: &str| text.trim().is_empty();
-    let field = match key {
-        "problem-escalation-answer" | "problem-answered" => "answer",
-        "problem-escalation" if empty(&typed.problem) => "problem",
-        "problem-escalation" if empty(&typed.tried) => "tried",
-        "problem-escalation" => "question",
-        _ => "lead",
-    };
-    page(app, me, reference, (typed, &Problems::one(field, me.texts().say(key)))).await
+    match refused(done)? {
+        None => Ok(back_to(reference)),
+        Some(key) => page(app, me, reference, (typed, &typed.problems(me.texts(), key))).await,
+    }
+}
+
+impl Typed {
+    /// Which fields are why nothing was done: all that are empty, at once.
+    fn problems(&self, t: Texts, key: &'static str) -> Problems {
+        let field = match key {
+            "problem-escalation" => {
+                let fields = [("problem", &self.problem), ("tried", &self.tried), ("question", &self.question)];
+                let mut problems = Problems::default();
+                for (field, _) in fields.into_iter().filter(|(_, text)| text.trim().is_empty()) {
+                    problems.add(field, t.say(key));
+                }
+                return problems;
+            }
+            "problem-escalation-answer" | "problem-answered" => "answer",
+            _ => "lead",
+        };
+        Problems::one(field, t.say(key))
+    }
 }
 
 async fn list(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
@@ -184,24 +186,15 @@ async fn delegate(
     reference: Path<String>,
     Form(chosen): Form<Chosen>,
 ) -> Result<HttpResponse> {
-    let (now, viewer, asked) = (app.now(), me.clone(), reference.clone());
+    let viewer = me.clone();
     let to = AccountId(chosen.to.parse().unwrap_or_default());
     let fallback = chosen.fallback.parse().ok().map(AccountId);
-    let done = app
-        .db
-        .write(move |conn| {
-            let ticket = work_ticket(conn, &viewer, &asked)?;
-            let ticket = store::lock(conn, ticket.id)?;
-            let brand = brands::store::find(conn, ticket.brand_id)?;
-            handing::delegate(conn, now, &viewer, (&ticket, &brand), (to, fallback))
-        })
-        .await;
-    match done {
-        Ok(()) => Ok(see_other(&format!("/desk/tickets/{reference}"))),
-        Err(Error::Refused(key)) => {
-            let field = if key == "problem-delegate-fallback" { "fallback" } else { "to" };
-            delegation_page(&app, &me, &reference, (&chosen, &Problems::one(field, me.texts().say(key)))).await
-        }
-        Err(e) => Err(e),
-    }
+    let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
+        let brand = brands::store::find(conn, ticket.brand_id)?;
+        handing::delegate(conn, now, &viewer, (ticket, &brand), (to, fallback))
+    })
+    .await;
+    let Some(key) = refused(done)? else { return Ok(back_to(&reference)) };
+    let field = if key == "problem-delegate-fallback" { "fallback" } else { "to" };
+    delegation_page(&app, &me, &reference, (&chosen, &Problems::one(field, me.texts().say(key)))).await
 }

@@ -6,7 +6,7 @@ use chrono::Duration;
 use serde::Deserialize;
 
 use super::ticket::show_unlifted;
-use super::work_ticket;
+use super::{back_to, on_ticket};
 use crate::accounts::{Agent, Lead, Viewer};
 use crate::answers::{Library, Shelf};
 use crate::app::App;
@@ -16,9 +16,8 @@ use crate::db::Conn;
 use crate::desk::views::{AHEAD, LASTING, Unlifted};
 use crate::error::{Error, Result};
 use crate::policy::{Deed, may};
+use crate::tickets::Ticket;
 use crate::tickets::actions::{self, Ahead};
-use crate::tickets::{Ticket, store};
-use crate::web::see_other;
 
 const LONGEST_REASON: usize = 200;
 
@@ -37,21 +36,14 @@ async fn act(
     (reference, deed): (&str, Deed),
     work: impl FnOnce(&mut Conn, Time, &Viewer, &Ticket) -> Result<()> + Send + 'static,
 ) -> Result<()> {
-    let (now, me, reference) = (app.now(), me.clone(), reference.to_owned());
-    app.db
-        .write(move |conn| {
-            let ticket = work_ticket(conn, &me, &reference)?;
-            if !may(&me.actor(), deed, ticket.object()) {
-                return Err(Error::Forbidden);
-            }
-            let ticket = store::lock(conn, ticket.id)?;
-            work(conn, now, &me, &ticket)
-        })
-        .await
-}
-
-fn back(reference: &str) -> HttpResponse {
-    see_other(&format!("/desk/tickets/{reference}"))
+    let viewer = me.clone();
+    on_ticket(app, me, reference, move |conn, now, ticket| {
+        if !may(&viewer.actor(), deed, ticket.object()) {
+            return Err(Error::Forbidden);
+        }
+        work(conn, now, &viewer, ticket)
+    })
+    .await
 }
 
 /// A reason on one line; none: nothing was given, or a book.
@@ -75,7 +67,7 @@ async fn flag(
 ) -> Result<HttpResponse> {
     let Some(why) = reason(&flag.reason) else {
         let sentence = me.texts().say("problem-why");
-        let wrong = Unlifted { field: "attention", typed: flag.reason, sentence };
+        let wrong = Unlifted { field: "attention", typed: flag.reason, chosen: Default::default(), sentence };
         return show_unlifted(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, wrong))
             .await;
     };
@@ -83,12 +75,12 @@ async fn flag(
         actions::flag(conn, now, me, ticket, &why)
     })
     .await?;
-    Ok(back(&reference))
+    Ok(back_to(&reference))
 }
 
 async fn unflag(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
     act(&app, &me, (&reference, Deed::WorkOnTicket), actions::unflag).await?;
-    Ok(back(&reference))
+    Ok(back_to(&reference))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -127,8 +119,9 @@ async fn move_by_hand(
         (None, _) => Err(Error::Refused("problem-why")),
         (_, None) => Err(Error::Refused("problem-until")),
     };
-    let Err(Error::Refused(key)) = done else { return done.map(|()| back(&reference)) };
-    let wrong = Unlifted { field: "hand", typed: hand.why, sentence: me.texts().say(key) };
+    let Err(Error::Refused(key)) = done else { return done.map(|()| back_to(&reference)) };
+    let wrong =
+        Unlifted { field: "hand", typed: hand.why, chosen: (hand.ahead, hand.until), sentence: me.texts().say(key) };
     show_unlifted(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, wrong)).await
 }
 
@@ -138,5 +131,5 @@ async fn move_back(app: Data<App>, Lead(me): Lead, reference: Path<String>) -> R
         actions::move_back(conn, now, me, (ticket, &brand))
     })
     .await?;
-    Ok(back(&reference))
+    Ok(back_to(&reference))
 }

@@ -19,6 +19,7 @@ mod trust;
 mod with_answer;
 mod work;
 
+use actix_web::HttpResponse;
 use actix_web::web::ServiceConfig;
 
 pub use absence::Typed as AbsenceTyped;
@@ -29,12 +30,14 @@ pub use overflow::Typed as OverflowTyped;
 pub use queue::Wanted;
 
 use crate::accounts::Viewer;
+use crate::app::App;
 use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::policy::{Deed, may};
 use crate::tickets::{Ticket, actions, store};
+use crate::web::see_other;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -72,4 +75,35 @@ fn ticket_in_order(conn: &mut Conn, now: Time, me: &Viewer, reference: &str) -> 
 fn work_ticket(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<Ticket> {
     let ticket = store::by_reference(conn, &reference.to_uppercase())?;
     if may(&me.actor(), Deed::WorkOnTicket, ticket.object()) { Ok(ticket) } else { Err(Error::NotFound) }
+}
+
+/// Does something to a ticket that this agent may work on; it is locked until that is done.
+async fn on_ticket<T: Send + 'static>(
+    app: &App,
+    me: &Viewer,
+    reference: &str,
+    deed: impl FnOnce(&mut Conn, Time, &Ticket) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
+    app.db
+        .write(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &reference)?;
+            let ticket = store::lock(conn, ticket.id)?;
+            deed(conn, now, &ticket)
+        })
+        .await
+}
+
+/// Why nothing was done, where the form can say it; none: it is done.
+fn refused(done: Result<()>) -> Result<Option<&'static str>> {
+    match done {
+        Ok(()) => Ok(None),
+        Err(Error::Refused(key) | Error::Taken(key)) => Ok(Some(key)),
+        Err(e) => Err(e),
+    }
+}
+
+/// The ticket's own page, after something was done to it.
+fn back_to(reference: &str) -> HttpResponse {
+    see_other(&format!("/desk/tickets/{reference}"))
 }

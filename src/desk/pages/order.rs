@@ -4,14 +4,14 @@ use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use super::work_ticket;
+use super::{back_to, on_ticket, refused, work_ticket};
 use crate::accounts::{Agent, Lead, Viewer, store as accounts};
 use crate::app::App;
 use crate::brands;
 use crate::desk::views::{self, Picks};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::tickets::actions;
 use crate::tickets::store::{self, PickKind};
-use crate::tickets::{Ticket, actions};
 use crate::web::form::Problems;
 use crate::web::list::After;
 use crate::web::{invalid, ok, see_other};
@@ -61,17 +61,14 @@ async fn pick(
     reference: Path<String>,
     Form(given): Form<Given>,
 ) -> Result<HttpResponse> {
-    let (now, viewer, asked, reason) = (app.now(), me.clone(), reference.clone(), given.reason.clone());
-    let done = app
-        .db
-        .write(move |conn| {
-            let ticket = work_ticket(conn, &viewer, &asked)?;
-            let ticket = store::lock(conn, ticket.id)?;
-            actions::pick(conn, now, &viewer, &ticket, &reason)?;
-            Ok(ticket)
-        })
-        .await;
-    settled(&app, &me, &reference, ("reason", &given.reason, done)).await
+    let (viewer, reason) = (me.clone(), given.reason.clone());
+    let done =
+        on_ticket(&app, &me, &reference, move |conn, now, ticket| actions::pick(conn, now, &viewer, ticket, &reason))
+            .await;
+    match refused(done)? {
+        None => Ok(back_to(&reference)),
+        Some(key) => unsaid(&app, &me, &reference, ("reason", &given, key)).await,
+    }
 }
 
 async fn skip(
@@ -80,33 +77,23 @@ async fn skip(
     reference: Path<String>,
     Form(given): Form<Given>,
 ) -> Result<HttpResponse> {
-    let (now, viewer, asked, reason) = (app.now(), me.clone(), reference.clone(), given.reason.clone());
-    let done = app
-        .db
-        .write(move |conn| {
-            let ticket = work_ticket(conn, &viewer, &asked)?;
-            let ticket = store::lock(conn, ticket.id)?;
-            actions::skip(conn, now, &viewer, &ticket, &reason)?;
-            Ok(ticket)
-        })
-        .await;
-    settled(&app, &me, &reference, ("skip", &given.reason, done)).await
+    let (viewer, reason) = (me.clone(), given.reason.clone());
+    let done =
+        on_ticket(&app, &me, &reference, move |conn, now, ticket| actions::skip(conn, now, &viewer, ticket, &reason))
+            .await;
+    match refused(done)? {
+        None => Ok(see_other("/desk")),
+        Some(key) => unsaid(&app, &me, &reference, ("skip", &given, key)).await,
+    }
 }
 
-async fn settled(
+async fn unsaid(
     app: &App,
     me: &Viewer,
     reference: &str,
-    (what, typed, done): (&str, &str, Result<Ticket>),
+    (what, given, key): (&str, &Given, &str),
 ) -> Result<HttpResponse> {
-    match done {
-        Ok(_) if what == "skip" => Ok(see_other("/desk")),
-        Ok(ticket) => Ok(see_other(&format!("/desk/tickets/{}", ticket.reference))),
-        Err(Error::Refused(key)) => {
-            page(app, me, reference, (what, typed, &Problems::one("reason", me.texts().say(key)))).await
-        }
-        Err(e) => Err(e),
-    }
+    page(app, me, reference, (what, &given.reason, &Problems::one("reason", me.texts().say(key)))).await
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -5,8 +5,7 @@ use serde::Deserialize;
 
 use crate::accounts::{Lead, Viewer};
 use crate::app::App;
-use crate::brands;
-use crate::brands::policies::draft::minutes;
+use crate::brands::{self, lengths};
 use crate::desk::views::{self, Spills};
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, OverflowId, TeamId};
@@ -53,7 +52,7 @@ async fn page(app: &App, me: &Viewer, typed: &Typed, problems: &Problems) -> Res
 
 async fn add(app: Data<App>, Lead(me): Lead, Form(typed): Form<Typed>) -> Result<HttpResponse> {
     let t = me.texts();
-    let (Ok(to), Some(minutes)) = (typed.to.parse(), minutes(&typed.minutes)) else {
+    let (Ok(to), Some(minutes)) = (typed.to.parse(), lengths::minutes(&typed.minutes)) else {
         let (field, key) =
             if typed.to.is_empty() { ("to", "problem-overflow-team") } else { ("minutes", "problem-length") };
         return page(&app, &me, &typed, &Problems::one(field, t.say(key))).await;

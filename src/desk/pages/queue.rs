@@ -43,6 +43,9 @@ pub struct Wanted {
     pub language: String,
     pub after: String,
     pub sent: String,
+    /// What was typed where a list is kept under a name.
+    pub name: String,
+    pub for_all: String,
 }
 
 impl Wanted {
@@ -130,13 +133,13 @@ struct Keeping {
 
 async fn keep_view(app: Data<App>, Agent(me): Agent, Form(keeping): Form<Keeping>) -> Result<HttpResponse> {
     let Keeping { name, for_all, view, brand, team, agent, tag, language } = keeping;
-    let wanted = Wanted { view, brand, team, agent, tag, language, ..Wanted::default() };
-    let (now, viewer, asked, is_for_all) = (app.now(), me.clone(), wanted.clone(), !for_all.is_empty());
+    let wanted = Wanted { view, brand, team, agent, tag, language, name, for_all, ..Wanted::default() };
+    let (now, viewer, asked) = (app.now(), me.clone(), wanted.clone());
     let kept = app
         .db
         .write(move |conn| {
             let (filter, _) = asked.filter(conn, &viewer)?;
-            actions::keep_view(conn, now, &viewer, (&name, is_for_all), filter)
+            actions::keep_view(conn, now, &viewer, (&asked.name, !asked.for_all.is_empty()), filter)
         })
         .await;
     match kept {

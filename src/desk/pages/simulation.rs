@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::accounts::{Lead, Viewer};
 use crate::app::App;
-use crate::brands::{self, Brand};
+use crate::brands::{self, Brand, weights};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::views::{self, Replayed};
@@ -96,16 +96,9 @@ impl Asked<'_> {
         }
     }
 
-    /// A field as a number, with a comma or a point; nothing is the usual one.
     fn number<T: std::str::FromStr>(&mut self, field: &'static str, usual: T) -> T {
-        let text = self.fields.get(field).map(|text| text.trim().replace(',', ".")).unwrap_or_default();
-        if text.is_empty() {
-            return usual;
-        }
-        text.parse().unwrap_or_else(|_not_a_number| {
-            self.problems.add(field, self.me.texts().say("problem-number"));
-            usual
-        })
+        let text = self.fields.get(field).map_or("", String::as_str);
+        weights::number(self.me.texts(), (field, text), usual, &mut self.problems)
     }
 
     /// As many as there were, unless a number is typed.
@@ -115,18 +108,8 @@ impl Asked<'_> {
     }
 
     fn weights(&mut self, usual: &Weights) -> Weights {
-        let [half_life, unit, ceiling] = usual.written();
-        let (half_life, unit, ceiling) =
-            (self.number("half_life", half_life), self.number("unit", unit), self.number("ceiling", ceiling));
-        Weights::new(half_life, unit, ceiling).unwrap_or_else(|e| {
-            let field = match e {
-                crate::priority::WeightError::HalfLife => "half_life",
-                crate::priority::WeightError::Unit => "unit",
-                crate::priority::WeightError::Ceiling => "ceiling",
-            };
-            self.problems.add(field, self.me.texts().say(&format!("problem-weight-{}", field.replace('_', "-"))));
-            *usual
-        })
+        let text = |field: &str| self.fields.get(field).map_or("", String::as_str);
+        weights::typed(self.me.texts(), text, usual, &mut self.problems)
     }
 
     fn scene(&mut self) -> Scene {

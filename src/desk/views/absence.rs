@@ -3,7 +3,7 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 
 use crate::accounts::{Person, Viewer};
-use crate::brands::policies::draft::written;
+use crate::brands::lengths::written;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::pages::{AbsenceTyped, OverflowTyped};
@@ -12,7 +12,7 @@ use crate::policy::Rank;
 use crate::texts::Texts;
 use crate::tickets::actions::handing::Share;
 use crate::tickets::{Absence, Overflow};
-use crate::web::form::{Field, Problems, choice, problem_of, summary};
+use crate::web::form::{Field, Problems, checked_choice, choice, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::time;
 
@@ -94,7 +94,7 @@ fn form(me: &Viewer, away: &Away, typed: &AbsenceTyped, problems: &Problems) -> 
             form.form.is-grid method="post" action="/desk/absences" novalidate {
                 @if me.role.rank() >= Some(Rank::Lead) { (choice("who", &t.say("absence-who"), &who, chosen)) }
                 (Field { name: "returns_on", label: &t.say("absence-returns"), value: &typed.returns_on, kind: "date", is_required: true, ..Field::default() }.render(problems))
-                div { (choice("fallback", &t.say("absence-fallback"), &fallback, &typed.fallback)) (problem_of("fallback", problems)) }
+                (checked_choice("fallback", &t.say("absence-fallback"), &fallback, (&typed.fallback, problems)))
                 (choice("share", &t.say("absence-share"), &share, &typed.share))
                 div.actions.whole { button.button.primary { (t.say("absence-go")) } }
             }
@@ -134,7 +134,7 @@ pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &
                             (choice("brand", &t.say("brand"), &brands, &typed.brand))
                             (choice("team", &t.say("overflow-from"), &from, &typed.team))
                             (Field { name: "minutes", label: &t.say("overflow-after"), hint: &t.say("overflow-after-hint"), value: &typed.minutes, is_required: true, autocomplete: "off", ..Field::default() }.render(problems))
-                            div { (choice("to", &t.say("overflow-to"), &to, &typed.to)) (problem_of("to", problems)) }
+                            (checked_choice("to", &t.say("overflow-to"), &to, (&typed.to, problems)))
                             div.actions.whole { button.button.primary { (t.say("overflow-add")) } }
                         }
                     }

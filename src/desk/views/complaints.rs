@@ -13,7 +13,7 @@ use crate::policy::Rank;
 use crate::texts::Texts;
 use crate::tickets::store::{Complained as Row, ComplaintDay};
 use crate::tickets::{About, Complaint, Ticket};
-use crate::web::form::{Field, Problems, choice, problem_of, summary};
+use crate::web::form::{Field, Problems, checked_choice, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::list::After;
 use crate::web::time;
@@ -48,7 +48,7 @@ fn standing(t: Texts, complaint: &Complaint, brand: &Brand, now: Time) -> Markup
     html! {
         dl.pairs {
             dt { (t.say("complaint-since")) } dd { (at(complaint.registered_at)) }
-            @if !complaint.wish.is_empty() { dt { (t.say("complaint-wish")) } dd { (complaint.wish) } }
+            @if !complaint.wish.is_empty() { dt { (t.say("complaint-wished")) } dd { (complaint.wish) } }
             @match complaint.acknowledged_at {
                 Some(done) => { dt { (t.say("complaint-acknowledged")) } dd { (at(done)) } }
                 None => { dt { (t.say("complaint-acknowledge-by")) } dd { (at(complaint.acknowledge_by)) } }
@@ -107,7 +107,7 @@ fn register(t: Texts, ticket: &Ticket, typed: &ComplaintTyped, problems: &Proble
     html! {
         p.soft { (t.say("complaint-register-lead")) }
         form.form.card method="post" action={ "/desk/tickets/" (ticket.reference) "/complaint" } novalidate {
-            div { (choice("about", &t.say("complaint-about"), &abouts, &typed.about)) (problem_of("about", problems)) }
+            (checked_choice("about", &t.say("complaint-about"), &abouts, (&typed.about, problems)))
             (Field { name: "wish", label: &t.say("complaint-wish"), value: &typed.wish, ..Field::default() }.render_area(3, problems))
             div.actions { button.button.primary { (t.say("complaint-register")) } }
         }
@@ -170,10 +170,10 @@ pub fn complaints(me: &Viewer, review: &Review, now: Time) -> Markup {
                     nav.parts aria-label=(t.say("complaints-span")) { @for one in Span::ALL {
                         a.part href={ "/desk/complaints?span=" (one.as_str()) } aria-current=[(*one == review.span).then_some("page")] { (t.say(&format!("complaints-{}", one.as_str()))) }
                     } }
-                    (trend(t, review))
                     (list(t, review, ("open", &review.open), now))
                     (list(t, review, (span, &review.rows), now))
                     @if let Some(after) = review.more { p.more { a.button href={ "/desk/complaints?span=" (span) "&after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
+                    (trend(t, review, now))
                 }
             }
         },
@@ -221,13 +221,16 @@ const BAR: i64 = 36;
 const HEIGHT: i64 = 100;
 
 /// Registered, answered and slipped in each of the last days, weeks or months; and what about in the present one.
-fn trend(t: Texts, review: &Review) -> Markup {
+fn trend(t: Texts, review: &Review, now: Time) -> Markup {
     let sums: Vec<(NaiveDate, [i64; 3])> = review
         .begins
         .iter()
         .enumerate()
         .map(|(place, begin)| (*begin, sum(review, *begin, review.begins.get(place + 1).copied())))
         .collect();
+    if sums.iter().all(|(_, sums)| *sums == [0; 3]) {
+        return html! {};
+    }
     let most = sums.iter().flat_map(|(_, sums)| *sums).max().unwrap_or_default().max(1);
     let width = BAR * i64::try_from(sums.len()).unwrap_or_default();
     html! {
@@ -244,12 +247,22 @@ fn trend(t: Texts, review: &Review) -> Markup {
             table.table.is-trend {
                 caption.sr { (t.say("complaints-trend")) }
                 thead { tr { th scope="col" { (t.say(&format!("complaints-{}", review.span.as_str()))) } @for which in WHICH { th.num scope="col" { span class={ "dot of-" (which.0) } aria-hidden="true" {} (t.say(which.1)) } } } }
-                tbody { @for (begin, sums) in sums.iter().rev() {
-                    tr { th scope="row" { (begin) } @for (value, which) in sums.iter().zip(WHICH) { td.num data-label=(t.say(which.1)) { (value) } } }
+                tbody { @for (begin, sums) in sums.iter().rev().filter(|(_, sums)| *sums != [0; 3]) {
+                    tr { th scope="row" { (stretch(t, review.span, *begin, now)) } @for (value, which) in sums.iter().zip(WHICH) { td.num data-label=(t.say(which.1)) { (value) } } }
                 } }
             }
             (abouts(t, review))
         }
+    }
+}
+
+/// A day, the days of a week, or a month.
+fn stretch(t: Texts, span: Span, begin: NaiveDate, now: Time) -> String {
+    let day = |day: NaiveDate| time::day(t, day, now, Tz::UTC);
+    match span {
+        Span::Day => day(begin),
+        Span::Week => format!("{} – {}", day(begin), day(begin + chrono::Duration::days(6))),
+        Span::Month => time::month(t, begin),
     }
 }
 

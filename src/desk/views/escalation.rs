@@ -8,10 +8,11 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::desk::pages::{Chosen, EscalationTyped};
 use crate::ids::AccountId;
+use crate::policy::{Deed, may};
 use crate::texts::Texts;
 use crate::tickets::store::Asked;
 use crate::tickets::{Absence, Complaint, Delegation, Escalation, Ticket};
-use crate::web::form::{Field, Problems, choice, problem_of, summary};
+use crate::web::form::{Field, Problems, checked_choice, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::{html as safe, time};
 
@@ -45,11 +46,16 @@ pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
                     div.notice.is-good { (safe::linked(&asked.answer)) }
                 }
             }
-            @if is_open { p { a.button.tight href={ (here) "/escalation" } { (t.say("escalation-answer")) } } }
-            @else { p.small { a href={ (here) "/escalation" } { (t.say("escalate")) } } }
+            @if asked.is_some_and(|asked| answers(me, &open.ticket, asked)) { p { a.button.tight href={ (here) "/escalation" } { (t.say("escalation-answer")) } } }
+            @else if !is_open { p.small { a href={ (here) "/escalation" } { (t.say("escalate")) } } }
             @if open.handing.is_anybody_away { p.small { a href={ (here) "/delegation" } { (t.say("delegate")) } } }
         }
     }
+}
+
+/// Is this an open question that the viewer may answer: whoever was asked, and who leads?
+fn answers(me: &Viewer, ticket: &Ticket, asked: &Escalation) -> bool {
+    asked.answered_at.is_none() && (asked.lead_id == me.id || may(&me.actor(), Deed::LeadQueue, ticket.object()))
 }
 
 fn waits_for(t: Texts, open: &Open, delegation: &Delegation, now: Time) -> String {
@@ -85,10 +91,21 @@ pub struct Asking {
     pub colleagues: Vec<Person>,
 }
 
-/// The form that asks, or the one that answers.
+impl Asking {
+    fn name(&self, t: Texts, id: AccountId) -> String {
+        let found = self.colleagues.iter().find(|person| person.id == id);
+        found.map_or_else(|| t.say("somebody"), |person| person.name.clone())
+    }
+}
+
+/// The form that asks, or the one that answers; for others what was asked.
 pub fn escalation(me: &Viewer, asking: &Asking, typed: &EscalationTyped, (problems, now): (&Problems, Time)) -> Markup {
     let t = me.texts();
-    let title = t.say(if asking.open.is_some() { "escalation-answer" } else { "escalate" });
+    let title = t.say(match &asking.open {
+        Some(asked) if answers(me, &asking.ticket, asked) => "escalation-answer",
+        Some(_) => "escalations-open",
+        None => "escalate",
+    });
     page_of(
         me,
         &asking.ticket,
@@ -96,7 +113,12 @@ pub fn escalation(me: &Viewer, asking: &Asking, typed: &EscalationTyped, (proble
         problems,
         &html! {
             @match &asking.open {
-                Some(asked) => (answer_form(t, asking, asked, (typed, problems, now))),
+                Some(asked) => {
+                    (question(t, asking, asked, now))
+                    @if answers(me, &asking.ticket, asked) { (answer_form(t, asking, asked, (typed, problems))) }
+                    // Two asked at once: what the other one wrote is not lost.
+                    @if !typed.problem.is_empty() { (ask_form(t, asking, typed, problems)) }
+                }
                 None => (ask_form(t, asking, typed, problems)),
             }
         },
@@ -134,8 +156,19 @@ fn ask_form(t: Texts, asking: &Asking, typed: &EscalationTyped, problems: &Probl
             (area("problem", &typed.problem))
             (area("tried", &typed.tried))
             (area("question", &typed.question))
-            div { (choice("lead", &t.say("escalation-lead"), &leads, &typed.lead)) (problem_of("lead", problems)) }
+            (checked_choice("lead", &t.say("escalation-lead"), &leads, (&typed.lead, problems)))
             div.actions { button.button.primary { (t.say("escalate")) } }
+        }
+    }
+}
+
+/// What was asked, by whom, of whom.
+fn question(t: Texts, asking: &Asking, asked: &Escalation, now: Time) -> Markup {
+    let words = [("agent", asking.name(t, asked.agent_id).into()), ("lead", asking.name(t, asked.lead_id).into())];
+    html! {
+        section.card {
+            p { b { (t.with("asked-lead", &words)) } " " span.faint { (time::element(t, asked.asked_at, now, asking.brand.zone())) } }
+            (texts(t, asked))
         }
     }
 }
@@ -144,15 +177,10 @@ fn answer_form(
     t: Texts,
     asking: &Asking,
     asked: &Escalation,
-    (typed, problems, now): (&EscalationTyped, &Problems, Time),
+    (typed, problems): (&EscalationTyped, &Problems),
 ) -> Markup {
-    let agent = asking.colleagues.iter().find(|person| person.id == asked.agent_id);
-    let agent = agent.map_or_else(|| t.say("somebody"), |person| person.name.clone());
+    let agent = asking.name(t, asked.agent_id);
     html! {
-        section.card {
-            p { b { (agent) } " " span.faint { (time::element(t, asked.asked_at, now, asking.brand.zone())) } }
-            (texts(t, asked))
-        }
         form.form.card method="post" action={ "/desk/tickets/" (asking.ticket.reference) "/escalation/answer" } novalidate {
             (Field { name: "answer", label: &t.with("escalation-answer-to", &[("name", agent.into())]), hint: &t.say("escalation-answer-hint"), value: &typed.answer, is_required: true, ..Field::default() }.render_area(5, problems))
             div.actions { button.button.primary { (t.say("send")) } }
@@ -199,13 +227,13 @@ fn list(t: Texts, shown: &Escalations, (which, rows): (&str, &[Asked]), now: Tim
             h2 id=(which) { (title) }
             table.table {
                 caption.sr { (title) }
-                thead { tr { th scope="col" { (t.say("ticket")) } th scope="col" { (t.say("escalation-question")) } th scope="col" { (t.say("agent")) } th scope="col" { (t.say("escalation-lead")) } th scope="col" { (t.say("picks-when")) } } }
+                thead { tr { th scope="col" { (t.say("ticket")) } th scope="col" { (t.say("escalation-asked")) } th scope="col" { (t.say("agent")) } th scope="col" { (t.say("escalation-lead")) } th scope="col" { (t.say("picks-when")) } } }
                 tbody { @for (asked, reference, subject) in rows {
                     @let zone = shown.brands.iter().find(|brand| brand.id == asked.brand_id).map_or(Tz::UTC, Brand::zone);
                     @let end = if asked.answered_at.is_none() { "/escalation" } else { "" };
                     tr {
                         th scope="row" { a href={ "/desk/tickets/" (reference) (end) } { (subject) } " " span.faint { (reference) } }
-                        td data-label=(t.say("escalation-question")) { (asked.question) }
+                        td data-label=(t.say("escalation-asked")) { (asked.question) }
                         td data-label=(t.say("agent")) { (name(asked.agent_id)) }
                         td data-label=(t.say("escalation-lead")) { (name(asked.answered_by.unwrap_or(asked.lead_id))) }
                         td data-label=(t.say("picks-when")) { (time::element(t, asked.answered_at.unwrap_or(asked.asked_at), now, zone)) }
@@ -247,8 +275,8 @@ pub fn delegation(me: &Viewer, shown: &Delegating, chosen: &Chosen, (problems, n
             p.soft { (t.say("delegate-lead")) }
             @if to.is_empty() { p { (t.say("away-none")) } } @else {
                 form.form.card method="post" action={ "/desk/tickets/" (shown.ticket.reference) "/delegation" } {
-                    div { (choice("to", &t.say("delegate-to"), &to, &chosen.to)) (problem_of("to", problems)) }
-                    div { (choice("fallback", &t.say("delegate-fallback"), &fallback, &chosen.fallback)) (problem_of("fallback", problems)) }
+                    (checked_choice("to", &t.say("delegate-to"), &to, (&chosen.to, problems)))
+                    (checked_choice("fallback", &t.say("delegate-fallback"), &fallback, (&chosen.fallback, problems)))
                     div.actions { button.button.primary { (t.say("delegate")) } }
                 }
             }

@@ -30,19 +30,9 @@ pub fn other_language(t: Texts, open: &Open, offer: &Offer) -> Option<String> {
     (offer.language != *wanted).then(|| {
         t.with(
             "answer-other-language",
-            &[("wanted", language_name(t, wanted).into()), ("found", language_name(t, &offer.language).into())],
+            &[("wanted", t.language_name(wanted).into()), ("found", t.language_name(&offer.language).into())],
         )
     })
-}
-
-/// A language in words; its code where we have no word for it.
-fn language_name(t: Texts, code: &str) -> String {
-    let base = code.split('-').next().unwrap_or_default();
-    if ["nb", "da", "nl", "en", "sv", "de", "fr"].contains(&base) {
-        t.say(&format!("language-{base}"))
-    } else {
-        code.to_owned()
-    }
 }
 
 /// The files and acts of an answer, each of which can be left out.

@@ -38,6 +38,9 @@ fn brand(t: Texts, one: &Measured) -> Markup {
         section.card aria-labelledby=(id) {
             h2 id=(id) { span class={ "brand hue-" (one.brand.color) } { (one.brand.name) } }
             @if one.periods.iter().all(|(_, found)| found.all() == 0) { p.faint { (t.say("forecast-none")) } } @else {
+                ul.key { @for (class, word) in [("early", "forecast-early"), ("within", "forecast-within"), ("late", "forecast-late")] {
+                    li { span class={ "swatch is-" (class) } {} (t.say(word)) }
+                } }
                 table.table {
                     caption.sr { (t.say("forecast")) }
                     thead { tr {

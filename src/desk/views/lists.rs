@@ -134,7 +134,7 @@ fn filtering(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -
     }
     let mut languages = vec![(String::new(), t.say("any-language"))];
     let spoken: BTreeSet<&str> = lists.brands.iter().flat_map(|brand| brand.languages.split(' ')).collect();
-    languages.extend(spoken.into_iter().map(|code| (code.to_owned(), code.to_owned())));
+    languages.extend(spoken.into_iter().map(|code| (code.to_owned(), t.language_name(code))));
     html! {
         details open[!problems.is_empty() || !wanted.tag.is_empty() || !wanted.language.is_empty()] {
             summary { (t.say("view-filter")) }
@@ -146,9 +146,9 @@ fn filtering(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -
             }
             form.form.side-form method="post" action="/desk/views" {
                 (hidden(&["view", "brand", "team", "agent", "tag", "language"]))
-                (Field { name: "name", label: &t.say("view-name"), autocomplete: "off", is_required: true, ..Field::default() }.render(problems))
+                (Field { name: "name", label: &t.say("view-name"), value: &wanted.name, autocomplete: "off", is_required: true, ..Field::default() }.render(problems))
                 @if me.role.rank() >= Some(Rank::Lead) {
-                    label.check { input type="checkbox" name="for_all" value="yes"; (t.say("view-for-all")) }
+                    label.check { input type="checkbox" name="for_all" value="yes" checked[!wanted.for_all.is_empty()]; (t.say("view-for-all")) }
                 }
                 div { button.button.tight { (t.say("view-keep")) } }
             }
@@ -157,7 +157,7 @@ fn filtering(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -
 }
 
 /// With a thin space between thousands, as all our languages read it.
-fn grouped(number: i64) -> String {
+pub(super) fn grouped(number: i64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -3,7 +3,7 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 
 use super::ticket::Open;
-use crate::brands::policies::draft::written;
+use crate::brands::lengths::written;
 use crate::clock::Time;
 use crate::deadlines::Stage;
 use crate::texts::Texts;

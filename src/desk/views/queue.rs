@@ -13,7 +13,7 @@ use crate::ids::SavedViewId;
 use crate::texts::Texts;
 use crate::tickets::store::{Filter, Lengths, SavedView};
 use crate::tickets::{State, Ticket};
-use crate::web::form::Problems;
+use crate::web::form::{Problems, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::list::After;
 use crate::web::time;
@@ -61,6 +61,7 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, (problems, now): (&Pro
                         }
                         (take_next(t, &wanted.brand))
                     }
+                    @if !problems.is_empty() { div.notices { (summary(t, problems)) } }
                     (sent(me, &wanted.sent))
                     div #list hx-get=(address(wanted, &[])) hx-trigger="sse:queue throttle:2s, sse:resync" hx-select="#list" hx-select-oob="#longest,#views" hx-swap="outerHTML" {
                         (rows(me, lists, now))

@@ -168,7 +168,7 @@ fn standing(t: Texts, account: &Account, now: Time) -> Markup {
                 span.load aria-hidden="true" { @for step in steps { i.on[load >= step] {} } }
                 (format!("{load:.1}")) " " span.faint.small { (t.with("contacts", &[("count", account.contacts.into())])) }
             }
-            dt { (t.say("since")) } dd { (account.created_at.utc().format("%Y-%m")) }
+            dt { (t.say("since")) } dd { (time::month(t, account.created_at.utc().date_naive())) }
         }
     }
 }

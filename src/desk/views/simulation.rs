@@ -2,10 +2,12 @@
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
+use super::lists::grouped;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
-use crate::priority::Weights;
+use crate::brands::lengths::written;
 use crate::priority::simulate::{self, Band, Scene, Waits};
+use crate::priority::{self, Weights};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, Tab};
@@ -54,7 +56,7 @@ pub fn simulation(me: &Viewer, shown: &Replayed) -> Markup {
 fn waits(t: Texts, shown: &Replayed, found: &Outcome) -> Markup {
     let longest = Band::ALL.iter().flat_map(|band| both(found, *band)).map(|waits| waits.max_h).fold(0.0, f64::max);
     let values = [
-        ("contacts", found.measured.into()),
+        ("contacts", grouped(i64::try_from(found.measured).unwrap_or(i64::MAX)).into()),
         ("agents", found.agents.into()),
         ("busy", format!("{:.0}", found.busy * 100.0).into()),
         ("minutes", decimal(t, found.minutes_each, 1).into()),
@@ -79,7 +81,7 @@ fn waits(t: Texts, shown: &Replayed, found: &Outcome) -> Markup {
                 } }
                 tbody { @for band in Band::ALL { (band_row(t, found, *band, longest)) } }
             }
-            p.soft { (t.with("simulation-bound", &[("hours", decimal(t, ceiling, 1).into())])) }
+            p.soft { (t.with("simulation-bound", &[("hours", ceiling.to_string().replace('.', &t.say("decimal-mark")).into())])) }
         }
     }
 }
@@ -92,13 +94,13 @@ fn band_row(t: Texts, found: &Outcome, band: Band, longest: f64) -> Markup {
     let [before, after] = both(found, band);
     let pair = |before: f64, after: f64| {
         html! {
-            span { span.faint { (decimal(t, before, 2)) } " → " b { (decimal(t, after, 2)) } }
+            span { span.faint { (wait(before)) } " → " b { (wait(after)) } }
         }
     };
     html! {
         tr {
             th scope="row" { (t.say(&format!("band-{}", band.as_str()))) }
-            td.num data-label=(t.say("simulation-contacts")) { (before.n) }
+            td.num data-label=(t.say("simulation-contacts")) { (grouped(i64::try_from(before.n).unwrap_or(i64::MAX))) }
             td { (drawn(&[before, after], longest)) }
             td.num data-label=(t.say("simulation-median")) { (pair(before.p50_h, after.p50_h)) }
             td.num data-label=(t.say("simulation-p90")) { (pair(before.p90_h, after.p90_h)) }
@@ -124,6 +126,11 @@ fn drawn(waits: &[Waits; 2], longest: f64) -> Markup {
             }
         }
     }
+}
+
+/// A wait of so many working hours, to the minute.
+fn wait(hours: f64) -> String {
+    written(priority::hours(hours).num_seconds().saturating_add(30) / 60)
 }
 
 fn decimal(t: Texts, number: f64, places: usize) -> String {

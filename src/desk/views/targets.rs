@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use crate::accounts::Viewer;
 use crate::brands::Brand;
-use crate::brands::policies::draft::written;
+use crate::brands::lengths::written;
 use crate::brands::service::Service;
 use crate::deadlines::percentiles::Answers;
 use crate::texts::Texts;

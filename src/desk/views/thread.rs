@@ -149,6 +149,14 @@ fn told_due(t: Texts, open: &Open, event: &Event, now: Time) -> String {
     due.map_or_else(|_unreadable| String::new(), |due| time::instant(t, due, now, open.brand.zone()))
 }
 
+/// The trail keeps the name with the day of the return behind it.
+fn who_returns(t: Texts, open: &Open, kept: &str, now: Time) -> String {
+    let parts = kept.strip_suffix(')').and_then(|kept| kept.rsplit_once(" ("));
+    let Some((name, Ok(day))) = parts.map(|(name, day)| (name, day.parse())) else { return kept.to_owned() };
+    let day = time::day(t, day, now, open.brand.zone());
+    t.with("back-on", &[("name", name.to_owned().into()), ("day", day.into())])
+}
+
 fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
     let actor = event.actor_id.map(|id| open.name_of(id).unwrap_or_else(|| t.say("somebody")));
     let state = |word: &str| t.say(&format!("state-{word}"));
@@ -164,6 +172,7 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         | EventKind::ComplaintWarned
         | EventKind::ComplaintOverdue => (String::new(), told_due(t, open, event, now)),
         EventKind::Moved => (event.was.clone(), told_due(t, open, event, now)),
+        EventKind::Delegated => (event.was.clone(), who_returns(t, open, &event.became, now)),
         EventKind::PromiseBroken => (String::new(), t.say(&format!("promise-{}", event.became))),
         EventKind::Complained => (t.say(&format!("about-{}", event.was)), event.became.clone()),
         _ => (event.was.clone(), event.became.clone()),

@@ -22,6 +22,8 @@ pub struct Unlifted {
     /// The form's field.
     pub field: &'static str,
     pub typed: String,
+    /// How far and for how long, as they were chosen.
+    pub chosen: (String, String),
     pub sentence: String,
 }
 
@@ -116,8 +118,17 @@ fn terms(t: Texts, open: &Open, place: &Place, now: Time) -> Markup {
                 }
             }
         }
+        @if is_longer_by_the_clock(place) { p.small.faint { (t.say("why-by-the-clock")) } }
         p.small #place { (t.say("why-place")) " " b { (time::element(t, place.serve_at.into(), now, zone)) } }
     }
+}
+
+/// Does a night or a closed day lie in what the contact adds? The number then is longer than its words.
+fn is_longer_by_the_clock(place: &Place) -> bool {
+    place
+        .terms
+        .iter()
+        .any(|term| matches!(term, Term::Handicap { work, shift, .. } if (*shift - *work).num_minutes() > 0))
 }
 
 /// From where to where each term moves the ticket.
@@ -222,9 +233,9 @@ fn hand(t: Texts, open: &Open) -> Markup {
             form.form method="post" action=(here) {
                 div.pairs {
                     label for="hand-ahead" { (t.say("hand-ahead")) }
-                    select #hand-ahead name="ahead" { @for ahead in AHEAD { option value=(ahead) { (ahead_words(t, ahead)) } } }
+                    select #hand-ahead name="ahead" { @for ahead in AHEAD { option value=(ahead) selected[wrong.is_some_and(|wrong| wrong.chosen.0 == ahead)] { (ahead_words(t, ahead)) } } }
                     label for="hand-until" { (t.say("hand-until")) }
-                    select #hand-until name="until" { @for hours in LASTING { option value=(hours) { (lasting_words(t, hours)) } } }
+                    select #hand-until name="until" { @for hours in LASTING { option value=(hours) selected[wrong.is_some_and(|wrong| wrong.chosen.1 == hours)] { (lasting_words(t, hours)) } } }
                     label for="hand" { (t.say("hand-why")) }
                     input #hand name="why" maxlength="200" required autocomplete="off" value=[wrong.map(|wrong| wrong.typed.as_str())]
                         aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| "hand-error")];

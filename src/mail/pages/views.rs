@@ -13,7 +13,7 @@ use crate::jobs::Row;
 use crate::mail::parse::Mail;
 use crate::mail::store::{Afterwards, Fate, LedgerRow, Mailbox, Reckoning, SignIn};
 use crate::texts::Texts;
-use crate::web::form::{Field, Problems, choice, problem_of, summary};
+use crate::web::form::{Field, Problems, checked_choice, choice, summary};
 use crate::web::layout::{self, AdminTab};
 use crate::web::{html as safe, time};
 
@@ -282,11 +282,11 @@ fn mailbox_form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems, 
             form.form.is-grid method="post" action="/admin/mailboxes" novalidate {
                 @if let Some(id) = draft.id { input type="hidden" name="id" value=(id); }
                 input type="hidden" name="tried" value=(draft.tried);
-                div { (choice("brand", &t.say("brand"), &brand_options, &draft.brand)) (problem_of("brand", problems)) }
+                (checked_choice("brand", &t.say("brand"), &brand_options, (&draft.brand, problems)))
                 (field("folder", "mailbox-folder", if draft.folder.is_empty() { "INBOX" } else { &draft.folder }))
                 (field("host", "mailbox-host", &draft.host))
                 (field("port", "mailbox-port", if draft.port.is_empty() { "993" } else { &draft.port }))
-                div { (choice("security", &t.say("mailbox-security"), &words(&securities, "security"), &draft.security)) (problem_of("security", problems)) }
+                (checked_choice("security", &t.say("mailbox-security"), &words(&securities, "security"), (&draft.security, problems)))
                 (field("username", "mailbox-user", &draft.username))
                 (choice("sign_in", &t.say("mailbox-sign-in"), &words(&sign_ins, "sign-in-by"), &draft.sign_in))
                 (secret("password", "mailbox-password"))

@@ -8,7 +8,7 @@ use crate::clock::Time;
 use crate::texts::Texts;
 use crate::tickets::views::files_field;
 use crate::tickets::{About, Complaint};
-use crate::web::form::{Field, Problems, choice, idempotency_key, problem_of, summary};
+use crate::web::form::{Field, Problems, checked_choice, idempotency_key, summary};
 use crate::web::{layout, time};
 
 /// The form: what about, what happened, what is wanted.
@@ -35,7 +35,7 @@ pub fn form(me: &Viewer, brand: &Brand, draft: &Draft, problems: &Problems) -> M
                 form.form.card method="post" action="/complaints" enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-complaint-" (brand.slug) } data-upload novalidate {
                     input type="hidden" name="idempotency_key" value=(key);
                     input type="hidden" name="brand" value=(brand.slug);
-                    div { (choice("about", &t.say("complaint-about"), &abouts, &draft.about)) (problem_of("about", problems)) }
+                    (checked_choice("about", &t.say("complaint-about"), &abouts, (&draft.about, problems)))
                     (area("body", &draft.ticket.body, 8))
                     (area("wish", &draft.wish, 4))
                     (files_field(t))

@@ -28,6 +28,28 @@ pub fn insert_turn(conn: &mut Conn, new: NewTurn) -> Result<()> {
     Ok(())
 }
 
+/// A turn as it was, ended or not.
+#[derive(Debug, Clone, Insertable)]
+// What is none is said to be: else SQLite would be told row by row.
+#[diesel(table_name = turns, treat_none_as_default_value = false)]
+pub struct KeptTurn {
+    pub ticket_id: TicketId,
+    pub brand_id: BrandId,
+    pub message_id: Option<MessageId>,
+    pub account_id: Option<AccountId>,
+    pub address: String,
+    pub began_at: Time,
+    pub ended_at: Option<Time>,
+    pub answered_by: Option<AccountId>,
+    pub void: Void,
+}
+
+/// Keeps many turns in one statement.
+pub fn insert_turns(conn: &mut Conn, kept: &[KeptTurn]) -> Result<()> {
+    on_backend!(conn, |c| diesel::insert_into(turns::table).values(kept).execute(c))?;
+    Ok(())
+}
+
 /// How many contacts somebody has made since.
 pub fn contacts_since(conn: &mut Conn, who: Contacter, since: Time) -> Result<i64> {
     Ok(match who {
