@@ -13,7 +13,7 @@ use crate::texts::Texts;
 use crate::tickets::actions::handing::Share;
 use crate::tickets::{Absence, Overflow};
 use crate::web::form::{Field, Problems, checked_choice, choice, summary};
-use crate::web::layout::{self, Tab};
+use crate::web::layout;
 use crate::web::time;
 
 /// What the page of absences shows.
@@ -28,20 +28,15 @@ pub struct Away {
 /// Who is away, and the form for whoever goes.
 pub fn absences(me: &Viewer, away: &Away, typed: &AbsenceTyped, problems: &Problems) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("absences"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("absences")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    @if let Some(moved) = away.moved { div.notice.is-good role="status" { p { (t.with("absence-moved", &[("count", moved.into())])) } } }
-                    @if away.absences.is_empty() { p.soft { (t.say("away-none")) } } @else { (list(me, away)) }
-                    (summary(t, problems))
-                    (form(me, away, typed, problems))
-                }
-            }
+            @if let Some(moved) = away.moved { div.notice.is-good role="status" { p { (t.with("absence-moved", &[("count", moved.into())])) } } }
+            @if away.absences.is_empty() { p.soft { (t.say("away-none")) } } @else { (list(me, away)) }
+            (summary(t, problems))
+            (form(me, away, typed, problems))
         },
     )
 }
@@ -118,26 +113,21 @@ pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &
     let mut from = vec![(String::new(), t.say("no-team"))];
     from.extend(teams());
     let to: Vec<(String, String)> = teams().collect();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("overflow"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("overflow")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    p.soft { (t.say("overflow-lead")) }
-                    @if spills.rules.is_empty() { p { (t.say("overflow-none")) } } @else { (rules(t, spills)) }
-                    (summary(t, problems))
-                    @if spills.teams.is_empty() { p { (t.say("overflow-no-teams")) } } @else {
-                        form.form.is-grid.card method="post" action="/desk/overflow" novalidate {
-                            (choice("brand", &t.say("brand"), &brands, &typed.brand))
-                            (choice("team", &t.say("overflow-from"), &from, &typed.team))
-                            (Field { name: "minutes", label: &t.say("overflow-after"), hint: &t.say("overflow-after-hint"), value: &typed.minutes, is_required: true, autocomplete: "off", ..Field::default() }.render(problems))
-                            (checked_choice("to", &t.say("overflow-to"), &to, (&typed.to, problems)))
-                            div.actions.whole { button.button.primary { (t.say("overflow-add")) } }
-                        }
-                    }
+            p.soft { (t.say("overflow-lead")) }
+            @if spills.rules.is_empty() { p { (t.say("overflow-none")) } } @else { (rules(t, spills)) }
+            (summary(t, problems))
+            @if spills.teams.is_empty() { p { (t.say("overflow-no-teams")) } } @else {
+                form.form.is-grid.card method="post" action="/desk/overflow" novalidate {
+                    (choice("brand", &t.say("brand"), &brands, &typed.brand))
+                    (choice("team", &t.say("overflow-from"), &from, &typed.team))
+                    (Field { name: "minutes", label: &t.say("overflow-after"), hint: &t.say("overflow-after-hint"), value: &typed.minutes, is_required: true, autocomplete: "off", ..Field::default() }.render(problems))
+                    (checked_choice("to", &t.say("overflow-to"), &to, (&typed.to, problems)))
+                    div.actions.whole { button.button.primary { (t.say("overflow-add")) } }
                 }
             }
         },

@@ -10,7 +10,7 @@ use crate::priority::simulate::{self, Band, Scene, Waits};
 use crate::priority::{self, Weights};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
-use crate::web::layout::{self, Tab};
+use crate::web::layout;
 
 /// The question, and the answer where there is one.
 pub struct Replayed {
@@ -35,20 +35,15 @@ pub struct Outcome {
 /// The page.
 pub fn simulation(me: &Viewer, shown: &Replayed) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("simulation"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("simulation")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    p.soft { (t.say("simulation-lead")) }
-                    (summary(t, &shown.problems))
-                    @if let Some(outcome) = &shown.outcome { (waits(t, shown, outcome)) }
-                    (form(t, shown))
-                }
-            }
+            p.soft { (t.say("simulation-lead")) }
+            (summary(t, &shown.problems))
+            @if let Some(outcome) = &shown.outcome { (waits(t, shown, outcome)) }
+            (form(t, shown))
         },
     )
 }
