@@ -3,7 +3,6 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 
 use crate::accounts::{Person, Viewer};
-use crate::brands::lengths::written;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::pages::{AbsenceTyped, OverflowTyped};
@@ -147,7 +146,7 @@ fn rules(t: Texts, spills: &Spills) -> Markup {
                 tr {
                     th scope="row" { (team(rule.team_id)) }
                     td data-label=(t.say("brand")) { @match brand { Some(brand) => span class={ "brand hue-" (brand.color) } { (brand.name) }, None => (t.say("all-brands")) } }
-                    td data-label=(t.say("overflow-after")) { (written(rule.minutes)) }
+                    td data-label=(t.say("overflow-after")) { (time::length(t, rule.minutes)) }
                     td data-label=(t.say("overflow-to")) { (team(Some(rule.to_team_id))) }
                     td.tail { form method="post" action={ "/desk/overflow/" (rule.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { ": " (team(rule.team_id)) } } } }
                 }
