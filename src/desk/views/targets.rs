@@ -33,7 +33,7 @@ pub fn targets(me: &Viewer, measures: &[Measures]) -> Markup {
         &t.say("targets"),
         &html! {
             main.desk-main #main tabindex="-1" sse-connect="/live" {
-                header.desk-head { h1 { (t.say("targets")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
+                header.desk-head { h1 { (t.say("targets")) } a.button.push href="/desk" data-key="q" { (t.say("nav-queue")) } }
                 div.desk-body #targets hx-get="/desk/targets" hx-trigger="sse:queue throttle:10s, sse:resync" hx-select="#targets" hx-swap="outerHTML" {
                     p.soft { (t.say("targets-lead")) }
                     @for of_brand in measures { (card(t, of_brand)) }
