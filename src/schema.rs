@@ -883,9 +883,9 @@ diesel::table! {
         settled_through -> BigInt,
         lessons -> BigInt,
         certainty -> Text,
-        weights -> Nullable<Binary>,
         settled_at -> Nullable<Timestamp>,
         threshold -> Nullable<Double>,
+        weights -> Nullable<Binary>,
     }
 }
 

@@ -63,6 +63,8 @@ struct Kept {
     last: LessonId,
     /// Lessons learned lately: transactions of other nodes may commit in another order than their ids.
     learned: HashSet<LessonId>,
+    /// How many were learned one by one.
+    fresh: i64,
     /// Texts and questions in the index.
     size: usize,
 }
@@ -71,7 +73,7 @@ struct Kept {
 const OVERLAP: i64 = 50;
 /// Earlier questions that go into the index, the newest.
 const QUESTIONS: i64 = 40_000;
-/// Lessons since the last settling that are learned one by one.
+/// Lessons since the last settling that are learned one by one; what comes after them waits for the next settling.
 const RECENT: i64 = 2_000;
 /// A mind of more texts than this is made anew in the background, and the old one serves meanwhile.
 const LARGE: usize = 3_000;
@@ -148,6 +150,9 @@ impl Shelf {
 
     /// Teaches what has been written since.
     fn catch_up(&self, conn: &mut Conn, brand: BrandId, kept: &Kept) -> Result<Arc<Mind>> {
+        if kept.fresh >= RECENT {
+            return Ok(kept.mind.clone());
+        }
         let after = LessonId(kept.last.0.saturating_sub(OVERLAP));
         let mut rows = lessons::after(conn, brand, after, RECENT)?;
         rows.retain(|row| !kept.learned.contains(&row.id));
@@ -209,6 +214,7 @@ impl Kept {
             mind: Arc::new(mind),
             last,
             learned,
+            fresh: 0,
             size: entries.len().saturating_add(rows.len()),
         };
         for row in lessons::after(conn, brand, last, RECENT)? {
@@ -218,7 +224,8 @@ impl Kept {
     }
 
     fn learn(&mut self, row: &Row, brand: BrandId) {
-        if self.learned.insert(row.id) {
+        if self.fresh < RECENT && self.learned.insert(row.id) {
+            self.fresh += 1;
             Arc::make_mut(&mut self.mind).learn(&row.lesson(), Some(brand.0));
             self.last = self.last.max(row.id);
             let oldest = self.last.0.saturating_sub(OVERLAP);

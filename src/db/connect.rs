@@ -3,6 +3,7 @@ use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, R2D2Connection};
 use diesel::{Connection, PgConnection, SqliteConnection};
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use super::Conn;
 use crate::error::{Error, Result};
@@ -13,7 +14,10 @@ const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode =
 /// The writer's pages stay in memory until its commit, and go from the log to the file when there are 16 MB of them: a page that
 /// each write changes, like the end of an index, is copied once for many commits.
 const SQLITE_WRITER_SETTINGS: &str = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;";
-const POSTGRES_SETTINGS: &str = "SET TIME ZONE 'UTC'";
+/// Statements are planned once: each of ours is written for one index, and planning takes longer than reading a page of a list.
+const POSTGRES_SETTINGS: &str = "SET TIME ZONE 'UTC'; SET plan_cache_mode = force_generic_plan";
+/// How long a connection is taken to be alive after it has answered: asking before each use would cost one hop in ten.
+const TRUSTED: Duration = Duration::from_secs(1);
 /// Any number that other programs on the same database do not use: two nodes that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 7_385_001;
 
@@ -27,31 +31,43 @@ pub(super) struct Manager {
     url: String,
 }
 
+/// A connection of the pool, and when it was last known to be alive.
+pub(super) struct Pooled {
+    pub(super) conn: Conn,
+    alive_at: Instant,
+}
+
 impl ManageConnection for Manager {
-    type Connection = Conn;
+    type Connection = Pooled;
     type Error = diesel::r2d2::Error;
 
-    fn connect(&self) -> Result<Conn, Self::Error> {
-        if is_postgres(&self.url) {
+    fn connect(&self) -> Result<Pooled, Self::Error> {
+        let conn = if is_postgres(&self.url) {
             let mut c = PgConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
             c.batch_execute(POSTGRES_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
-            return Ok(Conn::Postgres(c));
-        }
-        let mut c = SqliteConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
-        c.batch_execute(SQLITE_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
-        Ok(Conn::Sqlite(c))
+            Conn::Postgres(c)
+        } else {
+            let mut c = SqliteConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
+            c.batch_execute(SQLITE_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
+            Conn::Sqlite(c)
+        };
+        Ok(Pooled { conn, alive_at: Instant::now() })
     }
 
-    fn is_valid(&self, conn: &mut Conn) -> Result<(), Self::Error> {
-        match conn {
-            Conn::Postgres(c) => c.ping().map_err(diesel::r2d2::Error::QueryError),
-            // A file that is open stays open.
-            Conn::Sqlite(_) => Ok(()),
+    fn is_valid(&self, pooled: &mut Pooled) -> Result<(), Self::Error> {
+        match &mut pooled.conn {
+            Conn::Postgres(c) if pooled.alive_at.elapsed() >= TRUSTED => {
+                c.ping().map_err(diesel::r2d2::Error::QueryError)?;
+                pooled.alive_at = Instant::now();
+                Ok(())
+            }
+            // Asked a moment ago; and a file that is open stays open.
+            Conn::Postgres(_) | Conn::Sqlite(_) => Ok(()),
         }
     }
 
-    fn has_broken(&self, conn: &mut Conn) -> bool {
-        conn.is_broken()
+    fn has_broken(&self, pooled: &mut Pooled) -> bool {
+        pooled.conn.is_broken()
     }
 }
 
@@ -63,7 +79,7 @@ fn open(url: &str) -> Result<Conn> {
         std::fs::create_dir_all(folder)
             .map_err(|e| Error::Unavailable(format!("cannot make the folder {}: {e}", folder.display())))?;
     }
-    Manager { url: url.to_owned() }.connect().map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
+    Manager { url: url.to_owned() }.connect().map(|pooled| pooled.conn).map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
 }
 
 pub(super) fn pool(url: &str, size: u32) -> Result<Pool<Manager>> {

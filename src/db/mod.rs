@@ -83,12 +83,12 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let pool = self.readers.clone();
-        tokio::task::spawn_blocking(move || work(&mut *pool.get()?)).await.map_err(|e| Error::internal("read", e))?
+        tokio::task::spawn_blocking(move || work(&mut pool.get()?.conn)).await.map_err(|e| Error::internal("read", e))?
     }
 
     /// The same for threads that may block.
     pub fn read_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        work(&mut *self.readers.get()?)
+        work(&mut self.readers.get()?.conn)
     }
 
     /// Runs `work` in one transaction that may write from its first statement; `Ok` means that it is on disk.
@@ -101,7 +101,7 @@ impl Db {
             Writer::Queue(_) => self.writer.enqueue(work)?.await.map_err(|_closed| writer_gone())?,
             Writer::Pool(pool) => {
                 let pool = pool.clone();
-                tokio::task::spawn_blocking(move || transaction(&mut *pool.get()?, work))
+                tokio::task::spawn_blocking(move || transaction(&mut pool.get()?.conn, work))
                     .await
                     .map_err(|e| Error::internal("write", e))?
             }
@@ -118,7 +118,7 @@ impl Db {
     {
         let done = match &self.writer {
             Writer::Queue(_) => self.writer.enqueue(work)?.blocking_recv().map_err(|_closed| writer_gone())?,
-            Writer::Pool(pool) => transaction(&mut *pool.get()?, work),
+            Writer::Pool(pool) => transaction(&mut pool.get()?.conn, work),
         };
         self.tell(done.is_ok());
         done

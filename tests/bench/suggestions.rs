@@ -22,8 +22,10 @@ use svar::answers::lessons::{self, Kind, store::NewRow};
 use svar::answers::shelf::Wanted;
 use svar::answers::{Shelf, store};
 use svar::app::App;
+use svar::brands;
 use svar::clock::Clock;
 use svar::config::Config;
+use svar::db::Conn;
 use svar::demo;
 use svar::error::Error;
 use svar::ids::{AccountId, AnswerId, BrandId, TicketId};
@@ -31,6 +33,8 @@ use svar::tickets::store::{Filter, View, list};
 
 const ASKED: usize = 2_000;
 const LEARNED: usize = 200;
+/// What was learned was asked in so many tickets.
+const TICKETS: usize = 20_000;
 
 fn main() {
     // `cargo test --benches` only wants to know that it builds.
@@ -43,8 +47,10 @@ fn main() {
     let mut config = Config::default();
     config.data.folder = folder.path().to_owned();
     let app = App::open(config, Clock::System, std::iter::empty()).expect("a database");
-    demo::fill(&app, 0, &mut |_, _| {}).expect("a demo");
+    demo::fill(&app, TICKETS, &mut |_, _| {}).expect("a demo");
+    let began = Instant::now();
     let place = Place::fill(&app, answers, learned);
+    println!("filled                       {:>9.1} s", began.elapsed().as_secs_f64());
     let began = Instant::now();
     lessons::rebuild(&app, &mut |_, _| {}).expect("settled");
     println!("weights at rest              {:>9.1} s in the background", began.elapsed().as_secs_f64());
@@ -63,7 +69,7 @@ fn main() {
 /// A brand with many answers, and what was asked of them.
 struct Place {
     brand: BrandId,
-    ticket: TicketId,
+    tickets: Vec<TicketId>,
     answers: Vec<AnswerId>,
 }
 
@@ -72,19 +78,12 @@ impl Place {
         let now = app.now();
         let files: Vec<AnswerFile> = (0..answers).map(file).collect();
         app.db.write_now(move |conn| import(conn, now, &files)).expect("answers");
-        let (brand, ticket) = app
-            .db
-            .read_now(|conn| {
-                let all = Filter::of(View::Next, AccountId(0));
-                let ticket = list(conn, &all, None, 1)?.into_iter().next().ok_or(Error::NotFound)?;
-                Ok((ticket.brand_id, ticket.id))
-            })
-            .expect("a ticket");
+        let (brand, tickets) = app.db.read_now(asked).expect("tickets");
         let ids = app.db.read_now(store::all).expect("answers");
         let mut named: Vec<(usize, AnswerId)> =
             ids.iter().filter_map(|a| Some((a.slug.strip_prefix("bench-")?.parse().ok()?, a.id))).collect();
         named.sort_unstable();
-        let place = Self { brand, ticket, answers: named.into_iter().map(|(_, id)| id).collect() };
+        let place = Self { brand, tickets, answers: named.into_iter().map(|(_, id)| id).collect() };
         for begin in (0..learned).step_by(10_000) {
             let rows: Vec<NewRow> = (begin..learned.min(begin + 10_000)).map(|number| place.row(app, number)).collect();
             app.db
@@ -99,7 +98,7 @@ impl Place {
             brand_id: self.brand,
             answer_id: Some(self.answers[number % self.answers.len()]),
             kind: Kind::Sent,
-            ticket_id: self.ticket,
+            ticket_id: self.ticket(number),
             message_id: None,
             language: "en".to_owned(),
             question: question(number % self.answers.len(), number),
@@ -107,10 +106,14 @@ impl Place {
         }
     }
 
+    fn ticket(&self, number: usize) -> TicketId {
+        self.tickets[mixed(number) % self.tickets.len()]
+    }
+
     fn ask(&self, app: &App, shelf: &Shelf, number: usize) -> Duration {
         let text = question(number * 7 % self.answers.len(), number + 77_777);
-        let wanted =
-            Wanted { text: &text, language: "en", brand: self.brand, ticket: self.ticket, limit: 3, is_typed: false };
+        let ticket = self.ticket(number);
+        let wanted = Wanted { text: &text, language: "en", brand: self.brand, ticket, limit: 3, is_typed: false };
         let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };
         app.db
             .read_now(|conn| {
@@ -134,6 +137,13 @@ impl Place {
             })
             .expect("learned")
     }
+}
+
+/// A brand and its tickets.
+fn asked(conn: &mut Conn) -> Result<(BrandId, Vec<TicketId>), Error> {
+    let brand = brands::store::all(conn)?.first().ok_or(Error::NotFound)?.id;
+    let filter = Filter { brand: Some(brand), ..Filter::of(View::Next, AccountId(0)) };
+    Ok((brand, list(conn, &filter, None, 2_000)?.into_iter().map(|ticket| ticket.id).collect()))
 }
 
 fn file(number: usize) -> AnswerFile {

@@ -12,7 +12,7 @@ CREATE TABLE lessons (
 );
 CREATE INDEX lessons_brand ON lessons (brand_id, id);
 CREATE INDEX lessons_answer ON lessons (answer_id, brand_id, id);
-CREATE INDEX lessons_ticket ON lessons (ticket_id, id);
+CREATE INDEX lessons_ticket ON lessons (ticket_id, kind, id);
 -- A reply teaches one thing of an answer, however often it is sent in.
 CREATE UNIQUE INDEX lessons_message ON lessons (message_id, kind) WHERE message_id IS NOT NULL;
 
@@ -23,7 +23,8 @@ CREATE TABLE learners (
   settled_through BIGINT NOT NULL,
   lessons BIGINT NOT NULL,
   certainty TEXT NOT NULL,
-  weights BLOB,
   settled_at TIMESTAMP,
-  threshold DOUBLE
+  threshold DOUBLE,
+  -- Last, because what stands behind a large value is read through all of it.
+  weights BLOB
 );

@@ -2,12 +2,11 @@
 use diesel::prelude::*;
 
 use crate::accounts::{Role, Session, Viewer};
-use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SessionId};
-use crate::schema::{accounts, sessions};
+use crate::schema::{accounts, desk_brands, sessions};
 
 /// A browser that has not been seen for so long must sign in again.
 pub const SESSION_DAYS: i64 = 30;
@@ -36,32 +35,32 @@ pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<Se
         .get_result(conn)?)
 }
 
-type ViewerRow = (SessionId, Time, Option<BrandId>, AccountId, String, Role, String, bool);
+type ViewerRow = ((SessionId, Time, Option<BrandId>), (AccountId, String, Role, String, bool), Option<BrandId>);
 
 /// Who holds this token, and when they were last seen; nobody if it has expired or the account is closed.
 pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Viewer, Time)>> {
-    let row: Option<ViewerRow> = sessions::table
+    // A row for each brand that they are bound to.
+    let rows: Vec<ViewerRow> = sessions::table
         .inner_join(accounts::table.on(accounts::id.eq(sessions::account_id)))
+        .left_join(desk_brands::table.on(desk_brands::account_id.eq(accounts::id)))
         .filter(sessions::token_hash.eq(token_hash))
         .filter(sessions::expires_at.gt(now))
         .filter(accounts::disabled_at.is_null())
         .select((
-            sessions::id,
-            sessions::seen_at,
-            sessions::brand_id,
-            accounts::id,
-            accounts::name,
-            accounts::role,
-            accounts::locale,
-            accounts::has_letter_keys,
+            (sessions::id, sessions::seen_at, sessions::brand_id),
+            (accounts::id, accounts::name, accounts::role, accounts::locale, accounts::has_letter_keys),
+            desk_brands::brand_id.nullable(),
         ))
-        .first(conn)
-        .optional()?;
-    let Some((session, seen_at, only_brand, id, name, role, locale, has_letter_keys)) = row else { return Ok(None) };
+        .load(conn)?;
+    let bound: Vec<BrandId> = rows.iter().filter_map(|(.., brand)| *brand).collect();
+    let Some(((session, seen_at, only_brand), (id, name, role, locale, has_letter_keys), _)) = rows.into_iter().next()
+    else {
+        return Ok(None);
+    };
     if only_brand.is_some() && role != Role::Customer {
         return Ok(None);
     }
-    let only_brands = if role == Role::Customer { Vec::new() } else { brands::store::brands_of(conn, id)? };
+    let only_brands = if role == Role::Customer { Vec::new() } else { bound };
     let viewer = Viewer { id, name, role, locale, has_letter_keys, session, only_brand, only_brands };
     Ok(Some((viewer, seen_at)))
 }

@@ -15,15 +15,15 @@ use crate::tickets::{Message, MessageKind, store};
 /// Replies that are learned in one transaction.
 const BATCH: i64 = 100;
 
-/// Goes through all replies, oldest first.
-pub(super) fn learn_all(app: &App) -> Result<()> {
+/// Goes through all replies, oldest first; says whether any was new.
+pub(super) fn learn_all(app: &App) -> Result<bool> {
     let shelf = Shelf::default();
     let mut last = MessageId(0);
     loop {
         let (now, shelf) = (app.now(), shelf.clone());
         match app.db.write_now(move |conn| learn_some(conn, now, &shelf, last))? {
             Some(reached) => last = reached,
-            None => return Ok(()),
+            None => return Ok(last > MessageId(0)),
         }
     }
 }

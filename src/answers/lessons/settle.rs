@@ -33,9 +33,23 @@ pub async fn settle(app: &App, job: JobId, brand: BrandId) -> Result<()> {
     tokio::task::spawn_blocking(work).await.map_err(|e| Error::internal("settle the lessons", e))?
 }
 
-/// Learns everything anew: what replies of the past teach and have not taught yet, then the weights of every brand.
+/// Learns everything anew: the weights of every brand, then what replies of the past teach and have not taught yet.
+///
+/// In this order, because what lies beside weights at rest must be little.
 pub fn rebuild(app: &App, told: &mut dyn FnMut(&str, i64)) -> Result<()> {
-    super::history::learn_all(app)?;
+    let mut settled = settle_all(app)?;
+    if super::history::learn_all(app)? {
+        settled = settle_all(app)?;
+    }
+    for (brand, lessons) in &settled {
+        told(brand, *lessons);
+    }
+    Ok(())
+}
+
+/// Counts and settles the lessons of every brand; gives the brands' names and how many lessons each has.
+fn settle_all(app: &App) -> Result<Vec<(String, i64)>> {
+    let mut settled = Vec::new();
     for brand in app.db.read_now(brands::store::all)? {
         let (now, id) = (app.now(), brand.id);
         app.db.write_now(move |conn| {
@@ -45,9 +59,9 @@ pub fn rebuild(app: &App, told: &mut dyn FnMut(&str, i64)) -> Result<()> {
         let (state, studied) = studied(&app.db, id)?;
         let (weights, lessons) = (packed(&studied)?, state.lessons);
         app.db.write_now(move |conn| store::save(conn, now, id, &state, &weights))?;
-        told(&brand.name, lessons);
+        settled.push((brand.name, lessons));
     }
-    Ok(())
+    Ok(settled)
 }
 
 fn studied(db: &Db, brand: BrandId) -> Result<(State, Studied)> {

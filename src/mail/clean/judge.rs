@@ -130,7 +130,8 @@ fn look(rows: &[Line], at: usize, sorted: &Sorted, has_text: bool) -> Step {
     if let Some(count) = attribution(rows, at) {
         return announced(rows, at, count, sorted);
     }
-    if words::is_device_footer(text) && (has_text || at == 0) {
+    let is_first = || rows.iter().take(at).all(|row| row.text.trim().is_empty());
+    if words::is_device_footer(text) && (has_text || is_first()) {
         return Step::Footer;
     }
     Step::Text

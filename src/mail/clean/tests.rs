@@ -96,3 +96,10 @@ fn taking_a_line_apart_never_makes_a_text_longer() {
         assert_eq!(visible(&once), once);
     }
 }
+
+#[test]
+fn blank_lines_above_a_footer_change_nothing() {
+    for text in ["\nSendt fra min Galaxy\n\nHei, er pakken sendt?", "Sendt fra min Galaxy\n\nHei, er pakken sendt?"] {
+        assert_eq!(visible(text), "Hei, er pakken sendt?", "{text:?}");
+    }
+}

@@ -31,6 +31,7 @@ const SUMMED: [(View, &str); 9] = [
 /// How many tickets the lists have of a brand and a team; 0 is no team.
 #[derive(Debug, Clone, Copy, Queryable)]
 pub struct Part {
+    assignee: i64,
     pub brand: BrandId,
     pub team: TeamId,
     sums: (i64, i64, i64, i64, i64, i64, i64, i64, i64),
@@ -54,10 +55,10 @@ impl Part {
     }
 }
 
-/// The sums of one agent's rows, or of those of everybody together. Kept prepared, which `sql_query` is not.
+/// The sums of the rows of two agents; 0 stands for everybody together. Kept prepared, which `sql_query` is not.
 #[derive(Debug, Clone, Copy)]
 struct Sums {
-    assignee: i64,
+    assignees: [i64; 2],
 }
 
 impl<DB> QueryFragment<DB> for Sums
@@ -66,15 +67,18 @@ where
     i64: ToSql<BigInt, DB>,
 {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
-        out.push_sql("SELECT brand_id, team_id");
+        out.push_sql("SELECT assignee_id, brand_id, team_id");
         for (_, which) in SUMMED {
             out.push_sql(", CAST(COALESCE(SUM(CASE WHEN ");
             out.push_sql(which);
             out.push_sql(" THEN tickets END), 0) AS BIGINT)");
         }
-        out.push_sql(" FROM ticket_counts WHERE assignee_id = ");
-        out.push_bind_param::<BigInt, _>(&self.assignee)?;
-        out.push_sql(" GROUP BY brand_id, team_id");
+        let [one, other] = &self.assignees;
+        out.push_sql(" FROM ticket_counts WHERE assignee_id IN (");
+        out.push_bind_param::<BigInt, _>(one)?;
+        out.push_sql(", ");
+        out.push_bind_param::<BigInt, _>(other)?;
+        out.push_sql(") GROUP BY assignee_id, brand_id, team_id");
         Ok(())
     }
 }
@@ -85,7 +89,7 @@ impl QueryId for Sums {
 }
 
 impl Query for Sums {
-    type SqlType = (BigInt, BigInt, (BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt));
+    type SqlType = (BigInt, BigInt, BigInt, (BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt));
 }
 
 impl<C> RunQueryDsl<C> for Sums {}
@@ -99,15 +103,12 @@ pub struct Lengths {
 
 /// The lengths of the lists, for one agent alone where the filter says so. Its tag and language are not known here.
 pub fn lengths(conn: &mut Conn, filter: &Filter) -> Result<Lengths> {
-    let mut sums = |assignee: i64| -> Result<Vec<Part>> {
-        let mut parts: Vec<Part> = on_backend!(conn, |c| Sums { assignee }.load(c))?;
-        parts.retain(|part| filter.only_brands.is_empty() || filter.only_brands.contains(&part.brand));
-        Ok(parts)
-    };
-    let all = sums(filter.agent.map_or(0, |agent| agent.0))?;
+    let (whose, me) = (filter.agent.map_or(0, |agent| agent.0), filter.me.0);
+    let mut parts: Vec<Part> = on_backend!(conn, |c| Sums { assignees: [whose, me] }.load(c))?;
+    parts.retain(|part| filter.only_brands.is_empty() || filter.only_brands.contains(&part.brand));
+    let of = |assignee: i64| parts.iter().filter(|part| part.assignee == assignee).copied().collect();
     let is_somebody_elses = filter.agent.is_some_and(|agent| agent != filter.me);
-    let mine = if is_somebody_elses { Vec::new() } else { sums(filter.me.0)? };
-    Ok(Lengths { all, mine })
+    Ok(Lengths { all: of(whose), mine: if is_somebody_elses { Vec::new() } else { of(me) } })
 }
 
 impl Lengths {

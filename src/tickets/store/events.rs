@@ -1,4 +1,5 @@
 //! SQL of the audit trail: it feeds the timeline and the live updates.
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -32,15 +33,10 @@ pub fn events(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Event>> {
     Ok(events::table.filter(events::ticket_id.eq(ticket)).order(events::id).select(Event::as_select()).load(conn)?)
 }
 
-/// Has this ever happened on a ticket?
-pub fn has_event(conn: &mut Conn, ticket: TicketId, kind: EventKind) -> Result<bool> {
-    let found = events::table
-        .filter(events::ticket_id.eq(ticket))
-        .filter(events::kind.eq(kind))
-        .select(events::id)
-        .first::<EventId>(conn)
-        .optional()?;
-    Ok(found.is_some())
+/// On which of these tickets this has ever happened.
+pub fn having_event(conn: &mut Conn, some: &[TicketId], kind: EventKind) -> Result<Vec<TicketId>> {
+    let own = events::table.filter(events::ticket_id.eq(tickets::id.nullable())).filter(events::kind.eq(kind));
+    Ok(tickets::table.filter(among(tickets::id, some)).filter(exists(own)).select(tickets::id).load(conn)?)
 }
 
 /// Which of these happened last on a ticket.

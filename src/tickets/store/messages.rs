@@ -1,4 +1,5 @@
 //! SQL of messages and their files.
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::blobs;
@@ -7,7 +8,7 @@ use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, TicketId};
 use crate::on_backend;
-use crate::schema::{attachments, message_pages, messages, other_ids};
+use crate::schema::{attachments, message_pages, messages, other_ids, tickets};
 use crate::tickets::{Attachment, Delivery, Message, MessageKind, MessagePage, NewAttachment, PlacedBy};
 
 /// A message that begins.
@@ -106,6 +107,12 @@ pub fn is_answered(conn: &mut Conn, ticket: TicketId) -> Result<bool> {
         .first::<MessageId>(conn)
         .optional()?;
     Ok(reply.is_some())
+}
+
+/// On which of these anything has been answered.
+pub fn answered_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<TicketId>> {
+    let replies = messages::table.filter(messages::ticket_id.eq(tickets::id)).filter(messages::kind.eq(MessageKind::Reply));
+    Ok(tickets::table.filter(among(tickets::id, some)).filter(exists(replies)).select(tickets::id).load(conn)?)
 }
 
 /// The latest message of a ticket that the customer may see.

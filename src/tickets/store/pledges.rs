@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, PledgeId, TicketId};
 use crate::on_backend;
@@ -18,6 +18,15 @@ pub fn open_pledge(conn: &mut Conn, ticket: TicketId) -> Result<Option<Pledge>> 
         .select(Pledge::as_select())
         .first(conn)
         .optional()?)
+}
+
+/// Those of some tickets.
+pub fn open_pledges(conn: &mut Conn, tickets: &[TicketId]) -> Result<Vec<Pledge>> {
+    Ok(pledges::table
+        .filter(among(pledges::ticket_id, tickets))
+        .filter(pledges::outcome.eq(PledgeOutcome::Open))
+        .select(Pledge::as_select())
+        .load(conn)?)
 }
 
 pub fn insert_pledge(

@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, update};
+use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, NoticeId, TicketId};
 use crate::on_backend;
@@ -13,6 +13,14 @@ use crate::tickets::{ClockRow, Notice, NoticeKind, State, Ticket};
 pub fn clocks(conn: &mut Conn, ticket: TicketId) -> Result<Vec<ClockRow>> {
     let mut rows: Vec<ClockRow> =
         clocks::table.filter(clocks::ticket_id.eq(ticket)).select(ClockRow::as_select()).load(conn)?;
+    rows.sort_by_key(|row| row.kind);
+    Ok(rows)
+}
+
+/// The clocks of some tickets, those of each in the order in which they were made.
+pub fn clocks_of(conn: &mut Conn, tickets: &[TicketId]) -> Result<Vec<ClockRow>> {
+    let mut rows: Vec<ClockRow> =
+        clocks::table.filter(among(clocks::ticket_id, tickets)).select(ClockRow::as_select()).load(conn)?;
     rows.sort_by_key(|row| row.kind);
     Ok(rows)
 }
@@ -77,7 +85,7 @@ pub fn unfinished_of_brand(
 pub fn unfinished_of_customer(conn: &mut Conn, customer: AccountId, limit: i64) -> Result<Vec<Ticket>> {
     Ok(tickets::table
         .filter(tickets::customer_id.eq(customer))
-        .filter(tickets::state.eq_any([State::New, State::Open, State::Waiting, State::Snoozed]))
+        .filter(among(tickets::state, [State::New, State::Open, State::Waiting, State::Snoozed]))
         .order(tickets::updated_at.desc())
         .limit(limit)
         .select(Ticket::as_select())

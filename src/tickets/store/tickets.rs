@@ -77,6 +77,15 @@ pub fn lock(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
     find(conn, id)
 }
 
+/// The same for some, in the order of their ids: two that lock the same ones never wait for each other in a ring.
+pub fn lock_all(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<Ticket>> {
+    if let Conn::Postgres(c) = conn {
+        let rows = tickets::table.filter(among(tickets::id, some)).order(tickets::id);
+        rows.select(tickets::id).for_update().load::<TicketId>(c)?;
+    }
+    Ok(tickets::table.filter(among(tickets::id, some)).order(tickets::id).select(Ticket::as_select()).load(conn)?)
+}
+
 /// The ticket to which a merged one leads; any other leads to itself.
 pub fn follow(conn: &mut Conn, ticket: Ticket) -> Result<Ticket> {
     let mut found = ticket;
@@ -259,6 +268,11 @@ pub fn free_of(conn: &mut Conn, who: AccountId) -> Result<()> {
 /// A ticket's tags, by the alphabet.
 pub fn tags(conn: &mut Conn, id: TicketId) -> Result<Vec<String>> {
     Ok(tags::table.filter(tags::ticket_id.eq(id)).order(tags::tag).select(tags::tag).load(conn)?)
+}
+
+/// The tags of some tickets.
+pub fn tags_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<(TicketId, String)>> {
+    Ok(tags::table.filter(among(tags::ticket_id, some)).select((tags::ticket_id, tags::tag)).load(conn)?)
 }
 
 pub fn add_tag(conn: &mut Conn, id: TicketId, tag: &str) -> Result<()> {

@@ -1,8 +1,8 @@
 //! The clocks of a ticket follow what happens to it, and its place in the queue follows its clocks.
 use chrono::Duration;
 
+use super::kept::{self, Kept};
 use super::pledge;
-use crate::accounts::store as accounts;
 use crate::brands::policies::Policy;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -48,7 +48,8 @@ pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resu
         return Ok(());
     }
     let calendar = brand.calendar();
-    let targets = targets(conn, (ticket, brand), &policies)?;
+    let holding = kept::holding(conn, &[ticket], &policies)?.pop().unwrap_or_default();
+    let targets = targets((ticket, brand), &holding);
     let standing = Standing {
         opened_at: ticket.created_at.utc(),
         waiting_since: ticket.waiting_since.map(Time::utc),
@@ -82,18 +83,28 @@ pub(super) fn renew(
     policies: &[Policy],
     happened: Happened,
 ) -> Result<()> {
-    let calendar = brand.calendar();
-    let targets = targets(conn, (ticket, brand), policies)?;
-    let before = store::clocks(conn, ticket.id)?;
-    let pledge = match store::open_pledge(conn, ticket.id)? {
+    let kept = Kept::of(conn, &[ticket], policies)?.pop().unwrap_or_default();
+    renew_kept(conn, now, (ticket, brand), kept, happened)
+}
+
+/// The same where what is kept is at hand.
+pub(super) fn renew_kept(
+    conn: &mut Conn,
+    now: Time,
+    (ticket, brand): (&Ticket, &Brand),
+    kept: Kept,
+    happened: Happened,
+) -> Result<()> {
+    let targets = targets((ticket, brand), &kept.policies);
+    let advanced = advanced(now, ticket, (&kept, &targets, &brand.calendar()), happened);
+    let pledge = match kept.pledge {
         Some(pledge) => pledge::settle(conn, now, (ticket, brand), pledge, happened)?,
         None => None,
     };
-    let advanced = advanced(conn, now, ticket, (&before, &targets, &calendar), happened)?;
     for clock in advanced.ended.iter().filter(|clock| clock.stage == Stage::Broken) {
         store::note(conn, now, ticket.id, None, (EventKind::PromiseBroken, "", clock.kind.as_str()))?;
     }
-    save(conn, now, (ticket, brand), (&targets, &advanced), (&before, pledge.as_ref()))
+    save(conn, now, (ticket, brand), (&targets, &advanced), (&kept.clocks, pledge.as_ref()))
 }
 
 /// Keeps the clocks as they are now, and what follows from them: the next look, and the place in the queue.
@@ -132,61 +143,34 @@ pub(super) fn schedule(conn: &mut Conn, now: Time, ticket: TicketId, (rows, pled
 }
 
 fn advanced(
-    conn: &mut Conn,
     now: Time,
     ticket: &Ticket,
-    (before, targets, calendar): (&[ClockRow], &Targets, &Calendar),
+    (kept, targets, calendar): (&Kept, &Targets, &Calendar),
     happened: Happened,
-) -> Result<Advanced> {
-    let clocks: Vec<_> = before.iter().map(ClockRow::clock).collect();
-    let is_answered = happened == Happened::Answered;
+) -> Advanced {
+    let clocks: Vec<_> = kept.clocks.iter().map(ClockRow::clock).collect();
     let standing = Standing {
         opened_at: ticket.created_at.utc(),
         waiting_since: ticket.waiting_since.map(Time::utc),
         is_paused: ticket.state == State::Waiting,
         is_done: ticket.state.is_done(),
-        is_acknowledged: happened == Happened::Acknowledged || is_acknowledged(conn, ticket, before)?,
+        is_acknowledged: happened == Happened::Acknowledged || kept.is_acknowledged,
         is_answered: false,
-        has_answer_before: store::is_answered(conn, ticket.id)?,
+        has_answer_before: kept.is_answered,
     };
-    if !is_answered {
-        return Ok(advance(&clocks, targets, &standing, now.utc(), calendar));
+    if happened != Happened::Answered {
+        return advance(&clocks, targets, &standing, now.utc(), calendar);
     }
     let answered = Standing { waiting_since: None, is_answered: true, ..standing };
     let first = advance(&clocks, targets, &answered, now.utc(), calendar);
     // We answered and said that there is more to come: the next answer is owed from now on.
     let then = advance(&first.clocks, targets, &standing, now.utc(), calendar);
-    Ok(Advanced { ended: first.ended.into_iter().chain(then.ended).collect(), ..then })
-}
-
-/// A form says so on the page that follows; a mail is answered by one, which leaves a line in the trail.
-fn is_acknowledged(conn: &mut Conn, ticket: &Ticket, before: &[ClockRow]) -> Result<bool> {
-    if ticket.channel == Channel::Form {
-        return Ok(true);
-    }
-    match before.iter().find(|row| row.kind == Kind::Acknowledge) {
-        Some(row) => Ok(matches!(row.stage, Stage::Kept | Stage::Broken)),
-        None => store::has_event(conn, ticket.id, EventKind::Acknowledged),
-    }
+    Advanced { ended: first.ended.into_iter().chain(then.ended).collect(), ..then }
 }
 
 /// What is promised on this ticket: of all policies and urgent rules that hold for it the shortest.
-fn targets(conn: &mut Conn, (ticket, brand): (&Ticket, &Brand), policies: &[Policy]) -> Result<Targets> {
-    let holding = holding(conn, ticket, policies)?;
-    let urgent = urgent::targets(ticket, brand);
-    Ok(holding.iter().fold(urgent, |all, policy| all.and(policy.targets())))
-}
-
-/// The policies that hold for a ticket.
-pub(super) fn holding(conn: &mut Conn, ticket: &Ticket, policies: &[Policy]) -> Result<Vec<Policy>> {
-    let asks_topic = policies.iter().any(|policy| !policy.topic.is_empty());
-    let asks_group = policies.iter().any(|policy| !policy.customer_group.is_empty());
-    let tags = if asks_topic { store::tags(conn, ticket.id)? } else { Vec::new() };
-    let groups = match ticket.customer_id {
-        Some(customer) if asks_group => accounts::groups_of(conn, customer)?,
-        _ => Vec::new(),
-    };
-    Ok(policies.iter().filter(|policy| policy.holds_for(&tags, &groups)).cloned().collect())
+fn targets((ticket, brand): (&Ticket, &Brand), holding: &[Policy]) -> Targets {
+    holding.iter().fold(urgent::targets(ticket, brand), |all, policy| all.and(policy.targets()))
 }
 
 /// Puts the earliest end beside the ticket, and the ticket where that end wants it. That a message has arrived is said

@@ -1,5 +1,6 @@
 //! Promises on tickets: kept up by every write, watched by a job, reckoned anew when what is promised changes.
 mod keep;
+mod kept;
 mod pledge;
 mod reckon;
 mod watch;

@@ -1,11 +1,12 @@
 //! What is promised, or when we are open, has changed: open tickets are reckoned anew, a few at a time.
-use super::keep::{Happened, renew, schedule};
+use super::keep::{Happened, renew_kept, schedule};
+use super::kept::Kept;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
-use crate::tickets::store;
+use crate::tickets::{Ticket, store};
 
 /// So many are looked at in one transaction.
 const BATCH: i64 = 200;
@@ -14,11 +15,11 @@ const OF_CUSTOMER: i64 = 200;
 
 /// Reckons those of the next tickets after an id that are the brand's. Gives the last that was looked at, where there may be more.
 pub fn reckon_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketId) -> Result<Option<TicketId>> {
-    let policies = brand.policies();
     let (unfinished, last) = store::unfinished_of_brand(conn, brand.id, after, BATCH)?;
-    for id in unfinished {
-        let ticket = store::lock(conn, id)?;
-        renew(conn, now, (&ticket, brand), &policies, Happened::Nothing)?;
+    let tickets = store::lock_all(conn, &unfinished)?;
+    let tickets: Vec<&Ticket> = tickets.iter().collect();
+    reckon(conn, now, brand, &tickets)?;
+    for ticket in tickets {
         let rows = store::clocks(conn, ticket.id)?;
         let pledge = store::open_pledge(conn, ticket.id)?;
         schedule(conn, now, ticket.id, (&rows, pledge.as_ref()))?;
@@ -28,10 +29,22 @@ pub fn reckon_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketId) 
 
 /// Reckons the open tickets of a customer, who is in other groups now.
 pub fn reckon_customer(conn: &mut Conn, now: Time, customer: AccountId) -> Result<()> {
-    for found in store::unfinished_of_customer(conn, customer, OF_CUSTOMER)? {
-        let ticket = store::lock(conn, found.id)?;
-        let brand = brands::store::find(conn, ticket.brand_id)?;
-        renew(conn, now, (&ticket, &brand), &brand.policies(), Happened::Nothing)?;
+    let unfinished: Vec<TicketId> =
+        store::unfinished_of_customer(conn, customer, OF_CUSTOMER)?.into_iter().map(|ticket| ticket.id).collect();
+    let tickets = store::lock_all(conn, &unfinished)?;
+    for brand in brands::store::all(conn)? {
+        let own: Vec<&Ticket> = tickets.iter().filter(|ticket| ticket.brand_id == brand.id).collect();
+        if !own.is_empty() {
+            reckon(conn, now, &brand, &own)?;
+        }
+    }
+    Ok(())
+}
+
+/// Reckons tickets of one brand.
+fn reckon(conn: &mut Conn, now: Time, brand: &Brand, tickets: &[&Ticket]) -> Result<()> {
+    for (ticket, kept) in tickets.iter().zip(Kept::of(conn, tickets, &brand.policies())?) {
+        renew_kept(conn, now, (ticket, brand), kept, Happened::Nothing)?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Before a promise breaks, and when it has broken, the trail says so and people get a mail.
-use super::keep::{holding, is_breaching, schedule};
+use super::keep::{is_breaching, schedule};
+use super::kept::holding;
 use super::pledge;
 use crate::accounts::store as accounts;
 use crate::brands::Brand;
@@ -67,7 +68,7 @@ fn tell(
 
 /// Those whom the policies name, and whoever has the ticket.
 fn recipients(conn: &mut Conn, ticket: &Ticket, brand: &Brand, kind: Kind) -> Result<Vec<String>> {
-    let policies = holding(conn, ticket, &brand.policies())?;
+    let policies = holding(conn, &[ticket], &brand.policies())?.pop().unwrap_or_default();
     let named = policies.iter().filter(|policy| policy.minutes(kind).is_some());
     let mut all: Vec<String> = named.flat_map(|policy| policy.notify.split(' ')).map(str::to_owned).collect();
     all.extend(urgent::holding(ticket, brand).iter().flat_map(Rule::people));
