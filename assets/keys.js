@@ -43,7 +43,7 @@ document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing || event.repeat && key !== 'j' && key !== 'k') return;
   if (key === 'Escape') { leave(target); return; }
   if (key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey) {
-    const send = (target.form ?? target.closest?.('form'))?.querySelector('[data-key="ctrl+Enter"]');
+    const send = (target.form ?? target.closest?.('form'))?.querySelector('[data-key="ctrl+Enter"], .button.primary');
     if (send) { event.preventDefault(); send.click(); }
     return;
   }

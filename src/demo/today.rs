@@ -24,9 +24,12 @@ pub(super) fn begin(
 ) -> Result<()> {
     guide(conn, now, content, made)?;
     for (thread, ticket) in played {
+        attend(conn, now, made, (thread, *ticket))?;
+    }
+    for (thread, ticket) in played {
         let ticket = store::find(conn, *ticket)?;
         let brand = brands::store::find(conn, ticket.brand_id)?;
-        lift(conn, now, made, thread, (&ticket, &brand))?;
+        move_up(conn, now, made, thread, (&ticket, &brand))?;
         if let Some(complaint) = &thread.complaint {
             register(conn, now, made, (thread, complaint), (&ticket, &brand))?;
         }
@@ -59,12 +62,18 @@ fn guide(conn: &mut Conn, now: Time, content: &Content, made: &Made) -> Result<(
     Ok(())
 }
 
-fn lift(conn: &mut Conn, now: Time, made: &Made, thread: &Thread, (ticket, brand): (&Ticket, &Brand)) -> Result<()> {
+fn attend(conn: &mut Conn, now: Time, made: &Made, (thread, ticket): (&Thread, TicketId)) -> Result<()> {
     if let Some(reason) = &thread.attention
         && let Some(who) = made.staff.get(&reason.by)
     {
-        actions::flag(conn, now, who, ticket, &reason.why)?;
+        let ticket = store::find(conn, ticket)?;
+        actions::flag(conn, now, who, &ticket, &reason.why)?;
     }
+    Ok(())
+}
+
+/// Before all that waits, what has our attention included.
+fn move_up(conn: &mut Conn, now: Time, made: &Made, thread: &Thread, (ticket, brand): (&Ticket, &Brand)) -> Result<()> {
     if let Some(reason) = &thread.moved
         && let Some(who) = made.staff.get(&reason.by)
     {

@@ -42,7 +42,7 @@ impl Problems {
 pub fn summary(t: Texts, problems: &Problems) -> Markup {
     html! {
         @if !problems.is_empty() {
-            div.error-summary role="alert" tabindex="-1" {
+            div.error-summary role="alert" tabindex="-1" autofocus {
                 h2 { (t.with("form-problems", &[("count", problems.0.len().into())])) }
                 ul { @for (field, sentence) in &problems.0 { li { a href={ "#" (field) } { (sentence) } } } }
             }

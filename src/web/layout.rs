@@ -88,6 +88,22 @@ pub fn desk(viewer: &Viewer, tab: Tab, title: &str, body: &Markup) -> Markup {
     )
 }
 
+/// A page of the desk with a way back: to the queue, or to the ticket that it is about.
+pub fn desk_page(viewer: &Viewer, title: &str, (back, word): (&str, &str), body: &Markup) -> Markup {
+    let key = (back == "/desk").then_some("q");
+    desk(
+        viewer,
+        Tab::Queue,
+        title,
+        &html! {
+            main.desk-main #main tabindex="-1" {
+                header.desk-head { h1 { (title) } a.button.push href=(back) data-key=[key] { (viewer.texts().say(word)) } }
+                div.desk-body { (body) }
+            }
+        },
+    )
+}
+
 /// A page of the administration: its list at the side, `main` beside it.
 pub fn admin(viewer: &Viewer, tab: AdminTab, title: &str, actions: &Markup, main: &Markup) -> Markup {
     let t = viewer.texts();

@@ -24,8 +24,13 @@ pub fn span(t: Texts, span: Duration) -> String {
 /// Working time: "3 h 10 min", "40 h", never days of twenty-four of them.
 pub fn working(t: Texts, work: Duration) -> String {
     let minutes = work.num_minutes().max(0);
+    if minutes == 0 { span(t, work) } else { length(t, minutes) }
+}
+
+/// So many minutes of working time: "30 min", "40 h".
+pub fn length(t: Texts, minutes: i64) -> String {
     if minutes < 60 {
-        return span(t, work);
+        return t.with("span-minutes", &[("minutes", minutes.into())]);
     }
     t.with("span-hours", &[("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())])
 }

@@ -100,7 +100,7 @@ stories! {
         assert_eq!(holder(&place, &reference).await, Some(ann_id));
         assert_eq!(told(&place, "ann@svar.example", "Lea has answered"), 1);
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Yes, this once.");
-        lea.opens("/desk/escalations").await.shows("Nobody has asked anything").shows("Answered lately");
+        lea.opens("/desk/escalations").await.shows("No question waits for an answer").shows("Answered lately");
         assert_eq!(ann.opens("/desk/escalations").await.status, 403);
     }
 
@@ -112,7 +112,7 @@ stories! {
         let asked = [("lead", lea_id.as_str()), ("problem", "Late"), ("tried", "A voucher"), ("question", "May I?")];
         ann.sends(&format!("/desk/tickets/{reference}/escalation"), &asked).await;
         lea.replies(&reference, "You get all of it back.", "solved").await;
-        lea.opens("/desk/escalations").await.shows("Nobody has asked anything");
+        lea.opens("/desk/escalations").await.shows("No question waits for an answer");
     }
 
     async fn an_absence_gives_the_open_tickets_new_hands_in_one_step(place) {

@@ -1,4 +1,5 @@
 //! Opening hours as the form has them: text, to be checked, and back.
+use fluent_bundle::FluentValue;
 use std::collections::BTreeMap;
 
 use crate::hours::{Calendar, CalendarError, WrittenCalendar, holidays};
@@ -51,13 +52,23 @@ impl Draft {
         if is_empty {
             return Ok(String::new());
         }
-        let written = self.written().map_err(|(field, why)| problem(t, field, &why))?;
+        let written = self.written(t)?;
+        let mut problems = Problems::default();
+        for (field, part) in alone(&written) {
+            if let Err(error) = Calendar::try_from(part) {
+                problems.add(field, sentence(t, &error));
+            }
+        }
         let text = serde_json::to_string(&written).unwrap_or_default();
-        Calendar::try_from(written).map_err(|e| problem(t, field_of(&e), &e.to_string()))?;
-        Ok(text)
+        if problems.is_empty()
+            && let Err(error) = Calendar::try_from(written)
+        {
+            problems.add(field_of(&error).to_owned(), sentence(t, &error));
+        }
+        problems.or(text)
     }
 
-    fn written(&self) -> Result<WrittenCalendar, (&'static str, String)> {
+    fn written(&self, t: Texts) -> Result<WrittenCalendar, Problems> {
         let spans = |day: &str| list(self.get(day));
         let [mon, tue, wed, thu, fri, sat, sun] = DAYS.map(spans);
         let known = |code: &&String| holidays::SETS.contains(&code.as_str());
@@ -65,10 +76,8 @@ impl Draft {
         for line in self.get("extra").lines().map(str::trim).filter(|line| !line.is_empty()) {
             let (date, hours) = line.split_once([' ', ':', '\t']).unwrap_or((line, ""));
             if extra.insert(date.trim().to_owned(), list(hours)).is_some() {
-                return Err((
-                    "extra",
-                    format!("{date} stands twice among the extra days: write its hours on one line"),
-                ));
+                let sentence = t.with("problem-calendar-extra-twice", &[("date", date.trim().to_owned().into())]);
+                return Err(Problems::one("extra", sentence));
             }
         }
         Ok(WrittenCalendar {
@@ -101,8 +110,41 @@ fn week(written: &WrittenCalendar) -> [&Vec<String>; 7] {
     [&written.mon, &written.tue, &written.wed, &written.thu, &written.fri, &written.sat, &written.sun]
 }
 
-fn problem(t: Texts, field: &str, why: &str) -> Problems {
-    Problems::one(field.to_owned(), t.with("problem-calendar", &[("why", why.to_owned().into())]))
+/// Each part in a calendar that is right but for it: so that all that is wrong can be said at once.
+fn alone(written: &WrittenCalendar) -> [(&'static str, WrittenCalendar); 10] {
+    let right = || WrittenCalendar {
+        timezone: "UTC".to_owned(),
+        sun: vec!["00:00-24:00".to_owned()],
+        ..WrittenCalendar::default()
+    };
+    [
+        ("timezone", WrittenCalendar { timezone: written.timezone.clone(), ..right() }),
+        ("mon", WrittenCalendar { mon: written.mon.clone(), ..right() }),
+        ("tue", WrittenCalendar { tue: written.tue.clone(), ..right() }),
+        ("wed", WrittenCalendar { wed: written.wed.clone(), ..right() }),
+        ("thu", WrittenCalendar { thu: written.thu.clone(), ..right() }),
+        ("fri", WrittenCalendar { fri: written.fri.clone(), ..right() }),
+        ("sat", WrittenCalendar { sat: written.sat.clone(), ..right() }),
+        ("sun", WrittenCalendar { sun: written.sun.clone(), sat: right().sun, ..right() }),
+        ("closed", WrittenCalendar { closed: written.closed.clone(), ..right() }),
+        ("extra", WrittenCalendar { extra: written.extra.clone(), ..right() }),
+    ]
+}
+
+fn sentence(t: Texts, error: &CalendarError) -> String {
+    // The day is named by its field.
+    let (key, values): (&str, Vec<(&str, String)>) = match error {
+        CalendarError::UnknownZone { name } => ("zone", vec![("text", name.clone())]),
+        CalendarError::NotASpan { text, .. } => ("span", vec![("text", text.clone())]),
+        CalendarError::Overlap { one, other, .. } => ("overlap", vec![("one", one.clone()), ("other", other.clone())]),
+        CalendarError::NotADate { text } => ("date", vec![("text", text.clone())]),
+        CalendarError::DateTwice { date } => ("date-twice", vec![("date", date.to_string())]),
+        CalendarError::EmptyExtra { date } => ("extra", vec![("date", date.to_string())]),
+        CalendarError::UnknownHolidays { code } => ("holidays", vec![("text", code.clone())]),
+        CalendarError::NeverOpen => ("never", Vec::new()),
+    };
+    let values: Vec<(&str, FluentValue)> = values.into_iter().map(|(name, value)| (name, value.into())).collect();
+    t.with(&format!("problem-calendar-{key}"), &values)
 }
 
 /// Beside which field a sentence belongs.
@@ -158,5 +200,8 @@ mod tests {
         ] {
             assert!(draft(&fields).check(t).unwrap_err().has(field), "{field}");
         }
+        let all = [("timezone", "Oslo"), ("mon", "8-16"), ("sun", "16:00-08:00"), ("closed", "soon")];
+        let problems = draft(&all).check(t).unwrap_err();
+        assert!(all.iter().all(|(field, _)| problems.has(field)), "{problems:?}");
     }
 }

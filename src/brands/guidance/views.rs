@@ -10,7 +10,7 @@ use crate::clock::Time;
 use crate::ids::BrandId;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
-use crate::web::layout::{self, Tab};
+use crate::web::layout;
 use crate::web::time;
 
 /// What the page shows.
@@ -31,20 +31,15 @@ pub fn guidance(
     is_saved: bool,
 ) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("guidance"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("guidance")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    (layout::saved(t, is_saved))
-                    p.soft { (t.say("guidance-lead")) }
-                    (instructions(t, shown, instruction))
-                    (people(t, shown, person))
-                }
-            }
+            (layout::saved(t, is_saved))
+            p.soft { (t.say("guidance-lead")) }
+            (instructions(t, shown, instruction))
+            (people(t, shown, person))
         },
     )
 }

@@ -5,11 +5,11 @@ use super::Policy;
 use super::draft::{Draft, LENGTHS};
 use crate::accounts::Viewer;
 use crate::brands::Brand;
-use crate::brands::lengths::written;
 use crate::deadlines::Kind;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
+use crate::web::time;
 
 /// The list, and the form of one policy or a new one.
 pub fn policies(
@@ -55,7 +55,7 @@ fn row(t: Texts, policy: &Policy, brands: &[Brand]) -> Markup {
                 @if !policy.customer_group.is_empty() { " " span.chip.is-active { (policy.customer_group) } }
             } }
             @for kind in Kind::ALL {
-                td data-label=(t.say(&format!("promise-{}", kind.as_str()))) { (policy.minutes(*kind).map_or_else(|| "–".to_owned(), written)) }
+                td data-label=(t.say(&format!("promise-{}", kind.as_str()))) { (policy.minutes(*kind).map_or_else(|| "–".to_owned(), |minutes| time::length(t, minutes))) }
             }
             td.tail { form method="post" action={ "/admin/promises/" (policy.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { " " (policy.name) } } } }
         }

@@ -6,10 +6,10 @@ use super::draft::Draft;
 use super::pages::Told;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
-use crate::brands::lengths::written;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
+use crate::web::time;
 
 /// The list, and the form of one rule or a new one.
 pub fn rules(
@@ -82,7 +82,8 @@ fn signing(t: Texts, rule: &Rule, secret: Option<&str>) -> Markup {
 
 /// What happens, in words.
 fn does(t: Texts, rule: &Rule) -> Vec<String> {
-    let length = |key: &str, minutes: Option<i64>| minutes.map(|m| t.with(key, &[("length", written(m).into())]));
+    let length =
+        |key: &str, minutes: Option<i64>| minutes.map(|m| t.with(key, &[("length", time::length(t, m).into())]));
     let notify = (!rule.notify.is_empty()).then(|| rule.notify.replace(' ', ", "));
     let webhook = (!rule.webhook.is_empty()).then(|| t.say("rule-calls"));
     [length("rule-lifts", rule.ahead), length("rule-promises", rule.target), notify, webhook]

@@ -3,7 +3,6 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 
 use crate::accounts::{Person, Viewer};
-use crate::brands::lengths::written;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::pages::{AbsenceTyped, OverflowTyped};
@@ -13,7 +12,7 @@ use crate::texts::Texts;
 use crate::tickets::actions::handing::Share;
 use crate::tickets::{Absence, Overflow};
 use crate::web::form::{Field, Problems, checked_choice, choice, summary};
-use crate::web::layout::{self, Tab};
+use crate::web::layout;
 use crate::web::time;
 
 /// What the page of absences shows.
@@ -28,20 +27,15 @@ pub struct Away {
 /// Who is away, and the form for whoever goes.
 pub fn absences(me: &Viewer, away: &Away, typed: &AbsenceTyped, problems: &Problems) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("absences"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("absences")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    @if let Some(moved) = away.moved { div.notice.is-good role="status" { p { (t.with("absence-moved", &[("count", moved.into())])) } } }
-                    @if away.absences.is_empty() { p.soft { (t.say("away-none")) } } @else { (list(me, away)) }
-                    (summary(t, problems))
-                    (form(me, away, typed, problems))
-                }
-            }
+            @if let Some(moved) = away.moved { div.notice.is-good role="status" { p { (t.with("absence-moved", &[("count", moved.into())])) } } }
+            @if away.absences.is_empty() { p.soft { (t.say("away-none")) } } @else { (list(me, away)) }
+            (summary(t, problems))
+            (form(me, away, typed, problems))
         },
     )
 }
@@ -118,26 +112,21 @@ pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &
     let mut from = vec![(String::new(), t.say("no-team"))];
     from.extend(teams());
     let to: Vec<(String, String)> = teams().collect();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("overflow"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("overflow")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    p.soft { (t.say("overflow-lead")) }
-                    @if spills.rules.is_empty() { p { (t.say("overflow-none")) } } @else { (rules(t, spills)) }
-                    (summary(t, problems))
-                    @if spills.teams.is_empty() { p { (t.say("overflow-no-teams")) } } @else {
-                        form.form.is-grid.card method="post" action="/desk/overflow" novalidate {
-                            (choice("brand", &t.say("brand"), &brands, &typed.brand))
-                            (choice("team", &t.say("overflow-from"), &from, &typed.team))
-                            (Field { name: "minutes", label: &t.say("overflow-after"), hint: &t.say("overflow-after-hint"), value: &typed.minutes, is_required: true, autocomplete: "off", ..Field::default() }.render(problems))
-                            (checked_choice("to", &t.say("overflow-to"), &to, (&typed.to, problems)))
-                            div.actions.whole { button.button.primary { (t.say("overflow-add")) } }
-                        }
-                    }
+            p.soft { (t.say("overflow-lead")) }
+            @if spills.rules.is_empty() { p { (t.say("overflow-none")) } } @else { (rules(t, spills)) }
+            (summary(t, problems))
+            @if spills.teams.is_empty() { p { (t.say("overflow-no-teams")) } } @else {
+                form.form.is-grid.card method="post" action="/desk/overflow" novalidate {
+                    (choice("brand", &t.say("brand"), &brands, &typed.brand))
+                    (choice("team", &t.say("overflow-from"), &from, &typed.team))
+                    (Field { name: "minutes", label: &t.say("overflow-after"), hint: &t.say("overflow-after-hint"), value: &typed.minutes, is_required: true, autocomplete: "off", ..Field::default() }.render(problems))
+                    (checked_choice("to", &t.say("overflow-to"), &to, (&typed.to, problems)))
+                    div.actions.whole { button.button.primary { (t.say("overflow-add")) } }
                 }
             }
         },
@@ -157,7 +146,7 @@ fn rules(t: Texts, spills: &Spills) -> Markup {
                 tr {
                     th scope="row" { (team(rule.team_id)) }
                     td data-label=(t.say("brand")) { @match brand { Some(brand) => span class={ "brand hue-" (brand.color) } { (brand.name) }, None => (t.say("all-brands")) } }
-                    td data-label=(t.say("overflow-after")) { (written(rule.minutes)) }
+                    td data-label=(t.say("overflow-after")) { (time::length(t, rule.minutes)) }
                     td data-label=(t.say("overflow-to")) { (team(Some(rule.to_team_id))) }
                     td.tail { form method="post" action={ "/desk/overflow/" (rule.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { ": " (team(rule.team_id)) } } } }
                 }

@@ -14,7 +14,7 @@ use crate::texts::Texts;
 use crate::tickets::store::{Complained as Row, ComplaintDay};
 use crate::tickets::{About, Complaint, Ticket};
 use crate::web::form::{Field, Problems, checked_choice, summary};
-use crate::web::layout::{self, Tab};
+use crate::web::layout;
 use crate::web::list::After;
 use crate::web::time;
 
@@ -79,21 +79,16 @@ pub fn complaint(
     let t = me.texts();
     let title = t.say(if shown.complaint.is_some() { "complaint" } else { "complaint-register" });
     let ticket = &shown.ticket;
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &title,
+        (&format!("/desk/tickets/{}", ticket.reference), "order-back"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (title) } a.button.push href={ "/desk/tickets/" (ticket.reference) } { (t.say("order-back")) } }
-                div.desk-body {
-                    (summary(t, problems))
-                    p { b lang=(ticket.language) { (ticket.subject) } " " span.faint { (ticket.reference) } }
-                    @match &shown.complaint {
-                        Some(complaint) => (look(me, shown, complaint, (typed, problems, now))),
-                        None => (register(t, ticket, typed, problems)),
-                    }
-                }
+            (summary(t, problems))
+            p { b lang=(ticket.language) { (ticket.subject) } " " span.faint { (ticket.reference) } }
+            @match &shown.complaint {
+                Some(complaint) => (look(me, shown, complaint, (typed, problems, now))),
+                None => (register(t, ticket, typed, problems)),
             }
         },
     )
@@ -159,23 +154,18 @@ pub struct Review {
 pub fn complaints(me: &Viewer, review: &Review, now: Time) -> Markup {
     let t = me.texts();
     let span = review.span.as_str();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("complaints"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("complaints")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    nav.parts aria-label=(t.say("complaints-span")) { @for one in Span::ALL {
-                        a.part href={ "/desk/complaints?span=" (one.as_str()) } aria-current=[(*one == review.span).then_some("page")] { (t.say(&format!("complaints-{}", one.as_str()))) }
-                    } }
-                    (list(t, review, ("open", &review.open), now))
-                    (list(t, review, (span, &review.rows), now))
-                    @if let Some(after) = review.more { p.more { a.button href={ "/desk/complaints?span=" (span) "&after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
-                    (trend(t, review, now))
-                }
-            }
+            nav.parts aria-label=(t.say("complaints-span")) { @for one in Span::ALL {
+                a.part href={ "/desk/complaints?span=" (one.as_str()) } aria-current=[(*one == review.span).then_some("page")] { (t.say(&format!("complaints-{}", one.as_str()))) }
+            } }
+            (list(t, review, ("open", &review.open), now))
+            (list(t, review, (span, &review.rows), now))
+            @if let Some(after) = review.more { p.more { a.button href={ "/desk/complaints?span=" (span) "&after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
+            (trend(t, review, now))
         },
     )
 }

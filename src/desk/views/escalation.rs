@@ -199,19 +199,14 @@ pub struct Escalations {
 /// Questions that wait, and the latest that were answered.
 pub fn escalations(me: &Viewer, shown: &Escalations, now: Time) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("escalations"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("escalations")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    @if shown.open.is_empty() { div.empty.is-boxed { h2 { (t.say("escalations-none")) } p { (t.say("escalations-none-text")) } } }
-                    @else { (list(t, shown, ("open", &shown.open), now)) }
-                    @if !shown.answered.is_empty() { (list(t, shown, ("answered", &shown.answered), now)) }
-                }
-            }
+            @if shown.open.is_empty() { div.empty.is-boxed { h2 { (t.say("escalations-none")) } p { (t.say("escalations-none-text")) } } }
+            @else { (list(t, shown, ("open", &shown.open), now)) }
+            @if !shown.answered.is_empty() { (list(t, shown, ("answered", &shown.answered), now)) }
         },
     )
 }

@@ -5,7 +5,7 @@ use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::texts::Texts;
 use crate::tickets::store::Accuracy;
-use crate::web::layout::{self, Tab};
+use crate::web::layout;
 
 /// What was measured of a brand, by how many days back.
 pub struct Measured {
@@ -16,18 +16,13 @@ pub struct Measured {
 /// The page.
 pub fn forecast(me: &Viewer, measured: &[Measured]) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("forecast"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("forecast")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    p.soft { (t.say("forecast-lead")) }
-                    @for one in measured { (brand(t, one)) }
-                }
-            }
+            p.soft { (t.say("forecast-lead")) }
+            @for one in measured { (brand(t, one)) }
         },
     )
 }

@@ -11,7 +11,7 @@ use crate::texts::Texts;
 use crate::tickets::Ticket;
 use crate::tickets::store::Pick;
 use crate::web::form::{Field, Problems, summary};
-use crate::web::layout::{self, Tab};
+use crate::web::layout;
 use crate::web::list::After;
 use crate::web::time;
 
@@ -19,28 +19,23 @@ use crate::web::time;
 pub fn reason(me: &Viewer, ticket: &Ticket, what: &str, (typed, problems): (&str, &Problems)) -> Markup {
     let t = me.texts();
     let title = t.say(&format!("order-{what}"));
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &title,
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (title) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    (summary(t, problems))
-                    p { b lang=(ticket.language) { (ticket.subject) } " " span.faint { (ticket.reference) } }
-                    p.soft { (t.say(&format!("order-{what}-lead"))) }
-                    form.form.card method="post" action={ "/desk/tickets/" (ticket.reference) "/" (what) } novalidate {
-                        (Field { name: "reason", label: &t.say("order-why"), value: typed, is_required: true, ..Field::default() }.render_area(3, problems))
-                        div.actions {
-                            button.button.primary { (t.say(&format!("order-{what}-do"))) }
-                            @if what == "skip" { a.button href={ "/desk/tickets/" (ticket.reference) } { (t.say("order-back")) } }
-                        }
-                    }
-                    @if what == "reason" {
-                        form method="post" action="/desk/next" { input type="hidden" name="brand" value=(ticket.brand_id); button.button data-key="n" { (t.say("take-next")) } }
-                    }
+            (summary(t, problems))
+            p { b lang=(ticket.language) { (ticket.subject) } " " span.faint { (ticket.reference) } }
+            p.soft { (t.say(&format!("order-{what}-lead"))) }
+            form.form.card method="post" action={ "/desk/tickets/" (ticket.reference) "/" (what) } novalidate {
+                (Field { name: "reason", label: &t.say("order-why"), value: typed, is_required: true, ..Field::default() }.render_area(3, problems))
+                div.actions {
+                    button.button.primary { (t.say(&format!("order-{what}-do"))) }
+                    @if what == "skip" { a.button href={ "/desk/tickets/" (ticket.reference) } { (t.say("order-back")) } }
                 }
+            }
+            @if what == "reason" {
+                form method="post" action="/desk/next" { input type="hidden" name="brand" value=(ticket.brand_id); button.button data-key="n" { (t.say("take-next")) } }
             }
         },
     )
@@ -59,21 +54,16 @@ pub struct Picks {
 /// Who left the order, how often, and why.
 pub fn reasons(me: &Viewer, shown: &Picks, now: Time) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("reasons"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("reasons")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    p.soft { (t.say("reasons-lead")) }
-                    @if shown.latest.is_empty() {
-                        div.empty.is-boxed { h2 { (t.say("reasons-none")) } p { (t.say("reasons-none-text")) } }
-                    } @else { (tally(t, shown)) (list(t, shown, now)) }
-                    @if let Some(after) = shown.more { p.more { a.button href={ "/desk/reasons?after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
-                }
-            }
+            p.soft { (t.say("reasons-lead")) }
+            @if shown.latest.is_empty() {
+                div.empty.is-boxed { h2 { (t.say("reasons-none")) } p { (t.say("reasons-none-text")) } }
+            } @else { (tally(t, shown)) (list(t, shown, now)) }
+            @if let Some(after) = shown.more { p.more { a.button href={ "/desk/reasons?after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
         },
     )
 }

@@ -10,7 +10,7 @@ use crate::ids::AccountId;
 use crate::texts::Texts;
 use crate::tickets::PledgeOutcome;
 use crate::tickets::store::Told;
-use crate::web::layout::{self, Tab};
+use crate::web::layout;
 use crate::web::time;
 
 /// What the page shows.
@@ -26,20 +26,15 @@ pub struct Pledges {
 /// The page.
 pub fn pledges(me: &Viewer, shown: &Pledges, now: Time) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("pledges"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("pledges")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    p.soft { (t.say("pledges-lead")) }
-                    (tally(t, shown))
-                    (list(t, shown, ("ahead", &shown.ahead), now))
-                    (list(t, shown, ("missed", &shown.missed), now))
-                }
-            }
+            p.soft { (t.say("pledges-lead")) }
+            (tally(t, shown))
+            (list(t, shown, ("ahead", &shown.ahead), now))
+            (list(t, shown, ("missed", &shown.missed), now))
         },
     )
 }

@@ -3,7 +3,6 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 
 use super::ticket::Open;
-use crate::brands::lengths::written;
 use crate::clock::Time;
 use crate::deadlines::Stage;
 use crate::texts::Texts;
@@ -54,7 +53,7 @@ fn clock(t: Texts, open: &Open, row: &ClockRow, now: Time) -> Markup {
         Stage::Broken => ("is-bad", "broken"),
     };
     // Working time: “40 h”, not days of twenty-four of them.
-    let span = |length: chrono::Duration| written(length.num_minutes()).into();
+    let span = |length: chrono::Duration| time::length(t, length.num_minutes()).into();
     html! {
         li {
             b { (t.say(&format!("promise-{}", row.kind.as_str()))) }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::lists::grouped;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
-use crate::brands::lengths::written;
 use crate::priority::simulate::{self, Band, Scene, Waits};
 use crate::priority::{self, Weights};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
-use crate::web::layout::{self, Tab};
+use crate::web::layout;
+use crate::web::time;
 
 /// The question, and the answer where there is one.
 pub struct Replayed {
@@ -35,20 +35,15 @@ pub struct Outcome {
 /// The page.
 pub fn simulation(me: &Viewer, shown: &Replayed) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("simulation"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("simulation")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    p.soft { (t.say("simulation-lead")) }
-                    (summary(t, &shown.problems))
-                    @if let Some(outcome) = &shown.outcome { (waits(t, shown, outcome)) }
-                    (form(t, shown))
-                }
-            }
+            p.soft { (t.say("simulation-lead")) }
+            (summary(t, &shown.problems))
+            @if let Some(outcome) = &shown.outcome { (waits(t, shown, outcome)) }
+            (form(t, shown))
         },
     )
 }
@@ -94,7 +89,7 @@ fn band_row(t: Texts, found: &Outcome, band: Band, longest: f64) -> Markup {
     let [before, after] = both(found, band);
     let pair = |before: f64, after: f64| {
         html! {
-            span { span.faint { (wait(before)) } " → " b { (wait(after)) } }
+            span { span.faint { (wait(t, before)) } " → " b { (wait(t, after)) } }
         }
     };
     html! {
@@ -129,8 +124,8 @@ fn drawn(waits: &[Waits; 2], longest: f64) -> Markup {
 }
 
 /// A wait of so many working hours, to the minute.
-fn wait(hours: f64) -> String {
-    written(priority::hours(hours).num_seconds().saturating_add(30) / 60)
+fn wait(t: Texts, hours: f64) -> String {
+    time::length(t, priority::hours(hours).num_seconds().saturating_add(30) / 60)
 }
 
 fn decimal(t: Texts, number: f64, places: usize) -> String {

@@ -3,11 +3,11 @@ use maud::{Markup, html};
 
 use crate::accounts::Viewer;
 use crate::brands::Brand;
-use crate::brands::lengths::written;
 use crate::brands::service::Service;
 use crate::deadlines::percentiles::Answers;
 use crate::texts::Texts;
 use crate::web::layout::{self, Tab};
+use crate::web::time;
 
 const SPANS: [&str; 3] = ["today", "week", "month"];
 /// The curve is drawn at so many instants.
@@ -33,7 +33,7 @@ pub fn targets(me: &Viewer, measures: &[Measures]) -> Markup {
         &t.say("targets"),
         &html! {
             main.desk-main #main tabindex="-1" sse-connect="/live" {
-                header.desk-head { h1 { (t.say("targets")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
+                header.desk-head { h1 { (t.say("targets")) } a.button.push href="/desk" data-key="q" { (t.say("nav-queue")) } }
                 div.desk-body #targets hx-get="/desk/targets" hx-trigger="sse:queue throttle:10s, sse:resync" hx-select="#targets" hx-swap="outerHTML" {
                     p.soft { (t.say("targets-lead")) }
                     @for of_brand in measures { (card(t, of_brand)) }
@@ -59,7 +59,7 @@ fn card(t: Texts, measures: &Measures) -> Markup {
                 tbody {
                     tr { th scope="row" { (t.say("targets-answers")) } @for (span, answers) in SPANS.iter().zip(spans) { td data-label=(t.say(&format!("span-{span}"))) { (answers.count()) } } }
                     @for target in &service.targets {
-                        @let aim = t.with("targets-within", &[("percent", target.percent.into()), ("within", written(target.within).into())]);
+                        @let aim = t.with("targets-within", &[("percent", target.percent.into()), ("within", time::length(t, target.within).into())]);
                         (row(t, &aim, spans, |answers| (answers.share_within(target.within), target.percent, false)))
                     }
                     @if let Some(most) = service.most_missed {
@@ -117,8 +117,9 @@ fn curve(t: Texts, service: &Service, [_, _, month]: &[Answers; 3]) -> Markup {
             format!("{},{}", x(at), y(month.share_within(at).unwrap_or_default()))
         })
         .collect();
-    let median = month.percentile(50).map(written).unwrap_or_default();
-    let ninety = month.percentile(90).map(written).unwrap_or_default();
+    let length = |minutes| time::length(t, minutes);
+    let median = month.percentile(50).map(length).unwrap_or_default();
+    let ninety = month.percentile(90).map(length).unwrap_or_default();
     let words = t.with("targets-curve", &[("median", median.into()), ("ninety", ninety.into())]);
     html! {
         figure.curve {
@@ -130,7 +131,7 @@ fn curve(t: Texts, service: &Service, [_, _, month]: &[Answers; 3]) -> Markup {
                 }
                 polyline points=(points.join(" ")) {}
             }
-            figcaption.small.soft { (words) " " (t.with("targets-curve-end", &[("end", written(end).into())])) }
+            figcaption.small.soft { (words) " " (t.with("targets-curve-end", &[("end", time::length(t, end).into())])) }
         }
     }
 }

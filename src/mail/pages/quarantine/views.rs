@@ -30,22 +30,17 @@ pub struct Page {
 
 pub fn quarantine(me: &Viewer, page: &Page, problems: &Problems, now: Time) -> Markup {
     let t = me.texts();
-    layout::desk(
+    layout::desk_page(
         me,
-        Tab::Queue,
         &t.say("quarantine"),
+        ("/desk", "nav-queue"),
         &html! {
-            main.desk-main #main tabindex="-1" {
-                header.desk-head { h1 { (t.say("quarantine")) } a.button.push href="/desk" { (t.say("nav-queue")) } }
-                div.desk-body {
-                    p.soft { (t.with("quarantine-lead", &[("days", page.days.into())])) }
-                    (sums(t, page))
-                    @if page.rows.is_empty() { div.empty { h2 { (t.say("quarantine-none")) } p { (t.say("quarantine-none-text")) } } }
-                    @else { (kept(t, page, now)) }
-                    @if let Some(before) = page.more { p { a.button href={ "/desk/quarantine?before=" (before) } rel="next" { (t.say("older")) } } }
-                    (blocks(t, page, problems, now))
-                }
-            }
+            p.soft { (t.with("quarantine-lead", &[("days", page.days.into())])) }
+            (sums(t, page))
+            @if page.rows.is_empty() { div.empty { h2 { (t.say("quarantine-none")) } p { (t.say("quarantine-none-text")) } } }
+            @else { (kept(t, page, now)) }
+            @if let Some(before) = page.more { p { a.button href={ "/desk/quarantine?before=" (before) } rel="next" { (t.say("older")) } } }
+            (blocks(t, page, problems, now))
         },
     )
 }
