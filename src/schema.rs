@@ -583,6 +583,8 @@ diesel::table! {
         ticket_id -> BigInt,
         tag -> Text,
         serve_at -> Nullable<Timestamp>,
+        state -> Text,
+        updated_at -> Nullable<Timestamp>,
     }
 }
 

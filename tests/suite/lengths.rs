@@ -212,4 +212,46 @@ stories! {
             assert_eq!(sorted, wanted, "{view:?}");
         }
     }
+
+    async fn what_is_done_is_found_by_its_tag_the_latest_first(place) {
+        let kari = place.customer("Kari").await;
+        let mut all = Vec::new();
+        for number in 0..5 {
+            all.push(kari.opens_ticket(&format!("Pakke {number}"), "Hvor er den?").await);
+        }
+        let done = |reference: &String, state: State| {
+            let (now, reference) = (place.app.now(), reference.clone());
+            place.app.db.write(move |conn| {
+                let ticket = store::by_reference(conn, &reference)?;
+                if store::tags(conn, ticket.id)?.is_empty() {
+                    store::add_tag(conn, ticket.id, "parcel")?;
+                }
+                store::set_state(conn, now, ticket.id, state, None)
+            })
+        };
+        // In another order than they were opened in.
+        let order = [3, 0, 4, 1, 2];
+        for at in order {
+            place.later(chrono::Duration::minutes(1));
+            done(&all[at], State::Solved).await.unwrap();
+        }
+        let solved = Filter { tag: Some("parcel".to_owned()), ..Filter::of(View::Solved, AccountId(0)) };
+        let listed = |filter: Filter| {
+            place.rows(move |conn| {
+                let (mut after, mut found) = (None, Vec::new());
+                loop {
+                    let page = store::list(conn, &filter, after, 2)?;
+                    let Some(last) = page.last() else { return Ok(found) };
+                    after = Some(store::key(last, filter.view.order()));
+                    found.extend(page.into_iter().map(|ticket| ticket.reference));
+                }
+            })
+        };
+        let latest: Vec<String> = order.iter().rev().map(|at| all[*at].clone()).collect();
+        assert_eq!(listed(solved.clone()).await, latest);
+        done(&all[2], State::Closed).await.unwrap();
+        assert_eq!(listed(solved.clone()).await, latest[1..]);
+        assert_eq!(listed(Filter { view: View::Closed, ..solved.clone() }).await, latest[..1]);
+        assert!(listed(Filter { tag: Some("other".to_owned()), ..solved }).await.is_empty());
+    }
 }

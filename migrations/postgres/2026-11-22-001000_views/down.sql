@@ -1,6 +1,9 @@
 DROP TRIGGER tags_placed ON tickets;
 DROP FUNCTION place_tags;
 DROP INDEX tags_queue;
+DROP INDEX tags_latest;
+ALTER TABLE tags DROP COLUMN updated_at;
+ALTER TABLE tags DROP COLUMN state;
 ALTER TABLE tags DROP COLUMN serve_at;
 DROP TRIGGER tags_counted ON tags;
 DROP FUNCTION count_tag;

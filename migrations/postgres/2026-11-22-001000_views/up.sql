@@ -118,15 +118,18 @@ END
 $$;
 CREATE TRIGGER tags_counted AFTER INSERT OR DELETE ON tags FOR EACH ROW EXECUTE FUNCTION count_tag();
 
--- Each tag knows its ticket's place, so that a tag's part of the queue is a range read too.
+-- Each tag knows its ticket's place and state, so that a tag's part of any list is a range read too.
 ALTER TABLE tags ADD COLUMN serve_at TIMESTAMP;
-UPDATE tags SET serve_at = (SELECT serve_at FROM tickets WHERE tickets.id = tags.ticket_id);
+ALTER TABLE tags ADD COLUMN state TEXT NOT NULL DEFAULT '';
+ALTER TABLE tags ADD COLUMN updated_at TIMESTAMP;
+UPDATE tags SET (serve_at, state, updated_at) = (SELECT serve_at, state, updated_at FROM tickets WHERE tickets.id = tags.ticket_id);
+CREATE INDEX tags_latest ON tags (tag, state, updated_at, ticket_id);
 CREATE INDEX tags_queue ON tags (tag, serve_at, ticket_id) WHERE serve_at IS NOT NULL;
 CREATE FUNCTION place_tags() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE tags SET serve_at = NEW.serve_at WHERE ticket_id = NEW.id;
+  UPDATE tags SET serve_at = NEW.serve_at, state = NEW.state, updated_at = NEW.updated_at WHERE ticket_id = NEW.id;
   RETURN NULL;
 END
 $$;
 CREATE TRIGGER tags_placed AFTER UPDATE ON tickets FOR EACH ROW
-WHEN (OLD.serve_at IS DISTINCT FROM NEW.serve_at) EXECUTE FUNCTION place_tags();
+WHEN ((OLD.serve_at, OLD.state, OLD.updated_at) IS DISTINCT FROM (NEW.serve_at, NEW.state, NEW.updated_at)) EXECUTE FUNCTION place_tags();

@@ -33,6 +33,8 @@ CREATE TABLE accounts (
   created_at TIMESTAMP NOT NULL
 );
 CREATE INDEX accounts_role ON accounts (role, name);
+-- Few among many customers.
+CREATE INDEX accounts_staff ON accounts (name) WHERE role <> 'customer';
 
 CREATE TABLE team_members (
   team_id BIGINT NOT NULL REFERENCES teams (id) ON DELETE CASCADE,

@@ -1,5 +1,8 @@
 DROP TRIGGER tags_placed;
 DROP INDEX tags_queue;
+DROP INDEX tags_latest;
+ALTER TABLE tags DROP COLUMN updated_at;
+ALTER TABLE tags DROP COLUMN state;
 ALTER TABLE tags DROP COLUMN serve_at;
 DROP TRIGGER tags_begin_counted;
 DROP TRIGGER tags_end_counted;

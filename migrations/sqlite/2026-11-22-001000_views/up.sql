@@ -121,10 +121,13 @@ CREATE TRIGGER tags_end_counted AFTER DELETE ON tags BEGIN
       WHEN 'breaching' THEN t.is_breaching ELSE v.list = t.state END;
 END;
 
--- Each tag knows its ticket's place, so that a tag's part of the queue is a range read too.
+-- Each tag knows its ticket's place and state, so that a tag's part of any list is a range read too.
 ALTER TABLE tags ADD COLUMN serve_at TIMESTAMP;
-UPDATE tags SET serve_at = (SELECT serve_at FROM tickets WHERE tickets.id = tags.ticket_id);
+ALTER TABLE tags ADD COLUMN state TEXT NOT NULL DEFAULT '';
+ALTER TABLE tags ADD COLUMN updated_at TIMESTAMP;
+UPDATE tags SET (serve_at, state, updated_at) = (SELECT serve_at, state, updated_at FROM tickets WHERE tickets.id = tags.ticket_id);
 CREATE INDEX tags_queue ON tags (tag, serve_at, ticket_id) WHERE serve_at IS NOT NULL;
-CREATE TRIGGER tags_placed AFTER UPDATE OF serve_at ON tickets WHEN OLD.serve_at IS NOT NEW.serve_at BEGIN
-  UPDATE tags SET serve_at = NEW.serve_at WHERE ticket_id = NEW.id;
+CREATE INDEX tags_latest ON tags (tag, state, updated_at, ticket_id);
+CREATE TRIGGER tags_placed AFTER UPDATE OF serve_at, state, updated_at ON tickets BEGIN
+  UPDATE tags SET serve_at = NEW.serve_at, state = NEW.state, updated_at = NEW.updated_at WHERE ticket_id = NEW.id;
 END;

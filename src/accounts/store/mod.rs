@@ -4,6 +4,7 @@ mod erase;
 mod groups;
 mod links;
 mod sessions;
+mod staff;
 mod tokens;
 
 pub use addresses::*;
@@ -11,20 +12,18 @@ pub use erase::*;
 pub use groups::*;
 pub use links::*;
 pub use sessions::*;
+pub use staff::*;
 pub use tokens::*;
 
 use diesel::prelude::*;
 
-use super::{Account, Person, Role};
+use super::{Account, Role};
 use crate::clock::Time;
-use crate::db::{Conn, among, update};
+use crate::db::{Conn, update};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::priority::Load;
 use crate::schema::{accounts, strangers};
-
-/// By name, so that the index on roles serves: there are few of them among many customers.
-const STAFF: [Role; 3] = [Role::Agent, Role::Lead, Role::Admin];
 
 /// Somebody new.
 #[derive(Debug, Clone)]
@@ -53,27 +52,6 @@ pub fn insert(conn: &mut Conn, now: Time, new: &NewAccount) -> Result<AccountId>
 
 pub fn find(conn: &mut Conn, id: AccountId) -> Result<Account> {
     Ok(accounts::table.find(id).select(Account::as_select()).first(conn)?)
-}
-
-/// Everybody who answers, by name; those who left come last.
-pub fn staff(conn: &mut Conn) -> Result<Vec<Account>> {
-    let mut all: Vec<Account> = accounts::table
-        .filter(among(accounts::role, STAFF))
-        .order(accounts::name)
-        .select(Account::as_select())
-        .load(conn)?;
-    all.sort_by_key(|account| account.disabled_at.is_some());
-    Ok(all)
-}
-
-/// Names of everybody who answers and is still here.
-pub fn colleagues(conn: &mut Conn) -> Result<Vec<Person>> {
-    Ok(accounts::table
-        .filter(among(accounts::role, STAFF))
-        .filter(accounts::disabled_at.is_null())
-        .order(accounts::name)
-        .select(Person::as_select())
-        .load(conn)?)
 }
 
 /// Is there nobody yet who can set the place up?

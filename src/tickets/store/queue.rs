@@ -104,7 +104,7 @@ const OF_TAG: i64 = 200;
 /// A page of a list, `limit` rows at the most.
 pub fn list(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: i64) -> Result<Vec<Ticket>> {
     match (filter.view.order(), &filter.tag) {
-        (Order::Place, Some(tag)) => list_of_tag(conn, filter, tag, after, limit),
+        (Order::Place | Order::Latest, Some(tag)) => list_of_tag(conn, filter, tag, after, limit),
         _ if filter.view == View::Team => list_of_teams(conn, filter, after, limit),
         (order, _) => {
             let rows = ordered(filtered(filter, filter.team), order, after);
@@ -125,7 +125,7 @@ fn list_of_teams(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: 
     Ok(found)
 }
 
-/// By the tag's own order of the queue: a tag may be rare, and the queue long.
+/// By the tag's own order of the list: a tag may be rare, and the list long.
 fn list_of_tag(
     conn: &mut Conn,
     filter: &Filter,
@@ -133,12 +133,13 @@ fn list_of_tag(
     mut after: Option<After>,
     limit: i64,
 ) -> Result<Vec<Ticket>> {
+    let beside = Filter { tag: None, ..filter.clone() };
     let mut found: Vec<Ticket> = Vec::new();
     let wanted = usize::try_from(limit).unwrap_or_default();
     loop {
-        let places = tags_after(conn, tag, after)?;
+        let places = tags_after(conn, filter.view.state(), tag, after)?;
         let ids: Vec<TicketId> = places.iter().map(|(_, id)| *id).collect();
-        let rows = ordered(filtered(filter, filter.team), Order::Place, None).filter(tickets::id.eq_any(ids));
+        let rows = ordered(filtered(&beside, filter.team), filter.view.order(), None).filter(tickets::id.eq_any(ids));
         found.extend(rows.select(Ticket::as_select()).load::<Ticket>(conn)?);
         let is_last = i64::try_from(places.len()).unwrap_or(i64::MAX) < OF_TAG;
         after = places.last().and_then(|(at, id)| Some(After { at: (*at)?, id: id.0 }));
@@ -149,13 +150,25 @@ fn list_of_tag(
     }
 }
 
-fn tags_after(conn: &mut Conn, tag: &str, after: Option<After>) -> Result<Vec<Placed>> {
-    let mut rows = tags::table.filter(tags::tag.eq(tag)).filter(tags::serve_at.is_not_null()).into_boxed();
+/// The next tickets of a tag: in the queue, or those in a state, the latest first.
+fn tags_after(conn: &mut Conn, state: Option<State>, tag: &str, after: Option<After>) -> Result<Vec<Placed>> {
+    let mut rows = tags::table.filter(tags::tag.eq(tag)).limit(OF_TAG).into_boxed();
+    let Some(state) = state else {
+        rows = rows.filter(tags::serve_at.is_not_null());
+        if let Some(After { at, id }) = after {
+            rows =
+                rows.filter(tags::serve_at.ge(at)).filter(tags::serve_at.gt(at).or(tags::ticket_id.gt(TicketId(id))));
+        }
+        let rows = rows.order((tags::serve_at.asc(), tags::ticket_id.asc()));
+        return Ok(rows.select((tags::serve_at, tags::ticket_id)).load(conn)?);
+    };
+    rows = rows.filter(tags::state.eq(state));
     if let Some(After { at, id }) = after {
-        rows = rows.filter(tags::serve_at.ge(at)).filter(tags::serve_at.gt(at).or(tags::ticket_id.gt(TicketId(id))));
+        rows =
+            rows.filter(tags::updated_at.le(at)).filter(tags::updated_at.lt(at).or(tags::ticket_id.lt(TicketId(id))));
     }
-    let rows = rows.order((tags::serve_at.asc(), tags::ticket_id.asc())).limit(OF_TAG);
-    Ok(rows.select((tags::serve_at, tags::ticket_id)).load(conn)?)
+    let rows = rows.order((tags::updated_at.desc(), tags::ticket_id.desc()));
+    Ok(rows.select((tags::updated_at, tags::ticket_id)).load(conn)?)
 }
 
 fn filtered(filter: &Filter, team: Option<TeamId>) -> Tickets<'_> {

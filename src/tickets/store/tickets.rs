@@ -276,11 +276,11 @@ pub fn tags_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<(TicketId, Stri
 }
 
 pub fn add_tag(conn: &mut Conn, id: TicketId, tag: &str) -> Result<()> {
-    // A tag's part of the queue is read by it alone; a trigger keeps it.
-    let serve_at: Option<Time> = tickets::table.find(id).select(tickets::serve_at).first(conn)?;
-    diesel::insert_into(tags::table)
-        .values((tags::ticket_id.eq(id), tags::tag.eq(tag), tags::serve_at.eq(serve_at)))
-        .execute(conn)?;
+    // A tag's part of a list is read by these alone; a trigger keeps them.
+    let (serve_at, state, updated_at): (Option<Time>, State, Time) =
+        tickets::table.find(id).select((tickets::serve_at, tickets::state, tickets::updated_at)).first(conn)?;
+    let kept = (tags::serve_at.eq(serve_at), tags::state.eq(state), tags::updated_at.eq(updated_at));
+    diesel::insert_into(tags::table).values((tags::ticket_id.eq(id), tags::tag.eq(tag), kept)).execute(conn)?;
     Ok(())
 }
 
