@@ -79,7 +79,10 @@ fn open(url: &str) -> Result<Conn> {
         std::fs::create_dir_all(folder)
             .map_err(|e| Error::Unavailable(format!("cannot make the folder {}: {e}", folder.display())))?;
     }
-    Manager { url: url.to_owned() }.connect().map(|pooled| pooled.conn).map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
+    Manager { url: url.to_owned() }
+        .connect()
+        .map(|pooled| pooled.conn)
+        .map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
 }
 
 pub(super) fn pool(url: &str, size: u32) -> Result<Pool<Manager>> {

@@ -83,7 +83,9 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let pool = self.readers.clone();
-        tokio::task::spawn_blocking(move || work(&mut pool.get()?.conn)).await.map_err(|e| Error::internal("read", e))?
+        tokio::task::spawn_blocking(move || work(&mut pool.get()?.conn))
+            .await
+            .map_err(|e| Error::internal("read", e))?
     }
 
     /// The same for threads that may block.

@@ -111,7 +111,8 @@ pub fn is_answered(conn: &mut Conn, ticket: TicketId) -> Result<bool> {
 
 /// On which of these anything has been answered.
 pub fn answered_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<TicketId>> {
-    let replies = messages::table.filter(messages::ticket_id.eq(tickets::id)).filter(messages::kind.eq(MessageKind::Reply));
+    let replies =
+        messages::table.filter(messages::ticket_id.eq(tickets::id)).filter(messages::kind.eq(MessageKind::Reply));
     Ok(tickets::table.filter(among(tickets::id, some)).filter(exists(replies)).select(tickets::id).load(conn)?)
 }
 
