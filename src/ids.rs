@@ -94,6 +94,8 @@ id_type! {
     UseId,
     /// One state of an answer.
     VersionId,
+    /// A note of the house as it was.
+    NoteVersionId,
 }
 
 /// Declares an enum that is stored, sent and shown as a fixed lower-case word.

@@ -800,6 +800,7 @@ diesel::table! {
         deed -> Text,
         detail -> Text,
         body -> Text,
+        files -> Text,
         at -> Timestamp,
     }
 }
@@ -812,6 +813,7 @@ diesel::table! {
         content_type -> Text,
         size -> BigInt,
         blob -> Text,
+        removed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -850,6 +852,21 @@ diesel::table! {
         body -> Text,
         author_name -> Text,
         updated_at -> Timestamp,
+        removed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    house_note_versions (id) {
+        id -> BigInt,
+        note_id -> BigInt,
+        author_name -> Text,
+        deed -> Text,
+        brand_id -> Nullable<BigInt>,
+        language -> Text,
+        title -> Text,
+        body -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -965,5 +982,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     answer_uses,
     answer_tallies,
     house_notes,
+    house_note_versions,
     facts
 );

@@ -56,10 +56,7 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
             let now = app.now();
             let stored = app.db.write_now(move |conn| {
                 let stored = actions::import(conn, now, &files)?;
-                for (slug, file) in &attached {
-                    let answer = store::by_slug(conn, slug)?;
-                    store::add_file(conn, now, answer.id, file)?;
-                }
+                attached.iter().try_for_each(|(slug, files)| actions::attach(conn, now, slug, files))?;
                 Ok(stored)
             })?;
             say(&format!("{stored} answers stored"));
@@ -95,21 +92,22 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
 }
 
 /// The files that the answers name, from the folder beside them.
-fn prepare(app: &App, folder: &Path, answers: &[AnswerFile]) -> Result<Vec<(String, NewAttachment)>> {
+fn prepare(app: &App, folder: &Path, answers: &[AnswerFile]) -> Result<Vec<(String, Vec<NewAttachment>)>> {
     let runtime = super::runtime()?;
-    let mut prepared = Vec::new();
-    for answer in answers {
+    let mut all = Vec::new();
+    for answer in answers.iter().filter(|answer| !answer.files.is_empty()) {
+        let mut prepared = Vec::new();
         for name in &answer.files {
             // The name is ours to trust no more than any other text: no folders.
             let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
             let path = folder.join("files").join(&answer.slug).join(name);
             let bytes = std::fs::read(&path)
                 .map_err(|e| Error::Invalid(format!("{}.md: cannot read {}: {e}", answer.slug, path.display())))?;
-            prepared
-                .push((answer.slug.clone(), runtime.block_on(NewAttachment::prepare(app, name, "", bytes, false))?));
+            prepared.push(runtime.block_on(NewAttachment::prepare(app, name, "", bytes, false))?);
         }
+        all.push((answer.slug.clone(), prepared));
     }
-    Ok(prepared)
+    Ok(all)
 }
 
 /// The files of all answers, into the folder beside them.

@@ -76,16 +76,6 @@ const NIGHT: Hours = Hours {
     exceptions: &[("2011-12-30", &[(0, 1440)]), ("2011-12-31", &[]), ("2011-10-30", &[(150, 155)])],
 };
 
-/// With whole hours, half hours and three quarters, and clocks that change late, early, and not at all.
-const SIX: [Tz; 6] = [
-    Tz::Europe__Oslo,
-    Tz::Australia__Lord_Howe,
-    Tz::Pacific__Apia,
-    Tz::America__St_Johns,
-    Tz::Africa__Casablanca,
-    Tz::Asia__Kathmandu,
-];
-
 /// A debug build is slow: not every minute of a usual day is compared, though every one is counted.
 const STEP: usize = 11;
 
@@ -194,48 +184,23 @@ fn sao_paulo_changed_its_clocks_at_midnight() {
     agrees(&NIGHT, Tz::America__Sao_Paulo, (2016, 2), STEP);
 }
 
-/// Three days in each season of every year, and those around each change of the clocks.
-fn agrees_now_and_then(hours: &Hours, zone: Tz, (first_year, years): (i32, i32)) {
-    let calendar = hours.calendar(zone);
-    let begin = new_year(first_year).timestamp();
-    let is_walked = |day: &i64| {
-        let noon = begin + day * 86_400;
-        day % 91 == 0 || offset(zone, noon) != offset(zone, noon + 86_400)
-    };
-    for day in (1..i64::from(years) * 365).filter(is_walked) {
-        let from = begin + (day - 1) * 86_400 + day % 24 * 3600;
-        let walked = walk(hours, zone, from, 72);
-        let at = |minute: usize| {
-            DateTime::from_timestamp(from, 0).unwrap() + Duration::minutes(i64::try_from(minute).unwrap())
-        };
-        for (minute, seen) in walked.iter().enumerate().step_by(7) {
-            let now = at(minute);
-            assert_eq!(calendar.is_open(now), seen.is_open, "{zone} {now}");
-            assert_eq!(calendar.between(at(0), now), Duration::minutes(seen.before.into()), "{zone} {now}");
-            if let Some(wait) = walked.iter().skip(minute).take(600).position(|m| m.is_open) {
-                assert_eq!(calendar.next_opening(now), at(minute + wait), "{zone} {now}");
-            }
-            let work = u32::try_from(minute % 400).unwrap() + 1;
-            let done = walked.partition_point(|m| m.before < seen.before + work);
-            if done < walked.len() {
-                assert_eq!(calendar.add(now, Duration::minutes(work.into())), at(done), "{zone} {now} + {work} min");
-            }
+/// Ten years in each of six zones: with whole hours, half hours and three quarters, and clocks that change late, early, and not
+/// at all. A test for each, so that they run beside one another.
+macro_rules! ten_years {
+    ($($name:ident in $zone:expr),+ $(,)?) => {$(
+        #[test]
+        fn $name() {
+            agrees(&NIGHT, $zone, (2007, 10), 1);
+            agrees(&OFFICE, $zone, (2007, 10), STEP);
         }
-    }
+    )+};
 }
 
-#[test]
-fn ten_years_in_six_zones_are_the_walkers_now_and_then() {
-    for zone in SIX {
-        agrees_now_and_then(&NIGHT, zone, (2007, 10));
-        agrees_now_and_then(&OFFICE, zone, (2007, 10));
-    }
-}
-
-#[test]
-#[ignore = "seconds in release, minutes in debug: the whole proof"]
-fn ten_years_in_six_zones_are_the_walkers() {
-    for zone in SIX {
-        agrees(&NIGHT, zone, (2007, 10), 1);
-    }
+ten_years! {
+    ten_years_in_oslo_are_the_walkers in Tz::Europe__Oslo,
+    ten_years_on_lord_howe_are_the_walkers in Tz::Australia__Lord_Howe,
+    ten_years_in_apia_are_the_walkers in Tz::Pacific__Apia,
+    ten_years_in_st_johns_are_the_walkers in Tz::America__St_Johns,
+    ten_years_in_casablanca_are_the_walkers in Tz::Africa__Casablanca,
+    ten_years_in_kathmandu_are_the_walkers in Tz::Asia__Kathmandu,
 }

@@ -145,6 +145,59 @@ stories! {
         wrong.shows("unknown placeholder").shows("Third");
     }
 
+    async fn a_version_has_the_files_that_went_with_it(place) {
+        shelf(&place, &[("late", "", "Late parcel", "It is late.")]).await;
+        let lead = place.staff("Lea", Role::Lead, &[]).await;
+        for text in ["first guide", "second guide"] {
+            let files: [(&str, &[u8]); 1] = [("guide.txt", text.as_bytes())];
+            assert_eq!(lead.sends_with_files("/desk/answers/late/files", &[], &files).await.status, 303);
+        }
+        let page = lead.opens("/desk/answers/late").await;
+        let removal = page.address("/desk/answers/late/files/");
+        assert_eq!(lead.sends(&removal, &[]).await.status, 303);
+        lead.opens("/desk/answers/late").await.hides("guide.txt");
+        // The latest stands first: removed, second, first, imported.
+        let history = lead.opens("/desk/answers/late/history").await;
+        history.shows("Files changed by Lea: guide.txt");
+        let back: Vec<String> =
+            history.text.split('"').filter(|part| part.ends_with("/return")).map(str::to_owned).collect();
+        assert_eq!(back.len(), 3);
+        for (way, text) in [(1, "first guide"), (0, "second guide")] {
+            assert_eq!(lead.sends(&back[way], &[]).await.status, 303);
+            let page = lead.opens("/desk/answers/late").await;
+            let file = page.address("/answer-files/");
+            assert_eq!(lead.opens(&file).await.text, text);
+        }
+        assert_eq!(lead.sends(&back[2], &[]).await.status, 303);
+        lead.opens("/desk/answers/late").await.hides("guide.txt");
+        lead.opens("/desk/answers/late/history").await.shows("Lea went back to an earlier version");
+    }
+
+    async fn a_house_note_has_a_past_and_a_way_back(place) {
+        let lead = place.staff("Lea", Role::Lead, &[]).await;
+        let note = |id: &'static str, body: &'static str| [("id", id), ("brand", "fjellro"), ("language", "en"), ("title", "Carrier strike"), ("body", body)];
+        assert_eq!(lead.sends("/desk/knowledge", &note("", "Until Friday.")).await.status, 303);
+        assert_eq!(lead.sends("/desk/knowledge", &note("1", "Until Monday.")).await.status, 303);
+        assert_eq!(lead.sends("/desk/knowledge", &note("1", "Until Monday.")).await.status, 303);
+        lead.opens("/desk/knowledge").await.shows("/desk/knowledge/1/history");
+        let history = lead.opens("/desk/knowledge/1/history").await;
+        history.shows("Changed by Lea").shows("Until Friday.").shows("Until Monday.");
+        let back: Vec<&str> = history.text.split('"').filter(|part| part.ends_with("/return")).collect();
+        assert_eq!(back.len(), 1, "the same again is no change");
+        assert_eq!(lead.sends(back[0], &[]).await.status, 303);
+        lead.opens("/desk/knowledge").await.shows("Until Friday.").hides("Until Monday.");
+        assert_eq!(lead.sends("/desk/knowledge/1/removal", &[]).await.status, 303);
+        lead.opens("/desk/knowledge").await.hides("Until Friday.").shows("Removed notes");
+        lead.opens("/desk/knowledge/1/history").await.shows("This note has been removed");
+        // Another brand's people see nothing of its past.
+        let other = place.brand("other", "help@other.example").await;
+        let bob = place.staff("Bob", Role::Agent, &[other]).await;
+        assert_eq!(bob.opens("/desk/knowledge/1/history").await.status, 404);
+        assert_eq!(bob.sends(back[0], &[]).await.status, 404);
+        assert_eq!(lead.sends(back[0], &[]).await.status, 303);
+        lead.opens("/desk/knowledge").await.shows("Until Friday.").hides("Removed notes");
+    }
+
     async fn merging_two_answers_keeps_texts_words_uses_and_history(place) {
         shelf(&place, &[("late", "", "Late parcel", "It is late.")]).await;
         shelf_in(&place, "nb", "sen", "Sen pakke", "Den er sen.").await;

@@ -1,3 +1,4 @@
+DROP TABLE house_note_versions;
 DROP TABLE house_notes;
 DROP TABLE answer_tallies;
 DROP TABLE answer_uses;

@@ -21,6 +21,8 @@ CREATE TABLE answer_versions (
   deed TEXT NOT NULL,
   detail TEXT NOT NULL,
   body TEXT NOT NULL,
+  -- The ids of the files that went with it, with blanks between.
+  files TEXT NOT NULL,
   at TIMESTAMP NOT NULL
 );
 CREATE INDEX answer_versions_answer ON answer_versions (answer_id, id);
@@ -31,7 +33,9 @@ CREATE TABLE answer_files (
   name TEXT NOT NULL,
   content_type TEXT NOT NULL,
   size BIGINT NOT NULL,
-  blob TEXT NOT NULL
+  blob TEXT NOT NULL,
+  -- An earlier version may be gone back to, so the row stays.
+  removed_at TIMESTAMP
 );
 CREATE INDEX answer_files_answer ON answer_files (answer_id, id);
 
@@ -71,5 +75,20 @@ CREATE TABLE house_notes (
   title TEXT NOT NULL,
   body TEXT NOT NULL,
   author_name TEXT NOT NULL,
-  updated_at TIMESTAMP NOT NULL
+  updated_at TIMESTAMP NOT NULL,
+  removed_at TIMESTAMP
 );
+
+-- A note as it was after a change.
+CREATE TABLE house_note_versions (
+  id INTEGER PRIMARY KEY NOT NULL,
+  note_id BIGINT NOT NULL REFERENCES house_notes (id) ON DELETE CASCADE,
+  author_name TEXT NOT NULL,
+  deed TEXT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
+CREATE INDEX house_note_versions_note ON house_note_versions (note_id, id);

@@ -11,6 +11,10 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AnswerId, BrandId};
+use crate::tickets::NewAttachment;
+
+/// Whoever brings answers as files.
+const BY_FILE: Hand = Hand { author: None, name: "", deed: Change::Imported, detail: "" };
 
 /// The answers that come with the program.
 #[derive(RustEmbed)]
@@ -62,11 +66,26 @@ fn parsed(slug: &str, text: &str) -> Result<AnswerFile> {
 
 /// Stores answers; one that is known by its slug is replaced. Says how many.
 pub fn import(conn: &mut Conn, now: Time, files: &[AnswerFile]) -> Result<usize> {
-    let by = Hand { author: None, name: "", deed: Change::Imported, detail: "" };
     for file in files {
-        write(conn, now, by, file)?;
+        write(conn, now, BY_FILE, file)?;
     }
     Ok(files.len())
+}
+
+/// Lets these files go with an answer. The same again is no change.
+pub fn attach(conn: &mut Conn, now: Time, slug: &str, files: &[NewAttachment]) -> Result<()> {
+    let answer = store::by_slug(conn, slug)?;
+    let present = store::files_of(conn, &[answer.id])?;
+    let is_there = |new: &NewAttachment| present.iter().any(|own| own.name == new.name && own.blob == new.blob.hash);
+    let missing: Vec<&NewAttachment> = files.iter().filter(|new| !is_there(new)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    for file in missing {
+        store::add_file(conn, now, answer.id, file)?;
+    }
+    let (_, present) = export_one(conn, slug)?;
+    store::add_version(conn, now, answer.id, BY_FILE, &present.to_text())
 }
 
 /// All answers as files.

@@ -1,8 +1,10 @@
 //! What can be done with canned answers: in and out of files, written, merged, sent.
 mod folder;
+mod notes;
 mod sent;
 mod write;
 
-pub use folder::{export, export_one, import, import_shipped, read_all, read_folder};
+pub use folder::{attach, export, export_one, import, import_shipped, read_all, read_folder};
+pub use notes::{remove_note, return_note, write_note};
 pub use sent::{Sent, carry_out, count_sent, goal, helped, settle};
 pub use write::{merge, remove, return_to, write};

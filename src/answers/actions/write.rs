@@ -14,17 +14,24 @@ use crate::jobs::{self, Job};
 
 /// Stores an answer and what it has become. The same again is no change.
 pub fn write(conn: &mut Conn, now: Time, by: Hand, file: &AnswerFile) -> Result<AnswerId> {
+    put(conn, now, by, file).map(|(id, _is_new)| id)
+}
+
+/// The same; says whether it is a new version.
+fn put(conn: &mut Conn, now: Time, by: Hand, file: &AnswerFile) -> Result<(AnswerId, bool)> {
     let belongs = belongs(conn, file)?;
     match export_one(conn, &file.slug) {
-        Ok((present, before)) if same(&before, file) => return Ok(present.id),
+        Ok((present, before)) if same(&before, file) => return Ok((present.id, false)),
         Ok((present, before)) => keep_first(conn, &present, &before)?,
         Err(Error::NotFound) => {}
         Err(e) => return Err(e),
     }
     let id = store::save(conn, now, file, belongs)?;
-    store::add_version(conn, now, id, by, &in_order(file).to_text())?;
+    // The files are kept apart from the text: those that go with it now.
+    let files = store::files_of(conn, &[id])?.into_iter().map(|own| own.name).collect();
+    store::add_version(conn, now, id, by, &AnswerFile { files, ..in_order(file) }.to_text())?;
     remind(conn, now, id, file)?;
-    Ok(id)
+    Ok((id, true))
 }
 
 /// An answer that is older than its history gets the state from which it is changed.
@@ -86,12 +93,20 @@ pub fn remove(conn: &mut Conn, now: Time, by: Hand, slug: &str) -> Result<()> {
     store::remove(conn, now, answer.id, None)
 }
 
-/// Makes an answer again what it was.
+/// Makes an answer again what it was, with the files that it had.
 pub fn return_to(conn: &mut Conn, now: Time, by: Hand, slug: &str, version: &Version) -> Result<()> {
     let file = file::parse(slug, &version.body)
         .map_err(|errors| Error::Conflict(errors.first().map(|e| e.message.clone()).unwrap_or_default()))?;
     let detail = version.at.rfc3339();
-    write(conn, now, Hand { deed: Change::Returned, detail: &detail, ..by }, &file).map(|_id| ())
+    let by = Hand { deed: Change::Returned, detail: &detail, ..by };
+    let id = store::by_slug_even_removed(conn, slug)?.id;
+    let are_files_others = store::put_back_files(conn, now, id, &version.files())?;
+    let (id, is_new) = put(conn, now, by, &file)?;
+    if are_files_others && !is_new {
+        let (_, present) = export_one(conn, slug)?;
+        store::add_version(conn, now, id, by, &present.to_text())?;
+    }
+    Ok(())
 }
 
 /// Makes one answer of two: `into` keeps its texts and gets the languages, search words and files that it lacked.
@@ -111,9 +126,10 @@ pub fn merge(conn: &mut Conn, now: Time, by: Hand, (from, into): (&Answer, &Answ
     store::add_version(conn, now, from.id, Hand { deed: Change::Merged, detail: &into.slug, ..by }, &lost.to_text())?;
     let place = belongs(conn, &kept)?;
     store::save(conn, now, &kept, place)?;
-    store::add_version(conn, now, into.id, Hand { deed: Change::Merged, detail: &from.slug, ..by }, &kept.to_text())?;
     store::remove(conn, now, from.id, Some(into.id))?;
     store::hand_over(conn, from.id, into.id)?;
+    kept.files.extend(lost.files);
+    store::add_version(conn, now, into.id, Hand { deed: Change::Merged, detail: &from.slug, ..by }, &kept.to_text())?;
     lessons::store::hand_over(conn, now, from.id, into.id)
 }
 

@@ -91,9 +91,11 @@ async fn remove(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> 
     app.db
         .write(move |conn| {
             let answer = own(conn, &me, &slug)?;
-            store::remove_file(conn, answer.id, AnswerFileId(file))?;
+            let files = store::files_of(conn, &[answer.id])?;
+            let name = files.iter().find(|own| own.id.0 == file).map_or("", |own| own.name.as_str());
+            store::remove_file(conn, now, answer.id, AnswerFileId(file))?;
             let (_, present) = export_one(conn, &slug)?;
-            let by = Hand { deed: Change::FilesChanged, ..hand(&me) };
+            let by = Hand { deed: Change::FilesChanged, detail: name, ..hand(&me) };
             store::add_version(conn, now, answer.id, by, &present.to_text())
         })
         .await?;

@@ -1,17 +1,19 @@
-//! The past of an answer: every change with its author and difference, and the way back.
+//! The past of an answer or a note: every change with its author and difference, and the way back.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use super::edit::hand;
-use super::{may_edit, may_see};
-use crate::accounts::Agent;
+use super::{may_add, may_edit, may_see};
+use crate::accounts::{Agent, Viewer};
 use crate::answers::diff::{self, Line};
-use crate::answers::store::{self, Version};
+use crate::answers::store::{self, Change, NoteVersion};
 use crate::answers::{actions, views};
 use crate::app::App;
+use crate::clock::Time;
+use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::VersionId;
+use crate::ids::{HouseNoteId, NoteVersionId, VersionId};
 use crate::web::{ok, see_other};
 
 const PAGE: i64 = 20;
@@ -19,7 +21,9 @@ const PAGE: i64 = 20;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/desk/answers/{slug}/history", get().to(show))
-        .route("/desk/answers/{slug}/history/{version}/return", post().to(return_to));
+        .route("/desk/answers/{slug}/history/{version}/return", post().to(return_to))
+        .route("/desk/knowledge/{id}/history", get().to(show_note))
+        .route("/desk/knowledge/{id}/history/{version}/return", post().to(return_note));
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -28,23 +32,38 @@ struct Wanted {
     before: Option<i64>,
 }
 
-/// A page of an answer's past.
+/// A page of the past of an answer or a note.
 pub struct Past {
-    pub slug: String,
+    /// What it is called.
+    pub name: String,
+    /// Where it stands, and what leads there; where it has been removed the list that it stood in, and what says so.
+    pub back: (String, &'static str),
+    pub removed: Option<&'static str>,
+    /// The address of this page.
+    pub address: String,
     pub changes: Vec<Changed>,
-    pub more: Option<VersionId>,
+    /// The oldest that is shown, where there are more.
+    pub more: Option<i64>,
     pub may_edit: bool,
-    pub is_removed: bool,
 }
 
 /// One change, drawn against what was before.
 pub struct Changed {
-    pub version: Version,
+    pub version: i64,
+    pub author: String,
+    pub deed: Change,
+    pub detail: String,
+    pub at: Time,
     /// The slug under which it was written, where that is another.
     pub written_as: Option<String>,
     pub lines: Vec<Line>,
-    /// Is this how the answer is now?
+    /// Is this how it is now?
     pub is_present: bool,
+}
+
+/// The last of a full page.
+fn more<T>(versions: &[T], id: impl Fn(&T) -> i64) -> Option<i64> {
+    versions.last().filter(|_| versions.len() >= usize::try_from(PAGE).unwrap_or_default()).map(id)
 }
 
 async fn show(
@@ -54,40 +73,47 @@ async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<HttpResponse> {
     let viewer = me.clone();
-    let past = app
-        .db
-        .read(move |conn| {
-            let answer = store::by_slug_even_removed(conn, &slug)?;
-            if !may_see(&viewer, answer.brand_id) {
-                return Err(Error::NotFound);
-            }
-            let family = store::family(conn, answer.id)?;
-            let ids: Vec<_> = family.iter().map(|(id, _)| *id).collect();
-            let is_removed = store::find(conn, answer.id).is_err();
-            let before = wanted.before.map(VersionId);
-            let versions = store::versions(conn, &ids, before, PAGE)?;
-            let more = versions.last().filter(|_| versions.len() >= usize::try_from(PAGE).unwrap_or_default());
-            let more = more.map(|last| last.id);
-            let latest =
-                if before.is_none() { versions.iter().find(|v| v.answer_id == answer.id).map(|v| v.id) } else { None };
-            let mut changes = Vec::new();
-            for version in versions {
-                let earlier = store::versions(conn, &[version.answer_id], Some(version.id), 1)?;
-                let before = earlier.first().map_or("", |earlier| earlier.body.as_str());
-                changes.push(Changed {
-                    lines: diff::lines(before, &version.body),
-                    written_as: family
-                        .iter()
-                        .find(|(id, _)| *id == version.answer_id && *id != answer.id)
-                        .map(|(_, slug)| slug.clone()),
-                    is_present: !is_removed && latest == Some(version.id),
-                    version,
-                });
-            }
-            Ok(Past { slug: answer.slug, changes, more, may_edit: may_edit(&viewer, answer.brand_id), is_removed })
-        })
-        .await?;
+    let past = app.db.read(move |conn| past_of_answer(conn, &viewer, &slug, wanted.before.map(VersionId))).await?;
     Ok(ok(views::history(&me, &past, app.now())))
+}
+
+fn past_of_answer(conn: &mut Conn, me: &Viewer, slug: &str, before: Option<VersionId>) -> Result<Past> {
+    let answer = store::by_slug_even_removed(conn, slug)?;
+    if !may_see(me, answer.brand_id) {
+        return Err(Error::NotFound);
+    }
+    let family = store::family(conn, answer.id)?;
+    let ids: Vec<_> = family.iter().map(|(id, _)| *id).collect();
+    let is_removed = store::find(conn, answer.id).is_err();
+    let versions = store::versions(conn, &ids, before, PAGE)?;
+    let more = more(&versions, |version| version.id.0);
+    let latest = if before.is_none() { versions.iter().find(|v| v.answer_id == answer.id).map(|v| v.id) } else { None };
+    let mut changes = Vec::new();
+    for version in versions {
+        let earlier = store::versions(conn, &[version.answer_id], Some(version.id), 1)?;
+        let before = earlier.first().map_or("", |earlier| earlier.body.as_str());
+        let other = family.iter().find(|(id, _)| *id == version.answer_id && *id != answer.id);
+        changes.push(Changed {
+            lines: diff::lines(before, &version.body),
+            written_as: other.map(|(_, slug)| slug.clone()),
+            is_present: !is_removed && latest == Some(version.id),
+            version: version.id.0,
+            author: version.author_name,
+            deed: version.deed,
+            detail: version.detail,
+            at: version.at,
+        });
+    }
+    let address = format!("/desk/answers/{}", answer.slug);
+    Ok(Past {
+        name: answer.slug,
+        changes,
+        more,
+        may_edit: may_edit(me, answer.brand_id),
+        removed: is_removed.then_some("answer-is-removed"),
+        back: if is_removed { ("/desk/answers".to_owned(), "nav-answers") } else { (address.clone(), "answer-back") },
+        address: format!("{address}/history"),
+    })
 }
 
 async fn return_to(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
@@ -118,4 +144,79 @@ async fn return_to(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) 
         })
         .await?;
     Ok(see_other(&to))
+}
+
+async fn show_note(
+    app: Data<App>,
+    Agent(me): Agent,
+    id: Path<i64>,
+    Query(wanted): Query<Wanted>,
+) -> Result<HttpResponse> {
+    let (viewer, id) = (me.clone(), HouseNoteId(*id));
+    let past = app.db.read(move |conn| past_of_note(conn, &viewer, id, wanted.before.map(NoteVersionId))).await?;
+    Ok(ok(views::history(&me, &past, app.now())))
+}
+
+fn past_of_note(conn: &mut Conn, me: &Viewer, id: HouseNoteId, before: Option<NoteVersionId>) -> Result<Past> {
+    let note = store::house_note_even_removed(conn, id)?;
+    if !may_see(me, note.brand_id) {
+        return Err(Error::NotFound);
+    }
+    let is_removed = store::house_note(conn, id).is_err();
+    let brands = store::brand_slugs(conn)?;
+    let mut versions = store::note_versions(conn, id, before, PAGE.saturating_add(1))?;
+    // One more is read, for what was before the last that is shown.
+    let whole = |version: &NoteVersion| {
+        let brand = brands.iter().find(|(id, _)| Some(*id) == version.brand_id).map_or("", |(_, slug)| slug.as_str());
+        format!("{}\n{} {brand}\n\n{}\n", version.title, version.language, version.body)
+    };
+    let texts: Vec<String> = versions.iter().map(whole).collect();
+    versions.truncate(usize::try_from(PAGE).unwrap_or_default());
+    let more = more(&versions, |version| version.id.0).filter(|_| texts.len() > versions.len());
+    let changes = versions.into_iter().enumerate().map(|(at, version)| Changed {
+        lines: diff::lines(
+            texts.get(at.saturating_add(1)).map_or("", String::as_str),
+            texts.get(at).map_or("", String::as_str),
+        ),
+        written_as: None,
+        is_present: at == 0 && before.is_none() && !is_removed,
+        version: version.id.0,
+        author: version.author_name,
+        deed: version.deed,
+        detail: String::new(),
+        at: version.at,
+    });
+    Ok(Past {
+        changes: changes.collect(),
+        more,
+        may_edit: may_add(me, note.brand_id),
+        removed: is_removed.then_some("note-is-removed"),
+        back: if is_removed {
+            ("/desk/knowledge".to_owned(), "answers-house")
+        } else {
+            (format!("/desk/knowledge?id={id}#title"), "house-back")
+        },
+        address: format!("/desk/knowledge/{id}/history"),
+        name: note.title,
+    })
+}
+
+async fn return_note(app: Data<App>, Agent(me): Agent, path: Path<(i64, i64)>) -> Result<HttpResponse> {
+    let (id, version) = (HouseNoteId(path.0), NoteVersionId(path.1));
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            let note = store::house_note_even_removed(conn, id)?;
+            if !may_see(&me, note.brand_id) {
+                return Err(Error::NotFound);
+            }
+            // An old version may have been another brand's.
+            let version = store::note_version(conn, id, version)?;
+            if !may_add(&me, note.brand_id) || !may_add(&me, version.brand_id) {
+                return Err(Error::Forbidden);
+            }
+            actions::return_note(conn, now, &me.name, id, version)
+        })
+        .await?;
+    Ok(see_other(&format!("/desk/knowledge/{id}/history")))
 }

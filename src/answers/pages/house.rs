@@ -7,7 +7,7 @@ use super::{may_add, may_see};
 use crate::accounts::{Agent, Viewer};
 use crate::answers::file::is_language;
 use crate::answers::store::{self, HouseNote, NewHouseNote};
-use crate::answers::views;
+use crate::answers::{actions, views};
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::db::Conn;
@@ -46,6 +46,8 @@ pub struct NoteDraft {
 /// The notes with the one that is open.
 pub struct Knowledge {
     pub notes: Vec<HouseNote>,
+    /// Removed ones, which somebody who edits can bring back.
+    pub removed: Vec<HouseNote>,
     pub brands: Vec<Brand>,
     pub draft: NoteDraft,
     pub problems: Problems,
@@ -82,11 +84,13 @@ fn of_note(conn: &mut Conn, me: &Viewer, id: HouseNoteId) -> Result<NoteDraft> {
 fn load(conn: &mut Conn, me: &Viewer, draft: NoteDraft, problems: Problems) -> Result<Knowledge> {
     let mut notes = store::house_notes(conn)?;
     notes.retain(|note| may_see(me, note.brand_id));
+    let mut removed = store::removed_house_notes(conn)?;
+    removed.retain(|note| may_add(me, note.brand_id));
     let mut brands = brands::store::all(conn)?;
     brands.retain(|brand| may_see(me, Some(brand.id)));
     let brand = brands.iter().find(|brand| brand.slug == draft.brand).map(|brand| brand.id);
     let may_edit = draft.id.is_empty() || may_add(me, brand);
-    Ok(Knowledge { notes, brands, draft, problems, may_edit })
+    Ok(Knowledge { notes, removed, brands, draft, problems, may_edit })
 }
 
 async fn save(app: Data<App>, Agent(me): Agent, Form(draft): Form<NoteDraft>) -> Result<HttpResponse> {
@@ -102,12 +106,12 @@ async fn save(app: Data<App>, Agent(me): Agent, Form(draft): Form<NoteDraft>) ->
                 "" => None,
                 slug => Some(brands::store::by_slug(conn, slug)?.id),
             };
-            let id = draft.id.parse().ok().map(HouseNoteId);
-            let present = match id {
-                Some(id) => store::house_note(conn, id)?.brand_id,
-                None => brand_id,
+            let present = match draft.id.parse().ok().map(HouseNoteId) {
+                Some(id) => Some(store::house_note(conn, id)?),
+                None => None,
             };
-            if !may_add(&viewer, brand_id) || !may_add(&viewer, present) {
+            let of = present.as_ref().map_or(brand_id, |note| note.brand_id);
+            if !may_add(&viewer, brand_id) || !may_add(&viewer, of) {
                 return Err(Error::Forbidden);
             }
             let new = NewHouseNote {
@@ -118,7 +122,7 @@ async fn save(app: Data<App>, Agent(me): Agent, Form(draft): Form<NoteDraft>) ->
                 author_name: viewer.name.clone(),
                 updated_at: now,
             };
-            store::save_house_note(conn, id, new)
+            actions::write_note(conn, present.as_ref(), &new)
         })
         .await?;
     Ok(see_other("/desk/knowledge"))
@@ -150,7 +154,7 @@ async fn remove(app: Data<App>, Agent(me): Agent, id: Path<i64>) -> Result<HttpR
             if !may_add(&me, note.brand_id) {
                 return Err(Error::Forbidden);
             }
-            store::remove_house_note(conn, now, id)
+            actions::remove_note(conn, now, &me.name, note)
         })
         .await?;
     Ok(see_other("/desk/knowledge"))

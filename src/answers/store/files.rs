@@ -25,6 +25,7 @@ pub struct AnswerAttachment {
 pub fn files_of(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<AnswerAttachment>> {
     Ok(answer_files::table
         .filter(among(answer_files::answer_id, ids))
+        .filter(answer_files::removed_at.is_null())
         .order(answer_files::id)
         .select(AnswerAttachment::as_select())
         .load(conn)?)
@@ -33,10 +34,10 @@ pub fn files_of(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<AnswerAttachmen
 /// Adds a file; one of the same name is replaced.
 pub fn add_file(conn: &mut Conn, now: Time, id: AnswerId, file: &NewAttachment) -> Result<()> {
     blobs::store(conn, now, &file.blob)?;
-    diesel::delete(
-        answer_files::table.filter(answer_files::answer_id.eq(id)).filter(answer_files::name.eq(&file.name)),
-    )
-    .execute(conn)?;
+    let same = answer_files::answer_id.eq(id).and(answer_files::name.eq(&file.name));
+    diesel::update(answer_files::table.filter(same).filter(answer_files::removed_at.is_null()))
+        .set(answer_files::removed_at.eq(now))
+        .execute(conn)?;
     diesel::insert_into(answer_files::table)
         .values((
             answer_files::answer_id.eq(id),
@@ -49,10 +50,30 @@ pub fn add_file(conn: &mut Conn, now: Time, id: AnswerId, file: &NewAttachment) 
     Ok(())
 }
 
-pub fn remove_file(conn: &mut Conn, answer: AnswerId, id: AnswerFileId) -> Result<()> {
-    let mine = answer_files::table.filter(answer_files::answer_id.eq(answer)).filter(answer_files::id.eq(id));
-    diesel::delete(mine).execute(conn)?;
+/// Takes a file away; earlier versions of the answer still have it.
+pub fn remove_file(conn: &mut Conn, now: Time, answer: AnswerId, id: AnswerFileId) -> Result<()> {
+    let mine = answer_files::answer_id.eq(answer).and(answer_files::id.eq(id));
+    diesel::update(answer_files::table.filter(mine)).set(answer_files::removed_at.eq(now)).execute(conn)?;
     Ok(())
+}
+
+/// Makes these the files of an answer, of all that it ever had. Says whether they were others.
+pub fn put_back_files(conn: &mut Conn, now: Time, answer: AnswerId, wanted: &[AnswerFileId]) -> Result<bool> {
+    let own: Vec<(AnswerFileId, Option<Time>)> = answer_files::table
+        .filter(answer_files::answer_id.eq(answer))
+        .select((answer_files::id, answer_files::removed_at))
+        .load(conn)?;
+    let mut are_others = false;
+    for (id, removed_at) in own {
+        let is_wanted = wanted.contains(&id);
+        if is_wanted == removed_at.is_some() {
+            let removed_at = (!is_wanted).then_some(now);
+            let row = answer_files::table.find(id);
+            diesel::update(row).set(answer_files::removed_at.eq(removed_at)).execute(conn)?;
+            are_others = true;
+        }
+    }
+    Ok(are_others)
 }
 
 /// Gives an answer's files to another.

@@ -1,10 +1,11 @@
 //! SQL of an answer's past: one row for every change.
 use diesel::prelude::*;
 
+use super::files_of;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, AnswerId, VersionId};
+use crate::ids::{AccountId, AnswerFileId, AnswerId, VersionId};
 use crate::schema::answer_versions;
 
 crate::word_enum! {
@@ -32,7 +33,15 @@ pub struct Version {
     pub detail: String,
     /// The whole file.
     pub body: String,
+    files: String,
     pub at: Time,
+}
+
+impl Version {
+    /// The files that went with it.
+    pub fn files(&self) -> Vec<AnswerFileId> {
+        self.files.split_whitespace().filter_map(|id| id.parse().ok()).map(AnswerFileId).collect()
+    }
 }
 
 /// Who changes an answer, how, and what else is to be said of it.
@@ -44,7 +53,9 @@ pub struct Hand<'a> {
     pub detail: &'a str,
 }
 
+/// Keeps what an answer has become, with the files that go with it now.
 pub fn add_version(conn: &mut Conn, now: Time, id: AnswerId, by: Hand, body: &str) -> Result<()> {
+    let files: Vec<String> = files_of(conn, &[id])?.iter().map(|file| file.id.to_string()).collect();
     diesel::insert_into(answer_versions::table)
         .values((
             answer_versions::answer_id.eq(id),
@@ -53,6 +64,7 @@ pub fn add_version(conn: &mut Conn, now: Time, id: AnswerId, by: Hand, body: &st
             answer_versions::deed.eq(by.deed),
             answer_versions::detail.eq(by.detail),
             answer_versions::body.eq(body),
+            answer_versions::files.eq(files.join(" ")),
             answer_versions::at.eq(now),
         ))
         .execute(conn)?;

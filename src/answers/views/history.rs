@@ -1,4 +1,4 @@
-//! The past of an answer, each change drawn.
+//! The past of an answer or a note, each change drawn.
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
@@ -12,7 +12,7 @@ use crate::web::time;
 /// Every change, the latest first.
 pub fn history(me: &Viewer, past: &Past, now: Time) -> Markup {
     let t = me.texts();
-    let title = t.with("answer-history-of", &[("slug", past.slug.clone().into())]);
+    let title = t.with("answer-history-of", &[("slug", past.name.clone().into())]);
     layout::desk(
         me,
         Tab::Answers,
@@ -21,13 +21,12 @@ pub fn history(me: &Viewer, past: &Past, now: Time) -> Markup {
             main.desk-main #main tabindex="-1" {
                 header.desk-head {
                     h1 { (title) }
-                    @if past.is_removed { a.button.push href="/desk/answers" { (t.say("nav-answers")) } }
-                    @else { a.button.push href={ "/desk/answers/" (past.slug) } { (t.say("answer-back")) } }
+                    a.button.push href=(past.back.0) { (t.say(past.back.1)) }
                 }
                 div.desk-body {
-                    @if past.is_removed { p.notice.is-warn { (t.say("answer-is-removed")) } }
+                    @if let Some(removed) = past.removed { p.notice.is-warn { (t.say(removed)) } }
                     @for changed in &past.changes { (change(t, past, changed, now)) }
-                    @if let Some(before) = past.more { p { a.button href={ "/desk/answers/" (past.slug) "/history?before=" (before) } rel="next" { (t.say("older")) } } }
+                    @if let Some(before) = past.more { p { a.button href={ (past.address) "?before=" (before) } rel="next" { (t.say("older")) } } }
                 }
             }
         },
@@ -35,17 +34,16 @@ pub fn history(me: &Viewer, past: &Past, now: Time) -> Markup {
 }
 
 fn change(t: Texts, past: &Past, changed: &Changed, now: Time) -> Markup {
-    let version = &changed.version;
-    let author = if version.author_name.is_empty() { t.say("answer-by-file") } else { version.author_name.clone() };
-    let values = [("detail", version.detail.clone().into()), ("name", author.into())];
+    let author = if changed.author.is_empty() { t.say("answer-by-file") } else { changed.author.clone() };
+    let values = [("detail", changed.detail.clone().into()), ("name", author.into())];
     html! {
-        section.card.version aria-labelledby={ "version-" (version.id) } {
+        section.card.version aria-labelledby={ "version-" (changed.version) } {
             header.line {
-                h2 id={ "version-" (version.id) } { (t.with(&format!("change-{}", version.deed.as_str()), &values)) }
+                h2 id={ "version-" (changed.version) } { (t.with(&format!("change-{}", changed.deed.as_str()), &values)) }
                 @if let Some(slug) = &changed.written_as { code { (slug) } }
-                (time::element(t, version.at, now, chrono_tz::UTC))
+                (time::element(t, changed.at, now, chrono_tz::UTC))
                 @if past.may_edit && !changed.is_present {
-                    form.push method="post" action={ "/desk/answers/" (past.slug) "/history/" (version.id) "/return" } {
+                    form.push method="post" action={ (past.address) "/" (changed.version) "/return" } {
                         button.button.tight { (t.say("answer-return")) }
                     }
                 }

@@ -27,6 +27,12 @@ pub fn knowledge(me: &Viewer, knowledge: &Knowledge, now: Time) -> Markup {
                     @if knowledge.notes.is_empty() { p.faint { (t.say("house-none")) } }
                     @for note in &knowledge.notes { (one(t, knowledge, note, now)) }
                     @if knowledge.may_edit { (form(t, knowledge)) }
+                    @if !knowledge.removed.is_empty() {
+                        details {
+                            summary { (t.say("house-removed")) }
+                            ul { @for note in &knowledge.removed { li { a href={ "/desk/knowledge/" (note.id) "/history" } lang=(note.language) { (note.title) } } } }
+                        }
+                    }
                 }
             }
         },
@@ -42,6 +48,7 @@ fn one(t: Texts, knowledge: &Knowledge, note: &HouseNote, now: Time) -> Markup {
             p.line.small.faint {
                 (note.author_name) " " (time::element(t, note.updated_at, now, chrono_tz::UTC))
                 a href={ "/desk/knowledge?id=" (note.id) "#title" } { (t.say("house-edit")) }
+                a href={ "/desk/knowledge/" (note.id) "/history" } { (t.say("answer-history")) span.sr { ": " (note.title) } }
             }
         }
     }

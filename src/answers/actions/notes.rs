@@ -1,0 +1,43 @@
+//! A note of the house is written, removed, brought back; every change is a version.
+use crate::answers::store::{self, Change, HouseNote, NewHouseNote, NoteVersion};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::HouseNoteId;
+
+/// Makes a note or changes one. The same again is no change.
+pub fn write_note(conn: &mut Conn, present: Option<&HouseNote>, new: &NewHouseNote) -> Result<()> {
+    let is_same = |note: &HouseNote| {
+        (note.brand_id, &note.language, &note.title, &note.body) == (new.brand_id, &new.language, &new.title, &new.body)
+    };
+    if present.is_some_and(is_same) {
+        return Ok(());
+    }
+    store::save_house_note(conn, present.map(|note| note.id), Change::Written, new).map(|_id| ())
+}
+
+/// Takes a note away from everybody; its history can bring it back.
+pub fn remove_note(conn: &mut Conn, now: Time, by: &str, note: HouseNote) -> Result<()> {
+    let last = NewHouseNote {
+        brand_id: note.brand_id,
+        language: note.language,
+        title: note.title,
+        body: note.body,
+        author_name: by.to_owned(),
+        updated_at: now,
+    };
+    store::remove_house_note(conn, note.id, &last)
+}
+
+/// Makes a note again what it was.
+pub fn return_note(conn: &mut Conn, now: Time, by: &str, id: HouseNoteId, version: NoteVersion) -> Result<()> {
+    let again = NewHouseNote {
+        brand_id: version.brand_id,
+        language: version.language,
+        title: version.title,
+        body: version.body,
+        author_name: by.to_owned(),
+        updated_at: now,
+    };
+    store::save_house_note(conn, Some(id), Change::Returned, &again).map(|_id| ())
+}
