@@ -19,6 +19,13 @@ impl Problems {
         Self(vec![(field.into(), sentence.into())])
     }
 
+    /// These, and then those.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -58,7 +58,7 @@ stories! {
         let (lea_word, bob_word) = (lea_id.to_string(), bob_id.to_string());
         // All that is missing is said at once.
         let page = ann.sends(&door, &[("lead", lea_word.as_str()), ("problem", "It is late.")]).await;
-        page.shows("2 things to put right").shows("id=\"tried-error\"").shows("id=\"question-error\"").hides("id=\"problem-error\"");
+        page.shows("2 things to put right").shows("Say what you have tried").shows("id=\"question-error\"").hides("id=\"problem-error\"");
         let mut asked = vec![("lead", lea_word.as_str()), ("problem", "It is past the thirty days."), ("tried", ""), ("question", "May I still refund it?")];
         let page = ann.sends(&door, &asked).await;
         assert_eq!(page.status, 422);

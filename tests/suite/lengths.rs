@@ -163,6 +163,8 @@ stories! {
         let page = ann.sends("/desk/views", &[("name", "Recalls"), ("view", "next"), ("tag", "recall")]).await;
         assert_eq!(page.status, 422);
         page.shows("You have a list of this name already").shows("value=\"recall\"").shows("value=\"Recalls\"").shows("One thing to put right");
+        let page = ann.sends("/desk/views", &[("name", &"Recalls ".repeat(8)), ("view", "next")]).await;
+        page.shows("no more than 40 characters");
         let id = here.rsplit('=').next().unwrap();
         assert_eq!(lea.sends(&format!("/desk/views/{id}/removal"), &[]).await.status, 404);
         assert_eq!(ann.sends(&format!("/desk/views/{id}/removal"), &[]).await.status, 303);

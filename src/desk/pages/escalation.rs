@@ -120,7 +120,7 @@ impl Typed {
                 let fields = [("problem", &self.problem), ("tried", &self.tried), ("question", &self.question)];
                 let mut problems = Problems::default();
                 for (field, _) in fields.into_iter().filter(|(_, text)| text.trim().is_empty()) {
-                    problems.add(field, t.say(key));
+                    problems.add(field, t.say(&format!("problem-escalation-{field}")));
                 }
                 return problems;
             }

@@ -87,9 +87,10 @@ fn both(found: &Outcome, band: Band) -> [Waits; 2] {
 
 fn band_row(t: Texts, found: &Outcome, band: Band, longest: f64) -> Markup {
     let [before, after] = both(found, band);
+    let is_empty = before.n == 0;
     let pair = |before: f64, after: f64| {
         html! {
-            span { span.faint { (wait(t, before)) } " → " b { (wait(t, after)) } }
+            @if is_empty { "–" } @else { span { span.faint { (wait(t, before)) } " → " b { (wait(t, after)) } } }
         }
     };
     html! {

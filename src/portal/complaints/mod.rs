@@ -90,14 +90,16 @@ async fn register(
             key: Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key),
         },
     };
-    let mut problems = check(&me, &draft.ticket).err().unwrap_or_default();
+    // In the order of the fields.
+    let mut problems = match about {
+        Some(_) => Problems::default(),
+        None => Problems::one("about", t.say("problem-about")),
+    };
+    problems = problems.and(check(&me, &draft.ticket).err().unwrap_or_default());
     if draft.wish.trim().is_empty() || draft.wish.chars().count() > LONGEST_WISH {
         problems.add("wish", t.say("problem-wish"));
     }
     let Some(about) = about.filter(|_| problems.is_empty()) else {
-        if about.is_none() {
-            problems.add("about", t.say("problem-about"));
-        }
         return page(&app, &me, &draft, &problems).await;
     };
     let files = upload::files(&app, written.files).await?;

@@ -21,7 +21,7 @@ pub fn keep_view(
 ) -> Result<SavedViewId> {
     let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
-        return Err(Error::Refused("problem-name"));
+        return Err(Error::Refused("problem-view-name"));
     }
     if is_for_all && !may(&me.actor(), Deed::LeadQueue, Object { brand: filter.brand, customer: None }) {
         return Err(Error::Forbidden);
