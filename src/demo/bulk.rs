@@ -13,10 +13,10 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::hours::Calendar;
 use crate::ids::{AccountId, MessageId, TicketId};
-use crate::priority::{self, Handicap, Load, Turn, Weights};
+use crate::priority::{self, Handicap, Turn, Weights};
 use crate::tickets::actions::free_reference;
 use crate::tickets::store::{self, KeptTurn, NewMessage, NewTicket, Place};
-use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, NUMBERED, Part, PlacedBy, State, Void};
+use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, SoFar, State, Void};
 
 const TICKETS_EACH: usize = 20;
 // Small: what one transaction has changed, SQLite walks through with each of its statements.
@@ -88,7 +88,7 @@ fn batch(conn: &mut Conn, now: Time, templates: &[Template], from: usize, until:
         let customer = new_customer(conn, now, begin)?;
         let mut so_far = SoFar::default();
         for contact in &contacts {
-            let (ticket, message) = ticket(conn, contact, customer, so_far.count(contact))?;
+            let (ticket, message) = ticket(conn, contact, customer, count(&mut so_far, contact))?;
             turns.push(contact.turn(now, (ticket, message), customer));
         }
         accounts::save_load(conn, Contacter::Account(customer), so_far.load, so_far.contacts())?;
@@ -156,43 +156,22 @@ impl Contact<'_> {
     }
 }
 
-/// The contacts of a customer before the one at hand.
-struct SoFar {
-    load: Load,
-    counted: Vec<Time>,
-}
-
-impl Default for SoFar {
-    fn default() -> Self {
-        Self { load: Load::NONE, counted: Vec::new() }
-    }
-}
-
-impl SoFar {
-    /// Counts a contact, and finds the place that the order of the queue gives it.
-    fn count(&mut self, contact: &Contact) -> Place {
-        let Contact { at, state, template: Template { calendar, weights, .. }, .. } = contact;
-        let recent = self.counted.iter().filter(|began| **began > at.plus(-NUMBERED)).count();
-        let number = u32::try_from(recent).unwrap_or(u32::MAX).saturating_add(1);
-        let Handicap { work, contact } = Handicap::of(self.load, at.utc(), number, weights);
-        // Whole seconds, as they are stored.
-        let handicap = Handicap { work: Duration::seconds(work.num_seconds()), contact };
-        let previous_contact_at = (!self.counted.is_empty()).then(|| self.load.at.into());
-        self.load = self.load.with_contact(at.utc(), weights.half_life());
-        self.counted.push(*at);
-        let turn = Turn { waiting_since: at.utc(), handicap, promise: None, lifts: Vec::new() };
-        let is_ours = state.is_ours();
-        Place {
-            waiting_since: is_ours.then_some(*at),
-            serve_at: is_ours.then(|| priority::place(&turn, calendar).serve_at.into()),
-            handicap_seconds: handicap.work.num_seconds(),
-            contact_number: i64::from(number),
-            previous_contact_at,
-        }
-    }
-
-    fn contacts(&self) -> i64 {
-        i64::try_from(self.counted.len()).unwrap_or(i64::MAX)
+/// Counts a contact, and finds the place that the order of the queue gives it.
+fn count(so_far: &mut SoFar, contact: &Contact) -> Place {
+    let Contact { at, state, template: Template { calendar, weights, .. }, .. } = contact;
+    let Handicap { work, contact } = so_far.handicap(*at, weights);
+    // Whole seconds, as they are stored.
+    let handicap = Handicap { work: Duration::seconds(work.num_seconds()), contact };
+    let previous_contact_at = so_far.previous();
+    so_far.add(*at, weights);
+    let turn = Turn { waiting_since: at.utc(), handicap, promise: None, lifts: Vec::new() };
+    let is_ours = state.is_ours();
+    Place {
+        waiting_since: is_ours.then_some(*at),
+        serve_at: is_ours.then(|| priority::place(&turn, calendar).serve_at.into()),
+        handicap_seconds: handicap.work.num_seconds(),
+        contact_number: i64::from(handicap.contact),
+        previous_contact_at,
     }
 }
 

@@ -14,6 +14,7 @@ mod promised;
 pub mod rebuild;
 mod recipients;
 pub mod references;
+mod so_far;
 pub mod store;
 mod turn;
 pub mod views;
@@ -30,4 +31,5 @@ pub use model::{
 pub use pledge::{Outcome as PledgeOutcome, Pledge, is_possible as is_promise_possible};
 pub use promised::{ClockRow, Notice, NoticeKind};
 pub use recipients::{Ours, Recipients};
+pub use so_far::SoFar;
 pub use turn::{NUMBERED, TurnRow, Void, judged};

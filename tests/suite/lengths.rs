@@ -1,6 +1,8 @@
 //! The lengths of the lists are right after whatever happens to tickets.
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use svar::accounts::Role;
+use svar::db::Conn;
+use svar::error::Result;
 use svar::ids::{AccountId, BrandId, TeamId, TicketId};
 use svar::tickets::State;
 use svar::tickets::store::{self, Due, Filter, Place, View};
@@ -23,6 +25,17 @@ fn lists(me: AccountId, other: AccountId, my_teams: &[TeamId], brand: BrandId) -
 
 fn number(length: usize) -> i64 {
     i64::try_from(length).unwrap()
+}
+
+/// The references of a whole list, read two rows at a time.
+fn paged(conn: &mut Conn, filter: &Filter) -> Result<Vec<String>> {
+    let (mut after, mut found) = (None, Vec::new());
+    loop {
+        let page = store::list(conn, filter, after, 2)?;
+        let Some(last) = page.last() else { return Ok(found) };
+        after = Some(store::key(last, filter.view.order()));
+        found.extend(page.into_iter().map(|ticket| ticket.reference));
+    }
 }
 
 stories! {
@@ -197,17 +210,7 @@ stories! {
             .unwrap();
         for (view, tag) in [(View::Next, None), (View::Breaching, None), (View::Next, Some("parcel".to_owned()))] {
             let filter = Filter { tag, ..Filter::of(view, AccountId(0)) };
-            let paged = place
-                .rows(move |conn| {
-                    let (mut after, mut found) = (None, Vec::new());
-                    loop {
-                        let page = store::list(conn, &filter, after, 2)?;
-                        let Some(last) = page.last() else { return Ok(found) };
-                        after = Some(store::key(last, filter.view.order()));
-                        found.extend(page.into_iter().map(|ticket| ticket.reference));
-                    }
-                })
-                .await;
+            let paged = place.rows(move |conn| paged(conn, &filter)).await;
             let (mut sorted, mut wanted) = (paged.clone(), all.clone());
             sorted.sort();
             wanted.sort();
@@ -238,17 +241,7 @@ stories! {
             done(&all[at], State::Solved).await.unwrap();
         }
         let solved = Filter { tag: Some("parcel".to_owned()), ..Filter::of(View::Solved, AccountId(0)) };
-        let listed = |filter: Filter| {
-            place.rows(move |conn| {
-                let (mut after, mut found) = (None, Vec::new());
-                loop {
-                    let page = store::list(conn, &filter, after, 2)?;
-                    let Some(last) = page.last() else { return Ok(found) };
-                    after = Some(store::key(last, filter.view.order()));
-                    found.extend(page.into_iter().map(|ticket| ticket.reference));
-                }
-            })
-        };
+        let listed = |filter: Filter| place.rows(move |conn| paged(conn, &filter));
         let latest: Vec<String> = order.iter().rev().map(|at| all[*at].clone()).collect();
         assert_eq!(listed(solved.clone()).await, latest);
         done(&all[2], State::Closed).await.unwrap();

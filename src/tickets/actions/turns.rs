@@ -7,9 +7,9 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
-use crate::priority::{Handicap, Load};
+use crate::priority::Load;
 use crate::tickets::store::{self, NewTurn, Place};
-use crate::tickets::{NUMBERED, Ticket, TurnRow, Void, judged};
+use crate::tickets::{SoFar, Ticket, TurnRow, Void, judged};
 
 /// What was found wrong, and mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,64 +27,42 @@ pub fn reckon(conn: &mut Conn, now: Time, brands: &[Brand], who: Contacter) -> R
         if turn.ended_at.is_none() && replace(conn, brand, &turn, &so_far)? {
             done.places = done.places.saturating_add(1);
         }
-        so_far.add(&turn, brand);
+        add(&mut so_far, &turn, brand);
     }
     // From here on nobody else counts a contact of theirs; one may just have been counted.
     let known = accounts::load_of(conn, who, now)?;
     let mut so_far = SoFar::default();
     for turn in store::turns_of(conn, who)? {
         if let Some(brand) = brands.iter().find(|brand| brand.id == turn.brand_id) {
-            so_far.add(&turn, brand);
+            add(&mut so_far, &turn, brand);
         }
     }
-    if so_far.differs_from(&known) {
+    if differs(&so_far, &known) {
         done.loads = 1;
-        let contacts = i64::try_from(so_far.counted.len()).unwrap_or(i64::MAX);
-        match (who, contacts) {
+        match (who, so_far.contacts()) {
             (Contacter::Stranger(address), 0) => accounts::forget_stranger(conn, address)?,
             (Contacter::Account(_), 0) => accounts::save_load(conn, who, Load { at: now.utc(), ..Load::NONE }, 0)?,
-            _ => accounts::save_load(conn, who, so_far.load, contacts)?,
+            (_, contacts) => accounts::save_load(conn, who, so_far.load, contacts)?,
         }
     }
     Ok(done)
 }
 
-/// The contacts before a turn.
-struct SoFar {
-    load: Load,
-    counted: Vec<Time>,
-}
-
-impl Default for SoFar {
-    fn default() -> Self {
-        Self { load: Load::NONE, counted: Vec::new() }
+fn add(so_far: &mut SoFar, turn: &TurnRow, brand: &Brand) {
+    if turn.void == Void::Counted {
+        so_far.add(turn.began_at, &brand.weights());
     }
 }
 
-impl SoFar {
-    fn add(&mut self, turn: &TurnRow, brand: &Brand) {
-        if turn.void == Void::Counted {
-            self.load = self.load.with_contact(turn.began_at.utc(), brand.weights().half_life());
-            self.counted.push(turn.began_at);
-        }
+/// The last bit of a sum depends on its order; everything else must be the same.
+fn differs(so_far: &SoFar, known: &Known) -> bool {
+    if so_far.contacts() != known.contacts {
+        return true;
     }
-
-    /// The last bit of a sum depends on its order; everything else must be the same.
-    fn differs_from(&self, known: &Known) -> bool {
-        if i64::try_from(self.counted.len()) != Ok(known.contacts) {
-            return true;
-        }
-        let allowed = 1e-9 * self.load.value.max(1.0);
-        known.contacts > 0
-            && ((self.load.value - known.load.value).abs() > allowed
-                || Time::from(self.load.at) != known.load.at.into())
-    }
-
-    /// How many contacts there were within 90 days before an instant.
-    fn recent(&self, at: Time) -> u32 {
-        let since = at.plus(-NUMBERED);
-        u32::try_from(self.counted.iter().filter(|began| **began > since).count()).unwrap_or(u32::MAX)
-    }
+    let allowed = 1e-9 * so_far.load.value.max(1.0);
+    known.contacts > 0
+        && ((so_far.load.value - known.load.value).abs() > allowed
+            || Time::from(so_far.load.at) != known.load.at.into())
 }
 
 /// Gives the ticket on which a turn runs the place that the turn has. Says whether it had another.
@@ -95,12 +73,11 @@ fn replace(conn: &mut Conn, brand: &Brand, turn: &TurnRow, so_far: &SoFar) -> Re
     if !is_running || ticket.waiting_since != Some(turn.began_at) {
         return Ok(false);
     }
-    let number = so_far.recent(turn.began_at).saturating_add(1);
-    let handicap = Handicap::of(so_far.load, turn.began_at.utc(), number, &brand.weights());
+    let handicap = so_far.handicap(turn.began_at, &brand.weights());
     let reckoned = Ticket {
         handicap_seconds: handicap.work.num_seconds(),
-        contact_number: i64::from(number),
-        previous_contact_at: (!so_far.counted.is_empty()).then(|| so_far.load.at.into()),
+        contact_number: i64::from(handicap.contact),
+        previous_contact_at: so_far.previous(),
         ..ticket.clone()
     };
     let serve_at = served_at(&reckoned, ticket.no_later_than, &brand.calendar()).filter(|_| ticket.serve_at.is_some());
