@@ -5,7 +5,7 @@ use actix_web::http::header::{self, ContentDisposition, DispositionParam, Dispos
 use actix_web::web::{Data, Path, ServiceConfig, get};
 use serde::{Deserialize, Serialize};
 
-use super::model::is_picture;
+use super::message::is_picture;
 use super::{Attachment, store};
 use crate::app::App;
 use crate::error::{Error, Result};

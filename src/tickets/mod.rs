@@ -3,10 +3,12 @@ pub mod actions;
 mod attachments;
 pub mod call_out;
 mod complaint;
+mod event;
 mod expected;
 pub mod files;
 mod handing;
 mod lifted;
+mod message;
 mod model;
 pub mod past;
 mod pledge;
@@ -21,13 +23,14 @@ pub mod views;
 
 pub use attachments::{NewAttachment, content_type_of};
 pub use complaint::{About, Complaint, end_of_day, working_day};
+pub use event::{Event, EventKind};
 pub use expected::expected;
 pub use handing::{Absence, Delegation, Escalation, Overflow};
 pub use lifted::Lifted;
-pub use model::{
-    Attachment, Channel, Delivery, Event, EventKind, Identity, Message, MessageKind, MessagePage, Move, MoveKind, Part,
-    Participant, Passed, PlacedBy, State, Ticket,
+pub use message::{
+    Attachment, Delivery, Identity, Message, MessageKind, MessagePage, Move, MoveKind, Passed, PlacedBy,
 };
+pub use model::{Channel, Part, Participant, State, Ticket};
 pub use pledge::{Outcome as PledgeOutcome, Pledge, is_possible as is_promise_possible};
 pub use promised::{ClockRow, Notice, NoticeKind};
 pub use recipients::{Ours, Recipients};

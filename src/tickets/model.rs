@@ -1,11 +1,10 @@
-//! What a ticket, a message, a file and a line of the audit trail are.
+//! What a ticket is, and who takes part in it.
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::clock::Time;
-use crate::ids::{AccountId, AnswerId, AttachmentId, BrandId, EventId, MailId, MessageId, MoveId, TeamId, TicketId};
+use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::policy::Object;
-use crate::schema::{attachments, events, message_pages, messages, moves, participants, tickets};
+use crate::schema::{participants, tickets};
 
 crate::word_enum! {
     /// Where a ticket stands.
@@ -44,43 +43,6 @@ crate::word_enum! {
 }
 
 crate::word_enum! {
-    /// What a message is.
-    MessageKind {
-        /// From the customer's side.
-        Inbound = "inbound",
-        /// From us to the customer.
-        Reply = "reply",
-        /// Never leaves the house.
-        Note = "note",
-    }
-}
-
-crate::word_enum! {
-    /// How a reply fares as a mail.
-    Delivery {
-        /// It is no mail.
-        None = "none",
-        Queued = "queued",
-        Sent = "sent",
-        Failed = "failed",
-    }
-}
-
-crate::word_enum! {
-    /// By which rule a mail came to its ticket.
-    PlacedBy {
-        /// It began the ticket.
-        New = "new",
-        Form = "form",
-        Token = "token",
-        References = "references",
-        Subject = "subject",
-        /// It and a mail that came before it answer the same mail, or one answers the other.
-        Awaited = "awaited",
-    }
-}
-
-crate::word_enum! {
     /// How an address takes part in a ticket.
     Part {
         /// Began it.
@@ -89,52 +51,6 @@ crate::word_enum! {
         Watcher = "watcher",
         /// Was written to once: may write on, gets nothing more.
         Reached = "reached",
-    }
-}
-
-crate::word_enum! {
-    /// How messages came from one ticket to another.
-    MoveKind {
-        /// Off into a ticket of their own.
-        Split = "split",
-        /// All of them, and the ticket they came from leads on.
-        Merge = "merge",
-        /// Onto a ticket that was there.
-        Rethread = "rethread",
-    }
-}
-
-/// How sure we are who wrote, from 0 to 3.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Identity {
-    Unproven,
-    /// The sender's domain vouches for the address.
-    Aligned,
-    /// That, and an account has proven the address.
-    Proven,
-    /// Signed in on the web.
-    SignedIn,
-}
-
-impl Identity {
-    /// As it is stored.
-    pub const fn level(self) -> i64 {
-        match self {
-            Self::Unproven => 0,
-            Self::Aligned => 1,
-            Self::Proven => 2,
-            Self::SignedIn => 3,
-        }
-    }
-
-    /// What [`Identity::level`] stored.
-    pub const fn from_level(level: i64) -> Self {
-        match level {
-            3 => Self::SignedIn,
-            2 => Self::Proven,
-            1 => Self::Aligned,
-            _ => Self::Unproven,
-        }
     }
 }
 
@@ -204,236 +120,9 @@ impl Ticket {
     }
 }
 
-/// An inbound message, a reply, or a note.
-#[derive(Debug, Clone, Queryable, Selectable)]
-pub struct Message {
-    pub id: MessageId,
-    pub ticket_id: TicketId,
-    pub kind: MessageKind,
-    pub author_id: Option<AccountId>,
-    pub author_name: String,
-    pub author_address: String,
-    pub identity: i64,
-    pub identity_reason: String,
-    pub placed_by: PlacedBy,
-    pub subject: String,
-    /// What the person wrote.
-    pub visible: String,
-    /// Quoted history and signature, folded.
-    pub quoted: String,
-    /// Addresses with spaces between.
-    pub recipients: String,
-    /// Addresses that get a copy of a reply, with spaces between.
-    pub copies: String,
-    pub message_id: Option<String>,
-    pub in_reply_to: String,
-    pub mail_id: Option<MailId>,
-    /// What kind of mail it was; empty for the rest.
-    pub mail_kind: String,
-    pub answer_id: Option<AnswerId>,
-    pub delivery: Delivery,
-    pub delivery_error: String,
-    pub sent_at: Option<Time>,
-    pub created_at: Time,
-    /// Where the sender wants an answer, if that is not the sender's own address.
-    pub reply_to: String,
-    /// Who handed the mail in or passed it on, if that is not the sender.
-    pub via: String,
-    forwarded: String,
-}
-
-/// Who wrote the mail that somebody passed on.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Passed {
-    pub address: String,
-    pub name: String,
-    pub subject: String,
-}
-
-impl Passed {
-    /// As it is stored; nobody is an empty text.
-    pub fn to_text(passed: Option<&Self>) -> String {
-        passed.and_then(|passed| serde_json::to_string(passed).ok()).unwrap_or_default()
-    }
-}
-
-impl Message {
-    /// Did a program write it?
-    pub fn is_from_machine(&self) -> bool {
-        !matches!(self.mail_kind.as_str(), "" | "message" | "list")
-    }
-
-    pub fn identity(&self) -> Identity {
-        Identity::from_level(self.identity)
-    }
-
-    /// Whose mail was passed on with this message.
-    pub fn passed(&self) -> Option<Passed> {
-        serde_json::from_str(&self.forwarded).ok()
-    }
-}
-
-/// Messages that were moved from one ticket to another.
-#[derive(Debug, Clone, Queryable, Selectable)]
-pub struct Move {
-    pub id: MoveId,
-    pub kind: MoveKind,
-    pub source_id: TicketId,
-    pub target_id: TicketId,
-    /// Ids with spaces between.
-    pub messages: String,
-    /// The source as it was before, in JSON.
-    pub was: String,
-    pub actor_id: Option<AccountId>,
-    pub at: Time,
-    pub undone_at: Option<Time>,
-}
-
-/// A message's HTML, where it tells more than its text. Never shown but through `web::html::foreign`.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = message_pages)]
-pub struct MessagePage {
-    pub message_id: MessageId,
-    /// What was written. `src="cid:N"` is the message's Nth file, counted from nought.
-    pub shown: String,
-    /// Earlier messages and signature.
-    pub folded: String,
-    pub remote_pictures: i64,
-}
-
 /// An address that takes part in a ticket.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 pub struct Participant {
     pub address: String,
     pub part: Part,
-}
-
-/// A file that came or goes with a message.
-#[derive(Debug, Clone, Queryable, Selectable)]
-pub struct Attachment {
-    pub id: AttachmentId,
-    pub message_id: MessageId,
-    pub name: String,
-    pub content_type: String,
-    pub size: i64,
-    pub blob: String,
-    pub is_inline: bool,
-}
-
-impl Attachment {
-    /// May a browser show it as a picture? Only formats that cannot run anything (no SVG).
-    pub fn is_picture(&self) -> bool {
-        is_picture(&self.content_type)
-    }
-}
-
-/// Is this the type of a picture that cannot run anything?
-pub(super) fn is_picture(content_type: &str) -> bool {
-    matches!(content_type, "image/png" | "image/jpeg" | "image/gif" | "image/webp")
-}
-
-crate::word_enum! {
-    /// What happened.
-    EventKind {
-        Opened = "opened",
-        Received = "received",
-        Replied = "replied",
-        Noted = "noted",
-        StateChanged = "state",
-        Assigned = "assigned",
-        TeamChanged = "team",
-        Tagged = "tagged",
-        Untagged = "untagged",
-        Linked = "linked",
-        /// An agent tied the ticket to an account; `was` is how they know.
-        LinkedBy = "linked_by",
-        Unlinked = "unlinked",
-        /// The sender was asked to sign in by a link.
-        Asked = "asked",
-        /// The owner of the address says that it was them, or that it was not.
-        Claimed = "claimed",
-        Denied = "denied",
-        /// The customer is another person than who wrote the mail.
-        CustomerChanged = "customer",
-        /// An agent does not want this mail, or wants it after all.
-        Unwanted = "unwanted",
-        Wanted = "wanted",
-        Acknowledged = "acknowledged",
-        DeliveryFailed = "delivery_failed",
-        Delivered = "delivered",
-        DeliveryDelayed = "delivery_delayed",
-        /// A mail that named this ticket became a ticket of its own, because its sender has no part in this one.
-        Parted = "parted",
-        /// This ticket began apart from the one that its first mail named.
-        Apart = "apart",
-        /// An answer to this closed ticket became a ticket of its own.
-        Followed = "followed",
-        /// This ticket goes on from a closed one.
-        Follows = "follows",
-        /// Messages were moved; `was` and `became` are the tickets' references.
-        Split = "split",
-        Merged = "merged",
-        Rethreaded = "rethreaded",
-        MoveUndone = "move_undone",
-        Watched = "watched",
-        Unwatched = "unwatched",
-        /// The customer was erased, with what they wrote.
-        Erased = "erased",
-        /// A promise ends soon, its time is over, it was answered too late; `was` is which, `became` when.
-        PromiseWarned = "promise_warned",
-        PromiseMissed = "promise_missed",
-        PromiseBroken = "promise_broken",
-        /// An agent promised to come back on a day.
-        Pledged = "pledged",
-        /// The customer is in other groups now.
-        Grouped = "grouped",
-        /// An agent took it and left it: it is anybody's again; `was` is who.
-        GivenBack = "given_back",
-        /// It was opened although another was next, or skipped although it was next; `became` is why.
-        Picked = "picked",
-        Skipped = "skipped",
-        /// The customer was told when the answer will come; `became` is the instant.
-        Held = "held",
-        /// A lead was asked, and has answered; `became` is who was asked, and who has it again.
-        Escalated = "escalated",
-        EscalationAnswered = "escalation_answered",
-        /// It waits for somebody who is away; `was` is who stands in, `became` whom it waits for.
-        Delegated = "delegated",
-        /// It could not wait for somebody who is away; `became` is who has it now.
-        FellBack = "fell_back",
-        /// Its agent is away; `was` is who, `became` who has it now.
-        Redistributed = "redistributed",
-        /// Nobody took it for too long; the teams are in `was` and `became`.
-        Overflowed = "overflowed",
-        /// It is a complaint; `was` is what about, `became` who has it.
-        Complained = "complained",
-        /// The letters about it; `became` is by when it is answered.
-        ComplaintAcknowledged = "complaint_acknowledged",
-        ComplaintSlipped = "complaint_slipped",
-        ComplaintWarned = "complaint_warned",
-        /// It is not answered, although it was put off before; `became` is when that was.
-        ComplaintOverdue = "complaint_overdue",
-        /// Somebody said why we owe the customer attention, or that we do no more.
-        Flagged = "flagged",
-        Unflagged = "unflagged",
-        /// A lead moved the ticket by hand, or took that back; and the time of that is over.
-        Moved = "moved",
-        MovedBack = "moved_back",
-        MoveOver = "move_over",
-        /// A rule of the brand found it urgent.
-        Urgent = "urgent",
-        /// A program was told so.
-        Called = "called",
-    }
-}
-
-/// One line of the audit trail.
-#[derive(Debug, Clone, Queryable, Selectable)]
-pub struct Event {
-    pub id: EventId,
-    pub actor_id: Option<AccountId>,
-    pub kind: EventKind,
-    pub was: String,
-    pub became: String,
-    pub at: Time,
 }

@@ -1,0 +1,112 @@
+//! The audit trail of a ticket: what can happen, and one line of it.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::ids::{AccountId, EventId};
+use crate::schema::events;
+
+crate::word_enum! {
+    /// What happened.
+    EventKind {
+        Opened = "opened",
+        Received = "received",
+        Replied = "replied",
+        Noted = "noted",
+        StateChanged = "state",
+        Assigned = "assigned",
+        TeamChanged = "team",
+        Tagged = "tagged",
+        Untagged = "untagged",
+        Linked = "linked",
+        /// An agent tied the ticket to an account; `was` is how they know.
+        LinkedBy = "linked_by",
+        Unlinked = "unlinked",
+        /// The sender was asked to sign in by a link.
+        Asked = "asked",
+        /// The owner of the address says that it was them, or that it was not.
+        Claimed = "claimed",
+        Denied = "denied",
+        /// The customer is another person than who wrote the mail.
+        CustomerChanged = "customer",
+        /// An agent does not want this mail, or wants it after all.
+        Unwanted = "unwanted",
+        Wanted = "wanted",
+        Acknowledged = "acknowledged",
+        DeliveryFailed = "delivery_failed",
+        Delivered = "delivered",
+        DeliveryDelayed = "delivery_delayed",
+        /// A mail that named this ticket became a ticket of its own, because its sender has no part in this one.
+        Parted = "parted",
+        /// This ticket began apart from the one that its first mail named.
+        Apart = "apart",
+        /// An answer to this closed ticket became a ticket of its own.
+        Followed = "followed",
+        /// This ticket goes on from a closed one.
+        Follows = "follows",
+        /// Messages were moved; `was` and `became` are the tickets' references.
+        Split = "split",
+        Merged = "merged",
+        Rethreaded = "rethreaded",
+        MoveUndone = "move_undone",
+        Watched = "watched",
+        Unwatched = "unwatched",
+        /// The customer was erased, with what they wrote.
+        Erased = "erased",
+        /// A promise ends soon, its time is over, it was answered too late; `was` is which, `became` when.
+        PromiseWarned = "promise_warned",
+        PromiseMissed = "promise_missed",
+        PromiseBroken = "promise_broken",
+        /// An agent promised to come back on a day.
+        Pledged = "pledged",
+        /// The customer is in other groups now.
+        Grouped = "grouped",
+        /// An agent took it and left it: it is anybody's again; `was` is who.
+        GivenBack = "given_back",
+        /// It was opened although another was next, or skipped although it was next; `became` is why.
+        Picked = "picked",
+        Skipped = "skipped",
+        /// The customer was told when the answer will come; `became` is the instant.
+        Held = "held",
+        /// A lead was asked, and has answered; `became` is who was asked, and who has it again.
+        Escalated = "escalated",
+        EscalationAnswered = "escalation_answered",
+        /// It waits for somebody who is away; `was` is who stands in, `became` whom it waits for.
+        Delegated = "delegated",
+        /// It could not wait for somebody who is away; `became` is who has it now.
+        FellBack = "fell_back",
+        /// Its agent is away; `was` is who, `became` who has it now.
+        Redistributed = "redistributed",
+        /// Nobody took it for too long; the teams are in `was` and `became`.
+        Overflowed = "overflowed",
+        /// It is a complaint; `was` is what about, `became` who has it.
+        Complained = "complained",
+        /// The letters about it; `became` is by when it is answered.
+        ComplaintAcknowledged = "complaint_acknowledged",
+        ComplaintSlipped = "complaint_slipped",
+        ComplaintWarned = "complaint_warned",
+        /// It is not answered, although it was put off before; `became` is when that was.
+        ComplaintOverdue = "complaint_overdue",
+        /// Somebody said why we owe the customer attention, or that we do no more.
+        Flagged = "flagged",
+        Unflagged = "unflagged",
+        /// A lead moved the ticket by hand, or took that back; and the time of that is over.
+        Moved = "moved",
+        MovedBack = "moved_back",
+        MoveOver = "move_over",
+        /// A rule of the brand found it urgent.
+        Urgent = "urgent",
+        /// A program was told so.
+        Called = "called",
+    }
+}
+
+/// One line of the audit trail.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Event {
+    pub id: EventId,
+    pub actor_id: Option<AccountId>,
+    pub kind: EventKind,
+    pub was: String,
+    pub became: String,
+    pub at: Time,
+}
