@@ -212,6 +212,7 @@ pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
         .filter(jobs::lane.eq(lane))
         .filter(jobs::run_at.le(now))
         .filter(is_free)
+        .order((jobs::run_at, jobs::id))
         .select(jobs::id)
         .first::<JobId>(conn)
         .optional()?;

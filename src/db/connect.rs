@@ -31,10 +31,21 @@ pub(super) struct Manager {
     url: String,
 }
 
-/// A connection of the pool, and when it was last known to be alive.
+/// A connection of the pool, and when it was last known to be alive; never, after something went wrong on it.
 pub(super) struct Pooled {
-    pub(super) conn: Conn,
-    alive_at: Instant,
+    conn: Conn,
+    alive_at: Option<Instant>,
+}
+
+impl Pooled {
+    /// Runs `work` on the connection.
+    pub(super) fn run<T>(&mut self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        let done = work(&mut self.conn);
+        if done.is_err() {
+            self.alive_at = None;
+        }
+        done
+    }
 }
 
 impl ManageConnection for Manager {
@@ -51,14 +62,14 @@ impl ManageConnection for Manager {
             c.batch_execute(SQLITE_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
             Conn::Sqlite(c)
         };
-        Ok(Pooled { conn, alive_at: Instant::now() })
+        Ok(Pooled { conn, alive_at: Some(Instant::now()) })
     }
 
     fn is_valid(&self, pooled: &mut Pooled) -> Result<(), Self::Error> {
         match &mut pooled.conn {
-            Conn::Postgres(c) if pooled.alive_at.elapsed() >= TRUSTED => {
+            Conn::Postgres(c) if pooled.alive_at.is_none_or(|at| at.elapsed() >= TRUSTED) => {
                 c.ping().map_err(diesel::r2d2::Error::QueryError)?;
-                pooled.alive_at = Instant::now();
+                pooled.alive_at = Some(Instant::now());
                 Ok(())
             }
             // Asked a moment ago; and a file that is open stays open.

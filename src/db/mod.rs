@@ -5,6 +5,7 @@
 //! runs each piece of work in a transaction on a connection of the pool.
 mod among;
 mod connect;
+mod said;
 mod update;
 mod writer;
 
@@ -19,6 +20,7 @@ use tokio::sync::watch;
 use crate::error::{Error, Result};
 pub use among::among;
 use connect::Manager;
+pub use said::said;
 pub use update::update;
 use writer::Writer;
 
@@ -83,14 +85,12 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let pool = self.readers.clone();
-        tokio::task::spawn_blocking(move || work(&mut pool.get()?.conn))
-            .await
-            .map_err(|e| Error::internal("read", e))?
+        tokio::task::spawn_blocking(move || pool.get()?.run(work)).await.map_err(|e| Error::internal("read", e))?
     }
 
     /// The same for threads that may block.
     pub fn read_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        work(&mut self.readers.get()?.conn)
+        self.readers.get()?.run(work)
     }
 
     /// Runs `work` in one transaction that may write from its first statement; `Ok` means that it is on disk.
@@ -103,7 +103,7 @@ impl Db {
             Writer::Queue(_) => self.writer.enqueue(work)?.await.map_err(|_closed| writer_gone())?,
             Writer::Pool(pool) => {
                 let pool = pool.clone();
-                tokio::task::spawn_blocking(move || transaction(&mut pool.get()?.conn, work))
+                tokio::task::spawn_blocking(move || pool.get()?.run(|conn| transaction(conn, work)))
                     .await
                     .map_err(|e| Error::internal("write", e))?
             }
@@ -120,7 +120,7 @@ impl Db {
     {
         let done = match &self.writer {
             Writer::Queue(_) => self.writer.enqueue(work)?.blocking_recv().map_err(|_closed| writer_gone())?,
-            Writer::Pool(pool) => transaction(&mut pool.get()?.conn, work),
+            Writer::Pool(pool) => pool.get()?.run(|conn| transaction(conn, work)),
         };
         self.tell(done.is_ok());
         done

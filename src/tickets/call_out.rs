@@ -15,11 +15,15 @@ pub async fn call_out(app: &App, job: JobId, id: NoticeId) -> Result<()> {
     let found = app
         .db
         .write(move |conn| {
-            let notice = store::notice(conn, id)?;
-            // The admin has taken the address out of the rules: nobody is to be told there any more.
+            let mut notice = store::notice(conn, id)?;
             if !urgent::store::is_called(conn, &notice.recipients)? {
-                jobs::finish(conn, job)?;
-                return Ok(None);
+                // The admin has changed the rule meanwhile: it calls elsewhere now, or nobody.
+                let Some(address) = urgent::store::address_of(conn, &notice.detail)? else {
+                    store::note(conn, now, notice.ticket_id, None, (EventKind::NotCalled, "", &notice.detail))?;
+                    jobs::finish(conn, job)?;
+                    return Ok(None);
+                };
+                notice.recipients = address;
             }
             let secret = urgent::secrets::secret(conn, now, &keys, &notice.recipients)?;
             let ticket = store::find(conn, notice.ticket_id)?;

@@ -97,6 +97,8 @@ crate::word_enum! {
         Urgent = "urgent",
         /// A program was told so.
         Called = "called",
+        /// The rule had nobody to call any more.
+        NotCalled = "not-called",
     }
 }
 

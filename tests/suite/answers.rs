@@ -196,6 +196,33 @@ stories! {
         assert_eq!(bob.sends(back[0], &[]).await.status, 404);
         assert_eq!(lead.sends(back[0], &[]).await.status, 303);
         lead.opens("/desk/knowledge").await.shows("Until Friday.").hides("Removed notes");
+        // Given to all, it is theirs as it is now, and not as it was while it was another brand's.
+        let for_all = [("id", "1"), ("brand", ""), ("language", "en"), ("title", "Strikes"), ("body", "Say nothing of days.")];
+        assert_eq!(lead.sends("/desk/knowledge", &for_all).await.status, 303);
+        bob.opens("/desk/knowledge/1/history").await.shows("Say nothing of days.").hides("Until Friday.").hides("Carrier strike");
+        lead.opens("/desk/knowledge/1/history").await.shows("Until Friday.");
+    }
+
+    async fn a_merged_answer_that_is_brought_back_has_its_files(place) {
+        shelf(&place, &[("late", "", "Late parcel", "It is late."), ("guide", "", "A guide", "Here is how.")]).await;
+        let lead = place.staff("Lea", Role::Lead, &[]).await;
+        let files: [(&str, &[u8]); 1] = [("guide.txt", b"how to")];
+        assert_eq!(lead.sends_with_files("/desk/answers/guide/files", &[], &files).await.status, 303);
+        assert_eq!(lead.sends("/desk/answers/guide/merger", &[("into", "late")]).await.status, 303);
+        lead.opens("/desk/answers/late").await.shows("guide.txt");
+        let ways = |page: &str| -> Vec<String> {
+            page.split('"').filter(|part| part.ends_with("/return")).map(str::to_owned).collect()
+        };
+        // The oldest of the one, which had no files, and the latest of the other.
+        let back = ways(&lead.opens("/desk/answers/late/history").await.text);
+        for way in &back {
+            assert_eq!(lead.sends(way, &[]).await.status, 303);
+        }
+        let removed = ways(&lead.opens("/desk/answers/guide/history").await.text);
+        assert_eq!(lead.sends(&removed[0], &[]).await.status, 303);
+        let page = lead.opens("/desk/answers/guide").await;
+        page.shows("guide.txt");
+        assert_eq!(lead.opens(&page.address("/answer-files/")).await.text, "how to");
     }
 
     async fn merging_two_answers_keeps_texts_words_uses_and_history(place) {

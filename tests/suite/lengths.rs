@@ -247,6 +247,9 @@ stories! {
         done(&all[2], State::Closed).await.unwrap();
         assert_eq!(listed(solved.clone()).await, latest[1..]);
         assert_eq!(listed(Filter { view: View::Closed, ..solved.clone() }).await, latest[..1]);
-        assert!(listed(Filter { tag: Some("other".to_owned()), ..solved }).await.is_empty());
+        assert!(listed(Filter { tag: Some("other".to_owned()), ..solved.clone() }).await.is_empty());
+        // What has the tag is not therefore the team's.
+        assert_eq!(listed(Filter { view: View::Next, ..solved.clone() }).await.len(), 5);
+        assert!(listed(Filter { view: View::Team, ..solved }).await.is_empty());
     }
 }

@@ -44,6 +44,7 @@ event-moved = moved the ticket by hand until { $became }: { $was }
 event-moved-back = let the ticket go back to its own place
 event-move-over = The ticket has its own place again: { $was }
 event-urgent = Urgent: { $became }
+event-not-called = No program was told that this is urgent, because the rule calls none any more: { $became }
 event-called = Another program was told that this is urgent: { $became }
 problem-why = Write the reason in a few words.
 problem-until = Choose from the list how far and for how long.

@@ -44,6 +44,7 @@ event-moved = flyttet saken for hånd til { $became }: { $was }
 event-moved-back = lot saken gå tilbake til egen plass
 event-move-over = Saken har sin egen plass igjen: { $was }
 event-urgent = Haster: { $became }
+event-not-called = Ingen programmer fikk vite at dette haster, for regelen varsler ingen lenger: { $became }
 event-called = Et annet program fikk vite at dette haster: { $became }
 problem-why = Skriv grunnen med noen få ord.
 problem-until = Velg fra listen hvor langt og hvor lenge.

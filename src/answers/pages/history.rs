@@ -7,7 +7,7 @@ use super::edit::hand;
 use super::{may_add, may_edit, may_see};
 use crate::accounts::{Agent, Viewer};
 use crate::answers::diff::{self, Line};
-use crate::answers::store::{self, Change, NoteVersion};
+use crate::answers::store::{self, Change, NoteVersion, Version};
 use crate::answers::{actions, views};
 use crate::app::App;
 use crate::clock::Time;
@@ -88,10 +88,25 @@ fn past_of_answer(conn: &mut Conn, me: &Viewer, slug: &str, before: Option<Versi
     let versions = store::versions(conn, &ids, before, PAGE)?;
     let more = more(&versions, |version| version.id.0);
     let latest = if before.is_none() { versions.iter().find(|v| v.answer_id == answer.id).map(|v| v.id) } else { None };
+    let brands = store::brand_slugs(conn)?;
+    // While it was another brand's, it is nobody else's to read.
+    let is_seen = |version: &Version| {
+        let file = crate::answers::file::parse(&answer.slug, &version.body);
+        let Ok(file) = file else { return me.only_brands.is_empty() };
+        match file.brand {
+            None => true,
+            Some(slug) => {
+                brands.iter().any(|(id, known)| *known == slug && may_see(me, Some(*id))) || me.only_brands.is_empty()
+            }
+        }
+    };
     let mut changes = Vec::new();
     for version in versions {
+        if !is_seen(&version) {
+            continue;
+        }
         let earlier = store::versions(conn, &[version.answer_id], Some(version.id), 1)?;
-        let before = earlier.first().map_or("", |earlier| earlier.body.as_str());
+        let before = earlier.first().filter(|earlier| is_seen(earlier)).map_or("", |earlier| earlier.body.as_str());
         let other = family.iter().find(|(id, _)| *id == version.answer_id && *id != answer.id);
         changes.push(Changed {
             lines: diff::lines(before, &version.body),
@@ -166,14 +181,20 @@ fn past_of_note(conn: &mut Conn, me: &Viewer, id: HouseNoteId, before: Option<No
     let brands = store::brand_slugs(conn)?;
     let mut versions = store::note_versions(conn, id, before, PAGE.saturating_add(1))?;
     // One more is read, for what was before the last that is shown.
+    // While it was another brand's, it is nobody else's to read.
+    let is_seen = |version: &NoteVersion| may_see(me, version.brand_id);
     let whole = |version: &NoteVersion| {
+        if !is_seen(version) {
+            return String::new();
+        }
         let brand = brands.iter().find(|(id, _)| Some(*id) == version.brand_id).map_or("", |(_, slug)| slug.as_str());
         format!("{}\n{} {brand}\n\n{}\n", version.title, version.language, version.body)
     };
     let texts: Vec<String> = versions.iter().map(whole).collect();
     versions.truncate(usize::try_from(PAGE).unwrap_or_default());
     let more = more(&versions, |version| version.id.0).filter(|_| texts.len() > versions.len());
-    let changes = versions.into_iter().enumerate().map(|(at, version)| Changed {
+    let seen = versions.into_iter().enumerate().filter(|(_, version)| is_seen(version));
+    let changes = seen.map(|(at, version)| Changed {
         lines: diff::lines(
             texts.get(at.saturating_add(1)).map_or("", String::as_str),
             texts.get(at).map_or("", String::as_str),

@@ -57,13 +57,28 @@ pub fn remove_file(conn: &mut Conn, now: Time, answer: AnswerId, id: AnswerFileI
     Ok(())
 }
 
-/// Makes these the files of an answer, of all that it ever had. Says whether they were others.
+/// Makes these the files of an answer, of all that it ever had; of one that became part of it, or of which it became part, it
+/// gets a copy. Says whether they were others.
 pub fn put_back_files(conn: &mut Conn, now: Time, answer: AnswerId, wanted: &[AnswerFileId]) -> Result<bool> {
     let own: Vec<(AnswerFileId, Option<Time>)> = answer_files::table
         .filter(answer_files::answer_id.eq(answer))
         .select((answer_files::id, answer_files::removed_at))
         .load(conn)?;
-    let mut are_others = false;
+    let (mut are_others, mut wanted) = (false, wanted.to_vec());
+    let all = answer_files::table.filter(among(answer_files::id, wanted.clone()));
+    for file in all.select(AnswerAttachment::as_select()).load::<AnswerAttachment>(conn)? {
+        if file.answer_id == answer {
+            continue;
+        }
+        let same = answer_files::answer_id.eq(answer).and(answer_files::name.eq(&file.name));
+        let same = answer_files::table.filter(same).filter(answer_files::blob.eq(&file.blob));
+        if let Some(own) = same.select(answer_files::id).first::<AnswerFileId>(conn).optional()? {
+            wanted.push(own);
+        } else {
+            copy(conn, &file, answer)?;
+            are_others = true;
+        }
+    }
     for (id, removed_at) in own {
         let is_wanted = wanted.contains(&id);
         if is_wanted == removed_at.is_some() {
@@ -76,10 +91,20 @@ pub fn put_back_files(conn: &mut Conn, now: Time, answer: AnswerId, wanted: &[An
     Ok(are_others)
 }
 
-/// Gives an answer's files to another.
+/// Gives an answer's files to another too.
 pub(super) fn hand_over_files(conn: &mut Conn, from: AnswerId, to: AnswerId) -> Result<()> {
-    diesel::update(answer_files::table.filter(answer_files::answer_id.eq(from)))
-        .set(answer_files::answer_id.eq(to))
+    files_of(conn, &[from])?.iter().try_for_each(|file| copy(conn, file, to))
+}
+
+fn copy(conn: &mut Conn, file: &AnswerAttachment, to: AnswerId) -> Result<()> {
+    diesel::insert_into(answer_files::table)
+        .values((
+            answer_files::answer_id.eq(to),
+            answer_files::name.eq(&file.name),
+            answer_files::content_type.eq(&file.content_type),
+            answer_files::size.eq(file.size),
+            answer_files::blob.eq(&file.blob),
+        ))
         .execute(conn)?;
     Ok(())
 }

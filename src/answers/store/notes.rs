@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use super::{Change, touch_fact, version_of};
 use crate::clock::Time;
 use crate::db::{Conn, among};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{BrandId, HouseNoteId, NoteVersionId};
 use crate::schema::{house_note_versions, house_notes};
 
@@ -95,9 +95,17 @@ pub fn save_house_note(
     deed: Change,
     new: &NewHouseNote,
 ) -> Result<HouseNoteId> {
-    let back = house_notes::removed_at.eq(None::<Time>);
     let id = match id {
+        // Whoever edits does not bring back what somebody else has just removed.
+        Some(id) if deed == Change::Written => {
+            let present = house_notes::table.find(id).filter(house_notes::removed_at.is_null());
+            if diesel::update(present).set(new).execute(conn)? == 0 {
+                return Err(Error::NotFound);
+            }
+            id
+        }
         Some(id) => {
+            let back = house_notes::removed_at.eq(None::<Time>);
             diesel::update(house_notes::table.find(id)).set((new, back)).execute(conn)?;
             id
         }

@@ -2,16 +2,18 @@
 use super::store;
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::outside::signed;
 
 /// The secret of an address; made where there is none yet.
 pub fn secret(conn: &mut Conn, now: Time, keys: &Keys, address: &str) -> Result<String> {
-    match store::sealed_secret(conn, address)? {
-        Some(sealed) => keys.open(&sealed),
-        None => renew(conn, now, keys, address),
+    if let Some(sealed) = store::sealed_secret(conn, address)? {
+        return keys.open(&sealed);
     }
+    store::begin_secret(conn, now, address, &keys.seal(&signed::new_secret())?)?;
+    // Another node may have been first.
+    keys.open(&store::sealed_secret(conn, address)?.ok_or(Error::NotFound)?)
 }
 
 /// Gives an address a new secret; what is signed with the one before is worth nothing from now on.

@@ -6,6 +6,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, RuleId};
+use crate::on_backend;
 use crate::schema::{brands, urgent_rules, webhooks};
 
 /// A rule to be made or changed.
@@ -64,12 +65,29 @@ pub fn sealed_secret(conn: &mut Conn, address: &str) -> Result<Option<String>> {
     Ok(webhooks::table.find(address).select(webhooks::sealed_secret).first(conn).optional()?)
 }
 
+/// Keeps the first secret of an address; one that it has already stays.
+pub fn begin_secret(conn: &mut Conn, now: Time, address: &str, sealed: &str) -> Result<()> {
+    let row = (webhooks::address.eq(address), webhooks::sealed_secret.eq(sealed), webhooks::created_at.eq(now));
+    on_backend!(conn, |c| diesel::insert_into(webhooks::table).values(row).on_conflict_do_nothing().execute(c))?;
+    Ok(())
+}
+
 /// Keeps the secret of an address, in place of the one that it may have.
 pub fn put_secret(conn: &mut Conn, now: Time, address: &str, sealed: &str) -> Result<()> {
-    diesel::delete(webhooks::table.find(address)).execute(conn)?;
-    let row = (webhooks::address.eq(address), webhooks::sealed_secret.eq(sealed), webhooks::created_at.eq(now));
-    diesel::insert_into(webhooks::table).values(row).execute(conn)?;
+    let fields = (webhooks::sealed_secret.eq(sealed), webhooks::created_at.eq(now));
+    on_backend!(conn, |c| diesel::insert_into(webhooks::table)
+        .values((webhooks::address.eq(address), fields))
+        .on_conflict(webhooks::address)
+        .do_update()
+        .set(fields)
+        .execute(c))?;
     Ok(())
+}
+
+/// Where a rule calls now, by its name.
+pub fn address_of(conn: &mut Conn, name: &str) -> Result<Option<String>> {
+    let calling = urgent_rules::table.filter(urgent_rules::name.eq(name)).filter(urgent_rules::webhook.ne(""));
+    Ok(calling.order(urgent_rules::id).select(urgent_rules::webhook).first(conn).optional()?)
 }
 
 /// Forgets the secrets of addresses that no rule calls any more.

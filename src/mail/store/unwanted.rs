@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 
 use super::{Fate, LedgerRow};
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, among, said};
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, MailId};
 use crate::mail::unwanted::{Cause, Lesson};
 use crate::on_backend;
 use crate::schema::{blocks, filter_days, filter_words, mails};
+
+/// By a filter, as the indexes of those say it.
+const KEPT: &str = "mails.cause <> ''";
 
 /// Notes which filter keeps a mail, for which brand.
 pub fn keep(conn: &mut Conn, id: MailId, brand: BrandId, cause: Cause) -> Result<()> {
@@ -40,7 +43,7 @@ pub fn set_expired(conn: &mut Conn, id: MailId) -> Result<()> {
 /// What the filters keep, the latest first, before an id; of all brands where none is named.
 pub fn kept(conn: &mut Conn, brands: &[BrandId], before: Option<MailId>, limit: i64) -> Result<Vec<LedgerRow>> {
     let mut rows = mails::table
-        .filter(mails::cause.ne(""))
+        .filter(said(KEPT))
         .filter(mails::state.eq(Fate::Quarantined))
         .order(mails::id.desc())
         .limit(limit)
@@ -58,8 +61,9 @@ pub fn kept(conn: &mut Conn, brands: &[BrandId], before: Option<MailId>, limit: 
 /// How many mails the filters keep, counted up to `most`.
 pub fn count_kept(conn: &mut Conn, brands: &[BrandId], most: i64) -> Result<usize> {
     let mut rows = mails::table
-        .filter(mails::cause.ne(""))
+        .filter(said(KEPT))
         .filter(mails::state.eq(Fate::Quarantined))
+        .order(mails::id)
         .limit(most)
         .select(mails::id)
         .into_boxed();
@@ -72,7 +76,7 @@ pub fn count_kept(conn: &mut Conn, brands: &[BrandId], most: i64) -> Result<usiz
 /// Kept mails that were put aside before this instant, with their raw bytes' hash.
 pub fn kept_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<(MailId, String)>> {
     Ok(mails::table
-        .filter(mails::cause.ne(""))
+        .filter(said(KEPT))
         .filter(mails::state.eq(Fate::Quarantined))
         .filter(mails::settled_at.lt(before))
         .order(mails::settled_at)

@@ -1,15 +1,16 @@
 //! SQL that takes a customer out of tickets and messages: what was written and who wrote it go, that it happened stays.
 use diesel::prelude::*;
 
+use super::pledges::OPEN;
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, said};
 use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::schema::{
     attachments, awaited_ids, clocks, events, message_pages, messages, moves, other_ids, participants, pledges,
     tickets, turns,
 };
-use crate::tickets::{EventKind, MessageKind, PledgeOutcome, State};
+use crate::tickets::{EventKind, MessageKind, State};
 
 /// Ids in one statement: databases bound how many.
 const AT_ONCE: usize = 500;
@@ -128,8 +129,7 @@ pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) ->
             ))
             .execute(conn)?;
         diesel::delete(clocks::table.filter(clocks::ticket_id.eq_any(some))).execute(conn)?;
-        let open =
-            pledges::table.filter(pledges::ticket_id.eq_any(some)).filter(pledges::outcome.eq(PledgeOutcome::Open));
+        let open = pledges::table.filter(pledges::ticket_id.eq_any(some)).filter(said(OPEN));
         diesel::delete(open).execute(conn)?;
         diesel::delete(participants::table.filter(participants::ticket_id.eq_any(some))).execute(conn)?;
         diesel::update(turns::table.filter(turns::ticket_id.eq_any(some))).set(turns::address.eq("")).execute(conn)?;

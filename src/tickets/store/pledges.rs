@@ -3,18 +3,21 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, among, said};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, PledgeId, TicketId};
 use crate::on_backend;
 use crate::schema::{pledge_days, pledges, tickets};
 use crate::tickets::{Pledge, PledgeOutcome};
 
+/// Still to be kept, as the indexes of those say it.
+pub(super) const OPEN: &str = "pledges.outcome = 'open'";
+
 /// The promise on a ticket that is still to be kept.
 pub fn open_pledge(conn: &mut Conn, ticket: TicketId) -> Result<Option<Pledge>> {
     Ok(pledges::table
         .filter(pledges::ticket_id.eq(ticket))
-        .filter(pledges::outcome.eq(PledgeOutcome::Open))
+        .filter(said(OPEN))
         .select(Pledge::as_select())
         .first(conn)
         .optional()?)
@@ -24,7 +27,7 @@ pub fn open_pledge(conn: &mut Conn, ticket: TicketId) -> Result<Option<Pledge>> 
 pub fn open_pledges(conn: &mut Conn, tickets: &[TicketId]) -> Result<Vec<Pledge>> {
     Ok(pledges::table
         .filter(among(pledges::ticket_id, tickets))
-        .filter(pledges::outcome.eq(PledgeOutcome::Open))
+        .filter(said(OPEN))
         .select(Pledge::as_select())
         .load(conn)?)
 }
@@ -99,7 +102,7 @@ pub type Told = (Pledge, String, String);
 pub fn pledges_ahead(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result<Vec<Told>> {
     let mut rows = pledges::table
         .inner_join(tickets::table.on(tickets::id.eq(pledges::ticket_id)))
-        .filter(pledges::outcome.eq(PledgeOutcome::Open))
+        .filter(said(OPEN))
         .into_boxed();
     if !only.is_empty() {
         rows = rows.filter(pledges::brand_id.eq_any(only.to_vec()));

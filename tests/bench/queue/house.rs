@@ -44,7 +44,11 @@ impl House {
         config.database.url = url;
         let app = App::open(config, Clock::System, std::iter::empty()).expect("a database");
         let began = Instant::now();
-        demo::fill(&app, tickets, &mut |_, _| {}).expect("a demo");
+        // One that is named may have been filled by `svar demo --fill-only`.
+        let is_empty = app.db.read_now(brands::store::all).expect("brands").is_empty();
+        if is_empty {
+            demo::fill(&app, tickets, &mut |_, _| {}).expect("a demo");
+        }
         let now = app.now();
         let (agents, customer) = app
             .db

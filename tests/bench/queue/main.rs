@@ -1,8 +1,8 @@
 //! The queue at size, on both databases: `cargo bench --bench queue`.
 //!
 //! `SVAR_BENCH_TICKETS` sets the large size (10,000 by default; a fifth of them waits), `SVAR_BENCH_AGENTS` how many agents
-//! look (200). The small size is a thousand tickets. `PostgreSQL` is started for the while, or `SVAR_BENCH_POSTGRES` names
-//! an empty one. Times of pages are those of whole HTTP requests on loopback, each by another agent than the last.
+//! look (200). The small size is a thousand tickets. `PostgreSQL` is started for the while; `SVAR_BENCH_POSTGRES` can name
+//! another for the large size, empty or filled by `svar demo --fill-only`; with `-- postgres` it is measured alone. Times of pages are those of whole HTTP requests on loopback, each by another agent than the last.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -43,31 +43,25 @@ fn main() {
     let (large, agents) = (number("SVAR_BENCH_TICKETS", 10_000), number("SVAR_BENCH_AGENTS", 200));
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    println!("SQLite");
-    measure(&runtime, [House::fill(SMALL, agents, None), House::fill(large, agents, None)]);
-    let named = std::env::var("SVAR_BENCH_POSTGRES").ok();
-    let started = if named.is_some() { None } else { Some(Postgres::start().expect("PostgreSQL")) };
-    let database = |name: &str| match (&named, &started) {
-        // A server of one's own has room for the large size alone.
-        (Some(url), _) => url.clone(),
-        (None, Some(server)) => server.database(name).expect("a database"),
-        (None, None) => unreachable!("one of them is there"),
-    };
-    println!("\nPostgreSQL");
-    let big = House::fill(large, agents, Some(database("large")));
-    let small = if named.is_some() { None } else { Some(House::fill(SMALL, agents, Some(database("small")))) };
-    match small {
-        Some(small) => measure(&runtime, [small, big]),
-        None => measure(&runtime, [big]),
+    if !std::env::args().any(|word| word == "postgres") {
+        println!("SQLite");
+        measure(&runtime, [House::fill(SMALL, agents, None), House::fill(large, agents, None)]);
     }
+    let named = std::env::var("SVAR_BENCH_POSTGRES").ok();
+    let started = Postgres::start().expect("PostgreSQL");
+    println!("\nPostgreSQL");
+    let large_one = named.unwrap_or_else(|| started.database("large").expect("a database"));
+    let big = House::fill(large, agents, Some(large_one));
+    let small = House::fill(SMALL, agents, Some(started.database("small").expect("a database")));
+    measure(&runtime, [small, big]);
 }
 
 /// One column a size; in turns, so that all sizes see the same noise.
-fn measure<const N: usize>(runtime: &tokio::runtime::Runtime, houses: [House; N]) {
+fn measure(runtime: &tokio::runtime::Runtime, houses: [House; 2]) {
     let open: Vec<Views> = houses.iter().map(|house| runtime.block_on(house.serve())).collect();
     println!("{:<34}{:>10}{:>10}   {:>10}{:>10}{:>8}", "median / p99, ms", "small", "", "large", "", "ratio");
     for page in Views::names() {
-        let mut times: Vec<Vec<Duration>> = vec![Vec::new(); N];
+        let mut times: Vec<Vec<Duration>> = vec![Vec::new(); 2];
         for turn in 0..REQUESTS {
             for (times, views) in times.iter_mut().zip(&open) {
                 times.push(runtime.block_on(views.open(&page, turn)));
@@ -75,7 +69,7 @@ fn measure<const N: usize>(runtime: &tokio::runtime::Runtime, houses: [House; N]
         }
         print(&page, times);
     }
-    let mut times: [Vec<Vec<Duration>>; 2] = [vec![Vec::new(); N], vec![Vec::new(); N]];
+    let mut times: [Vec<Vec<Duration>>; 2] = [vec![Vec::new(); 2], vec![Vec::new(); 2]];
     for _ in 0..CONTACTS {
         for (at, house) in houses.iter().enumerate() {
             for (times, took) in times.iter_mut().zip(house.contact()) {
@@ -94,17 +88,15 @@ fn measure<const N: usize>(runtime: &tokio::runtime::Runtime, houses: [House; N]
 
 fn print(what: &str, times: Vec<Vec<Duration>>) {
     let all: Vec<(f64, f64)> = times.into_iter().map(quantiles).collect();
-    let large = all.last().copied().unwrap_or_default();
-    match all.as_slice() {
-        [small, _] => println!(
+    if let [small, large] = all.as_slice() {
+        println!(
             "{what:<34}{:>10.3}{:>10.3}   {:>10.3}{:>10.3}{:>8.2}",
             small.0,
             small.1,
             large.0,
             large.1,
             large.0 / small.0
-        ),
-        _ => println!("{what:<34}{:>10}{:>10}   {:>10.3}{:>10.3}", "", "", large.0, large.1),
+        );
     }
 }
 
