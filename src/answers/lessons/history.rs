@@ -15,7 +15,7 @@ use crate::tickets::{Message, MessageKind, store};
 /// Replies that are learned in one transaction.
 const BATCH: i64 = 100;
 
-/// Goes through all replies, oldest first; says whether any was new.
+/// Goes through all replies that have taught nothing yet, oldest first; says whether there were any.
 pub(super) fn learn_all(app: &App) -> Result<bool> {
     let shelf = Shelf::default();
     let mut last = MessageId(0);

@@ -179,8 +179,8 @@ fn past_of_note(conn: &mut Conn, me: &Viewer, id: HouseNoteId, before: Option<No
     }
     let is_removed = store::house_note(conn, id).is_err();
     let brands = store::brand_slugs(conn)?;
-    let mut versions = store::note_versions(conn, id, before, PAGE.saturating_add(1))?;
     // One more is read, for what was before the last that is shown.
+    let mut versions = store::note_versions(conn, id, before, PAGE.saturating_add(1))?;
     // While it was another brand's, it is nobody else's to read.
     let is_seen = |version: &NoteVersion| may_see(me, version.brand_id);
     let whole = |version: &NoteVersion| {

@@ -6,7 +6,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
-use crate::tickets::{Ticket, store};
+use crate::tickets::{ClockRow, Ticket, store};
 
 /// So many are looked at in one transaction.
 const BATCH: i64 = 200;
@@ -19,10 +19,10 @@ pub fn reckon_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketId) 
     let tickets = store::lock_all(conn, &unfinished)?;
     let tickets: Vec<&Ticket> = tickets.iter().collect();
     reckon(conn, now, brand, &tickets)?;
-    for ticket in tickets {
-        let rows = store::clocks(conn, ticket.id)?;
-        let pledge = store::open_pledge(conn, ticket.id)?;
-        schedule(conn, now, ticket.id, (&rows, pledge.as_ref()))?;
+    let (clocks, pledges) = (store::clocks_of(conn, &unfinished)?, store::open_pledges(conn, &unfinished)?);
+    for id in unfinished {
+        let rows: Vec<ClockRow> = clocks.iter().filter(|row| row.ticket_id == id).cloned().collect();
+        schedule(conn, now, id, (&rows, pledges.iter().find(|pledge| pledge.ticket_id == id)))?;
     }
     Ok(last)
 }
