@@ -1,2 +1,0 @@
-DROP TABLE learners;
-DROP TABLE lessons;

@@ -1,2 +1,0 @@
-DROP TABLE complaint_days;
-DROP TABLE complaints;

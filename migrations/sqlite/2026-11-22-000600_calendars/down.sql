@@ -1,2 +1,0 @@
-DROP TABLE feeds;
-ALTER TABLE brands DROP COLUMN days_off;

@@ -1,1 +1,0 @@
-DROP TABLE pledge_days; DROP TABLE pledges;

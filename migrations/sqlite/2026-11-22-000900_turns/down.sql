@@ -1,2 +1,0 @@
-DROP TABLE forecast_days;
-DROP TABLE turns;

@@ -1,0 +1,1021 @@
+-- Instants are UTC with microseconds. Words in `role`, `state`, `kind` … are those of the enums of the same name.
+CREATE TABLE brands (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  slug TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  support_address TEXT NOT NULL UNIQUE,
+  languages TEXT NOT NULL,
+  calendar TEXT NOT NULL,
+  weights TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  instructions TEXT NOT NULL,
+  color TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  -- The days of all calendars that a brand subscribes to, as JSON from dates to names: read with the brand.
+  days_off TEXT NOT NULL DEFAULT '',
+  -- Those that a brand has, as JSON: read with the brand.
+  policies TEXT NOT NULL DEFAULT '',
+  -- Those that a brand has, as JSON: read with the brand.
+  urgent_rules TEXT NOT NULL DEFAULT '',
+  guidance TEXT NOT NULL DEFAULT '',
+  -- How a brand is served, as JSON: read with the brand.
+  service TEXT NOT NULL DEFAULT ''
+);
+
+CREATE TABLE teams (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  name TEXT NOT NULL UNIQUE,
+  created_at TIMESTAMP NOT NULL
+);
+
+CREATE TABLE accounts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  role TEXT NOT NULL,
+  name TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  password_hash TEXT,
+  contact_load DOUBLE NOT NULL,
+  contact_load_at TIMESTAMP NOT NULL,
+  contacts BIGINT NOT NULL,
+  has_letter_keys BOOLEAN NOT NULL DEFAULT TRUE,
+  disabled_at TIMESTAMP,
+  created_at TIMESTAMP NOT NULL,
+  -- A customer to whom we owe attention: their tickets go before others. Empty: nobody said so.
+  attention TEXT NOT NULL DEFAULT '',
+  attention_by BIGINT,
+  attention_at TIMESTAMP
+);
+CREATE INDEX accounts_role ON accounts (role, name);
+-- Few among many customers.
+CREATE INDEX accounts_staff ON accounts (name) WHERE role <> 'customer';
+
+CREATE TABLE team_members (
+  team_id BIGINT NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  PRIMARY KEY (team_id, account_id)
+);
+
+-- The brands that a member of staff serves; none means all.
+CREATE TABLE desk_brands (
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  PRIMARY KEY (account_id, brand_id)
+);
+
+CREATE TABLE addresses (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  address TEXT NOT NULL,
+  proven_at TIMESTAMP,
+  created_at TIMESTAMP NOT NULL,
+  -- Accounts of one domain are proposed for its strangers.
+  domain TEXT NOT NULL DEFAULT ''
+);
+-- Many may claim an address; one can have proven it.
+CREATE UNIQUE INDEX addresses_proven ON addresses (address) WHERE proven_at IS NOT NULL;
+CREATE INDEX addresses_address ON addresses (address);
+CREATE INDEX addresses_account ON addresses (account_id);
+CREATE INDEX addresses_domain ON addresses (domain, account_id);
+
+-- Contact load of addresses that belong to no account.
+CREATE TABLE strangers (
+  address TEXT PRIMARY KEY NOT NULL,
+  contact_load DOUBLE NOT NULL,
+  contact_load_at TIMESTAMP NOT NULL,
+  contacts BIGINT NOT NULL
+);
+
+CREATE TABLE sessions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  browser TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  seen_at TIMESTAMP NOT NULL,
+  expires_at TIMESTAMP NOT NULL
+);
+CREATE INDEX sessions_account ON sessions (account_id);
+CREATE INDEX sessions_expires ON sessions (expires_at);
+
+-- What may be used once: `jti` of hand-overs.
+CREATE TABLE used_tokens (
+  jti TEXT PRIMARY KEY NOT NULL,
+  expires_at TIMESTAMP NOT NULL
+);
+
+CREATE TABLE api_tokens (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  name TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  created_at TIMESTAMP NOT NULL,
+  revoked_at TIMESTAMP
+);
+
+CREATE TABLE tickets (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  reference TEXT NOT NULL UNIQUE,
+  brand_id BIGINT NOT NULL REFERENCES brands (id),
+  customer_id BIGINT REFERENCES accounts (id),
+  sender_address TEXT NOT NULL,
+  sender_name TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  excerpt TEXT NOT NULL,
+  state TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  language TEXT NOT NULL,
+  assignee_id BIGINT REFERENCES accounts (id),
+  team_id BIGINT REFERENCES teams (id),
+  waiting_since TIMESTAMP,
+  serve_at TIMESTAMP,
+  handicap_seconds BIGINT NOT NULL,
+  contact_number BIGINT NOT NULL,
+  previous_contact_at TIMESTAMP,
+  snoozed_until TIMESTAMP,
+  page_url TEXT NOT NULL,
+  parent_id BIGINT REFERENCES tickets (id),
+  created_at TIMESTAMP NOT NULL,
+  updated_at TIMESTAMP NOT NULL,
+  -- Where answers go, if not to the sender.
+  answer_address TEXT NOT NULL DEFAULT '',
+  -- A ticket that was merged leads on to another.
+  merged_into BIGINT REFERENCES tickets (id),
+  -- The earliest of them, and the instant from which it takes its ticket to the head of the queue.
+  due_at TIMESTAMP,
+  due_kind TEXT NOT NULL DEFAULT '',
+  no_later_than TIMESTAMP,
+  -- What brings a ticket forward in the queue beside its promises, as JSON: read with the ticket. Empty: nothing.
+  lifts TEXT NOT NULL DEFAULT '',
+  -- A complaint, and a ticket on which a promise ends soon or is broken, stand in lists of their own.
+  is_complaint BOOLEAN NOT NULL DEFAULT FALSE,
+  is_breaching BOOLEAN NOT NULL DEFAULT FALSE,
+  -- Since when its agent has it, where they took it themselves.
+  taken_at TIMESTAMP,
+  -- Until when a customer who waits has been told to expect the answer.
+  told_by TIMESTAMP
+);
+-- The queue is a range read: one index for all of it, and one each for a brand, an agent and a team.
+CREATE INDEX tickets_queue ON tickets (serve_at, id) WHERE serve_at IS NOT NULL;
+CREATE INDEX tickets_queue_brand ON tickets (brand_id, serve_at, id) WHERE serve_at IS NOT NULL;
+CREATE INDEX tickets_state ON tickets (state, updated_at, id);
+CREATE INDEX tickets_state_brand ON tickets (brand_id, state, updated_at, id);
+CREATE INDEX tickets_customer ON tickets (customer_id, updated_at, id);
+CREATE INDEX tickets_sender ON tickets (sender_address, updated_at, id);
+CREATE INDEX tickets_snoozed ON tickets (snoozed_until) WHERE snoozed_until IS NOT NULL;
+CREATE INDEX tickets_unlinked ON tickets (serve_at, id) WHERE serve_at IS NOT NULL AND customer_id IS NULL;
+CREATE INDEX tickets_breaching ON tickets (due_at, id) WHERE is_breaching;
+CREATE INDEX tickets_complaints ON tickets (serve_at, id) WHERE serve_at IS NOT NULL AND is_complaint;
+CREATE INDEX tickets_queue_assignee ON tickets (assignee_id, serve_at, id) WHERE serve_at IS NOT NULL AND assignee_id IS NOT NULL;
+CREATE INDEX tickets_free ON tickets (serve_at, id) WHERE serve_at IS NOT NULL AND assignee_id IS NULL;
+CREATE INDEX tickets_free_brand ON tickets (brand_id, serve_at, id) WHERE serve_at IS NOT NULL AND assignee_id IS NULL;
+CREATE INDEX tickets_queue_team ON tickets (team_id, serve_at, id) WHERE serve_at IS NOT NULL AND team_id IS NOT NULL;
+CREATE INDEX tickets_state_assignee ON tickets (assignee_id, state, updated_at, id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX tickets_state_team ON tickets (team_id, state, updated_at, id) WHERE team_id IS NOT NULL;
+CREATE INDEX tickets_spill ON tickets (brand_id, team_id, waiting_since, id) WHERE serve_at IS NOT NULL AND assignee_id IS NULL;
+
+CREATE TABLE links (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  purpose TEXT NOT NULL,
+  address TEXT NOT NULL,
+  account_id BIGINT REFERENCES accounts (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  password_hash TEXT,
+  browser_hash TEXT,
+  next_page TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  expires_at TIMESTAMP NOT NULL,
+  used_at TIMESTAMP,
+  -- The ticket that a claim link is about.
+  ticket_id BIGINT REFERENCES tickets (id) ON DELETE CASCADE
+);
+CREATE INDEX links_address ON links (address, created_at);
+
+CREATE TABLE messages (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id),
+  kind TEXT NOT NULL,
+  author_id BIGINT REFERENCES accounts (id),
+  author_name TEXT NOT NULL,
+  author_address TEXT NOT NULL,
+  identity BIGINT NOT NULL,
+  identity_reason TEXT NOT NULL,
+  placed_by TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  visible TEXT NOT NULL,
+  quoted TEXT NOT NULL,
+  recipients TEXT NOT NULL,
+  message_id TEXT,
+  in_reply_to TEXT NOT NULL,
+  mail_id BIGINT,
+  mail_kind TEXT NOT NULL,
+  idempotency_key TEXT UNIQUE,
+  answer_id BIGINT,
+  delivery TEXT NOT NULL,
+  delivery_error TEXT NOT NULL,
+  sent_at TIMESTAMP,
+  created_at TIMESTAMP NOT NULL,
+  -- Who wrote, and how sure that is: what a message tells of its sender beside From.
+  reply_to TEXT NOT NULL DEFAULT '',
+  via TEXT NOT NULL DEFAULT '',
+  -- The mail inside, as JSON, where somebody passed one on.
+  forwarded TEXT NOT NULL DEFAULT '',
+  -- Copies of a reply, beside those whom it is for.
+  copies TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX messages_ticket ON messages (ticket_id, id);
+CREATE INDEX messages_mail ON messages (mail_id) WHERE mail_id IS NOT NULL;
+CREATE INDEX messages_message_id ON messages (message_id) WHERE message_id IS NOT NULL;
+
+CREATE TABLE attachments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  message_id BIGINT NOT NULL REFERENCES messages (id),
+  name TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  blob TEXT NOT NULL,
+  is_inline BOOLEAN NOT NULL
+);
+CREATE INDEX attachments_message ON attachments (message_id);
+-- Before a raw mail is forgotten: is it also a file of a message?
+CREATE INDEX attachments_blob ON attachments (blob);
+
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  ticket_id BIGINT REFERENCES tickets (id),
+  actor_id BIGINT,
+  kind TEXT NOT NULL,
+  was TEXT NOT NULL,
+  became TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
+CREATE INDEX events_ticket ON events (ticket_id, id);
+
+CREATE TABLE participants (
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id),
+  address TEXT NOT NULL,
+  -- How an address takes part: who began the ticket, who gets the replies, and who was written to but gets no more.
+  part TEXT NOT NULL DEFAULT 'watcher',
+  PRIMARY KEY (ticket_id, address)
+);
+
+CREATE TABLE tags (
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id),
+  tag TEXT NOT NULL,
+  -- Each tag knows its ticket's place and state, so that a tag's part of any list is a range read too.
+  serve_at TIMESTAMP,
+  state TEXT NOT NULL DEFAULT '',
+  updated_at TIMESTAMP,
+  PRIMARY KEY (ticket_id, tag)
+);
+CREATE INDEX tags_tag ON tags (tag, ticket_id);
+CREATE INDEX tags_queue ON tags (tag, serve_at, ticket_id) WHERE serve_at IS NOT NULL;
+CREATE INDEX tags_latest ON tags (tag, state, updated_at, ticket_id);
+
+CREATE TABLE presence (
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id),
+  account_id BIGINT NOT NULL REFERENCES accounts (id),
+  seen_at TIMESTAMP NOT NULL,
+  PRIMARY KEY (ticket_id, account_id)
+);
+
+-- What a brand got done on a day: the forecast is made of it, without counting the past.
+CREATE TABLE worked_days (
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  answers BIGINT NOT NULL,
+  contacts BIGINT NOT NULL,
+  PRIMARY KEY (brand_id, day)
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  number TEXT NOT NULL,
+  address TEXT NOT NULL,
+  status TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  total_cents BIGINT NOT NULL,
+  tracking TEXT NOT NULL,
+  items TEXT NOT NULL,
+  placed_at TIMESTAMP NOT NULL,
+  updated_at TIMESTAMP NOT NULL,
+  UNIQUE (brand_id, number)
+);
+CREATE INDEX orders_address ON orders (brand_id, address, placed_at);
+CREATE INDEX orders_number ON orders (number);
+
+CREATE TABLE mailboxes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  host TEXT NOT NULL,
+  port INTEGER NOT NULL,
+  security TEXT NOT NULL,
+  username TEXT NOT NULL,
+  sign_in TEXT NOT NULL,
+  sealed_secret TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  after_delivery TEXT NOT NULL,
+  move_to TEXT NOT NULL,
+  uid_validity BIGINT,
+  last_uid BIGINT NOT NULL,
+  is_enabled BOOLEAN NOT NULL,
+  status TEXT NOT NULL,
+  status_at TIMESTAMP,
+  created_at TIMESTAMP NOT NULL,
+  -- Where a mailbox begins; which node reads it.
+  skip_before TIMESTAMP,
+  begins_after BIGINT NOT NULL DEFAULT 0,
+  leased_by TEXT NOT NULL DEFAULT '',
+  leased_until TIMESTAMP
+);
+
+CREATE TABLE mails (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  raw TEXT NOT NULL UNIQUE,
+  size BIGINT NOT NULL,
+  source TEXT NOT NULL,
+  mailbox_id BIGINT,
+  brand_id BIGINT,
+  sender TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  message_id TEXT,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  ticket_id BIGINT REFERENCES tickets (id),
+  received_at TIMESTAMP NOT NULL,
+  settled_at TIMESTAMP,
+  -- Which filter keeps a mail, what an agent said against that, and what the learning filter has learned from it.
+  cause TEXT NOT NULL DEFAULT '',
+  is_wanted BOOLEAN NOT NULL DEFAULT FALSE,
+  lesson TEXT NOT NULL DEFAULT '',
+  -- What is not here of a mail, when its server received it, and since when it may pass although it looked like a loop.
+  left_out TEXT NOT NULL DEFAULT '',
+  arrived_at TIMESTAMP,
+  released_at TIMESTAMP
+);
+CREATE INDEX mails_state ON mails (state, id);
+CREATE INDEX mails_message_id ON mails (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX mails_kept ON mails (id) WHERE cause <> '';
+CREATE INDEX mails_expiry ON mails (settled_at, id) WHERE cause <> '';
+CREATE INDEX mails_sender ON mails (sender, arrived_at);
+
+CREATE TABLE acknowledgements (
+  address TEXT NOT NULL,
+  day TEXT NOT NULL,
+  message_id BIGINT NOT NULL,
+  at TIMESTAMP NOT NULL,
+  PRIMARY KEY (address, day)
+);
+CREATE INDEX acknowledgements_at ON acknowledgements (at);
+
+CREATE TABLE blobs (
+  hash TEXT PRIMARY KEY NOT NULL,
+  size BIGINT NOT NULL,
+  packed BLOB,
+  created_at TIMESTAMP NOT NULL
+);
+
+CREATE TABLE jobs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  lane TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject_id BIGINT NOT NULL,
+  run_at TIMESTAMP NOT NULL,
+  attempts INTEGER NOT NULL,
+  leased_until TIMESTAMP,
+  leased_by TEXT NOT NULL,
+  last_error TEXT NOT NULL,
+  buried_at TIMESTAMP,
+  created_at TIMESTAMP NOT NULL
+);
+CREATE INDEX jobs_due ON jobs (lane, run_at, id) WHERE buried_at IS NULL;
+CREATE INDEX jobs_subject ON jobs (kind, subject_id);
+
+CREATE TABLE answers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  slug TEXT NOT NULL UNIQUE,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  keywords TEXT NOT NULL,
+  updated_at TIMESTAMP NOT NULL,
+  -- Answers are looked after: an owner, a day on which to read them again, actions that go with them, and whether customers
+  -- may find them. `original` is the language in which the answer was written; the others are held against it.
+  original TEXT NOT NULL DEFAULT '',
+  owner_id BIGINT,
+  review_on TEXT,
+  actions TEXT NOT NULL DEFAULT '',
+  is_public BOOLEAN NOT NULL DEFAULT FALSE,
+  -- A removed answer keeps its row, so that its past still has a name; its texts are gone.
+  removed_at TIMESTAMP,
+  merged_into BIGINT,
+  created_at TIMESTAMP NOT NULL DEFAULT '2026-11-22 00:00:00'
+);
+CREATE INDEX answers_merged ON answers (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE answer_variants (
+  answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  title TEXT NOT NULL,
+  keywords TEXT NOT NULL,
+  body TEXT NOT NULL,
+  changed_at TIMESTAMP NOT NULL DEFAULT '2026-11-22 00:00:00',
+  PRIMARY KEY (answer_id, language)
+);
+
+-- Small facts about the installation itself, by name.
+CREATE TABLE facts (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+);
+
+-- What a reply or a click teaches: the customer's question and the answer that solved it, did not fit, or (none) is missing.
+CREATE TABLE lessons (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  answer_id BIGINT REFERENCES answers (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  message_id BIGINT REFERENCES messages (id) ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  question TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
+CREATE INDEX lessons_brand ON lessons (brand_id, id);
+CREATE INDEX lessons_answer ON lessons (answer_id, brand_id, id);
+CREATE INDEX lessons_ticket ON lessons (ticket_id, kind, id);
+-- A reply teaches one thing of an answer, however often it is sent in.
+CREATE UNIQUE INDEX lessons_message ON lessons (message_id, kind) WHERE message_id IS NOT NULL;
+
+-- What a brand's lessons came to when the weights last came to rest, and what its lead has chosen.
+CREATE TABLE learners (
+  brand_id BIGINT PRIMARY KEY NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  version TEXT NOT NULL,
+  settled_through BIGINT NOT NULL,
+  lessons BIGINT NOT NULL,
+  certainty TEXT NOT NULL,
+  settled_at TIMESTAMP,
+  threshold DOUBLE,
+  -- Last, because what stands behind a large value is read through all of it.
+  weights BLOB
+);
+
+-- Every change, as the whole file.
+CREATE TABLE answer_versions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+  author_id BIGINT REFERENCES accounts (id) ON DELETE SET NULL,
+  author_name TEXT NOT NULL,
+  deed TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  body TEXT NOT NULL,
+  -- The ids of the files that went with it, with blanks between.
+  files TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
+CREATE INDEX answer_versions_answer ON answer_versions (answer_id, id);
+
+CREATE TABLE answer_files (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  blob TEXT NOT NULL,
+  -- An earlier version may be gone back to, so the row stays.
+  removed_at TIMESTAMP
+);
+CREATE INDEX answer_files_answer ON answer_files (answer_id, id);
+
+-- A reply that began as an answer, or a customer whom an answer helped before the ticket; settled after seven days.
+CREATE TABLE answer_uses (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  agent_id BIGINT REFERENCES accounts (id) ON DELETE SET NULL,
+  customer_id BIGINT REFERENCES accounts (id) ON DELETE CASCADE,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  message_id BIGINT REFERENCES messages (id) ON DELETE CASCADE,
+  at TIMESTAMP NOT NULL,
+  settled_at TIMESTAMP
+);
+CREATE UNIQUE INDEX answer_uses_message ON answer_uses (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX answer_uses_customer ON answer_uses (customer_id, answer_id, at) WHERE customer_id IS NOT NULL;
+
+-- What came of an answer in an agent's hands, kept by the writes that change it; agent 0 stands for customers who helped themselves.
+CREATE TABLE answer_tallies (
+  answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+  agent_id BIGINT NOT NULL,
+  sent BIGINT NOT NULL,
+  untouched BIGINT NOT NULL,
+  dismissed BIGINT NOT NULL,
+  settled BIGINT NOT NULL,
+  came_back BIGINT NOT NULL,
+  PRIMARY KEY (answer_id, agent_id)
+);
+CREATE INDEX answer_tallies_agent ON answer_tallies (agent_id);
+
+-- What only the house reads. It is no answer: nothing that sends knows this table.
+CREATE TABLE house_notes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  author_name TEXT NOT NULL,
+  updated_at TIMESTAMP NOT NULL,
+  removed_at TIMESTAMP
+);
+
+-- A note as it was after a change.
+CREATE TABLE house_note_versions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  note_id BIGINT NOT NULL REFERENCES house_notes (id) ON DELETE CASCADE,
+  author_name TEXT NOT NULL,
+  deed TEXT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
+CREATE INDEX house_note_versions_note ON house_note_versions (note_id, id);
+
+-- A mail's HTML where it tells more than the text; cleaned again each time it is shown.
+CREATE TABLE message_pages (
+  message_id INTEGER PRIMARY KEY NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  shown TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  remote_pictures BIGINT NOT NULL
+);
+
+-- Addresses that take no mail any more, until they are proven again.
+CREATE TABLE undeliverable (
+  address TEXT PRIMARY KEY NOT NULL,
+  status TEXT NOT NULL,
+  since TIMESTAMP NOT NULL
+);
+
+-- Senders whose mail a brand does not want: an address, or a domain with those below it.
+CREATE TABLE blocks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  pattern TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  UNIQUE (brand_id, pattern)
+);
+
+-- How often words stood in mail that was wanted and in mail that was not; a word is one of 65,536 buckets.
+CREATE TABLE filter_words (
+  bucket BIGINT PRIMARY KEY NOT NULL,
+  wanted BIGINT NOT NULL,
+  unwanted BIGINT NOT NULL
+);
+
+-- What the filters kept and agents gave back, by day.
+CREATE TABLE filter_days (
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  mails BIGINT NOT NULL,
+  PRIMARY KEY (brand_id, day, cause)
+);
+CREATE INDEX filter_days_day ON filter_days (day);
+
+-- Further Message-IDs of a message: what servers on the way have put in the place of its own.
+CREATE TABLE other_ids (
+  other_id TEXT NOT NULL,
+  message_id BIGINT NOT NULL REFERENCES messages (id),
+  PRIMARY KEY (other_id, message_id)
+);
+
+-- Mails that a message answers and that have not come yet.
+CREATE TABLE awaited_ids (
+  awaited_id TEXT NOT NULL,
+  message_id BIGINT NOT NULL REFERENCES messages (id),
+  PRIMARY KEY (awaited_id, message_id)
+);
+CREATE INDEX awaited_ids_message ON awaited_ids (message_id);
+
+-- Messages that were moved from one ticket to another, and what is needed to move them back.
+CREATE TABLE moves (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  kind TEXT NOT NULL,
+  source_id BIGINT NOT NULL REFERENCES tickets (id),
+  target_id BIGINT NOT NULL REFERENCES tickets (id),
+  messages TEXT NOT NULL,
+  was TEXT NOT NULL,
+  actor_id BIGINT,
+  at TIMESTAMP NOT NULL,
+  undone_at TIMESTAMP
+);
+CREATE INDEX moves_source ON moves (source_id, id);
+CREATE INDEX moves_target ON moves (target_id, id);
+
+-- Which mails of a server's folder have been taken, and what they became; none: older than what the mailbox was to bring.
+CREATE TABLE fetched (
+  mailbox_id BIGINT NOT NULL REFERENCES mailboxes (id) ON DELETE CASCADE,
+  uid_validity BIGINT NOT NULL,
+  uid BIGINT NOT NULL,
+  size BIGINT NOT NULL,
+  mail_id BIGINT REFERENCES mails (id),
+  PRIMARY KEY (mailbox_id, uid_validity, uid)
+);
+
+-- The latest reckoning of a mailbox: the folder on the server against the ledger.
+CREATE TABLE reckonings (
+  mailbox_id BIGINT PRIMARY KEY NOT NULL REFERENCES mailboxes (id) ON DELETE CASCADE,
+  at TIMESTAMP NOT NULL,
+  on_server BIGINT NOT NULL,
+  in_ledger BIGINT NOT NULL,
+  missing BIGINT NOT NULL,
+  report TEXT NOT NULL,
+  error TEXT NOT NULL
+);
+
+-- A subscribed calendar, or one that came as a file (its address is empty). The days are those of the last good copy.
+CREATE TABLE feeds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  url TEXT NOT NULL,
+  days TEXT NOT NULL,
+  error TEXT NOT NULL,
+  checked_at TIMESTAMP,
+  fetched_at TIMESTAMP,
+  created_at TIMESTAMP NOT NULL
+);
+CREATE INDEX feeds_brand ON feeds (brand_id, id);
+
+-- What is promised, in minutes of working time: to all brands or one, for a topic (a tag) or a group of customers or all.
+CREATE TABLE policies (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  customer_group TEXT NOT NULL,
+  acknowledge BIGINT,
+  first_answer BIGINT,
+  next_answer BIGINT,
+  solution BIGINT,
+  warning BIGINT NOT NULL,
+  notify TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+
+-- The promises on a ticket: what is due, by when, and since when it runs as it does.
+CREATE TABLE clocks (
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  target_seconds BIGINT NOT NULL,
+  started_at TIMESTAMP NOT NULL,
+  used_micros BIGINT NOT NULL,
+  since TIMESTAMP NOT NULL,
+  due_at TIMESTAMP,
+  warn_at TIMESTAMP,
+  warned_at TIMESTAMP,
+  missed_at TIMESTAMP,
+  PRIMARY KEY (ticket_id, kind)
+);
+
+-- Groups of customers.
+CREATE TABLE account_groups (
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  PRIMARY KEY (account_id, name)
+);
+
+-- What the people of the house are told by mail.
+CREATE TABLE notices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  due_at TIMESTAMP,
+  recipients TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+
+-- An agent said on which day they come back to a ticket: lifted in the morning, broken in the evening.
+CREATE TABLE pledges (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  brand_id BIGINT NOT NULL,
+  agent_id BIGINT NOT NULL,
+  made_at TIMESTAMP NOT NULL,
+  lift_at TIMESTAMP NOT NULL,
+  due_at TIMESTAMP NOT NULL,
+  lifted_at TIMESTAMP,
+  missed_at TIMESTAMP,
+  ended_at TIMESTAMP,
+  outcome TEXT NOT NULL
+);
+CREATE UNIQUE INDEX pledges_open ON pledges (ticket_id) WHERE outcome = 'open';
+CREATE INDEX pledges_due ON pledges (due_at, id) WHERE outcome = 'open';
+CREATE INDEX pledges_missed ON pledges (missed_at, id) WHERE missed_at IS NOT NULL;
+
+-- How many each agent kept and broke, by day.
+CREATE TABLE pledge_days (
+  day TEXT NOT NULL,
+  agent_id BIGINT NOT NULL,
+  brand_id BIGINT NOT NULL,
+  kept BIGINT NOT NULL,
+  broken BIGINT NOT NULL,
+  PRIMARY KEY (day, agent_id, brand_id)
+);
+
+-- How often an answer has served a brand, earlier times counting less: the count as it stood when it served last.
+CREATE TABLE answer_habits (
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+  weight DOUBLE NOT NULL,
+  at TIMESTAMP NOT NULL,
+  PRIMARY KEY (brand_id, answer_id)
+);
+
+-- One row a turn: who turned to us when, on which ticket, and when it ended. What the order of the queue rests on is kept
+-- beside the customers as one number; these rows are what it is rebuilt from.
+CREATE TABLE turns (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id),
+  brand_id BIGINT NOT NULL REFERENCES brands (id),
+  -- The message that began it; a ticket that was opened again has none.
+  message_id BIGINT,
+  -- Whose contact it is: the account's, or, where that is not proven, the address's alone.
+  account_id BIGINT,
+  address TEXT NOT NULL,
+  began_at TIMESTAMP NOT NULL,
+  ended_at TIMESTAMP,
+  answered_by BIGINT,
+  -- Empty, or why it is no contact.
+  void TEXT NOT NULL,
+  -- The range within which an answer was promised to come, as the customer was told.
+  told_low TIMESTAMP,
+  told_high TIMESTAMP
+);
+CREATE INDEX turns_ticket ON turns (ticket_id, id);
+CREATE INDEX turns_account ON turns (account_id, began_at) WHERE account_id IS NOT NULL;
+CREATE INDEX turns_address ON turns (address, began_at) WHERE account_id IS NULL;
+CREATE INDEX turns_brand ON turns (brand_id, began_at);
+
+-- How often the answer came within the range that the customer was told, by the day of the answer.
+CREATE TABLE forecast_days (
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  within BIGINT NOT NULL,
+  early BIGINT NOT NULL,
+  late BIGINT NOT NULL,
+  PRIMARY KEY (brand_id, day)
+);
+
+-- What is urgent: all that a rule asks for must be so, and what is empty is not asked for. Lengths are minutes of working time.
+CREATE TABLE urgent_rules (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  words TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  customer TEXT NOT NULL,
+  customer_group TEXT NOT NULL,
+  ahead BIGINT,
+  target BIGINT,
+  notify TEXT NOT NULL,
+  webhook TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+
+-- What agents are to heed on the tickets of a brand or of all, from a day and until a day.
+CREATE TABLE instructions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+
+-- Whom to ask about a topic.
+CREATE TABLE key_people (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  topic TEXT NOT NULL,
+  name TEXT NOT NULL,
+  reach TEXT NOT NULL,
+  rank BIGINT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+
+-- A list with a filter that somebody keeps; of everybody where it has no owner.
+CREATE TABLE saved_views (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  owner_id BIGINT REFERENCES accounts (id),
+  name TEXT NOT NULL,
+  list TEXT NOT NULL,
+  brand_id BIGINT,
+  team_id BIGINT,
+  agent_id BIGINT,
+  tag TEXT NOT NULL,
+  language TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+CREATE INDEX saved_views_owner ON saved_views (owner_id);
+
+-- How many tickets each has of each brand: as for the other lists, rows to be added up.
+CREATE TABLE view_counts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  view_id BIGINT NOT NULL,
+  brand_id BIGINT NOT NULL,
+  tickets BIGINT NOT NULL
+);
+CREATE INDEX view_counts_view ON view_counts (view_id);
+
+CREATE TABLE ticket_counts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT NOT NULL,
+  team_id BIGINT NOT NULL,
+  assignee_id BIGINT NOT NULL,
+  is_assigned BOOLEAN NOT NULL,
+  is_linked BOOLEAN NOT NULL,
+  state TEXT NOT NULL,
+  is_queued BOOLEAN NOT NULL,
+  is_complaint BOOLEAN NOT NULL,
+  is_breaching BOOLEAN NOT NULL,
+  tickets BIGINT NOT NULL
+);
+CREATE INDEX ticket_counts_assignee ON ticket_counts (assignee_id);
+
+-- Tickets that were opened out of order, or skipped, and why.
+CREATE TABLE picks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id),
+  brand_id BIGINT NOT NULL,
+  agent_id BIGINT NOT NULL REFERENCES accounts (id),
+  kind TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
+CREATE INDEX picks_at ON picks (at, id);
+CREATE INDEX picks_agent ON picks (agent_id, at);
+
+-- An agent asks a lead about a ticket, which is the lead's until the answer is there.
+CREATE TABLE escalations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id),
+  brand_id BIGINT NOT NULL,
+  agent_id BIGINT NOT NULL REFERENCES accounts (id),
+  lead_id BIGINT NOT NULL REFERENCES accounts (id),
+  problem TEXT NOT NULL,
+  tried TEXT NOT NULL,
+  question TEXT NOT NULL,
+  asked_at TIMESTAMP NOT NULL,
+  answer TEXT NOT NULL,
+  answered_by BIGINT,
+  answered_at TIMESTAMP
+);
+CREATE INDEX escalations_ticket ON escalations (ticket_id, id);
+CREATE INDEX escalations_open ON escalations (asked_at, id) WHERE answered_at IS NULL;
+
+-- Who is away, until when, and who stands in.
+CREATE TABLE absences (
+  account_id BIGINT PRIMARY KEY NOT NULL REFERENCES accounts (id),
+  fallback_id BIGINT REFERENCES accounts (id),
+  returns_on TEXT NOT NULL,
+  since TIMESTAMP NOT NULL
+);
+
+-- A ticket that waits for somebody who is away, and who gets it when it cannot wait.
+CREATE TABLE delegations (
+  ticket_id BIGINT PRIMARY KEY NOT NULL REFERENCES tickets (id),
+  account_id BIGINT NOT NULL REFERENCES accounts (id),
+  fallback_id BIGINT NOT NULL REFERENCES accounts (id),
+  returns_on TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
+
+-- What nobody has taken for so long goes to another team; of one brand or all, of one team or of none.
+CREATE TABLE overflows (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id),
+  team_id BIGINT REFERENCES teams (id),
+  to_team_id BIGINT NOT NULL REFERENCES teams (id),
+  minutes BIGINT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+
+-- How soon answers came, by day: how many within which border (minutes of working time), for how many of them a time was
+-- promised, and how many of those came later.
+CREATE TABLE answer_days (
+  brand_id BIGINT NOT NULL,
+  day TEXT NOT NULL,
+  border BIGINT NOT NULL,
+  answers BIGINT NOT NULL,
+  promised BIGINT NOT NULL,
+  missed BIGINT NOT NULL,
+  PRIMARY KEY (brand_id, day, border)
+);
+CREATE INDEX answer_days_day ON answer_days (day);
+
+-- A ticket that is a complaint: what it is about and what the customer wants, who has it, by when it is acknowledged and
+-- answered, and which letters have gone out.
+CREATE TABLE complaints (
+  ticket_id BIGINT PRIMARY KEY NOT NULL REFERENCES tickets (id),
+  brand_id BIGINT NOT NULL,
+  about TEXT NOT NULL,
+  wish TEXT NOT NULL,
+  registered_at TIMESTAMP NOT NULL,
+  registered_by BIGINT,
+  lead_id BIGINT,
+  words TEXT NOT NULL,
+  acknowledge_at TIMESTAMP NOT NULL,
+  acknowledge_by TIMESTAMP NOT NULL,
+  acknowledged_at TIMESTAMP,
+  answer_by TIMESTAMP NOT NULL,
+  slipped_at TIMESTAMP,
+  second_letter_at TIMESTAMP,
+  answered_at TIMESTAMP
+);
+CREATE INDEX complaints_open ON complaints (answer_by, ticket_id) WHERE answered_at IS NULL;
+CREATE INDEX complaints_registered ON complaints (registered_at, ticket_id);
+
+-- How many came, were answered, and slipped, by day and matter.
+CREATE TABLE complaint_days (
+  brand_id BIGINT NOT NULL,
+  day TEXT NOT NULL,
+  about TEXT NOT NULL,
+  registered BIGINT NOT NULL,
+  answered BIGINT NOT NULL,
+  slipped BIGINT NOT NULL,
+  PRIMARY KEY (brand_id, day, about)
+);
+CREATE INDEX complaint_days_day ON complaint_days (day);
+
+-- The addresses that urgent rules call, each with the secret by which its program can tell that a call is ours.
+CREATE TABLE webhooks (
+  address TEXT PRIMARY KEY NOT NULL,
+  sealed_secret TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+
+CREATE TRIGGER tickets_begin_counted AFTER INSERT ON tickets BEGIN
+  INSERT INTO ticket_counts (brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching, tickets) VALUES (NEW.brand_id, COALESCE(NEW.team_id, 0), 0, NEW.assignee_id IS NOT NULL, NEW.customer_id IS NOT NULL, NEW.state, NEW.serve_at IS NOT NULL, NEW.is_complaint, NEW.is_breaching, 1);
+  INSERT INTO ticket_counts (brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching, tickets) SELECT NEW.brand_id, COALESCE(NEW.team_id, 0), NEW.assignee_id, NEW.assignee_id IS NOT NULL, NEW.customer_id IS NOT NULL, NEW.state, NEW.serve_at IS NOT NULL, NEW.is_complaint, NEW.is_breaching, 1 WHERE NEW.assignee_id IS NOT NULL;
+  INSERT INTO view_counts (view_id, brand_id, tickets) SELECT v.id, NEW.brand_id, 1 FROM saved_views v WHERE (v.brand_id IS NULL OR v.brand_id = NEW.brand_id) AND (v.team_id IS NULL OR v.team_id = NEW.team_id)
+    AND (v.agent_id IS NULL OR v.agent_id = NEW.assignee_id) AND (v.language = '' OR v.language = NEW.language) AND (v.tag = '' OR EXISTS (SELECT 1 FROM tags WHERE tags.ticket_id = NEW.id AND tags.tag = v.tag))
+    AND CASE v.list WHEN 'next' THEN NEW.serve_at IS NOT NULL WHEN 'unassigned' THEN NEW.serve_at IS NOT NULL AND NEW.assignee_id IS NULL
+      WHEN 'unlinked' THEN NEW.serve_at IS NOT NULL AND NEW.customer_id IS NULL WHEN 'complaints' THEN NEW.serve_at IS NOT NULL AND NEW.is_complaint
+      WHEN 'breaching' THEN NEW.is_breaching ELSE v.list = NEW.state END;
+END;
+
+CREATE TRIGGER tickets_end_counted AFTER DELETE ON tickets BEGIN
+  INSERT INTO ticket_counts (brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching, tickets) VALUES (OLD.brand_id, COALESCE(OLD.team_id, 0), 0, OLD.assignee_id IS NOT NULL, OLD.customer_id IS NOT NULL, OLD.state, OLD.serve_at IS NOT NULL, OLD.is_complaint, OLD.is_breaching, -1);
+  INSERT INTO ticket_counts (brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching, tickets) SELECT OLD.brand_id, COALESCE(OLD.team_id, 0), OLD.assignee_id, OLD.assignee_id IS NOT NULL, OLD.customer_id IS NOT NULL, OLD.state, OLD.serve_at IS NOT NULL, OLD.is_complaint, OLD.is_breaching, -1 WHERE OLD.assignee_id IS NOT NULL;
+  INSERT INTO view_counts (view_id, brand_id, tickets) SELECT v.id, OLD.brand_id, -1 FROM saved_views v WHERE (v.brand_id IS NULL OR v.brand_id = OLD.brand_id) AND (v.team_id IS NULL OR v.team_id = OLD.team_id)
+    AND (v.agent_id IS NULL OR v.agent_id = OLD.assignee_id) AND (v.language = '' OR v.language = OLD.language) AND (v.tag = '' OR EXISTS (SELECT 1 FROM tags WHERE tags.ticket_id = OLD.id AND tags.tag = v.tag))
+    AND CASE v.list WHEN 'next' THEN OLD.serve_at IS NOT NULL WHEN 'unassigned' THEN OLD.serve_at IS NOT NULL AND OLD.assignee_id IS NULL
+      WHEN 'unlinked' THEN OLD.serve_at IS NOT NULL AND OLD.customer_id IS NULL WHEN 'complaints' THEN OLD.serve_at IS NOT NULL AND OLD.is_complaint
+      WHEN 'breaching' THEN OLD.is_breaching ELSE v.list = OLD.state END;
+END;
+
+CREATE TRIGGER tickets_change_counted AFTER UPDATE OF brand_id, team_id, assignee_id, language, state, is_complaint, is_breaching, customer_id, serve_at ON tickets
+WHEN OLD.brand_id IS NOT NEW.brand_id OR OLD.team_id IS NOT NEW.team_id OR OLD.assignee_id IS NOT NEW.assignee_id OR OLD.language IS NOT NEW.language OR OLD.state IS NOT NEW.state OR OLD.is_complaint IS NOT NEW.is_complaint OR OLD.is_breaching IS NOT NEW.is_breaching OR (OLD.customer_id IS NULL) IS NOT (NEW.customer_id IS NULL) OR (OLD.serve_at IS NULL) IS NOT (NEW.serve_at IS NULL)
+BEGIN
+  INSERT INTO ticket_counts (brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching, tickets) VALUES (OLD.brand_id, COALESCE(OLD.team_id, 0), 0, OLD.assignee_id IS NOT NULL, OLD.customer_id IS NOT NULL, OLD.state, OLD.serve_at IS NOT NULL, OLD.is_complaint, OLD.is_breaching, -1);
+  INSERT INTO ticket_counts (brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching, tickets) SELECT OLD.brand_id, COALESCE(OLD.team_id, 0), OLD.assignee_id, OLD.assignee_id IS NOT NULL, OLD.customer_id IS NOT NULL, OLD.state, OLD.serve_at IS NOT NULL, OLD.is_complaint, OLD.is_breaching, -1 WHERE OLD.assignee_id IS NOT NULL;
+  INSERT INTO view_counts (view_id, brand_id, tickets) SELECT v.id, OLD.brand_id, -1 FROM saved_views v WHERE (v.brand_id IS NULL OR v.brand_id = OLD.brand_id) AND (v.team_id IS NULL OR v.team_id = OLD.team_id)
+    AND (v.agent_id IS NULL OR v.agent_id = OLD.assignee_id) AND (v.language = '' OR v.language = OLD.language) AND (v.tag = '' OR EXISTS (SELECT 1 FROM tags WHERE tags.ticket_id = OLD.id AND tags.tag = v.tag))
+    AND CASE v.list WHEN 'next' THEN OLD.serve_at IS NOT NULL WHEN 'unassigned' THEN OLD.serve_at IS NOT NULL AND OLD.assignee_id IS NULL
+      WHEN 'unlinked' THEN OLD.serve_at IS NOT NULL AND OLD.customer_id IS NULL WHEN 'complaints' THEN OLD.serve_at IS NOT NULL AND OLD.is_complaint
+      WHEN 'breaching' THEN OLD.is_breaching ELSE v.list = OLD.state END;
+  INSERT INTO ticket_counts (brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching, tickets) VALUES (NEW.brand_id, COALESCE(NEW.team_id, 0), 0, NEW.assignee_id IS NOT NULL, NEW.customer_id IS NOT NULL, NEW.state, NEW.serve_at IS NOT NULL, NEW.is_complaint, NEW.is_breaching, 1);
+  INSERT INTO ticket_counts (brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching, tickets) SELECT NEW.brand_id, COALESCE(NEW.team_id, 0), NEW.assignee_id, NEW.assignee_id IS NOT NULL, NEW.customer_id IS NOT NULL, NEW.state, NEW.serve_at IS NOT NULL, NEW.is_complaint, NEW.is_breaching, 1 WHERE NEW.assignee_id IS NOT NULL;
+  INSERT INTO view_counts (view_id, brand_id, tickets) SELECT v.id, NEW.brand_id, 1 FROM saved_views v WHERE (v.brand_id IS NULL OR v.brand_id = NEW.brand_id) AND (v.team_id IS NULL OR v.team_id = NEW.team_id)
+    AND (v.agent_id IS NULL OR v.agent_id = NEW.assignee_id) AND (v.language = '' OR v.language = NEW.language) AND (v.tag = '' OR EXISTS (SELECT 1 FROM tags WHERE tags.ticket_id = NEW.id AND tags.tag = v.tag))
+    AND CASE v.list WHEN 'next' THEN NEW.serve_at IS NOT NULL WHEN 'unassigned' THEN NEW.serve_at IS NOT NULL AND NEW.assignee_id IS NULL
+      WHEN 'unlinked' THEN NEW.serve_at IS NOT NULL AND NEW.customer_id IS NULL WHEN 'complaints' THEN NEW.serve_at IS NOT NULL AND NEW.is_complaint
+      WHEN 'breaching' THEN NEW.is_breaching ELSE v.list = NEW.state END;
+END;
+
+CREATE TRIGGER tags_begin_counted AFTER INSERT ON tags BEGIN
+  INSERT INTO view_counts (view_id, brand_id, tickets) SELECT v.id, t.brand_id, 1 FROM saved_views v JOIN tickets t ON t.id = NEW.ticket_id
+  WHERE v.tag = NEW.tag AND (v.brand_id IS NULL OR v.brand_id = t.brand_id) AND (v.team_id IS NULL OR v.team_id = t.team_id)
+    AND (v.agent_id IS NULL OR v.agent_id = t.assignee_id) AND (v.language = '' OR v.language = t.language)
+    AND CASE v.list WHEN 'next' THEN t.serve_at IS NOT NULL WHEN 'unassigned' THEN t.serve_at IS NOT NULL AND t.assignee_id IS NULL
+      WHEN 'unlinked' THEN t.serve_at IS NOT NULL AND t.customer_id IS NULL WHEN 'complaints' THEN t.serve_at IS NOT NULL AND t.is_complaint
+      WHEN 'breaching' THEN t.is_breaching ELSE v.list = t.state END;
+END;
+
+CREATE TRIGGER tags_end_counted AFTER DELETE ON tags BEGIN
+  INSERT INTO view_counts (view_id, brand_id, tickets) SELECT v.id, t.brand_id, -1 FROM saved_views v JOIN tickets t ON t.id = OLD.ticket_id
+  WHERE v.tag = OLD.tag AND (v.brand_id IS NULL OR v.brand_id = t.brand_id) AND (v.team_id IS NULL OR v.team_id = t.team_id)
+    AND (v.agent_id IS NULL OR v.agent_id = t.assignee_id) AND (v.language = '' OR v.language = t.language)
+    AND CASE v.list WHEN 'next' THEN t.serve_at IS NOT NULL WHEN 'unassigned' THEN t.serve_at IS NOT NULL AND t.assignee_id IS NULL
+      WHEN 'unlinked' THEN t.serve_at IS NOT NULL AND t.customer_id IS NULL WHEN 'complaints' THEN t.serve_at IS NOT NULL AND t.is_complaint
+      WHEN 'breaching' THEN t.is_breaching ELSE v.list = t.state END;
+END;
+
+CREATE TRIGGER tags_placed AFTER UPDATE OF serve_at, state, updated_at ON tickets BEGIN
+  UPDATE tags SET serve_at = NEW.serve_at, state = NEW.state, updated_at = NEW.updated_at WHERE ticket_id = NEW.id;
+END;
