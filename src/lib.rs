@@ -4,7 +4,7 @@
 //! Words that everybody uses, without input or output of their own:
 //! - `ids`: one type for each kind of row; `clock`: time as a dependency; `error`: what the outside must tell apart
 //! - `config`: `svar.toml` and the variables over it; `texts`: the words of pages and mails, one folder per language
-//! - `policy`: may this actor do this to that? Every door asks here
+//! - `policy`: may this actor do this to that? Every door asks here; `plain`: names and subjects as one line of text
 //!
 //! What all slices stand on:
 //! - `db`: the one door to `SQLite` and `PostgreSQL`, `read` and `write`; `schema`: the tables
@@ -85,6 +85,7 @@ pub mod keys;
 pub mod mail;
 pub mod orders;
 mod outside;
+mod plain;
 pub mod policy;
 mod portal;
 pub mod priority;

@@ -12,6 +12,9 @@ use crate::policy::{Actor, Rank};
 use crate::texts::Texts;
 use crate::tickets::references;
 
+/// The cookie that keeps a browser signed in.
+const SESSION: &str = "svar";
+
 /// Who is signed in.
 #[derive(Debug, Clone)]
 pub struct Viewer {
@@ -131,19 +134,29 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
 
 /// The token in the browser's cookie.
 pub fn session_token(req: &HttpRequest) -> Option<String> {
-    let app = req.app_data::<web::Data<App>>()?;
-    Some(req.cookie(cookie_name(app))?.value().to_owned())
+    cookie(req, SESSION)
 }
 
-/// The cookie that keeps a browser signed in.
-pub fn session_cookie(app: &App, token: &str) -> Cookie<'static> {
-    Cookie::build(cookie_name(app), token.to_owned())
+/// The value of a cookie of ours.
+pub(super) fn cookie(req: &HttpRequest, name: &str) -> Option<String> {
+    let app = req.app_data::<web::Data<App>>()?;
+    Some(req.cookie(&cookie_name(app, name))?.value().to_owned())
+}
+
+/// A cookie that scripts cannot read and other sites do not send along.
+pub(super) fn new_cookie(app: &App, name: &str, token: String, lasts: time::Duration) -> Cookie<'static> {
+    Cookie::build(cookie_name(app, name), token)
         .path("/")
         .http_only(true)
         .secure(app.is_https())
         .same_site(SameSite::Lax)
-        .max_age(time::Duration::days(store::SESSION_DAYS))
+        .max_age(lasts)
         .finish()
+}
+
+/// The cookie that keeps a browser signed in.
+pub fn session_cookie(app: &App, token: &str) -> Cookie<'static> {
+    new_cookie(app, SESSION, token.to_owned(), time::Duration::days(store::SESSION_DAYS))
 }
 
 /// The cookie that ends it.
@@ -154,6 +167,6 @@ pub fn end_cookie(app: &App) -> Cookie<'static> {
 }
 
 /// `__Host-` binds the cookie to this host over https; browsers refuse it on the plain http of a demo.
-fn cookie_name(app: &App) -> &'static str {
-    if app.is_https() { "__Host-svar" } else { "svar" }
+fn cookie_name(app: &App, name: &str) -> String {
+    if app.is_https() { format!("__Host-{name}") } else { name.to_owned() }
 }

@@ -7,6 +7,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId};
+use crate::plain;
 use crate::schema::{brands, desk_brands, team_members, teams};
 
 /// All brands, by name. There are few.
@@ -23,6 +24,7 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Brand> {
 }
 
 pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
+    let new = NewBrand { name: plain::line(&new.name), ..new };
     let id =
         diesel::insert_into(brands::table).values(model::created(new, now)).returning(brands::id).get_result(conn)?;
     policies::store::spread(conn, now)?;
@@ -32,6 +34,7 @@ pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
 }
 
 pub fn update(conn: &mut Conn, id: BrandId, new: NewBrand) -> Result<()> {
+    let new = NewBrand { name: plain::line(&new.name), ..new };
     diesel::update(brands::table.find(id)).set(new).execute(conn)?;
     Ok(())
 }
@@ -50,7 +53,7 @@ pub fn teams(conn: &mut Conn) -> Result<Vec<Team>> {
 
 pub fn insert_team(conn: &mut Conn, now: Time, name: &str) -> Result<TeamId> {
     Ok(diesel::insert_into(teams::table)
-        .values((teams::name.eq(name), teams::created_at.eq(now)))
+        .values((teams::name.eq(plain::line(name)), teams::created_at.eq(now)))
         .returning(teams::id)
         .get_result(conn)?)
 }

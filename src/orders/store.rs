@@ -1,29 +1,32 @@
 //! All SQL that writes orders.
 use diesel::prelude::*;
 
-use super::{Order, Pushed};
+use super::{Item, Order, Pushed};
 use crate::clock::Time;
 use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::on_backend;
+use crate::plain;
 use crate::schema::orders;
 
 /// Stores an order, or what is new about it.
 pub fn save(conn: &mut Conn, now: Time, brand: BrandId, order: &Pushed) -> Result<()> {
-    let items = serde_json::to_string(&order.items).map_err(|e| Error::internal("store an order's items", e))?;
+    let named = |item: &Item| Item { name: plain::line(&item.name), ..item.clone() };
+    let items: Vec<Item> = order.items.iter().map(named).collect();
+    let items = serde_json::to_string(&items).map_err(|e| Error::internal("store an order's items", e))?;
     let fields = (
         orders::address.eq(order.email.trim().to_lowercase()),
         orders::status.eq(order.status),
         orders::currency.eq(&order.currency),
         orders::total_cents.eq(order.total_cents),
-        orders::tracking.eq(&order.tracking),
+        orders::tracking.eq(plain::line(&order.tracking)),
         orders::items.eq(items),
         orders::placed_at.eq(Time::from(order.placed_at)),
         orders::updated_at.eq(now),
     );
     on_backend!(conn, |c| diesel::insert_into(orders::table)
-        .values((orders::brand_id.eq(brand), orders::number.eq(&order.number), fields.clone()))
+        .values((orders::brand_id.eq(brand), orders::number.eq(plain::line(&order.number)), fields.clone()))
         .on_conflict((orders::brand_id, orders::number))
         .do_update()
         .set(fields)

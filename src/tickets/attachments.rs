@@ -2,6 +2,7 @@
 use crate::app::App;
 use crate::blobs::Prepared;
 use crate::error::Result;
+use crate::plain;
 
 /// A file that is ready to be stored with its message.
 #[derive(Debug, Clone)]
@@ -36,8 +37,9 @@ pub fn content_type_of(bytes: &[u8], named: &str) -> String {
 
 /// A file name without folders and control characters, not longer than a file system takes.
 fn safe_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last.chars().filter(|c| !c.is_control() && !"<>:\"|?*".contains(*c)).take(120).collect();
+    let line = plain::line(name);
+    let last = line.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last.chars().filter(|c| !"<>:\"|?*".contains(*c)).take(120).collect();
     let clean = clean.trim().trim_start_matches('.');
     if clean.is_empty() { "file".to_owned() } else { clean.to_owned() }
 }
@@ -59,5 +61,6 @@ mod tests {
         assert_eq!(safe_name("../../etc/passwd"), "passwd");
         assert_eq!(safe_name("C:\\temp\\kvittering.pdf"), "kvittering.pdf");
         assert_eq!(safe_name("..."), "file");
+        assert_eq!(safe_name("faktura\u{202e}fdp.exe"), "fakturafdp.exe");
     }
 }

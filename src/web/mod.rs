@@ -16,7 +16,7 @@ use maud::Markup;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::convert::Infallible;
 use std::future::{Ready, ready};
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use crate::app::App;
 use crate::texts::{self, Texts};
@@ -48,15 +48,34 @@ impl FromRequest for Visitor {
 /// The visitor's address: the peer's, or what a trusted proxy says.
 fn visitor_ip(req: &HttpRequest) -> IpAddr {
     let peer = req.peer_addr().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |a| a.ip());
-    let is_trusted = |ip: &IpAddr| {
-        req.app_data::<web::Data<App>>().is_some_and(|app| app.config.server.trusted_proxies.contains(ip))
-    };
-    if !is_trusted(&peer) {
-        return peer;
+    let proxies = req.app_data::<web::Data<App>>().map_or(&[][..], |app| &app.config.server.trusted_proxies);
+    // Several lines of a header are one list (RFC 9110 section 5.3). `Forwarded` (RFC 7239) is not read: one way is enough.
+    let lines = req.headers().get_all("x-forwarded-for").map(|line| line.to_str().unwrap_or_default());
+    visitor_behind(peer, proxies, &lines.collect::<Vec<_>>().join(","))
+}
+
+/// The right-most address that is not a proxy of ours: all left of it may be the visitor's invention. Behind an entry that
+/// cannot be read nobody is believed, and the proxy that wrote it counts.
+fn visitor_behind(peer: IpAddr, proxies: &[IpAddr], forwarded: &str) -> IpAddr {
+    let is_ours = |ip: IpAddr| proxies.iter().any(|proxy| proxy.to_canonical() == ip);
+    let mut last = peer.to_canonical();
+    for entry in forwarded.rsplit(',') {
+        if !is_ours(last) {
+            break;
+        }
+        match forwarded_address(entry.trim()) {
+            Some(ip) => last = ip,
+            None => break,
+        }
     }
-    let forwarded = req.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok()).unwrap_or_default();
-    // The right-most address that is not a proxy of ours: all left of it may be the visitor's invention.
-    forwarded.rsplit(',').filter_map(|part| part.trim().parse().ok()).find(|ip| !is_trusted(ip)).unwrap_or(peer)
+    last
+}
+
+/// `1.2.3.4`, `1.2.3.4:5678`, `::1`, `[::1]` or `[::1]:5678`.
+fn forwarded_address(entry: &str) -> Option<IpAddr> {
+    let bracketed = entry.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let bare = bracketed.unwrap_or(entry).parse::<IpAddr>().ok();
+    bare.or_else(|| Some(entry.parse::<SocketAddr>().ok()?.ip())).map(|ip| ip.to_canonical())
 }
 
 fn browser_name(agent: &str) -> String {
@@ -118,6 +137,33 @@ pub fn own_path(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_visitor_is_whom_our_proxy_saw() {
+        let ip = |text: &str| text.parse::<IpAddr>().unwrap();
+        let behind = |forwarded: &str| visitor_behind(ip("10.0.0.1"), &[ip("10.0.0.1"), ip("10.0.0.2")], forwarded);
+        for (forwarded, visitor) in [
+            ("", "10.0.0.1"),
+            ("9.9.9.9", "9.9.9.9"),
+            ("9.9.9.9:5678", "9.9.9.9"),
+            ("[2001:db8::1]:80", "2001:db8::1"),
+            ("[2001:db8::1]", "2001:db8::1"),
+            ("2001:db8::1", "2001:db8::1"),
+            ("::ffff:9.9.9.9", "9.9.9.9"),
+            ("1.1.1.1,9.9.9.9", "9.9.9.9"),
+            ("1.1.1.1, 9.9.9.9 , 10.0.0.2:443", "9.9.9.9"),
+            // What stands left of an entry that cannot be read is nobody's word.
+            ("1.1.1.1, unknown", "10.0.0.1"),
+            ("1.1.1.1, _hidden, 10.0.0.2", "10.0.0.2"),
+            ("1.1.1.1,", "10.0.0.1"),
+            ("10.0.0.2, 10.0.0.2", "10.0.0.2"),
+        ] {
+            assert_eq!(behind(forwarded), ip(visitor), "{forwarded}");
+        }
+        // Nobody but our proxies is asked whom they saw.
+        assert_eq!(visitor_behind(ip("9.9.9.9"), &[ip("10.0.0.1")], "1.1.1.1"), ip("9.9.9.9"));
+        assert_eq!(visitor_behind(ip("::ffff:10.0.0.1"), &[ip("10.0.0.1")], "1.1.1.1"), ip("1.1.1.1"));
+    }
 
     #[test]
     fn a_way_back_never_leads_to_another_site() {

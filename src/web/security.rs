@@ -136,31 +136,43 @@ fn redirect(response: &mut ServiceResponse<BoxBody>, way_back: &str, is_upload: 
     }
 }
 
-/// A request that changes something must come from our own pages (OWASP: Fetch Metadata, else the Origin header).
-/// Machines with a key send no cookie and need no such proof.
+/// A request that changes something must come from our own pages (OWASP: Fetch Metadata and the Origin header). A browser
+/// never sends a key by itself, so a machine with a key and no cookie needs no such proof.
 fn is_foreign(req: &ServiceRequest) -> bool {
+    let has = |name: header::HeaderName| req.headers().contains_key(name);
     let is_safe = matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let has_cookie = req.headers().contains_key(header::COOKIE);
-    let is_form =
-        req.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).is_some_and(|kind| {
-            kind.starts_with("application/x-www-form-urlencoded") || kind.starts_with("multipart/")
-        });
-    // A browser never sends a key by itself.
-    let has_key = req.headers().contains_key(header::AUTHORIZATION);
-    if is_safe || (!has_cookie && (has_key || !is_form)) {
+    if is_safe || (has(header::AUTHORIZATION) && !has(header::COOKIE)) {
         return false;
     }
-    let value = |name: &str| req.headers().get(name).and_then(|v| v.to_str().ok());
-    match (value("sec-fetch-site"), value("origin")) {
-        // No page can set this header: where the browser sends it, it decides.
-        (Some(site), _) => site != "same-origin" && site != "none",
-        (None, Some(origin)) => !is_our_origin(req, origin),
-        (None, None) => true,
+    let value = |name: &str| req.headers().get(name).map(|v| v.to_str().unwrap_or_default());
+    let (site, origin) = (value("sec-fetch-site"), value("origin"));
+    if site.is_some_and(|site| site != "same-origin" && site != "none")
+        || origin.is_some_and(|origin| !is_our_origin(req, origin))
+    {
+        return true;
     }
+    // A program that is not a browser says neither. It may knock without a cookie, if no page could have sent this for it.
+    site.is_none() && origin.is_none() && (has(header::COOKIE) || is_of_a_form(req))
+}
+
+/// May any page send this without asking us first (Fetch standard: CORS-safelisted content types, or none)?
+fn is_of_a_form(req: &ServiceRequest) -> bool {
+    let Some(kind) = req.headers().get(header::CONTENT_TYPE) else { return true };
+    let kind = kind.to_str().unwrap_or_default().to_ascii_lowercase();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    matches!(kind, "" | "application/x-www-form-urlencoded" | "text/plain") || kind.starts_with("multipart/")
 }
 
 fn is_our_origin(req: &ServiceRequest, origin: &str) -> bool {
-    req.app_data::<web::Data<App>>().is_some_and(|app| app.config.public_url() == origin)
+    req.app_data::<web::Data<App>>().is_some_and(|app| is_same_origin(&app.config.public_url(), origin))
+}
+
+/// Scheme, host and port are the same; on this machine alone, by whatever name it calls itself.
+fn is_same_origin(ours: &str, theirs: &str) -> bool {
+    let (Ok(ours), Ok(theirs)) = (reqwest::Url::parse(ours), reqwest::Url::parse(theirs)) else { return false };
+    let is_here = |url: &reqwest::Url| matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    let is_same_place = (ours.scheme(), ours.port()) == (theirs.scheme(), theirs.port());
+    ours.origin() == theirs.origin() || (is_here(&ours) && is_here(&theirs) && is_same_place)
 }
 
 fn set_headers(headers: &mut HeaderMap, is_https: bool) {
@@ -179,6 +191,30 @@ fn set_headers(headers: &mut HeaderMap, is_https: bool) {
     // Pages show what belongs to one person: no cache may keep them.
     set("cache-control", "no-store");
     if is_https {
-        set("strict-transport-security", "max-age=31536000");
+        // Two years, and no name below ours is served in the clear (hstspreload.org).
+        set("strict-transport-security", "max-age=63072000; includeSubDomains");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_is_ours_by_scheme_host_and_port() {
+        for (ours, theirs, is_ours) in [
+            ("https://help.example.com", "https://help.example.com", true),
+            ("https://help.example.com:443", "https://help.example.com", true),
+            ("https://help.example.com", "http://help.example.com", false),
+            ("https://help.example.com", "https://help.example.com.evil.example", false),
+            ("https://help.example.com", "https://help.example.com:8443", false),
+            ("https://help.example.com", "null", false),
+            ("https://help.example.com", "", false),
+            ("http://127.0.0.1:8080", "http://localhost:8080", true),
+            ("http://127.0.0.1:8080", "http://localhost:8081", false),
+            ("http://127.0.0.1:8080", "http://10.0.0.1:8080", false),
+        ] {
+            assert_eq!(is_same_origin(ours, theirs), is_ours, "{ours} {theirs}");
+        }
     }
 }

@@ -67,6 +67,8 @@ fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId
         // Sessions for which a shop vouched must not become a colleague's.
         store::end_other_sessions(conn, owner.id, None)?;
         store::set_role(conn, owner.id, colleague.role)?;
+        // A customer's password may be shorter than a colleague's: the next one is chosen after signing in by a link.
+        store::forget_password(conn, owner.id)?;
         return change(conn, now, owner.id, colleague);
     }
     if store::invited(conn, &address)?.is_some() {

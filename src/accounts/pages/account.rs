@@ -3,7 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
-use super::sign_up::hash;
+use super::password::{self, hash};
 use crate::accounts::actions::{self, Request};
 use crate::accounts::{Viewer, passwords, store, views};
 use crate::app::App;
@@ -11,6 +11,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AddressId, SessionId};
+use crate::plain;
 use crate::texts::INTERFACE;
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, see_other};
@@ -88,7 +89,7 @@ fn own_session(viewer: &Viewer) -> Result<()> {
 }
 
 async fn save(app: Data<App>, viewer: Viewer, Form(profile): Form<Profile>) -> Result<HttpResponse> {
-    let name = profile.name.trim().to_owned();
+    let name = plain::line(&profile.name);
     if name.is_empty() || name.chars().count() > 100 {
         let problems = Problems::one("name", viewer.texts().say("problem-name"));
         return page(&app, viewer, "", problems).await;
@@ -113,9 +114,10 @@ async fn set_password(
 ) -> Result<HttpResponse> {
     own_session(&viewer)?;
     let t = viewer.texts();
-    if !passwords::is_acceptable(&new.password) {
-        let problems = Problems::one("password", t.with("problem-password", &[("count", passwords::SHORTEST.into())]));
-        return page(&app, viewer, "", problems).await;
+    let mut own = vec![viewer.name.clone()];
+    own.extend(load(&app, &viewer).await?.addresses.into_iter().map(|address| address.address));
+    if let Some(problem) = password::problem(&app, t, &new.password, viewer.role, own).await? {
+        return page(&app, viewer, "", Problems::one("password", problem)).await;
     }
     app.limits.password(visitor.ip, &format!("account {}", viewer.id))?;
     let id = viewer.id;

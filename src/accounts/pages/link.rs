@@ -3,13 +3,15 @@ use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
+use super::password::{self, hash};
 use super::sign_in::{home, signed_in};
-use super::sign_up::{BROWSER_COOKIE, hash};
+use super::sign_up::BROWSER_COOKIE;
 use crate::accounts::actions::{self, Start};
-use crate::accounts::{Link, Purpose, passwords, store, views};
+use crate::accounts::{Link, Purpose, Role, guards, store, views};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::keys;
+use crate::plain;
 use crate::texts::Texts;
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok};
@@ -49,7 +51,7 @@ async fn follow(
 ) -> Result<HttpResponse> {
     let link = open(&app, &visitor, &token).await?;
     let asks = asks(&app, &req, &link).await?;
-    if let Err(problems) = check(visitor.texts, asks, &draft) {
+    if let Err(problems) = check(&app, visitor.texts, &link, asks, &draft).await? {
         return Ok(invalid(views::link(visitor.texts, &link, asks, &draft, &problems)));
     }
     let start = start(&link, asks, draft).await?;
@@ -87,7 +89,7 @@ async fn asks(app: &App, req: &HttpRequest, link: &Link) -> Result<Asks> {
     if has_account {
         return Ok(Asks::default());
     }
-    let given = req.cookie(BROWSER_COOKIE).map(|cookie| keys::token_hash(cookie.value()));
+    let given = guards::cookie(req, BROWSER_COOKIE).map(|token| keys::token_hash(&token));
     let is_same_browser = given.is_some() && given == link.browser_hash;
     Ok(match link.purpose {
         Purpose::SignUp => Asks { password: !is_same_browser, ..Asks::default() },
@@ -95,18 +97,26 @@ async fn asks(app: &App, req: &HttpRequest, link: &Link) -> Result<Asks> {
     })
 }
 
-fn check(t: Texts, asks: Asks, draft: &Follow) -> Result<(), Problems> {
+async fn check(app: &App, t: Texts, link: &Link, asks: Asks, draft: &Follow) -> Result<Result<(), Problems>> {
     let mut problems = Problems::default();
-    if asks.name && (draft.name.trim().is_empty() || draft.name.chars().count() > 100) {
+    if asks.name && (plain::line(&draft.name).is_empty() || draft.name.chars().count() > 100) {
         problems.add("name", t.say("problem-name"));
     }
     if asks.email && !is_address(draft.email.trim()) {
         problems.add("email", t.say("problem-address"));
     }
-    if asks.password && !passwords::is_acceptable(&draft.password) {
-        problems.add("password", t.with("problem-password", &[("count", passwords::SHORTEST.into())]));
+    let own = vec![draft.name.clone(), draft.email.clone(), link.name.clone(), link.address.clone()];
+    if asks.password
+        && let Some(problem) = password::problem(app, t, &draft.password, role_of(link), own).await?
+    {
+        problems.add("password", problem);
     }
-    problems.or(())
+    Ok(problems.or(()))
+}
+
+/// Whose password such a link sets.
+pub fn role_of(link: &Link) -> Role {
+    if link.purpose == Purpose::FirstAdmin { Role::Admin } else { Role::Customer }
 }
 
 async fn start(link: &Link, asks: Asks, draft: Follow) -> Result<Start> {

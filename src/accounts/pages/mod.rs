@@ -3,13 +3,14 @@ mod account;
 mod handover;
 mod keys;
 mod link;
+mod password;
 mod people;
 mod sign_in;
 mod sign_up;
 
 use actix_web::web;
 
-pub use link::{Asks, Follow};
+pub use link::{Asks, Follow, role_of};
 pub use sign_in::SignIn;
 pub use sign_up::SignUp;
 

@@ -10,6 +10,7 @@ use crate::brands;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId};
+use crate::plain;
 use crate::web::form::{Problems, is_address};
 use crate::web::{invalid, ok, see_other};
 
@@ -94,7 +95,7 @@ fn parse(body: &[u8]) -> (Option<AccountId>, Colleague) {
     };
     let role = one("role").parse().unwrap_or(Role::Agent);
     let colleague = Colleague {
-        name: one("name").chars().take(100).collect(),
+        name: plain::line(one("name")).chars().take(100).collect(),
         address: one("email").to_lowercase(),
         role: if role == Role::Customer { Role::Agent } else { role },
         locale: one("language").to_owned(),
@@ -107,7 +108,7 @@ fn parse(body: &[u8]) -> (Option<AccountId>, Colleague) {
 }
 
 async fn add_team(app: Data<App>, Admin(me): Admin, Form(new): Form<NewTeam>) -> Result<HttpResponse> {
-    let name: String = new.name.trim().chars().take(60).collect();
+    let name: String = plain::line(&new.name).chars().take(60).collect();
     if name.is_empty() {
         let people = app.db.read(load).await?;
         let problems = Problems::one("team-name", me.texts().say("problem-name"));

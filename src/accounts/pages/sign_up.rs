@@ -1,14 +1,16 @@
 //! Making an account: nothing is shown or tied until the link that was mailed has been opened.
 use actix_web::HttpResponse;
-use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::cookie::time;
 use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
+use super::password;
 use crate::accounts::actions::{self, Request, Start};
-use crate::accounts::{passwords, views};
+use crate::accounts::{Role, guards, views};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::keys;
+use crate::plain;
 use crate::texts::Texts;
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, own_path};
@@ -35,13 +37,13 @@ async fn show(visitor: Visitor, Query(draft): Query<SignUp>) -> HttpResponse {
 
 async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) -> Result<HttpResponse> {
     let t = visitor.texts;
-    if let Err(problems) = check(t, &draft) {
+    if let Err(problems) = check(&app, t, &draft).await? {
         return Ok(invalid(views::sign_up(t, &draft, &problems)));
     }
     let address = draft.email.trim().to_lowercase();
     app.limits.mail(visitor.ip, &address)?;
     let browser = keys::random_token();
-    let hash = hash(draft.password.clone()).await?;
+    let hash = password::hash(draft.password.clone()).await?;
     let request = Request {
         address: address.clone(),
         locale: t.language().to_owned(),
@@ -56,37 +58,22 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
     let now = app.now();
     app.db.write(move |conn| actions::ask_for_sign_up(conn, now, &request, start)).await?;
     let mut response = ok(views::link_sent(t, &address));
-    response.add_cookie(&browser_cookie(&app, browser)).map_err(|e| Error::internal("set a cookie", e))?;
+    let known = guards::new_cookie(&app, BROWSER_COOKIE, browser, time::Duration::hours(2));
+    response.add_cookie(&known).map_err(|e| Error::internal("set a cookie", e))?;
     Ok(response)
 }
 
-fn check(t: Texts, draft: &SignUp) -> Result<(), Problems> {
+async fn check(app: &App, t: Texts, draft: &SignUp) -> Result<Result<(), Problems>> {
     let mut problems = Problems::default();
-    if draft.name.trim().is_empty() || draft.name.chars().count() > 100 {
+    if plain::line(&draft.name).is_empty() || draft.name.chars().count() > 100 {
         problems.add("name", t.say("problem-name"));
     }
     if !is_address(draft.email.trim()) {
         problems.add("email", t.say("problem-address"));
     }
-    if !passwords::is_acceptable(&draft.password) {
-        problems.add("password", t.with("problem-password", &[("count", passwords::SHORTEST.into())]));
+    let own = vec![draft.name.clone(), draft.email.clone()];
+    if let Some(problem) = password::problem(app, t, &draft.password, Role::Customer, own).await? {
+        problems.add("password", problem);
     }
-    problems.or(())
-}
-
-/// Hashes a password on a blocking thread.
-pub(super) async fn hash(password: String) -> Result<String> {
-    tokio::task::spawn_blocking(move || passwords::hash(&password))
-        .await
-        .map_err(|e| Error::internal("hash a password", e))?
-}
-
-fn browser_cookie(app: &App, token: String) -> Cookie<'static> {
-    Cookie::build(BROWSER_COOKIE, token)
-        .path("/link")
-        .http_only(true)
-        .secure(app.is_https())
-        .same_site(SameSite::Lax)
-        .max_age(time::Duration::hours(2))
-        .finish()
+    Ok(problems.or(()))
 }

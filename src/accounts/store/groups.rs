@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::AccountId;
+use crate::plain;
 use crate::schema::account_groups;
 
 /// The groups that a customer is in, by the alphabet.
@@ -28,7 +29,7 @@ pub fn set_groups(conn: &mut Conn, account: AccountId, groups: &[String]) -> Res
     diesel::delete(account_groups::table.filter(account_groups::account_id.eq(account))).execute(conn)?;
     for name in groups {
         diesel::insert_into(account_groups::table)
-            .values((account_groups::account_id.eq(account), account_groups::name.eq(name)))
+            .values((account_groups::account_id.eq(account), account_groups::name.eq(plain::line(name))))
             .execute(conn)?;
     }
     Ok(())

@@ -6,6 +6,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, LinkId, TicketId};
+use crate::plain;
 use crate::schema::{links, used_tokens};
 
 /// A link to be mailed.
@@ -31,7 +32,7 @@ pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink) -> Result<LinkId> 
             links::purpose.eq(new.purpose),
             links::address.eq(&new.address),
             links::account_id.eq(new.account),
-            links::name.eq(&new.name),
+            links::name.eq(plain::line(&new.name)),
             links::locale.eq(&new.locale),
             links::password_hash.eq(&new.password_hash),
             links::browser_hash.eq(&new.browser_hash),

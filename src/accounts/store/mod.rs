@@ -22,6 +22,7 @@ use crate::clock::Time;
 use crate::db::{Conn, update};
 use crate::error::Result;
 use crate::ids::AccountId;
+use crate::plain;
 use crate::priority::Load;
 use crate::schema::{accounts, strangers};
 
@@ -38,7 +39,7 @@ pub fn insert(conn: &mut Conn, now: Time, new: &NewAccount) -> Result<AccountId>
     Ok(diesel::insert_into(accounts::table)
         .values((
             accounts::role.eq(new.role),
-            accounts::name.eq(new.name),
+            accounts::name.eq(plain::line(new.name)),
             accounts::locale.eq(new.locale),
             accounts::password_hash.eq(new.password_hash),
             accounts::contact_load.eq(0.0),
@@ -79,7 +80,7 @@ pub fn customers_named(conn: &mut Conn, name: &str, limit: i64) -> Result<Vec<Ac
 
 pub fn set_profile(conn: &mut Conn, id: AccountId, name: &str, locale: &str) -> Result<()> {
     diesel::update(accounts::table.find(id))
-        .set((accounts::name.eq(name), accounts::locale.eq(locale)))
+        .set((accounts::name.eq(plain::line(name)), accounts::locale.eq(locale)))
         .execute(conn)?;
     Ok(())
 }
@@ -91,6 +92,11 @@ pub fn set_letter_keys(conn: &mut Conn, id: AccountId, has_letter_keys: bool) ->
 
 pub fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> Result<()> {
     diesel::update(accounts::table.find(id)).set(accounts::password_hash.eq(hash)).execute(conn)?;
+    Ok(())
+}
+
+pub fn forget_password(conn: &mut Conn, id: AccountId) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::password_hash.eq(None::<String>)).execute(conn)?;
     Ok(())
 }
 

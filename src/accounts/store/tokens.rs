@@ -5,6 +5,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{BrandId, TokenId};
+use crate::plain;
 use crate::policy::Scope;
 use crate::schema::api_tokens;
 
@@ -23,7 +24,7 @@ pub struct Token {
 pub fn insert_token(conn: &mut Conn, now: Time, name: &str, scope: Scope, brand: Option<BrandId>) -> Result<TokenId> {
     Ok(diesel::insert_into(api_tokens::table)
         .values((
-            api_tokens::name.eq(name),
+            api_tokens::name.eq(plain::line(name)),
             api_tokens::scope.eq(scope),
             api_tokens::brand_id.eq(brand),
             api_tokens::created_at.eq(now),

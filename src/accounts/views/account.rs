@@ -2,7 +2,7 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
-use crate::accounts::{Account, Address, Session, Viewer};
+use crate::accounts::{Account, Address, Session, Viewer, passwords};
 use crate::clock::Time;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::{layout, time};
@@ -92,7 +92,7 @@ fn password(viewer: &Viewer, mine: &Mine, problems: &Problems) -> Markup {
                 @if mine.account.password_hash.is_some() {
                     (Field { name: "current", label: &t.say("password-current"), hint: &t.say("password-current-hint"), kind: "password", autocomplete: "current-password", ..Field::default() }.render(problems))
                 }
-                (Field { name: "password", label: &t.say("password-new"), hint: &t.say("password-hint"), kind: "password", autocomplete: "new-password", is_required: true, ..Field::default() }.render(problems))
+                (Field { name: "password", label: &t.say("password-new"), hint: &passwords::hint(t, viewer.role), kind: "password", autocomplete: "new-password", is_required: true, ..Field::default() }.render(problems))
                 div.actions { button.button { (t.say("password-set")) } }
             }
         }

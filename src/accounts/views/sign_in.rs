@@ -1,8 +1,8 @@
 //! Signing in and up, and what a link shows.
 use maud::{Markup, html};
 
-use crate::accounts::pages::{Asks, Follow, SignIn, SignUp};
-use crate::accounts::{Link, Purpose};
+use crate::accounts::pages::{Asks, Follow, SignIn, SignUp, role_of};
+use crate::accounts::{Link, Purpose, Role, passwords};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::{encoded, layout};
@@ -77,7 +77,7 @@ pub fn sign_up(t: Texts, draft: &SignUp, problems: &Problems) -> Markup {
         autocomplete: "email",
         is_required: true,
     };
-    let password = new_password(t, problems);
+    let password = new_password(t, Role::Customer, problems);
     narrow(
         t,
         &t.say("sign-up"),
@@ -96,11 +96,11 @@ pub fn sign_up(t: Texts, draft: &SignUp, problems: &Problems) -> Markup {
     )
 }
 
-fn new_password(t: Texts, problems: &Problems) -> Markup {
+fn new_password(t: Texts, role: Role, problems: &Problems) -> Markup {
     Field {
         name: "password",
         label: &t.say("password"),
-        hint: &t.say("password-hint"),
+        hint: &passwords::hint(t, role),
         kind: "password",
         autocomplete: "new-password",
         is_required: true,
@@ -143,7 +143,7 @@ pub fn link(t: Texts, link: &Link, asks: Asks, draft: &Follow, problems: &Proble
                 @if asks.email {
                     (Field { name: "email", label: &t.say("email"), value: &draft.email, kind: "email", autocomplete: "email", is_required: true, ..Field::default() }.render(problems))
                 }
-                @if asks.password { (new_password(t, problems)) }
+                @if asks.password { (new_password(t, role_of(link), problems)) }
                 div.actions { button.button.primary { (t.say(button)) } }
             }
         },

@@ -19,6 +19,7 @@ use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, BrandId};
 use crate::on_backend;
+use crate::plain;
 use crate::schema::{answer_variants, answers, brands, facts};
 
 /// The fact whose value changes with every change of an answer.
@@ -181,7 +182,7 @@ fn insert_text(conn: &mut Conn, id: AnswerId, variant: &Variant, changed_at: Tim
         .values((
             answer_variants::answer_id.eq(id),
             answer_variants::language.eq(&variant.language),
-            answer_variants::title.eq(&variant.title),
+            answer_variants::title.eq(plain::line(&variant.title)),
             answer_variants::keywords.eq(variant.keywords.join("\n")),
             answer_variants::body.eq(&variant.body),
             answer_variants::changed_at.eq(changed_at),

@@ -6,6 +6,7 @@ use crate::clock::Time;
 use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, HouseNoteId, NoteVersionId};
+use crate::plain;
 use crate::schema::{house_note_versions, house_notes};
 
 /// The fact whose value changes with every note.
@@ -95,6 +96,7 @@ pub fn save_house_note(
     deed: Change,
     new: &NewHouseNote,
 ) -> Result<HouseNoteId> {
+    let new = &NewHouseNote { title: plain::line(&new.title), ..new.clone() };
     let id = match id {
         // Whoever edits does not bring back what somebody else has just removed.
         Some(id) if deed == Change::Written => {

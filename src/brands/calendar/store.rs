@@ -6,6 +6,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{BrandId, FeedId};
+use crate::plain;
 use crate::schema::{brands, feeds};
 
 pub fn set_calendar(conn: &mut Conn, brand: BrandId, calendar: &str) -> Result<()> {
@@ -26,7 +27,7 @@ pub fn insert_feed(conn: &mut Conn, now: Time, brand: BrandId, (name, url): (&st
     Ok(diesel::insert_into(feeds::table)
         .values((
             feeds::brand_id.eq(brand),
-            feeds::name.eq(name),
+            feeds::name.eq(plain::line(name)),
             feeds::url.eq(url),
             feeds::days.eq(""),
             feeds::error.eq(""),

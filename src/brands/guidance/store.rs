@@ -6,6 +6,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, InstructionId, KeyPersonId};
+use crate::plain;
 use crate::schema::{brands, instructions, key_people};
 
 /// An instruction to be made or changed.
@@ -55,6 +56,7 @@ pub fn remove_instruction(conn: &mut Conn, id: InstructionId) -> Result<()> {
 }
 
 pub fn save_person(conn: &mut Conn, now: Time, id: Option<KeyPersonId>, new: NewKeyPerson) -> Result<()> {
+    let new = NewKeyPerson { name: plain::line(&new.name), ..new };
     match id {
         Some(id) => found(diesel::update(key_people::table.find(id)).set(new).execute(conn)?)?,
         None => {

@@ -7,6 +7,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{BrandId, PolicyId};
 use crate::jobs::{self, Job};
+use crate::plain;
 use crate::schema::{brands, policies};
 
 /// A policy to be made or changed.
@@ -31,6 +32,7 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Policy>> {
 }
 
 pub fn save(conn: &mut Conn, now: Time, id: Option<PolicyId>, new: NewPolicy) -> Result<()> {
+    let new = NewPolicy { name: plain::line(&new.name), ..new };
     match id {
         Some(id) => {
             let changed = diesel::update(policies::table.find(id)).set(new).execute(conn)?;

@@ -7,6 +7,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, RuleId};
 use crate::on_backend;
+use crate::plain;
 use crate::schema::{brands, urgent_rules, webhooks};
 
 /// A rule to be made or changed.
@@ -32,6 +33,7 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Rule>> {
 
 /// Makes a rule or changes one, and gives its id.
 pub fn save(conn: &mut Conn, now: Time, id: Option<RuleId>, new: NewRule) -> Result<RuleId> {
+    let new = NewRule { name: plain::line(&new.name), ..new };
     let id = match id {
         Some(id) => {
             if diesel::update(urgent_rules::table.find(id)).set(new).execute(conn)? == 0 {

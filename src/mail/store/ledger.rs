@@ -7,6 +7,7 @@ use crate::db::{Conn, update};
 use crate::error::Result;
 use crate::ids::{BrandId, MailId, MailboxId, MessageId, TicketId};
 use crate::on_backend;
+use crate::plain;
 use crate::schema::{acknowledgements, mails, tickets};
 
 crate::word_enum! {
@@ -144,7 +145,7 @@ pub struct Verdict {
 pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Result<()> {
     let row = (
         mails::sender.eq(&verdict.sender),
-        mails::subject.eq(&verdict.subject),
+        mails::subject.eq(plain::line(&verdict.subject)),
         mails::message_id.eq(&verdict.message_id),
         mails::kind.eq(&verdict.kind),
         mails::state.eq(verdict.state),

@@ -10,6 +10,7 @@ use crate::accounts::{Customer, Link, Purpose, session_cookie, store as accounts
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
+use crate::plain;
 use crate::policy::{Deed, may};
 use crate::tickets::{Ticket, actions, store};
 use crate::web::form::Problems;
@@ -75,7 +76,7 @@ async fn answer(
 ) -> Result<HttpResponse> {
     let asked = asked(&app, &visitor, &token).await?;
     let (t, now) = (visitor.texts, app.now());
-    let name = answer.name.trim().to_owned();
+    let name = plain::line(&answer.name);
     if answer.answer != "yes" {
         let (link, ticket) = (asked.link.id, asked.ticket.id);
         app.db

@@ -8,6 +8,7 @@ use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, TicketId};
 use crate::on_backend;
+use crate::plain;
 use crate::schema::{attachments, message_pages, messages, other_ids, tickets};
 use crate::tickets::{Attachment, Delivery, Message, MessageKind, MessagePage, NewAttachment, PlacedBy};
 
@@ -44,6 +45,7 @@ pub struct NewMessage {
 
 pub fn insert_message(conn: &mut Conn, new: NewMessage, files: &[NewAttachment]) -> Result<MessageId> {
     let now = new.created_at;
+    let new = NewMessage { author_name: plain::line(&new.author_name), subject: plain::line(&new.subject), ..new };
     let insert = diesel::insert_into(messages::table).values(new).returning(messages::id);
     let id: MessageId = on_backend!(conn, |c| insert.get_result(c))?;
     for file in files {
@@ -51,7 +53,7 @@ pub fn insert_message(conn: &mut Conn, new: NewMessage, files: &[NewAttachment])
         diesel::insert_into(attachments::table)
             .values((
                 attachments::message_id.eq(id),
-                attachments::name.eq(&file.name),
+                attachments::name.eq(plain::line(&file.name)),
                 attachments::content_type.eq(&file.content_type),
                 attachments::size.eq(file.blob.size),
                 attachments::blob.eq(&file.blob.hash),

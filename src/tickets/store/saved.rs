@@ -8,6 +8,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, SavedViewId, TeamId};
 use crate::on_backend;
+use crate::plain;
 use crate::schema::{saved_views, view_counts};
 
 /// A list with a filter that somebody keeps.
@@ -113,7 +114,7 @@ pub fn insert_saved_view(
     let id: SavedViewId = diesel::insert_into(saved_views::table)
         .values((
             saved_views::owner_id.eq(owner),
-            saved_views::name.eq(name),
+            saved_views::name.eq(plain::line(name)),
             saved_views::list.eq(filter.view),
             saved_views::brand_id.eq(filter.brand),
             saved_views::team_id.eq(filter.team),

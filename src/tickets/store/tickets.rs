@@ -6,6 +6,7 @@ use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::on_backend;
+use crate::plain;
 use crate::schema::{events, messages, presence, tags, tickets};
 use crate::tickets::{Channel, EventKind, Identity, State, Ticket};
 
@@ -62,6 +63,7 @@ impl Place {
 }
 
 pub fn insert(conn: &mut Conn, new: NewTicket) -> Result<TicketId> {
+    let new = NewTicket { subject: plain::line(&new.subject), sender_name: plain::line(&new.sender_name), ..new };
     Ok(on_backend!(conn, |c| diesel::insert_into(tickets::table).values(new).returning(tickets::id).get_result(c))?)
 }
 

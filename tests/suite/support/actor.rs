@@ -129,6 +129,12 @@ impl Actor {
         self.answer(request).await
     }
 
+    /// Posts with exactly these headers, and the cookie.
+    pub async fn posts_as(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Page {
+        let request = self.client.post(self.address(path)).body(body.to_owned());
+        self.answer(headers.iter().fold(request, |request, (name, value)| request.header(*name, *value))).await
+    }
+
     fn address(&self, path: &str) -> String {
         if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.url) }
     }
