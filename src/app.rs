@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use crate::accounts::limits::Limits;
+use crate::audit::Reads;
 use crate::blobs::Blobs;
 use crate::clock::{Clock, Time};
 use crate::config::Config;
@@ -19,6 +20,8 @@ pub struct App {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub limits: Arc<Limits>,
+    /// Which readings of customers are in the audit log already.
+    pub reads: Arc<Reads>,
     /// Checks signatures of mail.
     pub dkim: Arc<Dkim>,
     /// The name of this data folder's process among those that share a database.
@@ -36,6 +39,7 @@ impl App {
             node: keys::node_name(folder)?,
             clock,
             limits: Arc::default(),
+            reads: Arc::default(),
             dkim: Arc::new(Dkim::new(&config.dns)),
             config: Arc::new(config),
         })

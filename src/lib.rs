@@ -11,6 +11,7 @@
 //! - `blobs`: files by their content; `jobs`: the queue of background work; `keys`: the secret and what is derived from it
 //! - `app`: these together, as every handler and job gets them
 //! - `outside`: other people's servers, asked with care
+//! - `audit`: who did what, written in the transaction of the act
 //! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request
 //!
 //! Pure cores, values in and values out:
@@ -68,6 +69,7 @@
 pub mod accounts;
 pub mod answers;
 pub mod app;
+pub mod audit;
 pub mod blobs;
 pub mod brands;
 pub mod cli;

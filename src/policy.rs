@@ -57,6 +57,8 @@ pub enum Deed {
     MoveInQueue,
     /// What agents are told beside the tickets of a brand; without one, of all.
     GuideAgents,
+    /// Read who did what, in every brand.
+    ReadAuditLog,
     /// Take a customer and all they wrote away for good, in every brand.
     EraseCustomer,
 }
@@ -88,6 +90,7 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         (Actor::Staff { rank, only_brands, .. }, Deed::EraseCustomer) => {
             *rank == Rank::Admin || (*rank == Rank::Lead && only_brands.is_empty())
         }
+        (Actor::Staff { rank, only_brands, .. }, Deed::ReadAuditLog) => *rank == Rank::Admin && only_brands.is_empty(),
         (Actor::Staff { rank, .. }, Deed::Administer) => *rank == Rank::Admin,
         (Actor::Machine { scope: Scope::Mail, only_brand }, Deed::HandInMail)
         | (Actor::Machine { scope: Scope::Orders, only_brand }, Deed::PushOrders) => {

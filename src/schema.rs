@@ -915,6 +915,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    audit_log (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        actor -> Text,
+        account_id -> Nullable<BigInt>,
+        action -> Text,
+        subject_kind -> Text,
+        subject_id -> Nullable<BigInt>,
+        subject_label -> Text,
+        changes -> Text,
+        network_address -> Text,
+        request_id -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     message_pages,
     brands,
@@ -928,6 +944,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     pledges,
     pledge_days,
+    audit_log,
     account_groups,
     teams,
     accounts,

@@ -12,7 +12,7 @@ use crate::mail::send::Transport;
 use crate::web::live::Live;
 use crate::web::metrics::Metrics;
 use crate::web::{assets, live, metrics, security, upload};
-use crate::{accounts, brands, desk, mail, orders, portal, tickets};
+use crate::{accounts, audit, brands, desk, mail, orders, portal, tickets};
 
 /// What the pages share beside the app.
 #[derive(Clone, Default)]
@@ -37,6 +37,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(brands::pages::routes)
         .configure(orders::pages::routes)
         .configure(mail::pages::routes)
+        .configure(audit::pages::routes)
         .default_service(web::to(nothing_here));
 }
 

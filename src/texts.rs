@@ -48,6 +48,14 @@ impl Texts {
         self.format(key, None)
     }
 
+    /// A text without variables, where there is one.
+    pub fn try_say(self, key: &str) -> Option<String> {
+        let is_there = [self.language, "en"].iter().any(|language| {
+            BUNDLES.get(language).and_then(|bundle| bundle.get_message(key)).is_some_and(|text| text.value().is_some())
+        });
+        is_there.then(|| self.say(key))
+    }
+
     /// A text with its variables.
     pub fn with<'a>(self, key: &str, values: &[(&'a str, FluentValue<'a>)]) -> String {
         let args: FluentArgs = values.iter().map(|(name, value)| (*name, value.clone())).collect();
@@ -138,7 +146,7 @@ mod tests {
     #[test]
     fn every_language_says_everything() {
         for language in INTERFACE {
-            for file in ["interface.ftl", "order.ftl", "service.ftl"] {
+            for file in ["audit.ftl", "interface.ftl", "order.ftl", "service.ftl"] {
                 assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
             }
         }

@@ -5,6 +5,8 @@ use futures_util::future::LocalBoxFuture;
 
 use super::{Role, store};
 use crate::app::App;
+use crate::audit::{AuditContext, Origin};
+use crate::clock::Time;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SessionId};
 use crate::keys;
@@ -29,6 +31,8 @@ pub struct Viewer {
     pub only_brand: Option<BrandId>,
     /// The brands that a member of staff serves; none means all.
     pub only_brands: Vec<BrandId>,
+    /// The request with which they came.
+    pub origin: Origin,
 }
 
 impl Viewer {
@@ -38,6 +42,11 @@ impl Viewer {
             Some(rank) => Actor::Staff { id: self.id, rank, only_brands: self.only_brands.clone() },
             None => Actor::Customer { id: self.id, only_brand: self.only_brand },
         }
+    }
+
+    /// What the audit log says of who acts.
+    pub fn audit(&self, now: Time) -> AuditContext {
+        AuditContext::of_account(self.id, &self.origin, now)
     }
 
     /// The interface in the viewer's language.
@@ -118,6 +127,7 @@ impl FromRequest for Anyone {
 fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> {
     let token = session_token(req);
     let app = req.app_data::<web::Data<App>>().cloned();
+    let origin = Origin::of(req);
     Box::pin(async move {
         let (Some(token), Some(app)) = (token, app) else { return Ok(None) };
         let (hash, now) = (keys::token_hash(&token), app.now());
@@ -128,7 +138,10 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
             let id = viewer.session;
             app.db.write(move |conn| store::see_session(conn, now, id)).await?;
         }
-        Ok(found.map(|(viewer, _)| viewer))
+        Ok(found.map(|(viewer, _)| {
+            origin.belongs_to(viewer.id, viewer.role.rank().is_some());
+            Viewer { origin, ..viewer }
+        }))
     })
 }
 

@@ -8,6 +8,7 @@ impl Config {
     pub(super) fn check(&self) -> Result<()> {
         self.check_server()?;
         self.check_mail()?;
+        self.check_audit()?;
         self.handover.iter().try_for_each(Handover::check)
     }
 
@@ -27,6 +28,13 @@ impl Config {
             name == "localhost" || name.trim_matches(['[', ']']).parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
         if scheme != "https" && !(scheme == "http" && is_here) {
             return refuse("server.public_url must be https://: sign-in over plain http can be read on the way");
+        }
+        Ok(())
+    }
+
+    fn check_audit(&self) -> Result<()> {
+        if self.audit.keep_days < 30 {
+            return refuse("audit.keep_days must be 30 or more: who did what is asked weeks later");
         }
         Ok(())
     }

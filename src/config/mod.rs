@@ -19,6 +19,7 @@ pub struct Config {
     pub dns: Dns,
     pub smtp: Smtp,
     pub tickets: Tickets,
+    pub audit: Audit,
     pub log: Log,
     /// Shops that hand over customers who are signed in there: `[[handover]]`, one per shop.
     pub handover: Vec<Handover>,
@@ -160,6 +161,20 @@ pub struct Tickets {
 impl Default for Tickets {
     fn default() -> Self {
         Self { close_after_days: 14 }
+    }
+}
+
+/// The log of who did what.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Audit {
+    /// Entries are kept for so many days, and the network addresses in them.
+    pub keep_days: u32,
+}
+
+impl Default for Audit {
+    fn default() -> Self {
+        Self { keep_days: 730 }
     }
 }
 

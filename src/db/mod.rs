@@ -112,6 +112,27 @@ impl Db {
         done
     }
 
+    /// Hands `work` to be written and does not wait for it: for what nobody is told about. What fails stands in the log.
+    pub fn write_later<F>(&self, work: F)
+    where
+        F: FnOnce(&mut Conn) -> Result<()> + Send + 'static,
+    {
+        let work = |conn: &mut Conn| work(conn).inspect_err(|e| tracing::error!(error = %e, "not written"));
+        match &self.writer {
+            Writer::Queue(_) => drop(self.writer.enqueue(work)),
+            Writer::Pool(pool) => {
+                let pool = pool.clone();
+                tokio::task::spawn_blocking(move || {
+                    if let Err(e) =
+                        pool.get().map_err(Error::from).and_then(|mut conn| conn.run(|c| transaction(c, work)))
+                    {
+                        tracing::error!(error = %e, "a write that nobody waits for has failed");
+                    }
+                });
+            }
+        }
+    }
+
     /// The same for threads that may block.
     pub fn write_now<T, F>(&self, work: F) -> Result<T>
     where

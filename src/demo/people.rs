@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use super::content::{Brand, Content, Staff};
 use crate::accounts::store::{self as accounts, NewAccount};
 use crate::accounts::{Role, Viewer};
+use crate::audit::Origin;
 use crate::brands::policies::store::{self as policies, NewPolicy};
 use crate::brands::service::{Complaints, Service, Target};
 use crate::brands::{self, NewBrand};
@@ -161,5 +162,6 @@ fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<V
         session: SessionId(0),
         only_brand: None,
         only_brands: Vec::new(),
+        origin: Origin::default(),
     })
 }

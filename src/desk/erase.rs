@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use crate::accounts::{Account, Role, Viewer, store as accounts};
 use crate::answers::{lessons, store as answers};
+use crate::audit::{self, AuditAction, Entry, Subject};
 use crate::blobs;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -86,6 +87,8 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     unneeded.extend(mail::empty_mails(conn, &theirs.mails)?);
     mail::forget_addresses(conn, &theirs.addresses)?;
     orders::forget(conn, &theirs.addresses)?;
+    audit::store::anonymise(conn, customer, &theirs.addresses)?;
+    audit::record(conn, &me.audit(now), Entry::new(AuditAction::CustomerErased, Subject::account(customer)))?;
     accounts::empty_account(conn, now, (customer, &theirs.addresses), &t.say("erased-name"))?;
     for ticket in &theirs.touched {
         store::note(conn, now, *ticket, Some(me.id), (EventKind::Erased, "", ""))?;

@@ -33,6 +33,7 @@ pub enum AdminTab {
     Outbox,
     Orders,
     Keys,
+    Audit,
 }
 
 const ADMIN: &[(AdminTab, &str, &str)] = &[
@@ -47,6 +48,7 @@ const ADMIN: &[(AdminTab, &str, &str)] = &[
     (AdminTab::Outbox, "/admin/outbox", "admin-outbox"),
     (AdminTab::Orders, "/admin/orders", "admin-orders"),
     (AdminTab::Keys, "/admin/keys", "admin-keys"),
+    (AdminTab::Audit, "/admin/audit", "admin-audit"),
 ];
 
 const KEYS: &[(&[&str], &str)] = &[

@@ -19,6 +19,8 @@ use std::future::{Ready, ready};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use crate::app::App;
+use crate::audit::{AuditContext, Origin};
+use crate::clock::Time;
 use crate::texts::{self, Texts};
 
 /// What the request says about its visitor before anybody has signed in.
@@ -29,6 +31,15 @@ pub struct Visitor {
     pub ip: IpAddr,
     /// A short name of the browser, for the list of sessions.
     pub browser: String,
+    /// The request, for the audit log.
+    pub origin: Origin,
+}
+
+impl Visitor {
+    /// What the audit log says of somebody who is not signed in.
+    pub fn audit(&self, now: Time) -> AuditContext {
+        AuditContext::of_visitor(&self.origin, now)
+    }
 }
 
 impl FromRequest for Visitor {
@@ -41,12 +52,13 @@ impl FromRequest for Visitor {
             texts: Texts::interface(texts::accepted(header(header::ACCEPT_LANGUAGE))),
             ip: visitor_ip(req),
             browser: browser_name(header(header::USER_AGENT)),
+            origin: Origin::of(req),
         }))
     }
 }
 
 /// The visitor's address: the peer's, or what a trusted proxy says.
-fn visitor_ip(req: &HttpRequest) -> IpAddr {
+pub fn visitor_ip(req: &HttpRequest) -> IpAddr {
     let peer = req.peer_addr().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |a| a.ip());
     let proxies = req.app_data::<web::Data<App>>().map_or(&[][..], |app| &app.config.server.trusted_proxies);
     // Several lines of a header are one list (RFC 9110 section 5.3). `Forwarded` (RFC 7239) is not read: one way is enough.

@@ -11,6 +11,7 @@ use super::Visitor;
 use super::metrics::Metrics;
 use crate::accounts::{Anyone, Viewer};
 use crate::app::App;
+use crate::audit::{self, Origin};
 use crate::error::{Error, Problem};
 
 /// Pages load their own files only, run no inline script, and are shown in no frame.
@@ -28,7 +29,9 @@ pub async fn observe(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let id = data_encoding::HEXLOWER.encode(&rand::random::<[u8; 8]>());
+    let origin = Origin::new(super::visitor_ip(req.request()), id.clone());
     req.extensions_mut().insert(RequestId(id.clone()));
+    req.extensions_mut().insert(origin.clone());
     let (method, began) = (req.method().clone(), Instant::now());
     let metrics = req.app_data::<web::Data<Metrics>>().cloned();
     let span = tracing::info_span!("request", id = %id, %method);
@@ -36,7 +39,17 @@ pub async fn observe(
         let mut response = next.call(req).await?.map_into_boxed_body();
         let pattern = response.request().match_pattern().unwrap_or_else(|| "(none)".to_owned());
         let (status, took) = (response.status(), began.elapsed());
-        tracing::info!(path = %pattern, status = status.as_u16(), ms = took.as_secs_f64() * 1000.0, "served");
+        let (account, ms) = (origin.account(), took.as_secs_f64() * 1000.0);
+        tracing::info!(path = %pattern, status = status.as_u16(), ms, account, "served");
+        if audit::lacks_entry(&method, &pattern, status, &origin) {
+            tracing::error!(path = %pattern, account, "an act of the staff is not in the audit log");
+            if cfg!(debug_assertions) {
+                // So that a story which sends the form fails.
+                response
+                    .headers_mut()
+                    .insert(header::HeaderName::from_static("svar-audit"), HeaderValue::from_static("missing"));
+            }
+        }
         if let Some(metrics) = metrics {
             metrics.count_request(&pattern, status.as_u16(), took);
         }

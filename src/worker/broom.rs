@@ -6,6 +6,7 @@ use tokio::sync::watch;
 use super::{LOOK_AGAIN, pause};
 use crate::accounts;
 use crate::app::App;
+use crate::audit;
 use crate::error::{Error, Result};
 use crate::jobs::{self, Job};
 use crate::mail;
@@ -54,6 +55,12 @@ pub async fn expire(app: &App) -> Result<()> {
     Ok(())
 }
 
+/// Forgets entries of the audit log that are older than it is kept.
+pub async fn forget_acts(app: &App) -> Result<()> {
+    let before = app.now().plus(-chrono::Duration::days(i64::from(app.config.audit.keep_days)));
+    app.db.write(move |conn| audit::store::sweep(conn, before)).await.map(|_count| ())
+}
+
 /// Once an hour: forgets what has expired.
 pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
@@ -76,6 +83,9 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         }
         if let Err(e) = close_old(app).await {
             tracing::warn!(error = %e, "solved tickets stay open a little longer");
+        }
+        if let Err(e) = forget_acts(app).await {
+            tracing::warn!(error = %e, "the audit log is swept later");
         }
         if let Err(e) = expire(app).await {
             tracing::warn!(error = %e, "nothing expired");

@@ -18,7 +18,7 @@ use crate::mail::send::{self, Transport};
 use crate::mail::{self, deliver};
 use crate::tickets;
 
-pub use broom::{check_lengths, close_old, expire, reckon_nightly};
+pub use broom::{check_lengths, close_old, expire, forget_acts, reckon_nightly};
 
 /// So many mails are claimed at once; they are delivered in order.
 const MAIL_BATCH: i64 = 256;

@@ -54,6 +54,8 @@ const GUARDED: &[&str] = &[
     "/admin/keys",
     "/admin/orders",
     "/admin/mailboxes",
+    "/admin/audit",
+    "/admin/audit.csv",
     "/admin/ledger",
     "/admin/ledger/1/raw",
     "/admin/jobs",

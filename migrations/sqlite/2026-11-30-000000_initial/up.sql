@@ -1019,3 +1019,23 @@ END;
 CREATE TRIGGER tags_placed AFTER UPDATE OF serve_at, state, updated_at ON tickets BEGIN
   UPDATE tags SET serve_at = NEW.serve_at, state = NEW.state, updated_at = NEW.updated_at WHERE ticket_id = NEW.id;
 END;
+
+-- Who did what. It refers to nothing: an entry outlives what it is about.
+CREATE TABLE audit_log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  at TIMESTAMP NOT NULL,
+  actor TEXT NOT NULL,
+  account_id BIGINT,
+  action TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id BIGINT,
+  subject_label TEXT NOT NULL,
+  changes TEXT NOT NULL,
+  network_address TEXT NOT NULL,
+  request_id TEXT NOT NULL
+);
+CREATE INDEX audit_log_at ON audit_log (at, id);
+CREATE INDEX audit_log_account ON audit_log (account_id, at, id);
+CREATE INDEX audit_log_action ON audit_log (action, at, id);
+CREATE INDEX audit_log_subject ON audit_log (subject_kind, subject_id, at, id);
+CREATE INDEX audit_log_label ON audit_log (subject_label, at, id) WHERE subject_label <> '';

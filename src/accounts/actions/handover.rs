@@ -7,6 +7,7 @@ use crate::accounts::Role;
 use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, NewAccount};
 use crate::app::App;
+use crate::audit::{self, SignInMethod};
 use crate::brands;
 use crate::clock::Time;
 use crate::config::{Handover, HandoverAlgorithm};
@@ -14,7 +15,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId};
 use crate::jobs::{self, Job};
-use crate::web::form;
+use crate::web::{Visitor, form};
 
 const LONGEST_SECONDS: i64 = 300;
 
@@ -49,7 +50,7 @@ struct Issuer {
 /// Signs the customer in whom the token names, in a session that shows the shop's own brand alone.
 ///
 /// `Invalid` says what is wrong with the token, for the shop's engineer; `Conflict` where it was used before.
-pub async fn hand_over(app: &App, token: &str, browser: String) -> Result<HandedOver> {
+pub async fn hand_over(app: &App, token: &str, visitor: Visitor) -> Result<HandedOver> {
     let shop = shop_of(app, token)?;
     let claims = checked(shop, &app.config.public_url(), token)?;
     let (now, slug) = (app.now(), shop.brand.clone());
@@ -57,7 +58,7 @@ pub async fn hand_over(app: &App, token: &str, browser: String) -> Result<Handed
     if !form::is_address(&claims.email) {
         return refuse("email is not an address");
     }
-    let page = claims.page.clone();
+    let (page, context, browser) = (claims.page.clone(), visitor.audit(now), visitor.browser);
     // Two shops may count alike.
     let jti = format!("{} {}", shop.issuer, claims.jti);
     let session_token = app
@@ -66,6 +67,7 @@ pub async fn hand_over(app: &App, token: &str, browser: String) -> Result<Handed
             let brand = brands::store::by_slug(conn, &slug)?;
             store::use_token_once(conn, &jti, expires_at)?;
             let account = account_of(conn, now, &claims, brand.own_language())?;
+            audit::signed_in(conn, &context, account, SignInMethod::Handover)?;
             start(conn, now, account, brand.id, &browser)
         })
         .await?;

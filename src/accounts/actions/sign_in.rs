@@ -3,6 +3,7 @@ use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, NewSession};
 use crate::accounts::{Account, passwords};
 use crate::app::App;
+use crate::audit::{self, SignInMethod};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -10,18 +11,27 @@ use crate::ids::{AccountId, BrandId};
 use crate::keys;
 use crate::web::Visitor;
 
-/// The account with this proven address and this password; nobody in all other cases, which nobody can tell apart.
+/// The account with this proven address and this password; nobody in all other cases, which nobody can tell apart. That it
+/// was tried in vain is recorded.
 pub async fn check_password(app: &App, visitor: &Visitor, address: &str, password: String) -> Result<Option<Account>> {
     let address = fold_address(address);
     app.limits.password(visitor.ip, &address)?;
-    app.db
+    let (found, is_right) = app
+        .db
         .read(move |conn| {
             let found = store::owner(conn, &address)?;
             let stored = found.as_ref().and_then(|account| account.password_hash.as_deref());
             let is_right = passwords::is_right(&password, stored);
-            Ok(found.filter(|account| is_right && account.disabled_at.is_none()))
+            Ok((found, is_right))
         })
-        .await
+        .await?;
+    let tried = found.as_ref().map(|account| account.id);
+    let account = found.filter(|account| is_right && account.disabled_at.is_none());
+    if account.is_none() {
+        let context = visitor.audit(app.now());
+        app.db.write(move |conn| audit::sign_in_failed(conn, &context, tried, SignInMethod::Password)).await?;
+    }
+    Ok(account)
 }
 
 /// Signs a browser in and gives the token for its cookie.

@@ -7,6 +7,7 @@ use super::password::{self, hash};
 use crate::accounts::actions::{self, Request};
 use crate::accounts::{Viewer, passwords, store, views};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject, record};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -133,8 +134,10 @@ async fn set_password(
         return page(&app, viewer, "", problems).await;
     }
     let hash = hash(new.password).await?;
+    let context = viewer.audit(app.now());
     app.db
         .write(move |conn| {
+            record(conn, &context, Entry::new(AuditAction::PasswordChanged, Subject::account(id)))?;
             store::set_password(conn, id, &hash)?;
             store::end_other_sessions(conn, id, Some(viewer.session))
         })
@@ -165,24 +168,47 @@ async fn add_address(
     app.limits.mail(visitor.ip, &address)?;
     let request = Request { address, locale: viewer.locale.clone(), next_page: "/account".to_owned() };
     let now = app.now();
-    app.db.write(move |conn| actions::ask_to_prove(conn, now, viewer.id, &request)).await?;
+    app.db
+        .write(move |conn| {
+            record(conn, &viewer.audit(now), Entry::new(AuditAction::AddressAdded, Subject::account(viewer.id)))?;
+            actions::ask_to_prove(conn, now, viewer.id, &request)
+        })
+        .await?;
     Ok(see_other("/account"))
 }
 
 async fn remove_address(app: Data<App>, viewer: Viewer, id: Path<AddressId>) -> Result<HttpResponse> {
     own_session(&viewer)?;
-    app.db.write(move |conn| store::remove_address(conn, viewer.id, *id)).await?;
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            record(conn, &viewer.audit(now), Entry::new(AuditAction::AddressRemoved, Subject::account(viewer.id)))?;
+            store::remove_address(conn, viewer.id, *id)
+        })
+        .await?;
     Ok(see_other("/account"))
 }
 
 async fn end_session(app: Data<App>, viewer: Viewer, id: Path<SessionId>) -> Result<HttpResponse> {
     own_session(&viewer)?;
-    app.db.write(move |conn| store::end_session(conn, viewer.id, *id)).await?;
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            record(conn, &viewer.audit(now), Entry::new(AuditAction::SessionEnded, Subject::account(viewer.id)))?;
+            store::end_session(conn, viewer.id, *id)
+        })
+        .await?;
     Ok(see_other("/account"))
 }
 
 async fn end_others(app: Data<App>, viewer: Viewer) -> Result<HttpResponse> {
     own_session(&viewer)?;
-    app.db.write(move |conn| store::end_other_sessions(conn, viewer.id, Some(viewer.session))).await?;
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            record(conn, &viewer.audit(now), Entry::new(AuditAction::OtherSessionsEnded, Subject::account(viewer.id)))?;
+            store::end_other_sessions(conn, viewer.id, Some(viewer.session))
+        })
+        .await?;
     Ok(see_other("/account"))
 }

@@ -21,7 +21,7 @@ struct Given {
 /// `GET /handover?token=JWT`: signs in, and opens the form of the shop's brand.
 async fn hand_over(app: Data<App>, visitor: Visitor, Query(given): Query<Given>) -> Result<HttpResponse> {
     app.limits.visitor(visitor.ip)?;
-    let done = actions::hand_over(&app, &given.token, visitor.browser).await?;
+    let done = actions::hand_over(&app, &given.token, visitor).await?;
     let page = encoded(&done.page);
     let to = format!("/tickets/new?brand={}&page={page}", done.brand_slug);
     Ok(signed_in(&app, &done.session_token, &to))

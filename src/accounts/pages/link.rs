@@ -9,6 +9,7 @@ use super::sign_up::BROWSER_COOKIE;
 use crate::accounts::actions::{self, Start};
 use crate::accounts::{Link, Purpose, Role, guards, store, views};
 use crate::app::App;
+use crate::audit::{self, SignInMethod};
 use crate::error::{Error, Result};
 use crate::keys;
 use crate::plain;
@@ -55,11 +56,12 @@ async fn follow(
         return Ok(invalid(views::link(visitor.texts, &link, asks, &draft, &problems)));
     }
     let start = start(&link, asks, draft).await?;
-    let (now, browser) = (app.now(), visitor.browser);
+    let (now, context, browser) = (app.now(), visitor.audit(app.now()), visitor.browser);
     let (token, followed) = app
         .db
         .write(move |conn| {
             let followed = actions::follow(conn, now, link.id, &start)?;
+            audit::signed_in(conn, &context, followed.account, SignInMethod::Link)?;
             let token = actions::start_session(conn, now, followed.account, None, &browser)?;
             Ok((token, followed))
         })

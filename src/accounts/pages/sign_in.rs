@@ -6,6 +6,7 @@ use serde::Deserialize;
 use crate::accounts::actions::{self, Request};
 use crate::accounts::{Anyone, Role, end_cookie, session_cookie, store, views};
 use crate::app::App;
+use crate::audit::{self, AuditAction, Entry, SignInMethod, Subject, record};
 use crate::error::Result;
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, own_path, see_other};
@@ -47,8 +48,14 @@ async fn sign_in(app: Data<App>, visitor: Visitor, Form(draft): Form<SignIn>) ->
         let problems = Problems::one("password", t.say("problem-sign-in"));
         return Ok(invalid(views::sign_in(t, &draft, &problems)));
     };
-    let (now, browser) = (app.now(), visitor.browser);
-    let token = app.db.write(move |conn| actions::start_session(conn, now, account.id, None, &browser)).await?;
+    let (now, context, browser) = (app.now(), visitor.audit(app.now()), visitor.browser);
+    let token = app
+        .db
+        .write(move |conn| {
+            audit::signed_in(conn, &context, account.id, SignInMethod::Password)?;
+            actions::start_session(conn, now, account.id, None, &browser)
+        })
+        .await?;
     Ok(signed_in(&app, &token, home(account.role, &draft.next)))
 }
 
@@ -67,7 +74,13 @@ async fn mail_link(app: &App, visitor: &Visitor, draft: SignIn) -> Result<HttpRe
 
 async fn sign_out(app: Data<App>, Anyone(viewer): Anyone, _req: HttpRequest) -> Result<HttpResponse> {
     if let Some(viewer) = viewer {
-        app.db.write(move |conn| store::end_session(conn, viewer.id, viewer.session)).await?;
+        let context = viewer.audit(app.now());
+        app.db
+            .write(move |conn| {
+                record(conn, &context, Entry::new(AuditAction::SignedOut, Subject::account(viewer.id)))?;
+                store::end_session(conn, viewer.id, viewer.session)
+            })
+            .await?;
     }
     let mut response = see_other("/sign-in");
     response.add_cookie(&end_cookie(&app)).map_err(|e| crate::error::Error::internal("end the session", e))?;

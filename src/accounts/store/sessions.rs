@@ -2,6 +2,7 @@
 use diesel::prelude::*;
 
 use crate::accounts::{Role, Session, Viewer};
+use crate::audit::Origin;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -61,7 +62,8 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
         return Ok(None);
     }
     let only_brands = if role == Role::Customer { Vec::new() } else { bound };
-    let viewer = Viewer { id, name, role, locale, has_letter_keys, session, only_brand, only_brands };
+    let origin = Origin::default();
+    let viewer = Viewer { id, name, role, locale, has_letter_keys, session, only_brand, only_brands, origin };
     Ok(Some((viewer, seen_at)))
 }
 

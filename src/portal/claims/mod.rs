@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::accounts::actions::{self as people, Start};
 use crate::accounts::{Customer, Link, Purpose, session_cookie, store as accounts};
 use crate::app::App;
+use crate::audit::{self, SignInMethod};
 use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
 use crate::plain;
@@ -93,13 +94,14 @@ async fn answer(
         return Ok(invalid(views::claim(t, &asked, &answer.name, &problems, now)));
     }
     let to = format!("/tickets/{}", asked.ticket.reference);
-    let browser = visitor.browser;
+    let (context, browser) = (visitor.audit(now), visitor.browser);
     let token = app
         .db
         .write(move |conn| {
             let followed = people::follow(conn, now, asked.link.id, &Start { name, ..Start::default() })?;
             let ticket = store::lock(conn, asked.ticket.id)?;
             actions::claim(conn, now, followed.account, &ticket)?;
+            audit::signed_in(conn, &context, followed.account, SignInMethod::Link)?;
             people::start_session(conn, now, followed.account, None, &browser)
         })
         .await?;

@@ -1,0 +1,105 @@
+//! Who acts, from where and when: what every entry has in common.
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
+use std::convert::Infallible;
+use std::future::{Ready, ready};
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+
+use super::AuditActor;
+use crate::clock::Time;
+use crate::ids::AccountId;
+
+/// The request from which something comes; nothing is known of what the command line or the worker does.
+#[derive(Debug, Clone, Default)]
+pub struct Origin(Arc<Request>);
+
+#[derive(Debug, Default)]
+struct Request {
+    ip: Option<IpAddr>,
+    id: String,
+    /// The account that is signed in; 0: no one.
+    account: AtomicI64,
+    is_staff: AtomicBool,
+    has_entry: AtomicBool,
+}
+
+impl Origin {
+    pub fn new(ip: IpAddr, id: String) -> Self {
+        Self(Arc::new(Request { ip: Some(ip), id, ..Request::default() }))
+    }
+
+    /// The one that was given to the request when it came in.
+    pub fn of(req: &HttpRequest) -> Self {
+        req.extensions().get::<Self>().cloned().unwrap_or_default()
+    }
+
+    /// Notes who turned out to be signed in.
+    pub fn belongs_to(&self, account: AccountId, is_staff: bool) {
+        self.0.account.store(account.0, Ordering::Relaxed);
+        self.0.is_staff.store(is_staff, Ordering::Relaxed);
+    }
+
+    /// The account's id for the line in the log.
+    pub fn account(&self) -> Option<i64> {
+        Some(self.0.account.load(Ordering::Relaxed)).filter(|id| *id != 0)
+    }
+
+    pub fn is_staff(&self) -> bool {
+        self.0.is_staff.load(Ordering::Relaxed)
+    }
+
+    /// Has this request put something into the audit log, or seen that nothing changed?
+    pub fn has_entry(&self) -> bool {
+        self.0.has_entry.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn note_entry(&self) {
+        self.0.has_entry.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn network_address(&self) -> String {
+        self.0.ip.map(|ip| ip.to_string()).unwrap_or_default()
+    }
+
+    pub(super) fn request_id(&self) -> &str {
+        &self.0.id
+    }
+}
+
+impl FromRequest for Origin {
+    type Error = Infallible;
+    type Future = Ready<Result<Self, Infallible>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(Self::of(req)))
+    }
+}
+
+/// Who acts, from where, and when.
+#[derive(Debug, Clone)]
+pub struct AuditContext {
+    pub actor: AuditActor,
+    pub origin: Origin,
+    pub at: Time,
+}
+
+impl AuditContext {
+    /// Somebody signed in, by a page.
+    pub fn of_account(id: AccountId, origin: &Origin, at: Time) -> Self {
+        Self { actor: AuditActor::Account(id), origin: origin.clone(), at }
+    }
+
+    /// Somebody who is not signed in.
+    pub fn of_visitor(origin: &Origin, at: Time) -> Self {
+        Self { actor: AuditActor::Visitor, origin: origin.clone(), at }
+    }
+
+    pub fn command_line(at: Time) -> Self {
+        Self { actor: AuditActor::CommandLine, origin: Origin::default(), at }
+    }
+
+    pub fn system(at: Time) -> Self {
+        Self { actor: AuditActor::System, origin: Origin::default(), at }
+    }
+}

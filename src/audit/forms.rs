@@ -1,0 +1,132 @@
+//! What of the log is asked for: the filters as they stand in the address, read once into a [`Filter`].
+use chrono::{Days, NaiveDate, NaiveTime};
+use serde::Deserialize;
+
+use super::model::ActorKind;
+use super::store::{Filter, SubjectFilter};
+use super::{AuditAction, SubjectKind};
+use crate::clock::Time;
+use crate::ids::AccountId;
+use crate::texts::Texts;
+use crate::web::encoded;
+use crate::web::form::{Problems, is_address};
+use crate::web::list::After;
+
+/// The filters as they were typed or clicked.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AuditQuery {
+    /// An account's id, or a kind of actor.
+    pub who: String,
+    /// An action, or a family of them.
+    pub action: String,
+    /// A label as it stands in the log, an e-mail address, or `kind:id`.
+    pub subject: String,
+    pub from: String,
+    pub to: String,
+    pub after: String,
+}
+
+impl AuditQuery {
+    /// What is filtered by, and what cannot be read. An address of a person is looked up by the caller.
+    pub fn filter(&self, t: Texts) -> (Filter, Problems) {
+        let mut problems = Problems::default();
+        let mut day = |field: &'static str, text: &str| {
+            let day = text.trim().parse::<NaiveDate>().ok();
+            if day.is_none() && !text.trim().is_empty() {
+                problems.add(field, t.say("problem-audit-day"));
+            }
+            day
+        };
+        let (from, to) = (day("from", &self.from), day("to", &self.to));
+        if from.zip(to).is_some_and(|(from, to)| from > to) {
+            problems.add("to", t.say("problem-audit-days"));
+        }
+        let actions = AuditAction::ALL.iter().copied();
+        let filter = Filter {
+            actor: self.who.parse::<ActorKind>().ok(),
+            account: self.who.parse().ok().map(AccountId),
+            actions: actions.filter(|action| [action.as_str(), action.family()].contains(&&*self.action)).collect(),
+            subject: self.subject(),
+            from: from.map(midnight),
+            until: to.and_then(|day| day.checked_add_days(Days::new(1))).map(midnight),
+        };
+        (filter, problems)
+    }
+
+    fn subject(&self) -> Option<SubjectFilter> {
+        let text = self.subject.trim();
+        let row = text.split_once(':').and_then(|(kind, id)| {
+            let kind = kind.parse::<SubjectKind>().ok()?;
+            Some(SubjectFilter::Row(kind, id.parse().ok()?))
+        });
+        row.or_else(|| (!text.is_empty()).then(|| SubjectFilter::Label(text.to_owned())))
+    }
+
+    /// The address that was typed, if it is one: it may be a person's.
+    pub fn address(&self) -> Option<String> {
+        let address = self.subject.trim().to_lowercase();
+        is_address(&address).then_some(address)
+    }
+
+    pub fn page(&self) -> Option<After> {
+        After::from_word(&self.after)
+    }
+
+    pub fn is_filtered(&self) -> bool {
+        [&self.who, &self.action, &self.subject, &self.from, &self.to].iter().any(|text| !text.trim().is_empty())
+    }
+
+    /// The same filters in an address.
+    pub fn written(&self) -> String {
+        let fields = [
+            ("who", &self.who),
+            ("action", &self.action),
+            ("subject", &self.subject),
+            ("from", &self.from),
+            ("to", &self.to),
+        ];
+        let set = fields.iter().filter(|(_, value)| !value.trim().is_empty());
+        set.map(|(name, value)| format!("{name}={}", encoded(value.trim()))).collect::<Vec<_>>().join("&")
+    }
+}
+
+/// Days are those of UTC, in which the page shows its times.
+fn midnight(day: NaiveDate) -> Time {
+    day.and_time(NaiveTime::MIN).and_utc().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(subject: &str) -> Option<SubjectFilter> {
+        AuditQuery { subject: subject.to_owned(), ..AuditQuery::default() }.subject()
+    }
+
+    #[test]
+    fn a_subject_is_a_row_or_a_label() {
+        assert_eq!(asked("brand:3"), Some(SubjectFilter::Row(SubjectKind::Brand, 3)));
+        assert_eq!(asked(" fjellro "), Some(SubjectFilter::Label("fjellro".to_owned())));
+        assert_eq!(asked("10:30"), Some(SubjectFilter::Label("10:30".to_owned())));
+        assert_eq!(asked(""), None);
+    }
+
+    #[test]
+    fn a_family_stands_for_its_actions() {
+        let query = AuditQuery { action: "sign_in".to_owned(), ..AuditQuery::default() };
+        let (filter, problems) = query.filter(Texts::interface("en"));
+        assert!(problems.is_empty());
+        assert!(
+            filter.actions.contains(&AuditAction::SignInFailed) && !filter.actions.contains(&AuditAction::BrandChanged)
+        );
+    }
+
+    #[test]
+    fn days_that_cannot_be_are_said() {
+        let query = AuditQuery { from: "2026-12-02".to_owned(), to: "2026-12-01".to_owned(), ..AuditQuery::default() };
+        assert!(query.filter(Texts::interface("en")).1.has("to"));
+        let query = AuditQuery { from: "soon".to_owned(), ..AuditQuery::default() };
+        assert!(query.filter(Texts::interface("en")).1.has("from"));
+    }
+}

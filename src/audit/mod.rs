@@ -1,0 +1,22 @@
+//! The audit log: who did what, from where, and what it was before; written in the transaction of the act itself.
+//!
+//! A handler records with one line, inside the `db.write` that makes the change:
+//! `record(conn, &me.audit(now), Entry::changed(AuditAction::BrandChanged, subject, Changes::between(&before, &after)))`.
+mod actions;
+mod changes;
+mod context;
+mod csv;
+mod doors;
+mod forms;
+mod model;
+pub mod pages;
+mod reads;
+pub mod store;
+mod views;
+
+pub use actions::{record, sign_in_failed, signed_in};
+pub use changes::{Changes, Secret};
+pub use context::{AuditContext, Origin};
+pub use doors::lacks_entry;
+pub use model::{AuditAction, AuditActor, Entry, Recorded, SignInMethod, Subject, SubjectKind};
+pub use reads::Reads;

@@ -1,0 +1,282 @@
+//! What an entry of the audit log is: who, what they did, to what, and what it was before.
+use diesel::prelude::*;
+
+use super::Changes;
+use crate::clock::Time;
+use crate::ids::{AccountId, BrandId};
+use crate::schema::audit_log;
+
+crate::word_enum! {
+    /// What was done. The word before the dot is the family by which the page filters.
+    AuditAction {
+        SignInSucceeded = "sign_in.succeeded",
+        SignInFailed = "sign_in.failed",
+        SignInConfirmed = "sign_in.confirmed",
+        SignedOut = "sign_in.ended",
+        SessionEnded = "session.ended",
+        OtherSessionsEnded = "session.others_ended",
+        PasswordChanged = "credential.password_changed",
+        PasskeyAdded = "credential.passkey_added",
+        PasskeyRemoved = "credential.passkey_removed",
+        TotpAdded = "credential.totp_added",
+        TotpRemoved = "credential.totp_removed",
+        RecoveryCodesCreated = "credential.recovery_codes_created",
+        RecoveryCodeUsed = "credential.recovery_code_used",
+        IdentityLinked = "credential.identity_linked",
+        IdentityUnlinked = "credential.identity_unlinked",
+        AddressAdded = "credential.address_added",
+        AddressProven = "credential.address_proven",
+        AddressRemoved = "credential.address_removed",
+        PersonInvited = "person.invited",
+        PersonChanged = "person.changed",
+        PersonRoleChanged = "person.role_changed",
+        PersonDeactivated = "person.deactivated",
+        PersonReactivated = "person.reactivated",
+        TeamCreated = "person.team_created",
+        AbsenceAdded = "person.absence_added",
+        AbsenceEnded = "person.absence_ended",
+        BrandCreated = "brand.created",
+        BrandChanged = "brand.changed",
+        BrandHoursChanged = "brand.hours_changed",
+        BrandServiceChanged = "brand.service_changed",
+        CalendarFeedAdded = "brand.calendar_feed_added",
+        CalendarFeedFetched = "brand.calendar_feed_fetched",
+        CalendarFeedRemoved = "brand.calendar_feed_removed",
+        SettingsChanged = "settings.changed",
+        SlaPolicyCreated = "rule.sla_policy_created",
+        SlaPolicyChanged = "rule.sla_policy_changed",
+        SlaPolicyRemoved = "rule.sla_policy_removed",
+        UrgentRuleCreated = "rule.urgent_created",
+        UrgentRuleChanged = "rule.urgent_changed",
+        UrgentRuleRemoved = "rule.urgent_removed",
+        WebhookSecretRevealed = "rule.webhook_secret_revealed",
+        WebhookSecretRenewed = "rule.webhook_secret_renewed",
+        OverflowAdded = "rule.overflow_added",
+        OverflowRemoved = "rule.overflow_removed",
+        BlockAdded = "rule.block_added",
+        BlockRemoved = "rule.block_removed",
+        ViewShared = "rule.view_shared",
+        ViewRemoved = "rule.view_removed",
+        InstructionSaved = "rule.instruction_saved",
+        InstructionRemoved = "rule.instruction_removed",
+        KeyPersonSaved = "rule.key_person_saved",
+        KeyPersonRemoved = "rule.key_person_removed",
+        ApiKeyCreated = "api_key.created",
+        ApiKeyRevoked = "api_key.revoked",
+        MailboxCreated = "mailbox.created",
+        MailboxChanged = "mailbox.changed",
+        MailboxRemoved = "mailbox.removed",
+        MailboxTested = "mailbox.tested",
+        MailboxReconciled = "mailbox.reconciled",
+        RawMailRead = "mail.raw_read",
+        QuarantinedMailRead = "mail.quarantined_read",
+        SentMailRead = "mail.sent_read",
+        MailReprocessed = "mail.reprocessed",
+        MailRestored = "mail.restored",
+        MailsIngested = "mail.ingested",
+        JobRetried = "system.job_retried",
+        QueueRecomputed = "system.queue_recomputed",
+        SuggestionsRetrained = "system.suggestions_retrained",
+        AnswerCreated = "answer.created",
+        AnswerChanged = "answer.changed",
+        AnswerRemoved = "answer.removed",
+        AnswerMerged = "answer.merged",
+        AnswerRestored = "answer.restored",
+        AnswerReviewed = "answer.reviewed",
+        AnswerFilesAdded = "answer.files_added",
+        AnswerFileRemoved = "answer.file_removed",
+        AnswersImported = "answer.imported",
+        AnswersExported = "answer.exported",
+        NoteSaved = "answer.note_saved",
+        NoteRemoved = "answer.note_removed",
+        NoteRestored = "answer.note_restored",
+        OrdersImported = "customer.orders_imported",
+        CustomerViewed = "customer.viewed",
+        ErasureViewed = "customer.erasure_viewed",
+        CustomerErased = "customer.erased",
+        AuditLogExported = "audit_log.exported",
+    }
+}
+
+impl AuditAction {
+    /// The family that the page filters by.
+    pub fn family(self) -> &'static str {
+        self.as_str().split('.').next().unwrap_or_default()
+    }
+
+    /// The key of its sentence.
+    pub fn text(self) -> String {
+        format!("audit-{}", self.as_str().replace(['.', '_'], "-"))
+    }
+}
+
+crate::word_enum! {
+    /// What sort of actor acted.
+    ActorKind {
+        Account = "account",
+        Visitor = "visitor",
+        System = "system",
+        CommandLine = "command_line",
+    }
+}
+
+/// Who acted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuditActor {
+    Account(AccountId),
+    /// No one is signed in.
+    Visitor,
+    /// The worker.
+    System,
+    CommandLine,
+}
+
+impl AuditActor {
+    pub fn kind(self) -> ActorKind {
+        match self {
+            Self::Account(_) => ActorKind::Account,
+            Self::Visitor => ActorKind::Visitor,
+            Self::System => ActorKind::System,
+            Self::CommandLine => ActorKind::CommandLine,
+        }
+    }
+
+    pub fn account(self) -> Option<AccountId> {
+        if let Self::Account(id) = self { Some(id) } else { None }
+    }
+}
+
+crate::word_enum! {
+    /// How somebody proved who they are.
+    SignInMethod {
+        Password = "password",
+        Link = "link",
+        Handover = "handover",
+        Passkey = "passkey",
+        Totp = "totp",
+        RecoveryCode = "recovery_code",
+        Oidc = "oidc",
+    }
+}
+
+crate::word_enum! {
+    /// What sort of thing an entry is about.
+    SubjectKind {
+        None = "",
+        Account = "account",
+        Team = "team",
+        Brand = "brand",
+        CalendarFeed = "calendar_feed",
+        SlaPolicy = "sla_policy",
+        UrgentRule = "urgent_rule",
+        Overflow = "overflow",
+        Block = "block",
+        View = "view",
+        Instruction = "instruction",
+        KeyPerson = "key_person",
+        ApiKey = "api_key",
+        Mailbox = "mailbox",
+        Mail = "mail",
+        Job = "job",
+        Answer = "answer",
+        Note = "note",
+        Settings = "settings",
+    }
+}
+
+/// What was acted on: kind, id, and a short label that outlives the row. An account needs no label: its name is read
+/// when the log is, and is gone with the account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    pub kind: SubjectKind,
+    pub id: Option<i64>,
+    pub label: String,
+}
+
+const LONGEST_LABEL: usize = 120;
+
+impl Subject {
+    /// Nothing in particular.
+    pub const NONE: Self = Self { kind: SubjectKind::None, id: None, label: String::new() };
+
+    pub fn new(kind: SubjectKind, id: i64, label: &str) -> Self {
+        Self { id: Some(id), ..Self::named(kind, label) }
+    }
+
+    /// Something that has a name and no id.
+    pub fn named(kind: SubjectKind, label: &str) -> Self {
+        let label = label.chars().filter(|c| !c.is_control()).take(LONGEST_LABEL).collect();
+        Self { kind, id: None, label }
+    }
+
+    pub fn account(id: AccountId) -> Self {
+        Self::new(SubjectKind::Account, id.0, "")
+    }
+
+    pub fn brand(id: BrandId, slug: &str) -> Self {
+        Self::new(SubjectKind::Brand, id.0, slug)
+    }
+}
+
+/// What is to be recorded.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub action: AuditAction,
+    pub subject: Subject,
+    pub changes: Changes,
+    /// A form that was sent without a change leaves no row.
+    pub is_void_if_unchanged: bool,
+}
+
+impl Entry {
+    /// Something was done.
+    pub fn new(action: AuditAction, subject: Subject) -> Self {
+        Self { action, subject, changes: Changes::default(), is_void_if_unchanged: false }
+    }
+
+    /// Something was changed; where nothing differs there is nothing to record.
+    pub fn changed(action: AuditAction, subject: Subject, changes: Changes) -> Self {
+        Self { action, subject, changes, is_void_if_unchanged: true }
+    }
+
+    /// With what was made, or is gone.
+    #[must_use]
+    pub fn with(self, changes: Changes) -> Self {
+        Self { changes, ..self }
+    }
+
+    /// With one thing that belongs to the act, such as how many.
+    #[must_use]
+    pub fn noting(mut self, name: &str, value: impl std::fmt::Display) -> Self {
+        self.changes.note(name, value);
+        self
+    }
+}
+
+/// An entry as it stands in the log.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = audit_log)]
+pub struct Recorded {
+    pub id: i64,
+    pub at: Time,
+    pub actor: ActorKind,
+    pub account_id: Option<AccountId>,
+    pub action: AuditAction,
+    pub subject_kind: SubjectKind,
+    pub subject_id: Option<i64>,
+    pub subject_label: String,
+    pub changes: String,
+    pub network_address: String,
+    pub request_id: String,
+}
+
+impl Recorded {
+    pub fn changes(&self) -> Changes {
+        Changes::read(&self.changes)
+    }
+
+    /// The account that it is about.
+    pub fn subject_account(&self) -> Option<AccountId> {
+        self.subject_id.filter(|_| self.subject_kind == SubjectKind::Account).map(AccountId)
+    }
+}
