@@ -34,6 +34,10 @@ id_type! {
     AnswerFileId,
     /// A canned answer.
     AnswerId,
+    /// What somebody is told about their own account.
+    AccountNoticeId,
+    /// A key for machines that talk to us.
+    ApiKeyId,
     /// A file that came or goes with a message.
     AttachmentId,
     /// A business that is served.
@@ -86,8 +90,6 @@ id_type! {
     TeamId,
     /// A ticket.
     TicketId,
-    /// A key for machines that talk to us.
-    TokenId,
     /// A customer turned to us.
     TurnId,
     /// One time that an answer was used.

@@ -5,8 +5,8 @@ use crate::clock::Time;
 use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::{
-    AccountId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, NoticeId, OverflowId, TicketId,
-    UseId,
+    AccountId, AccountNoticeId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, NoticeId,
+    OverflowId, TicketId, UseId,
 };
 use crate::on_backend;
 use crate::schema::jobs;
@@ -22,6 +22,8 @@ pub enum Job {
     Acknowledge(MessageId),
     /// Mail a one-time link.
     SendLink(LinkId),
+    /// Tell somebody by mail what has changed of their account.
+    SendAccountNotice(AccountNoticeId),
     /// Let the weights come to rest over all that a brand's replies have taught.
     SettleLessons(BrandId),
     /// Look at a subscribed calendar.
@@ -83,6 +85,7 @@ impl Job {
             Self::SendMessage(id) => ("send_message", id.0),
             Self::Acknowledge(id) => ("acknowledge", id.0),
             Self::SendLink(id) => ("send_link", id.0),
+            Self::SendAccountNotice(id) => ("send_account_notice", id.0),
             Self::SettleLessons(id) => ("settle_lessons", id.0),
             Self::FetchDays(id) => ("fetch_days", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
@@ -119,6 +122,7 @@ impl Job {
             "send_message" => Self::SendMessage(MessageId(id)),
             "acknowledge" => Self::Acknowledge(MessageId(id)),
             "send_link" => Self::SendLink(LinkId(id)),
+            "send_account_notice" => Self::SendAccountNotice(AccountNoticeId(id)),
             "settle_lessons" => Self::SettleLessons(BrandId(id)),
             "fetch_days" => Self::FetchDays(FeedId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),

@@ -1,9 +1,7 @@
-//! The installation's secret, and what is derived from it: signed links, reply tokens, sealed passwords.
+//! Secrets: the installation's own with what is derived from it (reply tokens, sealed passwords), and tokens for others.
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
 use hkdf::Hkdf;
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
-use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -13,7 +11,6 @@ use crate::mail::thread;
 /// Keys for each purpose, all derived from one secret (HKDF-SHA-256, RFC 5869).
 #[derive(Clone)]
 pub struct Keys {
-    jwt: [u8; 32],
     seal: [u8; 32],
     reply: [u8; 32],
 }
@@ -41,29 +38,12 @@ impl Keys {
             let mut key = [0; 32];
             source.expand(purpose.as_bytes(), &mut key).map(|()| key).map_err(|e| Error::internal("derive a key", e))
         };
-        Ok(Self { jwt: key("svar jwt")?, seal: key("svar seal")?, reply: key("svar reply")? })
+        Ok(Self { seal: key("svar seal")?, reply: key("svar reply")? })
     }
 
     /// The key of reply tokens.
     pub fn reply(&self) -> thread::Key {
         thread::Key(self.reply)
-    }
-
-    /// A JWT for one audience; `claims` carry `aud`, `exp` and the rest.
-    pub fn sign(&self, claims: &impl Serialize) -> Result<String> {
-        jsonwebtoken::encode(&Header::new(Algorithm::HS256), claims, &EncodingKey::from_secret(&self.jwt))
-            .map_err(|e| Error::internal("sign a token", e))
-    }
-
-    /// The claims of our own token, if signature and audience are right. Whether it is too old is for the caller's clock.
-    pub fn verify<T: DeserializeOwned + Clone>(&self, token: &str, audience: &str) -> Result<T> {
-        let mut rules = Validation::new(Algorithm::HS256);
-        rules.set_audience(&[audience]);
-        rules.set_required_spec_claims(&["aud"]);
-        rules.validate_exp = false;
-        jsonwebtoken::decode(token, &DecodingKey::from_secret(&self.jwt), &rules)
-            .map(|data| data.claims)
-            .map_err(|_forged_or_late| Error::NotFound)
     }
 
     /// Encrypts a secret for the database (XChaCha20-Poly1305, random nonce in front).
@@ -88,12 +68,27 @@ impl Keys {
     }
 }
 
-/// 256 random bits that nobody guesses, fit for cookies and URLs.
-pub fn random_token() -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
+/// A token for somebody outside: 256 random bits, fit for cookies and URLs. Only its hash is kept, and looked up: a leaked
+/// database opens nothing, and the number of a row is nobody's key.
+pub struct NewToken {
+    pub token: String,
+    pub hash: String,
 }
 
-/// How a random token is kept: a leaked database opens no session.
+impl NewToken {
+    pub fn random() -> Self {
+        Self::with_prefix("")
+    }
+
+    /// With a word in front by which people, and programs that look for leaked secrets, know what it is.
+    pub fn with_prefix(prefix: &str) -> Self {
+        let bits = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>());
+        let token = format!("{prefix}{bits}");
+        Self { hash: token_hash(&token), token }
+    }
+}
+
+/// How a random token is kept (SHA-256: there is nothing to guess in 256 random bits).
 pub fn token_hash(token: &str) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(token.as_bytes()))
 }

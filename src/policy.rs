@@ -49,6 +49,10 @@ pub enum Deed {
     Administer,
     /// The texts of canned answers.
     EditAnswers,
+    /// Read an answer at the desk.
+    ReadAnswer,
+    /// Read an answer that customers may find; one without a brand is of every brand.
+    ReadPublicAnswer,
     /// A new answer, or a note that only the house reads.
     AddAnswers,
     /// Look after the queue: lists for everybody, who is away, where work goes, how promises are kept.
@@ -79,6 +83,12 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         }
         // A shop that hands customers over vouches for a session, not for their addresses.
         (Actor::Customer { only_brand: None, .. }, Deed::ClaimTicket) => object.customer.is_none(),
+        (Actor::Customer { only_brand, .. }, Deed::ReadPublicAnswer) => {
+            object.brand.is_none() || serves(only_brand.as_slice(), object.brand)
+        }
+        (Actor::Staff { only_brands, .. }, Deed::ReadAnswer | Deed::ReadPublicAnswer) => {
+            object.brand.is_none() || serves(only_brands, object.brand)
+        }
         // What is shared by all brands is for those who serve all.
         (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket | Deed::AddAnswers) => {
             serves(only_brands, object.brand)

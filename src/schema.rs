@@ -177,13 +177,28 @@ diesel::table! {
         browser -> Text,
         created_at -> Timestamp,
         seen_at -> Timestamp,
+        proved_at -> Nullable<Timestamp>,
         expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    account_notices (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        kind -> Text,
+        detail -> Text,
+        browser -> Text,
+        recipients -> Text,
+        at -> Timestamp,
     }
 }
 
 diesel::table! {
     links (id) {
         id -> BigInt,
+        token_hash -> Text,
+        sealed_token -> Text,
         purpose -> Text,
         address -> Text,
         account_id -> Nullable<BigInt>,
@@ -207,12 +222,14 @@ diesel::table! {
 }
 
 diesel::table! {
-    api_tokens (id) {
+    api_keys (id) {
         id -> BigInt,
+        token_hash -> Text,
         name -> Text,
         scope -> Text,
         brand_id -> Nullable<BigInt>,
         created_at -> Timestamp,
+        expires_at -> Nullable<Timestamp>,
         revoked_at -> Nullable<Timestamp>,
     }
 }
@@ -955,7 +972,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     links,
     used_tokens,
-    api_tokens,
+    account_notices,
+    api_keys,
     tickets,
     turns,
     forecast_days,

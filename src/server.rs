@@ -62,6 +62,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .app_data(web::JsonConfig::default().limit(8 * 1024 * 1024).error_handler(|e, _| {
                 crate::error::Problem(Error::Invalid(format!("the JSON cannot be read: {e}"))).into()
             }))
+            .wrap(from_fn(accounts::pages::require_fresh))
             .wrap(from_fn(security::protect))
             .wrap(from_fn(security::speak))
             .wrap(Compress::default())

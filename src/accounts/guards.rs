@@ -16,6 +16,7 @@ use crate::tickets::references;
 
 /// The cookie that keeps a browser signed in.
 const SESSION: &str = "svar";
+const FRESH_MINUTES: i64 = 10;
 
 /// Who is signed in.
 #[derive(Debug, Clone)]
@@ -27,6 +28,8 @@ pub struct Viewer {
     /// Do single letters act at the desk? Whoever speaks to the computer switches them off (WCAG 2.1.4).
     pub has_letter_keys: bool,
     pub session: SessionId,
+    /// When they last proved who they are in this session; none where a shop vouched for them.
+    pub proved_at: Option<Time>,
     /// Set where a shop handed the customer over: that shop's brand alone is shown.
     pub only_brand: Option<BrandId>,
     /// The brands that a member of staff serves; none means all.
@@ -52,6 +55,11 @@ impl Viewer {
     /// The interface in the viewer's language.
     pub fn texts(&self) -> Texts {
         Texts::interface(&self.locale)
+    }
+
+    /// Did they prove who they are within the last ten minutes? Far-reaching acts ask for that.
+    pub fn is_fresh(&self, now: Time) -> bool {
+        self.proved_at.is_some_and(|at| now.since(at) < chrono::Duration::minutes(FRESH_MINUTES))
     }
 
     pub fn first_name(&self) -> &str {
@@ -133,16 +141,21 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
         let (hash, now) = (keys::token_hash(&token), app.now());
         let found = app.db.read(move |conn| store::viewer(conn, now, &hash)).await?;
         if let Some((viewer, seen_at)) = &found
-            && now.since(*seen_at) > chrono::Duration::hours(1)
+            && now.since(*seen_at) > seen_after(viewer.role)
         {
-            let id = viewer.session;
-            app.db.write(move |conn| store::see_session(conn, now, id)).await?;
+            let (id, role) = (viewer.session, viewer.role);
+            app.db.write(move |conn| store::see_session(conn, now, id, role)).await?;
         }
         Ok(found.map(|(viewer, _)| {
             origin.belongs_to(viewer.id, viewer.role.rank().is_some());
             Viewer { origin, ..viewer }
         }))
     })
+}
+
+/// After so long a session that is in use is noted again: not with each page, and often enough for how soon it ends.
+fn seen_after(role: Role) -> chrono::Duration {
+    if role == Role::Customer { chrono::Duration::hours(1) } else { chrono::Duration::minutes(10) }
 }
 
 /// The token in the browser's cookie.

@@ -9,4 +9,4 @@ pub mod store;
 mod views;
 
 pub use guards::{Admin, Agent, Anyone, Customer, Lead, Viewer, end_cookie, session_cookie, session_token};
-pub use model::{Account, Address, Link, Person, Purpose, Role, Session};
+pub use model::{Account, AccountChange, AccountNotice, Address, Link, Person, Purpose, Role, Session, SignInRules};

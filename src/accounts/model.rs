@@ -1,11 +1,12 @@
 //! What an account, an address, a session and a one-time link are.
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Time;
-use crate::ids::{AccountId, AddressId, BrandId, LinkId, SessionId, TicketId};
+use crate::ids::{AccountId, AccountNoticeId, AddressId, BrandId, LinkId, SessionId, TicketId};
 use crate::policy::Rank;
 use crate::priority::Load;
-use crate::schema::{accounts, addresses, links, sessions};
+use crate::schema::{account_notices, accounts, addresses, links, sessions};
 
 crate::word_enum! {
     /// What a person is to the house.
@@ -88,6 +89,29 @@ pub struct Address {
     pub proven_at: Option<Time>,
 }
 
+/// How those who answer sign in, set by an admin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SignInRules {
+    /// Sessions of staff end after so many hours without a page.
+    pub staff_idle_hours: i64,
+    /// However busy they are, they end after so many days.
+    pub staff_days: i64,
+}
+
+impl Default for SignInRules {
+    /// As OWASP ASVS asks for at level 2.
+    fn default() -> Self {
+        Self { staff_idle_hours: 12, staff_days: 7 }
+    }
+}
+
+impl SignInRules {
+    /// The longest that an admin may set.
+    pub const MOST_IDLE_HOURS: i64 = 7 * 24;
+    pub const MOST_DAYS: i64 = 30;
+}
+
 /// A signed-in browser.
 #[derive(Debug, Clone, Queryable, Selectable)]
 pub struct Session {
@@ -97,6 +121,40 @@ pub struct Session {
     pub browser: String,
     pub created_at: Time,
     pub seen_at: Time,
+    /// When the person last proved who they are; none where a shop vouched for them.
+    pub proved_at: Option<Time>,
+}
+
+crate::word_enum! {
+    /// What somebody is told about their own account.
+    AccountChange {
+        Password = "password",
+        AddressAdded = "address-added",
+        AddressRemoved = "address-removed",
+        SecondFactor = "second-factor",
+        Role = "role",
+        /// An act of theirs as an admin: a key for machines.
+        ApiKey = "api-key",
+        Mailbox = "mailbox",
+        Erasure = "erasure",
+        Export = "export",
+    }
+}
+
+/// A mail to somebody about their own account.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = account_notices)]
+pub struct AccountNotice {
+    pub id: AccountNoticeId,
+    pub account_id: AccountId,
+    pub kind: AccountChange,
+    /// What it is about: an address, a name, a role; may be empty.
+    pub detail: String,
+    /// The browser in which it was done; empty where somebody else did it.
+    pub browser: String,
+    /// Addresses with spaces between.
+    pub recipients: String,
+    pub at: Time,
 }
 
 crate::word_enum! {
@@ -122,6 +180,8 @@ crate::word_enum! {
 #[diesel(table_name = links)]
 pub struct Link {
     pub id: LinkId,
+    /// Its token, encrypted, until its mail has left.
+    pub sealed_token: String,
     pub purpose: Purpose,
     pub address: String,
     pub account_id: Option<AccountId>,

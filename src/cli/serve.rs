@@ -3,7 +3,8 @@ use std::net::TcpListener;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
-use crate::accounts;
+use crate::accounts::actions::Issuer;
+use crate::accounts::{self, Purpose};
 use crate::answers;
 use crate::app::App;
 use crate::config::{Config, Log};
@@ -31,21 +32,21 @@ pub(super) fn start_log(log: &Log) -> Result<()> {
 
 /// The first start makes the answers that come with the program, and prints the link that makes the first admin.
 async fn first_start(app: &App) -> Result<()> {
-    let now = app.now();
-    let link = app
+    let issuer = Issuer::new(app);
+    let token = app
         .db
         .write(move |conn| {
             if !accounts::store::lacks_admin(conn)? {
                 return Ok(None);
             }
             if answers::store::all(conn)?.is_empty() {
-                answers::actions::import_shipped(conn, now)?;
+                answers::actions::import_shipped(conn, issuer.now())?;
             }
-            accounts::actions::ask_for_first_admin(conn, now).map(Some)
+            accounts::actions::ask_for_first_admin(conn, &issuer).map(Some)
         })
         .await?;
-    if let Some(link) = link {
-        let url = accounts::actions::link_url(app, link)?;
+    if let Some(token) = token {
+        let url = accounts::actions::link_url(app, Purpose::FirstAdmin, &token);
         say(&format!("There is no admin yet. Open this link within an hour to become the first:\n  {url}\n"));
     }
     Ok(())

@@ -8,7 +8,7 @@ mod today;
 
 use content::Content;
 
-use crate::accounts::actions::link_url;
+use crate::accounts::actions::{link_url, print};
 use crate::accounts::store::{self as accounts, NewLink};
 use crate::accounts::{Purpose, Role};
 use crate::answers;
@@ -78,7 +78,7 @@ pub fn links(app: &App) -> Result<Links> {
 
 fn link(app: &App, address: String, next_page: &str) -> Result<String> {
     let (now, next_page) = (app.now(), next_page.to_owned());
-    let id = app.db.write_now(move |conn| {
+    let token = app.db.write_now(move |conn| {
         let account: AccountId = accounts::owner(conn, &address)?.ok_or(Error::NotFound)?.id;
         let link = NewLink {
             purpose: Purpose::SignIn,
@@ -92,7 +92,7 @@ fn link(app: &App, address: String, next_page: &str) -> Result<String> {
             ticket: None,
             expires_at: now.plus(chrono::Duration::days(1)),
         };
-        accounts::insert_link(conn, now, &link)
+        print(conn, now, &link)
     })?;
-    link_url(app, id)
+    Ok(link_url(app, Purpose::SignIn, &token))
 }

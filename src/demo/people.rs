@@ -160,6 +160,7 @@ fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<V
         locale: locale.to_owned(),
         has_letter_keys: true,
         session: SessionId(0),
+        proved_at: None,
         only_brand: None,
         only_brands: Vec::new(),
         origin: Origin::default(),

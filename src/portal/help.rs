@@ -54,7 +54,7 @@ async fn find(
             fitting(conn, &library, &viewer, &brand, &format!("{}\n{}", writing.subject, writing.body))
         })
         .await?;
-    Ok(ok(fragment(&app, me.texts(), &found)?))
+    Ok(ok(fragment(me.texts(), &found)))
 }
 
 fn own_brand(conn: &mut Conn, me: &Viewer, slug: &str) -> Result<Brand> {
@@ -80,32 +80,27 @@ pub(super) fn fitting(conn: &mut Conn, library: &Library, me: &Viewer, brand: &B
 }
 
 /// The place in the form where help appears; its buttons belong to a form of their own, beside this one.
-pub(super) fn fragment(app: &App, t: Texts, found: &[Help]) -> Result<Markup> {
-    let answers: Vec<Markup> = found.iter().map(|help| one(app, t, help)).collect::<Result<_>>()?;
-    Ok(html! {
+pub(super) fn fragment(t: Texts, found: &[Help]) -> Markup {
+    html! {
         section #help.help aria-live="polite" aria-label=(t.say("help-title")) {
-            @if !answers.is_empty() {
+            @if !found.is_empty() {
                 h2 { (t.say("help-title")) }
                 p.hint { (t.say("help-lead")) }
-                @for answer in &answers { (answer) }
+                @for help in found { (one(t, help)) }
             }
         }
-    })
+    }
 }
 
-fn one(app: &App, t: Texts, help: &Help) -> Result<Markup> {
-    let mut files = Vec::new();
-    for file in &help.files {
-        files.push((file_path(app, file)?, file));
-    }
-    Ok(html! {
+fn one(t: Texts, help: &Help) -> Markup {
+    html! {
         details.house-note {
             summary lang=(help.language) { (help.title) }
             div lang=(help.language) { (safe::linked(&help.text)) }
-            @if !files.is_empty() { ul.files { @for (path, file) in &files { li.file { div { a href=(path) { (file.name) } } } } } }
+            @if !help.files.is_empty() { ul.files { @for file in &help.files { li.file { div { a href=(file_path(file)) { (file.name) } } } } } }
             div.actions { button.button form="help-form" name="answer" value=(help.answer) { (t.say("help-solved")) } }
         }
-    })
+    }
 }
 
 /// The form to which the buttons of the help belong.

@@ -276,7 +276,7 @@ async fn help_for(app: &Data<App>, library: &Library, me: &Viewer, reference: &s
             help::fitting(conn, &library, &viewer, &brand, &text)
         })
         .await?;
-    if found.is_empty() { Ok(None) } else { help::fragment(app, me.texts(), &found).map(Some) }
+    if found.is_empty() { Ok(None) } else { Ok(Some(help::fragment(me.texts(), &found))) }
 }
 
 /// The ticket's page again, with what was written and what is wrong with it.
@@ -287,8 +287,7 @@ async fn again(app: &App, me: &Viewer, reference: &str, typed: &str, problems: &
 
 async fn load(app: &App, me: &Viewer, reference: &str) -> Result<Shown> {
     let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
-    let (mut shown, attachments) = app
-        .db
+    app.db
         .read(move |conn| {
             let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
@@ -299,15 +298,13 @@ async fn load(app: &App, me: &Viewer, reference: &str) -> Result<Shown> {
                 Some(_) => Some(forecast(conn, now, &brand, &ticket)?),
                 None => None,
             };
-            let attachments = store::attachments_of_ticket(conn, ticket.id)?;
+            let mut files = store::attachments_of_ticket(conn, ticket.id)?;
+            files.retain(|file| messages.iter().any(|message| message.id == file.message_id));
+            let files = files::with_paths(files);
             let complaint = if ticket.is_complaint { store::complaint(conn, ticket.id)? } else { None };
-            Ok((Shown { ticket, brand, messages, files: Vec::new(), forecast, help: None, complaint }, attachments))
+            Ok(Shown { ticket, brand, messages, files, forecast, help: None, complaint })
         })
-        .await?;
-    for file in attachments.into_iter().filter(|file| shown.messages.iter().any(|m| m.id == file.message_id)) {
-        shown.files.push((files::path(app, &file)?, file));
-    }
-    Ok(shown)
+        .await
 }
 
 /// What the customer was told when they wrote, while that can still come true.

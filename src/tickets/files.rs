@@ -1,60 +1,78 @@
-//! The door for files: a signed address that works for a while and needs no cookie. Everything comes as a download,
-//! pictures of harmless formats excepted.
-use actix_web::HttpResponse;
+//! The door for files: whoever may read a message may read what came with it, for as long as they may. Everything comes as a
+//! download, pictures of harmless formats excepted.
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentDisposition, DispositionParam, DispositionType};
 use actix_web::web::{Data, Path, ServiceConfig, get};
-use serde::{Deserialize, Serialize};
+use actix_web::{HttpRequest, HttpResponse};
 
 use super::message::is_picture;
-use super::{Attachment, store};
+use super::{Attachment, MessageKind, store};
+use crate::accounts::Viewer;
 use crate::app::App;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
+use crate::policy::{Deed, may};
 use crate::web::encoded;
 
-const AUDIENCE: &str = "svar:file";
-const HOURS: i64 = 12;
-
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Claims {
-    aud: String,
-    sub: AttachmentId,
-    exp: i64,
-}
-
 pub fn routes(config: &mut ServiceConfig) {
-    config.route("/files/{token}/{name}", get().to(download));
+    config.route("/files/{file}/{name}", get().to(download));
 }
 
-/// The address of a file, for somebody who may read its ticket. The same within the hour, so that browsers keep pictures.
-pub fn path(app: &App, file: &Attachment) -> Result<String> {
-    let now = app.now().utc().timestamp();
-    let exp = (now / 3600 + HOURS) * 3600;
-    let token = app.keys.sign(&Claims { aud: AUDIENCE.to_owned(), sub: file.id, exp })?;
-    Ok(format!("/files/{token}/{}", encoded(&file.name)))
+/// Files with their addresses. An address opens nothing by itself: each time it is asked whether the visitor may read the
+/// message.
+pub fn with_paths(files: Vec<Attachment>) -> Vec<(String, Attachment)> {
+    files.into_iter().map(|file| (format!("/files/{}/{}", file.id, encoded(&file.name)), file)).collect()
 }
 
-async fn download(app: Data<App>, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let claims: Claims = app.keys.verify(&path.0, AUDIENCE)?;
-    if claims.exp < app.now().utc().timestamp() {
-        return Err(Error::Refused("problem-file-link"));
+async fn download(
+    app: Data<App>,
+    viewer: Viewer,
+    req: HttpRequest,
+    path: Path<(AttachmentId, String)>,
+) -> Result<HttpResponse> {
+    let (id, _name) = path.into_inner();
+    let file = app.db.read(move |conn| readable(conn, &viewer, id)).await?;
+    respond(&app, &req, &StoredFile { name: &file.name, content_type: &file.content_type, blob: &file.blob }).await
+}
+
+/// The file, if the viewer may read the message that it came with; else it does not exist.
+fn readable(conn: &mut Conn, viewer: &Viewer, id: AttachmentId) -> Result<Attachment> {
+    let file = store::attachment(conn, id)?;
+    let message = store::message(conn, file.message_id)?;
+    let ticket = store::find(conn, message.ticket_id)?;
+    // A note is the work of those who answer.
+    let action = if message.kind == MessageKind::Note { Deed::WorkOnTicket } else { Deed::ReadTicket };
+    if may(&viewer.actor(), action, ticket.object()) { Ok(file) } else { Err(Error::NotFound) }
+}
+
+/// A file as its row describes it.
+pub struct StoredFile<'a> {
+    pub name: &'a str,
+    pub content_type: &'a str,
+    /// The hash of its bytes.
+    pub blob: &'a str,
+}
+
+/// The file for a browser: a picture of a harmless format is shown, all else is a download. A browser may keep it, and asks
+/// each time whether it may still show it.
+pub async fn respond(app: &App, req: &HttpRequest, file: &StoredFile<'_>) -> Result<HttpResponse> {
+    let tag = format!("\"{}\"", file.blob);
+    let is_known = req.headers().get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    let mut response = HttpResponse::build(if is_known { StatusCode::NOT_MODIFIED } else { StatusCode::OK });
+    response.insert_header((header::ETAG, tag)).insert_header((header::CACHE_CONTROL, "private, no-cache"));
+    if is_known {
+        return Ok(response.finish());
     }
-    let file = app.db.read(move |conn| store::attachment(conn, claims.sub)).await?;
-    let bytes = app.blobs.load(&app.db, &file.blob).await?;
-    Ok(answer(&file.name, &file.content_type, bytes))
-}
-
-/// A file as it leaves the house: a picture of a harmless format is shown, all else is a download.
-pub fn answer(name: &str, content_type: &str, bytes: Vec<u8>) -> HttpResponse {
-    let is_picture = is_picture(content_type);
+    let bytes = app.blobs.load(&app.db, file.blob).await?;
+    let is_picture = is_picture(file.content_type);
     let disposition = if is_picture { DispositionType::Inline } else { DispositionType::Attachment };
-    HttpResponse::Ok()
-        .content_type(if is_picture { content_type } else { "application/octet-stream" })
+    Ok(response
+        .content_type(if is_picture { file.content_type } else { "application/octet-stream" })
         .insert_header(ContentDisposition {
             disposition,
-            parameters: vec![DispositionParam::Filename(name.to_owned())],
+            parameters: vec![DispositionParam::Filename(file.name.to_owned())],
         })
         .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
-        .insert_header((header::CACHE_CONTROL, "private, max-age=3600"))
-        .body(bytes)
+        .body(bytes))
 }

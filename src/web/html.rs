@@ -4,6 +4,7 @@ use linkify::{LinkFinder, LinkKind};
 use maud::{Escaper, Markup, PreEscaped};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Plain text with its web addresses as links. Line breaks are kept by the style sheet (`white-space: pre-wrap`).
 pub fn linked(text: &str) -> Markup {
@@ -100,6 +101,17 @@ pub fn foreign(page: &str, picture: impl Fn(&str) -> Option<String> + Send + Syn
         });
     // A parser takes the first line break of a preformatted text away.
     PreEscaped(rules.clean(page).to_string().replace("<pre>\n", "<pre>\n\n"))
+}
+
+/// Where the pictures of a page of somebody else's lie, each as [`foreign`] names it.
+pub fn picture_sources(page: &str) -> Vec<String> {
+    let found = Arc::new(Mutex::new(Vec::new()));
+    let sink = found.clone();
+    let _ = foreign(page, move |source| {
+        sink.lock().unwrap_or_else(PoisonError::into_inner).push(source.to_owned());
+        None
+    });
+    std::mem::take(&mut *found.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 fn escape(out: &mut String, text: &str) {

@@ -186,6 +186,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SendMessage(id)) => send::send_reply(app, transport, job, id).await,
         Some(Job::Acknowledge(id)) => send::acknowledge(app, transport, job, id).await,
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
+        Some(Job::SendAccountNotice(id)) => send::send_account_notice(app, transport, job, id).await,
         Some(Job::SettleLessons(id)) => answers::lessons::settle(app, job, id).await,
         Some(Job::FetchDays(id)) => brands::calendar::fetch::fetch(app, job, id).await,
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,

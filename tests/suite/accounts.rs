@@ -88,8 +88,8 @@ stories! {
         let by_new_address = place.stranger();
         by_new_address.sends("/sign-in", &[("email", "kari@work.example"), ("by", "link")]).await;
         place.work().await;
-        let mails = place.sent_to("kari@work.example");
-        assert_eq!(mails.len(), 2);
+        let links = place.sent_to("kari@work.example").into_iter().filter(|mail| mail.text.contains("/link/"));
+        assert_eq!(links.count(), 2);
     }
 
     async fn a_session_that_is_ended_elsewhere_is_over(place) {

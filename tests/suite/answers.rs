@@ -42,8 +42,9 @@ stories! {
         assert_eq!(lead.sends_with_files("/desk/answers/size/files", &[], &[("guide.png", png)]).await.status, 303);
         let editor = lead.opens("/desk/answers/size").await;
         let address = editor.address("/answer-files/");
-        assert_eq!(place.stranger().opens(&address).await.headers["content-type"], "image/png");
-        assert_eq!(place.stranger().opens("/answer-files/forged/guide.png").await.status, 404);
+        assert_eq!(lead.opens(&address).await.headers["content-type"], "image/png");
+        assert!(place.stranger().opens(&address).await.location.starts_with("/sign-in"));
+        assert_eq!(kari.opens(&address).await.status, 404, "no customer may find this answer");
         let reference = kari.opens_ticket("Size guide", "Do you have a size guide?").await;
         let page = chosen(&lead, &reference).await;
         page.shows("guide.png");

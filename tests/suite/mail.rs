@@ -82,15 +82,16 @@ stories! {
         place.mail(&raw).await;
         let (reference, ann) = (queue(&place).await.remove(0), place.agent("Ann").await);
         let shown = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        shown.shows("<strong>here</strong>").shows("Show pictures").hides("alert(1)").hides("elsewhere.example").hides("/desk/pictures/");
+        shown.shows("<strong>here</strong>").shows("Show pictures").hides("alert(1)").hides("elsewhere.example").hides("/pictures/");
         let path = shown.address(&format!("/desk/tickets/{reference}?pictures="));
         let asked = ann.opens(path.split('#').next().unwrap()).await;
-        asked.shows("/desk/pictures/").hides("elsewhere.example").hides("Show pictures");
+        asked.shows("/pictures/").hides("elsewhere.example").hides("Show pictures");
         // What makes the thread anew when something has happened asks for them again.
         asked.shows(&format!("hx-get=\"{}\"", path.split('#').next().unwrap()));
-        let picture = asked.address("/desk/pictures/");
+        let picture = asked.address("/desk/messages/");
         assert!(place.stranger().opens(&picture).await.location.starts_with("/sign-in"));
-        assert_eq!(ann.opens("/desk/pictures/forged").await.status, 404);
+        let elsewhere = picture.rsplit_once('/').unwrap().0.to_owned() + "/0123456789abcdef0123456789abcdef";
+        assert_eq!(ann.opens(&elsewhere).await.status, 404, "what the mail does not name is not fetched");
     }
 
     async fn an_acknowledgement_goes_once_a_day_and_echoes_nothing_unproven(place) {

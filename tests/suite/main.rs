@@ -54,6 +54,7 @@ mod outgoing;
 mod passwords;
 mod plain;
 mod promises;
+mod proof;
 mod reckoning;
 mod schema;
 mod servers;

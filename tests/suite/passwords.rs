@@ -1,5 +1,5 @@
 //! Which passwords are taken, at every door that sets one.
-use svar::accounts::actions::ask_for_first_admin;
+use svar::accounts::actions::{Issuer, ask_for_first_admin};
 
 use crate::stories;
 use crate::support::Actor;
@@ -51,9 +51,9 @@ stories! {
     }
 
     async fn staff_choose_longer_passwords_than_customers(place) {
-        let now = place.app.now();
-        let link = place.app.db.write(move |conn| ask_for_first_admin(conn, now)).await.unwrap();
-        let (link, browser) = (place.url_of(link), place.stranger());
+        let issuer = Issuer::new(&place.app);
+        let link = place.app.db.write(move |conn| ask_for_first_admin(conn, &issuer)).await.unwrap();
+        let (link, browser) = (format!("{}/link/{link}", place.url), place.stranger());
         browser.opens(&link).await.shows("At least 12 characters");
         let fields = |password| [("name", "Ada"), ("email", "ada@svar.example"), ("password", password)];
         browser.sends(&link, &fields("vg8-fqzw-kx")).await.shows("at least 12 characters");

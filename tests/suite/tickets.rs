@@ -16,7 +16,7 @@ stories! {
         kari.opens(&page.location).await.shows("Your message").shows(&reference).shows("xpect").shows("cup.png");
         assert_eq!(ann.takes_next().await, Some(reference.clone()));
         let seen = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        let picture = place.stranger().opens(&seen.address("/files/")).await;
+        let picture = ann.opens(&seen.address("/files/")).await;
         assert_eq!(picture.status, 200);
         assert_eq!(picture.headers["content-type"], "image/png");
         assert!(picture.headers["content-security-policy"].to_str().unwrap().contains("sandbox"));

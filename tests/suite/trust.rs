@@ -75,9 +75,14 @@ stories! {
         let mail = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("/claim/")).unwrap();
         assert!(!mail.text.contains("pears") && !mail.subject.contains("order"), "{} {}", mail.subject, mail.text);
         let link = claim_link(&place, "kari@example.com");
+        // Reading the address's mail is not being signed in: the owner signs in first.
         let owner = place.stranger();
         owner.opens(&link).await.shows("pears");
-        assert_eq!(owner.sends(&link, &[("answer", "yes")]).await.location, format!("/tickets/{reference}"));
+        let sent_away = owner.sends(&link, &[("answer", "yes")]).await;
+        assert!(sent_away.location.starts_with("/sign-in?next=/claim/") && sent_away.cookies.is_empty());
+        let other = place.customer("Ola").await;
+        other.sends(&link, &[("answer", "yes")]).await.shows("You are signed in as Ola");
+        assert_eq!(kari.sends(&link, &[("answer", "yes")]).await.location, format!("/tickets/{reference}"));
         let message = first(&place, &reference).await;
         assert_eq!((message.identity(), message.author_id.is_some()), (Identity::SignedIn, true));
         kari.opens(&format!("/tickets/{reference}")).await.shows("pears");

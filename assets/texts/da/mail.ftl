@@ -31,7 +31,7 @@ mail-prove-subject = Bekræft din mailadresse hos { $brand }
 mail-prove-body =
     Hej
 
-    Åbn dette link for at føje denne mailadresse til din konto hos { $brand }:
+    Nogen har bedt om at føje denne mailadresse til en konto hos { $brand }. Hvis det var dig, så åbn dette link i den browser, hvor du er logget ind:
 
     { $link }
 

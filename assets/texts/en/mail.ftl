@@ -31,7 +31,7 @@ mail-prove-subject = Confirm your address with { $brand }
 mail-prove-body =
     Hello,
 
-    Open this link to add this address to your account with { $brand }:
+    Someone asked to add this address to an account with { $brand }. If that was you, open this link in the browser in which you are signed in:
 
     { $link }
 

@@ -31,7 +31,7 @@ mail-prove-subject = Bekreft e-postadressen din hos { $brand }
 mail-prove-body =
     Hei,
 
-    Åpne denne lenken for å legge denne adressen til kontoen din hos { $brand }:
+    Noen har bedt om å legge denne adressen til en konto hos { $brand }. Hvis det var deg, åpner du denne lenken i nettleseren der du er logget inn:
 
     { $link }
 

@@ -31,7 +31,7 @@ mail-prove-subject = Bevestig je e-mailadres bij { $brand }
 mail-prove-body =
     Hallo,
 
-    Open deze link om dit e-mailadres toe te voegen aan je account bij { $brand }:
+    Iemand heeft gevraagd om dit e-mailadres toe te voegen aan een account bij { $brand }. Was jij dat? Open dan deze link in de browser waarin je bent ingelogd:
 
     { $link }
 

@@ -93,10 +93,23 @@ CREATE TABLE sessions (
   browser TEXT NOT NULL,
   created_at TIMESTAMP NOT NULL,
   seen_at TIMESTAMP NOT NULL,
+  -- When the person last proved who they are; none where a shop vouched for them.
+  proved_at TIMESTAMP,
   expires_at TIMESTAMP NOT NULL
 );
 CREATE INDEX sessions_account ON sessions (account_id);
 CREATE INDEX sessions_expires ON sessions (expires_at);
+
+-- What people are told by mail about their own account.
+CREATE TABLE account_notices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  browser TEXT NOT NULL,
+  recipients TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
 
 -- What may be used once: `jti` of hand-overs.
 CREATE TABLE used_tokens (
@@ -104,12 +117,15 @@ CREATE TABLE used_tokens (
   expires_at TIMESTAMP NOT NULL
 );
 
-CREATE TABLE api_tokens (
+CREATE TABLE api_keys (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   scope TEXT NOT NULL,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
   created_at TIMESTAMP NOT NULL,
+  -- None: until it is revoked.
+  expires_at TIMESTAMP,
   revoked_at TIMESTAMP
 );
 
@@ -176,6 +192,9 @@ CREATE INDEX tickets_spill ON tickets (brand_id, team_id, waiting_since, id) WHE
 
 CREATE TABLE links (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  -- The token itself, encrypted, until its mail has left; then empty.
+  sealed_token TEXT NOT NULL,
   purpose TEXT NOT NULL,
   address TEXT NOT NULL,
   account_id BIGINT REFERENCES accounts (id) ON DELETE CASCADE,
@@ -191,6 +210,8 @@ CREATE TABLE links (
   ticket_id BIGINT REFERENCES tickets (id) ON DELETE CASCADE
 );
 CREATE INDEX links_address ON links (address, created_at);
+CREATE INDEX links_account ON links (account_id) WHERE account_id IS NOT NULL;
+CREATE INDEX links_expires ON links (expires_at);
 
 CREATE TABLE messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

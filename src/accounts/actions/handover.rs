@@ -3,9 +3,9 @@ use jsonwebtoken::{Algorithm, DecodingKey, Validation, dangerous};
 use serde::Deserialize;
 
 use super::sign_in::start_session;
-use crate::accounts::Role;
 use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, NewAccount};
+use crate::accounts::{Role, Viewer};
 use crate::app::App;
 use crate::audit::{self, SignInMethod};
 use crate::brands;
@@ -15,14 +15,21 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId};
 use crate::jobs::{self, Job};
+use crate::texts::Texts;
 use crate::web::{Visitor, form};
 
 const LONGEST_SECONDS: i64 = 300;
+const LONGEST_NAME: usize = 100;
+const LONGEST_ADDRESS: usize = 254;
+const LONGEST_PAGE: usize = 500;
 
 /// What the shop says (RFC 7519): `iss`, `aud`, `exp`, `jti`, and who it is.
 #[derive(Debug, Clone, Deserialize)]
 struct Claims {
     exp: i64,
+    /// Not before.
+    #[serde(default)]
+    nbf: Option<i64>,
     jti: String,
     email: String,
     #[serde(default)]
@@ -34,12 +41,33 @@ struct Claims {
     page: String,
 }
 
-/// A customer whom a shop has handed over.
+/// A customer whom a shop has handed over, and what came of it.
 #[derive(Debug, Clone)]
 pub struct HandedOver {
-    pub session_token: String,
+    pub outcome: Outcome,
     pub brand_slug: String,
     pub page: String,
+}
+
+/// What a hand-over came to.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// A new session; its token.
+    SignedIn(String),
+    /// The customer is signed in already, with more than the shop's word.
+    Present,
+    /// Somebody else is signed in here, and must say that the customer of this address takes their place.
+    Replaces(String),
+}
+
+/// The browser at the door.
+#[derive(Debug, Clone)]
+pub struct AtDoor {
+    pub visitor: Visitor,
+    /// Who is signed in there.
+    pub present: Option<Viewer>,
+    /// Have they said that the customer may take their place?
+    pub is_confirmed: bool,
 }
 
 #[derive(Deserialize)]
@@ -50,28 +78,38 @@ struct Issuer {
 /// Signs the customer in whom the token names, in a session that shows the shop's own brand alone.
 ///
 /// `Invalid` says what is wrong with the token, for the shop's engineer; `Conflict` where it was used before.
-pub async fn hand_over(app: &App, token: &str, visitor: Visitor) -> Result<HandedOver> {
+pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOver> {
     let shop = shop_of(app, token)?;
     let claims = checked(shop, &app.config.public_url(), token)?;
     let (now, slug) = (app.now(), shop.brand.clone());
     let expires_at = expiry(&claims, now)?;
-    if !form::is_address(&claims.email) {
+    if !form::is_address(&claims.email) || claims.email.len() > LONGEST_ADDRESS {
         return refuse("email is not an address");
     }
-    let (page, context, browser) = (claims.page.clone(), visitor.audit(now), visitor.browser);
+    let page: String = claims.page.chars().take(LONGEST_PAGE).collect();
+    let (context, browser) = (door.visitor.audit(now), door.visitor.browser);
+    let present = door.present;
     // Two shops may count alike.
     let jti = format!("{} {}", shop.issuer, claims.jti);
-    let session_token = app
+    let outcome = app
         .db
         .write(move |conn| {
             let brand = brands::store::by_slug(conn, &slug)?;
+            let owner = store::owner(conn, &fold_address(&claims.email))?.map(|owner| owner.id);
+            let other = present.as_ref().filter(|present| Some(present.id) != owner);
+            if other.is_some() && !door.is_confirmed {
+                return Ok(Outcome::Replaces(claims.email));
+            }
             store::use_token_once(conn, &jti, expires_at)?;
+            if present.is_some_and(|present| Some(present.id) == owner && present.only_brand.is_none()) {
+                return Ok(Outcome::Present);
+            }
             let account = account_of(conn, now, &claims, brand.own_language())?;
             audit::signed_in(conn, &context, account, SignInMethod::Handover)?;
-            start(conn, now, account, brand.id, &browser)
+            start(conn, now, account, brand.id, &browser).map(Outcome::SignedIn)
         })
         .await?;
-    Ok(HandedOver { session_token, brand_slug: shop.brand.clone(), page })
+    Ok(HandedOver { outcome, brand_slug: shop.brand.clone(), page })
 }
 
 fn start(conn: &mut Conn, now: Time, account: AccountId, brand: BrandId, browser: &str) -> Result<String> {
@@ -104,6 +142,10 @@ fn checked(shop: &Handover, audience: &str, token: &str) -> Result<Claims> {
     rules.set_required_spec_claims(&["iss", "aud", "exp"]);
     // The clock of the house decides, see `expiry`.
     rules.validate_exp = false;
+    // RFC 7515 section 4.1.11: what must be understood and is not makes the token invalid. We know no extension.
+    if jsonwebtoken::decode_header(token).is_ok_and(|header| header.crit.is_some()) {
+        return refuse("crit names what is not known here");
+    }
     match jsonwebtoken::decode::<Claims>(token, &key, &rules) {
         Ok(data) => Ok(data.claims),
         Err(e) => refuse(&e.to_string()),
@@ -118,6 +160,9 @@ fn expiry(claims: &Claims, now: Time) -> Result<Time> {
     if left > LONGEST_SECONDS {
         return refuse("exp is more than five minutes away");
     }
+    if claims.nbf.is_some_and(|begin| begin > now.utc().timestamp()) {
+        return refuse("nbf is in the future");
+    }
     if claims.jti.is_empty() || claims.jti.len() > 200 {
         return refuse("jti is missing or too long");
     }
@@ -131,8 +176,11 @@ fn account_of(conn: &mut Conn, now: Time, claims: &Claims, language: &str) -> Re
         let is_customer = owner.role == Role::Customer && owner.disabled_at.is_none();
         return if is_customer { Ok(owner.id) } else { Err(Error::Forbidden) };
     }
-    let locale = if claims.locale.is_empty() { language } else { &claims.locale };
-    let new = NewAccount { role: Role::Customer, name: &claims.name, locale, password_hash: None };
+    let wish = if claims.locale.is_empty() { language } else { &claims.locale };
+    let name: String = claims.name.trim().chars().take(LONGEST_NAME).collect();
+    // Only what we know is kept: the rest would be the shop's own text in our pages.
+    let locale = Texts::mail(wish).language();
+    let new = NewAccount { role: Role::Customer, name: &name, locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;
     store::prove_address(conn, now, account, &address)?;
     Ok(account)

@@ -1,8 +1,6 @@
 //! One-time links: asked for, mailed by a job, opened, followed once.
-use serde::{Deserialize, Serialize};
-
 use crate::accounts::model::fold_address;
-use crate::accounts::store::{self, NewAccount, NewLink};
+use crate::accounts::store::{self, KeptToken, NewAccount, NewLink};
 use crate::accounts::{Link, Purpose, Role};
 use crate::app::App;
 use crate::clock::Time;
@@ -10,17 +8,49 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, LinkId, TicketId};
 use crate::jobs::{self, Job};
-use crate::keys;
+use crate::keys::{Keys, NewToken, token_hash};
 
-const AUDIENCE: &str = "svar:link";
 const MINUTES: i64 = 60;
 /// Whoever is asked to sign in did not wait for that mail.
 const CLAIM_DAYS: i64 = 3;
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Claims {
-    aud: String,
-    sub: LinkId,
+/// What making a link takes beside the database.
+#[derive(Clone)]
+pub struct Issuer {
+    keys: Keys,
+    now: Time,
+}
+
+impl Issuer {
+    pub fn new(app: &App) -> Self {
+        Self { keys: app.keys.clone(), now: app.now() }
+    }
+
+    pub const fn now(&self) -> Time {
+        self.now
+    }
+
+    /// Mails a link. Its token is kept encrypted until the mail has left: the database alone opens nothing.
+    fn mail(&self, conn: &mut Conn, link: &NewLink) -> Result<()> {
+        let NewToken { token, hash } = NewToken::random();
+        let id = store::insert_link(conn, self.now, link, &KeptToken { hash, sealed: self.keys.seal(&token)? })?;
+        jobs::enqueue(conn, self.now, Job::SendLink(id))
+    }
+
+    fn link(&self, purpose: Purpose, request: &Request) -> NewLink {
+        NewLink {
+            purpose,
+            address: fold_address(&request.address),
+            account: None,
+            name: String::new(),
+            locale: request.locale.clone(),
+            password_hash: None,
+            browser_hash: None,
+            next_page: request.next_page.clone(),
+            ticket: None,
+            expires_at: self.now.plus(chrono::Duration::minutes(MINUTES)),
+        }
+    }
 }
 
 /// Who asks for a link, and where it leads in the end.
@@ -43,87 +73,77 @@ pub struct Start {
 }
 
 /// Mails a link that signs in. Where nobody has the address it lets them make an account: the answer is the same.
-pub fn ask_for_sign_in(conn: &mut Conn, now: Time, request: &Request) -> Result<LinkId> {
-    let address = fold_address(&request.address);
-    let account = match store::owner(conn, &address)? {
-        Some(owner) => Some(owner.id),
-        None => store::invited(conn, &address)?,
-    };
-    mail(conn, now, &new_link(now, Purpose::SignIn, account, request, Start::default()))
+pub fn ask_for_sign_in(conn: &mut Conn, issuer: &Issuer, request: &Request) -> Result<()> {
+    let account = account_at(conn, &fold_address(&request.address))?;
+    issuer.mail(conn, &NewLink { account, ..issuer.link(Purpose::SignIn, request) })
+}
+
+/// The account that signs in by this address: whoever has proven it, or the colleague who was invited at it.
+fn account_at(conn: &mut Conn, address: &str) -> Result<Option<AccountId>> {
+    match store::owner(conn, address)? {
+        Some(owner) => Ok(Some(owner.id)),
+        None => store::invited(conn, address),
+    }
 }
 
 /// Mails a link that makes an account; where there is one already, a link that signs in.
-pub fn ask_for_sign_up(conn: &mut Conn, now: Time, request: &Request, start: Start) -> Result<LinkId> {
+pub fn ask_for_sign_up(conn: &mut Conn, issuer: &Issuer, request: &Request, start: Start) -> Result<()> {
     if store::owner(conn, &fold_address(&request.address))?.is_some() {
-        return ask_for_sign_in(conn, now, request);
+        return ask_for_sign_in(conn, issuer, request);
     }
-    mail(conn, now, &new_link(now, Purpose::SignUp, None, request, start))
+    let link = NewLink {
+        name: start.name,
+        password_hash: start.password_hash,
+        browser_hash: start.browser_token.map(|token| token_hash(&token)),
+        ..issuer.link(Purpose::SignUp, request)
+    };
+    issuer.mail(conn, &link)
 }
 
-/// Mails a link that proves one more address of an account.
-pub fn ask_to_prove(conn: &mut Conn, now: Time, account: AccountId, request: &Request) -> Result<LinkId> {
-    store::claim_address(conn, now, account, &fold_address(&request.address))?;
-    mail(conn, now, &new_link(now, Purpose::Prove, Some(account), request, Start::default()))
+/// Mails a link that proves one more address of an account, in a browser that is signed in to it.
+pub fn ask_to_prove(conn: &mut Conn, issuer: &Issuer, account: AccountId, request: &Request) -> Result<()> {
+    store::claim_address(conn, issuer.now, account, &fold_address(&request.address))?;
+    let name = store::find(conn, account)?.name;
+    issuer.mail(conn, &NewLink { account: Some(account), name, ..issuer.link(Purpose::Prove, request) })
 }
 
 /// Mails a link by which the owner of an address says that a ticket is theirs, or not. Whose account it is, or whether
 /// one is made, is decided when it is followed.
-pub fn ask_to_claim(conn: &mut Conn, now: Time, ticket: TicketId, request: &Request) -> Result<LinkId> {
-    let link = NewLink {
-        ticket: Some(ticket),
-        expires_at: now.plus(chrono::Duration::days(CLAIM_DAYS)),
-        ..new_link(now, Purpose::Claim, None, request, Start::default())
-    };
-    mail(conn, now, &link)
+pub fn ask_to_claim(conn: &mut Conn, issuer: &Issuer, ticket: TicketId, request: &Request) -> Result<()> {
+    let expires_at = issuer.now.plus(chrono::Duration::days(CLAIM_DAYS));
+    issuer.mail(conn, &NewLink { ticket: Some(ticket), expires_at, ..issuer.link(Purpose::Claim, request) })
 }
 
-/// A link for the person who installs the place. It is printed, not mailed.
-pub fn ask_for_first_admin(conn: &mut Conn, now: Time) -> Result<LinkId> {
-    let link = new_link(now, Purpose::FirstAdmin, None, &Request::default(), Start::default());
-    store::insert_link(conn, now, &link)
+/// Mails a new colleague a link that signs them in for the first time.
+pub fn invite(conn: &mut Conn, issuer: &Issuer, account: AccountId, request: &Request) -> Result<()> {
+    let name = store::find(conn, account)?.name;
+    let expires_at = issuer.now.plus(chrono::Duration::days(CLAIM_DAYS));
+    let link = NewLink { account: Some(account), name, expires_at, ..issuer.link(Purpose::Invite, request) };
+    issuer.mail(conn, &link)
 }
 
-fn mail(conn: &mut Conn, now: Time, link: &NewLink) -> Result<LinkId> {
-    let id = store::insert_link(conn, now, link)?;
-    jobs::enqueue(conn, now, Job::SendLink(id))?;
-    Ok(id)
+/// A link for the person who installs the place: its token, which is printed and not mailed.
+pub fn ask_for_first_admin(conn: &mut Conn, issuer: &Issuer) -> Result<String> {
+    print(conn, issuer.now, &issuer.link(Purpose::FirstAdmin, &Request::default()))
 }
 
-fn new_link(now: Time, purpose: Purpose, account: Option<AccountId>, request: &Request, start: Start) -> NewLink {
-    NewLink {
-        purpose,
-        address: fold_address(&request.address),
-        account,
-        name: start.name,
-        locale: request.locale.clone(),
-        password_hash: start.password_hash,
-        browser_hash: start.browser_token.map(|token| keys::token_hash(&token)),
-        next_page: request.next_page.clone(),
-        ticket: None,
-        expires_at: now.plus(chrono::Duration::minutes(MINUTES)),
-    }
+/// Makes a link for somebody who stands here, and gives its token.
+pub fn print(conn: &mut Conn, now: Time, link: &NewLink) -> Result<String> {
+    let NewToken { token, hash } = NewToken::random();
+    store::insert_link(conn, now, link, &KeptToken { hash, sealed: String::new() })?;
+    Ok(token)
 }
 
-/// The address of a link, signed when the mail is written: the database alone opens nothing.
-pub fn link_url(app: &App, id: LinkId) -> Result<String> {
-    token(app, id).map(|token| app.url(&format!("/link/{token}")))
-}
-
-/// The address of a link that claims a ticket.
-pub fn claim_url(app: &App, id: LinkId) -> Result<String> {
-    token(app, id).map(|token| app.url(&format!("/claim/{token}")))
-}
-
-fn token(app: &App, id: LinkId) -> Result<String> {
-    app.keys.sign(&Claims { aud: AUDIENCE.to_owned(), sub: id })
+/// The address of a link.
+pub fn link_url(app: &App, purpose: Purpose, token: &str) -> String {
+    let page = if purpose == Purpose::Claim { "claim" } else { "link" };
+    app.url(&format!("/{page}/{token}"))
 }
 
 /// The link behind a token, if it can still be followed.
 pub async fn open_link(app: &App, token: &str) -> Result<Link> {
-    let Claims { sub: id, .. } = app.keys.verify(token, AUDIENCE)?;
-    let now = app.now();
-    let link = app.db.read(move |conn| store::link(conn, id)).await?;
-    if link.used_at.is_some() || link.expires_at <= now { Err(Error::NotFound) } else { Ok(link) }
+    let (now, hash) = (app.now(), token_hash(token));
+    app.db.read(move |conn| store::open_link(conn, now, &hash)).await
 }
 
 /// Whom a link has signed in, and where to go now.
@@ -134,14 +154,21 @@ pub struct Followed {
     pub next_page: String,
 }
 
-/// Follows a link once. `start` is what the visitor typed on its page, for accounts that are made by it.
+/// Follows a link once that signs in or makes an account. `start` is what the visitor typed on its page, for accounts that
+/// are made by it.
+///
+/// `NotFound`: it was used, is too old, or its address is no longer the account's.
 pub fn follow(conn: &mut Conn, now: Time, id: LinkId, start: &Start) -> Result<Followed> {
     let link = store::use_link(conn, now, id)?;
+    let present = account_at(conn, &link.address)?;
     let account = match (link.purpose, link.account_id) {
         (Purpose::FirstAdmin, _) => first_admin(conn, now, start)?,
-        (_, Some(account)) => account,
-        (_, None) => match store::owner(conn, &link.address)? {
-            Some(owner) => owner.id,
+        // Another address of an account is proven by `prove`, in a browser that is signed in to it.
+        (Purpose::Prove, _) => return Err(Error::NotFound),
+        (_, Some(meant)) if present == Some(meant) => meant,
+        (_, Some(_)) => return Err(Error::NotFound),
+        (_, None) => match present {
+            Some(present) => present,
             None => new_customer(conn, now, &link, start)?,
         },
     };
@@ -154,6 +181,20 @@ pub fn follow(conn: &mut Conn, now: Time, id: LinkId, start: &Start) -> Result<F
         return Err(Error::Forbidden);
     }
     Ok(Followed { account, role: found.role, next_page: link.next_page })
+}
+
+/// Proves one more address of the account that asked for the link, and of no other.
+///
+/// `NotFound`: it is no such link, was used or is too old. `Taken`: somebody else has proven the address meanwhile.
+pub fn prove(conn: &mut Conn, now: Time, id: LinkId, me: AccountId) -> Result<String> {
+    let link = store::use_link(conn, now, id)?;
+    let is_still_claimed = store::addresses_of(conn, me)?.iter().any(|claimed| claimed.address == link.address);
+    if link.purpose != Purpose::Prove || link.account_id != Some(me) || !is_still_claimed {
+        return Err(Error::NotFound);
+    }
+    store::prove_address(conn, now, me, &link.address)?;
+    jobs::enqueue(conn, now, Job::AdoptTickets(me))?;
+    Ok(link.address)
 }
 
 fn new_customer(conn: &mut Conn, now: Time, link: &Link, start: &Start) -> Result<AccountId> {

@@ -1,15 +1,17 @@
 //! What people can do about their accounts.
+mod api_keys;
 mod handover;
 mod links;
-mod machines;
+mod notices;
 mod sign_in;
 mod staff;
 
-pub use handover::{HandedOver, hand_over};
+pub use api_keys::{machine, new_key};
+pub use handover::{AtDoor, HandedOver, Outcome, hand_over};
 pub use links::{
-    Followed, Request, Start, ask_for_first_admin, ask_for_sign_in, ask_for_sign_up, ask_to_claim, ask_to_prove,
-    claim_url, follow, link_url, open_link,
+    Followed, Issuer, Request, Start, ask_for_first_admin, ask_for_sign_in, ask_for_sign_up, ask_to_claim,
+    ask_to_prove, follow, invite, link_url, open_link, print, prove,
 };
-pub use machines::{machine, new_key};
+pub use notices::{Changed, after_act, after_change};
 pub use sign_in::{check_password, start_session};
 pub use staff::{Colleague, save_colleague};

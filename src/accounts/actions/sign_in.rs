@@ -8,7 +8,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId};
-use crate::keys;
+use crate::keys::NewToken;
 use crate::web::Visitor;
 
 /// The account with this proven address and this password; nobody in all other cases, which nobody can tell apart. That it
@@ -42,8 +42,10 @@ pub fn start_session(
     only_brand: Option<BrandId>,
     browser: &str,
 ) -> Result<String> {
-    let token = keys::random_token();
-    let token_hash = keys::token_hash(&token);
-    store::insert_session(conn, now, &NewSession { token_hash: &token_hash, account, only_brand, browser })?;
+    let NewToken { token, hash } = NewToken::random();
+    // A shop vouches for its customer here and now; the person has proven nothing to us.
+    let proved_at = only_brand.is_none().then_some(now);
+    let new = NewSession { token_hash: &hash, account, only_brand, browser, proved_at };
+    store::insert_session(conn, now, &new)?;
     Ok(token)
 }

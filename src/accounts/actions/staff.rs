@@ -1,7 +1,9 @@
 //! Colleagues: invited, given a role, teams and brands, and let go.
+use super::links::{Issuer, Request, invite};
+use super::notices::{Changed, after_change};
 use crate::accounts::model::fold_address;
-use crate::accounts::store::{self, NewAccount, NewLink};
-use crate::accounts::{Purpose, Role};
+use crate::accounts::store::{self, NewAccount};
+use crate::accounts::{Account, AccountChange, Role};
 use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -26,10 +28,15 @@ pub struct Colleague {
 /// Changes a colleague, or invites a new one by a link that is good for three days.
 ///
 /// `Taken`: the address belongs to somebody already; `Refused`: nobody would be left who can set the place up.
-pub fn save_colleague(conn: &mut Conn, now: Time, id: Option<AccountId>, colleague: &Colleague) -> Result<AccountId> {
+pub fn save_colleague(
+    conn: &mut Conn,
+    issuer: &Issuer,
+    id: Option<AccountId>,
+    colleague: &Colleague,
+) -> Result<AccountId> {
     let account = match id {
-        Some(id) => change(conn, now, id, colleague)?,
-        None => invite(conn, now, colleague)?,
+        Some(id) => change(conn, issuer.now(), id, colleague)?,
+        None => admit(conn, issuer, colleague)?,
     };
     brands::store::set_teams(conn, account, &colleague.teams)?;
     brands::store::set_brands(conn, account, &colleague.brands)?;
@@ -37,16 +44,17 @@ pub fn save_colleague(conn: &mut Conn, now: Time, id: Option<AccountId>, colleag
 }
 
 fn change(conn: &mut Conn, now: Time, id: AccountId, colleague: &Colleague) -> Result<AccountId> {
-    if store::find(conn, id)?.role == Role::Customer {
+    let before = store::find(conn, id)?;
+    if before.role == Role::Customer {
         return Err(Error::NotFound);
     }
+    apply(conn, now, &before, colleague)
+}
+
+fn apply(conn: &mut Conn, now: Time, before: &Account, colleague: &Colleague) -> Result<AccountId> {
+    let id = before.id;
+    set_standing(conn, now, before, colleague)?;
     store::set_profile(conn, id, &colleague.name, &colleague.locale)?;
-    store::set_role(conn, id, colleague.role)?;
-    store::set_disabled(conn, id, (!colleague.is_here).then_some(now))?;
-    if !colleague.is_here {
-        store::end_other_sessions(conn, id, None)?;
-        jobs::enqueue(conn, now, Job::FreeTickets(id))?;
-    }
     let admins = store::staff(conn)?.iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()).count();
     if admins == 0 {
         return Err(Error::Refused("problem-last-admin"));
@@ -54,7 +62,26 @@ fn change(conn: &mut Conn, now: Time, id: AccountId, colleague: &Colleague) -> R
     Ok(id)
 }
 
-fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId> {
+/// What they may do, and whether they are still here. Sessions and open links of before open nothing that is new.
+fn set_standing(conn: &mut Conn, now: Time, before: &Account, colleague: &Colleague) -> Result<()> {
+    let id = before.id;
+    store::set_role(conn, id, colleague.role)?;
+    store::set_disabled(conn, id, (!colleague.is_here).then_some(now))?;
+    if !colleague.is_here {
+        store::end_other_sessions(conn, id, None)?;
+        store::void_invitations(conn, id)?;
+        jobs::enqueue(conn, now, Job::FreeTickets(id))?;
+    }
+    let was_here = before.disabled_at.is_none();
+    if before.role == colleague.role && was_here == colleague.is_here {
+        return Ok(());
+    }
+    let detail = if colleague.is_here { colleague.role.as_str() } else { "none" };
+    after_change(conn, now, &Changed { account: id, kind: AccountChange::Role, detail, browser: "" })
+}
+
+fn admit(conn: &mut Conn, issuer: &Issuer, colleague: &Colleague) -> Result<AccountId> {
+    let now = issuer.now();
     let address = fold_address(&colleague.address);
     if let Some(owner) = store::owner(conn, &address)? {
         if owner.role != Role::Customer {
@@ -66,10 +93,9 @@ fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId
         // A customer becomes a colleague: the same person, the same address.
         // Sessions for which a shop vouched must not become a colleague's.
         store::end_other_sessions(conn, owner.id, None)?;
-        store::set_role(conn, owner.id, colleague.role)?;
         // A customer's password may be shorter than a colleague's: the next one is chosen after signing in by a link.
         store::forget_password(conn, owner.id)?;
-        return change(conn, now, owner.id, colleague);
+        return apply(conn, now, &owner, colleague);
     }
     if store::invited(conn, &address)?.is_some() {
         return Err(Error::Taken("problem-invited"));
@@ -78,19 +104,7 @@ fn invite(conn: &mut Conn, now: Time, colleague: &Colleague) -> Result<AccountId
         NewAccount { role: colleague.role, name: &colleague.name, locale: &colleague.locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;
     store::claim_address(conn, now, account, &address)?;
-    let link = NewLink {
-        purpose: Purpose::Invite,
-        address,
-        account: Some(account),
-        name: colleague.name.clone(),
-        locale: colleague.locale.clone(),
-        password_hash: None,
-        browser_hash: None,
-        next_page: "/desk".to_owned(),
-        ticket: None,
-        expires_at: now.plus(chrono::Duration::days(3)),
-    };
-    let link = store::insert_link(conn, now, &link)?;
-    jobs::enqueue(conn, now, Job::SendLink(link))?;
+    let request = Request { address, locale: colleague.locale.clone(), next_page: "/desk".to_owned() };
+    invite(conn, issuer, account, &request)?;
     Ok(account)
 }

@@ -4,8 +4,8 @@ use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use super::password::{self, hash};
-use crate::accounts::actions::{self, Request};
-use crate::accounts::{Viewer, passwords, store, views};
+use crate::accounts::actions::{self, Changed, Issuer, Request, after_change};
+use crate::accounts::{AccountChange, Viewer, passwords, store, views};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject, record};
 use crate::clock::Time;
@@ -90,6 +90,7 @@ fn own_session(viewer: &Viewer) -> Result<()> {
 }
 
 async fn save(app: Data<App>, viewer: Viewer, Form(profile): Form<Profile>) -> Result<HttpResponse> {
+    own_session(&viewer)?;
     let name = plain::line(&profile.name);
     if name.is_empty() || name.chars().count() > 100 {
         let problems = Problems::one("name", viewer.texts().say("problem-name"));
@@ -120,37 +121,31 @@ async fn set_password(
     if let Some(problem) = password::problem(&app, t, &new.password, viewer.role, own).await? {
         return page(&app, viewer, "", Problems::one("password", problem)).await;
     }
-    app.limits.password(visitor.ip, &format!("account {}", viewer.id))?;
-    let id = viewer.id;
-    let is_current = app
-        .db
-        .read(move |conn| {
-            let stored = store::find(conn, id)?.password_hash;
-            Ok(stored.is_none() || passwords::is_right(&new.current, stored.as_deref()))
-        })
-        .await?;
-    if !is_current && !is_fresh(&app, &viewer).await? {
+    if !viewer.is_fresh(app.now()) && !is_current(&app, &viewer, &visitor, new.current).await? {
         let problems = Problems::one("current", t.say("problem-current-password"));
         return page(&app, viewer, "", problems).await;
     }
     let hash = hash(new.password).await?;
-    let context = viewer.audit(app.now());
+    let (id, session, now) = (viewer.id, viewer.session, app.now());
+    let context = viewer.audit(now);
     app.db
         .write(move |conn| {
             record(conn, &context, Entry::new(AuditAction::PasswordChanged, Subject::account(id)))?;
             store::set_password(conn, id, &hash)?;
-            store::end_other_sessions(conn, id, Some(viewer.session))
+            store::prove_session(conn, now, session)?;
+            store::end_other_sessions(conn, id, Some(session))?;
+            let browser = visitor.browser.as_str();
+            after_change(conn, now, &Changed { account: id, kind: AccountChange::Password, detail: "", browser })
         })
         .await?;
     Ok(see_other("/account?saved=1"))
 }
 
-/// Signed in within the last ten minutes, as by a link for a forgotten password?
-async fn is_fresh(app: &App, viewer: &Viewer) -> Result<bool> {
-    let (now, id, session) = (app.now(), viewer.id, viewer.session);
-    let sessions = app.db.read(move |conn| store::sessions_of(conn, now, id)).await?;
-    let began = sessions.iter().find(|s| s.id == session).map(|s| s.created_at);
-    Ok(began.is_some_and(|began| now.since(began) < chrono::Duration::minutes(10)))
+/// Is this the password that they have now?
+async fn is_current(app: &App, viewer: &Viewer, visitor: &Visitor, password: String) -> Result<bool> {
+    app.limits.password(visitor.ip, &format!("account {}", viewer.id))?;
+    let id = viewer.id;
+    app.db.read(move |conn| Ok(passwords::is_right(&password, store::find(conn, id)?.password_hash.as_deref()))).await
 }
 
 async fn add_address(
@@ -167,23 +162,34 @@ async fn add_address(
     }
     app.limits.mail(visitor.ip, &address)?;
     let request = Request { address, locale: viewer.locale.clone(), next_page: "/account".to_owned() };
-    let now = app.now();
+    let (issuer, now) = (Issuer::new(&app), app.now());
     app.db
         .write(move |conn| {
             record(conn, &viewer.audit(now), Entry::new(AuditAction::AddressAdded, Subject::account(viewer.id)))?;
-            actions::ask_to_prove(conn, now, viewer.id, &request)
+            actions::ask_to_prove(conn, &issuer, viewer.id, &request)
         })
         .await?;
     Ok(see_other("/account"))
 }
 
-async fn remove_address(app: Data<App>, viewer: Viewer, id: Path<AddressId>) -> Result<HttpResponse> {
+async fn remove_address(app: Data<App>, viewer: Viewer, visitor: Visitor, id: Path<AddressId>) -> Result<HttpResponse> {
     own_session(&viewer)?;
     let now = app.now();
     app.db
         .write(move |conn| {
             record(conn, &viewer.audit(now), Entry::new(AuditAction::AddressRemoved, Subject::account(viewer.id)))?;
-            store::remove_address(conn, viewer.id, *id)
+            let gone = store::remove_address(conn, viewer.id, *id)?;
+            if gone.proven_at.is_none() {
+                // Nothing could be done with it; the link that was to prove it ends all the same.
+                return store::void_links(conn, viewer.id, &[gone.address]);
+            }
+            let changed = Changed {
+                account: viewer.id,
+                kind: AccountChange::AddressRemoved,
+                detail: &gone.address,
+                browser: &visitor.browser,
+            };
+            after_change(conn, now, &changed)
         })
         .await?;
     Ok(see_other("/account"))

@@ -1,16 +1,17 @@
 //! The door through which a shop sends customers who are signed in there.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Query, ServiceConfig, get};
+use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use super::sign_in::signed_in;
-use crate::accounts::actions;
+use crate::accounts::actions::{self, AtDoor, Outcome};
+use crate::accounts::{Anyone, Viewer, views};
 use crate::app::App;
 use crate::error::Result;
-use crate::web::{Visitor, encoded};
+use crate::web::{Visitor, encoded, ok, see_other};
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.route("/handover", get().to(hand_over));
+    config.route("/handover", get().to(hand_over)).route("/handover", post().to(replace));
 }
 
 #[derive(Debug, Deserialize)]
@@ -18,11 +19,42 @@ struct Given {
     token: String,
 }
 
-/// `GET /handover?token=JWT`: signs in, and opens the form of the shop's brand.
-async fn hand_over(app: Data<App>, visitor: Visitor, Query(given): Query<Given>) -> Result<HttpResponse> {
+/// `GET /handover?token=JWT`: signs in, and opens the form of the shop's brand. Where somebody else is signed in, a page with
+/// a button comes first: a link of a shop ends nobody's session.
+async fn hand_over(
+    app: Data<App>,
+    Anyone(present): Anyone,
+    visitor: Visitor,
+    Query(given): Query<Given>,
+) -> Result<HttpResponse> {
+    at_door(&app, &given.token, visitor, present, false).await
+}
+
+/// The button of that page.
+async fn replace(
+    app: Data<App>,
+    Anyone(present): Anyone,
+    visitor: Visitor,
+    Form(given): Form<Given>,
+) -> Result<HttpResponse> {
+    at_door(&app, &given.token, visitor, present, true).await
+}
+
+async fn at_door(
+    app: &App,
+    token: &str,
+    visitor: Visitor,
+    present: Option<Viewer>,
+    is_confirmed: bool,
+) -> Result<HttpResponse> {
     app.limits.visitor(visitor.ip)?;
-    let done = actions::hand_over(&app, &given.token, visitor).await?;
-    let page = encoded(&done.page);
-    let to = format!("/tickets/new?brand={}&page={page}", done.brand_slug);
-    Ok(signed_in(&app, &done.session_token, &to))
+    let texts = visitor.texts;
+    let door = AtDoor { visitor, present: present.clone(), is_confirmed };
+    let done = actions::hand_over(app, token, door).await?;
+    let to = format!("/tickets/new?brand={}&page={}", done.brand_slug, encoded(&done.page));
+    Ok(match done.outcome {
+        Outcome::SignedIn(session) => signed_in(app, &session, &to),
+        Outcome::Present => see_other(&to),
+        Outcome::Replaces(address) => ok(views::replacing(texts, present.as_ref(), &address, token)),
+    })
 }

@@ -1,13 +1,13 @@
 //! A one-time link is opened (which changes nothing: mail scanners open links too) and followed by a button.
 use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::password::{self, hash};
 use super::sign_in::{home, signed_in};
 use super::sign_up::BROWSER_COOKIE;
 use crate::accounts::actions::{self, Start};
-use crate::accounts::{Link, Purpose, Role, guards, store, views};
+use crate::accounts::{AccountChange, Anyone, Link, Purpose, Role, Viewer, guards, store, views};
 use crate::app::App;
 use crate::audit::{self, SignInMethod};
 use crate::error::{Error, Result};
@@ -15,7 +15,7 @@ use crate::keys;
 use crate::plain;
 use crate::texts::Texts;
 use crate::web::form::{Problems, is_address};
-use crate::web::{Visitor, invalid, ok};
+use crate::web::{Visitor, invalid, ok, see_other};
 
 pub fn routes(config: &mut ServiceConfig) {
     config.route("/link/{token}", get().to(show)).route("/link/{token}", post().to(follow));
@@ -37,10 +37,50 @@ pub struct Asks {
     pub password: bool,
 }
 
-async fn show(app: Data<App>, visitor: Visitor, req: HttpRequest, token: Path<String>) -> Result<HttpResponse> {
+async fn show(
+    app: Data<App>,
+    Anyone(viewer): Anyone,
+    visitor: Visitor,
+    req: HttpRequest,
+    token: Path<String>,
+) -> Result<HttpResponse> {
     let link = open(&app, &visitor, &token).await?;
+    if link.purpose == Purpose::Prove {
+        return Ok(ok(views::proving(visitor.texts, &link, viewer.as_ref(), &here(&token))));
+    }
     let asks = asks(&app, &req, &link).await?;
     Ok(ok(views::link(visitor.texts, &link, asks, &Follow::default(), &Problems::default())))
+}
+
+/// Whoever opens the link of another's request must not give their address away: it is proven only in a browser that is
+/// signed in to the account which asked, on a page that names it, and nobody is signed in by it.
+async fn prove(app: &App, link: &Link, viewer: Option<Viewer>, visitor: &Visitor, token: &str) -> Result<HttpResponse> {
+    let Some(me) = viewer.filter(|viewer| proves_own(link, viewer)) else {
+        return Ok(invalid(views::proving(visitor.texts, link, None, &here(token))));
+    };
+    let (now, link, browser) = (app.now(), link.id, visitor.browser.clone());
+    app.db
+        .write(move |conn| {
+            let address = actions::prove(conn, now, link, me.id)?;
+            let changed = actions::Changed {
+                account: me.id,
+                kind: AccountChange::AddressAdded,
+                detail: &address,
+                browser: &browser,
+            };
+            actions::after_change(conn, now, &changed)
+        })
+        .await?;
+    Ok(see_other("/account?saved=1"))
+}
+
+/// Is this the account that asked, in a session of its own?
+pub fn proves_own(link: &Link, viewer: &Viewer) -> bool {
+    link.account_id == Some(viewer.id) && viewer.only_brand.is_none()
+}
+
+fn here(token: &str) -> String {
+    format!("/link/{token}")
 }
 
 async fn follow(
@@ -51,6 +91,10 @@ async fn follow(
     Form(draft): Form<Follow>,
 ) -> Result<HttpResponse> {
     let link = open(&app, &visitor, &token).await?;
+    if link.purpose == Purpose::Prove {
+        let Anyone(viewer) = Anyone::extract(&req).await?;
+        return prove(&app, &link, viewer, &visitor, &token).await;
+    }
     let asks = asks(&app, &req, &link).await?;
     if let Err(problems) = check(&app, visitor.texts, &link, asks, &draft).await? {
         return Ok(invalid(views::link(visitor.texts, &link, asks, &draft, &problems)));
@@ -60,7 +104,7 @@ async fn follow(
     let (token, followed) = app
         .db
         .write(move |conn| {
-            let followed = actions::follow(conn, now, link.id, &start)?;
+            let followed = actions::follow(conn, now, link.id, &start).map_err(gone)?;
             audit::signed_in(conn, &context, followed.account, SignInMethod::Link)?;
             let token = actions::start_session(conn, now, followed.account, None, &browser)?;
             Ok((token, followed))
@@ -69,13 +113,18 @@ async fn follow(
     Ok(signed_in(&app, &token, home(followed.role, &followed.next_page)))
 }
 
+/// A link that opens nothing any more, to the person who followed it.
+fn gone(error: Error) -> Error {
+    if matches!(error, Error::NotFound) { Error::Refused("problem-link") } else { error }
+}
+
 async fn open(app: &App, visitor: &Visitor, token: &str) -> Result<Link> {
     app.limits.visitor(visitor.ip)?;
     match actions::open_link(app, token).await {
         // What such a link claims is shown on a page of its own.
         Ok(link) if link.purpose != Purpose::Claim => Ok(link),
-        Ok(_) | Err(Error::NotFound) => Err(Error::Refused("problem-link")),
-        Err(e) => Err(e),
+        Ok(_) => Err(gone(Error::NotFound)),
+        Err(e) => Err(gone(e)),
     }
 }
 

@@ -1,17 +1,22 @@
 //! The doors of accounts: signing up and in, one-time links, the hand-over from a shop, one's own account, colleagues, keys.
 mod account;
+mod api_keys;
+mod confirm;
 mod handover;
-mod keys;
 mod link;
 mod password;
 mod people;
 mod sign_in;
+mod sign_in_rules;
 mod sign_up;
 
 use actix_web::web;
 
-pub use link::{Asks, Follow, role_of};
+pub use api_keys::LIFETIMES;
+pub use confirm::{Waiting, require as require_fresh};
+pub use link::{Asks, Follow, proves_own, role_of};
 pub use sign_in::SignIn;
+pub use sign_in_rules::RulesDraft;
 pub use sign_up::SignUp;
 
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -22,5 +27,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .configure(handover::routes)
         .configure(account::routes)
         .configure(people::routes)
-        .configure(keys::routes);
+        .configure(api_keys::routes)
+        .configure(confirm::routes)
+        .configure(sign_in_rules::routes);
 }

@@ -1,9 +1,9 @@
 //! Colleagues and teams, for the admin.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Form, Query, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Form, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
-use crate::accounts::actions::{self, Colleague};
+use crate::accounts::actions::{self, Colleague, Issuer};
 use crate::accounts::{Admin, Role, store, views};
 use crate::app::App;
 use crate::brands;
@@ -18,6 +18,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/admin/people", get().to(show))
         .route("/admin/people", post().to(save))
+        .route("/admin/people/{id}/sessions/end", post().to(end_sessions))
         .route("/admin/teams", post().to(add_team));
 }
 
@@ -34,13 +35,20 @@ struct NewTeam {
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
-    let mut people = app.db.read(load).await?;
+    let (now, id) = (app.now(), chosen.id);
+    let mut people = app
+        .db
+        .read(move |conn| {
+            let sessions = id.map_or(Ok(Vec::new()), |id| store::sessions_of(conn, now, id))?;
+            Ok(views::People { sessions, ..load(conn)? })
+        })
+        .await?;
     people.is_saved = !chosen.saved.is_empty();
     let colleague = match chosen.id {
         Some(id) => Some(people.colleague(id).ok_or(Error::NotFound)?),
         None => None,
     };
-    Ok(ok(views::people(&me, &people, chosen.id, colleague.as_ref(), &Problems::default())))
+    Ok(ok(views::people(&me, &people, (chosen.id, now), colleague.as_ref(), &Problems::default())))
 }
 
 fn load(conn: &mut Conn) -> Result<views::People> {
@@ -58,6 +66,7 @@ fn load(conn: &mut Conn) -> Result<views::People> {
         teams: brands::store::teams(conn)?,
         brands: brands::store::all(conn)?,
         memberships: brands::store::memberships(conn)?,
+        sessions: Vec::new(),
         is_saved: false,
     })
 }
@@ -72,10 +81,10 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
     if id.is_none() && !is_address(&colleague.address) {
         problems.add("email", t.say("problem-address"));
     }
-    let now = app.now();
+    let issuer = Issuer::new(&app);
     if problems.is_empty() {
         let draft = colleague.clone();
-        match app.db.write(move |conn| actions::save_colleague(conn, now, id, &draft)).await {
+        match app.db.write(move |conn| actions::save_colleague(conn, &issuer, id, &draft)).await {
             Ok(_) => return Ok(see_other("/admin/people?saved=1")),
             Err(Error::Taken(why)) => problems.add("email", t.say(why)),
             Err(Error::Refused(why)) => problems.add("role", t.say(why)),
@@ -83,7 +92,14 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
         }
     }
     let people = app.db.read(load).await?;
-    Ok(invalid(views::people(&me, &people, id, Some(&colleague), &problems)))
+    Ok(invalid(views::people(&me, &people, (id, app.now()), Some(&colleague), &problems)))
+}
+
+/// Signs somebody out of every browser: a colleague, or a customer who asked for it.
+async fn end_sessions(app: Data<App>, Admin(me): Admin, id: Path<AccountId>) -> Result<HttpResponse> {
+    let kept = (*id == me.id).then_some(me.session);
+    app.db.write(move |conn| store::end_other_sessions(conn, *id, kept)).await?;
+    Ok(see_other("/admin/people?saved=1"))
 }
 
 /// The form has several teams and brands, which a struct of single fields cannot hold.
@@ -109,18 +125,18 @@ fn parse(body: &[u8]) -> (Option<AccountId>, Colleague) {
 
 async fn add_team(app: Data<App>, Admin(me): Admin, Form(new): Form<NewTeam>) -> Result<HttpResponse> {
     let name: String = plain::line(&new.name).chars().take(60).collect();
+    let now = app.now();
     if name.is_empty() {
         let people = app.db.read(load).await?;
         let problems = Problems::one("team-name", me.texts().say("problem-name"));
-        return Ok(invalid(views::people(&me, &people, None, None, &problems)));
+        return Ok(invalid(views::people(&me, &people, (None, now), None, &problems)));
     }
-    let now = app.now();
     match app.db.write(move |conn| brands::store::insert_team(conn, now, &name)).await {
         Ok(_) => Ok(see_other("/admin/people?saved=1")),
         Err(e) if e.is_duplicate() => {
             let people = app.db.read(load).await?;
             let problems = Problems::one("team-name", me.texts().say("problem-team-twin"));
-            Ok(invalid(views::people(&me, &people, None, None, &problems)))
+            Ok(invalid(views::people(&me, &people, (None, now), None, &problems)))
         }
         Err(e) => Err(e),
     }

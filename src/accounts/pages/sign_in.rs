@@ -1,9 +1,10 @@
 //! Signing in with a password or by a mailed link, and signing out.
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
-use crate::accounts::actions::{self, Request};
+use crate::accounts::actions::{self, Issuer, Request};
 use crate::accounts::{Anyone, Role, end_cookie, session_cookie, store, views};
 use crate::app::App;
 use crate::audit::{self, AuditAction, Entry, SignInMethod, Subject, record};
@@ -67,8 +68,8 @@ async fn mail_link(app: &App, visitor: &Visitor, draft: SignIn) -> Result<HttpRe
         locale: visitor.texts.language().to_owned(),
         next_page: own_path(&draft.next).to_owned(),
     };
-    let now = app.now();
-    app.db.write(move |conn| actions::ask_for_sign_in(conn, now, &request)).await?;
+    let issuer = Issuer::new(app);
+    app.db.write(move |conn| actions::ask_for_sign_in(conn, &issuer, &request)).await?;
     Ok(ok(views::link_sent(visitor.texts, &address)))
 }
 
@@ -83,6 +84,10 @@ async fn sign_out(app: Data<App>, Anyone(viewer): Anyone, _req: HttpRequest) -> 
             .await?;
     }
     let mut response = see_other("/sign-in");
+    // Drafts and pages that this browser keeps are the account's, not the next person's.
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
     response.add_cookie(&end_cookie(&app)).map_err(|e| crate::error::Error::internal("end the session", e))?;
     Ok(response)
 }

@@ -5,11 +5,11 @@ use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use super::password;
-use crate::accounts::actions::{self, Request, Start};
+use crate::accounts::actions::{self, Issuer, Request, Start};
 use crate::accounts::{Role, guards, views};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::keys;
+use crate::keys::NewToken;
 use crate::plain;
 use crate::texts::Texts;
 use crate::web::form::{Problems, is_address};
@@ -42,7 +42,7 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
     }
     let address = draft.email.trim().to_lowercase();
     app.limits.mail(visitor.ip, &address)?;
-    let browser = keys::random_token();
+    let browser = NewToken::random().token;
     let hash = password::hash(draft.password.clone()).await?;
     let request = Request {
         address: address.clone(),
@@ -55,8 +55,8 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
         browser_token: Some(browser.clone()),
         ..Start::default()
     };
-    let now = app.now();
-    app.db.write(move |conn| actions::ask_for_sign_up(conn, now, &request, start)).await?;
+    let issuer = Issuer::new(&app);
+    app.db.write(move |conn| actions::ask_for_sign_up(conn, &issuer, &request, start)).await?;
     let mut response = ok(views::link_sent(t, &address));
     let known = guards::new_cookie(&app, BROWSER_COOKIE, browser, time::Duration::hours(2));
     response.add_cookie(&known).map_err(|e| Error::internal("set a cookie", e))?;

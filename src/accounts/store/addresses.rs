@@ -104,14 +104,14 @@ pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
     Ok(())
 }
 
-/// Takes an address from its account; the last proven one stays.
-pub fn remove_address(conn: &mut Conn, account: AccountId, id: AddressId) -> Result<()> {
+/// Takes an address from its account, and gives it; the last proven one stays.
+pub fn remove_address(conn: &mut Conn, account: AccountId, id: AddressId) -> Result<Address> {
     let all = addresses_of(conn, account)?;
-    let gone = all.iter().find(|a| a.id == id).ok_or(Error::NotFound)?;
+    let gone = all.iter().find(|a| a.id == id).cloned().ok_or(Error::NotFound)?;
     let proven = all.iter().filter(|a| a.proven_at.is_some()).count();
     if gone.proven_at.is_some() && proven == 1 {
         return Err(Error::Refused("problem-only-address"));
     }
     diesel::delete(addresses::table.find(id)).execute(conn)?;
-    Ok(())
+    Ok(gone)
 }

@@ -1,4 +1,4 @@
-//! SQL of one-time links and of tokens that are used once.
+//! SQL of one-time links and of what may be used once.
 use diesel::prelude::*;
 
 use crate::accounts::{Link, Purpose};
@@ -26,9 +26,18 @@ pub struct NewLink {
     pub expires_at: Time,
 }
 
-pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink) -> Result<LinkId> {
+/// What is kept of a link's token: its hash, and the token itself, encrypted, until its mail has left.
+#[derive(Debug, Clone)]
+pub struct KeptToken {
+    pub hash: String,
+    pub sealed: String,
+}
+
+pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink, token: &KeptToken) -> Result<LinkId> {
     Ok(diesel::insert_into(links::table)
         .values((
+            links::token_hash.eq(&token.hash),
+            links::sealed_token.eq(&token.sealed),
             links::purpose.eq(new.purpose),
             links::address.eq(&new.address),
             links::account_id.eq(new.account),
@@ -47,6 +56,38 @@ pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink) -> Result<LinkId> 
 
 pub fn link(conn: &mut Conn, id: LinkId) -> Result<Link> {
     Ok(links::table.find(id).select(Link::as_select()).first(conn)?)
+}
+
+/// The link with this token, if it can still be followed.
+pub fn open_link(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Link> {
+    Ok(links::table
+        .filter(links::token_hash.eq(token_hash))
+        .filter(links::used_at.is_null())
+        .filter(links::expires_at.gt(now))
+        .select(Link::as_select())
+        .first(conn)?)
+}
+
+/// Forgets the token of a link whose mail has left.
+pub fn forget_token(conn: &mut Conn, id: LinkId) -> Result<()> {
+    diesel::update(links::table.find(id)).set(links::sealed_token.eq("")).execute(conn)?;
+    Ok(())
+}
+
+/// Ends every link that is still open to an account or its addresses; an invitation stays, unless the account is closed.
+pub fn void_links(conn: &mut Conn, account: AccountId, addresses: &[String]) -> Result<()> {
+    let of_account = links::account_id.eq(account).or(links::address.eq_any(addresses));
+    diesel::delete(links::table.filter(links::used_at.is_null()).filter(links::purpose.ne(Purpose::Invite)))
+        .filter(of_account.assume_not_null())
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Ends the invitations of an account.
+pub fn void_invitations(conn: &mut Conn, account: AccountId) -> Result<()> {
+    let invitations = links::account_id.eq(account).and(links::purpose.eq(Purpose::Invite));
+    diesel::delete(links::table.filter(invitations)).execute(conn)?;
+    Ok(())
 }
 
 /// Marks a link as used; `NotFound` where it was used before or has expired.

@@ -1,19 +1,23 @@
 //! All SQL that writes accounts, addresses, sessions, links and machines' keys.
 mod addresses;
+mod api_keys;
 mod erase;
 mod groups;
 mod links;
+mod notices;
 mod sessions;
+mod sign_in_rules;
 mod staff;
-mod tokens;
 
 pub use addresses::*;
+pub use api_keys::*;
 pub use erase::*;
 pub use groups::*;
 pub use links::*;
+pub use notices::*;
 pub use sessions::*;
+pub use sign_in_rules::*;
 pub use staff::*;
-pub use tokens::*;
 
 use diesel::prelude::*;
 

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SessionId};
 use crate::schema::{accounts, desk_brands, sessions};
 
-/// A browser that has not been seen for so long must sign in again.
+/// A customer's browser that has not been seen for so long must sign in again.
 pub const SESSION_DAYS: i64 = 30;
 
 /// A browser that signs in.
@@ -19,9 +19,13 @@ pub struct NewSession<'a> {
     pub account: AccountId,
     pub only_brand: Option<BrandId>,
     pub browser: &'a str,
+    /// When the person proved who they are; none where a shop vouches.
+    pub proved_at: Option<Time>,
 }
 
 pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<SessionId> {
+    let role: Role = accounts::table.find(new.account).select(accounts::role).first(conn)?;
+    let expires_at = expiry(conn, now, role, now)?;
     Ok(diesel::insert_into(sessions::table)
         .values((
             sessions::token_hash.eq(new.token_hash),
@@ -30,13 +34,15 @@ pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<Se
             sessions::browser.eq(new.browser),
             sessions::created_at.eq(now),
             sessions::seen_at.eq(now),
-            sessions::expires_at.eq(expiry(now)),
+            sessions::proved_at.eq(new.proved_at),
+            sessions::expires_at.eq(expires_at),
         ))
         .returning(sessions::id)
         .get_result(conn)?)
 }
 
-type ViewerRow = ((SessionId, Time, Option<BrandId>), (AccountId, String, Role, String, bool), Option<BrandId>);
+type ViewerRow =
+    ((SessionId, Time, Option<Time>, Option<BrandId>), (AccountId, String, Role, String, bool), Option<BrandId>);
 
 /// Who holds this token, and when they were last seen; nobody if it has expired or the account is closed.
 pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Viewer, Time)>> {
@@ -48,13 +54,14 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
         .filter(sessions::expires_at.gt(now))
         .filter(accounts::disabled_at.is_null())
         .select((
-            (sessions::id, sessions::seen_at, sessions::brand_id),
+            (sessions::id, sessions::seen_at, sessions::proved_at, sessions::brand_id),
             (accounts::id, accounts::name, accounts::role, accounts::locale, accounts::has_letter_keys),
             desk_brands::brand_id.nullable(),
         ))
         .load(conn)?;
     let bound: Vec<BrandId> = rows.iter().filter_map(|(.., brand)| *brand).collect();
-    let Some(((session, seen_at, only_brand), (id, name, role, locale, has_letter_keys), _)) = rows.into_iter().next()
+    let Some(((session, seen_at, proved_at, only_brand), (id, name, role, locale, has_letter_keys), _)) =
+        rows.into_iter().next()
     else {
         return Ok(None);
     };
@@ -63,15 +70,39 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
     }
     let only_brands = if role == Role::Customer { Vec::new() } else { bound };
     let origin = Origin::default();
-    let viewer = Viewer { id, name, role, locale, has_letter_keys, session, only_brand, only_brands, origin };
+    let viewer =
+        Viewer { id, name, role, locale, has_letter_keys, session, proved_at, only_brand, only_brands, origin };
     Ok(Some((viewer, seen_at)))
 }
 
 /// Notes that a session is in use, which keeps it alive.
-pub fn see_session(conn: &mut Conn, now: Time, id: SessionId) -> Result<()> {
+pub fn see_session(conn: &mut Conn, now: Time, id: SessionId, role: Role) -> Result<()> {
+    let began = sessions::table.find(id).select(sessions::created_at).first::<Time>(conn).optional()?;
+    let Some(began) = began else { return Ok(()) };
+    let expires_at = expiry(conn, began, role, now)?;
     diesel::update(sessions::table.find(id))
-        .set((sessions::seen_at.eq(now), sessions::expires_at.eq(expiry(now))))
+        .set((sessions::seen_at.eq(now), sessions::expires_at.eq(expires_at)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Notes that the person has just proven again who they are.
+pub fn prove_session(conn: &mut Conn, now: Time, id: SessionId) -> Result<()> {
+    diesel::update(sessions::table.find(id)).set(sessions::proved_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
+/// Sets anew when the sessions of those who answer end: the settings have changed.
+pub fn limit_staff_sessions(conn: &mut Conn) -> Result<()> {
+    let of_staff: Vec<(SessionId, Role, Time, Time)> = sessions::table
+        .inner_join(accounts::table.on(accounts::id.eq(sessions::account_id)))
+        .filter(accounts::role.ne(Role::Customer))
+        .select((sessions::id, accounts::role, sessions::created_at, sessions::seen_at))
+        .load(conn)?;
+    for (id, role, began, seen_at) in of_staff {
+        let expires_at = expiry(conn, began, role, seen_at)?;
+        diesel::update(sessions::table.find(id)).set(sessions::expires_at.eq(expires_at)).execute(conn)?;
+    }
     Ok(())
 }
 
@@ -106,6 +137,13 @@ pub fn sweep_sessions(conn: &mut Conn, now: Time) -> Result<()> {
     Ok(())
 }
 
-fn expiry(now: Time) -> Time {
-    now.plus(chrono::Duration::days(SESSION_DAYS))
+/// A session that began then and was last seen at `now` ends: a customer's a month later; those of staff after some hours,
+/// and however busy they are, some days after they began.
+fn expiry(conn: &mut Conn, began: Time, role: Role, now: Time) -> Result<Time> {
+    if role == Role::Customer {
+        return Ok(now.plus(chrono::Duration::days(SESSION_DAYS)));
+    }
+    let rules = super::sign_in_rules(conn)?;
+    let idle = now.plus(chrono::Duration::hours(rules.staff_idle_hours));
+    Ok(idle.min(began.plus(chrono::Duration::days(rules.staff_days))))
 }

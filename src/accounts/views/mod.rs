@@ -1,8 +1,12 @@
 //! How the pages of accounts look.
 mod account;
+mod confirm;
 mod people;
 mod sign_in;
+mod sign_in_rules;
 
 pub use account::{Mine, account};
+pub use confirm::{confirm, confirmed};
 pub use people::{People, keys, people};
-pub use sign_in::{link, link_sent, sign_in, sign_up};
+pub use sign_in::{link, link_sent, proving, replacing, sign_in, sign_up};
+pub use sign_in_rules::sign_in_rules;

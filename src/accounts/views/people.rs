@@ -3,8 +3,9 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 
 use crate::accounts::actions::Colleague;
-use crate::accounts::store::Token;
-use crate::accounts::{Account, Address, Role, Viewer};
+use crate::accounts::pages::LIFETIMES;
+use crate::accounts::store::ApiKey;
+use crate::accounts::{Account, Address, Role, Session, Viewer};
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::ids::{AccountId, BrandId, TeamId};
@@ -24,6 +25,8 @@ pub struct People {
     pub teams: Vec<Team>,
     pub brands: Vec<Brand>,
     pub memberships: Vec<(TeamId, AccountId)>,
+    /// Where the one whose form is shown is signed in.
+    pub sessions: Vec<Session>,
     /// Has a form just been kept?
     pub is_saved: bool,
 }
@@ -64,7 +67,7 @@ impl People {
 pub fn people(
     me: &Viewer,
     people: &People,
-    id: Option<AccountId>,
+    (id, now): (Option<AccountId>, Time),
     colleague: Option<&Colleague>,
     problems: &Problems,
 ) -> Markup {
@@ -96,6 +99,7 @@ pub fn people(
                 } }
             }
             (form(t, people, id, colleague, problems))
+            @if let Some(id) = id { (sessions(t, people, id, now)) }
             section.card aria-labelledby="teams-title" {
                 h2 #teams-title { (t.say("teams")) }
                 ul.list { @for team in &people.teams { li { span { (team.name) } } } }
@@ -159,14 +163,34 @@ fn form(
     }
 }
 
+/// Where somebody is signed in, and the button that ends it.
+fn sessions(t: Texts, people: &People, id: AccountId, now: Time) -> Markup {
+    html! {
+        section.card aria-labelledby="sessions-title" {
+            h2 #sessions-title { (t.say("sessions")) }
+            @if people.sessions.is_empty() { p.faint { (t.say("sessions-none")) } } @else {
+                ul.list { @for session in &people.sessions {
+                    li { span { (session.browser) br; span.faint { (t.say("session-seen")) " " (time::element(t, session.seen_at, now, Tz::UTC)) } } }
+                } }
+                form method="post" action={ "/admin/people/" (id) "/sessions/end" } { button.button { (t.say("sessions-end-all")) } }
+            }
+        }
+    }
+}
+
 fn role_name(t: Texts, role: Role) -> String {
     t.say(&format!("role-{}", role.as_str()))
+}
+
+fn lifetimes(t: Texts) -> Vec<(String, String)> {
+    let days = LIFETIMES.iter().map(|days| (days.to_string(), t.with("key-days", &[("days", (*days).into())])));
+    days.chain([(String::new(), t.say("key-endless"))]).collect()
 }
 
 /// Keys for machines; `made` is a new one, shown this once.
 pub fn keys(
     me: &Viewer,
-    (tokens, brands): (&[Token], &[Brand]),
+    (keys, brands): (&[ApiKey], &[Brand]),
     made: Option<&str>,
     problems: &Problems,
     now: Time,
@@ -187,17 +211,18 @@ pub fn keys(
             @if let Some(made) = made {
                 div.notice.is-good role="status" { p { b { (t.say("key-made")) } } pre { (made) } }
             }
-            @if tokens.is_empty() { div.empty { p { (t.say("keys-none")) } } } @else {
+            @if keys.is_empty() { div.empty { p { (t.say("keys-none")) } } } @else {
                 table.table {
                     caption.sr { (t.say("admin-keys")) }
-                    thead { tr { th scope="col" { (t.say("name")) } th scope="col" { (t.say("key-scope")) } th scope="col" { (t.say("key-since")) } th scope="col" { span.sr { (t.say("actions")) } } } }
-                    tbody { @for token in tokens { tr {
-                        th scope="row" { (token.name) }
-                        td data-label=(t.say("key-scope")) { (t.say(&format!("scope-{}", token.scope.as_str()))) }
-                        td data-label=(t.say("key-since")) { (time::element(t, token.created_at, now, Tz::UTC)) }
+                    thead { tr { th scope="col" { (t.say("name")) } th scope="col" { (t.say("key-scope")) } th scope="col" { (t.say("key-since")) } th scope="col" { (t.say("key-until")) } th scope="col" { span.sr { (t.say("actions")) } } } }
+                    tbody { @for key in keys { tr {
+                        th scope="row" { (key.name) }
+                        td data-label=(t.say("key-scope")) { (t.say(&format!("scope-{}", key.scope.as_str()))) }
+                        td data-label=(t.say("key-since")) { (time::element(t, key.created_at, now, Tz::UTC)) }
+                        td data-label=(t.say("key-until")) { @if let Some(end) = key.expires_at { (time::element(t, end, now, Tz::UTC)) } @else { "–" } }
                         td.tail {
-                            @if token.revoked_at.is_some() { span.chip { (t.say("key-revoked")) } }
-                            @else { form method="post" action={ "/admin/keys/" (token.id) "/revocation" } { button.button.tight { (t.say("key-revoke")) } } }
+                            @if !key.is_valid(now) { span.chip { (t.say("key-revoked")) } }
+                            @else { form method="post" action={ "/admin/keys/" (key.id) "/revocation" } { button.button.tight { (t.say("key-revoke")) } } }
                         }
                     } } }
                 }
@@ -208,6 +233,7 @@ pub fn keys(
                     (Field { name: "name", label: &t.say("name"), is_required: true, ..Field::default() }.render(problems))
                     (choice("scope", &t.say("key-scope"), &scopes, "mail"))
                     (choice("brand", &t.say("brand"), &options, ""))
+                    (choice("days", &t.say("key-lifetime"), &lifetimes(t), "365"))
                     div.actions.whole { button.button.primary { (t.say("key-make")) } }
                 }
             }

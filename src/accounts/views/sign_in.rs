@@ -1,8 +1,8 @@
 //! Signing in and up, and what a link shows.
 use maud::{Markup, html};
 
-use crate::accounts::pages::{Asks, Follow, SignIn, SignUp, role_of};
-use crate::accounts::{Link, Purpose, Role, passwords};
+use crate::accounts::pages::{Asks, Follow, SignIn, SignUp, proves_own, role_of};
+use crate::accounts::{Link, Purpose, Role, Viewer, passwords};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::{encoded, layout};
@@ -127,7 +127,8 @@ pub fn link(t: Texts, link: &Link, asks: Asks, draft: &Follow, problems: &Proble
         Purpose::SignIn if asks.name => ("link-sign-up", "link-sign-up-text", "sign-up"),
         Purpose::SignIn | Purpose::Invite | Purpose::Claim => ("sign-in", "link-sign-in-text", "sign-in"),
         Purpose::SignUp => ("link-sign-up", "link-sign-up-text", "sign-up"),
-        Purpose::Prove => ("link-prove", "link-prove-text", "link-prove-button"),
+        // Has a page of its own.
+        Purpose::Prove => ("link-prove", "link-prove-other", "link-prove-button"),
         Purpose::FirstAdmin => ("link-first-admin", "link-first-admin-text", "sign-up"),
     };
     narrow(
@@ -148,4 +149,50 @@ pub fn link(t: Texts, link: &Link, asks: Asks, draft: &Follow, problems: &Proble
             }
         },
     )
+}
+
+/// The page of a link that proves an address: for the account that asked a button, for everybody else what to do.
+pub fn proving(t: Texts, link: &Link, viewer: Option<&Viewer>, here: &str) -> Markup {
+    let names = [("address", link.address.clone().into()), ("name", link.name.clone().into())];
+    let me = viewer.filter(|viewer| proves_own(link, viewer));
+    let title = t.say("link-prove");
+    let body = html! {
+        header { h1 { (title) } }
+        @if me.is_some() {
+            p { (t.with("link-prove-text", &names)) }
+            form.form method="post" { div.actions { button.button.primary { (t.say("link-prove-button")) } } }
+        } @else {
+            p { (t.with("link-prove-other", &names)) }
+            p { (t.say("link-prove-other-do")) }
+            @if let Some(viewer) = viewer {
+                p { (t.with("link-prove-signed-in", &[("name", viewer.name.clone().into())])) }
+            } @else {
+                div.actions { a.button href={ "/sign-in?next=" (encoded(here)) } { (t.say("sign-in")) } }
+            }
+        }
+    };
+    let main = html! { main.portal-main.is-narrow #main tabindex="-1" { (body) } };
+    layout::portal(t, viewer, None, &title, &main)
+}
+
+/// A shop hands somebody over, and somebody else is signed in here: who stays is for a button to say.
+pub fn replacing(t: Texts, present: Option<&Viewer>, address: &str, token: &str) -> Markup {
+    let names = [
+        ("name", present.map(|present| present.name.clone()).unwrap_or_default().into()),
+        ("address", address.to_owned().into()),
+    ];
+    let title = t.say("replacing-title");
+    let main = html! {
+        main.portal-main.is-narrow #main tabindex="-1" {
+            header { h1 { (title) } p.soft { (t.with("replacing-text", &names)) } }
+            form.form method="post" action="/handover" {
+                input type="hidden" name="token" value=(token);
+                div.actions {
+                    button.button.primary { (t.with("replacing-go-on", &names)) }
+                    a.button href="/" { (t.with("replacing-stay", &names)) }
+                }
+            }
+        }
+    };
+    layout::portal(t, present, None, &title, &main)
 }

@@ -80,7 +80,7 @@ async fn new(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {
 
 async fn edit(app: Data<App>, Agent(me): Agent, slug: Path<String>) -> Result<HttpResponse> {
     let (now, viewer) = (app.now(), me.clone());
-    let mut form = app
+    let form = app
         .db
         .read(move |conn| {
             let (answer, file) = actions::export_one(conn, &slug)?;
@@ -90,15 +90,7 @@ async fn edit(app: Data<App>, Agent(me): Agent, slug: Path<String>) -> Result<Ht
             around(conn, now, &viewer, Draft::of(&file))
         })
         .await?;
-    sign_files(&app, &mut form)?;
     Ok(ok(views::editor(&me, &form)))
-}
-
-fn sign_files(app: &App, form: &mut EditForm) -> Result<()> {
-    for (path, file) in &mut form.files {
-        *path = super::file_path(app, file)?;
-    }
-    Ok(())
 }
 
 /// The editor for an answer that is not there yet.
@@ -140,7 +132,7 @@ fn around(conn: &mut Conn, now: Time, me: &Viewer, draft: Draft) -> Result<EditF
             .and_then(store::Answer::review)
             .is_some_and(|day| day <= now.utc().date_naive()),
         tally: store::tallies_of(conn, &ids)?.first().map(|(_, tally)| *tally).unwrap_or_default(),
-        files: store::files_of(conn, &ids)?.into_iter().map(|file| (String::new(), file)).collect(),
+        files: store::files_of(conn, &ids)?.into_iter().map(|file| (super::file_path(&file), file)).collect(),
         resembling: resembling(conn, me, &draft)?,
         problems: Problems::default(),
         draft,
@@ -213,7 +205,6 @@ async fn preview(app: Data<App>, Agent(me): Agent, body: Bytes) -> Result<HttpRe
 async fn again(app: &App, me: &Viewer, draft: Draft, problems: Problems) -> Result<HttpResponse> {
     let (now, viewer) = (app.now(), me.clone());
     let mut form = app.db.read(move |conn| around(conn, now, &viewer, draft)).await?;
-    sign_files(app, &mut form)?;
     form.problems = problems;
     Ok(if form.problems.is_empty() { ok(views::editor(me, &form)) } else { invalid(views::editor(me, &form)) })
 }

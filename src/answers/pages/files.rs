@@ -1,58 +1,49 @@
-//! Files that go with an answer: added, removed, and shown by an address that is signed for a while.
+//! Files that go with an answer: added, removed, and shown to whoever may read the answer.
 use actix_multipart::form::{MultipartForm, bytes::Bytes};
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, ServiceConfig, get, post};
-use serde::{Deserialize, Serialize};
+use actix_web::{HttpRequest, HttpResponse};
 
 use super::edit::{hand, own};
-use crate::accounts::Agent;
+use crate::accounts::{Agent, Viewer};
 use crate::answers::actions::export_one;
 use crate::answers::store::{self, AnswerAttachment, Change, Hand};
 use crate::app::App;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AnswerFileId;
-use crate::tickets::files::answer;
+use crate::policy::{Deed, Object, may};
+use crate::tickets::files::{StoredFile, respond};
 use crate::web::{encoded, see_other, upload};
-
-const AUDIENCE: &str = "svar:answer-file";
-const HOURS: i64 = 12;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/desk/answers/{slug}/files", post().to(add))
         .route("/desk/answers/{slug}/files/{file}/removal", post().to(remove))
-        .route("/answer-files/{token}/{name}", get().to(download));
+        .route("/answer-files/{file}/{name}", get().to(download));
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Claims {
-    aud: String,
-    blob: String,
-    name: String,
-    kind: String,
-    exp: i64,
+/// The address of a file. It opens nothing by itself: each time it is asked whether the visitor may read the answer.
+pub fn path(file: &AnswerAttachment) -> String {
+    format!("/answer-files/{}/{}", file.id, encoded(&file.name))
 }
 
-/// The address of a file, for somebody who may read its answer.
-pub fn path(app: &App, file: &AnswerAttachment) -> Result<String> {
-    let exp = (app.now().utc().timestamp() / 3600 + HOURS) * 3600;
-    let token = app.keys.sign(&Claims {
-        aud: AUDIENCE.to_owned(),
-        blob: file.blob.clone(),
-        name: file.name.clone(),
-        kind: file.content_type.clone(),
-        exp,
-    })?;
-    Ok(format!("/answer-files/{token}/{}", encoded(&file.name)))
+async fn download(
+    app: Data<App>,
+    viewer: Viewer,
+    req: HttpRequest,
+    path: Path<(AnswerFileId, String)>,
+) -> Result<HttpResponse> {
+    let (id, _name) = path.into_inner();
+    let file = app.db.read(move |conn| readable(conn, &viewer, id)).await?;
+    respond(&app, &req, &StoredFile { name: &file.name, content_type: &file.content_type, blob: &file.blob }).await
 }
 
-async fn download(app: Data<App>, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let claims: Claims = app.keys.verify(&path.0, AUDIENCE)?;
-    if claims.exp < app.now().utc().timestamp() {
-        return Err(Error::Refused("problem-file-link"));
-    }
-    let bytes = app.blobs.load(&app.db, &claims.blob).await?;
-    Ok(answer(&claims.name, &claims.kind, bytes))
+/// The file, if the viewer may read the answer that it goes with; else it does not exist.
+fn readable(conn: &mut Conn, viewer: &Viewer, id: AnswerFileId) -> Result<AnswerAttachment> {
+    let (file, answer) = store::file(conn, id)?;
+    let action = if answer.is_public { Deed::ReadPublicAnswer } else { Deed::ReadAnswer };
+    let answer = Object { brand: answer.brand_id, customer: None };
+    if may(&viewer.actor(), action, answer) { Ok(file) } else { Err(Error::NotFound) }
 }
 
 #[derive(MultipartForm)]

@@ -1,12 +1,13 @@
 //! SQL of the files that go with an answer.
 use diesel::prelude::*;
 
+use super::Answer;
 use crate::blobs;
 use crate::clock::Time;
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AnswerFileId, AnswerId};
-use crate::schema::answer_files;
+use crate::schema::{answer_files, answers};
 use crate::tickets::NewAttachment;
 
 /// A picture or another file that goes with an answer.
@@ -29,6 +30,17 @@ pub fn files_of(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<AnswerAttachmen
         .order(answer_files::id)
         .select(AnswerAttachment::as_select())
         .load(conn)?)
+}
+
+/// A file that still goes with an answer which is still there, and the answer.
+pub fn file(conn: &mut Conn, id: AnswerFileId) -> Result<(AnswerAttachment, Answer)> {
+    Ok(answer_files::table
+        .inner_join(answers::table.on(answers::id.eq(answer_files::answer_id)))
+        .filter(answer_files::id.eq(id))
+        .filter(answer_files::removed_at.is_null())
+        .filter(answers::removed_at.is_null())
+        .select((AnswerAttachment::as_select(), Answer::as_select()))
+        .first(conn)?)
 }
 
 /// Adds a file; one of the same name is replaced.

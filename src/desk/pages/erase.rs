@@ -3,14 +3,15 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
 use serde::Deserialize;
 
-use crate::accounts::Lead;
+use crate::accounts::actions::{Changed, after_act};
+use crate::accounts::{AccountChange, Lead};
 use crate::app::App;
 use crate::desk::erase::{self, Theirs};
 use crate::desk::views;
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::web::form::Problems;
-use crate::web::{invalid, ok, see_other};
+use crate::web::{Visitor, invalid, ok, see_other};
 
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -35,7 +36,13 @@ async fn show(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpRespo
     Ok(ok(views::erasure(&me, &theirs, "", &Problems::default())))
 }
 
-async fn erase_them(app: Data<App>, Lead(me): Lead, id: Path<i64>, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn erase_them(
+    app: Data<App>,
+    Lead(me): Lead,
+    visitor: Visitor,
+    id: Path<i64>,
+    Form(typed): Form<Typed>,
+) -> Result<HttpResponse> {
     let (viewer, id) = (me.clone(), AccountId(id.into_inner()));
     let theirs = app.db.read(move |conn| erase::theirs(conn, &viewer, id)).await?;
     if typed.confirm.trim().to_lowercase() != to_type(&theirs).to_lowercase() {
@@ -49,7 +56,11 @@ async fn erase_them(app: Data<App>, Lead(me): Lead, id: Path<i64>, Form(typed): 
         .write(move |conn| {
             // Read again: what came meanwhile goes too.
             let theirs = erase::theirs(conn, &viewer, id)?;
-            erase::erase(conn, now, &viewer, &theirs)
+            let left = erase::erase(conn, now, &viewer, &theirs)?;
+            let number = id.to_string();
+            let (kind, browser) = (AccountChange::Erasure, visitor.browser.as_str());
+            after_act(conn, now, &Changed { account: viewer.id, kind, detail: &number, browser })?;
+            Ok(left)
         })
         .await?;
     for hash in left {

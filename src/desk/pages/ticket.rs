@@ -66,7 +66,7 @@ async fn show(
         return Ok(see_other(&format!("/desk/tickets/{into}")));
     }
     if let Ok(message) = asked.pictures.parse() {
-        show_pages(&app, &mut open, Some(message));
+        show_pages(&mut open, Some(message));
     }
     open.is_noted = !asked.noted.is_empty();
     let composing = Composing::begun(&me, &open, &asked.answer);
@@ -131,25 +131,22 @@ async fn load(
         now: app.now(),
     };
     let mut open = app.db.read(move |conn| read(conn, &asking)).await?;
-    for file in std::mem::take(&mut open.unsigned) {
-        open.files.push((files::path(app, &file)?, file));
-    }
-    show_pages(app, &mut open, None);
+    show_pages(&mut open, None);
     Ok(open)
 }
 
-/// Makes the pages of the messages safe: their own pictures by our signed addresses, others only for the one that is
+/// Makes the pages of the messages safe: their own pictures by our addresses, others only for the one that is
 /// asked for.
-fn show_pages(app: &App, open: &mut Open, wanted: Option<i64>) {
+fn show_pages(open: &mut Open, wanted: Option<i64>) {
     let mut shown = Vec::new();
     for page in &open.pages {
         let of_message = open.files.iter().filter(|(_, file)| file.message_id == page.message_id);
         let own: Vec<Option<String>> = of_message.map(|(path, file)| file.is_picture().then(|| path.clone())).collect();
         let is_wanted = wanted.is_some_and(|id| id.to_string() == page.message_id.to_string());
-        let app = app.clone();
+        let message = page.message_id;
         let picture = move |source: &str| match source.strip_prefix("cid:") {
             Some(place) => own.get(place.parse::<usize>().ok()?).cloned().flatten(),
-            None if is_wanted => pictures::path(&app, source).ok(),
+            None if is_wanted => Some(pictures::path(message, source)),
             None => None,
         };
         shown.push(ShownPage {
@@ -208,8 +205,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         clocks: store::clocks(conn, ticket.id)?,
         pledge: store::open_pledge(conn, ticket.id)?,
         groups: ticket.customer_id.map_or(Ok(Vec::new()), |id| accounts::groups_of(conn, id))?,
-        unsigned: store::attachments_of_ticket(conn, ticket.id)?,
-        files: Vec::new(),
+        files: files::with_paths(store::attachments_of_ticket(conn, ticket.id)?),
         pages: store::pages_of_ticket(conn, ticket.id)?,
         shown_pages: Vec::new(),
         colleagues: accounts::colleagues(conn)?,

@@ -4,6 +4,7 @@ use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use super::work_ticket;
+use crate::accounts::actions::Issuer;
 use crate::accounts::{Agent, Viewer, store as accounts};
 use crate::app::App;
 use crate::brands;
@@ -50,7 +51,8 @@ async fn act(
 }
 
 async fn ask(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
-    act(&app, me, &reference, actions::ask_to_claim).await
+    let issuer = Issuer::new(&app);
+    act(&app, me, &reference, move |conn, _now, me, ticket| actions::ask_to_claim(conn, &issuer, me, ticket)).await
 }
 
 async fn unlink(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {

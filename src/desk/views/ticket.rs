@@ -39,8 +39,6 @@ pub struct Open {
     pub pledge: Option<Pledge>,
     /// The groups that the customer is in.
     pub groups: Vec<String>,
-    /// Files that have no address yet.
-    pub unsigned: Vec<Attachment>,
     /// Files with their addresses.
     pub files: Vec<(String, Attachment)>,
     /// Messages whose HTML tells more than their text.

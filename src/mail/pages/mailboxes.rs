@@ -4,7 +4,8 @@ use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use super::views;
-use crate::accounts::{Admin, Viewer};
+use crate::accounts::actions::{Changed, after_act};
+use crate::accounts::{AccountChange, Admin, Viewer};
 use crate::app::App;
 use crate::brands;
 use crate::config::Security;
@@ -14,7 +15,7 @@ use crate::jobs::{self, Job};
 use crate::mail::mailbox::{self, Secret};
 use crate::mail::store::{self, Afterwards, NewMailbox, SignIn};
 use crate::web::form::Problems;
-use crate::web::{invalid, ok, see_other};
+use crate::web::{Visitor, invalid, ok, see_other};
 
 pub fn routes(config: &mut ServiceConfig) {
     config.route("/admin/mailboxes", get().to(show)).route("/admin/mailboxes", post().to(save));
@@ -69,7 +70,7 @@ async fn page(app: &App, me: &Viewer, draft: Draft, problems: &Problems, says: &
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<Draft>) -> Result<HttpResponse> {
+async fn save(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(draft): Form<Draft>) -> Result<HttpResponse> {
     if let ("remove", Some(id)) = (draft.deed.as_str(), draft.id) {
         app.db.write(move |conn| store::delete_mailbox(conn, id)).await?;
         return Ok(see_other("/admin/mailboxes"));
@@ -93,9 +94,14 @@ async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<Draft>) -> Res
     }
     let (now, id) = (app.now(), draft.id);
     app.db
-        .write(move |conn| match id {
-            Some(id) => store::update_mailbox(conn, id, new),
-            None => store::insert_mailbox(conn, now, new).map(|_id| ()),
+        .write(move |conn| {
+            let username = new.username.clone();
+            match id {
+                Some(id) => store::update_mailbox(conn, id, new)?,
+                None => store::insert_mailbox(conn, now, new).map(|_id| ())?,
+            }
+            let (kind, browser) = (AccountChange::Mailbox, visitor.browser.as_str());
+            after_act(conn, now, &Changed { account: me.id, kind, detail: &username, browser })
         })
         .await?;
     Ok(see_other("/admin/mailboxes"))

@@ -4,40 +4,44 @@ mod fetch;
 use actix_web::HttpResponse;
 use actix_web::http::header;
 use actix_web::web::{Data, Path, ServiceConfig, get};
-use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
-use crate::accounts::Agent;
+use crate::accounts::{Agent, Viewer};
 use crate::app::App;
+use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::ids::MessageId;
 use crate::outside::{Fetcher, is_public};
-
-const AUDIENCE: &str = "svar:picture";
-const HOURS: i64 = 12;
-
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Claims {
-    aud: String,
-    sub: String,
-    exp: i64,
-}
+use crate::policy::{Deed, may};
+use crate::tickets::store;
+use crate::web::html::picture_sources;
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.app_data(Data::new(Fetcher::new(is_public))).route("/desk/pictures/{token}", get().to(show));
+    config
+        .app_data(Data::new(Fetcher::new(is_public)))
+        .route("/desk/messages/{message}/pictures/{digest}", get().to(show));
 }
 
-/// The address under which we show a picture from elsewhere. Only we can make one: nobody fetches through us at will.
-pub fn path(app: &App, url: &str) -> Result<String> {
-    let exp = (app.now().utc().timestamp() / 3600 + HOURS) * 3600;
-    let token = app.keys.sign(&Claims { aud: AUDIENCE.to_owned(), sub: url.to_owned(), exp })?;
-    Ok(format!("/desk/pictures/{token}"))
+/// The address under which we show a picture that a message names. It carries no address of elsewhere: nobody fetches
+/// through us at will.
+pub fn path(message: MessageId, url: &str) -> String {
+    format!("/desk/messages/{message}/pictures/{}", digest(url))
 }
 
-async fn show(app: Data<App>, fetcher: Data<Fetcher>, Agent(_): Agent, token: Path<String>) -> Result<HttpResponse> {
-    let claims: Claims = app.keys.verify(&token, AUDIENCE)?;
-    if claims.exp < app.now().utc().timestamp() {
-        return Err(Error::NotFound);
-    }
-    let picture = fetch::fetch(&fetcher, &claims.sub).await.map_err(|refusal| {
+fn digest(url: &str) -> String {
+    let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(url.as_bytes()));
+    hash.chars().take(32).collect()
+}
+
+async fn show(
+    app: Data<App>,
+    fetcher: Data<Fetcher>,
+    Agent(me): Agent,
+    path: Path<(MessageId, String)>,
+) -> Result<HttpResponse> {
+    let (message, wanted) = path.into_inner();
+    let url = app.db.read(move |conn| source(conn, &me, message, &wanted)).await?;
+    let picture = fetch::fetch(&fetcher, &url).await.map_err(|refusal| {
         tracing::info!(%refusal, "a picture from elsewhere is not shown");
         Error::NotFound
     })?;
@@ -46,4 +50,17 @@ async fn show(app: Data<App>, fetcher: Data<Fetcher>, Agent(_): Agent, token: Pa
         .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
         .insert_header((header::CACHE_CONTROL, "private, max-age=3600"))
         .body(picture.bytes))
+}
+
+/// Where the picture lies, if the message names it and the agent may read the message.
+fn source(conn: &mut Conn, me: &Viewer, message: MessageId, wanted: &str) -> Result<String> {
+    let message = store::message(conn, message)?;
+    let ticket = store::find(conn, message.ticket_id)?;
+    if !may(&me.actor(), Deed::WorkOnTicket, ticket.object()) {
+        return Err(Error::NotFound);
+    }
+    let pages = store::pages_of_ticket(conn, ticket.id)?;
+    let page = pages.iter().find(|page| page.message_id == message.id).ok_or(Error::NotFound)?;
+    let mut sources = picture_sources(&page.shown).into_iter().chain(picture_sources(&page.folded));
+    sources.find(|source| digest(source) == wanted).ok_or(Error::NotFound)
 }

@@ -1,4 +1,4 @@
-//! A one-time link leaves as a mail. It is signed here: the database alone opens nothing.
+//! A one-time link leaves as a mail. Its token is decrypted here, and forgotten once the mail has left.
 use super::compose::Letter;
 use super::transport::Transport;
 use crate::accounts::{self, Link, Purpose};
@@ -38,7 +38,12 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
             Err(e) => return Err(Error::Unavailable(e.text)),
         }
     }
-    app.db.write(move |conn| jobs::finish(conn, job)).await
+    app.db
+        .write(move |conn| {
+            accounts::store::forget_token(conn, id)?;
+            jobs::finish(conn, job)
+        })
+        .await
 }
 
 fn letter(
@@ -55,10 +60,7 @@ fn letter(
         Purpose::Prove => "mail-prove",
         Purpose::Claim => "mail-claim",
     };
-    let url = match link.purpose {
-        Purpose::Claim => accounts::actions::claim_url(app, link.id)?,
-        _ => accounts::actions::link_url(app, link.id)?,
-    };
+    let url = accounts::actions::link_url(app, link.purpose, &app.keys.open(&link.sealed_token)?);
     // The reference and the day, and no word of what was written: it may be a stranger's.
     let reference = ticket.map(|ticket| ticket.reference.clone()).unwrap_or_default();
     let day = ticket.map(|ticket| long_date(ticket.created_at.utc().date_naive(), t.language())).unwrap_or_default();

@@ -1,4 +1,5 @@
 //! Mail out: composed from rows, handed to the transport by jobs, with the Message-ID that the commit chose.
+mod account_notice;
 mod acknowledge;
 mod alarm;
 mod complaint;
@@ -10,6 +11,7 @@ mod reply;
 mod review;
 mod transport;
 
+pub use account_notice::send_account_notice;
 pub use acknowledge::acknowledge;
 pub use alarm::send_alarm;
 pub use complaint::send_complaint;

@@ -6,16 +6,17 @@ use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use crate::accounts::actions::{self as people, Start};
-use crate::accounts::{Customer, Link, Purpose, session_cookie, store as accounts};
+use crate::accounts::{Anyone, Customer, Link, Purpose, Viewer, session_cookie, store as accounts};
 use crate::app::App;
 use crate::audit::{self, SignInMethod};
 use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
+use crate::ids::AccountId;
 use crate::plain;
 use crate::policy::{Deed, may};
 use crate::tickets::{Ticket, actions, store};
 use crate::web::form::Problems;
-use crate::web::{Visitor, invalid, ok, see_other};
+use crate::web::{Visitor, encoded, invalid, ok, see_other};
 
 pub use views::offered;
 
@@ -38,8 +39,8 @@ struct Asked {
     link: Link,
     ticket: Ticket,
     brand: Brand,
-    /// There is no account yet: one is made, and needs a name.
-    asks_name: bool,
+    /// Whose address it is; none: an account is made, and needs a name.
+    owner: Option<AccountId>,
 }
 
 async fn asked(app: &App, visitor: &Visitor, token: &str) -> Result<Asked> {
@@ -56,28 +57,28 @@ async fn asked(app: &App, visitor: &Visitor, token: &str) -> Result<Asked> {
         .read(move |conn| {
             let ticket = store::find(conn, id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            let asks_name = accounts::owner(conn, &link.address)?.is_none();
-            Ok(Asked { link, ticket, brand, asks_name })
+            let owner = accounts::owner(conn, &link.address)?.map(|owner| owner.id);
+            Ok(Asked { link, ticket, brand, owner })
         })
         .await?;
     // The ticket may have become somebody else's meanwhile.
     if found.ticket.sender_address == found.link.address { Ok(found) } else { Err(gone()) }
 }
 
-async fn show(app: Data<App>, visitor: Visitor, token: Path<String>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, Anyone(viewer): Anyone, visitor: Visitor, token: Path<String>) -> Result<HttpResponse> {
     let asked = asked(&app, &visitor, &token).await?;
-    Ok(ok(views::claim(visitor.texts, &asked, "", &Problems::default(), app.now())))
+    Ok(ok(views::claim(visitor.texts, &asked, viewer.as_ref(), ("", &Problems::default()), app.now())))
 }
 
 async fn answer(
     app: Data<App>,
+    Anyone(viewer): Anyone,
     visitor: Visitor,
     token: Path<String>,
     Form(answer): Form<Answer>,
 ) -> Result<HttpResponse> {
     let asked = asked(&app, &visitor, &token).await?;
     let (t, now) = (visitor.texts, app.now());
-    let name = plain::line(&answer.name);
     if answer.answer != "yes" {
         let (link, ticket) = (asked.link.id, asked.ticket.id);
         app.db
@@ -89,25 +90,53 @@ async fn answer(
             .await?;
         return Ok(ok(views::denied(t, &asked.brand)));
     }
-    if asked.asks_name && (name.is_empty() || name.chars().count() > 100) {
-        let problems = Problems::one("name", t.say("problem-name"));
-        return Ok(invalid(views::claim(t, &asked, &answer.name, &problems, now)));
+    match (asked.owner, viewer) {
+        (Some(owner), Some(me)) if me.id == owner && me.only_brand.is_none() => claim_as(&app, &me, &asked).await,
+        // Whose mail it is does not say who sits here: the owner signs in first, and comes back to this page.
+        (Some(_), None) => Ok(see_other(&format!("/sign-in?next={}", encoded(&format!("/claim/{token}"))))),
+        (_, Some(other)) => {
+            Ok(invalid(views::claim(t, &asked, Some(&other), (&answer.name, &Problems::default()), now)))
+        }
+        (None, None) => claim_as_new(&app, visitor, asked, answer).await,
     }
-    let to = format!("/tickets/{}", asked.ticket.reference);
+}
+
+/// The owner of the address, signed in, says that the ticket is theirs.
+async fn claim_as(app: &App, me: &Viewer, asked: &Asked) -> Result<HttpResponse> {
+    let (now, me, link, ticket) = (app.now(), me.id, asked.link.id, asked.ticket.id);
+    app.db
+        .write(move |conn| {
+            accounts::use_link(conn, now, link)?;
+            let ticket = store::lock(conn, ticket)?;
+            actions::claim(conn, now, me, &ticket)
+        })
+        .await?;
+    Ok(see_other(&format!("/tickets/{}", asked.ticket.reference)))
+}
+
+/// Nobody has an account with the address yet: whoever reads its mail makes one.
+async fn claim_as_new(app: &App, visitor: Visitor, asked: Asked, answer: Answer) -> Result<HttpResponse> {
+    let (t, now) = (visitor.texts, app.now());
+    let name = plain::line(&answer.name);
+    if name.is_empty() || name.chars().count() > 100 {
+        let problems = Problems::one("name", t.say("problem-name"));
+        return Ok(invalid(views::claim(t, &asked, None, (&answer.name, &problems), now)));
+    }
     let (context, browser) = (visitor.audit(now), visitor.browser);
+    let (link, ticket) = (asked.link.id, asked.ticket.id);
     let token = app
         .db
         .write(move |conn| {
-            let followed = people::follow(conn, now, asked.link.id, &Start { name, ..Start::default() })?;
-            let ticket = store::lock(conn, asked.ticket.id)?;
+            let followed = people::follow(conn, now, link, &Start { name, ..Start::default() })?;
+            let ticket = store::lock(conn, ticket)?;
             actions::claim(conn, now, followed.account, &ticket)?;
             audit::signed_in(conn, &context, followed.account, SignInMethod::Link)?;
             people::start_session(conn, now, followed.account, None, &browser)
         })
         .await?;
     Ok(HttpResponse::SeeOther()
-        .insert_header((actix_web::http::header::LOCATION, to))
-        .cookie(session_cookie(&app, &token))
+        .insert_header((actix_web::http::header::LOCATION, format!("/tickets/{}", asked.ticket.reference)))
+        .cookie(session_cookie(app, &token))
         .finish())
 }
 

@@ -2,6 +2,7 @@
 use maud::{Markup, html};
 
 use super::Asked;
+use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::texts::Texts;
@@ -10,11 +11,19 @@ use crate::web::form::{Field, Problems, summary};
 use crate::web::{layout, time};
 
 /// The page of a link: what was sent in the name of the address, and whether it was they.
-pub(super) fn claim(t: Texts, asked: &Asked, name: &str, problems: &Problems, now: Time) -> Markup {
-    let Asked { link, ticket, brand, asks_name } = asked;
+pub(super) fn claim(
+    t: Texts,
+    asked: &Asked,
+    viewer: Option<&Viewer>,
+    (name, problems): (&str, &Problems),
+    now: Time,
+) -> Markup {
+    let Asked { link, ticket, brand, owner } = asked;
+    // Somebody else is signed in here: the answer would not be the owner's.
+    let other = viewer.filter(|viewer| Some(viewer.id) != *owner || viewer.only_brand.is_some());
     layout::portal(
         t,
-        None,
+        viewer,
         Some(brand),
         &t.say("claim-title"),
         &html! {
@@ -29,12 +38,17 @@ pub(super) fn claim(t: Texts, asked: &Asked, name: &str, problems: &Problems, no
                     p lang=(ticket.language) { (ticket.excerpt) }
                     p.small.faint { (time::element(t, ticket.created_at, now, brand.zone())) " · " (ticket.reference) }
                 }
+                @if let Some(other) = other {
+                    div.notice.is-warn role="alert" { p { (t.with("claim-other", &[("name", other.name.clone().into()), ("address", link.address.clone().into())])) } }
+                } @else if owner.is_some() && viewer.is_none() {
+                    p.hint { (t.say("claim-signs-in")) }
+                }
                 form.form method="post" novalidate {
-                    @if *asks_name {
+                    @if owner.is_none() && other.is_none() {
                         (Field { name: "name", label: &t.say("name"), hint: &t.say("claim-name-hint"), value: name, autocomplete: "name", ..Field::default() }.render(problems))
                     }
                     div.actions {
-                        button.button.primary name="answer" value="yes" { (t.say("claim-yes")) }
+                        @if other.is_none() { button.button.primary name="answer" value="yes" { (t.say("claim-yes")) } }
                         button.button name="answer" value="no" { (t.say("claim-no")) }
                     }
                 }

@@ -3,7 +3,7 @@ use chrono::Duration;
 
 use super::promises::keep_all;
 use super::turns::{give, readdress, take};
-use crate::accounts::actions::{self as links, Request};
+use crate::accounts::actions::{self as links, Issuer, Request};
 use crate::accounts::{Role, Viewer, store as accounts};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -15,7 +15,8 @@ use crate::tickets::{EventKind, Identity, Part, Passed, Ticket, store};
 const OFFERED: i64 = 20;
 
 /// Mails the sender's address a link by which its owner says whether the ticket is theirs; once a day.
-pub fn ask_to_claim(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
+pub fn ask_to_claim(conn: &mut Conn, issuer: &Issuer, me: &Viewer, ticket: &Ticket) -> Result<()> {
+    let now = issuer.now();
     let events = store::events(conn, ticket.id)?;
     let last = events.iter().rev().find(|event| event.kind == EventKind::Asked).map(|event| now.since(event.at));
     if last.is_some_and(|ago| ago < Duration::minutes(1)) {
@@ -30,7 +31,7 @@ pub fn ask_to_claim(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) ->
         locale: ticket.language.clone(),
         next_page: format!("/tickets/{}", ticket.reference),
     };
-    links::ask_to_claim(conn, now, ticket.id, &request)?;
+    links::ask_to_claim(conn, issuer, ticket.id, &request)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Asked, "", &ticket.sender_address))
 }
 

@@ -1,0 +1,28 @@
+# Mails til folk om deres egen konto.
+
+mail-account-subject = Din konto hos { $brand } er ændret
+mail-account-body =
+    Hej { $name }
+
+    { $what }
+
+    Det skete { $day } kl. { $clock } (UTC){ $place }.
+
+    Hvis det var dig, skal du ikke gøre noget. Hvis ikke, så log ind, skift adgangskode, afslut de andre sessioner, og sig det til os:
+
+    { $link }
+mail-account-browser = {""} i { $browser }
+mail-account-password = Adgangskoden til din konto er skiftet.
+mail-account-address-added = Mailadressen { $detail } er føjet til din konto.
+mail-account-address-removed = Mailadressen { $detail } er fjernet fra din konto.
+mail-account-second-factor = Måden, du logger ind på, er ændret: { $detail }.
+mail-account-role = Din rolle er ændret: { $detail }.
+mail-account-api-key = Der er oprettet en API-nøgle med din konto: { $detail }.
+mail-account-mailbox = En postkasse er ændret med din konto: { $detail }.
+mail-account-erasure = En kunde er slettet med din konto (nummer { $detail }).
+mail-account-export = Der er eksporteret data med din konto: { $detail }.
+mail-account-role-customer = kunde
+mail-account-role-agent = kundebehandler
+mail-account-role-lead = teamleder
+mail-account-role-admin = administrator
+mail-account-role-none = deaktiveret

@@ -1,0 +1,28 @@
+# Mails to people about their own account.
+
+mail-account-subject = Your account with { $brand } was changed
+mail-account-body =
+    Hello { $name },
+
+    { $what }
+
+    That was on { $day } at { $clock } (UTC){ $place }.
+
+    If it was you, there is nothing to do. If it was not, sign in, change your password and end the other sessions, and tell us:
+
+    { $link }
+mail-account-browser = {""}, in { $browser }
+mail-account-password = The password of your account was changed.
+mail-account-address-added = The address { $detail } was added to your account.
+mail-account-address-removed = The address { $detail } was removed from your account.
+mail-account-second-factor = How you sign in was changed: { $detail }.
+mail-account-role = Your role was changed: { $detail }.
+mail-account-api-key = An API key was created with your account: { $detail }.
+mail-account-mailbox = A mailbox was changed with your account: { $detail }.
+mail-account-erasure = A customer was erased with your account (number { $detail }).
+mail-account-export = Data was exported with your account: { $detail }.
+mail-account-role-customer = customer
+mail-account-role-agent = agent
+mail-account-role-lead = team lead
+mail-account-role-admin = administrator
+mail-account-role-none = deactivated

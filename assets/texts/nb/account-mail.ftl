@@ -1,0 +1,28 @@
+# E-poster til folk om deres egen konto.
+
+mail-account-subject = Kontoen din hos { $brand } er endret
+mail-account-body =
+    Hei { $name },
+
+    { $what }
+
+    Det skjedde { $day } kl. { $clock } (UTC){ $place }.
+
+    Var det deg, trenger du ikke gjøre noe. Var det ikke deg, må du logge inn, bytte passord, avslutte de andre øktene og si fra til oss:
+
+    { $link }
+mail-account-browser = {""}, i { $browser }
+mail-account-password = Passordet til kontoen din er byttet.
+mail-account-address-added = Adressen { $detail } er lagt til kontoen din.
+mail-account-address-removed = Adressen { $detail } er fjernet fra kontoen din.
+mail-account-second-factor = Måten du logger inn på, er endret: { $detail }.
+mail-account-role = Rollen din er endret: { $detail }.
+mail-account-api-key = En API-nøkkel er laget med kontoen din: { $detail }.
+mail-account-mailbox = En postkasse er endret med kontoen din: { $detail }.
+mail-account-erasure = En kunde er slettet med kontoen din (nummer { $detail }).
+mail-account-export = Data er eksportert med kontoen din: { $detail }.
+mail-account-role-customer = kunde
+mail-account-role-agent = kundebehandler
+mail-account-role-lead = teamleder
+mail-account-role-admin = administrator
+mail-account-role-none = deaktivert

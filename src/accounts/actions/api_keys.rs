@@ -1,0 +1,33 @@
+//! Keys for machines: random, shown once, looked up by their hash.
+use actix_web::HttpRequest;
+
+use crate::accounts::store::{self, NewApiKey};
+use crate::app::App;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::keys::{NewToken, token_hash};
+use crate::policy::Actor;
+
+/// How each of our keys begins, so that people and programs that look for leaked secrets know one.
+const PREFIX: &str = "svar_";
+
+/// Makes a key, and gives the token that is shown this once.
+pub fn new_key(conn: &mut Conn, now: Time, new: &NewApiKey) -> Result<String> {
+    let NewToken { token, hash } = NewToken::with_prefix(PREFIX);
+    store::insert_api_key(conn, now, &hash, new)?;
+    Ok(token)
+}
+
+/// The machine behind `Authorization: Bearer …`; `SignIn` where the key is missing, foreign, revoked or too old.
+pub async fn machine(app: &App, req: &HttpRequest) -> Result<Actor> {
+    let header = req.headers().get("authorization").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let token = header.strip_prefix("Bearer ").ok_or(Error::SignIn)?;
+    let (hash, now) = (token_hash(token.trim()), app.now());
+    let found = app.db.read(move |conn| store::api_key(conn, &hash)).await;
+    let key = found.map_err(|e| if matches!(e, Error::NotFound) { Error::SignIn } else { e })?;
+    if !key.is_valid(now) {
+        return Err(Error::SignIn);
+    }
+    Ok(Actor::Machine { scope: key.scope, only_brand: key.brand_id })
+}

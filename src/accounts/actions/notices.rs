@@ -1,0 +1,50 @@
+//! After a change that somebody could have made in another's name: links that are still open end, and the owner is told.
+use crate::accounts::AccountChange;
+use crate::accounts::store::{self, NewAccountNotice};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::jobs::{self, Job};
+
+/// What has changed of an account, and where that was done.
+#[derive(Debug, Clone)]
+pub struct Changed<'a> {
+    pub account: AccountId,
+    pub kind: AccountChange,
+    /// An address, a name, a role; may be empty.
+    pub detail: &'a str,
+    /// Empty where somebody else did it.
+    pub browser: &'a str,
+}
+
+/// Ends the account's open links, and mails all its proven addresses, an address that was just removed included.
+pub fn after_change(conn: &mut Conn, now: Time, changed: &Changed) -> Result<()> {
+    let mut proven = proven_addresses(conn, changed.account)?;
+    if changed.kind == AccountChange::AddressRemoved {
+        proven.push(changed.detail.to_owned());
+    }
+    store::void_links(conn, changed.account, &proven)?;
+    tell(conn, now, changed, &proven)
+}
+
+/// Mails somebody that a far-reaching thing was done with their account.
+pub fn after_act(conn: &mut Conn, now: Time, changed: &Changed) -> Result<()> {
+    let proven = proven_addresses(conn, changed.account)?;
+    tell(conn, now, changed, &proven)
+}
+
+fn proven_addresses(conn: &mut Conn, account: AccountId) -> Result<Vec<String>> {
+    let all = store::addresses_of(conn, account)?;
+    Ok(all.into_iter().filter(|address| address.proven_at.is_some()).map(|address| address.address).collect())
+}
+
+fn tell(conn: &mut Conn, now: Time, changed: &Changed, recipients: &[String]) -> Result<()> {
+    if recipients.is_empty() {
+        return Ok(());
+    }
+    let Changed { account, kind, detail, browser } = *changed;
+    let notice =
+        store::insert_account_notice(conn, now, &NewAccountNotice { account, kind, detail, browser, recipients })?;
+    jobs::enqueue(conn, now, Job::SendAccountNotice(notice))
+}

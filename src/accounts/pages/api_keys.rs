@@ -1,0 +1,80 @@
+//! Keys for machines, for the admin: made, shown once, revoked.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use serde::Deserialize;
+
+use crate::accounts::actions::{self, Changed, after_act};
+use crate::accounts::store::{self, NewApiKey};
+use crate::accounts::{AccountChange, Admin, views};
+use crate::app::App;
+use crate::brands;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, ApiKeyId, BrandId};
+use crate::policy::Scope;
+use crate::web::form::Problems;
+use crate::web::{Visitor, invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/admin/keys", get().to(show))
+        .route("/admin/keys", post().to(add))
+        .route("/admin/keys/{id}/revocation", post().to(revoke));
+}
+
+#[derive(Debug, Deserialize)]
+struct NewKey {
+    name: String,
+    scope: Scope,
+    #[serde(default)]
+    brand: String,
+    /// Days; empty: until it is revoked.
+    #[serde(default)]
+    days: String,
+}
+
+/// For how long a key may be made, in days.
+pub const LIFETIMES: &[i64] = &[90, 365, 730];
+
+async fn show(app: Data<App>, Admin(me): Admin) -> Result<HttpResponse> {
+    let (keys, brands) = app.db.read(|conn| Ok((store::api_keys(conn)?, brands::store::all(conn)?))).await?;
+    Ok(ok(views::keys(&me, (&keys, &brands), None, &Problems::default(), app.now())))
+}
+
+async fn add(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(new): Form<NewKey>) -> Result<HttpResponse> {
+    let name: String = new.name.trim().chars().take(100).collect();
+    let mut problems = Problems::default();
+    let mut made = None;
+    if name.is_empty() {
+        problems.add("name", me.texts().say("problem-name"));
+    } else {
+        let now = app.now();
+        let days = new.days.parse().ok().filter(|days| LIFETIMES.contains(days));
+        let key = NewApiKey {
+            name,
+            scope: new.scope,
+            brand: new.brand.parse().ok().map(BrandId),
+            expires_at: days.map(|days| now.plus(chrono::Duration::days(days))),
+        };
+        let id = me.id;
+        made = Some(app.db.write(move |conn| make(conn, now, &key, (id, &visitor.browser))).await?);
+    }
+    let (keys, brands) = app.db.read(|conn| Ok((store::api_keys(conn)?, brands::store::all(conn)?))).await?;
+    let markup = views::keys(&me, (&keys, &brands), made.as_deref(), &problems, app.now());
+    Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
+}
+
+/// Makes the key, and tells the admin by mail that it was made in their name.
+fn make(conn: &mut Conn, now: Time, key: &NewApiKey, (me, browser): (AccountId, &str)) -> Result<String> {
+    let token = actions::new_key(conn, now, key)?;
+    let act = Changed { account: me, kind: AccountChange::ApiKey, detail: &key.name, browser };
+    after_act(conn, now, &act)?;
+    Ok(token)
+}
+
+async fn revoke(app: Data<App>, Admin(_): Admin, id: Path<ApiKeyId>) -> Result<HttpResponse> {
+    let now = app.now();
+    app.db.write(move |conn| store::revoke_api_key(conn, now, *id)).await?;
+    Ok(see_other("/admin/keys"))
+}

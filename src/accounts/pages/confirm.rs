@@ -1,0 +1,187 @@
+//! Far-reaching acts ask again who is there: what was sent waits on the page, and goes on once the person has proven it.
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::web::{Bytes, Data, ServiceConfig, get, post};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+
+use super::sign_in::home;
+use crate::accounts::actions::{self, Issuer, Request};
+use crate::accounts::{Anyone, Viewer, passwords, store, views};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::policy::Rank;
+use crate::web::form::{Problems, pairs};
+use crate::web::{Visitor, invalid, ok, own_path, page, see_other};
+
+/// What is asked again, and of whom: the guard of the door itself refuses everybody else.
+const SENSITIVE: &[(Method, &str, Option<Rank>)] = &[
+    (Method::POST, "/account/password", None),
+    (Method::POST, "/account/addresses", None),
+    (Method::POST, "/account/addresses/{id}/removal", None),
+    (Method::POST, "/admin/people", Some(Rank::Admin)),
+    (Method::POST, "/admin/people/{id}/sessions/end", Some(Rank::Admin)),
+    (Method::POST, "/admin/sign-in", Some(Rank::Admin)),
+    (Method::POST, "/admin/keys", Some(Rank::Admin)),
+    (Method::POST, "/admin/keys/{id}/revocation", Some(Rank::Admin)),
+    (Method::POST, "/admin/mailboxes", Some(Rank::Admin)),
+    (Method::POST, "/desk/customers/{id}/erasure", Some(Rank::Lead)),
+];
+
+/// The fields of this page's own; all others belong to the form that waits.
+const PASSWORD: &str = "confirm_password";
+const ACTION: &str = "confirm_action";
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/account/confirmation", post().to(confirm))
+        .route("/account/confirmation-link", post().to(mail_link))
+        .route("/account/confirmed", get().to(confirmed));
+}
+
+/// A form that waits until the person has proven who they are.
+pub struct Waiting<'a> {
+    /// Where it goes on to: the door that was asked for.
+    pub action: &'a str,
+    pub fields: &'a [(String, String)],
+    pub has_password: bool,
+    /// A link has just been mailed.
+    pub is_link_sent: bool,
+}
+
+/// Stands before every door. A far-reaching request of somebody who has not proven lately who they are is kept on a page
+/// that asks for it; with the password beside it, or from a session that has been proven meanwhile, it goes on.
+pub async fn require(
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let Some(viewer) = unproven(&mut req).await? else {
+        return Ok(next.call(req).await?.map_into_boxed_body());
+    };
+    let body = req.extract::<Bytes>().await?;
+    let fields = pairs(&body);
+    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    // The form of the password asks for the present one itself.
+    let has_own_proof = req.path() == "/account/password" && !field("current").is_empty();
+    if !has_own_proof {
+        let action = req.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+        if let Some(response) = ask(req.request(), &viewer, &action, &fields).await? {
+            return Ok(req.into_response(response));
+        }
+    }
+    req.set_payload(Payload::Stream { payload: Box::pin(futures_util::stream::once(async { Ok(body) })) });
+    Ok(next.call(req).await?.map_into_boxed_body())
+}
+
+/// Who asks for a far-reaching act without a proof of the last minutes. Sessions for which a shop vouched are refused by the
+/// doors themselves.
+async fn unproven(req: &mut ServiceRequest) -> Result<Option<Viewer>, actix_web::Error> {
+    let pattern = req.match_pattern().unwrap_or_default();
+    let sensitive = SENSITIVE.iter().find(|(method, path, _)| method == req.method() && *path == pattern);
+    let Some((.., rank)) = sensitive else { return Ok(None) };
+    let Some(now) = req.app_data::<Data<App>>().map(|app| app.now()) else { return Ok(None) };
+    let Anyone(viewer) = req.extract::<Anyone>().await?;
+    let asked = viewer.filter(|viewer| viewer.role.rank() >= *rank && viewer.only_brand.is_none());
+    Ok(asked.filter(|viewer| !viewer.is_fresh(now)))
+}
+
+/// `None`: the password beside the form was right, and the session counts as proven from now on.
+async fn ask(
+    req: &HttpRequest,
+    viewer: &Viewer,
+    action: &str,
+    fields: &[(String, String)],
+) -> Result<Option<HttpResponse>, actix_web::Error> {
+    let Some(app) = req.app_data::<Data<App>>().cloned() else { return Ok(None) };
+    let Ok(visitor) = Visitor::extract(req).await;
+    let password = fields.iter().find(|(name, _)| name == PASSWORD).map_or("", |(_, value)| value.as_str());
+    if !password.is_empty() && prove(&app, &visitor, viewer, password).await? {
+        return Ok(None);
+    }
+    let problems = if password.is_empty() {
+        Problems::default()
+    } else {
+        Problems::one(PASSWORD, viewer.texts().say("problem-current-password"))
+    };
+    let status = if password.is_empty() { StatusCode::FORBIDDEN } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let asked = asking(&app, viewer, (action, fields), false).await?;
+    Ok(Some(page(status, views::confirm(viewer, &asked.waiting(), &problems))))
+}
+
+/// What the page shows.
+struct Asking {
+    action: String,
+    fields: Vec<(String, String)>,
+    has_password: bool,
+    is_link_sent: bool,
+}
+
+impl Asking {
+    fn waiting(&self) -> Waiting<'_> {
+        Waiting {
+            action: &self.action,
+            fields: &self.fields,
+            has_password: self.has_password,
+            is_link_sent: self.is_link_sent,
+        }
+    }
+}
+
+async fn asking(
+    app: &App,
+    viewer: &Viewer,
+    (action, fields): (&str, &[(String, String)]),
+    is_link_sent: bool,
+) -> Result<Asking> {
+    let id = viewer.id;
+    let has_password = app.db.read(move |conn| Ok(store::find(conn, id)?.password_hash.is_some())).await?;
+    let fields = fields.iter().filter(|(name, _)| name != PASSWORD && name != ACTION).cloned().collect();
+    Ok(Asking { action: action.to_owned(), fields, has_password, is_link_sent })
+}
+
+/// Is this their password? Then their session counts as proven for the next minutes.
+async fn prove(app: &App, visitor: &Visitor, viewer: &Viewer, password: &str) -> Result<bool> {
+    app.limits.password(visitor.ip, &format!("account {}", viewer.id))?;
+    let (id, session, now, password) = (viewer.id, viewer.session, app.now(), password.to_owned());
+    let is_right = app
+        .db
+        .read(move |conn| Ok(passwords::is_right(&password, store::find(conn, id)?.password_hash.as_deref())))
+        .await?;
+    if is_right {
+        app.db.write(move |conn| store::prove_session(conn, now, session)).await?;
+    }
+    Ok(is_right)
+}
+
+/// Mails the person a link: once they have followed it in this browser, what waits on the page goes on.
+async fn mail_link(app: Data<App>, viewer: Viewer, visitor: Visitor, body: Bytes) -> Result<HttpResponse> {
+    let fields = pairs(&body);
+    let action = fields.iter().find(|(name, _)| name == ACTION).map_or("", |(_, value)| value.as_str());
+    let id = viewer.id;
+    let address = app.db.read(move |conn| store::main_address(conn, id)).await?.ok_or(Error::Forbidden)?;
+    app.limits.mail(visitor.ip, &address)?;
+    let request = Request { address, locale: viewer.locale.clone(), next_page: "/account/confirmed".to_owned() };
+    let issuer = Issuer::new(&app);
+    app.db.write(move |conn| actions::ask_for_sign_in(conn, &issuer, &request)).await?;
+    let asked = asking(&app, &viewer, (own_path(action), &fields), true).await?;
+    Ok(ok(views::confirm(&viewer, &asked.waiting(), &Problems::default())))
+}
+
+/// The page to which the mailed link leads: what waits stands in another tab.
+async fn confirmed(viewer: Viewer) -> HttpResponse {
+    ok(views::confirmed(&viewer))
+}
+
+/// Proves the session for a page that is only looked at: a download.
+async fn confirm(app: Data<App>, viewer: Viewer, visitor: Visitor, body: Bytes) -> Result<HttpResponse> {
+    let fields = pairs(&body);
+    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    let (action, password) = (own_path(field(ACTION)), field(PASSWORD));
+    if viewer.is_fresh(app.now()) || (!password.is_empty() && prove(&app, &visitor, &viewer, password).await?) {
+        return Ok(see_other(home(viewer.role, action)));
+    }
+    let problems = Problems::one(PASSWORD, viewer.texts().say("problem-current-password"));
+    let asked = asking(&app, &viewer, (action, &fields), false).await?;
+    Ok(invalid(views::confirm(&viewer, &asked.waiting(), &problems)))
+}

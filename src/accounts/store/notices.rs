@@ -1,0 +1,43 @@
+//! SQL of what people are told by mail about their own account.
+use diesel::prelude::*;
+
+use crate::accounts::{AccountChange, AccountNotice};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, AccountNoticeId};
+use crate::schema::account_notices;
+
+/// Something to be told.
+#[derive(Debug, Clone)]
+pub struct NewAccountNotice<'a> {
+    pub account: AccountId,
+    pub kind: AccountChange,
+    pub detail: &'a str,
+    pub browser: &'a str,
+    pub recipients: &'a [String],
+}
+
+pub fn insert_account_notice(conn: &mut Conn, now: Time, new: &NewAccountNotice) -> Result<AccountNoticeId> {
+    Ok(diesel::insert_into(account_notices::table)
+        .values((
+            account_notices::account_id.eq(new.account),
+            account_notices::kind.eq(new.kind),
+            account_notices::detail.eq(new.detail),
+            account_notices::browser.eq(new.browser),
+            account_notices::recipients.eq(new.recipients.join(" ")),
+            account_notices::at.eq(now),
+        ))
+        .returning(account_notices::id)
+        .get_result(conn)?)
+}
+
+pub fn account_notice(conn: &mut Conn, id: AccountNoticeId) -> Result<AccountNotice> {
+    Ok(account_notices::table.find(id).select(AccountNotice::as_select()).first(conn)?)
+}
+
+/// Forgets what was told long ago.
+pub fn sweep_account_notices(conn: &mut Conn, before: Time) -> Result<()> {
+    diesel::delete(account_notices::table.filter(account_notices::at.lt(before))).execute(conn)?;
+    Ok(())
+}

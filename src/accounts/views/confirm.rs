@@ -1,0 +1,54 @@
+//! "Confirm that it is you", before a far-reaching act goes on.
+use maud::{Markup, html};
+
+use crate::accounts::Viewer;
+use crate::accounts::pages::Waiting;
+use crate::web::form::{Field, Problems, summary};
+use crate::web::layout;
+
+/// The form that waits, with what proves who sends it.
+pub fn confirm(viewer: &Viewer, waiting: &Waiting, problems: &Problems) -> Markup {
+    let t = viewer.texts();
+    narrow(
+        viewer,
+        &t.say("confirm-title"),
+        &html! {
+            header {
+                h1 { (t.say("confirm-title")) }
+                p.soft { (t.with("confirm-lead", &[("name", viewer.name.clone().into())])) }
+            }
+            (summary(t, problems))
+            @if waiting.is_link_sent { div.notice.is-good role="status" { p { (t.say("confirm-link-sent")) } } }
+            form.form method="post" action=(waiting.action) novalidate {
+                @for (name, value) in waiting.fields { input type="hidden" name=(name) value=(value); }
+                input type="hidden" name="confirm_action" value=(waiting.action);
+                @if waiting.has_password {
+                    (Field { name: "confirm_password", label: &t.say("password"), kind: "password", autocomplete: "current-password", ..Field::default() }.render(problems))
+                }
+                div.actions {
+                    @if waiting.has_password || waiting.is_link_sent { button.button.primary { (t.say("confirm-go-on")) } }
+                    button.button formaction="/account/confirmation-link" { (t.say("confirm-link")) }
+                }
+            }
+            p.hint { (t.say("confirm-hint")) }
+        },
+    )
+}
+
+/// Where the mailed link leads.
+pub fn confirmed(viewer: &Viewer) -> Markup {
+    let t = viewer.texts();
+    let title = t.say("confirmed-title");
+    narrow(
+        viewer,
+        &title,
+        &html! {
+            header { h1 { (title) } p.soft { (t.say("confirmed-text")) } }
+        },
+    )
+}
+
+fn narrow(viewer: &Viewer, title: &str, body: &Markup) -> Markup {
+    let main = html! { main.portal-main.is-narrow #main tabindex="-1" { (body) } };
+    layout::portal(viewer.texts(), Some(viewer), None, title, &main)
+}
