@@ -74,6 +74,8 @@ id_type! {
     OrderId,
     /// Where tickets go that nobody takes for too long.
     OverflowId,
+    /// A key pair whose private half a browser or a telephone keeps.
+    PasskeyId,
     /// A ticket that was opened out of order, or skipped.
     PickId,
     /// An agent's promise to come back to a ticket.

@@ -175,6 +175,7 @@ diesel::table! {
         account_id -> BigInt,
         brand_id -> Nullable<BigInt>,
         browser -> Text,
+        provider -> Text,
         created_at -> Timestamp,
         seen_at -> Timestamp,
         proved_at -> Nullable<Timestamp>,
@@ -211,6 +212,58 @@ diesel::table! {
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
         ticket_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    authenticator_apps (account_id) {
+        account_id -> BigInt,
+        sealed_secret -> Text,
+        last_step -> BigInt,
+        created_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (code_hash) {
+        code_hash -> Text,
+        account_id -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    passkeys (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        credential_id -> Text,
+        user_handle -> Text,
+        name -> Text,
+        credential -> Text,
+        created_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    identities (issuer, subject) {
+        issuer -> Text,
+        subject -> Text,
+        account_id -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sign_in_steps (token_hash) {
+        token_hash -> Text,
+        purpose -> Text,
+        account_id -> Nullable<BigInt>,
+        state -> Text,
+        tries -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
     }
 }
 
@@ -973,6 +1026,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     links,
     used_tokens,
     account_notices,
+    authenticator_apps,
+    recovery_codes,
+    passkeys,
+    identities,
+    sign_in_steps,
     api_keys,
     tickets,
     turns,

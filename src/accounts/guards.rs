@@ -3,10 +3,12 @@ use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
 use futures_util::future::LocalBoxFuture;
 
-use super::{Role, store};
+use super::{Role, oidc, second_factor, store};
 use crate::app::App;
 use crate::audit::{AuditContext, Origin};
 use crate::clock::Time;
+use crate::config::Config;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SessionId};
 use crate::keys;
@@ -34,6 +36,8 @@ pub struct Viewer {
     pub only_brand: Option<BrandId>,
     /// The brands that a member of staff serves; none means all.
     pub only_brands: Vec<BrandId>,
+    /// The issuer of the `OpenID` provider that vouched for them; empty: none did.
+    pub provider: String,
     /// The request with which they came.
     pub origin: Origin,
 }
@@ -133,13 +137,16 @@ impl FromRequest for Anyone {
 }
 
 fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> {
-    let token = session_token(req);
+    let (token, path) = (session_token(req), req.path().to_owned());
     let app = req.app_data::<web::Data<App>>().cloned();
     let origin = Origin::of(req);
     Box::pin(async move {
         let (Some(token), Some(app)) = (token, app) else { return Ok(None) };
-        let (hash, now) = (keys::token_hash(&token), app.now());
-        let found = app.db.read(move |conn| store::viewer(conn, now, &hash)).await?;
+        let (hash, now, config) = (keys::token_hash(&token), app.now(), app.config.clone());
+        let (found, must_enrol) = app.db.read(move |conn| found(conn, &config, now, &hash)).await?;
+        if must_enrol && !is_open_without_factor(&path) {
+            return Err(Error::Elsewhere(second_factor::pages::PATH.to_owned()));
+        }
         if let Some((viewer, seen_at)) = &found
             && now.since(*seen_at) > seen_after(viewer.role)
         {
@@ -156,6 +163,25 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
 /// After so long a session that is in use is noted again: not with each page, and often enough for how soon it ends.
 fn seen_after(role: Role) -> chrono::Duration {
     if role == Role::Customer { chrono::Duration::hours(1) } else { chrono::Duration::minutes(10) }
+}
+
+/// Who holds a session, when they were last seen, and whether they must set a second factor up before anything else.
+/// A provider has asked for a second factor of its own; where staff come by it alone, no other session is theirs.
+fn found(conn: &mut Conn, config: &Config, now: Time, token_hash: &str) -> Result<(Option<(Viewer, Time)>, bool)> {
+    let found = store::viewer(conn, now, token_hash)?;
+    let own = found.as_ref().filter(|(viewer, _)| viewer.role.rank().is_some() && viewer.provider.is_empty());
+    let Some(id) = own.map(|(viewer, _)| viewer.id) else { return Ok((found, false)) };
+    if config.sign_in.sso_only && !oidc::sso::is_named(conn, config, id)? {
+        return Ok((None, false));
+    }
+    Ok((found, second_factor::must_enrol(conn, id)?))
+}
+
+/// Where staff without the second factor that they must have may still go: to where they get one, and out.
+fn is_open_without_factor(path: &str) -> bool {
+    path.strip_prefix(second_factor::pages::PATH).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        || path == "/sign-out"
+        || path.starts_with("/account/confirm")
 }
 
 /// The token in the browser's cookie.

@@ -6,6 +6,7 @@ use std::num::NonZeroU32;
 use std::time::Duration;
 
 use crate::error::{Error, Result};
+use crate::ids::AccountId;
 
 type Buckets = DefaultKeyedRateLimiter<String>;
 
@@ -15,6 +16,9 @@ pub struct Limits {
     passwords: Buckets,
     /// Passwords tried for one account from anywhere.
     account: Buckets,
+    /// Codes tried as the second factor of one account, and from one network address.
+    codes: Buckets,
+    code_visitors: Buckets,
     /// Mails that somebody lets us send to one address.
     mails: Buckets,
     /// Forms of strangers from one network address.
@@ -26,6 +30,8 @@ impl Default for Limits {
         Self {
             passwords: buckets(8, Duration::from_mins(1)),
             account: buckets(40, Duration::from_secs(30)),
+            codes: buckets(8, Duration::from_mins(3)),
+            code_visitors: buckets(30, Duration::from_secs(30)),
             mails: buckets(4, Duration::from_mins(5)),
             visitors: buckets(60, Duration::from_secs(2)),
         }
@@ -38,6 +44,12 @@ impl Limits {
         self.visitor(ip)?;
         check(&self.passwords, &format!("{} {address}", network(ip)))?;
         check(&self.account, address)
+    }
+
+    /// Before a code is checked. Nobody gets so far without a password or a link, and a passkey needs no code.
+    pub fn code(&self, ip: IpAddr, account: AccountId) -> Result<()> {
+        check(&self.code_visitors, &network(ip))?;
+        check(&self.codes, &account.to_string())
     }
 
     /// Before a link is mailed to an address that a stranger typed.
@@ -53,7 +65,7 @@ impl Limits {
 
     /// Forgets visitors whose buckets are full again.
     pub fn tidy(&self) {
-        for buckets in [&self.passwords, &self.account, &self.mails, &self.visitors] {
+        for buckets in [&self.passwords, &self.account, &self.codes, &self.code_visitors, &self.mails, &self.visitors] {
             buckets.retain_recent();
         }
     }

@@ -3,8 +3,11 @@ pub mod actions;
 mod guards;
 pub mod limits;
 mod model;
+pub mod oidc;
 pub mod pages;
+pub mod passkeys;
 mod passwords;
+pub mod second_factor;
 pub mod store;
 mod views;
 

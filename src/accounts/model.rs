@@ -97,12 +97,14 @@ pub struct SignInRules {
     pub staff_idle_hours: i64,
     /// However busy they are, they end after so many days.
     pub staff_days: i64,
+    /// All of them must have a second factor.
+    pub staff_second_factor: bool,
 }
 
 impl Default for SignInRules {
     /// As OWASP ASVS asks for at level 2.
     fn default() -> Self {
-        Self { staff_idle_hours: 12, staff_days: 7 }
+        Self { staff_idle_hours: 12, staff_days: 7, staff_second_factor: false }
     }
 }
 

@@ -16,6 +16,11 @@ const EXEMPT: &[&str] = &[
     "/desk/views/{id}/removal",
     // One's own name, language and keys.
     "/account",
+    // Asks a browser for a passkey; what is done with its answer is recorded.
+    "/account/second-factor/passkeys/options",
+    "/sign-in/passkey/options",
+    // A code that was wrong is recorded, and a right one as the sign-in.
+    "/sign-in/code",
     // Help while a customer writes, for whoever tries the portal.
     "/tickets/help",
     "/tickets/solved",

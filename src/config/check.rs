@@ -8,6 +8,7 @@ impl Config {
     pub(super) fn check(&self) -> Result<()> {
         self.check_server()?;
         self.check_mail()?;
+        self.check_sign_in()?;
         self.check_audit()?;
         self.handover.iter().try_for_each(Handover::check)
     }

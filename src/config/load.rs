@@ -92,6 +92,27 @@ mod tests {
     }
 
     #[test]
+    fn providers_are_refused_with_what_to_do() {
+        let good = "[sign_in]\nsso_only = true\nbreak_glass = \"ada@x.example\"\n[[oidc]]\nname = \"work\"\nlabel = \"Work\"\nissuer = \"https://id.example.com\"\nclient_id = \"svar\"\nfor = \"staff\"\n";
+        let load = |text: &str| {
+            let config: Config = text.parse::<toml::Table>().unwrap().try_into().unwrap();
+            config.check()
+        };
+        load(good).unwrap();
+        for (from, to, says) in [
+            ("https://id", "http://id", "issuer must be https://"),
+            ("id.example.com", "id.example.com?x", "without ?"),
+            ("\"work\"", "\"callback\"", "name is a short word"),
+            ("\"staff\"", "\"fjellro\"", "needs an [[oidc]]"),
+            ("break_glass = \"ada@x.example\"", "", "needs sign_in.break_glass"),
+            ("for = \"staff\"", "for = \"staff\"\nclient_secret = \"x\"\nclient_secret_file = \"y\"", "set either"),
+        ] {
+            let refused = load(&good.replace(from, to)).unwrap_err().to_string();
+            assert!(refused.contains(says), "{refused}");
+        }
+    }
+
+    #[test]
     fn unsafe_and_contradicting_settings_are_refused_with_what_to_do() {
         for (variables, says) in [
             (&[("SVAR_SERVER_LISTEN", "0.0.0.0:80")][..], "server.public_url must be set"),

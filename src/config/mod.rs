@@ -1,12 +1,14 @@
 //! Settings: one struct per concern, read by `load`, and refused by `check` where they contradict each other.
 mod check;
 mod load;
+mod oidc;
 
 use serde::Deserialize;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use crate::error::{Error, Result};
+pub use oidc::{Oidc, Serves, SignIn};
 
 /// Everything that can be set. A key that is not here is refused, so that a typing error is noticed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -23,6 +25,9 @@ pub struct Config {
     pub log: Log,
     /// Shops that hand over customers who are signed in there: `[[handover]]`, one per shop.
     pub handover: Vec<Handover>,
+    pub sign_in: SignIn,
+    /// `OpenID` providers by which people sign in: `[[oidc]]`, one each.
+    pub oidc: Vec<Oidc>,
 }
 
 /// Where the pages are served.

@@ -163,6 +163,7 @@ fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<V
         proved_at: None,
         only_brand: None,
         only_brands: Vec::new(),
+        provider: String::new(),
         origin: Origin::default(),
     })
 }

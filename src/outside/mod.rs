@@ -4,8 +4,8 @@ mod places;
 pub mod signed;
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::header::{CONTENT_TYPE, LOCATION, USER_AGENT};
-use reqwest::{Client, Response, Url, redirect};
+use reqwest::header::{CONTENT_TYPE, HeaderValue, LOCATION, USER_AGENT};
+use reqwest::{Client, Request, Response, StatusCode, Url, redirect};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
@@ -36,6 +36,14 @@ pub enum Refusal {
     Size,
     #[error("it did not come: {0}")]
     Failed(String),
+}
+
+/// What a server answered.
+#[derive(Debug)]
+pub struct FetchedAnswer {
+    pub status: StatusCode,
+    pub content_type: Option<HeaderValue>,
+    pub body: Vec<u8>,
 }
 
 /// Asks places that a rule allows.
@@ -85,6 +93,16 @@ impl Fetcher {
         if answer.status().is_success() { Ok(()) } else { Err(Refusal::Failed(answer.status().to_string())) }
     }
 
+    /// Sends one request, and reads what comes back up to so many bytes, whatever its status. A redirect is an answer like
+    /// another: nobody follows it.
+    pub async fn exchange(&self, mut request: Request, most: usize) -> Result<FetchedAnswer, Refusal> {
+        let client = self.client_for(request.url())?;
+        request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(AGENT));
+        let response = client.execute(request).await.map_err(|e| refusal(&e))?;
+        let (status, content_type) = (response.status(), response.headers().get(CONTENT_TYPE).cloned());
+        Ok(FetchedAnswer { status, content_type, body: bounded(response, most).await? })
+    }
+
     async fn ask(&self, url: &Url) -> Result<Response, Refusal> {
         let client = self.client_for(url)?;
         let asked = client.get(url.clone()).header(USER_AGENT, AGENT).send().await;
@@ -117,10 +135,14 @@ fn refusal(error: &reqwest::Error) -> Refusal {
 }
 
 /// The body, no longer than we want.
-async fn read(mut response: Response, most: usize) -> Result<Vec<u8>, Refusal> {
+async fn read(response: Response, most: usize) -> Result<Vec<u8>, Refusal> {
     if !response.status().is_success() {
         return Err(Refusal::Failed(response.status().to_string()));
     }
+    bounded(response, most).await
+}
+
+async fn bounded(mut response: Response, most: usize) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|e| refusal(&e))? {
         bytes.extend_from_slice(&chunk);

@@ -70,6 +70,7 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
             .db
             .write(move |conn| {
                 accounts::store::sweep_sessions(conn, now)?;
+                accounts::store::sweep_steps(conn, now)?;
                 accounts::store::sweep_links(conn, now)?;
                 accounts::store::sweep_account_notices(conn, now.plus(chrono::Duration::days(-90)))?;
                 mail::store::sweep_acknowledgements(conn, now)?;

@@ -1,6 +1,8 @@
 //! One loop with nothing faked: a real MTA, IMAP server and browser, from sign-up to the reopened ticket.
 mod answers;
 mod pages;
+mod passkeys;
+mod provider;
 mod screen;
 
 use lettre::Transport as _;

@@ -91,6 +91,8 @@ CREATE TABLE sessions (
   account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
   browser TEXT NOT NULL,
+  -- The issuer of the OpenID provider that vouched for it; empty: none did.
+  provider TEXT NOT NULL DEFAULT '',
   created_at TIMESTAMP NOT NULL,
   seen_at TIMESTAMP NOT NULL,
   -- When the person last proved who they are; none where a shop vouched for them.
@@ -116,6 +118,63 @@ CREATE TABLE used_tokens (
   jti TEXT PRIMARY KEY NOT NULL,
   expires_at TIMESTAMP NOT NULL
 );
+
+-- The app that shows six digits, at most one for an account; nothing until it has shown a right code.
+CREATE TABLE authenticator_apps (
+  account_id BIGINT PRIMARY KEY NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  sealed_secret TEXT NOT NULL,
+  -- The last step whose code was taken: a code works once.
+  last_step BIGINT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  confirmed_at TIMESTAMP
+);
+
+-- Codes for those who have lost their second factor; each works once and is gone.
+CREATE TABLE recovery_codes (
+  code_hash TEXT PRIMARY KEY NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  created_at TIMESTAMP NOT NULL
+);
+CREATE INDEX recovery_codes_account ON recovery_codes (account_id);
+
+-- Public keys whose other half a browser or a telephone keeps.
+CREATE TABLE passkeys (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  credential_id TEXT NOT NULL UNIQUE,
+  -- The account's random name at the devices, the same for all its passkeys.
+  user_handle TEXT NOT NULL,
+  name TEXT NOT NULL,
+  credential TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  used_at TIMESTAMP
+);
+CREATE INDEX passkeys_account ON passkeys (account_id);
+
+-- Who somebody is at an OpenID provider.
+CREATE TABLE identities (
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  created_at TIMESTAMP NOT NULL,
+  PRIMARY KEY (issuer, subject)
+);
+CREATE INDEX identities_account ON identities (account_id);
+
+-- Half-way to a session: the browser holds 256 random bits, their hash is here.
+CREATE TABLE sign_in_steps (
+  token_hash TEXT PRIMARY KEY NOT NULL,
+  purpose TEXT NOT NULL,
+  account_id BIGINT REFERENCES accounts (id) ON DELETE CASCADE,
+  -- What the purpose needs to go on, as JSON.
+  state TEXT NOT NULL,
+  -- Wrong answers so far.
+  tries BIGINT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  expires_at TIMESTAMP NOT NULL
+);
+CREATE INDEX sign_in_steps_account ON sign_in_steps (account_id);
+CREATE INDEX sign_in_steps_expires ON sign_in_steps (expires_at);
 
 CREATE TABLE api_keys (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -1,4 +1,4 @@
-//! After a change that somebody could have made in another's name: links that are still open end, and the owner is told.
+//! After a change that somebody could have made in another's name: links that are still open and sign-ins that are half-way end, and the owner is told.
 use crate::accounts::AccountChange;
 use crate::accounts::store::{self, NewAccountNotice};
 use crate::clock::Time;
@@ -18,13 +18,14 @@ pub struct Changed<'a> {
     pub browser: &'a str,
 }
 
-/// Ends the account's open links, and mails all its proven addresses, an address that was just removed included.
+/// Ends the account's open links and half-way sign-ins, and mails all its proven addresses, an address that was just removed included.
 pub fn after_change(conn: &mut Conn, now: Time, changed: &Changed) -> Result<()> {
     let mut proven = proven_addresses(conn, changed.account)?;
     if changed.kind == AccountChange::AddressRemoved {
         proven.push(changed.detail.to_owned());
     }
     store::void_links(conn, changed.account, &proven)?;
+    store::end_steps_of(conn, changed.account)?;
     tell(conn, now, changed, &proven)
 }
 

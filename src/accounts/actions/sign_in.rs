@@ -42,10 +42,26 @@ pub fn start_session(
     only_brand: Option<BrandId>,
     browser: &str,
 ) -> Result<String> {
+    start_session_of(conn, now, account, &NewBrowser { only_brand, browser, provider: "" })
+}
+
+/// A browser to be signed in.
+#[derive(Debug, Clone, Copy)]
+pub struct NewBrowser<'a> {
+    /// Set where a shop vouches: its brand alone is shown.
+    pub only_brand: Option<BrandId>,
+    pub browser: &'a str,
+    /// The issuer of the `OpenID` provider that vouches; empty: none does.
+    pub provider: &'a str,
+}
+
+/// The same with all that is known of the browser.
+pub fn start_session_of(conn: &mut Conn, now: Time, account: AccountId, new: &NewBrowser) -> Result<String> {
     let NewToken { token, hash } = NewToken::random();
+    let NewBrowser { only_brand, browser, provider } = *new;
     // A shop vouches for its customer here and now; the person has proven nothing to us.
     let proved_at = only_brand.is_none().then_some(now);
-    let new = NewSession { token_hash: &hash, account, only_brand, browser, proved_at };
+    let new = NewSession { token_hash: &hash, account, only_brand, browser, proved_at, provider };
     store::insert_session(conn, now, &new)?;
     Ok(token)
 }

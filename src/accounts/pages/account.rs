@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::password::{self, hash};
 use crate::accounts::actions::{self, Changed, Issuer, Request, after_change};
-use crate::accounts::{AccountChange, Viewer, passwords, store, views};
+use crate::accounts::{AccountChange, Viewer, passwords, second_factor, store, views};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject, record};
 use crate::clock::Time;
@@ -77,6 +77,7 @@ fn mine(conn: &mut Conn, now: Time, id: crate::ids::AccountId) -> Result<views::
         account: store::find(conn, id)?,
         addresses: store::addresses_of(conn, id)?,
         sessions: store::sessions_of(conn, now, id)?,
+        factors: second_factor::store::factors(conn, id)?,
         is_saved: false,
     })
 }
@@ -146,6 +147,13 @@ async fn is_current(app: &App, viewer: &Viewer, visitor: &Visitor, password: Str
     app.limits.password(visitor.ip, &format!("account {}", viewer.id))?;
     let id = viewer.id;
     app.db.read(move |conn| Ok(passwords::is_right(&password, store::find(conn, id)?.password_hash.as_deref()))).await
+}
+
+/// What outlasts a session asks for one of one's own, and for a proof of these minutes; the page that asks for it stands
+/// before the doors, and this behind it.
+pub(in crate::accounts) fn fresh(app: &App, viewer: &Viewer) -> Result<()> {
+    own_session(viewer)?;
+    if viewer.is_fresh(app.now()) { Ok(()) } else { Err(Error::Refused("problem-not-fresh")) }
 }
 
 async fn add_address(

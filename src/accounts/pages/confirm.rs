@@ -6,10 +6,13 @@ use actix_web::middleware::Next;
 use actix_web::web::{Bytes, Data, ServiceConfig, get, post};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 
+use super::proof::{self, Proved};
 use super::sign_in::home;
 use crate::accounts::actions::{self, Issuer, Request};
-use crate::accounts::{Anyone, Viewer, passwords, store, views};
+use crate::accounts::second_factor::{self, Factors};
+use crate::accounts::{Anyone, Viewer, store, views};
 use crate::app::App;
+use crate::config::{Oidc, Serves};
 use crate::error::{Error, Result};
 use crate::policy::Rank;
 use crate::web::form::{Problems, pairs};
@@ -20,7 +23,15 @@ const SENSITIVE: &[(Method, &str, Option<Rank>)] = &[
     (Method::POST, "/account/password", None),
     (Method::POST, "/account/addresses", None),
     (Method::POST, "/account/addresses/{id}/removal", None),
+    (Method::POST, "/account/second-factor/app", None),
+    (Method::POST, "/account/second-factor/app/confirmation", None),
+    (Method::POST, "/account/second-factor/app/removal", None),
+    (Method::POST, "/account/second-factor/codes", None),
+    (Method::POST, "/account/second-factor/passkeys", None),
+    (Method::POST, "/account/second-factor/passkeys/{id}", None),
+    (Method::POST, "/account/second-factor/passkeys/{id}/removal", None),
     (Method::POST, "/admin/people", Some(Rank::Admin)),
+    (Method::POST, "/admin/people/{id}/second-factor/removal", Some(Rank::Admin)),
     (Method::POST, "/admin/people/{id}/sessions/end", Some(Rank::Admin)),
     (Method::POST, "/admin/sign-in", Some(Rank::Admin)),
     (Method::POST, "/admin/keys", Some(Rank::Admin)),
@@ -29,8 +40,7 @@ const SENSITIVE: &[(Method, &str, Option<Rank>)] = &[
     (Method::POST, "/desk/customers/{id}/erasure", Some(Rank::Lead)),
 ];
 
-/// The fields of this page's own; all others belong to the form that waits.
-const PASSWORD: &str = "confirm_password";
+/// The field of this page's own beside those of the proof; all others belong to the form that waits.
 const ACTION: &str = "confirm_action";
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -46,6 +56,9 @@ pub struct Waiting<'a> {
     pub action: &'a str,
     pub fields: &'a [(String, String)],
     pub has_password: bool,
+    pub factors: &'a Factors,
+    /// Where colleagues can sign in again.
+    pub providers: &'a [Oidc],
     /// A link has just been mailed.
     pub is_link_sent: bool,
 }
@@ -86,7 +99,7 @@ async fn unproven(req: &mut ServiceRequest) -> Result<Option<Viewer>, actix_web:
     Ok(asked.filter(|viewer| !viewer.is_fresh(now)))
 }
 
-/// `None`: the password beside the form was right, and the session counts as proven from now on.
+/// `None`: what stands beside the form proves who sent it, and the session counts as proven from now on.
 async fn ask(
     req: &HttpRequest,
     viewer: &Viewer,
@@ -95,16 +108,11 @@ async fn ask(
 ) -> Result<Option<HttpResponse>, actix_web::Error> {
     let Some(app) = req.app_data::<Data<App>>().cloned() else { return Ok(None) };
     let Ok(visitor) = Visitor::extract(req).await;
-    let password = fields.iter().find(|(name, _)| name == PASSWORD).map_or("", |(_, value)| value.as_str());
-    if !password.is_empty() && prove(&app, &visitor, viewer, password).await? {
-        return Ok(None);
-    }
-    let problems = if password.is_empty() {
-        Problems::default()
-    } else {
-        Problems::one(PASSWORD, viewer.texts().say("problem-current-password"))
+    let (status, problems) = match proof::prove(&app, &visitor, viewer, fields).await? {
+        Proved::Yes => return Ok(None),
+        Proved::NotTried => (StatusCode::FORBIDDEN, Problems::default()),
+        Proved::No(problems) => (StatusCode::UNPROCESSABLE_ENTITY, problems),
     };
-    let status = if password.is_empty() { StatusCode::FORBIDDEN } else { StatusCode::UNPROCESSABLE_ENTITY };
     let asked = asking(&app, viewer, (action, fields), false).await?;
     Ok(Some(page(status, views::confirm(viewer, &asked.waiting(), &problems))))
 }
@@ -114,6 +122,8 @@ struct Asking {
     action: String,
     fields: Vec<(String, String)>,
     has_password: bool,
+    factors: Factors,
+    providers: Vec<Oidc>,
     is_link_sent: bool,
 }
 
@@ -123,6 +133,8 @@ impl Asking {
             action: &self.action,
             fields: &self.fields,
             has_password: self.has_password,
+            factors: &self.factors,
+            providers: &self.providers,
             is_link_sent: self.is_link_sent,
         }
     }
@@ -135,23 +147,19 @@ async fn asking(
     is_link_sent: bool,
 ) -> Result<Asking> {
     let id = viewer.id;
-    let has_password = app.db.read(move |conn| Ok(store::find(conn, id)?.password_hash.is_some())).await?;
-    let fields = fields.iter().filter(|(name, _)| name != PASSWORD && name != ACTION).cloned().collect();
-    Ok(Asking { action: action.to_owned(), fields, has_password, is_link_sent })
-}
-
-/// Is this their password? Then their session counts as proven for the next minutes.
-async fn prove(app: &App, visitor: &Visitor, viewer: &Viewer, password: &str) -> Result<bool> {
-    app.limits.password(visitor.ip, &format!("account {}", viewer.id))?;
-    let (id, session, now, password) = (viewer.id, viewer.session, app.now(), password.to_owned());
-    let is_right = app
+    let (has_password, factors) = app
         .db
-        .read(move |conn| Ok(passwords::is_right(&password, store::find(conn, id)?.password_hash.as_deref())))
+        .read(move |conn| {
+            Ok((store::find(conn, id)?.password_hash.is_some(), second_factor::store::factors(conn, id)?))
+        })
         .await?;
-    if is_right {
-        app.db.write(move |conn| store::prove_session(conn, now, session)).await?;
-    }
-    Ok(is_right)
+    let is_own = |name: &str| name == ACTION || proof::FIELDS.contains(&name);
+    let fields = fields.iter().filter(|(name, _)| !is_own(name)).cloned().collect();
+    // A second factor proves more than the password, which whoever took the session may know.
+    let has_password = has_password && !factors.any();
+    let of_staff = |provider: &&Oidc| viewer.role.rank().is_some() && provider.serves() == Serves::Staff;
+    let providers = app.config.oidc.iter().filter(of_staff).cloned().collect();
+    Ok(Asking { action: action.to_owned(), fields, has_password, factors, providers, is_link_sent })
 }
 
 /// Mails the person a link: once they have followed it in this browser, what waits on the page goes on.
@@ -177,11 +185,16 @@ async fn confirmed(viewer: Viewer) -> HttpResponse {
 async fn confirm(app: Data<App>, viewer: Viewer, visitor: Visitor, body: Bytes) -> Result<HttpResponse> {
     let fields = pairs(&body);
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
-    let (action, password) = (own_path(field(ACTION)), field(PASSWORD));
-    if viewer.is_fresh(app.now()) || (!password.is_empty() && prove(&app, &visitor, &viewer, password).await?) {
-        return Ok(see_other(home(viewer.role, action)));
+    let action = own_path(field(ACTION));
+    let go_on = || Ok(see_other(home(viewer.role, action)));
+    if viewer.is_fresh(app.now()) {
+        return go_on();
     }
-    let problems = Problems::one(PASSWORD, viewer.texts().say("problem-current-password"));
+    let problems = match proof::prove(&app, &visitor, &viewer, &fields).await? {
+        Proved::Yes => return go_on(),
+        Proved::NotTried => Problems::default(),
+        Proved::No(problems) => problems,
+    };
     let asked = asking(&app, &viewer, (action, &fields), false).await?;
     Ok(invalid(views::confirm(&viewer, &asked.waiting(), &problems)))
 }

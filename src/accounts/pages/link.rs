@@ -4,12 +4,13 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::password::{self, hash};
-use super::sign_in::{home, signed_in};
+use super::sign_in::home;
 use super::sign_up::BROWSER_COOKIE;
 use crate::accounts::actions::{self, Start};
+use crate::accounts::second_factor::{self, Arrival};
 use crate::accounts::{AccountChange, Anyone, Link, Purpose, Role, Viewer, guards, store, views};
 use crate::app::App;
-use crate::audit::{self, SignInMethod};
+use crate::audit::SignInMethod;
 use crate::error::{Error, Result};
 use crate::keys;
 use crate::plain;
@@ -101,16 +102,17 @@ async fn follow(
     }
     let start = start(&link, asks, draft).await?;
     let (now, context, browser) = (app.now(), visitor.audit(app.now()), visitor.browser);
-    let (token, followed) = app
+    let config = app.config.clone();
+    let entered = app
         .db
         .write(move |conn| {
             let followed = actions::follow(conn, now, link.id, &start).map_err(gone)?;
-            audit::signed_in(conn, &context, followed.account, SignInMethod::Link)?;
-            let token = actions::start_session(conn, now, followed.account, None, &browser)?;
-            Ok((token, followed))
+            let to = home(followed.role, &followed.next_page).to_owned();
+            let arrival = Arrival { account: followed.account, method: SignInMethod::Link, browser, to };
+            second_factor::enter(conn, &config, &context, arrival)
         })
         .await?;
-    Ok(signed_in(&app, &token, home(followed.role, &followed.next_page)))
+    Ok(second_factor::pages::entered(&app, &entered))
 }
 
 /// A link that opens nothing any more, to the person who followed it.

@@ -6,16 +6,21 @@ mod handover;
 mod link;
 mod password;
 mod people;
+mod proof;
 mod sign_in;
 mod sign_in_rules;
 mod sign_up;
 
 use actix_web::web;
 
+use super::{oidc, passkeys, second_factor};
+
+pub(super) use account::fresh;
 pub use api_keys::LIFETIMES;
 pub use confirm::{Waiting, require as require_fresh};
 pub use link::{Asks, Follow, proves_own, role_of};
 pub use sign_in::SignIn;
+pub(super) use sign_in::{home, signed_in};
 pub use sign_in_rules::RulesDraft;
 pub use sign_up::SignUp;
 
@@ -26,6 +31,9 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .configure(link::routes)
         .configure(handover::routes)
         .configure(account::routes)
+        .configure(oidc::pages::routes)
+        .configure(passkeys::pages::routes)
+        .configure(second_factor::pages::routes)
         .configure(people::routes)
         .configure(api_keys::routes)
         .configure(confirm::routes)

@@ -4,7 +4,7 @@ use actix_web::web::{Bytes, Data, Form, Path, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
 use crate::accounts::actions::{self, Colleague, Issuer};
-use crate::accounts::{Admin, Role, store, views};
+use crate::accounts::{Admin, Role, second_factor, store, views};
 use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
@@ -67,6 +67,7 @@ fn load(conn: &mut Conn) -> Result<views::People> {
         brands: brands::store::all(conn)?,
         memberships: brands::store::memberships(conn)?,
         sessions: Vec::new(),
+        with_factor: second_factor::store::staff_with_factor(conn)?,
         is_saved: false,
     })
 }

@@ -5,9 +5,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use crate::accounts::actions::{self, Issuer, Request};
+use crate::accounts::second_factor::{self, Arrival};
 use crate::accounts::{Anyone, Role, end_cookie, session_cookie, store, views};
 use crate::app::App;
-use crate::audit::{self, AuditAction, Entry, SignInMethod, Subject, record};
+use crate::audit::{AuditAction, Entry, SignInMethod, Subject, record};
 use crate::error::Result;
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, own_path, see_other};
@@ -28,10 +29,10 @@ pub struct SignIn {
     pub next: String,
 }
 
-async fn show(Anyone(viewer): Anyone, visitor: Visitor, Query(draft): Query<SignIn>) -> HttpResponse {
+async fn show(app: Data<App>, Anyone(viewer): Anyone, visitor: Visitor, Query(draft): Query<SignIn>) -> HttpResponse {
     match viewer {
         Some(viewer) => see_other(home(viewer.role, &draft.next)),
-        None => ok(views::sign_in(visitor.texts, &draft, &Problems::default())),
+        None => ok(views::sign_in(visitor.texts, &draft, &app.config.oidc, &Problems::default())),
     }
 }
 
@@ -39,7 +40,7 @@ async fn sign_in(app: Data<App>, visitor: Visitor, Form(draft): Form<SignIn>) ->
     let t = visitor.texts;
     if !is_address(draft.email.trim()) {
         let problems = Problems::one("email", t.say("problem-address"));
-        return Ok(invalid(views::sign_in(t, &draft, &problems)));
+        return Ok(invalid(views::sign_in(t, &draft, &app.config.oidc, &problems)));
     }
     if draft.by == "link" || draft.password.is_empty() {
         return mail_link(&app, &visitor, draft).await;
@@ -47,17 +48,13 @@ async fn sign_in(app: Data<App>, visitor: Visitor, Form(draft): Form<SignIn>) ->
     let found = actions::check_password(&app, &visitor, &draft.email, draft.password.clone()).await?;
     let Some(account) = found else {
         let problems = Problems::one("password", t.say("problem-sign-in"));
-        return Ok(invalid(views::sign_in(t, &draft, &problems)));
+        return Ok(invalid(views::sign_in(t, &draft, &app.config.oidc, &problems)));
     };
-    let (now, context, browser) = (app.now(), visitor.audit(app.now()), visitor.browser);
-    let token = app
-        .db
-        .write(move |conn| {
-            audit::signed_in(conn, &context, account.id, SignInMethod::Password)?;
-            actions::start_session(conn, now, account.id, None, &browser)
-        })
-        .await?;
-    Ok(signed_in(&app, &token, home(account.role, &draft.next)))
+    let (context, to) = (visitor.audit(app.now()), home(account.role, &draft.next).to_owned());
+    let arrival = Arrival { account: account.id, method: SignInMethod::Password, browser: visitor.browser, to };
+    let config = app.config.clone();
+    let entered = app.db.write(move |conn| second_factor::enter(conn, &config, &context, arrival)).await?;
+    Ok(second_factor::pages::entered(&app, &entered))
 }
 
 async fn mail_link(app: &App, visitor: &Visitor, draft: SignIn) -> Result<HttpResponse> {
@@ -93,7 +90,7 @@ async fn sign_out(app: Data<App>, Anyone(viewer): Anyone, _req: HttpRequest) -> 
 }
 
 /// To where they were going, else to their own first page.
-pub(super) fn home(role: Role, next: &str) -> &str {
+pub(in crate::accounts) fn home(role: Role, next: &str) -> &str {
     match (own_path(next), role) {
         ("/", Role::Customer) => "/tickets",
         ("/", _) => "/desk",
@@ -102,7 +99,7 @@ pub(super) fn home(role: Role, next: &str) -> &str {
 }
 
 /// 303 with the session's cookie.
-pub(super) fn signed_in(app: &App, token: &str, to: &str) -> HttpResponse {
+pub(in crate::accounts) fn signed_in(app: &App, token: &str, to: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((actix_web::http::header::LOCATION, to))
         .cookie(session_cookie(app, token))

@@ -3,8 +3,9 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
 use serde::Deserialize;
 
-use crate::accounts::{Admin, SignInRules, store, views};
+use crate::accounts::{Admin, SignInRules, second_factor, store, views};
 use crate::app::App;
+use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind, record};
 use crate::error::Result;
 use crate::texts::Texts;
 use crate::web::form::Problems;
@@ -20,11 +21,18 @@ pub fn routes(config: &mut ServiceConfig) {
 pub struct RulesDraft {
     pub staff_idle_hours: String,
     pub staff_days: String,
+    /// `yes`, or nothing.
+    pub staff_second_factor: String,
 }
 
 impl RulesDraft {
     fn of(rules: &SignInRules) -> Self {
-        Self { staff_idle_hours: rules.staff_idle_hours.to_string(), staff_days: rules.staff_days.to_string() }
+        let staff_second_factor = if rules.staff_second_factor { "yes" } else { "" };
+        Self {
+            staff_idle_hours: rules.staff_idle_hours.to_string(),
+            staff_days: rules.staff_days.to_string(),
+            staff_second_factor: staff_second_factor.to_owned(),
+        }
     }
 
     fn parse(&self, t: Texts) -> Result<SignInRules, Problems> {
@@ -38,7 +46,8 @@ impl RulesDraft {
         };
         let staff_idle_hours = whole("staff_idle_hours", &self.staff_idle_hours, SignInRules::MOST_IDLE_HOURS);
         let staff_days = whole("staff_days", &self.staff_days, SignInRules::MOST_DAYS);
-        problems.or(SignInRules { staff_idle_hours, staff_days })
+        let staff_second_factor = self.staff_second_factor == "yes";
+        problems.or(SignInRules { staff_idle_hours, staff_days, staff_second_factor })
     }
 }
 
@@ -50,17 +59,26 @@ struct Notice {
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(notice): Query<Notice>) -> Result<HttpResponse> {
     let rules = app.db.read(store::sign_in_rules).await?;
-    let draft = RulesDraft::of(&rules);
-    Ok(ok(views::sign_in_rules(&me, &draft, &Problems::default(), !notice.saved.is_empty())))
+    let shown = load(&app, RulesDraft::of(&rules)).await?;
+    Ok(ok(views::sign_in_rules(&me, &shown, &Problems::default(), !notice.saved.is_empty())))
+}
+
+async fn load(app: &App, draft: RulesDraft) -> Result<views::SignInSettings> {
+    let without = app.db.read(second_factor::store::staff_without_factor).await?;
+    Ok(views::SignInSettings { draft, without, config: app.config.clone() })
 }
 
 async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<RulesDraft>) -> Result<HttpResponse> {
     let rules = match draft.parse(me.texts()) {
         Ok(rules) => rules,
-        Err(problems) => return Ok(invalid(views::sign_in_rules(&me, &draft, &problems, false))),
+        Err(problems) => return Ok(invalid(views::sign_in_rules(&me, &load(&app, draft).await?, &problems, false))),
     };
+    let context = me.audit(app.now());
     app.db
         .write(move |conn| {
+            let changes = Changes::between(&store::sign_in_rules(conn)?, &rules);
+            let subject = Subject::named(SubjectKind::Settings, "sign-in");
+            record(conn, &context, Entry::changed(AuditAction::SettingsChanged, subject, changes))?;
             store::set_sign_in_rules(conn, &rules)?;
             store::limit_staff_sessions(conn)
         })

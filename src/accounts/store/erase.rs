@@ -1,6 +1,7 @@
 //! SQL that takes a customer's account apart: name, ways in and addresses go, the number stays.
 use diesel::prelude::*;
 
+use crate::accounts::{oidc, second_factor};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -14,6 +15,8 @@ pub fn empty_account(conn: &mut Conn, now: Time, (id, proven): (AccountId, &[Str
     diesel::delete(links::table.filter(links::address.eq_any(proven))).execute(conn)?;
     diesel::delete(strangers::table.filter(strangers::address.eq_any(proven))).execute(conn)?;
     diesel::delete(addresses::table.filter(addresses::account_id.eq(id))).execute(conn)?;
+    second_factor::forget(conn, now, id)?;
+    oidc::store::remove_all(conn, id)?;
     diesel::delete(account_groups::table.filter(account_groups::account_id.eq(id))).execute(conn)?;
     diesel::update(accounts::table.find(id))
         .set((

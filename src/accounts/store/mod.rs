@@ -8,6 +8,7 @@ mod notices;
 mod sessions;
 mod sign_in_rules;
 mod staff;
+mod steps;
 
 pub use addresses::*;
 pub use api_keys::*;
@@ -18,6 +19,7 @@ pub use notices::*;
 pub use sessions::*;
 pub use sign_in_rules::*;
 pub use staff::*;
+pub use steps::*;
 
 use diesel::prelude::*;
 

@@ -21,6 +21,8 @@ pub struct NewSession<'a> {
     pub browser: &'a str,
     /// When the person proved who they are; none where a shop vouches.
     pub proved_at: Option<Time>,
+    /// The issuer of the `OpenID` provider that vouched; empty: none did.
+    pub provider: &'a str,
 }
 
 pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<SessionId> {
@@ -32,6 +34,7 @@ pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<Se
             sessions::account_id.eq(new.account),
             sessions::brand_id.eq(new.only_brand),
             sessions::browser.eq(new.browser),
+            sessions::provider.eq(new.provider),
             sessions::created_at.eq(now),
             sessions::seen_at.eq(now),
             sessions::proved_at.eq(new.proved_at),
@@ -41,8 +44,8 @@ pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<Se
         .get_result(conn)?)
 }
 
-type ViewerRow =
-    ((SessionId, Time, Option<Time>, Option<BrandId>), (AccountId, String, Role, String, bool), Option<BrandId>);
+type SessionRow = (SessionId, Time, Option<Time>, Option<BrandId>, String);
+type ViewerRow = (SessionRow, (AccountId, String, Role, String, bool), Option<BrandId>);
 
 /// Who holds this token, and when they were last seen; nobody if it has expired or the account is closed.
 pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Viewer, Time)>> {
@@ -54,13 +57,13 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
         .filter(sessions::expires_at.gt(now))
         .filter(accounts::disabled_at.is_null())
         .select((
-            (sessions::id, sessions::seen_at, sessions::proved_at, sessions::brand_id),
+            (sessions::id, sessions::seen_at, sessions::proved_at, sessions::brand_id, sessions::provider),
             (accounts::id, accounts::name, accounts::role, accounts::locale, accounts::has_letter_keys),
             desk_brands::brand_id.nullable(),
         ))
         .load(conn)?;
     let bound: Vec<BrandId> = rows.iter().filter_map(|(.., brand)| *brand).collect();
-    let Some(((session, seen_at, proved_at, only_brand), (id, name, role, locale, has_letter_keys), _)) =
+    let Some(((session, seen_at, proved_at, only_brand, provider), (id, name, role, locale, has_letter_keys), _)) =
         rows.into_iter().next()
     else {
         return Ok(None);
@@ -70,9 +73,20 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
     }
     let only_brands = if role == Role::Customer { Vec::new() } else { bound };
     let origin = Origin::default();
-    let viewer =
-        Viewer { id, name, role, locale, has_letter_keys, session, proved_at, only_brand, only_brands, origin };
-    Ok(Some((viewer, seen_at)))
+    let person = Viewer {
+        id,
+        name,
+        role,
+        locale,
+        has_letter_keys,
+        session,
+        proved_at,
+        only_brand,
+        only_brands,
+        provider,
+        origin,
+    };
+    Ok(Some((person, seen_at)))
 }
 
 /// Notes that a session is in use, which keeps it alive.

@@ -2,6 +2,7 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
+use crate::accounts::second_factor::{Factors, pages};
 use crate::accounts::{Account, Address, Session, Viewer, passwords};
 use crate::clock::Time;
 use crate::web::form::{Field, Problems, choice, summary};
@@ -12,6 +13,7 @@ pub struct Mine {
     pub account: Account,
     pub addresses: Vec<Address>,
     pub sessions: Vec<Session>,
+    pub factors: Factors,
     /// Has a form just been kept?
     pub is_saved: bool,
 }
@@ -32,6 +34,7 @@ pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, n
                 (profile(viewer, problems))
                 (addresses(viewer, mine, typed, problems))
                 (password(viewer, mine, problems))
+                (second_factor(viewer, mine))
                 (sessions(viewer, mine, now))
             }
         },
@@ -95,6 +98,20 @@ fn password(viewer: &Viewer, mine: &Mine, problems: &Problems) -> Markup {
                 (Field { name: "password", label: &t.say("password-new"), hint: &passwords::hint(t, viewer.role), kind: "password", autocomplete: "new-password", is_required: true, ..Field::default() }.render(problems))
                 div.actions { button.button { (t.say("password-set")) } }
             }
+        }
+    }
+}
+
+fn second_factor(viewer: &Viewer, mine: &Mine) -> Markup {
+    let t = viewer.texts();
+    let (state, act) =
+        if mine.factors.any() { ("factor-on", "factor-change") } else { ("factor-off", "factor-set-up") };
+    html! {
+        section.card aria-labelledby="factor-title" {
+            h2 #factor-title { (t.say("factor")) }
+            p { (t.say(state)) }
+            // A shop vouches for a session, not for the account.
+            @if viewer.only_brand.is_none() { div.actions { a.button href=(pages::PATH) { (t.say(act)) } } }
         }
     }
 }

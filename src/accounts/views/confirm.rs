@@ -1,8 +1,9 @@
 //! "Confirm that it is you", before a far-reaching act goes on.
 use maud::{Markup, html};
 
-use crate::accounts::Viewer;
 use crate::accounts::pages::Waiting;
+use crate::accounts::passkeys::{self, PasskeyButton};
+use crate::accounts::{Viewer, oidc};
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout;
 
@@ -25,12 +26,19 @@ pub fn confirm(viewer: &Viewer, waiting: &Waiting, problems: &Problems) -> Marku
                 @if waiting.has_password {
                     (Field { name: "confirm_password", label: &t.say("password"), kind: "password", autocomplete: "current-password", ..Field::default() }.render(problems))
                 }
+                @if waiting.factors.any() {
+                    (Field { name: "confirm_code", label: &t.say("code"), hint: &t.say("code-hint"), autocomplete: "one-time-code", ..Field::default() }.render(problems))
+                    @if waiting.factors.passkeys > 0 {
+                        (passkeys::button(t, PasskeyButton { kind: "get", options: "/sign-in/passkey/options", words: "confirm-passkey", fields: ["confirm_ceremony", "confirm_credential"] }))
+                    }
+                }
                 div.actions {
-                    @if waiting.has_password || waiting.is_link_sent { button.button.primary { (t.say("confirm-go-on")) } }
+                    @if waiting.has_password || waiting.factors.any() || waiting.is_link_sent { button.button.primary { (t.say("confirm-go-on")) } }
                     button.button formaction="/account/confirmation-link" { (t.say("confirm-link")) }
                 }
             }
             p.hint { (t.say("confirm-hint")) }
+            (oidc::links(t, waiting.providers, "/account/confirmed"))
         },
     )
 }

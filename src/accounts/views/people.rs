@@ -1,6 +1,7 @@
 //! Colleagues, teams and machines' keys, for the admin.
 use chrono_tz::Tz;
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 
 use crate::accounts::actions::Colleague;
 use crate::accounts::pages::LIFETIMES;
@@ -27,6 +28,8 @@ pub struct People {
     pub memberships: Vec<(TeamId, AccountId)>,
     /// Where the one whose form is shown is signed in.
     pub sessions: Vec<Session>,
+    /// Who has a second factor.
+    pub with_factor: BTreeSet<AccountId>,
     /// Has a form just been kept?
     pub is_saved: bool,
 }
@@ -84,7 +87,7 @@ pub fn people(
                 caption.sr { (t.say("admin-people")) }
                 thead { tr {
                     th scope="col" { (t.say("name")) } th scope="col" { (t.say("email")) }
-                    th scope="col" { (t.say("role")) } th scope="col" { (t.say("teams")) } th scope="col" { (t.say("state")) }
+                    th scope="col" { (t.say("role")) } th scope="col" { (t.say("teams")) } th scope="col" { (t.say("factor")) } th scope="col" { (t.say("state")) }
                 } }
                 tbody { @for (at, person) in people.staff.iter().enumerate() {
                     tr {
@@ -92,6 +95,9 @@ pub fn people(
                         td data-label=(t.say("email")) { (people.address(at)) }
                         td data-label=(t.say("role")) { (role_name(t, person.role)) }
                         td data-label=(t.say("teams")) { (people.team_names(person.id)) }
+                        td data-label=(t.say("factor")) {
+                            @if people.with_factor.contains(&person.id) { (t.say("factor-has")) } @else { span.faint { (t.say("factor-none")) } }
+                        }
                         td data-label=(t.say("state")) {
                             @if person.disabled_at.is_some() { span.chip { (t.say("people-gone")) } } @else { span.chip.is-good { (t.say("people-here")) } }
                         }
@@ -100,6 +106,7 @@ pub fn people(
             }
             (form(t, people, id, colleague, problems))
             @if let Some(id) = id { (sessions(t, people, id, now)) }
+            (reset_factor(t, people, id))
             section.card aria-labelledby="teams-title" {
                 h2 #teams-title { (t.say("teams")) }
                 ul.list { @for team in &people.teams { li { span { (team.name) } } } }
@@ -173,6 +180,19 @@ fn sessions(t: Texts, people: &People, id: AccountId, now: Time) -> Markup {
                     li { span { (session.browser) br; span.faint { (t.say("session-seen")) " " (time::element(t, session.seen_at, now, Tz::UTC)) } } }
                 } }
                 form method="post" action={ "/admin/people/" (id) "/sessions/end" } { button.button { (t.say("sessions-end-all")) } }
+            }
+        }
+    }
+}
+
+/// The way back in for a colleague who has lost telephone, passkey and codes.
+fn reset_factor(t: Texts, people: &People, id: Option<AccountId>) -> Markup {
+    html! {
+        @if let Some(id) = id.filter(|id| people.with_factor.contains(id)) {
+            section.card aria-labelledby="factor-title" {
+                h2 #factor-title { (t.say("factor")) }
+                p { (t.say("factor-reset-text")) }
+                form method="post" action={ "/admin/people/" (id) "/second-factor/removal" } { button.button { (t.say("factor-reset")) } }
             }
         }
     }

@@ -1,8 +1,11 @@
 //! Signing in and up, and what a link shows.
 use maud::{Markup, html};
 
+use crate::accounts::oidc;
 use crate::accounts::pages::{Asks, Follow, SignIn, SignUp, proves_own, role_of};
+use crate::accounts::passkeys::{self, PasskeyButton};
 use crate::accounts::{Link, Purpose, Role, Viewer, passwords};
+use crate::config::Oidc;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::{encoded, layout};
@@ -20,7 +23,7 @@ fn narrow(t: Texts, title: &str, body: &Markup) -> Markup {
 }
 
 /// The form that signs in, by password or by link.
-pub fn sign_in(t: Texts, draft: &SignIn, problems: &Problems) -> Markup {
+pub fn sign_in(t: Texts, draft: &SignIn, providers: &[Oidc], problems: &Problems) -> Markup {
     let email = Field {
         name: "email",
         label: &t.say("email"),
@@ -53,9 +56,21 @@ pub fn sign_in(t: Texts, draft: &SignIn, problems: &Problems) -> Markup {
                     button.button name="by" value="link" { (t.say("sign-in-link")) }
                 }
             }
+            (oidc::links(t, providers, &draft.next))
+            (passkey(t, &draft.next))
             p { (t.say("sign-up-question")) " " a href={ "/sign-up?next=" (encoded(&draft.next)) } { (t.say("sign-up")) } }
         },
     )
+}
+
+/// Signing in by a passkey, with nothing typed. It shows itself where the browser has them.
+pub fn passkey(t: Texts, next: &str) -> Markup {
+    html! {
+        form.form method="post" action="/sign-in/passkey" {
+            input type="hidden" name="next" value=(next);
+            (passkeys::button(t, PasskeyButton { kind: "get", options: "/sign-in/passkey/options", words: "sign-in-passkey", fields: passkeys::FIELDS }))
+        }
+    }
 }
 
 /// The form that makes an account.

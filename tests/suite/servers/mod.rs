@@ -2,14 +2,18 @@
 
 mod certificate;
 mod chrome;
+mod deviant;
 mod dns;
 mod dovecot;
+mod glewlwyd;
 mod mta;
 mod postgres;
 mod process;
 
 pub use chrome::{CAPABILITIES, Chrome};
+pub use deviant::{Deviant, Signs, discovery, ok, redirect};
 pub use dns::Dns;
 pub use dovecot::{Dovecot, TOKEN_KEY};
+pub use glewlwyd::{CLIENT, CLIENT_SECRET, Glewlwyd};
 pub use mta::Mta;
 pub use postgres::Postgres;

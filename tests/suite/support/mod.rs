@@ -46,6 +46,21 @@ macro_rules! stories {
     )+};
 }
 
+/// Runs stories that need settings of their own on each database: `story: on_sqlite, on_postgres;`.
+#[macro_export]
+macro_rules! on_both {
+    ($($story:ident: $sqlite:ident, $postgres:ident;)+) => {$(
+        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+        async fn $sqlite() {
+            $story($crate::support::Backend::Sqlite).await;
+        }
+        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+        async fn $postgres() {
+            $story($crate::support::Backend::Postgres).await;
+        }
+    )+};
+}
+
 /// A running helpdesk with one brand, its clock, and the folder in which its mails end.
 pub struct Place {
     pub app: App,
@@ -93,7 +108,10 @@ impl Place {
             .db
             .write(move |conn| {
                 // Stories go through weeks; how soon sessions end is a story of its own.
-                accounts::set_sign_in_rules(conn, &SignInRules { staff_idle_hours: 100_000, staff_days: 10_000 })?;
+                accounts::set_sign_in_rules(
+                    conn,
+                    &SignInRules { staff_idle_hours: 100_000, staff_days: 10_000, ..SignInRules::default() },
+                )?;
                 new_brand(conn, now, "fjellro", SUPPORT)
             })
             .await

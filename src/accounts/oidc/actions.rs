@@ -1,0 +1,88 @@
+//! Who comes from a provider: a colleague who is known here, or a customer of its brand.
+use super::provider::VouchedPerson;
+use super::store;
+use crate::accounts::actions::{NewBrowser, start_session_of};
+use crate::accounts::store::{self as accounts, NewAccount};
+use crate::accounts::{Account, Role};
+use crate::audit::{self, AuditAction, AuditContext, Entry, SignInMethod, Subject, record};
+use crate::brands;
+use crate::clock::Time;
+use crate::config::{Oidc, Serves};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::jobs::{self, Job};
+use crate::web::form;
+
+/// The account of whom the provider vouches for.
+///
+/// `Refused`: it vouches for nobody who may come in by this door, and the sentence says why.
+pub fn account_of(conn: &mut Conn, context: &AuditContext, provider: &Oidc, person: &VouchedPerson) -> Result<Account> {
+    let known = store::account(conn, &provider.issuer, &person.subject)?;
+    let account = match known {
+        Some(account) => account,
+        None => meet(conn, context, provider, person)?,
+    };
+    let account = accounts::find(conn, account)?;
+    let is_staff = account.role.rank().is_some();
+    if account.disabled_at.is_some() || is_staff != (provider.serves() == Serves::Staff) {
+        return Err(Error::Refused("problem-oidc-unknown"));
+    }
+    Ok(account)
+}
+
+/// The first time: an address that the provider has verified says who it is.
+fn meet(conn: &mut Conn, context: &AuditContext, provider: &Oidc, person: &VouchedPerson) -> Result<AccountId> {
+    let now = context.at;
+    let email = person.email.as_deref().filter(|email| form::is_address(email));
+    let email = email.ok_or(Error::Refused("problem-oidc-email"))?;
+    let account = match provider.serves() {
+        Serves::Staff => colleague(conn, now, email)?,
+        Serves::Brand(slug) => customer(conn, now, (slug, email), person)?,
+    };
+    store::insert(conn, now, &provider.issuer, &person.subject, account)?;
+    let entry = Entry::new(AuditAction::IdentityLinked, Subject::account(account)).noting("provider", &provider.name);
+    record(conn, context, entry)?;
+    Ok(account)
+}
+
+/// A colleague was invited by an admin: nobody becomes one by knowing a provider.
+fn colleague(conn: &mut Conn, now: Time, email: &str) -> Result<AccountId> {
+    if let Some(owner) = accounts::owner(conn, email)? {
+        return if owner.role.rank().is_some() { Ok(owner.id) } else { Err(Error::Refused("problem-oidc-unknown")) };
+    }
+    let invited = accounts::invited(conn, email)?.ok_or(Error::Refused("problem-oidc-unknown"))?;
+    accounts::prove_address(conn, now, invited, email)?;
+    Ok(invited)
+}
+
+fn customer(conn: &mut Conn, now: Time, (slug, email): (&str, &str), person: &VouchedPerson) -> Result<AccountId> {
+    if let Some(owner) = accounts::owner(conn, email)? {
+        // A brand vouches for its customers, never for those who work here.
+        return if owner.role == Role::Customer { Ok(owner.id) } else { Err(Error::Refused("problem-oidc-unknown")) };
+    }
+    let brand = brands::store::by_slug(conn, slug)?;
+    let name = if person.name.is_empty() { email } else { &person.name };
+    let new = NewAccount { role: Role::Customer, name, locale: brand.own_language(), password_hash: None };
+    let account = accounts::insert(conn, now, &new)?;
+    accounts::prove_address(conn, now, account, email)?;
+    Ok(account)
+}
+
+/// Signs them in: staff as themselves, a customer in a session that shows the provider's brand alone.
+pub fn sign_in(
+    conn: &mut Conn,
+    context: &AuditContext,
+    provider: &Oidc,
+    account: AccountId,
+    browser: &str,
+) -> Result<String> {
+    let now = context.at;
+    let only_brand = match provider.serves() {
+        Serves::Staff => None,
+        Serves::Brand(slug) => Some(brands::store::by_slug(conn, slug)?.id),
+    };
+    jobs::enqueue(conn, now, Job::AdoptTickets(account))?;
+    audit::signed_in(conn, context, account, SignInMethod::Oidc)?;
+    start_session_of(conn, now, account, &NewBrowser { only_brand, browser, provider: &provider.issuer })
+}

@@ -1,0 +1,32 @@
+//! All SQL of identities: who somebody is at an `OpenID` provider.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::schema::identities;
+
+/// The account of a person at a provider.
+pub fn account(conn: &mut Conn, issuer: &str, subject: &str) -> Result<Option<AccountId>> {
+    Ok(identities::table.find((issuer, subject)).select(identities::account_id).first(conn).optional()?)
+}
+
+/// From now on this person at the provider is this account.
+pub fn insert(conn: &mut Conn, now: Time, issuer: &str, subject: &str, account: AccountId) -> Result<()> {
+    diesel::insert_into(identities::table)
+        .values((
+            identities::issuer.eq(issuer),
+            identities::subject.eq(subject),
+            identities::account_id.eq(account),
+            identities::created_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Forgets who an account is elsewhere.
+pub fn remove_all(conn: &mut Conn, account: AccountId) -> Result<()> {
+    diesel::delete(identities::table.filter(identities::account_id.eq(account))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! A second proof of who somebody is: codes of an authenticator app, recovery codes, and the switch that asks all staff for one.
+mod actions;
+mod app_secret;
+pub mod pages;
+mod picture;
+mod recovery;
+pub mod store;
+pub(in crate::accounts) mod views;
+
+pub use actions::{Arrival, Entered, after_removal, enter, first_codes, forget, must_enrol, told, use_code};
+pub use store::Factors;

@@ -1,0 +1,61 @@
+//! The second step of a sign-in: a code of the app, or a recovery code.
+use actix_web::http::header;
+use actix_web::web::{Data, Form, ServiceConfig, get, post};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+use super::{end_step_cookie, step_token};
+use crate::accounts::second_factor::actions::{self, CodeOutcome};
+use crate::accounts::second_factor::views;
+use crate::accounts::session_cookie;
+use crate::accounts::store::{self, StepPurpose};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::web::form::Problems;
+use crate::web::{Visitor, invalid, ok, see_other};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.route("/sign-in/code", get().to(show)).route("/sign-in/code", post().to(check));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct CodeForm {
+    code: String,
+}
+
+async fn show(app: Data<App>, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
+    let Some(token) = step_token(&req) else { return Ok(see_other("/sign-in")) };
+    let now = app.now();
+    match app.db.read(move |conn| store::step(conn, now, StepPurpose::SecondFactor, &token)).await {
+        Ok(step) => Ok(ok(views::code(visitor.texts, &actions::goal(&step)?, &Problems::default()))),
+        Err(Error::NotFound) => Ok(see_other("/sign-in")),
+        Err(e) => Err(e),
+    }
+}
+
+async fn check(
+    app: Data<App>,
+    visitor: Visitor,
+    req: HttpRequest,
+    Form(typed): Form<CodeForm>,
+) -> Result<HttpResponse> {
+    let Some(token) = step_token(&req) else { return Ok(see_other("/sign-in")) };
+    let (now, keys, found) = (app.now(), app.keys.clone(), token.clone());
+    app.limits.visitor(visitor.ip)?;
+    let step = app.db.read(move |conn| store::step(conn, now, StepPurpose::SecondFactor, &found)).await;
+    let Ok(step) = step else { return Err(Error::Refused("problem-code-over")) };
+    if let Some(account) = step.account_id {
+        app.limits.code(visitor.ip, account)?;
+    }
+    let (t, context, goal) = (visitor.texts, visitor.audit(now), actions::goal(&step)?);
+    match app.db.write(move |conn| actions::answer(conn, &keys, &context, &token, &typed.code)).await? {
+        CodeOutcome::SignedIn { token, to } => Ok(HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, to))
+            .cookie(end_step_cookie(&app))
+            .cookie(session_cookie(&app, &token))
+            .finish()),
+        CodeOutcome::Wrong => Ok(invalid(views::code(t, &goal, &Problems::one("code", t.say("problem-code"))))),
+        CodeOutcome::Over => Err(Error::Refused("problem-code-over")),
+    }
+}

@@ -1,0 +1,45 @@
+//! The doors of the second factor: the code at sign-in, one's own factors, and the admin's switch.
+mod code;
+mod own;
+mod reset;
+
+use actix_web::cookie::{Cookie, time};
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::Entered;
+use crate::accounts::{guards, session_cookie};
+use crate::app::App;
+
+pub use own::PATH;
+
+/// The cookie of a browser that is half-way to its session.
+const STEP: &str = "svar-step";
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config.configure(code::routes).configure(own::routes).configure(reset::routes);
+}
+
+/// Goes on after a first proof: to where the visitor was going, or to the page that asks for a code.
+pub fn entered(app: &App, entered: &Entered) -> HttpResponse {
+    let (cookie, to) = match entered {
+        Entered::SignedIn { token, to } => (session_cookie(app, token), to.as_str()),
+        Entered::AsksFactor { token } => (step_cookie(app, token), "/sign-in/code"),
+    };
+    HttpResponse::SeeOther().insert_header((header::LOCATION, to)).cookie(cookie).finish()
+}
+
+/// Keeps a browser's place half-way to its session.
+pub(in crate::accounts) fn step_cookie(app: &App, token: &str) -> Cookie<'static> {
+    guards::new_cookie(app, STEP, token.to_owned(), time::Duration::minutes(10))
+}
+
+pub(in crate::accounts) fn end_step_cookie(app: &App) -> Cookie<'static> {
+    let mut cookie = step_cookie(app, "");
+    cookie.make_removal();
+    cookie
+}
+
+pub(in crate::accounts) fn step_token(req: &HttpRequest) -> Option<String> {
+    guards::cookie(req, STEP)
+}

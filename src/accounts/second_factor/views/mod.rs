@@ -1,0 +1,6 @@
+//! How the pages of the second factor look.
+mod code;
+mod own;
+
+pub use code::code;
+pub use own::{NewApp, OwnFactors, codes, new_app, own};
