@@ -46,6 +46,8 @@ pub enum Job {
     ReckonMailbox(MailboxId),
     /// Tell the admins that a reckoning did not come out.
     SendAlarm(MailboxId),
+    /// Tell the admins that a mail is held.
+    TellOfHeld(MailId),
     /// Give the tickets of a colleague who has left back to all.
     FreeTickets(AccountId),
     /// See whether an agent has left a ticket that they took.
@@ -97,6 +99,7 @@ impl Job {
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
             Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
             Self::SendAlarm(id) => ("send_alarm", id.0),
+            Self::TellOfHeld(id) => ("tell_of_held", id.0),
             Self::FreeTickets(id) => ("free_tickets", id.0),
             Self::GiveBack(id) => ("give_back", id.0),
             Self::AttendTickets(id) => ("attend_tickets", id.0),
@@ -134,6 +137,7 @@ impl Job {
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
             "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
             "send_alarm" => Self::SendAlarm(MailboxId(id)),
+            "tell_of_held" => Self::TellOfHeld(MailId(id)),
             "free_tickets" => Self::FreeTickets(AccountId(id)),
             "give_back" => Self::GiveBack(TicketId(id)),
             "attend_tickets" => Self::AttendTickets(BrandId(id)),

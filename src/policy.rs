@@ -35,6 +35,8 @@ crate::word_enum! {
 pub enum Deed {
     /// Read a ticket's public messages and their files.
     ReadTicket,
+    /// Read what is kept from a ticket's customer: notes, and what others wrote on it.
+    ReadWithheld,
     /// Write on as the customer, close, reopen.
     WriteAsCustomer,
     /// Say that a ticket which is tied to nobody is one's own; whether the address is theirs is asked where it is done.
@@ -90,9 +92,10 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
             object.brand.is_none() || serves(only_brands, object.brand)
         }
         // What is shared by all brands is for those who serve all.
-        (Actor::Staff { only_brands, .. }, Deed::ReadTicket | Deed::WorkOnTicket | Deed::AddAnswers) => {
-            serves(only_brands, object.brand)
-        }
+        (
+            Actor::Staff { only_brands, .. },
+            Deed::ReadTicket | Deed::ReadWithheld | Deed::WorkOnTicket | Deed::AddAnswers,
+        ) => serves(only_brands, object.brand),
         (
             Actor::Staff { rank, only_brands, .. },
             Deed::EditAnswers | Deed::LeadQueue | Deed::GuideAgents | Deed::MoveInQueue,
@@ -139,6 +142,7 @@ mod tests {
         assert!(!may(&ann, Deed::ReadTicket, ticket_of(BOB, SHOP)));
         assert!(!may(&ann, Deed::ReadTicket, Object { brand: Some(SHOP), customer: None }));
         assert!(!may(&ann, Deed::WorkOnTicket, ticket_of(ANN, SHOP)));
+        assert!(!may(&ann, Deed::ReadWithheld, ticket_of(ANN, SHOP)));
     }
 
     #[test]

@@ -18,6 +18,8 @@ diesel::table! {
         urgent_rules -> Text,
         guidance -> Text,
         service -> Text,
+        aliases -> Text,
+        forms -> Text,
     }
 }
 
@@ -435,6 +437,7 @@ diesel::table! {
         reply_to -> Text,
         via -> Text,
         forwarded -> Text,
+        is_disclosed -> Bool,
     }
 }
 
@@ -740,6 +743,7 @@ diesel::table! {
         cause -> Text,
         is_wanted -> Bool,
         lesson -> Text,
+        is_aligned -> Bool,
     }
 }
 
@@ -801,9 +805,18 @@ diesel::table! {
 }
 
 diesel::table! {
-    acknowledgements (address, day) {
+    signatures (key) {
+        key -> Text,
+        substance -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    acknowledgements (address, day, is_proven) {
         address -> Text,
         day -> Text,
+        is_proven -> Bool,
         message_id -> BigInt,
         at -> Timestamp,
     }

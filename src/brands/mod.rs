@@ -1,4 +1,5 @@
 //! Brands that are served and teams that serve them.
+pub mod addresses;
 pub mod calendar;
 pub mod guidance;
 pub mod lengths;

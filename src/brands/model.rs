@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use super::addresses::Addresses;
 use super::calendar::{DaysOff, read_days};
 use super::guidance::Guidance;
 use super::policies::Policy;
@@ -40,6 +41,8 @@ pub struct Brand {
     urgent_rules: String,
     guidance: String,
     service: String,
+    aliases: String,
+    forms: String,
 }
 
 /// A brand to be made or changed.
@@ -136,6 +139,19 @@ impl Brand {
             tracing::error!(brand = %self.id, error = %e, "the stored way of serving cannot be read");
             Service::default()
         })
+    }
+
+    /// The addresses that lead to it beside its support address, and those of its forms.
+    pub fn addresses(&self) -> Addresses {
+        Addresses::read(&self.aliases, &self.forms)
+    }
+
+    /// Does mail to this address come to it, whatever stands after a plus?
+    pub fn is_at(&self, address: &str) -> bool {
+        let address = address.trim().to_lowercase();
+        let Some((local, domain)) = address.rsplit_once('@') else { return false };
+        let plain = format!("{}@{domain}", local.split('+').next().unwrap_or_default());
+        self.support_address.eq_ignore_ascii_case(&plain) || self.aliases.split(' ').any(|alias| alias == plain)
     }
 
     /// Does it find anything urgent? Cheap: every message asks.

@@ -23,6 +23,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(super::policies::pages::routes)
         .configure(super::urgent::pages::routes)
         .configure(super::guidance::pages::routes)
+        .configure(super::addresses::pages::routes)
         .configure(super::service::pages::routes);
 }
 

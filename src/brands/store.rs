@@ -1,6 +1,7 @@
 //! All SQL that writes brands and teams.
 use diesel::prelude::*;
 
+use super::addresses::Addresses;
 use super::service::Service;
 use super::{Brand, NewBrand, Team, guidance, model, policies, urgent};
 use crate::clock::Time;
@@ -43,6 +44,13 @@ pub fn update(conn: &mut Conn, id: BrandId, new: NewBrand) -> Result<()> {
 pub fn set_service(conn: &mut Conn, id: BrandId, service: &Service) -> Result<()> {
     let text = serde_json::to_string(service).map_err(|e| Error::internal("write the way of serving", e))?;
     diesel::update(brands::table.find(id)).set(brands::service.eq(text)).execute(conn)?;
+    Ok(())
+}
+
+/// Where mail to a brand may go, and what its forms write from.
+pub fn set_addresses(conn: &mut Conn, id: BrandId, addresses: &Addresses) -> Result<()> {
+    let row = (brands::aliases.eq(addresses.aliases.join(" ")), brands::forms.eq(addresses.forms.join(" ")));
+    diesel::update(brands::table.find(id)).set(row).execute(conn)?;
     Ok(())
 }
 

@@ -92,7 +92,8 @@ pub struct Database {
 pub struct Mail {
     /// `smtp`, or `folder`: mails are written to `outbox` in the data folder and shown on a page.
     pub transport: Transport,
-    /// Names of the servers whose `Authentication-Results` header we believe (RFC 8601 `authserv-id`).
+    /// Names of the servers whose `Authentication-Results` header we believe (RFC 8601 `authserv-id`); `exchange-online` means
+    /// the topmost one where it bears no name.
     pub authserv_ids: Vec<String>,
     /// PEM file of a certificate authority of your own, trusted beside the system's for mailboxes.
     pub ca_file: Option<PathBuf>,

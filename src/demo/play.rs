@@ -177,6 +177,7 @@ impl Stage {
             .ok_or_else(|| Error::Internal("two mails of the demo are the same".to_owned()))?;
         let verdict = Verdict {
             sender: customer.email.clone(),
+            is_aligned: false,
             subject: subject.to_owned(),
             message_id: Some(message_id.clone()),
             kind: "message".to_owned(),

@@ -10,7 +10,7 @@ use crate::ids::MessageId;
 use crate::mail::thread;
 use crate::orders::{self, Order};
 use crate::texts::Texts;
-use crate::tickets::{Message, MessageKind, Ours, PlacedBy, Ticket, store};
+use crate::tickets::{Message, MessageKind, Ours, PlacedBy, Ticket, roles, store};
 use crate::web::form::is_address;
 
 const ORDERS: i64 = 8;
@@ -53,7 +53,7 @@ pub fn unwatched(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Resu
         .filter(|message| message.kind == MessageKind::Inbound && !message.is_from_machine())
         .flat_map(|message| message.recipients.split_whitespace())
         .map(str::to_lowercase)
-        .filter(|address| is_address(address) && !ours.has(address))
+        .filter(|address| is_address(address) && !ours.has(address) && !roles::is_nobodys(address))
         .filter(|address| !known.iter().any(|person| person.address == *address))
         .collect();
     named.sort();

@@ -1,4 +1,5 @@
 //! DKIM checked by ourselves where no server of ours vouches for a mail: keys come from DNS, in bounded time, or not at all.
+use mail_auth::common::headers::Header;
 use mail_auth::dkim::Signature;
 use mail_auth::hickory_resolver::config::{NameServerConfig, ResolverConfig, ResolverOpts};
 use mail_auth::hickory_resolver::system_conf::read_system_conf;
@@ -6,7 +7,8 @@ use mail_auth::{AuthenticatedMessage, DkimResult, MessageAuthenticator};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use super::identify::{Alignment, is_aligned};
+use super::identify::{self, Alignment, is_aligned};
+use super::parse::{Headers, Mail, verified_part};
 use crate::clock::Time;
 use crate::config::Dns;
 use crate::error::{Error, Result};
@@ -32,9 +34,10 @@ struct Trouble {
 
 /// What a look at the signatures gave.
 enum Found {
-    /// The domain that signed.
-    Signed(String),
+    Signed(identify::Signature),
     Nothing,
+    /// The library reads another header than we do.
+    Unclear,
     /// DNS gave no answer.
     Unanswered,
 }
@@ -44,27 +47,31 @@ impl Dkim {
         Self { settings: settings.clone(), authenticator: OnceLock::new(), trouble: Mutex::default() }
     }
 
-    /// Looks for a right signature that is aligned with From's domain. Whatever goes wrong, the mail is merely unproven.
-    pub async fn check(&self, now: Time, raw: &[u8], domain: &str) -> Alignment {
-        let unsigned = || Alignment::no("nobody-vouches", "");
-        if !self.settings.checks_dkim || !mentions_signature(raw) {
-            return unsigned();
+    /// Looks for a right signature that is aligned with From's domain. Whatever goes wrong, the mail is merely unproven;
+    /// `None`: there is nothing to look at.
+    pub async fn check(&self, now: Time, raw: &[u8], mail: &Mail, domain: &str) -> Option<Alignment> {
+        if !self.settings.checks_dkim || !mail.headers.has("dkim-signature") {
+            return None;
+        }
+        if mail.headers.is_unclear() {
+            return Some(Alignment::no("header-unclear", ""));
         }
         if self.rests(now) {
-            return Alignment::no("dns-silent", domain);
+            return Some(Alignment::no("dns-silent", domain));
         }
-        let Some(authenticator) = self.authenticator() else { return unsigned() };
-        let (raw, of) = (raw.to_vec(), domain.to_owned());
+        let authenticator = self.authenticator()?;
+        let (raw, headers, of) = (verified_part(raw).to_vec(), mail.headers.clone(), domain.to_owned());
         // A task of its own: a mail that upsets the library takes nothing along.
-        let look = tokio::spawn(async move { look(&authenticator, &raw, &of).await });
+        let look = tokio::spawn(async move { look(&authenticator, &raw, &headers, &of).await });
         let found = tokio::time::timeout(Duration::from_millis(self.settings.timeout_ms), look).await;
         let found = found.map_or(Found::Unanswered, |done| done.unwrap_or(Found::Nothing));
         self.note(now, matches!(found, Found::Unanswered));
-        match found {
-            Found::Signed(by) => Alignment::yes("dkim-checked", &by),
+        Some(match found {
+            Found::Signed(by) => Alignment::signed("dkim-checked", by),
             Found::Nothing => Alignment::no("nothing-speaks", domain),
+            Found::Unclear => Alignment::no("header-unclear", ""),
             Found::Unanswered => Alignment::no("dns-silent", domain),
-        }
+        })
     }
 
     fn authenticator(&self) -> Option<MessageAuthenticator> {
@@ -115,10 +122,13 @@ fn open(settings: &Dns) -> Result<MessageAuthenticator> {
     MessageAuthenticator::new(config, options).map_err(|e| fault(&e))
 }
 
-async fn look(authenticator: &MessageAuthenticator, raw: &[u8], domain: &str) -> Found {
+async fn look(authenticator: &MessageAuthenticator, raw: &[u8], headers: &Headers, domain: &str) -> Found {
     // Strict: a signature over a part of the body (`l=`) lets others add to it.
     let Some(mut message) = AuthenticatedMessage::parse(raw) else { return Found::Nothing };
-    message.dkim_headers.retain(|header| can_speak(&header.header, domain));
+    if !reads_as(&message, headers) {
+        return Found::Unclear;
+    }
+    message.dkim_headers.retain(|header| can_speak(header, headers, domain));
     message.dkim_headers.truncate(SIGNATURES);
     if message.dkim_headers.is_empty() {
         return Found::Nothing;
@@ -126,7 +136,12 @@ async fn look(authenticator: &MessageAuthenticator, raw: &[u8], domain: &str) ->
     let mut is_unanswered = false;
     for outcome in authenticator.verify_dkim(&message).await {
         match (outcome.result(), outcome.signature()) {
-            (DkimResult::Pass, Some(signature)) => return Found::Signed(signature.d.to_lowercase()),
+            (DkimResult::Pass, Some(signature)) => {
+                let same = message.dkim_headers.iter().find(|header| header.header.b == signature.b);
+                if let Some(read) = same.and_then(|header| identify::Signature::read(headers, header.value)) {
+                    return Found::Signed(read);
+                }
+            }
             (DkimResult::TempError(_), _) => is_unanswered = true,
             _ => {}
         }
@@ -134,17 +149,26 @@ async fn look(authenticator: &MessageAuthenticator, raw: &[u8], domain: &str) ->
     if is_unanswered { Found::Unanswered } else { Found::Nothing }
 }
 
-/// Only what could prove something is looked up: by From's own organisation, over From, by a method that still counts.
-fn can_speak(signature: &Signature, domain: &str) -> bool {
+/// Do both readers find the same fields, each with the same words, in the same order? Only then what one of them has
+/// checked is what the other shows.
+pub fn reads_as(message: &AuthenticatedMessage<'_>, headers: &Headers) -> bool {
+    let theirs = message.raw_parsed_headers();
+    theirs.len() == headers.len()
+        && theirs.iter().zip(headers.raw()).all(|((name, value), (our_name, our_value))| {
+            let piece = [name, b":".as_slice(), value].concat();
+            name.eq_ignore_ascii_case(our_name.as_bytes()) && Headers::read(&piece).raw().eq([(our_name, our_value)])
+        })
+}
+
+/// Only what could prove something is looked up: by From's own organisation, over From and the whole body, by a method
+/// that still counts, and read alike by us.
+fn can_speak(header: &Header<'_, Signature>, headers: &Headers, domain: &str) -> bool {
+    let signature = &header.header;
     is_aligned(&signature.d.to_lowercase(), domain)
-        && signature.h.iter().any(|name| name.eq_ignore_ascii_case("from"))
+        && identify::Signature::read(headers, header.value)
+            .is_some_and(|ours| ours.is_whole() && ours.domain == signature.d.to_lowercase())
         // SHA-1 signs nothing any more (RFC 8301).
         && signature.a != mail_auth::common::crypto::Algorithm::RsaSha1
         && signature.atps.is_none()
         && !signature.r
-}
-
-fn mentions_signature(raw: &[u8]) -> bool {
-    const NAME: &[u8] = b"dkim-signature:";
-    raw.windows(NAME.len()).take(super::parse::limits::HEADER).any(|window| window.eq_ignore_ascii_case(NAME))
 }

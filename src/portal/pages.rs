@@ -18,7 +18,7 @@ use crate::mail::language;
 use crate::policy::{Deed, may};
 use crate::priority::Forecast;
 use crate::tickets::actions::{self, Inbound, Matter};
-use crate::tickets::{Identity, MessageKind, NewAttachment, PlacedBy, State, Ticket, expected, files, store};
+use crate::tickets::{Identity, NewAttachment, PlacedBy, State, Ticket, expected, files, messages_for, store};
 use crate::web::form::{Problems, idempotency_key};
 use crate::web::list::After;
 use crate::web::{encoded, invalid, ok, see_other, upload};
@@ -271,7 +271,7 @@ async fn help_for(app: &Data<App>, library: &Library, me: &Viewer, reference: &s
         .read(move |conn| {
             let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            let message = store::last_public(conn, ticket.id)?;
+            let message = messages_for(conn, &viewer.actor(), &ticket)?.pop();
             let text = format!("{}\n{}", ticket.subject, message.map(|message| message.visible).unwrap_or_default());
             help::fitting(conn, &library, &viewer, &brand, &text)
         })
@@ -291,9 +291,8 @@ async fn load(app: &App, me: &Viewer, reference: &str) -> Result<Shown> {
         .read(move |conn| {
             let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            let mut messages = store::messages(conn, ticket.id)?;
-            // Notes never leave the house.
-            messages.retain(|message| message.kind != MessageKind::Note);
+            // Neither notes nor what others wrote, unless an agent lets the customer read it.
+            let messages = messages_for(conn, &viewer.actor(), &ticket)?;
             let forecast = match ticket.serve_at {
                 Some(_) => Some(forecast(conn, now, &brand, &ticket)?),
                 None => None,

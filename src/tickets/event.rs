@@ -50,6 +50,9 @@ crate::word_enum! {
         MoveUndone = "move_undone",
         Watched = "watched",
         Unwatched = "unwatched",
+        /// An agent lets the customer read what somebody else wrote, or no more; `became` is who wrote it.
+        Disclosed = "disclosed",
+        Withheld = "withheld",
         /// The customer was erased, with what they wrote.
         Erased = "erased",
         /// A promise ends soon, its time is over, it was answered too late; `was` is which, `became` when.

@@ -125,6 +125,8 @@ pub struct Message {
     /// Who handed the mail in or passed it on, if that is not the sender.
     pub via: String,
     forwarded: String,
+    /// An agent lets the customer read it although somebody else wrote it.
+    pub is_disclosed: bool,
 }
 
 /// Who wrote the mail that somebody passed on.

@@ -161,7 +161,10 @@ impl Listener {
 fn told(actor: &Actor, changed: &[Changed]) -> String {
     let mut seen: Vec<&str> = changed
         .iter()
-        .filter(|c| may(actor, Deed::ReadTicket, Object { brand: Some(c.brand), customer: c.customer }))
+        .filter(|c| {
+            let deed = if c.is_withheld() { Deed::ReadWithheld } else { Deed::ReadTicket };
+            may(actor, deed, Object { brand: Some(c.brand), customer: c.customer })
+        })
         .map(|c| c.reference.as_str())
         .collect();
     seen.sort_unstable();
@@ -178,6 +181,7 @@ fn told(actor: &Actor, changed: &[Changed]) -> String {
 mod tests {
     use super::*;
     use crate::ids::{AccountId, BrandId};
+    use crate::tickets::EventKind;
 
     #[test]
     fn a_customer_hears_of_own_tickets_alone() {
@@ -186,9 +190,13 @@ mod tests {
             reference: reference.to_owned(),
             brand: BrandId(1),
             customer: Some(AccountId(customer)),
+            kind: EventKind::Replied,
+            became: String::new(),
         };
         let ann = Actor::Customer { id: AccountId(1), only_brand: None };
         let text = told(&ann, &[changed("SV-MINE00", 1), changed("SV-THEIRS", 2)]);
         assert!(text.contains("ticket-SV-MINE00") && !text.contains("SV-THEIRS"), "{text}");
+        let by_others = Changed { kind: EventKind::Received, became: "others".to_owned(), ..changed("SV-MINE00", 1) };
+        assert!(!told(&ann, &[by_others]).contains("SV-MINE00"));
     }
 }

@@ -34,6 +34,7 @@ pub struct Metrics {
     seconds: Histogram,
     waiting: Gauge,
     buried: Gauge,
+    held: Gauge,
     on_server: Family<Box, Gauge>,
     missing: Family<Box, Gauge>,
     unreckoned: Family<Box, Gauge>,
@@ -45,11 +46,12 @@ impl Default for Metrics {
         let mut registry = Registry::with_prefix("svar");
         let requests = Family::default();
         let seconds = Histogram::new(exponential_buckets(0.000_5, 2.0, 14));
-        let (waiting, buried) = (Gauge::default(), Gauge::default());
+        let (waiting, buried, held) = (Gauge::default(), Gauge::default(), Gauge::default());
         registry.register("http_requests", "Requests by path pattern and status", requests.clone());
         registry.register("http_request_seconds", "Time to answer a request", seconds.clone());
         registry.register("jobs_waiting", "Background jobs that wait or run", waiting.clone());
         registry.register("jobs_buried", "Background jobs given up, for the admin to see", buried.clone());
+        registry.register("mails_held", "Mails that look like a loop and wait for an admin", held.clone());
         let reckoning = [
             ("mailbox_mails", "Mails in a mailbox on its server at the last reckoning"),
             ("mailbox_missing", "Mails that were on the server and not in the ledger, or have become nothing"),
@@ -61,7 +63,7 @@ impl Default for Metrics {
             registry.register(name, help, family.clone());
             family
         });
-        Self { registry, requests, seconds, waiting, buried, on_server, missing, unreckoned, reckoned_at }
+        Self { registry, requests, seconds, waiting, buried, held, on_server, missing, unreckoned, reckoned_at }
     }
 }
 
@@ -70,6 +72,11 @@ type Reckoned = (i64, Time, i64, i64, String);
 fn reckonings(conn: &mut Conn) -> Result<Vec<Reckoned>> {
     use crate::schema::reckonings::dsl;
     Ok(dsl::reckonings.select((dsl::mailbox_id, dsl::at, dsl::on_server, dsl::missing, dsl::error)).load(conn)?)
+}
+
+fn held(conn: &mut Conn) -> Result<i64> {
+    use crate::schema::mails::dsl;
+    Ok(dsl::mails.filter(dsl::state.eq("held")).count().get_result(conn)?)
 }
 
 impl Metrics {
@@ -106,7 +113,8 @@ async fn metrics(req: HttpRequest, app: web::Data<App>, metrics: web::Data<Metri
     if !may_read(&req, &app) {
         return Err(Error::Forbidden);
     }
-    let ((waiting, buried), reckoned) = app.db.read(|conn| Ok((jobs::counts(conn)?, reckonings(conn)?))).await?;
+    let ((waiting, buried), reckoned, held) =
+        app.db.read(|conn| Ok((jobs::counts(conn)?, reckonings(conn)?, held(conn)?))).await?;
     for (mailbox, at, on_server, missing, error) in reckoned {
         let this = Box { mailbox };
         metrics.on_server.get_or_create(&this).set(on_server);
@@ -116,6 +124,7 @@ async fn metrics(req: HttpRequest, app: web::Data<App>, metrics: web::Data<Metri
     }
     metrics.waiting.set(waiting);
     metrics.buried.set(buried);
+    metrics.held.set(held);
     let mut text = String::new();
     encode(&mut text, &metrics.registry).map_err(|e| Error::internal("write the metrics", e))?;
     Ok(HttpResponse::Ok().content_type("application/openmetrics-text; version=1.0.0; charset=utf-8").body(text))

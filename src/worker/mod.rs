@@ -197,6 +197,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SendNotice(id)) => send::send_notice(app, transport, job, id).await,
         Some(Job::ReckonMailbox(id)) => mail::reckon::reckon_due(app, job, id).await,
         Some(Job::SendAlarm(id)) => send::send_alarm(app, transport, job, id).await,
+        Some(Job::TellOfHeld(id)) => send::tell_of_held(app, transport, job, id).await,
         Some(Job::SettleUse(id)) => once(app, job, move |conn| answers::actions::settle(conn, now, id)).await,
         Some(Job::ReviewAnswer(id)) => send::remind_of_review(app, transport, job, id).await,
         Some(Job::AdoptTickets(id)) => once(app, job, move |conn| adopt(conn, now, id)).await,

@@ -73,6 +73,13 @@ mail-missing-body =
     { $mails }
 
     Det, serveren udleverer, er hentet nu. Se nærmere på det her: { $link }
+mail-held-subject = Mails holdes tilbage: det ligner en løkke
+mail-held-body =
+    En mail fra { $sender } holdes tilbage og er ikke blevet til en sag:
+
+    { $reason }
+
+    Intet er gået tabt. Andre mails, der holdes tilbage fra nu af, står også i loggen, uden flere varsler. Se på dem, og lever det, der ikke er en løkke: { $link }
 mail-unreckoned-subject = Postkassen { $mailbox } kunne ikke sammenlignes med loggen
 mail-unreckoned-body =
     Nattens sammenligning af { $mailbox } med loggen lykkedes ikke:

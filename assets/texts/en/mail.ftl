@@ -73,6 +73,13 @@ mail-missing-body =
     { $mails }
 
     What the server hands out has been fetched now. Look at it here: { $link }
+mail-held-subject = Mail is held: it looks like a loop
+mail-held-body =
+    Mail from { $sender } is held and has not become a ticket:
+
+    { $reason }
+
+    Nothing is lost. Other mail that is held from now on stands in the mail log too, without another notice. Look at it and deliver what is no loop: { $link }
 mail-unreckoned-subject = The mailbox { $mailbox } could not be compared with the ledger
 mail-unreckoned-body =
     The nightly comparison of { $mailbox } with the ledger did not work:

@@ -73,6 +73,13 @@ mail-missing-body =
     { $mails }
 
     Det tjeneren gir fra seg, er hentet nå. Se nærmere på det her: { $link }
+mail-held-subject = E-post holdes tilbake: det ser ut som en sløyfe
+mail-held-body =
+    E-post fra { $sender } holdes tilbake og er ikke blitt noen sak:
+
+    { $reason }
+
+    Ingenting er tapt. Annen e-post som holdes tilbake fra nå av, står også i loggen, uten flere varsler. Se på den, og lever det som ikke er en sløyfe: { $link }
 mail-unreckoned-subject = Postkassen { $mailbox } kunne ikke sammenlignes med loggen
 mail-unreckoned-body =
     Nattens sammenligning av { $mailbox } med loggen lyktes ikke:

@@ -73,6 +73,13 @@ mail-missing-body =
     { $mails }
 
     Wat de server afgeeft, is nu opgehaald. Bekijk het hier: { $link }
+mail-held-subject = Mail wordt vastgehouden: het lijkt op een lus
+mail-held-body =
+    Een mail van { $sender } wordt vastgehouden en is geen vraag geworden:
+
+    { $reason }
+
+    Er is niets verloren. Andere mail die vanaf nu wordt vastgehouden, staat ook in het logboek, zonder nieuwe melding. Bekijk de mail en lever af wat geen lus is: { $link }
 mail-unreckoned-subject = De mailbox { $mailbox } kon niet met het logboek worden vergeleken
 mail-unreckoned-body =
     De nachtelijke vergelijking van { $mailbox } met het logboek is niet gelukt:

@@ -19,7 +19,10 @@ CREATE TABLE brands (
   urgent_rules TEXT NOT NULL DEFAULT '',
   guidance TEXT NOT NULL DEFAULT '',
   -- How a brand is served, as JSON: read with the brand.
-  service TEXT NOT NULL DEFAULT ''
+  service TEXT NOT NULL DEFAULT '',
+  -- Addresses that lead to a brand beside its support address, and those that its forms write from; spaces between.
+  aliases TEXT NOT NULL DEFAULT '',
+  forms TEXT NOT NULL DEFAULT ''
 );
 
 CREATE TABLE teams (
@@ -302,7 +305,9 @@ CREATE TABLE messages (
   -- The mail inside, as JSON, where somebody passed one on.
   forwarded TEXT NOT NULL DEFAULT '',
   -- Copies of a reply, beside those whom it is for.
-  copies TEXT NOT NULL DEFAULT ''
+  copies TEXT NOT NULL DEFAULT '',
+  -- An agent lets the customer read what somebody else wrote.
+  is_disclosed BOOLEAN NOT NULL DEFAULT FALSE
 );
 CREATE INDEX messages_ticket ON messages (ticket_id, id);
 CREATE INDEX messages_mail ON messages (mail_id) WHERE mail_id IS NOT NULL;
@@ -434,20 +439,33 @@ CREATE TABLE mails (
   -- What is not here of a mail, when its server received it, and since when it may pass although it looked like a loop.
   left_out TEXT NOT NULL DEFAULT '',
   arrived_at TIMESTAMP,
-  released_at TIMESTAMP
+  released_at TIMESTAMP,
+  -- Did the sender's domain vouch for it?
+  is_aligned BOOLEAN NOT NULL DEFAULT FALSE
 );
 CREATE INDEX mails_state ON mails (state, id);
 CREATE INDEX mails_message_id ON mails (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX mails_kept ON mails (id) WHERE cause <> '';
 CREATE INDEX mails_expiry ON mails (settled_at, id) WHERE cause <> '';
-CREATE INDEX mails_sender ON mails (sender, arrived_at);
+CREATE INDEX mails_sender ON mails (sender, is_aligned, arrived_at);
 
+-- Signatures that were seen, each with a hash of the fields of the mail on which it stood: on another mail it proves
+-- nothing. Kept for longer than a signature proves anything.
+CREATE TABLE signatures (
+  key TEXT PRIMARY KEY NOT NULL,
+  substance TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
+CREATE INDEX signatures_at ON signatures (at);
+
+-- Forged mail in somebody's name must not use up what the real one gets: proven and unproven senders are kept apart.
 CREATE TABLE acknowledgements (
   address TEXT NOT NULL,
   day TEXT NOT NULL,
+  is_proven BOOLEAN NOT NULL,
   message_id BIGINT NOT NULL,
   at TIMESTAMP NOT NULL,
-  PRIMARY KEY (address, day)
+  PRIMARY KEY (address, day, is_proven)
 );
 CREATE INDEX acknowledgements_at ON acknowledgements (at);
 

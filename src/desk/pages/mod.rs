@@ -1,6 +1,7 @@
 //! The doors of the desk.
 mod absence;
 mod complaints;
+mod disclosure;
 mod erase;
 mod escalation;
 mod find;
@@ -56,6 +57,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(work::routes)
         .configure(moves::routes)
         .configure(trust::routes)
+        .configure(disclosure::routes)
         .configure(erase::routes)
         .configure(find::routes)
         .configure(save_answer::routes);

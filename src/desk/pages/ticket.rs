@@ -21,7 +21,7 @@ use crate::error::Result;
 use crate::ids::AnswerId;
 use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
-use crate::tickets::{Recipients, Ticket, actions, files, store};
+use crate::tickets::{Own, Recipients, Ticket, actions, files, store};
 use crate::web::{html, ok, page, see_other};
 
 const SUGGESTIONS: usize = 3;
@@ -215,6 +215,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         is_noted: false,
         recipients: Recipients::of(conn, &ticket)?,
         participants: store::participants(conn, ticket.id)?,
+        own: Own::of(conn, &ticket)?,
         moves: store::moves_of(conn, ticket.id, MOVES)?,
         parent: ticket.parent_id.map(|parent| store::find(conn, parent)).transpose()?,
         changed: facts::changed_subjects(&ticket, &messages),

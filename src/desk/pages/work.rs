@@ -41,6 +41,8 @@ struct Written {
     /// Whom the reply is for, as the agent left the fields; absent: everybody who should have it.
     to: Option<Text<String>>,
     copies: Option<Text<String>>,
+    /// Where the sender wants the answer, if the agent ticked that.
+    instead: Option<Text<String>>,
     /// The day on which the agent will come back.
     promise: Option<Text<String>>,
     /// The answer that was offered first.
@@ -110,6 +112,7 @@ fn composing(written: Written) -> (Composing, Vec<Bytes>) {
         key: written.idempotency_key.0,
         to: written.to.map(|to| to.0),
         copies: written.copies.map(|copies| copies.0),
+        instead: written.instead.map(|wish| wish.0).unwrap_or_default(),
         promise: written.promise.map(|day| day.0.trim().to_owned()).unwrap_or_default(),
         hitch: None,
     };

@@ -26,6 +26,8 @@ pub struct Composing {
     /// Whom it is for, as the agent left the fields; `None`: everybody who should have it.
     pub to: Option<String>,
     pub copies: Option<String>,
+    /// Where the sender wants the answer, if the agent chose to send it there.
+    pub instead: String,
     /// The day of *I will come back on …*, as it was typed.
     pub promise: String,
     pub hitch: Option<Hitch>,
@@ -59,6 +61,7 @@ impl Composing {
             key: idempotency_key(),
             to: None,
             copies: None,
+            instead: String::new(),
             promise: String::new(),
             hitch: None,
         }
@@ -67,6 +70,7 @@ impl Composing {
     /// The addresses in the fields; `Err` names what is none.
     pub fn recipients(&self) -> Result<Option<Recipients>, String> {
         let (false, Some(to)) = (self.is_note, &self.to) else { return Ok(None) };
+        let to = if self.instead.trim().is_empty() { to } else { &self.instead };
         let copies = self.copies.as_deref().unwrap_or_default();
         Ok(Some(Recipients { to: addresses(to)?, copies: addresses(copies)? }))
     }
@@ -226,6 +230,9 @@ fn recipients(t: Texts, open: &Open, composing: &Composing) -> Markup {
                 aria-invalid=[is_wrong.then_some("true")] aria-describedby=[is_wrong.then_some("body-error")];
             label for="copies" { (t.say("copies")) }
             input #copies name="copies" value=(copies) autocomplete="off" inputmode="email" spellcheck="false";
+            @if let Some(wish) = open.answer_wanted_at() {
+                label.check.whole.small { input type="checkbox" name="instead" value=(wish) checked[composing.instead == wish]; " " (t.with("answer-there", &[("address", wish.to_owned().into())])) }
+            }
             span.small.faint { (t.with("reply-from", &[("brand", open.brand.name.clone().into())])) }
         }
     }

@@ -57,12 +57,31 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
                 details.quoted { summary { (machine(t, open, message, now)) } (said(t, open, message)) }
             } @else { (said(t, open, message)) }
             (file_list(t, &open.files, message))
+            (disclosure(t, open, message))
             (elsewhere(t, open, message))
             @if message.kind == MessageKind::Reply {
                 p.message-foot { a.small href={ "/desk/tickets/" (open.ticket.reference) "/messages/" (message.id) "/answer" } { (t.say("save-as-answer")) } }
             }
             @if message.delivery == Delivery::Failed {
                 p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
+            }
+        }
+    }
+}
+
+/// What somebody else than the customer wrote: whether the customer reads it, and the button that changes that.
+fn disclosure(t: Texts, open: &Open, message: &Message) -> Markup {
+    let here = format!("/desk/tickets/{}/messages/{}/disclosure", open.ticket.reference, message.id);
+    let (class, word, action, button) = if message.is_disclosed {
+        ("", "disclosed", format!("{here}/removal"), "withhold")
+    } else {
+        ("is-warn", "withheld", here, "disclose")
+    };
+    html! {
+        @if open.own.is_others(message) {
+            form.message-foot.line method="post" action=(action) {
+                span class={ "chip " (class) } { (t.say(word)) }
+                button.button.tight { (t.say(button)) }
             }
         }
     }

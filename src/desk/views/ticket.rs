@@ -22,7 +22,7 @@ use crate::ids::{AccountId, AnswerId, MessageId};
 use crate::mail::store::Undeliverable;
 use crate::texts::Texts;
 use crate::tickets::{
-    Attachment, ClockRow, Event, Message, MessagePage, Move, Participant, Pledge, Recipients, Ticket,
+    Attachment, ClockRow, Event, Message, MessageKind, MessagePage, Move, Own, Participant, Pledge, Recipients, Ticket,
 };
 use crate::web::layout::{self, Tab};
 
@@ -51,6 +51,8 @@ pub struct Open {
     /// Whom a reply goes to unless the agent chooses otherwise.
     pub recipients: Recipients,
     pub participants: Vec<Participant>,
+    /// Which messages are the customer's own.
+    pub own: Own,
     pub moves: Vec<(Move, String, String)>,
     /// The ticket that this one is linked to.
     pub parent: Option<Ticket>,
@@ -98,6 +100,15 @@ impl Open {
         let colleague = self.colleagues.iter().find(|person| person.id == id).map(|person| person.name.clone());
         let customer = self.customer.account.as_ref().filter(|account| account.id == id);
         colleague.or_else(|| customer.map(|account| account.name.clone()))
+    }
+}
+
+impl Open {
+    /// Where the customer wants answers by their last mail, if answers do not go there.
+    pub fn answer_wanted_at(&self) -> Option<&str> {
+        let mut own = self.messages.iter().rev().filter(|message| message.kind == MessageKind::Inbound);
+        let last = own.find(|message| !self.own.is_others(message) && !message.is_from_machine())?;
+        Some(last.reply_to.as_str()).filter(|wish| !wish.is_empty() && *wish != self.ticket.answers_go_to())
     }
 }
 

@@ -12,7 +12,14 @@ use crate::web::layout::{self, Tab};
 use crate::web::time;
 
 /// Reasons that have a sentence of their own; older ones are sentences already.
-const REASONS: [&str; 13] = [
+const REASONS: [&str; 20] = [
+    "header-cut",
+    "header-unclear",
+    "not-to-us",
+    "to-unsigned",
+    "signature-old",
+    "signature-seen",
+    "form",
     "no-author",
     "passed-on",
     "nobody-vouches",

@@ -1,24 +1,40 @@
 //! Mail that runs in a circle is held: many mails of one sender within minutes. Nothing is thrown away.
 use super::Understood;
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::ids::MailId;
+use crate::jobs::{self, Job};
 use crate::mail::classify::Kind;
-use crate::mail::store;
+use crate::mail::store::{self, MailsOf};
 
 /// So far back mails of the same sender are counted.
 const MINUTES: i64 = 10;
+
+/// Admins are told of held mail again when none was held for so long.
+const QUIET_HOURS: i64 = 6;
 
 /// Why a mail is held, if it is. What an admin has let pass, what comes from files, and the reports of mail servers are
 /// never held: there may be many of them, and nobody answers them.
 pub(super) fn reason(conn: &mut Conn, mail: &Understood, held_after: u32) -> Result<Option<String>> {
     let may_loop = matches!(mail.kind, Kind::Message | Kind::List | Kind::AutoReply);
     let is_live = !matches!(mail.row.source.as_str(), "file" | "demo");
-    let (Some(from), true) = (&mail.mail.from, may_loop && is_live && mail.row.released_at.is_none()) else {
+    let sender = mail.sender();
+    if sender.is_empty() || !may_loop || !is_live || mail.row.released_at.is_some() {
         return Ok(None);
-    };
+    }
     let until = mail.row.arrived_at.unwrap_or(mail.row.received_at);
     let since = until.plus(-chrono::Duration::minutes(MINUTES));
-    let earlier = store::count_from(conn, &from.address, (since, until), i64::from(held_after))?;
+    let from = MailsOf { sender: &sender, is_aligned: mail.alignment.is_aligned };
+    let earlier = store::count_from(conn, from, (since, until), i64::from(held_after))?;
     let is_loop = u32::try_from(earlier).is_ok_and(|earlier| earlier >= held_after);
     Ok(is_loop.then(|| format!("more than {held_after} mails of this sender within {MINUTES} minutes: a loop?")))
+}
+
+/// The first mail that is held after a while of none is told to the admins, and not those after it.
+pub(super) fn tell(conn: &mut Conn, now: Time, mail: MailId) -> Result<()> {
+    if store::is_any_held_since(conn, now.plus(-chrono::Duration::hours(QUIET_HOURS)))? {
+        return Ok(());
+    }
+    jobs::enqueue(conn, now, Job::TellOfHeld(mail))
 }

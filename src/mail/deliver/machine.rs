@@ -123,10 +123,11 @@ fn proven_ticket(conn: &mut Conn, key: &thread::Key, ids: &[String]) -> Result<O
 /// An automatic reply is kept in the ticket that it answers.
 fn keep(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Result<Decision> {
     let sender = address_of(&mail);
-    for (ticket, rule) in place::candidates(conn, now, &mail)? {
-        // A token is proof enough: automatic replies often come from another address.
-        if rule == PlacedBy::Token || place::takes_part(conn, &ticket, &sender)? {
-            return keep_in(conn, now, brands, &ticket, mail);
+    for candidate in place::candidates(conn, now, &mail.clues)? {
+        // It names a mail of ours, which is proof enough: automatic replies often come from another address.
+        let answers_us = candidate.rule == PlacedBy::Token && candidate.is_answer;
+        if answers_us || place::takes_part(conn, &candidate, &sender)? {
+            return keep_in(conn, now, brands, &candidate.ticket, mail);
         }
     }
     Ok(Decision::quarantined("an automatic reply to nothing that its sender takes part in"))

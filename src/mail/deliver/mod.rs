@@ -1,4 +1,5 @@
 //! From a row of the ledger to a message of a ticket: understand outside the transaction, decide and store inside it.
+mod form;
 mod loops;
 mod machine;
 mod person;
@@ -16,7 +17,7 @@ use self::ties::Ties;
 use super::classify::{Bounce, Kind, bounces, classify};
 use super::clean::{Cleaned, clean, clean_text};
 use super::forward::{Forwarded, forwarded};
-use super::identify::{self, Alignment, Author};
+use super::identify::{self, Alignment, Arrival, Author};
 use super::language;
 use super::page::{Page, page};
 use super::parse::{Mail, parse};
@@ -30,7 +31,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId, TicketId};
 use crate::jobs::{self, Claimed};
-use crate::tickets::{self, MessagePage, NewAttachment};
+use crate::tickets::{self, MessagePage, NewAttachment, Ours};
 
 /// So many mails are understood at the same time: each holds itself and its files in memory.
 const UNDERSTOOD_AT_ONCE: usize = 4;
@@ -46,6 +47,8 @@ struct Understood {
     cleaned: Cleaned,
     alignment: Alignment,
     author: Option<Author>,
+    /// The form of ours in which the author wrote: they are whom the form's mail wants to be answered.
+    form: Option<String>,
     /// Where an answer is wanted, if not by the author.
     reply_to: Option<String>,
     /// The mail that was passed on with this one.
@@ -54,10 +57,20 @@ struct Understood {
     spam_header: Option<String>,
     /// What the learning filter goes by.
     words: Vec<String>,
+    /// What of it may steer where it goes.
     clues: Clues,
+    /// All that it says about where it belongs: for agents, who see through it.
+    hearsay: Clues,
     language: Option<String>,
     page: Option<Page>,
     files: Vec<NewAttachment>,
+}
+
+impl Understood {
+    /// Whose mail it says that it is, in lower case; empty where it names nobody.
+    fn sender(&self) -> String {
+        self.author.as_ref().map(|author| author.address.clone()).unwrap_or_default()
+    }
 }
 
 /// A mail inside a mail.
@@ -132,19 +145,23 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
     if mail.message_id.is_none() {
         mail.message_id = Some(made_up_id(&mail, &cleaned));
     }
-    let alignment = alignment(app, &mail, &raw).await;
+    let alignment = alignment(app, &row, &mail, &raw).await?;
     let page = page(&mail);
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
         files.push(NewAttachment::prepare(app, &file.name, &file.content_type, file.bytes, file.is_inline).await?);
     }
-    let author = identify::author(&mail);
+    let written = form::written(brands, &row, &mail, &alignment);
+    let form = written.as_ref().map(|written| written.via.clone());
+    let author = written.or_else(|| identify::author(&mail));
     Ok(Some(Understood {
         reply_to: author.as_ref().and_then(|author| identify::wishes_answer_to(&mail, author)),
+        form,
         inner: if kind.is_machine() { None } else { inner(&mail) },
         spam_header: unwanted::header_verdict(&mail.headers, &app.config.mail.spam_headers),
         words: unwanted::words(&mail.subject, &cleaned.visible),
-        clues: thread::clues(&mail, &app.keys.reply(), &addresses),
+        clues: thread::clues_believed(&mail, &app.keys.reply(), &addresses, &alignment),
+        hearsay: thread::clues(&mail, &app.keys.reply(), &addresses),
         language: language_of(&cleaned.visible),
         author,
         alignment,
@@ -165,13 +182,23 @@ fn made_up_id(mail: &Mail, cleaned: &Cleaned) -> String {
     thread::made_up_id(&[&sender, &date, &mail.subject, &cleaned.visible, &cleaned.quoted])
 }
 
-/// By the word of our own servers, else by the signatures themselves.
-async fn alignment(app: &App, mail: &Mail, raw: &[u8]) -> Alignment {
-    let found = identify::identify(mail, &app.config.mail.authserv_ids);
-    match identify::author_domain(mail).filter(|_| !found.is_decided) {
-        Some(domain) => app.dkim.check(app.now(), raw, &domain).await,
-        None => found,
+/// By the word of our own servers, else by the signatures themselves; as far as that holds for a mail that came here now.
+async fn alignment(app: &App, row: &LedgerRow, mail: &Mail, raw: &[u8]) -> Result<Alignment> {
+    let mut found = identify::identify(mail, &app.config.mail.authserv_ids);
+    if let Some(domain) = identify::author_domain(mail).filter(|_| !found.is_decided)
+        && let Some(checked) = app.dkim.check(app.now(), raw, mail, &domain).await
+    {
+        found = checked;
     }
+    if !found.is_aligned {
+        return Ok(found);
+    }
+    let ours = app.db.read(Ours::load).await?;
+    let is_ours = |address: &str| ours.has(address);
+    let at = row.arrived_at.unwrap_or(row.received_at).utc();
+    // Files may be handed in long after they came.
+    let came = identify::last_received(mail).filter(|came| row.source == "file" && *came < at);
+    Ok(identify::standing(found, mail, &Arrival { at: came.unwrap_or(at), is_ours: &is_ours }))
 }
 
 fn inner(mail: &Mail) -> Option<Inner> {
@@ -207,7 +234,8 @@ fn settle(
 ) -> Result<()> {
     let id = mail.row.id;
     let mut verdict = Verdict {
-        sender: mail.mail.from.as_ref().map(|from| from.address.clone()).unwrap_or_default(),
+        sender: mail.sender(),
+        is_aligned: mail.alignment.is_aligned,
         subject: mail.mail.subject.clone(),
         message_id: mail.mail.message_id.clone(),
         kind: word(mail.kind).to_owned(),
@@ -217,6 +245,9 @@ fn settle(
     };
     let page = mail.page.take();
     let decision = decide(conn, now, rules, brands, mail)?;
+    if decision.fate == Fate::Held {
+        loops::tell(conn, now, id)?;
+    }
     if let Some(page) = page
         && let Some(message) = tickets::store::of_mail(conn, id)?
     {
@@ -233,9 +264,18 @@ fn decide(
     now: Time,
     (key, held_after): (&thread::Key, u32),
     brands: &[Brand],
-    mail: Understood,
+    mut mail: Understood,
 ) -> Result<Decision> {
     alone(conn, &mail)?;
+    if let Some(signature) = &mail.alignment.signature
+        && store::is_seen_elsewhere(conn, now, &signature.key(), &identify::substance(&mail.mail))?
+    {
+        mail.alignment = Alignment::sent_again("signature-seen", &signature.domain);
+        mail.clues = Clues::default();
+        if mail.form.take().is_some() {
+            mail.author = identify::author(&mail.mail);
+        }
+    }
     let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
     if own_id.is_some() {
         return Ok(Decision::held("our own mail has come back"));
@@ -257,7 +297,7 @@ fn decide(
 /// the other. Locked in one order, so that none waits for ever; `SQLite` has one writer.
 fn alone(conn: &mut Conn, mail: &Understood) -> Result<()> {
     let Conn::Postgres(c) = conn else { return Ok(()) };
-    let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
+    let sender = mail.sender();
     diesel::sql_query("SELECT pg_advisory_xact_lock(7385002, hashtext($1))")
         .bind::<diesel::sql_types::Text, _>(&sender)
         .execute(c)?;

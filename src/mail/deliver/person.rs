@@ -1,5 +1,5 @@
 //! A person wrote: onto their ticket, or a new one, or into the quarantine if nobody wants it.
-use super::place::{self, Place};
+use super::place::{self, Candidate, Place};
 use super::sender::Sender;
 use super::ties::{self, Ties};
 use super::{Decision, Understood, route, word};
@@ -17,27 +17,27 @@ pub(super) fn deliver(conn: &mut Conn, now: Time, brands: &[Brand], mail: Unders
     let Some(sender) = Sender::read(conn, brands, &mail)? else {
         return Ok(Decision::quarantined("the mail names no sender to whom an answer could go"));
     };
-    if brands.iter().any(|brand| route::is_same(&brand.support_address, &sender.address)) {
+    if brands.iter().any(|brand| brand.is_at(&sender.address)) {
         return Ok(Decision::quarantined("the sender is an address of our own"));
     }
     if sender.identity >= Identity::Aligned {
         mails::clear_undeliverable(conn, &sender.address)?;
     }
     let parent = match place::find(conn, now, &mail, &sender.address)? {
-        Place::Ticket(ticket, rule) if sender.may_join(&ticket, rule) => {
-            return join(conn, now, brands, (mail, sender), (&ticket, rule));
+        Place::Ticket(candidate) if sender.may_join(&candidate) => {
+            return join(conn, now, brands, (mail, sender), &candidate);
         }
-        Place::Colleague(ticket, rule, colleague) => {
-            let ticket = store::lock(conn, ticket.id)?;
+        Place::Colleague(candidate, colleague) => {
+            let ticket = store::lock(conn, candidate.ticket.id)?;
             let ties = Ties::of(&mail, &sender.address);
-            let message = actions::receive_note(conn, now, &ticket, &colleague, inbound(mail, sender, rule))?;
+            let message = actions::receive_note(conn, now, &ticket, &colleague, inbound(mail, sender, candidate.rule))?;
             ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
             return Ok(Decision::delivered(ticket.id));
         }
-        Place::After(ticket, rule) if sender.may_join(&ticket, rule) => {
-            Some(Parent { ticket, there: EventKind::Followed, here: EventKind::Follows })
+        Place::After(candidate) if sender.may_join(&candidate) => {
+            Some(Parent { ticket: candidate.ticket, there: EventKind::Followed, here: EventKind::Follows })
         }
-        Place::Ticket(ticket, _) | Place::After(ticket, _) | Place::Apart(ticket) => {
+        Place::Ticket(Candidate { ticket, .. }) | Place::After(Candidate { ticket, .. }) | Place::Apart(ticket) => {
             Some(Parent { ticket, there: EventKind::Parted, here: EventKind::Apart })
         }
         Place::Nowhere => None,
@@ -64,15 +64,16 @@ fn join(
     now: Time,
     brands: &[Brand],
     (mail, sender): (Understood, Sender),
-    (ticket, rule): (&Ticket, PlacedBy),
+    candidate: &Candidate,
 ) -> Result<Decision> {
-    let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else {
+    let Some(brand) = brands.iter().find(|brand| brand.id == candidate.ticket.brand_id) else {
         return Ok(Decision::quarantined("its ticket's brand is gone"));
     };
-    let ticket = store::lock(conn, ticket.id)?;
+    let ticket = store::lock(conn, candidate.ticket.id)?;
     let ties = Ties::of(&mail, &sender.address);
-    let may_bring_others = ties::may_bring_others(&ticket, rule, sender.identity);
-    let message = actions::receive(conn, now, &ticket, brand, inbound(mail, sender, rule))?;
+    let may_bring_others =
+        ties::may_bring_others(candidate, sender.identity) && place::is_customers(conn, &ticket, &sender.address)?;
+    let message = actions::receive(conn, now, &ticket, brand, inbound(mail, sender, candidate.rule))?;
     if may_bring_others {
         actions::copied(conn, &ticket, &ties.named)?;
     }

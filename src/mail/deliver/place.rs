@@ -6,7 +6,7 @@ use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::mail::thread;
+use crate::mail::thread::{self, Clues};
 use crate::policy::{self, Deed, may};
 use crate::tickets::{Message, PlacedBy, State, Ticket, store};
 
@@ -15,56 +15,94 @@ const IDS: usize = 50;
 
 /// Where a mail goes.
 pub(super) enum Place {
-    /// Onto a ticket, by this rule.
-    Ticket(Ticket, PlacedBy),
+    Ticket(Candidate),
     /// Onto a ticket as a note: somebody wrote who answers there.
-    Colleague(Ticket, PlacedBy, Account),
+    Colleague(Candidate, Account),
     /// A closed ticket was answered: a ticket of its own that goes on from that one.
-    After(Ticket, PlacedBy),
-    /// A ticket was named by somebody who takes no part in it: a ticket of its own, linked to that one.
+    After(Candidate),
+    /// A ticket was named by somebody who takes no part in it, or where it need not have been the sender who named it: a
+    /// ticket of its own, linked to that one.
     Apart(Ticket),
     Nowhere,
+}
+
+/// A ticket that a mail names, and by which rule.
+pub(super) struct Candidate {
+    pub ticket: Ticket,
+    pub rule: PlacedBy,
+    /// The mail answers another one that is on the ticket. Else it only came to an address, or has a reference in its
+    /// subject: our mail's reader may have given both to anybody.
+    pub is_answer: bool,
+    /// Between whom the mail went that it answers.
+    answered: String,
 }
 
 /// Finds the place, the strongest proof first.
 pub(super) fn find(conn: &mut Conn, now: Time, mail: &Understood, sender: &str) -> Result<Place> {
     let mut named = None;
-    for (ticket, rule) in candidates(conn, now, mail)? {
-        if takes_part(conn, &ticket, sender)? {
-            let is_over = ticket.state == State::Closed;
-            return Ok(if is_over { Place::After(ticket, rule) } else { Place::Ticket(ticket, rule) });
+    for candidate in candidates(conn, now, &mail.clues)? {
+        if takes_part(conn, &candidate, sender)? {
+            let is_over = candidate.ticket.state == State::Closed;
+            return Ok(if is_over { Place::After(candidate) } else { Place::Ticket(candidate) });
         }
-        if let Some(colleague) = colleague(conn, mail, &ticket, sender)? {
-            return Ok(Place::Colleague(ticket, rule, colleague));
+        if let Some(colleague) = colleague(conn, mail, &candidate.ticket, sender)? {
+            return Ok(Place::Colleague(candidate, colleague));
         }
-        named.get_or_insert(ticket);
+        named.get_or_insert(candidate.ticket);
+    }
+    if named.is_none() {
+        named = candidates(conn, now, &mail.hearsay)?.into_iter().next().map(|candidate| candidate.ticket);
     }
     if let Some(ticket) = named {
         return Ok(Place::Apart(ticket));
     }
     Ok(match awaited(conn, mail, sender)? {
-        Some(ticket) => Place::Ticket(ticket, PlacedBy::Awaited),
+        Some(ticket) => {
+            Place::Ticket(Candidate { ticket, rule: PlacedBy::Awaited, is_answer: true, answered: String::new() })
+        }
         None => Place::Nowhere,
     })
 }
 
 /// The tickets that a mail names, whoever sent it. One that was merged leads on.
-pub(super) fn candidates(conn: &mut Conn, now: Time, mail: &Understood) -> Result<Vec<(Ticket, PlacedBy)>> {
+pub(super) fn candidates(conn: &mut Conn, now: Time, clues: &Clues) -> Result<Vec<Candidate>> {
     let mut found = Vec::new();
-    for token in mail.clues.tokens.iter().filter(|token| token.is_valid(now)) {
-        found.extend(known(store::by_reference(conn, &token.reference))?.map(|ticket| (ticket, PlacedBy::Token)));
+    let answering = clues.tokens.iter().map(|token| (token, true));
+    let addressed = clues.addressed.iter().map(|token| (token, false));
+    for (token, is_answer) in answering.chain(addressed).filter(|(token, _)| token.is_valid(now)) {
+        let ticket = known(store::by_reference(conn, &token.reference))?;
+        found.extend(ticket.map(|ticket| Candidate {
+            ticket,
+            rule: PlacedBy::Token,
+            is_answer,
+            answered: String::new(),
+        }));
     }
     // The nearest, and the one with which it all began.
-    let all = &mail.clues.known_ids;
+    let all = &clues.known_ids;
     let near = all.iter().take(IDS).chain(all.last().filter(|_| all.len() > IDS));
     let ids: Vec<String> = near.flat_map(|id| thread::as_kept(id)).collect();
     for message in store::by_message_ids(conn, &ids)? {
-        found.push((store::find(conn, message.ticket_id)?, PlacedBy::References));
+        let ticket = store::find(conn, message.ticket_id)?;
+        let answered = format!("{} {} {}", message.author_address, message.recipients, message.copies);
+        found.push(Candidate {
+            ticket,
+            rule: PlacedBy::References,
+            is_answer: true,
+            answered: answered.to_lowercase(),
+        });
     }
-    if let Some(reference) = &mail.clues.subject_reference {
-        found.extend(known(store::by_reference(conn, reference))?.map(|ticket| (ticket, PlacedBy::Subject)));
+    if let Some(reference) = &clues.subject_reference {
+        let ticket = known(store::by_reference(conn, reference))?;
+        found.extend(ticket.map(|ticket| Candidate {
+            ticket,
+            rule: PlacedBy::Subject,
+            is_answer: false,
+            answered: String::new(),
+        }));
     }
-    found.into_iter().map(|(ticket, rule)| Ok((store::follow(conn, ticket)?, rule))).collect()
+    let follow = |found: Candidate| Ok(Candidate { ticket: store::follow(conn, found.ticket)?, ..found });
+    found.into_iter().map(follow).collect()
 }
 
 fn known(found: Result<Ticket>) -> Result<Option<Ticket>> {
@@ -82,14 +120,14 @@ fn awaited(conn: &mut Conn, mail: &Understood, sender: &str) -> Result<Option<Ti
         // Somebody else's answer goes to the ticket of the mail that it answers, unless we have worked on it already.
         if ticket.state != State::Closed
             && (ticket.sender_address == sender
-                || (takes_part(conn, &ticket, sender)? && store::is_answered(conn, ticket.id)?))
+                || (is_known_on(conn, &ticket, sender)? && store::is_answered(conn, ticket.id)?))
         {
             return Ok(Some(ticket));
         }
     }
     for message in store::awaiting(conn, &ties.answered)? {
         let ticket = open_ticket(conn, &message)?;
-        if ticket.state != State::Closed && takes_part(conn, &ticket, sender)? {
+        if ticket.state != State::Closed && is_known_on(conn, &ticket, sender)? {
             return Ok(Some(ticket));
         }
     }
@@ -101,9 +139,28 @@ fn open_ticket(conn: &mut Conn, message: &Message) -> Result<Ticket> {
     store::follow(conn, ticket)
 }
 
-/// Has this address written on the ticket, or been written to, or does it belong to its customer?
-pub(super) fn takes_part(conn: &mut Conn, ticket: &Ticket, sender: &str) -> Result<bool> {
-    if store::is_participant(conn, ticket.id, sender)? {
+/// May somebody with this address write on the ticket by what named it? The customer by anything; anybody else only by
+/// answering a mail of theirs or to them: an address that a customer gave away, or put into a copy, lets nobody in.
+pub(super) fn takes_part(conn: &mut Conn, candidate: &Candidate, sender: &str) -> Result<bool> {
+    let ticket = &candidate.ticket;
+    if is_customers(conn, ticket, sender)? {
+        return Ok(true);
+    }
+    if !candidate.is_answer || !store::is_participant(conn, ticket.id, sender)? {
+        return Ok(false);
+    }
+    let was_theirs = candidate.answered.split_whitespace().any(|address| address == sender);
+    Ok(was_theirs || store::is_written_to(conn, ticket.id, sender)?)
+}
+
+/// Does it belong to the customer, or to somebody who takes part?
+fn is_known_on(conn: &mut Conn, ticket: &Ticket, sender: &str) -> Result<bool> {
+    Ok(is_customers(conn, ticket, sender)? || store::is_participant(conn, ticket.id, sender)?)
+}
+
+/// Is the address that of the customer?
+pub(super) fn is_customers(conn: &mut Conn, ticket: &Ticket, sender: &str) -> Result<bool> {
+    if ticket.sender_address == sender {
         return Ok(true);
     }
     let Some(customer) = ticket.customer_id else { return Ok(false) };
@@ -128,7 +185,7 @@ fn colleague(conn: &mut Conn, mail: &Understood, ticket: &Ticket, sender: &str) 
 /// hides nobody's mail.
 pub(super) fn twin(conn: &mut Conn, mail: &Understood) -> Result<Option<Message>> {
     let Some(id) = &mail.mail.message_id else { return Ok(None) };
-    let sender = mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
+    let sender = mail.sender();
     Ok(store::by_message_ids(conn, std::slice::from_ref(id))?
         .into_iter()
         .find(|message| message.author_address == sender && message.visible == mail.cleaned.visible))

@@ -16,15 +16,5 @@ fn by_address<'a>(brands: &'a [Brand], mail: &Understood) -> Option<&'a Brand> {
     let envelope =
         ["delivered-to", "x-original-to", "envelope-to"].iter().flat_map(|name| mail.headers.addresses(name));
     let named = mail.to.iter().chain(&mail.cc).cloned();
-    named
-        .chain(envelope)
-        .find_map(|address| brands.iter().find(|brand| is_same(&brand.support_address, &address.address)))
-}
-
-/// The same address, whatever stands after a plus.
-pub(super) fn is_same(ours: &str, theirs: &str) -> bool {
-    let theirs = theirs.to_lowercase();
-    let Some((local, domain)) = theirs.rsplit_once('@') else { return false };
-    let base = local.split('+').next().unwrap_or_default();
-    ours.to_lowercase() == format!("{base}@{domain}")
+    named.chain(envelope).find_map(|address| brands.iter().find(|brand| brand.is_at(&address.address)))
 }

@@ -1,12 +1,13 @@
 //! Who sent a mail, as far as that is proven; where an answer goes; and what may be tied to it.
 use super::Understood;
-use super::route::is_same;
+use super::place::Candidate;
 use crate::accounts::{Account, Role, store as accounts};
 use crate::brands::Brand;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::mail::forward::is_forward;
-use crate::tickets::{Identity, Passed, PlacedBy, Ticket};
+use crate::mail::identify::{HeaderField, is_aligned};
+use crate::tickets::{Identity, Passed, PlacedBy, roles};
 use crate::web::form;
 
 /// The sender of a mail.
@@ -35,15 +36,15 @@ impl Sender {
             return Ok(None);
         };
         let owner = accounts::owner(conn, &author.address)?.filter(|owner| owner.disabled_at.is_none());
-        let identity = match (mail.alignment.is_aligned, &owner) {
+        let is_vouched_for = mail.alignment.is_aligned && mail.form.is_none();
+        let identity = match (is_vouched_for, &owner) {
             (true, Some(_)) => Identity::Proven,
             (true, None) => Identity::Aligned,
             (false, _) => Identity::Unproven,
         };
         let reply_to = mail.reply_to.clone().filter(|to| form::is_address(to)).unwrap_or_default();
-        let follows = !reply_to.is_empty()
-            && (identity >= Identity::Aligned || owner.is_none())
-            && !is_of_the_house(conn, brands, &reply_to)?;
+        let follows =
+            may_turn_answers(mail, (&author.address, &reply_to)) && !is_of_the_house(conn, brands, &reply_to)?;
         Ok(Some(Self {
             answer_address: if follows { reply_to.clone() } else { String::new() },
             passed: passed(brands, mail),
@@ -51,7 +52,7 @@ impl Sender {
             address: author.address,
             name: author.name,
             via: author.via,
-            reason: mail.alignment.reason.clone(),
+            reason: mail.form.as_ref().map_or(mail.alignment.reason.clone(), |form| format!("form {form}")),
             reply_to,
             owner,
             identity,
@@ -70,8 +71,9 @@ impl Sender {
 
     /// May the mail join this ticket by this rule? On a ticket of an account a name in From is not enough: our token, which
     /// nobody guesses, or the sender's own domain must speak.
-    pub(super) fn may_join(&self, ticket: &Ticket, rule: PlacedBy) -> bool {
-        ticket.customer_id.is_none() || rule == PlacedBy::Token || self.identity >= Identity::Aligned
+    pub(super) fn may_join(&self, candidate: &Candidate) -> bool {
+        let has_token = candidate.rule == PlacedBy::Token;
+        candidate.ticket.customer_id.is_none() || has_token || self.identity >= Identity::Aligned
     }
 
     /// The author of the mail that this colleague has passed on, of whom nothing else is known.
@@ -94,9 +96,19 @@ impl Sender {
     }
 }
 
+/// Do answers go where this mail wants them? Only within the sender's own organisation, and if that wish is proven: any
+/// other is shown to the agent, who chooses.
+fn may_turn_answers(mail: &Understood, (author, wish): (&str, &str)) -> bool {
+    let domain = |address: &str| address.rsplit_once('@').map(|(_, domain)| domain.to_owned()).unwrap_or_default();
+    mail.alignment.is_aligned
+        && mail.alignment.fields.has(HeaderField::ReplyTo)
+        && is_aligned(&domain(author), &domain(wish))
+        && !roles::is_nobodys(wish)
+}
+
 /// Answers to our own addresses, or to a colleague in the customer's place, would go round in circles.
 fn is_of_the_house(conn: &mut Conn, brands: &[Brand], address: &str) -> Result<bool> {
-    if brands.iter().any(|brand| is_same(&brand.support_address, address)) {
+    if brands.iter().any(|brand| brand.is_at(address)) {
         return Ok(true);
     }
     Ok(accounts::owner(conn, address)?.is_some_and(|owner| owner.role != Role::Customer))
@@ -107,7 +119,7 @@ fn passed(brands: &[Brand], mail: &Understood) -> Option<Passed> {
     let inner = mail.inner.as_ref()?;
     let from = inner.forwarded.from.as_ref()?;
     let address = from.address.trim().to_lowercase();
-    let is_ours = brands.iter().any(|brand| is_same(&brand.support_address, &address));
+    let is_ours = brands.iter().any(|brand| brand.is_at(&address));
     let is_self = mail.author.as_ref().is_some_and(|author| author.address == address);
     (form::is_address(&address) && !is_ours && !is_self).then(|| Passed {
         name: from.name.clone().unwrap_or_default(),

@@ -1,10 +1,12 @@
 //! What binds a mail to others: the ids under which it is known, and the mails that it answers before they have come.
 use super::Understood;
+use super::place::Candidate;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{MessageId, TicketId};
+use crate::mail::identify::HeaderField;
 use crate::mail::thread;
 use crate::tickets::{Identity, PlacedBy, State, Ticket, actions, store};
 
@@ -23,15 +25,20 @@ pub(super) struct Ties {
 }
 
 impl Ties {
+    /// Of what may be believed in a mail: one that was signed and sent again could have got all else on the way.
     pub(super) fn of(mail: &Understood, sender: &str) -> Self {
-        let former = thread::former_ids(&mail.mail);
-        let own: Vec<String> = mail.mail.message_id.iter().cloned().chain(former).collect();
+        let believed = &mail.alignment;
+        let own_id = mail.mail.message_id.iter().filter(|_| believed.may_steer(HeaderField::MessageId)).cloned();
+        let is_whole = believed.signature.is_none() && !believed.is_sent_again;
+        let former = if is_whole { thread::former_ids(&mail.mail) } else { Vec::new() };
+        let own: Vec<String> = own_id.chain(former).collect();
         let known = &mail.clues.known_ids;
         let mut answered: Vec<String> = known.iter().take(AWAITED).cloned().collect();
         answered.extend(known.last().filter(|_| known.len() > AWAITED).cloned());
         answered.retain(|id| !own.contains(id));
-        let mut named: Vec<String> =
-            mail.mail.to.iter().chain(&mail.mail.cc).map(|to| to.address.trim().to_lowercase()).collect();
+        let to = mail.mail.to.iter().filter(|_| believed.may_steer(HeaderField::To));
+        let cc = mail.mail.cc.iter().filter(|_| believed.may_steer(HeaderField::Cc));
+        let mut named: Vec<String> = to.chain(cc).map(|to| to.address.trim().to_lowercase()).collect();
         named.retain(|address| address != sender);
         named.dedup();
         Self { own, answered, named, sender: sender.to_owned() }
@@ -39,8 +46,9 @@ impl Ties {
 }
 
 /// May those whom a mail copies watch the ticket? Whoever only pretends to be the customer could bring in anybody.
-pub(super) fn may_bring_others(ticket: &Ticket, rule: PlacedBy, identity: Identity) -> bool {
-    identity >= Identity::Aligned || rule == PlacedBy::New || (rule == PlacedBy::Token && ticket.customer_id.is_none())
+pub(super) fn may_bring_others(candidate: &Candidate, identity: Identity) -> bool {
+    let answers_us = candidate.rule == PlacedBy::Token && candidate.is_answer;
+    identity >= Identity::Aligned || (answers_us && candidate.ticket.customer_id.is_none())
 }
 
 /// Notes the ties of a new message, and brings the tickets home that waited for it.
@@ -75,8 +83,9 @@ pub(super) fn tie(
     store::arrived(conn, &ties.own)
 }
 
+/// A ticket of an account goes into none but its own: anybody can call a mail as another one is called.
 fn one_customer(home: &Ticket, away: &Ticket) -> bool {
-    home.customer_id.is_none() || away.customer_id.is_none() || home.customer_id == away.customer_id
+    away.customer_id.is_none() || home.customer_id == away.customer_id
 }
 
 fn await_unknown(conn: &mut Conn, message: MessageId, answered: &[String]) -> Result<()> {

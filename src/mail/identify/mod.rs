@@ -1,8 +1,15 @@
-//! How sure we are that a mail comes from the domain that it names, by the word of our own servers; and who speaks.
+//! How sure we are that a mail comes from the domain that it names, by the word of our own servers or by a signature that
+//! we check; how much of the mail that proves; and who speaks.
 mod author;
+mod fields;
 mod results;
+mod signature;
+mod standing;
 
 pub use author::{Author, author, wishes_answer_to};
+pub use fields::{HeaderField, SignedFields};
+pub use signature::Signature;
+pub use standing::{Arrival, last_received, standing, substance};
 
 use super::parse::Mail;
 use results::Verdict;
@@ -15,39 +22,136 @@ pub struct Alignment {
     pub is_aligned: bool,
     /// The reason, for the badge: a word, and after a space what it is about (`dkim example.com`).
     pub reason: String,
+    /// What is proven with it.
+    #[serde(skip_serializing_if = "SignedFields::is_empty")]
+    pub fields: SignedFields,
+    /// The signature, where nothing else proves anything: then somebody may have sent the mail again with other fields.
+    #[serde(skip)]
+    pub signature: Option<Signature>,
+    /// A signature is right, but what it signs was not sent to us now and by its author: nothing of this mail is believed.
+    #[serde(skip)]
+    pub is_sent_again: bool,
     /// A server of ours has spoken, or there is nothing to speak for: DNS need not be asked.
     #[serde(skip)]
     pub is_decided: bool,
 }
 
 impl Alignment {
-    pub(super) fn yes(word: &str, about: &str) -> Self {
-        Self { is_aligned: true, reason: format!("{word} {about}"), is_decided: true }
+    pub(super) fn no(word: &str, about: &str) -> Self {
+        Self {
+            is_aligned: false,
+            reason: format!("{word} {about}").trim_end().to_owned(),
+            fields: SignedFields::default(),
+            signature: None,
+            is_sent_again: false,
+            is_decided: true,
+        }
     }
 
-    pub(super) fn no(word: &str, about: &str) -> Self {
-        Self { is_aligned: false, reason: format!("{word} {about}").trim_end().to_owned(), is_decided: true }
+    /// By the path on which the mail came, as a server of ours saw it: that nobody can take a second time.
+    fn by_path(word: &str, about: &str) -> Self {
+        Self { is_aligned: true, fields: SignedFields::FROM, ..Self::no(word, about) }
+    }
+
+    /// By a signature alone.
+    pub(super) fn signed(word: &str, signature: Signature) -> Self {
+        let reason = format!("{word} {}", signature.domain);
+        Self { is_aligned: true, fields: signature.fields, signature: Some(signature), ..Self::no(&reason, "") }
+    }
+
+    fn undecided(self) -> Self {
+        Self { is_decided: false, ..self }
+    }
+
+    /// A right signature on a mail that its author did not send to us now.
+    pub(super) fn sent_again(word: &str, about: &str) -> Self {
+        Self { is_sent_again: true, ..Self::no(word, about) }
+    }
+
+    /// May a field of the mail steer anything? Not one that somebody else could have put into a mail that was signed.
+    pub fn may_steer(&self, field: HeaderField) -> bool {
+        !self.is_sent_again && (self.signature.is_none() || self.fields.has(field))
     }
 }
 
 /// Reads the topmost `Authentication-Results` (RFC 8601) of one of our own servers, and no other: anybody can write such
 /// a header, and ours stand above what came in.
 pub fn identify(mail: &Mail, authserv_ids: &[String]) -> Alignment {
+    if mail.headers.cut().is_some() {
+        return Alignment::no("header-cut", "");
+    }
     let Some(domain) = author_domain(mail) else {
         return Alignment::no("no-author", "");
     };
     if let Some(author) = author(mail).filter(|author| author.is_rewritten) {
         return Alignment::no("passed-on", &author.via);
     }
-    let Some(verdicts) = results::topmost(&mail.headers, authserv_ids) else {
-        return Alignment { is_decided: false, ..Alignment::no("nobody-vouches", "") };
+    let Some(verdicts) = results::of_ours(&mail.headers, authserv_ids) else {
+        return Alignment::no("nobody-vouches", "").undecided();
     };
-    let mut passed = verdicts.iter().filter(|verdict| verdict.result == "pass");
-    if let Some(found) = passed.find_map(|verdict| supports(verdict, &domain)) {
-        return found;
+    let found = weighed(mail, &verdicts, &domain);
+    // The server that checked it may have read another From.
+    if found.is_aligned && mail.headers.is_unclear() { Alignment::no("header-unclear", "") } else { found }
+}
+
+/// What the verdicts of our server prove.
+fn weighed(mail: &Mail, verdicts: &[Verdict], domain: &str) -> Alignment {
+    let is_about_us = |verdict: &&Verdict| verdict.domain("header.from").is_none_or(|named| is_aligned(&named, domain));
+    let mut dmarc = verdicts.iter().filter(|verdict| verdict.method == "dmarc").filter(is_about_us);
+    if dmarc.any(|verdict| verdict.result == "fail") {
+        return Alignment::no("dmarc-fails", domain);
     }
-    let is_refused = verdicts.iter().any(|verdict| verdict.method == "dmarc" && verdict.result == "fail");
-    Alignment::no(if is_refused { "dmarc-fails" } else { "nothing-speaks" }, &domain)
+    let passed: Vec<(&Verdict, String)> = verdicts
+        .iter()
+        .filter(|verdict| verdict.has_passed())
+        .filter_map(|verdict| Some((verdict, speaks_for(verdict, domain)?)))
+        .collect();
+    let Some((first, about)) = passed.first() else {
+        // A server that checks no signatures leaves them to us.
+        let has_looked = verdicts.iter().any(|v| v.method == "dkim" && v.result != "temperror");
+        let none = Alignment::no("nothing-speaks", domain);
+        return if has_looked { none } else { none.undecided() };
+    };
+    let (is_by_path, signature) = behind(mail, &passed, domain);
+    match (is_by_path, signature) {
+        (true, signature) => {
+            let fields = signature.map_or(SignedFields::FROM, |found| found.fields.or(SignedFields::FROM));
+            Alignment { fields, ..Alignment::by_path(&first.method, about) }
+        }
+        (false, Some(signature)) => {
+            let signed = Alignment::signed(&first.method, signature);
+            Alignment { reason: format!("{} {about}", first.method), ..signed }
+        }
+        (false, None) => Alignment::no("nothing-speaks", domain),
+    }
+}
+
+/// Whether the path of the mail speaks for it, and the signature of which our server speaks. SPF says where a mail came
+/// from; a signature that is not there to be seen was not put there by whoever sent the mail again.
+fn behind(mail: &Mail, passed: &[(&Verdict, String)], domain: &str) -> (bool, Option<Signature>) {
+    let all = Signature::all(&mail.headers);
+    let has = |method: &str| passed.iter().any(|(verdict, _)| verdict.method == method);
+    let meant: Vec<&Signature> = if has("dkim") {
+        let verdicts = || passed.iter().filter(|(verdict, _)| verdict.method == "dkim");
+        all.iter().filter(|signature| verdicts().any(|(verdict, _)| is_meant(verdict, signature))).collect()
+    } else {
+        // DMARC may have passed by any of these.
+        all.iter().filter(|signature| is_aligned(&signature.domain, domain)).collect()
+    };
+    let is_by_path = has("spf") || meant.is_empty();
+    // Where several may be meant, what all of them sign.
+    let weakest = meant.iter().skip(1).fold(meant.first().map(|first| (*first).clone()), |weakest, next| {
+        weakest.map(|weakest| Signature { fields: weakest.fields.and(next.fields), ..weakest })
+    });
+    (is_by_path, weakest.filter(|_| meant.iter().all(|signature| signature.is_whole())))
+}
+
+/// Does a verdict speak of this signature?
+fn is_meant(verdict: &Verdict, signature: &Signature) -> bool {
+    let is_by = |domain: String| domain == signature.domain || domain.ends_with(&format!(".{}", signature.domain));
+    verdict.domain("header.d").or_else(|| verdict.domain("header.i")).is_none_or(is_by)
+        && verdict.property("header.s").is_none_or(|named| named.eq_ignore_ascii_case(&signature.selector))
+        && verdict.property("header.b").is_none_or(|begins| signature.signed.starts_with(begins))
 }
 
 /// The domain of From, when there is exactly one From with one address.
@@ -72,21 +176,21 @@ fn is_domain(text: &str) -> bool {
         && text.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
 }
 
-/// What a passed verdict says for the domain, if it does.
-fn supports(verdict: &Verdict, domain: &str) -> Option<Alignment> {
+/// The domain by which a passed verdict speaks for that of From, if it does.
+fn speaks_for(verdict: &Verdict, domain: &str) -> Option<String> {
     let properties: &[&str] = match verdict.method.as_str() {
         "dkim" => &["header.d", "header.i"],
         "spf" => &["smtp.mailfrom", "smtp.from", "envelope-from"],
         "dmarc" => &["header.from"],
         _ => return None,
     };
-    let Some(named) = properties.iter().find_map(|name| verdict.property(name)) else {
+    let Some(named) = properties.iter().find_map(|name| verdict.domain(name)) else {
         // Some servers name no domain beside `dmarc=pass`: it can only be that of From.
-        return (verdict.method == "dmarc").then(|| Alignment::yes("dmarc", domain));
+        return (verdict.method == "dmarc").then(|| domain.to_owned());
     };
     // DMARC is about From itself, the others about who signed or sent it.
     let speaks = if verdict.method == "dmarc" { named == domain } else { is_aligned(&named, domain) };
-    speaks.then(|| Alignment::yes(&verdict.method, &named))
+    speaks.then_some(named)
 }
 
 #[cfg(test)]

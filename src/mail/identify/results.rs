@@ -1,10 +1,17 @@
-//! `Authentication-Results` taken apart (RFC 8601 section 2.2).
+//! `Authentication-Results` taken apart (RFC 8601 section 2.2), and which of them are our own servers'.
 use super::super::parse::Headers;
 
-/// So many verdicts of one header are read.
-const MOST: usize = 100;
+/// Named as a server of ours, it means the header of Exchange Online, which bears no server's name.
+const EXCHANGE_ONLINE: &str = "exchange-online";
 
-/// One verdict: `dkim=pass header.d=example.com`, in lower case.
+/// So many verdicts of one header are read, and so many headers of one server.
+const MOST: usize = 100;
+const HEADERS: usize = 10;
+
+/// What the checkers of one server write between their headers.
+const BETWEEN: [&str; 4] = ["dkim-filter", "received-spf", "x-received-spf", "x-dmarc-filter"];
+
+/// One verdict: `dkim=pass header.d=example.com`, in lower case but for its properties.
 #[derive(Debug, Default)]
 pub(super) struct Verdict {
     pub method: String,
@@ -14,43 +21,92 @@ pub(super) struct Verdict {
 
 impl Verdict {
     /// The domain in a property: `example.com` of `smtp.mailfrom=<a@example.com>`.
-    pub fn property(&self, name: &str) -> Option<String> {
+    pub fn domain(&self, name: &str) -> Option<String> {
+        let value = self.property(name)?;
+        Some(value.trim_matches(['<', '>']).rsplit('@').next().unwrap_or_default().to_lowercase())
+    }
+
+    /// A property as it stands, without quotes.
+    pub fn property(&self, name: &str) -> Option<&str> {
         let (_, value) = self.properties.iter().find(|(key, _)| key == name)?;
-        Some(value.trim_matches(['<', '>', '"']).rsplit('@').next().unwrap_or_default().to_owned())
+        Some(value.trim_matches('"'))
+    }
+
+    pub fn has_passed(&self) -> bool {
+        self.result == "pass"
     }
 }
 
-/// The verdicts of the first header that one of these servers wrote.
-pub(super) fn topmost(headers: &Headers, authserv_ids: &[String]) -> Option<Vec<Verdict>> {
-    let all = headers.all("authentication-results").into_iter();
-    all.map(|value| plain(&value)).find_map(|value| verdicts(&value, authserv_ids))
+/// The verdicts of the topmost header that one of these servers wrote, and of those that follow it directly by the same
+/// server: some write one for each check. What one of them has said, none below says anew.
+pub(super) fn of_ours(headers: &Headers, authserv_ids: &[String]) -> Option<Vec<Verdict>> {
+    if authserv_ids.is_empty() {
+        return None;
+    }
+    let fields: Vec<(&str, &[u8])> = headers.raw().collect();
+    let read = |value: &[u8]| Results::read(&plain(&headers.letters(value)));
+    let mut results =
+        fields.iter().enumerate().filter(|(_, (name, _))| *name == NAME).map(|(at, (_, v))| (at, read(v)));
+    if authserv_ids.iter().any(|ours| ours == EXCHANGE_ONLINE)
+        && let Some((_, Results { server: None, verdicts })) = results.clone().next()
+    {
+        return Some(verdicts);
+    }
+    let is_ours =
+        |server: &str| server != EXCHANGE_ONLINE && authserv_ids.iter().any(|ours| ours.eq_ignore_ascii_case(server));
+    let (at, first) = results.find(|(_, found)| found.server.as_deref().is_some_and(is_ours))?;
+    let mut verdicts = first.verdicts;
+    let below = fields.iter().skip(at.saturating_add(1)).filter(|(name, _)| !BETWEEN.contains(name));
+    for next in below.take_while(|(name, _)| *name == NAME).take(HEADERS).map(|(_, value)| read(value)) {
+        if next.server != first.server {
+            break;
+        }
+        let said: Vec<String> = verdicts.iter().map(|verdict| verdict.method.clone()).collect();
+        verdicts.extend(next.verdicts.into_iter().filter(|verdict| !said.contains(&verdict.method)));
+    }
+    Some(verdicts)
 }
 
-fn verdicts(value: &str, authserv_ids: &[String]) -> Option<Vec<Verdict>> {
-    let mut pieces = value.split(';');
-    let id = pieces.next()?.split_whitespace().next()?;
-    authserv_ids.iter().any(|ours| ours.eq_ignore_ascii_case(id)).then_some(())?;
-    Some(pieces.take(MOST).filter_map(verdict).collect())
+const NAME: &str = "authentication-results";
+
+/// One header, taken apart.
+struct Results {
+    /// The server that wrote it, in lower case, if it says.
+    server: Option<String>,
+    verdicts: Vec<Verdict>,
+}
+
+impl Results {
+    fn read(value: &str) -> Self {
+        let (head, rest) = value.split_once(';').unwrap_or((value, ""));
+        let server = head.split_whitespace().next().filter(|word| !word.contains('=')).map(str::to_lowercase);
+        let pieces = if server.is_some() || head.trim().is_empty() { rest } else { value };
+        Self { server, verdicts: pieces.split(';').take(MOST).filter_map(verdict).collect() }
+    }
 }
 
 fn verdict(piece: &str) -> Option<Verdict> {
-    let piece = piece.replace(" = ", "=").replace("= ", "=").replace(" =", "=").to_ascii_lowercase();
+    let piece = piece.replace(" = ", "=").replace("= ", "=").replace(" =", "=");
     let mut words = piece.split_whitespace();
     let (method, result) = words.next()?.split_once('=')?;
-    let method = method.split('/').next().unwrap_or(method).to_owned();
-    let properties = words.filter_map(|w| w.split_once('=')).map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
-    Some(Verdict { method, result: result.to_owned(), properties })
+    let method = method.split('/').next().unwrap_or(method).to_lowercase();
+    let properties = words.filter_map(|w| w.split_once('=')).map(|(k, v)| (k.to_lowercase(), v.to_owned())).collect();
+    Some(Verdict { method, result: result.to_lowercase(), properties })
 }
 
 /// Without comments, also nested ones, and without what could be taken for structure inside quotes.
 fn plain(value: &str) -> String {
     let (mut out, mut depth, mut is_quoted) = (String::with_capacity(value.len()), 0_u32, false);
-    for c in value.chars() {
+    let mut letters = value.chars();
+    while let Some(c) = letters.next() {
         match c {
+            '\\' if is_quoted || depth > 0 => {
+                letters.next();
+            }
             '"' if depth == 0 => is_quoted = !is_quoted,
             '(' if !is_quoted => depth += 1,
             ')' if !is_quoted && depth > 0 => depth -= 1,
-            ';' | '=' | ' ' if is_quoted => out.push('_'),
+            ';' | '=' | ' ' | '\t' if is_quoted => out.push('_'),
             _ if depth == 0 => out.push(c),
             _ => {}
         }

@@ -9,27 +9,80 @@ pub struct Headers {
     fields: Vec<(String, Vec<u8>)>,
     /// What the body says about its letters: the first guess for raw 8-bit fields.
     charset: Option<String>,
+    /// What was left out of it, if anything.
+    cut: Option<Cut>,
+    is_unclear: bool,
 }
 
-impl Headers {
-    /// Splits a header block into unfolded fields. Lines that are no field are dropped.
-    pub fn read(block: &[u8]) -> Self {
-        let mut fields: Vec<(String, Vec<u8>)> = Vec::new();
-        for line in block.split(|b| *b == b'\n') {
-            let line = line.strip_suffix(b"\r").unwrap_or(line);
-            if line.first().is_some_and(|b| *b == b' ' || *b == b'\t') {
-                if let Some((_, value)) = fields.last_mut() {
-                    value.push(b' ');
-                    value.extend_from_slice(line.trim_ascii());
-                }
-            } else if let Some((name, value)) = field(line) {
-                if fields.len() >= limits::FIELDS {
-                    break;
-                }
-                fields.push((name, value.to_vec()));
+/// The limit at which a header was cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cut {
+    Bytes,
+    Fields,
+}
+
+impl Cut {
+    /// What was left out, for the notes of a mail.
+    pub fn note(self) -> String {
+        match self {
+            Self::Bytes => {
+                format!("header longer than {} KiB: the longest fields were left out", limits::HEADER / 1024)
             }
+            Self::Fields => format!("header of more than {} fields: the rest of it was left out", limits::FIELDS),
         }
-        Self { fields, charset: None }
+    }
+}
+
+/// Read past every limit: without them a mail is nobody's and says nothing.
+const DECISIVE: [&str; 16] = [
+    "from",
+    "sender",
+    "reply-to",
+    "to",
+    "cc",
+    "subject",
+    "date",
+    "message-id",
+    "in-reply-to",
+    "references",
+    "content-type",
+    "content-transfer-encoding",
+    "content-disposition",
+    "content-id",
+    "auto-submitted",
+    "list-id",
+];
+
+impl Headers {
+    /// Splits a header block into unfolded fields. Lines that are no field are dropped; what is beyond a limit is read past.
+    pub fn read(block: &[u8]) -> Self {
+        let mut reader = Reader { out: Self::default(), room: limits::HEADER, is_kept: false };
+        for line in block.split(|b| *b == b'\n') {
+            reader.line(line.strip_suffix(b"\r").unwrap_or(line));
+        }
+        reader.out
+    }
+
+    /// What was left out because a limit was reached.
+    pub fn cut(&self) -> Option<Cut> {
+        self.cut
+    }
+
+    /// Whether another reader of the same bytes could find other fields, or end the header elsewhere: what a server
+    /// says that it checked may not be what is read here.
+    pub fn is_unclear(&self) -> bool {
+        self.is_unclear
+    }
+
+    /// Says that the header ends in a way that others may not understand.
+    pub(super) fn doubt(mut self) -> Self {
+        self.is_unclear = true;
+        self
+    }
+
+    /// Lower-case names and unfolded values, as they came.
+    pub(in crate::mail) fn raw(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_slice()))
     }
 
     /// Says which charset the body declares, the best guess for raw 8-bit fields.
@@ -102,7 +155,7 @@ impl Headers {
     }
 
     /// The value as letters, encoded words still as they are.
-    fn letters(&self, value: &[u8]) -> String {
+    pub(in crate::mail) fn letters(&self, value: &[u8]) -> String {
         match std::str::from_utf8(value) {
             Ok(text) => text.to_owned(),
             Err(_) => charset::decode(value, self.charset.as_deref()),
@@ -114,9 +167,64 @@ impl Headers {
     }
 }
 
-/// A field's lower-case name and value, if the line is one.
+/// Puts fields together from lines, within limits.
+struct Reader {
+    out: Headers,
+    /// Bytes that may still be kept.
+    room: usize,
+    /// Whether the field that is being read is kept.
+    is_kept: bool,
+}
+
+impl Reader {
+    fn line(&mut self, line: &[u8]) {
+        self.out.is_unclear |= line.iter().any(|b| matches!(b, b'\r' | 0));
+        if line.first().is_some_and(|b| *b == b' ' || *b == b'\t') {
+            self.folded(line.trim_ascii());
+        } else if let Some((name, value)) = field(line) {
+            // A space before the colon is no part of the name to us, and to some checkers it is.
+            self.out.is_unclear |= line.get(name.len()) != Some(&b':');
+            self.begin(name, value);
+        } else {
+            self.out.is_unclear |= !line.is_empty();
+        }
+    }
+
+    fn begin(&mut self, name: String, value: &[u8]) {
+        let count = self.out.fields.len();
+        let is_decisive = || DECISIVE.contains(&name.as_str()) && count < 2 * limits::FIELDS;
+        let has_place = count < limits::FIELDS || is_decisive();
+        let size = name.len().saturating_add(value.len());
+        self.is_kept = has_place && size <= self.room;
+        if self.is_kept {
+            self.room = self.room.saturating_sub(size);
+            self.out.fields.push((name, value.to_vec()));
+        } else {
+            self.out.cut.get_or_insert(if has_place { Cut::Bytes } else { Cut::Fields });
+        }
+    }
+
+    fn folded(&mut self, more: &[u8]) {
+        let Some((_, value)) = self.out.fields.last_mut().filter(|_| self.is_kept) else {
+            // Before any field, or in one that was left out.
+            self.out.is_unclear |= self.out.fields.is_empty() && self.out.cut.is_none();
+            return;
+        };
+        self.out.is_unclear |= more.is_empty();
+        if more.len() < self.room {
+            self.room = self.room.saturating_sub(more.len().saturating_add(1));
+            value.push(b' ');
+            value.extend_from_slice(more);
+        } else {
+            self.out.cut.get_or_insert(Cut::Bytes);
+            self.is_kept = false;
+        }
+    }
+}
+
+/// A field's lower-case name and value, if the line is one. A name may have any length.
 fn field(line: &[u8]) -> Option<(String, &[u8])> {
-    let colon = line.iter().take(200).position(|b| *b == b':')?;
+    let colon = line.iter().position(|b| *b == b':')?;
     let (name, value) = line.split_at_checked(colon)?;
     let name = name.trim_ascii();
     if name.is_empty() || !name.iter().all(u8::is_ascii_graphic) {

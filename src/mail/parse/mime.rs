@@ -36,6 +36,9 @@ pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
     let unix = with_line_feeds(raw);
     let raw = without_envelope_line(unix.as_deref().unwrap_or(raw));
     let (mut headers, body) = split(raw, true, notes);
+    if unix.is_some() {
+        headers = headers.doubt();
+    }
     let content_type = kind(&headers);
     headers.set_charset(content_type.parameter("charset"));
     let mut walker = Walker { leaves: Vec::new(), notes, count: 0 };
@@ -60,7 +63,7 @@ fn with_line_feeds(raw: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// mbox files and some transports put `From sender date` above the header, others blank lines.
-fn without_envelope_line(raw: &[u8]) -> &[u8] {
+pub fn without_envelope_line(raw: &[u8]) -> &[u8] {
     let raw = raw.strip_prefix(b"\xef\xbb\xbf").unwrap_or(raw);
     let start = raw.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
     let trimmed = raw.get(start..).unwrap_or(raw);
@@ -73,8 +76,12 @@ fn without_envelope_line(raw: &[u8]) -> &[u8] {
 
 /// Header and body. A header may end without a blank line when something follows that is no field.
 fn split<'a>(raw: &'a [u8], is_top: bool, notes: &mut Vec<String>) -> (Headers, &'a [u8]) {
+    let mut read = |end: usize, body: usize, is_clear: bool| {
+        let headers = Headers::read(raw.get(..end).unwrap_or(raw));
+        notes.extend(headers.cut().map(header::Cut::note));
+        (if is_clear { headers } else { headers.doubt() }, raw.get(body..).unwrap_or_default())
+    };
     let mut at = 0;
-    let mut cut: Option<usize> = None;
     for line in raw.split_inclusive(|b| *b == b'\n') {
         let text = line.trim_ascii_end();
         let is_folded = line.first().is_some_and(|b| *b == b' ' || *b == b'\t');
@@ -83,18 +90,15 @@ fn split<'a>(raw: &'a [u8], is_top: bool, notes: &mut Vec<String>) -> (Headers, 
                 at += line.len();
                 continue;
             }
-            return (Headers::read(within(raw, cut.unwrap_or(at))), raw.get(at + line.len()..).unwrap_or_default());
+            return read(at, at + line.len(), matches!(line, b"\n" | b"\r\n"));
         }
-        if !is_folded && !header::is_field(text) && (at == 0 || !is_top || text.starts_with(b"--")) {
-            return (Headers::read(within(raw, cut.unwrap_or(at))), raw.get(at..).unwrap_or_default());
-        }
-        if cut.is_none() && at + line.len() > limits::HEADER {
-            notes.push(format!("header longer than {} KiB: the rest of it was left out", limits::HEADER / 1024));
-            cut = Some(at);
+        if !is_folded && (at == 0 || !is_top || text.starts_with(b"--")) && !header::is_field(text) {
+            return read(at, at, false);
         }
         at += line.len();
     }
-    (Headers::read(within(raw, cut.unwrap_or(at))), &[])
+    // Some readers take a last line without its end for no line at all.
+    read(at, raw.len(), raw.ends_with(b"\n"))
 }
 
 fn next_is_folded(raw: &[u8], at: usize) -> bool {
@@ -102,10 +106,6 @@ fn next_is_folded(raw: &[u8], at: usize) -> bool {
         let line = rest.split(|b| *b == b'\n').next().unwrap_or_default();
         rest.first().is_some_and(|b| *b == b' ' || *b == b'\t') && !line.trim_ascii().is_empty()
     })
-}
-
-fn within(raw: &[u8], end: usize) -> &[u8] {
-    raw.get(..end).unwrap_or(raw)
 }
 
 fn kind(headers: &Headers) -> ContentType {

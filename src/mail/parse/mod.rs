@@ -17,11 +17,12 @@ mod transfer;
 
 pub use address::{Address, parse_addresses};
 pub use charset::decode as decode_charset;
-pub use header::{Headers, decode_words};
+pub use header::{Cut, Headers, decode_words};
 pub use html::html_to_text;
 pub(crate) use html_marks::unseen;
 pub(crate) use html_render::{Line, Mark, render};
 pub(crate) use html_tokens::{Tag, Token, tokens};
+pub(super) use mime::without_envelope_line as verified_part;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;

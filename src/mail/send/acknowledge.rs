@@ -15,7 +15,7 @@ use crate::mail::thread;
 use crate::priority::Forecast;
 use crate::texts::Texts;
 use crate::tickets::actions::promises::{self, Happened};
-use crate::tickets::{EventKind, Identity, Message, Ticket, actions, expected, store};
+use crate::tickets::{EventKind, Identity, Message, Ticket, actions, expected, roles, store};
 
 /// Acknowledges a message where that is due, and only then.
 pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
@@ -64,7 +64,12 @@ fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Du
     if !may_be_told(conn, &message, &message.author_address)? {
         return Ok(None);
     }
-    if !mail_store::claim_acknowledgement(conn, now, &mailbox_of(&message.author_address), id, most)? {
+    let claim = mail_store::Claim {
+        address: mailbox_of(&message.author_address),
+        is_proven: message.identity() >= Identity::Aligned,
+        message: id,
+    };
+    if !mail_store::claim_acknowledgement(conn, now, &claim, most)? {
         return Ok(None);
     }
     let ticket = store::find(conn, message.ticket_id)?;
@@ -76,7 +81,7 @@ fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Du
 
 /// May a machine of ours write to this address about a message? Never to machines, lists and colleagues.
 pub(super) fn may_be_told(conn: &mut Conn, message: &Message, address: &str) -> Result<bool> {
-    if message.is_from_machine() || message.mail_kind == "list" || address.is_empty() || is_role_address(address) {
+    if message.is_from_machine() || message.mail_kind == "list" || address.is_empty() || roles::is_nobodys(address) {
         return Ok(false);
     }
     let is_colleague = accounts::owner(conn, address)?.is_some_and(|owner| owner.role != Role::Customer);
@@ -87,16 +92,6 @@ pub(super) fn may_be_told(conn: &mut Conn, message: &Message, address: &str) -> 
 fn mailbox_of(address: &str) -> String {
     let Some((local, domain)) = address.rsplit_once('@') else { return address.to_owned() };
     format!("{}@{domain}", local.split('+').next().unwrap_or_default())
-}
-
-const ROLES: &[&str] =
-    &["mailerdaemon", "postmaster", "abuse", "root", "daemon", "bounce", "bounces", "listserv", "majordomo"];
-
-/// Nobody reads these, or whoever does wants no robot's mail.
-fn is_role_address(address: &str) -> bool {
-    let local = address.split(['@', '+']).next().unwrap_or_default();
-    let folded: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
-    ROLES.contains(&folded.as_str()) || folded.contains("noreply") || folded.contains("donotreply")
 }
 
 fn letter(app: &App, Due { message, ticket, brand, expected }: &Due) -> Letter {

@@ -4,6 +4,7 @@ use super::transport::Transport;
 use crate::accounts::{Account, Role, store as accounts};
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MailboxId};
 use crate::jobs;
@@ -18,12 +19,7 @@ pub async fn send_alarm(app: &App, transport: &Transport, job: JobId, id: Mailbo
             let Some(reckoning) = store::reckoning(conn, id)? else { return Ok(None) };
             let mailbox = store::mailbox(conn, id)?;
             let brand = brands::store::find(conn, mailbox.brand_id)?;
-            let mut admins = Vec::new();
-            for admin in accounts::staff(conn)?.into_iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none())
-            {
-                admins.extend(accounts::main_address(conn, admin.id)?.map(|address| (admin, address)));
-            }
-            Ok(Some((reckoning, mailbox, brand, admins)))
+            Ok(Some((reckoning, mailbox, brand, admins(conn)?)))
         })
         .await?;
     if let Some((reckoning, mailbox, brand, admins)) = found {
@@ -37,6 +33,15 @@ pub async fn send_alarm(app: &App, transport: &Transport, job: JobId, id: Mailbo
         }
     }
     app.db.write(move |conn| jobs::finish(conn, job)).await
+}
+
+/// Every admin who works here and has an address.
+pub(super) fn admins(conn: &mut Conn) -> Result<Vec<(Account, String)>> {
+    let mut admins = Vec::new();
+    for admin in accounts::staff(conn)?.into_iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()) {
+        admins.extend(accounts::main_address(conn, admin.id)?.map(|address| (admin, address)));
+    }
+    Ok(admins)
 }
 
 fn letter(

@@ -13,7 +13,7 @@ use crate::jobs;
 use crate::mail::{store as mails, thread, unwanted};
 use crate::texts::Texts;
 use crate::tickets::actions;
-use crate::tickets::{Attachment, Delivery, EventKind, Message, MessageKind, Ours, Recipients, State, Ticket, store};
+use crate::tickets::{Attachment, Delivery, EventKind, Message, Ours, Own, Recipients, State, Ticket, store};
 
 /// So many earlier mails are named in References.
 const REFERENCES: usize = 20;
@@ -93,9 +93,10 @@ pub fn give_up(conn: &mut Conn, now: Time, id: MessageId, why: &str) -> Result<(
 fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
     let message = store::message(conn, id)?;
     let ticket = store::find(conn, message.ticket_id)?;
+    let own = Own::of(conn, &ticket)?;
     let earlier: Vec<String> = store::messages(conn, ticket.id)?
         .into_iter()
-        .filter(|earlier| earlier.id < id && earlier.kind != MessageKind::Note)
+        .filter(|earlier| earlier.id < id && own.is_open(earlier))
         .filter_map(|earlier| earlier.message_id)
         .filter(|id| !thread::is_made_up(id))
         .collect();

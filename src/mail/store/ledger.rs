@@ -114,16 +114,32 @@ pub fn release(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
     Ok(())
 }
 
-/// How many mails of a sender arrived between two instants, counted up to `most`.
-pub fn count_from(conn: &mut Conn, sender: &str, (since, until): (Time, Time), most: i64) -> Result<usize> {
+/// Who sent a mail, and whether the sender's domain vouches for it.
+#[derive(Debug, Clone, Copy)]
+pub struct MailsOf<'a> {
+    /// Lower case.
+    pub sender: &'a str,
+    pub is_aligned: bool,
+}
+
+/// How many mails of a sender arrived between two instants, counted up to `most`; vouched for and not, each for itself:
+/// forged mail in somebody's name does not hold the mail of the real one.
+pub fn count_from(conn: &mut Conn, from: MailsOf, (since, until): (Time, Time), most: i64) -> Result<usize> {
     let found: Vec<MailId> = mails::table
-        .filter(mails::sender.eq(sender))
+        .filter(mails::sender.eq(from.sender))
+        .filter(mails::is_aligned.eq(from.is_aligned))
         .filter(mails::arrived_at.gt(since))
         .filter(mails::arrived_at.le(until))
         .limit(most)
         .select(mails::id)
         .load(conn)?;
     Ok(found.len())
+}
+
+/// Has a mail been held since this instant?
+pub fn is_any_held_since(conn: &mut Conn, since: Time) -> Result<bool> {
+    let held = mails::table.filter(mails::state.eq(Fate::Held)).filter(mails::settled_at.gt(since)).select(mails::id);
+    Ok(held.first::<MailId>(conn).optional()?.is_some())
 }
 
 pub fn mail(conn: &mut Conn, id: MailId) -> Result<LedgerRow> {
@@ -133,7 +149,10 @@ pub fn mail(conn: &mut Conn, id: MailId) -> Result<LedgerRow> {
 /// What is known of a mail once it has been looked at.
 #[derive(Debug, Clone)]
 pub struct Verdict {
+    /// In lower case.
     pub sender: String,
+    /// Does the sender's domain vouch for it?
+    pub is_aligned: bool,
     pub subject: String,
     pub message_id: Option<String>,
     pub kind: String,
@@ -145,6 +164,7 @@ pub struct Verdict {
 pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Result<()> {
     let row = (
         mails::sender.eq(&verdict.sender),
+        mails::is_aligned.eq(verdict.is_aligned),
         mails::subject.eq(plain::line(&verdict.subject)),
         mails::message_id.eq(&verdict.message_id),
         mails::kind.eq(&verdict.kind),
@@ -187,31 +207,42 @@ pub fn ledger(
     Ok(rows.load(conn)?)
 }
 
+/// An acknowledgement that is due.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    pub address: String,
+    /// Does the sender's domain vouch for the mail? What is forged in somebody's name takes nothing from the real one.
+    pub is_proven: bool,
+    pub message: MessageId,
+}
+
 /// May this sender be acknowledged today, for this message? Asking twice for the same message gives the same answer.
-pub fn claim_acknowledgement(
-    conn: &mut Conn,
-    now: Time,
-    address: &str,
-    message: MessageId,
-    most_an_hour: i64,
-) -> Result<bool> {
+pub fn claim_acknowledgement(conn: &mut Conn, now: Time, claim: &Claim, most_an_hour: i64) -> Result<bool> {
     let day = now.utc().date_naive().to_string();
-    let before: Option<MessageId> =
-        acknowledgements::table.find((address, &day)).select(acknowledgements::message_id).first(conn).optional()?;
+    let before: Option<MessageId> = acknowledgements::table
+        .find((&claim.address, &day, claim.is_proven))
+        .select(acknowledgements::message_id)
+        .first(conn)
+        .optional()?;
     if let Some(before) = before {
-        return Ok(before == message);
+        return Ok(before == claim.message);
     }
     let hour_ago = now.plus(chrono::Duration::hours(-1));
-    let lately: i64 = acknowledgements::table.filter(acknowledgements::at.gt(hour_ago)).count().get_result(conn)?;
+    let lately: i64 = acknowledgements::table
+        .filter(acknowledgements::is_proven.eq(claim.is_proven))
+        .filter(acknowledgements::at.gt(hour_ago))
+        .count()
+        .get_result(conn)?;
     if lately >= most_an_hour {
-        tracing::warn!(lately, "the ceiling of acknowledgements is reached; none is sent");
+        tracing::warn!(lately, is_proven = claim.is_proven, "the ceiling of acknowledgements is reached; none is sent");
         return Ok(false);
     }
     diesel::insert_into(acknowledgements::table)
         .values((
-            acknowledgements::address.eq(address),
+            acknowledgements::address.eq(&claim.address),
             acknowledgements::day.eq(day),
-            acknowledgements::message_id.eq(message),
+            acknowledgements::is_proven.eq(claim.is_proven),
+            acknowledgements::message_id.eq(claim.message),
             acknowledgements::at.eq(now),
         ))
         .execute(conn)?;

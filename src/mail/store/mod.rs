@@ -3,6 +3,7 @@ mod erase;
 mod fetched;
 mod ledger;
 mod mailboxes;
+mod signatures;
 mod undeliverable;
 mod unwanted;
 
@@ -10,5 +11,6 @@ pub use erase::*;
 pub use fetched::*;
 pub use ledger::*;
 pub use mailboxes::*;
+pub use signatures::*;
 pub use undeliverable::*;
 pub use unwanted::*;

@@ -8,13 +8,16 @@ pub use ids::{as_kept, former_ids, is_made_up, made_up_id, renamed_to};
 pub use subject::{base_subject, is_new_subject, is_reference, reference_in};
 pub use token::{Key, Token, message_id, plus_address, proven_id};
 
-use super::parse::Mail;
+use super::identify::{Alignment, HeaderField};
+use super::parse::{Address, Mail};
 
 /// What a mail says about where it belongs, strongest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clues {
-    /// References proven by our own MAC, in the order found.
+    /// References proven by our own MAC in the Message-IDs that it answers, in the order found: it answers a mail of ours.
     pub tokens: Vec<Token>,
+    /// The same in the addresses that it was sent to. Our mail's reader may have given such an address to anybody.
+    pub addressed: Vec<Token>,
     /// Message-IDs that this mail answers: In-Reply-To, then References from the nearest.
     pub known_ids: Vec<String>,
     /// A reference that stands in the subject. Worth little alone: anyone can write it.
@@ -23,28 +26,46 @@ pub struct Clues {
 
 /// Gathers what a mail says about its ticket.
 pub fn clues(mail: &Mail, key: &Key, support_addresses: &[String]) -> Clues {
+    gathered(mail, (key, support_addresses), &|_field| true, true)
+}
+
+/// The same from what may be believed: a mail that was signed and sent again can say anything in what is not signed.
+pub fn clues_believed(mail: &Mail, key: &Key, support_addresses: &[String], alignment: &Alignment) -> Clues {
+    // The envelope is never signed.
+    let envelope = alignment.signature.is_none() && !alignment.is_sent_again;
+    gathered(mail, (key, support_addresses), &|field| alignment.may_steer(field), envelope)
+}
+
+fn gathered(
+    mail: &Mail,
+    (key, support_addresses): (&Key, &[String]),
+    may: &dyn Fn(HeaderField) -> bool,
+    envelope: bool,
+) -> Clues {
     let mut out = Clues::default();
-    for id in mail.in_reply_to.iter().chain(mail.references.iter().rev()) {
+    let answered = mail.in_reply_to.iter().filter(|_| may(HeaderField::InReplyTo));
+    for id in answered.chain(mail.references.iter().rev().filter(|_| may(HeaderField::References))) {
         push(&mut out.known_ids, id.clone());
         if let Some(token) = token::proven_id(key, id) {
             push(&mut out.tokens, token);
         }
     }
-    for address in recipients(mail) {
-        if let Some(token) = token::proven_address(key, &address, support_addresses) {
-            push(&mut out.tokens, token);
+    let named = |field: HeaderField, list: &[Address]| if may(field) { list.to_vec() } else { Vec::new() };
+    let mut addresses = [named(HeaderField::To, &mail.to), named(HeaderField::Cc, &mail.cc)].concat();
+    if envelope {
+        addresses.extend(ENVELOPE.iter().flat_map(|name| mail.headers.addresses(name)));
+    }
+    for to in addresses {
+        if let Some(token) = token::proven_address(key, &to.address, support_addresses) {
+            push(&mut out.addressed, token);
         }
     }
-    out.subject_reference = reference_in(&mail.subject);
+    out.subject_reference = reference_in(&mail.subject).filter(|_| may(HeaderField::Subject));
     out
 }
 
-/// Everybody whom the mail names as receiver, also where only the envelope did.
-fn recipients(mail: &Mail) -> Vec<String> {
-    let named = mail.to.iter().chain(&mail.cc).map(|a| a.address.clone());
-    let envelope = ["delivered-to", "x-original-to", "envelope-to", "x-forwarded-to", "x-envelope-to"];
-    named.chain(envelope.iter().flat_map(|n| mail.headers.addresses(n)).map(|a| a.address)).collect()
-}
+/// Whom only the envelope named.
+const ENVELOPE: [&str; 5] = ["delivered-to", "x-original-to", "envelope-to", "x-forwarded-to", "x-envelope-to"];
 
 fn push<T: PartialEq>(list: &mut Vec<T>, value: T) {
     if !list.contains(&value) {

@@ -12,8 +12,8 @@ fn reply(extra: &str) -> Mail {
 }
 
 fn tokens(extra: &str) -> Vec<String> {
-    let found = clues(&reply(extra), &KEY, &["hjelp@svar.no".to_owned()]).tokens;
-    found.into_iter().map(|token| token.reference).collect()
+    let found = clues(&reply(extra), &KEY, &["hjelp@svar.no".to_owned()]);
+    found.tokens.into_iter().chain(found.addressed).map(|token| token.reference).collect()
 }
 
 fn today() -> Time {

@@ -5,6 +5,7 @@ mod claim;
 mod close;
 mod complaints;
 mod contact;
+mod disclose;
 pub mod handing;
 mod holding;
 mod keep_view;
@@ -29,6 +30,7 @@ pub use complaints::{
     register_complaint, watch_complaint,
 };
 pub use contact::told;
+pub use disclose::disclose;
 pub use holding::{Held, hold, is_holding_due};
 pub use keep_view::{keep_view, remove_view};
 pub use lift::{Ahead, end_lifts, flag, move_back, move_by_hand, unflag};

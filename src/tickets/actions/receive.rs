@@ -12,8 +12,8 @@ use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::tickets::store::{self, NewMessage, NewTicket};
 use crate::tickets::{
-    Channel, Delivery, EventKind, Identity, Lifted, MessageKind, NewAttachment, Part, Passed, PlacedBy, State, Ticket,
-    references,
+    Channel, Delivery, EventKind, Identity, Lifted, MessageKind, NewAttachment, Own, Part, Passed, PlacedBy, State,
+    Ticket, references,
 };
 
 const EXCERPT: usize = 160;
@@ -144,7 +144,8 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     if inbound.is_from_machine() {
         let author = inbound.author;
         let message = add(conn, now, ticket, (MessageKind::Inbound, inbound))?;
-        store::note(conn, now, ticket.id, author, (EventKind::Received, "", "machine"))?;
+        let from = whose(conn, ticket, message, "machine")?;
+        store::note(conn, now, ticket.id, author, (EventKind::Received, "", from))?;
         return Ok(message);
     }
     let (author, address) = (inbound.author, inbound.address.clone());
@@ -170,14 +171,21 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     }
     store::set_excerpt(conn, now, ticket.id, &excerpt(&inbound.visible))?;
     super::watchers::wrote(conn, ticket, &inbound.address)?;
-    store::note(conn, now, ticket.id, inbound.author, (EventKind::Received, "", ""))?;
     let message = add(conn, now, ticket, (MessageKind::Inbound, inbound))?;
+    let from = whose(conn, ticket, message, "")?;
+    store::note(conn, now, ticket.id, author, (EventKind::Received, "", from))?;
     if is_contact {
         keep_turn(conn, now, (ticket.id, brand), Some(message), who)?;
     }
     judge(conn, now, ticket.id, brand)?;
     keep(conn, now, ticket, brand, Happened::Nothing)?;
     Ok(message)
+}
+
+/// What the trail says of who wrote a message: the customer hears nothing of what others did.
+fn whose(conn: &mut Conn, ticket: &Ticket, message: MessageId, own: &'static str) -> Result<&'static str> {
+    let message = store::message(conn, message)?;
+    Ok(if Own::of(conn, ticket)?.is_others(&message) { store::BY_OTHERS } else { own })
 }
 
 pub(super) fn add(

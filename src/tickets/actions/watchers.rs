@@ -3,7 +3,7 @@ use crate::accounts::{Role, Viewer, store as accounts};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::tickets::{EventKind, Ours, Part, Recipients, Ticket, store};
+use crate::tickets::{EventKind, Ours, Part, Recipients, Ticket, roles, store};
 use crate::web::form::is_address;
 
 /// So many people watch a ticket without an agent's doing.
@@ -12,7 +12,8 @@ const MOST: usize = 20;
 /// Lets those whom a mail was sent to beside us watch the ticket: they get public replies and may write on.
 pub fn copied(conn: &mut Conn, ticket: &Ticket, people: &[String]) -> Result<()> {
     let ours = Ours::load(conn)?;
-    let others: Vec<&String> = people.iter().filter(|address| is_address(address) && !ours.has(address)).collect();
+    let may_be_person = |address: &&String| is_address(address) && !ours.has(address) && !roles::is_role(address);
+    let others: Vec<&String> = people.iter().filter(may_be_person).collect();
     if others.is_empty() {
         return Ok(());
     }
@@ -31,7 +32,7 @@ pub fn copied(conn: &mut Conn, ticket: &Ticket, people: &[String]) -> Result<()>
 /// An agent lets an address in that a mail named.
 pub fn watch(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, address: &str) -> Result<()> {
     let address = address.trim().to_lowercase();
-    if !is_address(&address) || Ours::load(conn)?.has(&address) {
+    if !is_address(&address) || roles::is_nobodys(&address) || Ours::load(conn)?.has(&address) {
         return Err(Error::Refused("problem-watcher"));
     }
     store::add_participant(conn, ticket.id, &address, Part::Watcher)?;
@@ -48,7 +49,8 @@ pub(super) fn set(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, chos
         }
     }
     let answers = [ticket.sender_address.as_str(), ticket.answers_go_to()];
-    for address in chosen.all().filter(|address| !answers.contains(&address.as_str())) {
+    let may_watch = |address: &&String| !answers.contains(&address.as_str()) && !roles::is_nobodys(address);
+    for address in chosen.all().filter(may_watch) {
         if !present.iter().any(|person| person.address == *address && person.part != Part::Reached) {
             store::add_participant(conn, ticket.id, address, Part::Watcher)?;
             store::note(conn, now, ticket.id, Some(me.id), (EventKind::Watched, "", address))?;
@@ -57,9 +59,11 @@ pub(super) fn set(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, chos
     Ok(())
 }
 
-/// A message came from this address: it takes part. Another address of the customer's gets no second copy.
+/// A message came from this address: it takes part. Another address of the customer's gets no second copy, and a machine
+/// or a function none at all.
 pub(super) fn wrote(conn: &mut Conn, ticket: &Ticket, address: &str) -> Result<()> {
-    let part = if is_customer(conn, ticket, address)? { Part::Reached } else { Part::Watcher };
+    let watches = !is_customer(conn, ticket, address)? && !roles::is_role(address);
+    let part = if watches { Part::Watcher } else { Part::Reached };
     store::add_participant(conn, ticket.id, address, part)
 }
 

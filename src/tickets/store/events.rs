@@ -50,6 +50,9 @@ pub fn last_event_of(conn: &mut Conn, ticket: TicketId, kinds: &[EventKind]) -> 
         .optional()?)
 }
 
+/// What the trail says of a message that somebody else than the customer wrote.
+pub const BY_OTHERS: &str = "others";
+
 /// A ticket in which something happened, with what the policy must know of it.
 #[derive(Debug, Clone, Queryable)]
 pub struct Changed {
@@ -57,6 +60,16 @@ pub struct Changed {
     pub reference: String,
     pub brand: BrandId,
     pub customer: Option<AccountId>,
+    pub kind: EventKind,
+    pub became: String,
+}
+
+impl Changed {
+    /// Does the customer see nothing of it? Not even that something happened is told then.
+    pub fn is_withheld(&self) -> bool {
+        let is_by_others = self.kind == EventKind::Received && self.became == BY_OTHERS;
+        is_by_others || matches!(self.kind, EventKind::Noted | EventKind::Parted)
+    }
 }
 
 /// What has happened after this event, the oldest first, at most a thousand.
@@ -66,7 +79,7 @@ pub fn changed_since(conn: &mut Conn, after: EventId) -> Result<Vec<Changed>> {
         .filter(events::id.gt(after))
         .order(events::id)
         .limit(1000)
-        .select((events::id, tickets::reference, tickets::brand_id, tickets::customer_id))
+        .select((events::id, tickets::reference, tickets::brand_id, tickets::customer_id, events::kind, events::became))
         .load(conn)?)
 }
 

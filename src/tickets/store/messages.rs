@@ -187,6 +187,23 @@ pub fn mark_sent(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
+/// Lets the customer read a message that somebody else wrote, or no more.
+pub fn set_disclosed(conn: &mut Conn, id: MessageId, is_disclosed: bool) -> Result<()> {
+    diesel::update(messages::table.find(id)).set(messages::is_disclosed.eq(is_disclosed)).execute(conn)?;
+    Ok(())
+}
+
+/// Has a reply on this ticket been written to this address?
+pub fn is_written_to(conn: &mut Conn, ticket: TicketId, address: &str) -> Result<bool> {
+    let replies: Vec<(String, String)> = messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(messages::kind.eq(MessageKind::Reply))
+        .select((messages::recipients, messages::copies))
+        .load(conn)?;
+    let names = |list: &String| list.split_whitespace().any(|named| named.eq_ignore_ascii_case(address));
+    Ok(replies.iter().any(|(to, copies)| names(to) || names(copies)))
+}
+
 /// Keeps the page of a message.
 pub fn insert_page(conn: &mut Conn, page: MessagePage) -> Result<()> {
     diesel::insert_into(message_pages::table).values(page).execute(conn)?;

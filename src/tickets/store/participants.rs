@@ -49,9 +49,14 @@ pub fn participants(conn: &mut Conn, id: TicketId) -> Result<Vec<Participant>> {
         .load(conn)?)
 }
 
-/// The addresses at which mail comes to us: of brands, and of the mailboxes that are read.
+/// The addresses at which mail comes to us: of brands, of those that lead to them, and of the mailboxes that are read.
 pub fn own_addresses(conn: &mut Conn) -> Result<Vec<String>> {
-    let mut own: Vec<String> = brands::table.select(brands::support_address).load(conn)?;
+    let ours: Vec<(String, String)> = brands::table.select((brands::support_address, brands::aliases)).load(conn)?;
+    let mut own: Vec<String> = Vec::new();
+    for (support, aliases) in ours {
+        own.extend(aliases.split_whitespace().map(str::to_owned));
+        own.push(support);
+    }
     own.extend(mailboxes::table.select(mailboxes::username).load::<String>(conn)?);
     own.retain(|address| address.contains('@'));
     Ok(own)

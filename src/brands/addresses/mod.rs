@@ -1,0 +1,18 @@
+//! Addresses of a brand beside its support address: those that lead to it, and those that its forms write from.
+pub mod draft;
+pub mod pages;
+mod views;
+
+/// The addresses as they are stored: in lower case, with spaces between.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Addresses {
+    pub aliases: Vec<String>,
+    pub forms: Vec<String>,
+}
+
+impl Addresses {
+    pub fn read(aliases: &str, forms: &str) -> Self {
+        let list = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+        Self { aliases: list(aliases), forms: list(forms) }
+    }
+}
