@@ -143,6 +143,50 @@ stories! {
         assert_eq!(queue(&place).await.len(), 33);
     }
 
+    async fn forged_mail_holds_and_mutes_nobody(place) {
+        let kari = place.customer("Kari").await;
+        let ada = place.admin("Ada").await;
+        for number in 0..35 {
+            let from = if number % 2 == 0 { "kari@example.com" } else { "Kari <KARI@Example.com>" };
+            place.mail(&plain_mail(from, &format!("Forged {number}"), "Pills", "")).await;
+        }
+        place.mail(&plain_mail("other@example.com", "By another", "Hello", "")).await;
+        let held = place.rows(|conn| store::ledger(conn, Some(Fate::Held), None, 99)).await;
+        assert_eq!(held.len(), 5);
+        // One mail tells the admins, however many are held; the figures have it too.
+        let told: Vec<_> = place.sent_to("ada@svar.example").into_iter().filter(|mail| mail.subject.contains("held")).collect();
+        assert_eq!(told.len(), 1);
+        assert!(told[0].text.contains("kari@example.com") && told[0].text.contains("/admin/ledger?state=held"), "{}", told[0].text);
+        ada.opens("/metrics").await.shows("svar_mails_held 5");
+        let before = place.sent_to("kari@example.com").len();
+        for number in 0..3 {
+            place.mail(&plain_mail("kari@example.com", &format!("Mine {number}"), "Where is it?", &crate::support::vouched())).await;
+        }
+        kari.opens("/tickets").await.shows("Mine 0").shows("Mine 2");
+        assert_eq!(place.sent_to("kari@example.com").len(), before + 1, "hers is acknowledged although forged mail was");
+        // After a quiet night it is an episode of its own.
+        place.later(chrono::Duration::hours(12));
+        for number in 0..32 {
+            place.mail(&plain_mail("robot@example.com", &format!("Ping {number}"), "Pong", "")).await;
+        }
+        let told = place.sent_to("ada@svar.example").into_iter().filter(|mail| mail.subject.contains("held"));
+        assert_eq!(told.count(), 2);
+    }
+
+    async fn forged_mail_does_not_use_up_the_acknowledgements_of_the_hour(place) {
+        place.customer("Kari").await;
+        for number in 0..500 {
+            let from = format!("forged{number}@example.com");
+            let now = place.app.now();
+            let claim = store::Claim { address: from, is_proven: false, message: svar::ids::MessageId(number) };
+            place.app.db.write(move |conn| store::claim_acknowledgement(conn, now, &claim, 500)).await.unwrap();
+        }
+        place.mail(&plain_mail("eva@example.com", "Nobody vouches", "Hello", "")).await;
+        assert!(place.sent_to("eva@example.com").is_empty());
+        place.mail(&plain_mail("kari@example.com", "Vouched for", "Hello", &crate::support::vouched())).await;
+        assert_eq!(place.sent_to("kari@example.com").len(), 1);
+    }
+
     async fn our_own_mail_that_comes_back_is_held(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("kari@example.com", "Tent", "Hello", "")).await;

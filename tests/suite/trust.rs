@@ -1,12 +1,9 @@
 //! Who a mail is from, how sure that is, and what nobody gets by forging.
-use mail_auth::common::crypto::Ed25519Key;
-use mail_auth::common::headers::HeaderWriter;
-use mail_auth::dkim::DkimSigner;
 use svar::config::Config;
 use svar::orders::{Pushed, store::save};
 use svar::tickets::{Identity, Message, store};
 
-use crate::servers::Dns;
+use crate::servers::{Dns, Signing};
 use crate::stories;
 use crate::support::{Backend, Place, SUPPORT, plain_mail, vouched};
 use crate::tickets::{queue, ticket};
@@ -132,26 +129,45 @@ stories! {
         assert_eq!(ann.sends(&link.replace("/claim/", "/link/"), &[]).await.status, 422, "a claim is no plain sign-in");
     }
 
-    async fn an_answer_goes_where_the_sender_wants_it_but_never_to_a_colleague_or_for_a_forged_customer(place) {
+    async fn where_the_sender_wants_the_answer_is_offered_and_chosen_by_the_agent(place) {
         place.customer("Kari").await;
         let ann = place.agent("Ann").await;
-        for (from, headers, wanted, goes_to) in [
-            ("eva@example.com", String::new(), "office@firm.example", "office@firm.example"),
-            ("kari@example.com", vouched(), "home@kari.example", "home@kari.example"),
-            ("kari@example.com", String::new(), "thief@evil.example", "kari@example.com"),
-            ("ole@example.com", String::new(), "ann@svar.example", "ole@example.com"),
-            ("per@example.com", String::new(), SUPPORT, "per@example.com"),
+        for (from, headers, wanted) in [
+            ("eva@example.com", String::new(), "office@firm.example"),
+            ("kari@example.com", vouched(), "home@kari.example"),
+            ("kari@example.com", String::new(), "thief@evil.example"),
+            ("ole@example.com", String::new(), "ann@svar.example"),
+            ("per@example.com", String::new(), SUPPORT),
+            // The same organisation, but nothing proves the wish.
+            ("eva@example.com", String::new(), "thief@example.com"),
         ] {
             let subject = format!("From {from} to {wanted}");
             place.mail(&plain_mail(from, &subject, "Hello", &format!("{headers}Reply-To: {wanted}\n"))).await;
             let reference = about(&place, &subject).await;
-            ann.opens(&format!("/desk/tickets/{reference}")).await.shows(&format!("wants the answer at {wanted}"));
+            let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+            page.shows(&format!("wants the answer at {wanted}")).shows(&format!("Send it to {wanted} instead"));
             assert_eq!(first(&place, &reference).await.author_address, from, "Reply-To is nobody's name");
             ann.replies(&reference, &format!("Answer to {subject}"), "solved").await;
             place.work().await;
             let sent = place.sent().into_iter().find(|mail| mail.text.contains(&format!("Answer to {subject}"))).unwrap();
-            assert_eq!(sent.to[0].address, goes_to, "{subject}");
+            assert_eq!(sent.to[0].address, from, "{subject}");
         }
+    }
+
+    async fn the_agent_sends_the_answer_where_it_is_wanted_by_one_tick(place) {
+        let ann = place.agent("Ann").await;
+        place.mail(&plain_mail("eva@example.com", "Tent", "Hello", "Reply-To: office@firm.example\n")).await;
+        let reference = queue(&place).await[0].clone();
+        let seen = ann.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
+        let key = svar::web::form::idempotency_key();
+        let fields = [
+            ("kind", "reply"), ("body", "For the office"), ("then", "waiting"), ("seen", seen.as_str()), ("answer_id", ""),
+            ("to", "eva@example.com"), ("copies", ""), ("instead", "office@firm.example"), ("idempotency_key", key.as_str()),
+        ];
+        assert_eq!(ann.composes(&reference, &fields).await.status, 303);
+        place.work().await;
+        let sent = place.sent().into_iter().find(|mail| mail.text.contains("For the office")).unwrap();
+        assert_eq!((sent.to.len(), sent.to[0].address.as_str(), sent.cc.len()), (1, "office@firm.example", 0));
     }
 
     async fn a_forged_name_on_a_ticket_of_nobody_proven_is_shown_as_such_and_turns_no_answer_away(place) {
@@ -287,29 +303,6 @@ async fn all_acknowledgements_together_have_a_ceiling_on_postgres() {
     ceiling(Backend::Postgres).await;
 }
 
-/// A mail server's key, and the record that publishes it.
-struct Signing {
-    pkcs8: Vec<u8>,
-    record: String,
-}
-
-impl Signing {
-    fn new() -> Self {
-        let pkcs8 = Ed25519Key::generate_pkcs8().unwrap();
-        let public = Ed25519Key::from_pkcs8_der(&pkcs8).unwrap().public_key();
-        Self { pkcs8, record: format!("v=DKIM1; k=ed25519; p={}", data_encoding::BASE64.encode(&public)) }
-    }
-
-    /// Signs as a server of `domain` would; the suite's mails get their line ends on the way in.
-    fn signs(&self, domain: &str, mail: &str) -> String {
-        let key = Ed25519Key::from_pkcs8_der(&self.pkcs8).unwrap();
-        let signer =
-            DkimSigner::from_key(key).domain(domain).selector("s1").headers(["From", "To", "Subject", "Message-ID"]);
-        let header = signer.sign(mail.replace('\n', "\r\n").as_bytes()).unwrap().to_header();
-        format!("{}{mail}", header.replace("\r\n", "\n"))
-    }
-}
-
 async fn signatures(backend: Backend) {
     let signing = Signing::new();
     let dns = Dns::knowing(&[
@@ -323,25 +316,31 @@ async fn signatures(backend: Backend) {
     let mail = |subject: &str| plain_mail("Kari <kari@example.com>", subject, "Hello", "");
     let identity = |subject: &'static str| async { first(&place, &about(&place, subject).await).await.identity() };
 
-    place.mail(&signing.signs("example.com", &mail("Signed"))).await;
+    place.mail(&signing.signs("example.com", place.app.now(), &mail("Signed"))).await;
     assert_eq!(identity("Signed").await, Identity::Proven);
-    place.mail(&signing.signs("mail.example.com", &mail("By the same organisation"))).await;
+    place.mail(&signing.signs("mail.example.com", place.app.now(), &mail("By the same organisation"))).await;
     assert_eq!(identity("By the same organisation").await, Identity::Proven);
 
-    place.mail(&signing.signs("example.com", &mail("Changed")).replace("Hello", "Send money")).await;
+    place.mail(&signing.signs("example.com", place.app.now(), &mail("Changed")).replace("Hello", "Send money")).await;
     assert_eq!(identity("Changed").await, Identity::Unproven);
-    place.mail(&signing.signs("example.com", &mail("Before")).replace("Subject: Before", "Subject: Renamed")).await;
+    place
+        .mail(
+            &signing
+                .signs("example.com", place.app.now(), &mail("Before"))
+                .replace("Subject: Before", "Subject: Renamed"),
+        )
+        .await;
     assert_eq!(identity("Renamed").await, Identity::Unproven);
     let asked = dns.asked();
-    place.mail(&signing.signs("evil.example", &mail("By another domain"))).await;
+    place.mail(&signing.signs("evil.example", place.app.now(), &mail("By another domain"))).await;
     assert_eq!(identity("By another domain").await, Identity::Unproven);
     assert_eq!(dns.asked(), asked, "what could prove nothing is not looked up");
-    place.mail(&Signing::new().signs("example.com", &mail("By another key"))).await;
+    place.mail(&Signing::new().signs("example.com", place.app.now(), &mail("By another key"))).await;
     assert_eq!(identity("By another key").await, Identity::Unproven);
     // Our own server has looked, and says no: that counts.
     let refused = format!(
         "Authentication-Results: mx.fjellro.example; dkim=fail\n{}",
-        signing.signs("example.com", &mail("Refused"))
+        signing.signs("example.com", place.app.now(), &mail("Refused"))
     );
     place.mail(&refused).await;
     assert_eq!(identity("Refused").await, Identity::Unproven);
@@ -370,11 +369,13 @@ async fn where_dns_is_silent_mail_is_unproven_and_does_not_wait_for_it_again_and
     let signing = Signing::new();
     for number in 0..8 {
         let mail = plain_mail("kari@example.com", &format!("Number {number}"), "Hello", "");
-        place.mail(&signing.signs("example.com", &mail)).await;
+        place.mail(&signing.signs("example.com", place.app.now(), &mail)).await;
     }
     let asked = dns.asked();
     assert_eq!(queue(&place).await.len(), 8, "no mail is lost by it");
-    place.mail(&signing.signs("example.com", &plain_mail("kari@example.com", "One more", "Hello", ""))).await;
+    place
+        .mail(&signing.signs("example.com", place.app.now(), &plain_mail("kari@example.com", "One more", "Hello", "")))
+        .await;
     assert_eq!(dns.asked(), asked, "DNS is left alone for a while");
     let reference = about(&place, "One more").await;
     ann.opens(&format!("/desk/tickets/{reference}")).await.shows("DNS did not answer");

@@ -9,6 +9,7 @@ mod glewlwyd;
 mod mta;
 mod postgres;
 mod process;
+mod signing;
 
 pub use chrome::{CAPABILITIES, Chrome};
 pub use deviant::{Deviant, Signs, discovery, ok, redirect};
@@ -17,3 +18,4 @@ pub use dovecot::{Dovecot, TOKEN_KEY};
 pub use glewlwyd::{CLIENT, CLIENT_SECRET, Glewlwyd};
 pub use mta::Mta;
 pub use postgres::Postgres;
+pub use signing::Signing;

@@ -182,6 +182,13 @@ impl Place {
         self.signed_in(id).await
     }
 
+    /// A customer who is there already, in another browser.
+    pub async fn customer_again(&self, name: &str) -> Actor {
+        let address = address(name);
+        let owner = self.app.db.read(move |conn| accounts::owner(conn, &address)).await.unwrap();
+        self.signed_in(owner.unwrap().id).await
+    }
+
     async fn signed_in(&self, id: AccountId) -> Actor {
         let now = self.app.now();
         let token = self.app.db.write(move |conn| start_session(conn, now, id, None, "Test")).await.unwrap();

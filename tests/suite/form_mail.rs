@@ -1,0 +1,86 @@
+//! The shop's own contact form: each who fills it in is a sender of their own, and never proven by it.
+use svar::tickets::Identity;
+
+use crate::stories;
+use crate::support::{AUTHSERV, Place, plain_mail};
+use crate::threading::{messages, newest};
+use crate::tickets::{queue, ticket};
+
+fn form_mail(person: &str, text: &str, headers: &str) -> String {
+    plain_mail("Butikken <noreply@shop.example>", "Contact form", text, &format!("{headers}Reply-To: {person}\n"))
+}
+
+fn from_the_shop() -> String {
+    format!("Authentication-Results: {AUTHSERV}; spf=pass smtp.mailfrom=shop.example\n")
+}
+
+async fn name_form(place: &Place) {
+    let ada = place.admin("Ada").await;
+    let page = format!("/admin/brands/{}/addresses", place.brand);
+    assert_eq!(ada.sends(&page, &[("aliases", ""), ("forms", "NoReply@shop.example")]).await.status, 303);
+    ada.opens(&page).await.shows("noreply@shop.example");
+}
+
+stories! {
+    async fn each_who_fills_in_a_form_is_a_sender_of_their_own(place) {
+        name_form(&place).await;
+        let kari = place.customer("Kari").await;
+        for (person, text) in [("Ola Dahl <ola@post.example>", "Can I have 42?"), ("Siri Moen <siri@post.example>", "The code fails"), ("Kari <kari@example.com>", "Pears please")] {
+            place.mail(&form_mail(person, text, &from_the_shop())).await;
+        }
+        let waiting = queue(&place).await;
+        assert_eq!(waiting.len(), 3);
+        for (reference, (name, address)) in waiting.iter().zip([("Ola Dahl", "ola@post.example"), ("Siri Moen", "siri@post.example"), ("Kari", "kari@example.com")]) {
+            let found = ticket(&place, reference).await;
+            assert_eq!((found.sender_name.as_str(), found.sender_address.as_str()), (name, address));
+            assert_eq!((found.contact_number, found.handicap_seconds, found.customer_id), (1, 0, None));
+            let message = messages(&place, reference).await.remove(0);
+            assert_eq!(message.identity(), Identity::Unproven, "anybody can put any name there");
+            assert_eq!(place.sent_to(address).len(), 1, "each is told that it arrived");
+        }
+        // What came in her name may be hers: she is asked, and sees it as hers when she says so.
+        let mine = kari.opens("/tickets").await;
+        mine.shows("Are these yours?").shows("Nothing here yet");
+        let ann = place.agent("Ann").await;
+        ann.opens(&format!("/desk/tickets/{}", waiting[0])).await.shows("Written in the form noreply@shop.example").hides("wants the answer at");
+        ann.replies(&waiting[0], "Yes, of course", "solved").await;
+        place.work().await;
+        assert!(place.sent_to("ola@post.example").iter().any(|mail| mail.text.contains("Yes, of course")));
+    }
+
+    async fn a_form_that_nobody_vouches_for_or_named_is_an_ordinary_sender(place) {
+        place.mail(&form_mail("Ola <ola@post.example>", "Not named", &from_the_shop())).await;
+        name_form(&place).await;
+        place.mail(&form_mail("Ola <ola@post.example>", "Forged", "")).await;
+        place.mail(&form_mail("Ann <hjelp@fjellro.example>", "To ourselves", &from_the_shop())).await;
+        let waiting = queue(&place).await;
+        assert_eq!(waiting.len(), 3);
+        for reference in waiting {
+            assert_eq!(ticket(&place, &reference).await.sender_address, "noreply@shop.example");
+        }
+    }
+
+    async fn a_program_with_a_key_of_the_brand_hands_in_for_its_customers(place) {
+        name_form(&place).await;
+        let other = place.brand("other", "help@other.example").await;
+        let ada = place.admin("Eve").await;
+        for (brand, is_believed) in [(place.brand, true), (other, false)] {
+            let brand = brand.to_string();
+            let made = ada.sends("/admin/keys", &[("name", "form"), ("scope", "mail"), ("brand", &brand)]).await;
+            let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+            let mail = form_mail("Ola <ola@post.example>", "By key", "").replace('\n', "\r\n");
+            assert_eq!(place.stranger().posts("/in/mail", &key, "message/rfc822", &mail).await.status, 200);
+            place.work().await;
+            let reference = newest(&place).await;
+            assert_eq!(ticket(&place, &reference).await.sender_address == "ola@post.example", is_believed);
+        }
+    }
+
+    async fn a_busy_form_is_no_loop(place) {
+        name_form(&place).await;
+        for number in 0..35 {
+            place.mail(&form_mail(&format!("P{number} <p{number}@post.example>"), "Hello", &from_the_shop())).await;
+        }
+        assert_eq!(queue(&place).await.len(), 35);
+    }
+}

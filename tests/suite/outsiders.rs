@@ -1,0 +1,113 @@
+//! The plus address speaks for the customer alone; what others write is read by the customer when an agent lets it.
+use svar::tickets::State;
+
+use crate::stories;
+use crate::support::{Place, SUPPORT, plain_mail, vouched};
+use crate::threading::{answer, copied, id_of, messages};
+use crate::tickets::{queue, ticket};
+
+/// Kari's ticket, answered: its reference, the address that answers go to, and the Message-ID of our mail.
+async fn answered(place: &Place, copies: &str) -> (String, String, String) {
+    let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+    let mail = plain_mail("Kari <kari@example.com>", "Tent", "Which pole?", &vouched());
+    place.mail(&if copies.is_empty() { mail } else { copied(&mail, copies) }).await;
+    let reference = queue(place).await[0].clone();
+    ann.replies(&reference, "The long one", "waiting").await;
+    place.work().await;
+    kari.opens(&format!("/tickets/{reference}")).await.shows("The long one");
+    let sent = answer(place, "The long one");
+    (reference, sent.reply_to[0].address.clone(), sent.message_id.unwrap())
+}
+
+stories! {
+    async fn a_sign_up_code_sent_to_the_plus_address_is_not_read_in_the_portal(place) {
+        let services = "signup@service.example, noreply@service.example, info@service.example";
+        let (reference, plus, _) = answered(&place, services).await;
+        for (from, headers) in [
+            ("signup@service.example", String::new()),
+            ("noreply@service.example", String::new()),
+            ("info@service.example", "Auto-Submitted: auto-generated\n".to_owned()),
+            ("other@elsewhere.example", "Auto-Submitted: auto-replied\n".to_owned()),
+            ("signup@service.example", format!("Subject: Code for [{reference}]\n")),
+        ] {
+            place.mail(&plain_mail(from, "Your code", "Your sign-up code is 4711", &headers).replace(SUPPORT, &plus)).await;
+            assert_eq!(messages(&place, &reference).await.len(), 2, "{from} is no part of it");
+            assert_eq!(ticket(&place, &reference).await.state, State::Waiting);
+        }
+        let kari = place.customer_again("Kari").await;
+        kari.opens(&format!("/tickets/{reference}")).await.shows("The long one").hides("4711");
+    }
+
+    async fn machines_and_functions_are_copied_into_nothing(place) {
+        let (reference, _, _) = answered(&place, "noreply@service.example, info@service.example, bob@example.com").await;
+        let copies: Vec<String> = answer(&place, "The long one").cc.into_iter().map(|to| to.address).collect();
+        assert_eq!(copies, ["bob@example.com"]);
+        let ann = place.agent("Tom").await;
+        let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        page.shows("Let info@service.example get the replies").hides("Let noreply@service.example");
+        let watch = format!("/desk/tickets/{reference}/watchers");
+        assert_eq!(ann.sends(&watch, &[("address", "noreply@service.example")]).await.status, 422);
+    }
+
+    async fn what_a_third_person_wrote_is_hidden_until_an_agent_lets_it(place) {
+        let (reference, _, ours) = answered(&place, "bob@example.com").await;
+        let kari = place.customer_again("Kari").await;
+        let (ann, path) = (place.agent("Tom").await, format!("/desk/tickets/{reference}"));
+        let bobs = plain_mail("Bob <bob@example.com>", "Re: Tent", "It is the red one", &format!("In-Reply-To: <{ours}>\n"));
+        let file = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nIt is the red one\n--b\nContent-Type: text/plain; name=secret.txt\nContent-Disposition: attachment; filename=secret.txt\n\ncode\n--b--\n";
+        let (head, _) = bobs.split_once("Content-Type:").unwrap();
+        place.mail(&format!("{head}{file}")).await;
+        let page = ann.opens(&path).await;
+        page.shows("It is the red one").shows("secret.txt").shows("not shown to the customer").shows("Show to the customer");
+        let own = format!("/tickets/{reference}");
+        kari.opens(&own).await.shows("Which pole?").hides("It is the red one").hides("secret.txt").hides("bob@example.com");
+        // Its name does not leave either: what we write names the mails before it.
+        ann.replies(&reference, "Good to know", "waiting").await;
+        place.work().await;
+        let next = answer(&place, "Good to know");
+        assert!(!next.references.contains(&id_of(&bobs)) && !next.in_reply_to.contains(&id_of(&bobs)));
+
+        let id = messages(&place, &reference).await.into_iter().find(|m| m.author_address == "bob@example.com").unwrap().id;
+        let shown = format!("{path}/messages/{id}/disclosure");
+        assert_eq!(kari.sends(&shown, &[]).await.status, 403);
+        assert_eq!(ann.sends(&shown, &[]).await.status, 303);
+        kari.opens(&own).await.shows("It is the red one").shows("secret.txt");
+        ann.opens(&path).await.shows("let the customer read what bob@example.com wrote").shows("Hide from the customer again");
+        assert_eq!(ann.sends(&format!("{shown}/removal"), &[]).await.status, 303);
+        kari.opens(&own).await.hides("It is the red one").hides("secret.txt");
+        ann.opens(&path).await.shows("keeps what bob@example.com wrote from the customer again");
+        // One's own words and ours are not for that.
+        let first = messages(&place, &reference).await[0].id;
+        assert_eq!(ann.sends(&format!("{path}/messages/{first}/disclosure"), &[]).await.status, 404);
+    }
+
+    async fn a_merged_ticket_of_somebody_else_is_not_read_by_the_customer(place) {
+        let (reference, plus, _) = answered(&place, "").await;
+        let (ann, kari) = (place.agent("Tom").await, place.customer_again("Kari").await);
+        place.mail(&plain_mail("signup@service.example", "Your code", "The code is 4711", "").replace(SUPPORT, &plus)).await;
+        let other = queue(&place).await.pop().unwrap();
+        assert_eq!(ann.sends(&format!("/desk/tickets/{other}/merge"), &[("into", &reference)]).await.status, 303);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("4711").shows("not shown to the customer");
+        kari.opens(&format!("/tickets/{reference}")).await.hides("4711");
+    }
+
+    async fn others_join_by_answering_what_we_sent_them_and_bring_nobody(place) {
+        let (reference, plus, ours) = answered(&place, "bob@example.com").await;
+        // By the address alone, by the subject, or by a mail that was not sent to them, they do not.
+        place.mail(&plain_mail("bob@example.com", "By address", "One", "").replace(SUPPORT, &plus)).await;
+        place.mail(&plain_mail("bob@example.com", &format!("By subject [{reference}]"), "Two", "")).await;
+        place.mail(&plain_mail("eve@example.com", "Re: Tent", "Three", &format!("In-Reply-To: <{ours}>\n"))).await;
+        assert_eq!(messages(&place, &reference).await.len(), 2);
+        let bobs = plain_mail("bob@example.com", "Re: Tent", "Four", &format!("{}In-Reply-To: <{ours}>\n", vouched()));
+        place.mail(&copied(&bobs, "eve@example.com")).await;
+        assert_eq!(messages(&place, &reference).await.len(), 3);
+        let ann = place.agent("Tom").await;
+        ann.replies(&reference, "To both of you", "waiting").await;
+        place.work().await;
+        let copies: Vec<String> = answer(&place, "To both of you").cc.into_iter().map(|to| to.address).collect();
+        assert_eq!(copies, ["bob@example.com"]);
+        // The customer's own mail comes in by any of these.
+        place.mail(&plain_mail("kari@example.com", "By address", "Five", &vouched()).replace(SUPPORT, &plus)).await;
+        assert_eq!(messages(&place, &reference).await.last().unwrap().visible, "Five");
+    }
+}
