@@ -1,4 +1,20 @@
 //! May this actor do this to that? Every door asks here: pages, live stream, mail, search, attachments, machines.
+//!
+//! # Brands
+//! Staff who are bound to brands see of other brands nothing, and an admin who is bound sets up these brands alone.
+//! What all brands share (an answer without a brand, a promise to everybody) is seen by all staff and changed by those
+//! who are bound to none; so are people, teams, background work and the outbox, which have no brand.
+//!
+//! # Customers
+//! An account belongs to no brand. Staff see it where it has tickets or orders in a brand of theirs, or wrote the ticket
+//! that they look at; [`Object::touches`] says which brands these are, and the store that asks has found them out.
+//!
+//! # What is refused, and how
+//! - A door for somebody else (by role, by key): `Forbidden`, before anything of the request is read.
+//! - A thing that the actor may not see: `NotFound`, the same as for an id that was never given out. Guessing numbers
+//!   and references tells nothing.
+//! - A thing that the actor sees, and may not change: `Forbidden`.
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId};
 
 /// Who is at the door.
@@ -47,8 +63,11 @@ pub enum Deed {
     HandInMail,
     /// Push orders.
     PushOrders,
-    /// Brands, mailboxes, people, keys, the ledger.
+    /// Set a brand up: its hours, promises, rules, mailboxes, keys, its part of the ledger. Without a brand: what all
+    /// share, which is people, teams, background work, the outbox and a new brand.
     Administer,
+    /// Read an answer, a note, a rule or an instruction: one's own brands', and what is for all.
+    Consult,
     /// The texts of canned answers.
     EditAnswers,
     /// Read an answer at the desk.
@@ -57,6 +76,8 @@ pub enum Deed {
     ReadPublicAnswer,
     /// A new answer, or a note that only the house reads.
     AddAnswers,
+    /// Say of a colleague that they are away, or here again; `touches`: the brands to which they are bound.
+    SpeakForColleague,
     /// Look after the queue: lists for everybody, who is away, where work goes, how promises are kept.
     LeadQueue,
     /// Move a ticket in the queue by hand.
@@ -65,15 +86,31 @@ pub enum Deed {
     GuideAgents,
     /// Read who did what, in every brand.
     ReadAuditLog,
+    /// See that an account exists, whose it is, and tie tickets to it.
+    SeeCustomer,
     /// Take a customer and all they wrote away for good, in every brand.
     EraseCustomer,
 }
 
 /// What it is done to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Object {
+pub struct Object<'a> {
     pub brand: Option<BrandId>,
     pub customer: Option<AccountId>,
+    /// Of a customer's account: the brands in which it has tickets or orders. Of a colleague's: those that they serve.
+    pub touches: &'a [BrandId],
+}
+
+impl<'a> Object<'a> {
+    /// What belongs to a brand, or without one to all of them.
+    pub fn of(brand: impl Into<Option<BrandId>>) -> Self {
+        Self { brand: brand.into(), ..Self::default() }
+    }
+
+    /// An account that has tickets or orders in these brands, or serves them.
+    pub const fn account(id: AccountId, touches: &'a [BrandId]) -> Self {
+        Self { brand: None, customer: Some(id), touches }
+    }
 }
 
 /// The one answer. What is not allowed here is forbidden.
@@ -88,7 +125,7 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         (Actor::Customer { only_brand, .. }, Deed::ReadPublicAnswer) => {
             object.brand.is_none() || serves(only_brand.as_slice(), object.brand)
         }
-        (Actor::Staff { only_brands, .. }, Deed::ReadAnswer | Deed::ReadPublicAnswer) => {
+        (Actor::Staff { only_brands, .. }, Deed::Consult | Deed::ReadAnswer | Deed::ReadPublicAnswer) => {
             object.brand.is_none() || serves(only_brands, object.brand)
         }
         // What is shared by all brands is for those who serve all.
@@ -96,21 +133,50 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
             Actor::Staff { only_brands, .. },
             Deed::ReadTicket | Deed::ReadWithheld | Deed::WorkOnTicket | Deed::AddAnswers,
         ) => serves(only_brands, object.brand),
+        (Actor::Staff { only_brands, .. }, Deed::SeeCustomer) => {
+            only_brands.is_empty() || object.touches.iter().any(|brand| only_brands.contains(brand))
+        }
         (
             Actor::Staff { rank, only_brands, .. },
             Deed::EditAnswers | Deed::LeadQueue | Deed::GuideAgents | Deed::MoveInQueue,
-        ) => *rank >= Rank::Lead && (only_brands.is_empty() || serves(only_brands, object.brand)),
+        ) => *rank >= Rank::Lead && serves(only_brands, object.brand),
+        // Who is away leaves tickets of all their brands to others.
+        (Actor::Staff { id, rank, only_brands }, Deed::SpeakForColleague) => {
+            object.customer == Some(*id)
+                || (*rank >= Rank::Lead && (only_brands.is_empty() || within(object.touches, only_brands)))
+        }
+        // An admin of some brands may not reach into others by way of a customer of both.
         (Actor::Staff { rank, only_brands, .. }, Deed::EraseCustomer) => {
-            *rank == Rank::Admin || (*rank == Rank::Lead && only_brands.is_empty())
+            (*rank >= Rank::Lead && only_brands.is_empty())
+                || (*rank == Rank::Admin && within(object.touches, only_brands))
+        }
+        (Actor::Staff { rank, only_brands, .. }, Deed::Administer) => {
+            *rank == Rank::Admin && serves(only_brands, object.brand)
         }
         (Actor::Staff { rank, only_brands, .. }, Deed::ReadAuditLog) => *rank == Rank::Admin && only_brands.is_empty(),
-        (Actor::Staff { rank, .. }, Deed::Administer) => *rank == Rank::Admin,
         (Actor::Machine { scope: Scope::Mail, only_brand }, Deed::HandInMail)
         | (Actor::Machine { scope: Scope::Orders, only_brand }, Deed::PushOrders) => {
             serves(only_brand.as_slice(), object.brand)
         }
         _ => false,
     }
+}
+
+/// As [`may`], with the refusal: what the actor may not see does not exist, what they see and may not change is
+/// forbidden.
+pub fn ask(actor: &Actor, deed: Deed, object: Object) -> Result<()> {
+    let is_account = object.customer.is_some() && object.brand.is_none();
+    let is_seen = may(actor, if is_account { Deed::SeeCustomer } else { Deed::Consult }, object);
+    match (may(actor, deed, object), is_seen) {
+        (true, _) => Ok(()),
+        (false, true) => Err(Error::Forbidden),
+        (false, false) => Err(Error::NotFound),
+    }
+}
+
+/// Are there brands, and all of them among these?
+fn within(brands: &[BrandId], only: &[BrandId]) -> bool {
+    !brands.is_empty() && brands.iter().all(|brand| only.contains(brand))
 }
 
 /// Is `brand` among those that this actor is bound to? Bound to none means free.
@@ -127,8 +193,8 @@ mod tests {
     const SHOP: BrandId = BrandId(1);
     const OTHER_SHOP: BrandId = BrandId(2);
 
-    fn ticket_of(customer: AccountId, brand: BrandId) -> Object {
-        Object { brand: Some(brand), customer: Some(customer) }
+    fn ticket_of(customer: AccountId, brand: BrandId) -> Object<'static> {
+        Object { customer: Some(customer), ..Object::of(brand) }
     }
 
     fn agent_of(brands: &[BrandId]) -> Actor {
@@ -140,7 +206,7 @@ mod tests {
         let ann = Actor::Customer { id: ANN, only_brand: None };
         assert!(may(&ann, Deed::ReadTicket, ticket_of(ANN, SHOP)));
         assert!(!may(&ann, Deed::ReadTicket, ticket_of(BOB, SHOP)));
-        assert!(!may(&ann, Deed::ReadTicket, Object { brand: Some(SHOP), customer: None }));
+        assert!(!may(&ann, Deed::ReadTicket, Object::of(SHOP)));
         assert!(!may(&ann, Deed::WorkOnTicket, ticket_of(ANN, SHOP)));
         assert!(!may(&ann, Deed::ReadWithheld, ticket_of(ANN, SHOP)));
     }
@@ -163,8 +229,7 @@ mod tests {
 
     #[test]
     fn an_agent_adds_answers_for_own_brands_and_changes_none() {
-        let (own, other) =
-            (Object { brand: Some(SHOP), customer: None }, Object { brand: Some(OTHER_SHOP), customer: None });
+        let (own, other) = (Object::of(SHOP), Object::of(OTHER_SHOP));
         assert!(may(&agent_of(&[SHOP]), Deed::AddAnswers, own));
         assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, other));
         assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, Object::default()));
@@ -181,6 +246,39 @@ mod tests {
             assert!(!may(&lead(&[SHOP]), deed, other) && !may(&lead(&[SHOP]), deed, Object::default()));
             assert!(!may(&agent_of(&[SHOP]), deed, own));
         }
+    }
+
+    #[test]
+    fn an_admin_of_a_brand_sets_up_that_brand_alone() {
+        let admin = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Admin, only_brands: brands.to_vec() };
+        assert!(may(&admin(&[SHOP]), Deed::Administer, Object::of(SHOP)));
+        assert!(matches!(ask(&admin(&[SHOP]), Deed::Administer, Object::of(OTHER_SHOP)), Err(Error::NotFound)));
+        assert!(matches!(ask(&admin(&[SHOP]), Deed::Administer, Object::default()), Err(Error::Forbidden)));
+        assert!(may(&admin(&[]), Deed::Administer, Object::default()));
+    }
+
+    #[test]
+    fn a_customer_of_another_brand_does_not_exist() {
+        let (own, both, other) = ([SHOP], [SHOP, OTHER_SHOP], [OTHER_SHOP]);
+        let sees = |brands: &[BrandId]| may(&agent_of(&[SHOP]), Deed::SeeCustomer, Object::account(ANN, brands));
+        assert!(sees(&own) && sees(&both));
+        assert!(!sees(&other) && !sees(&[]));
+        assert!(may(&agent_of(&[]), Deed::SeeCustomer, Object::account(ANN, &other)));
+        let admin = Actor::Staff { id: BOB, rank: Rank::Admin, only_brands: own.to_vec() };
+        assert!(may(&admin, Deed::EraseCustomer, Object::account(ANN, &own)));
+        assert!(matches!(ask(&admin, Deed::EraseCustomer, Object::account(ANN, &both)), Err(Error::Forbidden)));
+        assert!(matches!(ask(&admin, Deed::EraseCustomer, Object::account(ANN, &other)), Err(Error::NotFound)));
+    }
+
+    #[test]
+    fn a_lead_speaks_for_those_who_serve_the_same_brands() {
+        let lead = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Lead, only_brands: brands.to_vec() };
+        let for_ann =
+            |actor: &Actor, brands: &[BrandId]| may(actor, Deed::SpeakForColleague, Object::account(ANN, brands));
+        assert!(for_ann(&lead(&[SHOP]), &[SHOP]) && for_ann(&lead(&[]), &[]));
+        assert!(!for_ann(&lead(&[SHOP]), &[]) && !for_ann(&lead(&[SHOP]), &[SHOP, OTHER_SHOP]));
+        assert!(!for_ann(&agent_of(&[]), &[SHOP]));
+        assert!(may(&agent_of(&[SHOP]), Deed::SpeakForColleague, Object::account(BOB, &[SHOP])));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::answers::{self, Library, Shelf};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mail::send::Transport;
+use crate::web::doors::{Door, Doors};
 use crate::web::live::Live;
 use crate::web::metrics::Metrics;
 use crate::web::{assets, live, metrics, security, upload};
@@ -22,9 +23,22 @@ pub struct Shared {
     pub library: Library,
 }
 
-/// Every door of the house. A test lists the public ones.
+/// Registers every door of the house.
 pub fn routes(config: &mut ServiceConfig) {
-    config
+    let _list = register(config);
+    config.default_service(web::to(nothing_here));
+}
+
+/// Every door of the house, as it is registered: a test says of each who may do what there.
+pub fn doors() -> Vec<Door> {
+    let mut list = Vec::new();
+    let _scratch = Actix::new().configure(|config| list = register(config));
+    list
+}
+
+fn register(config: &mut ServiceConfig) -> Vec<Door> {
+    let mut doors = Doors::new(config);
+    doors
         .configure(assets::routes)
         .configure(metrics::routes)
         .configure(live::routes)
@@ -37,8 +51,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(brands::pages::routes)
         .configure(orders::pages::routes)
         .configure(mail::pages::routes)
-        .configure(audit::pages::routes)
-        .default_service(web::to(nothing_here));
+        .configure(audit::pages::routes);
+    doors.into_list()
 }
 
 async fn nothing_here() -> Result<&'static str> {

@@ -1,20 +1,21 @@
 //! The guards: a handler that names one cannot run without the right person. A handler that names none is public.
 use actix_web::cookie::{Cookie, SameSite, time};
-use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use futures_util::future::LocalBoxFuture;
 
-use super::{Role, oidc, second_factor, store};
+use super::{Role, actions, oidc, second_factor, store};
 use crate::app::App;
 use crate::audit::{AuditContext, Origin};
 use crate::clock::Time;
 use crate::config::Config;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::{Error, Problem, Result};
 use crate::ids::{AccountId, BrandId, SessionId};
 use crate::keys;
-use crate::policy::{Actor, Rank};
+use crate::policy::{self, Actor, Deed, Object, Rank, Scope};
 use crate::texts::Texts;
 use crate::tickets::references;
+use crate::web::doors::{Need, Parameter};
 
 /// The cookie that keeps a browser signed in.
 const SESSION: &str = "svar";
@@ -56,6 +57,26 @@ impl Viewer {
         AuditContext::of_account(self.id, &self.origin, now)
     }
 
+    /// May they do this?
+    pub fn may(&self, deed: Deed, object: Object) -> bool {
+        policy::may(&self.actor(), deed, object)
+    }
+
+    /// The same with the refusal: what they may not see does not exist.
+    pub fn ask(&self, deed: Deed, object: Object) -> Result<()> {
+        policy::ask(&self.actor(), deed, object)
+    }
+
+    /// Do they see what belongs to this brand, or to all?
+    pub fn sees(&self, brand: impl Into<Option<BrandId>>) -> bool {
+        self.may(Deed::Consult, Object::of(brand))
+    }
+
+    /// Do they set up what belongs to this brand, or to all?
+    pub fn administers(&self, brand: impl Into<Option<BrandId>>) -> bool {
+        self.may(Deed::Administer, Object::of(brand))
+    }
+
     /// The interface in the viewer's language.
     pub fn texts(&self) -> Texts {
         Texts::interface(&self.locale)
@@ -80,34 +101,109 @@ pub struct Agent(pub Viewer);
 /// A lead or an admin.
 #[derive(Debug)]
 pub struct Lead(pub Viewer);
-/// An admin.
+/// An admin, who may be bound to some brands: the policy says what they set up.
 #[derive(Debug)]
 pub struct Admin(pub Viewer);
+/// An admin who is bound to no brand: for what all brands share.
+#[derive(Debug)]
+pub struct AdminOfAll(pub Viewer);
 /// Anybody; who, if signed in.
 #[derive(Debug)]
 pub struct Anyone(pub Option<Viewer>);
 
+/// A machine whose key takes mail in.
+#[derive(Debug)]
+pub struct MailKey(pub Actor);
+/// A machine whose key takes orders in.
+#[derive(Debug)]
+pub struct OrdersKey(pub Actor);
+
 macro_rules! guard {
-    ($name:ident, $viewer:ident => $is_allowed:expr, else $path:ident => $refusal:expr) => {
+    ($name:ident, $need:expr) => {
+        impl Parameter for $name {
+            const NEED: Need = $need;
+        }
         impl FromRequest for $name {
             type Error = Error;
             type Future = LocalBoxFuture<'static, Result<Self>>;
             fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-                let viewer = viewer(req);
-                let $path = req.path().to_owned();
+                let (viewer, path) = (viewer(req), req.path().to_owned());
                 Box::pin(async move {
-                    let $viewer = viewer.await?.ok_or(Error::SignIn)?;
-                    if $is_allowed { Ok(Self($viewer)) } else { Err($refusal) }
+                    let viewer = viewer.await?.ok_or(Error::SignIn)?;
+                    allowed(&viewer, $need, &path).map(|()| Self(viewer))
                 })
             }
         }
     };
 }
 
-guard!(Customer, viewer => viewer.role == Role::Customer, else path => Error::Elsewhere(desk_side(&path)));
-guard!(Agent, viewer => viewer.role.rank().is_some(), else _path => Error::Forbidden);
-guard!(Lead, viewer => viewer.role.rank() >= Some(Rank::Lead), else _path => Error::Forbidden);
-guard!(Admin, viewer => viewer.role.rank() >= Some(Rank::Admin), else _path => Error::Forbidden);
+guard!(Customer, Need::Customer);
+guard!(Agent, Need::Agent);
+guard!(Lead, Need::Lead);
+guard!(Admin, Need::Admin);
+guard!(AdminOfAll, Need::AdminOfAll);
+
+macro_rules! key {
+    ($name:ident, $scope:expr) => {
+        impl Parameter for $name {
+            const NEED: Need = Need::Key($scope);
+        }
+        impl FromRequest for $name {
+            type Error = Problem;
+            type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+            fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+                let req = req.clone();
+                Box::pin(async move { machine(&req, $scope).await.map(Self).map_err(Problem) })
+            }
+        }
+    };
+}
+
+key!(MailKey, Scope::Mail);
+key!(OrdersKey, Scope::Orders);
+
+/// May whoever is at the door come in? Asked before anything else of the request is read; the guards that the handler
+/// names find the answer of it.
+pub async fn admit(req: &HttpRequest, need: Need) -> Result<(), actix_web::Error> {
+    match need {
+        Need::Nothing => Ok(()),
+        Need::Key(scope) => machine(req, scope).await.map(drop).map_err(|e| Problem(e).into()),
+        need => {
+            let viewer = viewer(req).await?.ok_or(Error::SignIn)?;
+            Ok(allowed(&viewer, need, req.path())?)
+        }
+    }
+}
+
+/// Is the viewer who the door is for?
+fn allowed(viewer: &Viewer, need: Need, path: &str) -> Result<()> {
+    let least = match need {
+        Need::Nothing | Need::Session => return Ok(()),
+        Need::Customer if viewer.role == Role::Customer => return Ok(()),
+        Need::Customer => return Err(Error::Elsewhere(desk_side(path))),
+        Need::Agent => Rank::Agent,
+        Need::Lead => Rank::Lead,
+        Need::Admin => Rank::Admin,
+        Need::AdminOfAll if viewer.may(Deed::Administer, Object::default()) => return Ok(()),
+        Need::Key(_) | Need::AdminOfAll => return Err(Error::Forbidden),
+    };
+    if viewer.role.rank() >= Some(least) { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// The machine whose key this is, if it opens what is asked for.
+async fn machine(req: &HttpRequest, scope: Scope) -> Result<Actor> {
+    let known = req.extensions().get::<Actor>().cloned();
+    let actor = match (known, req.app_data::<web::Data<App>>()) {
+        (Some(actor), _) => actor,
+        (None, Some(app)) => actions::machine(app, req).await?,
+        (None, None) => return Err(Error::SignIn),
+    };
+    if !matches!(actor, Actor::Machine { scope: own, .. } if own == scope) {
+        return Err(Error::Forbidden);
+    }
+    req.extensions_mut().insert(actor.clone());
+    Ok(actor)
+}
 
 /// Where staff find at the desk what customers see at `path`: a link that a customer passed on still leads to its ticket.
 fn desk_side(path: &str) -> String {
@@ -117,6 +213,12 @@ fn desk_side(path: &str) -> String {
         None => "/desk".to_owned(),
     }
 }
+
+impl Parameter for Viewer {
+    const NEED: Need = Need::Session;
+}
+
+impl Parameter for Anyone {}
 
 impl FromRequest for Viewer {
     type Error = Error;
@@ -137,10 +239,15 @@ impl FromRequest for Anyone {
 }
 
 fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> {
-    let (token, path) = (session_token(req), req.path().to_owned());
-    let app = req.app_data::<web::Data<App>>().cloned();
-    let origin = Origin::of(req);
+    let (req, path) = (req.clone(), req.path().to_owned());
+    let (token, app) = (session_token(&req), req.app_data::<web::Data<App>>().cloned());
+    let origin = Origin::of(&req);
     Box::pin(async move {
+        // The door has asked already.
+        let known = req.extensions().get::<Viewer>().cloned();
+        if known.is_some() {
+            return Ok(known);
+        }
         let (Some(token), Some(app)) = (token, app) else { return Ok(None) };
         let (hash, now, config) = (keys::token_hash(&token), app.now(), app.config.clone());
         let (found, must_enrol) = app.db.read(move |conn| found(conn, &config, now, &hash)).await?;
@@ -153,10 +260,14 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
             let (id, role) = (viewer.session, viewer.role);
             app.db.write(move |conn| store::see_session(conn, now, id, role)).await?;
         }
-        Ok(found.map(|(viewer, _)| {
+        let viewer = found.map(|(viewer, _)| {
             origin.belongs_to(viewer.id, viewer.role.rank().is_some());
             Viewer { origin, ..viewer }
-        }))
+        });
+        if let Some(viewer) = &viewer {
+            req.extensions_mut().insert(viewer.clone());
+        }
+        Ok(viewer)
     })
 }
 

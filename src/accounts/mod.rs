@@ -11,5 +11,8 @@ pub mod second_factor;
 pub mod store;
 mod views;
 
-pub use guards::{Admin, Agent, Anyone, Customer, Lead, Viewer, end_cookie, session_cookie, session_token};
+pub use guards::{
+    Admin, AdminOfAll, Agent, Anyone, Customer, Lead, MailKey, OrdersKey, Viewer, admit, end_cookie, session_cookie,
+    session_token,
+};
 pub use model::{Account, AccountChange, AccountNotice, Address, Link, Person, Purpose, Role, Session, SignInRules};

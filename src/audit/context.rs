@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use super::AuditActor;
 use crate::clock::Time;
 use crate::ids::AccountId;
+use crate::web::doors::Parameter;
 
 /// The request from which something comes; nothing is known of what the command line or the worker does.
 #[derive(Debug, Clone, Default)]
@@ -66,6 +67,8 @@ impl Origin {
         &self.0.id
     }
 }
+
+impl Parameter for Origin {}
 
 impl FromRequest for Origin {
     type Error = Infallible;

@@ -1,16 +1,17 @@
 //! The audit log, for admins of all brands: read with filters, and taken along as CSV.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Query, ServiceConfig, get};
+use actix_web::web::{Bytes, Data, Query};
 use futures_util::{Stream, StreamExt, stream};
 
 use super::forms::AuditQuery;
 use super::store::{self, Filter, SubjectFilter};
 use super::{AuditAction, Changes, Entry, Subject, SubjectKind, csv, record, views};
-use crate::accounts::{Admin, Viewer, store as accounts};
+use crate::accounts::{AdminOfAll, Viewer, store as accounts};
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::policy::{Deed, Object, may};
+use crate::web::doors::{Doors, get};
 use crate::web::form::Problems;
 use crate::web::list::After;
 use crate::web::{invalid, ok};
@@ -19,8 +20,8 @@ const PAGE: i64 = 50;
 /// So many entries are read at once for a file.
 const CHUNK: i64 = 1000;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/admin/audit", get().to(show)).route("/admin/audit.csv", get().to(download));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/admin/audit", get().to(show)).route("/admin/audit.csv", get().to(download));
 }
 
 /// Who did what in all brands is for those who administer all.
@@ -28,7 +29,7 @@ fn guard(me: &Viewer) -> Result<()> {
     if may(&me.actor(), Deed::ReadAuditLog, Object::default()) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
-async fn show(app: Data<App>, Admin(me): Admin, Query(query): Query<AuditQuery>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(query): Query<AuditQuery>) -> Result<HttpResponse> {
     guard(&me)?;
     let (filter, problems) = query.filter(me.texts());
     let (asked, is_wrong) = (query.clone(), !problems.is_empty());
@@ -70,7 +71,7 @@ fn with_person(conn: &mut Conn, filter: Filter, query: &AuditQuery) -> Result<Fi
 }
 
 /// All entries that fit the filters, written while they are read.
-async fn download(app: Data<App>, Admin(me): Admin, Query(query): Query<AuditQuery>) -> Result<HttpResponse> {
+async fn download(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(query): Query<AuditQuery>) -> Result<HttpResponse> {
     guard(&me)?;
     let (filter, problems) = query.filter(me.texts());
     if !problems.is_empty() {

@@ -13,3 +13,4 @@ mod views;
 pub mod weights;
 
 pub use model::{Brand, NewBrand, Team};
+pub use views::options as brand_options;

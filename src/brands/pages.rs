@@ -1,22 +1,24 @@
 //! Brands, for the admin: what they are called, when they are open, how they sign.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Query, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Query};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use super::{NewBrand, store, views, weights};
-use crate::accounts::Admin;
+use super::{Brand, NewBrand, store, views, weights};
+use crate::accounts::{Admin, Viewer};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::jobs::{self, Job};
+use crate::policy::{Deed, Object};
 use crate::priority::Weights;
 use crate::texts::Texts;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems, is_address};
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/admin/brands", get().to(show))
         .route("/admin/brands", post().to(save))
         .configure(super::calendar::pages::routes)
@@ -48,18 +50,29 @@ impl Draft {
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
-    let brands = app.db.read(store::all).await?;
+    let brands = own(&app, &me).await?;
     let draft = match chosen.id {
         Some(id) => views::draft_of(brands.iter().find(|brand| brand.id == id).ok_or(Error::NotFound)?),
-        None => Draft::default(),
+        // Who may make no new brand is shown one of theirs.
+        None if me.administers(None) => Draft::default(),
+        None => brands.first().map(views::draft_of).unwrap_or_default(),
     };
     let is_saved = !chosen.saved.is_empty();
     Ok(ok(views::brands(&me, (&brands, is_saved), &draft, &Problems::default())))
 }
 
+/// The brands that this admin sets up.
+async fn own(app: &App, me: &Viewer) -> Result<Vec<Brand>> {
+    let mut brands = app.db.read(store::all).await?;
+    brands.retain(|brand| me.administers(brand.id));
+    Ok(brands)
+}
+
 async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
     let fields: BTreeMap<String, String> = form::pairs(&body).into_iter().collect();
     let draft = Draft { id: fields.get("id").and_then(|id| id.parse().ok()).map(BrandId), fields };
+    // A new brand is nobody's yet.
+    me.ask(Deed::Administer, Object::of(draft.id))?;
     let (now, id) = (app.now(), draft.id);
     let problems = match check(me.texts(), &draft) {
         Ok(new) => {
@@ -85,7 +98,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
         }
         Err(problems) => problems,
     };
-    let brands = app.db.read(store::all).await?;
+    let brands = own(&app, &me).await?;
     Ok(invalid(views::brands(&me, (&brands, false), &draft, &problems)))
 }
 

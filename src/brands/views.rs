@@ -31,7 +31,8 @@ pub fn draft_of(brand: &Brand) -> Draft {
 /// The list, and the form of one brand or a new one.
 pub fn brands(me: &Viewer, (brands, is_saved): (&[Brand], bool), draft: &Draft, problems: &Problems) -> Markup {
     let t = me.texts();
-    let add = html! { a.button.primary.push href="/admin/brands#edit" { (t.say("brand-new")) } };
+    let add =
+        html! { @if me.administers(None) { a.button.primary.push href="/admin/brands#edit" { (t.say("brand-new")) } } };
     layout::admin(
         me,
         AdminTab::Brands,
@@ -50,9 +51,16 @@ pub fn brands(me: &Viewer, (brands, is_saved): (&[Brand], bool), draft: &Draft, 
                     } } }
                 }
             }
-            (form(me, draft, problems))
+            @if draft.id.is_some() || me.administers(None) { (form(me, draft, problems)) }
         },
     )
+}
+
+/// What a choice of brands offers this admin: all of them together only to those who are bound to none.
+pub fn options(me: &Viewer, brands: &[Brand]) -> Vec<(String, String)> {
+    let all = me.administers(None).then(|| (String::new(), me.texts().say("all-brands")));
+    let own = brands.iter().filter(|brand| me.administers(brand.id));
+    all.into_iter().chain(own.map(|brand| (brand.id.to_string(), brand.name.clone()))).collect()
 }
 
 fn form(me: &Viewer, draft: &Draft, problems: &Problems) -> Markup {

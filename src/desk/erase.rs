@@ -8,11 +8,11 @@ use crate::blobs;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, MailId, MessageId, TicketId};
+use crate::ids::{AccountId, BrandId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::store as mail;
 use crate::orders::store as orders;
-use crate::policy::{Deed, Object, may};
+use crate::policy::{Deed, Object};
 use crate::tickets::{EventKind, store};
 
 /// What is theirs.
@@ -29,16 +29,15 @@ pub struct Theirs {
     touched: Vec<TicketId>,
 }
 
-/// May this agent erase customers?
-pub fn may_erase(me: &Viewer) -> bool {
-    may(&me.actor(), Deed::EraseCustomer, Object::default())
+/// May this agent erase a customer who has tickets and orders in these brands?
+pub fn may_erase(me: &Viewer, customer: AccountId, touches: &[BrandId]) -> bool {
+    me.may(Deed::EraseCustomer, Object::account(customer, touches))
 }
 
 /// What of a customer there is. `NotFound`: no customer, or erased already.
 pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Theirs> {
-    if !may_erase(me) {
-        return Err(Error::Forbidden);
-    }
+    let brands = store::brands_of_customer(conn, customer)?;
+    me.ask(Deed::EraseCustomer, Object::account(customer, &brands))?;
     let account = accounts::find(conn, customer)?;
     if account.role != Role::Customer || account.disabled_at.is_some() {
         return Err(Error::NotFound);

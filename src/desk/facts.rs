@@ -5,6 +5,7 @@ use crate::answers::lessons;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
+use crate::desk::erase::may_erase;
 use crate::error::Result;
 use crate::ids::MessageId;
 use crate::mail::thread;
@@ -22,6 +23,8 @@ pub struct Customer {
     pub addresses: Vec<Address>,
     pub orders: Vec<Order>,
     pub earlier: Vec<Ticket>,
+    /// May this agent take them away for good?
+    pub may_be_erased: bool,
 }
 
 pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Customer> {
@@ -30,7 +33,12 @@ pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Custome
         None => (None, Vec::new()),
     };
     let proven: Vec<String> = addresses.iter().filter(|a| a.proven_at.is_some()).map(|a| a.address.clone()).collect();
+    let may_be_erased = match account.as_ref().filter(|account| account.disabled_at.is_none()) {
+        Some(account) => may_erase(me, account.id, &store::brands_of_customer(conn, account.id)?),
+        None => false,
+    };
     Ok(Customer {
+        may_be_erased,
         orders: orders::store::of_addresses(conn, ticket.brand_id, &proven, ORDERS)?,
         earlier: store::earlier(conn, ticket, &me.only_brands, EARLIER)?,
         account,

@@ -1,11 +1,11 @@
 //! Whose ticket an unproven one might be: accounts that fit, each with the reason. Nothing is tied by this.
 use std::collections::BTreeSet;
 
-use crate::accounts::{Account, Role, store as accounts};
+use crate::accounts::{Account, Role, Viewer, store as accounts};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::orders;
-use crate::tickets::{Message, MessageKind, Ticket};
+use crate::tickets::{Message, MessageKind, Ticket, actions};
 
 /// So many accounts of one domain or name say nothing about anybody.
 const TOO_MANY: i64 = 6;
@@ -29,8 +29,18 @@ pub struct Proposal {
     pub because: Vec<Because>,
 }
 
-/// The accounts that fit, those with the most reasons first.
-pub fn proposals(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Result<Vec<Proposal>> {
+/// The accounts that fit and that this agent may see, those with the most reasons first.
+pub fn proposals(conn: &mut Conn, me: &Viewer, ticket: &Ticket, messages: &[Message]) -> Result<Vec<Proposal>> {
+    let mut seen = Vec::new();
+    for proposal in fitting(conn, ticket, messages)? {
+        if actions::sees_account(conn, me, proposal.account.id, Some(ticket))? {
+            seen.push(proposal);
+        }
+    }
+    Ok(seen)
+}
+
+fn fitting(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Result<Vec<Proposal>> {
     let mut found: Vec<Proposal> = Vec::new();
     if ticket.customer_id.is_some() {
         return Ok(found);

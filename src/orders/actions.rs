@@ -12,6 +12,10 @@ pub fn push(conn: &mut Conn, now: Time, who: &Actor, pushed: &[Pushed]) -> Resul
     let brands = brands::store::all(conn)?;
     let bound = match who {
         Actor::Machine { only_brand, .. } => *only_brand,
+        Actor::Staff { only_brands, .. } => match only_brands.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        },
         _ => None,
     };
     for order in pushed {
@@ -23,8 +27,7 @@ pub fn push(conn: &mut Conn, now: Time, who: &Actor, pushed: &[Pushed]) -> Resul
             (None, None, _) => None,
         };
         let brand = brand.ok_or_else(|| refuse(order, "brand is missing, or no brand has this short name"))?;
-        let is_allowed = may(who, Deed::PushOrders, Object { brand: Some(brand), customer: None })
-            || may(who, Deed::Administer, Object::default());
+        let is_allowed = may(who, Deed::PushOrders, Object::of(brand)) || may(who, Deed::Administer, Object::of(brand));
         if !is_allowed {
             return Err(Error::Forbidden);
         }

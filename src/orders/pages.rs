@@ -1,27 +1,27 @@
 //! The doors for orders: JSON from the shop, CSV from an admin.
 use actix_multipart::form::{MultipartForm, bytes::Bytes};
-use actix_web::web::{Data, Json, ServiceConfig, get, post};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Json};
 use maud::{Markup, html};
 
 use super::{Pushed, actions};
-use crate::accounts::{self, Admin, Viewer};
+use crate::accounts::{Admin, OrdersKey, Viewer};
 use crate::app::App;
 use crate::error::{Error, Problem, Result};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, problem_of, summary};
 use crate::web::layout::{self, AdminTab};
 use crate::web::{invalid, ok};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/api/orders", post().to(push))
         .route("/admin/orders", get().to(show))
         .route("/admin/orders", post().to(import));
 }
 
 /// `POST /api/orders` with a JSON list: all are stored, or none and the first mistake is named.
-async fn push(app: Data<App>, req: HttpRequest, body: Json<Vec<Pushed>>) -> Result<HttpResponse, Problem> {
-    let machine = accounts::actions::machine(&app, &req).await?;
+async fn push(app: Data<App>, OrdersKey(machine): OrdersKey, body: Json<Vec<Pushed>>) -> Result<HttpResponse, Problem> {
     let now = app.now();
     let stored = app.db.write(move |conn| actions::push(conn, now, &machine, &body)).await?;
     Ok(HttpResponse::Ok().json(serde_json::json!({ "stored": stored })))

@@ -1,6 +1,6 @@
 //! Help before the ticket: public answers that fit what a customer is writing. Never instead of the form.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, ServiceConfig, post};
+use actix_web::web::{Data, Form};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -19,6 +19,7 @@ use crate::mail::language;
 use crate::policy::{Deed, may};
 use crate::texts::Texts;
 use crate::tickets::{actions, store};
+use crate::web::doors::{Doors, post};
 use crate::web::html as safe;
 use crate::web::{encoded, ok, see_other};
 
@@ -27,8 +28,8 @@ const READ: usize = 4000;
 /// Less than this is not a question yet.
 const SHORTEST: usize = 8;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/tickets/help", post().to(find)).route("/tickets/solved", post().to(solved));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/tickets/help", post().to(find)).route("/tickets/solved", post().to(solved));
 }
 
 /// What has been written so far.

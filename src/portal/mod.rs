@@ -5,11 +5,11 @@ mod help;
 mod pages;
 mod views;
 
-use actix_web::web::ServiceConfig;
+use crate::web::doors::Doors;
 
 /// The pages to which a mail or an answer may send a customer.
 pub const PAGES: [&str; 6] = ["/", "/sign-in", "/sign-up", "/tickets", "/tickets/new", "/account"];
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.configure(help::routes).configure(pages::routes).configure(claims::routes).configure(complaints::routes);
+pub fn routes(doors: &mut Doors) {
+    doors.configure(help::routes).configure(pages::routes).configure(claims::routes).configure(complaints::routes);
 }

@@ -1,7 +1,7 @@
 //! The doors of the portal.
 use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Path, Query};
 use maud::Markup;
 use serde::Deserialize;
 
@@ -19,6 +19,7 @@ use crate::policy::{Deed, may};
 use crate::priority::Forecast;
 use crate::tickets::actions::{self, Inbound, Matter};
 use crate::tickets::{Identity, NewAttachment, PlacedBy, State, Ticket, expected, files, messages_for, store};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, idempotency_key};
 use crate::web::list::After;
 use crate::web::{encoded, invalid, ok, see_other, upload};
@@ -26,8 +27,8 @@ use crate::web::{encoded, invalid, ok, see_other, upload};
 const PAGE: i64 = 25;
 const LONGEST_TEXT: usize = 100_000;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/", get().to(home))
         .route("/tickets", get().to(list))
         .route("/tickets", post().to(open))

@@ -16,9 +16,10 @@ pub async fn call_out(app: &App, job: JobId, id: NoticeId) -> Result<()> {
         .db
         .write(move |conn| {
             let mut notice = store::notice(conn, id)?;
+            let ticket = store::find(conn, notice.ticket_id)?;
             if !urgent::store::is_called(conn, &notice.recipients)? {
                 // The admin has changed the rule meanwhile: it calls elsewhere now, or nobody.
-                let Some(address) = urgent::store::address_of(conn, &notice.detail)? else {
+                let Some(address) = urgent::store::address_of(conn, &notice.detail, ticket.brand_id)? else {
                     store::note(conn, now, notice.ticket_id, None, (EventKind::NotCalled, "", &notice.detail))?;
                     jobs::finish(conn, job)?;
                     return Ok(None);
@@ -26,7 +27,6 @@ pub async fn call_out(app: &App, job: JobId, id: NoticeId) -> Result<()> {
                 notice.recipients = address;
             }
             let secret = urgent::secrets::secret(conn, now, &keys, &notice.recipients)?;
-            let ticket = store::find(conn, notice.ticket_id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
             Ok(Some((notice, ticket, brand, secret)))
         })

@@ -2,7 +2,7 @@
 //! download, pictures of harmless formats excepted.
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentDisposition, DispositionParam, DispositionType};
-use actix_web::web::{Data, Path, ServiceConfig, get};
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::message::is_picture;
@@ -13,10 +13,11 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
 use crate::policy::{Deed, may};
+use crate::web::doors::{Doors, get};
 use crate::web::encoded;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/files/{file}/{name}", get().to(download));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/files/{file}/{name}", get().to(download));
 }
 
 /// Files with their addresses. An address opens nothing by itself: each time it is asked whether the visitor may read the

@@ -105,8 +105,8 @@ pub struct Ticket {
 
 impl Ticket {
     /// What the policy must know of it.
-    pub fn object(&self) -> Object {
-        Object { brand: Some(self.brand_id), customer: self.customer_id }
+    pub fn object(&self) -> Object<'static> {
+        Object { customer: self.customer_id, ..Object::of(self.brand_id) }
     }
 
     /// Where answers go.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::blobs;
 use crate::error::Error;
+use crate::web::doors::{Doors, get};
 
 #[derive(RustEmbed)]
 #[folder = "assets"]
@@ -49,8 +50,8 @@ pub fn path(name: &str) -> String {
     }
 }
 
-pub fn routes(config: &mut web::ServiceConfig) {
-    config.route("/assets/{name}", web::get().to(file));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/assets/{name}", get().to(file));
 }
 
 async fn file(hashed: web::Path<String>) -> Result<HttpResponse, Error> {

@@ -37,6 +37,13 @@ pub enum AdminTab {
     Audit,
 }
 
+impl AdminTab {
+    /// Is it about what all brands share? Then it is for admins who are bound to none.
+    const fn is_of_all(self) -> bool {
+        matches!(self, Self::People | Self::SignIn | Self::Jobs | Self::Outbox | Self::Audit)
+    }
+}
+
 const ADMIN: &[(AdminTab, &str, &str)] = &[
     (AdminTab::Brands, "/admin/brands", "admin-brands"),
     (AdminTab::Promises, "/admin/promises", "admin-promises"),
@@ -119,7 +126,8 @@ pub fn admin(viewer: &Viewer, tab: AdminTab, title: &str, actions: &Markup, main
             div.desk-layout {
                 nav.side aria-label=(t.say("nav-admin")) {
                     h2 { (t.say("nav-admin")) }
-                    ul { @for (entry, path, words) in ADMIN {
+                    @let is_free = viewer.administers(None);
+                    ul { @for (entry, path, words) in ADMIN.iter().filter(|(entry, ..)| is_free || !entry.is_of_all()) {
                         li { a href=(path) aria-current=[(*entry == tab).then_some("true")] { (t.say(words)) } }
                     } }
                 }

@@ -16,6 +16,7 @@ use crate::ids::EventId;
 use crate::keys;
 use crate::policy::{Actor, Deed, Object, may};
 use crate::tickets::store::{self, Changed};
+use crate::web::doors::{Doors, get};
 
 const PING: Duration = Duration::from_secs(15);
 const OTHER_NODES: Duration = Duration::from_secs(1);
@@ -98,8 +99,8 @@ impl Trail {
     }
 }
 
-pub fn routes(config: &mut web::ServiceConfig) {
-    config.route("/live", web::get().to(stream));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/live", get().to(stream));
 }
 
 /// What an open stream carries along.
@@ -163,7 +164,7 @@ fn told(actor: &Actor, changed: &[Changed]) -> String {
         .iter()
         .filter(|c| {
             let deed = if c.is_withheld() { Deed::ReadWithheld } else { Deed::ReadTicket };
-            may(actor, deed, Object { brand: Some(c.brand), customer: c.customer })
+            may(actor, deed, Object { customer: c.customer, ..Object::of(c.brand) })
         })
         .map(|c| c.reference.as_str())
         .collect();

@@ -15,6 +15,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::jobs;
+use crate::web::doors::{Doors, get};
 
 #[derive(Debug, Clone, Hash, PartialEq, Eq, EncodeLabelSet)]
 struct Request {
@@ -86,11 +87,8 @@ impl Metrics {
     }
 }
 
-pub fn routes(config: &mut web::ServiceConfig) {
-    config
-        .route("/healthz", web::get().to(health))
-        .route("/readyz", web::get().to(ready))
-        .route("/metrics", web::get().to(metrics));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/healthz", get().to(health)).route("/readyz", get().to(ready)).route("/metrics", get().to(metrics));
 }
 
 /// The process lives.

@@ -7,7 +7,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection};
 use svar::db::Conn;
 use svar::mail::imap::AfterDelivery;
-use svar::mail::store::{Fate, ledger};
+use svar::mail::store::{Fate, LedgerQuery, ledger};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
 
@@ -196,7 +196,7 @@ fn recovers(program: &mut Program, mails: usize) {
 
 /// Every mail is one ticket with one message, and nothing waits or is buried.
 fn all_are_tickets(program: &Program, count: usize) {
-    let rows = || program.app.db.read_now(|conn| ledger(conn, None, None, 2000)).unwrap();
+    let rows = || program.app.db.read_now(|conn| ledger(conn, &LedgerQuery::default(), 2000)).unwrap();
     until("all are delivered", || rows().iter().filter(|(row, _)| row.state == Fate::Delivered).count() == count);
     let tickets: BTreeSet<_> = rows().iter().filter_map(|(row, _)| row.ticket_id).collect();
     let messages = program.app.db.read_now(|conn| count_of(conn, "messages")).unwrap();
@@ -336,7 +336,7 @@ fn a_full_disk_only_makes_mail_wait_and_what_is_not_stored_stays_on_the_server()
         let at = dovecot.maildir("hjelp");
         ["new", "cur"].iter().map(|part| std::fs::read_dir(at.join(part)).map_or(0, Iterator::count)).sum::<usize>()
     };
-    let stored = program.app.db.read_now(|conn| ledger(conn, None, None, 2000)).unwrap().len();
+    let stored = program.app.db.read_now(|conn| ledger(conn, &LedgerQuery::default(), 2000)).unwrap().len();
     assert!(stored < MAILS && stored + on_server() >= MAILS, "{stored} stored, {} on the server", on_server());
     program.kill();
     program.start();

@@ -1,7 +1,7 @@
 //! `kill -9` while a mailbox is read and delivered, ten times over: nothing is lost, nothing comes twice.
 use std::collections::BTreeSet;
 
-use svar::mail::store::{Fate, ledger};
+use svar::mail::store::{Fate, LedgerQuery, ledger};
 
 use crate::servers::Dovecot;
 use crate::support::{Backend, Program, until};
@@ -20,7 +20,7 @@ fn killed_ten_times(backend: Backend) {
     let mut program = Program::set_up(backend, &dovecot, None);
     // Half of the steps is reading, half delivering.
     let steps = |program: &Program| {
-        let rows = program.app.db.read_now(|conn| ledger(conn, None, None, 2000)).unwrap();
+        let rows = program.app.db.read_now(|conn| ledger(conn, &LedgerQuery::default(), 2000)).unwrap();
         rows.len() + rows.iter().filter(|(row, _)| row.state == Fate::Delivered).count()
     };
     for kill in 1..=10 {
@@ -30,7 +30,7 @@ fn killed_ten_times(backend: Backend) {
     }
     program.start();
     until("all are delivered", || steps(&program) == 2 * MAILS);
-    let rows = program.app.db.read_now(|conn| ledger(conn, None, None, 2000)).unwrap();
+    let rows = program.app.db.read_now(|conn| ledger(conn, &LedgerQuery::default(), 2000)).unwrap();
     let tickets: BTreeSet<_> = rows.iter().filter_map(|(row, _)| row.ticket_id).collect();
     let subjects: BTreeSet<_> = rows.iter().map(|(row, _)| row.subject.clone()).collect();
     assert_eq!((rows.len(), tickets.len(), subjects.len()), (MAILS, MAILS, MAILS));

@@ -199,7 +199,7 @@ stories! {
 
 /// The fates of all mails, the latest first.
 async fn fates(place: &Place) -> Vec<Fate> {
-    let rows = place.rows(|conn| store::ledger(conn, None, None, 100)).await;
+    let rows = place.rows(|conn| store::ledger(conn, &store::LedgerQuery::default(), 100)).await;
     rows.into_iter().map(|(row, _)| row.state).collect()
 }
 

@@ -29,6 +29,7 @@
 
 mod accounts;
 mod answers;
+mod apart;
 mod audit;
 mod browser;
 mod complaints;

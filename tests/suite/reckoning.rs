@@ -98,7 +98,7 @@ stories! {
         until(&place, |conn| Ok(store::mailboxes(conn)?[0].status.contains("another node reads this mailbox"))).await;
         stop.send(true).unwrap();
         reading.await.unwrap();
-        assert!(place.rows(|conn| store::ledger(conn, None, None, 9)).await.is_empty(), "nothing was taken without the lease");
+        assert!(place.rows(|conn| store::ledger(conn, &store::LedgerQuery::default(), 9)).await.is_empty(), "nothing was taken without the lease");
     }
 
     async fn what_is_too_large_or_not_handed_out_stands_in_the_ledger_with_the_reason(place) {
@@ -151,7 +151,7 @@ stories! {
             place.mail(&plain_mail(from, &format!("Forged {number}"), "Pills", "")).await;
         }
         place.mail(&plain_mail("other@example.com", "By another", "Hello", "")).await;
-        let held = place.rows(|conn| store::ledger(conn, Some(Fate::Held), None, 99)).await;
+        let held = place.rows(|conn| store::ledger(conn, &store::LedgerQuery { state: Some(Fate::Held), ..store::LedgerQuery::default() }, 99)).await;
         assert_eq!(held.len(), 5);
         // One mail tells the admins, however many are held; the figures have it too.
         let told: Vec<_> = place.sent_to("ada@svar.example").into_iter().filter(|mail| mail.subject.contains("held")).collect();
@@ -197,7 +197,7 @@ stories! {
         let back = plain_mail("robot@example.com", "Re: Tent", "Here", "Auto-Submitted: auto-generated\n");
         let line = format!("Message-ID: <{}>", crate::threading::id_of(&back));
         place.mail(&back.replace(&line, &format!("Message-ID: <{id}>"))).await;
-        let rows = place.rows(|conn| store::ledger(conn, Some(Fate::Held), None, 9)).await;
+        let rows = place.rows(|conn| store::ledger(conn, &store::LedgerQuery { state: Some(Fate::Held), ..store::LedgerQuery::default() }, 9)).await;
         assert_eq!(rows.len(), 1);
         assert_eq!(messages(&place, &reference).await.len(), 2);
     }
@@ -258,7 +258,7 @@ pub async fn reads(place: &Place, id: MailboxId, mails: usize) {
     until(place, move |conn| {
         let status = store::mailbox(conn, id)?.status;
         let is_resting = status == "listening" || status.starts_with("looking every");
-        Ok(is_resting && store::ledger(conn, None, None, 1000)?.len() == mails)
+        Ok(is_resting && store::ledger(conn, &store::LedgerQuery::default(), 1000)?.len() == mails)
     })
     .await;
     stop.send(true).unwrap();

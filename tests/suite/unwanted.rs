@@ -213,7 +213,7 @@ async fn teach(place: &Place, mails: usize) {
 }
 
 async fn rows(place: &Place) -> Vec<LedgerRow> {
-    let rows = place.rows(|conn| store::ledger(conn, None, None, 100)).await;
+    let rows = place.rows(|conn| store::ledger(conn, &store::LedgerQuery::default(), 100)).await;
     rows.into_iter().map(|(row, _)| row).collect()
 }
 

@@ -209,6 +209,7 @@ problem-only-address = This is your only proven address. Add another one first.
 problem-handover = The shop’s sign-in did not work. Go back to the shop and try again, or sign in by e-mail.
 problem-admin-exists = Somebody has made the first account already. Sign in, or ask them to invite you.
 problem-last-admin = Somebody must stay who can set the place up. Make another admin first.
+problem-last-free-admin = At least one admin must be bound to no brand: people, teams and background jobs belong to all brands. Choose another admin for that first.
 problem-colleague-twin = This address belongs to a colleague already.
 problem-invited = This colleague has been invited already, and can ask for a new link on the sign-in page.
 problem-customer = This address belongs to a customer. Tick the box below if the same person is to work here.

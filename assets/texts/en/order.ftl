@@ -91,6 +91,7 @@ problem-rule-asks = Say when: at least one word, topic, customer, group or brand
 problem-rule-does = Say what is to happen: at least one of these four.
 problem-rule-words = These are too many words for one rule. Make two.
 problem-webhook = Write a whole address, beginning with https://.
+problem-webhook-shared = Rules of other brands call this address, too. Ask an admin of all brands for its secret.
 
 ## What agents are told beside the tickets
 

@@ -209,6 +209,7 @@ problem-only-address = Dette er den eneste bekreftede adressen din. Legg til en 
 problem-handover = Innloggingen fra nettbutikken virket ikke. Gå tilbake til butikken og prøv igjen, eller logg inn med e-post.
 problem-admin-exists = Noen har allerede opprettet den første kontoen. Logg inn, eller be om å bli invitert.
 problem-last-admin = Noen må kunne sette opp løsningen. Gjør en annen til administrator først.
+problem-last-free-admin = Minst én administrator må ikke være bundet til noen merkevare: folk, team og bakgrunnsjobber hører til alle merkevarer. Velg en annen administrator til det først.
 problem-colleague-twin = Adressen tilhører allerede en kollega.
 problem-invited = Kollegaen er allerede invitert, og kan be om en ny lenke på innloggingssiden.
 problem-customer = Adressen tilhører en kunde. Kryss av nedenfor hvis samme person skal jobbe her.

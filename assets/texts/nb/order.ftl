@@ -91,6 +91,7 @@ problem-rule-asks = Si når: minst ett ord, tema, kunde, gruppe eller merkevare.
 problem-rule-does = Si hva som skal skje: minst én av disse fire.
 problem-rule-words = Dette er for mange ord for én regel. Lag to.
 problem-webhook = Skriv en hel adresse som begynner med https://.
+problem-webhook-shared = Også regler for andre merkevarer kaller denne adressen. Be en administrator for alle merkevarer om hemmeligheten.
 
 ## Det kundebehandlerne får vite ved siden av sakene
 

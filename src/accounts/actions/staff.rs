@@ -40,7 +40,18 @@ pub fn save_colleague(
     };
     brands::store::set_teams(conn, account, &colleague.teams)?;
     brands::store::set_brands(conn, account, &colleague.brands)?;
+    keep_one_of_all(conn)?;
     Ok(account)
+}
+
+/// Somebody must be left who sets up what all brands share.
+fn keep_one_of_all(conn: &mut Conn) -> Result<()> {
+    for admin in store::staff(conn)?.iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()) {
+        if brands::store::brands_of(conn, admin.id)?.is_empty() {
+            return Ok(());
+        }
+    }
+    Err(Error::Refused("problem-last-free-admin"))
 }
 
 fn change(conn: &mut Conn, now: Time, id: AccountId, colleague: &Colleague) -> Result<AccountId> {

@@ -1,6 +1,6 @@
 //! The doors of `OpenID` providers: to the provider, back from it, and the question before a session is replaced.
 use actix_web::http::header;
-use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 
@@ -16,10 +16,11 @@ use crate::config::Oidc;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::web::doors::{Doors, get, post};
 use crate::web::{Visitor, ok, own_path, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/sign-in/provider/callback", get().to(come_back))
         .route("/sign-in/provider/confirmation", post().to(confirm))
         .route("/sign-in/provider/{name}", get().to(go));

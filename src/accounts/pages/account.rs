@@ -1,6 +1,6 @@
 //! One's own account: name and language, addresses, password, where one is signed in.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 
 use super::password::{self, hash};
@@ -14,11 +14,12 @@ use crate::error::{Error, Result};
 use crate::ids::{AddressId, SessionId};
 use crate::plain;
 use crate::texts::INTERFACE;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/account", get().to(show))
         .route("/account", post().to(save))
         .route("/account/password", post().to(set_password))

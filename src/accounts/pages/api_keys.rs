@@ -1,23 +1,24 @@
 //! Keys for machines, for the admin: made, shown once, revoked.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use crate::accounts::actions::{self, Changed, after_act};
-use crate::accounts::store::{self, NewApiKey};
-use crate::accounts::{AccountChange, Admin, views};
+use crate::accounts::store::{self, ApiKey, NewApiKey};
+use crate::accounts::{AccountChange, Admin, Viewer, views};
 use crate::app::App;
-use crate::brands;
+use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, ApiKeyId, BrandId};
-use crate::policy::Scope;
+use crate::policy::{Deed, Object, Scope};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/admin/keys", get().to(show))
         .route("/admin/keys", post().to(add))
         .route("/admin/keys/{id}/revocation", post().to(revoke));
@@ -38,8 +39,16 @@ struct NewKey {
 pub const LIFETIMES: &[i64] = &[90, 365, 730];
 
 async fn show(app: Data<App>, Admin(me): Admin) -> Result<HttpResponse> {
-    let (keys, brands) = app.db.read(|conn| Ok((store::api_keys(conn)?, brands::store::all(conn)?))).await?;
+    let (keys, brands) = load(&app, &me).await?;
     Ok(ok(views::keys(&me, (&keys, &brands), None, &Problems::default(), app.now())))
+}
+
+/// The keys of the brands that this admin sets up; those for all brands are seen by admins of all.
+async fn load(app: &App, me: &Viewer) -> Result<(Vec<ApiKey>, Vec<Brand>)> {
+    let (mut keys, mut brands) = app.db.read(|conn| Ok((store::api_keys(conn)?, brands::store::all(conn)?))).await?;
+    keys.retain(|key| me.administers(key.brand_id));
+    brands.retain(|brand| me.administers(brand.id));
+    Ok((keys, brands))
 }
 
 async fn add(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(new): Form<NewKey>) -> Result<HttpResponse> {
@@ -57,10 +66,11 @@ async fn add(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(new): Form
             brand: new.brand.parse().ok().map(BrandId),
             expires_at: days.map(|days| now.plus(chrono::Duration::days(days))),
         };
+        me.ask(Deed::Administer, Object::of(key.brand))?;
         let id = me.id;
         made = Some(app.db.write(move |conn| make(conn, now, &key, (id, &visitor.browser))).await?);
     }
-    let (keys, brands) = app.db.read(|conn| Ok((store::api_keys(conn)?, brands::store::all(conn)?))).await?;
+    let (keys, brands) = load(&app, &me).await?;
     let markup = views::keys(&me, (&keys, &brands), made.as_deref(), &problems, app.now());
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
@@ -73,8 +83,17 @@ fn make(conn: &mut Conn, now: Time, key: &NewApiKey, (me, browser): (AccountId, 
     Ok(token)
 }
 
-async fn revoke(app: Data<App>, Admin(_): Admin, id: Path<ApiKeyId>) -> Result<HttpResponse> {
+async fn revoke(app: Data<App>, Admin(me): Admin, id: Path<ApiKeyId>) -> Result<HttpResponse> {
     let now = app.now();
-    app.db.write(move |conn| store::revoke_api_key(conn, now, *id)).await?;
+    app.db
+        .write(move |conn| {
+            let key = store::api_key_by_id(conn, *id)?;
+            // A key for all brands is shown to nobody who is bound: it does not exist for them.
+            if !me.administers(key.brand_id) {
+                return Err(Error::NotFound);
+            }
+            store::revoke_api_key(conn, now, *id)
+        })
+        .await?;
     Ok(see_other("/admin/keys"))
 }

@@ -3,8 +3,8 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::web::{Bytes, Data, ServiceConfig, get, post};
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use actix_web::web::{Bytes, Data};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 
 use super::proof::{self, Proved};
 use super::sign_in::home;
@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::config::{Oidc, Serves};
 use crate::error::{Error, Result};
 use crate::policy::Rank;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, pairs};
 use crate::web::{Visitor, invalid, ok, own_path, page, see_other};
 
@@ -43,8 +44,8 @@ const SENSITIVE: &[(Method, &str, Option<Rank>)] = &[
 /// The field of this page's own beside those of the proof; all others belong to the form that waits.
 const ACTION: &str = "confirm_action";
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/account/confirmation", post().to(confirm))
         .route("/account/confirmation-link", post().to(mail_link))
         .route("/account/confirmed", get().to(confirmed));
@@ -109,7 +110,11 @@ async fn ask(
     let Some(app) = req.app_data::<Data<App>>().cloned() else { return Ok(None) };
     let Ok(visitor) = Visitor::extract(req).await;
     let (status, problems) = match proof::prove(&app, &visitor, viewer, fields).await? {
-        Proved::Yes => return Ok(None),
+        Proved::Yes => {
+            // What is known of them by now is older than the proof.
+            req.extensions_mut().remove::<Viewer>();
+            return Ok(None);
+        }
         Proved::NotTried => (StatusCode::FORBIDDEN, Problems::default()),
         Proved::No(problems) => (StatusCode::UNPROCESSABLE_ENTITY, problems),
     };

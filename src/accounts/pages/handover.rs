@@ -1,6 +1,6 @@
 //! The door through which a shop sends customers who are signed in there.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
 use super::sign_in::signed_in;
@@ -8,10 +8,11 @@ use crate::accounts::actions::{self, AtDoor, Outcome};
 use crate::accounts::{Anyone, Viewer, views};
 use crate::app::App;
 use crate::error::Result;
+use crate::web::doors::{Doors, get, post};
 use crate::web::{Visitor, encoded, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/handover", get().to(hand_over)).route("/handover", post().to(replace));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/handover", get().to(hand_over)).route("/handover", post().to(replace));
 }
 
 #[derive(Debug, Deserialize)]

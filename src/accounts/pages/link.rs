@@ -1,5 +1,5 @@
 //! A one-time link is opened (which changes nothing: mail scanners open links too) and followed by a button.
-use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use serde::Deserialize;
 
@@ -15,11 +15,12 @@ use crate::error::{Error, Result};
 use crate::keys;
 use crate::plain;
 use crate::texts::Texts;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/link/{token}", get().to(show)).route("/link/{token}", post().to(follow));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/link/{token}", get().to(show)).route("/link/{token}", post().to(follow));
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -11,7 +11,7 @@ mod sign_in;
 mod sign_in_rules;
 mod sign_up;
 
-use actix_web::web;
+use crate::web::doors::Doors;
 
 use super::{oidc, passkeys, second_factor};
 
@@ -24,8 +24,8 @@ pub(super) use sign_in::{home, signed_in};
 pub use sign_in_rules::RulesDraft;
 pub use sign_up::SignUp;
 
-pub fn routes(config: &mut web::ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .configure(sign_in::routes)
         .configure(sign_up::routes)
         .configure(link::routes)

@@ -1,21 +1,22 @@
 //! Colleagues and teams, for the admin.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Form, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Form, Path, Query};
 use serde::Deserialize;
 
 use crate::accounts::actions::{self, Colleague, Issuer};
-use crate::accounts::{Admin, Role, second_factor, store, views};
+use crate::accounts::{AdminOfAll, Role, second_factor, store, views};
 use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId};
 use crate::plain;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/admin/people", get().to(show))
         .route("/admin/people", post().to(save))
         .route("/admin/people/{id}/sessions/end", post().to(end_sessions))
@@ -34,7 +35,7 @@ struct NewTeam {
     name: String,
 }
 
-async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
     let (now, id) = (app.now(), chosen.id);
     let mut people = app
         .db
@@ -72,7 +73,7 @@ fn load(conn: &mut Conn) -> Result<views::People> {
     })
 }
 
-async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
+async fn save(app: Data<App>, AdminOfAll(me): AdminOfAll, body: Bytes) -> Result<HttpResponse> {
     let (id, colleague) = parse(&body);
     let t = me.texts();
     let mut problems = Problems::default();
@@ -97,7 +98,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
 }
 
 /// Signs somebody out of every browser: a colleague, or a customer who asked for it.
-async fn end_sessions(app: Data<App>, Admin(me): Admin, id: Path<AccountId>) -> Result<HttpResponse> {
+async fn end_sessions(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<AccountId>) -> Result<HttpResponse> {
     let kept = (*id == me.id).then_some(me.session);
     app.db.write(move |conn| store::end_other_sessions(conn, *id, kept)).await?;
     Ok(see_other("/admin/people?saved=1"))
@@ -124,7 +125,7 @@ fn parse(body: &[u8]) -> (Option<AccountId>, Colleague) {
     (one("id").parse().ok().map(AccountId), colleague)
 }
 
-async fn add_team(app: Data<App>, Admin(me): Admin, Form(new): Form<NewTeam>) -> Result<HttpResponse> {
+async fn add_team(app: Data<App>, AdminOfAll(me): AdminOfAll, Form(new): Form<NewTeam>) -> Result<HttpResponse> {
     let name: String = plain::line(&new.name).chars().take(60).collect();
     let now = app.now();
     if name.is_empty() {

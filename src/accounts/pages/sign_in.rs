@@ -1,6 +1,6 @@
 //! Signing in with a password or by a mailed link, and signing out.
 use actix_web::http::header::{HeaderName, HeaderValue};
-use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
@@ -10,11 +10,12 @@ use crate::accounts::{Anyone, Role, end_cookie, session_cookie, store, views};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, SignInMethod, Subject, record};
 use crate::error::Result;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, own_path, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/sign-in", get().to(show))
         .route("/sign-in", post().to(sign_in))
         .route("/sign-out", post().to(sign_out));

@@ -1,18 +1,19 @@
 //! How those who answer sign in, for the admin.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
-use crate::accounts::{Admin, SignInRules, second_factor, store, views};
+use crate::accounts::{AdminOfAll, SignInRules, second_factor, store, views};
 use crate::app::App;
 use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind, record};
 use crate::error::Result;
 use crate::texts::Texts;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/admin/sign-in", get().to(show)).route("/admin/sign-in", post().to(save));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/admin/sign-in", get().to(show)).route("/admin/sign-in", post().to(save));
 }
 
 /// The rules as the form has them.
@@ -57,7 +58,7 @@ struct Notice {
     saved: String,
 }
 
-async fn show(app: Data<App>, Admin(me): Admin, Query(notice): Query<Notice>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(notice): Query<Notice>) -> Result<HttpResponse> {
     let rules = app.db.read(store::sign_in_rules).await?;
     let shown = load(&app, RulesDraft::of(&rules)).await?;
     Ok(ok(views::sign_in_rules(&me, &shown, &Problems::default(), !notice.saved.is_empty())))
@@ -68,7 +69,7 @@ async fn load(app: &App, draft: RulesDraft) -> Result<views::SignInSettings> {
     Ok(views::SignInSettings { draft, without, config: app.config.clone() })
 }
 
-async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<RulesDraft>) -> Result<HttpResponse> {
+async fn save(app: Data<App>, AdminOfAll(me): AdminOfAll, Form(draft): Form<RulesDraft>) -> Result<HttpResponse> {
     let rules = match draft.parse(me.texts()) {
         Ok(rules) => rules,
         Err(problems) => return Ok(invalid(views::sign_in_rules(&me, &load(&app, draft).await?, &problems, false))),

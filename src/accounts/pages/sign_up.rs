@@ -1,7 +1,7 @@
 //! Making an account: nothing is shown or tied until the link that was mailed has been opened.
 use actix_web::HttpResponse;
 use actix_web::cookie::time;
-use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
 use super::password;
@@ -12,14 +12,15 @@ use crate::error::{Error, Result};
 use crate::keys::NewToken;
 use crate::plain;
 use crate::texts::Texts;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, own_path};
 
 /// The browser that asked is known by this cookie when the link is opened.
 pub(super) const BROWSER_COOKIE: &str = "svar_start";
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/sign-up", get().to(show)).route("/sign-up", post().to(sign_up));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/sign-up", get().to(show)).route("/sign-up", post().to(sign_up));
 }
 
 #[derive(Debug, Default, Deserialize)]

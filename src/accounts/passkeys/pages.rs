@@ -1,6 +1,6 @@
 //! The doors of passkeys: signing in by one, and one's own.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, ServiceConfig, post};
+use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use super::Relying;
@@ -14,10 +14,11 @@ use crate::audit::{self, SignInMethod};
 use crate::error::{Error, Problem, Result};
 use crate::ids::PasskeyId;
 use crate::plain;
+use crate::web::doors::{Doors, post};
 use crate::web::{Visitor, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/sign-in/passkey", post().to(sign_in))
         .route("/sign-in/passkey/options", post().to(ask_for_any))
         .route("/account/second-factor/passkeys", post().to(add))

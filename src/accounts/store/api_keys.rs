@@ -58,6 +58,10 @@ pub fn api_key(conn: &mut Conn, token_hash: &str) -> Result<ApiKey> {
     Ok(api_keys::table.filter(api_keys::token_hash.eq(token_hash)).select(ApiKey::as_select()).first(conn)?)
 }
 
+pub fn api_key_by_id(conn: &mut Conn, id: ApiKeyId) -> Result<ApiKey> {
+    Ok(api_keys::table.find(id).select(ApiKey::as_select()).first(conn)?)
+}
+
 /// All keys there have been, the latest first.
 pub fn api_keys(conn: &mut Conn) -> Result<Vec<ApiKey>> {
     Ok(api_keys::table.order(api_keys::id.desc()).select(ApiKey::as_select()).load(conn)?)

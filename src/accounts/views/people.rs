@@ -7,7 +7,7 @@ use crate::accounts::actions::Colleague;
 use crate::accounts::pages::LIFETIMES;
 use crate::accounts::store::ApiKey;
 use crate::accounts::{Account, Address, Role, Session, Viewer};
-use crate::brands::{Brand, Team};
+use crate::brands::{Brand, Team, brand_options};
 use crate::clock::Time;
 use crate::ids::{AccountId, BrandId, TeamId};
 use crate::policy::Scope;
@@ -220,8 +220,7 @@ pub fn keys(
         .iter()
         .map(|scope| (scope.as_str().to_owned(), t.say(&format!("scope-{}", scope.as_str()))))
         .collect();
-    let mut options = vec![(String::new(), t.say("all-brands"))];
-    options.extend(brands.iter().map(|brand| (brand.id.to_string(), brand.name.clone())));
+    let options = brand_options(me, brands);
     layout::admin(
         me,
         AdminTab::Keys,

@@ -1,6 +1,6 @@
 //! The editor: an answer's texts and settings with a preview, and what was said of it.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Form, Path, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Form, Path};
 use serde::Deserialize;
 
 use super::draft::Draft;
@@ -16,14 +16,16 @@ use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
 /// Texts of which less than this is the same are no duplicates.
 const ALIKE: usize = 30;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/answers/new", get().to(new))
         .route("/desk/answers/preview", post().to(preview))
         .route("/desk/answers", post().to(save))
@@ -106,7 +108,7 @@ fn around(conn: &mut Conn, now: Time, me: &Viewer, draft: Draft) -> Result<EditF
     let brand_id = own.map(|brand| brand.id);
     let sample = sample(me, own.or(brands.first()), now);
     let present = match store::by_slug(conn, &draft.slug) {
-        Ok(answer) if !draft.is_new => Some(answer),
+        Ok(answer) if !draft.is_new && may_see(me, answer.brand_id) => Some(answer),
         _ => None,
     };
     let mut colleagues = Vec::new();
@@ -235,17 +237,14 @@ fn store_file(conn: &mut Conn, now: Time, me: &Viewer, file: &AnswerFile, is_new
         Some(slug) => Some(brands::store::by_slug(conn, slug)?.id),
         None => None,
     };
-    let is_allowed = if is_new {
+    if is_new {
+        me.ask(Deed::AddAnswers, Object::of(brand))?;
         if store::is_slug_taken(conn, &file.slug)? {
             return Err(Error::Conflict("the slug is taken".to_owned()));
         }
-        may_add(me, brand)
     } else {
-        let present = store::by_slug(conn, &file.slug)?.brand_id;
-        may_edit(me, brand) && may_edit(me, present)
-    };
-    if !is_allowed {
-        return Err(Error::Forbidden);
+        own(conn, me, &file.slug)?;
+        me.ask(Deed::EditAnswers, Object::of(brand))?;
     }
     actions::write(conn, now, hand(me), file).map(|_id| ())
 }
@@ -258,10 +257,8 @@ pub(super) fn hand(me: &Viewer) -> Hand<'_> {
 /// The answer, if this agent may change it.
 pub(super) fn own(conn: &mut Conn, me: &Viewer, slug: &str) -> Result<store::Answer> {
     let answer = store::by_slug(conn, slug)?;
-    if !may_see(me, answer.brand_id) {
-        return Err(Error::NotFound);
-    }
-    if may_edit(me, answer.brand_id) { Ok(answer) } else { Err(Error::Forbidden) }
+    me.ask(Deed::EditAnswers, Object::of(answer.brand_id))?;
+    Ok(answer)
 }
 
 async fn remove(app: Data<App>, Agent(me): Agent, slug: Path<String>) -> Result<HttpResponse> {
@@ -321,7 +318,7 @@ async fn review(
         .write(move |conn| {
             let answer = store::by_slug(conn, &slug)?;
             // The owner looks after it, whoever else may change it.
-            if answer.owner_id != Some(me.id) {
+            if answer.owner_id != Some(me.id) || !may_see(&me, answer.brand_id) {
                 own(conn, &me, &slug)?;
             }
             let (_, mut file) = actions::export_one(conn, &slug)?;

@@ -1,6 +1,6 @@
 //! Files that go with an answer: added, removed, and shown to whoever may read the answer.
 use actix_multipart::form::{MultipartForm, bytes::Bytes};
-use actix_web::web::{Data, Path, ServiceConfig, get, post};
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::edit::{hand, own};
@@ -13,10 +13,11 @@ use crate::error::{Error, Result};
 use crate::ids::AnswerFileId;
 use crate::policy::{Deed, Object, may};
 use crate::tickets::files::{StoredFile, respond};
+use crate::web::doors::{Doors, get, post};
 use crate::web::{encoded, see_other, upload};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/answers/{slug}/files", post().to(add))
         .route("/desk/answers/{slug}/files/{file}/removal", post().to(remove))
         .route("/answer-files/{file}/{name}", get().to(download));
@@ -42,7 +43,7 @@ async fn download(
 fn readable(conn: &mut Conn, viewer: &Viewer, id: AnswerFileId) -> Result<AnswerAttachment> {
     let (file, answer) = store::file(conn, id)?;
     let action = if answer.is_public { Deed::ReadPublicAnswer } else { Deed::ReadAnswer };
-    let answer = Object { brand: answer.brand_id, customer: None };
+    let answer = Object::of(answer.brand_id);
     if may(&viewer.actor(), action, answer) { Ok(file) } else { Err(Error::NotFound) }
 }
 

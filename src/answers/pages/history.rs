@@ -1,6 +1,6 @@
 //! The past of an answer or a note: every change with its author and difference, and the way back.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
 use super::edit::hand;
@@ -14,12 +14,14 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{HouseNoteId, NoteVersionId, VersionId};
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::{ok, see_other};
 
 const PAGE: i64 = 20;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/answers/{slug}/history", get().to(show))
         .route("/desk/answers/{slug}/history/{version}/return", post().to(return_to))
         .route("/desk/knowledge/{id}/history", get().to(show_note))
@@ -137,12 +139,7 @@ async fn return_to(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) 
     app.db
         .write(move |conn| {
             let answer = store::by_slug_even_removed(conn, &slug)?;
-            if !may_see(&me, answer.brand_id) {
-                return Err(Error::NotFound);
-            }
-            if !may_edit(&me, answer.brand_id) {
-                return Err(Error::Forbidden);
-            }
+            me.ask(Deed::EditAnswers, Object::of(answer.brand_id))?;
             let version = store::answer_version(conn, VersionId(version))?;
             let is_of_it = store::family(conn, answer.id)?.iter().any(|(id, _)| *id == version.answer_id);
             if !is_of_it {
@@ -152,9 +149,7 @@ async fn return_to(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) 
             let wanted = crate::answers::file::parse(&slug, &version.body).ok().and_then(|file| file.brand);
             let brand =
                 store::brand_slugs(conn)?.into_iter().find(|(_, slug)| Some(slug) == wanted.as_ref()).map(|(id, _)| id);
-            if !may_edit(&me, brand) {
-                return Err(Error::Forbidden);
-            }
+            me.ask(Deed::EditAnswers, Object::of(brand))?;
             actions::return_to(conn, now, hand(&me), &slug, &version)
         })
         .await?;
@@ -228,14 +223,10 @@ async fn return_note(app: Data<App>, Agent(me): Agent, path: Path<(i64, i64)>) -
     app.db
         .write(move |conn| {
             let note = store::house_note_even_removed(conn, id)?;
-            if !may_see(&me, note.brand_id) {
-                return Err(Error::NotFound);
-            }
+            me.ask(Deed::AddAnswers, Object::of(note.brand_id))?;
             // An old version may have been another brand's.
             let version = store::note_version(conn, id, version)?;
-            if !may_add(&me, note.brand_id) || !may_add(&me, version.brand_id) {
-                return Err(Error::Forbidden);
-            }
+            me.ask(Deed::AddAnswers, Object::of(version.brand_id))?;
             actions::return_note(conn, now, &me.name, id, version)
         })
         .await?;

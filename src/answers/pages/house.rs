@@ -1,6 +1,6 @@
 //! What only the house knows: notes for agents, found beside the answers and never sent.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 
 use super::{may_add, may_see};
@@ -13,13 +13,15 @@ use crate::brands::{self, Brand};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::HouseNoteId;
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
 const LONGEST: usize = 50_000;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/knowledge", get().to(list))
         .route("/desk/knowledge", post().to(save))
         .route("/desk/knowledge/{id}/removal", post().to(remove));
@@ -110,10 +112,10 @@ async fn save(app: Data<App>, Agent(me): Agent, Form(draft): Form<NoteDraft>) ->
                 Some(id) => Some(store::house_note(conn, id)?),
                 None => None,
             };
-            let of = present.as_ref().map_or(brand_id, |note| note.brand_id);
-            if !may_add(&viewer, brand_id) || !may_add(&viewer, of) {
-                return Err(Error::Forbidden);
+            if let Some(present) = &present {
+                viewer.ask(Deed::AddAnswers, Object::of(present.brand_id))?;
             }
+            viewer.ask(Deed::AddAnswers, Object::of(brand_id))?;
             let new = NewHouseNote {
                 brand_id,
                 language: draft.language.trim().to_lowercase(),
@@ -148,12 +150,7 @@ async fn remove(app: Data<App>, Agent(me): Agent, id: Path<i64>) -> Result<HttpR
     app.db
         .write(move |conn| {
             let note = store::house_note(conn, id)?;
-            if !may_see(&me, note.brand_id) {
-                return Err(Error::NotFound);
-            }
-            if !may_add(&me, note.brand_id) {
-                return Err(Error::Forbidden);
-            }
+            me.ask(Deed::AddAnswers, Object::of(note.brand_id))?;
             actions::remove_note(conn, now, &me.name, note)
         })
         .await?;

@@ -7,8 +7,6 @@ mod house;
 mod shelf;
 mod upkeep;
 
-use actix_web::web::ServiceConfig;
-
 pub use draft::{Draft, VariantDraft};
 pub use edit::{EditForm, Resembling, free_slug, new_form};
 pub use files::path as file_path;
@@ -20,12 +18,13 @@ pub use upkeep::{CareRow, Upkeep};
 use super::store::Answer;
 use crate::accounts::Viewer;
 use crate::ids::BrandId;
-use crate::policy::{Deed, Object, may};
+use crate::policy::{Deed, Object};
+use crate::web::doors::Doors;
 
 pub use super::views::editor;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .configure(upkeep::routes)
         .configure(house::routes)
         .configure(shelf::routes)
@@ -35,15 +34,15 @@ pub fn routes(config: &mut ServiceConfig) {
 }
 
 fn may_see(me: &Viewer, brand: Option<BrandId>) -> bool {
-    brand.is_none_or(|brand| me.only_brands.is_empty() || me.only_brands.contains(&brand))
+    me.sees(brand)
 }
 
 fn may_edit(me: &Viewer, brand: Option<BrandId>) -> bool {
-    may(&me.actor(), Deed::EditAnswers, Object { brand, customer: None })
+    me.may(Deed::EditAnswers, Object::of(brand))
 }
 
 fn may_add(me: &Viewer, brand: Option<BrandId>) -> bool {
-    may(&me.actor(), Deed::AddAnswers, Object { brand, customer: None })
+    me.may(Deed::AddAnswers, Object::of(brand))
 }
 
 /// Those that this agent may see.

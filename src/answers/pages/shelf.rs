@@ -1,6 +1,6 @@
 //! The shelf: all answers, page by page, and what became of those that were removed.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Query, ServiceConfig, get};
+use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
 use crate::accounts::{Agent, Viewer};
@@ -12,12 +12,13 @@ use crate::brands::{self, Brand};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::AnswerId;
+use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
 const PAGE: i64 = 100;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/desk/answers", get().to(list));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/answers", get().to(list));
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -1,7 +1,7 @@
 //! What needs care: answers to read again, texts behind their original, and answers that do not do their work.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, ServiceConfig, get};
-use std::collections::BTreeMap;
+use actix_web::web::Data;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::seen_by;
 use crate::accounts::{Agent, Person, Viewer, store as accounts};
@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, AnswerId};
 use crate::policy::Rank;
 use crate::texts::Texts;
+use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
 /// Fewer uses than this say nothing.
@@ -27,8 +28,8 @@ const NEW_DAYS: i64 = 30;
 /// Rows of one list.
 const MOST: usize = 50;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/desk/answers/upkeep", get().to(show));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/answers/upkeep", get().to(show));
 }
 
 /// The lists.
@@ -63,7 +64,12 @@ struct Known {
 }
 
 fn load(conn: &mut Conn, now: Time, me: &Viewer) -> Result<Upkeep> {
-    let tallies = store::tallies(conn)?;
+    let mut tallies = store::tallies(conn)?;
+    if !me.only_brands.is_empty() {
+        // How others work with answers of other brands is these brands' matter.
+        let seen: BTreeSet<AnswerId> = seen_by(me, store::all(conn)?).iter().map(|answer| answer.id).collect();
+        tallies.retain(|(answer, ..)| seen.contains(answer));
+    }
     let people = accounts::colleagues(conn)?;
     let known = known(conn, me, &tallies)?;
     let eye = Eye { t: me.texts(), now, people: &people };

@@ -1,6 +1,6 @@
 //! The threshold, for the admin.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
 use super::views::{self, Shown};
@@ -12,11 +12,13 @@ use crate::app::App;
 use crate::brands;
 use crate::error::Result;
 use crate::ids::BrandId;
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/admin/suggestions", get().to(show)).route("/admin/suggestions", post().to(save));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/admin/suggestions", get().to(show)).route("/admin/suggestions", post().to(save));
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -33,7 +35,7 @@ struct Draft {
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
-    let shown = load(&app, chosen.brand).await?;
+    let shown = load(&app, &me, chosen.brand).await?;
     Ok(ok(views::page(&me, &shown, &Problems::default())))
 }
 
@@ -46,6 +48,7 @@ async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<Draft>) -> Res
     let now = app.now();
     app.db
         .write(move |conn| {
+            me.ask(Deed::Administer, Object::of(draft.brand))?;
             let brand = brands::store::find(conn, draft.brand)?;
             lessons::set_threshold(conn, now, brand.id, threshold)
         })
@@ -54,7 +57,7 @@ async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<Draft>) -> Res
 }
 
 async fn wrong(app: &App, me: &Viewer, draft: Draft) -> Result<HttpResponse> {
-    let mut shown = load(app, Some(draft.brand)).await?;
+    let mut shown = load(app, me, Some(draft.brand)).await?;
     shown.typed = draft.threshold;
     Ok(invalid(views::page(me, &shown, &Problems::one("threshold", me.texts().say("problem-percent")))))
 }
@@ -65,11 +68,15 @@ fn share(typed: &str) -> Option<f64> {
     (percent <= 100).then(|| f64::from(percent) / 100.0)
 }
 
-async fn load(app: &App, chosen: Option<BrandId>) -> Result<Shown> {
-    let now = app.now();
+async fn load(app: &App, me: &Viewer, chosen: Option<BrandId>) -> Result<Shown> {
+    if let Some(brand) = chosen {
+        me.ask(Deed::Administer, Object::of(brand))?;
+    }
+    let (now, me) = (app.now(), me.clone());
     app.db
         .read(move |conn| {
-            let brands = brands::store::all(conn)?;
+            let mut brands = brands::store::all(conn)?;
+            brands.retain(|brand| me.administers(brand.id));
             let brand = brands.iter().find(|brand| Some(brand.id) == chosen).or(brands.first()).cloned();
             let state = match &brand {
                 Some(brand) => lessons::state(conn, brand.id)?,

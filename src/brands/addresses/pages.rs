@@ -1,6 +1,6 @@
 //! The door of a brand's addresses, for the admin.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
 use super::draft::AddressesDraft;
@@ -10,11 +10,13 @@ use crate::app::App;
 use crate::brands::store;
 use crate::error::Result;
 use crate::ids::BrandId;
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/admin/brands/{id}/addresses", get().to(show)).route("/admin/brands/{id}/addresses", post().to(save));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/admin/brands/{id}/addresses", get().to(show)).route("/admin/brands/{id}/addresses", post().to(save));
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -34,6 +36,7 @@ async fn page(
     draft: Option<AddressesDraft>,
     (is_saved, problems): (bool, &Problems),
 ) -> Result<HttpResponse> {
+    me.ask(Deed::Administer, Object::of(id))?;
     let brand = app.db.read(move |conn| store::find(conn, id)).await?;
     let draft = draft.unwrap_or_else(|| AddressesDraft::of(&brand));
     let markup = views::addresses(me, &brand, &draft, (is_saved, problems));
@@ -42,6 +45,7 @@ async fn page(
 
 async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> Result<HttpResponse> {
     let id = BrandId(*id);
+    me.ask(Deed::Administer, Object::of(id))?;
     let draft = AddressesDraft::read(&form::pairs(&body).into_iter().collect());
     let brands = app
         .db

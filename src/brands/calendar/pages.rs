@@ -1,7 +1,7 @@
 //! The doors of a brand's opening hours.
 use actix_multipart::form::{MultipartForm, bytes::Bytes as File};
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
 use super::draft::Draft;
@@ -9,10 +9,13 @@ use super::views::{self, Shown};
 use super::{fetch, store};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
-use crate::brands;
+use crate::brands::{self, Brand};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, FeedId};
 use crate::jobs::{self, Job};
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
 
@@ -20,8 +23,8 @@ use crate::web::{invalid, ok, see_other};
 const MOST_FEEDS: usize = 10;
 const LONGEST_URL: usize = 2000;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/admin/brands/{id}/hours", get().to(show))
         .route("/admin/brands/{id}/hours", post().to(save))
         .route("/admin/brands/{id}/feeds", post().to(subscribe))
@@ -43,16 +46,22 @@ struct Uploaded {
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, id: Path<i64>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
-    let shown = load(&app, BrandId(*id)).await?;
+    let shown = load(&app, &me, BrandId(*id)).await?;
     let draft = Draft::of(shown.brand.calendar_text());
     Ok(ok(views::hours(&me, &shown, &draft, (!asked.saved.is_empty(), &Problems::default()))))
 }
 
-async fn load(app: &App, id: BrandId) -> Result<Shown> {
-    let now = app.now();
+/// The brand, if this admin sets it up; else it does not exist.
+fn own_brand(conn: &mut Conn, me: &Viewer, id: BrandId) -> Result<Brand> {
+    me.ask(Deed::Administer, Object::of(id))?;
+    brands::store::find(conn, id)
+}
+
+async fn load(app: &App, me: &Viewer, id: BrandId) -> Result<Shown> {
+    let (now, me) = (app.now(), me.clone());
     app.db
         .read(move |conn| {
-            let brand = brands::store::find(conn, id)?;
+            let brand = own_brand(conn, &me, id)?;
             Ok(Shown { feeds: store::feeds(conn, id)?, brand, now })
         })
         .await
@@ -60,7 +69,7 @@ async fn load(app: &App, id: BrandId) -> Result<Shown> {
 
 /// The page again, with what was typed and what is wrong with it.
 async fn again(app: &App, me: &Viewer, id: BrandId, draft: Option<Draft>, problems: &Problems) -> Result<HttpResponse> {
-    let shown = load(app, id).await?;
+    let shown = load(app, me, id).await?;
     let draft = draft.unwrap_or_else(|| Draft::of(shown.brand.calendar_text()));
     Ok(invalid(views::hours(me, &shown, &draft, (false, problems))))
 }
@@ -74,7 +83,7 @@ async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> R
     };
     app.db
         .write(move |conn| {
-            brands::store::find(conn, id)?;
+            own_brand(conn, &me, id)?;
             store::set_calendar(conn, id, &calendar)?;
             jobs::replace(conn, now, now, Job::ReckonPromises(id))
         })
@@ -90,14 +99,14 @@ async fn subscribe(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes)
     let url = typed.strip_prefix("webcal://").map_or_else(|| typed.to_owned(), |rest| format!("https://{rest}"));
     let parsed = reqwest::Url::parse(&url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     let Some(host) = parsed.as_ref().and_then(|url| url.host_str()).filter(|_| url.len() <= LONGEST_URL) else {
-        let mut draft = Draft::of(load(&app, id).await?.brand.calendar_text());
+        let mut draft = Draft::of(load(&app, &me, id).await?.brand.calendar_text());
         draft.fields.insert("url".to_owned(), typed.to_owned());
         return again(&app, &me, id, Some(draft), &Problems::one("url", me.texts().say("problem-feed-url"))).await;
     };
     let name = host.to_owned();
     app.db
         .write(move |conn| {
-            brands::store::find(conn, id)?;
+            own_brand(conn, &me, id)?;
             let known = store::feeds(conn, id)?;
             if known.iter().any(|feed| feed.url == url) {
                 return Ok(());
@@ -129,7 +138,7 @@ async fn upload(
     };
     app.db
         .write(move |conn| {
-            brands::store::find(conn, id)?;
+            own_brand(conn, &me, id)?;
             if store::feeds(conn, id)?.len() >= MOST_FEEDS {
                 return Err(Error::Refused("problem-feeds"));
             }
@@ -140,10 +149,11 @@ async fn upload(
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
 }
 
-async fn fetch_again(app: Data<App>, Admin(_): Admin, path: Path<(i64, i64)>) -> Result<HttpResponse> {
+async fn fetch_again(app: Data<App>, Admin(me): Admin, path: Path<(i64, i64)>) -> Result<HttpResponse> {
     let ((id, feed), now) = (path.into_inner(), app.now());
     app.db
         .write(move |conn| {
+            own_brand(conn, &me, BrandId(id))?;
             let is_here = store::feed(conn, FeedId(feed))?.is_some_and(|found| found.brand_id == BrandId(id));
             if is_here { jobs::replace(conn, now, now, Job::FetchDays(FeedId(feed))) } else { Err(Error::NotFound) }
         })
@@ -151,10 +161,11 @@ async fn fetch_again(app: Data<App>, Admin(_): Admin, path: Path<(i64, i64)>) ->
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
 }
 
-async fn remove(app: Data<App>, Admin(_): Admin, path: Path<(i64, i64)>) -> Result<HttpResponse> {
+async fn remove(app: Data<App>, Admin(me): Admin, path: Path<(i64, i64)>) -> Result<HttpResponse> {
     let ((id, feed), now) = (path.into_inner(), app.now());
     app.db
         .write(move |conn| {
+            own_brand(conn, &me, BrandId(id))?;
             store::remove_feed(conn, BrandId(id), FeedId(feed))?;
             jobs::replace(conn, now, now, Job::ReckonPromises(BrandId(id)))
         })

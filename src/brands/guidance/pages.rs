@@ -1,6 +1,6 @@
 //! The doors of the guidance, for leads: each of the brands that they look after.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
 use super::draft::Draft;
@@ -12,14 +12,15 @@ use crate::brands;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, InstructionId, KeyPersonId};
-use crate::policy::{Deed, Object, may};
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
 
 const SAVED: &str = "/desk/guidance?saved=1";
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/guidance", get().to(show))
         .route("/desk/guidance/instructions", post().to(save_instruction))
         .route("/desk/guidance/instructions/{id}/removal", post().to(remove_instruction))
@@ -37,21 +38,20 @@ struct Chosen {
 
 /// May this lead write what is for this brand, or, without one, for all?
 fn may_guide(me: &Viewer, brand: Option<BrandId>) -> Result<()> {
-    let object = Object { brand, customer: None };
-    if may(&me.actor(), Deed::GuideAgents, object) { Ok(()) } else { Err(Error::Forbidden) }
+    me.ask(Deed::GuideAgents, Object::of(brand))
 }
 
 async fn load(app: &App, me: &Viewer) -> Result<Shown> {
-    let (now, only) = (app.now(), me.only_brands.clone());
+    let (now, me) = (app.now(), me.clone());
     app.db
         .read(move |conn| {
             let mut brands = brands::store::all(conn)?;
-            brands.retain(|brand| only.is_empty() || only.contains(&brand.id));
+            brands.retain(|brand| me.sees(brand.id));
             let mut guidance = store::all(conn)?;
-            let is_seen = |id: &Option<BrandId>| id.is_none_or(|id| only.is_empty() || only.contains(&id));
-            guidance.instructions.retain(|one| is_seen(&one.brand_id));
-            guidance.people.retain(|one| is_seen(&one.brand_id));
-            Ok(Shown { brands, guidance, may_all: only.is_empty(), now })
+            guidance.instructions.retain(|one| me.sees(one.brand_id));
+            guidance.people.retain(|one| me.sees(one.brand_id));
+            let may_all = me.may(Deed::GuideAgents, Object::default());
+            Ok(Shown { brands, guidance, may_all, now })
         })
         .await
 }

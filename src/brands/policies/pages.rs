@@ -1,20 +1,22 @@
 //! The doors of the policies, for the admin.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
 use super::draft::Draft;
-use super::{store, views};
-use crate::accounts::Admin;
+use super::{Policy, store, views};
+use crate::accounts::{Admin, Viewer};
 use crate::app::App;
-use crate::brands;
+use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
 use crate::ids::PolicyId;
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/admin/promises", get().to(show))
         .route("/admin/promises", post().to(save))
         .route("/admin/promises/{id}/removal", post().to(remove));
@@ -28,13 +30,25 @@ struct Chosen {
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
-    let (policies, brands) = app.db.read(|conn| Ok((store::all(conn)?, brands::store::all(conn)?))).await?;
+    let (policies, brands) = load(&app, &me).await?;
     let draft = match chosen.id {
-        Some(id) => Draft::of(policies.iter().find(|policy| policy.id == id).ok_or(Error::NotFound)?),
+        Some(id) => {
+            let policy = policies.iter().find(|policy| policy.id == id).ok_or(Error::NotFound)?;
+            me.ask(Deed::Administer, Object::of(policy.brand_id))?;
+            Draft::of(policy)
+        }
         None => Draft::default(),
     };
     let is_saved = !chosen.saved.is_empty();
     Ok(ok(views::policies(&me, (&policies, &brands), &draft, (is_saved, &Problems::default()))))
+}
+
+/// What this admin sees: their brands' promises, and those to everybody.
+async fn load(app: &App, me: &Viewer) -> Result<(Vec<Policy>, Vec<Brand>)> {
+    let (mut policies, mut brands) = app.db.read(|conn| Ok((store::all(conn)?, brands::store::all(conn)?))).await?;
+    policies.retain(|policy| me.sees(policy.brand_id));
+    brands.retain(|brand| me.administers(brand.id));
+    Ok((policies, brands))
 }
 
 async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
@@ -43,18 +57,31 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
     let (now, id) = (app.now(), draft.id);
     match draft.check(me.texts()) {
         Ok(new) => {
-            app.db.write(move |conn| store::save(conn, now, id, new)).await?;
+            app.db
+                .write(move |conn| {
+                    if let Some(id) = id {
+                        me.ask(Deed::Administer, Object::of(store::find(conn, id)?.brand_id))?;
+                    }
+                    me.ask(Deed::Administer, Object::of(new.brand_id))?;
+                    store::save(conn, now, id, new)
+                })
+                .await?;
             Ok(see_other("/admin/promises?saved=1"))
         }
         Err(problems) => {
-            let (policies, brands) = app.db.read(|conn| Ok((store::all(conn)?, brands::store::all(conn)?))).await?;
+            let (policies, brands) = load(&app, &me).await?;
             Ok(invalid(views::policies(&me, (&policies, &brands), &draft, (false, &problems))))
         }
     }
 }
 
-async fn remove(app: Data<App>, Admin(_): Admin, id: Path<i64>) -> Result<HttpResponse> {
+async fn remove(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpResponse> {
     let (now, id) = (app.now(), PolicyId(*id));
-    app.db.write(move |conn| store::remove(conn, now, id)).await?;
+    app.db
+        .write(move |conn| {
+            me.ask(Deed::Administer, Object::of(store::find(conn, id)?.brand_id))?;
+            store::remove(conn, now, id)
+        })
+        .await?;
     Ok(see_other("/admin/promises?saved=1"))
 }

@@ -31,6 +31,10 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Policy>> {
     Ok(policies::table.order((policies::name, policies::id)).select(Policy::as_select()).load(conn)?)
 }
 
+pub fn find(conn: &mut Conn, id: PolicyId) -> Result<Policy> {
+    Ok(policies::table.find(id).select(Policy::as_select()).first(conn)?)
+}
+
 pub fn save(conn: &mut Conn, now: Time, id: Option<PolicyId>, new: NewPolicy) -> Result<()> {
     let new = NewPolicy { name: plain::line(&new.name), ..new };
     match id {

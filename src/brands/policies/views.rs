@@ -4,9 +4,8 @@ use maud::{Markup, html};
 use super::Policy;
 use super::draft::{Draft, LENGTHS};
 use crate::accounts::Viewer;
-use crate::brands::Brand;
+use crate::brands::{Brand, brand_options};
 use crate::deadlines::Kind;
-use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
 use crate::web::time;
@@ -36,19 +35,20 @@ pub fn policies(
                         @for kind in Kind::ALL { th scope="col" { (t.say(&format!("promise-{}", kind.as_str()))) } }
                         th scope="col" { span.sr { (t.say("actions")) } }
                     } }
-                    tbody { @for policy in policies { (row(t, policy, brands)) } }
+                    tbody { @for policy in policies { (row(me, policy, brands)) } }
                 }
             }
-            (form(t, brands, draft, problems))
+            (form(me, brands, draft, problems))
         },
     )
 }
 
-fn row(t: Texts, policy: &Policy, brands: &[Brand]) -> Markup {
+fn row(me: &Viewer, policy: &Policy, brands: &[Brand]) -> Markup {
+    let (t, is_theirs) = (me.texts(), me.administers(policy.brand_id));
     let brand = brands.iter().find(|brand| policy.brand_id == Some(brand.id));
     html! {
         tr {
-            th scope="row" { a href={ "/admin/promises?id=" (policy.id) "#edit" } { (policy.name) } }
+            th scope="row" { @if is_theirs { a href={ "/admin/promises?id=" (policy.id) "#edit" } { (policy.name) } } @else { (policy.name) } }
             td data-label=(t.say("policy-for")) { span {
                 @match brand { Some(brand) => span class={ "brand hue-" (brand.color) } { (brand.name) }, None => (t.say("all-brands")) }
                 @if !policy.topic.is_empty() { " " span.chip { (policy.topic) } }
@@ -57,15 +57,15 @@ fn row(t: Texts, policy: &Policy, brands: &[Brand]) -> Markup {
             @for kind in Kind::ALL {
                 td data-label=(t.say(&format!("promise-{}", kind.as_str()))) { (policy.minutes(*kind).map_or_else(|| "–".to_owned(), |minutes| time::length(t, minutes))) }
             }
-            td.tail { form method="post" action={ "/admin/promises/" (policy.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { " " (policy.name) } } } }
+            td.tail { @if is_theirs { form method="post" action={ "/admin/promises/" (policy.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { " " (policy.name) } } } } }
         }
     }
 }
 
-fn form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems) -> Markup {
+fn form(me: &Viewer, brands: &[Brand], draft: &Draft, problems: &Problems) -> Markup {
+    let t = me.texts();
     let title = if draft.id.is_some() { draft.get("name").to_owned() } else { t.say("policy-new") };
-    let mut options = vec![(String::new(), t.say("all-brands"))];
-    options.extend(brands.iter().map(|brand| (brand.id.to_string(), brand.name.clone())));
+    let options = brand_options(me, brands);
     html! {
         section.card aria-labelledby="edit" {
             h2 #edit { (title) }

@@ -1,6 +1,6 @@
 //! The door of how a brand is served, for the admin.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
 use super::draft::Draft;
@@ -11,11 +11,13 @@ use crate::brands::store;
 use crate::error::Result;
 use crate::ids::BrandId;
 use crate::jobs::{self, Job};
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/admin/brands/{id}/service", get().to(show)).route("/admin/brands/{id}/service", post().to(save));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/admin/brands/{id}/service", get().to(show)).route("/admin/brands/{id}/service", post().to(save));
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -35,6 +37,7 @@ async fn page(
     draft: Option<Draft>,
     (is_saved, problems): (bool, &Problems),
 ) -> Result<HttpResponse> {
+    me.ask(Deed::Administer, Object::of(id))?;
     let (brand, staff) = app.db.read(move |conn| Ok((store::find(conn, id)?, accounts::staff(conn)?))).await?;
     let draft = draft.unwrap_or_else(|| Draft::of(&brand));
     let markup = views::service(me, (&brand, &staff), &draft, (is_saved, problems));
@@ -43,6 +46,7 @@ async fn page(
 
 async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> Result<HttpResponse> {
     let (id, now) = (BrandId(*id), app.now());
+    me.ask(Deed::Administer, Object::of(id))?;
     let draft = Draft { fields: form::pairs(&body).into_iter().collect() };
     let brand = app.db.read(move |conn| store::find(conn, id)).await?;
     let service = match draft.check(me.texts(), &brand) {

@@ -1,6 +1,6 @@
 //! The doors of the urgent rules, for the admin.
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
 use super::draft::Draft;
@@ -13,11 +13,13 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::RuleId;
 use crate::keys::Keys;
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/admin/urgent", get().to(show))
         .route("/admin/urgent", post().to(save))
         .route("/admin/urgent/{id}/secret", post().to(reveal))
@@ -40,14 +42,28 @@ pub(super) struct Told {
     pub secret: Option<String>,
 }
 
-async fn load(app: &App) -> Result<(Vec<Rule>, Vec<Brand>)> {
-    app.db.read(|conn| Ok((store::all(conn)?, brands::store::all(conn)?))).await
+/// What this admin sees: their brands' rules, and those of all.
+async fn load(app: &App, me: &Viewer) -> Result<(Vec<Rule>, Vec<Brand>)> {
+    let (mut rules, mut brands) = app.db.read(|conn| Ok((store::all(conn)?, brands::store::all(conn)?))).await?;
+    rules.retain(|rule| me.sees(rule.brand_id));
+    brands.retain(|brand| me.administers(brand.id));
+    Ok((rules, brands))
+}
+
+/// The rule, if this admin may change it.
+fn own_rule(conn: &mut Conn, me: &Viewer, id: RuleId) -> Result<Rule> {
+    let rule = store::find(conn, id)?;
+    me.ask(Deed::Administer, Object::of(rule.brand_id))?;
+    Ok(rule)
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
-    let (rules, brands) = load(&app).await?;
+    let (rules, brands) = load(&app, &me).await?;
     let draft = match chosen.id {
-        Some(id) => Draft::of(rules.iter().find(|rule| rule.id == id).ok_or(Error::NotFound)?),
+        Some(id) => {
+            let viewer = me.clone();
+            Draft::of(&app.db.read(move |conn| own_rule(conn, &viewer, id)).await?)
+        }
         None => Draft::default(),
     };
     let told = Told { is_saved: !chosen.saved.is_empty(), secret: None };
@@ -61,7 +77,14 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
     match draft.check(me.texts()) {
         Ok(new) => {
             let calls = !new.webhook.is_empty();
-            let id = app.db.write(move |conn| store::save(conn, now, id, new)).await?;
+            let save = move |conn: &mut Conn| {
+                if let Some(id) = id {
+                    own_rule(conn, &me, id)?;
+                }
+                me.ask(Deed::Administer, Object::of(new.brand_id))?;
+                store::save(conn, now, id, new)
+            };
+            let id = app.db.write(save).await?;
             // Whoever has just named a program wants its secret next.
             Ok(if calls {
                 see_other(&format!("/admin/urgent?saved=1&id={id}#secret"))
@@ -70,7 +93,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
             })
         }
         Err(problems) => {
-            let (rules, brands) = load(&app).await?;
+            let (rules, brands) = load(&app, &me).await?;
             Ok(invalid(views::rules(&me, (&rules, &brands), &draft, (&Told::default(), &problems))))
         }
     }
@@ -92,16 +115,35 @@ async fn with_secret(
     find: fn(&mut Conn, Time, &Keys, &str) -> Result<String>,
 ) -> Result<HttpResponse> {
     let (now, keys) = (app.now(), app.keys.clone());
-    let (rules, brands) = load(app).await?;
-    let rule = rules.iter().find(|rule| rule.id == id && !rule.webhook.is_empty()).ok_or(Error::NotFound)?;
-    let address = rule.webhook.clone();
-    let secret = app.db.write(move |conn| find(conn, now, &keys, &address)).await?;
+    let (rules, brands) = load(app, me).await?;
+    let viewer = me.clone();
+    let (rule, secret) = app
+        .db
+        .write(move |conn| {
+            let rule = own_rule(conn, &viewer, id)?;
+            if rule.webhook.is_empty() {
+                return Err(Error::NotFound);
+            }
+            // Whoever knows the secret speaks for every rule that calls this address.
+            let calling = store::all(conn)?.into_iter().filter(|other| other.webhook == rule.webhook);
+            if !calling.map(|other| other.brand_id).all(|brand| viewer.administers(brand)) {
+                return Err(Error::Refused("problem-webhook-shared"));
+            }
+            let secret = find(conn, now, &keys, &rule.webhook)?;
+            Ok((rule, secret))
+        })
+        .await?;
     let told = Told { is_saved: false, secret: Some(secret) };
-    Ok(ok(views::rules(me, (&rules, &brands), &Draft::of(rule), (&told, &Problems::default()))))
+    Ok(ok(views::rules(me, (&rules, &brands), &Draft::of(&rule), (&told, &Problems::default()))))
 }
 
-async fn remove(app: Data<App>, Admin(_): Admin, id: Path<i64>) -> Result<HttpResponse> {
+async fn remove(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpResponse> {
     let id = RuleId(*id);
-    app.db.write(move |conn| store::remove(conn, id)).await?;
+    app.db
+        .write(move |conn| {
+            own_rule(conn, &me, id)?;
+            store::remove(conn, id)
+        })
+        .await?;
     Ok(see_other("/admin/urgent?saved=1"))
 }

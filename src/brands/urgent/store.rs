@@ -31,6 +31,10 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Rule>> {
     Ok(urgent_rules::table.order((urgent_rules::name, urgent_rules::id)).select(Rule::as_select()).load(conn)?)
 }
 
+pub fn find(conn: &mut Conn, id: RuleId) -> Result<Rule> {
+    Ok(urgent_rules::table.find(id).select(Rule::as_select()).first(conn)?)
+}
+
 /// Makes a rule or changes one, and gives its id.
 pub fn save(conn: &mut Conn, now: Time, id: Option<RuleId>, new: NewRule) -> Result<RuleId> {
     let new = NewRule { name: plain::line(&new.name), ..new };
@@ -86,9 +90,12 @@ pub fn put_secret(conn: &mut Conn, now: Time, address: &str, sealed: &str) -> Re
     Ok(())
 }
 
-/// Where a rule calls now, by its name.
-pub fn address_of(conn: &mut Conn, name: &str) -> Result<Option<String>> {
-    let calling = urgent_rules::table.filter(urgent_rules::name.eq(name)).filter(urgent_rules::webhook.ne(""));
+/// Where a rule of a brand, or of all, calls now, by its name.
+pub fn address_of(conn: &mut Conn, name: &str, brand: BrandId) -> Result<Option<String>> {
+    let calling = urgent_rules::table
+        .filter(urgent_rules::name.eq(name))
+        .filter(urgent_rules::webhook.ne(""))
+        .filter(urgent_rules::brand_id.eq(brand).or(urgent_rules::brand_id.is_null()));
     Ok(calling.order(urgent_rules::id).select(urgent_rules::webhook).first(conn).optional()?)
 }
 

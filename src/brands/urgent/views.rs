@@ -5,7 +5,7 @@ use super::Rule;
 use super::draft::Draft;
 use super::pages::Told;
 use crate::accounts::Viewer;
-use crate::brands::Brand;
+use crate::brands::{Brand, brand_options};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
@@ -35,27 +35,28 @@ pub fn rules(
                         th scope="col" { (t.say("rule")) } th scope="col" { (t.say("rule-when")) } th scope="col" { (t.say("rule-then")) }
                         th scope="col" { span.sr { (t.say("actions")) } }
                     } }
-                    tbody { @for rule in rules { (row(t, rule, brands)) } }
+                    tbody { @for rule in rules { (row(me, rule, brands)) } }
                 }
             }
-            (form(t, brands, draft, problems))
+            (form(me, brands, draft, problems))
             @if let Some(rule) = rules.iter().find(|rule| Some(rule.id) == draft.id && !rule.webhook.is_empty()) { (signing(t, rule, told.secret.as_deref())) }
         },
     )
 }
 
-fn row(t: Texts, rule: &Rule, brands: &[Brand]) -> Markup {
+fn row(me: &Viewer, rule: &Rule, brands: &[Brand]) -> Markup {
+    let (t, is_theirs) = (me.texts(), me.administers(rule.brand_id));
     let brand = brands.iter().find(|brand| rule.brand_id == Some(brand.id));
     html! {
         tr {
-            th scope="row" { a href={ "/admin/urgent?id=" (rule.id) "#edit" } { (rule.name) } }
+            th scope="row" { @if is_theirs { a href={ "/admin/urgent?id=" (rule.id) "#edit" } { (rule.name) } } @else { (rule.name) } }
             td data-label=(t.say("rule-when")) { span {
                 @match brand { Some(brand) => span class={ "brand hue-" (brand.color) } { (brand.name) }, None => (t.say("all-brands")) }
                 @for chip in [&rule.topic, &rule.customer_group, &rule.customer].into_iter().filter(|text| !text.is_empty()) { " " span.chip { (chip) } }
                 @if !rule.words.is_empty() { br; span.small.soft { "“" (rule.words) "”" } }
             } }
             td data-label=(t.say("rule-then")) { span { (does(t, rule).join(" · ")) } }
-            td.tail { form method="post" action={ "/admin/urgent/" (rule.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { " " (rule.name) } } } }
+            td.tail { @if is_theirs { form method="post" action={ "/admin/urgent/" (rule.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { " " (rule.name) } } } } }
         }
     }
 }
@@ -92,10 +93,10 @@ fn does(t: Texts, rule: &Rule) -> Vec<String> {
         .collect()
 }
 
-fn form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems) -> Markup {
+fn form(me: &Viewer, brands: &[Brand], draft: &Draft, problems: &Problems) -> Markup {
+    let t = me.texts();
     let title = if draft.id.is_some() { draft.get("name").to_owned() } else { t.say("rule-new") };
-    let mut options = vec![(String::new(), t.say("all-brands"))];
-    options.extend(brands.iter().map(|brand| (brand.id.to_string(), brand.name.clone())));
+    let options = brand_options(me, brands);
     let field = |name: &'static str, hint: bool| {
         let (label, hint) =
             (t.say(&format!("rule-{name}")), if hint { t.say(&format!("rule-{name}-hint")) } else { String::new() });

@@ -1,6 +1,6 @@
 //! Who is away until when, who stands in, and what becomes of their tickets.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 
 use crate::accounts::{Agent, Viewer, store as accounts};
@@ -10,11 +10,12 @@ use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::tickets::actions::handing::{self, Leaving, Share};
 use crate::tickets::store;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/absences", get().to(show))
         .route("/desk/absences", post().to(leave))
         .route("/desk/absences/{id}/return", post().to(come_back));

@@ -1,6 +1,6 @@
 //! Complaints at the desk: registered by an agent, looked after by leads, reviewed by the day, week or month.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path, Query};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
@@ -11,14 +11,15 @@ use crate::brands;
 use crate::desk::views::{self, Complained, Review, Span};
 use crate::error::{Error, Result};
 use crate::tickets::{About, actions, store};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::list::After;
 use crate::web::{invalid, ok};
 
 const ROWS: i64 = 50;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/tickets/{reference}/complaint", get().to(form))
         .route("/desk/tickets/{reference}/complaint", post().to(register))
         .route("/desk/tickets/{reference}/complaint/acknowledgement", post().to(acknowledge))

@@ -1,6 +1,6 @@
 //! What others than the customer wrote on a ticket is shown to the customer by one press, and hidden again by another.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path, ServiceConfig, post};
+use actix_web::web::{Data, Path};
 
 use super::on_ticket;
 use crate::accounts::{Agent, Viewer};
@@ -8,10 +8,11 @@ use crate::app::App;
 use crate::error::Result;
 use crate::ids::MessageId;
 use crate::tickets::actions;
+use crate::web::doors::{Doors, post};
 use crate::web::see_other;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/tickets/{reference}/messages/{message}/disclosure", post().to(disclose))
         .route("/desk/tickets/{reference}/messages/{message}/disclosure/removal", post().to(withhold));
 }

@@ -1,6 +1,6 @@
 //! An admin, or a lead of all brands, erases a customer: what goes is said first, and confirmed by typing.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use crate::accounts::actions::{Changed, after_act};
@@ -10,11 +10,12 @@ use crate::desk::erase::{self, Theirs};
 use crate::desk::views;
 use crate::error::Result;
 use crate::ids::AccountId;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/customers/{id}/erasure", get().to(show))
         .route("/desk/customers/{id}/erasure", post().to(erase_them));
 }

@@ -1,6 +1,6 @@
 //! Asking a lead about a ticket, the lead's answer, and giving a ticket to somebody who is away.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use super::{back_to, on_ticket, refused, work_ticket};
@@ -14,13 +14,14 @@ use crate::ids::AccountId;
 use crate::texts::Texts;
 use crate::tickets::actions::handing::{self, Question};
 use crate::tickets::store;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok};
 
 const ROWS: i64 = 50;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/tickets/{reference}/escalation", get().to(form))
         .route("/desk/tickets/{reference}/escalation", post().to(ask))
         .route("/desk/tickets/{reference}/escalation/answer", post().to(answer))

@@ -1,6 +1,6 @@
 //! Finding a ticket again: by its reference, or by the customer's address.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Query, ServiceConfig, get};
+use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
 use super::work_ticket;
@@ -11,12 +11,13 @@ use crate::desk::views;
 use crate::error::{Error, Result};
 use crate::mail::thread;
 use crate::tickets::store;
+use crate::web::doors::{Doors, get};
 use crate::web::{ok, see_other};
 
 const MOST: i64 = 50;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/desk/find", get().to(find));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/find", get().to(find));
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -1,6 +1,6 @@
 //! How often the answer came within the range that the customer was told. For leads.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, ServiceConfig, get};
+use actix_web::web::Data;
 
 use crate::accounts::Lead;
 use crate::app::App;
@@ -8,13 +8,14 @@ use crate::brands;
 use crate::desk::views::{self, Measured};
 use crate::error::Result;
 use crate::tickets::store::{self, Accuracy};
+use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
 /// So many days back, each.
 const PERIODS: [i64; 3] = [7, 30, 90];
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/desk/forecast", get().to(show));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/forecast", get().to(show));
 }
 
 async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {

@@ -1,7 +1,7 @@
 //! What brings a ticket forward by a person's will: attention to its customer, and a lead's hand.
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Form, Path, ServiceConfig, post};
+use actix_web::web::{Data, Form, Path};
 use chrono::Duration;
 use serde::Deserialize;
 
@@ -18,11 +18,12 @@ use crate::error::{Error, Result};
 use crate::policy::{Deed, may};
 use crate::tickets::Ticket;
 use crate::tickets::actions::{self, Ahead};
+use crate::web::doors::{Doors, post};
 
 const LONGEST_REASON: usize = 200;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/tickets/{reference}/attention", post().to(flag))
         .route("/desk/tickets/{reference}/attention/removal", post().to(unflag))
         .route("/desk/tickets/{reference}/place", post().to(move_by_hand))

@@ -21,7 +21,6 @@ mod with_answer;
 mod work;
 
 use actix_web::HttpResponse;
-use actix_web::web::ServiceConfig;
 
 pub use absence::Typed as AbsenceTyped;
 pub use complaints::Typed as ComplaintTyped;
@@ -38,10 +37,11 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::policy::{Deed, may};
 use crate::tickets::{Ticket, actions, store};
+use crate::web::doors::Doors;
 use crate::web::see_other;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .configure(queue::routes)
         .configure(pledges::routes)
         .configure(order::routes)

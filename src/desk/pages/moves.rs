@@ -1,7 +1,7 @@
 //! What an agent does when a message stands in the wrong ticket: split off, put elsewhere, merge, undo; and who gets copies.
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Form, Path, ServiceConfig, post};
+use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use super::ticket::show_misplaced;
@@ -15,10 +15,11 @@ use crate::error::{Error, Result};
 use crate::ids::{MessageId, MoveId};
 use crate::mail::thread;
 use crate::tickets::{Ticket, actions, store};
+use crate::web::doors::{Doors, post};
 use crate::web::see_other;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/tickets/{reference}/split", post().to(split))
         .route("/desk/tickets/{reference}/rethread", post().to(rethread))
         .route("/desk/tickets/{reference}/merge", post().to(merge))
@@ -121,6 +122,10 @@ async fn undo(
             if made.source_id != ticket.id && made.target_id != ticket.id {
                 return Err(Error::NotFound);
             }
+            // Both sides of it are worked on.
+            for side in [made.source_id, made.target_id] {
+                actions::seen_ticket(conn, &viewer, side)?.ok_or(Error::NotFound)?;
+            }
             let brand = brands::store::find(conn, ticket.brand_id)?;
             actions::undo(conn, now, Some(viewer.id), &made, &brand)
         })
@@ -165,6 +170,7 @@ fn both(conn: &mut Conn, me: &Viewer, here: &str, typed: &str) -> Result<(Ticket
         found => found?,
     };
     let target = store::follow(conn, target)?;
+    actions::seen_ticket(conn, me, target.id)?.ok_or_else(unknown)?;
     let (first, second) = (source.id.min(target.id), source.id.max(target.id));
     store::lock(conn, first)?;
     store::lock(conn, second)?;

@@ -1,6 +1,6 @@
 //! Leaving the order of the queue: another ticket than the next is opened, or the next is skipped, and leads see why.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -12,6 +12,7 @@ use crate::desk::views::{self, Picks};
 use crate::error::Result;
 use crate::tickets::actions;
 use crate::tickets::store::{self, PickKind};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::list::After;
 use crate::web::{invalid, ok, see_other};
@@ -19,8 +20,8 @@ use crate::web::{invalid, ok, see_other};
 const ROWS: i64 = 50;
 const DAYS: i64 = 30;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/tickets/{reference}/reason", get().to(ask))
         .route("/desk/tickets/{reference}/reason", post().to(pick))
         .route("/desk/tickets/{reference}/skip", get().to(ask_to_skip))

@@ -1,6 +1,6 @@
 //! Where tickets go that nobody takes for too long. For leads.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use crate::accounts::{Lead, Viewer};
@@ -11,11 +11,12 @@ use crate::error::{Error, Result};
 use crate::ids::{BrandId, OverflowId, TeamId};
 use crate::tickets::actions::handing;
 use crate::tickets::store;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/overflow", get().to(show))
         .route("/desk/overflow", post().to(add))
         .route("/desk/overflow/{id}/removal", post().to(remove));
@@ -36,14 +37,14 @@ async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
 }
 
 async fn page(app: &App, me: &Viewer, typed: &Typed, problems: &Problems) -> Result<HttpResponse> {
+    let viewer = me.clone();
     let spills = app
         .db
-        .read(|conn| {
-            Ok(Spills {
-                rules: store::overflows(conn)?,
-                brands: brands::store::all(conn)?,
-                teams: brands::store::teams(conn)?,
-            })
+        .read(move |conn| {
+            let (mut rules, mut brands) = (store::overflows(conn)?, brands::store::all(conn)?);
+            rules.retain(|rule| viewer.sees(rule.brand_id));
+            brands.retain(|brand| viewer.sees(brand.id));
+            Ok(Spills { rules, brands, teams: brands::store::teams(conn)? })
         })
         .await?;
     let markup = views::overflow(me, &spills, typed, problems);

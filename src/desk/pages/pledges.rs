@@ -1,6 +1,6 @@
 //! What agents have promised customers: still to be kept, kept, and broken. For leads.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, ServiceConfig, get};
+use actix_web::web::Data;
 use std::collections::BTreeMap;
 
 use crate::accounts::{Lead, store as accounts};
@@ -10,14 +10,15 @@ use crate::desk::views::{self, Pledges};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::tickets::store;
+use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
 /// So many rows a list.
 const ROWS: i64 = 50;
 const DAYS: i64 = 30;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/desk/promises", get().to(show));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/promises", get().to(show));
 }
 
 async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {

@@ -1,6 +1,6 @@
 //! The queue and the other lists, and the key that takes the next ticket.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 
 use crate::accounts::{Agent, Viewer, store as accounts};
@@ -13,6 +13,7 @@ use crate::ids::{AccountId, BrandId, SavedViewId, TeamId};
 use crate::mail::store as mails;
 use crate::tickets::actions;
 use crate::tickets::store::{self, Filter, SavedView, View};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::list::After;
 use crate::web::{invalid, ok, see_other};
@@ -21,8 +22,8 @@ const PAGE: i64 = 50;
 /// More than this many nobody counts: "99+".
 pub(super) const COUNTED: i64 = 100;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk", get().to(queue))
         .route("/desk/next", post().to(next))
         .route("/desk/views", post().to(keep_view))
@@ -53,7 +54,7 @@ impl Wanted {
     fn filter(&self, conn: &mut Conn, me: &Viewer) -> Result<(Filter, Option<SavedView>)> {
         if let Ok(id) = self.saved.parse() {
             let view = store::saved_view(conn, SavedViewId(id))?;
-            if view.owner_id.is_some_and(|owner| owner != me.id) {
+            if !is_seen(me, &view) {
                 return Err(Error::NotFound);
             }
             return Ok((view.filter(me.id, &me.only_brands), Some(view)));
@@ -71,6 +72,11 @@ impl Wanted {
         };
         Ok((filter, None))
     }
+}
+
+/// One's own lists, and those for everybody that show no other brand.
+fn is_seen(me: &Viewer, view: &SavedView) -> bool {
+    view.owner_id.is_none_or(|owner| owner == me.id) && me.sees(view.brand_id)
 }
 
 async fn queue(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
@@ -94,10 +100,11 @@ fn load(conn: &mut Conn, me: &Viewer, wanted: &Wanted) -> Result<Lists> {
         None => filter.clone(),
     };
     let lengths = if is_plain || open.is_some() { Some(store::lengths(conn, &around)?) } else { None };
-    let saved = store::saved_views(conn, me.id)?;
+    let mut saved = store::saved_views(conn, me.id)?;
+    saved.retain(|view| is_seen(me, view));
     let saved_lengths = store::saved_lengths(conn, &saved, &me.only_brands)?;
     let mut brands = brands::store::all(conn)?;
-    brands.retain(|brand| filter.only_brands.is_empty() || filter.only_brands.contains(&brand.id));
+    brands.retain(|brand| me.sees(brand.id));
     let tickets = store::list(conn, &filter, After::from_word(&wanted.after), PAGE)?;
     let is_full = tickets.len() >= usize::try_from(PAGE).unwrap_or_default();
     let more = tickets.last().filter(|_| is_full).map(|last| store::key(last, filter.view.order()));

@@ -1,6 +1,6 @@
 //! A good reply becomes a new answer: its facts turned back into placeholders, near duplicates named.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path, ServiceConfig, get};
+use actix_web::web::{Data, Path};
 
 use super::work_ticket;
 use crate::accounts::{Agent, Viewer, store as accounts};
@@ -14,10 +14,11 @@ use crate::desk::facts::{self, Occasion};
 use crate::error::{Error, Result};
 use crate::ids::MessageId;
 use crate::tickets::{MessageKind, store};
+use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/desk/tickets/{reference}/messages/{message}/answer", get().to(begin));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/tickets/{reference}/messages/{message}/answer", get().to(begin));
 }
 
 async fn begin(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {

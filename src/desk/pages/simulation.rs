@@ -1,6 +1,6 @@
 //! Try before you change: contacts made up or real, replayed under two orders of the queue. For leads.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Query, ServiceConfig, get};
+use actix_web::web::{Data, Query};
 use std::collections::BTreeMap;
 
 use crate::accounts::{Lead, Viewer};
@@ -14,6 +14,7 @@ use crate::hours::Calendar;
 use crate::priority::Weights;
 use crate::priority::simulate::{History, Scene, SceneError, compare};
 use crate::tickets::past;
+use crate::web::doors::{Doors, get};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok};
 
@@ -22,8 +23,8 @@ const MOST: usize = 100_000;
 const USUAL: usize = 20_000;
 const DAYS: u32 = 90;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/desk/simulation", get().to(show));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/simulation", get().to(show));
 }
 
 async fn show(app: Data<App>, Lead(me): Lead, Query(fields): Query<BTreeMap<String, String>>) -> Result<HttpResponse> {

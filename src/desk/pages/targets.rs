@@ -1,6 +1,6 @@
 //! How soon answers come, against what is aimed at: today, this week, this month. For leads.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, ServiceConfig, get};
+use actix_web::web::Data;
 use chrono::{Datelike, NaiveDate};
 
 use crate::accounts::{Lead, Viewer};
@@ -12,10 +12,11 @@ use crate::deadlines::percentiles::Answers;
 use crate::desk::views::{self, Measures};
 use crate::error::Result;
 use crate::tickets::store::{self, Filter, Lengths, MeasuredDay, View};
+use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/desk/targets", get().to(show));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/targets", get().to(show));
 }
 
 async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {

@@ -1,7 +1,7 @@
 //! One ticket at the desk: the thread, the customer, the suggestions, the composer, and who else is here.
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
 use super::{ticket_in_order, work_ticket};
@@ -17,11 +17,12 @@ use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::desk::proposals::proposals;
 use crate::desk::views::{self, Composing, Handing, Misplaced, Open, ShownPage, Unlifted};
-use crate::error::Result;
-use crate::ids::AnswerId;
+use crate::error::{Error, Result};
+use crate::ids::{AnswerId, BrandId};
 use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
 use crate::tickets::{Own, Recipients, Ticket, actions, files, store};
+use crate::web::doors::{Doors, get, post};
 use crate::web::{html, ok, page, see_other};
 
 const SUGGESTIONS: usize = 3;
@@ -30,8 +31,8 @@ const MOVES: i64 = 10;
 /// Longer words of a search find nothing more.
 const LONGEST_SEARCH: usize = 500;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/tickets/{reference}", get().to(show))
         .route("/desk/tickets/{reference}/presence", get().to(presence))
         .route("/desk/tickets/{reference}/answers", get().to(search))
@@ -190,17 +191,18 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let occasion = Occasion { me, ticket: &ticket, brand: &brand, customer: &customer, question: &question, now: *now };
     let is_typed = !looked_for.trim().is_empty();
     let wanted = wanted(&ticket, if is_typed { looked_for } else { &question }, is_typed);
-    let proposals = proposals(conn, &ticket, &messages)?;
+    let proposals = proposals(conn, me, &ticket, &messages)?;
     let undeliverable = undeliverable_among(conn, &[ticket.answers_go_to()])?.pop();
     let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(&occasion, language))?;
     let notes = if is_typed { library.notes(conn, brand.id, looked_for, &me.locale)? } else { Vec::new() };
-    let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(*chosen).collect();
+    let chosen = chosen.map_or(Ok(None), |answer| fitting(conn, answer, brand.id))?;
+    let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(chosen).collect();
     Ok(Open {
         extras: extras(conn, &ids)?,
         handing: handing(conn, *now, (&ticket, &brand))?,
         notes,
         now: *now,
-        events: store::events(conn, ticket.id)?,
+        events: actions::seen_events(conn, me, ticket.id)?,
         tags: store::tags(conn, ticket.id)?,
         clocks: store::clocks(conn, ticket.id)?,
         pledge: store::open_pledge(conn, ticket.id)?,
@@ -217,7 +219,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         participants: store::participants(conn, ticket.id)?,
         own: Own::of(conn, &ticket)?,
         moves: store::moves_of(conn, ticket.id, MOVES)?,
-        parent: ticket.parent_id.map(|parent| store::find(conn, parent)).transpose()?,
+        parent: ticket.parent_id.map_or(Ok(None), |parent| actions::seen_ticket(conn, me, parent))?,
         changed: facts::changed_subjects(&ticket, &messages),
         misplaced: None,
         unlifted: None,
@@ -230,6 +232,12 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         brand,
         ticket,
     })
+}
+
+/// The answer, if a reply for this brand may begin with it.
+fn fitting(conn: &mut Conn, answer: AnswerId, brand: BrandId) -> Result<Option<AnswerId>> {
+    let found = answers::some(conn, &[answer])?;
+    Ok(found.iter().find(|answer| answer.brand_id.is_none_or(|own| own == brand)).map(|answer| answer.id))
 }
 
 fn handing(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand)) -> Result<Handing> {
@@ -296,7 +304,7 @@ async fn dismiss(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) ->
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
             let messages = store::messages(conn, ticket.id)?;
-            let answer = AnswerId(answer);
+            let answer = fitting(conn, AnswerId(answer), ticket.brand_id)?.ok_or(Error::NotFound)?;
             lessons::dismiss(conn, now, &ticket, &facts::question(&ticket, &messages), answer)?;
             let once = Tally { dismissed: 1, ..Tally::default() };
             answers::count_use(conn, answer, Some(me.id), once)

@@ -1,6 +1,6 @@
 //! Who the sender of a ticket is: asked to sign in, tied to an account by an agent, somebody else's mail, or nobody wanted.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use super::work_ticket;
@@ -12,17 +12,18 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::proposals::proposals;
 use crate::desk::views::{self, Linking};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{AccountId, MessageId};
 use crate::mail::unwanted;
 use crate::tickets::{Ticket, actions, store};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
 const LONGEST_REASON: usize = 300;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/tickets/{reference}/claim-link", post().to(ask))
         .route("/desk/tickets/{reference}/account", get().to(form))
         .route("/desk/tickets/{reference}/account", post().to(link))
@@ -132,7 +133,7 @@ async fn linking(app: &App, me: &Viewer, reference: &str, wish: Wish) -> Result<
         .read(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
             let messages = store::messages(conn, ticket.id)?;
-            let proposals = proposals(conn, &ticket, &messages)?;
+            let proposals = proposals(conn, &me, &ticket, &messages)?;
             Ok(Linking { ticket, proposals, account: wish.account, address: wish.address, how: wish.how })
         })
         .await
@@ -144,7 +145,7 @@ async fn link(
     reference: Path<String>,
     Form(wish): Form<Wish>,
 ) -> Result<HttpResponse> {
-    let account = chosen(&app, &wish).await?;
+    let account = chosen(&app, &me, &reference, &wish).await?;
     let how: String = wish.how.trim().chars().take(LONGEST_REASON).collect();
     let t = me.texts();
     let mut problems = Problems::default();
@@ -168,15 +169,22 @@ async fn link(
     }
 }
 
-/// The account that was picked, or the one that has proven the address.
-async fn chosen(app: &App, wish: &Wish) -> Result<Option<AccountId>> {
-    let address = wish.address.trim().to_lowercase();
-    if address.is_empty() {
-        return Ok(wish.account.parse().ok().map(AccountId));
-    }
-    match app.db.read(move |conn| accounts::owner(conn, &address)).await {
-        Ok(owner) => Ok(owner.map(|owner| owner.id)),
-        Err(Error::NotFound) => Ok(None),
-        Err(e) => Err(e),
-    }
+/// The account that was picked, or the one that has proven the address; none where this agent may not see it.
+async fn chosen(app: &App, me: &Viewer, reference: &str, wish: &Wish) -> Result<Option<AccountId>> {
+    let (me, reference, wish) = (me.clone(), reference.to_owned(), wish.clone());
+    app.db
+        .read(move |conn| {
+            let ticket = work_ticket(conn, &me, &reference)?;
+            let address = wish.address.trim().to_lowercase();
+            let account = if address.is_empty() {
+                wish.account.parse().ok().map(AccountId)
+            } else {
+                accounts::owner(conn, &address)?.map(|owner| owner.id)
+            };
+            match account {
+                Some(id) if actions::sees_account(conn, &me, id, Some(&ticket))? => Ok(Some(id)),
+                _ => Ok(None),
+            }
+        })
+        .await
 }

@@ -2,7 +2,7 @@
 use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Form, Path, ServiceConfig, post};
+use actix_web::web::{Data, Form, Path};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -20,12 +20,13 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, AnswerId, MessageId, TeamId};
 use crate::tickets::actions::{self, Draft, Outcome, Then};
 use crate::tickets::{State, store};
+use crate::web::doors::{Doors, post};
 use crate::web::{see_other, upload};
 
 const LONGEST_TEXT: usize = 200_000;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/tickets/{reference}/messages", post().to(write))
         .route("/desk/tickets/{reference}/fields", post().to(set_fields))
         .route("/desk/tickets/{reference}/take", post().to(take));

@@ -7,7 +7,7 @@ use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::pages::{AbsenceTyped, OverflowTyped};
 use crate::ids::AccountId;
-use crate::policy::Rank;
+use crate::policy::{Deed, Object, Rank};
 use crate::texts::Texts;
 use crate::tickets::actions::handing::Share;
 use crate::tickets::{Absence, Overflow};
@@ -107,7 +107,8 @@ pub struct Spills {
 pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &Problems) -> Markup {
     let t = me.texts();
     let teams = || spills.teams.iter().map(|team| (team.id.to_string(), team.name.clone()));
-    let mut brands = vec![(String::new(), t.say("all-brands"))];
+    let all = me.may(Deed::LeadQueue, Object::default()).then(|| (String::new(), t.say("all-brands")));
+    let mut brands: Vec<(String, String)> = all.into_iter().collect();
     brands.extend(spills.brands.iter().map(|brand| (brand.id.to_string(), brand.name.clone())));
     let mut from = vec![(String::new(), t.say("no-team"))];
     from.extend(teams());
@@ -118,7 +119,7 @@ pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &
         ("/desk", "nav-queue"),
         &html! {
             p.soft { (t.say("overflow-lead")) }
-            @if spills.rules.is_empty() { p { (t.say("overflow-none")) } } @else { (rules(t, spills)) }
+            @if spills.rules.is_empty() { p { (t.say("overflow-none")) } } @else { (rules(me, spills)) }
             (summary(t, problems))
             @if spills.teams.is_empty() { p { (t.say("overflow-no-teams")) } } @else {
                 form.form.is-grid.card method="post" action="/desk/overflow" novalidate {
@@ -133,7 +134,8 @@ pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &
     )
 }
 
-fn rules(t: Texts, spills: &Spills) -> Markup {
+fn rules(me: &Viewer, spills: &Spills) -> Markup {
+    let t = me.texts();
     let team = |id| {
         spills.teams.iter().find(|team| Some(team.id) == id).map_or_else(|| t.say("no-team"), |team| team.name.clone())
     };
@@ -148,7 +150,9 @@ fn rules(t: Texts, spills: &Spills) -> Markup {
                     td data-label=(t.say("brand")) { @match brand { Some(brand) => span class={ "brand hue-" (brand.color) } { (brand.name) }, None => (t.say("all-brands")) } }
                     td data-label=(t.say("overflow-after")) { (time::length(t, rule.minutes)) }
                     td data-label=(t.say("overflow-to")) { (team(Some(rule.to_team_id))) }
-                    td.tail { form method="post" action={ "/desk/overflow/" (rule.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { ": " (team(rule.team_id)) } } } }
+                    td.tail { @if me.may(Deed::LeadQueue, Object::of(rule.brand_id)) {
+                        form method="post" action={ "/desk/overflow/" (rule.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { ": " (team(rule.team_id)) } } }
+                    } }
                 }
             } }
         }

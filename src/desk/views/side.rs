@@ -12,7 +12,6 @@ use super::why;
 use crate::accounts::{Account, Viewer};
 use crate::brands::guidance;
 use crate::clock::Time;
-use crate::desk::erase::may_erase;
 use crate::texts::Texts;
 use crate::tickets::State;
 use crate::web::form::idempotency_key;
@@ -30,7 +29,7 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
             (escalation::panel(me, open, now))
             (complaints::panel(me, open, now))
             (customer(t, open, now))
-            @if let Some(account) = open.customer.account.as_ref().filter(|account| may_erase(me) && account.disabled_at.is_none()) {
+            @if let Some(account) = open.customer.account.as_ref().filter(|_| open.customer.may_be_erased) {
                 p.small { a href={ "/desk/customers/" (account.id) "/erasure" } { (t.say("erase")) } }
             }
             (moves::panel(t, open))

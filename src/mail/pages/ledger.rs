@@ -1,21 +1,23 @@
 //! The ledger: every mail that reached us, what became of it, its raw bytes, and trying again.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
 use super::views;
-use crate::accounts::Admin;
+use crate::accounts::{Admin, Viewer};
 use crate::app::App;
-use crate::error::Result;
+use crate::db::Conn;
+use crate::error::{Error, Result};
 use crate::ids::MailId;
 use crate::mail::receive::replay;
-use crate::mail::store;
+use crate::mail::store::{self, LedgerQuery, LedgerRow};
+use crate::web::doors::{Doors, get, post};
 use crate::web::{ok, see_other};
 
 const PAGE: i64 = 50;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/admin/ledger", get().to(show))
         .route("/admin/ledger/{id}/raw", get().to(raw))
         .route("/admin/ledger/{id}/replay", post().to(again));
@@ -30,14 +32,22 @@ struct Wanted {
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
     let state = wanted.state.parse().ok();
-    let rows = app.db.read(move |conn| store::ledger(conn, state, wanted.before, PAGE)).await?;
+    let query = LedgerQuery { state, before: wanted.before, only_brands: me.only_brands.clone() };
+    let rows = app.db.read(move |conn| store::ledger(conn, &query, PAGE)).await?;
     let is_full = rows.len() >= usize::try_from(PAGE).unwrap_or_default();
     let more = rows.last().filter(|_| is_full).map(|(row, _)| row.id);
     Ok(ok(views::ledger(&me, &rows, state, more, app.now())))
 }
 
-async fn raw(app: Data<App>, Admin(_): Admin, id: Path<MailId>) -> Result<HttpResponse> {
-    let row = app.db.read(move |conn| store::mail(conn, *id)).await?;
+/// The mail, if this admin sets up the brand to which it belongs; one that belongs to none is for admins of all.
+fn own(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
+    let row = store::mail(conn, id)?;
+    let brand = store::brand_of(conn, &row)?;
+    if me.administers(brand) { Ok(row) } else { Err(Error::NotFound) }
+}
+
+async fn raw(app: Data<App>, Admin(me): Admin, id: Path<MailId>) -> Result<HttpResponse> {
+    let row = app.db.read(move |conn| own(conn, &me, *id)).await?;
     let bytes = app.blobs.load(&app.db, &row.raw).await?;
     Ok(HttpResponse::Ok()
         .content_type("application/octet-stream")
@@ -45,8 +55,13 @@ async fn raw(app: Data<App>, Admin(_): Admin, id: Path<MailId>) -> Result<HttpRe
         .body(bytes))
 }
 
-async fn again(app: Data<App>, Admin(_): Admin, id: Path<MailId>) -> Result<HttpResponse> {
+async fn again(app: Data<App>, Admin(me): Admin, id: Path<MailId>) -> Result<HttpResponse> {
     let now = app.now();
-    app.db.write(move |conn| replay(conn, now, *id)).await?;
+    app.db
+        .write(move |conn| {
+            own(conn, &me, *id)?;
+            replay(conn, now, *id)
+        })
+        .await?;
     Ok(see_other("/admin/ledger"))
 }

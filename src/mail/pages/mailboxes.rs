@@ -1,6 +1,6 @@
 //! Mailboxes, for the admin: where mail is fetched, tried before it is saved.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
 use super::views;
@@ -13,12 +13,14 @@ use crate::error::Result;
 use crate::ids::{BrandId, MailboxId};
 use crate::jobs::{self, Job};
 use crate::mail::mailbox::{self, Secret};
-use crate::mail::store::{self, Afterwards, NewMailbox, SignIn};
+use crate::mail::store::{self, Afterwards, Mailbox, NewMailbox, SignIn};
+use crate::policy::{Deed, Object};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/admin/mailboxes", get().to(show)).route("/admin/mailboxes", post().to(save));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/admin/mailboxes", get().to(show)).route("/admin/mailboxes", post().to(save));
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -57,20 +59,33 @@ pub struct Draft {
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
     let id = chosen.id;
     let draft = match id {
-        Some(id) => Some(views::draft_of(&app.db.read(move |conn| store::mailbox(conn, id)).await?)),
+        Some(id) => Some(views::draft_of(&own(&app, &me, id).await?)),
         None => None,
     };
     page(&app, &me, draft.unwrap_or_default(), &Problems::default(), "").await
 }
 
+/// The mailbox, if this admin sets its brand up; else it does not exist.
+async fn own(app: &App, me: &Viewer, id: MailboxId) -> Result<Mailbox> {
+    let mailbox = app.db.read(move |conn| store::mailbox(conn, id)).await?;
+    me.ask(Deed::Administer, Object::of(mailbox.brand_id))?;
+    Ok(mailbox)
+}
+
 async fn page(app: &App, me: &Viewer, draft: Draft, problems: &Problems, says: &str) -> Result<HttpResponse> {
-    let (mailboxes, brands, reckonings) =
+    let (mut mailboxes, mut brands, mut reckonings) =
         app.db.read(|conn| Ok((store::mailboxes(conn)?, brands::store::all(conn)?, store::reckonings(conn)?))).await?;
+    mailboxes.retain(|mailbox| me.administers(mailbox.brand_id));
+    brands.retain(|brand| me.administers(brand.id));
+    reckonings.retain(|found| mailboxes.iter().any(|mailbox| mailbox.id == found.mailbox_id));
     let markup = views::mailboxes(me, (&mailboxes, &brands, &reckonings), &draft, (problems, says), app.now());
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
 async fn save(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(draft): Form<Draft>) -> Result<HttpResponse> {
+    if let Some(id) = draft.id {
+        own(&app, &me, id).await?;
+    }
     if let ("remove", Some(id)) = (draft.deed.as_str(), draft.id) {
         app.db.write(move |conn| store::delete_mailbox(conn, id)).await?;
         return Ok(see_other("/admin/mailboxes"));
@@ -78,13 +93,14 @@ async fn save(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(draft): F
     if let ("reckon", Some(id)) = (draft.deed.as_str(), draft.id) {
         let now = app.now();
         app.db.write(move |conn| jobs::replace(conn, now, now, Job::ReckonMailbox(id))).await?;
-        let draft = views::draft_of(&app.db.read(move |conn| store::mailbox(conn, id)).await?);
+        let draft = views::draft_of(&own(&app, &me, id).await?);
         return page(&app, &me, draft, &Problems::default(), &me.texts().say("mailbox-counting")).await;
     }
     let new = match checked(&app, &me, &draft).await {
         Ok(new) => new,
         Err(problems) => return page(&app, &me, draft, &problems, "").await,
     };
+    me.ask(Deed::Administer, Object::of(new.brand_id))?;
     if draft.deed == "test" {
         let draft = Draft { tried: new.sealed_secret.clone(), ..draft };
         return match mailbox::try_once(&app, &new).await {

@@ -7,10 +7,10 @@ mod outbox;
 mod quarantine;
 mod views;
 
-use actix_web::web::ServiceConfig;
+use crate::web::doors::Doors;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .configure(hand_in::routes)
         .configure(ledger::routes)
         .configure(super::pictures::routes)

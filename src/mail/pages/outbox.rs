@@ -1,22 +1,23 @@
 //! What the folder transport has kept instead of sending it: for the demo and for development.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path, ServiceConfig, get};
+use actix_web::web::{Data, Path};
 use std::path::Path as FilePath;
 use std::time::SystemTime;
 
 use super::views;
-use crate::accounts::Admin;
+use crate::accounts::AdminOfAll;
 use crate::app::App;
 use crate::clock::Time;
 use crate::error::{Error, Result};
 use crate::mail::parse::{Mail, parse};
 use crate::mail::send::Transport;
+use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
 const MOST: usize = 100;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/admin/outbox", get().to(show)).route("/admin/outbox/{name}", get().to(one));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/admin/outbox", get().to(show)).route("/admin/outbox/{name}", get().to(one));
 }
 
 /// A mail in the folder.
@@ -26,7 +27,7 @@ pub struct Kept {
     pub mail: Mail,
 }
 
-async fn show(app: Data<App>, transport: Data<Transport>, Admin(me): Admin) -> Result<HttpResponse> {
+async fn show(app: Data<App>, transport: Data<Transport>, AdminOfAll(me): AdminOfAll) -> Result<HttpResponse> {
     let kept = match transport.as_ref() {
         Transport::Folder(folder) => {
             let folder = folder.clone();
@@ -58,7 +59,12 @@ fn latest(folder: &FilePath) -> Vec<Kept> {
         .collect()
 }
 
-async fn one(app: Data<App>, transport: Data<Transport>, Admin(me): Admin, name: Path<String>) -> Result<HttpResponse> {
+async fn one(
+    app: Data<App>,
+    transport: Data<Transport>,
+    AdminOfAll(me): AdminOfAll,
+    name: Path<String>,
+) -> Result<HttpResponse> {
     let Transport::Folder(folder) = transport.as_ref() else { return Err(Error::NotFound) };
     let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '.') && !name.starts_with('.');
     if !is_plain {

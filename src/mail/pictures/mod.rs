@@ -3,7 +3,7 @@ mod fetch;
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
-use actix_web::web::{Data, Path, ServiceConfig, get};
+use actix_web::web::{Data, Path};
 use sha2::{Digest, Sha256};
 
 use crate::accounts::{Agent, Viewer};
@@ -14,10 +14,11 @@ use crate::ids::MessageId;
 use crate::outside::{Fetcher, is_public};
 use crate::policy::{Deed, may};
 use crate::tickets::store;
+use crate::web::doors::{Doors, get};
 use crate::web::html::picture_sources;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .app_data(Data::new(Fetcher::new(is_public)))
         .route("/desk/messages/{message}/pictures/{digest}", get().to(show));
 }

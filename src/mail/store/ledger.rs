@@ -185,13 +185,26 @@ pub fn set_fate(conn: &mut Conn, now: Time, id: MailId, state: Fate, reason: &st
     Ok(())
 }
 
-/// The ledger with the references of its tickets, the latest first; in one state or all, before an id.
-pub fn ledger(
-    conn: &mut Conn,
-    state: Option<Fate>,
-    before: Option<MailId>,
-    limit: i64,
-) -> Result<Vec<(LedgerRow, Option<String>)>> {
+/// Which rows of the ledger are wanted: of one state or of all, before an id, of some brands or of all.
+#[derive(Debug, Clone, Default)]
+pub struct LedgerQuery {
+    pub state: Option<Fate>,
+    pub before: Option<MailId>,
+    /// A mail is its ticket's brand's; where it became none, the brand's for which it came.
+    pub only_brands: Vec<BrandId>,
+}
+
+/// The brand to which a mail belongs, if it belongs to one.
+pub fn brand_of(conn: &mut Conn, row: &LedgerRow) -> Result<Option<BrandId>> {
+    match row.ticket_id {
+        Some(ticket) => Ok(Some(tickets::table.find(ticket).select(tickets::brand_id).first(conn)?)),
+        None => Ok(row.brand_id),
+    }
+}
+
+/// The ledger with the references of its tickets, the latest first.
+pub fn ledger(conn: &mut Conn, wanted: &LedgerQuery, limit: i64) -> Result<Vec<(LedgerRow, Option<String>)>> {
+    let LedgerQuery { state, before, only_brands } = wanted;
     let mut rows = mails::table
         .left_join(tickets::table.on(tickets::id.nullable().eq(mails::ticket_id)))
         .order(mails::id.desc())
@@ -203,6 +216,11 @@ pub fn ledger(
     }
     if let Some(before) = before {
         rows = rows.filter(mails::id.lt(before));
+    }
+    if !only_brands.is_empty() {
+        let came_for = mails::brand_id.eq_any(only_brands).and(mails::ticket_id.is_null());
+        let belongs = tickets::brand_id.nullable().eq_any(only_brands.iter().copied().map(Some)).or(came_for);
+        rows = rows.filter(belongs.assume_not_null());
     }
     Ok(rows.load(conn)?)
 }

@@ -2,7 +2,7 @@
 mod views;
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use crate::accounts::actions::{self as people, Start};
@@ -15,13 +15,14 @@ use crate::ids::AccountId;
 use crate::plain;
 use crate::policy::{Deed, may};
 use crate::tickets::{Ticket, actions, store};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, encoded, invalid, ok, see_other};
 
 pub use views::offered;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/claim/{token}", get().to(show))
         .route("/claim/{token}", post().to(answer))
         .route("/tickets/{reference}/claim", post().to(claim));

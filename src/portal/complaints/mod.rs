@@ -3,7 +3,7 @@ mod views;
 
 use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
 use super::pages::{check, open_once};
@@ -16,6 +16,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::jobs::{self, Job};
 use crate::tickets::{About, NewAttachment, Ticket, actions, store};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, idempotency_key};
 use crate::web::{invalid, ok, see_other, upload};
 
@@ -23,8 +24,8 @@ pub use views::registered;
 
 const LONGEST_WISH: usize = 5_000;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/complaints/new", get().to(form)).route("/complaints", post().to(register));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/complaints/new", get().to(form)).route("/complaints", post().to(register));
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -2,6 +2,7 @@
 use chrono::Duration;
 
 use super::promises::keep_all;
+use super::sees::sees_account;
 use super::turns::{give, readdress, take};
 use crate::accounts::actions::{self as links, Issuer, Request};
 use crate::accounts::{Role, Viewer, store as accounts};
@@ -77,6 +78,10 @@ fn owns(conn: &mut Conn, account: AccountId, ticket: &Ticket) -> Result<()> {
 pub fn link(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, (account, how): (AccountId, &str)) -> Result<()> {
     let account = accounts::find(conn, account)?;
     if account.role != Role::Customer || account.disabled_at.is_some() {
+        return Err(Error::NotFound);
+    }
+    // To tie a ticket to an account makes it seen: whoever could not see it before would see it by that.
+    if !sees_account(conn, me, account.id, Some(ticket))? {
         return Err(Error::NotFound);
     }
     if ticket.customer_id.is_some() {

@@ -4,7 +4,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::SavedViewId;
-use crate::policy::{Deed, Object, may};
+use crate::policy::{Deed, Object};
 use crate::tickets::store::{self, Filter, View};
 
 const LONGEST_NAME: usize = 40;
@@ -23,10 +23,14 @@ pub fn keep_view(
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
         return Err(Error::Refused("problem-view-name"));
     }
-    if is_for_all && !may(&me.actor(), Deed::LeadQueue, Object { brand: filter.brand, customer: None }) {
-        return Err(Error::Forbidden);
+    if is_for_all {
+        me.ask(Deed::LeadQueue, Object::of(filter.brand))?;
     }
-    let present = store::saved_views(conn, me.id)?;
+    if !me.sees(filter.brand) {
+        return Err(Error::NotFound);
+    }
+    let mut present = store::saved_views(conn, me.id)?;
+    present.retain(|view| me.sees(view.brand_id));
     if present.iter().any(|view| view.name == name) {
         return Err(Error::Taken("problem-view-twin"));
     }
@@ -56,10 +60,10 @@ fn kept(filter: Filter) -> Result<Filter> {
 /// Forgets a list: one's own, or for leads one of everybody's.
 pub fn remove_view(conn: &mut Conn, me: &Viewer, id: SavedViewId) -> Result<()> {
     let view = store::saved_view(conn, id)?;
-    let about = Object { brand: view.brand_id, customer: None };
-    let is_allowed = match view.owner_id {
-        Some(owner) => owner == me.id,
-        None => may(&me.actor(), Deed::LeadQueue, about),
-    };
-    if is_allowed { store::remove_saved_view(conn, id) } else { Err(Error::NotFound) }
+    match view.owner_id {
+        Some(owner) if owner == me.id => {}
+        Some(_) => return Err(Error::NotFound),
+        None => me.ask(Deed::LeadQueue, Object::of(view.brand_id))?,
+    }
+    store::remove_saved_view(conn, id)
 }

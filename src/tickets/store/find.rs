@@ -35,6 +35,24 @@ pub fn earlier(conn: &mut Conn, ticket: &Ticket, only_brands: &[BrandId], limit:
     Ok(ordered(rows, Order::Latest, None).limit(limit).select(Ticket::as_select()).load(conn)?)
 }
 
+/// The brands in which an account has tickets, or orders under an address that it has proven.
+pub fn brands_of_customer(conn: &mut Conn, account: AccountId) -> Result<Vec<BrandId>> {
+    let own = tickets::table.filter(tickets::customer_id.eq(account));
+    let mut brands: Vec<BrandId> = own.select(tickets::brand_id).distinct().load(conn)?;
+    let proven = addresses::table.filter(addresses::account_id.eq(account)).filter(addresses::proven_at.is_not_null());
+    let ordered = orders::table.filter(orders::address.eq_any(proven.select(addresses::address)));
+    brands.extend(ordered.select(orders::brand_id).distinct().load::<BrandId>(conn)?);
+    brands.sort_unstable();
+    brands.dedup();
+    Ok(brands)
+}
+
+/// Those of some references whose tickets exist, with what the policy must know of each.
+pub fn by_references(conn: &mut Conn, references: &[String]) -> Result<Vec<Ticket>> {
+    let found = tickets::table.filter(among(tickets::reference, references));
+    Ok(found.select(Ticket::as_select()).load(conn)?)
+}
+
 /// Tickets by an address, or by the number of an order that the sender has; the latest first.
 pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
     let addresses = if words.contains('@') { vec![words.to_lowercase()] } else { of_order(conn, words, only_brands)? };
@@ -47,10 +65,9 @@ pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limi
     let by_sender = tickets::table.into_boxed().filter(among(tickets::sender_address, addresses));
     let by_owner = tickets::table.into_boxed().filter(tickets::customer_id.eq_any(owners));
     let mut found: Vec<Ticket> = Vec::new();
-    for rows in [by_sender, by_owner] {
+    for rows in [within(by_sender, only_brands), within(by_owner, only_brands)] {
         found.extend(ordered(rows, Order::Latest, None).limit(limit).select(Ticket::as_select()).load(conn)?);
     }
-    found.retain(|ticket| only_brands.is_empty() || only_brands.contains(&ticket.brand_id));
     found.sort_by_key(|ticket| std::cmp::Reverse((ticket.updated_at, ticket.id)));
     found.dedup_by_key(|ticket| ticket.id);
     Ok(found)

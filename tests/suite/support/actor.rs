@@ -118,6 +118,36 @@ impl Actor {
         (page.location != "/desk").then(|| page.reference())
     }
 
+    /// Opens a page and reads only how it answers: a live stream never ends.
+    pub async fn knocks(&self, path: &str) -> u16 {
+        let mut request = self.client.get(self.address(path));
+        if !self.cookie.is_empty() {
+            request = request.header("cookie", &self.cookie);
+        }
+        request.send().await.unwrap().status().as_u16()
+    }
+
+    /// Sends a body that is no form.
+    pub async fn posts_raw(&self, path: &str, kind: &str, body: &str) -> Page {
+        let request = self.client.post(self.address(path)).header("origin", &self.url).header("content-type", kind);
+        self.answer(request.body(body.to_owned())).await
+    }
+
+    /// Says that a large body comes, sends none of it, and gives the first line of the answer.
+    pub async fn announces(&self, path: &str, bytes: u64) -> String {
+        use tokio::io::{AsyncReadExt, AsyncWriteExt};
+        let host = self.url.trim_start_matches("http://").to_owned();
+        let mut line = tokio::net::TcpStream::connect(&host).await.unwrap();
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: {}\r\nContent-Type: application/json\r\nContent-Length: {bytes}\r\n\r\n",
+            self.url
+        );
+        line.write_all(head.as_bytes()).await.unwrap();
+        let mut begin = [0_u8; 64];
+        let read = tokio::time::timeout(std::time::Duration::from_secs(20), line.read(&mut begin)).await;
+        String::from_utf8_lossy(&begin[..read.expect("the body is waited for").unwrap()]).into_owned()
+    }
+
     /// Posts with a machine's key.
     pub async fn posts(&self, path: &str, key: &str, kind: &str, body: &str) -> Page {
         let request = self

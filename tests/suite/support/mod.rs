@@ -189,7 +189,8 @@ impl Place {
         self.signed_in(owner.unwrap().id).await
     }
 
-    async fn signed_in(&self, id: AccountId) -> Actor {
+    /// The same person in one more browser.
+    pub async fn signed_in(&self, id: AccountId) -> Actor {
         let now = self.app.now();
         let token = self.app.db.write(move |conn| start_session(conn, now, id, None, "Test")).await.unwrap();
         Actor::new(self.url.clone(), format!("svar={token}"))

@@ -52,6 +52,18 @@ impl Page {
             .unwrap_or_else(|| panic!("no button {name}: {}", self.text))
     }
 
+    /// What stands on the page by itself, such as a new key.
+    pub fn preformatted(&self) -> String {
+        self.text
+            .split("<pre>")
+            .nth(1)
+            .unwrap_or_else(|| panic!("no key: {}", self.text))
+            .split('<')
+            .next()
+            .unwrap()
+            .to_owned()
+    }
+
     /// The first address on the page that begins so.
     pub fn address(&self, begin: &str) -> String {
         let at = self.text.find(begin).unwrap_or_else(|| panic!("no {begin}: {}", self.text));

@@ -1,6 +1,6 @@
 //! The second step of a sign-in: a code of the app, or a recovery code.
 use actix_web::http::header;
-use actix_web::web::{Data, Form, ServiceConfig, get, post};
+use actix_web::web::{Data, Form};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
@@ -11,11 +11,12 @@ use crate::accounts::session_cookie;
 use crate::accounts::store::{self, StepPurpose};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.route("/sign-in/code", get().to(show)).route("/sign-in/code", post().to(check));
+pub fn routes(doors: &mut Doors) {
+    doors.route("/sign-in/code", get().to(show)).route("/sign-in/code", post().to(check));
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -5,19 +5,20 @@ mod reset;
 
 use actix_web::cookie::{Cookie, time};
 use actix_web::http::header;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse};
 
 use super::Entered;
 use crate::accounts::{guards, session_cookie};
 use crate::app::App;
+use crate::web::doors::Doors;
 
 pub use own::PATH;
 
 /// The cookie of a browser that is half-way to its session.
 const STEP: &str = "svar-step";
 
-pub fn routes(config: &mut web::ServiceConfig) {
-    config.configure(code::routes).configure(own::routes).configure(reset::routes);
+pub fn routes(doors: &mut Doors) {
+    doors.configure(code::routes).configure(own::routes).configure(reset::routes);
 }
 
 /// Goes on after a first proof: to where the visitor was going, or to the page that asks for a code.

@@ -1,6 +1,6 @@
 //! One's own second factors: set up, renewed, taken away. All of it asks for a sign-in that is fresh.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
 use crate::accounts::pages::fresh;
@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
 
@@ -17,8 +18,8 @@ use crate::web::{Visitor, invalid, ok, see_other};
 pub const PATH: &str = "/account/second-factor";
 const APP: &str = "/account/second-factor/app";
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route(PATH, get().to(show))
         .route(APP, get().to(show_app))
         .route(APP, post().to(begin_app))

@@ -2,7 +2,7 @@
 mod views;
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Form, Path, Query, ServiceConfig, get, post};
+use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 
 use crate::accounts::{Agent, Viewer};
@@ -15,6 +15,7 @@ use crate::mail::parse::parse;
 use crate::mail::store::{self, LedgerRow};
 use crate::mail::unwanted;
 use crate::policy::{Deed, Object, may};
+use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
@@ -24,8 +25,8 @@ const LINES: i64 = 500;
 /// What was kept is summed up over so many days.
 const DAYS: u64 = 30;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(doors: &mut Doors) {
+    doors
         .route("/desk/quarantine", get().to(show))
         .route("/desk/quarantine/{id}", get().to(one))
         .route("/desk/quarantine/{id}/restoration", post().to(restore))
@@ -72,7 +73,7 @@ async fn load(app: &App, me: &Viewer, before: Option<MailId>, typed: Line) -> Re
 fn kept_mail(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
     let row = store::mail(conn, id)?;
     let is_kept = !row.cause.is_empty() && row.state == store::Fate::Quarantined;
-    if is_kept && may(&me.actor(), Deed::WorkOnTicket, Object { brand: row.brand_id, customer: None }) {
+    if is_kept && may(&me.actor(), Deed::WorkOnTicket, Object::of(row.brand_id)) {
         Ok(row)
     } else {
         Err(Error::NotFound)
@@ -118,7 +119,7 @@ struct Line {
 /// The brand of a line, if this agent serves it.
 fn brand_of(me: &Viewer, line: &Line) -> Result<BrandId> {
     let brand = line.brand.parse().map(BrandId).map_err(|_bad| Error::NotFound)?;
-    let object = Object { brand: Some(brand), customer: None };
+    let object = Object::of(brand);
     if may(&me.actor(), Deed::WorkOnTicket, object) { Ok(brand) } else { Err(Error::NotFound) }
 }
 

@@ -8,7 +8,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
-use crate::policy::{Deed, Object, may};
+use crate::policy::{Deed, Object};
 use crate::tickets::actions::assign::colleague_for;
 use crate::tickets::store::{self, Filter, View};
 use crate::tickets::{EventKind, Ticket};
@@ -39,7 +39,7 @@ pub struct Leaving {
 
 /// Notes that somebody is away from now on, and gives their open tickets to others. Says how many got new hands.
 pub fn leave(conn: &mut Conn, now: Time, me: &Viewer, leaving: &Leaving) -> Result<usize> {
-    may_speak_for(me, leaving.who)?;
+    may_speak_for(conn, me, leaving.who)?;
     let account = accounts::find(conn, leaving.who)?;
     if account.role.rank().is_none() || account.disabled_at.is_some() {
         return Err(Error::NotFound);
@@ -75,13 +75,14 @@ pub fn leave(conn: &mut Conn, now: Time, me: &Viewer, leaving: &Leaving) -> Resu
 
 /// They are here again.
 pub fn come_back(conn: &mut Conn, me: &Viewer, who: AccountId) -> Result<()> {
-    may_speak_for(me, who)?;
+    may_speak_for(conn, me, who)?;
     store::end_absence(conn, who)
 }
 
-/// Everybody for themselves, leads for all.
-fn may_speak_for(me: &Viewer, who: AccountId) -> Result<()> {
-    if who == me.id || may(&me.actor(), Deed::LeadQueue, Object::default()) { Ok(()) } else { Err(Error::Forbidden) }
+/// Everybody for themselves, leads for those who serve no other brands than they do. Colleagues are no secret.
+fn may_speak_for(conn: &mut Conn, me: &Viewer, who: AccountId) -> Result<()> {
+    let brands = brands::store::brands_of(conn, who)?;
+    if me.may(Deed::SpeakForColleague, Object::account(who, &brands)) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 /// Who may get tickets, and how many each has by now.

@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, OverflowId, TeamId};
 use crate::jobs::{self, Job};
-use crate::policy::{Deed, Object, may};
+use crate::policy::{Deed, Object};
 use crate::tickets::{EventKind, Overflow, store};
 
 /// So many at once; the rest a minute later.
@@ -24,9 +24,7 @@ pub fn add_overflow(
     (brand, team, to): (Option<BrandId>, Option<TeamId>, TeamId),
     minutes: i64,
 ) -> Result<()> {
-    if !may(&me.actor(), Deed::LeadQueue, Object { brand, customer: None }) {
-        return Err(Error::Forbidden);
-    }
+    me.ask(Deed::LeadQueue, Object::of(brand))?;
     if team == Some(to) {
         return Err(Error::Refused("problem-overflow-team"));
     }
@@ -56,9 +54,7 @@ fn is_a_ring(all: &[Overflow], (brand, team, to): (Option<BrandId>, Option<TeamI
 
 pub fn remove_overflow(conn: &mut Conn, me: &Viewer, id: OverflowId) -> Result<()> {
     let rule = store::overflow(conn, id)?.ok_or(Error::NotFound)?;
-    if !may(&me.actor(), Deed::LeadQueue, Object { brand: rule.brand_id, customer: None }) {
-        return Err(Error::NotFound);
-    }
+    me.ask(Deed::LeadQueue, Object::of(rule.brand_id))?;
     store::remove_overflow(conn, id)
 }
 

@@ -1,0 +1,344 @@
+//! Something new behind a door for each who tries it: all of it belongs to the first brand and to Kari.
+use svar::answers::store::{self as answers, Change, Hand};
+use svar::brands;
+use svar::ids::{AccountId, MailId};
+use svar::jobs::{self, Job};
+use svar::mail::receive::{Incoming, receive_all};
+use svar::mail::store::{self as mails, Fate, Source};
+use svar::mail::unwanted::Cause;
+use svar::tickets::actions::{self, Inbound, Matter};
+use svar::tickets::{Identity, MessageKind, PlacedBy, Ticket, store};
+use svar::web::form::idempotency_key;
+
+use crate::support::{Actor, Place, plain_mail};
+
+/// Makes things.
+pub struct Things<'a> {
+    pub place: &'a Place,
+    pub kari: AccountId,
+    /// An agent of the brand, who can be away.
+    pub ann: AccountId,
+    pub lea: AccountId,
+    pub ada: Actor,
+}
+
+impl Things<'_> {
+    /// Puts the names of new things into a text in which `{what}` stands for them.
+    pub async fn filled(&self, door: &str, text: &str, made: &mut Vec<(String, String)>) -> String {
+        let mut text = text.to_owned();
+        while let Some(name) =
+            text.split_once('{').and_then(|(_, rest)| rest.split_once('}')).map(|(name, _)| name.to_owned())
+        {
+            let known = made.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+            let value = match known {
+                Some(value) => value,
+                None => self.made(door, &name, made).await,
+            };
+            text = text.replace(&format!("{{{name}}}"), &value);
+            made.push((name, value));
+        }
+        text
+    }
+
+    async fn made(&self, door: &str, name: &str, made: &[(String, String)]) -> String {
+        let of = |name: &str| {
+            made.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        match name {
+            "key" => idempotency_key(),
+            "brand" => self.place.brand.to_string(),
+            "kari" => self.kari.to_string(),
+            "ann" => self.ann.to_string(),
+            "lea" => self.lea.to_string(),
+            "reference" if door.contains("/complaint/") => self.complaint().await,
+            "reference" if door.contains("/moves/") => self.merged().await.0,
+            "reference" if door.ends_with("/answer") && door.contains("/messages/") => self.replied().await,
+            // Nobody's, from Kari's address.
+            "reference" if door.ends_with("/account") => self.ticket(None).await.reference,
+            "reference" | "into" => self.ticket(Some(self.kari)).await.reference,
+            "message" if of("reference").is_empty() => {
+                let reference = self.ticket(Some(self.kari)).await.reference;
+                self.message(&reference).await
+            }
+            "message" => self.message(&of("reference")).await,
+            "file" if door.contains(" /files/") => self.attachment().await,
+            "file" if door.contains("/answer-files/") => {
+                let slug = self.answer().await;
+                self.answer_file(&slug).await
+            }
+            "id" if door.contains("/moves/") => self.latest_move(&of("reference")).await,
+            "slug" | "slug2" => self.answer().await,
+            "file" => self.answer_file(&of("slug")).await,
+            "answer" => {
+                let slug = self.answer().await;
+                self.place.rows(move |conn| answers::by_slug(conn, &slug)).await.id.to_string()
+            }
+            "version" if door.contains("/knowledge/") => {
+                let id = svar::ids::HouseNoteId(of("id").parse().unwrap());
+                self.place.rows(move |conn| answers::note_versions(conn, id, None, 9)).await[0].id.to_string()
+            }
+            "version" => {
+                let slug = of("slug");
+                let latest = move |conn: &mut svar::db::Conn| {
+                    let answer = answers::by_slug(conn, &slug)?;
+                    answers::versions(conn, &[answer.id], None, 1)
+                };
+                self.place.rows(latest).await[0].id.to_string()
+            }
+            "language" => "en".to_owned(),
+            "token" | "name" | "digest" => "forged".to_owned(),
+            "feed" => self.feed().await,
+            "team" => self.team().await,
+            "promise" => self.id("/admin/promises/").await,
+            "rule" => self.id("/admin/urgent/").await,
+            "instruction" => self.id("/desk/guidance/instructions/").await,
+            "note" => self.id("/desk/knowledge/").await,
+            "list" => self.id("/desk/views/").await,
+            "mailbox" => self.mailbox().await,
+            "block" => {
+                let pattern = format!("{}.example", idempotency_key());
+                self.makes("/desk/blocks", &format!("brand={{brand}}&pattern={pattern}"), 303).await;
+                pattern
+            }
+            "id" => self.id(door).await,
+            other => panic!("{door}: what is {other}?"),
+        }
+    }
+
+    async fn id(&self, door: &str) -> String {
+        let place = self.place;
+        let part = |text: &str| door.contains(text);
+        match () {
+            () if part("/account/addresses/") => {
+                let kari = self.kari;
+                place.rows(move |conn| svar::accounts::store::addresses_of(conn, kari)).await[0].id.to_string()
+            }
+            () if part("/account/sessions/") => {
+                let (kari, now) = (self.kari, place.app.now());
+                place.rows(move |conn| svar::accounts::store::sessions_of(conn, now, kari)).await[0].id.to_string()
+            }
+            () if part("/admin/people/") => self.customer().await.to_string(),
+            () if part("/admin/brands/") => place.brand.to_string(),
+            () if part("/admin/jobs/") => self.job().await,
+            () if part("/admin/keys/") => {
+                self.makes("/admin/keys", "name=Relay&scope=mail&brand={brand}", 200).await;
+                place.rows(svar::accounts::store::api_keys).await[0].id.to_string()
+            }
+            () if part("/admin/ledger/") => self.mail().await.to_string(),
+            () if part("/admin/promises/") => {
+                self.makes("/admin/promises", "name={key}&brand={brand}&first_answer=4 h", 303).await;
+                last(place.rows(brands::policies::store::all).await.iter().map(|one| one.id.0))
+            }
+            () if part("/admin/urgent/") => {
+                self.makes("/admin/urgent", "name={key}&brand={brand}&words=fire&webhook=https://{key}.example/", 303)
+                    .await;
+                last(place.rows(brands::urgent::store::all).await.iter().map(|one| one.id.0))
+            }
+            () if part("/desk/absences/") => self.ann.to_string(),
+            () if part("/desk/customers/") => self.customer().await.to_string(),
+            () if part("/desk/guidance/instructions/") => {
+                self.makes("/desk/guidance/instructions", "text=Be kind&brand={brand}", 303).await;
+                last(place.rows(brands::guidance::store::all).await.instructions.iter().map(|one| one.id.0))
+            }
+            () if part("/desk/guidance/people/") => {
+                self.makes("/desk/guidance/people", "name=Per&reach=12&topic=x&brand={brand}", 303).await;
+                last(place.rows(brands::guidance::store::all).await.people.iter().map(|one| one.id.0))
+            }
+            () if part("/desk/knowledge/") => {
+                self.makes("/desk/knowledge", "brand=fjellro&language=en&title={key}&body=x", 303).await;
+                last(place.rows(answers::house_notes).await.iter().map(|one| one.id.0))
+            }
+            () if part("/desk/overflow/") => {
+                self.makes("/desk/overflow", "brand={brand}&to={team}&minutes=60", 303).await;
+                last(place.rows(store::overflows).await.iter().map(|one| one.id.0))
+            }
+            () if part("/desk/quarantine/") => self.kept_mail().await.to_string(),
+            () if part("/desk/views/") => {
+                self.makes("/desk/views", "name={key}&view=next&for_all=yes&brand={brand}", 303).await;
+                last(place.rows(|conn| store::saved_views(conn, AccountId(0))).await.iter().map(|one| one.id.0))
+            }
+            () => panic!("{door}: whose id?"),
+        }
+    }
+
+    /// The admin of all makes something by its form.
+    async fn makes(&self, path: &str, fields: &str, status: u16) {
+        let fields = Box::pin(self.filled("", fields, &mut Vec::new())).await;
+        let fields: Vec<(&str, &str)> = fields.split('&').filter_map(|field| field.split_once('=')).collect();
+        let page = self.ada.sends(path, &fields).await;
+        assert_eq!(page.status, status, "{path}: {}", page.text);
+    }
+
+    async fn ticket(&self, author: Option<AccountId>) -> Ticket {
+        let (brand, now) = (self.place.brand, self.place.app.now());
+        let inbound = Inbound {
+            author,
+            name: "Kari".to_owned(),
+            address: "kari@example.com".to_owned(),
+            identity: if author.is_some() { Identity::SignedIn } else { Identity::Unproven },
+            identity_reason: String::new(),
+            subject: "Cup".to_owned(),
+            visible: "It is cracked".to_owned(),
+            quoted: String::new(),
+            files: Vec::new(),
+            placed_by: PlacedBy::Form,
+            mail: None,
+            idempotency_key: None,
+        };
+        let matter = Matter { language: "en".to_owned(), page_url: String::new(), parent: None };
+        let open = move |conn: &mut svar::db::Conn| {
+            let brand = brands::store::find(conn, brand)?;
+            actions::open(conn, now, &brand, matter, inbound)
+        };
+        self.place.app.db.write(open).await.unwrap().0
+    }
+
+    /// A ticket to which somebody has replied.
+    async fn replied(&self) -> String {
+        let reference = self.ticket(Some(self.kari)).await.reference;
+        assert_eq!(self.ada.replies(&reference, "It will be replaced", "waiting").await.status, 303);
+        reference
+    }
+
+    /// A ticket that is a complaint.
+    async fn complaint(&self) -> String {
+        let reference = self.ticket(Some(self.kari)).await.reference;
+        self.makes(&format!("/desk/tickets/{reference}/complaint"), "about=goods&wish=x", 303).await;
+        reference
+    }
+
+    async fn mailbox(&self) -> String {
+        let fields = "brand={brand}&host=127.0.0.1&port=9&security=none&username={key}&sign_in=password&password=x";
+        self.makes("/admin/mailboxes", fields, 303).await;
+        last(self.place.rows(mails::mailboxes).await.iter().map(|one| one.id.0))
+    }
+
+    /// A ticket into which another one was merged, and that one.
+    async fn merged(&self) -> (String, String) {
+        let (source, target) = (self.ticket(Some(self.kari)).await, self.ticket(Some(self.kari)).await);
+        let into = [("into", target.reference.as_str())];
+        let page = self.ada.sends(&format!("/desk/tickets/{}/merge", source.reference), &into).await;
+        assert_eq!(page.status, 303, "{}", page.text);
+        (target.reference, source.reference)
+    }
+
+    async fn latest_move(&self, reference: &str) -> String {
+        let reference = reference.to_owned();
+        let moves = move |conn: &mut svar::db::Conn| {
+            let ticket = store::by_reference(conn, &reference)?;
+            store::moves_of(conn, ticket.id, 1)
+        };
+        self.place.rows(moves).await[0].0.id.to_string()
+    }
+
+    /// The latest message of a ticket: a reply, where there is one.
+    async fn message(&self, reference: &str) -> String {
+        let reference = reference.to_owned();
+        let messages = move |conn: &mut svar::db::Conn| {
+            let ticket = store::by_reference(conn, &reference)?;
+            store::messages(conn, ticket.id)
+        };
+        let messages = self.place.rows(messages).await;
+        let reply = messages.iter().find(|message| message.kind == MessageKind::Reply);
+        reply.unwrap_or(&messages[0]).id.to_string()
+    }
+
+    async fn answer(&self) -> String {
+        let (slug, now) = (format!("a{}", idempotency_key()), self.place.app.now());
+        let text = "+++\nbrand = \"fjellro\"\nkeywords = []\n\n[en]\ntitle = \"Cups\"\nkeywords = []\n+++\n\n<!-- en -->\nHi\n";
+        let file = svar::answers::file::parse(&slug, text).unwrap();
+        let by = Hand { author: None, name: "", deed: Change::Written, detail: "" };
+        self.place.app.db.write(move |conn| svar::answers::actions::write(conn, now, by, &file)).await.unwrap();
+        slug
+    }
+
+    async fn answer_file(&self, slug: &str) -> String {
+        let page = self.ada.sends_with_files(&format!("/desk/answers/{slug}/files"), &[], &[("size.txt", b"x")]).await;
+        assert_eq!(page.status, 303, "{}", page.text);
+        let slug = slug.to_owned();
+        let files = move |conn: &mut svar::db::Conn| {
+            let answer = answers::by_slug(conn, &slug)?;
+            answers::files_of(conn, &[answer.id])
+        };
+        self.place.rows(files).await[0].id.to_string()
+    }
+
+    /// A file that Kari has sent.
+    async fn attachment(&self) -> String {
+        let kari = self.place.signed_in(self.kari).await;
+        let key = idempotency_key();
+        let fields =
+            [("brand", "fjellro"), ("subject", "x"), ("body", "y"), ("page", ""), ("idempotency_key", key.as_str())];
+        let page = kari.sends_with_files("/tickets", &fields, &[("receipt.txt", b"x")]).await;
+        let reference = page.reference();
+        let files = move |conn: &mut svar::db::Conn| {
+            let ticket = store::by_reference(conn, &reference)?;
+            store::attachments_of_ticket(conn, ticket.id)
+        };
+        self.place.rows(files).await[0].id.to_string()
+    }
+
+    async fn feed(&self) -> String {
+        let (brand, now, url) =
+            (self.place.brand, self.place.app.now(), format!("https://{}.example/", idempotency_key()));
+        let insert =
+            move |conn: &mut svar::db::Conn| brands::calendar::store::insert_feed(conn, now, brand, ("Days", &url));
+        self.place.app.db.write(insert).await.unwrap().to_string()
+    }
+
+    async fn team(&self) -> String {
+        let (now, name) = (self.place.app.now(), idempotency_key());
+        self.place.app.db.write(move |conn| brands::store::insert_team(conn, now, &name)).await.unwrap().to_string()
+    }
+
+    async fn job(&self) -> String {
+        let (now, brand) = (self.place.app.now(), self.place.brand);
+        self.place.app.db.write(move |conn| jobs::enqueue(conn, now, Job::RebuildOrder(brand))).await.unwrap();
+        "1".to_owned()
+    }
+
+    /// A mail that came for the brand and has not been looked at.
+    async fn mail(&self) -> MailId {
+        let raw = plain_mail("ola@example.com", "Cup", "Hello", "").into_bytes();
+        let source = Source { name: "test".to_owned(), mailbox: None, brand: Some(self.place.brand) };
+        let incoming = vec![Incoming { raw, ..Incoming::default() }];
+        let ids = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+        let kept = ids.clone();
+        receive_all(&self.place.app, source, incoming, move |_, _, ids| {
+            kept.lock().unwrap().extend_from_slice(ids);
+            Ok(())
+        })
+        .await
+        .unwrap();
+        ids.lock().unwrap()[0]
+    }
+
+    /// A mail that a filter keeps.
+    async fn kept_mail(&self) -> MailId {
+        let (id, now, brand) = (self.mail().await, self.place.app.now(), self.place.brand);
+        let keep = move |conn: &mut svar::db::Conn| {
+            mails::keep(conn, id, brand, Cause::Marked)?;
+            mails::set_fate(conn, now, id, Fate::Quarantined, "marked")
+        };
+        self.place.app.db.write(keep).await.unwrap();
+        id
+    }
+
+    /// Another customer, with a ticket of the brand.
+    async fn customer(&self) -> AccountId {
+        let now = self.place.app.now();
+        let new = svar::accounts::store::NewAccount {
+            role: svar::accounts::Role::Customer,
+            name: "Eva",
+            locale: "en",
+            password_hash: None,
+        };
+        let id = self.place.app.db.write(move |conn| svar::accounts::store::insert(conn, now, &new)).await.unwrap();
+        self.ticket(Some(id)).await;
+        id
+    }
+}
+
+fn last(ids: impl Iterator<Item = i64>) -> String {
+    ids.max().unwrap().to_string()
+}
