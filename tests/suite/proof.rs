@@ -276,6 +276,8 @@ async fn handed_over(backend: Backend) {
     // Their own session stays what it is, and a shop renames nobody.
     assert!(kari.opens(&path(&token(&place, &plain, json!({})))).await.cookies.is_empty());
     kari.opens("/account").await.shows("value=\"Kari\"").hides("Renamed by the shop");
+    handed.opens("/account").await.shows("The shop has signed you in here").hides("kari@example.com");
+    handed.opens("/sign-in").await.shows("name=\"password\"");
     assert_eq!(handed.sends("/account", &[("name", "Renamed"), ("language", "en")]).await.status, 422);
     // What is not understood or not yet valid opens nothing; what is absurd is cut.
     let stranger = place.stranger();

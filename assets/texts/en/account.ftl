@@ -26,3 +26,4 @@ replacing-title = Switch accounts?
 replacing-text = You are signed in as { $name }. The shop signs you in as { $address }.
 replacing-go-on = Continue as { $address }
 replacing-stay = Stay signed in as { $name }
+account-handed-over = The shop has signed you in here, for its own tickets. To see and change your account, sign in yourself.

@@ -26,3 +26,4 @@ replacing-title = Vil du bytte konto?
 replacing-text = Du er logget inn som { $name }. Butikken logger deg inn som { $address }.
 replacing-go-on = Fortsett som { $address }
 replacing-stay = Bli værende som { $name }
+account-handed-over = Butikken har logget deg inn her, for sakene dine der. Logg inn selv for å se og endre kontoen din.

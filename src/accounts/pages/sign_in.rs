@@ -32,8 +32,9 @@ pub struct SignIn {
 
 async fn show(app: Data<App>, Anyone(viewer): Anyone, visitor: Visitor, Query(draft): Query<SignIn>) -> HttpResponse {
     match viewer {
-        Some(viewer) => see_other(home(viewer.role, &draft.next)),
-        None => ok(views::sign_in(visitor.texts, &draft, &app.config.oidc, &Problems::default())),
+        // A session for which a shop vouched can become one of their own.
+        Some(viewer) if viewer.only_brand.is_none() => see_other(home(viewer.role, &draft.next)),
+        _ => ok(views::sign_in(visitor.texts, &draft, &app.config.oidc, &Problems::default())),
     }
 }
 

@@ -31,11 +31,16 @@ pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, n
                 header { h1 { (t.say("nav-account")) } }
                 (layout::saved(t, mine.is_saved))
                 (summary(t, problems))
-                (profile(viewer, problems))
-                (addresses(viewer, mine, typed, problems))
-                (password(viewer, mine, problems))
-                (second_factor(viewer, mine))
-                (sessions(viewer, mine, now))
+                @if viewer.only_brand.is_some() {
+                    // A shop vouched for them here and now, not for the whole account.
+                    div.notice { p { (t.say("account-handed-over")) } div.actions { a.button href="/sign-in?next=/account" { (t.say("sign-in")) } } }
+                } @else {
+                    (profile(viewer, problems))
+                    (addresses(viewer, mine, typed, problems))
+                    (password(viewer, mine, problems))
+                    (second_factor(viewer, mine))
+                    (sessions(viewer, mine, now))
+                }
             }
         },
     )
