@@ -8,8 +8,10 @@ use crate::clock::{Clock, Time};
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Result;
+use crate::intake::Intake;
 use crate::keys::{self, Keys};
 use crate::mail::dkim::Dkim;
+use crate::scanner::Scanner;
 
 /// Cheap to clone; one per process (or per test).
 #[derive(Clone)]
@@ -22,6 +24,10 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// Which readings of customers are in the audit log already.
     pub reads: Arc<Reads>,
+    /// Takes large bodies of requests in.
+    pub intake: Intake,
+    /// Looks at files on their way in.
+    pub scanner: Scanner,
     /// Checks signatures of mail.
     pub dkim: Arc<Dkim>,
     /// The name of this data folder's process among those that share a database.
@@ -38,8 +44,10 @@ impl App {
             keys: Keys::load(config.data.secret_key.as_deref(), folder)?,
             node: keys::node_name(folder)?,
             clock,
-            limits: Arc::default(),
+            limits: Arc::new(Limits::new(&config.limits)),
             reads: Arc::default(),
+            intake: Intake::open(&config.server, folder)?,
+            scanner: Scanner::new(&config.scanner),
             dkim: Arc::new(Dkim::new(&config.dns)),
             config: Arc::new(config),
         })

@@ -1,9 +1,11 @@
 //! Files by their content: the same bytes are kept once, small ones in the database, large ones in an object store.
 use diesel::prelude::*;
+use object_store::buffered::BufWriter;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload, path::Path as ObjectPath};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::sync::Arc;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::clock::Time;
 use crate::db::{Conn, Db};
@@ -14,9 +16,23 @@ use crate::schema::{answer_files, attachments, blobs};
 /// Up to so many bytes stand in the database: most mails, so that raw bytes and ledger row become durable in one commit.
 const SMALL: usize = 128 * 1024;
 
+/// So much of a large file is sent to the store at once: the least that S3 takes.
+const PIECE: usize = 5 * 1024 * 1024;
+
 /// The SHA-256 of a blob's bytes, in hexadecimal digits.
 pub fn hash(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
+async fn hash_of_file(path: &Path) -> std::io::Result<String> {
+    let mut file = tokio::fs::File::open(path).await?;
+    let (mut hasher, mut piece) = (Sha256::new(), vec![0; 64 * 1024]);
+    loop {
+        let read = file.read(&mut piece).await?;
+        let Some(bytes) = piece.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
+        hasher.update(bytes);
+    }
+    Ok(data_encoding::HEXLOWER.encode(&hasher.finalize()))
 }
 
 /// Where large blobs are.
@@ -65,6 +81,23 @@ impl Blobs {
             .await
             .map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
         Ok(Prepared { hash, size, packed: None })
+    }
+
+    /// The same for a file, of which no more than a piece is in memory at any time.
+    pub async fn prepare_file(&self, path: &Path, size: u64) -> Result<Prepared> {
+        let unreadable = |e: std::io::Error| Error::internal("read a file on its way in", e);
+        if size <= u64::try_from(SMALL).unwrap_or_default() {
+            return Prepared::small(&tokio::fs::read(path).await.map_err(unreadable)?);
+        }
+        let hash = hash_of_file(path).await.map_err(unreadable)?;
+        let mut file = tokio::fs::File::open(path).await.map_err(unreadable)?;
+        let mut to = BufWriter::with_capacity(self.store.clone(), self.path(&hash), PIECE).with_max_concurrency(1);
+        let put = async {
+            tokio::io::copy(&mut file, &mut to).await?;
+            to.shutdown().await
+        };
+        put.await.map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
+        Ok(Prepared { hash, size: i64::try_from(size).unwrap_or(i64::MAX), packed: None })
     }
 
     /// The bytes of a blob.

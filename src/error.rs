@@ -33,6 +33,15 @@ pub enum Error {
     Elsewhere(String),
     #[error("too many attempts, please wait {0} seconds")]
     TooMany(u64),
+    /// More bytes than the door takes.
+    #[error("{}", english("problem-too-large"))]
+    TooLarge,
+    /// The body did not come to its end in time.
+    #[error("the body did not come in time")]
+    TooSlow,
+    /// This cannot be taken in just now; in so many seconds it may be.
+    #[error("busy, please try again in {0} seconds")]
+    Busy(u64),
     /// The database or a service cannot be reached now.
     #[error("unavailable: {0}")]
     Unavailable(String),
@@ -82,8 +91,10 @@ impl ResponseError for Error {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::Invalid(_) | Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) | Self::Taken(_) => StatusCode::CONFLICT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy(_) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Database(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -97,7 +108,9 @@ impl ResponseError for Error {
         match self {
             Self::SignIn => return response.insert_header((header::LOCATION, "/sign-in")).finish(),
             Self::Elsewhere(path) => return response.insert_header((header::LOCATION, path.as_str())).finish(),
-            Self::TooMany(seconds) => drop(response.insert_header((header::RETRY_AFTER, *seconds))),
+            Self::TooMany(seconds) | Self::Busy(seconds) => {
+                response.insert_header((header::RETRY_AFTER, *seconds));
+            }
             _ => {}
         }
         // Nobody knows here who looks: `web::security::speak` says it again in the visitor's language.
@@ -138,7 +151,11 @@ impl ResponseError for Problem {
         } else {
             self.0.to_string()
         };
-        HttpResponse::build(status).content_type("application/problem+json").body(
+        let mut response = HttpResponse::build(status);
+        if let Error::TooMany(seconds) | Error::Busy(seconds) = self.0 {
+            response.insert_header((header::RETRY_AFTER, seconds));
+        }
+        response.content_type("application/problem+json").body(
             serde_json::json!({
                 "title": status.canonical_reason().unwrap_or("Error"),
                 "status": status.as_u16(),

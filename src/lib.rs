@@ -10,7 +10,8 @@
 //! - `db`: the one door to `SQLite` and `PostgreSQL`, `read` and `write`; `schema`: the tables
 //! - `blobs`: files by their content; `jobs`: the queue of background work; `keys`: the secret and what is derived from it
 //! - `app`: these together, as every handler and job gets them
-//! - `outside`: other people's servers, asked with care
+//! - `outside`: other people's servers, asked with care; `intake`: large bodies of requests; `scanner`: files looked at for
+//!   malware; `private`: the folder closed to others
 //! - `audit`: who did what, written in the transaction of the act
 //! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request
 //!
@@ -82,6 +83,7 @@ mod desk;
 pub mod error;
 pub mod hours;
 pub mod ids;
+mod intake;
 pub mod jobs;
 pub mod keys;
 pub mod mail;
@@ -91,6 +93,8 @@ mod plain;
 pub mod policy;
 mod portal;
 pub mod priority;
+mod private;
+mod scanner;
 mod schema;
 pub mod server;
 pub mod texts;

@@ -198,6 +198,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    known_browsers (token_hash, account_id) {
+        token_hash -> Text,
+        account_id -> BigInt,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     links (id) {
         id -> BigInt,
         token_hash -> Text,
@@ -459,6 +467,7 @@ diesel::table! {
         size -> BigInt,
         blob -> Text,
         is_inline -> Bool,
+        held -> Text,
     }
 }
 
@@ -1036,6 +1045,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     strangers,
     sessions,
+    known_browsers,
     links,
     used_tokens,
     account_notices,

@@ -72,11 +72,11 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .app_data(Data::new(transport.clone()))
             .app_data(metrics.clone())
             .app_data(upload::config())
+            .app_data(upload::files_config(&app))
             .app_data(web::FormConfig::default().limit(512 * 1024))
-            .app_data(web::JsonConfig::default().limit(8 * 1024 * 1024).error_handler(|e, _| {
-                crate::error::Problem(Error::Invalid(format!("the JSON cannot be read: {e}"))).into()
-            }))
             .wrap(from_fn(accounts::pages::require_fresh))
+            .wrap(from_fn(accounts::browsers::remember))
+            .wrap(from_fn(upload::in_time))
             .wrap(from_fn(security::protect))
             .wrap(from_fn(security::speak))
             .wrap(Compress::default())
@@ -85,6 +85,10 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
     });
     server
         .workers(2)
+        // Whoever has connected asks at once: the lines of a request are here within this time, and so is the next one.
+        .client_request_timeout(std::time::Duration::from_secs(10))
+        .keep_alive(std::time::Duration::from_secs(15))
+        .client_disconnect_timeout(std::time::Duration::from_secs(5))
         // A browser that leaves a live page must be noticed.
         .h1_allow_half_closed(false)
         .shutdown_timeout(10)

@@ -1,6 +1,6 @@
 //! The guards: a handler that names one cannot run without the right person. A handler that names none is public.
 use actix_web::cookie::{Cookie, SameSite, time};
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, web};
 use futures_util::future::LocalBoxFuture;
 
 use super::{Role, actions, oidc, second_factor, store};
@@ -298,6 +298,13 @@ fn is_open_without_factor(path: &str) -> bool {
 /// The token in the browser's cookie.
 pub fn session_token(req: &HttpRequest) -> Option<String> {
     cookie(req, SESSION)
+}
+
+/// The token of a session that begins with an answer.
+pub(super) fn session_token_of(app: &App, response: &HttpResponse) -> Option<String> {
+    let name = cookie_name(app, SESSION);
+    let token = response.cookies().find(|cookie| cookie.name() == name)?.value().to_owned();
+    (!token.is_empty()).then_some(token)
 }
 
 /// The value of a cookie of ours.

@@ -1,10 +1,14 @@
-//! How often one visitor may try: a bucket per address of the network and per e-mail address.
+//! How much may be tried and sent: by a visitor, for an address, and by an account.
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota};
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use super::model::base_address;
+use crate::config;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 
@@ -19,26 +23,40 @@ pub struct Limits {
     /// Codes tried as the second factor of one account, and from one network address.
     codes: Buckets,
     code_visitors: Buckets,
-    /// Mails that somebody lets us send to one address.
+    /// Passwords tried for one account in a browser in which it has signed in before.
+    known_browsers: Buckets,
+    /// Mails that somebody lets us send to one mailbox.
     mails: Buckets,
+    /// Addresses that one account wants to prove.
+    proofs: Buckets,
     /// Forms of strangers from one network address.
     visitors: Buckets,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            passwords: buckets(8, Duration::from_mins(1)),
-            account: buckets(40, Duration::from_secs(30)),
-            codes: buckets(8, Duration::from_mins(3)),
-            code_visitors: buckets(30, Duration::from_secs(30)),
-            mails: buckets(4, Duration::from_mins(5)),
-            visitors: buckets(60, Duration::from_secs(2)),
-        }
-    }
+    /// What one customer sends by our forms.
+    tickets: Buckets,
+    messages: Buckets,
+    kilobytes: Buckets,
+    /// What is open at the moment.
+    open: Arc<Mutex<HashMap<String, u32>>>,
 }
 
 impl Limits {
+    pub fn new(settings: &config::Limits) -> Self {
+        Self {
+            passwords: buckets(8, Duration::from_mins(1)),
+            account: buckets(40, Duration::from_secs(30)),
+            known_browsers: buckets(8, Duration::from_mins(1)),
+            codes: buckets(8, Duration::from_mins(3)),
+            code_visitors: buckets(30, Duration::from_secs(30)),
+            mails: buckets(4, Duration::from_mins(5)),
+            proofs: buckets(10, Duration::from_mins(6)),
+            visitors: buckets(60, Duration::from_secs(2)),
+            tickets: an_hour(settings.tickets_per_hour),
+            messages: an_hour(settings.messages_per_hour),
+            kilobytes: an_hour(settings.megabytes_per_hour.saturating_mul(1024)),
+            open: Arc::default(),
+        }
+    }
+
     /// Before a password is checked.
     pub fn password(&self, ip: IpAddr, address: &str) -> Result<()> {
         self.visitor(ip)?;
@@ -52,10 +70,20 @@ impl Limits {
         check(&self.codes, &account.to_string())
     }
 
-    /// Before a link is mailed to an address that a stranger typed.
+    /// The same in a browser that the account knows: whoever tries elsewhere does not lock it out.
+    pub fn known_password(&self, browser: &str) -> Result<()> {
+        check(&self.known_browsers, browser)
+    }
+
+    /// Before a link is mailed to an address that a stranger typed. All addresses of one mailbox count as one.
     pub fn mail(&self, ip: IpAddr, address: &str) -> Result<()> {
         self.visitor(ip)?;
-        check(&self.mails, address)
+        check(&self.mails, &base_address(address))
+    }
+
+    /// Before a link is mailed to an address that somebody wants to prove.
+    pub fn proof(&self, account: AccountId) -> Result<()> {
+        check(&self.proofs, &account.to_string())
     }
 
     /// Before any form of somebody who has not signed in.
@@ -63,10 +91,72 @@ impl Limits {
         check(&self.visitors, &network(ip))
     }
 
+    /// Before a customer begins a ticket.
+    pub fn ticket(&self, account: AccountId, bytes: usize) -> Result<()> {
+        check(&self.tickets, &account.to_string())?;
+        self.message(account, bytes)
+    }
+
+    /// Before a customer writes something, or has something done.
+    pub fn message(&self, account: AccountId, bytes: usize) -> Result<()> {
+        let key = account.to_string();
+        check(&self.messages, &key)?;
+        let kilobytes = u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
+        let Some(kilobytes) = NonZeroU32::new(kilobytes) else { return Ok(()) };
+        match self.kilobytes.check_key_n(&key, kilobytes) {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(full)) => Err(Error::TooMany(wait(&full))),
+            // More than fits into an hour at all.
+            Err(_never) => Err(Error::TooMany(3600)),
+        }
+    }
+
+    /// Opens one thing more of a kind; it counts until what is given is dropped.
+    pub fn open(&self, kind: &str, account: AccountId, most: u32) -> Result<Open> {
+        let key = format!("{kind} {account}");
+        let mut all = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = all.entry(key.clone()).or_default();
+        if *count >= most {
+            return Err(Error::TooMany(60));
+        }
+        *count = count.saturating_add(1);
+        Ok(Open { key, all: self.open.clone() })
+    }
+
     /// Forgets visitors whose buckets are full again.
     pub fn tidy(&self) {
-        for buckets in [&self.passwords, &self.account, &self.codes, &self.code_visitors, &self.mails, &self.visitors] {
+        for buckets in [
+            &self.passwords,
+            &self.account,
+            &self.known_browsers,
+            &self.codes,
+            &self.code_visitors,
+            &self.mails,
+            &self.proofs,
+            &self.visitors,
+            &self.tickets,
+            &self.messages,
+            &self.kilobytes,
+        ] {
             buckets.retain_recent();
+        }
+    }
+}
+
+/// Something that an account has open.
+pub struct Open {
+    key: String,
+    all: Arc<Mutex<HashMap<String, u32>>>,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = all.get(&self.key).map_or(0, |count| count.saturating_sub(1));
+        if left == 0 {
+            all.remove(&self.key);
+        } else {
+            all.insert(self.key.clone(), left);
         }
     }
 }
@@ -82,6 +172,10 @@ fn network(ip: IpAddr) -> String {
     }
 }
 
+fn an_hour(most: u32) -> Buckets {
+    Buckets::keyed(Quota::per_hour(NonZeroU32::new(most).unwrap_or(NonZeroU32::MIN)))
+}
+
 fn buckets(burst: u32, refill: Duration) -> Buckets {
     let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
     let quota = Quota::with_period(refill).unwrap_or_else(|| Quota::per_second(burst)).allow_burst(burst);
@@ -89,7 +183,34 @@ fn buckets(burst: u32, refill: Duration) -> Buckets {
 }
 
 fn check(buckets: &Buckets, key: &str) -> Result<()> {
-    buckets
-        .check_key(&key.to_owned())
-        .map_err(|full| Error::TooMany(full.wait_time_from(DefaultClock::default().now()).as_secs().saturating_add(1)))
+    buckets.check_key(&key.to_owned()).map_err(|full| Error::TooMany(wait(&full)))
+}
+
+fn wait(full: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> u64 {
+    full.wait_time_from(DefaultClock::default().now()).as_secs().saturating_add(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_closed_counts_no_more() {
+        let limits = Limits::new(&config::Limits::default());
+        let one = limits.open("stream", AccountId(1), 2).unwrap();
+        let _two = limits.open("stream", AccountId(1), 2).unwrap();
+        assert!(limits.open("stream", AccountId(1), 2).is_err());
+        assert!(limits.open("stream", AccountId(2), 2).is_ok());
+        drop(one);
+        assert!(limits.open("stream", AccountId(1), 2).is_ok());
+    }
+
+    #[test]
+    fn megabytes_are_counted_over_all_messages() {
+        let limits = Limits::new(&config::Limits { megabytes_per_hour: 1, ..config::Limits::default() });
+        assert!(limits.message(AccountId(1), 700 * 1024).is_ok());
+        assert!(limits.message(AccountId(1), 700 * 1024).is_err());
+        assert!(limits.message(AccountId(2), 2 * 1024 * 1024).is_err());
+        assert!(limits.message(AccountId(2), 1024).is_ok());
+    }
 }

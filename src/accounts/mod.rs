@@ -1,5 +1,6 @@
 //! People: customers and staff, their addresses, how they prove who they are, and the guards that handlers name.
 pub mod actions;
+pub mod browsers;
 mod guards;
 pub mod limits;
 mod model;
@@ -15,4 +16,6 @@ pub use guards::{
     Admin, AdminOfAll, Agent, Anyone, Customer, Lead, MailKey, OrdersKey, Viewer, admit, end_cookie, session_cookie,
     session_token,
 };
-pub use model::{Account, AccountChange, AccountNotice, Address, Link, Person, Purpose, Role, Session, SignInRules};
+pub use model::{
+    Account, AccountChange, AccountNotice, Address, Link, Person, Purpose, Role, Session, SignInRules, base_address,
+};

@@ -202,9 +202,31 @@ pub fn fold_address(address: &str) -> String {
     address.trim().to_lowercase()
 }
 
+/// The mailbox behind an address, as far as it is certain: what stands after a plus ends in the same one, and Gmail reads no
+/// dots. For counting alone: an account is found by its whole address.
+pub fn base_address(address: &str) -> String {
+    let address = fold_address(address);
+    let Some((local, domain)) = address.rsplit_once('@') else { return address };
+    let local = local.split('+').next().unwrap_or_default();
+    if matches!(domain, "gmail.com" | "googlemail.com") {
+        return format!("{}@gmail.com", local.replace('.', ""));
+    }
+    format!("{local}@{domain}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_of_one_mailbox_count_as_one() {
+        for address in ["Kari+shop@Example.no", "kari@example.no", "kari+a+b@example.no"] {
+            assert_eq!(base_address(address), "kari@example.no");
+        }
+        assert_eq!(base_address("k.a.r.i+x@googlemail.com"), "kari@gmail.com");
+        // Elsewhere a dot is a letter like others.
+        assert_eq!(base_address("k.ari@example.no"), "k.ari@example.no");
+    }
 
     #[test]
     fn initials_are_of_the_first_and_the_last_name() {

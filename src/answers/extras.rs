@@ -33,6 +33,7 @@ impl Extras {
         let chosen = self.files.iter().filter(|file| ids.contains(&file.id));
         chosen
             .map(|file| NewAttachment {
+                held: String::new(),
                 name: file.name.clone(),
                 content_type: file.content_type.clone(),
                 is_inline: false,

@@ -103,7 +103,16 @@ fn prepare(app: &App, folder: &Path, answers: &[AnswerFile]) -> Result<Vec<(Stri
             let path = folder.join("files").join(&answer.slug).join(name);
             let bytes = std::fs::read(&path)
                 .map_err(|e| Error::Invalid(format!("{}.md: cannot read {}: {e}", answer.slug, path.display())))?;
-            prepared.push(runtime.block_on(NewAttachment::prepare(app, name, "", bytes, false))?);
+            let file = runtime.block_on(NewAttachment::prepare(app, name, "", bytes, false))?;
+            if !file.held.is_empty() {
+                let found = file.held;
+                return Err(Error::Invalid(format!(
+                    "{}.md: {}: the scanner found {found}",
+                    answer.slug,
+                    path.display()
+                )));
+            }
+            prepared.push(file);
         }
         all.push((answer.slug.clone(), prepared));
     }

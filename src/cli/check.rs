@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::mail::mailbox;
 use crate::mail::send::Transport;
 use crate::mail::store;
+use crate::private;
 
 const FREE_BYTES: u64 = 1_000_000_000;
 
@@ -34,7 +35,13 @@ pub(super) fn run(config: Config) -> Result<()> {
     report("database", Ok(kind.to_owned()));
     report("public URL", public_url(&app));
     report("disk", disk(&app));
+    report("privacy", privacy(&app));
     let runtime = super::runtime()?;
+    match runtime.block_on(app.scanner.check()) {
+        Ok(Some(says)) => report("malware scanner", Ok(says.to_owned())),
+        Ok(None) => report("malware scanner", Ok("none is set up; files are not scanned".to_owned())),
+        Err(e) => report("malware scanner", Err(e)),
+    }
     report("files", runtime.block_on(app.blobs.check()).map(|()| "written, read and removed".to_owned()));
     report("outgoing mail", outgoing(&app));
     for (name, result) in runtime.block_on(mailboxes(&app))? {
@@ -68,6 +75,20 @@ fn disk(app: &App) -> Result<String> {
         Some(free) => Ok(format!("{} GB free in {}", free / 1_000_000_000, folder.display())),
         None => Err(Error::Unavailable(format!("cannot tell how much is free in {}", folder.display()))),
     }
+}
+
+/// May others on this machine look into our folder?
+fn privacy(app: &App) -> Result<String> {
+    let folder = &app.config.data.folder;
+    let cannot = |e| Error::Unavailable(format!("cannot look at {}: {e}", folder.display()));
+    let open = private::open_to_others(folder).map_err(cannot)?;
+    let Some(first) = open.first() else { return Ok("nobody else can look into the data folder".to_owned()) };
+    Err(Error::Unavailable(format!(
+        "others can look into {} and {} more: `svar serve` closes what belongs to it when it starts; or chmod -R go= {}",
+        first.display(),
+        open.len().saturating_sub(1),
+        folder.display()
+    )))
 }
 
 fn outgoing(app: &App) -> Result<String> {

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::demo::{self, Links};
 use crate::error::{Error, Result};
+use crate::private;
 
 #[derive(Debug, Args)]
 pub(super) struct Demo {
@@ -41,6 +42,7 @@ pub(super) fn run(asked: Demo) -> Result<()> {
     config.database.url = asked.database;
     "warn".clone_into(&mut config.log.filter);
     start_log(&config.log)?;
+    private::close(&config.data.folder);
     let app = super::open(config)?;
     let bar = ProgressBar::new(0);
     bar.set_style(

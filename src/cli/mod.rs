@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
+use crate::private;
 
 /// Svar: a ticket helpdesk without a telephone.
 #[derive(Debug, Parser)]
@@ -49,6 +50,7 @@ enum Command {
 
 /// Runs what the command line asks for.
 pub fn run() -> ExitCode {
+    private::begin();
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Command::Mail(mail::MailCommand::Inspect(inspect)) => mail::inspect(&inspect),

@@ -10,11 +10,13 @@ use crate::app::App;
 use crate::config::{Config, Log};
 use crate::error::{Error, Result};
 use crate::mail::send::Transport;
+use crate::private;
 use crate::server::{self, Shared};
 use crate::worker;
 
 pub(super) fn run(config: Config) -> Result<()> {
     start_log(&config.log)?;
+    private::close(&config.data.folder);
     let app = super::open(config)?;
     let runtime = super::runtime()?;
     runtime.block_on(first_start(&app))?;
@@ -58,6 +60,7 @@ pub(super) fn serve(app: App, runtime: &tokio::runtime::Runtime, ready: impl FnO
     let listener = TcpListener::bind(address).map_err(|e| {
         Error::Unavailable(format!("cannot listen on {address}: {e}. Choose another with server.listen"))
     })?;
+    app.intake.sweep();
     let transport = Transport::open(&app.config)?;
     let shared = Shared::default();
     let (stop, stopped) = watch::channel(false);

@@ -10,10 +10,15 @@ impl Config {
         self.check_mail()?;
         self.check_sign_in()?;
         self.check_audit()?;
+        self.check_limits()?;
+        self.check_scanner()?;
         self.handover.iter().try_for_each(Handover::check)
     }
 
     fn check_server(&self) -> Result<()> {
+        if self.server.body_seconds == 0 || self.server.bodies_at_once == 0 {
+            return refuse("server.body_seconds and server.bodies_at_once must be at least 1");
+        }
         if self.server.public_url.is_none() && !self.server.listen.ip().is_loopback() {
             return refuse("server.listen is reachable from outside, so server.public_url must be set (https://…)");
         }
@@ -38,6 +43,31 @@ impl Config {
             return refuse("audit.keep_days must be 30 or more: who did what is asked weeks later");
         }
         Ok(())
+    }
+
+    fn check_limits(&self) -> Result<()> {
+        let limits = &self.limits;
+        let all = [
+            ("tickets_per_hour", limits.tickets_per_hour),
+            ("messages_per_hour", limits.messages_per_hour),
+            ("megabytes_per_hour", limits.megabytes_per_hour),
+            ("customer_streams", limits.customer_streams),
+            ("staff_streams", limits.staff_streams),
+            ("links_to_strangers_per_hour", limits.links_to_strangers_per_hour),
+        ];
+        match all.iter().find(|(_, most)| *most == 0) {
+            Some((name, _)) => refuse(&format!("limits.{name} must be at least 1")),
+            None => Ok(()),
+        }
+    }
+
+    fn check_scanner(&self) -> Result<()> {
+        match self.scanner.clamd.as_deref() {
+            Some(place) if !place.starts_with('/') && !place.starts_with("tcp://") => {
+                refuse("scanner.clamd must be the path of a socket (/run/clamav/clamd.ctl) or tcp://HOST:PORT")
+            }
+            _ => Ok(()),
+        }
     }
 
     fn check_mail(&self) -> Result<()> {

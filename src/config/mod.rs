@@ -22,6 +22,8 @@ pub struct Config {
     pub smtp: Smtp,
     pub tickets: Tickets,
     pub audit: Audit,
+    pub limits: Limits,
+    pub scanner: Scanner,
     pub log: Log,
     /// Shops that hand over customers who are signed in there: `[[handover]]`, one per shop.
     pub handover: Vec<Handover>,
@@ -44,6 +46,10 @@ pub struct Server {
     pub metrics_token: Option<String>,
     /// May calendars be fetched from, and notices handed to, servers of the own network (`10.…`, `localhost`)?
     pub private_places: bool,
+    /// A large body (a mail, a form with files) may take so many seconds to come.
+    pub body_seconds: u64,
+    /// So many large bodies are read at the same time, those of machines and those of people each.
+    pub bodies_at_once: usize,
 }
 
 impl Default for Server {
@@ -54,6 +60,8 @@ impl Default for Server {
             trusted_proxies: Vec::new(),
             metrics_token: None,
             private_places: false,
+            body_seconds: 300,
+            bodies_at_once: 16,
         }
     }
 }
@@ -182,6 +190,45 @@ impl Default for Audit {
     fn default() -> Self {
         Self { keep_days: 730 }
     }
+}
+
+/// How much one account, and all strangers together, may do. Counted on each node; a restart forgives.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Tickets that one customer begins on our pages, an hour.
+    pub tickets_per_hour: u32,
+    /// Messages that one customer writes on our pages, an hour; those that begin a ticket count too.
+    pub messages_per_hour: u32,
+    /// What one customer sends by our forms, texts and files together, an hour.
+    pub megabytes_per_hour: u32,
+    /// Live pages of one customer that are open at the same time.
+    pub customer_streams: u32,
+    /// The same of one member of staff.
+    pub staff_streams: u32,
+    /// Links to addresses that no account has, an hour: whoever asks for them, all visitors together.
+    pub links_to_strangers_per_hour: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            tickets_per_hour: 20,
+            messages_per_hour: 60,
+            megabytes_per_hour: 250,
+            customer_streams: 10,
+            staff_streams: 50,
+            links_to_strangers_per_hour: 200,
+        }
+    }
+}
+
+/// A malware scanner that sees every file that comes in.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Scanner {
+    /// Where `ClamAV`'s daemon listens: `/run/clamav/clamd.ctl`, or `tcp://127.0.0.1:3310`.
+    pub clamd: Option<String>,
 }
 
 /// The server that takes our mail.

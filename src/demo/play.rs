@@ -295,6 +295,7 @@ fn files(scene: &Scene) -> Result<Vec<NewAttachment>> {
     let Some(name) = scene.case.thread.attachment.as_ref().filter(|_| scene.number == 0) else { return Ok(Vec::new()) };
     let Some(bytes) = content::file(name) else { return Ok(Vec::new()) };
     Ok(vec![NewAttachment {
+        held: String::new(),
         name: name.clone(),
         content_type: content_type_of(&bytes, "text/csv"),
         is_inline: false,

@@ -12,6 +12,7 @@ use crate::config;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MailboxId;
+use crate::outside::{Fetcher, Refusal};
 
 const POLL_SECONDS: u64 = 60;
 
@@ -82,7 +83,7 @@ pub(super) async fn settings(app: &App, mailbox: &Mailbox) -> Result<(imap::Sett
         .map_err(|e| Error::internal("read a mailbox's secret", e))?;
     let proof = match &secret {
         Secret::Password { password } => imap::Secret::Password(password.clone()),
-        Secret::OAuth2 { .. } => imap::Secret::OAuth2(access_token(&secret).await?),
+        Secret::OAuth2 { .. } => imap::Secret::OAuth2(access_token(app, &secret).await?),
     };
     let settings = imap::Settings {
         host: mailbox.host.clone(),
@@ -113,22 +114,40 @@ struct Granted {
     access_token: String,
 }
 
-async fn access_token(secret: &Secret) -> Result<String> {
+/// No token's answer is longer.
+const LONGEST_GRANT: usize = 64 * 1024;
+
+async fn access_token(app: &App, secret: &Secret) -> Result<String> {
     let Secret::OAuth2 { token_url, client_id, client_secret, refresh_token } = secret else {
         return Err(Error::Internal("a password needs no token".to_owned()));
     };
     let form = [
         ("grant_type", "refresh_token"),
-        ("client_id", client_id),
-        ("client_secret", client_secret),
-        ("refresh_token", refresh_token),
+        ("client_id", client_id.as_str()),
+        ("client_secret", client_secret.as_str()),
+        ("refresh_token", refresh_token.as_str()),
     ];
-    let refused =
-        |e: reqwest::Error| Error::Unavailable(format!("no access token for the mailbox: {}", e.without_url()));
-    let client = reqwest::Client::builder().timeout(std::time::Duration::from_secs(30)).build().map_err(refused)?;
-    let answer = client.post(token_url).form(&form).send().await.and_then(reqwest::Response::error_for_status);
-    let granted: Granted = answer.map_err(refused)?.json().await.map_err(refused)?;
+    let refused = |why: &str| Error::Unavailable(format!("There is no access token for the mailbox: {why}"));
+    let asked = Fetcher::of_admins(&app.config).post_form(token_url, &form, LONGEST_GRANT).await;
+    // What a foreign server says goes no further than its kind.
+    let answer = asked.map_err(|e| refused(why_refused(&e)))?;
+    let granted: Granted =
+        serde_json::from_slice(&answer).map_err(|_other| refused("the answer of the token address holds none."))?;
     Ok(granted.access_token)
+}
+
+fn why_refused(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Address => "the token address cannot be used.",
+        Refusal::Place => "the token address leads into a private network; server.private_places allows that.",
+        Refusal::Hops => "the token address leads on to another. Write the one that grants tokens.",
+        Refusal::Size | Refusal::Kind => "what stands at the token address is too long for a token.",
+        Refusal::Status(400..=499) => {
+            "the provider refused. Check client ID, client secret and refresh token, or grant access again."
+        }
+        Refusal::Status(_) => "the provider is out of order just now.",
+        Refusal::Failed(_) => "the provider does not answer.",
+    }
 }
 
 /// The puller's side of the database.
@@ -211,7 +230,7 @@ impl Inbox for OurInbox {
     async fn fresh_token(&self) -> Option<String> {
         match &self.secret {
             Secret::Password { .. } => None,
-            oauth @ Secret::OAuth2 { .. } => access_token(oauth).await.ok(),
+            oauth @ Secret::OAuth2 { .. } => access_token(&self.app, oauth).await.ok(),
         }
     }
 }

@@ -1,10 +1,12 @@
 //! A mail reaches us: raw bytes, ledger row and job are one commit. Only then is the source told.
 use super::store::{self, Source};
 use crate::app::App;
+use crate::blobs::Prepared;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MailId;
+use crate::intake::Body;
 use crate::jobs::{self, Job};
 
 /// Larger mails are refused at the door: no server takes them either.
@@ -45,15 +47,44 @@ where
     let mut prepared = Vec::with_capacity(mails.len());
     for mail in mails {
         if mail.raw.is_empty() {
-            return Err(Error::Invalid("The mail is empty.".to_owned()));
+            return Err(empty());
         }
-        prepared.push((app.blobs.prepare(mail.raw).await?, mail.left_out, mail.arrived_at));
+        let Incoming { raw, left_out, arrived_at } = mail;
+        prepared.push(Ready { raw: app.blobs.prepare(raw).await?, left_out, arrived_at });
     }
+    store_all(app, source, prepared, within).await
+}
+
+/// Takes one mail in that lies in a file, however large, without holding it in memory.
+pub async fn receive_body(app: &App, source: Source, mail: &Body) -> Result<Received> {
+    if mail.size() == 0 {
+        return Err(empty());
+    }
+    let raw = app.blobs.prepare_file(mail.path(), mail.size()).await?;
+    let ready = Ready { raw, left_out: String::new(), arrived_at: None };
+    store_all(app, source, vec![ready], |_, _, _| Ok(())).await
+}
+
+fn empty() -> Error {
+    Error::Invalid("The mail is empty.".to_owned())
+}
+
+/// A mail whose bytes are ready to be stored.
+struct Ready {
+    raw: Prepared,
+    left_out: String,
+    arrived_at: Option<Time>,
+}
+
+async fn store_all<F>(app: &App, source: Source, mails: Vec<Ready>, within: F) -> Result<Received>
+where
+    F: FnOnce(&mut Conn, Time, &[MailId]) -> Result<()> + Send + 'static,
+{
     let now = app.now();
     app.db
         .write(move |conn| {
-            let (mut received, mut ids) = (Received::default(), Vec::with_capacity(prepared.len()));
-            for (raw, left_out, arrived_at) in &prepared {
+            let (mut received, mut ids) = (Received::default(), Vec::with_capacity(mails.len()));
+            for Ready { raw, left_out, arrived_at } in &mails {
                 let (id, is_new) = match store::insert_mail(conn, now, &source, raw)? {
                     Some(id) => (id, true),
                     None => (store::by_raw(conn, &raw.hash)?, false),

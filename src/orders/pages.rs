@@ -1,7 +1,7 @@
 //! The doors for orders: JSON from the shop, CSV from an admin.
-use actix_multipart::form::{MultipartForm, bytes::Bytes};
+use actix_multipart::form::{MultipartForm, tempfile::TempFile};
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Json};
+use actix_web::web::{Data, Payload};
 use maud::{Markup, html};
 
 use super::{Pushed, actions};
@@ -11,6 +11,7 @@ use crate::error::{Error, Problem, Result};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, problem_of, summary};
 use crate::web::layout::{self, AdminTab};
+use crate::web::upload::{self, Upload};
 use crate::web::{invalid, ok};
 
 pub fn routes(doors: &mut Doors) {
@@ -20,10 +21,16 @@ pub fn routes(doors: &mut Doors) {
         .route("/admin/orders", post().to(import));
 }
 
+/// So many bytes of orders in one call.
+const LARGEST: usize = 8 * 1024 * 1024;
+
 /// `POST /api/orders` with a JSON list: all are stored, or none and the first mistake is named.
-async fn push(app: Data<App>, OrdersKey(machine): OrdersKey, body: Json<Vec<Pushed>>) -> Result<HttpResponse, Problem> {
+async fn push(app: Data<App>, OrdersKey(machine): OrdersKey, payload: Payload) -> Result<HttpResponse, Problem> {
+    let body = app.intake.take(payload, LARGEST).await?;
+    let _room = app.intake.room().await?;
+    let pushed: Vec<Pushed> = body.json().await?;
     let now = app.now();
-    let stored = app.db.write(move |conn| actions::push(conn, now, &machine, &body)).await?;
+    let stored = app.db.write(move |conn| actions::push(conn, now, &machine, &pushed)).await?;
     Ok(HttpResponse::Ok().json(serde_json::json!({ "stored": stored })))
 }
 
@@ -32,17 +39,14 @@ async fn show(Admin(me): Admin) -> HttpResponse {
 }
 
 #[derive(MultipartForm)]
-struct Upload {
+struct Uploaded {
     #[multipart(limit = "20MB")]
-    file: Bytes,
+    file: TempFile,
 }
 
-async fn import(
-    app: Data<App>,
-    Admin(me): Admin,
-    MultipartForm(upload): MultipartForm<Upload>,
-) -> Result<HttpResponse> {
-    let text = String::from_utf8_lossy(&upload.file.data).into_owned();
+async fn import(app: Data<App>, Admin(me): Admin, Upload(uploaded, _turn): Upload<Uploaded>) -> Result<HttpResponse> {
+    let _room = app.intake.room().await?;
+    let text = String::from_utf8_lossy(&upload::bytes(&uploaded.file).await?).into_owned();
     let (now, actor) = (app.now(), me.actor());
     let orders = match actions::from_csv(&text) {
         Ok(orders) => orders,

@@ -34,6 +34,8 @@ pub enum Refusal {
     Kind,
     #[error("it is too large")]
     Size,
+    #[error("it answered with the status {0}")]
+    Status(u16),
     #[error("it did not come: {0}")]
     Failed(String),
 }
@@ -90,7 +92,20 @@ impl Fetcher {
         let asked = self.client_for(&url)?.post(url).header(USER_AGENT, AGENT).header(CONTENT_TYPE, "application/json");
         let asked = headers.iter().fold(asked, |asked, (name, value)| asked.header(*name, value));
         let answer = asked.body(json).send().await.map_err(|e| refusal(&e))?;
-        if answer.status().is_success() { Ok(()) } else { Err(Refusal::Failed(answer.status().to_string())) }
+        if answer.status().is_success() { Ok(()) } else { Err(Refusal::Status(answer.status().as_u16())) }
+    }
+
+    /// Sends a form with secrets, and gives what came back, up to so many bytes. Nobody leads us on to another place with it,
+    /// and in the clear it goes to this machine alone.
+    pub async fn post_form(&self, url: &str, form: &[(&str, &str)], most: usize) -> Result<Vec<u8>, Refusal> {
+        let url = Url::parse(url).map_err(|_not_an_address| Refusal::Address)?;
+        let is_here = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+        if url.scheme() != "https" && !is_here {
+            return Err(Refusal::Address);
+        }
+        let asked = self.client_for(&url)?.post(url).header(USER_AGENT, AGENT).form(form).send().await;
+        let answer = asked.map_err(|e| refusal(&e))?;
+        if answer.status().is_redirection() { Err(Refusal::Hops) } else { read(answer, most).await }
     }
 
     /// Sends one request, and reads what comes back up to so many bytes, whatever its status. A redirect is an answer like
@@ -137,7 +152,7 @@ fn refusal(error: &reqwest::Error) -> Refusal {
 /// The body, no longer than we want.
 async fn read(response: Response, most: usize) -> Result<Vec<u8>, Refusal> {
     if !response.status().is_success() {
-        return Err(Refusal::Failed(response.status().to_string()));
+        return Err(Refusal::Status(response.status().as_u16()));
     }
     bounded(response, most).await
 }

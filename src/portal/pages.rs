@@ -1,6 +1,7 @@
 //! The doors of the portal.
-use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
+use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use maud::Markup;
 use serde::Deserialize;
@@ -22,7 +23,8 @@ use crate::tickets::{Identity, NewAttachment, PlacedBy, State, Ticket, expected,
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, idempotency_key};
 use crate::web::list::After;
-use crate::web::{encoded, invalid, ok, see_other, upload};
+use crate::web::upload::Upload;
+use crate::web::{encoded, invalid, ok, see_other, upload, wait};
 
 const PAGE: i64 = 25;
 const LONGEST_TEXT: usize = 100_000;
@@ -58,7 +60,7 @@ struct Written {
     page: Option<Text<String>>,
     idempotency_key: Text<String>,
     #[multipart(limit = "25MB")]
-    files: Vec<Bytes>,
+    files: Vec<TempFile>,
 }
 
 async fn home(Anyone(viewer): Anyone) -> HttpResponse {
@@ -120,11 +122,7 @@ async fn ok_form(app: &App, me: &Viewer, draft: NewDraft, problems: Problems) ->
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-async fn open(
-    app: Data<App>,
-    Customer(me): Customer,
-    MultipartForm(written): MultipartForm<Written>,
-) -> Result<HttpResponse> {
+async fn open(app: Data<App>, Customer(me): Customer, Upload(written, _turn): Upload<Written>) -> Result<HttpResponse> {
     let text = |field: Option<Text<String>>| field.map(|text| text.0).unwrap_or_default();
     let draft = NewDraft {
         brand: text(written.brand),
@@ -136,7 +134,11 @@ async fn open(
     if let Err(problems) = check(&me, &draft) {
         return ok_form(&app, &me, draft, problems).await;
     }
-    let files = upload::files(&app, written.files).await?;
+    let bytes = upload::size(&written.files).saturating_add(draft.body.len());
+    let files = match later(&me, files(&app, app.limits.ticket(me.id, bytes), written.files).await)? {
+        Ok(files) => files,
+        Err(later) => return Ok(later.of(ok_form(&app, &me, draft, later.beside("body")).await?)),
+    };
     let (now, viewer) = (app.now(), me.clone());
     let (ticket, ..) = app.db.write(move |conn| open_once(conn, now, &viewer, (draft, files))).await?;
     Ok(see_other(&format!("/tickets/{}?sent=new", ticket.reference)))
@@ -162,6 +164,45 @@ pub(super) fn open_once(
     }
     let ticket = begin(conn, now, me, &brand, (draft, files))?;
     Ok((ticket, brand, true))
+}
+
+/// The files of a customer who may send something now.
+pub(super) async fn files(app: &App, allowed: Result<()>, given: Vec<TempFile>) -> Result<Vec<NewAttachment>> {
+    allowed?;
+    upload::files(app, given).await
+}
+
+/// What was sent cannot be taken now, but later: said beside the text, which is kept.
+pub(super) struct Later {
+    sentence: String,
+    seconds: u64,
+    status: StatusCode,
+}
+
+pub(super) fn later<T>(me: &Viewer, taken: Result<T>) -> Result<Result<T, Later>> {
+    let t = me.texts();
+    match taken {
+        Ok(taken) => Ok(Ok(taken)),
+        Err(Error::TooMany(seconds)) => {
+            let sentence = t.with("problem-too-many", &[("minutes", seconds.div_ceil(60).into())]);
+            Ok(Err(Later { sentence, seconds, status: StatusCode::TOO_MANY_REQUESTS }))
+        }
+        Err(Error::Busy(seconds)) => {
+            Ok(Err(Later { sentence: t.say("problem-busy"), seconds, status: StatusCode::SERVICE_UNAVAILABLE }))
+        }
+        Err(e) => Err(e),
+    }
+}
+
+impl Later {
+    pub fn beside(&self, field: &'static str) -> Problems {
+        Problems::one(field, self.sentence.clone())
+    }
+
+    /// The form again, with the status and the time to wait.
+    pub fn of(&self, page: HttpResponse) -> HttpResponse {
+        wait(page, self.status, self.seconds)
+    }
 }
 
 pub(super) fn check(me: &Viewer, draft: &NewDraft) -> Result<(), Problems> {
@@ -318,14 +359,18 @@ async fn write(
     app: Data<App>,
     Customer(me): Customer,
     reference: Path<String>,
-    MultipartForm(written): MultipartForm<Written>,
+    Upload(written, _turn): Upload<Written>,
 ) -> Result<HttpResponse> {
     let body = written.body.0.replace("\r\n", "\n").replace('\0', "");
     if body.trim().is_empty() || body.chars().count() > LONGEST_TEXT {
         let problems = Problems::one("body", me.texts().say("problem-body"));
         return again(&app, &me, &reference, &body, &problems).await;
     }
-    let files = upload::files(&app, written.files).await?;
+    let bytes = upload::size(&written.files).saturating_add(body.len());
+    let files = match later(&me, files(&app, app.limits.message(me.id, bytes), written.files).await)? {
+        Ok(files) => files,
+        Err(later) => return Ok(later.of(again(&app, &me, &reference, &body, &later.beside("body")).await?)),
+    };
     let key = Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key);
     let now = app.now();
     let to = app
@@ -361,6 +406,7 @@ async fn write(
 }
 
 async fn close(app: Data<App>, Customer(me): Customer, reference: Path<String>) -> Result<HttpResponse> {
+    app.limits.message(me.id, 0)?;
     let (now, to) = (app.now(), format!("/tickets/{reference}"));
     app.db
         .write(move |conn| {
@@ -373,6 +419,7 @@ async fn close(app: Data<App>, Customer(me): Customer, reference: Path<String>) 
 }
 
 async fn reopen(app: Data<App>, Customer(me): Customer, reference: Path<String>) -> Result<HttpResponse> {
+    app.limits.message(me.id, 0)?;
     let (now, to) = (app.now(), format!("/tickets/{reference}"));
     app.db
         .write(move |conn| {

@@ -293,7 +293,7 @@ fn one_message(t: Texts, me: &Viewer, shown: &Shown, message: &Message, now: Tim
                 (time::element(t, message.created_at, now, shown.brand.zone()))
             }
             (body(t, message, &shown.ticket.language))
-            (file_list(t, &shown.files, message))
+            (file_list(t, &shown.files, message, None))
         }
     }
 }

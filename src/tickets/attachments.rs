@@ -11,13 +11,18 @@ pub struct NewAttachment {
     pub content_type: String,
     pub is_inline: bool,
     pub blob: Prepared,
+    /// What the malware scanner found: nobody gets the file. Empty: nothing.
+    pub held: String,
 }
 
 impl NewAttachment {
-    /// Stores large bytes, and finds the type by content; `named` is what the sender says it is.
+    /// Scans the bytes, stores large ones, and finds the type by content; `named` is what the sender says it is.
+    ///
+    /// `Unavailable`: the scanner does not answer. Nothing comes in unseen.
     pub async fn prepare(app: &App, name: &str, named: &str, bytes: Vec<u8>, is_inline: bool) -> Result<Self> {
         let content_type = content_type_of(&bytes, named);
-        Ok(Self { name: safe_name(name), content_type, is_inline, blob: app.blobs.prepare(bytes).await? })
+        let held = app.scanner.scan(&bytes).await?.held();
+        Ok(Self { name: safe_name(name), content_type, is_inline, blob: app.blobs.prepare(bytes).await?, held })
     }
 }
 

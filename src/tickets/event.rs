@@ -100,6 +100,8 @@ crate::word_enum! {
         Urgent = "urgent",
         /// A program was told so.
         Called = "called",
+        /// An admin let a file go that the scanner held; `was` is what it found, `became` the file.
+        FileReleased = "file-released",
         /// The rule had nobody to call any more.
         NotCalled = "not-called",
     }

@@ -40,6 +40,9 @@ async fn download(
 /// The file, if the viewer may read the message that it came with; else it does not exist.
 fn readable(conn: &mut Conn, viewer: &Viewer, id: AttachmentId) -> Result<Attachment> {
     let file = store::attachment(conn, id)?;
+    if file.is_held() {
+        return Err(Error::NotFound);
+    }
     let message = store::message(conn, file.message_id)?;
     let ticket = store::find(conn, message.ticket_id)?;
     // A note is the work of those who answer.

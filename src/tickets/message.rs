@@ -198,12 +198,19 @@ pub struct Attachment {
     pub size: i64,
     pub blob: String,
     pub is_inline: bool,
+    /// What the malware scanner found in it; empty: nothing.
+    pub held: String,
 }
 
 impl Attachment {
     /// May a browser show it as a picture? Only formats that cannot run anything (no SVG).
     pub fn is_picture(&self) -> bool {
-        is_picture(&self.content_type)
+        is_picture(&self.content_type) && !self.is_held()
+    }
+
+    /// Has the malware scanner stopped it? Then nobody gets it, and it goes out with nothing.
+    pub fn is_held(&self) -> bool {
+        !self.held.is_empty()
     }
 }
 

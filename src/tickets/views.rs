@@ -15,16 +15,25 @@ pub fn body(t: Texts, message: &Message, language: &str) -> Markup {
     }
 }
 
-/// The files of a message: pictures small, the rest by name.
-pub fn file_list(t: Texts, files: &[(String, Attachment)], message: &Message) -> Markup {
+/// The files of a message: pictures small, the rest by name; of those that the scanner holds the name alone, and where they can be let go for whoever may.
+pub fn file_list(t: Texts, files: &[(String, Attachment)], message: &Message, release_at: Option<&str>) -> Markup {
     let mine: Vec<_> = files.iter().filter(|(_, file)| file.message_id == message.id).collect();
     html! {
         @if !mine.is_empty() {
             ul.files { @for (path, file) in mine {
                 li.file {
+                    @if file.is_held() {
+                        span.file-kind aria-hidden="true" { "!" }
+                        div {
+                            (file.name) " " (time::size(t, file.size))
+                            p.small { b { (t.say("file-held")) } " " (t.with("file-held-text", &[("found", file.held.clone().into())])) }
+                            @if let Some(here) = release_at { form method="post" action={ (here) "/files/" (file.id) "/release" } { button.button.tight { (t.say("file-release")) } } }
+                        }
+                    } @else {
                     @if file.is_picture() { img src=(path) alt="" width="64" height="48" loading="lazy"; }
                     @else { span.file-kind aria-hidden="true" { (ending(&file.name)) } }
                     div { a href=(path) { (file.name) } " " (time::size(t, file.size)) }
+                    }
                 }
             } }
         }

@@ -3,12 +3,13 @@
 //! What a door needs stands in the signature of its handler: whoever names [`crate::accounts::Admin`] there gets a
 //! door for admins. The guard speaks first: a stranger's form is neither parsed nor waited for, however large it is
 //! and however wrong, and the answer tells nothing of what would have been wrong with it.
-use actix_multipart::form::{MultipartCollect, MultipartForm};
+use actix_multipart::form::MultipartCollect;
 use actix_web::http::Method;
 use actix_web::web::{self, Bytes, Data, Form, Json, Path, Payload, Query, ServiceConfig};
-use actix_web::{Error, FromRequest, Handler, HttpRequest, HttpResponse, Resource, Responder, Route};
+use actix_web::{Error, FromRequest, Handler, HttpRequest, HttpResponse, Responder, Route};
 
 use super::Visitor;
+use super::upload::Upload;
 use crate::accounts::admit;
 use crate::policy::Scope;
 
@@ -53,7 +54,8 @@ impl<T> Parameter for Path<T> {}
 impl<T> Parameter for Query<T> {}
 impl<T> Parameter for Form<T> {}
 impl<T> Parameter for Json<T> {}
-impl<T: MultipartCollect> Parameter for MultipartForm<T> {}
+// Forms with files come by `Upload` alone, which bounds how many are read.
+impl<T: MultipartCollect> Parameter for Upload<T> {}
 impl Parameter for () {}
 
 macro_rules! parameters {
@@ -134,14 +136,6 @@ impl<'a> Doors<'a> {
     pub fn route(&mut self, pattern: &'static str, opening: Opening) -> &mut Self {
         let Opening { method, need, route } = opening;
         self.config.route(pattern, route);
-        self.list.push(Door { method, pattern, need });
-        self
-    }
-
-    /// Registers a door with something that only its handler has, such as how large a body may be.
-    pub fn route_with<D: 'static>(&mut self, pattern: &'static str, data: D, opening: Opening) -> &mut Self {
-        let Opening { method, need, route } = opening;
-        self.config.service(Resource::new(pattern).app_data(data).route(route));
         self.list.push(Door { method, pattern, need });
         self
     }

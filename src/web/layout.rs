@@ -244,8 +244,10 @@ pub fn error_page(t: Texts, viewer: Option<&Viewer>, error: &Error) -> Markup {
         Error::SignIn | Error::Elsewhere(_) | Error::Forbidden => ("error-forbidden", None),
         Error::Invalid(text) | Error::Conflict(text) => ("error-invalid", Some(text.clone())),
         Error::Refused(key) | Error::Taken(key) => ("error-invalid", Some(t.say(key))),
+        Error::TooLarge => ("error-invalid", Some(t.say("problem-too-large"))),
+        Error::TooSlow => ("error-too-slow", None),
         Error::TooMany(seconds) => ("error-too-many", Some(t.with("error-wait", &[("seconds", (*seconds).into())]))),
-        Error::Unavailable(_) => ("error-unavailable", None),
+        Error::Busy(_) | Error::Unavailable(_) => ("error-unavailable", None),
         Error::Database(_) | Error::Internal(_) => ("error-internal", None),
     };
     let title = t.say(key);

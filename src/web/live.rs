@@ -9,7 +9,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::broadcast::{self, error::RecvError};
 
-use crate::accounts::{self, Viewer, session_token};
+use crate::accounts::limits::Open;
+use crate::accounts::{self, Role, Viewer, session_token};
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::EventId;
@@ -110,12 +111,17 @@ struct Listener {
     actor: Actor,
     checked_at: Instant,
     news: broadcast::Receiver<News>,
+    /// Counts as long as the stream is open.
+    _open: Open,
 }
 
 /// Server-sent events for a signed-in viewer: `ticket-SV-7K3M9Q`, `queue` for staff, `tickets` for customers, `resync`
 /// where something was missed. Rights are looked up again four times a minute: a session that has ended hears no more.
-async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web::Data<Live>) -> HttpResponse {
+async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web::Data<Live>) -> Result<HttpResponse> {
+    let limits = &app.config.limits;
+    let most = if viewer.role == Role::Customer { limits.customer_streams } else { limits.staff_streams };
     let listener = Listener {
+        _open: app.limits.open("live", viewer.id, most)?,
         app,
         session: session_token(&req).map(|token| keys::token_hash(&token)).unwrap_or_default(),
         actor: viewer.actor(),
@@ -135,13 +141,13 @@ async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web
         };
         Some((Ok::<_, actix_web::Error>(web::Bytes::from(text)), listener))
     });
-    HttpResponse::Ok()
+    Ok(HttpResponse::Ok()
         .content_type("text/event-stream")
         .insert_header(("Cache-Control", "no-cache"))
         .insert_header(("X-Accel-Buffering", "no"))
         // Compression would hold events back.
         .insert_header(("Content-Encoding", "identity"))
-        .streaming(events)
+        .streaming(events))
 }
 
 impl Listener {

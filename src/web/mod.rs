@@ -19,6 +19,7 @@ use std::convert::Infallible;
 use std::future::{Ready, ready};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
+use crate::accounts::browsers;
 use crate::app::App;
 use crate::audit::{AuditContext, Origin};
 use crate::clock::Time;
@@ -32,6 +33,8 @@ pub struct Visitor {
     pub ip: IpAddr,
     /// A short name of the browser, for the list of sessions.
     pub browser: String,
+    /// The hash of the cookie of a browser in which somebody has signed in before.
+    pub known_browser: Option<String>,
     /// The request, for the audit log.
     pub origin: Origin,
 }
@@ -53,6 +56,7 @@ impl FromRequest for Visitor {
             texts: Texts::interface(texts::accepted(header(header::ACCEPT_LANGUAGE))),
             ip: visitor_ip(req),
             browser: browser_name(header(header::USER_AGENT)),
+            known_browser: browsers::known(req),
             origin: Origin::of(req),
         }))
     }
@@ -126,6 +130,13 @@ pub fn ok(markup: Markup) -> HttpResponse {
 /// 422: a form with what to put right.
 pub fn invalid(markup: Markup) -> HttpResponse {
     page(actix_web::http::StatusCode::UNPROCESSABLE_ENTITY, markup)
+}
+
+/// A page with another status, and how long to wait until what it is about can be tried again.
+pub fn wait(mut page: HttpResponse, status: actix_web::http::StatusCode, seconds: u64) -> HttpResponse {
+    *page.status_mut() = status;
+    page.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(seconds));
+    page
 }
 
 /// 303: after a form, to the page that shows what it did.

@@ -1,35 +1,133 @@
-//! Forms with files: up to 25 MB each, typed by their content.
+//! Forms with files: up to 25 MB each, from the wire to disk, typed by their content.
 use actix_multipart::MultipartError;
-use actix_multipart::form::MultipartFormConfig;
-use actix_multipart::form::bytes::Bytes;
-
+use actix_multipart::form::tempfile::{TempFile, TempFileConfig};
+use actix_multipart::form::{MultipartCollect, MultipartForm, MultipartFormConfig};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
+use actix_web::http::{Method, header};
+use actix_web::middleware::Next;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, body::MessageBody, web};
+use futures_util::future::LocalBoxFuture;
+use futures_util::{StreamExt, stream};
+use std::time::Duration;
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::{Instant, timeout, timeout_at};
 
+use crate::accounts::Viewer;
+use crate::accounts::limits::Open;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::tickets::NewAttachment;
 
 /// All files of one form together.
 const TOTAL: usize = 120 * 1024 * 1024;
+/// All that is no file.
+const TEXTS: usize = 4 * 1024 * 1024;
 const MOST_FILES: usize = 20;
+/// Forms with files that one account sends at the same time.
+const AT_ONCE: u32 = 3;
+/// A form without files is here within this time.
+const SMALL_FORM: Duration = Duration::from_mins(1);
+
+/// A form with files of somebody who is signed in: who that is, and whether there is room, is asked before the first byte is
+/// read. Its place is free again when the second part is dropped.
+pub struct Upload<T: MultipartCollect>(pub T, pub Turn);
+
+/// A place among those who send forms with files.
+pub struct Turn {
+    _turn: OwnedSemaphorePermit,
+    _open: Open,
+}
+
+impl<T: MultipartCollect + 'static> FromRequest for Upload<T> {
+    type Error = actix_web::Error;
+    type Future = LocalBoxFuture<'static, Result<Self, actix_web::Error>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (req, mut payload) = (req.clone(), payload.take());
+        Box::pin(async move {
+            let viewer = Viewer::extract(&req).await?;
+            let app = req.app_data::<web::Data<App>>().ok_or(Error::SignIn)?;
+            let turn = Turn { _open: app.limits.open("upload", viewer.id, AT_ONCE)?, _turn: app.intake.turn()? };
+            let form = MultipartForm::<T>::from_request(&req, &mut payload);
+            let form = timeout(app.intake.patience(), form).await.map_err(|_elapsed| Error::TooSlow)??;
+            Ok(Self(form.into_inner(), turn))
+        })
+    }
+}
 
 /// How forms with files are read; too large ones are refused with a sentence.
 pub fn config() -> MultipartFormConfig {
-    MultipartFormConfig::default().total_limit(TOTAL).memory_limit(TOTAL).error_handler(|error, _req| {
+    MultipartFormConfig::default().total_limit(TOTAL).memory_limit(TEXTS).error_handler(|error, _req| {
         let text = error.to_string();
         let is_large = matches!(&error, MultipartError::Payload(PayloadError::Overflow)) || text.contains("limit");
         Error::Refused(if is_large { "problem-too-large" } else { "problem-request" }).into()
     })
 }
 
-/// The files that were chosen, ready to be stored.
-pub async fn files(app: &App, given: Vec<Bytes>) -> Result<Vec<NewAttachment>> {
+/// Where their files wait: in our folder, which nobody else reads.
+pub fn files_config(app: &App) -> TempFileConfig {
+    TempFileConfig::default().directory(app.intake.folder())
+}
+
+/// Ends forms without files that drip in: each holds a connection and its bytes.
+pub async fn in_time(
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let kind = req.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let is_small = kind.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded");
+    if is_small && *req.method() != Method::GET {
+        let (payload, until) = (req.take_payload(), Instant::now() + SMALL_FORM);
+        let timed = stream::unfold(Some(payload), move |payload| async move {
+            let mut payload = payload?;
+            match timeout_at(until, payload.next()).await {
+                Ok(piece) => Some((piece?, Some(payload))),
+                Err(_elapsed) => Some((Err(PayloadError::Incomplete(None)), None)),
+            }
+        });
+        req.set_payload(Payload::Stream { payload: timed.boxed_local() });
+    }
+    next.call(req).await
+}
+
+/// How large they are together.
+pub fn size(given: &[TempFile]) -> usize {
+    given.iter().map(|file| file.size).sum()
+}
+
+/// What is in one of them.
+pub async fn bytes(file: &TempFile) -> Result<Vec<u8>> {
+    tokio::fs::read(file.file.path()).await.map_err(|e| Error::internal("read a file of a form", e))
+}
+
+/// The files of a colleague: one in which the scanner found something is refused, for it would go out to a customer.
+pub async fn staff_files(app: &App, given: Vec<TempFile>) -> Result<Vec<NewAttachment>> {
+    let files = files(app, given).await?;
+    if files.iter().any(|file| !file.held.is_empty()) {
+        return Err(Error::Refused("problem-infected"));
+    }
+    Ok(files)
+}
+
+/// The files that were chosen, scanned and ready to be stored.
+///
+/// `Busy`: they cannot be scanned or stored just now.
+pub async fn files(app: &App, given: Vec<TempFile>) -> Result<Vec<NewAttachment>> {
     let mut files = Vec::new();
     // A form without a chosen file sends one that has no bytes.
-    for file in given.into_iter().filter(|file| !file.data.is_empty()).take(MOST_FILES) {
-        let named = file.content_type.map(|kind| kind.to_string()).unwrap_or_default();
-        let name = file.file_name.unwrap_or_default();
-        files.push(NewAttachment::prepare(app, &name, &named, file.data.to_vec(), false).await?);
+    for file in given.into_iter().filter(|file| file.size > 0).take(MOST_FILES) {
+        let named = file.content_type.as_ref().map(ToString::to_string).unwrap_or_default();
+        let name = file.file_name.clone().unwrap_or_default();
+        let _room = app.intake.room().await?;
+        let prepared = NewAttachment::prepare(app, &name, &named, bytes(&file).await?, false).await;
+        files.push(prepared.map_err(|e| match e {
+            Error::Unavailable(why) => {
+                tracing::error!(why, "files cannot be taken in");
+                Error::Busy(60)
+            }
+            e => e,
+        })?);
     }
     Ok(files)
 }

@@ -33,7 +33,7 @@ stories! {
             }
         }
         for door in [
-            "accounts.name", "answer_files.name", "answer_variants.title", "api_tokens.name", "attachments.name", "brands.name",
+            "accounts.name", "answer_files.name", "answer_variants.title", "api_keys.name", "attachments.name", "brands.name",
             "house_notes.title", "key_people.name", "links.name", "mails.subject", "messages.author_name", "messages.subject",
             "orders.items", "orders.number", "orders.tracking", "policies.name", "saved_views.name", "teams.name",
             "tickets.sender_name", "tickets.subject", "urgent_rules.name",

@@ -152,6 +152,8 @@ error-wait =
         [one] Wait { $seconds } second, then try again.
        *[other] Wait { $seconds } seconds, then try again.
     }
+error-too-slow = This took too long
+error-too-slow-text = What you sent did not arrive in time. Try again, perhaps with smaller files or a faster connection.
 error-unavailable = We cannot reach this just now
 error-unavailable-text = Part of the service does not respond. Try again in a minute.
 error-internal = Something went wrong on our side
@@ -170,6 +172,12 @@ problem-password = Choose a password of at least { $count } characters.
 problem-password-long = Choose a password of no more than { $count } characters.
 problem-password-common = This password is easy to guess. Choose one that is not among the most used, such as a few words.
 problem-password-own = Choose a password that is not made of your name, your e-mail address or our name.
+problem-too-many = You have sent very much within a short time. Try again in { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }; your text is still here.
+problem-infected = The malware scanner found something in one of the files. Nothing was sent: remove the file, or ask an admin.
+problem-busy = We cannot take this in just now. Your text is still here: try again in a minute.
 problem-current-password = This is not your present password.
 problem-sign-in = The e-mail address or the password is wrong. You can also ask for a link.
 problem-asked = The sender has been asked within the last day already.
@@ -204,6 +212,8 @@ problem-port = Write a port from 1 to 65535.
 problem-username = Write the user name.
 problem-plain = Choose TLS or STARTTLS: only a server on this machine can go without.
 problem-secret = Write the password, or all three fields of OAuth 2 with it.
+problem-secret-moved = Password and tokens are kept for the same server, port, encryption, user name and token address only. Type them again.
+problem-token-url = Write an address that begins with https://.
 problem-address-taken = This address belongs to another account.
 problem-only-address = This is your only proven address. Add another one first.
 problem-handover = The shop’s sign-in did not work. Go back to the shop and try again, or sign in by e-mail.
@@ -247,7 +257,7 @@ sign-in-question = Have an account?
 sign-up-email-hint = We send a link to your address to be sure that it is yours.
 password-hint = At least { $count } characters; a few words are easier to remember.
 link-sent = Look in your inbox
-link-sent-text = A link is on its way to { $address }. It works once, for an hour.
+link-sent-text = A link is on its way to { $address }. It works once, for an hour. If it does not come within a few minutes, look among your spam, or ask again later.
 link-sent-back = Back to sign in
 link-sign-in-text = You sign in as { $address }.
 link-sign-up = Create your account

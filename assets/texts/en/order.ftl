@@ -189,3 +189,10 @@ problem-scene-daily = From 0 to 100.
 problem-scene-closed = From 0 to 100.
 problem-scene-hours = The opening hours leave no time to work.
 problem-scene-history = Nobody has turned to the brand in these days. Choose more days, or a made-up helpdesk.
+
+## Files that the malware scanner holds
+
+file-held = Held:
+file-held-text = the malware scanner says “{ $found }”. Nobody can open this file.
+file-release = Release the file
+event-file-released = released the file { $became }, held because of “{ $was }”

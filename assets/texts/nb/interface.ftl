@@ -152,6 +152,8 @@ error-wait =
         [one] Vent { $seconds } sekund, og prøv igjen.
        *[other] Vent { $seconds } sekunder, og prøv igjen.
     }
+error-too-slow = Dette tok for lang tid
+error-too-slow-text = Det du sendte, kom ikke fram i tide. Prøv igjen, kanskje med mindre filer eller en raskere forbindelse.
 error-unavailable = Vi får ikke kontakt akkurat nå
 error-unavailable-text = En del av tjenesten svarer ikke. Prøv igjen om et minutt.
 error-internal = Noe gikk galt hos oss
@@ -170,6 +172,12 @@ problem-password = Velg et passord på minst { $count } tegn.
 problem-password-long = Velg et passord på høyst { $count } tegn.
 problem-password-common = Dette passordet er lett å gjette. Velg et som ikke er blant de mest brukte, for eksempel noen få ord.
 problem-password-own = Velg et passord som ikke består av navnet ditt, e-postadressen din eller navnet vårt.
+problem-too-many = Du har sendt svært mye på kort tid. Prøv igjen om { $minutes ->
+        [one] ett minutt
+       *[other] { $minutes } minutter
+    }. Teksten din står her fortsatt.
+problem-infected = Skanneren for skadevare fant noe i en av filene. Ingenting er sendt. Fjern filen, eller spør en administrator.
+problem-busy = Vi kan ikke ta imot dette akkurat nå. Teksten din står her fortsatt. Prøv igjen om et minutt.
 problem-current-password = Dette er ikke det nåværende passordet ditt.
 problem-sign-in = E-postadressen eller passordet er feil. Du kan også be om en lenke.
 problem-asked = Avsenderen er allerede spurt det siste døgnet.
@@ -204,6 +212,8 @@ problem-port = Skriv en port fra 1 til 65535.
 problem-username = Skriv brukernavnet.
 problem-plain = Velg TLS eller STARTTLS. Bare en server på denne maskinen kan klare seg uten.
 problem-secret = Skriv passordet, og med OAuth 2 også alle de tre feltene der.
+problem-secret-moved = Passord og token beholdes bare for samme server, port, kryptering, brukernavn og tokenadresse. Skriv dem på nytt.
+problem-token-url = Skriv en adresse som begynner med https://.
 problem-address-taken = Adressen tilhører en annen konto.
 problem-only-address = Dette er den eneste bekreftede adressen din. Legg til en annen først.
 problem-handover = Innloggingen fra nettbutikken virket ikke. Gå tilbake til butikken og prøv igjen, eller logg inn med e-post.
@@ -247,7 +257,7 @@ sign-in-question = Har du konto?
 sign-up-email-hint = Vi sender en lenke til adressen for å være sikre på at den er din.
 password-hint = Minst { $count } tegn. Noen få ord er lettere å huske.
 link-sent = Se i innboksen din
-link-sent-text = En lenke er på vei til { $address }. Den virker én gang, i en time.
+link-sent-text = En lenke er på vei til { $address }. Den virker én gang, i en time. Kommer den ikke i løpet av noen minutter, se i søppelposten eller be om en ny senere.
 link-sent-back = Tilbake til innlogging
 link-sign-in-text = Du logger inn som { $address }.
 link-sign-up = Opprett kontoen din

@@ -189,3 +189,10 @@ problem-scene-daily = Fra 0 til 100.
 problem-scene-closed = Fra 0 til 100.
 problem-scene-hours = Åpningstidene gir ingen tid å arbeide i.
 problem-scene-history = Ingen har henvendt seg til merkevaren i disse dagene. Velg flere dager, eller en oppdiktet kundeservice.
+
+## Files that the malware scanner holds
+
+file-held = Holdt tilbake:
+file-held-text = skanneren for skadevare sier «{ $found }». Ingen kan åpne denne filen.
+file-release = Frigi filen
+event-file-released = frigav filen { $became }, som var holdt tilbake på grunn av «{ $was }»

@@ -116,6 +116,16 @@ CREATE TABLE account_notices (
   at TIMESTAMP NOT NULL
 );
 
+-- Browsers in which an account has signed in before: whoever guesses passwords elsewhere does not lock it out of them.
+CREATE TABLE known_browsers (
+  token_hash TEXT NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  seen_at TIMESTAMP NOT NULL,
+  PRIMARY KEY (token_hash, account_id)
+);
+CREATE INDEX known_browsers_account ON known_browsers (account_id);
+CREATE INDEX known_browsers_seen ON known_browsers (seen_at);
+
 -- What may be used once: `jti` of hand-overs.
 CREATE TABLE used_tokens (
   jti TEXT PRIMARY KEY NOT NULL,
@@ -320,7 +330,9 @@ CREATE TABLE attachments (
   content_type TEXT NOT NULL,
   size BIGINT NOT NULL,
   blob TEXT NOT NULL,
-  is_inline BOOLEAN NOT NULL
+  is_inline BOOLEAN NOT NULL,
+  -- What the malware scanner found; empty: nothing.
+  held TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX attachments_message ON attachments (message_id);
 -- Before a raw mail is forgotten: is it also a file of a message?

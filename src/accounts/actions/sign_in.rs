@@ -15,7 +15,7 @@ use crate::web::Visitor;
 /// was tried in vain is recorded.
 pub async fn check_password(app: &App, visitor: &Visitor, address: &str, password: String) -> Result<Option<Account>> {
     let address = fold_address(address);
-    app.limits.password(visitor.ip, &address)?;
+    limit(app, visitor, &address).await?;
     let (found, is_right) = app
         .db
         .read(move |conn| {
@@ -32,6 +32,18 @@ pub async fn check_password(app: &App, visitor: &Visitor, address: &str, passwor
         app.db.write(move |conn| audit::sign_in_failed(conn, &context, tried, SignInMethod::Password)).await?;
     }
     Ok(account)
+}
+
+/// A browser in which this account has signed in before has a count of its own.
+async fn limit(app: &App, visitor: &Visitor, address: &str) -> Result<()> {
+    if let Some(browser) = visitor.known_browser.clone() {
+        let (now, hash, address) = (app.now(), browser.clone(), address.to_owned());
+        if app.db.read(move |conn| store::is_known_browser(conn, now, &hash, &address)).await? {
+            app.limits.visitor(visitor.ip)?;
+            return app.limits.known_password(&browser);
+        }
+    }
+    app.limits.password(visitor.ip, address)
 }
 
 /// Signs a browser in and gives the token for its cookie.

@@ -135,6 +135,7 @@ async fn set_password(
             record(conn, &context, Entry::new(AuditAction::PasswordChanged, Subject::account(id)))?;
             store::set_password(conn, id, &hash)?;
             store::prove_session(conn, now, session)?;
+            store::forget_browsers(conn, id, visitor.known_browser.as_deref())?;
             store::end_other_sessions(conn, id, Some(session))?;
             let browser = visitor.browser.as_str();
             after_change(conn, now, &Changed { account: id, kind: AccountChange::Password, detail: "", browser })
@@ -169,6 +170,7 @@ async fn add_address(
         let problems = Problems::one("address", viewer.texts().say("problem-address"));
         return page(&app, viewer, &new.address, problems).await;
     }
+    app.limits.proof(viewer.id)?;
     app.limits.mail(visitor.ip, &address)?;
     let request = Request { address, locale: viewer.locale.clone(), next_page: "/account".to_owned() };
     let (issuer, now) = (Issuer::new(&app), app.now());
@@ -216,12 +218,13 @@ async fn end_session(app: Data<App>, viewer: Viewer, id: Path<SessionId>) -> Res
     Ok(see_other("/account"))
 }
 
-async fn end_others(app: Data<App>, viewer: Viewer) -> Result<HttpResponse> {
+async fn end_others(app: Data<App>, viewer: Viewer, visitor: Visitor) -> Result<HttpResponse> {
     own_session(&viewer)?;
     let now = app.now();
     app.db
         .write(move |conn| {
             record(conn, &viewer.audit(now), Entry::new(AuditAction::OtherSessionsEnded, Subject::account(viewer.id)))?;
+            store::forget_browsers(conn, viewer.id, visitor.known_browser.as_deref())?;
             store::end_other_sessions(conn, viewer.id, Some(viewer.session))
         })
         .await?;

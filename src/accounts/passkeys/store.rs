@@ -5,6 +5,7 @@ use crate::clock::Time;
 use crate::db::{Conn, said};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, PasskeyId};
+use crate::plain;
 use crate::schema::{accounts, passkeys};
 
 /// A passkey of an account.
@@ -39,7 +40,7 @@ pub fn insert(conn: &mut Conn, now: Time, new: &NewPasskey) -> Result<()> {
             passkeys::account_id.eq(new.account),
             passkeys::credential_id.eq(new.credential_id),
             passkeys::user_handle.eq(new.user_handle),
-            passkeys::name.eq(new.name),
+            passkeys::name.eq(plain::line(new.name)),
             passkeys::credential.eq(new.credential),
             passkeys::created_at.eq(now),
         ))
@@ -96,7 +97,7 @@ pub fn save_use(conn: &mut Conn, now: Time, id: PasskeyId, credential: &str) -> 
 pub fn rename(conn: &mut Conn, account: AccountId, id: PasskeyId, name: &str) -> Result<()> {
     let renamed = diesel::update(passkeys::table.find(id))
         .filter(passkeys::account_id.eq(account))
-        .set(passkeys::name.eq(name))
+        .set(passkeys::name.eq(plain::line(name)))
         .execute(conn)?;
     if renamed == 0 { Err(Error::NotFound) } else { Ok(()) }
 }

@@ -11,6 +11,7 @@ use crate::schema::{account_groups, accounts, addresses, links, sessions, strang
 /// Ends the account; `word` stands where the name was.
 pub fn empty_account(conn: &mut Conn, now: Time, (id, proven): (AccountId, &[String]), word: &str) -> Result<()> {
     diesel::delete(sessions::table.filter(sessions::account_id.eq(id))).execute(conn)?;
+    super::forget_browsers(conn, id, None)?;
     diesel::delete(links::table.filter(links::account_id.eq(id))).execute(conn)?;
     diesel::delete(links::table.filter(links::address.eq_any(proven))).execute(conn)?;
     diesel::delete(strangers::table.filter(strangers::address.eq_any(proven))).execute(conn)?;

@@ -112,6 +112,18 @@ pub fn use_token_once(conn: &mut Conn, jti: &str, expires_at: Time) -> Result<()
     Ok(())
 }
 
+/// How many links to addresses that no account has were asked for in the hour before this one.
+pub fn links_to_strangers_before(conn: &mut Conn, link: &Link) -> Result<i64> {
+    let to_strangers = links::purpose.eq_any([Purpose::SignIn, Purpose::SignUp]).and(links::account_id.is_null());
+    Ok(links::table
+        .filter(to_strangers.or(links::purpose.eq(Purpose::Prove)))
+        .filter(links::id.lt(link.id))
+        // All of these last equally long.
+        .filter(links::expires_at.gt(link.expires_at.plus(chrono::Duration::hours(-1))))
+        .count()
+        .get_result(conn)?)
+}
+
 /// Forgets links and tokens that have expired long ago.
 pub fn sweep_links(conn: &mut Conn, now: Time) -> Result<()> {
     let long_ago = now.plus(chrono::Duration::days(-7));

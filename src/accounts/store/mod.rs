@@ -1,6 +1,7 @@
 //! All SQL that writes accounts, addresses, sessions, links and machines' keys.
 mod addresses;
 mod api_keys;
+mod browsers;
 mod erase;
 mod groups;
 mod links;
@@ -12,6 +13,7 @@ mod steps;
 
 pub use addresses::*;
 pub use api_keys::*;
+pub use browsers::*;
 pub use erase::*;
 pub use groups::*;
 pub use links::*;

@@ -1,5 +1,5 @@
 //! Files that go with an answer: added, removed, and shown to whoever may read the answer.
-use actix_multipart::form::{MultipartForm, bytes::Bytes};
+use actix_multipart::form::{MultipartForm, tempfile::TempFile};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -14,6 +14,7 @@ use crate::ids::AnswerFileId;
 use crate::policy::{Deed, Object, may};
 use crate::tickets::files::{StoredFile, respond};
 use crate::web::doors::{Doors, get, post};
+use crate::web::upload::Upload;
 use crate::web::{encoded, see_other, upload};
 
 pub fn routes(doors: &mut Doors) {
@@ -50,17 +51,17 @@ fn readable(conn: &mut Conn, viewer: &Viewer, id: AnswerFileId) -> Result<Answer
 #[derive(MultipartForm)]
 struct Chosen {
     #[multipart(limit = "25MB")]
-    files: Vec<Bytes>,
+    files: Vec<TempFile>,
 }
 
 async fn add(
     app: Data<App>,
     Agent(me): Agent,
     slug: Path<String>,
-    MultipartForm(chosen): MultipartForm<Chosen>,
+    Upload(chosen, _turn): Upload<Chosen>,
 ) -> Result<HttpResponse> {
     let to = format!("/desk/answers/{slug}#files-title");
-    let files = upload::files(&app, chosen.files).await?;
+    let files = upload::staff_files(&app, chosen.files).await?;
     let now = app.now();
     app.db
         .write(move |conn| {

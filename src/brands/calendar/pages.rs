@@ -1,5 +1,5 @@
 //! The doors of a brand's opening hours.
-use actix_multipart::form::{MultipartForm, bytes::Bytes as File};
+use actix_multipart::form::{MultipartForm, tempfile::TempFile};
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
@@ -17,6 +17,7 @@ use crate::jobs::{self, Job};
 use crate::policy::{Deed, Object};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
+use crate::web::upload::{Upload, bytes};
 use crate::web::{invalid, ok, see_other};
 
 /// More calendars than this nobody needs.
@@ -42,7 +43,7 @@ struct Asked {
 #[derive(MultipartForm)]
 struct Uploaded {
     #[multipart(limit = "4MB")]
-    file: File,
+    file: TempFile,
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, id: Path<i64>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
@@ -125,11 +126,11 @@ async fn upload(
     app: Data<App>,
     Admin(me): Admin,
     id: Path<i64>,
-    MultipartForm(uploaded): MultipartForm<Uploaded>,
+    Upload(uploaded, _turn): Upload<Uploaded>,
 ) -> Result<HttpResponse> {
     let (id, now) = (BrandId(*id), app.now());
-    let name: String = uploaded.file.file_name.unwrap_or_default().chars().take(100).collect();
-    let days = match fetch::days_of(&uploaded.file.data, now) {
+    let name: String = uploaded.file.file_name.as_deref().unwrap_or_default().chars().take(100).collect();
+    let days = match fetch::days_of(&bytes(&uploaded.file).await?, now) {
         Ok(days) => days,
         Err(why) => {
             let sentence = me.texts().with("problem-feed-file", &[("why", why.into())]);

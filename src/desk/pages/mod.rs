@@ -6,6 +6,7 @@ mod erase;
 mod escalation;
 mod find;
 mod forecast;
+mod held_files;
 mod lifts;
 mod moves;
 mod order;
@@ -56,6 +57,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(lifts::routes)
         .configure(work::routes)
         .configure(moves::routes)
+        .configure(held_files::routes)
         .configure(trust::routes)
         .configure(disclosure::routes)
         .configure(erase::routes)

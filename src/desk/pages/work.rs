@@ -1,5 +1,5 @@
 //! What an agent does to a ticket: reply, note, assign, delegate, move, tag.
-use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
+use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path};
@@ -21,6 +21,7 @@ use crate::ids::{AccountId, AnswerId, MessageId, TeamId};
 use crate::tickets::actions::{self, Draft, Outcome, Then};
 use crate::tickets::{State, store};
 use crate::web::doors::{Doors, post};
+use crate::web::upload::Upload;
 use crate::web::{see_other, upload};
 
 const LONGEST_TEXT: usize = 200_000;
@@ -53,7 +54,7 @@ struct Written {
     answer_file: Vec<Text<i64>>,
     idempotency_key: Text<String>,
     #[multipart(limit = "25MB")]
-    files: Vec<Bytes>,
+    files: Vec<TempFile>,
 }
 
 async fn write(
@@ -61,7 +62,7 @@ async fn write(
     (shelf, library): (Data<Shelf>, Data<Library>),
     Agent(me): Agent,
     reference: Path<String>,
-    MultipartForm(written): MultipartForm<Written>,
+    Upload(written, _turn): Upload<Written>,
 ) -> Result<HttpResponse> {
     let seen = MessageId(written.seen.0);
     let offered = written.offered.as_ref().and_then(|offered| offered.0.parse().ok()).map(AnswerId);
@@ -84,13 +85,21 @@ async fn write(
         let again = (StatusCode::UNPROCESSABLE_ENTITY, composing);
         return show_again(&app, (&shelf, &library), &me, &reference, again).await;
     };
+    let files = match upload::staff_files(&app, files).await {
+        Ok(files) => files,
+        Err(e) => {
+            let (status, why) = not_taken(e)?;
+            composing.hitch = Some(Hitch::Files(why));
+            return show_again(&app, (&shelf, &library), &me, &reference, (status, composing)).await;
+        }
+    };
     let draft = Draft {
         promise,
         recipients,
         text: composing.text.trim().to_owned(),
         then: composing.then,
         answer: composing.answer_id.parse().ok().map(AnswerId),
-        files: upload::files(&app, files).await?,
+        files,
         seen,
         idempotency_key: composing.key.clone(),
     };
@@ -99,8 +108,17 @@ async fn write(
     finish(&app, (&shelf, &library), &me, &reference, (composing, done)).await
 }
 
+/// Why files cannot go along, in a sentence beside the text.
+fn not_taken(why: Error) -> Result<(StatusCode, &'static str)> {
+    match why {
+        Error::Refused(why) => Ok((StatusCode::UNPROCESSABLE_ENTITY, why)),
+        Error::Busy(_) => Ok((StatusCode::SERVICE_UNAVAILABLE, "problem-busy")),
+        e => Err(e),
+    }
+}
+
 /// What was written, as the page shows it again, and its files.
-fn composing(written: Written) -> (Composing, Vec<Bytes>) {
+fn composing(written: Written) -> (Composing, Vec<TempFile>) {
     let composing = Composing {
         text: written.body.0.replace("\r\n", "\n").replace('\0', ""),
         is_note: written.kind.0 == "note",

@@ -44,6 +44,8 @@ pub enum Hitch {
     NoAddress(String),
     /// No promise can be made for this day.
     BadDay,
+    /// The files cannot go along; the key of the sentence.
+    Files(&'static str),
     /// The ticket of this reference has become a part of the one that is shown.
     Merged(String),
 }
@@ -257,6 +259,7 @@ fn hitch(t: Texts, composing: &Composing) -> Markup {
         div.notice.is-warn #body-error role="alert" tabindex="-1" {
             @match hitch {
                 Hitch::BadDay => p { (t.say("problem-promise-day")) },
+                Hitch::Files(why) => p { (t.say(why)) },
                 Hitch::Empty => p { (t.say("problem-body")) },
                 Hitch::NoAddress(wrong) if wrong.is_empty() => p { (t.say("hitch-no-recipient")) },
                 Hitch::NoAddress(wrong) => p { (t.with("hitch-no-address", &[("address", wrong.clone().into())])) },

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use super::moves::elsewhere;
 use super::ticket::{Open, ShownPage};
 use super::trust::{identity_badge, way};
-use crate::accounts::{Person, Viewer};
+use crate::accounts::{Person, Role, Viewer};
 use crate::clock::Time;
 use crate::mail::classify::back_on;
 use crate::texts::Texts;
@@ -17,7 +17,7 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     let t = me.texts();
     let mut lines: Vec<(Time, u8, Markup)> = Vec::new();
     for found in &open.messages {
-        lines.push((found.created_at, 1, message(t, open, found, now)));
+        lines.push((found.created_at, 1, message(me, open, found, now)));
     }
     for found in open.events.iter().filter(|event| is_told(event)) {
         lines.push((found.at, 2, event(t, open, found, now)));
@@ -34,7 +34,8 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     }
 }
 
-fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
+fn message(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
+    let (t, here) = (me.texts(), format!("/desk/tickets/{}", open.ticket.reference));
     let class = match message.kind {
         MessageKind::Inbound => "from-customer",
         MessageKind::Reply if message.delivery == Delivery::Failed => "from-us is-failed",
@@ -56,7 +57,7 @@ fn message(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
             @if is_machine {
                 details.quoted { summary { (machine(t, open, message, now)) } (said(t, open, message)) }
             } @else { (said(t, open, message)) }
-            (file_list(t, &open.files, message))
+            (file_list(t, &open.files, message, (me.role == Role::Admin).then_some(here.as_str())))
             (disclosure(t, open, message))
             (elsewhere(t, open, message))
             @if message.kind == MessageKind::Reply {

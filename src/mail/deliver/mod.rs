@@ -332,10 +332,14 @@ async fn note_failure(app: &App, job: &Claimed, id: MailId, error: &Error) {
         .db
         .write(move |conn| {
             let is_ours = jobs::fail(conn, now, &job, &text)?;
-            if is_ours && job.attempts.saturating_add(1) >= jobs::MOST_ATTEMPTS {
-                store::set_fate(conn, now, id, Fate::Failed, &text)?;
+            if !is_ours {
+                return Ok(());
             }
-            Ok(())
+            if job.attempts.saturating_add(1) >= jobs::MOST_ATTEMPTS {
+                return store::set_fate(conn, now, id, Fate::Failed, &text);
+            }
+            // Whoever looks for the mail reads what it waits for.
+            store::note_waiting(conn, id, &text)
         })
         .await;
     if let Err(e) = noted {

@@ -36,7 +36,10 @@ impl Wire {
     pub async fn greeting(&mut self) -> Result<bool, Problem> {
         let (status, said) = self
             .next(|response| match response {
-                Response::Data { status, outcome } => (Some(is_preauth(status)), text_of(outcome)),
+                Response::Data { status, outcome } => {
+                    let preauth = is_preauth(status);
+                    (Some(preauth), if preauth.is_none() { text_of(outcome) } else { String::new() })
+                }
                 _ => (None, String::new()),
             })
             .await?;
@@ -198,13 +201,36 @@ fn is_preauth(status: &Status) -> Option<bool> {
     }
 }
 
+/// What a server may say with its refusal (RFC 5530, RFC 3501).
+const CODES: [&str; 16] = [
+    "[UNAVAILABLE]",
+    "[AUTHENTICATIONFAILED]",
+    "[AUTHORIZATIONFAILED]",
+    "[EXPIRED]",
+    "[PRIVACYREQUIRED]",
+    "[CONTACTADMIN]",
+    "[NOPERM]",
+    "[INUSE]",
+    "[CORRUPTION]",
+    "[SERVERBUG]",
+    "[CLIENTBUG]",
+    "[CANNOT]",
+    "[LIMIT]",
+    "[OVERQUOTA]",
+    "[NONEXISTENT]",
+    "[TRYCREATE]",
+];
+
+/// The code of a refusal. What a foreign server writes beside it is for the log: pages show no stranger's text, and whoever
+/// tries addresses of our network learns nothing of what answers there.
 fn text_of(outcome: &Outcome<'_>) -> String {
-    let code = match &outcome.code {
-        Some(ResponseCode::TryCreate) => "[TRYCREATE] ",
-        _ => "",
-    };
-    let text = outcome.information.as_deref().unwrap_or("no reason given");
-    format!("{code}{}", shorten(text))
+    if matches!(outcome.code, Some(ResponseCode::TryCreate)) {
+        return "[TRYCREATE]".to_owned();
+    }
+    let text = outcome.information.as_deref().unwrap_or_default();
+    tracing::info!(said = shorten(text), "the mail server refused");
+    let code = CODES.iter().find(|code| text.to_ascii_uppercase().starts_with(*code));
+    code.map_or("no reason given", |code| *code).to_owned()
 }
 
 fn broken(error: &std::io::Error) -> Problem {
@@ -212,6 +238,10 @@ fn broken(error: &std::io::Error) -> Problem {
         std::io::ErrorKind::TimedOut => {
             "The mail server has stopped answering; the connection is taken for dead.".to_owned()
         }
-        _ => format!("The connection to the mail server broke: {}", shorten(&error.to_string())),
+        std::io::ErrorKind::Other | std::io::ErrorKind::InvalidData => {
+            tracing::info!(error = shorten(&error.to_string()), "the mail server was not understood");
+            "What came from the mail server is not IMAP.".to_owned()
+        }
+        kind => format!("The connection to the mail server broke: {kind}."),
     })
 }

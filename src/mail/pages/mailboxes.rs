@@ -3,6 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
+use super::mailbox_secret::{self as secret, Destination, Sealed};
 use super::views;
 use crate::accounts::actions::{Changed, after_act};
 use crate::accounts::{AccountChange, Admin, Viewer};
@@ -12,7 +13,7 @@ use crate::config::Security;
 use crate::error::Result;
 use crate::ids::{BrandId, MailboxId};
 use crate::jobs::{self, Job};
-use crate::mail::mailbox::{self, Secret};
+use crate::mail::mailbox;
 use crate::mail::store::{self, Afterwards, Mailbox, NewMailbox, SignIn};
 use crate::policy::{Deed, Object};
 use crate::web::doors::{Doors, get, post};
@@ -45,7 +46,7 @@ pub struct Draft {
     pub token_url: String,
     pub client_id: String,
     pub refresh_token: String,
-    /// The secret that was tried, sealed: whoever tests first need not type it again.
+    /// The secret that was tried and where, sealed: whoever tests first need not type it again.
     pub tried: String,
     pub folder: String,
     pub after_delivery: String,
@@ -59,10 +60,17 @@ pub struct Draft {
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
     let id = chosen.id;
     let draft = match id {
-        Some(id) => Some(views::draft_of(&own(&app, &me, id).await?)),
-        None => None,
+        Some(id) => stored(&app, &me, id).await?,
+        None => Draft::default(),
     };
-    page(&app, &me, draft.unwrap_or_default(), &Problems::default(), "").await
+    page(&app, &me, draft, &Problems::default(), "").await
+}
+
+/// A mailbox as it is, without its secret.
+async fn stored(app: &App, me: &Viewer, id: MailboxId) -> Result<Draft> {
+    let mailbox = own(app, me, id).await?;
+    let (token_url, client_id) = secret::shown(app, &mailbox.sealed_secret);
+    Ok(Draft { token_url, client_id, ..views::draft_of(&mailbox) })
 }
 
 /// The mailbox, if this admin sets its brand up; else it does not exist.
@@ -93,16 +101,16 @@ async fn save(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(draft): F
     if let ("reckon", Some(id)) = (draft.deed.as_str(), draft.id) {
         let now = app.now();
         app.db.write(move |conn| jobs::replace(conn, now, now, Job::ReckonMailbox(id))).await?;
-        let draft = views::draft_of(&own(&app, &me, id).await?);
+        let draft = stored(&app, &me, id).await?;
         return page(&app, &me, draft, &Problems::default(), &me.texts().say("mailbox-counting")).await;
     }
-    let new = match checked(&app, &me, &draft).await {
-        Ok(new) => new,
+    let (new, tried) = match checked(&app, &me, &draft).await {
+        Ok(checked) => checked,
         Err(problems) => return page(&app, &me, draft, &problems, "").await,
     };
     me.ask(Deed::Administer, Object::of(new.brand_id))?;
     if draft.deed == "test" {
-        let draft = Draft { tried: new.sealed_secret.clone(), ..draft };
+        let draft = Draft { tried, ..draft };
         return match mailbox::try_once(&app, &new).await {
             Ok(says) => page(&app, &me, draft, &Problems::default(), &says).await,
             Err(why) => page(&app, &me, draft, &Problems::one("host", why), "").await,
@@ -123,7 +131,8 @@ async fn save(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(draft): F
     Ok(see_other("/admin/mailboxes"))
 }
 
-async fn checked(app: &App, me: &Viewer, draft: &Draft) -> Result<NewMailbox, Problems> {
+/// The mailbox that the form describes, and its secret as the page keeps it after a test.
+async fn checked(app: &App, me: &Viewer, draft: &Draft) -> Result<(NewMailbox, String), Problems> {
     let t = me.texts();
     let mut problems = Problems::default();
     let security = draft.security.parse().unwrap_or(Security::Tls);
@@ -145,49 +154,29 @@ async fn checked(app: &App, me: &Viewer, draft: &Draft) -> Result<NewMailbox, Pr
         problems.add("brand", t.say("problem-brand"));
     }
     let sign_in = draft.sign_in.parse().unwrap_or(SignIn::Password);
-    let sealed = sealed(app, draft, sign_in).await;
-    if sealed.is_none() {
-        problems.add("password", t.say("problem-secret"));
-    }
+    let to = Destination::of(draft, port, security, sign_in);
+    let sealed = secret::sealed(app, draft, sign_in, to).await.unwrap_or_else(|(field, why)| {
+        problems.add(field, t.say(why));
+        Sealed::default()
+    });
     let after_delivery = draft.after_delivery.parse().unwrap_or(Afterwards::Keep);
     if after_delivery == Afterwards::Move && draft.move_to.trim().is_empty() {
         problems.add("move_to", t.say("problem-move-to"));
     }
     let folder = draft.folder.trim();
-    problems.or(NewMailbox {
+    let mailbox = NewMailbox {
         brand_id: brand,
         host,
         port: i32::from(port),
         security,
         username: draft.username.trim().to_owned(),
         sign_in,
-        sealed_secret: sealed.unwrap_or_default(),
+        sealed_secret: sealed.stored,
         folder: if folder.is_empty() { "INBOX" } else { folder }.to_owned(),
         after_delivery,
         move_to: draft.move_to.trim().to_owned(),
         skip_before: (draft.skip_old == "yes").then(|| app.now()),
         is_enabled: draft.is_enabled == "yes",
-    })
-}
-
-/// The secret as it is stored: the new one sealed, or the present one where the field was left empty.
-async fn sealed(app: &App, draft: &Draft, sign_in: SignIn) -> Option<String> {
-    if draft.password.is_empty() && draft.refresh_token.is_empty() {
-        if app.keys.open(&draft.tried).is_ok() {
-            return Some(draft.tried.clone());
-        }
-        let id = draft.id?;
-        let mailbox = app.db.read(move |conn| store::mailbox(conn, id)).await.ok()?;
-        return (mailbox.sign_in == sign_in).then_some(mailbox.sealed_secret);
-    }
-    let secret = match sign_in {
-        SignIn::Password => Secret::Password { password: draft.password.clone() },
-        SignIn::OAuth2 => Secret::OAuth2 {
-            token_url: Some(draft.token_url.trim()).filter(|url| url.starts_with("https://"))?.to_owned(),
-            client_id: draft.client_id.trim().to_owned(),
-            client_secret: draft.password.clone(),
-            refresh_token: draft.refresh_token.trim().to_owned(),
-        },
     };
-    app.keys.seal(&serde_json::to_string(&secret).ok()?).ok()
+    problems.or((mailbox, sealed.tried))
 }

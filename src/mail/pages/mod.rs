@@ -2,6 +2,7 @@
 mod hand_in;
 mod jobs;
 mod ledger;
+mod mailbox_secret;
 mod mailboxes;
 mod outbox;
 mod quarantine;

@@ -1,7 +1,7 @@
 //! "We have your message": once per sender and day, never to machines, without echo of what an unproven sender wrote.
 use super::compose::Letter;
 use super::transport::Transport;
-use crate::accounts::{Role, store as accounts};
+use crate::accounts::{Role, base_address, store as accounts};
 use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::{self, Brand};
@@ -65,7 +65,7 @@ fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Du
         return Ok(None);
     }
     let claim = mail_store::Claim {
-        address: mailbox_of(&message.author_address),
+        address: base_address(&message.author_address),
         is_proven: message.identity() >= Identity::Aligned,
         message: id,
     };
@@ -86,12 +86,6 @@ pub(super) fn may_be_told(conn: &mut Conn, message: &Message, address: &str) -> 
     }
     let is_colleague = accounts::owner(conn, address)?.is_some_and(|owner| owner.role != Role::Customer);
     Ok(!is_colleague && mail_store::undeliverable_among(conn, &[address])?.is_empty())
-}
-
-/// The mailbox behind an address: whatever stands after a plus ends in the same one.
-fn mailbox_of(address: &str) -> String {
-    let Some((local, domain)) = address.rsplit_once('@') else { return address.to_owned() };
-    format!("{}@{domain}", local.split('+').next().unwrap_or_default())
 }
 
 fn letter(app: &App, Due { message, ticket, brand, expected }: &Due) -> Letter {

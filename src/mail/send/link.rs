@@ -24,7 +24,8 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
             Ok((link, brands::store::all(conn)?, ticket))
         })
         .await?;
-    if link.used_at.is_none() && link.expires_at > app.now() {
+    let is_due = link.used_at.is_none() && link.expires_at > app.now();
+    if is_due && may_leave(app, &link).await? {
         // A link for a ticket comes from the ticket's brand; others belong to no brand's matter and come from the first.
         let of_ticket = ticket.as_ref().and_then(|ticket| brands.iter().find(|brand| brand.id == ticket.brand_id));
         let (name, address) = of_ticket.or(brands.first()).map_or_else(
@@ -44,6 +45,26 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
             jobs::finish(conn, job)
         })
         .await
+}
+
+/// Anybody may type anybody's address: to those who never heard of us only so many links go out, all visitors together, as
+/// with acknowledgements. Whoever asks is told the same, or they would learn which addresses have accounts.
+async fn may_leave(app: &App, link: &Link) -> Result<bool> {
+    let is_to_stranger = match link.purpose {
+        Purpose::SignIn | Purpose::SignUp => link.account_id.is_none(),
+        Purpose::Prove => true,
+        Purpose::Invite | Purpose::Claim | Purpose::FirstAdmin => false,
+    };
+    if !is_to_stranger {
+        return Ok(true);
+    }
+    let this = link.clone();
+    let before = app.db.read(move |conn| accounts::store::links_to_strangers_before(conn, &this)).await?;
+    let is_within = before < i64::from(app.config.limits.links_to_strangers_per_hour);
+    if !is_within {
+        tracing::warn!(link = %link.id, before, "the ceiling of links to new addresses is reached; it is not sent");
+    }
+    Ok(is_within)
 }
 
 fn letter(

@@ -115,7 +115,7 @@ fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
     let begin = earlier.len().saturating_sub(REFERENCES);
     Ok(Facts {
         brand: brands::store::find(conn, ticket.brand_id)?,
-        files: store::attachments(conn, id)?,
+        files: store::attachments(conn, id)?.into_iter().filter(|file| !file.is_held()).collect(),
         earlier: earlier.get(begin..).unwrap_or_default().to_vec(),
         has_account: match ticket.customer_id {
             Some(customer) => accounts::main_address(conn, customer)?.is_some(),

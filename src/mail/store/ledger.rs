@@ -177,6 +177,15 @@ pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Resu
     Ok(())
 }
 
+/// Notes why a mail has not been delivered yet.
+pub fn note_waiting(conn: &mut Conn, id: MailId, reason: &str) -> Result<()> {
+    diesel::update(mails::table.find(id))
+        .filter(mails::state.eq(Fate::Received))
+        .set(mails::reason.eq(reason))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Notes only the state and the reason.
 pub fn set_fate(conn: &mut Conn, now: Time, id: MailId, state: Fate, reason: &str) -> Result<()> {
     diesel::update(mails::table.find(id))

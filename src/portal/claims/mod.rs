@@ -148,6 +148,7 @@ async fn claim(
     reference: Path<String>,
     Form(answer): Form<Answer>,
 ) -> Result<HttpResponse> {
+    app.limits.message(me.id, 0)?;
     let now = app.now();
     app.db
         .write(move |conn| {

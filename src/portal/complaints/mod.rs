@@ -1,12 +1,12 @@
 //! The registered form for complaints, on the customers' side.
 mod views;
 
-use actix_multipart::form::{MultipartForm, bytes::Bytes, text::Text};
+use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-use super::pages::{check, open_once};
+use super::pages::{check, files, later, open_once};
 use super::views::NewDraft;
 use crate::accounts::{Customer, Viewer};
 use crate::app::App;
@@ -18,6 +18,7 @@ use crate::jobs::{self, Job};
 use crate::tickets::{About, NewAttachment, Ticket, actions, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, idempotency_key};
+use crate::web::upload::Upload;
 use crate::web::{invalid, ok, see_other, upload};
 
 pub use views::registered;
@@ -50,7 +51,7 @@ struct Written {
     wish: Text<String>,
     idempotency_key: Text<String>,
     #[multipart(limit = "25MB")]
-    files: Vec<Bytes>,
+    files: Vec<TempFile>,
 }
 
 async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
@@ -75,7 +76,7 @@ async fn page(app: &App, me: &Viewer, draft: &Draft, problems: &Problems) -> Res
 async fn register(
     app: Data<App>,
     Customer(me): Customer,
-    MultipartForm(written): MultipartForm<Written>,
+    Upload(written, _turn): Upload<Written>,
 ) -> Result<HttpResponse> {
     let t = me.texts();
     let about: Option<About> = written.about.0.parse().ok();
@@ -103,7 +104,11 @@ async fn register(
     let Some(about) = about.filter(|_| problems.is_empty()) else {
         return page(&app, &me, &draft, &problems).await;
     };
-    let files = upload::files(&app, written.files).await?;
+    let bytes = upload::size(&written.files).saturating_add(draft.ticket.body.len());
+    let files = match later(&me, files(&app, app.limits.ticket(me.id, bytes), written.files).await)? {
+        Ok(files) => files,
+        Err(later) => return Ok(later.of(page(&app, &me, &draft, &later.beside("body")).await?)),
+    };
     let now = app.now();
     let ticket = app.db.write(move |conn| open(conn, now, &me, about, (draft, files))).await?;
     Ok(see_other(&format!("/tickets/{}?sent=complaint", ticket.reference)))

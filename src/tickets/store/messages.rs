@@ -58,6 +58,7 @@ pub fn insert_message(conn: &mut Conn, new: NewMessage, files: &[NewAttachment])
                 attachments::size.eq(file.blob.size),
                 attachments::blob.eq(&file.blob.hash),
                 attachments::is_inline.eq(file.is_inline),
+                attachments::held.eq(&file.held),
             ))
             .execute(conn)?;
     }
@@ -236,6 +237,12 @@ pub fn attachments(conn: &mut Conn, message: MessageId) -> Result<Vec<Attachment
         .order(attachments::id)
         .select(Attachment::as_select())
         .load(conn)?)
+}
+
+/// Lets a file go that the scanner held.
+pub fn release_attachment(conn: &mut Conn, id: AttachmentId) -> Result<()> {
+    diesel::update(attachments::table.find(id)).set(attachments::held.eq("")).execute(conn)?;
+    Ok(())
 }
 
 pub fn attachment(conn: &mut Conn, id: AttachmentId) -> Result<Attachment> {

@@ -222,6 +222,7 @@ pub const TABLE: &[Row] = &[
     Row("POST /desk/tickets/{reference}/answers/{answer}/dismissal", "", "303 403 404 404 404 303 303 303 303"),
     Row("POST /desk/tickets/{reference}/attention", "reason=x", "303 403 404 404 404 303 303 303 303"),
     Row("POST /desk/tickets/{reference}/attention/removal", "", "303 403 404 404 404 303 303 303 303"),
+    Row("POST /desk/tickets/{reference}/files/{file}/release", "", "303 403 403 403 404 403 403 303 303"),
     Row("POST /desk/tickets/{reference}/claim-link", "", "303 403 404 404 404 303 303 303 303"),
     Row("GET /desk/tickets/{reference}/complaint", "", "303 403 404 404 404 200 200 200 200"),
     Row("POST /desk/tickets/{reference}/complaint", "about=goods&wish=x", "303 403 404 404 404 303 303 303 303"),

@@ -68,6 +68,7 @@ impl Things<'_> {
             }
             "id" if door.contains("/moves/") => self.latest_move(&of("reference")).await,
             "slug" | "slug2" => self.answer().await,
+            "file" if door.ends_with("/release") => self.held_file(&of("reference")).await,
             "file" => self.answer_file(&of("slug")).await,
             "answer" => {
                 let slug = self.answer().await;
@@ -276,6 +277,24 @@ impl Things<'_> {
             store::attachments_of_ticket(conn, ticket.id)
         };
         self.place.rows(files).await[0].id.to_string()
+    }
+
+    /// A file on this ticket that the malware scanner holds.
+    async fn held_file(&self, reference: &str) -> String {
+        let kari = self.place.signed_in(self.kari).await;
+        let (key, path) = (idempotency_key(), format!("/tickets/{reference}/messages"));
+        let fields = [("body", "y"), ("idempotency_key", key.as_str())];
+        let page = kari.sends_with_files(&path, &fields, &[("receipt.txt", b"x")]).await;
+        assert_eq!(page.status, 303, "{}", page.text);
+        let reference = reference.to_owned();
+        let hold = move |conn: &mut svar::db::Conn| {
+            let ticket = store::by_reference(conn, &reference)?;
+            let id = store::attachments_of_ticket(conn, ticket.id)?[0].id.to_string();
+            let text = format!("UPDATE attachments SET held = 'Eicar' WHERE id = {id}");
+            svar::on_backend!(conn, |c| diesel::RunQueryDsl::execute(diesel::sql_query(text), c))?;
+            Ok(id)
+        };
+        self.place.app.db.write(hold).await.unwrap()
     }
 
     async fn feed(&self) -> String {

@@ -1,0 +1,28 @@
+//! A file that the malware scanner holds is let go by an admin who knows better.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+
+use super::{back_to, on_ticket};
+use crate::accounts::Admin;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::AttachmentId;
+use crate::tickets::{EventKind, store};
+use crate::web::doors::{Doors, post};
+
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/tickets/{reference}/files/{file}/release", post().to(release));
+}
+
+async fn release(app: Data<App>, Admin(me): Admin, path: Path<(String, AttachmentId)>) -> Result<HttpResponse> {
+    let (reference, id) = path.into_inner();
+    let who = me.id;
+    on_ticket(&app, &me, &reference, move |conn, now, ticket| {
+        let files = store::attachments_of_ticket(conn, ticket.id)?;
+        let file = files.into_iter().find(|file| file.id == id && file.is_held()).ok_or(Error::NotFound)?;
+        store::release_attachment(conn, id)?;
+        store::note(conn, now, ticket.id, Some(who), (EventKind::FileReleased, &file.held, &file.name))
+    })
+    .await?;
+    Ok(back_to(&reference))
+}

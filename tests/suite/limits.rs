@@ -1,0 +1,226 @@
+//! Limits that nobody walks round, and that stand in nobody's way who works.
+use svar::accounts::Role;
+use svar::config::Config;
+
+use crate::support::{Actor, Backend, Place};
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const BOTH: [Backend; 2] = [Backend::Sqlite, Backend::Postgres];
+const PASSWORD: &str = "blåbærsyltetøy på loff";
+
+async fn places(set: impl Fn(&mut Config)) -> Vec<Place> {
+    let mut all = Vec::new();
+    for backend in BOTH {
+        all.push(Place::with(backend, &set).await);
+    }
+    all
+}
+
+/// Behind our proxy, which trusts nothing of what it was told.
+fn behind_proxy(config: &mut Config) {
+    config.server.trusted_proxies = vec!["127.0.0.1".parse().unwrap()];
+}
+
+/// Tries to sign in as somebody, with these lines of X-Forwarded-For.
+async fn tries(browser: &Actor, place: &Place, email: &str, password: &str, forwarded: &[&str]) -> u16 {
+    let body = format!("email={email}&password={}", password.replace(' ', "+"));
+    let mut headers = vec![("origin", place.url.as_str()), ("content-type", FORM)];
+    headers.extend(forwarded.iter().map(|line| ("x-forwarded-for", *line)));
+    browser.posts_as("/sign-in", &headers, &body).await.status
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_invented_address_makes_a_visitor_another() {
+    for place in places(behind_proxy).await {
+        let thief = place.stranger();
+        for way in 0..4 {
+            let email = format!("kari{way}%40example.com");
+            let mut last = 0;
+            for number in 0..12 {
+                let invented = format!("10.1.{way}.{number}");
+                let both = format!("{invented}, 9.9.9.9");
+                let port = format!("9.9.9.9:{}", 4000 + number);
+                let lines: &[&str] = match way {
+                    // A line of the thief's own before the proxy's.
+                    0 => &[&invented, "9.9.9.9"],
+                    1 => &[&both],
+                    2 => &[&port],
+                    // What cannot be read hides nobody: the proxy counts.
+                    _ => &[&invented, "unknown"],
+                };
+                last = tries(&thief, &place, &email, "wrong password", lines).await;
+            }
+            assert_eq!(last, 429, "{way}");
+        }
+        // Another visitor is another.
+        assert_eq!(tries(&thief, &place, "kari0%40example.com", "wrong password", &["8.8.8.8"]).await, 422);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn guesses_elsewhere_lock_nobody_out_of_a_known_browser() {
+    for place in places(behind_proxy).await {
+        let ada = place.staff("Ada", Role::Admin, &[]).await;
+        assert_eq!(ada.sends("/account/password", &[("password", PASSWORD)]).await.status, 303);
+        let mut known = place.stranger();
+        let email = "ada%40svar.example";
+        let signed_in = known.sends("/sign-in", &[("email", "ada@svar.example"), ("password", PASSWORD)]).await;
+        let browser = |page: &crate::support::Page| {
+            page.cookies.iter().find(|cookie| cookie.starts_with("svar_browser=")).unwrap().clone()
+        };
+        known.cookie = browser(&signed_in);
+        // A browser in which somebody else has signed in is no better known than any other.
+        let bo = place.staff("Bo", Role::Agent, &[]).await;
+        bo.sends("/account/password", &[("password", PASSWORD)]).await;
+        let mut other = place.stranger();
+        other.cookie = browser(&other.sends("/sign-in", &[("email", "bo@svar.example"), ("password", PASSWORD)]).await);
+        let thief = place.stranger();
+        for number in 0..45 {
+            tries(&thief, &place, email, "wrong password", &[&format!("9.9.{number}.9")]).await;
+        }
+        assert_eq!(tries(&thief, &place, email, PASSWORD, &["8.8.8.8"]).await, 429);
+        assert_eq!(tries(&other, &place, email, PASSWORD, &["8.8.8.9"]).await, 429);
+        assert_eq!(tries(&known, &place, email, PASSWORD, &["8.8.4.4"]).await, 303);
+        // Its own count ends, too.
+        let mut last = 0;
+        for _ in 0..9 {
+            last = tries(&known, &place, email, "wrong password", &["8.8.4.4"]).await;
+        }
+        assert_eq!(last, 429);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn strangers_get_only_so_many_links_from_all_visitors_together() {
+    for place in places(|config| {
+        behind_proxy(config);
+        config.limits.links_to_strangers_per_hour = 3;
+    })
+    .await
+    {
+        place.customer("Kari").await;
+        let asks = async |email: &str, ip: &str| {
+            let headers = [("origin", place.url.as_str()), ("content-type", FORM), ("x-forwarded-for", ip)];
+            place.stranger().posts_as("/sign-in", &headers, &format!("by=link&email={email}")).await
+        };
+        for number in 0..6 {
+            let page = asks(&format!("no{number}%40example.com"), &format!("9.9.9.{number}")).await;
+            // Whoever asks is told the same: else they learn who has an account.
+            assert_eq!(page.status, 200);
+            page.shows("ask again later");
+        }
+        let fields = [("name", "Ola"), ("email", "ola@example.com"), ("password", PASSWORD)];
+        assert_eq!(place.stranger().sends("/sign-up", &fields).await.status, 200);
+        place.work().await;
+        assert_eq!(place.sent().len(), 3);
+        // Those who have an account come in.
+        asks("kari%40example.com", "9.9.9.9").await;
+        place.work().await;
+        assert_eq!(place.sent_to("kari@example.com").len(), 1);
+        place.later(chrono::Duration::minutes(61));
+        asks("new%40example.com", "9.9.9.9").await;
+        place.work().await;
+        assert_eq!(place.sent_to("new@example.com").len(), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn all_addresses_of_one_mailbox_count_as_one() {
+    for place in places(behind_proxy).await {
+        let mut statuses = Vec::new();
+        for (number, address) in
+            ["i.da@gmail.com", "ida%2B1@gmail.com", "id.a%2B2@googlemail.com", "IDA@gmail.com", "ida%2B3@gmail.com"]
+                .iter()
+                .enumerate()
+        {
+            let ip = format!("9.9.9.{number}");
+            let headers = [("origin", place.url.as_str()), ("content-type", FORM), ("x-forwarded-for", ip.as_str())];
+            statuses.push(
+                place.stranger().posts_as("/sign-in", &headers, &format!("by=link&email={address}")).await.status,
+            );
+        }
+        assert_eq!(statuses, [200, 200, 200, 200, 429]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_customer_who_sends_too_much_keeps_the_text() {
+    for place in places(|config| {
+        config.limits.tickets_per_hour = 2;
+        config.limits.messages_per_hour = 5;
+        config.limits.megabytes_per_hour = 1;
+    })
+    .await
+    {
+        let (kari, ola) = (place.customer("Kari").await, place.customer("Ola").await);
+        let mine = kari.opens_ticket("One", "Hello").await;
+        kari.opens_ticket("Two", "Hello").await;
+        let about = |page: &crate::support::Page| {
+            assert_eq!(page.status, 429, "{}", page.text);
+            assert!(page.headers["retry-after"].to_str().unwrap().parse::<u32>().unwrap() > 0);
+            page.shows("very much within a short time").shows("body-error");
+        };
+        let fields = [
+            ("brand", "fjellro"),
+            ("subject", "Three"),
+            ("body", "A zebrafink"),
+            ("page", ""),
+            ("idempotency_key", "k1"),
+        ];
+        let third = kari.sends_with_files("/tickets", &fields, &[]).await;
+        about(&third);
+        third.shows("A zebrafink").shows("value=\"Three\"");
+        let fields = [
+            ("brand", "fjellro"),
+            ("about", "goods"),
+            ("body", "A zebrafink"),
+            ("wish", "A new one"),
+            ("idempotency_key", "k2"),
+        ];
+        let complaint = kari.sends_with_files("/complaints", &fields, &[]).await;
+        about(&complaint);
+        complaint.shows("A zebrafink").shows("A new one");
+        // Messages have a limit of their own, and somebody else's is another.
+        for _ in 0..3 {
+            assert_eq!(kari.writes_on(&mine, "And more").await.status, 303);
+        }
+        let sixth = kari.writes_on(&mine, "And a zebrafink").await;
+        about(&sixth);
+        sixth.shows("And a zebrafink");
+        assert_eq!(kari.sends(&format!("/tickets/{mine}/closure"), &[]).await.status, 429);
+        let large = vec![b'x'; 1_200_000];
+        let fields = [
+            ("brand", "fjellro"),
+            ("subject", "File"),
+            ("body", "A zebrafink"),
+            ("page", ""),
+            ("idempotency_key", "k3"),
+        ];
+        let page = ola.sends_with_files("/tickets", &fields, &[("large.txt", &large)]).await;
+        about(&page);
+        page.shows("A zebrafink");
+        ola.opens_ticket("One", "Hello").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_account_has_only_so_many_live_pages() {
+    for place in places(|config| {
+        config.limits.customer_streams = 2;
+        config.limits.staff_streams = 3;
+    })
+    .await
+    {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let client = reqwest::Client::new();
+        for (who, most) in [(&kari, 2), (&ann, 3)] {
+            let mut open = Vec::new();
+            for number in 0..=most {
+                let asked = client.get(format!("{}/live", place.url)).header("cookie", &who.cookie);
+                let answer = asked.send().await.unwrap();
+                assert_eq!(answer.status().as_u16(), if number < most { 200 } else { 429 });
+                open.push(answer);
+            }
+        }
+    }
+}
