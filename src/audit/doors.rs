@@ -21,6 +21,9 @@ const EXEMPT: &[&str] = &[
     "/sign-in/passkey/options",
     // A code that was wrong is recorded, and a right one as the sign-in.
     "/sign-in/code",
+    // Proves who they are, which is recorded where it was not known lately.
+    "/account/confirmation",
+    "/account/confirmation-link",
     // Help while a customer writes, for whoever tries the portal.
     "/tickets/help",
     "/tickets/solved",

@@ -14,7 +14,7 @@ mod reads;
 pub mod store;
 mod views;
 
-pub use actions::{record, sign_in_failed, signed_in};
+pub use actions::{record, sign_in_failed, sign_in_refused, signed_in};
 pub use changes::{Changes, Secret};
 pub use context::{AuditContext, Origin};
 pub use doors::lacks_entry;

@@ -31,7 +31,7 @@ stories! {
         let ada = place.admin("Ada").await;
         signs_in(&place, "my-secret-phrase@nowhere.example", "whatever it was").await;
         let log = ada.opens("/admin/audit?action=sign_in.failed").await;
-        log.shows("an address without an account").hides("my-secret-phrase");
+        log.shows("no known account").hides("my-secret-phrase");
         ada.opens("/admin/audit.csv").await.hides("my-secret-phrase").hides("whatever");
     }
 
@@ -110,5 +110,48 @@ stories! {
         ada.sends("/account", &[("name", "Ada"), ("language", "nb"), ("letter_keys", "yes")]).await;
         signs_in(&place, "nobody@example.com", "whatever it was").await;
         ada.opens("/admin/audit").await.shows("Revisjonslogg").shows("prøvde å logge inn uten å lykkes").shows("passord</ins>");
+    }
+
+    async fn a_role_that_changes_is_told(place) {
+        let (ada, _ann) = (place.admin("Ada").await, place.agent("Ann").await);
+        let ann = place.rows(|conn| Ok(svar::accounts::store::owner(conn, "ann@svar.example")?.unwrap().id)).await.to_string();
+        let fields = |role: &'static str, here: &'static str| [("id", ann.as_str()), ("name", "Ann"), ("role", role), ("language", "en"), ("is_here", here)];
+        ada.sends("/admin/people", &fields("lead", "yes")).await;
+        ada.sends("/admin/people", &fields("lead", "")).await;
+        ada.opens("/admin/audit?action=person.role_changed").await.shows("changed the role of <a").shows("agent</del>").shows("team lead</ins>");
+        ada.opens("/admin/audit?action=person.deactivated").await.shows("deactivated <a").shows(">Ann</a>");
+        ada.opens(&format!("/admin/audit?subject=account:{ann}")).await.shows("deactivated").shows("changed the role");
+    }
+
+    async fn keys_and_rules_for_signing_in_are_recorded(place) {
+        let ada = place.admin("Ada").await;
+        let page = ada.sends("/admin/keys", &[("name", "Relay"), ("scope", "mail"), ("brand", ""), ("days", "90")]).await;
+        let key = page.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+        assert_eq!(ada.sends("/admin/keys/1/revocation", &[]).await.status, 303);
+        let log = ada.opens("/admin/audit?action=api_key").await;
+        log.shows("created the API key <a").shows("revoked the API key <a").shows(">Relay</a>").hides(&key);
+        ada.sends("/admin/sign-in", &[("staff_idle_hours", "8"), ("staff_days", "7")]).await;
+        ada.opens("/admin/audit?action=settings").await.shows("12</del>").shows("8</ins>").hides("7</ins>");
+        ada.sends("/admin/teams", &[("name", "Night")]).await;
+        ada.opens("/admin/audit?action=person.team_created").await.shows("created the team <a").shows(">Night</a>");
+    }
+
+    async fn links_and_hand_overs_that_fail_are_recorded(place) {
+        let ada = place.admin("Ada").await;
+        assert_eq!(place.stranger().opens("/link/forged").await.status, 422);
+        assert_eq!(place.stranger().opens("/handover?token=forged").await.status, 422);
+        let failed = ada.opens("/admin/audit?action=sign_in.failed").await;
+        failed.shows("e-mailed link</ins>").shows("hand-over from the shop</ins>").hides("forged");
+    }
+
+    async fn a_proof_that_is_asked_again_is_recorded(place) {
+        let ada = place.admin("Ada").await;
+        with_password(&ada, "correct horse battery").await;
+        place.later(Duration::minutes(11));
+        let fields = |password: &'static str| [("staff_idle_hours", "8"), ("staff_days", "7"), ("confirm_password", password)];
+        ada.sends("/admin/sign-in", &fields("wrong wrong wrong")).await;
+        assert_eq!(ada.sends("/admin/sign-in", &fields("correct horse battery")).await.status, 303);
+        ada.opens("/admin/audit?action=sign_in.failed").await.shows(">Ada</a> tried to sign in and failed");
+        ada.opens("/admin/audit?action=sign_in.confirmed").await.shows(">Ada</a> confirmed their identity again");
     }
 }

@@ -19,7 +19,7 @@ audit-what = What happened
 audit-network-address = Network address
 audit-was = was
 audit-became = now
-audit-unknown-address = an address without an account
+audit-unknown-address = no known account
 problem-audit-day = Enter a date such as 2026-11-30.
 problem-audit-days = The last day must not be before the first.
 

@@ -19,7 +19,7 @@ audit-what = Hva som skjedde
 audit-network-address = Nettverksadresse
 audit-was = var
 audit-became = nå
-audit-unknown-address = en adresse uten konto
+audit-unknown-address = ingen kjent konto
 problem-audit-day = Skriv en dato, for eksempel 2026-11-30.
 problem-audit-days = Den siste dagen kan ikke være før den første.
 

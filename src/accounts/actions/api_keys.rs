@@ -1,8 +1,10 @@
 //! Keys for machines: random, shown once, looked up by their hash.
 use actix_web::HttpRequest;
+use serde_json::json;
 
 use crate::accounts::store::{self, NewApiKey};
 use crate::app::App;
+use crate::audit::{AuditAction, AuditContext, Changes, Entry, Subject, SubjectKind, record};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -13,9 +15,13 @@ use crate::policy::Actor;
 const PREFIX: &str = "svar_";
 
 /// Makes a key, and gives the token that is shown this once.
-pub fn new_key(conn: &mut Conn, now: Time, new: &NewApiKey) -> Result<String> {
+pub fn new_key(conn: &mut Conn, context: &AuditContext, new: &NewApiKey) -> Result<String> {
     let NewToken { token, hash } = NewToken::with_prefix(PREFIX);
-    store::insert_api_key(conn, now, &hash, new)?;
+    let id = store::insert_api_key(conn, context.at, &hash, new)?;
+    let key = Subject::new(SubjectKind::ApiKey, id.0, &new.name);
+    let expires = new.expires_at.map(Time::rfc3339);
+    let changes = Changes::created(&json!({ "scope": new.scope, "brand": new.brand, "expires": expires }));
+    record(conn, context, Entry::new(AuditAction::ApiKeyCreated, key).with(changes))?;
     Ok(token)
 }
 

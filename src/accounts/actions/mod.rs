@@ -14,4 +14,4 @@ pub use links::{
 };
 pub use notices::{Changed, after_act, after_change};
 pub use sign_in::{NewBrowser, check_password, start_session, start_session_of};
-pub use staff::{Colleague, save_colleague};
+pub use staff::{Colleague, save_colleague, save_colleague_as};

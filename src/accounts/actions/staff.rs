@@ -1,9 +1,12 @@
 //! Colleagues: invited, given a role, teams and brands, and let go.
+use serde_json::{Value, json};
+
 use super::links::{Issuer, Request, invite};
 use super::notices::{Changed, after_change};
 use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, NewAccount};
 use crate::accounts::{Account, AccountChange, Role};
+use crate::audit::{AuditAction, AuditContext, Changes, Entry, Subject, record};
 use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -23,6 +26,45 @@ pub struct Colleague {
     pub is_here: bool,
     /// The admin knows that this is a customer, who will see all that colleagues see.
     pub is_customer: bool,
+}
+
+/// Saves a colleague, and puts what it changed into the audit log.
+pub fn save_colleague_as(
+    conn: &mut Conn,
+    (issuer, context): (&Issuer, &AuditContext),
+    id: Option<AccountId>,
+    colleague: &Colleague,
+) -> Result<AccountId> {
+    let known = match id {
+        Some(id) => Some(id),
+        None => store::owner(conn, &fold_address(&colleague.address))?.map(|owner| owner.id),
+    };
+    let before = known.map(|id| audited(conn, id)).transpose()?;
+    let id = save_colleague(conn, issuer, id, colleague)?;
+    let after = audited(conn, id)?;
+    let changes = Changes::between(&before, &after);
+    let action = match &before {
+        None => AuditAction::PersonInvited,
+        Some(_) if changes.has("role") => AuditAction::PersonRoleChanged,
+        Some(_) if changes.has("is_here") && colleague.is_here => AuditAction::PersonReactivated,
+        Some(_) if changes.has("is_here") => AuditAction::PersonDeactivated,
+        Some(_) => AuditAction::PersonChanged,
+    };
+    record(conn, context, Entry::changed(action, Subject::account(id), changes))?;
+    Ok(id)
+}
+
+/// What of a colleague the audit log compares.
+fn audited(conn: &mut Conn, id: AccountId) -> Result<Value> {
+    let account = store::find(conn, id)?;
+    Ok(json!({
+        "name": account.name,
+        "role": account.role,
+        "language": account.locale,
+        "is_here": account.disabled_at.is_none(),
+        "teams": brands::store::teams_of(conn, id)?,
+        "brands": brands::store::brands_of(conn, id)?,
+    }))
 }
 
 /// Changes a colleague, or invites a new one by a link that is good for three days.

@@ -7,11 +7,11 @@ use crate::accounts::actions::{self, Changed, after_act};
 use crate::accounts::store::{self, ApiKey, NewApiKey};
 use crate::accounts::{AccountChange, Admin, Viewer, views};
 use crate::app::App;
+use crate::audit::{AuditAction, AuditContext, Entry, Subject, SubjectKind, record};
 use crate::brands::{self, Brand};
-use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ApiKeyId, BrandId};
+use crate::ids::{ApiKeyId, BrandId};
 use crate::policy::{Deed, Object, Scope};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
@@ -67,8 +67,8 @@ async fn add(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(new): Form
             expires_at: days.map(|days| now.plus(chrono::Duration::days(days))),
         };
         me.ask(Deed::Administer, Object::of(key.brand))?;
-        let id = me.id;
-        made = Some(app.db.write(move |conn| make(conn, now, &key, (id, &visitor.browser))).await?);
+        let context = me.audit(now);
+        made = Some(app.db.write(move |conn| make(conn, &context, &key, &visitor.browser)).await?);
     }
     let (keys, brands) = load(&app, &me).await?;
     let markup = views::keys(&me, (&keys, &brands), made.as_deref(), &problems, app.now());
@@ -76,10 +76,12 @@ async fn add(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(new): Form
 }
 
 /// Makes the key, and tells the admin by mail that it was made in their name.
-fn make(conn: &mut Conn, now: Time, key: &NewApiKey, (me, browser): (AccountId, &str)) -> Result<String> {
-    let token = actions::new_key(conn, now, key)?;
-    let act = Changed { account: me, kind: AccountChange::ApiKey, detail: &key.name, browser };
-    after_act(conn, now, &act)?;
+fn make(conn: &mut Conn, context: &AuditContext, key: &NewApiKey, browser: &str) -> Result<String> {
+    let token = actions::new_key(conn, context, key)?;
+    if let Some(account) = context.actor.account() {
+        let act = Changed { account, kind: AccountChange::ApiKey, detail: &key.name, browser };
+        after_act(conn, context.at, &act)?;
+    }
     Ok(token)
 }
 
@@ -92,6 +94,8 @@ async fn revoke(app: Data<App>, Admin(me): Admin, id: Path<ApiKeyId>) -> Result<
             if !me.administers(key.brand_id) {
                 return Err(Error::NotFound);
             }
+            let subject = Subject::new(SubjectKind::ApiKey, id.0, &key.name);
+            record(conn, &me.audit(now), Entry::new(AuditAction::ApiKeyRevoked, subject))?;
             store::revoke_api_key(conn, now, *id)
         })
         .await?;

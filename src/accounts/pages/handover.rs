@@ -7,7 +7,8 @@ use super::sign_in::signed_in;
 use crate::accounts::actions::{self, AtDoor, Outcome};
 use crate::accounts::{Anyone, Viewer, views};
 use crate::app::App;
-use crate::error::Result;
+use crate::audit::{self, SignInMethod};
+use crate::error::{Error, Result};
 use crate::web::doors::{Doors, get, post};
 use crate::web::{Visitor, encoded, ok, see_other};
 
@@ -50,8 +51,14 @@ async fn at_door(
 ) -> Result<HttpResponse> {
     app.limits.visitor(visitor.ip)?;
     let texts = visitor.texts;
-    let door = AtDoor { visitor, present: present.clone(), is_confirmed };
-    let done = actions::hand_over(app, token, door).await?;
+    let door = AtDoor { visitor: visitor.clone(), present: present.clone(), is_confirmed };
+    let done = match actions::hand_over(app, token, door).await {
+        Err(e @ (Error::Refused(_) | Error::Taken(_) | Error::Forbidden)) => {
+            audit::sign_in_refused(app, &visitor, SignInMethod::Handover).await?;
+            return Err(e);
+        }
+        done => done?,
+    };
     let to = format!("/tickets/new?brand={}&page={}", done.brand_slug, encoded(&done.page));
     Ok(match done.outcome {
         Outcome::SignedIn(session) => signed_in(app, &session, &to),

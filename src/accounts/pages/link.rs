@@ -10,7 +10,7 @@ use crate::accounts::actions::{self, Start};
 use crate::accounts::second_factor::{self, Arrival};
 use crate::accounts::{AccountChange, Anyone, Link, Purpose, Role, Viewer, guards, store, views};
 use crate::app::App;
-use crate::audit::SignInMethod;
+use crate::audit::{self, AuditAction, Entry, SignInMethod, Subject, record};
 use crate::error::{Error, Result};
 use crate::keys;
 use crate::plain;
@@ -64,6 +64,7 @@ async fn prove(app: &App, link: &Link, viewer: Option<Viewer>, visitor: &Visitor
     app.db
         .write(move |conn| {
             let address = actions::prove(conn, now, link, me.id)?;
+            record(conn, &me.audit(now), Entry::new(AuditAction::AddressProven, Subject::account(me.id)))?;
             let changed = actions::Changed {
                 account: me.id,
                 kind: AccountChange::AddressAdded,
@@ -126,8 +127,11 @@ async fn open(app: &App, visitor: &Visitor, token: &str) -> Result<Link> {
     match actions::open_link(app, token).await {
         // What such a link claims is shown on a page of its own.
         Ok(link) if link.purpose != Purpose::Claim => Ok(link),
-        Ok(_) => Err(gone(Error::NotFound)),
-        Err(e) => Err(gone(e)),
+        Ok(_) | Err(Error::NotFound) => {
+            audit::sign_in_refused(app, visitor, SignInMethod::Link).await?;
+            Err(gone(Error::NotFound))
+        }
+        Err(e) => Err(e),
     }
 }
 

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use crate::accounts::actions::{self, Colleague, Issuer};
 use crate::accounts::{AdminOfAll, Role, second_factor, store, views};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject, SubjectKind, record};
 use crate::brands;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -86,7 +87,8 @@ async fn save(app: Data<App>, AdminOfAll(me): AdminOfAll, body: Bytes) -> Result
     let issuer = Issuer::new(&app);
     if problems.is_empty() {
         let draft = colleague.clone();
-        match app.db.write(move |conn| actions::save_colleague(conn, &issuer, id, &draft)).await {
+        let context = me.audit(app.now());
+        match app.db.write(move |conn| actions::save_colleague_as(conn, (&issuer, &context), id, &draft)).await {
             Ok(_) => return Ok(see_other("/admin/people?saved=1")),
             Err(Error::Taken(why)) => problems.add("email", t.say(why)),
             Err(Error::Refused(why)) => problems.add("role", t.say(why)),
@@ -100,7 +102,13 @@ async fn save(app: Data<App>, AdminOfAll(me): AdminOfAll, body: Bytes) -> Result
 /// Signs somebody out of every browser: a colleague, or a customer who asked for it.
 async fn end_sessions(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<AccountId>) -> Result<HttpResponse> {
     let kept = (*id == me.id).then_some(me.session);
-    app.db.write(move |conn| store::end_other_sessions(conn, *id, kept)).await?;
+    let context = me.audit(app.now());
+    app.db
+        .write(move |conn| {
+            record(conn, &context, Entry::new(AuditAction::OtherSessionsEnded, Subject::account(*id)))?;
+            store::end_other_sessions(conn, *id, kept)
+        })
+        .await?;
     Ok(see_other("/admin/people?saved=1"))
 }
 
@@ -133,8 +141,13 @@ async fn add_team(app: Data<App>, AdminOfAll(me): AdminOfAll, Form(new): Form<Ne
         let problems = Problems::one("team-name", me.texts().say("problem-name"));
         return Ok(invalid(views::people(&me, &people, (None, now), None, &problems)));
     }
-    match app.db.write(move |conn| brands::store::insert_team(conn, now, &name)).await {
-        Ok(_) => Ok(see_other("/admin/people?saved=1")),
+    let context = me.audit(now);
+    let add = move |conn: &mut Conn| {
+        let id = brands::store::insert_team(conn, now, &name)?;
+        record(conn, &context, Entry::new(AuditAction::TeamCreated, Subject::new(SubjectKind::Team, id.0, &name)))
+    };
+    match app.db.write(add).await {
+        Ok(()) => Ok(see_other("/admin/people?saved=1")),
         Err(e) if e.is_duplicate() => {
             let people = app.db.read(load).await?;
             let problems = Problems::one("team-name", me.texts().say("problem-team-twin"));

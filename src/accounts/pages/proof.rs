@@ -2,7 +2,7 @@
 use crate::accounts::passkeys::{self, PasskeyAnswer, Relying};
 use crate::accounts::{Viewer, passwords, second_factor, store};
 use crate::app::App;
-use crate::audit::{AuditAction, Entry, SignInMethod, Subject, record};
+use crate::audit::{AuditAction, Entry, SignInMethod, Subject, record, sign_in_failed};
 use crate::error::{Error, Result};
 use crate::web::Visitor;
 use crate::web::form::Problems;
@@ -43,6 +43,8 @@ pub(super) async fn prove(
         return Ok(Proved::NotTried);
     };
     if !is_right {
+        let (context, id) = (viewer.audit(app.now()), viewer.id);
+        app.db.write(move |conn| sign_in_failed(conn, &context, Some(id), by)).await?;
         let (name, key) = problem;
         return Ok(Proved::No(Problems::one(name, viewer.texts().say(key))));
     }
