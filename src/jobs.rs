@@ -320,6 +320,11 @@ pub fn release(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
     Ok(())
 }
 
+/// What sort of work a job is.
+pub fn kind_of(conn: &mut Conn, id: JobId) -> Result<String> {
+    Ok(jobs::table.find(id).select(jobs::kind).first(conn)?)
+}
+
 /// Digs a buried job up, or starts a waiting one now.
 pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     let changed = diesel::update(jobs::table.find(id))

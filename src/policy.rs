@@ -84,8 +84,6 @@ pub enum Deed {
     MoveInQueue,
     /// What agents are told beside the tickets of a brand; without one, of all.
     GuideAgents,
-    /// Read who did what, in every brand.
-    ReadAuditLog,
     /// See that an account exists, whose it is, and tie tickets to it.
     SeeCustomer,
     /// Take a customer and all they wrote away for good, in every brand.
@@ -153,7 +151,6 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         (Actor::Staff { rank, only_brands, .. }, Deed::Administer) => {
             *rank == Rank::Admin && serves(only_brands, object.brand)
         }
-        (Actor::Staff { rank, only_brands, .. }, Deed::ReadAuditLog) => *rank == Rank::Admin && only_brands.is_empty(),
         (Actor::Machine { scope: Scope::Mail, only_brand }, Deed::HandInMail)
         | (Actor::Machine { scope: Scope::Orders, only_brand }, Deed::PushOrders) => {
             serves(only_brand.as_slice(), object.brand)

@@ -5,7 +5,7 @@ use futures_util::future::LocalBoxFuture;
 
 use super::{Role, actions, oidc, second_factor, store};
 use crate::app::App;
-use crate::audit::{AuditContext, Origin};
+use crate::audit::{self, AuditContext, Entry, Origin};
 use crate::clock::Time;
 use crate::config::Config;
 use crate::db::Conn;
@@ -75,6 +75,11 @@ impl Viewer {
     /// Do they set up what belongs to this brand, or to all?
     pub fn administers(&self, brand: impl Into<Option<BrandId>>) -> bool {
         self.may(Deed::Administer, Object::of(brand))
+    }
+
+    /// Puts what they do into the audit log, in the transaction that does it.
+    pub fn record(&self, conn: &mut Conn, now: Time, entry: Entry) -> Result<()> {
+        audit::record(conn, &self.audit(now), entry)
     }
 
     /// The interface in the viewer's language.

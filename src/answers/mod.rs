@@ -2,6 +2,7 @@
 pub mod act;
 pub mod actions;
 pub mod alike;
+mod audited;
 pub mod certainty;
 pub mod check;
 pub mod diff;

@@ -1,7 +1,5 @@
 //! Who acts, from where and when: what every entry has in common.
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
-use std::convert::Infallible;
-use std::future::{Ready, ready};
+use actix_web::{HttpMessage, HttpRequest};
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
@@ -69,15 +67,6 @@ impl Origin {
 }
 
 impl Parameter for Origin {}
-
-impl FromRequest for Origin {
-    type Error = Infallible;
-    type Future = Ready<Result<Self, Infallible>>;
-
-    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(Self::of(req)))
-    }
-}
 
 /// Who acts, from where, and when.
 #[derive(Debug, Clone)]

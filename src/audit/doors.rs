@@ -1,4 +1,6 @@
 //! Which doors must leave an entry. Every form that staff send does, but for those that are said here aloud.
+use actix_web::body::BoxBody;
+use actix_web::dev::ServiceResponse;
 use actix_web::http::{Method, StatusCode};
 
 use super::Origin;
@@ -31,7 +33,15 @@ const EXEMPT: &[&str] = &[
 
 /// Did a member of staff do something that should stand in the log, and does not? A bug, found by every story that sends
 /// such a form.
-pub fn lacks_entry(method: &Method, pattern: &str, status: StatusCode, origin: &Origin) -> bool {
-    let is_act = *method == Method::POST && (status.is_success() || status == StatusCode::SEE_OTHER);
-    is_act && origin.is_staff() && !origin.has_entry() && !pattern.starts_with(TICKETS) && !EXEMPT.contains(&pattern)
+pub fn lacks_entry(method: &Method, pattern: &str, response: &ServiceResponse<BoxBody>, origin: &Origin) -> bool {
+    let status = response.status();
+    // Staff at a customer's form are led to the desk: a refusal with the same status.
+    let is_refused = response.response().error().is_some();
+    let is_done = !is_refused && (status.is_success() || status == StatusCode::SEE_OTHER);
+    is_done
+        && *method == Method::POST
+        && origin.is_staff()
+        && !origin.has_entry()
+        && !pattern.starts_with(TICKETS)
+        && !EXEMPT.contains(&pattern)
 }

@@ -144,6 +144,15 @@ pub fn anonymise(conn: &mut Conn, customer: AccountId, addresses: &[String]) -> 
     diesel::update(audit_log::table.filter(among(audit_log::subject_label, addresses)))
         .set((audit_log::subject_label.eq(""), audit_log::changes.eq("")))
         .execute(conn)?;
+    // A rule may have named them.
+    let rules = AuditAction::ALL.iter().copied().filter(|action| ["rule", "audit_log"].contains(&action.family()));
+    let rules: Vec<AuditAction> = rules.collect();
+    for address in addresses {
+        diesel::update(audit_log::table.filter(among(audit_log::action, rules.iter().copied())))
+            .filter(audit_log::changes.like(format!("%{address}%")))
+            .set(audit_log::changes.eq(""))
+            .execute(conn)?;
+    }
     Ok(())
 }
 

@@ -25,6 +25,9 @@ pub struct Log {
     pub rows: Vec<Recorded>,
     pub names: BTreeMap<AccountId, String>,
     pub staff: Vec<(AccountId, String)>,
+    /// Names of brands and teams by their ids: fields of these names hold ids.
+    pub brands: BTreeMap<i64, String>,
+    pub teams: BTreeMap<i64, String>,
     pub more: Option<After>,
     pub now: Time,
 }
@@ -120,7 +123,7 @@ fn table(t: Texts, log: &Log) -> Markup {
                 td data-label=(t.say("audit-when")) { (time::element(t, row.at, log.now, Tz::UTC)) }
                 td {
                     p { (sentence(t, log, row)) }
-                    (changes(t, row))
+                    (changes(t, log, row))
                 }
                 td data-label=(t.say("audit-network-address")) { @if row.network_address.is_empty() { "–" } @else { (row.network_address) } }
             } } }
@@ -176,31 +179,52 @@ fn name_of(log: &Log, id: AccountId) -> String {
 }
 
 /// Field by field, what it was and what it became.
-fn changes(t: Texts, row: &Recorded) -> Markup {
+fn changes(t: Texts, log: &Log, row: &Recorded) -> Markup {
     let changes = row.changes();
     html! {
         @if !changes.is_empty() { dl.pairs.changes { @for (field, Change(old, new)) in changes.iter() {
             dt { (field_word(t, field)) }
             dd {
-                @if let Some(old) = old { del { span.sr { (t.say("audit-was")) " " } (value_word(t, old)) } }
+                @if let Some(old) = old { del { span.sr { (t.say("audit-was")) " " } (value_word(t, log, field, old)) } }
                 @if old.is_some() && new.is_some() { span aria-hidden="true" { " → " } }
-                @if let Some(new) = new { ins { @if old.is_some() { span.sr { (t.say("audit-became")) " " } } (value_word(t, new)) } }
+                @if let Some(new) = new { ins { @if old.is_some() { span.sr { (t.say("audit-became")) " " } } (value_word(t, log, field, new)) } }
             }
         } } }
     }
 }
 
-/// The field's name in words where there are some: the last part of its path says most.
+/// The field's name in words where there are some: the last part of its path says most. `percent_0` is the first of several,
+/// `signature-nb` that of a language.
 fn field_word(t: Texts, field: &str) -> String {
     let (rest, last) = field.rsplit_once('.').map_or(("", field), |(rest, last)| (rest, last));
-    let word = t.try_say(&format!("audit-field-{}", last.replace('_', "-")));
-    let word = word.unwrap_or_else(|| last.replace(['_', '-'], " "));
-    if rest.is_empty() { word } else { format!("{} · {word}", rest.replace(['_', '-'], " ")) }
+    let word = |name: &str| t.try_say(&format!("audit-field-{}", name.replace('_', "-")));
+    let in_parts = || {
+        let (name, part) = last.rsplit_once(['_', '-'])?;
+        let part = match part.parse::<u32>() {
+            Ok(number) => number.saturating_add(1).to_string(),
+            Err(_language) => t.language_name(part),
+        };
+        Some(format!("{} ({part})", word(name)?))
+    };
+    let word = word(last).or_else(in_parts).unwrap_or_else(|| last.replace(['_', '-'], " "));
+    if rest.is_empty() { word } else { format!("{} · {word}", rest.replace(['_', '-', '.'], " ")) }
 }
 
-/// Our own words are said in the reader's language; all else is shown as it is.
-fn value_word(t: Texts, value: &str) -> String {
+/// Our own words are said in the reader's language, and ids by what they stand for; all else is shown as it is.
+fn value_word(t: Texts, log: &Log, field: &str, value: &str) -> String {
     let is_word = !value.is_empty() && value.chars().all(|c| c.is_ascii_lowercase() || c == '_');
     let known = is_word.then(|| t.try_say(&format!("audit-value-{}", value.replace('_', "-")))).flatten();
-    known.unwrap_or_else(|| value.to_owned())
+    known.unwrap_or_else(|| value.split(", ").map(|part| named(log, field, part)).collect::<Vec<_>>().join(", "))
+}
+
+/// What an id in a field of this name stands for.
+fn named(log: &Log, field: &str, part: &str) -> String {
+    let Ok(id) = part.parse::<i64>() else { return part.to_owned() };
+    let name = match field.rsplit('.').next().unwrap_or_default() {
+        "brand" | "brands" | "brand_id" => log.brands.get(&id),
+        "team" | "teams" | "to_team" => log.teams.get(&id),
+        "fallback" | "complaint_lead" => log.staff.iter().find(|(staff, _)| staff.0 == id).map(|(_, name)| name),
+        _ => None,
+    };
+    name.cloned().unwrap_or_else(|| part.to_owned())
 }

@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use super::{Brand, NewBrand, store, views, weights};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, AuditContext, Changes, Entry, Subject, record};
+use crate::clock::Time;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::jobs::{self, Job};
@@ -76,18 +79,17 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
     let (now, id) = (app.now(), draft.id);
     let problems = match check(me.texts(), &draft) {
         Ok(new) => {
+            let context = me.audit(now);
             let saved = app
                 .db
-                .write(move |conn| match id {
-                    Some(id) => {
-                        // Opening hours have a page of their own.
-                        let before = store::find(conn, id)?;
-                        if before.weights() != new.weights() {
-                            jobs::replace(conn, now, now, Job::RebuildOrder(id))?;
-                        }
-                        store::update(conn, id, NewBrand { calendar: before.calendar_text().to_owned(), ..new })
-                    }
-                    None => store::insert(conn, now, new).map(|_id| ()),
+                .write(move |conn| {
+                    let before = id.map(|id| store::find(conn, id)).transpose()?;
+                    let id = match &before {
+                        Some(before) => change(conn, now, before, new)?,
+                        None => store::insert(conn, now, new)?,
+                    };
+                    let after = store::find(conn, id)?;
+                    record_brand(conn, &context, before.as_ref(), &after)
                 })
                 .await;
             match saved {
@@ -100,6 +102,22 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
     };
     let brands = own(&app, &me).await?;
     Ok(invalid(views::brands(&me, (&brands, false), &draft, &problems)))
+}
+
+fn change(conn: &mut Conn, now: Time, before: &Brand, new: NewBrand) -> Result<BrandId> {
+    if before.weights() != new.weights() {
+        jobs::replace(conn, now, now, Job::RebuildOrder(before.id))?;
+    }
+    // Opening hours have a page of their own.
+    store::update(conn, before.id, NewBrand { calendar: before.calendar_text().to_owned(), ..new })?;
+    Ok(before.id)
+}
+
+fn record_brand(conn: &mut Conn, context: &AuditContext, before: Option<&Brand>, after: &Brand) -> Result<()> {
+    let fields = |brand: &Brand| views::draft_of(brand).fields;
+    let changes = Changes::between(&before.map(fields), &fields(after));
+    let action = if before.is_some() { AuditAction::BrandChanged } else { AuditAction::BrandCreated };
+    record(conn, context, Entry::changed(action, Subject::brand(after.id, &after.slug), changes))
 }
 
 fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {

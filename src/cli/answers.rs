@@ -6,6 +6,7 @@ use super::serve::say;
 use crate::answers::file::AnswerFile;
 use crate::answers::{actions, check, evaluate as score, lessons, store};
 use crate::app::App;
+use crate::audit::{AuditAction, AuditContext, Entry, Subject, record};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mail::language::{Language, language};
@@ -56,6 +57,8 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
             let now = app.now();
             let stored = app.db.write_now(move |conn| {
                 let stored = actions::import(conn, now, &files)?;
+                let entry = Entry::new(AuditAction::AnswersImported, Subject::NONE).noting("count", stored);
+                record(conn, &AuditContext::command_line(now), entry)?;
                 attached.iter().try_for_each(|(slug, files)| actions::attach(conn, now, slug, files))?;
                 Ok(stored)
             })?;
@@ -64,6 +67,7 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
         AnswersCommand::Export { folder } => {
             let app = super::open(config)?;
             let files = app.db.read_now(actions::export)?;
+            super::record(&app, Entry::new(AuditAction::AnswersExported, Subject::NONE).noting("count", files.len()))?;
             std::fs::create_dir_all(&folder).map_err(|e| cannot_write(&folder, &e))?;
             for file in &files {
                 let path = folder.join(format!("{}.md", file.slug));
@@ -84,6 +88,7 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
         }
         AnswersCommand::Rebuild => {
             let app = super::open(config)?;
+            super::record(&app, Entry::new(AuditAction::SuggestionsRetrained, Subject::NONE))?;
             lessons::rebuild(&app, &mut |brand, count| say(&format!("{brand}: learned from {count} replies")))?;
         }
         AnswersCommand::Evaluate(_) => {}

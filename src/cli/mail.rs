@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::serve::say;
 use crate::app::App;
+use crate::audit::{AuditAction, AuditContext, Entry, Subject, record};
 use crate::brands;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -74,6 +75,7 @@ pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
         let transport = send::Transport::open(&app.config)?;
         runtime.block_on(worker::run_due(&app, &transport))?;
     }
+    super::record(&app, Entry::new(AuditAction::MailsIngested, Subject::NONE).noting("count", received.new))?;
     say(&format!("{} new, {} known", received.new, received.known));
     Ok(())
 }
@@ -82,6 +84,9 @@ pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
 async fn reckon_all(app: &App) -> Result<()> {
     let mut is_complete = true;
     for mailbox in app.db.read(crate::mail::store::mailboxes).await?.into_iter().filter(|mailbox| mailbox.is_enabled) {
+        let context = AuditContext::command_line(app.now());
+        let entry = Entry::new(AuditAction::MailboxReconciled, mailbox.subject());
+        app.db.write(move |conn| record(conn, &context, entry)).await?;
         let found = reckon(app, mailbox.id).await?;
         is_complete &= found.missing == 0 && found.error.is_empty();
         let result = if found.error.is_empty() {

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::app::App;
+use crate::audit::{self, AuditContext, Entry};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
@@ -84,6 +85,12 @@ pub(crate) fn variables() -> impl Iterator<Item = (String, String)> {
 
 fn open(config: Config) -> Result<App> {
     App::open(config, Clock::System, variables())
+}
+
+/// Puts an act of the command line into the audit log.
+fn record(app: &App, entry: Entry) -> Result<()> {
+    let context = AuditContext::command_line(app.now());
+    app.db.write_now(move |conn| audit::record(conn, &context, entry))
 }
 
 /// A runtime for chores; the server has its own.

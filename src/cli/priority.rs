@@ -3,6 +3,7 @@ use clap::Subcommand;
 
 use super::serve::say;
 use super::simulate::{self, Simulate};
+use crate::audit::{AuditAction, Entry, Subject};
 use crate::config::Config;
 use crate::error::Result;
 use crate::tickets::rebuild::{Rebuilt, rebuild};
@@ -20,6 +21,7 @@ pub(super) fn run(config: Config, command: &PriorityCommand) -> Result<()> {
         PriorityCommand::Simulate(asked) => simulate::of_history(&super::open(config)?, asked),
         PriorityCommand::Rebuild => {
             let app = super::open(config)?;
+            super::record(&app, Entry::new(AuditAction::QueueRecomputed, Subject::NONE))?;
             let Rebuilt { customers, addresses, tickets, wrong } = super::runtime()?.block_on(rebuild(&app))?;
             say(&format!("{customers} customers, {addresses} unproven addresses and {tickets} waiting tickets"));
             say(&format!("{} loads and {} places were wrong and are mended", wrong.loads, wrong.places));

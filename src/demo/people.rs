@@ -80,7 +80,7 @@ fn promise(conn: &mut Conn, now: Time) -> Result<()> {
         notify: String::new(),
     };
     policies::save(conn, now, None, policy("Standard", "", 8))?;
-    policies::save(conn, now, None, policy("Recall", "recall", 2))
+    policies::save(conn, now, None, policy("Recall", "recall", 2)).map(|_id| ())
 }
 
 /// What is aimed at, and what complaints get.

@@ -87,7 +87,7 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     mail::forget_addresses(conn, &theirs.addresses)?;
     orders::forget(conn, &theirs.addresses)?;
     audit::store::anonymise(conn, customer, &theirs.addresses)?;
-    audit::record(conn, &me.audit(now), Entry::new(AuditAction::CustomerErased, Subject::account(customer)))?;
+    me.record(conn, now, Entry::new(AuditAction::CustomerErased, Subject::account(customer)))?;
     accounts::empty_account(conn, now, (customer, &theirs.addresses), &t.say("erased-name"))?;
     for ticket in &theirs.touched {
         store::note(conn, now, *ticket, Some(me.id), (EventKind::Erased, "", ""))?;

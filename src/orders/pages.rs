@@ -7,6 +7,8 @@ use maud::{Markup, html};
 use super::{Pushed, actions};
 use crate::accounts::{Admin, OrdersKey, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject};
+use crate::db::Conn;
 use crate::error::{Error, Problem, Result};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, problem_of, summary};
@@ -47,12 +49,17 @@ struct Uploaded {
 async fn import(app: Data<App>, Admin(me): Admin, Upload(uploaded, _turn): Upload<Uploaded>) -> Result<HttpResponse> {
     let _room = app.intake.room().await?;
     let text = String::from_utf8_lossy(&upload::bytes(&uploaded.file).await?).into_owned();
-    let (now, actor) = (app.now(), me.actor());
+    let (now, viewer) = (app.now(), me.clone());
     let orders = match actions::from_csv(&text) {
         Ok(orders) => orders,
         Err(e) => return Ok(invalid(page(&me, None, &Problems::one("file", e.to_string())))),
     };
-    match app.db.write(move |conn| actions::push(conn, now, &actor, &orders)).await {
+    let import = move |conn: &mut Conn| {
+        let stored = actions::push(conn, now, &viewer.actor(), &orders)?;
+        viewer.record(conn, now, Entry::new(AuditAction::OrdersImported, Subject::NONE).noting("count", stored))?;
+        Ok(stored)
+    };
+    match app.db.write(import).await {
         Ok(stored) => Ok(ok(page(&me, Some(stored), &Problems::default()))),
         Err(Error::Invalid(why)) => Ok(invalid(page(&me, None, &Problems::one("file", why)))),
         Err(e) => Err(e),

@@ -41,7 +41,7 @@ pub async fn observe(
         let (status, took) = (response.status(), began.elapsed());
         let (account, ms) = (origin.account(), took.as_secs_f64() * 1000.0);
         tracing::info!(path = %pattern, status = status.as_u16(), ms, account, "served");
-        if audit::lacks_entry(&method, &pattern, status, &origin) {
+        if audit::lacks_entry(&method, &pattern, &response, &origin) {
             tracing::error!(path = %pattern, account, "an act of the staff is not in the audit log");
             if cfg!(debug_assertions) {
                 // So that a story which sends the form fails.

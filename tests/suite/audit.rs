@@ -42,6 +42,10 @@ stories! {
         let signed_in = place.stranger().sends(&place.link_for(&address("Kari")), &[]).await;
         assert_eq!(signed_in.status, 303, "{}", signed_in.text);
         kari.sends("/sign-out", &[]).await;
+        assert_eq!(place.stranger().opens("/link/forged").await.status, 422);
+        assert_eq!(place.stranger().opens("/handover?token=forged").await.status, 422);
+        let failed = ada.opens("/admin/audit?action=sign_in.failed").await;
+        failed.shows("e-mailed link</ins>").shows("hand-over from the shop</ins>").hides("forged");
         ada.opens("/admin/audit?action=sign_in.succeeded").await.shows("e-mailed link</ins>");
         ada.opens("/admin/audit?action=sign_in.ended").await.shows(">Kari</a> signed out");
     }
@@ -112,6 +116,47 @@ stories! {
         ada.opens("/admin/audit").await.shows("Revisjonslogg").shows("prøvde å logge inn uten å lykkes").shows("passord</ins>");
     }
 
+    async fn a_setting_shows_what_it_was_and_became(place) {
+        let ada = place.admin("Ada").await;
+        let fields = |name: &'static str| [
+            ("id", place.brand.to_string()), ("name", name.to_owned()), ("slug", "fjellro".to_owned()),
+            ("support_address", crate::support::SUPPORT.to_owned()), ("languages", "en nb da nl".to_owned()),
+            ("signature-en", "Kind regards,\n{agent}\nfjellro".to_owned()), ("color", "1".to_owned()),
+        ];
+        for name in ["Fjellro AS", "Fjellro AS"] {
+            let fields = fields(name);
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(field, value)| (*field, value.as_str())).collect();
+            assert_eq!(ada.sends("/admin/brands", &fields).await.status, 303);
+        }
+        let log = ada.opens("/admin/audit?action=brand.changed").await;
+        log.shows("changed the brand <a").shows("fjellro</del>").shows("Fjellro AS</ins>").hides("Support address");
+        // Saved again as it was: nothing was changed.
+        assert_eq!(log.text.matches("Fjellro AS</ins>").count(), 1);
+    }
+
+    async fn no_secret_is_in_the_log(place) {
+        let ada = place.admin("Ada").await;
+        let brand = place.brand.to_string();
+        let box_of = |password: &'static str, host: &'static str, id: &str| -> Vec<(&'static str, String)> {
+            [("id", id), ("brand", &brand), ("host", host), ("port", "993"), ("security", "tls"), ("username", "hjelp"),
+             ("sign_in", "password"), ("password", password), ("after_delivery", "keep"), ("is_enabled", "yes"), ("deed", "save")]
+                .map(|(name, value)| (name, value.to_owned())).to_vec()
+        };
+        for fields in [box_of("first-secret", "imap.example", ""), box_of("second-secret", "imap2.example", "1")] {
+            let fields: Vec<(&str, &str)> = fields.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| (*n, v.as_str())).collect();
+            let page = ada.sends("/admin/mailboxes", &fields).await;
+            assert_eq!(page.status, 303, "{}", page.text);
+        }
+        let sealed = place.rows(|conn| Ok(svar::mail::store::mailboxes(conn)?.remove(0).sealed_secret)).await;
+        for path in ["/admin/audit", "/admin/audit.csv"] {
+            ada.opens(path).await.shows("imap2.example").hides("first-secret").hides("second-secret").hides(&sealed);
+        }
+        ada.opens("/admin/audit?action=mailbox").await.shows("added the mailbox").shows("imap.example</del>").shows("changed (not shown)");
+        let key = ada.sends("/admin/keys", &[("name", "Relay"), ("scope", "mail"), ("brand", "")]).await.text;
+        let key = key.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+        ada.opens("/admin/audit?action=api_key").await.shows("created the API key").shows("Relay").hides(&key);
+    }
+
     async fn a_role_that_changes_is_told(place) {
         let (ada, _ann) = (place.admin("Ada").await, place.agent("Ann").await);
         let ann = place.rows(|conn| Ok(svar::accounts::store::owner(conn, "ann@svar.example")?.unwrap().id)).await.to_string();
@@ -131,7 +176,7 @@ stories! {
         let log = ada.opens("/admin/audit?action=api_key").await;
         log.shows("created the API key <a").shows("revoked the API key <a").shows(">Relay</a>").hides(&key);
         ada.sends("/admin/sign-in", &[("staff_idle_hours", "8"), ("staff_days", "7")]).await;
-        ada.opens("/admin/audit?action=settings").await.shows("12</del>").shows("8</ins>").hides("7</ins>");
+        ada.opens("/admin/audit?action=settings").await.shows("changed the settings of").shows("8</ins>").shows("7</ins>");
         ada.sends("/admin/teams", &[("name", "Night")]).await;
         ada.opens("/admin/audit?action=person.team_created").await.shows("created the team <a").shows(">Night</a>");
     }
@@ -153,5 +198,134 @@ stories! {
         assert_eq!(ada.sends("/admin/sign-in", &fields("correct horse battery")).await.status, 303);
         ada.opens("/admin/audit?action=sign_in.failed").await.shows(">Ada</a> tried to sign in and failed");
         ada.opens("/admin/audit?action=sign_in.confirmed").await.shows(">Ada</a> confirmed their identity again");
+    }
+
+    async fn what_is_refused_leaves_no_entry(place) {
+        let ada = place.admin("Ada").await;
+        ada.sends("/desk/blocks", &[("brand", &place.brand.to_string()), ("pattern", "no pattern")]).await;
+        ada.opens("/admin/audit?action=rule.block_added").await.shows("No entries match");
+    }
+
+    async fn reading_a_raw_mail_is_recorded_each_time(place) {
+        let (ada, _kari) = (place.admin("Ada").await, place.customer("Kari").await);
+        place.mail(&crate::support::plain_mail(&address("Kari"), "Secret subject", "Secret words", "")).await;
+        for _ in 0..2 {
+            assert_eq!(ada.opens("/admin/ledger/1/raw").await.status, 200);
+        }
+        let log = ada.opens("/admin/audit?action=mail.raw_read").await;
+        assert_eq!(log.text.matches("downloaded the raw mail <a").count(), 2);
+        log.hides("Secret");
+    }
+
+    async fn who_saw_a_customer_is_recorded_once_an_hour(place) {
+        let (ada, ann, kari) = (place.admin("Ada").await, place.agent("Ann").await, place.customer("Kari").await);
+        let reference = kari.opens_ticket("Cup", "It is cracked").await;
+        let seen = |count: usize| {
+            let ada = ada.clone();
+            async move {
+                // Written after the page is on its way.
+                for _ in 0..500 {
+                    let log = ada.opens("/admin/audit?action=customer.viewed").await;
+                    if log.text.matches("opened the customer details of <a").count() == count {
+                        return log;
+                    }
+                }
+                panic!("not {count} entries");
+            }
+        };
+        for _ in 0..3 {
+            ann.opens(&format!("/desk/tickets/{reference}")).await;
+        }
+        seen(1).await.shows(">Ann</a>").shows(">Kari</a>").hides("cracked");
+        place.later(Duration::hours(1));
+        ann.opens(&format!("/desk/tickets/{reference}")).await;
+        seen(2).await;
+    }
+
+    async fn an_erased_customer_leaves_the_line_of_it(place) {
+        let (ada, kari) = (place.admin("Ada").await, place.customer("Kari Zebra").await);
+        let email = address("Kari Zebra");
+        signs_in(&place, &email, "wrong wrong wrong").await;
+        kari.sends("/sign-out", &[]).await;
+        ada.sends("/desk/blocks", &[("brand", &place.brand.to_string()), ("pattern", &email)]).await;
+        let id = { let email = email.clone(); place.rows(move |conn| Ok(svar::accounts::store::owner(conn, &email)?.unwrap().id)).await };
+        let done = ada.sends(&format!("/desk/customers/{id}/erasure"), &[("confirm", &email)]).await;
+        assert_eq!(done.status, 303, "{}", done.text);
+        let log = ada.opens("/admin/audit.csv").await;
+        log.shows("customer.erased").shows("sign_in.ended").hides("Zebra").hides(&email);
+        let ended = log.text.lines().find(|line| line.contains("sign_in.ended")).unwrap();
+        assert!(!ended.contains("127.0.0.1"), "{ended}");
+        let failed = log.text.lines().find(|line| line.contains("sign_in.failed")).unwrap();
+        assert!(!failed.contains("127.0.0.1"), "{failed}");
+    }
+
+    async fn what_an_answer_says_is_not_in_the_log(place) {
+        let ada = place.admin("Ada").await;
+        for body in ["Dear Kari, your zebra", "Dear Kari, your okapi"] {
+            let is_new = if body.ends_with("zebra") { "yes" } else { "" };
+            let fields = [("slug", "cups"), ("is_new", is_new), ("language-0", "en"), ("title-0", "Cups"), ("body-0", body)];
+            let page = ada.sends("/desk/answers", &fields).await;
+            assert_eq!(page.status, 303, "{}", page.text);
+        }
+        let log = ada.opens("/admin/audit?action=answer").await;
+        log.shows("created the answer").shows("changed the answer").shows("changed (not shown)").hides("zebra").hides("okapi");
+    }
+
+    async fn acts_of_the_command_line_are_recorded(place) {
+        let ada = place.admin("Ada").await;
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_svar"));
+        program.args(["answers", "export"]).arg(folder.path());
+        let config = place.app.config.clone();
+        program.env("SVAR_DATABASE_URL", config.database_url()).env("SVAR_DATA_FOLDER", &config.data.folder);
+        let done = tokio::task::spawn_blocking(move || program.output().unwrap()).await.unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        let log = ada.opens("/admin/audit?who=command_line").await;
+        log.shows("The command line</a> exported all answers").hides("127.0.0.1");
+    }
+
+    async fn lines_of_the_log_carry_the_account(place) {
+        let ada = place.admin("Ada").await;
+        let id = place.rows(|conn| Ok(svar::accounts::store::owner(conn, "ada@svar.example")?.unwrap().id)).await;
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let folder = tempfile::tempdir().unwrap();
+        let log = folder.path().join("log");
+        let config = place.app.config.clone();
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_svar"))
+            .arg("serve")
+            .env("SVAR_DATABASE_URL", config.database_url())
+            .env("SVAR_DATA_FOLDER", &config.data.folder)
+            .env("SVAR_SERVER_LISTEN", format!("127.0.0.1:{port}"))
+            .env("SVAR_LOG_FILTER", "info")
+            .env("NO_COLOR", "1")
+            .stdout(std::process::Stdio::null())
+            .stderr(std::fs::File::create(&log).unwrap())
+            .spawn()
+            .unwrap();
+        crate::support::until("it listens", || std::net::TcpStream::connect(("127.0.0.1", port)).is_ok());
+        let session = place.session_of(id).await;
+        let page = Actor::new(format!("http://127.0.0.1:{port}"), session).sends("/admin/teams", &[("name", "Night")]).await;
+        assert_eq!(page.status, 303, "{}", page.text);
+        crate::support::until("it is logged", || std::fs::read_to_string(&log).unwrap().contains("served"));
+        program.kill().unwrap();
+        program.wait().unwrap();
+        let log = std::fs::read_to_string(&log).unwrap();
+        let served = log.lines().find(|line| line.contains("served") && line.contains("/admin/teams")).unwrap();
+        assert!(served.contains(&format!("account={id}")) && !served.contains("127.0.0.1"), "{served}");
+        let recorded = log.lines().find(|line| line.contains("person.team_created")).unwrap();
+        assert!(recorded.contains(&format!("account={id}")), "{recorded}");
+        ada.opens("/admin/audit?action=person.team_created").await.shows("Night");
+    }
+}
+
+/// Every sentence is there, in both languages.
+#[test]
+fn every_act_has_a_sentence() {
+    for language in svar::texts::INTERFACE {
+        let texts = svar::texts::Texts::interface(language);
+        for action in svar::audit::AuditAction::ALL {
+            let text = texts.try_say(&action.text());
+            assert!(text.is_some_and(|text| text.contains("actor")), "{language}: {action:?}");
+        }
     }
 }

@@ -6,14 +6,14 @@ use crate::error::Result;
 use crate::ids::HouseNoteId;
 
 /// Makes a note or changes one. The same again is no change.
-pub fn write_note(conn: &mut Conn, present: Option<&HouseNote>, new: &NewHouseNote) -> Result<()> {
+pub fn write_note(conn: &mut Conn, present: Option<&HouseNote>, new: &NewHouseNote) -> Result<HouseNoteId> {
     let is_same = |note: &HouseNote| {
         (note.brand_id, &note.language, &note.title, &note.body) == (new.brand_id, &new.language, &new.title, &new.body)
     };
-    if present.is_some_and(is_same) {
-        return Ok(());
+    if let Some(same) = present.filter(|note| is_same(note)) {
+        return Ok(same.id);
     }
-    store::save_house_note(conn, present.map(|note| note.id), Change::Written, new).map(|_id| ())
+    store::save_house_note(conn, present.map(|note| note.id), Change::Written, new)
 }
 
 /// Takes a note away from everybody; its history can bring it back.

@@ -10,8 +10,9 @@ use crate::answers::alike::percent_alike;
 use crate::answers::file::AnswerFile;
 use crate::answers::fill::Facts;
 use crate::answers::store::{self, Change, Hand, Tally};
-use crate::answers::{actions, views};
+use crate::answers::{actions, audited, views};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry};
 use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -246,7 +247,12 @@ fn store_file(conn: &mut Conn, now: Time, me: &Viewer, file: &AnswerFile, is_new
         own(conn, me, &file.slug)?;
         me.ask(Deed::EditAnswers, Object::of(brand))?;
     }
-    actions::write(conn, now, hand(me), file).map(|_id| ())
+    let before = if is_new { None } else { Some(actions::export_one(conn, &file.slug)?.1) };
+    actions::write(conn, now, hand(me), file)?;
+    let (answer, after) = actions::export_one(conn, &file.slug)?;
+    let action = if is_new { AuditAction::AnswerCreated } else { AuditAction::AnswerChanged };
+    let changes = audited::changes(before.as_ref(), &after);
+    me.record(conn, now, Entry::changed(action, audited::answer(&answer), changes))
 }
 
 /// Who changes it here.
@@ -265,7 +271,8 @@ async fn remove(app: Data<App>, Agent(me): Agent, slug: Path<String>) -> Result<
     let now = app.now();
     app.db
         .write(move |conn| {
-            own(conn, &me, &slug)?;
+            let answer = own(conn, &me, &slug)?;
+            me.record(conn, now, Entry::new(AuditAction::AnswerRemoved, audited::answer(&answer)))?;
             actions::remove(conn, now, hand(&me), &slug)
         })
         .await?;
@@ -293,6 +300,8 @@ async fn merge(
                 Err(Error::NotFound) => Err(Error::Refused("problem-merge")),
                 found => found,
             }?;
+            let entry = Entry::new(AuditAction::AnswerMerged, audited::answer(&from)).noting("into", &into.slug);
+            me.record(conn, now, entry)?;
             actions::merge(conn, now, hand(&me), (&from, &into))
         })
         .await?;
@@ -322,7 +331,10 @@ async fn review(
                 own(conn, &me, &slug)?;
             }
             let (_, mut file) = actions::export_one(conn, &slug)?;
+            let before = file.clone();
             file.review = now.utc().date_naive().checked_add_months(chrono::Months::new(months));
+            let entry = Entry::new(AuditAction::AnswerReviewed, audited::answer(&answer));
+            me.record(conn, now, entry.with(audited::changes(Some(&before), &file)))?;
             actions::write(conn, now, Hand { deed: Change::Reviewed, ..hand(&me) }, &file).map(|_id| ())
         })
         .await?;
@@ -336,6 +348,8 @@ async fn confirm(app: Data<App>, Agent(me): Agent, path: Path<(String, String)>)
     app.db
         .write(move |conn| {
             let answer = own(conn, &me, &slug)?;
+            let entry = Entry::new(AuditAction::AnswerReviewed, audited::answer(&answer)).noting("language", &language);
+            me.record(conn, now, entry)?;
             store::confirm_text(conn, now, answer.id, &language)
         })
         .await?;

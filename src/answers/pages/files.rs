@@ -6,8 +6,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::edit::{hand, own};
 use crate::accounts::{Agent, Viewer};
 use crate::answers::actions::export_one;
+use crate::answers::audited;
 use crate::answers::store::{self, AnswerAttachment, Change, Hand};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AnswerFileId;
@@ -70,6 +72,8 @@ async fn add(
                 store::add_file(conn, now, answer.id, file)?;
             }
             let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+            let entry = Entry::new(AuditAction::AnswerFilesAdded, audited::answer(&answer));
+            me.record(conn, now, entry.noting("files", names.join(", ")))?;
             let (_, present) = export_one(conn, &slug)?;
             let by = Hand { deed: Change::FilesChanged, detail: &names.join(", "), ..hand(&me) };
             store::add_version(conn, now, answer.id, by, &present.to_text())
@@ -86,6 +90,8 @@ async fn remove(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> 
             let answer = own(conn, &me, &slug)?;
             let files = store::files_of(conn, &[answer.id])?;
             let name = files.iter().find(|own| own.id.0 == file).map_or("", |own| own.name.as_str());
+            let entry = Entry::new(AuditAction::AnswerFileRemoved, audited::answer(&answer)).noting("files", name);
+            me.record(conn, now, entry)?;
             store::remove_file(conn, now, answer.id, AnswerFileId(file))?;
             let (_, present) = export_one(conn, &slug)?;
             let by = Hand { deed: Change::FilesChanged, detail: name, ..hand(&me) };

@@ -8,8 +8,9 @@ use super::{may_add, may_edit, may_see};
 use crate::accounts::{Agent, Viewer};
 use crate::answers::diff::{self, Line};
 use crate::answers::store::{self, Change, NoteVersion, Version};
-use crate::answers::{actions, views};
+use crate::answers::{actions, audited, views};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -150,6 +151,8 @@ async fn return_to(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) 
             let brand =
                 store::brand_slugs(conn)?.into_iter().find(|(_, slug)| Some(slug) == wanted.as_ref()).map(|(id, _)| id);
             me.ask(Deed::EditAnswers, Object::of(brand))?;
+            let entry = Entry::new(AuditAction::AnswerRestored, audited::answer(&answer));
+            me.record(conn, now, entry.noting("version", version.id))?;
             actions::return_to(conn, now, hand(&me), &slug, &version)
         })
         .await?;
@@ -227,6 +230,8 @@ async fn return_note(app: Data<App>, Agent(me): Agent, path: Path<(i64, i64)>) -
             // An old version may have been another brand's.
             let version = store::note_version(conn, id, version)?;
             me.ask(Deed::AddAnswers, Object::of(version.brand_id))?;
+            let entry = Entry::new(AuditAction::NoteRestored, audited::note(&note)).noting("version", version.id);
+            me.record(conn, now, entry)?;
             actions::return_note(conn, now, &me.name, id, version)
         })
         .await?;

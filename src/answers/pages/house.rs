@@ -7,8 +7,9 @@ use super::{may_add, may_see};
 use crate::accounts::{Agent, Viewer};
 use crate::answers::file::is_language;
 use crate::answers::store::{self, HouseNote, NewHouseNote};
-use crate::answers::{actions, views};
+use crate::answers::{actions, audited, views};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry};
 use crate::brands::{self, Brand};
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -124,7 +125,10 @@ async fn save(app: Data<App>, Agent(me): Agent, Form(draft): Form<NoteDraft>) ->
                 author_name: viewer.name.clone(),
                 updated_at: now,
             };
-            actions::write_note(conn, present.as_ref(), &new)
+            let id = actions::write_note(conn, present.as_ref(), &new)?;
+            let after = store::house_note(conn, id)?;
+            let changes = audited::note_changes(present.as_ref(), &after);
+            viewer.record(conn, now, Entry::changed(AuditAction::NoteSaved, audited::note(&after), changes))
         })
         .await?;
     Ok(see_other("/desk/knowledge"))
@@ -151,6 +155,7 @@ async fn remove(app: Data<App>, Agent(me): Agent, id: Path<i64>) -> Result<HttpR
         .write(move |conn| {
             let note = store::house_note(conn, id)?;
             me.ask(Deed::AddAnswers, Object::of(note.brand_id))?;
+            me.record(conn, now, Entry::new(AuditAction::NoteRemoved, audited::note(&note)))?;
             actions::remove_note(conn, now, &me.name, note)
         })
         .await?;

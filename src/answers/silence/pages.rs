@@ -2,6 +2,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
+use serde_json::json;
 
 use super::views::{self, Shown};
 use crate::accounts::{Admin, Viewer};
@@ -9,6 +10,7 @@ use crate::answers::certainty::Certainty;
 use crate::answers::lessons::store as lessons;
 use crate::answers::shelf::threshold;
 use crate::app::App;
+use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind};
 use crate::brands;
 use crate::error::Result;
 use crate::ids::BrandId;
@@ -50,7 +52,12 @@ async fn save(app: Data<App>, Admin(me): Admin, Form(draft): Form<Draft>) -> Res
         .write(move |conn| {
             me.ask(Deed::Administer, Object::of(draft.brand))?;
             let brand = brands::store::find(conn, draft.brand)?;
-            lessons::set_threshold(conn, now, brand.id, threshold)
+            let before = lessons::state(conn, brand.id)?.threshold;
+            lessons::set_threshold(conn, now, brand.id, threshold)?;
+            let after = lessons::state(conn, brand.id)?.threshold;
+            let changes = Changes::between(&json!({ "threshold": before }), &json!({ "threshold": after }));
+            let subject = Subject::named(SubjectKind::Settings, &format!("suggestions {}", brand.slug));
+            me.record(conn, now, Entry::changed(AuditAction::SettingsChanged, subject, changes))
         })
         .await?;
     Ok(see_other(&format!("/admin/suggestions?brand={}", draft.brand)))

@@ -6,9 +6,10 @@ use serde::Deserialize;
 
 use super::draft::Draft;
 use super::views::{self, Shown};
-use super::{fetch, store};
+use super::{Feed, fetch, store};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind};
 use crate::brands::{self, Brand};
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -84,8 +85,11 @@ async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> R
     };
     app.db
         .write(move |conn| {
-            own_brand(conn, &me, id)?;
+            let before = own_brand(conn, &me, id)?;
             store::set_calendar(conn, id, &calendar)?;
+            let changes = Changes::between(&before.calendar_text(), &calendar);
+            let brand = Subject::brand(id, &before.slug);
+            me.record(conn, now, Entry::changed(AuditAction::BrandHoursChanged, brand, changes))?;
             jobs::replace(conn, now, now, Job::ReckonPromises(id))
         })
         .await?;
@@ -109,13 +113,17 @@ async fn subscribe(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes)
         .write(move |conn| {
             own_brand(conn, &me, id)?;
             let known = store::feeds(conn, id)?;
-            if known.iter().any(|feed| feed.url == url) {
-                return Ok(());
+            if let Some(feed) = known.iter().find(|feed| feed.url == url) {
+                let unchanged = Changes::default();
+                let entry = Entry::changed(AuditAction::CalendarFeedAdded, subject(feed.id, &feed.name), unchanged);
+                return me.record(conn, now, entry);
             }
             if known.len() >= MOST_FEEDS {
                 return Err(Error::Refused("problem-feeds"));
             }
             let feed = store::insert_feed(conn, now, id, (&name, &url))?;
+            let entry = Entry::new(AuditAction::CalendarFeedAdded, subject(feed, &name)).noting("brand", id);
+            me.record(conn, now, entry)?;
             jobs::enqueue(conn, now, Job::FetchDays(feed))
         })
         .await?;
@@ -144,6 +152,8 @@ async fn upload(
                 return Err(Error::Refused("problem-feeds"));
             }
             let feed = store::insert_feed(conn, now, id, (&name, ""))?;
+            let entry = Entry::new(AuditAction::CalendarFeedAdded, subject(feed, &name)).noting("brand", id);
+            me.record(conn, now, entry)?;
             fetch::keep(conn, now, (id, feed), &days)
         })
         .await?;
@@ -155,8 +165,10 @@ async fn fetch_again(app: Data<App>, Admin(me): Admin, path: Path<(i64, i64)>) -
     app.db
         .write(move |conn| {
             own_brand(conn, &me, BrandId(id))?;
-            let is_here = store::feed(conn, FeedId(feed))?.is_some_and(|found| found.brand_id == BrandId(id));
-            if is_here { jobs::replace(conn, now, now, Job::FetchDays(FeedId(feed))) } else { Err(Error::NotFound) }
+            let feed = own_feed(conn, BrandId(id), FeedId(feed))?;
+            let entry = Entry::new(AuditAction::CalendarFeedFetched, subject(feed.id, &feed.name)).noting("brand", id);
+            me.record(conn, now, entry)?;
+            jobs::replace(conn, now, now, Job::FetchDays(feed.id))
         })
         .await?;
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
@@ -167,9 +179,20 @@ async fn remove(app: Data<App>, Admin(me): Admin, path: Path<(i64, i64)>) -> Res
     app.db
         .write(move |conn| {
             own_brand(conn, &me, BrandId(id))?;
-            store::remove_feed(conn, BrandId(id), FeedId(feed))?;
+            let feed = own_feed(conn, BrandId(id), FeedId(feed))?;
+            let entry = Entry::new(AuditAction::CalendarFeedRemoved, subject(feed.id, &feed.name)).noting("brand", id);
+            me.record(conn, now, entry)?;
+            store::remove_feed(conn, BrandId(id), feed.id)?;
             jobs::replace(conn, now, now, Job::ReckonPromises(BrandId(id)))
         })
         .await?;
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))
+}
+
+fn own_feed(conn: &mut Conn, brand: BrandId, id: FeedId) -> Result<Feed> {
+    store::feed(conn, id)?.filter(|feed| feed.brand_id == brand).ok_or(Error::NotFound)
+}
+
+fn subject(feed: FeedId, name: &str) -> Subject {
+    Subject::new(SubjectKind::CalendarFeed, feed.0, name)
 }

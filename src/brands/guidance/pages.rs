@@ -4,10 +4,11 @@ use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
 use super::draft::Draft;
-use super::store;
 use super::views::{self, Shown};
+use super::{Instruction, KeyPerson, store};
 use crate::accounts::{Lead, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind};
 use crate::brands;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -74,10 +75,11 @@ async fn save_instruction(app: Data<App>, Lead(me): Lead, body: Bytes) -> Result
             let (now, id) = (app.now(), draft.id.map(InstructionId));
             app.db
                 .write(move |conn| {
-                    if let Some(id) = id {
-                        own_instruction(conn, &me, id)?;
-                    }
-                    store::save_instruction(conn, now, id, new)
+                    let before = id.map(|id| own_instruction(conn, &me, id)).transpose()?;
+                    let id = store::save_instruction(conn, now, id, new)?;
+                    let after = own_instruction(conn, &me, id)?;
+                    let changes = Changes::between(&before, &after);
+                    me.record(conn, now, Entry::changed(AuditAction::InstructionSaved, of_instruction(&after), changes))
                 })
                 .await?;
             Ok(see_other(SAVED))
@@ -98,10 +100,11 @@ async fn save_person(app: Data<App>, Lead(me): Lead, body: Bytes) -> Result<Http
             let (now, id) = (app.now(), draft.id.map(KeyPersonId));
             app.db
                 .write(move |conn| {
-                    if let Some(id) = id {
-                        own_person(conn, &me, id)?;
-                    }
-                    store::save_person(conn, now, id, new)
+                    let before = id.map(|id| own_person(conn, &me, id)).transpose()?;
+                    let id = store::save_person(conn, now, id, new)?;
+                    let after = own_person(conn, &me, id)?;
+                    let changes = Changes::between(&before, &after);
+                    me.record(conn, now, Entry::changed(AuditAction::KeyPersonSaved, of_person(&after), changes))
                 })
                 .await?;
             Ok(see_other(SAVED))
@@ -115,10 +118,12 @@ async fn save_person(app: Data<App>, Lead(me): Lead, body: Bytes) -> Result<Http
 }
 
 async fn remove_instruction(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpResponse> {
-    let id = InstructionId(*id);
+    let (now, id) = (app.now(), InstructionId(*id));
     app.db
         .write(move |conn| {
-            own_instruction(conn, &me, id)?;
+            let gone = own_instruction(conn, &me, id)?;
+            let entry = Entry::new(AuditAction::InstructionRemoved, of_instruction(&gone));
+            me.record(conn, now, entry.with(Changes::removed(&gone)))?;
             store::remove_instruction(conn, id)
         })
         .await?;
@@ -126,22 +131,34 @@ async fn remove_instruction(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Re
 }
 
 async fn remove_person(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpResponse> {
-    let id = KeyPersonId(*id);
+    let (now, id) = (app.now(), KeyPersonId(*id));
     app.db
         .write(move |conn| {
-            own_person(conn, &me, id)?;
+            let gone = own_person(conn, &me, id)?;
+            let entry = Entry::new(AuditAction::KeyPersonRemoved, of_person(&gone));
+            me.record(conn, now, entry.with(Changes::removed(&gone)))?;
             store::remove_person(conn, id)
         })
         .await?;
     Ok(see_other(SAVED))
 }
 
-fn own_instruction(conn: &mut Conn, me: &Viewer, id: InstructionId) -> Result<()> {
-    let all = store::all(conn)?.instructions;
-    may_guide(me, all.iter().find(|one| one.id == id).ok_or(Error::NotFound)?.brand_id)
+fn own_instruction(conn: &mut Conn, me: &Viewer, id: InstructionId) -> Result<Instruction> {
+    let one = store::all(conn)?.instructions.into_iter().find(|one| one.id == id).ok_or(Error::NotFound)?;
+    may_guide(me, one.brand_id)?;
+    Ok(one)
 }
 
-fn own_person(conn: &mut Conn, me: &Viewer, id: KeyPersonId) -> Result<()> {
-    let all = store::all(conn)?.people;
-    may_guide(me, all.iter().find(|one| one.id == id).ok_or(Error::NotFound)?.brand_id)
+fn own_person(conn: &mut Conn, me: &Viewer, id: KeyPersonId) -> Result<KeyPerson> {
+    let one = store::all(conn)?.people.into_iter().find(|one| one.id == id).ok_or(Error::NotFound)?;
+    may_guide(me, one.brand_id)?;
+    Ok(one)
+}
+
+fn of_instruction(one: &Instruction) -> Subject {
+    Subject::new(SubjectKind::Instruction, one.id.0, &one.text)
+}
+
+fn of_person(one: &KeyPerson) -> Subject {
+    Subject::new(SubjectKind::KeyPerson, one.id.0, &one.topic)
 }

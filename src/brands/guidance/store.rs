@@ -40,14 +40,21 @@ pub fn all(conn: &mut Conn) -> Result<Guidance> {
     })
 }
 
-pub fn save_instruction(conn: &mut Conn, now: Time, id: Option<InstructionId>, new: NewInstruction) -> Result<()> {
-    match id {
-        Some(id) => found(diesel::update(instructions::table.find(id)).set(new).execute(conn)?)?,
-        None => {
-            diesel::insert_into(instructions::table).values((new, instructions::created_at.eq(now))).execute(conn)?;
-        }
-    }
-    spread(conn)
+pub fn save_instruction(
+    conn: &mut Conn,
+    now: Time,
+    id: Option<InstructionId>,
+    new: NewInstruction,
+) -> Result<InstructionId> {
+    let id = match id {
+        Some(id) => found(diesel::update(instructions::table.find(id)).set(new).execute(conn)?).map(|()| id)?,
+        None => diesel::insert_into(instructions::table)
+            .values((new, instructions::created_at.eq(now)))
+            .returning(instructions::id)
+            .get_result(conn)?,
+    };
+    spread(conn)?;
+    Ok(id)
 }
 
 pub fn remove_instruction(conn: &mut Conn, id: InstructionId) -> Result<()> {
@@ -55,15 +62,17 @@ pub fn remove_instruction(conn: &mut Conn, id: InstructionId) -> Result<()> {
     spread(conn)
 }
 
-pub fn save_person(conn: &mut Conn, now: Time, id: Option<KeyPersonId>, new: NewKeyPerson) -> Result<()> {
+pub fn save_person(conn: &mut Conn, now: Time, id: Option<KeyPersonId>, new: NewKeyPerson) -> Result<KeyPersonId> {
     let new = NewKeyPerson { name: plain::line(&new.name), ..new };
-    match id {
-        Some(id) => found(diesel::update(key_people::table.find(id)).set(new).execute(conn)?)?,
-        None => {
-            diesel::insert_into(key_people::table).values((new, key_people::created_at.eq(now))).execute(conn)?;
-        }
-    }
-    spread(conn)
+    let id = match id {
+        Some(id) => found(diesel::update(key_people::table.find(id)).set(new).execute(conn)?).map(|()| id)?,
+        None => diesel::insert_into(key_people::table)
+            .values((new, key_people::created_at.eq(now)))
+            .returning(key_people::id)
+            .get_result(conn)?,
+    };
+    spread(conn)?;
+    Ok(id)
 }
 
 pub fn remove_person(conn: &mut Conn, id: KeyPersonId) -> Result<()> {

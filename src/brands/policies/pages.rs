@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::{Policy, store, views};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind};
 use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
 use crate::ids::PolicyId;
@@ -59,11 +60,20 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
         Ok(new) => {
             app.db
                 .write(move |conn| {
-                    if let Some(id) = id {
-                        me.ask(Deed::Administer, Object::of(store::find(conn, id)?.brand_id))?;
+                    let before = id.map(|id| store::find(conn, id)).transpose()?;
+                    if let Some(before) = &before {
+                        me.ask(Deed::Administer, Object::of(before.brand_id))?;
                     }
                     me.ask(Deed::Administer, Object::of(new.brand_id))?;
-                    store::save(conn, now, id, new)
+                    let id = store::save(conn, now, id, new)?;
+                    let after = store::find(conn, id)?;
+                    let changes =
+                        Changes::between(&before.as_ref().map(|one| Draft::of(one).fields), &Draft::of(&after).fields);
+                    let action = match before {
+                        Some(_) => AuditAction::SlaPolicyChanged,
+                        None => AuditAction::SlaPolicyCreated,
+                    };
+                    me.record(conn, now, Entry::changed(action, subject(&after), changes))
                 })
                 .await?;
             Ok(see_other("/admin/promises?saved=1"))
@@ -79,9 +89,16 @@ async fn remove(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpR
     let (now, id) = (app.now(), PolicyId(*id));
     app.db
         .write(move |conn| {
-            me.ask(Deed::Administer, Object::of(store::find(conn, id)?.brand_id))?;
+            let policy = store::find(conn, id)?;
+            me.ask(Deed::Administer, Object::of(policy.brand_id))?;
+            let entry = Entry::new(AuditAction::SlaPolicyRemoved, subject(&policy));
+            me.record(conn, now, entry.with(Changes::removed(&Draft::of(&policy).fields)))?;
             store::remove(conn, now, id)
         })
         .await?;
     Ok(see_other("/admin/promises?saved=1"))
+}
+
+fn subject(policy: &Policy) -> Subject {
+    Subject::new(SubjectKind::SlaPolicy, policy.id.0, &policy.name)
 }

@@ -35,20 +35,23 @@ pub fn find(conn: &mut Conn, id: PolicyId) -> Result<Policy> {
     Ok(policies::table.find(id).select(Policy::as_select()).first(conn)?)
 }
 
-pub fn save(conn: &mut Conn, now: Time, id: Option<PolicyId>, new: NewPolicy) -> Result<()> {
+pub fn save(conn: &mut Conn, now: Time, id: Option<PolicyId>, new: NewPolicy) -> Result<PolicyId> {
     let new = NewPolicy { name: plain::line(&new.name), ..new };
-    match id {
+    let id = match id {
         Some(id) => {
             let changed = diesel::update(policies::table.find(id)).set(new).execute(conn)?;
             if changed == 0 {
                 return Err(crate::error::Error::NotFound);
             }
+            id
         }
-        None => {
-            diesel::insert_into(policies::table).values((new, policies::created_at.eq(now))).execute(conn)?;
-        }
-    }
-    spread(conn, now)
+        None => diesel::insert_into(policies::table)
+            .values((new, policies::created_at.eq(now)))
+            .returning(policies::id)
+            .get_result(conn)?,
+    };
+    spread(conn, now)?;
+    Ok(id)
 }
 
 pub fn remove(conn: &mut Conn, now: Time, id: PolicyId) -> Result<()> {

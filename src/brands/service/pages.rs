@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::views;
 use crate::accounts::{Admin, Viewer, store as accounts};
 use crate::app::App;
+use crate::audit::{AuditAction, Changes, Entry, Subject};
 use crate::brands::store;
 use crate::error::Result;
 use crate::ids::BrandId;
@@ -55,7 +56,12 @@ async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> R
     };
     app.db
         .write(move |conn| {
+            let before = Draft::of(&store::find(conn, id)?).fields;
             store::set_service(conn, id, &service)?;
+            let after = store::find(conn, id)?;
+            let changes = Changes::between(&before, &Draft::of(&after).fields);
+            let brand = Subject::brand(id, &after.slug);
+            me.record(conn, now, Entry::changed(AuditAction::BrandServiceChanged, brand, changes))?;
             // What waits already is looked at under the new terms.
             jobs::replace(conn, now, now, Job::AttendTickets(id))
         })

@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::{Rule, secrets, store, views};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind};
 use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -78,11 +79,18 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
         Ok(new) => {
             let calls = !new.webhook.is_empty();
             let save = move |conn: &mut Conn| {
-                if let Some(id) = id {
-                    own_rule(conn, &me, id)?;
-                }
+                let before = id.map(|id| own_rule(conn, &me, id)).transpose()?;
                 me.ask(Deed::Administer, Object::of(new.brand_id))?;
-                store::save(conn, now, id, new)
+                let id = store::save(conn, now, id, new)?;
+                let after = own_rule(conn, &me, id)?;
+                let changes =
+                    Changes::between(&before.as_ref().map(|one| Draft::of(one).fields), &Draft::of(&after).fields);
+                let action = match before {
+                    Some(_) => AuditAction::UrgentRuleChanged,
+                    None => AuditAction::UrgentRuleCreated,
+                };
+                me.record(conn, now, Entry::changed(action, subject(&after), changes))?;
+                Ok(id)
             };
             let id = app.db.write(save).await?;
             // Whoever has just named a program wants its secret next.
@@ -100,19 +108,22 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
 }
 
 async fn reveal(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpResponse> {
-    with_secret(&app, &me, RuleId(*id), secrets::secret).await
+    with_secret(&app, &me, RuleId(*id), (AuditAction::WebhookSecretRevealed, secrets::secret)).await
 }
 
 async fn renew(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpResponse> {
-    with_secret(&app, &me, RuleId(*id), secrets::renew).await
+    with_secret(&app, &me, RuleId(*id), (AuditAction::WebhookSecretRenewed, secrets::renew)).await
 }
+
+/// Finds or renews the secret of an address.
+type FindSecret = fn(&mut Conn, Time, &Keys, &str) -> Result<String>;
 
 /// The rule with the secret of its webhook. It stands in no address and no list, and the page is kept nowhere.
 async fn with_secret(
     app: &App,
     me: &Viewer,
     id: RuleId,
-    find: fn(&mut Conn, Time, &Keys, &str) -> Result<String>,
+    (action, find): (AuditAction, FindSecret),
 ) -> Result<HttpResponse> {
     let (now, keys) = (app.now(), app.keys.clone());
     let (rules, brands) = load(app, me).await?;
@@ -129,6 +140,7 @@ async fn with_secret(
             if !calling.map(|other| other.brand_id).all(|brand| viewer.administers(brand)) {
                 return Err(Error::Refused("problem-webhook-shared"));
             }
+            viewer.record(conn, now, Entry::new(action, subject(&rule)))?;
             let secret = find(conn, now, &keys, &rule.webhook)?;
             Ok((rule, secret))
         })
@@ -138,12 +150,18 @@ async fn with_secret(
 }
 
 async fn remove(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpResponse> {
-    let id = RuleId(*id);
+    let (now, id) = (app.now(), RuleId(*id));
     app.db
         .write(move |conn| {
-            own_rule(conn, &me, id)?;
+            let rule = own_rule(conn, &me, id)?;
+            let entry = Entry::new(AuditAction::UrgentRuleRemoved, subject(&rule));
+            me.record(conn, now, entry.with(Changes::removed(&Draft::of(&rule).fields)))?;
             store::remove(conn, id)
         })
         .await?;
     Ok(see_other("/admin/urgent?saved=1"))
+}
+
+fn subject(rule: &Rule) -> Subject {
+    Subject::new(SubjectKind::UrgentRule, rule.id.0, &rule.name)
 }

@@ -84,7 +84,7 @@ async fn leave(app: Data<App>, Agent(me): Agent, Form(typed): Form<Typed>) -> Re
 }
 
 async fn come_back(app: Data<App>, Agent(me): Agent, id: Path<i64>) -> Result<HttpResponse> {
-    let id = AccountId(*id);
-    app.db.write(move |conn| handing::come_back(conn, &me, id)).await?;
+    let (now, id) = (app.now(), AccountId(*id));
+    app.db.write(move |conn| handing::come_back(conn, now, &me, id)).await?;
     Ok(see_other("/desk/absences"))
 }

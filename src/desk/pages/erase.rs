@@ -6,6 +6,7 @@ use serde::Deserialize;
 use crate::accounts::actions::{Changed, after_act};
 use crate::accounts::{AccountChange, Lead};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject};
 use crate::desk::erase::{self, Theirs};
 use crate::desk::views;
 use crate::error::Result;
@@ -33,7 +34,15 @@ pub fn to_type(theirs: &Theirs) -> &str {
 
 async fn show(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpResponse> {
     let (viewer, id) = (me.clone(), AccountId(id.into_inner()));
-    let theirs = app.db.read(move |conn| erase::theirs(conn, &viewer, id)).await?;
+    let now = app.now();
+    let theirs = app
+        .db
+        .write(move |conn| {
+            let theirs = erase::theirs(conn, &viewer, id)?;
+            viewer.record(conn, now, Entry::new(AuditAction::ErasureViewed, Subject::account(id)))?;
+            Ok(theirs)
+        })
+        .await?;
     Ok(ok(views::erasure(&me, &theirs, "", &Problems::default())))
 }
 

@@ -71,7 +71,7 @@ async fn add(app: Data<App>, Lead(me): Lead, Form(typed): Form<Typed>) -> Result
 }
 
 async fn remove(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpResponse> {
-    let id = OverflowId(*id);
-    app.db.write(move |conn| handing::remove_overflow(conn, &me, id)).await?;
+    let (now, id) = (app.now(), OverflowId(*id));
+    app.db.write(move |conn| handing::remove_overflow(conn, now, &me, id)).await?;
     Ok(see_other("/desk/overflow"))
 }

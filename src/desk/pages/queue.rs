@@ -159,8 +159,8 @@ async fn keep_view(app: Data<App>, Agent(me): Agent, Form(keeping): Form<Keeping
 }
 
 async fn remove_view(app: Data<App>, Agent(me): Agent, id: Path<i64>) -> Result<HttpResponse> {
-    let id = SavedViewId(*id);
-    app.db.write(move |conn| actions::remove_view(conn, &me, id)).await?;
+    let (now, id) = (app.now(), SavedViewId(*id));
+    app.db.write(move |conn| actions::remove_view(conn, now, &me, id)).await?;
     Ok(see_other("/desk"))
 }
 

@@ -132,6 +132,9 @@ async fn load(
         now: app.now(),
     };
     let mut open = app.db.read(move |conn| read(conn, &asking)).await?;
+    if let Some(customer) = open.ticket.customer_id {
+        app.reads.note(&app.db, me.audit(app.now()), customer);
+    }
     show_pages(&mut open, None);
     Ok(open)
 }

@@ -5,6 +5,7 @@ use actix_web::web::{Data, Path};
 use super::views;
 use crate::accounts::AdminOfAll;
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::error::Result;
 use crate::ids::JobId;
 use crate::jobs;
@@ -20,8 +21,14 @@ async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll) -> Result<HttpResponse
     Ok(ok(views::jobs(&me, &rows, app.now())))
 }
 
-async fn retry(app: Data<App>, AdminOfAll(_): AdminOfAll, id: Path<JobId>) -> Result<HttpResponse> {
+async fn retry(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<JobId>) -> Result<HttpResponse> {
     let now = app.now();
-    app.db.write(move |conn| jobs::retry(conn, now, *id)).await?;
+    app.db
+        .write(move |conn| {
+            let kind = jobs::kind_of(conn, *id)?;
+            me.record(conn, now, Entry::new(AuditAction::JobRetried, Subject::new(SubjectKind::Job, id.0, &kind)))?;
+            jobs::retry(conn, now, *id)
+        })
+        .await?;
     Ok(see_other("/admin/jobs"))
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::views;
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MailId;
@@ -47,7 +48,15 @@ fn own(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
 }
 
 async fn raw(app: Data<App>, Admin(me): Admin, id: Path<MailId>) -> Result<HttpResponse> {
-    let row = app.db.read(move |conn| own(conn, &me, *id)).await?;
+    let now = app.now();
+    let row = app
+        .db
+        .write(move |conn| {
+            let row = own(conn, &me, *id)?;
+            me.record(conn, now, Entry::new(AuditAction::RawMailRead, Subject::new(SubjectKind::Mail, id.0, "")))?;
+            Ok(row)
+        })
+        .await?;
     let bytes = app.blobs.load(&app.db, &row.raw).await?;
     Ok(HttpResponse::Ok()
         .content_type("application/octet-stream")
@@ -60,6 +69,7 @@ async fn again(app: Data<App>, Admin(me): Admin, id: Path<MailId>) -> Result<Htt
     app.db
         .write(move |conn| {
             own(conn, &me, *id)?;
+            me.record(conn, now, Entry::new(AuditAction::MailReprocessed, Subject::new(SubjectKind::Mail, id.0, "")))?;
             replay(conn, now, *id)
         })
         .await?;

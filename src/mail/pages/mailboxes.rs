@@ -8,6 +8,7 @@ use super::views;
 use crate::accounts::actions::{Changed, after_act};
 use crate::accounts::{AccountChange, Admin, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind};
 use crate::brands;
 use crate::config::Security;
 use crate::error::Result;
@@ -94,15 +95,10 @@ async fn save(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(draft): F
     if let Some(id) = draft.id {
         own(&app, &me, id).await?;
     }
-    if let ("remove", Some(id)) = (draft.deed.as_str(), draft.id) {
-        app.db.write(move |conn| store::delete_mailbox(conn, id)).await?;
-        return Ok(see_other("/admin/mailboxes"));
-    }
-    if let ("reckon", Some(id)) = (draft.deed.as_str(), draft.id) {
-        let now = app.now();
-        app.db.write(move |conn| jobs::replace(conn, now, now, Job::ReckonMailbox(id))).await?;
-        let draft = stored(&app, &me, id).await?;
-        return page(&app, &me, draft, &Problems::default(), &me.texts().say("mailbox-counting")).await;
+    match (draft.deed.as_str(), draft.id) {
+        ("remove", Some(id)) => return remove(&app, me, id).await,
+        ("reckon", Some(id)) => return reckon(&app, &me, id).await,
+        _ => {}
     }
     let (new, tried) = match checked(&app, &me, &draft).await {
         Ok(checked) => checked,
@@ -110,25 +106,64 @@ async fn save(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(draft): F
     };
     me.ask(Deed::Administer, Object::of(new.brand_id))?;
     if draft.deed == "test" {
-        let draft = Draft { tried, ..draft };
-        return match mailbox::try_once(&app, &new).await {
-            Ok(says) => page(&app, &me, draft, &Problems::default(), &says).await,
-            Err(why) => page(&app, &me, draft, &Problems::one("host", why), "").await,
-        };
+        return test(&app, &me, Draft { tried, ..draft }, &new).await;
     }
     let (now, id) = (app.now(), draft.id);
     app.db
         .write(move |conn| {
             let username = new.username.clone();
-            match id {
-                Some(id) => store::update_mailbox(conn, id, new)?,
-                None => store::insert_mailbox(conn, now, new).map(|_id| ())?,
-            }
+            let before = id.map(|id| store::mailbox(conn, id)).transpose()?;
+            let id = match id {
+                Some(id) => store::update_mailbox(conn, id, new).map(|()| id)?,
+                None => store::insert_mailbox(conn, now, new)?,
+            };
+            let after = store::mailbox(conn, id)?;
+            let action = if before.is_some() { AuditAction::MailboxChanged } else { AuditAction::MailboxCreated };
+            let changes = Changes::between(&before.map(|before| before.audited()), &after.audited());
+            me.record(conn, now, Entry::changed(action, after.subject(), changes))?;
             let (kind, browser) = (AccountChange::Mailbox, visitor.browser.as_str());
             after_act(conn, now, &Changed { account: me.id, kind, detail: &username, browser })
         })
         .await?;
     Ok(see_other("/admin/mailboxes"))
+}
+
+async fn remove(app: &App, me: Viewer, id: MailboxId) -> Result<HttpResponse> {
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            let mailbox = store::mailbox(conn, id)?;
+            let entry = Entry::new(AuditAction::MailboxRemoved, mailbox.subject());
+            me.record(conn, now, entry.with(Changes::removed(&mailbox.audited())))?;
+            store::delete_mailbox(conn, id)
+        })
+        .await?;
+    Ok(see_other("/admin/mailboxes"))
+}
+
+async fn reckon(app: &App, me: &Viewer, id: MailboxId) -> Result<HttpResponse> {
+    let (now, viewer) = (app.now(), me.clone());
+    app.db
+        .write(move |conn| {
+            let mailbox = store::mailbox(conn, id)?;
+            viewer.record(conn, now, Entry::new(AuditAction::MailboxReconciled, mailbox.subject()))?;
+            jobs::replace(conn, now, now, Job::ReckonMailbox(id))
+        })
+        .await?;
+    let draft = stored(app, me, id).await?;
+    page(app, me, draft, &Problems::default(), &me.texts().say("mailbox-counting")).await
+}
+
+/// Tries the connection. That it was tried is recorded: a server was told a password.
+async fn test(app: &App, me: &Viewer, draft: Draft, new: &NewMailbox) -> Result<HttpResponse> {
+    let (now, viewer, id) = (app.now(), me.clone(), draft.id.map(|id| id.0));
+    let subject = Subject { id, ..Subject::named(SubjectKind::Mailbox, &new.username) };
+    let entry = Entry::new(AuditAction::MailboxTested, subject).noting("host", &new.host);
+    app.db.write(move |conn| viewer.record(conn, now, entry)).await?;
+    match mailbox::try_once(app, new).await {
+        Ok(says) => page(app, me, draft, &Problems::default(), &says).await,
+        Err(why) => page(app, me, draft, &Problems::one("host", why), "").await,
+    }
 }
 
 /// The mailbox that the form describes, and its secret as the page keeps it after a test.

@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use super::views;
 use crate::accounts::AdminOfAll;
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::clock::Time;
 use crate::error::{Error, Result};
 use crate::mail::parse::{Mail, parse};
@@ -71,5 +72,8 @@ async fn one(
         return Err(Error::NotFound);
     }
     let raw = std::fs::read(folder.join(name.as_str())).map_err(|_missing| Error::NotFound)?;
+    let (now, viewer) = (app.now(), me.clone());
+    let entry = Entry::new(AuditAction::SentMailRead, Subject::named(SubjectKind::Mail, &name));
+    app.db.write(move |conn| viewer.record(conn, now, entry)).await?;
     Ok(ok(views::kept(&me, &parse(&raw), app.now())))
 }

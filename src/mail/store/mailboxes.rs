@@ -1,6 +1,8 @@
 //! SQL of mailboxes and of how far they have been read.
 use diesel::prelude::*;
+use serde_json::{Value, json};
 
+use crate::audit::{Secret, Subject, SubjectKind};
 use crate::clock::Time;
 use crate::config::Security;
 use crate::db::Conn;
@@ -57,6 +59,28 @@ pub struct Mailbox {
 }
 
 impl Mailbox {
+    /// What of it the audit log compares.
+    pub fn audited(&self) -> Value {
+        json!({
+            "brand": self.brand_id,
+            "host": self.host,
+            "port": self.port,
+            "security": self.security,
+            "username": self.username,
+            "sign_in": self.sign_in,
+            "secret": Secret(&self.sealed_secret),
+            "folder": self.folder,
+            "after_delivery": self.after_delivery,
+            "move_to": self.move_to,
+            "is_enabled": self.is_enabled,
+        })
+    }
+
+    /// As which it stands in the audit log.
+    pub fn subject(&self) -> Subject {
+        Subject::new(SubjectKind::Mailbox, self.id.0, &self.username)
+    }
+
     /// Everything that an admin sets, as one text: when it differs, the mailbox is opened anew.
     pub fn settings(&self) -> String {
         let Self {

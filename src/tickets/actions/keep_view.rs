@@ -1,5 +1,6 @@
 //! Somebody keeps a list with its filter, for themselves or for everybody.
 use crate::accounts::Viewer;
+use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -38,7 +39,12 @@ pub fn keep_view(
         return Err(Error::Refused("problem-views-many"));
     }
     let owner = (!is_for_all).then_some(me.id);
-    store::insert_saved_view(conn, now, (owner, &name), &kept(filter)?)
+    let id = store::insert_saved_view(conn, now, (owner, &name), &kept(filter)?)?;
+    if is_for_all {
+        let view = Subject::new(SubjectKind::View, id.0, &name);
+        me.record(conn, now, Entry::new(AuditAction::ViewShared, view))?;
+    }
+    Ok(id)
 }
 
 /// Whose and which team's stands in the filter of a list that is kept: it shows the same to whoever looks.
@@ -58,12 +64,16 @@ fn kept(filter: Filter) -> Result<Filter> {
 }
 
 /// Forgets a list: one's own, or for leads one of everybody's.
-pub fn remove_view(conn: &mut Conn, me: &Viewer, id: SavedViewId) -> Result<()> {
+pub fn remove_view(conn: &mut Conn, now: Time, me: &Viewer, id: SavedViewId) -> Result<()> {
     let view = store::saved_view(conn, id)?;
     match view.owner_id {
         Some(owner) if owner == me.id => {}
         Some(_) => return Err(Error::NotFound),
         None => me.ask(Deed::LeadQueue, Object::of(view.brand_id))?,
+    }
+    if view.owner_id.is_none() {
+        let subject = Subject::new(SubjectKind::View, id.0, &view.name);
+        me.record(conn, now, Entry::new(AuditAction::ViewRemoved, subject))?;
     }
     store::remove_saved_view(conn, id)
 }

@@ -171,6 +171,12 @@ impl Actor {
 
     async fn answer(&self, request: reqwest::RequestBuilder) -> Page {
         let request = if self.cookie.is_empty() { request } else { request.header("cookie", &self.cookie) };
-        Page::read(request.send().await.unwrap()).await
+        let page = Page::read(request.send().await.unwrap()).await;
+        assert!(
+            !page.headers.contains_key("svar-audit"),
+            "this act of the staff is not in the audit log: {}",
+            page.path
+        );
+        page
     }
 }

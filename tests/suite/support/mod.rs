@@ -194,9 +194,14 @@ impl Place {
 
     /// The same person in one more browser.
     pub async fn signed_in(&self, id: AccountId) -> Actor {
+        Actor::new(self.url.clone(), self.session_of(id).await)
+    }
+
+    /// The cookie of a browser that somebody has just signed in.
+    pub async fn session_of(&self, id: AccountId) -> String {
         let now = self.app.now();
         let token = self.app.db.write(move |conn| start_session(conn, now, id, None, "Test")).await.unwrap();
-        Actor::new(self.url.clone(), format!("svar={token}"))
+        format!("svar={token}")
     }
 
     /// Somebody who has not signed in.

@@ -3,6 +3,8 @@
 /// A page or an answer to a form.
 #[derive(Debug)]
 pub struct Page {
+    /// The address that was asked.
+    pub path: String,
     pub status: u16,
     pub location: String,
     /// `name=value` of the cookies that were set.
@@ -13,7 +15,7 @@ pub struct Page {
 
 impl Page {
     pub async fn read(response: reqwest::Response) -> Self {
-        let headers = response.headers().clone();
+        let (headers, path) = (response.headers().clone(), response.url().path().to_owned());
         let header = |name: &str| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
         let cookies = headers
             .get_all("set-cookie")
@@ -21,6 +23,7 @@ impl Page {
             .filter_map(|v| Some(v.to_str().ok()?.split(';').next()?.to_owned()))
             .collect();
         Self {
+            path,
             status: response.status().as_u16(),
             location: header("location"),
             cookies,

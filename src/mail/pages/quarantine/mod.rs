@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::brands;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -81,11 +82,13 @@ fn kept_mail(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
 }
 
 async fn one(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpResponse> {
-    let viewer = me.clone();
+    let (now, viewer) = (app.now(), me.clone());
     let (row, zone) = app
         .db
-        .read(move |conn| {
+        .write(move |conn| {
             let row = kept_mail(conn, &viewer, *id)?;
+            let subject = Subject::new(SubjectKind::Mail, id.0, "");
+            viewer.record(conn, now, Entry::new(AuditAction::QuarantinedMailRead, subject))?;
             let zone = match row.brand_id {
                 Some(brand) => brands::store::find(conn, brand)?.zone(),
                 None => chrono_tz::Tz::UTC,
@@ -102,6 +105,7 @@ async fn restore(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<H
     app.db
         .write(move |conn| {
             kept_mail(conn, &me, *id)?;
+            me.record(conn, now, Entry::new(AuditAction::MailRestored, Subject::new(SubjectKind::Mail, id.0, "")))?;
             unwanted::restore(conn, now, &me, *id)
         })
         .await?;
@@ -129,6 +133,11 @@ async fn block(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Resu
         .db
         .write(move |conn| {
             brands::store::find(conn, brand)?;
+            viewer.record(
+                conn,
+                now,
+                Entry::new(AuditAction::BlockAdded, blocked_sender(&pattern)).noting("brand", brand),
+            )?;
             unwanted::block(conn, now, &viewer, brand, &pattern)
         })
         .await;
@@ -145,6 +154,17 @@ async fn block(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Resu
 
 async fn unblock(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Result<HttpResponse> {
     let brand = brand_of(&me, &line)?;
-    app.db.write(move |conn| unwanted::unblock(conn, brand, &line.pattern)).await?;
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            let entry = Entry::new(AuditAction::BlockRemoved, blocked_sender(&line.pattern)).noting("brand", brand);
+            me.record(conn, now, entry)?;
+            unwanted::unblock(conn, brand, &line.pattern)
+        })
+        .await?;
     Ok(see_other("/desk/quarantine#blocks"))
+}
+
+fn blocked_sender(pattern: &str) -> Subject {
+    Subject::named(SubjectKind::Block, &pattern.trim().to_lowercase())
 }

@@ -1,8 +1,10 @@
 //! An agent is away: their open tickets get new hands in one step.
 use chrono::NaiveDate;
+use serde_json::json;
 use std::collections::BTreeMap;
 
 use crate::accounts::{Viewer, store as accounts};
+use crate::audit::{AuditAction, Changes, Entry, Subject};
 use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -58,6 +60,10 @@ pub fn leave(conn: &mut Conn, now: Time, me: &Viewer, leaving: &Leaving) -> Resu
         return Err(Error::Refused("problem-absence-fallback"));
     }
     store::set_absence(conn, now, leaving.who, (leaving.returns_on, fallback))?;
+    let changes = Changes::created(&json!({
+        "returns_on": leaving.returns_on, "fallback": fallback, "share": leaving.share,
+    }));
+    me.record(conn, now, Entry::new(AuditAction::AbsenceAdded, Subject::account(leaving.who)).with(changes))?;
     let tickets = store::unfinished_of_agent(conn, leaving.who)?;
     if leaving.share == Share::Nobody {
         return Ok(0);
@@ -74,8 +80,9 @@ pub fn leave(conn: &mut Conn, now: Time, me: &Viewer, leaving: &Leaving) -> Resu
 }
 
 /// They are here again.
-pub fn come_back(conn: &mut Conn, me: &Viewer, who: AccountId) -> Result<()> {
+pub fn come_back(conn: &mut Conn, now: Time, me: &Viewer, who: AccountId) -> Result<()> {
     may_speak_for(conn, me, who)?;
+    me.record(conn, now, Entry::new(AuditAction::AbsenceEnded, Subject::account(who)))?;
     store::end_absence(conn, who)
 }
 

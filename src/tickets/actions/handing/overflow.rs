@@ -1,7 +1,9 @@
 //! A queue that waits too long spills to another team.
 use chrono::Duration;
+use serde_json::json;
 
 use crate::accounts::Viewer;
+use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind};
 use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -35,6 +37,9 @@ pub fn add_overflow(
         return Err(Error::Refused("problem-overflow-ring"));
     }
     let id = store::insert_overflow(conn, now, (brand, team, to), minutes)?;
+    let changes = Changes::created(&json!({ "brand": brand, "team": team, "to_team": to, "minutes": minutes }));
+    let entry = Entry::new(AuditAction::OverflowAdded, subject(conn, id, to)?).with(changes);
+    me.record(conn, now, entry)?;
     jobs::enqueue(conn, now, Job::SpillOver(id))
 }
 
@@ -52,9 +57,19 @@ fn is_a_ring(all: &[Overflow], (brand, team, to): (Option<BrandId>, Option<TeamI
     reached.contains(&start)
 }
 
-pub fn remove_overflow(conn: &mut Conn, me: &Viewer, id: OverflowId) -> Result<()> {
+/// A rule is called by the team to which it leads.
+fn subject(conn: &mut Conn, id: OverflowId, to: TeamId) -> Result<Subject> {
+    let team = brands::store::teams(conn)?.into_iter().find(|team| team.id == to);
+    Ok(Subject::new(SubjectKind::Overflow, id.0, &team.map(|team| team.name).unwrap_or_default()))
+}
+
+pub fn remove_overflow(conn: &mut Conn, now: Time, me: &Viewer, id: OverflowId) -> Result<()> {
     let rule = store::overflow(conn, id)?.ok_or(Error::NotFound)?;
     me.ask(Deed::LeadQueue, Object::of(rule.brand_id))?;
+    let Overflow { brand_id, team_id, to_team_id, minutes, .. } = rule;
+    let gone = json!({ "brand": brand_id, "team": team_id, "to_team": to_team_id, "minutes": minutes });
+    let entry = Entry::new(AuditAction::OverflowRemoved, subject(conn, id, to_team_id)?);
+    me.record(conn, now, entry.with(Changes::removed(&gone)))?;
     store::remove_overflow(conn, id)
 }
 

@@ -1,0 +1,46 @@
+//! What of answers and internal notes the audit log tells: everything but what their texts say, which is in their own
+//! histories, and may be what was once written to a customer.
+use serde_json::{Map, Value, json};
+
+use super::act;
+use super::file::AnswerFile;
+use super::store::{Answer, HouseNote};
+use crate::audit::{Changes, Secret, Subject, SubjectKind};
+
+/// What differs between two states of an answer.
+pub fn changes(before: Option<&AnswerFile>, after: &AnswerFile) -> Changes {
+    Changes::between(&before.map(fields), &fields(after))
+}
+
+fn fields(file: &AnswerFile) -> Value {
+    let texts = file.variants.iter().map(|text| {
+        let fields = json!({ "title": text.title, "keywords": text.keywords, "text": Secret(&text.body) });
+        (text.language.clone(), fields)
+    });
+    json!({
+        "slug": file.slug,
+        "brand": file.brand,
+        "keywords": file.keywords,
+        "owner": file.owner,
+        "review": file.review,
+        "is_public": file.is_public,
+        "actions": act::to_lines(&file.acts),
+        "texts": texts.collect::<Map<_, _>>(),
+    })
+}
+
+/// As which an answer stands in the log.
+pub fn answer(answer: &Answer) -> Subject {
+    Subject::new(SubjectKind::Answer, answer.id.0, &answer.slug)
+}
+
+/// As which an internal note stands in the log.
+pub fn note(note: &HouseNote) -> Subject {
+    Subject::new(SubjectKind::Note, note.id.0, &note.title)
+}
+
+/// What differs between two states of an internal note.
+pub fn note_changes(before: Option<&HouseNote>, after: &HouseNote) -> Changes {
+    let fields = |note: &HouseNote| json!({ "brand": note.brand_id, "language": note.language, "title": note.title, "text": Secret(&note.body) });
+    Changes::between(&before.map(fields), &fields(after))
+}
