@@ -36,7 +36,8 @@ pub struct App {
 
 impl App {
     /// Opens everything that the settings name. Nothing is listened to or sent yet.
-    pub fn open(config: Config, clock: Clock, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
+    pub fn open(mut config: Config, clock: Clock, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
+        config.security.start(clock.now())?;
         let folder = &config.data.folder;
         Ok(Self {
             db: Db::open(&config.database_url())?,

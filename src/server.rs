@@ -12,7 +12,7 @@ use crate::mail::send::Transport;
 use crate::web::doors::{Door, Doors};
 use crate::web::live::Live;
 use crate::web::metrics::Metrics;
-use crate::web::{assets, live, metrics, security, upload};
+use crate::web::{assets, live, metrics, security, security_text, upload};
 use crate::{accounts, audit, brands, desk, mail, orders, portal, tickets};
 
 /// What the pages share beside the app.
@@ -41,6 +41,7 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
     doors
         .configure(assets::routes)
         .configure(metrics::routes)
+        .configure(security_text::routes)
         .configure(live::routes)
         .configure(accounts::pages::routes)
         .configure(portal::routes)

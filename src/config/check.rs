@@ -12,6 +12,7 @@ impl Config {
         self.check_audit()?;
         self.check_limits()?;
         self.check_scanner()?;
+        self.security.check()?;
         self.handover.iter().try_for_each(Handover::check)
     }
 

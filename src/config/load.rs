@@ -127,6 +127,15 @@ mod tests {
                 ],
                 "this machine alone",
             ),
+            (&[("SVAR_SECURITY_CONTACT", "security@example.com")], "begin with mailto:"),
+            (&[("SVAR_SECURITY_CONTACT", "mailto:a@b.no\nExpires: never")], "no spaces"),
+            (&[("SVAR_SECURITY_POLICY", "https://example.com/")], "without security.contact"),
+            (&[("SVAR_SECURITY_CONTACT", "tel:+47"), ("SVAR_SECURITY_POLICY", "http://x.no")], "security.policy"),
+            (&[("SVAR_SECURITY_CONTACT", "tel:+47"), ("SVAR_SECURITY_EXPIRES", "tomorrow")], "time in quotes"),
+            (
+                &[("SVAR_SECURITY_CONTACT", "tel:+47"), ("SVAR_SECURITY_PREFERRED_LANGUAGES", "[\"en, nb\"]")],
+                "language codes",
+            ),
             (&[("SVAR_SERVER_LISTENS", "127.0.0.1:1")], "unknown field"),
         ] {
             let refused = load(variables).unwrap_err().to_string();

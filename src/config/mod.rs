@@ -2,6 +2,7 @@
 mod check;
 mod load;
 mod oidc;
+mod security_text;
 
 use serde::Deserialize;
 use std::net::{IpAddr, SocketAddr};
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 
 use crate::error::{Error, Result};
 pub use oidc::{Oidc, Serves, SignIn};
+pub use security_text::SecurityText;
 
 /// Everything that can be set. A key that is not here is refused, so that a typing error is noticed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -24,6 +26,7 @@ pub struct Config {
     pub audit: Audit,
     pub limits: Limits,
     pub scanner: Scanner,
+    pub security: SecurityText,
     pub log: Log,
     /// Shops that hand over customers who are signed in there: `[[handover]]`, one per shop.
     pub handover: Vec<Handover>,

@@ -8,6 +8,7 @@ pub mod list;
 pub mod live;
 pub mod metrics;
 pub mod security;
+pub mod security_text;
 pub mod time;
 pub mod upload;
 

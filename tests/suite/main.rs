@@ -69,6 +69,7 @@ mod scanner;
 mod schema;
 mod second_factor;
 mod secrets;
+mod security_text;
 mod servers;
 mod support;
 mod targets;

@@ -3,6 +3,7 @@
 /// Doors that anybody may open: nothing of anybody's is behind them without a token.
 pub const PUBLIC: &[&str] = &[
     "GET /",
+    "GET /.well-known/security.txt",
     "GET /assets/{name}",
     "GET /claim/{token}",
     "POST /claim/{token}",
