@@ -28,6 +28,7 @@
 //! - `tickets`: tickets, messages, files and the audit trail, and everything that can be done to them
 //! - `mail`: the ledger, mailboxes, delivery to tickets, and mail out
 //! - `answers`: the answers' shelf at the desk, their editor and their past, the notes of the house; `orders`: what the shops tell us of orders
+//! - `manual`: the pages under *Help*, written in Markdown
 //! - `portal`: the customers' pages; `desk`: the agents' pages
 //!
 //! Assembly, the only place that knows every slice:
@@ -87,6 +88,7 @@ mod intake;
 pub mod jobs;
 pub mod keys;
 pub mod mail;
+mod manual;
 pub mod orders;
 mod outside;
 mod plain;

@@ -13,7 +13,7 @@ use crate::web::doors::{Door, Doors};
 use crate::web::live::Live;
 use crate::web::metrics::Metrics;
 use crate::web::{assets, live, metrics, security, security_text, upload};
-use crate::{accounts, audit, brands, desk, mail, orders, portal, tickets};
+use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, tickets};
 
 /// What the pages share beside the app.
 #[derive(Clone, Default)]
@@ -52,7 +52,8 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(brands::pages::routes)
         .configure(orders::pages::routes)
         .configure(mail::pages::routes)
-        .configure(audit::pages::routes);
+        .configure(audit::pages::routes)
+        .configure(manual::routes);
     doors.into_list()
 }
 

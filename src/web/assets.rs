@@ -12,6 +12,7 @@ use crate::web::doors::{Doors, get};
 #[folder = "assets"]
 #[exclude = "texts/*"]
 #[exclude = "demo/*"]
+#[exclude = "manual/*"]
 struct Files;
 
 /// All scripts of ours in one file: a cold page makes few requests.

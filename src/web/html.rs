@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_types, reason = "this is the one place")]
 use linkify::{LinkFinder, LinkKind};
 use maud::{Escaper, Markup, PreEscaped};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -114,6 +115,54 @@ pub fn picture_sources(page: &str) -> Vec<String> {
     std::mem::take(&mut *found.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
+/// A text of our own in Markdown: headings can be linked to, wide tables scroll, HTML in it stays text, and each link
+/// leads where `link` says.
+pub fn markdown(text: &str, link: impl Fn(&str) -> String) -> Markup {
+    let events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
+    let mut heading = String::new();
+    let mut out = Vec::with_capacity(events.len());
+    for (at, event) in events.iter().enumerate() {
+        match event.clone() {
+            Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
+                heading = words(events.get(at..).unwrap_or_default());
+                out.push(Event::Start(Tag::Heading { level, id: Some(anchor(&heading).into()), classes, attrs }));
+            }
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let dest_url = link(&dest_url).into();
+                out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+            }
+            Event::Start(Tag::Table(columns)) => {
+                let group = maud::html! { div.manual-table role="group" tabindex="0" aria-label=(heading) {} };
+                out.push(Event::Html(group.into_string().trim_end_matches("</div>").to_owned().into()));
+                out.push(Event::Start(Tag::Table(columns)));
+            }
+            Event::End(TagEnd::Table) => {
+                out.push(event.clone());
+                out.push(Event::Html(CowStr::Borrowed("</div>")));
+            }
+            Event::Html(text) | Event::InlineHtml(text) => out.push(Event::Text(text)),
+            other => out.push(other),
+        }
+    }
+    let mut page = String::with_capacity(text.len().saturating_mul(2));
+    pulldown_cmark::html::push_html(&mut page, out.into_iter());
+    PreEscaped(page)
+}
+
+/// The text of the heading that begins here.
+fn words(events: &[Event<'_>]) -> String {
+    let inside = events.iter().take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))));
+    inside
+        .filter_map(|event| if let Event::Text(text) | Event::Code(text) = event { Some(&**text) } else { None })
+        .collect()
+}
+
+/// As the site on which the repository is shown makes them: `V1: Encoding` is `v1-encoding`.
+fn anchor(heading: &str) -> String {
+    let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.map(|c| if c == ' ' { '-' } else { c }).collect::<String>().to_lowercase()
+}
+
 fn escape(out: &mut String, text: &str) {
     // Writing to a string cannot fail.
     let _ = Escaper::new(out).write_str(text);
@@ -163,6 +212,21 @@ mod tests {
             ("<meta http-equiv=refresh content='0;url=//x.no'><object data=//x.no></object><embed src=//x.no>a", "a"),
         ] {
             assert_eq!(cleaned(page), wanted, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_the_manual_has_anchors_and_no_html_of_its_own() {
+        let text = "## One `x`: two\n<b>b</b> [a](a.md)\n\n| n |\n|---|\n| 1 |\n\n<script>alert(1)</script>\n";
+        let page = markdown(text, |to| format!("/desk/help/{to}")).into_string();
+        for part in [
+            "<h2 id=\"one-x-two\">One <code>x</code>: two</h2>",
+            "&lt;b&gt;b&lt;/b&gt; <a href=\"/desk/help/a.md\">a</a>",
+            "<div class=\"manual-table\" role=\"group\" tabindex=\"0\" aria-label=\"One x: two\"><table>",
+            "</table>\n</div>",
+            "&lt;script&gt;alert(1)&lt;/script&gt;",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
         }
     }
 

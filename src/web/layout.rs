@@ -16,6 +16,7 @@ pub enum Tab {
     Queue,
     Answers,
     Admin,
+    Help,
     None,
 }
 
@@ -156,6 +157,7 @@ fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
                 @if viewer.role.rank() >= Some(Rank::Admin) {
                     a href="/admin/brands" aria-current=[current(Tab::Admin)] { (t.say("nav-admin")) }
                 }
+                a href="/desk/help" aria-current=[current(Tab::Help)] { (t.say("nav-help")) }
             }
             form.bar-find action="/desk/find" role="search" {
                 input type="search" name="q" aria-label=(t.say("find-label")) placeholder=(t.say("find-label")) data-key="/";

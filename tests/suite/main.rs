@@ -50,6 +50,7 @@ mod learning;
 mod lengths;
 mod limits;
 mod mail;
+mod manual;
 mod moves;
 mod next;
 mod order;

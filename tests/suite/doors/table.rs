@@ -191,6 +191,8 @@ pub const TABLE: &[Row] = &[
     Row("POST /desk/guidance/instructions/{id}/removal", "", "303 403 403 404 404 403 303 303 303"),
     Row("POST /desk/guidance/people", "name=Per&reach=12&topic=x&brand={brand}", "303 403 403 404 404 403 303 303 303"),
     Row("POST /desk/guidance/people/{id}/removal", "", "303 403 403 404 404 403 303 303 303"),
+    Row("GET /desk/help", "", "303 403 200 200 200 200 200 200 200"),
+    Row("GET /desk/help/{page}", "", "303 403 200 200 200 200 200 200 200"),
     Row("GET /desk/knowledge", "", "303 403 200 200 200 200 200 200 200"),
     Row("GET /desk/knowledge", "?id={note}", "303 403 404 404 404 200 200 200 200"),
     Row("POST /desk/knowledge", "brand=fjellro&language=en&title=x&body=y", "303 403 404 404 404 303 303 303 303"),

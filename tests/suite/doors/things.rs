@@ -47,6 +47,7 @@ impl Things<'_> {
         match name {
             "key" => idempotency_key(),
             "brand" => self.place.brand.to_string(),
+            "page" => "security".to_owned(),
             "kari" => self.kari.to_string(),
             "ann" => self.ann.to_string(),
             "lea" => self.lea.to_string(),
