@@ -18,5 +18,6 @@ pub use actions::{record, sign_in_failed, sign_in_refused, signed_in};
 pub use changes::{Changes, Secret};
 pub use context::{AuditContext, Origin};
 pub use doors::lacks_entry;
+pub use forms::AuditQuery;
 pub use model::{AuditAction, AuditActor, Entry, Recorded, SignInMethod, Subject, SubjectKind};
 pub use reads::Reads;

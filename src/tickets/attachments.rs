@@ -41,12 +41,14 @@ pub fn content_type_of(bytes: &[u8], named: &str) -> String {
 }
 
 /// A file name without folders and control characters, not longer than a file system takes.
-fn safe_name(name: &str) -> String {
+pub fn safe_name(name: &str) -> String {
     let line = plain::line(name);
     let last = line.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last.chars().filter(|c| !"<>:\"|?*".contains(*c)).take(120).collect();
-    let clean = clean.trim().trim_start_matches('.');
-    if clean.is_empty() { "file".to_owned() } else { clean.to_owned() }
+    let kept = last.chars().filter(|c| !"<>:\"|?*".contains(*c));
+    // A name that begins with a dot is hidden on some systems.
+    let clean: String = kept.skip_while(|c| *c == '.' || c.is_whitespace()).take(120).collect();
+    let clean = clean.trim_end();
+    if clean.is_empty() { "file" } else { clean }.to_owned()
 }
 
 #[cfg(test)]
@@ -66,6 +68,7 @@ mod tests {
         assert_eq!(safe_name("../../etc/passwd"), "passwd");
         assert_eq!(safe_name("C:\\temp\\kvittering.pdf"), "kvittering.pdf");
         assert_eq!(safe_name("..."), "file");
+        assert_eq!(safe_name(". .htaccess "), "htaccess");
         assert_eq!(safe_name("faktura\u{202e}fdp.exe"), "fakturafdp.exe");
     }
 }

@@ -25,7 +25,7 @@ const LONGEST_PAGE: usize = 500;
 
 /// What the shop says (RFC 7519): `iss`, `aud`, `exp`, `jti`, and who it is.
 #[derive(Debug, Clone, Deserialize)]
-struct Claims {
+pub struct Claims {
     exp: i64,
     /// Not before.
     #[serde(default)]
@@ -80,9 +80,8 @@ struct Issuer {
 /// `Invalid` says what is wrong with the token, for the shop's engineer; `Conflict` where it was used before.
 pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOver> {
     let shop = shop_of(app, token)?;
-    let claims = checked(shop, &app.config.public_url(), token)?;
     let (now, slug) = (app.now(), shop.brand.clone());
-    let expires_at = expiry(&claims, now)?;
+    let (claims, expires_at) = verified_hand_over(shop, &app.config.public_url(), token, now)?;
     if !form::is_address(&claims.email) || claims.email.len() > LONGEST_ADDRESS {
         return refuse("email is not an address");
     }
@@ -126,6 +125,13 @@ fn shop_of<'a>(app: &'a App, token: &str) -> Result<&'a Handover> {
         .iter()
         .find(|shop| shop.issuer == issuer)
         .map_or_else(|| refuse("iss is not a shop that is set up here"), Ok)
+}
+
+/// What the token says and when it ends, if the shop signed it for us and it holds now.
+pub fn verified_hand_over(shop: &Handover, audience: &str, token: &str, now: Time) -> Result<(Claims, Time)> {
+    let claims = checked(shop, audience, token)?;
+    let expires_at = expiry(&claims, now)?;
+    Ok((claims, expires_at))
 }
 
 fn checked(shop: &Handover, audience: &str, token: &str) -> Result<Claims> {

@@ -70,7 +70,7 @@ pub fn proven_id(key: &Key, id: &str) -> Option<Token> {
 }
 
 /// The token in a plus-address of ours, if its MAC is right.
-pub(super) fn proven_address(key: &Key, address: &str, support_addresses: &[String]) -> Option<Token> {
+pub fn proven_address(key: &Key, address: &str, support_addresses: &[String]) -> Option<Token> {
     let (local, domain) = address.rsplit_once('@')?;
     let (base, tag) = local.rsplit_once('+')?;
     let plain = format!("{base}@{domain}");
