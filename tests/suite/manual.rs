@@ -1,9 +1,31 @@
-//! The manual: every page is there for everyone who answers, and for nobody else.
+//! The manual: every page is there for everyone who answers, and what it says of the standard names tests that exist.
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::stories;
 
 const HOME: &str = "/desk/help";
+
+/// How many requirements of levels 1 and 2 each section of OWASP ASVS 5.0.0 has; they are numbered from 1.
+const SECTIONS: &[(&str, &[u32])] = &[
+    ("V1", &[2, 9, 11, 3, 2]),
+    ("V2", &[3, 3, 4, 1]),
+    ("V3", &[0, 2, 4, 6, 5, 0, 2]),
+    ("V4", &[3, 1, 2, 4]),
+    ("V5", &[1, 3, 2, 3]),
+    ("V6", &[3, 12, 4, 4, 5, 3, 0, 4]),
+    ("V7", &[3, 4, 2, 5, 2, 2]),
+    ("V8", &[2, 3, 1, 1]),
+    ("V9", &[3, 4]),
+    ("V10", &[2, 2, 4, 11, 5, 2, 3]),
+    ("V11", &[2, 3, 3, 4, 1, 1]),
+    ("V12", &[3, 2, 4]),
+    ("V13", &[1, 5, 2, 5]),
+    ("V14", &[2, 4, 3]),
+    ("V15", &[3, 3, 7]),
+    ("V16", &[1, 5, 4, 3, 3]),
+    ("V17", &[1, 4, 2]),
+];
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -32,5 +54,67 @@ stories! {
         assert_eq!(ann.opens(&format!("{HOME}/nothing")).await.status, 404);
         assert_eq!(kari.opens(HOME).await.status, 403);
         assert!(place.stranger().opens(HOME).await.location.starts_with("/sign-in"));
+    }
+}
+
+/// The cells of the tables of the page on the standard.
+fn rows() -> Vec<Vec<String>> {
+    let text = std::fs::read_to_string(folder("assets/manual/asvs.md")).unwrap();
+    let lines = text.lines().filter(|line| line.starts_with("| V"));
+    lines.map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()).collect()
+}
+
+#[test]
+fn the_page_on_asvs_leaves_no_requirement_out() {
+    let mut wanted = BTreeSet::new();
+    for (chapter, sections) in SECTIONS {
+        for (section, count) in (1..).zip(*sections) {
+            wanted.extend((1..=*count).map(|number| format!("{chapter}.{section}.{number}")));
+        }
+    }
+    assert_eq!(wanted.len(), 253);
+    let mut named = BTreeSet::new();
+    for row in rows() {
+        assert_eq!(row.len(), 5, "{row:?}");
+        assert!(["met", "partly", "not met", "yours", "none here"].contains(&row[2].as_str()), "{row:?}");
+        assert!(row[2] != "partly" || !row[3].is_empty(), "say what is missing: {row:?}");
+        for range in row[0].split(", ") {
+            let (first, last) = range.split_once('–').unwrap_or((range, range));
+            let (section, from) = first.rsplit_once('.').unwrap();
+            let to: u32 = last.rsplit_once('.').unwrap().1.parse().unwrap();
+            for number in from.parse().unwrap()..=to {
+                assert!(named.insert(format!("{section}.{number}")), "{section}.{number} stands there twice");
+            }
+        }
+    }
+    assert_eq!(named.symmetric_difference(&wanted).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+#[test]
+fn every_test_that_the_manual_names_exists() {
+    let mut sources = BTreeMap::new();
+    read(&folder("tests/suite"), &mut sources);
+    read(&folder("src"), &mut sources);
+    let all: String = sources.into_values().collect();
+    let missing: BTreeSet<String> = rows()
+        .iter()
+        .flat_map(|row| row[4].split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|name| {
+            // A function, or a name that a macro makes one of.
+            let ways = [format!("fn {name}("), format!("{name} =>"), format!(": {name},"), format!(", {name};")];
+            !ways.iter().any(|way| all.contains(way))
+        })
+        .collect();
+    assert!(missing.is_empty(), "no such test: {missing:#?}");
+}
+
+fn read(folder: &Path, into: &mut BTreeMap<PathBuf, String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read(&path, into);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            into.insert(path.clone(), std::fs::read_to_string(path).unwrap());
+        }
     }
 }
