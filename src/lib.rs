@@ -13,7 +13,8 @@
 //! - `outside`: other people's servers, asked with care; `intake`: large bodies of requests; `scanner`: files looked at for
 //!   malware; `private`: the folder closed to others
 //! - `audit`: who did what, written in the transaction of the act
-//! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request
+//! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request; `web::doors` registers each
+//!   address with whom it is for
 //!
 //! Pure cores, values in and values out:
 //! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them; `deadlines`: what is promised, and by when

@@ -294,6 +294,7 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Nullable<Timestamp>,
         revoked_at -> Nullable<Timestamp>,
+        believes_results -> Bool,
     }
 }
 
@@ -737,6 +738,7 @@ diesel::table! {
         source -> Text,
         mailbox_id -> Nullable<BigInt>,
         brand_id -> Nullable<BigInt>,
+        api_key_id -> Nullable<BigInt>,
         sender -> Text,
         subject -> Text,
         message_id -> Nullable<Text>,

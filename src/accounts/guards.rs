@@ -3,7 +3,8 @@ use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, web};
 use futures_util::future::LocalBoxFuture;
 
-use super::{Role, actions, oidc, second_factor, store};
+use super::actions::{self, Machine};
+use super::{Role, oidc, second_factor, store};
 use crate::app::App;
 use crate::audit::{self, AuditContext, Entry, Origin};
 use crate::clock::Time;
@@ -118,10 +119,10 @@ pub struct Anyone(pub Option<Viewer>);
 
 /// A machine whose key takes mail in.
 #[derive(Debug)]
-pub struct MailKey(pub Actor);
+pub struct MailKey(pub Machine);
 /// A machine whose key takes orders in.
 #[derive(Debug)]
-pub struct OrdersKey(pub Actor);
+pub struct OrdersKey(pub Machine);
 
 macro_rules! guard {
     ($name:ident, $need:expr) => {
@@ -196,18 +197,18 @@ fn allowed(viewer: &Viewer, need: Need, path: &str) -> Result<()> {
 }
 
 /// The machine whose key this is, if it opens what is asked for.
-async fn machine(req: &HttpRequest, scope: Scope) -> Result<Actor> {
-    let known = req.extensions().get::<Actor>().cloned();
-    let actor = match (known, req.app_data::<web::Data<App>>()) {
-        (Some(actor), _) => actor,
+async fn machine(req: &HttpRequest, scope: Scope) -> Result<Machine> {
+    let known = req.extensions().get::<Machine>().cloned();
+    let machine = match (known, req.app_data::<web::Data<App>>()) {
+        (Some(machine), _) => machine,
         (None, Some(app)) => actions::machine(app, req).await?,
         (None, None) => return Err(Error::SignIn),
     };
-    if !matches!(actor, Actor::Machine { scope: own, .. } if own == scope) {
+    if machine.key.scope != scope {
         return Err(Error::Forbidden);
     }
-    req.extensions_mut().insert(actor.clone());
-    Ok(actor)
+    req.extensions_mut().insert(machine.clone());
+    Ok(machine)
 }
 
 /// Where staff find at the desk what customers see at `path`: a link that a customer passed on still leads to its ticket.

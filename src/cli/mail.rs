@@ -108,7 +108,7 @@ fn take_in(app: &App, runtime: &tokio::runtime::Runtime, ingest: &Ingest) -> Res
         })?),
         None => None,
     };
-    let source = Source { name: "file".to_owned(), mailbox: None, brand: brand.map(|brand| brand.id) };
+    let source = Source { name: "file".to_owned(), brand: brand.map(|brand| brand.id), ..Source::default() };
     let (mut batch, mut total) = (Vec::new(), Received::default());
     let mut flush = |batch: &mut Vec<Vec<u8>>| -> Result<()> {
         let done = runtime.block_on(receive(app, source.clone(), std::mem::take(batch), |_, _| Ok(())))?;

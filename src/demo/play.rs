@@ -172,7 +172,7 @@ impl Stage {
             at.utc().to_rfc2822(),
             text.replace('\n', "\r\n"),
         );
-        let source = Source { name: "demo".to_owned(), mailbox: None, brand: Some(scene.brand.id) };
+        let source = Source { name: "demo".to_owned(), brand: Some(scene.brand.id), ..Source::default() };
         let id = ledger::insert_mail(conn, at, &source, &Prepared::small(raw.as_bytes())?)?
             .ok_or_else(|| Error::Internal("two mails of the demo are the same".to_owned()))?;
         let verdict = Verdict {

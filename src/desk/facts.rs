@@ -33,7 +33,7 @@ pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Custome
         None => (None, Vec::new()),
     };
     let proven: Vec<String> = addresses.iter().filter(|a| a.proven_at.is_some()).map(|a| a.address.clone()).collect();
-    let may_be_erased = match account.as_ref().filter(|account| account.disabled_at.is_none()) {
+    let may_be_erased = match account.as_ref().filter(|account| account.disabled_at.is_none() && me.role.leads()) {
         Some(account) => may_erase(me, account.id, &store::brands_of_customer(conn, account.id)?),
         None => false,
     };

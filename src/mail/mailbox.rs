@@ -245,7 +245,8 @@ pub(super) async fn take_in(
     within: impl FnOnce(&mut Conn) -> Result<()> + Send + 'static,
 ) -> Result<Received> {
     let (id, validity) = (mailbox.id, i64::from(uid_validity));
-    let source = Source { name: "imap".to_owned(), mailbox: Some(id), brand: Some(mailbox.brand_id) };
+    let source =
+        Source { name: "imap".to_owned(), mailbox: Some(id), brand: Some(mailbox.brand_id), ..Source::default() };
     let (old, fresh): (Vec<_>, Vec<_>) = mails.into_iter().partition(|mail| mail.left_out == Some(LeftOut::Old));
     let numbers = |mails: &[Fetched]| -> Vec<(i64, i64)> {
         mails.iter().map(|mail| (i64::from(mail.uid), i64::try_from(mail.size).unwrap_or(i64::MAX))).collect()

@@ -32,7 +32,7 @@ async fn push(app: Data<App>, OrdersKey(machine): OrdersKey, payload: Payload) -
     let _room = app.intake.room().await?;
     let pushed: Vec<Pushed> = body.json().await?;
     let now = app.now();
-    let stored = app.db.write(move |conn| actions::push(conn, now, &machine, &pushed)).await?;
+    let stored = app.db.write(move |conn| actions::push(conn, now, &machine.actor, &pushed)).await?;
     Ok(HttpResponse::Ok().json(serde_json::json!({ "stored": stored })))
 }
 

@@ -38,7 +38,7 @@ impl House {
 
     pub async fn take_in(&self, raws: Vec<Vec<u8>>) {
         for batch in raws.chunks(100) {
-            let source = Source { name: "bench".to_owned(), mailbox: None, brand: None };
+            let source = Source { name: "bench".to_owned(), ..Source::default() };
             receive(&self.app, source, batch.to_vec(), |_, _| Ok(())).await.expect("received");
         }
     }

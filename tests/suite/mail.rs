@@ -203,7 +203,7 @@ async fn fates(place: &Place) -> Vec<Fate> {
     rows.into_iter().map(|(row, _)| row.state).collect()
 }
 
-fn bounce(id: &str) -> String {
+pub fn bounce(id: &str) -> String {
     format!(
         "From: MAILER-DAEMON@mx.example.com\nTo: {SUPPORT}\nSubject: Undelivered Mail Returned to Sender\nMessage-ID: <dsn1@mx.example.com>\n\
          MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n\

@@ -44,6 +44,7 @@ mod golden;
 mod handing;
 mod hours;
 mod imap;
+mod keys;
 mod kill;
 mod kill_learning;
 mod learning;

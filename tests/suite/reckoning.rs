@@ -289,7 +289,7 @@ async fn a_thousand_mails_in_any_order(backend: Backend, seed: u64) {
     shuffle(&mut order, seed);
     let raws: Vec<Vec<u8>> = order.into_iter().map(|(_, raw)| raw.replace('\n', "\r\n").into_bytes()).collect();
     for batch in raws.chunks(100) {
-        let source = store::Source { name: "test".to_owned(), mailbox: None, brand: None };
+        let source = store::Source { name: "test".to_owned(), ..store::Source::default() };
         svar::mail::receive::receive(&place.app, source, batch.to_vec(), |_, _| Ok(())).await.unwrap();
     }
     place.work().await;

@@ -198,7 +198,9 @@ CREATE TABLE api_keys (
   created_at TIMESTAMP NOT NULL,
   -- None: until it is revoked.
   expires_at TIMESTAMP,
-  revoked_at TIMESTAMP
+  revoked_at TIMESTAMP,
+  -- Is an Authentication-Results header believed that stands in mail which this key hands in?
+  believes_results BOOLEAN NOT NULL DEFAULT FALSE
 );
 
 CREATE TABLE tickets (
@@ -435,6 +437,8 @@ CREATE TABLE mails (
   source TEXT NOT NULL,
   mailbox_id BIGINT,
   brand_id BIGINT,
+  -- The key by which it was handed in.
+  api_key_id BIGINT REFERENCES api_keys (id),
   sender TEXT NOT NULL,
   subject TEXT NOT NULL,
   message_id TEXT,

@@ -2,7 +2,7 @@
 use actix_web::HttpRequest;
 use serde_json::json;
 
-use crate::accounts::store::{self, NewApiKey};
+use crate::accounts::store::{self, ApiKey, NewApiKey};
 use crate::app::App;
 use crate::audit::{AuditAction, AuditContext, Changes, Entry, Subject, SubjectKind, record};
 use crate::clock::Time;
@@ -25,8 +25,15 @@ pub fn new_key(conn: &mut Conn, context: &AuditContext, new: &NewApiKey) -> Resu
     Ok(token)
 }
 
+/// A machine at the door, and the key that it showed.
+#[derive(Debug, Clone)]
+pub struct Machine {
+    pub key: ApiKey,
+    pub actor: Actor,
+}
+
 /// The machine behind `Authorization: Bearer …`; `SignIn` where the key is missing, foreign, revoked or too old.
-pub async fn machine(app: &App, req: &HttpRequest) -> Result<Actor> {
+pub async fn machine(app: &App, req: &HttpRequest) -> Result<Machine> {
     let header = req.headers().get("authorization").and_then(|v| v.to_str().ok()).unwrap_or_default();
     let token = header.strip_prefix("Bearer ").ok_or(Error::SignIn)?;
     let (hash, now) = (token_hash(token.trim()), app.now());
@@ -35,5 +42,6 @@ pub async fn machine(app: &App, req: &HttpRequest) -> Result<Actor> {
     if !key.is_valid(now) {
         return Err(Error::SignIn);
     }
-    Ok(Actor::Machine { scope: key.scope, only_brand: key.brand_id })
+    let actor = Actor::Machine { scope: key.scope, only_brand: key.brand_id };
+    Ok(Machine { key, actor })
 }

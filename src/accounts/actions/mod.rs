@@ -6,7 +6,7 @@ mod notices;
 mod sign_in;
 mod staff;
 
-pub use api_keys::{machine, new_key};
+pub use api_keys::{Machine, machine, new_key};
 pub use handover::{AtDoor, HandedOver, Outcome, hand_over, verified_hand_over};
 pub use links::{
     Followed, Issuer, Request, Start, ask_for_first_admin, ask_for_sign_in, ask_for_sign_up, ask_to_claim,

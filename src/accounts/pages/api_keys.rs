@@ -33,6 +33,9 @@ struct NewKey {
     /// Days; empty: until it is revoked.
     #[serde(default)]
     days: String,
+    /// Are the results believed that stand in handed-in mail?
+    #[serde(default)]
+    results: String,
 }
 
 /// For how long a key may be made, in days.
@@ -64,6 +67,7 @@ async fn add(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(new): Form
             name,
             scope: new.scope,
             brand: new.brand.parse().ok().map(BrandId),
+            believes_results: new.scope == Scope::Mail && new.results == "yes",
             expires_at: days.map(|days| now.plus(chrono::Duration::days(days))),
         };
         me.ask(Deed::Administer, Object::of(key.brand))?;

@@ -21,6 +21,8 @@ pub struct ApiKey {
     /// None: until it is revoked.
     pub expires_at: Option<Time>,
     pub revoked_at: Option<Time>,
+    /// Is an `Authentication-Results` header believed that stands in mail which this key hands in?
+    pub believes_results: bool,
 }
 
 impl ApiKey {
@@ -37,6 +39,7 @@ pub struct NewApiKey {
     pub scope: Scope,
     pub brand: Option<BrandId>,
     pub expires_at: Option<Time>,
+    pub believes_results: bool,
 }
 
 pub fn insert_api_key(conn: &mut Conn, now: Time, token_hash: &str, new: &NewApiKey) -> Result<ApiKeyId> {
@@ -48,6 +51,7 @@ pub fn insert_api_key(conn: &mut Conn, now: Time, token_hash: &str, new: &NewApi
             api_keys::brand_id.eq(new.brand),
             api_keys::created_at.eq(now),
             api_keys::expires_at.eq(new.expires_at),
+            api_keys::believes_results.eq(new.believes_results),
         ))
         .returning(api_keys::id)
         .get_result(conn)?)

@@ -236,7 +236,11 @@ pub fn keys(
                     thead { tr { th scope="col" { (t.say("name")) } th scope="col" { (t.say("key-scope")) } th scope="col" { (t.say("key-since")) } th scope="col" { (t.say("key-until")) } th scope="col" { span.sr { (t.say("actions")) } } } }
                     tbody { @for key in keys { tr {
                         th scope="row" { (key.name) }
-                        td data-label=(t.say("key-scope")) { (t.say(&format!("scope-{}", key.scope.as_str()))) }
+                        td data-label=(t.say("key-scope")) { span {
+                            (t.say(&format!("scope-{}", key.scope.as_str())))
+                            @if let Some(brand) = brands.iter().find(|brand| key.brand_id == Some(brand.id)) { " " span class={ "brand hue-" (brand.color) } { (brand.name) } }
+                            @if key.believes_results { " " span.chip.is-warn { (t.say("key-believes")) } }
+                        } }
                         td data-label=(t.say("key-since")) { (time::element(t, key.created_at, now, Tz::UTC)) }
                         td data-label=(t.say("key-until")) { @if let Some(end) = key.expires_at { (time::element(t, end, now, Tz::UTC)) } @else { "–" } }
                         td.tail {
@@ -253,6 +257,10 @@ pub fn keys(
                     (choice("scope", &t.say("key-scope"), &scopes, "mail"))
                     (choice("brand", &t.say("brand"), &options, ""))
                     (choice("days", &t.say("key-lifetime"), &lifetimes(t), "365"))
+                    div.whole {
+                        label.check { input type="checkbox" name="results" value="yes" aria-describedby="results-hint"; " " (t.say("key-results")) }
+                        p.hint #results-hint { (t.say("key-results-hint")) }
+                    }
                     div.actions.whole { button.button.primary { (t.say("key-make")) } }
                 }
             }

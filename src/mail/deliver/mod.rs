@@ -1,4 +1,5 @@
 //! From a row of the ledger to a message of a ticket: understand outside the transaction, decide and store inside it.
+mod confined;
 mod form;
 mod loops;
 mod machine;
@@ -24,6 +25,7 @@ use super::parse::{Mail, parse};
 use super::store::{self, Fate, LedgerRow, Verdict};
 use super::thread::{self, Clues};
 use super::unwanted;
+use crate::accounts::store::{self as accounts, ApiKey};
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -41,6 +43,8 @@ const WRITTEN_AT_ONCE: usize = 256;
 /// A mail, understood, with its files ready to be stored.
 struct Understood {
     row: LedgerRow,
+    /// The key by which it was handed in.
+    key: Option<ApiKey>,
     mail: Mail,
     kind: Kind,
     bounces: Vec<Bounce>,
@@ -131,7 +135,7 @@ pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()>
 }
 
 async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Understood>> {
-    let row = app.db.read(move |conn| store::mail(conn, id)).await?;
+    let (row, key) = app.db.read(move |conn| handed_in(conn, id)).await?;
     if row.state != Fate::Received {
         return Ok(None);
     }
@@ -145,7 +149,7 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
     if mail.message_id.is_none() {
         mail.message_id = Some(made_up_id(&mail, &cleaned));
     }
-    let alignment = alignment(app, &row, &mail, &raw).await?;
+    let alignment = alignment(app, (&row, key.as_ref()), &mail, &raw).await?;
     let page = page(&mail);
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
@@ -166,6 +170,7 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
         author,
         alignment,
         row,
+        key,
         kind,
         bounces,
         cleaned,
@@ -173,6 +178,13 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
         files,
         mail,
     }))
+}
+
+/// The mail, and the key by which it was handed in.
+fn handed_in(conn: &mut Conn, id: MailId) -> Result<(LedgerRow, Option<ApiKey>)> {
+    let row = store::mail(conn, id)?;
+    let key = row.api_key_id.map(|key| accounts::api_key_by_id(conn, key)).transpose()?;
+    Ok((row, key))
 }
 
 /// So that a mail without a Message-ID is one mail although it came by two ways.
@@ -183,8 +195,8 @@ fn made_up_id(mail: &Mail, cleaned: &Cleaned) -> String {
 }
 
 /// By the word of our own servers, else by the signatures themselves; as far as that holds for a mail that came here now.
-async fn alignment(app: &App, row: &LedgerRow, mail: &Mail, raw: &[u8]) -> Result<Alignment> {
-    let mut found = identify::identify(mail, &app.config.mail.authserv_ids);
+async fn alignment(app: &App, (row, key): (&LedgerRow, Option<&ApiKey>), mail: &Mail, raw: &[u8]) -> Result<Alignment> {
+    let mut found = identify::identify(mail, confined::believed(app, key));
     if let Some(domain) = identify::author_domain(mail).filter(|_| !found.is_decided)
         && let Some(checked) = app.dkim.check(app.now(), raw, mail, &domain).await
     {
@@ -276,6 +288,7 @@ fn decide(
             mail.author = identify::author(&mail.mail);
         }
     }
+    mail.confine(conn, key)?;
     let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
     if own_id.is_some() {
         return Ok(Decision::held("our own mail has come back"));

@@ -119,6 +119,7 @@ fn awaited(conn: &mut Conn, mail: &Understood, sender: &str) -> Result<Option<Ti
         let ticket = open_ticket(conn, &message)?;
         // Somebody else's answer goes to the ticket of the mail that it answers, unless we have worked on it already.
         if ticket.state != State::Closed
+            && mail.may_reach(&ticket)
             && (ticket.sender_address == sender
                 || (is_known_on(conn, &ticket, sender)? && store::is_answered(conn, ticket.id)?))
         {
@@ -127,7 +128,7 @@ fn awaited(conn: &mut Conn, mail: &Understood, sender: &str) -> Result<Option<Ti
     }
     for message in store::awaiting(conn, &ties.answered)? {
         let ticket = open_ticket(conn, &message)?;
-        if ticket.state != State::Closed && is_known_on(conn, &ticket, sender)? {
+        if ticket.state != State::Closed && mail.may_reach(&ticket) && is_known_on(conn, &ticket, sender)? {
             return Ok(Some(ticket));
         }
     }
@@ -186,7 +187,11 @@ fn colleague(conn: &mut Conn, mail: &Understood, ticket: &Ticket, sender: &str) 
 pub(super) fn twin(conn: &mut Conn, mail: &Understood) -> Result<Option<Message>> {
     let Some(id) = &mail.mail.message_id else { return Ok(None) };
     let sender = mail.sender();
-    Ok(store::by_message_ids(conn, std::slice::from_ref(id))?
-        .into_iter()
-        .find(|message| message.author_address == sender && message.visible == mail.cleaned.visible))
+    for message in store::by_message_ids(conn, std::slice::from_ref(id))? {
+        let is_twin = message.author_address == sender && message.visible == mail.cleaned.visible;
+        if is_twin && mail.may_reach(&store::find(conn, message.ticket_id)?) {
+            return Ok(Some(message));
+        }
+    }
+    Ok(None)
 }

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::error::{Error, Problem};
 use crate::mail::receive::{LARGEST, receive_body};
 use crate::mail::store::Source;
-use crate::policy::{Actor, Deed, Object, may};
+use crate::policy::{Deed, Object, may};
 use crate::web::doors::{Doors, post};
 
 pub fn routes(doors: &mut Doors) {
@@ -16,15 +16,12 @@ pub fn routes(doors: &mut Doors) {
 
 /// The key has been asked for before the first byte is read.
 async fn hand_in(app: Data<App>, MailKey(machine): MailKey, payload: Payload) -> Result<HttpResponse, Problem> {
-    let brand = match &machine {
-        Actor::Machine { only_brand, .. } => *only_brand,
-        _ => None,
-    };
-    if !may(&machine, Deed::HandInMail, Object::of(brand)) {
+    let brand = machine.key.brand_id;
+    if !may(&machine.actor, Deed::HandInMail, Object::of(brand)) {
         return Err(Error::Forbidden.into());
     }
     let raw = app.intake.take(payload, LARGEST).await?;
-    let source = Source { name: "http".to_owned(), mailbox: None, brand };
+    let source = Source { name: "http".to_owned(), brand, key: Some(machine.key.id), ..Source::default() };
     let received = receive_body(&app, source, &raw).await?;
     let state = if received.new > 0 { "received" } else { "known" };
     Ok(HttpResponse::Ok().json(serde_json::json!({ "state": state })))

@@ -5,7 +5,7 @@ use crate::blobs::{self, Prepared};
 use crate::clock::Time;
 use crate::db::{Conn, update};
 use crate::error::Result;
-use crate::ids::{BrandId, MailId, MailboxId, MessageId, TicketId};
+use crate::ids::{ApiKeyId, BrandId, MailId, MailboxId, MessageId, TicketId};
 use crate::on_backend;
 use crate::plain;
 use crate::schema::{acknowledgements, mails, tickets};
@@ -39,6 +39,8 @@ pub struct LedgerRow {
     pub source: String,
     pub mailbox_id: Option<MailboxId>,
     pub brand_id: Option<BrandId>,
+    /// The key by which it was handed in.
+    pub api_key_id: Option<ApiKeyId>,
     pub sender: String,
     pub subject: String,
     pub message_id: Option<String>,
@@ -68,6 +70,8 @@ pub struct Source {
     pub name: String,
     pub mailbox: Option<MailboxId>,
     pub brand: Option<BrandId>,
+    /// The key of whoever handed it in.
+    pub key: Option<ApiKeyId>,
 }
 
 /// Stores raw bytes and ledger row. `None`: the same bytes are there already.
@@ -79,6 +83,7 @@ pub fn insert_mail(conn: &mut Conn, now: Time, source: &Source, raw: &Prepared) 
         mails::source.eq(&source.name),
         mails::mailbox_id.eq(source.mailbox),
         mails::brand_id.eq(source.brand),
+        mails::api_key_id.eq(source.key),
         mails::sender.eq(""),
         mails::subject.eq(""),
         mails::kind.eq(""),

@@ -320,7 +320,7 @@ impl Things<'_> {
     /// A mail that came for the brand and has not been looked at.
     async fn mail(&self) -> MailId {
         let raw = plain_mail("ola@example.com", "Cup", "Hello", "").into_bytes();
-        let source = Source { name: "test".to_owned(), mailbox: None, brand: Some(self.place.brand) };
+        let source = Source { name: "test".to_owned(), brand: Some(self.place.brand), ..Source::default() };
         let incoming = vec![Incoming { raw, ..Incoming::default() }];
         let ids = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
         let kept = ids.clone();

@@ -222,7 +222,7 @@ impl Place {
     /// A raw mail reaches us and is worked on.
     pub async fn mail(&self, raw: &str) -> Received {
         let raw = raw.replace('\n', "\r\n").into_bytes();
-        let source = Source { name: "test".to_owned(), mailbox: None, brand: None };
+        let source = Source { name: "test".to_owned(), ..Source::default() };
         let received = receive(&self.app, source, vec![raw], |_, _| Ok(())).await.unwrap();
         self.work().await;
         received
