@@ -163,12 +163,17 @@ async fn nobody_becomes_staff_by_a_provider(backend: Backend) {
     // The brand's provider vouches for customers alone, also for a subject of the same name.
     session(place, &scene.comes_by_work("3", "ann@svar.example").await);
     opens_nothing(&scene.comes_by_shop("3", "ann@svar.example").await, "a colleague by the brand's provider");
-    // Who has left stays out.
+    // Somebody else has that account now: an admin unlinks it, and it opens nothing.
     let people = ada.opens("/admin/people").await;
     let id = people.text.split(">Ann</a>").next().unwrap().rsplit("?id=").next().unwrap().split('#').next().unwrap();
+    ada.opens(&format!("/admin/people?id={id}")).await.shows(&scene.work.issuer);
+    assert_eq!(ada.sends(&format!("/admin/people/{id}/identities/removal"), &[]).await.status, 303);
+    opens_nothing(&scene.comes_by_work("3", "").await, "an account that was unlinked");
+    session(place, &scene.comes_by_work("4", "ann@svar.example").await);
+    // Who has left stays out.
     ada.sends("/admin/people", &[("id", id), ("name", "Ann"), ("role", "agent"), ("language", "en")]).await;
     assert_eq!(ann.opens("/desk").await.status, 303);
-    opens_nothing(&scene.comes_by_work("3", "ann@svar.example").await, "a colleague who left");
+    opens_nothing(&scene.comes_by_work("4", "ann@svar.example").await, "a colleague who left");
 }
 
 async fn wrong_tokens_open_nothing(backend: Backend) {

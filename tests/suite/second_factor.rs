@@ -57,6 +57,8 @@ stories! {
         // New ones take the place of all that are left.
         let renewed = kari.sends("/account/second-factor/codes", &[]).await;
         assert_eq!(codes_on(&renewed).len(), 10);
+        assert_eq!(again.sends("/sign-in/code", &[("code", &app.codes[4])]).await.status, 422, "what was half-way is over");
+        let again = signs_in(&place, "kari@example.com").await;
         assert_eq!(again.sends("/sign-in/code", &[("code", &app.codes[4])]).await.status, 422);
         assert_eq!(again.sends("/sign-in/code", &[("code", &codes_on(&renewed)[0])]).await.status, 303);
     }

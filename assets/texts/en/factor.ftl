@@ -19,6 +19,8 @@ factor-reset-text = For someone who has lost their phone, passkey and recovery c
 
 code-title = Two-step verification
 code-lead = Enter the code that your authenticator app shows now.
+code-lead-passkey = Use your passkey, or one of your recovery codes.
+code-hint-recovery = One of your recovery codes.
 code = Code
 code-hint = Six digits, or one of your recovery codes.
 code-back = Start again
@@ -80,6 +82,8 @@ providers-callback = Callback address to register with each of them:
 providers-staff = colleagues
 providers-brand = customers of { $brand }
 providers-only = Colleagues sign in by these services alone. Only { $address } can also use a password, a link or a passkey.
+identities-text = Unlink if someone else has that account now. The next sign-in links it again by a verified address; open sessions end.
+identities-unlink = Unlink
 replace-title = You are already signed in
 replace-lead = You are signed in as { $present }. Continue as { $other }?
 replace-go-on = Continue as { $other }

@@ -19,6 +19,8 @@ factor-reset-text = For en som har mistet både telefon, passnøkkel og gjenoppr
 
 code-title = Totrinnsbekreftelse
 code-lead = Skriv inn koden som autentiseringsappen viser nå.
+code-lead-passkey = Bruk passnøkkelen din, eller en av gjenopprettingskodene.
+code-hint-recovery = En av gjenopprettingskodene dine.
 code = Kode
 code-hint = Seks sifre, eller en av gjenopprettingskodene dine.
 code-back = Begynn på nytt
@@ -80,6 +82,8 @@ providers-callback = Returadresse som registreres hos hver av dem:
 providers-staff = kolleger
 providers-brand = kunder hos { $brand }
 providers-only = Kolleger logger bare inn med disse tjenestene. Bare { $address } kan også bruke passord, lenke eller passnøkkel.
+identities-text = Fjern koblingen hvis noen andre har den kontoen nå. Neste innlogging kobler på nytt via en bekreftet adresse; åpne økter avsluttes.
+identities-unlink = Fjern koblingen
 replace-title = Du er allerede innlogget
 replace-lead = Du er innlogget som { $present }. Vil du fortsette som { $other }?
 replace-go-on = Fortsett som { $other }

@@ -69,6 +69,17 @@ fn customer(conn: &mut Conn, now: Time, (slug, email): (&str, &str), person: &Vo
     Ok(account)
 }
 
+/// Takes all that a colleague is at providers away, and ends their sessions: the next sign-in there links them again, by an
+/// address that the provider has verified.
+pub fn unlink(conn: &mut Conn, context: &AuditContext, colleague: AccountId) -> Result<()> {
+    if accounts::find(conn, colleague)?.role.rank().is_none() {
+        return Err(Error::NotFound);
+    }
+    record(conn, context, Entry::new(AuditAction::IdentityUnlinked, Subject::account(colleague)))?;
+    store::remove_all(conn, colleague)?;
+    accounts::end_other_sessions(conn, colleague, None)
+}
+
 /// Signs them in: staff as themselves, a customer in a session that shows the provider's brand alone.
 pub fn sign_in(
     conn: &mut Conn,

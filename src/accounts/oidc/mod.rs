@@ -6,4 +6,5 @@ pub mod sso;
 pub mod store;
 mod views;
 
-pub use views::{configured, links};
+pub use store::LinkedIdentity;
+pub use views::{configured, linked, links};

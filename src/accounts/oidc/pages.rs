@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::provider::{self, Journey};
 use super::{actions, views};
-use crate::accounts::pages::home;
+use crate::accounts::pages::{fresh, home};
 use crate::accounts::second_factor::pages::{end_step_cookie, step_cookie, step_token};
 use crate::accounts::store::{self, NewStep, StepPurpose};
-use crate::accounts::{Account, Anyone, Viewer, session_cookie};
+use crate::accounts::{Account, AdminOfAll, Anyone, Viewer, session_cookie};
 use crate::app::App;
 use crate::audit::{self, AuditAction, Entry, SignInMethod, Subject, record};
 use crate::config::Oidc;
@@ -23,7 +23,8 @@ pub fn routes(doors: &mut Doors) {
     doors
         .route("/sign-in/provider/callback", get().to(come_back))
         .route("/sign-in/provider/confirmation", post().to(confirm))
-        .route("/sign-in/provider/{name}", get().to(go));
+        .route("/sign-in/provider/{name}", get().to(go))
+        .route("/admin/people/{id}/identities/removal", post().to(unlink));
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -158,6 +159,14 @@ async fn confirm(app: Data<App>, Anyone(present): Anyone, visitor: Visitor, req:
         .await?;
     let provider = named(&app, &waiting.provider)?;
     sign_in(&app, provider, (&account, &waiting.next), visitor).await
+}
+
+/// Somebody else has the colleague's account at the provider now, or they have another one there.
+async fn unlink(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<AccountId>) -> Result<HttpResponse> {
+    fresh(&app, &me)?;
+    let context = me.audit(app.now());
+    app.db.write(move |conn| actions::unlink(conn, &context, *id)).await?;
+    Ok(see_other("/admin/people?saved=1"))
 }
 
 fn still_here(conn: &mut Conn, account: Option<AccountId>) -> Result<Account> {

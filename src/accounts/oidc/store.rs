@@ -25,6 +25,23 @@ pub fn insert(conn: &mut Conn, now: Time, issuer: &str, subject: &str, account: 
     Ok(())
 }
 
+/// Who an account is at a provider.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = identities)]
+pub struct LinkedIdentity {
+    pub issuer: String,
+    pub created_at: Time,
+}
+
+/// All that an account is elsewhere, the oldest first.
+pub fn identities_of(conn: &mut Conn, account: AccountId) -> Result<Vec<LinkedIdentity>> {
+    Ok(identities::table
+        .filter(identities::account_id.eq(account))
+        .order(identities::created_at)
+        .select(LinkedIdentity::as_select())
+        .load(conn)?)
+}
+
 /// Forgets who an account is elsewhere.
 pub fn remove_all(conn: &mut Conn, account: AccountId) -> Result<()> {
     diesel::delete(identities::table.filter(identities::account_id.eq(account))).execute(conn)?;

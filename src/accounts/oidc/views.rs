@@ -1,10 +1,14 @@
 //! Providers on the sign-in page, and the question before a session is replaced.
+use chrono_tz::Tz;
 use maud::{Markup, html};
 
+use super::LinkedIdentity;
 use crate::accounts::Viewer;
+use crate::clock::Time;
 use crate::config::{Config, Oidc, Serves};
+use crate::ids::AccountId;
 use crate::texts::Texts;
-use crate::web::{encoded, layout};
+use crate::web::{encoded, layout, time};
 
 /// A link to each provider.
 pub fn links(t: Texts, providers: &[Oidc], next: &str) -> Markup {
@@ -38,6 +42,22 @@ pub fn replace(present: &Viewer, name: &str) -> Markup {
             }
         },
     )
+}
+
+/// Where a colleague has an account by which they come in here, and the button that ends that.
+pub fn linked(t: Texts, id: AccountId, identities: &[LinkedIdentity], now: Time) -> Markup {
+    html! {
+        @if !identities.is_empty() {
+            section.card aria-labelledby="identities-title" {
+                h2 #identities-title { (t.say("providers")) }
+                ul.list { @for identity in identities {
+                    li { span { (identity.issuer) br; span.faint { (t.say("factor-since")) " " (time::element(t, identity.created_at, now, Tz::UTC)) } } }
+                } }
+                p { (t.say("identities-text")) }
+                form method="post" action={ "/admin/people/" (id) "/identities/removal" } { button.button { (t.say("identities-unlink")) } }
+            }
+        }
+    }
 }
 
 /// What svar.toml says: providers are set up there, where their secrets are.

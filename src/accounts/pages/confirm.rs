@@ -33,6 +33,7 @@ const SENSITIVE: &[(Method, &str, Option<Rank>)] = &[
     (Method::POST, "/account/second-factor/passkeys/{id}/removal", None),
     (Method::POST, "/admin/people", Some(Rank::Admin)),
     (Method::POST, "/admin/people/{id}/second-factor/removal", Some(Rank::Admin)),
+    (Method::POST, "/admin/people/{id}/identities/removal", Some(Rank::Admin)),
     (Method::POST, "/admin/people/{id}/sessions/end", Some(Rank::Admin)),
     (Method::POST, "/admin/sign-in", Some(Rank::Admin)),
     (Method::POST, "/admin/keys", Some(Rank::Admin)),

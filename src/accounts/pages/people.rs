@@ -4,7 +4,7 @@ use actix_web::web::{Bytes, Data, Form, Path, Query};
 use serde::Deserialize;
 
 use crate::accounts::actions::{self, Colleague, Issuer};
-use crate::accounts::{AdminOfAll, Role, second_factor, store, views};
+use crate::accounts::{AdminOfAll, Role, oidc, second_factor, store, views};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject, SubjectKind, record};
 use crate::brands;
@@ -42,7 +42,8 @@ async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(chosen): Query<C
         .db
         .read(move |conn| {
             let sessions = id.map_or(Ok(Vec::new()), |id| store::sessions_of(conn, now, id))?;
-            Ok(views::People { sessions, ..load(conn)? })
+            let identities = id.map_or(Ok(Vec::new()), |id| oidc::store::identities_of(conn, id))?;
+            Ok(views::People { sessions, identities, ..load(conn)? })
         })
         .await?;
     people.is_saved = !chosen.saved.is_empty();
@@ -69,6 +70,7 @@ fn load(conn: &mut Conn) -> Result<views::People> {
         brands: brands::store::all(conn)?,
         memberships: brands::store::memberships(conn)?,
         sessions: Vec::new(),
+        identities: Vec::new(),
         with_factor: second_factor::store::staff_with_factor(conn)?,
         is_saved: false,
     })

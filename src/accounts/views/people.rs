@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use std::collections::BTreeSet;
 
 use crate::accounts::actions::Colleague;
+use crate::accounts::oidc::{self, LinkedIdentity};
 use crate::accounts::pages::LIFETIMES;
 use crate::accounts::store::ApiKey;
 use crate::accounts::{Account, Address, Role, Session, Viewer};
@@ -28,6 +29,8 @@ pub struct People {
     pub memberships: Vec<(TeamId, AccountId)>,
     /// Where the one whose form is shown is signed in.
     pub sessions: Vec<Session>,
+    /// Who the one whose form is shown is at providers.
+    pub identities: Vec<LinkedIdentity>,
     /// Who has a second factor.
     pub with_factor: BTreeSet<AccountId>,
     /// Has a form just been kept?
@@ -107,6 +110,7 @@ pub fn people(
             (form(t, people, id, colleague, problems))
             @if let Some(id) = id { (sessions(t, people, id, now)) }
             (reset_factor(t, people, id))
+            @if let Some(id) = id { (oidc::linked(t, id, &people.identities, now)) }
             section.card aria-labelledby="teams-title" {
                 h2 #teams-title { (t.say("teams")) }
                 ul.list { @for team in &people.teams { li { span { (team.name) } } } }

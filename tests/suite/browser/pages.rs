@@ -18,7 +18,17 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
     let (escalation, complaint) = (format!("{desk_ticket}/escalation"), format!("{desk_ticket}/complaint"));
     let rounds: [(&Screen, &[&str]); 4] = [
         (&stranger, &["/sign-in", "/sign-up", "/nothing"]),
-        (kari, &["/tickets", "/tickets/new?brand=fjellro", "/complaints/new?brand=fjellro", &ticket, "/account"]),
+        (
+            kari,
+            &[
+                "/tickets",
+                "/tickets/new?brand=fjellro",
+                "/complaints/new?brand=fjellro",
+                &ticket,
+                "/account",
+                "/account/second-factor",
+            ],
+        ),
         (
             ann,
             &[
@@ -51,6 +61,7 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 "/desk/complaints",
                 "/desk/overflow",
                 "/admin/people",
+                "/admin/sign-in",
                 "/admin/mailboxes?id=1",
                 "/admin/ledger",
                 "/admin/jobs",

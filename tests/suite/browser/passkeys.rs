@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use super::screen::Screen;
 use crate::servers::Chrome;
-use crate::support::{Backend, Place};
+use crate::support::{Actor, Backend, Place};
 
 const PASSWORD: &str = "blåbærsyltetøy på loff";
 
@@ -94,6 +94,19 @@ async fn passkeys_sign_in_alone(backend: Backend) {
     screen.goes("/sign-in?next=/account/second-factor").await;
     screen.presses("[data-passkey=get]").await;
     screen.sees_text("#passkeys-title ~ .list", "last used").await;
+
+    // Wrong codes are limited, and never lock a passkey.
+    let thief = place.stranger();
+    let guess = [("email", "kari@example.com"), ("password", PASSWORD)];
+    let mut last = 0;
+    for _ in 0..4 {
+        let half = thief.sends("/sign-in", &guess).await;
+        let half = Actor::new(place.url.clone(), half.cookies[0].clone());
+        for _ in 0..3 {
+            last = half.sends("/sign-in/code", &[("code", "000000")]).await.status;
+        }
+    }
+    assert_eq!(last, 429);
 
     // With the password first it is the second step.
     signs_out(&screen).await;

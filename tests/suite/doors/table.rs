@@ -56,6 +56,7 @@ pub const TABLE: &[Row] = &[
     Row("GET /answer-files/{file}/{name}", "", "303 404 404 404 404 200 200 200 200"),
     Row("GET /admin/sign-in", "", "303 403 403 403 403 403 403 403 200"),
     Row("POST /admin/sign-in", "x=y", "303 403 403 403 403 403 403 403 422"),
+    Row("POST /admin/people/{id}/identities/removal", "", "303 403 403 403 403 403 403 403 303"),
     Row("POST /admin/people/{id}/second-factor/removal", "", "303 403 403 403 403 403 403 403 303"),
     Row("POST /admin/people/{id}/sessions/end", "", "303 403 403 403 403 403 403 403 303"),
     Row("GET /account", "", "303 200 200 200 200 200 200 200 200"),

@@ -6,11 +6,14 @@ use serde::Deserialize;
 
 use super::{end_step_cookie, step_token};
 use crate::accounts::second_factor::actions::{self, CodeOutcome};
-use crate::accounts::second_factor::views;
+use crate::accounts::second_factor::{store as factors, views};
 use crate::accounts::session_cookie;
 use crate::accounts::store::{self, StepPurpose};
 use crate::app::App;
+use crate::clock::Time;
+use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::ids::AccountId;
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
@@ -28,11 +31,17 @@ struct CodeForm {
 async fn show(app: Data<App>, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
     let Some(token) = step_token(&req) else { return Ok(see_other("/sign-in")) };
     let now = app.now();
-    match app.db.read(move |conn| store::step(conn, now, StepPurpose::SecondFactor, &token)).await {
-        Ok(step) => Ok(ok(views::code(visitor.texts, &actions::goal(&step)?, &Problems::default()))),
+    match app.db.read(move |conn| load(conn, now, &token)).await {
+        Ok((_, page)) => Ok(ok(views::code(visitor.texts, &page, &Problems::default()))),
         Err(Error::NotFound) => Ok(see_other("/sign-in")),
         Err(e) => Err(e),
     }
+}
+
+fn load(conn: &mut Conn, now: Time, token: &str) -> Result<(AccountId, views::CodePage)> {
+    let step = store::step(conn, now, StepPurpose::SecondFactor, token)?;
+    let account = step.account_id.ok_or(Error::NotFound)?;
+    Ok((account, views::CodePage { to: actions::goal(&step)?, factors: factors::factors(conn, account)? }))
 }
 
 async fn check(
@@ -44,19 +53,19 @@ async fn check(
     let Some(token) = step_token(&req) else { return Ok(see_other("/sign-in")) };
     let (now, keys, found) = (app.now(), app.keys.clone(), token.clone());
     app.limits.visitor(visitor.ip)?;
-    let step = app.db.read(move |conn| store::step(conn, now, StepPurpose::SecondFactor, &found)).await;
-    let Ok(step) = step else { return Err(Error::Refused("problem-code-over")) };
-    if let Some(account) = step.account_id {
-        app.limits.code(visitor.ip, account)?;
-    }
-    let (t, context, goal) = (visitor.texts, visitor.audit(now), actions::goal(&step)?);
+    let (account, page) = match app.db.read(move |conn| load(conn, now, &found)).await {
+        Err(Error::NotFound) => return Err(Error::Refused("problem-code-over")),
+        found => found?,
+    };
+    app.limits.code(visitor.ip, account)?;
+    let (t, context) = (visitor.texts, visitor.audit(now));
     match app.db.write(move |conn| actions::answer(conn, &keys, &context, &token, &typed.code)).await? {
         CodeOutcome::SignedIn { token, to } => Ok(HttpResponse::SeeOther()
             .insert_header((header::LOCATION, to))
             .cookie(end_step_cookie(&app))
             .cookie(session_cookie(&app, &token))
             .finish()),
-        CodeOutcome::Wrong => Ok(invalid(views::code(t, &goal, &Problems::one("code", t.say("problem-code"))))),
+        CodeOutcome::Wrong => Ok(invalid(views::code(t, &page, &Problems::one("code", t.say("problem-code"))))),
         CodeOutcome::Over => Err(Error::Refused("problem-code-over")),
     }
 }

@@ -1,13 +1,23 @@
 //! The page that asks for a code after password or link.
 use maud::{Markup, html};
 
+use crate::accounts::second_factor::Factors;
 use crate::accounts::views::passkey;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout;
 
+/// A sign-in that waits for a second proof.
+pub struct CodePage {
+    /// Where it is going.
+    pub to: String,
+    pub factors: Factors,
+}
+
 /// One field takes a code of the app and a recovery code; a passkey needs neither.
-pub fn code(t: Texts, to: &str, problems: &Problems) -> Markup {
+pub fn code(t: Texts, page: &CodePage, problems: &Problems) -> Markup {
+    let has_app = page.factors.app_since.is_some();
+    let (lead, hint) = if has_app { ("code-lead", "code-hint") } else { ("code-lead-passkey", "code-hint-recovery") };
     layout::portal(
         t,
         None,
@@ -15,13 +25,13 @@ pub fn code(t: Texts, to: &str, problems: &Problems) -> Markup {
         &t.say("code-title"),
         &html! {
             main.portal-main.is-narrow #main tabindex="-1" {
-                header { h1 { (t.say("code-title")) } p.soft { (t.say("code-lead")) } }
+                header { h1 { (t.say("code-title")) } p.soft { (t.say(lead)) } }
                 (summary(t, problems))
+                @if page.factors.passkeys > 0 { (passkey(t, &page.to)) }
                 form.form method="post" action="/sign-in/code" novalidate {
-                    (Field { name: "code", label: &t.say("code"), hint: &t.say("code-hint"), autocomplete: "one-time-code", is_required: true, ..Field::default() }.render(problems))
+                    (Field { name: "code", label: &t.say("code"), hint: &t.say(hint), autocomplete: "one-time-code", is_required: true, ..Field::default() }.render(problems))
                     div.actions { button.button.primary { (t.say("sign-in")) } }
                 }
-                (passkey(t, to))
                 p { a href="/sign-in" { (t.say("code-back")) } }
             }
         },

@@ -2,5 +2,5 @@
 mod code;
 mod own;
 
-pub use code::code;
+pub use code::{CodePage, code};
 pub use own::{NewApp, OwnFactors, codes, new_app, own};
