@@ -76,6 +76,26 @@ stories! {
         }
     }
 
+    async fn a_form_makes_nobody_a_colleague_or_a_customer(place) {
+        name_form(&place).await;
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Tent", "Which pole?").await;
+        ann.replies(&reference, "The long one", "waiting").await;
+        place.work().await;
+        for person in ["Ann <ann@svar.example>", "Kari <kari@example.com>"] {
+            let mail = form_mail(person, "Send it elsewhere", &from_the_shop()).replace("Contact form", &format!("Re: [{reference}]"));
+            place.mail(&mail).await;
+            assert_eq!(messages(&place, &reference).await.len(), 2, "{person}");
+        }
+        // Nor does it hold or mute the mail of the one whose name was put there.
+        for number in 0..35 {
+            place.mail(&form_mail("Kari <kari@example.com>", &format!("Forged {number}"), &from_the_shop())).await;
+        }
+        let own = format!("Authentication-Results: {AUTHSERV}; dkim=pass header.d=example.com\n");
+        place.mail(&plain_mail("kari@example.com", "Mine", "Where is it?", &own)).await;
+        kari.opens("/tickets").await.shows("Mine");
+    }
+
     async fn a_busy_form_is_no_loop(place) {
         name_form(&place).await;
         for number in 0..35 {

@@ -25,7 +25,7 @@ pub(super) fn reason(conn: &mut Conn, mail: &Understood, held_after: u32) -> Res
     }
     let until = mail.row.arrived_at.unwrap_or(mail.row.received_at);
     let since = until.plus(-chrono::Duration::minutes(MINUTES));
-    let from = MailsOf { sender: &sender, is_aligned: mail.alignment.is_aligned };
+    let from = MailsOf { sender: &sender, is_aligned: mail.is_vouched_for() };
     let earlier = store::count_from(conn, from, (since, until), i64::from(held_after))?;
     let is_loop = u32::try_from(earlier).is_ok_and(|earlier| earlier >= held_after);
     Ok(is_loop.then(|| format!("more than {held_after} mails of this sender within {MINUTES} minutes: a loop?")))

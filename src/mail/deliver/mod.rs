@@ -71,6 +71,11 @@ struct Understood {
 }
 
 impl Understood {
+    /// Does the author's domain vouch for the mail? That of a form says nothing of who filled it in.
+    fn is_vouched_for(&self) -> bool {
+        self.alignment.is_aligned && self.form.is_none()
+    }
+
     /// Whose mail it says that it is, in lower case; empty where it names nobody.
     fn sender(&self) -> String {
         self.author.as_ref().map(|author| author.address.clone()).unwrap_or_default()
@@ -247,7 +252,7 @@ fn settle(
     let id = mail.row.id;
     let mut verdict = Verdict {
         sender: mail.sender(),
-        is_aligned: mail.alignment.is_aligned,
+        is_aligned: mail.is_vouched_for(),
         subject: mail.mail.subject.clone(),
         message_id: mail.mail.message_id.clone(),
         kind: word(mail.kind).to_owned(),

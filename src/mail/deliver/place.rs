@@ -170,7 +170,7 @@ pub(super) fn is_customers(conn: &mut Conn, ticket: &Ticket, sender: &str) -> Re
 
 /// The member of staff who wrote, if the domain vouches for the address and they may work on the ticket.
 fn colleague(conn: &mut Conn, mail: &Understood, ticket: &Ticket, sender: &str) -> Result<Option<Account>> {
-    if !mail.alignment.is_aligned {
+    if !mail.is_vouched_for() {
         return Ok(None);
     }
     let Some(owner) = accounts::owner(conn, sender)?.filter(|owner| owner.disabled_at.is_none()) else {

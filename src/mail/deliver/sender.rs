@@ -36,8 +36,7 @@ impl Sender {
             return Ok(None);
         };
         let owner = accounts::owner(conn, &author.address)?.filter(|owner| owner.disabled_at.is_none());
-        let is_vouched_for = mail.alignment.is_aligned && mail.form.is_none();
-        let identity = match (is_vouched_for, &owner) {
+        let identity = match (mail.is_vouched_for(), &owner) {
             (true, Some(_)) => Identity::Proven,
             (true, None) => Identity::Aligned,
             (false, _) => Identity::Unproven,
