@@ -35,6 +35,18 @@ async fn hash_of_file(path: &Path) -> std::io::Result<String> {
     Ok(data_encoding::HEXLOWER.encode(&hasher.finalize()))
 }
 
+/// A file's name of at most so many letters, with its ending kept: without it nobody can open the file.
+pub fn short_name(name: &str, most: usize) -> String {
+    if name.chars().count() <= most {
+        return name.to_owned();
+    }
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending).filter(|e| !e.is_empty() && e.chars().count() <= 10);
+    let room = most.saturating_sub(ending.map_or(0, |e| e.chars().count().saturating_add(1)));
+    let stem: String = name.chars().take(room).collect();
+    let stem = stem.trim_end_matches([' ', '.']);
+    ending.map_or_else(|| stem.to_owned(), |ending| format!("{stem}.{ending}"))
+}
+
 /// Where large blobs are.
 #[derive(Clone)]
 pub struct Blobs {

@@ -1,6 +1,6 @@
 //! Files on their way in: named safely, typed by their content.
 use crate::app::App;
-use crate::blobs::Prepared;
+use crate::blobs::{self, Prepared};
 use crate::error::Result;
 use crate::plain;
 
@@ -46,10 +46,13 @@ pub fn safe_name(name: &str) -> String {
     let last = line.rsplit(['/', '\\']).next().unwrap_or_default();
     let kept = last.chars().filter(|c| !"<>:\"|?*".contains(*c));
     // A name that begins with a dot is hidden on some systems.
-    let clean: String = kept.skip_while(|c| *c == '.' || c.is_whitespace()).take(120).collect();
+    let clean: String = kept.skip_while(|c| *c == '.' || c.is_whitespace()).collect();
     let clean = clean.trim_end();
-    if clean.is_empty() { "file" } else { clean }.to_owned()
+    if clean.is_empty() { "file".to_owned() } else { blobs::short_name(clean, LONGEST) }
 }
+
+/// Letters of a name.
+const LONGEST: usize = 120;
 
 #[cfg(test)]
 mod tests {
@@ -70,5 +73,11 @@ mod tests {
         assert_eq!(safe_name("..."), "file");
         assert_eq!(safe_name(". .htaccess "), "htaccess");
         assert_eq!(safe_name("faktura\u{202e}fdp.exe"), "fakturafdp.exe");
+    }
+
+    #[test]
+    fn a_long_name_keeps_its_ending() {
+        let name = safe_name(&format!("{}.pdf", "ø".repeat(200)));
+        assert_eq!((name.chars().count(), name.ends_with("ø.pdf")), (120, true));
     }
 }

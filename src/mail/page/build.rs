@@ -1,6 +1,6 @@
 //! Two pages from one: every element is opened again on whichever side its content goes.
 
-use super::super::parse::{Attachment, Tag};
+use super::super::parse::{Attachment, Tag, picture_meant};
 use super::Page;
 use super::subset::{escaped, shape};
 
@@ -155,15 +155,10 @@ impl<'a> Builder<'a> {
         let is_spy = size("width").is_some_and(|n| n <= 2) || size("height").is_some_and(|n| n <= 2);
         let source = tag.attr("src").unwrap_or_default().trim();
         let scheme = source.get(..8).unwrap_or(source).to_ascii_lowercase();
-        let source = if scheme.starts_with("cid:") {
-            let id = source.get(4..).unwrap_or_default();
-            let id = percent_encoding::percent_decode_str(id).decode_utf8_lossy();
-            let place = self.files.iter().position(|f| f.content_id.as_deref().is_some_and(|c| c == id));
-            place.map(|place| format!("cid:{place}"))
-        } else if scheme.starts_with("http://") || scheme.starts_with("https://") {
-            Some(source.to_owned()).filter(|s| s.len() < 2000)
-        } else {
-            None
+        let is_remote = scheme.starts_with("http://") || scheme.starts_with("https://");
+        let source = match picture_meant(self.files, source) {
+            Some(place) => Some(format!("cid:{place}")),
+            None => Some(source.to_owned()).filter(|s| is_remote && s.len() < 2000),
         };
         let Some(source) = source.filter(|_| !is_spy) else { return };
         self.remote_pictures += usize::from(!source.starts_with("cid:"));

@@ -1,17 +1,50 @@
 //! From leaves to what a person sees: the text, the HTML, the attachments, and the reports of machines.
 
 use super::mime::{Leaf, Parts};
-use super::{Attachment, Mail, Report, charset, flowed, html, html_render, limits, names, tnef, transfer};
+use super::{
+    Attachment, Mail, Report, charset, cms, flowed, html, html_render, limits, names, pictures, rtf, tnef, transfer,
+};
 use std::collections::HashSet;
 
 /// Fills text, HTML, attachments and reports of the mail.
 pub fn fill(mail: &mut Mail, parts: Parts, notes: &mut Vec<String>) {
     let mut body = Body::default();
-    let has_plain = parts.leaves.iter().any(|l| is_plain(l) && !l.bytes.trim_ascii().is_empty());
-    for leaf in parts.leaves {
+    let mut leaves = parts.leaves;
+    unname(&mut leaves, &mut body);
+    let has_plain = leaves.iter().any(|l| is_plain(l) && !l.bytes.trim_ascii().is_empty());
+    for leaf in leaves {
         body.leaf(leaf, has_plain, notes);
     }
     body.settle(mail, notes);
+}
+
+/// Where nothing is readable but what bears the name of a file, that is the text (SAP, PHP, Exchange's `ATT00001.txt`):
+/// the first of such parts, and the other forms of it. Where the sender calls it a file, it is kept as one too.
+fn unname(leaves: &mut [Leaf], body: &mut Body) {
+    let is_told = |l: &Leaf| is_plain(l) || is_html(l) || is_rich(l) || is_tnef(l);
+    if leaves.iter().any(|l| is_told(l) && !l.bytes.trim_ascii().is_empty()) {
+        return;
+    }
+    let is_text =
+        |l: &Leaf| matches!(l.content_type.essence.as_str(), "text/plain" | "text/html" | "application/xhtml+xml");
+    let is_possible = |l: &Leaf| is_text(l) && !l.bytes.trim_ascii().is_empty();
+    let Some(first) = leaves.iter().position(is_possible) else { return };
+    let is_one_of_many = leaves.get(first).is_some_and(|l| l.is_alternative);
+    for (at, leaf) in leaves.iter_mut().enumerate().skip(first) {
+        if !is_possible(leaf) || at > first && !(is_one_of_many && leaf.is_alternative) {
+            continue;
+        }
+        if leaf.disposition.essence == "attachment" && !is_nameless(leaf) {
+            body.attachments.push(Attachment {
+                name: names::name(leaf, at + 1),
+                content_type: leaf.content_type.essence.clone(),
+                bytes: leaf.bytes.clone(),
+                ..Attachment::default()
+            });
+        }
+        leaf.disposition = super::ContentType::default();
+        leaf.content_type.parameters.retain(|(name, _)| name != "name" && name != "filename");
+    }
 }
 
 /// What is gathered on the way through the leaves.
@@ -35,6 +68,8 @@ impl Body {
             self.plain(leaf);
         } else if is_html(&leaf) {
             self.page(&leaf, has_plain);
+        } else if is_rich(&leaf) && !has_plain && self.rich(&leaf) {
+            notes.push("the text was read from rich text".to_owned());
         } else if leaf.is_alternative
             && leaf.content_type.essence.starts_with("text/x-")
             && leaf.disposition.essence.is_empty()
@@ -53,14 +88,8 @@ impl Body {
         for file in files {
             let name = names::safe(&file.name);
             let name = if name.is_empty() { format!("file-{}.bin", self.attachments.len() + 1) } else { name };
-            self.attachments.push(Attachment {
-                content_type: names::kind(&name).to_owned(),
-                name,
-                bytes: file.bytes,
-                is_inline: false,
-                content_id: None,
-                is_shown_in_body: false,
-            });
+            let content_type = names::kind(&name).to_owned();
+            self.attachments.push(Attachment { content_type, name, bytes: file.bytes, ..Attachment::default() });
         }
         let mut text = plain_text(&charset::decode(&bytes, leaf.content_type.parameter("charset")));
         if leaf.content_type.parameter("format").is_some_and(|f| f.trim().eq_ignore_ascii_case("flowed")) {
@@ -92,37 +121,58 @@ impl Body {
         self.html.push(page);
     }
 
+    /// Rich text that stands where a text would.
+    fn rich(&mut self, leaf: &Leaf) -> bool {
+        let Some(rich) = rtf::read(&leaf.bytes).filter(|rich| !rich.text.trim().is_empty()) else { return false };
+        if rich.is_page {
+            self.has_html = true;
+            self.html.push(rich.text);
+        } else {
+            self.text.push(plain_text(&rich.text));
+        }
+        true
+    }
+
     fn file(&mut self, leaf: Leaf, notes: &mut Vec<String>) {
         let name = names::name(&leaf, self.attachments.len() + 1);
-        let is_tnef = leaf.content_type.essence.contains("ms-tnef") || name.eq_ignore_ascii_case("winmail.dat");
+        let is_tnef = is_tnef(&leaf) || name.eq_ignore_ascii_case("winmail.dat");
         if is_tnef && let Some(tnef) = tnef::unpack(&leaf.bytes) {
+            let is_whole = tnef.is_whole;
             self.unpacked(tnef);
-            notes.push(format!("{name} was unpacked"));
-            return;
+            if is_whole {
+                notes.push(format!("{name} was unpacked"));
+                return;
+            }
+            notes.push(format!("not all of {name} could be unpacked: it is kept as a file"));
         }
         if is_sealed(&leaf) {
             notes.push(format!("the text is encrypted in {name}: only its recipient's own program can open it"));
         }
         let essence = leaf.content_type.essence;
+        let is_told = essence.contains('/') && essence != "application/octet-stream";
+        // Outlook calls pictures in the text so, too.
+        let by_name = Some(names::kind(&name)).filter(|kind| kind.starts_with("image/"));
         self.attachments.push(Attachment {
             name,
-            content_type: if essence.contains('/') { essence } else { "application/octet-stream".to_owned() },
+            content_type: if is_told { essence } else { by_name.unwrap_or("application/octet-stream").to_owned() },
             is_inline: leaf.disposition.essence == "inline",
             content_id: leaf.content_id,
+            location: leaf.location,
             bytes: leaf.bytes,
             is_shown_in_body: false,
         });
     }
 
     fn unpacked(&mut self, tnef: tnef::Tnef) {
-        for (name, bytes) in tnef.files {
+        for file in tnef.files {
+            let content_type =
+                if file.content_type.is_empty() { names::kind(&file.name).to_owned() } else { file.content_type };
             self.attachments.push(Attachment {
-                content_type: names::kind(&name).to_owned(),
-                name,
-                bytes,
-                is_inline: false,
-                content_id: None,
-                is_shown_in_body: false,
+                content_type,
+                name: file.name,
+                bytes: file.bytes,
+                content_id: file.content_id,
+                ..Attachment::default()
             });
         }
         if self.text.is_empty() {
@@ -155,9 +205,12 @@ impl Body {
             text.truncate(end);
             notes.push(format!("text longer than {} KiB: the rest of it was left out", limits::TEXT / 1024));
         }
-        let shown = mail.html.as_deref().map(cids).unwrap_or_default();
-        for attachment in &mut self.attachments {
-            let is_referenced = attachment.content_id.as_ref().is_some_and(|id| shown.contains(id.as_str()));
+        let has_picture =
+            self.attachments.iter().any(|a| a.content_type.starts_with("image/") || a.content_id.is_some());
+        let page = mail.html.as_deref().filter(|_| has_picture);
+        let shown = page.map(|page| pictures::shown(&self.attachments, page)).unwrap_or_default();
+        for (at, attachment) in self.attachments.iter_mut().enumerate() {
+            let is_referenced = shown.contains(&at);
             let is_picture = attachment.content_type.starts_with("image/");
             let has_stand_in = mail.html.is_none() && text.contains(&format!("[image: {}]", attachment.name));
             attachment.is_shown_in_body = is_picture && (is_referenced || (has_stand_in && attachment.is_inline));
@@ -183,7 +236,10 @@ fn drop_repeated(attachments: &mut Vec<Attachment>, notes: &mut Vec<String>) {
 /// Encrypted by S/MIME or PGP.
 fn is_sealed(leaf: &Leaf) -> bool {
     let kind = leaf.content_type.parameter("smime-type").unwrap_or_default().to_ascii_lowercase();
-    kind.ends_with("enveloped-data") || leaf.bytes.trim_ascii_start().starts_with(b"-----BEGIN PGP MESSAGE-----")
+    let is_cms = names::is_smime(leaf) && cms::read(&leaf.bytes) == Some(cms::Cms::Sealed);
+    is_cms
+        || kind.ends_with("enveloped-data")
+        || leaf.bytes.trim_ascii_start().starts_with(b"-----BEGIN PGP MESSAGE-----")
 }
 
 fn is_nameless(leaf: &Leaf) -> bool {
@@ -205,6 +261,15 @@ fn is_html(leaf: &Leaf) -> bool {
     matches!(leaf.content_type.essence.as_str(), "text/html" | "application/xhtml+xml") && is_shown(leaf)
 }
 
+/// Rich text in the place of a text.
+fn is_rich(leaf: &Leaf) -> bool {
+    matches!(leaf.content_type.essence.as_str(), "text/rtf" | "application/rtf" | "text/richtext") && is_shown(leaf)
+}
+
+fn is_tnef(leaf: &Leaf) -> bool {
+    leaf.content_type.essence.contains("ms-tnef")
+}
+
 fn is_report(leaf: &Leaf) -> bool {
     let essence = leaf.content_type.essence.as_str();
     essence.starts_with("message/") || essence == "text/rfc822-headers" || essence == "text/rfc822"
@@ -212,7 +277,7 @@ fn is_report(leaf: &Leaf) -> bool {
 
 fn looks_like_text(bytes: &[u8]) -> bool {
     let sample = bytes.get(..2000).unwrap_or(bytes);
-    let odd = sample.iter().filter(|b| **b < 9 || (14..32).contains(*b)).count();
+    let odd = sample.iter().filter(|b| **b < 9 || (14..32).contains(*b) && **b != 0x1b).count();
     odd * 50 <= sample.len()
 }
 
@@ -241,7 +306,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// The charset that an HTML page names for itself.
-fn meta_charset(bytes: &[u8]) -> Option<String> {
+pub(super) fn meta_charset(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(bytes.get(..2048).unwrap_or(bytes)).to_ascii_lowercase();
     let (_, after) = head.split_once("charset=")?;
     let label: String = after
@@ -250,10 +315,4 @@ fn meta_charset(bytes: &[u8]) -> Option<String> {
         .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
         .collect();
     (!label.is_empty()).then_some(label)
-}
-
-/// The Content-IDs that a page shows.
-fn cids(page: &str) -> HashSet<&str> {
-    let stop = ['"', '\'', ' ', '>', ')', '\n'];
-    page.split("cid:").skip(1).filter_map(|rest| rest.split(stop).next()).collect()
 }

@@ -90,6 +90,11 @@ impl Headers {
         self.charset = label.map(str::to_owned);
     }
 
+    /// The values as they came, for a guess at the encoding of raw letters.
+    pub fn raw_values(&self) -> impl Iterator<Item = &[u8]> {
+        self.fields.iter().map(|(_, value)| value.as_slice())
+    }
+
     /// All values of a field, decoded, topmost first. The name is compared without case.
     pub fn all(&self, name: &str) -> Vec<String> {
         self.raw_all(name).map(|v| self.decoded(v)).collect()
@@ -157,8 +162,9 @@ impl Headers {
     /// The value as letters, encoded words still as they are.
     pub(in crate::mail) fn letters(&self, value: &[u8]) -> String {
         match std::str::from_utf8(value) {
-            Ok(text) => text.to_owned(),
-            Err(_) => charset::decode(value, self.charset.as_deref()),
+            // An escape begins Japanese in seven bits.
+            Ok(text) if !value.contains(&0x1b) => text.to_owned(),
+            _ => charset::decode(value, self.charset.as_deref()),
         }
     }
 

@@ -100,6 +100,13 @@ pub(super) fn is_quote(element: &Tag<'_>) -> bool {
     !is_indent
 }
 
+/// Nothing says that a mail program wrote this blockquote: its author indents.
+pub(super) fn is_naked(element: &Tag<'_>) -> bool {
+    let is_told = ["type", "cite", "class", "id", "data-marker"].iter().any(|name| element.attr(name).is_some());
+    let style = element.attr("style").unwrap_or_default();
+    !is_told && !style.contains("border")
+}
+
 /// The url of a link, when it tells more than the text.
 pub(super) fn worth_showing<'a>(href: &'a str, shown: &str) -> Option<&'a str> {
     let lower = href.get(..8).unwrap_or(href).to_ascii_lowercase();
@@ -154,7 +161,7 @@ pub(super) fn marked(element: &Tag<'_>) -> Mark {
 
 fn strength(mark: Mark) -> u8 {
     match mark {
-        Mark::None => 0,
+        Mark::None | Mark::Indented => 0,
         Mark::Signature => 1,
         Mark::Attribution => 2,
         Mark::Quoted => 3,

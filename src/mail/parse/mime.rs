@@ -1,6 +1,7 @@
 //! The tree of parts (RFC 2046) as a flat list of leaves, within limits and without recursion on trust.
 
-use super::{ContentType, Headers, header, limits, params, transfer};
+use super::cms::{self, Cms};
+use super::{ContentType, Headers, charset, header, limits, names, params, transfer};
 
 /// Everything below the top header.
 pub struct Parts {
@@ -40,20 +41,36 @@ pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
         headers = headers.doubt();
     }
     let content_type = kind(&headers);
-    headers.set_charset(content_type.parameter("charset"));
-    let mut walker = Walker { leaves: Vec::new(), notes, count: 0 };
+    let declared = content_type.parameter("charset").filter(|label| !promises_nothing(label));
+    let guess =
+        if declared.is_none() { charset::sample_label(raw_pieces(&headers, &content_type, body)) } else { None };
+    headers.set_charset(declared.or(guess));
+    let mut walker = Walker { leaves: Vec::new(), notes, count: 0, charset: declared.or(guess).map(str::to_owned) };
     walker.part(&headers, body, &Above::default());
     let leaves = walker.leaves;
-    if headers_need_charset(&content_type)
-        && let Some(label) = leaves.iter().find_map(|l| l.content_type.parameter("charset"))
+    if declared.is_none()
+        && let Some(label) =
+            leaves.iter().find_map(|l| l.content_type.parameter("charset").filter(|label| !promises_nothing(label)))
     {
         headers.set_charset(Some(label));
     }
     Parts { headers, content_type, leaves }
 }
 
-fn headers_need_charset(content_type: &ContentType) -> bool {
-    content_type.parameter("charset").is_none()
+/// A label of the text that says nothing of raw bytes in the header: in UTF-8 they would have been read without it.
+fn promises_nothing(label: &str) -> bool {
+    let bare: String = label.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    matches!(bare.as_str(), "" | "utf8" | "usascii" | "ascii")
+}
+
+/// Where raw bytes may stand that nobody labelled.
+fn raw_pieces<'a>(
+    headers: &'a Headers,
+    content_type: &ContentType,
+    body: &'a [u8],
+) -> impl Iterator<Item = &'a [u8]> + use<'a> {
+    let is_text = content_type.essence.is_empty() || content_type.essence.starts_with("text/");
+    headers.raw_values().chain(is_text.then_some(body))
 }
 
 /// Very old programs end lines with a carriage return alone.
@@ -113,16 +130,20 @@ fn kind(headers: &Headers) -> ContentType {
 }
 
 /// What stands above a part.
-#[derive(Default, Clone)]
+#[derive(Default, Clone, Copy)]
 struct Above {
     depth: usize,
     is_alternative: bool,
+    /// Signed messages that were opened on the way here.
+    opened: u8,
 }
 
 struct Walker<'n> {
     leaves: Vec<Leaf>,
     notes: &'n mut Vec<String>,
     count: usize,
+    /// The best guess for raw letters in the headers of parts.
+    charset: Option<String>,
 }
 
 impl Walker<'_> {
@@ -139,7 +160,7 @@ impl Walker<'_> {
             if !found.is_empty() {
                 let subtype = content_type.essence.trim_start_matches("multipart/").to_owned();
                 let is_alternative = above.is_alternative || subtype == "alternative";
-                self.children(&found, &Above { depth: above.depth + 1, is_alternative });
+                self.children(&found, &Above { depth: above.depth + 1, is_alternative, ..*above });
                 return;
             }
         } else if is_multipart {
@@ -158,21 +179,22 @@ impl Walker<'_> {
                 return;
             }
             self.count += 1;
-            let (headers, inner) = split(piece, false, self.notes);
+            let (mut headers, inner) = split(piece, false, self.notes);
+            headers.set_charset(self.charset.as_deref());
             self.part(&headers, inner, above);
         }
     }
 
     fn leaf(&mut self, headers: &Headers, content_type: ContentType, body: &[u8], above: &Above) {
-        let disposition = headers.text("content-disposition").map(|v| params::disposition(&v)).unwrap_or_default();
+        let mut disposition = headers.text("content-disposition").map(|v| params::disposition(&v)).unwrap_or_default();
         let encoding = headers.text("content-transfer-encoding").unwrap_or_default().to_ascii_lowercase();
         let bytes = match encoding.trim().trim_end_matches(';') {
             "base64" => decoded_base64(body),
             "quoted-printable" => transfer::quoted_printable(body),
-            "x-uuencode" | "uuencode" | "x-uue" | "uue" => uu(body),
+            "x-uuencode" | "uuencode" | "x-uue" | "uue" => uu(body, &mut disposition),
             _ => body.to_vec(),
         };
-        self.leaves.push(Leaf {
+        let leaf = Leaf {
             is_alternative: above.is_alternative,
             content_id: headers.ids("content-id").into_iter().next(),
             description: headers.text("content-description"),
@@ -180,9 +202,23 @@ impl Walker<'_> {
             content_type,
             disposition,
             bytes,
-        });
+        };
+        if names::is_smime(&leaf)
+            && above.opened < OPENED
+            && let Some(Cms::Signed(inner)) = cms::read(&leaf.bytes)
+        {
+            self.notes.push("the text was signed by S/MIME; the signature was not checked".to_owned());
+            let (mut headers, body) = split(&inner, false, self.notes);
+            headers.set_charset(self.charset.as_deref());
+            self.part(&headers, body, &Above { depth: above.depth + 1, opened: above.opened + 1, ..*above });
+            return;
+        }
+        self.leaves.push(leaf);
     }
 }
+
+/// Signatures around signatures that are opened.
+const OPENED: u8 = 3;
 
 /// Base64, unless the sender only said so and wrote plain text.
 fn decoded_base64(body: &[u8]) -> Vec<u8> {
@@ -195,11 +231,14 @@ fn decoded_base64(body: &[u8]) -> Vec<u8> {
     transfer::base64(body)
 }
 
-fn uu(body: &[u8]) -> Vec<u8> {
-    match transfer::uuencoded(body) {
-        Some((_, files)) => files.into_iter().flat_map(|f| f.bytes).collect(),
-        None => body.to_vec(),
-    }
+/// A file in uuencode, with the name that its first line gives where the part has none; or only its lines.
+fn uu(body: &[u8], disposition: &mut ContentType) -> Vec<u8> {
+    let Some((_, files)) = transfer::uuencoded(body) else {
+        return transfer::uu_lines(body).unwrap_or_else(|| body.to_vec());
+    };
+    let name = files.first().map(|file| file.name.clone()).filter(|_| disposition.parameter("filename").is_none());
+    disposition.parameters.extend(name.map(|name| ("filename".to_owned(), name)));
+    files.into_iter().flat_map(|f| f.bytes).collect()
 }
 
 /// A multipart without a usable boundary: the first line that looks like one, if a header follows it.

@@ -3,6 +3,7 @@
 mod address;
 mod body;
 mod charset;
+mod cms;
 mod flowed;
 mod header;
 mod html;
@@ -12,6 +13,8 @@ mod html_tokens;
 mod mime;
 mod names;
 mod params;
+mod pictures;
+mod rtf;
 mod tnef;
 mod transfer;
 
@@ -23,6 +26,7 @@ pub(crate) use html_marks::unseen;
 pub(crate) use html_render::{Line, Mark, render};
 pub(crate) use html_tokens::{Tag, Token, tokens};
 pub(super) use mime::without_envelope_line as verified_part;
+pub(crate) use pictures::meant as picture_meant;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -93,7 +97,7 @@ pub struct Mail {
 }
 
 /// A file that came with the mail.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Attachment {
     /// A name fit for showing and saving: no path, no control characters, never empty.
     pub name: String,
@@ -105,6 +109,8 @@ pub struct Attachment {
     pub is_inline: bool,
     /// Content-ID without angle brackets.
     pub content_id: Option<String>,
+    /// Content-Location: the address by which a page may name it.
+    pub location: Option<String>,
     /// A picture that the body shows in its place.
     pub is_shown_in_body: bool,
 }

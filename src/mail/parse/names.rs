@@ -2,6 +2,7 @@
 
 use super::mime::Leaf;
 use super::{Headers, header::decode_words};
+use crate::blobs;
 
 /// The name of a leaf, never empty, never a path.
 pub fn name(leaf: &Leaf, index: usize) -> String {
@@ -30,9 +31,20 @@ pub fn safe(name: &str) -> String {
     if clean.chars().count() <= 200 {
         return clean.to_owned();
     }
-    let ending: String = clean.rsplit_once('.').map(|(_, e)| e).filter(|e| e.len() <= 10).unwrap_or("").to_owned();
-    let stem: String = clean.chars().take(180).collect();
-    if ending.is_empty() { stem } else { format!("{stem}.{ending}") }
+    blobs::short_name(clean, 200)
+}
+
+/// Whether a part may be a message of S/MIME: by its type, or by the name of the file that gateways made of it.
+pub(super) fn is_smime(leaf: &Leaf) -> bool {
+    let essence = leaf.content_type.essence.as_str();
+    let is_typed = matches!(essence, "application/pkcs7-mime" | "application/x-pkcs7-mime");
+    let is_named = |name: Option<&str>| {
+        name.is_some_and(|n| n.get(n.len().saturating_sub(4)..).is_some_and(|e| e.eq_ignore_ascii_case(".p7m")))
+    };
+    let is_file = matches!(essence, "" | "application/octet-stream" | "application/pkcs7" | "application/x-pkcs7");
+    is_typed
+        || is_file
+            && (is_named(leaf.disposition.parameter("filename")) || is_named(leaf.content_type.parameter("name")))
 }
 
 /// Marks that turn the direction of writing make `exe` look like `txt`.
@@ -47,13 +59,15 @@ fn made_up(leaf: &Leaf, index: usize) -> String {
         let subject = safe(&headers.text("subject").unwrap_or_default().replace(['/', '\\', ':'], " "));
         return if subject.is_empty() { format!("message-{index}.eml") } else { format!("{subject}.eml") };
     }
-    let described = leaf
-        .description
-        .as_deref()
-        .map(safe)
-        .filter(|d| d.len() > 3 && d.len() < 80 && d.contains('.') && !d.contains(' '));
-    if let Some(described) = described {
-        return described;
+    let ending = ending(essence, &leaf.bytes);
+    let told = [leaf.description.as_deref(), leaf.content_id.as_deref().map(|id| id.split('@').next().unwrap_or(id))];
+    if let Some(told) = told.into_iter().flatten().map(safe).find(|told| has_ending(told)) {
+        return told;
+    }
+    // What describes a file in words is its name too; of reports it says only that they are reports.
+    let described = leaf.description.as_deref().map(safe).filter(|d| (3..80).contains(&d.chars().count()));
+    if let Some(described) = described.filter(|_| !essence.starts_with("message/") && !essence.starts_with("text/")) {
+        return format!("{described}.{ending}");
     }
     let kind = match essence.split('/').next().unwrap_or("") {
         "image" => "image",
@@ -67,7 +81,14 @@ fn made_up(leaf: &Leaf, index: usize) -> String {
         "message" => "report",
         _ => "file",
     };
-    format!("{kind}-{index}.{}", ending(essence, &leaf.bytes))
+    format!("{kind}-{index}.{ending}")
+}
+
+/// Whether a text ends as names of files do.
+fn has_ending(text: &str) -> bool {
+    let Some((stem, ending)) = text.rsplit_once('.') else { return false };
+    let is_short = (2..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
+    is_short && ending.chars().any(|c| c.is_ascii_alphabetic()) && !stem.trim().is_empty() && text.chars().count() < 120
 }
 
 /// The media type of a file that came without one, by the ending of its name.

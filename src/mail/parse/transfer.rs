@@ -158,6 +158,23 @@ pub fn uuencoded(data: &[u8]) -> Option<(Vec<u8>, Vec<Uufile>)> {
     (!files.is_empty()).then_some((rest, files))
 }
 
+/// Lines of uuencode that no `begin` announces; `None` when they are none.
+pub fn uu_lines(data: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(data.len() / 4 * 3);
+    for line in data.split(|b| *b == b'\n').map(<[u8]>::trim_ascii_end).skip_while(|l| l.is_empty()) {
+        if line == b"end" {
+            break;
+        }
+        // A line of another length than its first letter says is none.
+        let length = line.first().map_or(0, |first| usize::from(first.wrapping_sub(b' ') & 63));
+        let is_line = line.is_empty() || line.len() > length.div_ceil(3) * 4 || length == 0;
+        if !is_line || !uu_line(line, &mut out) {
+            return None;
+        }
+    }
+    (!out.is_empty()).then_some(out)
+}
+
 /// The name in `begin 644 name`.
 fn begin(line: &[u8]) -> Option<String> {
     let line = std::str::from_utf8(line).ok()?.strip_prefix("begin ")?;
@@ -205,6 +222,13 @@ mod tests {
     #[test]
     fn soft_line_breaks_join_and_bad_escapes_stay() {
         assert_eq!(quoted_printable(b"bl=C3=A5=\r\n b=ZZ \r\nx="), "blå b=ZZ\r\nx".as_bytes());
+    }
+
+    #[test]
+    fn uuencoded_lines_need_no_announcement() {
+        assert_eq!(uu_lines(b"#:&5I\n`\nend\n").as_deref(), Some(&b"hei"[..]));
+        assert_eq!(uu_lines(b"\r\n#:&5I\r\n").as_deref(), Some(&b"hei"[..]));
+        assert_eq!(uu_lines(b"Hei, her er filen."), None);
     }
 
     #[test]

@@ -41,7 +41,13 @@ impl Writer<'_> {
         }
         if self.line.is_empty() {
             let is_quoted = self.marks.contains(&Mark::Quoted);
-            self.mark = if is_quoted { Mark::Quoted } else { self.marks.last().copied().unwrap_or_default() };
+            let is_indented = self.quotes > 0 && self.cited == 0 && self.marks.is_empty();
+            let marked = self.marks.last().copied().unwrap_or_default();
+            self.mark = match (is_quoted, is_indented) {
+                (true, _) => Mark::Quoted,
+                (false, true) => Mark::Indented,
+                (false, false) => marked,
+            };
             self.began = self.at;
         } else if self.needs_space && self.pre == 0 {
             self.line.push(' ');

@@ -4,7 +4,7 @@ mod blocks;
 mod lines;
 mod nesting;
 
-use super::html_marks::{is_hidden, is_inline, is_quote, is_tight, is_void, marked, unseen};
+use super::html_marks::{is_hidden, is_inline, is_naked, is_quote, is_tight, is_void, marked, unseen};
 use super::html_tokens::{Tag, Token, tokens};
 use blocks::Link;
 use nesting::{DEPTH, Opened, endable};
@@ -19,6 +19,8 @@ pub(crate) enum Mark {
     Attribution,
     /// It stands inside a quoted message.
     Quoted,
+    /// It stands in a passage that its author has indented, by nothing that mail programs write.
+    Indented,
     /// It stands inside a signature.
     Signature,
     /// From here on all is the earlier message.
@@ -71,6 +73,8 @@ struct Writer<'a> {
     hidden: usize,
     pre: usize,
     quotes: usize,
+    /// Those among them that a mail program has written.
+    cited: usize,
     lists: Vec<Option<u32>>,
     cells: Vec<usize>,
     links: Vec<Link>,
@@ -100,6 +104,8 @@ impl<'a> Writer<'a> {
         }
         let mut has_mark = false;
         let is_quote = !is_hidden && tag.name == "blockquote" && is_quote(&tag);
+        let is_cited = is_quote && !is_naked(&tag);
+        self.cited += usize::from(is_cited);
         let is_tight = tag.name == "p" && is_tight(&tag);
         if is_hidden {
             self.hidden += 1;
@@ -110,7 +116,7 @@ impl<'a> Writer<'a> {
         if let Some(count) = endable(&tag.name).and_then(|kind| self.endable.get_mut(kind)) {
             *count += 1;
         }
-        self.opened.push(Opened { name: tag.name, is_hidden, is_quote, is_tight, has_mark });
+        self.opened.push(Opened { name: tag.name, is_hidden, is_quote, is_cited, is_tight, has_mark });
     }
 
     /// Notes what the mail program says about this element.

@@ -4,11 +4,12 @@ use super::Writer;
 use std::borrow::Cow;
 
 /// An open element.
-#[expect(clippy::struct_excessive_bools, reason = "they are four things that an element may be at the same time")]
+#[expect(clippy::struct_excessive_bools, reason = "they are five things that an element may be at the same time")]
 pub(super) struct Opened<'a> {
     pub(super) name: Cow<'a, str>,
     pub(super) is_hidden: bool,
     pub(super) is_quote: bool,
+    pub(super) is_cited: bool,
     pub(super) is_tight: bool,
     pub(super) has_mark: bool,
 }
@@ -85,6 +86,7 @@ impl Writer<'_> {
             if let Some(count) = endable(&element.name).and_then(|kind| self.endable.get_mut(kind)) {
                 *count = count.saturating_sub(1);
             }
+            self.cited = self.cited.saturating_sub(usize::from(element.is_cited));
             if element.is_hidden {
                 self.hidden = self.hidden.saturating_sub(1);
             } else {
