@@ -24,7 +24,11 @@ pub(crate) fn attribution(rows: &[Line], at: usize) -> Option<usize> {
     {
         return None;
     }
-    let is_opening = has_date(first) && (starts_with_date(first) || words::opens_attribution(&words::folded(first)));
+    let folded = words::folded(first);
+    let is_opening = has_date(first) && (starts_with_date(first) || words::opens_attribution(&folded))
+        // `Name <address> wrote on Tuesday,` goes on in the next line.
+        || has_email(first) && first.contains('<') && words::names_verb(&folded)
+        || words::opens_quotation(&folded);
     let span = if is_opening { SPAN } else { 1 };
     let mut joined = String::new();
     for count in 1..=span {
@@ -105,6 +109,16 @@ fn announces(joined: &str, is_single: bool, next_is_quoted: impl Fn() -> bool) -
     let is_dashed = text.starts_with("--") && text.ends_with("--");
     let opens = words::opens_attribution(&text);
     let (has_date, has_email) = (has_date(joined), has_email(joined));
+    // `Kari <kari@x.no> wrote on Tuesday, 3 May 2026:`
+    if ends_colon && has_email && has_date && joined.contains(['<', '(', '[']) && words::names_verb(&text) {
+        return true;
+    }
+    if ends_colon && has_email && words::ends_with_following(&text) && words::names_verb(&text) {
+        return true;
+    }
+    if ends_colon && words::opens_quotation(&text) && joined.len() < 200 && (has_email || next_is_quoted()) {
+        return true;
+    }
     if has_verb {
         if is_dashed && is_single {
             return true;

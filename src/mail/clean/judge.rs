@@ -2,7 +2,7 @@
 
 use super::super::parse::{Line, Mark};
 use super::super::words::{self, Separator};
-use super::{attribution::attribution, block::header_block, quotes, signature};
+use super::{attribution::attribution, block::header_block, head, quotes, signature};
 
 /// Where a line goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,7 @@ pub(super) struct Sorted {
 pub(super) fn judge(rows: &[Line]) -> Vec<Fate> {
     let mut sorted = sort(rows);
     reach_up(rows, &mut sorted);
+    head::fold(rows, &mut sorted);
     signature::find(rows, &mut sorted);
     quotes::decide(rows, &mut sorted);
     signature::legal(rows, &mut sorted);
@@ -116,6 +117,11 @@ fn look(rows: &[Line], at: usize, sorted: &Sorted, has_text: bool) -> Step {
     match words::separator(text) {
         Some(Separator::Forward) if !is_inside && row.mark != Mark::Quoted => return Step::Stop,
         Some(Separator::Original) if !is_quoted => return Step::Cut,
+        None if !is_quoted => match words::separator_with_rest(text) {
+            Some((Separator::Forward, _)) => return Step::Stop,
+            Some((Separator::Original, rest)) if words::labels_in_line(rest).len() >= 2 => return Step::Cut,
+            _ => {}
+        },
         _ => {}
     }
     if is_quoted {
@@ -130,8 +136,11 @@ fn look(rows: &[Line], at: usize, sorted: &Sorted, has_text: bool) -> Step {
     if let Some(count) = attribution(rows, at) {
         return announced(rows, at, count, sorted);
     }
+    if has_text && words::is_reply_mark(text) {
+        return Step::Cut;
+    }
     let is_first = || rows.iter().take(at).all(|row| row.text.trim().is_empty());
-    if words::is_device_footer(text) && (has_text || is_first()) {
+    if words::is_device_footer(text) && (has_text || is_first()) || has_text && words::is_service_footer(text) {
         return Step::Footer;
     }
     Step::Text

@@ -2,6 +2,7 @@
 
 mod attribution;
 mod block;
+mod head;
 mod judge;
 mod page;
 mod quotes;
@@ -11,6 +12,7 @@ pub(crate) use attribution::{attribution, has_email};
 pub(crate) use block::header_block;
 
 use super::parse::{Line, Mail};
+use super::words;
 use judge::{Fate, judge};
 use serde::Serialize;
 
@@ -79,9 +81,10 @@ fn judged(text: &str) -> usize {
     end
 }
 
-/// A line on which the reply and the announcement of the quote meet is two.
+/// A line on which the reply and the announcement of the quote, or a phone's footer, meet is two.
 fn split(line: &str) -> impl Iterator<Item = &str> {
-    let (reply, rest) = attribution::shared(line).and_then(|at| line.split_at_checked(at)).unwrap_or((line, ""));
+    let at = attribution::shared(line).or_else(|| words::glued_footer(line));
+    let (reply, rest) = at.and_then(|at| line.split_at_checked(at)).unwrap_or((line, ""));
     [Some(reply), Some(rest).filter(|r| !r.is_empty())].into_iter().flatten()
 }
 

@@ -1,7 +1,9 @@
 //! Lines with a quote mark: a history to fold, or the question above an answer.
 
 use super::super::parse::{Line, Mark};
+use super::super::words;
 use super::attribution::attribution;
+use super::block::header_block;
 use super::judge::{Fate, Sorted, set};
 
 /// Which lines carry a quote mark, or spilled out of one that does.
@@ -36,6 +38,8 @@ struct Block {
     lines: Vec<usize>,
     announcement: Vec<usize>,
     is_structural: bool,
+    /// A passage that its author has indented.
+    is_own: bool,
     has_answer: bool,
 }
 
@@ -48,7 +52,9 @@ pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
     }
     let answers = blocks.iter().filter(|b| b.has_answer && !b.is_structural).count();
     for block in blocks {
-        let is_kept = block.has_answer && !block.is_structural && (answers >= 2 || block.announcement.is_empty());
+        let is_answered = block.has_answer && (answers >= 2 || block.announcement.is_empty());
+        let is_own = block.is_own && block.announcement.is_empty() && !has_header(rows, &block.lines);
+        let is_kept = !block.is_structural && (is_answered || is_own);
         for line in block.announcement {
             set(&mut sorted.fates, line, Fate::Quoted);
         }
@@ -60,14 +66,35 @@ pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
     }
 }
 
+/// Whether an earlier mail's header stands at the top of a passage.
+fn has_header(rows: &[Line], lines: &[usize]) -> bool {
+    let inner: Vec<Line> = lines.iter().take(ANNOUNCEMENT * 2).map(|at| unmarked(rows, *at)).collect();
+    let is_begun =
+        |(at, line): (usize, &Line)| header_block(&inner, at).is_some() || words::separator(&line.text).is_some();
+    inner.iter().enumerate().take(ANNOUNCEMENT).any(is_begun)
+}
+
+/// A line of a quote without its mark.
+fn unmarked(rows: &[Line], at: usize) -> Line {
+    let text = rows.get(at).map_or("", |row| row.text.trim_start());
+    let text = text.strip_prefix('>').unwrap_or(text).trim();
+    Line { text: text.to_owned(), ..Line::default() }
+}
+
+/// Whether the line above a passage leads over to it: a sentence of the author's own that ends in a colon.
+fn leads_over(rows: &[Line], at: usize) -> bool {
+    let above = rows.iter().take(at).rev().map(|row| row.text.trim()).find(|text| !text.is_empty()).unwrap_or_default();
+    let folded = words::folded(above);
+    above.ends_with([':', '：'])
+        && above.split_whitespace().count() >= 4
+        && !above.contains(|c: char| c.is_ascii_digit() || c == '@' || c == '<')
+        && !words::ends_with_verb(&folded)
+        && !words::names_verb(&folded)
+}
+
 /// Lines at the top of a quote that announce it: some programs (Apple Mail, Outlook for Mac) put them inside.
 fn announced_inside(rows: &[Line], lines: &[usize]) -> usize {
-    let inner = |at: &usize| {
-        let text = rows.get(*at).map_or("", |row| row.text.trim_start());
-        let text = text.strip_prefix('>').unwrap_or(text).trim();
-        Line { text: text.to_owned(), ..Line::default() }
-    };
-    let inner: Vec<Line> = lines.iter().take(ANNOUNCEMENT).map(inner).collect();
+    let inner: Vec<Line> = lines.iter().take(ANNOUNCEMENT).map(|at| unmarked(rows, *at)).collect();
     let blank = inner.iter().take_while(|row| row.text.is_empty()).count();
     attribution(&inner, blank).map_or(0, |count| {
         let below = inner.iter().skip(blank + count).take_while(|row| row.text.is_empty()).count();
@@ -94,6 +121,7 @@ fn blocks(rows: &[Line], sorted: &Sorted) -> Vec<Block> {
                     lines: Vec::new(),
                     announcement: std::mem::take(&mut announcement),
                     is_structural: false,
+                    is_own: row.mark == Mark::Indented || leads_over(rows, at),
                     has_answer: false,
                 });
                 is_open = true;
@@ -101,6 +129,7 @@ fn blocks(rows: &[Line], sorted: &Sorted) -> Vec<Block> {
             if let Some(block) = out.last_mut() {
                 block.lines.push(at);
                 block.is_structural |= row.mark == Mark::Quoted;
+                block.is_own &= row.mark != Mark::Quoted;
             }
         } else if !row.text.trim().is_empty() {
             is_open = false;

@@ -22,7 +22,13 @@ const SPAN: usize = 60;
 
 /// Reads the block at the top of these lines, then the body.
 pub(super) fn below(lines: &[&str], is_quoted: bool) -> Option<Fields> {
-    let first = lines.iter().find(|l| !l.trim().is_empty())?;
+    let (at, first) = lines.iter().enumerate().find(|(_, l)| !l.trim().is_empty())?;
+    // Pressed into one line below the separator (Yahoo).
+    if !first.trim_start().starts_with('>')
+        && words::labels_in_line(first).iter().filter(|(r, _)| *r != Role::Other).count() >= 3
+    {
+        return on_one_line(first, lines.get(at + 1..).unwrap_or_default());
+    }
     let is_quoted = is_quoted || first.trim_start().starts_with('>');
     let plain: Vec<&str> = lines.iter().map(|l| if is_quoted { dequoted(l) } else { *l }).collect();
     let mut values: Vec<(Role, String)> = Vec::new();

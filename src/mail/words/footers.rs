@@ -76,6 +76,22 @@ pub(crate) fn is_device_footer(line: &str) -> bool {
     }
 }
 
+/// Where a footer begins that a phone has glued to the end of the reply (`Thanks!Sent from my Galaxy`).
+pub(crate) fn glued_footer(line: &str) -> Option<usize> {
+    if line.len() > 300 {
+        return None;
+    }
+    // Where a word with a capital begins without a blank before it; nobody writes many such.
+    let triples = line.char_indices().zip(line.chars().skip(1)).zip(line.chars().skip(2));
+    let at = triples
+        .filter(|(((_, before), c), after)| !before.is_whitespace() && c.is_uppercase() && after.is_lowercase())
+        .map(|(((at, before), _), _)| at + before.len_utf8())
+        .take(3)
+        .find(|at| line.get(*at..).is_some_and(is_device_footer))?;
+    // `Az iPhone-omról küldve` is one, with a capital inside.
+    (!is_device_footer(line)).then_some(at)
+}
+
 /// `Outlook für iOS beziehen`, `Outlook voor Android downloaden`: the program, its system, and hardly more.
 fn is_link_to_outlook(text: &str) -> bool {
     let name = text.split(['<', '(', '[']).next().unwrap_or(text);
@@ -273,6 +289,20 @@ mod tests {
     fn devices_are_known_in_our_languages() {
         for line in DEVICES {
             assert!(is_device_footer(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_footer_that_is_glued_to_the_reply_is_found() {
+        for (line, at) in [
+            ("OKSent from my Galaxy", Some(2)),
+            ("Takk!Sendt fra min Samsung Galaxy-enhet", Some(5)),
+            ("Sent from my Galaxy", None),
+            ("Takk! Sendt fra min Galaxy", None),
+            ("从我的 iPhone 发送", None),
+            ("iPad'imden gönderildi", None),
+        ] {
+            assert_eq!(glued_footer(line), at, "{line}");
         }
     }
 

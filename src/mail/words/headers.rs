@@ -25,23 +25,23 @@ const LABELS: [(Role, &str); 6] = [
     // en da/nb nn sv de nl fr it es pt fi pl cs/sk hu ro hr/sr/sl et lv lt tr el ru uk bg ja zh ko vi is id
     (
         Role::From,
-        "from|fra|frå|från|von|van|de|expéditeur|da|mittente|remitente|enviado por|lähettäjä|keneltä|od|nadawca|odesílatel|odosielateľ|feladó|de la|expeditor|od koho|šalje|pošiljatelj|saatja|kellelt|no|nuo|kimden|gönderen|από|αποστολέας|от|отправитель|від|от кого|från avsändare|avsender|afsender|avsändare|absender|afzender|מאת|من|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|từ|sendandi|frá|dari|remetente|feladva",
+        "from|fra|frå|från|von|van|de|expéditeur|da|mittente|remitente|enviado por|lähettäjä|keneltä|od|nadawca|odesílatel|odosielateľ|feladó|de la|expeditor|od koho|šalje|pošiljatelj|saatja|kellelt|no|nuo|kimden|gönderen|από|αποστολέας|от|отправитель|від|от кого|från avsändare|avsender|afsender|avsändare|absender|afzender|מאת|من|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|từ|sendandi|frá|dari|remetente|feladva|отправител|відправник|адресант|trimis de|送信元|avsendar|frå avsendar|发送人|寄件者|보낸이",
     ),
     (
         Role::Date,
-        "date|sent|sent at|sent on|dato|sendt|skickat|datum|gesendet|gesendet am|verzonden|verstuurd|envoyé|envoyé le|date d'envoi|message du|data|inviato|inviato il|fecha|enviado|enviado el|enviada em|enviado em|enviada|lähetetty|päivämäärä|päiväys|pvm|wysłano|data wysłania|wysłane|datum odeslání|odesláno|odoslané|dátum|küldve|elküldve|elküldés dátuma|trimis|trimis la|dată|poslano|poslato|datum slanja|saadetud|kuupäev|nosūtīts|datums|išsiųsta|gönderildi|gönderme tarihi|tarih|ημερομηνία|στάλθηκε|εστάλη|отправлено|дата|дата отправки|надіслано|изпратено|date de l'envoi|נשלח|תאריך|تاريخ الإرسال|التاريخ|日時|送信日時|送信|日付|发送时间|日期|時間|寄件日期|傳送日期|보낸 날짜|날짜|đã gửi|ngày|sent dato|sendur|dagsetning|dikirim|tanggal|geschickt|verschickt|data do envio|data e envio|sänt|sendt den",
+        "date|sent|sent at|sent on|dato|sendt|skickat|datum|gesendet|gesendet am|verzonden|verstuurd|envoyé|envoyé le|date d'envoi|message du|data|inviato|inviato il|fecha|enviado|enviado el|enviada em|enviado em|enviada|lähetetty|päivämäärä|päiväys|pvm|wysłano|data wysłania|wysłane|datum odeslání|odesláno|odoslané|dátum|küldve|elküldve|elküldés dátuma|trimis|trimis la|dată|poslano|poslato|datum slanja|saadetud|kuupäev|nosūtīts|datums|išsiųsta|gönderildi|gönderme tarihi|tarih|ημερομηνία|στάλθηκε|εστάλη|отправлено|дата|дата отправки|надіслано|изпратено|date de l'envoi|נשלח|תאריך|تاريخ الإرسال|التاريخ|日時|送信日時|送信|日付|发送时间|日期|時間|寄件日期|傳送日期|보낸 날짜|날짜|đã gửi|ngày|sent dato|sendur|dagsetning|dikirim|tanggal|geschickt|verschickt|data do envio|data e envio|sänt|sendt den|відправлено|дата надсилання|час надсилання|data trimiterii|data expedierii|expediat|trimisă|送信済み|送信済|送信日|作成日時|发送日期|傳送時間|보낸 시간|enviada|enviadas em|inviata|verzonden op|verzonden om",
     ),
     (
         Role::To,
-        "to|til|till|an|aan|à|a|pour|destinataire|destinatario|para|vastaanottaja|kenelle|do|komu|címzett|către|za|prima|primatelj|kam|saaja|adressaat|kellele|kime|alıcı|προς|кому|до|אל|إلى|pre|宛先|收件人|收件者|받는 사람|받는사람|đến|viðtakandi|kepada|recipient|recipients|mottaker|modtager|mottagare|empfänger|geadresseerde|destinatário|adresat|na|ontvanger|til adresse",
+        "to|til|till|an|aan|à|a|pour|destinataire|destinatario|para|vastaanottaja|kenelle|do|komu|címzett|către|za|prima|primatelj|kam|saaja|adressaat|kellele|kime|alıcı|προς|кому|до|אל|إلى|pre|宛先|收件人|收件者|받는 사람|받는사람|đến|viðtakandi|kepada|recipient|recipients|mottaker|modtager|mottagare|empfänger|geadresseerde|destinatário|adresat|na|ontvanger|til adresse|одержувач|отримувач|получатель|pentru|destinatar|destinatari|catre|送信先|受信者|받는이|mottakarar",
     ),
     (
         Role::Cc,
-        "cc|kopi|kopia|kopie|kopie (cc)|copie|copie à|copia|cópia|con copia|kopi til|kopia till|dw|do wiadomości|másolat|másolatot kap|копия|копія|σχόλιο|κοιν|κοινοποίηση|gğ|bilgi|kopio|עותק|نسخة|抄送|副本|참조|cc til|jäljennös|tiedoksi|skupina|kopija|kópia|copie carbone|cc.|másolatot|cópia para|koopia|kopija (cc)|副本抄送",
+        "cc|kopi|kopia|kopie|kopie (cc)|copie|copie à|copia|cópia|con copia|kopi til|kopia till|dw|do wiadomości|másolat|másolatot kap|копия|копія|σχόλιο|κοιν|κοινοποίηση|gğ|bilgi|kopio|עותק|نسخة|抄送|副本|참조|cc til|jäljennös|tiedoksi|skupina|kopija|kópia|copie carbone|cc.|másolatot|cópia para|koopia|kopija (cc)|副本抄送|копії|копії (cc)|copie la|в копии",
     ),
     (
         Role::Subject,
-        "subject|emne|ämne|ärende|betreff|onderwerp|objet|sujet|oggetto|asunto|assunto|aihe|otsikko|temat|předmět|predmet|tárgy|subiect|naslov|zadeva|teema|temats|tēma|tema|konu|θέμα|тема|נושא|الموضوع|件名|主题|主題|제목|chủ đề|efni|subjek|perihal|emneord|asia|vec|věc|rubrik|titel",
+        "subject|emne|ämne|ärende|betreff|onderwerp|objet|sujet|oggetto|asunto|assunto|aihe|otsikko|temat|předmět|predmet|tárgy|subiect|naslov|zadeva|teema|temats|tēma|tema|konu|θέμα|тема|נושא|الموضوع|件名|主题|主題|제목|chủ đề|efni|subjek|perihal|emneord|asia|vec|věc|rubrik|titel|subiectul|題名|タイトル|標題|标题",
     ),
     (
         Role::Other,

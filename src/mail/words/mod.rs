@@ -2,17 +2,21 @@
 
 use std::sync::LazyLock;
 
+mod banners;
 mod footers;
 mod headers;
+mod marks;
 mod separators;
 mod subjects;
 mod verbs;
 
-pub(crate) use footers::{is_device_footer, is_disclaimer};
+pub(crate) use banners::{is_banner, warns};
+pub(crate) use footers::{glued_footer, is_device_footer, is_disclaimer};
 pub(crate) use headers::{Role, label, labels_in_line};
+pub(crate) use marks::{is_reply_mark, is_service_footer};
 pub(crate) use separators::{Separator, may_separate, separator, separator_with_rest};
 pub(crate) use subjects::{Prefix, prefix};
-pub(crate) use verbs::{ends_with_verb, has_verb, names_verb, opens_attribution};
+pub(crate) use verbs::{ends_with_following, ends_with_verb, has_verb, names_verb, opens_attribution, opens_quotation};
 
 /// Words that are split once, at their first use.
 pub(crate) type Words = LazyLock<Vec<&'static str>>;

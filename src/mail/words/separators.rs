@@ -35,7 +35,10 @@ static ORIGINAL: Words = Words::new(|| {
 
 static FORWARD: Words = Words::new(|| {
     list(
-        "forwarded message|mesaj înaintat|továbbított levél kezdete|algab edastatud kiri|mesaj redirectat|початок листа, що пересилається|пересланий лист|переслано|edasi saadetud kiri|přeposlaná zpráva|začiatok preposlanej správy|hoofdbericht|videresendt melding begynner|edelleenlähetetty viesti|begin forwarded message|forwarded mail|forwarded email|forwarded by|\
+        "forwarded message|mesaj înaintat|începe mesajul retransmis|începe mesajul redirecționat|începe mesajul redirecţionat|\
+     mesaj retransmis|mesaj retrimis|mesaj redirecționat de la|转发的消息|пересилається лист|перенаправлений лист|\
+     початок пересланого листа|початок листа, який пересилається|転送されたメール|転送メール|転送済みメッセージ|\
+     転送されたメッセージの先頭|転送されたメールの先頭|転送されたメッセージの始まり|以下、転送されたメッセージ|전달된 메일 시작|mensagem reenviada|továbbított levél kezdete|algab edastatud kiri|mesaj redirectat|початок листа, що пересилається|пересланий лист|переслано|edasi saadetud kiri|přeposlaná zpráva|začiatok preposlanej správy|hoofdbericht|videresendt melding begynner|edelleenlähetetty viesti|begin forwarded message|forwarded mail|forwarded email|forwarded by|\
      forwarded from|forward message|fwd message|forwarded message follows|videresendt melding|\
      videresendt e-post|start på videresendt melding|vidaresend melding|\
      begynnelse på videresendt melding|starten av videresendt melding|videresendt meddelelse|\

@@ -21,7 +21,8 @@ static FORWARD: Words = Words::new(|| {
     list(
         "fw|fwd|wg|tr|vb|vl|vid|vidarebefordrat|videresendt|rv|enc|i|pd|fs|doorst|转发|轉寄|転送|ilt|i̇lt|πρθ|trs|\
      továbbítás|fyi fw|tov|pr|přeposláno|전달|pерес|пересл|пер|prosljeđeno|redir|mdd|rd|edasi|vs fw|fwrd|přeposl|пересылка|переслано|videresend|\
-     forward|weitergeleitet|inoltra|inoltro|reenv|encaminhada",
+     forward|weitergeleitet|inoltra|inoltro|reenv|encaminhada|redirecționare|redirectionare|redirecționat|prosl|proslijedi|posr|přep|preposl|persiųsta|pārsūtīt|ilet|yönl|перенапр|\
+     пересилання|transf|reencaminhado|reencaminhada|encaminhado|vidarebef|vidaresend|doorgestuurd|inoltrato|전달",
     )
 });
 

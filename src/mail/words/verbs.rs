@@ -7,7 +7,7 @@ use super::{Words, list};
 /// Forms that stand at the end of the line, before the colon.
 static LAST: Words = Words::new(|| {
     list(
-        "wrote|writes|sent|said|skrev|skreiv|schrieb|geschrieben|schrieb am|schreef|geschreven|\
+        "wrote|writes|sent|said|skrev|skreiv|skriv|schrieb|geschrieben|schrieb am|schreef|geschreven|\
      het volgende geschreven|a écrit|écrit|ecrit|ha scritto|scrive|scritto|ha scritto quanto segue|\
      escribió|escribio|ha escrito|escrito|escreveu|escreveram|kirjoitti|napisał|napisała|napisał(a)|\
      napisał/a|napisali|pisze|napsal|napsala|napsal(a)|napísal|napísala|napísal(a)|írta|ezt írta|\
@@ -56,6 +56,34 @@ pub(crate) fn ends_with_verb(text: &str) -> bool {
             is_wide || before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric())
         })
     })
+}
+
+/// Whether a text ends with *the following*, which some programs put behind name and address. `text` is folded.
+pub(crate) fn ends_with_following(text: &str) -> bool {
+    static FOLLOWING: Words = Words::new(|| {
+        list(
+            "fylgjande|følgjande|følgende|följande|folgendes|het volgende|ce qui suit|lo siguiente|quanto segue|o seguinte|\
+             seuraavaa|the following|następująco|následující|eftirfarandi|a következőt",
+        )
+    });
+    let text = text.trim_end_matches([':', '：', ' ']);
+    FOLLOWING.iter().any(|f| text.ends_with(f))
+}
+
+/// Whether a text begins as Horde and Roundcube announce a quote without a verb of writing (`Zitat von …`, `Quoting …`).
+/// `text` is folded.
+pub(crate) fn opens_quotation(text: &str) -> bool {
+    static QUOTING: Words = Words::new(|| {
+        list(
+            "quoting|quote from|citing|zitat von|zitiere|zitat aus|sitat frå|sitat fra|sitat av|siterer|siterar|citat fra|\
+             citat från|citat af|citerer|citerar|citat av|citaat van|citaat|citeren van|citeren|citeer|citeert|aanhaling van|citation de|\
+             citant|cita de|citando a|citando|mensaje citado por|citazione di|citazione da|citazione|quotando|citação de|\
+             lainaus|lainaan|cytowanie|cytat z|cytuję|cytując|cituji|citace od|citát od|citujem|idézet|idézem|citat din|citez|\
+             citat iz|цитирую|цитирование|цитата из|цитата от|цитую|цитата|alıntı|引用|tilvitnun í",
+        )
+    });
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '*' | '_'));
+    QUOTING.iter().any(|q| text.strip_prefix(q).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphabetic())))
 }
 
 /// Whether a word of announcing stands anywhere. `text` is folded.
