@@ -43,6 +43,8 @@ crate::word_enum! {
         Followed = "followed",
         /// This ticket goes on from a closed one.
         Follows = "follows",
+        /// Another brand was sent the same mail, and has a ticket of its own.
+        AlsoSent = "also_sent",
         /// Messages were moved; `was` and `became` are the tickets' references.
         Split = "split",
         Merged = "merged",

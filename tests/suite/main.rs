@@ -30,6 +30,7 @@
 mod accounts;
 mod answers;
 mod apart;
+mod aside;
 mod audit;
 mod bodies;
 mod browser;

@@ -8,6 +8,7 @@ mod notice;
 mod prose;
 mod returned;
 mod signs;
+mod subject;
 mod told;
 
 pub use away::back_on;
@@ -54,6 +55,16 @@ pub fn classify(mail: &Mail) -> Kind {
         .or_else(|| signs::by_automation(mail))
         .or_else(|| signs::by_list(mail))
         .unwrap_or(Kind::Message)
+}
+
+/// The header of the mail that a bounce brings back, as a mail without its body.
+pub fn returned(mail: &Mail) -> Option<Mail> {
+    returned::header(mail)
+}
+
+/// Whether it takes a mail of ours that this one answers to call it an automatic reply: nothing but its subject says so.
+pub fn rests_on_answer(mail: &Mail) -> bool {
+    signs::rests_on_answer(mail)
 }
 
 #[cfg(test)]

@@ -7,6 +7,22 @@ pub(super) fn message_id(mail: &Mail) -> Option<String> {
     headers(mail).find_map(|h| h.ids("message-id").into_iter().next()).filter(|id| Some(id) != mail.message_id.as_ref())
 }
 
+/// What is known of the returned mail by its header, with those to whom an answer would have gone among its recipients:
+/// a relay may have given it another Message-ID, but hardly another subject.
+pub(super) fn header(mail: &Mail) -> Option<Mail> {
+    let found = headers(mail).find(|h| h.has("message-id") || h.has("subject"))?;
+    let mut to = found.addresses("to");
+    to.extend(found.addresses("reply-to").into_iter().chain(found.addresses("from")));
+    Some(Mail {
+        in_reply_to: found.ids("in-reply-to"),
+        references: found.ids("references"),
+        subject: found.text("subject").unwrap_or_default(),
+        to,
+        headers: found,
+        ..Mail::default()
+    })
+}
+
 /// Whom the returned mail was written to.
 pub(super) fn recipients(mail: &Mail) -> Vec<String> {
     headers(mail)

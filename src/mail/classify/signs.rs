@@ -1,8 +1,7 @@
 //! The signs by which machines give themselves away, from certain to likely.
 
 use super::super::parse::Mail;
-use super::super::words::{Words, list};
-use super::{Kind, delivery, prose};
+use super::{Kind, delivery, prose, subject};
 
 /// A report in the standard form.
 pub(super) fn by_report(mail: &Mail) -> Option<Kind> {
@@ -36,7 +35,7 @@ pub(super) fn by_failure(mail: &Mail) -> Option<Kind> {
     if mail.headers.has("x-failed-recipients") {
         return Some(if prose::is_delay(mail) { Kind::Delayed } else { Kind::Bounce });
     }
-    let subject = mail.subject.to_lowercase();
+    let subject = subject::bare(&mail.subject).to_lowercase();
     let is_told = prose::subject_tells_failure(&subject);
     let is_daemon = is_daemon(mail);
     let tells = is_told || prose::text_tells_failure(mail);
@@ -46,12 +45,25 @@ pub(super) fn by_failure(mail: &Mail) -> Option<Kind> {
     }
     // A person tells of failed deliveries too: of parcels. Without a daemon's name the shape must be a machine's.
     let has_shape = prose::has_returned_message(mail) || prose::has_status_line(mail);
-    let is_bounce = (is_daemon && tells && has_proof)
+    // So may a dispatch office, from an address that is named after its trade.
+    let is_sure = has_proof && (has_code_or_mail(mail) || !is_trade(mail));
+    let is_bounce = (is_daemon && tells && is_sure)
         || (has_shape && is_told && prose::text_tells_failure(mail) && !is_answer(mail));
     if !is_bounce {
         return None;
     }
     Some(if prose::is_delay(mail) { Kind::Delayed } else { Kind::Bounce })
+}
+
+fn has_code_or_mail(mail: &Mail) -> bool {
+    prose::has_code(mail) || prose::has_returned_message(mail)
+}
+
+/// An address that daemons have, but people and their programs too: it takes the words or the shape of a report.
+fn is_trade(mail: &Mail) -> bool {
+    const TRADES: [&str; 6] = ["delivery", "no-reply", "noreply", "mailer@", "bounce", "daemon@"];
+    let from = mail.from.as_ref().map(|a| a.address.to_ascii_lowercase()).unwrap_or_default();
+    TRADES.iter().any(|t| from.starts_with(t)) && !has_null_path(mail)
 }
 
 /// Sent by the post system: its name, no return path, or a report.
@@ -98,24 +110,43 @@ fn has_null_path(mail: &Mail) -> bool {
 
 /// A person who answers or quotes a bounce keeps its subject.
 fn is_answer(mail: &Mail) -> bool {
-    super::super::thread::base_subject(&mail.subject) != mail.subject.trim()
+    let subject = subject::untagged(&mail.subject);
+    super::super::thread::base_subject(subject) != subject
 }
 
-/// An automatic answer (RFC 3834 and the headers that came before it). `Auto-Submitted: no` is a person.
+/// An automatic answer (RFC 3834 and the headers that came before it). `Auto-Submitted: no` is a person. A subject alone
+/// is none: it takes a header of a machine, or a mail that it answers. `X-Auto-Response-Suppress` is no such header, for
+/// Exchange writes it into people's mail too.
 pub(super) fn by_automation(mail: &Mail) -> Option<Kind> {
-    let submitted = value(mail, "auto-submitted");
-    let submitted = submitted.as_deref().map(|v| v.split(';').next().unwrap_or("").trim());
-    if submitted == Some("no") {
+    let submitted = submitted(mail);
+    if submitted.as_deref() == Some("no") {
         return None;
     }
     let is_submitted = submitted.is_some_and(|s| s.starts_with("auto"));
-    let is_suppressed = value(mail, "x-auto-response-suppress")
-        .is_some_and(|v| v.contains("all") || v.contains("autoreply") || v.contains("oof"));
-    let precedence = value(mail, "precedence").unwrap_or_default();
-    let is_bulk = matches!(precedence.trim(), "junk" | "bulk" | "auto_reply");
-    let is_likely = is_suppressed || is_bulk || has_null_path(mail) || is_bare(mail);
-    let is_weak = subject_is_automatic(&mail.subject) && is_likely;
+    let is_weak =
+        (subject::names_automation(&mail.subject) && (is_bulk(mail) || has_null_path(mail))) || is_answer_alone(mail);
     (is_submitted || is_marked(mail) || is_weak).then_some(Kind::AutoReply)
+}
+
+/// Whether only the subject, and that the mail answers another one, say that a machine wrote it: then it must be known
+/// that it is a mail of ours that it answers.
+pub(super) fn rests_on_answer(mail: &Mail) -> bool {
+    let is_certain = submitted(mail).is_some_and(|s| s.starts_with("auto")) || is_marked(mail);
+    !is_certain && is_answer_alone(mail) && !(is_bulk(mail) || has_null_path(mail))
+}
+
+/// An answer under a subject that programs write, which quotes nothing.
+fn is_answer_alone(mail: &Mail) -> bool {
+    let answers = !mail.in_reply_to.is_empty() || !mail.references.is_empty();
+    answers && subject::is_automatic_subject(&mail.subject) && !mail.text.lines().any(|l| l.starts_with('>'))
+}
+
+fn submitted(mail: &Mail) -> Option<String> {
+    value(mail, "auto-submitted").map(|v| v.split(';').next().unwrap_or("").trim().to_owned())
+}
+
+fn is_bulk(mail: &Mail) -> bool {
+    value(mail, "precedence").is_some_and(|v| matches!(v.trim(), "junk" | "bulk" | "auto_reply" | "auto-reply"))
 }
 
 fn value(mail: &Mail, name: &str) -> Option<String> {
@@ -145,34 +176,6 @@ fn is_marked(mail: &Mail) -> bool {
         || has("precedence", "auto_reply")
         || has("precedence", "auto-reply")
         || has("x-ms-exchange-generated-message-source", "mailbox rules")
-}
-
-/// A subject alone is weak; it counts when the mail answers nothing by hand: no quote, or a mark of the program.
-fn is_bare(mail: &Mail) -> bool {
-    !mail.text.lines().any(|l| l.starts_with('>'))
-}
-
-/// How automatic answers call themselves.
-fn subject_is_automatic(subject: &str) -> bool {
-    static STARTS: Words = Words::new(|| {
-        list(
-            "automatic reply|automatic response|auto reply|auto-reply|autoreply|auto response|auto:|\
-         out of office|out-of-office|ooo:|away from|vacation reply|i am out of|on vacation|automatisk svar|\
-         autosvar|automatisk besvarelse|fravær|fraværsmelding|ikke på kontoret|borte fra kontoret|\
-         ude af kontoret|fraværende|jeg er ikke til stede|feriesvar|autosvar:|automatiskt svar|frånvaro|\
-         frånvarande|ej på kontoret|inte på kontoret|automatische antwort|abwesenheit|abwesenheitsnotiz|\
-         autom. antwort|automatische rückantwort|nicht im büro|automatisch antwoord|\
-         automatische beantwoording|afwezig|afwezigheid|automatische reactie|niet aanwezig|buiten kantoor|\
-         réponse automatique|absence|absent du bureau|absent(e)|message d'absence|réponse d'absence|\
-         je suis absent|risposta automatica|fuori sede|assenza|fuori ufficio|respuesta automática|\
-         respuesta automatica|fuera de la oficina|ausente|resposta automática|resposta automatica|\
-         fora do escritório|ausência|automaattinen vastaus|poissa|poissaolo|odpowiedź automatyczna|\
-         automatyczna odpowiedź|autoodpowiedź|nieobecność|poza biurem|自動応答|自動返信|不在|自动答复|自动回复|автоответ|\
-         автоматический ответ|automatická odpověď|automatikus válasz|răspuns automat",
-        )
-    });
-    let subject = subject.trim().to_lowercase();
-    STARTS.iter().any(|s| subject.starts_with(s))
 }
 
 /// Sent through a list.

@@ -21,9 +21,34 @@ fn a_person_stays_a_person() {
 fn automatic_answers_are_known() {
     assert_eq!(kind("From: k@x.no\nAuto-Submitted: auto-replied\nSubject: Ferie\n\nTilbake 3. mai"), Kind::AutoReply);
     assert_eq!(
-        kind("From: k@x.no\nX-Auto-Response-Suppress: All\nSubject: Automatisk svar: Ordre\n\nTilbake 3. mai"),
+        kind("From: k@x.no\nPrecedence: junk\nSubject: [EKSTERN] Automatisk svar: Ordre\n\nTilbake 3. mai"),
         Kind::AutoReply
     );
+    let answer = "From: k@x.no\nIn-Reply-To: <a@svar.no>\nSubject: ***SPAM*** Automatisk svar: Ordre\n\nTilbake 3. mai";
+    assert_eq!(kind(answer), Kind::AutoReply);
+    assert!(rests_on_answer(&parse(answer.as_bytes())));
+}
+
+#[test]
+fn a_subject_alone_never_makes_a_machine() {
+    for subject in [
+        "Automatisk svar: Ordre 5512",
+        "Out of office",
+        "Abwesenheit bei der Zustellung",
+        "Ausência de resposta",
+        "On holiday from Friday: please send it later",
+        "Re: [EXTERN] Fravær av svar",
+        "Delivery problem",
+    ] {
+        for header in ["X-Auto-Response-Suppress: All", "X-Mailer: Outlook", "Return-Path: <k@x.no>"] {
+            let raw = format!("From: k@x.no\n{header}\nSubject: {subject}\n\nEr pakken min sendt?");
+            assert_eq!(kind(&raw), Kind::Message, "{subject}, {header}");
+        }
+        let answer = format!("From: k@x.no\nIn-Reply-To: <a@svar.no>\nSubject: Re: {subject}\n\nEr pakken min sendt?");
+        assert_eq!(kind(&answer), Kind::Message, "{subject}");
+    }
+    let trade = "From: Delivery <delivery@firma.example>\nSubject: Delivery failed: 2 boxes missing\n\nTwo boxes were not delivered.";
+    assert_eq!(kind(trade), Kind::Message);
 }
 
 #[test]

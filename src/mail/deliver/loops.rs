@@ -14,21 +14,20 @@ const MINUTES: i64 = 10;
 /// Admins are told of held mail again when none was held for so long.
 const QUIET_HOURS: i64 = 6;
 
-/// Why a mail is held, if it is. What an admin has let pass, what comes from files, and the reports of mail servers are
+/// Whether a mail is held. What an admin has let pass, what comes from files, and the reports of mail servers are
 /// never held: there may be many of them, and nobody answers them.
-pub(super) fn reason(conn: &mut Conn, mail: &Understood, held_after: u32) -> Result<Option<String>> {
+pub(super) fn is_loop(conn: &mut Conn, mail: &Understood, held_after: u32) -> Result<bool> {
     let may_loop = matches!(mail.kind, Kind::Message | Kind::List | Kind::AutoReply);
     let is_live = !matches!(mail.row.source.as_str(), "file" | "demo");
     let sender = mail.sender();
     if sender.is_empty() || !may_loop || !is_live || mail.row.released_at.is_some() {
-        return Ok(None);
+        return Ok(false);
     }
     let until = mail.row.arrived_at.unwrap_or(mail.row.received_at);
     let since = until.plus(-chrono::Duration::minutes(MINUTES));
     let from = MailsOf { sender: &sender, is_aligned: mail.is_vouched_for() };
     let earlier = store::count_from(conn, from, (since, until), i64::from(held_after))?;
-    let is_loop = u32::try_from(earlier).is_ok_and(|earlier| earlier >= held_after);
-    Ok(is_loop.then(|| format!("more than {held_after} mails of this sender within {MINUTES} minutes: a loop?")))
+    Ok(u32::try_from(earlier).is_ok_and(|earlier| earlier >= held_after))
 }
 
 /// The first mail that is held after a while of none is told to the admins, and not those after it.

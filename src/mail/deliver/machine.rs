@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::mail::classify::{Bounce, Kind};
 use crate::mail::store::{self as mails, Fate};
 use crate::mail::thread;
+use crate::mail::unwanted::Cause;
 use crate::tickets::actions;
 use crate::tickets::{Delivery, EventKind, Identity, Message, MessageKind, PlacedBy, State, Ticket, store};
 
@@ -26,17 +27,14 @@ pub(super) fn deliver(
         Kind::Bounce => bounce(conn, now, key, brands, mail),
         Kind::Delayed => delay(conn, now, key, brands, mail),
         Kind::AutoReply => keep(conn, now, brands, mail),
-        Kind::Feedback => Ok(Decision::quarantined("an abuse report: somebody marked a mail of ours as unwanted")),
+        Kind::Feedback => Ok(Decision::aside(Cause::Complaint, "")),
         _ => Ok(nothing_to_do(&mail)),
     }
 }
 
 fn nothing_to_do(mail: &Understood) -> Decision {
-    Decision {
-        fate: Fate::Delivered,
-        reason: format!("a machine's report ({}); nothing to do", word(mail.kind)),
-        ticket: None,
-    }
+    let reason = format!("a machine's report ({}); nothing to do", word(mail.kind));
+    Decision { fate: Fate::Delivered, reason, cause: None, ticket: None }
 }
 
 /// A mail of ours did not arrive: the reply is marked, the ticket comes back to an agent, and an address that will never
@@ -50,11 +48,21 @@ fn bounce(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail:
             store::set_delivery(conn, now, reply.id, Delivery::Failed, &why)?;
             (ticket, format!("{} {}", reply.recipients, reply.copies))
         }
-        // No reply, but an acknowledgement: its id is proven to be ours.
-        None => match proven_ticket(conn, key, &ids)? {
-            Some(ticket) => (store::lock(conn, ticket.id)?, ticket.sender_address),
-            None => return Ok(Decision::quarantined("a bounce for a mail that we do not know")),
-        },
+        // No reply, but an acknowledgement: its id is proven to be ours. Or a relay has renamed the mail and told nobody.
+        None => {
+            match proven_ticket(conn, key, &ids)?.map_or_else(|| renamed(conn, now, &mail), |t| Ok(Some((t, None))))? {
+                Some((ticket, reply)) => {
+                    let ticket = store::lock(conn, ticket.id)?;
+                    let written_to = reply.as_ref().map(|reply| format!("{} {}", reply.recipients, reply.copies));
+                    if let Some(reply) = reply {
+                        store::set_delivery(conn, now, reply.id, Delivery::Failed, &why)?;
+                    }
+                    let written_to = written_to.unwrap_or_else(|| ticket.sender_address.clone());
+                    (ticket, written_to)
+                }
+                None => return Ok(Decision::aside(Cause::Bounce, why)),
+            }
+        }
     };
     stop_mail(conn, now, &mail.bounces, &written_to)?;
     store::note(conn, now, ticket.id, None, (EventKind::DeliveryFailed, "", &why))?;
@@ -98,12 +106,37 @@ fn stop_mail(conn: &mut Conn, now: Time, bounces: &[Bounce], written_to: &str) -
 fn failed_ids(key: &thread::Key, brands: &[Brand], mail: &Understood) -> Vec<String> {
     let named = mail.bounces.iter().filter_map(|bounce| bounce.original_message_id.clone());
     let named: Vec<String> = named.chain(mail.clues.known_ids.iter().cloned()).take(IDS).collect();
-    let mut ids = named.clone();
+    // Amazon SES names the id that it gave, and we keep its local part.
+    let mut ids: Vec<String> = named.iter().flat_map(|id| thread::as_kept(id)).collect();
     for id in named.iter().filter(|id| thread::proven_id(key, id).is_some()) {
         let local = id.rsplit_once('@').map_or(id.as_str(), |(local, _)| local).to_lowercase();
         ids.extend(brands.iter().map(|brand| format!("{local}@{}", brand.domain())));
     }
     ids
+}
+
+/// The ticket that the returned mail names by a mark of ours in its header, and the reply in it that went to somebody of
+/// whom the report says that it failed. Without such a recipient the mark proves nothing.
+fn renamed(conn: &mut Conn, now: Time, mail: &Understood) -> Result<Option<(Ticket, Option<Message>)>> {
+    let all = mail.returned.tokens.iter().chain(&mail.returned.addressed);
+    let tokens = all.filter(|token| token.is_valid(now)).map(|token| &token.reference);
+    let references: Vec<String> = tokens.chain(&mail.returned.subject_reference).cloned().collect();
+    let failed: Vec<String> = mail.bounces.iter().map(|bounce| bounce.recipient.to_lowercase()).collect();
+    let is_failed = |written_to: &str| written_to.split(' ').any(|to| failed.contains(&to.to_lowercase()));
+    for reference in references {
+        let ticket = match store::by_reference(conn, &reference) {
+            Err(Error::NotFound) => continue,
+            found => found?,
+        };
+        let ticket = store::follow(conn, ticket)?;
+        let mut replies = store::messages(conn, ticket.id)?;
+        replies.retain(|message| message.kind == MessageKind::Reply);
+        let reply = replies.into_iter().rev().find(|reply| is_failed(&reply.recipients) || is_failed(&reply.copies));
+        if reply.is_some() || is_failed(&ticket.sender_address) {
+            return Ok(Some((ticket, reply)));
+        }
+    }
+    Ok(None)
 }
 
 fn failed_reply(conn: &mut Conn, ids: &[String]) -> Result<Option<Message>> {
@@ -130,12 +163,12 @@ fn keep(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Resul
             return keep_in(conn, now, brands, &candidate.ticket, mail);
         }
     }
-    Ok(Decision::quarantined("an automatic reply to nothing that its sender takes part in"))
+    Ok(Decision::aside(Cause::AutoReply, ""))
 }
 
 fn keep_in(conn: &mut Conn, now: Time, brands: &[Brand], ticket: &Ticket, mail: Understood) -> Result<Decision> {
     let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else {
-        return Ok(Decision::quarantined("its ticket's brand is gone"));
+        return Ok(Decision::aside(Cause::NoBrand, ""));
     };
     let sender = Sender {
         address: address_of(&mail),

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use self::ties::Ties;
-use super::classify::{Bounce, Kind, bounces, classify};
+use super::classify::{Bounce, Kind, bounces, classify, rests_on_answer, returned};
 use super::clean::{Cleaned, clean, clean_text};
 use super::forward::{Forwarded, forwarded};
 use super::identify::{self, Alignment, Arrival, Author};
@@ -24,7 +24,7 @@ use super::page::{Page, page};
 use super::parse::{Mail, parse};
 use super::store::{self, Fate, LedgerRow, Verdict};
 use super::thread::{self, Clues};
-use super::unwanted;
+use super::unwanted::{self, Cause};
 use crate::accounts::store::{self as accounts, ApiKey};
 use crate::app::App;
 use crate::brands::{self, Brand};
@@ -33,7 +33,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId, TicketId};
 use crate::jobs::{self, Claimed};
-use crate::tickets::{self, MessagePage, NewAttachment, Ours};
+use crate::tickets::{self, MessagePage, NewAttachment, Ours, Ticket};
 
 /// So many mails are understood at the same time: each holds itself and its files in memory.
 const UNDERSTOOD_AT_ONCE: usize = 4;
@@ -41,13 +41,18 @@ const UNDERSTOOD_AT_ONCE: usize = 4;
 const WRITTEN_AT_ONCE: usize = 256;
 
 /// A mail, understood, with its files ready to be stored.
+#[derive(Clone)]
 struct Understood {
     row: LedgerRow,
     /// The key by which it was handed in.
     key: Option<ApiKey>,
     mail: Mail,
     kind: Kind,
+    /// Only its subject, and that it answers a mail, say that a machine wrote it.
+    rests_on_answer: bool,
     bounces: Vec<Bounce>,
+    /// What the mail that came back says about where it belongs.
+    returned: Clues,
     cleaned: Cleaned,
     alignment: Alignment,
     author: Option<Author>,
@@ -83,6 +88,7 @@ impl Understood {
 }
 
 /// A mail inside a mail.
+#[derive(Clone)]
 struct Inner {
     forwarded: Forwarded,
     cleaned: Cleaned,
@@ -93,21 +99,20 @@ struct Inner {
 struct Decision {
     fate: Fate,
     reason: String,
+    /// Why it is put aside, if it is: the page says it in the reader's language, and the reason is what it is about.
+    cause: Option<Cause>,
     ticket: Option<TicketId>,
 }
 
 impl Decision {
     fn delivered(ticket: TicketId) -> Self {
-        Self { fate: Fate::Delivered, reason: String::new(), ticket: Some(ticket) }
+        Self { fate: Fate::Delivered, reason: String::new(), cause: None, ticket: Some(ticket) }
     }
 
-    /// Stopped because it may be a loop, and kept.
-    fn held(reason: impl Into<String>) -> Self {
-        Self { fate: Fate::Held, reason: reason.into(), ticket: None }
-    }
-
-    fn quarantined(reason: impl Into<String>) -> Self {
-        Self { fate: Fate::Quarantined, reason: reason.into(), ticket: None }
+    /// Kept apart, for agents to look at.
+    fn aside(cause: Cause, about: impl Into<String>) -> Self {
+        let fate = if cause.is_held() { Fate::Held } else { Fate::Quarantined };
+        Self { fate, reason: about.into(), cause: Some(cause), ticket: None }
     }
 }
 
@@ -147,9 +152,11 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
     let raw = app.blobs.load(&app.db, &row.raw).await?;
     let mut mail = parse(&raw);
     mail.notes.extend(Some(row.left_out.clone()).filter(|note| !note.is_empty()));
-    let kind = classify(&mail);
+    let (kind, rests_on_answer) = (classify(&mail), rests_on_answer(&mail));
     let bounces = if kind.is_machine() { bounces(&mail) } else { Vec::new() };
     let addresses: Vec<String> = brands.iter().map(|brand| brand.support_address.clone()).collect();
+    let returned = returned(&mail).filter(|_| kind.is_machine());
+    let returned = returned.map(|mail| thread::clues(&mail, &app.keys.reply(), &addresses)).unwrap_or_default();
     let cleaned = clean(&mail);
     if mail.message_id.is_none() {
         mail.message_id = Some(made_up_id(&mail, &cleaned));
@@ -166,7 +173,8 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
     Ok(Some(Understood {
         reply_to: author.as_ref().and_then(|author| identify::wishes_answer_to(&mail, author)),
         form,
-        inner: if kind.is_machine() { None } else { inner(&mail) },
+        inner: if kind.is_machine() && !row.is_wanted && !rests_on_answer { None } else { inner(&mail) },
+        rests_on_answer,
         spam_header: unwanted::header_verdict(&mail.headers, &app.config.mail.spam_headers),
         words: unwanted::words(&mail.subject, &cleaned.visible),
         clues: thread::clues_believed(&mail, &app.keys.reply(), &addresses, &alignment),
@@ -178,6 +186,7 @@ async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Un
         key,
         kind,
         bounces,
+        returned,
         cleaned,
         page,
         files,
@@ -250,6 +259,10 @@ fn settle(
     mut mail: Understood,
 ) -> Result<()> {
     let id = mail.row.id;
+    if mail.kind.is_machine() && is_person(conn, now, &mail)? {
+        mail.kind = Kind::Message;
+    }
+    let brand = route::brand(brands, &mail);
     let mut verdict = Verdict {
         sender: mail.sender(),
         is_aligned: mail.is_vouched_for(),
@@ -265,6 +278,12 @@ fn settle(
     if decision.fate == Fate::Held {
         loops::tell(conn, now, id)?;
     }
+    if let Some(cause) = decision.cause {
+        store::keep(conn, id, brand.map(|brand| brand.id), cause)?;
+        if let Some(brand) = brand {
+            store::count_filtered(conn, brand.id, brand.today(now), cause)?;
+        }
+    }
     if let Some(page) = page
         && let Some(message) = tickets::store::of_mail(conn, id)?
     {
@@ -274,6 +293,12 @@ fn settle(
     }
     (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
     store::settle(conn, now, id, &verdict)
+}
+
+/// Whether a person wrote what looks like a machine's: an agent says so, or nothing but a subject says otherwise and the
+/// mail answers none of ours.
+fn is_person(conn: &mut Conn, now: Time, mail: &Understood) -> Result<bool> {
+    Ok(mail.row.is_wanted || mail.rests_on_answer && place::candidates(conn, now, &mail.clues)?.is_empty())
 }
 
 fn decide(
@@ -295,20 +320,39 @@ fn decide(
     }
     mail.confine(conn, key)?;
     let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
-    if own_id.is_some() {
-        return Ok(Decision::held("our own mail has come back"));
+    if own_id.is_some() && !mail.row.is_wanted {
+        return Ok(Decision::aside(Cause::OwnMail, ""));
     }
-    if let Some(reason) = loops::reason(conn, &mail, held_after)? {
-        return Ok(Decision::held(reason));
+    if loops::is_loop(conn, &mail, held_after)? {
+        return Ok(Decision::aside(Cause::Loop, held_after.to_string()));
     }
-    if let Some(twin) = place::twin(conn, &mail)? {
+    let twins = place::twins(conn, &mail)?;
+    let brand = route::brand(brands, &mail).map(|brand| brand.id);
+    // A mail to two brands comes once for each, and is seen by both.
+    let is_known = |twin: &&Ticket| brand.is_none() || Some(twin.brand_id) == brand;
+    if let Some(twin) = twins.iter().find(is_known) {
         let reason = "the same mail came before, by another way".to_owned();
-        return Ok(Decision { fate: Fate::Delivered, reason, ticket: Some(twin.ticket_id) });
+        return Ok(Decision { reason, ..Decision::delivered(twin.id) });
     }
     if mail.kind.is_machine() {
         return machine::deliver(conn, now, key, brands, mail);
     }
-    person::deliver(conn, now, brands, mail)
+    let copies: Vec<Understood> = route::others(brands, &mail)
+        .into_iter()
+        .map(|other| {
+            let mut copy = mail.clone();
+            copy.row.brand_id = Some(other.id);
+            copy
+        })
+        .collect();
+    let sibling = twins.into_iter().next();
+    let decision = person::deliver(conn, now, brands, mail, sibling)?;
+    for copy in copies {
+        let Some(ticket) = decision.ticket.filter(|_| decision.cause.is_none()) else { break };
+        let sibling = tickets::store::find(conn, ticket)?;
+        person::deliver(conn, now, brands, copy, Some(sibling))?;
+    }
+    Ok(decision)
 }
 
 /// Another node may have a mail of the same sender in its hands, or the one that this one answers: neither may overlook

@@ -7,23 +7,36 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::mail::{store as mails, unwanted};
+use crate::mail::store as mails;
+use crate::mail::unwanted::{self, Cause};
 use crate::tickets::actions::{self, Inbound, MailFacts, Matter};
 use crate::tickets::{EventKind, Identity, PlacedBy, Ticket, store};
 
 const LONGEST_SUBJECT: usize = 300;
 
-pub(super) fn deliver(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Result<Decision> {
-    let Some(sender) = Sender::read(conn, brands, &mail)? else {
-        return Ok(Decision::quarantined("the mail names no sender to whom an answer could go"));
+/// `sibling` is the ticket that another brand has of the same mail.
+pub(super) fn deliver(
+    conn: &mut Conn,
+    now: Time,
+    brands: &[Brand],
+    mail: Understood,
+    sibling: Option<Ticket>,
+) -> Result<Decision> {
+    let sender = match Sender::read(conn, brands, &mail)? {
+        Some(sender) => sender,
+        None if mail.row.is_wanted => Sender::unknown(conn, now, &mail)?,
+        None => return Ok(Decision::aside(Cause::NoSender, "")),
     };
-    if brands.iter().any(|brand| brand.is_at(&sender.address)) {
-        return Ok(Decision::quarantined("the sender is an address of our own"));
+    let is_own = brands.iter().any(|brand| brand.is_at(&sender.address));
+    if is_own && !mail.row.is_wanted {
+        return Ok(Decision::aside(Cause::OwnAddress, sender.address));
     }
     if sender.identity >= Identity::Aligned {
         mails::clear_undeliverable(conn, &sender.address)?;
     }
-    let parent = match place::find(conn, now, &mail, &sender.address)? {
+    // What the mail answers is the other brand's affair.
+    let place = if sibling.is_some() { Place::Nowhere } else { place::find(conn, now, &mail, &sender.address)? };
+    let parent = match place {
         Place::Ticket(candidate) if sender.may_join(&candidate) => {
             return join(conn, now, brands, (mail, sender), &candidate);
         }
@@ -40,13 +53,15 @@ pub(super) fn deliver(conn: &mut Conn, now: Time, brands: &[Brand], mail: Unders
         Place::Ticket(Candidate { ticket, .. }) | Place::After(Candidate { ticket, .. }) | Place::Apart(ticket) => {
             Some(Parent { ticket, there: EventKind::Parted, here: EventKind::Apart })
         }
-        Place::Nowhere => None,
+        Place::Nowhere => {
+            sibling.map(|ticket| Parent { ticket, there: EventKind::AlsoSent, here: EventKind::AlsoSent })
+        }
     };
     let Some(brand) = route::brand(brands, &mail) else {
-        return Ok(Decision::quarantined("no brand has an address that the mail was sent to"));
+        return Ok(Decision::aside(Cause::NoBrand, ""));
     };
-    if let Some(kept) = unwanted::judge(conn, now, brand, &case(&mail, &sender))? {
-        return Ok(Decision::quarantined(kept));
+    if let Some((cause, about)) = unwanted::judge(conn, brand, &case(&mail, &sender))? {
+        return Ok(Decision::aside(cause, about));
     }
     begin(conn, now, (brands, brand), (mail, sender), parent)
 }
@@ -67,7 +82,7 @@ fn join(
     candidate: &Candidate,
 ) -> Result<Decision> {
     let Some(brand) = brands.iter().find(|brand| brand.id == candidate.ticket.brand_id) else {
-        return Ok(Decision::quarantined("its ticket's brand is gone"));
+        return Ok(Decision::aside(Cause::NoBrand, ""));
     };
     let ticket = store::lock(conn, candidate.ticket.id)?;
     let ties = Ties::of(&mail, &sender.address);
@@ -83,7 +98,6 @@ fn join(
 
 fn case<'a>(mail: &'a Understood, sender: &'a Sender) -> unwanted::Case<'a> {
     unwanted::Case {
-        mail: mail.row.id,
         is_wanted: mail.row.is_wanted,
         identity: sender.identity,
         address: &sender.address,
@@ -114,7 +128,8 @@ fn begin(
     let matter = Matter {
         language: language.unwrap_or_else(|| brand.own_language().to_owned()),
         page_url: String::new(),
-        parent: parent.as_ref().map(|parent| parent.ticket.id),
+        // Another brand's ticket is not one that this goes on from.
+        parent: parent.as_ref().filter(|p| p.here != EventKind::AlsoSent).map(|parent| parent.ticket.id),
     };
     let (row, words) = (mail.row.clone(), mail.words.clone());
     let (ticket, message) = actions::open(conn, now, brand, matter, inbound(mail, sender, PlacedBy::New))?;

@@ -182,16 +182,19 @@ fn colleague(conn: &mut Conn, mail: &Understood, ticket: &Ticket, sender: &str) 
     Ok(may(&actor, Deed::WorkOnTicket, ticket.object()).then_some(owner))
 }
 
-/// The message that the same mail made before: same Message-ID, same sender, same words. A stolen Message-ID alone
-/// hides nobody's mail.
-pub(super) fn twin(conn: &mut Conn, mail: &Understood) -> Result<Option<Message>> {
-    let Some(id) = &mail.mail.message_id else { return Ok(None) };
+/// The tickets in which the same mail became a message before: same Message-ID, same sender, same words. A stolen
+/// Message-ID alone hides nobody's mail.
+pub(super) fn twins(conn: &mut Conn, mail: &Understood) -> Result<Vec<Ticket>> {
+    let Some(id) = &mail.mail.message_id else { return Ok(Vec::new()) };
     let sender = mail.sender();
-    for message in store::by_message_ids(conn, std::slice::from_ref(id))? {
-        let is_twin = message.author_address == sender && message.visible == mail.cleaned.visible;
-        if is_twin && mail.may_reach(&store::find(conn, message.ticket_id)?) {
-            return Ok(Some(message));
+    let mut same = store::by_message_ids(conn, std::slice::from_ref(id))?;
+    same.retain(|message| message.author_address == sender && message.visible == mail.cleaned.visible);
+    let mut twins = Vec::new();
+    for message in same {
+        let ticket = store::find(conn, message.ticket_id)?;
+        if mail.may_reach(&ticket) {
+            twins.push(ticket);
         }
     }
-    Ok(None)
+    Ok(twins)
 }

@@ -11,6 +11,14 @@ pub(super) fn brand<'a>(brands: &'a [Brand], mail: &Understood) -> Option<&'a Br
     })
 }
 
+/// The other brands that a mail names, where no door said for which it is: each gets a ticket.
+pub(super) fn others<'a>(brands: &'a [Brand], mail: &Understood) -> Vec<&'a Brand> {
+    let Some(first) = brand(brands, mail).filter(|_| mail.row.brand_id.is_none()) else { return Vec::new() };
+    let named = || mail.mail.to.iter().chain(&mail.mail.cc);
+    let is_named = |brand: &&Brand| named().any(|to| brand.is_at(&to.address));
+    brands.iter().filter(|brand| brand.id != first.id).filter(is_named).collect()
+}
+
 fn by_address<'a>(brands: &'a [Brand], mail: &Understood) -> Option<&'a Brand> {
     let mail = &mail.mail;
     let envelope =

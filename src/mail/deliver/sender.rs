@@ -3,10 +3,12 @@ use super::Understood;
 use super::place::Candidate;
 use crate::accounts::{Account, Role, store as accounts};
 use crate::brands::Brand;
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::mail::forward::is_forward;
 use crate::mail::identify::{HeaderField, is_aligned};
+use crate::mail::store as mails;
 use crate::tickets::{Identity, Passed, PlacedBy, roles};
 use crate::web::form;
 
@@ -56,6 +58,33 @@ impl Sender {
             owner,
             identity,
         }))
+    }
+
+    /// Of a mail that names no sender, of which an agent says that a person wrote it: who else its header names, or nobody,
+    /// to whom nothing can be sent.
+    pub(super) fn unknown(conn: &mut Conn, now: Time, mail: &Understood) -> Result<Self> {
+        let from = mail.mail.from.as_ref().and_then(|from| from.name.clone()).unwrap_or_default();
+        let path = ["sender", "return-path", "x-envelope-from", "envelope-from"];
+        let others = path.iter().flat_map(|name| mail.mail.headers.addresses(name));
+        let named = mail.mail.reply_to.iter().cloned().chain(others).find(|named| form::is_address(&named.address));
+        let address = named.map(|named| named.address.to_lowercase());
+        let is_known = address.is_some();
+        let address = address.unwrap_or_else(|| format!("unknown-{}@sender.invalid", mail.row.id));
+        if !is_known {
+            mails::set_undeliverable(conn, now, &address, "5.1.7")?;
+        }
+        Ok(Self {
+            address,
+            name: from,
+            owner: None,
+            identity: Identity::Unproven,
+            reason: mail.alignment.reason.clone(),
+            reply_to: String::new(),
+            answer_address: String::new(),
+            via: String::new(),
+            passed: None,
+            is_forward: false,
+        })
     }
 
     /// The account to which ticket and message are tied: only where the mail is proven to be its own.

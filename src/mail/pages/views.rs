@@ -12,6 +12,7 @@ use crate::ids::MailId;
 use crate::jobs::Row;
 use crate::mail::parse::Mail;
 use crate::mail::store::{Afterwards, Fate, LedgerRow, Mailbox, Reckoning, SignIn};
+use crate::mail::unwanted;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, checked_choice, choice, summary};
 use crate::web::layout::{self, AdminTab};
@@ -73,7 +74,7 @@ fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> 
             td data-label=(t.say("state")) { span class={ "chip " (class) } { (t.say(&format!("fate-{}", row.state.as_str()))) } }
             td data-label=(t.say("ledger-reason")) {
                 @if let Some(reference) = reference { a href={ "/desk/tickets/" (reference) } { (reference) } " " }
-                (row.reason) " " (row.left_out)
+                (unwanted::why(t, row)) " " (row.left_out)
             }
             td.num data-label=(t.say("size")) { (time::size(t, row.size)) }
             td.tail {

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId};
 use crate::jobs;
 use crate::mail::store::{self, Fate, LedgerRow};
+use crate::mail::unwanted;
 use crate::texts::Texts;
 
 /// Tells every admin who has an address that this mail is held, if it still is.
@@ -42,7 +43,7 @@ fn letter(app: &App, (now, mail, brand): (Time, &LedgerRow, &Brand), admin: &Acc
     let t = Texts::mail(&admin.locale);
     let values = [
         ("sender", mail.sender.clone().into()),
-        ("reason", mail.reason.clone().into()),
+        ("reason", unwanted::why(Texts::interface(&admin.locale), mail).into()),
         ("link", app.url("/admin/ledger?state=held").into()),
     ];
     Letter {

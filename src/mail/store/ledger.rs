@@ -46,6 +46,7 @@ pub struct LedgerRow {
     pub message_id: Option<String>,
     pub kind: String,
     pub state: Fate,
+    /// Why, in words; of what is put aside, what the cause is about.
     pub reason: String,
     /// What is not here of it, and why.
     pub left_out: String,
@@ -55,12 +56,19 @@ pub struct LedgerRow {
     pub arrived_at: Option<Time>,
     /// Set when somebody looked at it and let it pass.
     pub released_at: Option<Time>,
-    /// Which filter keeps it; empty: none.
+    /// Why it is put aside; empty: it is not.
     pub cause: String,
-    /// An agent has given it back: no filter keeps it again.
+    /// An agent has given it back: a person wrote it, and no filter keeps it again.
     pub is_wanted: bool,
     /// What the learning filter has learned from it.
     pub lesson: String,
+}
+
+impl LedgerRow {
+    /// It is kept apart with its bytes, and waits for somebody to look at it.
+    pub fn is_aside(&self) -> bool {
+        !self.cause.is_empty() && matches!(self.state, Fate::Quarantined | Fate::Held)
+    }
 }
 
 /// From where a mail came to us.

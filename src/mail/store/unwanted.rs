@@ -12,13 +12,13 @@ use crate::mail::unwanted::{Cause, Lesson};
 use crate::on_backend;
 use crate::schema::{blocks, filter_days, filter_words, mails};
 
-/// By a filter, as the indexes of those say it.
+/// Put aside, as the indexes of those say it.
 const KEPT: &str = "mails.cause <> ''";
 
-/// Notes which filter keeps a mail, for which brand.
-pub fn keep(conn: &mut Conn, id: MailId, brand: BrandId, cause: Cause) -> Result<()> {
+/// Notes why a mail is put aside, and for which brand if that is known.
+pub fn keep(conn: &mut Conn, id: MailId, brand: Option<BrandId>, cause: Cause) -> Result<()> {
     diesel::update(mails::table.find(id))
-        .set((mails::cause.eq(cause.as_str()), mails::brand_id.eq(brand)))
+        .set((mails::cause.eq(cause.as_str()), brand.map(|brand| mails::brand_id.eq(brand))))
         .execute(conn)?;
     Ok(())
 }
@@ -36,15 +36,15 @@ pub fn set_lesson(conn: &mut Conn, id: MailId, lesson: Lesson) -> Result<()> {
 
 /// The raw bytes are gone; that the mail came, and why it was kept, stays in the ledger.
 pub fn set_expired(conn: &mut Conn, id: MailId) -> Result<()> {
-    diesel::update(mails::table.find(id)).set((mails::cause.eq(""), mails::state.eq(Fate::Expired))).execute(conn)?;
+    diesel::update(mails::table.find(id)).set(mails::state.eq(Fate::Expired)).execute(conn)?;
     Ok(())
 }
 
-/// What the filters keep, the latest first, before an id; of all brands where none is named.
+/// What is put aside, the latest first, before an id; of all brands where none is named.
 pub fn kept(conn: &mut Conn, brands: &[BrandId], before: Option<MailId>, limit: i64) -> Result<Vec<LedgerRow>> {
     let mut rows = mails::table
         .filter(said(KEPT))
-        .filter(mails::state.eq(Fate::Quarantined))
+        .filter(mails::state.eq(Fate::Quarantined).or(mails::state.eq(Fate::Held)))
         .order(mails::id.desc())
         .limit(limit)
         .select(LedgerRow::as_select())
@@ -58,11 +58,11 @@ pub fn kept(conn: &mut Conn, brands: &[BrandId], before: Option<MailId>, limit: 
     Ok(rows.load(conn)?)
 }
 
-/// How many mails the filters keep, counted up to `most`.
+/// How many mails are put aside, counted up to `most`.
 pub fn count_kept(conn: &mut Conn, brands: &[BrandId], most: i64) -> Result<usize> {
     let mut rows = mails::table
         .filter(said(KEPT))
-        .filter(mails::state.eq(Fate::Quarantined))
+        .filter(mails::state.eq(Fate::Quarantined).or(mails::state.eq(Fate::Held)))
         .order(mails::id)
         .limit(most)
         .select(mails::id)

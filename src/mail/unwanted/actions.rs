@@ -25,8 +25,8 @@ pub fn mark(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, 
     }
     for message in &messages {
         let Some(mail) = message.mail_id else { continue };
-        store::keep(conn, mail, brand.id, Cause::Marked)?;
-        store::set_fate(conn, now, mail, Fate::Quarantined, &format!("marked as unwanted by {}", me.name))?;
+        store::keep(conn, mail, Some(brand.id), Cause::Marked)?;
+        store::set_fate(conn, now, mail, Fate::Quarantined, &me.name)?;
         learn(conn, mail, &words(&message.subject, &message.visible), Lesson::Unwanted)?;
     }
     store::count_filtered(conn, brand.id, brand.today(now), Cause::Marked)?;
@@ -35,20 +35,23 @@ pub fn mark(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, 
     actions::unwant(conn, now, ticket.id)
 }
 
-/// Gives a mail back: what was a ticket is one again, and what was none is delivered now, past all filters.
-pub fn restore(conn: &mut Conn, now: Time, me: &Viewer, mail: MailId) -> Result<()> {
+/// Gives a mail back: what was a ticket is one again, and what was none is delivered now, past all filters and as written
+/// by a person; to `brand` where the mail names none.
+pub fn restore(conn: &mut Conn, now: Time, me: &Viewer, mail: MailId, brand: Option<BrandId>) -> Result<()> {
     let row = store::mail(conn, mail)?;
-    if row.cause.is_empty() || row.state != Fate::Quarantined {
+    if !row.is_aside() {
         return Err(Error::NotFound);
     }
-    if let Some(brand) = row.brand_id {
+    if let Some(brand) = row.brand_id.or(brand) {
         let brand = brands::store::find(conn, brand)?;
         store::count_filtered(conn, brand.id, brand.today(now), Cause::Restored)?;
+        store::keep(conn, mail, Some(brand.id), Cause::Restored)?;
     }
     if let Some(ticket) = row.ticket_id {
         return reopen(conn, now, me, ticket);
     }
     store::set_wanted(conn, mail)?;
+    store::release(conn, now, mail)?;
     store::set_fate(conn, now, mail, Fate::Received, "")?;
     jobs::replace(conn, now, now, Job::DeliverMail(mail))
 }

@@ -9,15 +9,14 @@ pub use headers::verdict as header_verdict;
 pub use learn::{Lesson, words};
 
 use crate::brands::Brand;
-use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::MailId;
-use crate::mail::store;
+use crate::mail::store::{self, LedgerRow};
+use crate::texts::Texts;
 use crate::tickets::Identity;
 
 crate::word_enum! {
-    /// Why a filter keeps a mail, or what an agent did about it.
+    /// Why a mail is put aside, or what an agent did about it.
     Cause {
         /// A filter of our own mail server says so.
         Header = "header",
@@ -29,13 +28,53 @@ crate::word_enum! {
         Marked = "marked",
         /// An agent gave it back. Only counted.
         Restored = "restored",
+        /// A program answers something that its sender takes no part in.
+        AutoReply = "auto_reply",
+        /// A report on a mail that we do not know.
+        Bounce = "bounce",
+        /// Somebody has marked a mail of ours as unwanted.
+        Complaint = "complaint",
+        /// It names nobody to whom an answer could go.
+        NoSender = "no_sender",
+        /// It says that we wrote it ourselves.
+        OwnAddress = "own_address",
+        /// It was sent to no address of ours.
+        NoBrand = "no_brand",
+        /// A mail of our own has come back.
+        OwnMail = "own_mail",
+        /// So many of one sender at once that it may be a loop.
+        Loop = "loop",
     }
+}
+
+impl Cause {
+    /// Whether the mail waits for somebody to let it pass, and never expires.
+    pub fn is_held(self) -> bool {
+        matches!(self, Self::OwnMail | Self::Loop)
+    }
+
+    /// Whether it was put aside because a machine wrote it.
+    pub fn is_machine(self) -> bool {
+        matches!(self, Self::AutoReply | Self::Bounce | Self::Complaint)
+    }
+}
+
+/// Why a mail is put aside, in the reader's words.
+pub fn why(t: Texts, row: &LedgerRow) -> String {
+    match row.cause.parse::<Cause>() {
+        Ok(cause) => t.with(&format!("kept-{}", key(cause)), &[("about", row.reason.clone().into())]),
+        Err(_none) => row.reason.clone(),
+    }
+}
+
+/// As the names of texts are written.
+pub fn key(cause: Cause) -> String {
+    cause.as_str().replace('_', "-")
 }
 
 /// What the filters may know of a mail.
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {
-    pub mail: MailId,
     /// An agent has given it back before.
     pub is_wanted: bool,
     pub identity: Identity,
@@ -45,25 +84,17 @@ pub struct Case<'a> {
     pub words: &'a [String],
 }
 
-/// Why the mail is to be kept apart, if it is; noted and counted.
-pub fn judge(conn: &mut Conn, now: Time, brand: &Brand, case: &Case) -> Result<Option<String>> {
+/// Why the mail is to be kept apart, if it is: the cause, and what it is about.
+pub fn judge(conn: &mut Conn, brand: &Brand, case: &Case) -> Result<Option<(Cause, String)>> {
     if case.is_wanted || case.identity >= Identity::Proven {
         return Ok(None);
     }
-    let Some((found, reason)) = verdict(conn, brand, case)? else { return Ok(None) };
-    store::keep(conn, case.mail, brand.id, found)?;
-    store::count_filtered(conn, brand.id, brand.today(now), found)?;
-    Ok(Some(reason))
-}
-
-fn verdict(conn: &mut Conn, brand: &Brand, case: &Case) -> Result<Option<(Cause, String)>> {
     if let Some(pattern) = store::block_of(conn, brand.id, case.address)? {
-        return Ok(Some((Cause::Blocked, format!("{pattern} is on the block list"))));
+        return Ok(Some((Cause::Blocked, pattern)));
     }
     if let Some(header) = case.header {
-        return Ok(Some((Cause::Header, format!("the mail server's filter says: {header}"))));
+        return Ok(Some((Cause::Header, header.to_owned())));
     }
     let counts = store::counts_of(conn, &learn::buckets(case.words))?;
-    Ok(learn::judge(case.words, &counts)
-        .map(|telling| (Cause::Learned, format!("it is like mail that was not wanted before: {}", telling.join(", ")))))
+    Ok(learn::judge(case.words, &counts).map(|telling| (Cause::Learned, telling.join(", "))))
 }

@@ -73,8 +73,7 @@ async fn load(app: &App, me: &Viewer, before: Option<MailId>, typed: Line) -> Re
 /// The mail, if this agent serves its brand; else it does not exist.
 fn kept_mail(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
     let row = store::mail(conn, id)?;
-    let is_kept = !row.cause.is_empty() && row.state == store::Fate::Quarantined;
-    if is_kept && may(&me.actor(), Deed::WorkOnTicket, Object::of(row.brand_id)) {
+    if row.is_aside() && may(&me.actor(), Deed::WorkOnTicket, Object::of(row.brand_id)) {
         Ok(row)
     } else {
         Err(Error::NotFound)
@@ -82,31 +81,63 @@ fn kept_mail(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
 }
 
 async fn one(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpResponse> {
+<<<<<<< HEAD
     let (now, viewer) = (app.now(), me.clone());
     let (row, zone) = app
+=======
+    let viewer = me.clone();
+    let (row, zone, brands) = app
+>>>>>>> 76d3162 (Never take a person for a machine by a subject)
         .db
         .write(move |conn| {
             let row = kept_mail(conn, &viewer, *id)?;
+<<<<<<< HEAD
             let subject = Subject::new(SubjectKind::Mail, id.0, "");
             viewer.record(conn, now, Entry::new(AuditAction::QuarantinedMailRead, subject))?;
+=======
+            let mut brands = brands::store::all(conn)?;
+            brands.retain(|brand| viewer.only_brands.is_empty() || viewer.only_brands.contains(&brand.id));
+>>>>>>> 76d3162 (Never take a person for a machine by a subject)
             let zone = match row.brand_id {
                 Some(brand) => brands::store::find(conn, brand)?.zone(),
                 None => chrono_tz::Tz::UTC,
             };
-            Ok((row, zone))
+            Ok((row, zone, brands))
         })
         .await?;
     let raw = app.blobs.load(&app.db, &row.raw).await?;
-    Ok(ok(views::one(&me, (&row, zone), &parse(&raw), app.now())))
+    Ok(ok(views::one(&me, &views::Kept { row, zone, brands, mail: parse(&raw) }, app.now())))
 }
 
-async fn restore(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpResponse> {
+/// For which brand a mail is that names none.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Restoration {
+    brand: String,
+}
+
+async fn restore(
+    app: Data<App>,
+    Agent(me): Agent,
+    id: Path<MailId>,
+    Form(form): Form<Restoration>,
+) -> Result<HttpResponse> {
     let now = app.now();
+    let brand = form.brand.parse().ok().map(BrandId);
     app.db
         .write(move |conn| {
             kept_mail(conn, &me, *id)?;
+<<<<<<< HEAD
             me.record(conn, now, Entry::new(AuditAction::MailRestored, Subject::new(SubjectKind::Mail, id.0, "")))?;
             unwanted::restore(conn, now, &me, *id)
+=======
+            if let Some(brand) = brand
+                && !may(&me.actor(), Deed::WorkOnTicket, Object::of(Some(brand)))
+            {
+                return Err(Error::NotFound);
+            }
+            unwanted::restore(conn, now, &me, *id, brand)
+>>>>>>> 76d3162 (Never take a person for a machine by a subject)
         })
         .await?;
     Ok(see_other("/desk/quarantine"))

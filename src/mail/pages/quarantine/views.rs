@@ -9,7 +9,7 @@ use crate::clock::Time;
 use crate::ids::{BrandId, MailId};
 use crate::mail::parse::Mail;
 use crate::mail::store::{Block, LedgerRow};
-use crate::mail::unwanted::Cause;
+use crate::mail::unwanted::{self, Cause};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, Tab};
@@ -50,7 +50,7 @@ fn sums(t: Texts, page: &Page) -> Markup {
         @if !page.sums.is_empty() {
             p.line.small {
                 span.faint { (t.say("quarantine-month")) }
-                @for (cause, mails) in &page.sums { span.chip { (t.say(&format!("cause-{cause}"))) " " (mails) } }
+                @for (cause, mails) in &page.sums { span.chip { (t.say(&format!("cause-{}", cause.replace('_', "-")))) " " (mails) } }
             }
         }
     }
@@ -68,8 +68,8 @@ fn kept(t: Texts, page: &Page, now: Time) -> Markup {
                 td data-label=(t.say("received")) { (time::element(t, row.received_at, now, zone_of(page, row.brand_id))) }
                 td data-label=(t.say("from")) { (row.sender) }
                 th scope="row" { a href={ "/desk/quarantine/" (row.id) } { (subject(row)) } }
-                td data-label=(t.say("reason")) { span { span.chip { (cause(t, row)) } " " span.faint { (row.reason) } } }
-                td.tail { (restore(t, row)) }
+                td data-label=(t.say("reason")) { span { span.chip { (cause(t, row)) } " " span.faint { (unwanted::why(t, row)) } } }
+                td.tail { (restore(t, row, &page.brands)) }
             } } }
         }
     }
@@ -85,13 +85,21 @@ fn subject(row: &LedgerRow) -> &str {
 
 fn cause(t: Texts, row: &LedgerRow) -> String {
     let known = row.cause.parse::<Cause>().unwrap_or(Cause::Marked);
-    t.say(&format!("cause-{}", known.as_str()))
+    t.say(&format!("cause-{}", unwanted::key(known)))
 }
 
-fn restore(t: Texts, row: &LedgerRow) -> Markup {
+fn restore(t: Texts, row: &LedgerRow, brands: &[Brand]) -> Markup {
+    let is_machine = row.cause.parse::<Cause>().is_ok_and(Cause::is_machine);
+    let what = if is_machine { "restore-person" } else { "restore" };
+    let label = t.with(&format!("{what}-label"), &[("subject", subject(row).to_owned().into())]);
     html! {
         form method="post" action={ "/desk/quarantine/" (row.id) "/restoration" } {
-            button.button.tight aria-label=(t.with("restore-label", &[("subject", subject(row).to_owned().into())])) { (t.say("restore")) }
+            @if row.brand_id.is_none() && brands.len() > 1 {
+                select name="brand" aria-label=(t.say("brand")) {
+                    @for brand in brands { option value=(brand.id) { (brand.name) } }
+                } " "
+            }
+            button.button.tight aria-label=(label) { (t.say(what)) }
         }
     }
 }
@@ -124,9 +132,19 @@ fn blocks(t: Texts, page: &Page, problems: &Problems, now: Time) -> Markup {
     }
 }
 
+/// One mail of the quarantine.
+pub struct Kept {
+    pub row: LedgerRow,
+    pub zone: Tz,
+    /// Those for which it may be.
+    pub brands: Vec<Brand>,
+    pub mail: Mail,
+}
+
 /// One mail of the quarantine, as plain text.
-pub fn one(me: &Viewer, (row, zone): (&LedgerRow, Tz), mail: &Mail, now: Time) -> Markup {
+pub fn one(me: &Viewer, kept: &Kept, now: Time) -> Markup {
     let t = me.texts();
+    let Kept { row, zone, brands, mail } = kept;
     layout::desk(
         me,
         Tab::Queue,
@@ -137,15 +155,15 @@ pub fn one(me: &Viewer, (row, zone): (&LedgerRow, Tz), mail: &Mail, now: Time) -
                 div.desk-body {
                     dl.pairs {
                         dt { (t.say("from")) } dd { (row.sender) }
-                        dt { (t.say("received")) } dd { (time::element(t, row.received_at, now, zone)) }
-                        dt { (t.say("reason")) } dd { span.chip { (cause(t, row)) } " " (row.reason) }
+                        dt { (t.say("received")) } dd { (time::element(t, row.received_at, now, *zone)) }
+                        dt { (t.say("reason")) } dd { span.chip { (cause(t, row)) } " " (unwanted::why(t, row)) }
                         @if !mail.attachments.is_empty() {
                             dt { (t.say("files")) } dd { (mail.attachments.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")) }
                         }
                     }
                     // Its links stay text: nobody should follow one from here by a slip.
                     div.card { div.message-body { (mail.text) } }
-                    (restore(t, row))
+                    (restore(t, row, brands))
                 }
             }
         },

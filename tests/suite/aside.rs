@@ -1,0 +1,157 @@
+//! What is put aside stands in the quarantine with its reason, and becomes a ticket for good by one press; nobody is taken
+//! for a machine by a subject, and bounces find their reply.
+use svar::accounts::Role;
+use svar::mail::receive::receive;
+use svar::mail::store::{self, Fate, Source};
+
+use crate::stories;
+use crate::support::{Actor, Place, SUPPORT, plain_mail, vouched};
+use crate::tickets::{queue, ticket};
+
+stories! {
+    async fn a_subject_alone_puts_nobody_aside(place) {
+        let kari = place.customer("Kari").await;
+        for subject in ["Out of office from Monday: please wait", "Automatisk svar", "Absence de colis", "Fravær på lageret"] {
+            place.mail(&plain_mail("ola@example.net", subject, "Where is my parcel?", "X-Auto-Response-Suppress: All\n")).await;
+        }
+        place.mail(&plain_mail("kari@example.com", "On vacation from Friday", "Please deliver before.", &vouched())).await;
+        assert_eq!(queue(&place).await.len(), 5);
+        kari.opens("/tickets").await.shows("On vacation from Friday");
+    }
+
+    async fn an_automatic_answer_needs_a_mail_of_ours(place) {
+        let (reference, id) = answered(&place).await;
+        let away = |subject: &str, id: &str| plain_mail("kari@example.com", subject, "I am away", &format!("In-Reply-To: <{id}>\n"));
+        place.mail(&away("[EXTERN] Automatic reply: Tent", &id)).await;
+        assert!(queue(&place).await.is_empty(), "kept in its ticket, which stays solved");
+        let ann = place.agent("Bea").await;
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("I am away");
+        place.mail(&away("Automatic reply: Tent", "unknown@example.net")).await;
+        assert_eq!(queue(&place).await.len(), 1, "it answers nothing of ours: a person may have written it");
+    }
+
+    async fn whatever_is_put_aside_tells_its_reason(place) {
+        place.brand("other", "help@other.example").await;
+        let ann = place.agent("Ann").await;
+        place.mail(&plain_mail("robot@example.net", "Newsletter", "News", "Auto-Submitted: auto-generated\n")).await;
+        place.mail(&plain_mail("Anonymous", "Nameless", "Who am I?", "")).await;
+        place.mail(&plain_mail(SUPPORT, "Ourselves", "Hello", "")).await;
+        place.mail(&plain_mail("ola@example.net", "Astray", "Hello", "").replace(SUPPORT, "who@else.example")).await;
+        place.mail(&bounce("never-seen@example.net", "Re: Nothing", "ola@example.net")).await;
+        let page = ann.opens("/desk/quarantine").await;
+        for (subject, reason) in [
+            ("Newsletter", "An automatic reply to nothing that its sender takes part in."),
+            ("Nameless", "The mail names no sender to whom an answer could go."),
+            ("Ourselves", "which is an address of our own"),
+            ("Astray", "No brand has an address that the mail was sent to."),
+            ("Undelivered", "A mail that we do not know was not delivered: ola@example.net"),
+        ] {
+            page.shows(subject).shows(reason);
+        }
+        page.shows("Not a machine");
+        ann.sends("/account", &[("name", "Ann"), ("language", "nb"), ("letter_keys", "on")]).await;
+        let norsk = ann.opens("/desk/quarantine").await;
+        norsk.shows("Et automatisk svar på noe avsenderen ikke er med i.").shows("Ikke fra en maskin").hides("An automatic reply");
+    }
+
+    async fn not_a_machine_holds_for_good(place) {
+        place.brand("other", "help@other.example").await;
+        let (ann, admin) = (place.agent("Ann").await, place.admin("Ada").await);
+        let raw = plain_mail("ola@example.net", "Automatic", "I am a person", "Auto-Submitted: auto-generated\n");
+        place.mail(&raw.replace(SUPPORT, "who@else.example")).await;
+        // Nobody says for which brand: it waits again, as a person's.
+        give_back(&place, &ann, "Automatic", &[]).await;
+        ann.opens("/desk/quarantine").await.shows("No brand has an address").hides("Not a machine");
+        place.brand("third", "who@else.example").await;
+        let replay = admin.opens("/admin/ledger").await.address("/admin/ledger/").replace("/raw", "/replay");
+        assert_eq!(admin.sends(&replay, &[]).await.status, 303);
+        place.work().await;
+        assert_eq!(ticket(&place, &queue(&place).await[0]).await.subject, "Automatic");
+    }
+
+    async fn a_mail_for_no_brand_is_given_to_one(place) {
+        place.brand("other", "help@other.example").await;
+        let ann = place.agent("Ann").await;
+        place.mail(&plain_mail("ola@example.net", "Astray", "Hello", "").replace(SUPPORT, "who@else.example")).await;
+        let brand = place.brand.to_string();
+        give_back(&place, &ann, "Astray", &[("brand", &brand)]).await;
+        assert_eq!(ticket(&place, &queue(&place).await[0]).await.brand_id, place.brand);
+    }
+
+    async fn a_mail_without_a_sender_is_read_all_the_same(place) {
+        let ann = place.agent("Ann").await;
+        place.mail(&plain_mail("Anonymous", "Nameless", "Somebody stole my bike from your shop", "")).await;
+        let before = place.sent().len();
+        give_back(&place, &ann, "Nameless", &[]).await;
+        let reference = queue(&place).await.remove(0);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("stole my bike").shows("Anonymous");
+        assert_eq!(place.sent().len(), before, "nobody is there to be told");
+    }
+
+    async fn a_mail_to_two_brands_is_seen_by_both(place) {
+        let other = place.brand("other", "help@other.example").await;
+        let mine = place.staff("Mia", Role::Agent, &[place.brand]).await;
+        let theirs = place.staff("Ole", Role::Agent, &[other]).await;
+        let raw = plain_mail("Else <else@example.net>", "To both", "Which of you sends it?", "");
+        let raw = raw.replace(&format!("To: {SUPPORT}"), &format!("To: {SUPPORT}, help@other.example"));
+        // One mailbox for all brands has it once; a second copy changes nothing.
+        place.mail(&raw).await;
+        place.mail(&format!("Delivered-To: help@other.example\n{raw}")).await;
+        assert_eq!(queue(&place).await.len(), 2);
+        mine.opens("/desk").await.shows("To both");
+        let page = theirs.opens("/desk").await;
+        let ticket = page.shows("To both").address("/desk/tickets/SV-");
+        theirs.opens(&ticket).await.shows("Which of you sends it?").shows("The same mail was sent to another brand");
+    }
+
+    async fn two_mailboxes_with_one_mail_have_two_tickets(place) {
+        let other = place.brand("other", "help@other.example").await;
+        let raw = plain_mail("Else <else@example.net>", "To both", "Which of you sends it?", "");
+        let raw = raw.replace(&format!("To: {SUPPORT}"), &format!("To: {SUPPORT}, help@other.example"));
+        for (way, brand) in [("a", place.brand), ("b", other), ("c", other)] {
+            let source = Source { name: way.to_owned(), mailbox: None, brand: Some(brand) };
+            let copy = format!("Received: by {way}\n{raw}").replace('\n', "\r\n").into_bytes();
+            receive(&place.app, source, vec![copy], |_, _| Ok(())).await.unwrap();
+            place.work().await;
+        }
+        assert_eq!(queue(&place).await.len(), 2);
+    }
+
+    async fn a_bounce_of_a_renamed_mail_finds_its_reply(place) {
+        let (reference, _) = answered(&place).await;
+        let ann = place.agent("Bea").await;
+        place.mail(&bounce("renamed@relay.example", &format!("Re: Tent [{reference}]"), "somebody@else.example")).await;
+        assert!(queue(&place).await.is_empty(), "we never wrote to that address");
+        place.mail(&bounce("renamed-too@relay.example", &format!("Re: Tent [{reference}]"), "kari@example.com")).await;
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("is-failed").shows("5.1.1");
+        assert_eq!(queue(&place).await, [reference]);
+    }
+}
+
+/// A solved ticket of Kari's with a reply of ours: its reference, and the Message-ID of the reply.
+async fn answered(place: &Place) -> (String, String) {
+    let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+    let reference = kari.opens_ticket("Tent", "Hello").await;
+    ann.replies(&reference, "Done", "solved").await;
+    place.work().await;
+    let reply = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("Done")).unwrap();
+    (reference, reply.message_id.unwrap())
+}
+
+/// Presses the button beside a mail of the quarantine, and lets it be delivered.
+async fn give_back(place: &Place, agent: &Actor, subject: &str, form: &[(&str, &str)]) {
+    let rows = place.rows(|conn| store::ledger(conn, Some(Fate::Quarantined), None, 100)).await;
+    let kept = rows.into_iter().map(|(row, _)| row).find(|row| row.subject == subject).unwrap();
+    assert_eq!(agent.sends(&format!("/desk/quarantine/{}/restoration", kept.id), form).await.status, 303);
+    place.work().await;
+}
+
+fn bounce(id: &str, subject: &str, to: &str) -> String {
+    format!(
+        "From: MAILER-DAEMON@mx.example.net\nTo: {SUPPORT}\nSubject: Undelivered Mail\nMessage-ID: <dsn-{id}>\n\
+         MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n\
+         --b\nContent-Type: text/plain\n\nSorry.\n\n\
+         --b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; {to}\nAction: failed\nStatus: 5.1.1\n\n\
+         --b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <{id}>\nTo: {to}\nSubject: {subject}\n\n--b--\n"
+    )
+}
