@@ -4,7 +4,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payloa
 use futures_util::future::LocalBoxFuture;
 
 use super::actions::{self, Machine};
-use super::{Role, oidc, second_factor, store};
+use super::{Role, given_name, oidc, second_factor, store};
 use crate::app::App;
 use crate::audit::{self, AuditContext, Entry, Origin};
 use crate::clock::Time;
@@ -93,8 +93,9 @@ impl Viewer {
         self.proved_at.is_some_and(|at| now.since(at) < chrono::Duration::minutes(FRESH_MINUTES))
     }
 
-    pub fn first_name(&self) -> &str {
-        self.name.split(' ').next().unwrap_or_default()
+    /// The name by which they may be greeted, where it is sure.
+    pub fn given_name(&self) -> Option<String> {
+        given_name(&self.name, "")
     }
 }
 

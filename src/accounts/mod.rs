@@ -1,6 +1,7 @@
 //! People: customers and staff, their addresses, how they prove who they are, and the guards that handlers name.
 pub mod actions;
 pub mod browsers;
+mod given_name;
 mod guards;
 pub mod limits;
 mod model;
@@ -12,6 +13,7 @@ pub mod second_factor;
 pub mod store;
 mod views;
 
+pub use given_name::given_name;
 pub use guards::{
     Admin, AdminOfAll, Agent, Anyone, Customer, Lead, MailKey, OrdersKey, Viewer, admit, end_cookie, session_cookie,
     session_token,

@@ -1,6 +1,7 @@
 //! Fills the placeholders of an answer with the facts of a ticket, and marks what is missing so that it cannot be sent.
 
 mod dates;
+mod greeting;
 mod unfill;
 
 use chrono::NaiveDate;
@@ -60,7 +61,7 @@ pub struct Filled {
 
 /// Fills `body` with `facts`. Never fails: what is not understood stays as it is written.
 ///
-/// A missing name in a greeting is left out with the space before it (*Hi,*); anything else missing leaves a mark.
+/// A missing name in a greeting is left out (*Hi,*, and *Hello,* for *Dear*); anything else missing leaves a mark.
 #[must_use]
 pub fn fill(body: &str, facts: &Facts) -> Filled {
     let mut filled = Filled { text: String::with_capacity(body.len() + 64), missing: Vec::new() };
@@ -81,7 +82,7 @@ pub fn fill(body: &str, facts: &Facts) -> Filled {
             Kind::Text | Kind::Unknown => filled.text.push_str(piece.source),
             Kind::Place(name) => match facts.value(name) {
                 Some(value) => filled.text.push_str(&value),
-                None => leave_out(&mut filled, name, pieces.get(i + 1)),
+                None => leave_out(&mut filled, name, pieces.get(i + 1), &facts.language),
             },
         }
     }
@@ -227,7 +228,7 @@ fn mark(name: &str) -> String {
     format!("[[{name}?]]")
 }
 
-fn leave_out(filled: &mut Filled, name: &'static str, next: Option<&Piece<'_>>) {
+fn leave_out(filled: &mut Filled, name: &'static str, next: Option<&Piece<'_>>, language: &str) {
     let after = match next {
         Some(piece) if piece.kind == Kind::Text => piece.source.lines().next().unwrap_or_default(),
         Some(_) => "?",
@@ -238,7 +239,13 @@ fn leave_out(filled: &mut Filled, name: &'static str, next: Option<&Piece<'_>>) 
     // A greeting is short: "Hi Ann," but not "We have sent the parcel to Ann."
     let greets = name.starts_with("customer.") && ends_the_line && (1..=3).contains(&line.split_whitespace().count());
     if greets {
+        let begins = filled.text.len().saturating_sub(line.len());
+        let other = greeting::nameless(line, language);
         filled.text.truncate(filled.text.trim_end_matches([' ', '\u{a0}']).len());
+        if let Some(other) = other {
+            filled.text.truncate(begins);
+            filled.text.push_str(other);
+        }
         return;
     }
     filled.text.push_str(&mark(name));
@@ -315,8 +322,11 @@ mod tests {
         for (body, want) in [
             ("Hi {{customer.first_name}},\nThanks", "Hi,\nThanks"),
             ("Good morning {{customer.name}}!", "Good morning!"),
-            ("Kjære {{customer.first_name}}\n\nTakk", "Kjære\n\nTakk"),
-            ("Beste {{customer.first_name}} ,", "Beste ,"),
+            ("Kjære {{customer.first_name}}\n\nTakk", "Hei\n\nTakk"),
+            ("Beste {{customer.first_name}} ,", "Hallo ,"),
+            ("Dear {{customer.name}},", "Hello,"),
+            ("Sehr geehrte/r {{customer.name}}!", "Guten Tag!"),
+            ("Caro {{customer.first_name}},", "Buongiorno,"),
         ] {
             assert_eq!(fill(body, &nobody).text, want);
             assert!(fill(body, &nobody).missing.is_empty());

@@ -262,7 +262,7 @@ impl Stage {
             ("{item}", order.as_ref().and_then(|o| o.items.first()).map_or(String::new(), |item| item.name.clone())),
             ("{tracking}", order.as_ref().map_or(String::new(), |o| o.tracking.clone())),
             ("{reference}", scene.ticket.as_ref().map_or(String::new(), |t| t.reference.clone())),
-            ("{agent}", scene.agent.first_name().to_owned()),
+            ("{agent}", scene.agent.given_name().unwrap_or_else(|| scene.agent.name.clone())),
             ("{quote_date}", quote_date(&thread.language, local.date_naive())),
             ("{quote_time}", local.format("%H:%M").to_string().replace(':', mark)),
         ];

@@ -1,5 +1,5 @@
 //! What is known about a ticket's customer: beside the ticket, and filled into answers.
-use crate::accounts::{Account, Address, Viewer, store as accounts};
+use crate::accounts::{Account, Address, Viewer, given_name, store as accounts};
 use crate::answers::fill::Facts;
 use crate::answers::lessons;
 use crate::brands::Brand;
@@ -112,7 +112,7 @@ pub fn for_answer(occasion: &Occasion, language: &str) -> Facts {
     let status = order.map(|order| Texts::mail(language).say(&format!("order-{}", order.status.as_str())));
     Facts {
         language: language.to_owned(),
-        customer_first_name: is_name.then(|| name.split(' ').next().unwrap_or_default().to_owned()),
+        customer_first_name: given_name(name, &ticket.sender_address),
         customer_name: is_name.then(|| name.to_owned()),
         ticket_reference: Some(ticket.reference.clone()),
         order_number: order.map(|order| order.number.clone()),

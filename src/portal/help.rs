@@ -72,7 +72,7 @@ pub(super) fn fitting(conn: &mut Conn, library: &Library, me: &Viewer, brand: &B
     let spoken = language::language(&text).map(|found| found.code().to_owned()).filter(|found| brand.speaks(found));
     let facts = Facts {
         language: spoken.unwrap_or_else(|| me.locale.clone()),
-        customer_first_name: Some(me.first_name().to_owned()),
+        customer_first_name: me.given_name(),
         customer_name: Some(me.name.clone()),
         brand_name: Some(brand.name.clone()),
         ..Facts::default()

@@ -4,7 +4,7 @@ use chrono::{Datelike, Duration};
 use super::compose::Letter;
 use super::link::fallback_address;
 use super::transport::Transport;
-use crate::accounts::store as accounts;
+use crate::accounts::{given_name, store as accounts};
 use crate::answers::fill::long_date;
 use crate::answers::store::{self, Answer, Text};
 use crate::app::App;
@@ -78,7 +78,7 @@ fn letter(app: &App, due: &Due, now: Time) -> Letter {
     let day = due.answer.review().unwrap_or_else(|| now.utc().date_naive());
     let values = [
         ("title", title.to_owned().into()),
-        ("name", due.name.split(' ').next().unwrap_or_default().to_owned().into()),
+        ("name", given_name(&due.name, "").unwrap_or_else(|| due.name.clone()).into()),
         ("day", long_date(day, t.language()).into()),
         ("link", format!("{}/desk/answers/{}", app.config.public_url(), due.answer.slug).into()),
     ];

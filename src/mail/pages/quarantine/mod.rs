@@ -81,23 +81,15 @@ fn kept_mail(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
 }
 
 async fn one(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpResponse> {
-<<<<<<< HEAD
     let (now, viewer) = (app.now(), me.clone());
-    let (row, zone) = app
-=======
-    let viewer = me.clone();
     let (row, zone, brands) = app
->>>>>>> 76d3162 (Never take a person for a machine by a subject)
         .db
         .write(move |conn| {
             let row = kept_mail(conn, &viewer, *id)?;
-<<<<<<< HEAD
             let subject = Subject::new(SubjectKind::Mail, id.0, "");
             viewer.record(conn, now, Entry::new(AuditAction::QuarantinedMailRead, subject))?;
-=======
             let mut brands = brands::store::all(conn)?;
             brands.retain(|brand| viewer.only_brands.is_empty() || viewer.only_brands.contains(&brand.id));
->>>>>>> 76d3162 (Never take a person for a machine by a subject)
             let zone = match row.brand_id {
                 Some(brand) => brands::store::find(conn, brand)?.zone(),
                 None => chrono_tz::Tz::UTC,
@@ -127,17 +119,13 @@ async fn restore(
     app.db
         .write(move |conn| {
             kept_mail(conn, &me, *id)?;
-<<<<<<< HEAD
-            me.record(conn, now, Entry::new(AuditAction::MailRestored, Subject::new(SubjectKind::Mail, id.0, "")))?;
-            unwanted::restore(conn, now, &me, *id)
-=======
             if let Some(brand) = brand
                 && !may(&me.actor(), Deed::WorkOnTicket, Object::of(Some(brand)))
             {
                 return Err(Error::NotFound);
             }
+            me.record(conn, now, Entry::new(AuditAction::MailRestored, Subject::new(SubjectKind::Mail, id.0, "")))?;
             unwanted::restore(conn, now, &me, *id, brand)
->>>>>>> 76d3162 (Never take a person for a machine by a subject)
         })
         .await?;
     Ok(see_other("/desk/quarantine"))
