@@ -109,7 +109,7 @@ stories! {
         let raw = plain_mail("Else <else@example.net>", "To both", "Which of you sends it?", "");
         let raw = raw.replace(&format!("To: {SUPPORT}"), &format!("To: {SUPPORT}, help@other.example"));
         for (way, brand) in [("a", place.brand), ("b", other), ("c", other)] {
-            let source = Source { name: way.to_owned(), mailbox: None, brand: Some(brand) };
+            let source = Source { name: way.to_owned(), brand: Some(brand), ..Source::default() };
             let copy = format!("Received: by {way}\n{raw}").replace('\n', "\r\n").into_bytes();
             receive(&place.app, source, vec![copy], |_, _| Ok(())).await.unwrap();
             place.work().await;
@@ -140,7 +140,15 @@ async fn answered(place: &Place) -> (String, String) {
 
 /// Presses the button beside a mail of the quarantine, and lets it be delivered.
 async fn give_back(place: &Place, agent: &Actor, subject: &str, form: &[(&str, &str)]) {
-    let rows = place.rows(|conn| store::ledger(conn, Some(Fate::Quarantined), None, 100)).await;
+    let rows = place
+        .rows(|conn| {
+            store::ledger(
+                conn,
+                &store::LedgerQuery { state: Some(Fate::Quarantined), ..store::LedgerQuery::default() },
+                100,
+            )
+        })
+        .await;
     let kept = rows.into_iter().map(|(row, _)| row).find(|row| row.subject == subject).unwrap();
     assert_eq!(agent.sends(&format!("/desk/quarantine/{}/restoration", kept.id), form).await.status, 303);
     place.work().await;

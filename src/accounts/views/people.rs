@@ -220,11 +220,6 @@ pub fn keys(
     now: Time,
 ) -> Markup {
     let t = me.texts();
-    let scopes: Vec<(String, String)> = Scope::ALL
-        .iter()
-        .map(|scope| (scope.as_str().to_owned(), t.say(&format!("scope-{}", scope.as_str()))))
-        .collect();
-    let options = brand_options(me, brands);
     layout::admin(
         me,
         AdminTab::Keys,
@@ -254,20 +249,32 @@ pub fn keys(
                     } } }
                 }
             }
-            section.card aria-labelledby="edit" {
-                h2 #edit { (t.say("key-new")) }
-                form.form.is-grid method="post" action="/admin/keys" {
-                    (Field { name: "name", label: &t.say("name"), is_required: true, ..Field::default() }.render(problems))
-                    (choice("scope", &t.say("key-scope"), &scopes, "mail"))
-                    (choice("brand", &t.say("brand"), &options, ""))
-                    (choice("days", &t.say("key-lifetime"), &lifetimes(t), "365"))
-                    div.whole {
-                        label.check { input type="checkbox" name="results" value="yes" aria-describedby="results-hint"; " " (t.say("key-results")) }
-                        p.hint #results-hint { (t.say("key-results-hint")) }
-                    }
-                    div.actions.whole { button.button.primary { (t.say("key-make")) } }
-                }
-            }
+            (new_key(me, brands, problems))
         },
     )
+}
+
+fn new_key(me: &Viewer, brands: &[Brand], problems: &Problems) -> Markup {
+    let t = me.texts();
+    let scopes: Vec<(String, String)> = Scope::ALL
+        .iter()
+        .map(|scope| (scope.as_str().to_owned(), t.say(&format!("scope-{}", scope.as_str()))))
+        .collect();
+    let options = brand_options(me, brands);
+    html! {
+        section.card aria-labelledby="edit" {
+            h2 #edit { (t.say("key-new")) }
+            form.form.is-grid method="post" action="/admin/keys" {
+                (Field { name: "name", label: &t.say("name"), is_required: true, ..Field::default() }.render(problems))
+                (choice("scope", &t.say("key-scope"), &scopes, "mail"))
+                (choice("brand", &t.say("brand"), &options, ""))
+                (choice("days", &t.say("key-lifetime"), &lifetimes(t), "365"))
+                div.whole {
+                    label.check { input type="checkbox" name="results" value="yes" aria-describedby="results-hint"; " " (t.say("key-results")) }
+                    p.hint #results-hint { (t.say("key-results-hint")) }
+                }
+                div.actions.whole { button.button.primary { (t.say("key-make")) } }
+            }
+        }
+    }
 }

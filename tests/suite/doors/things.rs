@@ -337,7 +337,7 @@ impl Things<'_> {
     async fn kept_mail(&self) -> MailId {
         let (id, now, brand) = (self.mail().await, self.place.app.now(), self.place.brand);
         let keep = move |conn: &mut svar::db::Conn| {
-            mails::keep(conn, id, brand, Cause::Marked)?;
+            mails::keep(conn, id, Some(brand), Cause::Marked)?;
             mails::set_fate(conn, now, id, Fate::Quarantined, "marked")
         };
         self.place.app.db.write(keep).await.unwrap();
