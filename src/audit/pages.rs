@@ -6,7 +6,8 @@ use futures_util::{Stream, StreamExt, stream};
 use super::forms::AuditQuery;
 use super::store::{self, Filter, SubjectFilter};
 use super::{AuditAction, Changes, Entry, Subject, SubjectKind, csv, record, views};
-use crate::accounts::{AdminOfAll, Viewer, store as accounts};
+use crate::accounts::actions::{Changed, after_act};
+use crate::accounts::{AccountChange, AdminOfAll, Viewer, store as accounts};
 use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
@@ -14,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::web::doors::{Doors, get};
 use crate::web::form::Problems;
 use crate::web::list::After;
-use crate::web::{invalid, ok};
+use crate::web::{Visitor, invalid, ok};
 
 const PAGE: i64 = 50;
 /// So many entries are read at once for a file.
@@ -67,7 +68,12 @@ fn with_person(conn: &mut Conn, filter: Filter, query: &AuditQuery) -> Result<Fi
 }
 
 /// All entries that fit the filters, written while they are read.
-async fn download(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(query): Query<AuditQuery>) -> Result<HttpResponse> {
+async fn download(
+    app: Data<App>,
+    AdminOfAll(me): AdminOfAll,
+    visitor: Visitor,
+    Query(query): Query<AuditQuery>,
+) -> Result<HttpResponse> {
     let (filter, problems) = query.filter(me.texts());
     if !problems.is_empty() {
         return Err(Error::Refused("problem-audit-day"));
@@ -78,6 +84,8 @@ async fn download(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(query): Quer
         .write(move |conn| {
             let entry = Entry::new(AuditAction::AuditLogExported, Subject::NONE);
             record(conn, &context, entry.with(Changes::created(&filters(&query))))?;
+            let (kind, browser) = (AccountChange::Export, visitor.browser.as_str());
+            after_act(conn, context.at, &Changed { account: me.id, kind, detail: "audit log", browser })?;
             with_person(conn, filter, &query)
         })
         .await?;

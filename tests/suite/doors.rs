@@ -118,7 +118,7 @@ stories! {
         let page = stranger.opens("/desk/complaints?span=day").await;
         assert_eq!(page.location, "/sign-in?next=/desk/complaints%3Fspan%3Dday");
         assert_eq!(stranger.opens("/nothing").await.status, 404);
-        assert_eq!(stranger.opens("/files/forged/x").await.status, 404);
+        assert_eq!(stranger.opens("/files/forged/x").await.location, "/sign-in?next=/files/forged/x");
     }
 
     async fn what_goes_wrong_is_said_in_the_visitors_language(place) {

@@ -123,6 +123,21 @@ stories! {
         assert_eq!(place.agent("Ann").await.sends("/admin/keys", &key).await.status, 403);
     }
 
+    async fn a_download_waits_for_the_proof_too(place) {
+        let ada = place.admin("Ada").await;
+        ada.sends("/account/password", &[("password", PASSWORD)]).await;
+        place.later(Duration::minutes(11));
+        let asked = ada.opens("/admin/audit.csv?who=").await;
+        assert_eq!(asked.status, 403);
+        asked.shows("action=\"/account/confirmation\"").shows("value=\"/admin/audit.csv?who=\"").hides("at,");
+        let proof = [("confirm_action", "/admin/audit.csv?who="), ("confirm_password", PASSWORD)];
+        let led_on = ada.sends("/account/confirmation", &proof).await;
+        assert_eq!(led_on.location, "/admin/audit.csv?who=");
+        assert_eq!(ada.opens(&led_on.location).await.status, 200);
+        place.work().await;
+        assert!(place.sent_to("ada@svar.example").iter().any(|mail| mail.text.contains("Data was exported")));
+    }
+
     async fn somebody_without_a_password_confirms_by_a_mailed_link(place) {
         let ada = place.admin("Ada").await;
         place.later(Duration::minutes(11));

@@ -138,23 +138,27 @@ stories! {
     }
 
     async fn the_same_mail_by_two_mailboxes_or_without_an_id_is_one_message(place) {
-        place.brand("other", "help@other.example").await;
-        let both = plain_mail("kari@example.com", "Tent", "Which pole?", "").replace(&format!("To: {SUPPORT}"), &format!("To: {SUPPORT}\nCc: help@other.example"));
+        let both = plain_mail("kari@example.com", "Tent", "Which pole?", "");
         place.mail(&format!("Delivered-To: {SUPPORT}\n{both}")).await;
-        place.mail(&format!("Delivered-To: help@other.example\n{both}")).await;
+        place.mail(&format!("Delivered-To: archive@fjellro.example\n{both}")).await;
         assert_eq!(queue(&place).await.len(), 1);
         let nameless = with_id(&plain_mail("ola@example.com", "No id", "I have none", "Date: Mon, 23 Nov 2026 08:00:00 +0000\n"), "");
         place.mail(&format!("Received: by one\n{nameless}")).await;
         place.mail(&format!("Received: by two\n{nameless}")).await;
         assert_eq!(queue(&place).await.len(), 2);
-        assert_eq!(place.sent_to("help@other.example").len(), 0, "we do not write to ourselves");
     }
 
     async fn replies_never_go_to_our_own_addresses(place) {
         let ann = place.agent("Ann").await;
         place.brand("other", "help@other.example").await;
         place.mail(&copied(&plain_mail("kari@example.com", "Tent", "Hello", ""), "help@other.example, hjelp+x@fjellro.example, bob@example.com, ann@svar.example")).await;
-        let reference = only(&place).await;
+        // Each brand that was written to has a ticket.
+        let mut reference = String::new();
+        for waiting in queue(&place).await {
+            if ticket(&place, &waiting).await.brand_id == place.brand {
+                reference = waiting;
+            }
+        }
         ann.replies(&reference, "Here we are", "waiting").await;
         place.work().await;
         let answer = answer(&place, "Here we are");

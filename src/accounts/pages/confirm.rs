@@ -40,6 +40,7 @@ const SENSITIVE: &[(Method, &str, Option<Rank>)] = &[
     (Method::POST, "/admin/keys/{id}/revocation", Some(Rank::Admin)),
     (Method::POST, "/admin/mailboxes", Some(Rank::Admin)),
     (Method::POST, "/desk/customers/{id}/erasure", Some(Rank::Lead)),
+    (Method::GET, "/admin/audit.csv", Some(Rank::Admin)),
 ];
 
 /// The field of this page's own beside those of the proof; all others belong to the form that waits.
@@ -56,6 +57,8 @@ pub fn routes(doors: &mut Doors) {
 pub struct Waiting<'a> {
     /// Where it goes on to: the door that was asked for.
     pub action: &'a str,
+    /// Where the form is sent: there, or for a download to the page that leads there.
+    pub sent_to: &'a str,
     pub fields: &'a [(String, String)],
     pub has_password: bool,
     pub factors: &'a Factors,
@@ -137,6 +140,7 @@ impl Asking {
     fn waiting(&self) -> Waiting<'_> {
         Waiting {
             action: &self.action,
+            sent_to: if is_download(&self.action) { "/account/confirmation" } else { &self.action },
             fields: &self.fields,
             has_password: self.has_password,
             factors: &self.factors,
@@ -144,6 +148,12 @@ impl Asking {
             is_link_sent: self.is_link_sent,
         }
     }
+}
+
+/// Is this asked for by a link, and not by a form?
+fn is_download(action: &str) -> bool {
+    let path = action.split('?').next();
+    SENSITIVE.iter().any(|(method, pattern, _)| *method == Method::GET && path == Some(*pattern))
 }
 
 async fn asking(

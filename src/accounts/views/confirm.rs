@@ -20,7 +20,7 @@ pub fn confirm(viewer: &Viewer, waiting: &Waiting, problems: &Problems) -> Marku
             }
             (summary(t, problems))
             @if waiting.is_link_sent { div.notice.is-good role="status" { p { (t.say("confirm-link-sent")) } } }
-            form.form method="post" action=(waiting.action) novalidate {
+            form.form method="post" action=(waiting.sent_to) novalidate {
                 @for (name, value) in waiting.fields { input type="hidden" name=(name) value=(value); }
                 input type="hidden" name="confirm_action" value=(waiting.action);
                 @if waiting.has_password {

@@ -4,7 +4,7 @@ pub mod pages;
 mod views;
 
 /// The addresses as they are stored: in lower case, with spaces between.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Addresses {
     pub aliases: Vec<String>,
     pub forms: Vec<String>,

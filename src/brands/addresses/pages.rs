@@ -7,6 +7,7 @@ use super::draft::AddressesDraft;
 use super::views;
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
+use crate::audit::{AuditAction, Changes, Entry, Subject};
 use crate::brands::store;
 use crate::error::Result;
 use crate::ids::BrandId;
@@ -58,6 +59,14 @@ async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> R
         Ok(addresses) => addresses,
         Err(problems) => return page(&app, &me, id, Some(draft), (false, &problems)).await,
     };
-    app.db.write(move |conn| store::set_addresses(conn, id, &addresses)).await?;
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            let before = store::find(conn, id)?;
+            let changes = Changes::between(&before.addresses(), &addresses);
+            store::set_addresses(conn, id, &addresses)?;
+            me.record(conn, now, Entry::changed(AuditAction::BrandChanged, Subject::brand(id, &before.slug), changes))
+        })
+        .await?;
     Ok(see_other(&format!("/admin/brands/{id}/addresses?saved=1")))
 }

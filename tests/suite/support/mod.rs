@@ -68,7 +68,17 @@ pub struct Place {
     pub transport: Transport,
     pub url: String,
     pub brand: BrandId,
+    _running: Arc<Running>,
     _folder: Arc<tempfile::TempDir>,
+}
+
+/// Ends with its story: each server keeps connections open, and the database has room for so many.
+struct Running(actix_web::dev::ServerHandle);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.0.stop(false));
+    }
 }
 
 pub const SUPPORT: &str = "hjelp@fjellro.example";
@@ -103,9 +113,15 @@ impl Place {
         tokio::spawn(shared.live.clone().follow(app.clone()));
         let url = app.config.public_url();
         let (web, live, outbox) = (app.clone(), shared.clone(), transport.clone());
+        let (tell, told) = std::sync::mpsc::channel();
         std::thread::spawn(move || {
-            actix_web::rt::System::new().block_on(async { serve(web, live, outbox, listener).unwrap().await })
+            actix_web::rt::System::new().block_on(async {
+                let server = serve(web, live, outbox, listener).unwrap();
+                tell.send(server.handle()).unwrap();
+                server.await
+            })
         });
+        let running = Arc::new(Running(told.recv().unwrap()));
         let now = app.now();
         let brand = app
             .db
@@ -119,7 +135,7 @@ impl Place {
             })
             .await
             .unwrap();
-        Self { app, shared, transport, url, brand, _folder: folder }
+        Self { app, shared, transport, url, brand, _running: running, _folder: folder }
     }
 
     /// One more brand.
