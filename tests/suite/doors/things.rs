@@ -1,4 +1,5 @@
 //! Something new behind a door for each who tries it: all of it belongs to the first brand and to Kari.
+use svar::accounts::Role;
 use svar::answers::store::{self as answers, Change, Hand};
 use svar::brands;
 use svar::ids::{AccountId, MailId};
@@ -119,7 +120,7 @@ impl Things<'_> {
                 let (kari, now) = (self.kari, place.app.now());
                 place.rows(move |conn| svar::accounts::store::sessions_of(conn, now, kari)).await[0].id.to_string()
             }
-            () if part("/admin/people/") => self.customer().await.to_string(),
+            () if part("/admin/people/") => self.person("Bo", Role::Agent).await.to_string(),
             () if part("/admin/brands/") => place.brand.to_string(),
             () if part("/admin/jobs/") => self.job().await,
             () if part("/admin/keys/") => {
@@ -346,16 +347,15 @@ impl Things<'_> {
 
     /// Another customer, with a ticket of the brand.
     async fn customer(&self) -> AccountId {
-        let now = self.place.app.now();
-        let new = svar::accounts::store::NewAccount {
-            role: svar::accounts::Role::Customer,
-            name: "Eva",
-            locale: "en",
-            password_hash: None,
-        };
-        let id = self.place.app.db.write(move |conn| svar::accounts::store::insert(conn, now, &new)).await.unwrap();
+        let id = self.person("Eva", Role::Customer).await;
         self.ticket(Some(id)).await;
         id
+    }
+
+    async fn person(&self, name: &'static str, role: Role) -> AccountId {
+        let now = self.place.app.now();
+        let new = svar::accounts::store::NewAccount { role, name, locale: "en", password_hash: None };
+        self.place.app.db.write(move |conn| svar::accounts::store::insert(conn, now, &new)).await.unwrap()
     }
 }
 
