@@ -6,7 +6,7 @@ mail-account-body =
 
     { $what }
 
-    Det skete { $day } kl. { $clock } (UTC){ $place }.
+    Det skete den { $day } kl. { $clock } (UTC){ $place }.
 
     Hvis det var dig, skal du ikke gøre noget. Hvis ikke, så log ind, skift adgangskode, afslut de andre sessioner, og sig det til os:
 
@@ -15,12 +15,12 @@ mail-account-browser = {""} i { $browser }
 mail-account-password = Adgangskoden til din konto er skiftet.
 mail-account-address-added = Mailadressen { $detail } er føjet til din konto.
 mail-account-address-removed = Mailadressen { $detail } er fjernet fra din konto.
-mail-account-second-factor = Måden, du logger ind på, er ændret: { $detail }.
+mail-account-second-factor = Måden, du logger ind på, er ændret: adgangsnøgler, godkendelsesapp eller gendannelseskoder.
 mail-account-role = Din rolle er ændret: { $detail }.
 mail-account-api-key = Der er oprettet en API-nøgle med din konto: { $detail }.
 mail-account-mailbox = En postkasse er ændret med din konto: { $detail }.
 mail-account-erasure = En kunde er slettet med din konto (nummer { $detail }).
-mail-account-export = Der er eksporteret data med din konto: { $detail }.
+mail-account-export = Der er eksporteret data med din konto: revisionsloggen.
 mail-account-role-customer = kunde
 mail-account-role-agent = kundebehandler
 mail-account-role-lead = teamleder

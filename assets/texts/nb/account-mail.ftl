@@ -6,7 +6,7 @@ mail-account-body =
 
     { $what }
 
-    Det skjedde { $day } kl. { $clock } (UTC){ $place }.
+    Det skjedde den { $day } kl. { $clock } (UTC){ $place }.
 
     Var det deg, trenger du ikke gjøre noe. Var det ikke deg, må du logge inn, bytte passord, avslutte de andre øktene og si fra til oss:
 
@@ -15,12 +15,12 @@ mail-account-browser = {""}, i { $browser }
 mail-account-password = Passordet til kontoen din er byttet.
 mail-account-address-added = Adressen { $detail } er lagt til kontoen din.
 mail-account-address-removed = Adressen { $detail } er fjernet fra kontoen din.
-mail-account-second-factor = Måten du logger inn på, er endret: { $detail }.
+mail-account-second-factor = Måten du logger inn på, er endret: passnøkler, autentiseringsapp eller gjenopprettingskoder.
 mail-account-role = Rollen din er endret: { $detail }.
 mail-account-api-key = En API-nøkkel er laget med kontoen din: { $detail }.
 mail-account-mailbox = En postkasse er endret med kontoen din: { $detail }.
 mail-account-erasure = En kunde er slettet med kontoen din (nummer { $detail }).
-mail-account-export = Data er eksportert med kontoen din: { $detail }.
+mail-account-export = Data er eksportert med kontoen din: revisjonsloggen.
 mail-account-role-customer = kunde
 mail-account-role-agent = kundebehandler
 mail-account-role-lead = teamleder
