@@ -131,6 +131,8 @@ async fn held(backend: Backend) {
     let file = kari.opens(&link_to(&page, "bad.txt").unwrap()).await;
     file.shows("a zebrafink in it");
     ann.opens(&format!("/desk/tickets/{reference}")).await.shows("released the file bad.txt");
+    let log = ada.opens("/admin/audit?action=mail.file_released").await;
+    log.shows("which the malware scanner had held").shows("bad.txt").shows("Eicar-Signature");
 }
 
 async fn refused(backend: Backend) {

@@ -110,6 +110,7 @@ audit-mail-sent-read = { $actor } read the sent mail { $subject }
 audit-mail-reprocessed = { $actor } reprocessed the mail { $subject }
 audit-mail-restored = { $actor } released the mail { $subject } from quarantine
 audit-mail-ingested = { $actor } imported mails from files
+audit-mail-file-released = { $actor } released the file { $subject }, which the malware scanner had held
 audit-system-job-retried = { $actor } retried the job { $subject }
 audit-system-queue-recomputed = { $actor } recomputed the queue
 audit-system-suggestions-retrained = { $actor } retrained the suggestions

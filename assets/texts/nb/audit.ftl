@@ -110,6 +110,7 @@ audit-mail-sent-read = { $actor } leste den sendte e-posten { $subject }
 audit-mail-reprocessed = { $actor } behandlet e-posten { $subject } på nytt
 audit-mail-restored = { $actor } slapp e-posten { $subject } ut av karantene
 audit-mail-ingested = { $actor } importerte e-poster fra filer
+audit-mail-file-released = { $actor } slapp gjennom filen { $subject }, som virusskanneren hadde holdt tilbake
 audit-system-job-retried = { $actor } prøvde jobben { $subject } på nytt
 audit-system-queue-recomputed = { $actor } beregnet køen på nytt
 audit-system-suggestions-retrained = { $actor } trente forslagene på nytt

@@ -5,6 +5,7 @@ use actix_web::web::{Data, Path};
 use super::{back_to, on_ticket};
 use crate::accounts::Admin;
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
 use crate::tickets::{EventKind, store};
@@ -16,11 +17,13 @@ pub fn routes(doors: &mut Doors) {
 
 async fn release(app: Data<App>, Admin(me): Admin, path: Path<(String, AttachmentId)>) -> Result<HttpResponse> {
     let (reference, id) = path.into_inner();
-    let who = me.id;
+    let (who, viewer) = (me.id, me.clone());
     on_ticket(&app, &me, &reference, move |conn, now, ticket| {
         let files = store::attachments_of_ticket(conn, ticket.id)?;
         let file = files.into_iter().find(|file| file.id == id && file.is_held()).ok_or(Error::NotFound)?;
         store::release_attachment(conn, id)?;
+        let subject = Subject::new(SubjectKind::File, id.0, &file.name);
+        viewer.record(conn, now, Entry::new(AuditAction::FileReleased, subject).noting("found", &file.held))?;
         store::note(conn, now, ticket.id, Some(who), (EventKind::FileReleased, &file.held, &file.name))
     })
     .await?;
