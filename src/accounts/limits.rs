@@ -31,6 +31,8 @@ pub struct Limits {
     proofs: Buckets,
     /// Forms of strangers from one network address.
     visitors: Buckets,
+    /// Answers that are looked up while a customer writes.
+    helps: Buckets,
     /// What one customer sends by our forms.
     tickets: Buckets,
     messages: Buckets,
@@ -50,6 +52,7 @@ impl Limits {
             mails: buckets(4, Duration::from_mins(5)),
             proofs: buckets(10, Duration::from_mins(6)),
             visitors: buckets(60, Duration::from_secs(2)),
+            helps: buckets(40, Duration::from_secs(2)),
             tickets: an_hour(settings.tickets_per_hour),
             messages: an_hour(settings.messages_per_hour),
             kilobytes: an_hour(settings.megabytes_per_hour.saturating_mul(1024)),
@@ -68,6 +71,11 @@ impl Limits {
     pub fn code(&self, ip: IpAddr, account: AccountId) -> Result<()> {
         check(&self.code_visitors, &network(ip))?;
         check(&self.codes, &account.to_string())
+    }
+
+    /// The same in a browser that the account knows.
+    pub fn known_code(&self, browser: &str) -> Result<()> {
+        check(&self.codes, browser)
     }
 
     /// The same in a browser that the account knows: whoever tries elsewhere does not lock it out.
@@ -89,6 +97,11 @@ impl Limits {
     /// Before any form of somebody who has not signed in.
     pub fn visitor(&self, ip: IpAddr) -> Result<()> {
         check(&self.visitors, &network(ip))
+    }
+
+    /// Before answers are looked up for what a customer has written so far.
+    pub fn help(&self, account: AccountId) -> Result<()> {
+        check(&self.helps, &account.to_string())
     }
 
     /// Before a customer begins a ticket.
@@ -134,6 +147,7 @@ impl Limits {
             &self.mails,
             &self.proofs,
             &self.visitors,
+            &self.helps,
             &self.tickets,
             &self.messages,
             &self.kilobytes,

@@ -47,6 +47,7 @@ async fn find(
     Customer(me): Customer,
     Form(writing): Form<Writing>,
 ) -> Result<HttpResponse> {
+    app.limits.help(me.id)?;
     let viewer = me.clone();
     let found = app
         .db

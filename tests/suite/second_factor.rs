@@ -80,6 +80,28 @@ stories! {
         assert_eq!(last, 429);
     }
 
+    async fn guesses_elsewhere_do_not_lock_the_owner_out(place) {
+        let kari = with_password(&place, "Kari").await;
+        let app = enrols(&place, &kari).await;
+        place.later(chrono::Duration::minutes(1));
+        let mut known = signs_in(&place, "kari@example.com").await;
+        let entered = known.sends("/sign-in/code", &[("code", &app.code(&place))]).await;
+        let browser = entered.cookies.iter().find(|cookie| cookie.starts_with("svar_browser=")).unwrap().clone();
+        let mut last = 0;
+        for _ in 0..2 {
+            let elsewhere = signs_in(&place, "kari@example.com").await;
+            for _ in 0..5 {
+                last = elsewhere.sends("/sign-in/code", &[("code", "000000")]).await.status;
+            }
+        }
+        assert_eq!(last, 429);
+        place.later(chrono::Duration::minutes(1));
+        known.cookie = browser.clone();
+        let half = known.sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
+        known.cookie = format!("{browser}; {}", half.cookies.first().unwrap());
+        assert_eq!(known.sends("/sign-in/code", &[("code", &app.code(&place))]).await.status, 303);
+    }
+
     async fn an_app_counts_once_it_showed_a_code(place) {
         let kari = with_password(&place, "Kari").await;
         kari.sends("/account/second-factor/app", &[]).await;

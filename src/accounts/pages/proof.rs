@@ -71,7 +71,7 @@ async fn by_password(app: &App, visitor: &Visitor, viewer: &Viewer, password: &s
 }
 
 async fn by_code(app: &App, visitor: &Visitor, viewer: &Viewer, code: &str) -> Result<bool> {
-    app.limits.code(visitor.ip, viewer.id)?;
+    second_factor::limit(app, visitor, viewer.id).await?;
     let (keys, now, id, code) = (app.keys.clone(), app.now(), viewer.id, code.to_owned());
     app.db.write(move |conn| Ok(second_factor::use_code(conn, &keys, now, id, &code)?.is_some())).await
 }

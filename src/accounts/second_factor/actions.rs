@@ -8,6 +8,7 @@ use crate::accounts::actions::{Changed, after_change, start_session};
 use crate::accounts::oidc::sso;
 use crate::accounts::passkeys::store as passkeys;
 use crate::accounts::store::{self as accounts, NewStep, Step, StepPurpose};
+use crate::app::App;
 use crate::audit::{self, AuditAction, AuditContext, Entry, SignInMethod, Subject, record};
 use crate::clock::Time;
 use crate::config::Config;
@@ -15,6 +16,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::keys::Keys;
+use crate::web::Visitor;
 
 /// After so many wrong codes the sign-in begins again, with the password or the link.
 const TRIES: i64 = 5;
@@ -37,6 +39,18 @@ pub enum Entered {
     SignedIn { token: String, to: String },
     /// The token of a step: the account asks for a second factor.
     AsksFactor { token: String },
+}
+
+/// Before a code is checked: a browser in which this account has signed in before has a count of its own, so that whoever
+/// guesses elsewhere does not lock it out.
+pub async fn limit(app: &App, visitor: &Visitor, account: AccountId) -> Result<()> {
+    if let Some(browser) = visitor.known_browser.clone() {
+        let (now, hash) = (app.now(), browser.clone());
+        if app.db.read(move |conn| accounts::has_known_browser(conn, now, &hash, account)).await? {
+            return app.limits.known_code(&browser);
+        }
+    }
+    app.limits.code(visitor.ip, account)
 }
 
 #[derive(Serialize, Deserialize)]

@@ -41,6 +41,15 @@ pub fn is_known_browser(conn: &mut Conn, now: Time, token_hash: &str, address: &
     Ok(known.is_some())
 }
 
+/// Has this account signed in there before?
+pub fn has_known_browser(conn: &mut Conn, now: Time, token_hash: &str, account: AccountId) -> Result<bool> {
+    let known = known_browsers::table
+        .filter(known_browsers::token_hash.eq(token_hash))
+        .filter(known_browsers::seen_at.gt(oldest(now)))
+        .filter(known_browsers::account_id.eq(account));
+    Ok(diesel::select(diesel::dsl::exists(known)).get_result(conn)?)
+}
+
 /// Forgets all browsers of an account but one.
 pub fn forget_browsers(conn: &mut Conn, account: AccountId, kept: Option<&str>) -> Result<()> {
     let kept = kept.unwrap_or_default();

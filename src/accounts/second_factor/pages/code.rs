@@ -57,7 +57,7 @@ async fn check(
         Err(Error::NotFound) => return Err(Error::Refused("problem-code-over")),
         found => found?,
     };
-    app.limits.code(visitor.ip, account)?;
+    actions::limit(&app, &visitor, account).await?;
     let (t, context) = (visitor.texts, visitor.audit(now));
     match app.db.write(move |conn| actions::answer(conn, &keys, &context, &token, &typed.code)).await? {
         CodeOutcome::SignedIn { token, to } => Ok(HttpResponse::SeeOther()
