@@ -91,6 +91,8 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
         .client_request_timeout(std::time::Duration::from_secs(10))
         .keep_alive(std::time::Duration::from_secs(15))
         .client_disconnect_timeout(std::time::Duration::from_secs(5))
+        // A compressed page leaves in two pieces: the second must not wait until the browser has acknowledged the first.
+        .tcp_nodelay(true)
         // A browser that leaves a live page must be noticed.
         .h1_allow_half_closed(false)
         .shutdown_timeout(10)
