@@ -1,6 +1,6 @@
 //! What a mail may reach that was handed in by a key: a key of one brand writes to that brand alone, and vouches for nobody
 //! unless it was made to.
-use super::Understood;
+use super::understand::Understood;
 use crate::accounts::store::ApiKey;
 use crate::app::App;
 use crate::db::Conn;

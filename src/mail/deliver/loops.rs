@@ -1,5 +1,5 @@
 //! Mail that runs in a circle is held: many mails of one sender within minutes. Nothing is thrown away.
-use super::Understood;
+use super::understand::Understood;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;

@@ -1,7 +1,9 @@
 //! A machine wrote: never answered, never reopening anything. What concerns a ticket of ours is kept there.
 use super::person::inbound;
+use super::place;
 use super::sender::Sender;
-use super::{Decision, Understood, place, word};
+use super::settle::{Context, Decision, word};
+use super::understand::Understood;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -16,17 +18,11 @@ use crate::tickets::{Delivery, EventKind, Identity, Message, MessageKind, Placed
 /// So many Message-IDs of one report are looked up.
 const IDS: usize = 20;
 
-pub(super) fn deliver(
-    conn: &mut Conn,
-    now: Time,
-    key: &thread::Key,
-    brands: &[Brand],
-    mail: Understood,
-) -> Result<Decision> {
+pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
     match mail.kind {
-        Kind::Bounce => bounce(conn, now, key, brands, mail),
-        Kind::Delayed => delay(conn, now, key, brands, mail),
-        Kind::AutoReply => keep(conn, now, brands, mail),
+        Kind::Bounce => bounce(conn, cx, mail),
+        Kind::Delayed => delay(conn, cx, mail),
+        Kind::AutoReply => keep(conn, cx, mail),
         Kind::Feedback => Ok(Decision::aside(Cause::Complaint, "")),
         _ => Ok(nothing_to_do(&mail)),
     }
@@ -39,7 +35,8 @@ fn nothing_to_do(mail: &Understood) -> Decision {
 
 /// A mail of ours did not arrive: the reply is marked, the ticket comes back to an agent, and an address that will never
 /// work gets no more mail. Only whom we wrote to can fail: a report may name anybody.
-fn bounce(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail: Understood) -> Result<Decision> {
+fn bounce(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
+    let Context { now, key, brands, .. } = cx;
     let ids = failed_ids(key, brands, &mail);
     let why = told(&mail.bounces);
     let (ticket, written_to) = match failed_reply(conn, &ids)? {
@@ -71,15 +68,16 @@ fn bounce(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail:
     {
         actions::bring_back(conn, now, &ticket, brand, State::Open)?;
     }
-    keep_in(conn, now, brands, &ticket, mail)
+    keep_in(conn, cx, &ticket, mail)
 }
 
 /// A mail of ours is late: the agent is told, and nothing else happens yet.
-fn delay(conn: &mut Conn, now: Time, key: &thread::Key, brands: &[Brand], mail: Understood) -> Result<Decision> {
+fn delay(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
+    let Context { now, key, brands, .. } = cx;
     let Some(reply) = failed_reply(conn, &failed_ids(key, brands, &mail))? else { return Ok(nothing_to_do(&mail)) };
     store::note(conn, now, reply.ticket_id, None, (EventKind::DeliveryDelayed, "", &told(&mail.bounces)))?;
     let ticket = store::find(conn, reply.ticket_id)?;
-    keep_in(conn, now, brands, &ticket, mail)
+    keep_in(conn, cx, &ticket, mail)
 }
 
 /// "kari@example.com 5.1.1, …"
@@ -154,19 +152,20 @@ fn proven_ticket(conn: &mut Conn, key: &thread::Key, ids: &[String]) -> Result<O
 }
 
 /// An automatic reply is kept in the ticket that it answers.
-fn keep(conn: &mut Conn, now: Time, brands: &[Brand], mail: Understood) -> Result<Decision> {
+fn keep(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
     let sender = address_of(&mail);
-    for candidate in place::candidates(conn, now, &mail.clues)? {
+    for candidate in place::candidates(conn, cx.now, &mail.clues)? {
         // It names a mail of ours, which is proof enough: automatic replies often come from another address.
         let answers_us = candidate.rule == PlacedBy::Token && candidate.is_answer;
         if answers_us || place::takes_part(conn, &candidate, &sender)? {
-            return keep_in(conn, now, brands, &candidate.ticket, mail);
+            return keep_in(conn, cx, &candidate.ticket, mail);
         }
     }
     Ok(Decision::aside(Cause::AutoReply, ""))
 }
 
-fn keep_in(conn: &mut Conn, now: Time, brands: &[Brand], ticket: &Ticket, mail: Understood) -> Result<Decision> {
+fn keep_in(conn: &mut Conn, cx: Context<'_>, ticket: &Ticket, mail: Understood) -> Result<Decision> {
+    let Context { now, brands, .. } = cx;
     let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else {
         return Ok(Decision::aside(Cause::NoBrand, ""));
     };

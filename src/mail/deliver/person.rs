@@ -1,8 +1,10 @@
 //! A person wrote: onto their ticket, or a new one, or into the quarantine if nobody wants it.
 use super::place::{self, Candidate, Place};
+use super::route;
 use super::sender::Sender;
+use super::settle::{Context, Decision, word};
 use super::ties::{self, Ties};
-use super::{Decision, Understood, route, word};
+use super::understand::Understood;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -15,13 +17,8 @@ use crate::tickets::{EventKind, Identity, PlacedBy, Ticket, store};
 const LONGEST_SUBJECT: usize = 300;
 
 /// `sibling` is the ticket that another brand has of the same mail.
-pub(super) fn deliver(
-    conn: &mut Conn,
-    now: Time,
-    brands: &[Brand],
-    mail: Understood,
-    sibling: Option<Ticket>,
-) -> Result<Decision> {
+pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood, sibling: Option<Ticket>) -> Result<Decision> {
+    let Context { now, brands, .. } = cx;
     let sender = match Sender::read(conn, brands, &mail)? {
         Some(sender) => sender,
         None if mail.row.is_wanted => Sender::unknown(conn, now, &mail)?,

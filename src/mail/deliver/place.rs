@@ -1,6 +1,6 @@
 //! Which ticket a mail belongs to: by our token, by a mail that we know, by the subject; each only for a sender who takes part.
-use super::Understood;
 use super::ties::Ties;
+use super::understand::Understood;
 use crate::accounts::{Account, store as accounts};
 use crate::brands;
 use crate::clock::Time;

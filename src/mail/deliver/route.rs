@@ -1,5 +1,5 @@
 //! For which brand a mail is.
-use super::Understood;
+use super::understand::Understood;
 use crate::brands::Brand;
 
 /// The brand of the mailbox or key by which it came, else the one whose address the mail names, else the only one.

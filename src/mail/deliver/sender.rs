@@ -1,6 +1,6 @@
 //! Who sent a mail, as far as that is proven; where an answer goes; and what may be tied to it.
-use super::Understood;
 use super::place::Candidate;
+use super::understand::Understood;
 use crate::accounts::{Account, Role, store as accounts};
 use crate::brands::Brand;
 use crate::clock::Time;

@@ -1,6 +1,6 @@
 //! What binds a mail to others: the ids under which it is known, and the mails that it answers before they have come.
-use super::Understood;
 use super::place::Candidate;
+use super::understand::Understood;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;

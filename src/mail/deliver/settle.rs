@@ -1,0 +1,177 @@
+//! What becomes of a mail that is understood: decided, stored and said in the ledger in one transaction.
+use diesel::RunQueryDsl;
+use std::collections::BTreeSet;
+
+use super::ties::Ties;
+use super::understand::Understood;
+use super::{loops, machine, person, place, route};
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::TicketId;
+use crate::mail::classify::Kind;
+use crate::mail::identify::{self, Alignment};
+use crate::mail::page::Page;
+use crate::mail::store::{self, Fate, Verdict};
+use crate::mail::thread::{self, Clues};
+use crate::mail::unwanted::Cause;
+use crate::tickets::{self, MessagePage, Ticket};
+
+/// What holds for each mail that is settled.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub now: Time,
+    /// Of our reply tokens.
+    pub key: &'a thread::Key,
+    /// So many mails of one sender at once may be a loop.
+    pub held_after: u32,
+    pub brands: &'a [Brand],
+}
+
+/// What became of a mail, for the ledger.
+pub(super) struct Decision {
+    pub fate: Fate,
+    pub reason: String,
+    /// Why it is put aside, if it is: the page says it in the reader's language, and the reason is what it is about.
+    pub cause: Option<Cause>,
+    pub ticket: Option<TicketId>,
+}
+
+impl Decision {
+    pub(super) fn delivered(ticket: TicketId) -> Self {
+        Self { fate: Fate::Delivered, reason: String::new(), cause: None, ticket: Some(ticket) }
+    }
+
+    /// Kept apart, for agents to look at.
+    pub(super) fn aside(cause: Cause, about: impl Into<String>) -> Self {
+        let fate = if cause.is_held() { Fate::Held } else { Fate::Quarantined };
+        Self { fate, reason: about.into(), cause: Some(cause), ticket: None }
+    }
+}
+
+/// Decides where the mail belongs, stores it there, and says so in the ledger.
+pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<()> {
+    let Context { now, brands, .. } = cx;
+    let id = mail.row.id;
+    if mail.kind.is_machine() && is_person(conn, now, &mail)? {
+        mail.kind = Kind::Message;
+    }
+    let brand = route::brand(brands, &mail);
+    let mut verdict = Verdict {
+        sender: mail.sender(),
+        is_aligned: mail.is_vouched_for(),
+        subject: mail.mail.subject.clone(),
+        message_id: mail.mail.message_id.clone(),
+        kind: word(mail.kind).to_owned(),
+        state: Fate::Received,
+        reason: String::new(),
+        ticket: None,
+    };
+    let page = mail.page.take();
+    let decision = decide(conn, cx, mail)?;
+    if decision.fate == Fate::Held {
+        loops::tell(conn, now, id)?;
+    }
+    if let Some(cause) = decision.cause {
+        store::keep(conn, id, brand.map(|brand| brand.id), cause)?;
+        if let Some(brand) = brand {
+            store::count_filtered(conn, brand.id, brand.today(now), cause)?;
+        }
+    }
+    if let Some(page) = page
+        && let Some(message) = tickets::store::of_mail(conn, id)?
+    {
+        let Page { shown, folded, remote_pictures } = page;
+        let remote_pictures = i64::try_from(remote_pictures).unwrap_or(i64::MAX);
+        tickets::store::insert_page(conn, MessagePage { message_id: message, shown, folded, remote_pictures })?;
+    }
+    (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
+    store::settle(conn, now, id, &verdict)
+}
+
+/// Whether a person wrote what looks like a machine's: an agent says so, or nothing but a subject says otherwise and the
+/// mail answers none of ours.
+fn is_person(conn: &mut Conn, now: Time, mail: &Understood) -> Result<bool> {
+    Ok(mail.row.is_wanted || mail.rests_on_answer && place::candidates(conn, now, &mail.clues)?.is_empty())
+}
+
+fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Decision> {
+    let Context { now, key, held_after, brands } = cx;
+    alone(conn, &mail)?;
+    if let Some(signature) = &mail.alignment.signature
+        && store::is_seen_elsewhere(conn, now, &signature.key(), &identify::substance(&mail.mail))?
+    {
+        mail.alignment = Alignment::sent_again("signature-seen", &signature.domain);
+        mail.clues = Clues::default();
+        if mail.form.take().is_some() {
+            mail.author = identify::author(&mail.mail);
+        }
+    }
+    mail.confine(conn, key)?;
+    let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
+    if own_id.is_some() && !mail.row.is_wanted {
+        return Ok(Decision::aside(Cause::OwnMail, ""));
+    }
+    if loops::is_loop(conn, &mail, held_after)? {
+        return Ok(Decision::aside(Cause::Loop, held_after.to_string()));
+    }
+    let twins = place::twins(conn, &mail)?;
+    let brand = route::brand(brands, &mail).map(|brand| brand.id);
+    // A mail to two brands comes once for each, and is seen by both.
+    let is_known = |twin: &&Ticket| brand.is_none() || Some(twin.brand_id) == brand;
+    if let Some(twin) = twins.iter().find(is_known) {
+        let reason = "the same mail came before, by another way".to_owned();
+        return Ok(Decision { reason, ..Decision::delivered(twin.id) });
+    }
+    if mail.kind.is_machine() {
+        return machine::deliver(conn, cx, mail);
+    }
+    let copies: Vec<Understood> = route::others(brands, &mail)
+        .into_iter()
+        .map(|other| {
+            let mut copy = mail.clone();
+            copy.row.brand_id = Some(other.id);
+            copy
+        })
+        .collect();
+    let sibling = twins.into_iter().next();
+    let decision = person::deliver(conn, cx, mail, sibling)?;
+    for copy in copies {
+        let Some(ticket) = decision.ticket.filter(|_| decision.cause.is_none()) else { break };
+        let sibling = tickets::store::find(conn, ticket)?;
+        person::deliver(conn, cx, copy, Some(sibling))?;
+    }
+    Ok(decision)
+}
+
+/// Another node may have a mail of the same sender in its hands, or the one that this one answers: neither may overlook
+/// the other. Locked in one order, so that none waits for ever; `SQLite` has one writer.
+fn alone(conn: &mut Conn, mail: &Understood) -> Result<()> {
+    let Conn::Postgres(c) = conn else { return Ok(()) };
+    let sender = mail.sender();
+    diesel::sql_query("SELECT pg_advisory_xact_lock(7385002, hashtext($1))")
+        .bind::<diesel::sql_types::Text, _>(&sender)
+        .execute(c)?;
+    let ties = Ties::of(mail, &sender);
+    for id in ties.own.iter().chain(&ties.answered).collect::<BTreeSet<_>>() {
+        diesel::sql_query("SELECT pg_advisory_xact_lock(7385003, hashtext($1))")
+            .bind::<diesel::sql_types::Text, _>(id)
+            .execute(c)?;
+    }
+    Ok(())
+}
+
+/// The word for a kind in the ledger and on messages.
+pub(super) fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Message => "message",
+        Kind::AutoReply => "auto_reply",
+        Kind::Bounce => "bounce",
+        Kind::Delayed => "delayed",
+        Kind::Delivered => "delivered",
+        Kind::Feedback => "feedback",
+        Kind::ReadReceipt => "read_receipt",
+        Kind::List => "list",
+    }
+}

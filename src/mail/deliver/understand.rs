@@ -1,0 +1,176 @@
+//! What is found out of a mail before anything is decided: no transaction is open meanwhile.
+use super::{confined, form};
+use crate::accounts::store::{self as accounts, ApiKey};
+use crate::app::App;
+use crate::brands::Brand;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::MailId;
+use crate::mail::classify::{Bounce, Kind, bounces, classify, rests_on_answer, returned};
+use crate::mail::clean::{Cleaned, clean, clean_text};
+use crate::mail::forward::{Forwarded, forwarded};
+use crate::mail::identify::{self, Alignment, Arrival, Author};
+use crate::mail::language;
+use crate::mail::page::{Page, page};
+use crate::mail::parse::{Mail, parse};
+use crate::mail::store::{self, Fate, LedgerRow};
+use crate::mail::thread::{self, Clues};
+use crate::mail::unwanted;
+use crate::tickets::{NewAttachment, Ours};
+
+/// A mail, understood, with its files ready to be stored.
+#[derive(Clone)]
+pub(super) struct Understood {
+    pub row: LedgerRow,
+    /// The key by which it was handed in.
+    pub key: Option<ApiKey>,
+    pub mail: Mail,
+    pub kind: Kind,
+    /// Only its subject, and that it answers a mail, say that a machine wrote it.
+    pub rests_on_answer: bool,
+    pub bounces: Vec<Bounce>,
+    /// What the mail that came back says about where it belongs.
+    pub returned: Clues,
+    pub cleaned: Cleaned,
+    pub alignment: Alignment,
+    pub author: Option<Author>,
+    /// The form of ours in which the author wrote: they are whom the form's mail wants to be answered.
+    pub form: Option<String>,
+    /// Where an answer is wanted, if not by the author.
+    pub reply_to: Option<String>,
+    /// The mail that was passed on with this one.
+    pub inner: Option<Inner>,
+    /// What a trusted filter's header says against it.
+    pub spam_header: Option<String>,
+    /// What the learning filter goes by.
+    pub words: Vec<String>,
+    /// What of it may steer where it goes.
+    pub clues: Clues,
+    /// All that it says about where it belongs: for agents, who see through it.
+    pub hearsay: Clues,
+    pub language: Option<String>,
+    pub page: Option<Page>,
+    pub files: Vec<NewAttachment>,
+}
+
+impl Understood {
+    /// Does the author's domain vouch for the mail? That of a form says nothing of who filled it in.
+    pub(super) fn is_vouched_for(&self) -> bool {
+        self.alignment.is_aligned && self.form.is_none()
+    }
+
+    /// Whose mail it says that it is, in lower case; empty where it names nobody.
+    pub(super) fn sender(&self) -> String {
+        self.author.as_ref().map(|author| author.address.clone()).unwrap_or_default()
+    }
+}
+
+/// A mail inside a mail.
+#[derive(Clone)]
+pub(super) struct Inner {
+    pub forwarded: Forwarded,
+    pub cleaned: Cleaned,
+    pub language: Option<String>,
+}
+
+/// Understands a mail that waits in the ledger; `None`: it waits no more.
+pub(super) async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Understood>> {
+    let (row, key) = app.db.read(move |conn| handed_in(conn, id)).await?;
+    if row.state != Fate::Received {
+        return Ok(None);
+    }
+    let raw = app.blobs.load(&app.db, &row.raw).await?;
+    let mut mail = parse(&raw);
+    mail.notes.extend(Some(row.left_out.clone()).filter(|note| !note.is_empty()));
+    let (kind, rests_on_answer) = (classify(&mail), rests_on_answer(&mail));
+    let bounces = if kind.is_machine() { bounces(&mail) } else { Vec::new() };
+    let addresses: Vec<String> = brands.iter().map(|brand| brand.support_address.clone()).collect();
+    let returned = returned(&mail).filter(|_| kind.is_machine());
+    let returned = returned.map(|mail| thread::clues(&mail, &app.keys.reply(), &addresses)).unwrap_or_default();
+    let cleaned = clean(&mail);
+    if mail.message_id.is_none() {
+        mail.message_id = Some(made_up_id(&mail, &cleaned));
+    }
+    let alignment = alignment(app, &HandedIn { row: &row, key: key.as_ref(), raw: &raw }, &mail).await?;
+    let page = page(&mail);
+    let mut files = Vec::new();
+    for file in std::mem::take(&mut mail.attachments) {
+        files.push(NewAttachment::prepare(app, &file.name, &file.content_type, file.bytes, file.is_inline).await?);
+    }
+    let written = form::written(brands, &row, &mail, &alignment);
+    let form = written.as_ref().map(|written| written.via.clone());
+    let author = written.or_else(|| identify::author(&mail));
+    Ok(Some(Understood {
+        reply_to: author.as_ref().and_then(|author| identify::wishes_answer_to(&mail, author)),
+        form,
+        inner: if kind.is_machine() && !row.is_wanted && !rests_on_answer { None } else { inner(&mail) },
+        rests_on_answer,
+        spam_header: unwanted::header_verdict(&mail.headers, &app.config.mail.spam_headers),
+        words: unwanted::words(&mail.subject, &cleaned.visible),
+        clues: thread::clues_believed(&mail, &app.keys.reply(), &addresses, &alignment),
+        hearsay: thread::clues(&mail, &app.keys.reply(), &addresses),
+        language: language_of(&cleaned.visible),
+        author,
+        alignment,
+        row,
+        key,
+        kind,
+        bounces,
+        returned,
+        cleaned,
+        page,
+        files,
+        mail,
+    }))
+}
+
+/// The mail, and the key by which it was handed in.
+fn handed_in(conn: &mut Conn, id: MailId) -> Result<(LedgerRow, Option<ApiKey>)> {
+    let row = store::mail(conn, id)?;
+    let key = row.api_key_id.map(|key| accounts::api_key_by_id(conn, key)).transpose()?;
+    Ok((row, key))
+}
+
+/// So that a mail without a Message-ID is one mail although it came by two ways.
+fn made_up_id(mail: &Mail, cleaned: &Cleaned) -> String {
+    let sender = mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default();
+    let date = mail.date.map(|date| date.to_rfc3339()).unwrap_or_default();
+    thread::made_up_id(&[&sender, &date, &mail.subject, &cleaned.visible, &cleaned.quoted])
+}
+
+/// A mail as it came, and by whose key.
+struct HandedIn<'a> {
+    row: &'a LedgerRow,
+    key: Option<&'a ApiKey>,
+    raw: &'a [u8],
+}
+
+/// By the word of our own servers, else by the signatures themselves; as far as that holds for a mail that came here now.
+async fn alignment(app: &App, handed_in: &HandedIn<'_>, mail: &Mail) -> Result<Alignment> {
+    let HandedIn { row, key, raw } = *handed_in;
+    let mut found = identify::identify(mail, confined::believed(app, key));
+    if let Some(domain) = identify::author_domain(mail).filter(|_| !found.is_decided)
+        && let Some(checked) = app.dkim.check(app.now(), raw, mail, &domain).await
+    {
+        found = checked;
+    }
+    if !found.is_aligned {
+        return Ok(found);
+    }
+    let ours = app.db.read(Ours::load).await?;
+    let is_ours = |address: &str| ours.has(address);
+    let at = row.arrived_at.unwrap_or(row.received_at).utc();
+    // Files may be handed in long after they came.
+    let came = identify::last_received(mail).filter(|came| row.source == "file" && *came < at);
+    Ok(identify::standing(found, mail, &Arrival { at: came.unwrap_or(at), is_ours: &is_ours }))
+}
+
+fn inner(mail: &Mail) -> Option<Inner> {
+    let forwarded = forwarded(&mail.text, Some(&mail.subject))?;
+    let cleaned = clean_text(&forwarded.body);
+    Some(Inner { language: language_of(&cleaned.visible), cleaned, forwarded })
+}
+
+fn language_of(text: &str) -> Option<String> {
+    language::language(text).map(|found| found.code().to_owned())
+}
