@@ -48,7 +48,7 @@ pub fn safe_name(name: &str) -> String {
     // A name that begins with a dot is hidden on some systems.
     let clean: String = kept.skip_while(|c| *c == '.' || c.is_whitespace()).collect();
     let clean = clean.trim_end();
-    if clean.is_empty() { "file".to_owned() } else { blobs::short_name(clean, LONGEST) }
+    if clean.is_empty() { "file".to_owned() } else { blobs::short_name(clean, LONGEST).trim_end().to_owned() }
 }
 
 /// Letters of a name.
@@ -79,5 +79,7 @@ mod tests {
     fn a_long_name_keeps_its_ending() {
         let name = safe_name(&format!("{}.pdf", "ø".repeat(200)));
         assert_eq!((name.chars().count(), name.ends_with("ø.pdf")), (120, true));
+        let cut = safe_name(&format!("{}\u{a0}{}", "ø".repeat(119), "ø".repeat(9)));
+        assert_eq!(safe_name(&cut), cut);
     }
 }

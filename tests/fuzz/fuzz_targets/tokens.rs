@@ -21,9 +21,11 @@ fn local(id: &str) -> String {
 fuzz_target!(|input: (u8, char, &str)| {
     let (place, letter, text) = input;
     let (key, ours) = (Key([7; 32]), [SUPPORT.to_owned()]);
-    assert_eq!(proven_id(&key, text), None);
-    assert_eq!(proven_address(&key, text, &ours), None);
-    assert_eq!(proven_address(&key, &format!("hjelp+{text}@example.no"), &ours), None);
+    // The fuzzer sees what is compared, and so learns tokens that are written here: none is written with this key.
+    let secret = Key([9; 32]);
+    assert_eq!(proven_id(&secret, text), None);
+    assert_eq!(proven_address(&secret, text, &ours), None);
+    assert_eq!(proven_address(&secret, &format!("hjelp+{text}@example.no"), &ours), None);
 
     let at = Time::from_micros(1_795_000_000_000_000).unwrap();
     let id = message_id(&key, "SV-7K3M9Q", text, "svar.example", at);
