@@ -187,6 +187,7 @@ impl Stage {
         };
         ledger::settle(conn, at, id, &verdict)?;
         Ok(MailFacts {
+            is_past: false,
             id,
             message_id: Some(message_id),
             in_reply_to: String::new(),

@@ -2,7 +2,18 @@
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
+use super::identify::last_received;
+use super::parse::Mail;
+use crate::clock::Time;
 use crate::error::{Error, Result};
+
+/// As mail of the past stands in the ledger that was imported.
+pub const PAST: &str = "import";
+
+/// When a mail of a file came: by the server that took it last, else by its own date. Mail that we sent has only that.
+pub fn own_time(mail: &Mail) -> Option<Time> {
+    last_received(mail).or(mail.date).map(Time::from)
+}
 
 /// Calls `take` with each mail of the paths, in order; `-` is standard input.
 pub fn read_all(paths: &[PathBuf], take: &mut impl FnMut(Vec<u8>) -> Result<()>) -> Result<()> {

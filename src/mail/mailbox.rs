@@ -5,6 +5,7 @@ use tokio::sync::watch;
 
 use super::imap::{self, AfterDelivery, Cursor, Fetched, Inbox, LeftOut, State};
 use super::receive::{Incoming, LARGEST, Received, receive_all};
+use super::reckon;
 use super::store::{self, Afterwards, Mailbox, NewMailbox, SignIn, Source, Taken};
 use crate::app::App;
 use crate::clock::Time;
@@ -212,11 +213,17 @@ impl Inbox for OurInbox {
                 tracing::warn!(error = %e, "that a server has numbered anew could not be noted");
             }
         }
+        if let State::Gap(gap) = state
+            && let Err(e) = reckon::tell_gap(&self.app, self.mailbox.id, gap).await
+        {
+            tracing::warn!(error = %e, "that a server does not list all mails could not be told");
+        }
         let words = match state {
             State::Connecting => "connecting".to_owned(),
             State::Connected { mails } => format!("connected, {mails} mails in the folder"),
             State::Renumbered => "the server has renumbered its mails; reading again".to_owned(),
             State::Fetching { left } => format!("fetching, {left} left"),
+            State::Gap(gap) => gap.to_string(),
             State::Idle => "listening".to_owned(),
             State::Polling(seconds) => format!("looking every {seconds} s"),
             State::LeftOut { uid, why } => format!("mail {uid}: {why}"),

@@ -2,7 +2,7 @@
 //! fetched, and somebody is told.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::imap::{Fetched, Listed, Survey};
+use super::imap::{Fetched, Gap, Listed, Survey};
 use super::mailbox::{settings, take_in};
 use super::parse::parse;
 use super::store::{self, Mailbox, Reckoning, Taken};
@@ -25,27 +25,33 @@ pub async fn reckon(app: &App, id: MailboxId) -> Result<Reckoning> {
     let now = app.now();
     let reckoning = match compare(app, &mailbox).await {
         Ok(found) => found.told(app, &mailbox).await?,
-        Err(e) => Reckoning {
-            mailbox_id: id,
-            at: now,
-            on_server: 0,
-            in_ledger: 0,
-            missing: 0,
-            report: String::new(),
-            error: e.to_string(),
-        },
+        Err(e) => failed(id, now, e.to_string()),
     };
-    let kept = reckoning.clone();
+    keep(app, reckoning.clone()).await?;
+    Ok(reckoning)
+}
+
+/// The server does not list all the mails that it says are there: said on the page, and the admins are told.
+pub async fn tell_gap(app: &App, id: MailboxId, gap: Gap) -> Result<()> {
+    let (at, number) = (app.now(), |count: u32| i64::from(count));
+    let found = failed(id, at, gap.to_string());
+    keep(app, Reckoning { on_server: number(gap.said), in_ledger: number(gap.listed), ..found }).await
+}
+
+fn failed(mailbox_id: MailboxId, at: Time, error: String) -> Reckoning {
+    Reckoning { mailbox_id, at, on_server: 0, in_ledger: 0, missing: 0, report: String::new(), error }
+}
+
+async fn keep(app: &App, reckoning: Reckoning) -> Result<()> {
     app.db
         .write(move |conn| {
-            store::save_reckoning(conn, &kept)?;
-            if kept.missing > 0 || !kept.error.is_empty() {
-                jobs::replace(conn, now, now, Job::SendAlarm(id))?;
+            store::save_reckoning(conn, &reckoning)?;
+            if reckoning.missing > 0 || !reckoning.error.is_empty() {
+                jobs::replace(conn, reckoning.at, reckoning.at, Job::SendAlarm(reckoning.mailbox_id))?;
             }
             Ok(())
         })
-        .await?;
-    Ok(reckoning)
+        .await
 }
 
 /// Has the hour of the night passed since the last reckoning?
@@ -68,6 +74,8 @@ pub async fn reckon_due(app: &App, job: JobId, id: MailboxId) -> Result<()> {
 #[derive(Default)]
 struct Found {
     on_server: usize,
+    /// It says that there are more than it lists.
+    gap: Option<Gap>,
     known: usize,
     /// Those that were not in the ledger, by name.
     missing: Vec<String>,
@@ -86,7 +94,7 @@ async fn compare_with(app: &App, mailbox: &Mailbox, survey: &mut Survey) -> Resu
     // Read after the folder was listed: what the puller takes meanwhile is in it.
     let (mailbox, taken) =
         app.db.read(move |conn| Ok((store::mailbox(conn, id)?, store::taken(conn, id, validity)?))).await?;
-    let mut found = Found { on_server: survey.listed.len(), ..Found::default() };
+    let mut found = Found { on_server: survey.listed.len(), gap: survey.gap, ..Found::default() };
     if mailbox.uid_validity != Some(validity) {
         // It has not been read yet, or it is being read anew: nothing can be said of its numbers.
         return Ok(found);
@@ -125,7 +133,8 @@ async fn compare_with(app: &App, mailbox: &Mailbox, survey: &mut Survey) -> Resu
 
 /// Another size under the same number is another mail.
 fn is_same_size(taken: Taken, mail: Listed) -> bool {
-    i64::try_from(mail.size).is_ok_and(|size| size == taken.size)
+    // A server that does not say how large a mail is has given us all of it under this number.
+    mail.size == 0 || i64::try_from(mail.size).is_ok_and(|size| size == taken.size)
 }
 
 fn is_late(now: Time, mail: &Fetched) -> bool {
@@ -153,11 +162,11 @@ impl Found {
         Ok(Reckoning {
             mailbox_id: id,
             at: now,
-            on_server: number(self.on_server),
+            on_server: self.gap.map_or(number(self.on_server), |gap| i64::from(gap.said)),
             in_ledger: number(self.known),
             missing: number(lines.len()),
             report: lines.join("\n"),
-            error: String::new(),
+            error: self.gap.map(|gap| gap.to_string()).unwrap_or_default(),
         })
     }
 }

@@ -413,6 +413,7 @@ pub async fn odd_server(answer: impl Fn(&str, u32) -> Option<String> + Clone + S
                             Some("* 3 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n@ OK\r\n".to_owned())
                         }
                         c if c.starts_with("LOGIN") => Some("@ OK\r\n".to_owned()),
+                        "UID SEARCH ALL" => Some("@ NO not today\r\n".to_owned()),
                         _ => None,
                     };
                     let Some(text) = answer(command, visit).or(usual) else {

@@ -30,6 +30,7 @@
 mod accounts;
 mod answers;
 mod apart;
+mod arrivals;
 mod aside;
 mod audit;
 mod bodies;

@@ -964,6 +964,14 @@ mailbox-starting = starting
 ## The ledger of mail
 
 admin-ledger = Ledger
+ledger-came-before = The same mail came before by another way.
+ledger-report =
+    { $kind ->
+        [delayed] A report that a mail is delayed; there is nothing to do.
+        [delivered] A report that a mail was delivered; there is nothing to do.
+        [read_receipt] A read receipt; there is nothing to do.
+       *[other] A report from a machine; there is nothing to do.
+    }
 ledger-none = No mail
 ledger-none-text = Every mail that reaches us stands here, with what became of it.
 ledger-reason = Ticket or reason

@@ -964,6 +964,14 @@ mailbox-starting = starter
 ## E-postloggen
 
 admin-ledger = E-postlogg
+ledger-came-before = Den samme e-posten har kommet en annen vei før.
+ledger-report =
+    { $kind ->
+        [delayed] Et varsel om at en e-post er forsinket. Det er ingenting å gjøre.
+        [delivered] Et varsel om at en e-post er levert. Det er ingenting å gjøre.
+        [read_receipt] En lesebekreftelse. Det er ingenting å gjøre.
+       *[other] Et automatisk varsel. Det er ingenting å gjøre.
+    }
 ledger-none = Ingen e-post
 ledger-none-text = All e-post vi mottar, står her, med hva det ble til.
 ledger-reason = Sak eller årsak

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::ids::MailId;
 use crate::jobs::{self, Job};
 use crate::mail::classify::Kind;
+use crate::mail::ingest::PAST;
 use crate::mail::store::{self, MailsOf};
 
 /// So far back mails of the same sender are counted.
@@ -18,7 +19,7 @@ const QUIET_HOURS: i64 = 6;
 /// never held: there may be many of them, and nobody answers them.
 pub(super) fn is_loop(conn: &mut Conn, mail: &Understood, held_after: u32) -> Result<bool> {
     let may_loop = matches!(mail.kind, Kind::Message | Kind::List | Kind::AutoReply);
-    let is_live = !matches!(mail.row.source.as_str(), "file" | "demo");
+    let is_live = !matches!(mail.row.source.as_str(), "file" | "demo" | PAST);
     let sender = mail.sender();
     if sender.is_empty() || !may_loop || !is_live || mail.row.released_at.is_some() {
         return Ok(false);

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::mail::classify::{Bounce, Kind};
 use crate::mail::store::{self as mails, Fate};
 use crate::mail::thread;
-use crate::mail::unwanted::Cause;
+use crate::mail::unwanted::{Cause, Remark};
 use crate::tickets::actions;
 use crate::tickets::{Delivery, EventKind, Identity, Message, MessageKind, PlacedBy, State, Ticket, store};
 
@@ -29,14 +29,14 @@ pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Res
 }
 
 fn nothing_to_do(mail: &Understood) -> Decision {
-    let reason = format!("a machine's report ({}); nothing to do", word(mail.kind));
+    let reason = Remark::Report.about(word(mail.kind));
     Decision { fate: Fate::Delivered, reason, cause: None, ticket: None }
 }
 
 /// A mail of ours did not arrive: the reply is marked, the ticket comes back to an agent, and an address that will never
 /// work gets no more mail. Only whom we wrote to can fail: a report may name anybody.
 fn bounce(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
-    let Context { now, key, brands, .. } = cx;
+    let (Context { key, brands, .. }, now) = (cx, mail.at);
     let ids = failed_ids(key, brands, &mail);
     let why = told(&mail.bounces);
     let (ticket, written_to) = match failed_reply(conn, &ids)? {
@@ -73,7 +73,7 @@ fn bounce(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision
 
 /// A mail of ours is late: the agent is told, and nothing else happens yet.
 fn delay(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
-    let Context { now, key, brands, .. } = cx;
+    let (Context { key, brands, .. }, now) = (cx, mail.at);
     let Some(reply) = failed_reply(conn, &failed_ids(key, brands, &mail))? else { return Ok(nothing_to_do(&mail)) };
     store::note(conn, now, reply.ticket_id, None, (EventKind::DeliveryDelayed, "", &told(&mail.bounces)))?;
     let ticket = store::find(conn, reply.ticket_id)?;
@@ -154,7 +154,7 @@ fn proven_ticket(conn: &mut Conn, key: &thread::Key, ids: &[String]) -> Result<O
 /// An automatic reply is kept in the ticket that it answers.
 fn keep(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
     let sender = address_of(&mail);
-    for candidate in place::candidates(conn, cx.now, &mail.clues)? {
+    for candidate in place::candidates(conn, mail.at, &mail.clues)? {
         // It names a mail of ours, which is proof enough: automatic replies often come from another address.
         let answers_us = candidate.rule == PlacedBy::Token && candidate.is_answer;
         if answers_us || place::takes_part(conn, &candidate, &sender)? {
@@ -165,7 +165,7 @@ fn keep(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> 
 }
 
 fn keep_in(conn: &mut Conn, cx: Context<'_>, ticket: &Ticket, mail: Understood) -> Result<Decision> {
-    let Context { now, brands, .. } = cx;
+    let (Context { brands, .. }, now) = (cx, mail.at);
     let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else {
         return Ok(Decision::aside(Cause::NoBrand, ""));
     };

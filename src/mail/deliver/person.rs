@@ -18,7 +18,7 @@ const LONGEST_SUBJECT: usize = 300;
 
 /// `sibling` is the ticket that another brand has of the same mail.
 pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood, sibling: Option<Ticket>) -> Result<Decision> {
-    let Context { now, brands, .. } = cx;
+    let (Context { brands, .. }, now) = (cx, mail.at);
     let sender = match Sender::read(conn, brands, &mail)? {
         Some(sender) => sender,
         None if mail.row.is_wanted => Sender::unknown(conn, now, &mail)?,
@@ -177,6 +177,7 @@ pub(super) fn inbound(mail: Understood, sender: Sender, placed_by: PlacedBy) -> 
             is_from_machine: mail.kind.is_machine(),
             reply_to: sender.reply_to,
             answer_address: sender.answer_address,
+            is_past: mail.is_past,
             via: sender.via,
             passed: sender.passed,
         }),

@@ -15,7 +15,7 @@ use crate::mail::identify::{self, Alignment};
 use crate::mail::page::Page;
 use crate::mail::store::{self, Fate, Verdict};
 use crate::mail::thread::{self, Clues};
-use crate::mail::unwanted::Cause;
+use crate::mail::unwanted::{Cause, Remark};
 use crate::tickets::{self, MessagePage, Ticket};
 
 /// What holds for each mail that is settled.
@@ -121,7 +121,7 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
     // A mail to two brands comes once for each, and is seen by both.
     let is_known = |twin: &&Ticket| brand.is_none() || Some(twin.brand_id) == brand;
     if let Some(twin) = twins.iter().find(is_known) {
-        let reason = "the same mail came before, by another way".to_owned();
+        let reason = Remark::CameBefore.about("");
         return Ok(Decision { reason, ..Decision::delivered(twin.id) });
     }
     if mail.kind.is_machine() {

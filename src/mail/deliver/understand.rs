@@ -1,8 +1,11 @@
 //! What is found out of a mail before anything is decided: no transaction is open meanwhile.
+use chrono::Duration;
+
 use super::{confined, form};
 use crate::accounts::store::{self as accounts, ApiKey};
 use crate::app::App;
 use crate::brands::Brand;
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::MailId;
@@ -10,6 +13,7 @@ use crate::mail::classify::{Bounce, Kind, bounces, classify, rests_on_answer, re
 use crate::mail::clean::{Cleaned, clean, clean_text};
 use crate::mail::forward::{Forwarded, forwarded};
 use crate::mail::identify::{self, Alignment, Arrival, Author};
+use crate::mail::ingest::{PAST, own_time};
 use crate::mail::language;
 use crate::mail::page::{Page, page};
 use crate::mail::parse::{Mail, parse};
@@ -18,10 +22,19 @@ use crate::mail::thread::{self, Clues};
 use crate::mail::unwanted;
 use crate::tickets::{NewAttachment, Ours};
 
+/// Mail that is older when it comes to us is of the past: nobody waits for a word that it has arrived.
+const FRESH: Duration = Duration::days(7);
+/// A mailbox may have been set up for this long before it counts as its old mail what lies in it.
+const LEEWAY: Duration = Duration::hours(1);
+
 /// A mail, understood, with its files ready to be stored.
 #[derive(Clone)]
 pub(super) struct Understood {
     pub row: LedgerRow,
+    /// When it reached us: who waits has waited since then, and not since we fetched it.
+    pub at: Time,
+    /// It is so old that nobody expects to be told of it: it comes in silence.
+    pub is_past: bool,
     /// The key by which it was handed in.
     pub key: Option<ApiKey>,
     pub mail: Mail,
@@ -75,12 +88,25 @@ pub(super) struct Inner {
 
 /// Understands a mail that waits in the ledger; `None`: it waits no more.
 pub(super) async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Understood>> {
-    let (row, key) = app.db.read(move |conn| handed_in(conn, id)).await?;
+    let Origin { row, key, mailbox_since } = app.db.read(move |conn| origin(conn, id)).await?;
     if row.state != Fate::Received {
         return Ok(None);
     }
     let raw = app.blobs.load(&app.db, &row.raw).await?;
-    let mut mail = parse(&raw);
+    let mut understood = understand_raw(app, brands, row, key, &raw).await?;
+    understood.is_past |= mailbox_since.is_some_and(|since| understood.at < since.plus(-LEEWAY));
+    Ok(Some(understood))
+}
+
+/// The same of bytes that need not be stored yet.
+pub(super) async fn understand_raw(
+    app: &App,
+    brands: &[Brand],
+    row: LedgerRow,
+    key: Option<ApiKey>,
+    raw: &[u8],
+) -> Result<Understood> {
+    let mut mail = parse(raw);
     mail.notes.extend(Some(row.left_out.clone()).filter(|note| !note.is_empty()));
     let (kind, rests_on_answer) = (classify(&mail), rests_on_answer(&mail));
     let bounces = if kind.is_machine() { bounces(&mail) } else { Vec::new() };
@@ -91,7 +117,7 @@ pub(super) async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Resul
     if mail.message_id.is_none() {
         mail.message_id = Some(made_up_id(&mail, &cleaned));
     }
-    let alignment = alignment(app, &HandedIn { row: &row, key: key.as_ref(), raw: &raw }, &mail).await?;
+    let alignment = alignment(app, &HandedIn { row: &row, key: key.as_ref(), raw }, &mail).await?;
     let page = page(&mail);
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
@@ -100,7 +126,10 @@ pub(super) async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Resul
     let written = form::written(brands, &row, &mail, &alignment);
     let form = written.as_ref().map(|written| written.via.clone());
     let author = written.or_else(|| identify::author(&mail));
-    Ok(Some(Understood {
+    let at = arrival(&row, &mail);
+    Ok(Understood {
+        at,
+        is_past: row.source == PAST || at < app.now().plus(-FRESH),
         reply_to: author.as_ref().and_then(|author| identify::wishes_answer_to(&mail, author)),
         form,
         inner: if kind.is_machine() && !row.is_wanted && !rests_on_answer { None } else { inner(&mail) },
@@ -121,14 +150,31 @@ pub(super) async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Resul
         page,
         files,
         mail,
-    }))
+    })
 }
 
-/// The mail, and the key by which it was handed in.
-fn handed_in(conn: &mut Conn, id: MailId) -> Result<(LedgerRow, Option<ApiKey>)> {
+/// When a mail reached us: by the word of the server that keeps it. A file says so itself; it cannot come from the future.
+pub(super) fn arrival(row: &LedgerRow, mail: &Mail) -> Time {
+    let known = row.arrived_at.unwrap_or(row.received_at).min(row.received_at);
+    if !matches!(row.source.as_str(), "file" | PAST) {
+        return known;
+    }
+    own_time(mail).map_or(known, |own| own.min(known))
+}
+
+/// Where a mail stands in the ledger, and by which way it came.
+struct Origin {
+    row: LedgerRow,
+    key: Option<ApiKey>,
+    /// When its mailbox was set up.
+    mailbox_since: Option<Time>,
+}
+
+fn origin(conn: &mut Conn, id: MailId) -> Result<Origin> {
     let row = store::mail(conn, id)?;
     let key = row.api_key_id.map(|key| accounts::api_key_by_id(conn, key)).transpose()?;
-    Ok((row, key))
+    let mailbox_since = row.mailbox_id.map(|mailbox| store::mailbox_since(conn, mailbox)).transpose()?.flatten();
+    Ok(Origin { row, key, mailbox_since })
 }
 
 /// So that a mail without a Message-ID is one mail although it came by two ways.

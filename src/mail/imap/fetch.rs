@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use async_imap::imap_proto::{AttributeValue, Response};
+use async_imap::imap_proto::{AttributeValue, MailboxDatum, Response};
 use chrono::{DateTime, Utc};
 
 use super::model::{Fetched, LeftOut};
 use super::open::Session;
 use super::problem::Problem;
 use super::retry::{Part, Trouble};
+use super::wire::Wire;
 
 const BATCH_MAILS: usize = 50;
 const BATCH_BYTES: u64 = 16 * 1024 * 1024;
@@ -18,8 +19,26 @@ const BATCH_BYTES: u64 = 16 * 1024 * 1024;
 pub struct Listed {
     /// Its number.
     pub uid: u32,
-    /// Bytes, as the server says; some servers guess.
+    /// Bytes, as the server says; some servers guess. 0: it says nothing, or nothing that can be.
     pub size: u64,
+}
+
+/// What is in a folder, as far as the server lists it.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// In the order of their numbers.
+    pub mails: Vec<Listed>,
+    /// What it says and what it lists, where these differ.
+    pub gap: Option<Gap>,
+}
+
+/// The server says that more mails are in the folder than it lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// As many as it says (`EXISTS`).
+    pub said: u32,
+    /// As many as it lists.
+    pub listed: u32,
 }
 
 /// What one round brought.
@@ -31,24 +50,49 @@ pub struct Taken {
     pub count: usize,
 }
 
-/// The mails after `last_uid`, in order.
-pub async fn list(session: &mut Session, last_uid: u32) -> Result<Vec<Listed>, Problem> {
+/// The mails after `last_uid`, in order. Where sizes could not be read before, they are not asked for again.
+pub async fn list(session: &mut Session, last_uid: u32, trouble: &mut Trouble) -> Result<Listing, Problem> {
     let wire = &mut session.wire;
     wire.news = false;
     // Some servers answer BAD when the folder is empty.
     if wire.exists == 0 || last_uid == u32::MAX {
-        return Ok(Vec::new());
+        return Ok(Listing::default());
     }
+    let said = wire.exists;
     let mut found = BTreeMap::new();
-    let command = format!("UID FETCH {}:* (UID RFC822.SIZE)", last_uid + 1);
-    wire.command(&command, |response| {
+    let what = if trouble.has_odd_sizes { "UID" } else { "UID RFC822.SIZE" };
+    let command = format!("UID FETCH {}:* ({what})", last_uid + 1);
+    let asked = wire.command(&command, |response| {
         if let Some((uid, size)) = listed(response) {
             found.insert(uid, size);
         }
-    })
-    .await?;
+    });
+    asked.await.inspect_err(|problem| trouble.has_odd_sizes |= matches!(problem, Problem::Garbled(_)))?;
+    // Mails may come and go meanwhile: what is missing was there before and after.
+    let said = said.min(wire.exists);
+    let is_short = |found: &BTreeMap<u32, u64>| u32::try_from(found.len()).unwrap_or(u32::MAX) < said;
+    if last_uid == 0 && is_short(&found) {
+        search(wire, &mut found).await?;
+    }
+    let gap = Gap { said, listed: u32::try_from(found.len()).unwrap_or(u32::MAX) };
     // `n:*` names the last mail also when n is beyond it (RFC 3501, 6.4.8).
-    Ok(found.into_iter().filter(|(uid, _)| *uid > last_uid).map(|(uid, size)| Listed { uid, size }).collect())
+    let mails = found.into_iter().filter(|(uid, _)| *uid > last_uid).map(|(uid, size)| Listed { uid, size }).collect();
+    Ok(Listing { mails, gap: (last_uid == 0 && gap.listed < gap.said).then_some(gap) })
+}
+
+/// Asks in another way for what the listing has left out. A server that will not search has said all that it says.
+async fn search(wire: &mut Wire, found: &mut BTreeMap<u32, u64>) -> Result<(), Problem> {
+    let asked = wire.command("UID SEARCH ALL", |response| {
+        if let Response::MailboxData(MailboxDatum::Search(uids)) = response {
+            for uid in uids.iter().filter(|uid| **uid > 0) {
+                found.entry(*uid).or_default();
+            }
+        }
+    });
+    match asked.await {
+        Ok(_) | Err(Problem::Refused(_)) => Ok(()),
+        Err(other) => Err(other),
+    }
 }
 
 /// Fetches from the front of `listed`, which is not empty, as much as fits; in trouble, one mail alone.
@@ -83,7 +127,7 @@ fn batch_size(listed: &[Listed], largest: u64, trouble: &Trouble) -> usize {
         .take(BATCH_MAILS)
         .take_while(|mail| {
             bytes = bytes.saturating_add(mail.size);
-            bytes <= BATCH_BYTES && mail.size <= largest && !trouble.suspects(mail.uid)
+            mail.size > 0 && bytes <= BATCH_BYTES && mail.size <= largest && !trouble.suspects(mail.uid)
         })
         .count();
     fitting.max(1)
@@ -92,8 +136,9 @@ fn batch_size(listed: &[Listed], largest: u64, trouble: &Trouble) -> usize {
 async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble: &Trouble) -> Result<Taken, Problem> {
     let tries = trouble.tries(mail.uid);
     let (part, left_out) = match trouble.part(mail.uid) {
-        Part::Whole if mail.size > largest => {
-            (format!("BODY.PEEK[]<0.{largest}>"), Some(LeftOut::TooLarge { size: mail.size, limit: largest }))
+        // A byte more than we take: whether it is too large is seen from what comes, and not from what the server says.
+        Part::Whole if mail.size > largest || mail.size == 0 => {
+            (format!("BODY.PEEK[]<0.{}>", largest.saturating_add(1)), None)
         }
         Part::Whole => ("BODY.PEEK[]".to_owned(), None),
         Part::Headers => ("BODY.PEEK[HEADER]".to_owned(), Some(LeftOut::Unreadable { tries })),
@@ -114,9 +159,19 @@ async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble:
         None => Ok(Taken { mails: Vec::new(), count: 1 }),
         Some(answer) => answer.into_mail(mail.uid).map_or_else(
             || Err(Problem::Refused("The mail server gave a mail without its text.".to_owned())),
-            |fetched| Ok(Taken { mails: vec![Fetched { left_out, ..fetched }], count: 1 }),
+            |fetched| Ok(Taken { mails: vec![cut(Fetched { left_out, ..fetched }, mail, largest)], count: 1 }),
         ),
     }
+}
+
+/// No more of a mail than we take; with the reason, where that is not all.
+fn cut(mut fetched: Fetched, listed: Listed, limit: u64) -> Fetched {
+    let came = u64::try_from(fetched.raw.len()).unwrap_or(u64::MAX);
+    if came > limit {
+        fetched.raw.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        fetched.left_out = Some(LeftOut::TooLarge { size: listed.size.max(came), limit });
+    }
+    fetched
 }
 
 async fn fetch_whole(session: &mut Session, uids: &[u32]) -> Result<BTreeMap<u32, Answer>, Problem> {
@@ -174,7 +229,7 @@ fn listed(response: &Response<'_>) -> Option<(u32, u64)> {
             _ => {}
         }
     }
-    Some((uid?, size?))
+    Some((uid.filter(|uid| *uid > 0)?, size.unwrap_or_default()))
 }
 
 fn body(response: &Response<'_>) -> Option<(u32, Answer)> {
@@ -218,6 +273,8 @@ mod tests {
         assert_eq!(size(&[1 << 29, 1], 1 << 30), 1);
         assert_eq!(size(&[1, 1 << 29, 1], 1 << 30), 1);
         assert_eq!(size(&[10, 500, 10], 100), 1);
+        assert_eq!(size(&[10, 0, 10], 100), 1, "nothing is known of the second");
+        assert_eq!(size(&[0, 0, 0], 100), 1);
     }
 
     #[test]

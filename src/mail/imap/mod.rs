@@ -14,7 +14,7 @@ mod survey;
 mod tls;
 mod wire;
 
-pub use fetch::Listed;
+pub use fetch::{Gap, Listed};
 pub use model::{AfterDelivery, Cursor, Fetched, Inbox, LeftOut, Report, Secret, Security, Settings, State};
 pub use pull::{pull, try_once};
 pub use survey::Survey;

@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+use super::fetch::Gap;
+
 /// One IMAP folder to pull from.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -126,6 +128,8 @@ pub enum State {
         /// Including the batch under way.
         left: usize,
     },
+    /// The server says that more mails are in the folder than it lists.
+    Gap(Gap),
     /// Nothing to fetch; the server tells us when there is.
     Idle,
     /// Nothing to fetch; we look again in so many seconds.
@@ -200,6 +204,16 @@ impl fmt::Debug for Secret {
             Self::Password(_) => "Password(…)",
             Self::OAuth2(_) => "OAuth2(…)",
         })
+    }
+}
+
+impl fmt::Display for Gap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { said, listed } = self;
+        write!(
+            f,
+            "The mail server says that {said} mails are in the folder, and lists {listed}. Those that it does not list cannot be fetched; look at the folder with another mail program, and ask whoever runs the server."
+        )
     }
 }
 

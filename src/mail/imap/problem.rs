@@ -7,6 +7,8 @@ use std::fmt;
 pub enum Problem {
     /// The line broke or fell silent; trying again may be enough.
     Lost(String),
+    /// What came cannot be read; the line is given up.
+    Garbled(String),
     /// The server answered NO or BAD to one command; the line still works.
     Refused(String),
     /// A person has to change a setting, here or at the server.
@@ -18,7 +20,7 @@ pub enum Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Lost(text) | Self::Refused(text) | Self::Setup(text) => f.write_str(text),
+            Self::Lost(text) | Self::Garbled(text) | Self::Refused(text) | Self::Setup(text) => f.write_str(text),
             Self::Store(text) => write!(f, "The mail could not be stored: {text}"),
         }
     }

@@ -7,7 +7,7 @@ use futures_util::FutureExt as _;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-use super::fetch::{Listed, Taken, fetch, list};
+use super::fetch::{Gap, Listed, Taken, fetch, list};
 use super::line::PATIENCE;
 use super::model::{AfterDelivery, Cursor, Inbox, LeftOut, Report, Secret, Settings, State};
 use super::open::Session;
@@ -31,6 +31,7 @@ pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<b
         trouble: Trouble::default(),
         stored: Stored::default(),
         backoff: Backoff::default(),
+        gap: None,
     };
     loop {
         let problem = match AssertUnwindSafe(puller.connection()).catch_unwind().await {
@@ -87,6 +88,8 @@ struct Puller<I> {
     trouble: Trouble,
     stored: Stored,
     backoff: Backoff,
+    /// What has been told of mails that the server does not list.
+    gap: Option<Gap>,
 }
 
 /// Mails that are stored here and not yet settled on the server, under which numbering.
@@ -153,15 +156,24 @@ impl<I: Inbox> Puller<I> {
         if known.is_some() {
             return Ok(Cursor { uid_validity, last_uid: 0 });
         }
-        let there = list(session, 0).await?.last().map_or(0, |last| last.uid);
+        let there = list(session, 0, &mut self.trouble).await?.mails.last().map_or(0, |last| last.uid);
         let next = session.uid_next.unwrap_or_default().max(there.saturating_add(1));
         let last_uid = self.inbox.start(uid_validity, next).await.map_err(Problem::Store)?;
         Ok(Cursor { uid_validity, last_uid })
     }
 
     async fn catch_up(&mut self, session: &mut Session, cursor: &mut Cursor) -> Result<(), End> {
-        let listed = self.unless_stopped(list(session, cursor.last_uid)).await?;
-        let mut rest = listed.as_slice();
+        let mut trouble = std::mem::take(&mut self.trouble);
+        let listing = self.unless_stopped(list(session, cursor.last_uid, &mut trouble)).await;
+        self.trouble = trouble;
+        let listing = listing?;
+        if listing.gap != self.gap {
+            self.gap = listing.gap;
+            if let Some(gap) = listing.gap {
+                self.inbox.report(State::Gap(gap)).await;
+            }
+        }
+        let mut rest = listing.mails.as_slice();
         while !rest.is_empty() {
             self.inbox.report(State::Fetching { left: rest.len() }).await;
             let mut taken = self.take(session, rest).await?;

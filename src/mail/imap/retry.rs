@@ -51,6 +51,8 @@ pub enum Part {
 /// Mails that failed to come, over several connections.
 #[derive(Debug, Default)]
 pub struct Trouble {
+    /// The server's sizes cannot be read: they are not asked for.
+    pub has_odd_sizes: bool,
     careful_until: u32,
     tries: BTreeMap<u32, u32>,
 }

@@ -1,7 +1,7 @@
 //! A look at a whole folder, beside the puller: which mails are there, and the bytes of some of them.
 use tokio::time::timeout;
 
-use super::fetch::{Listed, fetch, list};
+use super::fetch::{Gap, Listed, fetch, list};
 use super::model::{AfterDelivery, Fetched, Settings};
 use super::open::Session;
 use super::problem::Problem;
@@ -15,6 +15,8 @@ pub struct Survey {
     pub uid_validity: u32,
     /// Every mail, by number.
     pub listed: Vec<Listed>,
+    /// Where these are not as many as the server says.
+    pub gap: Option<Gap>,
     session: Session,
     largest: u64,
 }
@@ -23,9 +25,25 @@ impl Survey {
     /// Opens the folder read-only and lists it; an error is a sentence.
     pub async fn open(settings: &Settings) -> Result<Self, String> {
         let settings = Settings { after_delivery: AfterDelivery::Keep, ..settings.clone() };
-        let mut session = open(&settings).await.map_err(|problem| problem.to_string())?;
-        let listed = list(&mut session, 0).await.map_err(|problem| problem.to_string())?;
-        Ok(Self { uid_validity: session.uid_validity, listed, session, largest: settings.largest_mail })
+        let mut trouble = Trouble::default();
+        let opened = match Self::begin(&settings, &mut trouble).await {
+            // Once more without what cannot be read.
+            Err(Problem::Garbled(_)) if trouble.has_odd_sizes => Self::begin(&settings, &mut trouble).await,
+            done => done,
+        };
+        opened.map_err(|problem| problem.to_string())
+    }
+
+    async fn begin(settings: &Settings, trouble: &mut Trouble) -> Result<Self, Problem> {
+        let mut session = open(settings).await?;
+        let listing = list(&mut session, 0, trouble).await?;
+        Ok(Self {
+            uid_validity: session.uid_validity,
+            listed: listing.mails,
+            gap: listing.gap,
+            session,
+            largest: settings.largest_mail,
+        })
     }
 
     /// Fetches one of the mails; `None`: it is gone, or the server will not hand it out.

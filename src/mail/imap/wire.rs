@@ -234,13 +234,13 @@ fn text_of(outcome: &Outcome<'_>) -> String {
 }
 
 fn broken(error: &std::io::Error) -> Problem {
+    if matches!(error.kind(), std::io::ErrorKind::Other | std::io::ErrorKind::InvalidData) {
+        tracing::info!(error = shorten(&error.to_string()), "the mail server was not understood");
+        return Problem::Garbled("What came from the mail server is not IMAP.".to_owned());
+    }
     Problem::Lost(match error.kind() {
         std::io::ErrorKind::TimedOut => {
             "The mail server has stopped answering; the connection is taken for dead.".to_owned()
-        }
-        std::io::ErrorKind::Other | std::io::ErrorKind::InvalidData => {
-            tracing::info!(error = shorten(&error.to_string()), "the mail server was not understood");
-            "What came from the mail server is not IMAP.".to_owned()
         }
         kind => format!("The connection to the mail server broke: {kind}."),
     })

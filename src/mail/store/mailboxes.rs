@@ -138,6 +138,11 @@ pub fn mailbox(conn: &mut Conn, id: MailboxId) -> Result<Mailbox> {
     Ok(mailboxes::table.find(id).select(Mailbox::as_select()).first(conn)?)
 }
 
+/// When a mailbox was set up, if it is still there.
+pub fn mailbox_since(conn: &mut Conn, id: MailboxId) -> Result<Option<Time>> {
+    Ok(mailboxes::table.find(id).select(mailboxes::created_at).first(conn).optional()?)
+}
+
 pub fn insert_mailbox(conn: &mut Conn, now: Time, new: NewMailbox) -> Result<MailboxId> {
     Ok(diesel::insert_into(mailboxes::table)
         .values((new, mailboxes::last_uid.eq(0_i64), mailboxes::status.eq(""), mailboxes::created_at.eq(now)))

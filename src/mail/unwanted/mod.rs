@@ -63,7 +63,31 @@ impl Cause {
 pub fn why(t: Texts, row: &LedgerRow) -> String {
     match row.cause.parse::<Cause>() {
         Ok(cause) => t.with(&format!("kept-{}", key(cause)), &[("about", row.reason.clone().into())]),
-        Err(_none) => row.reason.clone(),
+        Err(_none) => Remark::said(t, &row.reason).unwrap_or_else(|| row.reason.clone()),
+    }
+}
+
+crate::word_enum! {
+    /// Why a mail is settled although it became no message; stands in the ledger with what it is about.
+    Remark {
+        /// The same mail came by another way.
+        CameBefore = "came-before",
+        /// A machine reports something, and nothing is to be done about it: about its kind.
+        Report = "report",
+    }
+}
+
+impl Remark {
+    /// As it stands in the ledger.
+    pub fn about(self, about: &str) -> String {
+        format!("{} {about}", self.as_str()).trim_end().to_owned()
+    }
+
+    /// In the reader's words, if it is one.
+    fn said(t: Texts, reason: &str) -> Option<String> {
+        let (remark, about) = reason.split_once(' ').unwrap_or((reason, ""));
+        let remark: Self = remark.parse().ok()?;
+        Some(t.with(&format!("ledger-{}", remark.as_str()), &[("kind", about.to_owned().into())]))
     }
 }
 

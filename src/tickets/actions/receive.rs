@@ -47,6 +47,8 @@ pub struct MailFacts {
     pub kind: String,
     /// Did a program write it? Such mail begins no turn and reopens nothing.
     pub is_from_machine: bool,
+    /// Has it come to us so late that nobody is to be told of it? No word that it arrived, no promise, no alarm.
+    pub is_past: bool,
     /// Where the sender wants an answer, to be shown; empty: where they wrote from.
     pub reply_to: String,
     /// Where answers go because of that; empty: to the sender.
@@ -60,6 +62,10 @@ pub struct MailFacts {
 impl Inbound {
     fn is_from_machine(&self) -> bool {
         self.mail.as_ref().is_some_and(|mail| mail.is_from_machine)
+    }
+
+    fn is_past(&self) -> bool {
+        self.mail.as_ref().is_some_and(|mail| mail.is_past)
     }
 
     fn answer_address(&self) -> String {
@@ -84,7 +90,7 @@ pub fn open(
     matter: Matter,
     inbound: Inbound,
 ) -> Result<(Ticket, MessageId)> {
-    let is_from_machine = inbound.is_from_machine();
+    let (is_from_machine, is_past) = (inbound.is_from_machine(), inbound.is_past());
     let who = (inbound.author, inbound.address.as_str());
     let (place, lifts) = if is_from_machine { Default::default() } else { first_place(conn, now, who, brand)? };
     let (author, address) = (inbound.author, inbound.address.clone());
@@ -115,6 +121,8 @@ pub fn open(
     let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
     if !is_from_machine {
         keep_turn(conn, now, (id, brand), Some(message), (author, &address))?;
+    }
+    if !is_from_machine && !is_past {
         jobs::enqueue(conn, now, Job::Acknowledge(message))?;
         judge(conn, now, id, brand)?;
         let ticket = judged(conn, &ticket, brand)?;
@@ -148,6 +156,7 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
         store::note(conn, now, ticket.id, author, (EventKind::Received, "", from))?;
         return Ok(message);
     }
+    let is_past = inbound.is_past();
     let (author, address) = (inbound.author, inbound.address.clone());
     let who = (author, address.as_str());
     if ticket.waiting_since.is_none() {
@@ -176,6 +185,13 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     store::note(conn, now, ticket.id, author, (EventKind::Received, "", from))?;
     if is_contact {
         keep_turn(conn, now, (ticket.id, brand), Some(message), who)?;
+    }
+    if is_past {
+        if ticket.waiting_since.is_none() {
+            // The turn that it began would have the customer told that the answer is late.
+            jobs::cancel(conn, Job::HoldTicket(ticket.id))?;
+        }
+        return Ok(message);
     }
     judge(conn, now, ticket.id, brand)?;
     keep(conn, now, ticket, brand, Happened::Nothing)?;
