@@ -69,16 +69,25 @@ pub enum Job {
 }
 
 crate::word_enum! {
-    /// Mails are delivered in the order in which they came, in a lane of their own: nothing else waits behind a flood.
+    /// What waits for one another; lanes do not wait for each other.
     Lane {
+        /// Mails are delivered in the order in which they came.
         Mail = "mail",
-        Rest = "rest",
+        /// Mails of ours, which wait for the server that takes them.
+        Sending = "sending",
+        /// What waits for servers of other people.
+        Remote = "remote",
+        /// What waits for nobody but our own database: promises, wake-ups, clean-ups.
+        Local = "local",
     }
 }
 
 /// After so many failed tries a job is buried: an admin sees it and can start it again.
 pub const MOST_ATTEMPTS: i32 = 10;
-const LEASE_SECONDS: i64 = 300;
+/// So long a process has a job without saying so again.
+const LEASE: chrono::Duration = chrono::Duration::seconds(30);
+/// Within this time it says so again, for as long as it works.
+pub const RENEWED_WITHIN: std::time::Duration = std::time::Duration::from_secs(10);
 
 impl Job {
     const fn parts(self) -> (&'static str, i64) {
@@ -115,7 +124,29 @@ impl Job {
     const fn lane(self) -> Lane {
         match self {
             Self::DeliverMail(_) => Lane::Mail,
-            _ => Lane::Rest,
+            Self::SendMessage(_)
+            | Self::Acknowledge(_)
+            | Self::SendLink(_)
+            | Self::SendAccountNotice(_)
+            | Self::SendNotice(_)
+            | Self::SendAlarm(_)
+            | Self::TellOfHeld(_)
+            | Self::ReviewAnswer(_)
+            | Self::AttendComplaint(_)
+            | Self::HoldTicket(_) => Lane::Sending,
+            Self::FetchDays(_) | Self::ReckonMailbox(_) | Self::CallOut(_) => Lane::Remote,
+            Self::SettleLessons(_)
+            | Self::WakeTicket(_)
+            | Self::WatchPromises(_)
+            | Self::ReckonPromises(_)
+            | Self::SettleUse(_)
+            | Self::AdoptTickets(_)
+            | Self::FreeTickets(_)
+            | Self::GiveBack(_)
+            | Self::AttendTickets(_)
+            | Self::SpillOver(_)
+            | Self::RebuildOrder(_)
+            | Self::EndLifts(_) => Lane::Local,
         }
     }
 
@@ -252,8 +283,7 @@ pub fn claim(conn: &mut Conn, now: Time, node: &str, lane: Lane, most: i64) -> R
     let mine = || jobs::table.filter(among(jobs::id, &ids));
     let lost: Vec<JobId> = mine().filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;
     lost_try(conn, now, &lost)?;
-    let lease = now.plus(chrono::Duration::seconds(LEASE_SECONDS));
-    update(mine(), (jobs::leased_until.eq(lease), jobs::leased_by.eq(node))).execute(conn)?;
+    update(mine(), (jobs::leased_until.eq(now.plus(LEASE)), jobs::leased_by.eq(node))).execute(conn)?;
     let rows: Vec<(JobId, String, i64, i32)> = mine()
         .filter(jobs::buried_at.is_null())
         .order((jobs::run_at, jobs::id))
@@ -265,13 +295,19 @@ pub fn claim(conn: &mut Conn, now: Time, node: &str, lane: Lane, most: i64) -> R
         .collect())
 }
 
-/// Takes back what this node held when it was killed: it need not wait for its own leases.
-pub fn reclaim(conn: &mut Conn, now: Time, node: &str) -> Result<()> {
-    let ids: Vec<JobId> = jobs::table
+/// Says that these jobs are still worked on.
+pub fn renew(conn: &mut Conn, now: Time, node: &str, ids: &[JobId]) -> Result<()> {
+    let mine = jobs::table
+        .filter(among(jobs::id, ids))
         .filter(jobs::leased_by.eq(node))
-        .filter(jobs::leased_until.is_not_null())
-        .select(jobs::id)
-        .load(conn)?;
+        .filter(jobs::leased_until.is_not_null());
+    diesel::update(mine).set(jobs::leased_until.eq(now.plus(LEASE))).execute(conn)?;
+    Ok(())
+}
+
+/// Takes back what was under way in a folder whose lock we have: whoever had it is gone.
+pub fn reclaim(conn: &mut Conn, now: Time) -> Result<()> {
+    let ids: Vec<JobId> = jobs::table.filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;
     lost_try(conn, now, &ids)?;
     release(conn, &ids)
 }

@@ -98,7 +98,7 @@ async fn health() -> &'static str {
 
 /// The database answers: a load balancer may send people here.
 async fn ready(app: web::Data<App>) -> HttpResponse {
-    match app.db.read(|conn| jobs::next_due(conn, jobs::Lane::Rest)).await {
+    match app.db.read(|conn| jobs::next_due(conn, jobs::Lane::Local)).await {
         Ok(_) => HttpResponse::Ok().body("ready\n"),
         Err(e) => {
             tracing::warn!(error = %e, "not ready");

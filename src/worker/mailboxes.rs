@@ -10,8 +10,10 @@ use crate::ids::MailboxId;
 use crate::mail::store::Mailbox;
 use crate::mail::{self, mailbox};
 
-/// So long a node has a mailbox without saying so again.
-const LEASE: chrono::Duration = chrono::Duration::seconds(60);
+/// So long a node has a mailbox without saying so again. It says so when half of it is over, and looks every five seconds.
+const LEASE: chrono::Duration = chrono::Duration::seconds(15);
+/// So long a reader may take to end once we are told to stop.
+const ENDS_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// One puller a mailbox; a changed mailbox gets a new one.
 pub(super) async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
@@ -39,9 +41,14 @@ pub(super) async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
         }
         pause(&mut stop, AFTER_TROUBLE).await;
     }
-    for (id, (_, halt, task)) in pullers {
+    for (_, halt, _) in pullers.values() {
         let _ = halt.send(true);
-        let _ = task.await;
+    }
+    let end = tokio::time::Instant::now() + ENDS_WITHIN;
+    for (id, (_, _, mut task)) in pullers {
+        if tokio::time::timeout_at(end, &mut task).await.is_err() {
+            task.abort();
+        }
         let node = app.node.clone();
         // Where this fails, the lease runs out.
         let _ = app.db.write(move |conn| mail::store::release_mailbox(conn, id, &node)).await;
@@ -53,7 +60,7 @@ async fn leased(app: &App) -> Result<Vec<Mailbox>> {
     let now = app.now();
     let mut wanted = app.db.read(mail::store::mailboxes).await?;
     wanted.retain(|mailbox| mailbox.is_enabled);
-    let soon = now.plus(LEASE / 2);
+    let soon = now.plus(LEASE * 2 / 3);
     let is_mine = |mailbox: &Mailbox| mailbox.leased_by == app.node && mailbox.leased_until.is_some_and(|at| at > soon);
     let (mut mine, open): (Vec<_>, Vec<_>) = wanted.into_iter().partition(is_mine);
     for mailbox in open {

@@ -1,10 +1,10 @@
-//! Everything that is done in the background: two lanes of jobs, the mailboxes, and a broom.
+//! Everything that is done in the background: lanes of jobs, the mailboxes, and a broom.
 mod broom;
+mod lanes;
 mod mailboxes;
 
 use std::time::Duration;
 use tokio::sync::watch;
-use tokio::task::JoinSet;
 
 use crate::answers;
 use crate::app::App;
@@ -12,34 +12,32 @@ use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, BrandId, JobId, MailId, TicketId};
+use crate::ids::{AccountId, BrandId, JobId, TicketId};
 use crate::jobs::{self, Claimed, Job, Lane};
 use crate::mail::send::{self, Transport};
 use crate::mail::{self, deliver};
 use crate::tickets;
+use lanes::{Held, MAIL_BATCH, claim, mail_ids, pause};
 
 pub use broom::{check_lengths, close_old, expire, forget_acts, reckon_nightly};
 
-/// So many mails are claimed at once; they are delivered in order.
-const MAIL_BATCH: i64 = 256;
-/// So many other jobs run at the same time.
-const AT_ONCE: usize = 16;
 const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 /// Other nodes' jobs and jobs that fall due are noticed within this time.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
-/// Works until told to stop, and finishes what it has begun.
+/// Works until told to stop, and finishes what it has begun; what hangs is left to the next start.
 pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
-    let (now, node) = (app.now(), app.node.clone());
-    if let Err(e) = app.db.write(move |conn| jobs::reclaim(conn, now, &node)).await {
-        tracing::warn!(error = %e, "what was under way waits until its lease runs out");
-    }
+    let held = Held::default();
+    let work = |lane| lanes::work(&app, &transport, &held, lane, stop.clone());
     tokio::join!(
-        mail_lane(&app, stop.clone()),
-        rest_lane(&app, &transport, stop.clone()),
+        lanes::deliver_mails(&app, &held, stop.clone()),
+        work(Lane::Sending),
+        work(Lane::Remote),
+        work(Lane::Local),
+        lanes::renewals(&app, &held, stop.clone()),
         mailboxes::mailboxes(&app, stop.clone()),
         broom::lengths(&app, stop.clone()),
-        broom::sweep(&app, stop),
+        broom::sweep(&app, stop.clone()),
     );
 }
 
@@ -48,7 +46,10 @@ pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
     let mut done: usize = 0;
     loop {
         let mails = claim(app, Lane::Mail, MAIL_BATCH).await?;
-        let rest = claim(app, Lane::Rest, 64).await?;
+        let mut rest = Vec::new();
+        for lane in [Lane::Local, Lane::Sending, Lane::Remote] {
+            rest.extend(claim(app, lane, 64).await?);
+        }
         if mails.is_empty() && rest.is_empty() {
             return Ok(done);
         }
@@ -68,92 +69,6 @@ pub async fn deliver_due(app: &App) -> Result<()> {
             return Ok(());
         }
         deliver::deliver_all(app, mail_ids(mails)).await?;
-    }
-}
-
-/// Looks before it writes: a claim of nothing would wake ourselves.
-async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
-    let now = app.now();
-    if !app.db.read(move |conn| jobs::is_any_due(conn, now, lane)).await? {
-        return Ok(Vec::new());
-    }
-    let node = app.node.clone();
-    app.db.write(move |conn| jobs::claim(conn, now, &node, lane, most)).await
-}
-
-async fn mail_lane(app: &App, mut stop: watch::Receiver<bool>) {
-    let mut commits = app.db.commits();
-    while !*stop.borrow() {
-        commits.mark_unchanged();
-        match claim(app, Lane::Mail, MAIL_BATCH).await {
-            Ok(batch) if !batch.is_empty() => {
-                let ids: Vec<JobId> = batch.iter().map(|job| job.id).collect();
-                if let Err(e) = deliver::deliver_all(app, mail_ids(batch)).await {
-                    tracing::error!(error = %e, "mails wait for the database");
-                    pause(&mut stop, AFTER_TROUBLE).await;
-                    // Where this fails too, the leases run out.
-                    let _ = app.db.write(move |conn| jobs::release(conn, &ids)).await;
-                }
-            }
-            Ok(_) => rest_until_work(&mut commits, &mut stop).await,
-            Err(e) => {
-                tracing::error!(error = %e, "mails wait for the database");
-                pause(&mut stop, AFTER_TROUBLE).await;
-            }
-        }
-    }
-}
-
-fn mail_ids(batch: Vec<Claimed>) -> Vec<(Claimed, MailId)> {
-    batch
-        .into_iter()
-        .filter_map(|claimed| match claimed.job {
-            Some(Job::DeliverMail(id)) => Some((claimed, id)),
-            _ => None,
-        })
-        .collect()
-}
-
-async fn rest_lane(app: &App, transport: &Transport, mut stop: watch::Receiver<bool>) {
-    let mut commits = app.db.commits();
-    let mut running = JoinSet::new();
-    while !*stop.borrow() {
-        commits.mark_unchanged();
-        while running.try_join_next().is_some() {}
-        let free = i64::try_from(AT_ONCE.saturating_sub(running.len())).unwrap_or_default();
-        if free == 0 {
-            running.join_next().await;
-            continue;
-        }
-        match claim(app, Lane::Rest, free).await {
-            Ok(jobs) if jobs.is_empty() => rest_until_work(&mut commits, &mut stop).await,
-            Ok(jobs) => {
-                for job in jobs {
-                    running.spawn(perform(app.clone(), transport.clone(), job));
-                }
-            }
-            Err(e) => {
-                tracing::error!(error = %e, "jobs wait for the database");
-                pause(&mut stop, AFTER_TROUBLE).await;
-            }
-        }
-    }
-    while running.join_next().await.is_some() {}
-}
-
-/// Until somebody commits, a job falls due, or it is time to stop.
-async fn rest_until_work(commits: &mut watch::Receiver<u64>, stop: &mut watch::Receiver<bool>) {
-    tokio::select! {
-        _ = commits.changed() => {}
-        () = tokio::time::sleep(LOOK_AGAIN) => {}
-        _ = stop.changed() => {}
-    }
-}
-
-async fn pause(stop: &mut watch::Receiver<bool>, span: Duration) {
-    tokio::select! {
-        () = tokio::time::sleep(span) => {}
-        _ = stop.changed() => {}
     }
 }
 

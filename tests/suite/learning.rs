@@ -109,7 +109,7 @@ stories! {
         place.later(chrono::Duration::minutes(5));
         let now = place.app.now();
         // Another process takes the work and is killed.
-        let taken = place.app.db.write(move |conn| jobs::claim(conn, now, "dead", Lane::Rest, 64)).await.unwrap();
+        let taken = place.app.db.write(move |conn| jobs::claim(conn, now, "dead", Lane::Local, 64)).await.unwrap();
         assert!(taken.iter().any(|claimed| matches!(claimed.job, Some(Job::SettleLessons(_)))));
         place.work().await;
         let (ola, ann) = (place.customer("Ola").await, place.agent("Bo").await);

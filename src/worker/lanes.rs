@@ -1,0 +1,193 @@
+//! The lanes of background work: each claims its own jobs and waits for no other, and says while it works that it does.
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use super::{AFTER_TROUBLE, LOOK_AGAIN, perform};
+use crate::app::App;
+use crate::error::Result;
+use crate::ids::{JobId, MailId};
+use crate::jobs::{self, Claimed, Job, Lane};
+use crate::mail::deliver;
+use crate::mail::send::Transport;
+
+/// So many mails are claimed at once; they are delivered in order.
+pub(super) const MAIL_BATCH: i64 = 256;
+/// What still runs so long after we were told to stop is left to the next start.
+const STOPPED_WITHIN: Duration = Duration::from_secs(8);
+
+/// So many jobs of a lane run at the same time. One server takes all of our mail, and has four connections to us.
+const fn at_once(lane: Lane) -> usize {
+    match lane {
+        Lane::Mail => 1,
+        Lane::Sending => 4,
+        Lane::Remote | Lane::Local => 8,
+    }
+}
+
+/// The jobs that this process works on.
+#[derive(Clone, Default)]
+pub(super) struct Held(Arc<Mutex<BTreeSet<JobId>>>);
+
+impl Held {
+    /// Holds jobs until what is given is dropped.
+    fn hold(&self, ids: Vec<JobId>) -> Holding {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend(&ids);
+        Holding { held: self.clone(), ids }
+    }
+
+    fn ids(&self) -> Vec<JobId> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect()
+    }
+}
+
+struct Holding {
+    held: Held,
+    ids: Vec<JobId>,
+}
+
+impl Drop for Holding {
+    fn drop(&mut self) {
+        let mut held = self.held.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for id in &self.ids {
+            held.remove(id);
+        }
+    }
+}
+
+/// Renews the leases of what is worked on, however long it takes, until it is done.
+pub(super) async fn renewals(app: &App, held: &Held, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        pause(&mut stop, jobs::RENEWED_WITHIN).await;
+        renew(app, held).await;
+    }
+}
+
+async fn renew(app: &App, held: &Held) {
+    let ids = held.ids();
+    if ids.is_empty() {
+        return;
+    }
+    let (now, node) = (app.now(), app.node.clone());
+    if let Err(e) = app.db.write(move |conn| jobs::renew(conn, now, &node, &ids)).await {
+        tracing::warn!(error = %e, "what is worked on could not be said to be");
+    }
+}
+
+/// Takes due jobs of a lane. Looks before it writes: a claim of nothing would wake ourselves.
+pub(super) async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+    let now = app.now();
+    if !app.db.read(move |conn| jobs::is_any_due(conn, now, lane)).await? {
+        return Ok(Vec::new());
+    }
+    let node = app.node.clone();
+    app.db.write(move |conn| jobs::claim(conn, now, &node, lane, most)).await
+}
+
+/// Delivers mails, a batch at a time.
+pub(super) async fn deliver_mails(app: &App, held: &Held, mut stop: watch::Receiver<bool>) {
+    let mut commits = app.db.commits();
+    while !*stop.borrow() {
+        commits.mark_unchanged();
+        match claim(app, Lane::Mail, MAIL_BATCH).await {
+            Ok(batch) if !batch.is_empty() => {
+                let mut patience = stop.clone();
+                tokio::select! {
+                    () = deliver_batch(app, held, &mut stop, batch) => {}
+                    () = long_stopped(&mut patience) => tracing::warn!("mails are delivered after the next start"),
+                }
+            }
+            Ok(_) => rest_until_work(&mut commits, &mut stop).await,
+            Err(e) => {
+                tracing::error!(error = %e, "mails wait for the database");
+                pause(&mut stop, AFTER_TROUBLE).await;
+            }
+        }
+    }
+}
+
+async fn deliver_batch(app: &App, held: &Held, stop: &mut watch::Receiver<bool>, batch: Vec<Claimed>) {
+    let ids: Vec<JobId> = batch.iter().map(|job| job.id).collect();
+    let _holding = held.hold(ids.clone());
+    if let Err(e) = deliver::deliver_all(app, mail_ids(batch)).await {
+        tracing::error!(error = %e, "mails wait for the database");
+        pause(stop, AFTER_TROUBLE).await;
+        // Where this fails too, the leases run out.
+        let _ = app.db.write(move |conn| jobs::release(conn, &ids)).await;
+    }
+}
+
+pub(super) fn mail_ids(batch: Vec<Claimed>) -> Vec<(Claimed, MailId)> {
+    batch
+        .into_iter()
+        .filter_map(|claimed| match claimed.job {
+            Some(Job::DeliverMail(id)) => Some((claimed, id)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Works on all other jobs of a lane, several at a time.
+pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: Lane, mut stop: watch::Receiver<bool>) {
+    let mut commits = app.db.commits();
+    let mut running = JoinSet::new();
+    while !*stop.borrow() {
+        commits.mark_unchanged();
+        while running.try_join_next().is_some() {}
+        let free = i64::try_from(at_once(lane).saturating_sub(running.len())).unwrap_or_default();
+        if free == 0 {
+            tokio::select! {
+                _ = running.join_next() => {}
+                _ = stop.changed() => {}
+            }
+            continue;
+        }
+        match claim(app, lane, free).await {
+            Ok(jobs) if jobs.is_empty() => rest_until_work(&mut commits, &mut stop).await,
+            Ok(jobs) => {
+                for job in jobs {
+                    let holding = held.hold(vec![job.id]);
+                    let (app, transport) = (app.clone(), transport.clone());
+                    running.spawn(async move {
+                        perform(app, transport, job).await;
+                        drop(holding);
+                    });
+                }
+            }
+            Err(e) => {
+                tracing::error!(error = %e, "jobs wait for the database");
+                pause(&mut stop, AFTER_TROUBLE).await;
+            }
+        }
+    }
+    let rest = async { while running.join_next().await.is_some() {} };
+    if tokio::time::timeout(STOPPED_WITHIN, rest).await.is_err() {
+        tracing::warn!(lane = lane.as_str(), jobs = running.len(), "work that hangs is left to the next start");
+        running.abort_all();
+    }
+}
+
+/// Until we have been told to stop, and what was under way has had its time.
+async fn long_stopped(stop: &mut watch::Receiver<bool>) {
+    if stop.wait_for(|is_told| *is_told).await.is_ok() {
+        tokio::time::sleep(STOPPED_WITHIN).await;
+    }
+}
+
+/// Until somebody commits, a job falls due, or it is time to stop.
+async fn rest_until_work(commits: &mut watch::Receiver<u64>, stop: &mut watch::Receiver<bool>) {
+    tokio::select! {
+        _ = commits.changed() => {}
+        () = tokio::time::sleep(LOOK_AGAIN) => {}
+        _ = stop.changed() => {}
+    }
+}
+
+pub(super) async fn pause(stop: &mut watch::Receiver<bool>, span: Duration) {
+    tokio::select! {
+        () = tokio::time::sleep(span) => {}
+        _ = stop.changed() => {}
+    }
+}
