@@ -1,4 +1,5 @@
 //! What every handler and job may use: the doors to the database, files, keys and time.
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::accounts::limits::Limits;
@@ -8,8 +9,9 @@ use crate::clock::{Clock, Time};
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Result;
+use crate::installation;
 use crate::intake::Intake;
-use crate::keys::{self, Keys};
+use crate::keys::{Keys, NewToken};
 use crate::mail::dkim::Dkim;
 use crate::scanner::Scanner;
 
@@ -30,7 +32,8 @@ pub struct App {
     pub scanner: Scanner,
     /// Checks signatures of mail.
     pub dkim: Arc<Dkim>,
-    /// The name of this data folder's process among those that share a database.
+    /// The name of this process among those that share a database: another one with each start, so that neither a restart nor
+    /// a copy of the folder takes what a living process holds.
     pub node: String,
 }
 
@@ -39,11 +42,13 @@ impl App {
     pub fn open(mut config: Config, clock: Clock, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
         config.security.start(clock.now())?;
         let folder = &config.data.folder;
+        let db = Db::open(&config.database_url())?;
+        let keys = keys(&db, config.data.secret_key.as_deref(), folder)?;
         Ok(Self {
-            db: Db::open(&config.database_url())?,
+            db,
             blobs: Blobs::open(config.data.object_store.as_deref(), &folder.join("files"), variables)?,
-            keys: Keys::load(config.data.secret_key.as_deref(), folder)?,
-            node: keys::node_name(folder)?,
+            keys,
+            node: NewToken::random().hash,
             clock,
             limits: Arc::new(Limits::new(&config.limits)),
             reads: Arc::default(),
@@ -67,4 +72,18 @@ impl App {
     pub fn is_https(&self) -> bool {
         self.config.public_url().starts_with("https://")
     }
+}
+
+/// The key of this installation: the one with which its database was filled, or the first.
+fn keys(db: &Db, configured: Option<&str>, folder: &Path) -> Result<Keys> {
+    let filled_with = db.read_now(installation::key_fingerprint)?;
+    let keys = Keys::load(configured, folder, filled_with.as_deref())?;
+    if filled_with.is_none() {
+        let ours = keys.fingerprint().to_owned();
+        let kept = db.write_now(move |conn| installation::keep_key_fingerprint(conn, &ours))?;
+        if kept != keys.fingerprint() {
+            return Err(Keys::other());
+        }
+    }
+    Ok(keys)
 }

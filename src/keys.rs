@@ -13,14 +13,23 @@ use crate::mail::thread;
 pub struct Keys {
     seal: [u8; 32],
     reply: [u8; 32],
+    fingerprint: String,
 }
 
 impl Keys {
-    /// From the configured hexadecimal secret, else from `secret.key` in the data folder, which is made when it is missing.
-    pub fn load(configured: Option<&str>, folder: &Path) -> Result<Self> {
+    /// From the configured hexadecimal secret, else from `secret.key` in the data folder. It is made where it is missing and the
+    /// database is new; a database that was filled with a key is opened with that one alone.
+    pub fn load(configured: Option<&str>, folder: &Path, filled_with: Option<&str>) -> Result<Self> {
+        let path = folder.join("secret.key");
         let hex = match configured {
             Some(hex) => hex.to_owned(),
-            None => read_or_make(&folder.join("secret.key"))?,
+            None if filled_with.is_some() && !path.exists() => {
+                return Err(Error::Unavailable(format!(
+                    "{} is missing, and the database was filled with it: bring it back from your backup (or set                      data.secret_key). Nothing was changed",
+                    path.display()
+                )));
+            }
+            None => read_or_make(&path)?,
         };
         let secret = data_encoding::HEXLOWER_PERMISSIVE
             .decode(hex.trim().as_bytes())
@@ -29,7 +38,20 @@ impl Keys {
             .ok_or_else(|| {
                 Error::Invalid("data.secret_key must be 64 hexadecimal digits (openssl rand -hex 32)".to_owned())
             })?;
-        Self::derive(&secret)
+        let keys = Self::derive(&secret)?;
+        if filled_with.is_some_and(|filled_with| filled_with != keys.fingerprint) {
+            return Err(Self::other());
+        }
+        Ok(keys)
+    }
+
+    /// The database was filled with another key.
+    pub fn other() -> Error {
+        Error::Unavailable(
+            "the secret key is not the one with which the database was filled: stored passwords and reply addresses \
+             would be lost. Use the data folder's secret.key (or data.secret_key) of that time. Nothing was changed"
+                .to_owned(),
+        )
     }
 
     fn derive(secret: &[u8]) -> Result<Self> {
@@ -38,7 +60,13 @@ impl Keys {
             let mut key = [0; 32];
             source.expand(purpose.as_bytes(), &mut key).map(|()| key).map_err(|e| Error::internal("derive a key", e))
         };
-        Ok(Self { seal: key("svar seal")?, reply: key("svar reply")? })
+        let fingerprint = data_encoding::HEXLOWER.encode(&key("svar fingerprint")?);
+        Ok(Self { seal: key("svar seal")?, reply: key("svar reply")?, fingerprint })
+    }
+
+    /// By which the key is known again. It opens nothing.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     /// The key of reply tokens.
@@ -91,11 +119,6 @@ impl NewToken {
 /// How a random token is kept (SHA-256: there is nothing to guess in 256 random bits).
 pub fn token_hash(token: &str) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(token.as_bytes()))
-}
-
-/// A random name that stays with the data folder.
-pub fn node_name(folder: &Path) -> Result<String> {
-    read_or_make(&folder.join("node"))
 }
 
 fn read_or_make(path: &Path) -> Result<String> {

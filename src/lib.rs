@@ -9,6 +9,7 @@
 //! What all slices stand on:
 //! - `db`: the one door to `SQLite` and `PostgreSQL`, `read` and `write`; `schema`: the tables
 //! - `blobs`: files by their content; `jobs`: the queue of background work; `keys`: the secret and what is derived from it
+//! - `data_lock`: one server on one data folder; `installation`: the key with which its database was filled
 //! - `app`: these together, as every handler and job gets them
 //! - `outside`: other people's servers, asked with care; `intake`: large bodies of requests; `scanner`: files looked at for
 //!   malware; `private`: the folder closed to others
@@ -78,6 +79,7 @@ pub mod brands;
 pub mod cli;
 pub mod clock;
 pub mod config;
+mod data_lock;
 pub mod db;
 pub mod deadlines;
 pub mod demo;
@@ -85,6 +87,7 @@ mod desk;
 pub mod error;
 pub mod hours;
 pub mod ids;
+mod installation;
 mod intake;
 pub mod jobs;
 pub mod keys;

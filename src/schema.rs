@@ -198,6 +198,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    installation (id) {
+        id -> BigInt,
+        key_fingerprint -> Text,
+    }
+}
+
+diesel::table! {
     known_browsers (token_hash, account_id) {
         token_hash -> Text,
         account_id -> BigInt,

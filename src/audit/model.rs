@@ -79,6 +79,7 @@ crate::word_enum! {
         MailsIngested = "mail.ingested",
         FileReleased = "mail.file_released",
         JobRetried = "system.job_retried",
+        SecretKeyAdopted = "system.secret_key_adopted",
         QueueRecomputed = "system.queue_recomputed",
         SuggestionsRetrained = "system.suggestions_retrained",
         AnswerCreated = "answer.created",

@@ -58,7 +58,7 @@ pub(super) fn run(asked: Demo) -> Result<()> {
         return Ok(());
     }
     let runtime = super::runtime()?;
-    serve(app, &runtime, |app| match demo::links(app) {
+    serve(app, runtime, |app| match demo::links(app) {
         Ok(links) => say(&welcome(app, &links)),
         Err(e) => tracing::error!(error = %e, "the sign-in links could not be made"),
     })

@@ -3,7 +3,7 @@ use clap::{Args, Subcommand};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::serve::say;
+use super::serve::{own, say};
 use crate::app::App;
 use crate::audit::{AuditAction, AuditContext, Entry, Subject, record};
 use crate::brands;
@@ -72,6 +72,7 @@ pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
     };
     let received = take_in(&app, &runtime, &ingest)?;
     if ingest.deliver {
+        let _lock = own(&app)?;
         let transport = send::Transport::open(&app.config)?;
         runtime.block_on(worker::run_due(&app, &transport))?;
     }

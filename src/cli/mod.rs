@@ -2,6 +2,7 @@
 mod answers;
 mod check;
 mod demo;
+mod key;
 mod mail;
 mod priority;
 mod serve;
@@ -38,6 +39,9 @@ enum Command {
     Demo(demo::Demo),
     /// Tries database, files, mailboxes, SMTP and public URL, and says what is wrong.
     Check,
+    /// The secret key from which all others are derived.
+    #[command(subcommand)]
+    Key(key::KeyCommand),
     /// Mail: hand in, inspect.
     #[command(subcommand)]
     Mail(mail::MailCommand),
@@ -63,6 +67,7 @@ pub fn run() -> ExitCode {
         command => Config::load(arguments.config.as_deref(), variables()).and_then(|config| match command {
             Command::Serve => serve::run(config),
             Command::Check => check::run(config),
+            Command::Key(command) => key::run(config, &command),
             Command::Mail(command) => mail::run(config, command),
             Command::Answers(command) => answers::run(config, command),
             Command::Priority(command) => priority::run(config, &command),

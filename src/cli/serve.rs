@@ -1,5 +1,6 @@
 //! `svar serve`: web and worker in one process, stopped in good order.
 use std::net::TcpListener;
+use std::time::Duration;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
@@ -8,19 +9,27 @@ use crate::accounts::{self, Purpose};
 use crate::answers;
 use crate::app::App;
 use crate::config::{Config, Log};
+use crate::data_lock::DataLock;
+use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::jobs;
+use crate::mail;
 use crate::mail::send::Transport;
 use crate::private;
 use crate::server::{self, Shared};
 use crate::worker;
 
+/// So long a stop waits for threads that hang.
+const HANGING: Duration = Duration::from_secs(1);
+
 pub(super) fn run(config: Config) -> Result<()> {
     start_log(&config.log)?;
     private::close(&config.data.folder);
+    Db::wait_for(&config.database_url(), |why| tracing::warn!(why, "waiting for the database"));
     let app = super::open(config)?;
     let runtime = super::runtime()?;
     runtime.block_on(first_start(&app))?;
-    serve(app, &runtime, |_| {})
+    serve(app, runtime, |_| {})
 }
 
 /// Text or JSON lines on standard error. Wire traces of mail libraries are never written: they hold whole mails.
@@ -55,7 +64,8 @@ async fn first_start(app: &App) -> Result<()> {
 }
 
 /// Serves until SIGINT or SIGTERM. `ready` is told the address once it listens.
-pub(super) fn serve(app: App, runtime: &tokio::runtime::Runtime, ready: impl FnOnce(&App)) -> Result<()> {
+pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, ready: impl FnOnce(&App)) -> Result<()> {
+    let _lock = own(&app)?;
     let address = app.config.server.listen;
     let listener = TcpListener::bind(address).map_err(|e| {
         Error::Unavailable(format!("cannot listen on {address}: {e}. Choose another with server.listen"))
@@ -83,8 +93,24 @@ pub(super) fn serve(app: App, runtime: &tokio::runtime::Runtime, ready: impl FnO
     tracing::info!("stopping: background work finishes what it has begun");
     let _ = stop.send(true);
     follow.abort();
-    runtime.block_on(work).map_err(|e| Error::internal("stop the worker", e))?;
-    served
+    let worked = runtime.block_on(work).map_err(|e| Error::internal("stop the worker", e));
+    // A thread that hangs in somebody else's server is not waited for.
+    runtime.shutdown_timeout(HANGING);
+    worked.and(served)
+}
+
+/// `SQLite`'s folder has one owner. Whoever was it before is gone, and what that one had under way is free at once.
+pub(super) fn own(app: &App) -> Result<Option<DataLock>> {
+    if app.db.is_postgres() {
+        return Ok(None);
+    }
+    let lock = DataLock::take(&app.config.data.folder)?;
+    let now = app.now();
+    app.db.write_now(move |conn| {
+        jobs::reclaim(conn, now)?;
+        mail::store::release_mailboxes(conn)
+    })?;
+    Ok(Some(lock))
 }
 
 async fn told_to_stop() {

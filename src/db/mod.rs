@@ -12,6 +12,7 @@ mod writer;
 use diesel::PgConnection;
 use diesel::SqliteConnection;
 use diesel::connection::{AnsiTransactionManager as Tx, SimpleConnection, TransactionManager};
+use diesel::migration::MigrationSource;
 use diesel::r2d2::Pool;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -44,6 +45,8 @@ macro_rules! on_backend {
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
+const AGAIN: std::time::Duration = std::time::Duration::from_secs(2);
+
 #[derive(Clone)]
 pub struct Db {
     readers: Pool<Manager>,
@@ -66,6 +69,14 @@ impl Db {
             Conn::Sqlite(_) => Writer::start(migrated),
         };
         Ok(Self { readers, writer, commits: watch::Sender::new(0) })
+    }
+
+    /// Waits until `PostgreSQL` lets us in, and says every few seconds why it does not. A `SQLite` file is there or made.
+    pub fn wait_for(url: &str, say: impl Fn(&str)) {
+        while let Err(e) = connect::answers(url) {
+            say(&e.to_string());
+            std::thread::sleep(AGAIN);
+        }
     }
 
     /// Does this database have rows locks and other nodes beside us?
@@ -163,9 +174,19 @@ where
     DB: diesel::backend::Backend,
     C: MigrationHarness<DB>,
 {
-    conn.run_pending_migrations(migrations)
-        .map(|_versions| ())
-        .map_err(|e| Error::internal("bring the tables up to date", e))
+    let fault = |e: Box<dyn std::error::Error + Send + Sync>| Error::internal("bring the tables up to date", e);
+    let ours: Vec<String> = MigrationSource::<DB>::migrations(&migrations)
+        .map_err(fault)?
+        .iter()
+        .map(|ours| ours.name().version().to_string())
+        .collect();
+    let applied = conn.applied_migrations().map_err(fault)?;
+    if let Some(newer) = applied.iter().map(ToString::to_string).find(|version| !ours.contains(version)) {
+        return Err(Error::Unavailable(format!(
+            "the tables were made by a newer svar (migration {newer}): start that version. Nothing was changed"
+        )));
+    }
+    conn.run_pending_migrations(migrations).map(|_versions| ()).map_err(fault)
 }
 
 /// One transaction on a pooled connection. A panic in `work` rolls back, so that the connection can be used again.

@@ -88,7 +88,11 @@ async fn spoken(response: &ServiceResponse<BoxBody>) -> Option<String> {
         &ours
     };
     let request = response.request();
-    let Ok(Anyone(viewer)) = Anyone::extract(request).await else { return None };
+    // Where the database does not answer, asking it again who looks would take as long again.
+    let viewer = match error {
+        Error::Unavailable(_) => None,
+        _ => Anyone::extract(request).await.ok()?.0,
+    };
     let Ok(visitor) = Visitor::extract(request).await;
     let texts = viewer.as_ref().map_or(visitor.texts, Viewer::texts);
     Some(super::layout::error_page(texts, viewer.as_ref(), error).into_string())

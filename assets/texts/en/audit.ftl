@@ -112,6 +112,7 @@ audit-mail-restored = { $actor } released the mail { $subject } from quarantine
 audit-mail-ingested = { $actor } imported mails from files
 audit-mail-file-released = { $actor } released the file { $subject }, which the malware scanner had held
 audit-system-job-retried = { $actor } retried the job { $subject }
+audit-system-secret-key-adopted = { $actor } went on with another secret key
 audit-system-queue-recomputed = { $actor } recomputed the queue
 audit-system-suggestions-retrained = { $actor } retrained the suggestions
 audit-answer-created = { $actor } created the answer { $subject }

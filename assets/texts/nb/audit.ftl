@@ -112,6 +112,7 @@ audit-mail-restored = { $actor } slapp e-posten { $subject } ut av karantene
 audit-mail-ingested = { $actor } importerte e-poster fra filer
 audit-mail-file-released = { $actor } slapp gjennom filen { $subject }, som virusskanneren hadde holdt tilbake
 audit-system-job-retried = { $actor } prøvde jobben { $subject } på nytt
+audit-system-secret-key-adopted = { $actor } gikk over til en annen hemmelig nøkkel
 audit-system-queue-recomputed = { $actor } beregnet køen på nytt
 audit-system-suggestions-retrained = { $actor } trente forslagene på nytt
 audit-answer-created = { $actor } opprettet svaret { $subject }

@@ -116,6 +116,13 @@ CREATE TABLE account_notices (
   at TIMESTAMP NOT NULL
 );
 
+-- One row: what belongs to the whole installation.
+CREATE TABLE installation (
+  id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  -- Of the secret key: with another one no stored password can be read, and no reply finds its ticket.
+  key_fingerprint TEXT NOT NULL
+);
+
 -- Browsers in which an account has signed in before: whoever guesses passwords elsewhere does not lock it out of them.
 CREATE TABLE known_browsers (
   token_hash TEXT NOT NULL,

@@ -76,6 +76,17 @@ impl Program {
         self.answers();
     }
 
+    /// Runs a command with the same settings to its end, but for the address, which another one has.
+    pub fn runs_beside(&self, arguments: &[&str]) -> std::process::Output {
+        Command::new(env!("CARGO_BIN_EXE_svar"))
+            .args(arguments)
+            .current_dir(self._folder.path())
+            .envs(self.variables.iter().cloned())
+            .env("SVAR_SERVER_LISTEN", "127.0.0.1:0")
+            .output()
+            .unwrap()
+    }
+
     fn spawn(&mut self, mut command: Command) {
         let log = std::fs::File::options().create(true).append(true).open(self._folder.path().join("log")).unwrap();
         let child = command

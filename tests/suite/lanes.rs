@@ -1,0 +1,132 @@
+//! What waits for what in the background: nothing that the clock brings waits for other people's servers, nothing that is
+//! worked on is taken by another process, and a folder has one server.
+use chrono::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use svar::config::{Config, Security, Transport};
+use svar::ids::{JobId, LinkId, TicketId};
+use svar::jobs::{self, Job, Lane};
+use svar::worker;
+use tokio::sync::watch;
+
+use crate::servers::Dovecot;
+use crate::support::{Backend, Place, Program, until};
+use crate::{on_both, stories};
+
+/// Takes every connection, and never says a word. Gives its port, and how many it has.
+async fn silent_server() -> (u16, Arc<AtomicUsize>) {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (port, count) = (listener.local_addr().unwrap().port(), Arc::new(AtomicUsize::new(0)));
+    let counted = count.clone();
+    tokio::spawn(async move {
+        let mut kept = Vec::new();
+        while let Ok((line, _)) = listener.accept().await {
+            kept.push(line);
+            counted.fetch_add(1, Ordering::SeqCst);
+        }
+    });
+    (port, count)
+}
+
+async fn until_so(what: &str, is_so: impl AsyncFn() -> bool) {
+    let began = std::time::Instant::now();
+    while !is_so().await {
+        assert!(began.elapsed() < std::time::Duration::from_mins(1), "waited a minute until {what}");
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+}
+
+async fn a_mail_server_that_hangs_holds_up_mail_alone(backend: Backend) {
+    let (port, connections) = silent_server().await;
+    let place = Place::with(backend, |config: &mut Config| {
+        config.mail.transport = Transport::Smtp;
+        config.smtp.host = "127.0.0.1".to_owned();
+        config.smtp.port = Some(port);
+        config.smtp.security = Security::None;
+    })
+    .await;
+    let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+    let reference = kari.opens_ticket("Boots", "When are they here?").await;
+    let fields = [("assignee", ""), ("team", ""), ("state", "snooze-1"), ("tags", "")];
+    assert_eq!(ann.sends(&format!("/desk/tickets/{reference}/fields"), &fields).await.status, 303);
+    // More links than there are connections, and all hang.
+    for number in 0..20 {
+        place.stranger().sends("/sign-in", &[("email", &format!("kari+{number}@example.com")), ("by", "link")]).await;
+    }
+    let now = place.app.now();
+    let more =
+        move |conn: &mut svar::db::Conn| (1..20).try_for_each(|id| jobs::enqueue(conn, now, Job::SendLink(LinkId(id))));
+    place.app.db.write(more).await.unwrap();
+    let (stop, stopped) = watch::channel(false);
+    let working = tokio::spawn(worker::run(place.app.clone(), place.transport.clone(), stopped));
+    until_so("a mail hangs", async || connections.load(Ordering::SeqCst) > 0).await;
+    place.later(Duration::days(2));
+    until_so("the ticket wakes", async || ann.opens("/desk").await.text.contains("Boots")).await;
+    stop.send(true).unwrap();
+    working.await.unwrap();
+}
+
+on_both! {
+    a_mail_server_that_hangs_holds_up_mail_alone: hanging_mail_on_sqlite, hanging_mail_on_postgres;
+}
+
+async fn claims(place: &Place, node: &'static str) -> Vec<JobId> {
+    let now = place.app.now();
+    let claimed = place.app.db.write(move |conn| jobs::claim(conn, now, node, Lane::Local, 9)).await.unwrap();
+    claimed.into_iter().map(|job| job.id).collect()
+}
+
+async fn renews(place: &Place, node: &'static str, ids: &[JobId]) {
+    let (now, ids) = (place.app.now(), ids.to_vec());
+    place.app.db.write(move |conn| jobs::renew(conn, now, node, &ids)).await.unwrap();
+}
+
+stories! {
+    async fn what_is_worked_on_is_taken_once_its_process_is_silent(place) {
+        let now = place.app.now();
+        place.app.db.write(move |conn| jobs::enqueue(conn, now, Job::WakeTicket(TicketId(1)))).await.unwrap();
+        let job = claims(&place, "one").await;
+        assert_eq!(job.len(), 1);
+        for _ in 0..10 {
+            place.later(Duration::seconds(20));
+            assert_eq!(claims(&place, "two").await, []);
+            renews(&place, "one", &job).await;
+        }
+        place.later(Duration::seconds(31));
+        assert_eq!(claims(&place, "two").await, job);
+        // Nobody renews what another one has.
+        place.later(Duration::seconds(20));
+        renews(&place, "one", &job).await;
+        place.later(Duration::seconds(11));
+        assert_eq!(claims(&place, "three").await, job);
+    }
+}
+
+#[test]
+fn a_folder_has_one_server_and_a_kill_frees_it() {
+    let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
+    dovecot.add_user("hjelp", "secret").unwrap();
+    let mut program = Program::set_up(Backend::Sqlite, &dovecot, None);
+    program.start();
+    let second = program.runs_beside(&["serve"]);
+    assert!(!second.status.success());
+    let said = String::from_utf8_lossy(&second.stderr).into_owned();
+    assert!(said.contains("another svar (process") && said.contains("stop it first"), "{said}");
+    program.kill();
+    program.start();
+    // What was held when it was killed is worked on at once.
+    program.kill();
+    let held = |program: &Program| program.app.db.read_now(jobs::counts).unwrap().0;
+    let now = program.app.now();
+    program
+        .app
+        .db
+        .write_now(move |conn| {
+            jobs::enqueue(conn, now, Job::FreeTickets(svar::ids::AccountId(1)))?;
+            jobs::claim(conn, now.plus(Duration::days(1)), "the dead one", Lane::Local, 9).map(|_| ())
+        })
+        .unwrap();
+    let before = held(&program);
+    program.start();
+    until("what the dead one held is done", || held(&program) < before);
+}
