@@ -88,9 +88,10 @@ impl Blobs {
         }
         let hash = hash(&bytes);
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-        self.store
-            .put(&self.path(&hash), PutPayload::from(bytes))
-            .await
+        let path = self.path(&hash);
+        let put = self.store.put(&path, PutPayload::from(bytes));
+        in_time(size, put)
+            .await?
             .map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
         Ok(Prepared { hash, size, packed: None })
     }
@@ -108,11 +109,14 @@ impl Blobs {
             tokio::io::copy(&mut file, &mut to).await?;
             to.shutdown().await
         };
-        put.await.map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
-        Ok(Prepared { hash, size: i64::try_from(size).unwrap_or(i64::MAX), packed: None })
+        let size = i64::try_from(size).unwrap_or(i64::MAX);
+        in_time(size, put)
+            .await?
+            .map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
+        Ok(Prepared { hash, size, packed: None })
     }
 
-    /// The bytes of a blob.
+    /// The bytes of a blob. Bytes that are not those that were stored are given to nobody.
     pub async fn load(&self, db: &Db, hash: &str) -> Result<Vec<u8>> {
         let key = hash.to_owned();
         let (size, packed) = db
@@ -120,13 +124,28 @@ impl Blobs {
                 Ok(blobs::table.find(key).select((blobs::size, blobs::packed)).first::<(i64, Option<Vec<u8>>)>(conn)?)
             })
             .await?;
-        if let Some(packed) = packed {
-            let size = usize::try_from(size).unwrap_or(SMALL);
-            return zstd::bulk::decompress(&packed, size).map_err(|e| Error::internal("unpack a file", e));
+        let bytes = match packed {
+            Some(packed) => {
+                let size = usize::try_from(size).unwrap_or(SMALL);
+                zstd::bulk::decompress(&packed, size).map_err(|e| Error::internal("unpack a file", e))?
+            }
+            None => self.fetch(hash, size).await?,
+        };
+        if self::hash(&bytes) != hash {
+            return Err(Error::Internal(format!(
+                "the file {hash} is damaged: its bytes are not those that were stored"
+            )));
         }
-        let unavailable = |e| Error::Unavailable(format!("the file store did not give a file: {e}"));
-        let found = self.store.get(&self.path(hash)).await.map_err(unavailable)?;
-        Ok(found.bytes().await.map_err(unavailable)?.to_vec())
+        Ok(bytes)
+    }
+
+    async fn fetch(&self, hash: &str, size: i64) -> Result<Vec<u8>> {
+        let path = self.path(hash);
+        let get = async { self.store.get(&path).await?.bytes().await };
+        match in_time(size, get).await? {
+            Ok(bytes) => Ok(bytes.to_vec()),
+            Err(e) => Err(Error::Unavailable(format!("the file store did not give a file: {e}"))),
+        }
     }
 
     /// Removes a large file that [`forget`] has named.
@@ -148,6 +167,18 @@ impl Blobs {
         let folder: String = hash.chars().take(2).collect();
         self.prefix.clone().join(folder).join(hash)
     }
+}
+
+/// A store that hangs is not waited for: ten seconds, and one more for each megabyte that is on its way.
+async fn in_time<T>(size: i64, work: impl Future<Output = T>) -> Result<T> {
+    let seconds = u64::try_from(size / 1_000_000).unwrap_or_default().saturating_add(10);
+    let late = |_elapsed| Error::Unavailable(format!("the file store did not answer within {seconds} seconds"));
+    tokio::time::timeout(std::time::Duration::from_secs(seconds), work).await.map_err(late)
+}
+
+/// The blobs after a hash, in the order of their hashes: for a walk through all.
+pub fn hashes_after(conn: &mut Conn, after: &str, most: i64) -> Result<Vec<String>> {
+    Ok(blobs::table.filter(blobs::hash.gt(after)).order(blobs::hash).limit(most).select(blobs::hash).load(conn)?)
 }
 
 impl Prepared {

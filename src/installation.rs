@@ -13,7 +13,7 @@ pub fn key_fingerprint(conn: &mut Conn) -> Result<Option<String>> {
 
 /// Keeps the fingerprint, and gives the one that is kept: another node may have been first.
 pub fn keep_key_fingerprint(conn: &mut Conn, fingerprint: &str) -> Result<String> {
-    let row = (installation::id.eq(1), installation::key_fingerprint.eq(fingerprint));
+    let row = (installation::only_row.eq(1), installation::key_fingerprint.eq(fingerprint));
     on_backend!(conn, |c| diesel::insert_into(installation::table).values(row).on_conflict_do_nothing().execute(c))?;
     Ok(installation::table.select(installation::key_fingerprint).first(conn)?)
 }

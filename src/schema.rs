@@ -198,8 +198,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    installation (id) {
-        id -> BigInt,
+    installation (only_row) {
+        only_row -> BigInt,
         key_fingerprint -> Text,
     }
 }

@@ -1,6 +1,9 @@
 //! `svar check`: tries everything that the settings name, and says what is wrong.
+use clap::Args;
+
 use super::serve::say;
 use crate::app::App;
+use crate::blobs;
 use crate::brands;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -11,7 +14,17 @@ use crate::private;
 
 const FREE_BYTES: u64 = 1_000_000_000;
 
-pub(super) fn run(config: Config) -> Result<()> {
+/// So many files are looked up at once.
+const WALK: i64 = 500;
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Also read every file that is kept, and compare its bytes with those that were stored.
+    #[arg(long)]
+    files: bool,
+}
+
+pub(super) fn run(config: Config, asked: &Check) -> Result<()> {
     let mut faults: usize = 0;
     let mut report = |what: &str, result: Result<String>| match result {
         Ok(says) => say(&format!("ok     {what}: {says}")),
@@ -43,6 +56,9 @@ pub(super) fn run(config: Config) -> Result<()> {
         Err(e) => report("malware scanner", Err(e)),
     }
     report("files", runtime.block_on(app.blobs.check()).map(|()| "written, read and removed".to_owned()));
+    if asked.files {
+        report("every file", runtime.block_on(every_file(&app)));
+    }
     report("outgoing mail", outgoing(&app));
     for (name, result) in runtime.block_on(mailboxes(&app))? {
         report(&name, result);
@@ -89,6 +105,28 @@ fn privacy(app: &App) -> Result<String> {
         open.len().saturating_sub(1),
         folder.display()
     )))
+}
+
+/// Reads all files, and names those that are missing or damaged.
+async fn every_file(app: &App) -> Result<String> {
+    let (mut after, mut count, mut faults) = (String::new(), 0_u64, 0_u64);
+    loop {
+        let from = after.clone();
+        let hashes = app.db.read(move |conn| blobs::hashes_after(conn, &from, WALK)).await?;
+        let Some(last) = hashes.last() else { break };
+        after.clone_from(last);
+        for hash in hashes {
+            count = count.saturating_add(1);
+            if let Err(e) = app.blobs.load(&app.db, &hash).await {
+                faults = faults.saturating_add(1);
+                say(&format!("       {hash}: {e}"));
+            }
+        }
+    }
+    if faults == 0 {
+        return Ok(format!("{count} read, all as they were stored"));
+    }
+    Err(Error::Unavailable(format!("{faults} of {count} are missing or damaged: bring them back from your backup")))
 }
 
 fn outgoing(app: &App) -> Result<String> {

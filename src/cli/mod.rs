@@ -38,7 +38,7 @@ enum Command {
     /// Fills a new data folder with a believable web shop's helpdesk, and serves it.
     Demo(demo::Demo),
     /// Tries database, files, mailboxes, SMTP and public URL, and says what is wrong.
-    Check,
+    Check(check::Check),
     /// The secret key from which all others are derived.
     #[command(subcommand)]
     Key(key::KeyCommand),
@@ -66,7 +66,7 @@ pub fn run() -> ExitCode {
         Command::Demo(demo) => demo::run(demo),
         command => Config::load(arguments.config.as_deref(), variables()).and_then(|config| match command {
             Command::Serve => serve::run(config),
-            Command::Check => check::run(config),
+            Command::Check(asked) => check::run(config, &asked),
             Command::Key(command) => key::run(config, &command),
             Command::Mail(command) => mail::run(config, command),
             Command::Answers(command) => answers::run(config, command),

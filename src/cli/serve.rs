@@ -28,6 +28,9 @@ pub(super) fn run(config: Config) -> Result<()> {
     Db::wait_for(&config.database_url(), |why| tracing::warn!(why, "waiting for the database"));
     let app = super::open(config)?;
     let runtime = super::runtime()?;
+    if let Err(e) = runtime.block_on(app.blobs.check()) {
+        tracing::error!(error = %e, "large files can be neither stored nor read until the file store works");
+    }
     runtime.block_on(first_start(&app))?;
     serve(app, runtime, |_| {})
 }

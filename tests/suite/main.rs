@@ -77,6 +77,7 @@ mod secrets;
 mod security_text;
 mod servers;
 mod starts;
+mod stored;
 mod support;
 mod targets;
 mod threading;

@@ -118,7 +118,7 @@ CREATE TABLE account_notices (
 
 -- One row: what belongs to the whole installation.
 CREATE TABLE installation (
-  id BIGINT PRIMARY KEY NOT NULL CHECK (id = 1),
+  only_row BIGINT PRIMARY KEY NOT NULL CHECK (only_row = 1),
   -- Of the secret key: with another one no stored password can be read, and no reply finds its ticket.
   key_fingerprint TEXT NOT NULL
 );
