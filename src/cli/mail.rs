@@ -1,7 +1,9 @@
 //! `svar mail`: hand mails in from files, and see what is understood of one.
 use clap::{Args, Subcommand};
+use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::serve::{own, say};
 use crate::app::App;
@@ -14,7 +16,7 @@ use crate::mail::parse::{Mail, decode_charset};
 use crate::mail::receive::{Received, receive};
 use crate::mail::reckon::reckon;
 use crate::mail::store::Source;
-use crate::mail::{ingest, send};
+use crate::mail::{import, ingest, send};
 use crate::worker;
 
 const BATCH: usize = 100;
@@ -23,6 +25,8 @@ const BATCH: usize = 100;
 pub(super) enum MailCommand {
     /// Takes mails in: .eml files, mbox files, Maildir folders, or - for standard input.
     Ingest(Ingest),
+    /// Imports mail of the past in silence: sorted by its own dates, nobody is told, our answers become ours again.
+    Import(Import),
     /// Compares every mailbox on its server with the ledger, names what is missing, and fetches it.
     Reckon,
     /// Prints what is understood of mails, one JSON object a line.
@@ -37,6 +41,22 @@ pub(super) struct Ingest {
     /// Also deliver them to tickets now, instead of leaving that to the running server.
     #[arg(long)]
     deliver: bool,
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// The brand for which they are; else their recipients say it.
+    #[arg(long, value_name = "SLUG")]
+    brand: Option<String>,
+    /// Tickets in which nobody has written since this day are solved.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    solved_before: Option<chrono::NaiveDate>,
+    /// Says what would become of them, and keeps nothing of it.
+    #[arg(long)]
+    dry_run: bool,
+    /// .eml files, mbox files, Maildir folders, or - for standard input.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
 }
@@ -67,6 +87,7 @@ pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
     let runtime = super::runtime()?;
     let ingest = match command {
         MailCommand::Ingest(ingest) => ingest,
+        MailCommand::Import(asked) => return import_past(&app, &runtime, asked),
         MailCommand::Reckon => return runtime.block_on(reckon_all(&app)),
         MailCommand::Inspect(asked) => return inspect(&asked),
     };
@@ -101,14 +122,48 @@ async fn reckon_all(app: &App) -> Result<()> {
     if is_complete { Ok(()) } else { Err(Error::Unavailable("not every mailbox is complete".to_owned())) }
 }
 
-fn take_in(app: &App, runtime: &tokio::runtime::Runtime, ingest: &Ingest) -> Result<Received> {
-    let brand = match &ingest.brand {
-        Some(slug) => Some(app.db.read_now(|conn| brands::store::by_slug(conn, slug)).map_err(|e| match e {
-            Error::NotFound => Error::Invalid(format!("there is no brand {slug:?}")),
-            e => e,
-        })?),
-        None => None,
+fn import_past(app: &App, runtime: &tokio::runtime::Runtime, asked: Import) -> Result<()> {
+    let brand = asked.brand.as_ref().map(|slug| brand_of(app, slug)).transpose()?;
+    let midnight = asked.solved_before.and_then(|day| day.and_hms_opt(0, 0, 0));
+    let wanted = import::Import {
+        paths: asked.paths,
+        brand: brand.map(|brand| brand.id),
+        solved_before: midnight.map(|at| at.and_utc().into()),
     };
+    let bar = ProgressBar::new(0);
+    bar.set_style(
+        ProgressStyle::with_template("{wide_bar} {pos} of {len} mails, {per_sec}, {eta} left")
+            .map_err(|e| Error::internal("draw", e))?,
+    );
+    let drawn = bar.clone();
+    let progress: import::Progress = Arc::new(move |done, of| {
+        drawn.set_length(u64::try_from(of).unwrap_or_default());
+        drawn.set_position(u64::try_from(done).unwrap_or_default());
+    });
+    let report = if asked.dry_run {
+        runtime.block_on(import::rehearse(app, &wanted, progress))?
+    } else {
+        let report = runtime.block_on(import::run(app, &wanted, progress))?;
+        super::record(app, Entry::new(AuditAction::MailsIngested, Subject::NONE).noting("count", report.new))?;
+        report
+    };
+    bar.finish_and_clear();
+    say(report.to_string().trim_end());
+    if asked.dry_run {
+        say("This was a dry run: nothing of it is kept.");
+    }
+    Ok(())
+}
+
+fn brand_of(app: &App, slug: &str) -> Result<brands::Brand> {
+    app.db.read_now(|conn| brands::store::by_slug(conn, slug)).map_err(|e| match e {
+        Error::NotFound => Error::Invalid(format!("there is no brand {slug:?}")),
+        e => e,
+    })
+}
+
+fn take_in(app: &App, runtime: &tokio::runtime::Runtime, ingest: &Ingest) -> Result<Received> {
+    let brand = ingest.brand.as_ref().map(|slug| brand_of(app, slug)).transpose()?;
     let source = Source { name: "file".to_owned(), brand: brand.map(|brand| brand.id), ..Source::default() };
     let (mut batch, mut total) = (Vec::new(), Received::default());
     let mut flush = |batch: &mut Vec<Vec<u8>>| -> Result<()> {

@@ -6,6 +6,7 @@ pub mod dkim;
 pub mod forward;
 pub mod identify;
 pub mod imap;
+pub mod import;
 pub mod ingest;
 pub mod inspect;
 pub mod language;

@@ -46,6 +46,7 @@ mod golden;
 mod handing;
 mod hours;
 mod imap;
+mod importing;
 mod keys;
 mod kill;
 mod kill_learning;

@@ -19,6 +19,9 @@ use crate::tickets::{Delivery, EventKind, Identity, Message, MessageKind, Placed
 const IDS: usize = 20;
 
 pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
+    if mail.is_past {
+        return keep(conn, cx, mail);
+    }
     match mail.kind {
         Kind::Bounce => bounce(conn, cx, mail),
         Kind::Delayed => delay(conn, cx, mail),
@@ -151,7 +154,7 @@ fn proven_ticket(conn: &mut Conn, key: &thread::Key, ids: &[String]) -> Result<O
     Ok(None)
 }
 
-/// An automatic reply is kept in the ticket that it answers.
+/// An automatic reply is kept in the ticket that it answers; so is whatever a machine wrote in the past, which moves nothing.
 fn keep(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
     let sender = address_of(&mail);
     for candidate in place::candidates(conn, mail.at, &mail.clues)? {
@@ -161,7 +164,12 @@ fn keep(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> 
             return keep_in(conn, cx, &candidate.ticket, mail);
         }
     }
-    Ok(Decision::aside(Cause::AutoReply, ""))
+    Ok(match mail.kind {
+        Kind::AutoReply => Decision::aside(Cause::AutoReply, ""),
+        Kind::Bounce => Decision::aside(Cause::Bounce, told(&mail.bounces)),
+        Kind::Feedback => Decision::aside(Cause::Complaint, ""),
+        _ => nothing_to_do(&mail),
+    })
 }
 
 fn keep_in(conn: &mut Conn, cx: Context<'_>, ticket: &Ticket, mail: Understood) -> Result<Decision> {

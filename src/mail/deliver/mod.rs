@@ -3,6 +3,8 @@ mod confined;
 mod form;
 mod loops;
 mod machine;
+mod own;
+mod past;
 mod person;
 mod place;
 mod route;
@@ -14,6 +16,7 @@ mod understand;
 use futures_util::{StreamExt, stream};
 use std::sync::Arc;
 
+pub use self::past::{Past, understand_past};
 use self::settle::{Context, settle};
 use self::understand::{Understood, understand};
 use super::store;

@@ -155,7 +155,7 @@ pub(super) fn takes_part(conn: &mut Conn, candidate: &Candidate, sender: &str) -
 }
 
 /// Does it belong to the customer, or to somebody who takes part?
-fn is_known_on(conn: &mut Conn, ticket: &Ticket, sender: &str) -> Result<bool> {
+pub(super) fn is_known_on(conn: &mut Conn, ticket: &Ticket, sender: &str) -> Result<bool> {
     Ok(is_customers(conn, ticket, sender)? || store::is_participant(conn, ticket.id, sender)?)
 }
 

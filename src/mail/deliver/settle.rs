@@ -2,6 +2,7 @@
 use diesel::RunQueryDsl;
 use std::collections::BTreeSet;
 
+use super::own::Own;
 use super::ties::Ties;
 use super::understand::Understood;
 use super::{loops, machine, person, place, route};
@@ -68,9 +69,9 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
         reason: String::new(),
         ticket: None,
     };
-    let page = mail.page.take();
+    let (page, is_past) = (mail.page.take(), mail.is_past);
     let decision = decide(conn, cx, mail)?;
-    if decision.fate == Fate::Held {
+    if decision.fate == Fate::Held && !is_past {
         loops::tell(conn, now, id)?;
     }
     if let Some(cause) = decision.cause {
@@ -109,6 +110,11 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
         }
     }
     mail.confine(conn, key)?;
+    if let Some(own) = Own::of(conn, cx, &mail)?
+        && place::twins(conn, &mail)?.is_empty()
+    {
+        return own.deliver(conn, cx, mail);
+    }
     let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
     if own_id.is_some() && !mail.row.is_wanted {
         return Ok(Decision::aside(Cause::OwnMail, ""));

@@ -65,6 +65,33 @@ pub struct LedgerRow {
 }
 
 impl LedgerRow {
+    /// Of a mail that is about to stand in the ledger.
+    pub fn fresh(now: Time, source: &Source, raw: &Prepared) -> Self {
+        Self {
+            id: MailId(0),
+            raw: raw.hash.clone(),
+            size: raw.size,
+            source: source.name.clone(),
+            mailbox_id: source.mailbox,
+            brand_id: source.brand,
+            api_key_id: source.key,
+            sender: String::new(),
+            subject: String::new(),
+            message_id: None,
+            kind: String::new(),
+            state: Fate::Received,
+            reason: String::new(),
+            left_out: String::new(),
+            ticket_id: None,
+            received_at: now,
+            arrived_at: None,
+            released_at: None,
+            cause: String::new(),
+            is_wanted: false,
+            lesson: String::new(),
+        }
+    }
+
     /// It is kept apart with its bytes, and waits for somebody to look at it.
     pub fn is_aside(&self) -> bool {
         !self.cause.is_empty() && matches!(self.state, Fate::Quarantined | Fate::Held)

@@ -8,6 +8,7 @@ mod contact;
 mod disclose;
 pub mod handing;
 mod holding;
+mod imported;
 mod keep_view;
 mod lift;
 mod moves;
@@ -33,6 +34,7 @@ pub use complaints::{
 pub use contact::told;
 pub use disclose::disclose;
 pub use holding::{Held, hold, is_holding_due};
+pub use imported::{PastReply, open_with_reply, past_reply, solve_past};
 pub use keep_view::{keep_view, remove_view};
 pub use lift::{Ahead, end_lifts, flag, move_back, move_by_hand, unflag};
 pub use moves::{merge, rethread, split, undo};

@@ -1,0 +1,102 @@
+//! What we wrote before we moved in: an answer in an export, by a brand's address or a colleague, becomes ours again.
+use super::person::inbound;
+use super::place;
+use super::route;
+use super::sender::Sender;
+use super::settle::{Context, Decision};
+use super::understand::Understood;
+use crate::accounts::{Account, Role, store as accounts};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::mail::ingest::PAST;
+use crate::mail::parse::Address;
+use crate::mail::unwanted::Cause;
+use crate::tickets::actions::{self, Inbound, Matter};
+use crate::tickets::{Identity, PlacedBy, Ticket};
+
+/// Who of us wrote, and to whom.
+pub(super) struct Own {
+    colleague: Option<Account>,
+    /// Those who are not of us.
+    to: Vec<Address>,
+}
+
+impl Own {
+    /// Only of an import: anybody can put our address into From, and whoever imports vouches for the files. What went to
+    /// nobody but us was not an answer.
+    pub(super) fn of(conn: &mut Conn, cx: Context<'_>, mail: &Understood) -> Result<Option<Self>> {
+        if mail.row.source != PAST || mail.row.is_wanted || mail.kind.is_machine() {
+            return Ok(None);
+        }
+        let is_brands = |address: &str| cx.brands.iter().any(|brand| brand.is_at(address));
+        let sender = mail.sender();
+        let colleague = accounts::owner(conn, &sender)?.filter(|owner| owner.role != Role::Customer);
+        if colleague.is_none() && !is_brands(&sender) {
+            return Ok(None);
+        }
+        let mut to = Vec::new();
+        for named in mail.mail.to.iter().chain(&mail.mail.cc) {
+            let address = named.address.trim().to_lowercase();
+            let is_staff = accounts::owner(conn, &address)?.is_some_and(|owner| owner.role != Role::Customer);
+            if crate::web::form::is_address(&address) && !is_brands(&address) && !is_staff {
+                to.push(Address { name: named.name.clone(), address });
+            }
+        }
+        Ok((!to.is_empty()).then_some(Self { colleague, to }))
+    }
+
+    /// Onto the ticket that it answers, else as one that we began.
+    pub(super) fn deliver(self, conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
+        let at = mail.at;
+        let to: Vec<String> = self.to.iter().map(|to| to.address.clone()).collect();
+        if let Some((ticket, rule)) = self.ticket(conn, &mail)? {
+            let reply = self.reply(mail, rule);
+            actions::past_reply(conn, at, &ticket, reply, &to)?;
+            return Ok(Decision::delivered(ticket.id));
+        }
+        let sender = mail.sender();
+        let by_sender = cx.brands.iter().find(|brand| brand.is_at(&sender));
+        let Some(brand) = by_sender.or_else(|| route::brand(cx.brands, &mail)) else {
+            return Ok(Decision::aside(Cause::NoBrand, ""));
+        };
+        let language = mail.language.clone().filter(|found| brand.speaks(found));
+        let matter = Matter {
+            language: language.unwrap_or_else(|| brand.own_language().to_owned()),
+            page_url: String::new(),
+            parent: None,
+        };
+        let name = self.to.first().and_then(|to| to.name.clone()).unwrap_or_default();
+        let reply = self.reply(mail, PlacedBy::New);
+        let ticket = actions::open_with_reply(conn, at, brand, matter, actions::PastReply { reply, to, name })?;
+        Ok(Decision::delivered(ticket.id))
+    }
+
+    /// One that it names, and in which somebody takes part to whom it went.
+    fn ticket(&self, conn: &mut Conn, mail: &Understood) -> Result<Option<(Ticket, PlacedBy)>> {
+        for candidate in place::candidates(conn, mail.at, &mail.hearsay)? {
+            for to in &self.to {
+                if place::is_known_on(conn, &candidate.ticket, &to.address)? {
+                    return Ok(Some((candidate.ticket, candidate.rule)));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn reply(&self, mail: Understood, rule: PlacedBy) -> Inbound {
+        let written = mail.author.as_ref().map(|author| author.name.clone()).unwrap_or_default();
+        let sender = Sender {
+            address: mail.sender(),
+            name: self.colleague.as_ref().map_or(written, |colleague| colleague.name.clone()),
+            owner: None,
+            identity: Identity::SignedIn,
+            reason: "import".to_owned(),
+            reply_to: String::new(),
+            answer_address: String::new(),
+            via: String::new(),
+            passed: None,
+            is_forward: false,
+        };
+        Inbound { author: self.colleague.as_ref().map(|colleague| colleague.id), ..inbound(mail, sender, rule) }
+    }
+}

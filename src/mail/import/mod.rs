@@ -1,0 +1,153 @@
+//! Mail of the past, imported in silence: sorted by its own dates, delivered at once, told to nobody, and repeatable.
+mod report;
+mod spool;
+
+use futures_util::{StreamExt, TryStreamExt, stream};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+pub use self::report::Report;
+use self::spool::Spool;
+use super::deliver::{Past, understand_past};
+use super::ingest::PAST;
+use super::store::{self, Source};
+use crate::app::App;
+use crate::blobs::Blobs;
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{BrandId, TicketId};
+use crate::tickets::actions;
+
+/// So many mails are in memory, and share a transaction.
+const AT_ONCE: usize = 50;
+const UNDERSTOOD_AT_ONCE: usize = 4;
+
+/// What is imported, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Import {
+    pub paths: Vec<PathBuf>,
+    /// For which the mails are; else their recipients say it.
+    pub brand: Option<BrandId>,
+    /// Tickets in which nobody has written since are solved.
+    pub solved_before: Option<Time>,
+}
+
+/// Told how many mails are done, of how many.
+pub type Progress = Arc<dyn Fn(usize, usize) + Send + Sync>;
+
+/// Imports; a second run finds everything known, and a run that was cut short is continued by running it again.
+pub async fn run(app: &App, import: &Import, progress: Progress) -> Result<Report> {
+    let spool = Arc::new(Spool::read(&import.paths)?);
+    let work = Work::begin(app, import).await?;
+    let mut report = Report::default();
+    for numbers in spool.chunks(AT_ONCE) {
+        let mails = work.understood(&spool, &numbers).await?;
+        let (doing, mut begun) = (work.clone(), report.clone());
+        let sent = mails.clone();
+        let done = app.db.write(move |conn| doing.store(conn, sent, &mut begun).map(|()| begun)).await;
+        match done {
+            Ok(done) => report = done,
+            Err(e) => report = work.store_each(mails, report, &e).await?,
+        }
+        progress(report.seen(), spool.len());
+    }
+    for some in report.touched().chunks(AT_ONCE) {
+        let (doing, some) = (work.clone(), some.to_vec());
+        report.solved += app.db.write(move |conn| doing.solve(conn, &some)).await?;
+    }
+    Ok(report)
+}
+
+/// The same in one transaction that is rolled back: what it reports is what a run does. Until it ends nobody else can
+/// write to a `SQLite` database.
+pub async fn rehearse(app: &App, import: &Import, progress: Progress) -> Result<Report> {
+    let folder = tempfile::tempdir().map_err(|e| Error::internal("make a folder for the dry run", e))?;
+    let app = App { blobs: Blobs::open(None, folder.path(), std::iter::empty())?, ..app.clone() };
+    let spool = Spool::read(&import.paths)?;
+    let work = Work::begin(&app, import).await?;
+    let (found, runtime) = (Arc::new(Mutex::new(None)), tokio::runtime::Handle::current());
+    let keep = found.clone();
+    let played = app
+        .db
+        .write(move |conn| {
+            let mut report = Report::default();
+            for numbers in spool.chunks(AT_ONCE) {
+                let mails = runtime.block_on(work.understood(&spool, &numbers))?;
+                work.store(conn, mails, &mut report)?;
+                progress(report.seen(), spool.len());
+            }
+            report.solved = work.solve(conn, &report.touched())?;
+            *keep.lock().unwrap_or_else(PoisonError::into_inner) = Some(report);
+            Err::<(), _>(Error::Conflict("nothing is kept of a dry run".to_owned()))
+        })
+        .await;
+    let found = found.lock().unwrap_or_else(PoisonError::into_inner).take();
+    found.map_or_else(|| Err(played.err().unwrap_or(Error::NotFound)), Ok)
+}
+
+/// What every mail of a run needs.
+#[derive(Clone)]
+struct Work {
+    app: App,
+    brands: Arc<Vec<Brand>>,
+    source: Source,
+    solved_before: Option<Time>,
+}
+
+impl Work {
+    async fn begin(app: &App, import: &Import) -> Result<Self> {
+        let brands = Arc::new(app.db.read(brands::store::all).await?);
+        let source = Source { name: PAST.to_owned(), brand: import.brand, ..Source::default() };
+        Ok(Self { app: app.clone(), brands, source, solved_before: import.solved_before })
+    }
+
+    async fn understood(&self, spool: &Spool, numbers: &[usize]) -> Result<Vec<Past>> {
+        let raws: Vec<Vec<u8>> = numbers.iter().map(|number| spool.mail(*number)).collect::<Result<_>>()?;
+        stream::iter(raws)
+            .map(|raw| understand_past(&self.app, &self.brands, &self.source, raw))
+            .buffered(UNDERSTOOD_AT_ONCE)
+            .try_collect()
+            .await
+    }
+
+    /// Ledger row and message in one commit; what is known stays as it is.
+    fn store(&self, conn: &mut Conn, mails: Vec<Past>, report: &mut Report) -> Result<()> {
+        let now = self.app.now();
+        for mail in mails {
+            if let Some(id) = store::insert_mail(conn, now, &self.source, mail.raw())? {
+                store::note_arrival(conn, id, mail.at(), "")?;
+                let is_ours = mail.settle(conn, &self.app, &self.brands, id)?;
+                report.add(conn, id, is_ours)?;
+            } else {
+                let id = store::by_raw(conn, &mail.raw().hash)?;
+                report.add_known(&store::mail(conn, id)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// One of them cannot be stored: the others are.
+    async fn store_each(&self, mails: Vec<Past>, mut report: Report, why: &Error) -> Result<Report> {
+        tracing::warn!(error = %why, "mails are imported one by one");
+        for mail in mails {
+            let (doing, mut begun, name) = (self.clone(), report.clone(), mail.name());
+            match self.app.db.write(move |conn| doing.store(conn, vec![mail], &mut begun).map(|()| begun)).await {
+                Ok(done) => report = done,
+                Err(Error::Unavailable(e)) => return Err(Error::Unavailable(e)),
+                Err(e) => report.failed.push(format!("{name}: {e}")),
+            }
+        }
+        Ok(report)
+    }
+
+    fn solve(&self, conn: &mut Conn, tickets: &[TicketId]) -> Result<usize> {
+        let Some(before) = self.solved_before else { return Ok(0) };
+        let mut solved = 0;
+        for ticket in tickets {
+            solved += usize::from(actions::solve_past(conn, *ticket, before)?);
+        }
+        Ok(solved)
+    }
+}
