@@ -24,6 +24,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    brand_texts (brand_id, language, key) {
+        brand_id -> BigInt,
+        language -> Text,
+        key -> Text,
+        text -> Text,
+    }
+}
+
+diesel::table! {
     webhooks (address) {
         address -> Text,
         sealed_secret -> Text,
@@ -229,6 +238,7 @@ diesel::table! {
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
         ticket_id -> Nullable<BigInt>,
+        brand_id -> Nullable<BigInt>,
     }
 }
 
@@ -1047,6 +1057,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     pledge_days,
     audit_log,
     account_groups,
+    brand_texts,
     teams,
     accounts,
     team_members,

@@ -16,7 +16,7 @@ type Bundles = BTreeMap<&'static str, FluentBundle<FluentResource>>;
 /// Languages with a complete interface.
 pub const INTERFACE: &[&str] = &["en", "nb"];
 /// Languages in which we write to customers.
-pub const MAIL: &[&str] = &["en", "nb", "da", "nl"];
+pub const MAIL: &[&str] = &["en", "nb", "da", "nl", "sv", "de", "fr"];
 
 static BUNDLES: LazyLock<Bundles> =
     LazyLock::new(|| MAIL.iter().map(|language| (*language, bundle(language))).collect());
@@ -146,11 +146,17 @@ mod tests {
     #[test]
     fn every_language_says_everything() {
         for language in INTERFACE {
-            for file in ["audit.ftl", "interface.ftl", "order.ftl", "service.ftl"] {
+            for file in ["audit.ftl", "interface.ftl", "letter-editor.ftl", "order.ftl", "service.ftl"] {
                 assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
             }
         }
         for language in MAIL {
+            for file in ["customer.ftl", "account-mail.ftl"] {
+                assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
+            }
+        }
+        // What colleagues are told, and the states of orders.
+        for language in ["nb", "da", "nl"] {
             for file in ["mail.ftl", "letters.ftl"] {
                 assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
             }

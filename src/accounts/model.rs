@@ -195,6 +195,8 @@ pub struct Link {
     pub expires_at: Time,
     pub used_at: Option<Time>,
     pub ticket_id: Option<TicketId>,
+    /// The brand on whose page it was asked for.
+    pub brand_id: Option<BrandId>,
 }
 
 /// How an address is kept and compared: lower case, without spaces around.

@@ -234,24 +234,35 @@ fn leave_out(filled: &mut Filled, name: &'static str, next: Option<&Piece<'_>>, 
         Some(_) => "?",
         None => "",
     };
-    let line = filled.text.rsplit('\n').next().unwrap_or_default();
-    let ends_the_line = after.trim().chars().all(|c| matches!(c, ',' | '!' | '.' | ':' | '-' | '–' | '—'));
-    // A greeting is short: "Hi Ann," but not "We have sent the parcel to Ann."
-    let greets = name.starts_with("customer.") && ends_the_line && (1..=3).contains(&line.split_whitespace().count());
-    if greets {
-        let begins = filled.text.len().saturating_sub(line.len());
-        let other = greeting::nameless(line, language);
-        filled.text.truncate(filled.text.trim_end_matches([' ', '\u{a0}']).len());
-        if let Some(other) = other {
-            filled.text.truncate(begins);
-            filled.text.push_str(other);
-        }
+    if name.starts_with("customer.") && without_name(&mut filled.text, after, language) {
         return;
     }
     filled.text.push_str(&mark(name));
     if !filled.missing.contains(&name) {
         filled.missing.push(name);
     }
+}
+
+/// Ends a greeting without the name that would follow: "Hi Ann," is "Hi,", and "Dear Ann," is "Hello,". `after` is what
+/// stands behind the name on its line. False where the line is no greeting; then nothing is changed.
+pub fn without_name(text: &mut String, after: &str, language: &str) -> bool {
+    let line = text.rsplit('\n').next().unwrap_or_default();
+    // A greeting is short: "Hi Ann," but not "We have sent the parcel to Ann."
+    if !ends_a_greeting(after) || !(1..=3).contains(&line.split_whitespace().count()) {
+        return false;
+    }
+    let begins = text.len().saturating_sub(line.len());
+    let other = greeting::nameless(line, language);
+    text.truncate(text.trim_end_matches([' ', '\u{a0}']).len());
+    if let Some(other) = other {
+        text.truncate(begins);
+        text.push_str(other);
+    }
+    true
+}
+
+fn ends_a_greeting(after: &str) -> bool {
+    after.trim().chars().all(|c| matches!(c, ',' | '!' | '.' | ':' | '-' | '–' | '—'))
 }
 
 /// Takes away the empty lines that a left-out condition leaves behind.

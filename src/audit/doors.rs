@@ -11,8 +11,9 @@ const TICKETS: &str = "/desk/tickets/{reference}";
 const EXEMPT: &[&str] = &[
     // Takes a ticket, which its trail tells.
     "/desk/next",
-    // Shows what an answer would look like.
+    // Shows what an answer, or a letter, would look like.
     "/desk/answers/preview",
+    "/admin/brands/{id}/texts/{letter}/preview",
     // A view that an agent saves for themselves; one that is shared is recorded.
     "/desk/views",
     "/desk/views/{id}/removal",

@@ -16,6 +16,7 @@ use crate::hours::Calendar;
 use crate::ids::{BrandId, TeamId};
 use crate::priority::Weights;
 use crate::schema::{brands, teams};
+use crate::texts::Texts;
 
 /// Calendars by their stored text: reading one takes milliseconds, and every page and mail needs it.
 static CALENDARS: LazyLock<Mutex<BTreeMap<String, Arc<Calendar>>>> = LazyLock::new(Mutex::default);
@@ -213,12 +214,20 @@ impl Brand {
         self.languages.split(' ').any(|own| own == language)
     }
 
-    /// The signature in a language, else the brand's own, with the agent's first name in it.
+    /// The signature in a language, else a plain one in that language, else the brand's own, with the agent's first name in it.
     pub fn signature(&self, language: &str, agent: &str) -> String {
         let signatures = self.signatures();
-        let text = signatures.get(language).or_else(|| signatures.get(self.own_language()));
         let first = agent.split(' ').next().unwrap_or_default();
-        text.map_or_else(|| self.name.clone(), |text| text.replace("{agent}", first))
+        if let Some(text) = signatures.get(language) {
+            return text.replace("{agent}", first);
+        }
+        let Some(own) = signatures.get(self.own_language()) else { return self.name.clone() };
+        let texts = Texts::mail(language);
+        // No English remains in a Norwegian letter.
+        if texts.language() == language {
+            return format!("{}\n{first}\n{}", texts.say("mail-closing"), self.name);
+        }
+        own.replace("{agent}", first)
     }
 
     /// Signatures by language.

@@ -90,6 +90,7 @@ fn link(app: &App, address: String, next_page: &str) -> Result<String> {
             browser_hash: None,
             next_page,
             ticket: None,
+            brand: None,
             expires_at: now.plus(chrono::Duration::days(1)),
         };
         print(conn, now, &link)

@@ -10,6 +10,7 @@ pub mod import;
 pub mod ingest;
 pub mod inspect;
 pub mod language;
+pub mod letters;
 pub mod mailbox;
 pub mod page;
 pub mod pages;

@@ -27,18 +27,6 @@ pub fn linked(text: &str) -> Markup {
     PreEscaped(out)
 }
 
-/// The same as paragraphs and line breaks, for mails.
-pub fn paragraphs(text: &str) -> String {
-    let mut out = String::new();
-    for paragraph in text.split("\n\n").filter(|p| !p.trim().is_empty()) {
-        let lines: Vec<String> = paragraph.trim().lines().map(|line| linked(line).into_string()).collect();
-        out.push_str("<p>");
-        out.push_str(&lines.join("<br>\n"));
-        out.push_str("</p>\n");
-    }
-    out
-}
-
 /// Foreign HTML, made safe: elements and attributes of a short list, links that tell nobody where they were followed
 /// from, and pictures only where `picture` turns their source into an address of ours. Made anew from the parsed tree
 /// each time, so that nothing rests on what was stored.

@@ -53,6 +53,7 @@ mod kill_learning;
 mod lanes;
 mod learning;
 mod lengths;
+mod letters;
 mod limits;
 mod mail;
 mod manual;

@@ -1,16 +1,5 @@
 # Mails til folk om deres egen konto.
 
-mail-account-subject = Din konto hos { $brand } er ændret
-mail-account-body =
-    Hej { $name }
-
-    { $what }
-
-    Det skete den { $day } kl. { $clock } (UTC){ $place }.
-
-    Hvis det var dig, skal du ikke gøre noget. Hvis ikke, så log ind, skift adgangskode, afslut de andre sessioner, og sig det til os:
-
-    { $link }
 mail-account-browser = {""} i { $browser }
 mail-account-password = Adgangskoden til din konto er skiftet.
 mail-account-address-added = Mailadressen { $detail } er føjet til din konto.

@@ -1,15 +1,5 @@
 # Breve til kunder, der venter eller klager, og til kolleger om dem, på dansk.
 
-mail-holding-subject = Dit svar tager lidt længere tid [{ $reference }]
-mail-holding-body =
-    Hej
-
-    Du skrev til os og har ikke fået svar endnu. Vi beklager, at det tager længere tid, end det skal. Din sag, { $reference }, er ikke glemt: Som det ser ud nu, får du svar senest den { $day } kl. { $clock }.
-
-    Du behøver ikke gøre noget. Har du noget at tilføje, kan du bare svare på denne mail.
-
-    Venlig hilsen
-    { $brand }
 mail-notice-escalated-subject = [{ $reference }] { $name } spørger dig
 mail-notice-escalated-body =
     Hej
@@ -31,27 +21,6 @@ mail-notice-fell_back-body =
     Sag { $reference } hos { $brand } ventede på { $name }, som er væk, og kan ikke vente længere. Den er din nu:
 
     { $link }
-mail-complaint-file = saadan-behandler-vi-klager.txt
-mail-complaint-subject = Din klage er registreret [{ $reference }]
-mail-complaint-body =
-    Hej
-
-    Vi registrerede din klage til { $brand } den { $registered } med referencen { $reference }. En, der kan bestemme, ser på den. Hvordan vi behandler klager, står i filen, der følger med dette brev.
-
-    Du får svar senest den { $day }. Har du noget at tilføje, kan du bare svare på denne mail.
-
-    Venlig hilsen
-    { $brand }
-mail-complaint-late-subject = Svaret på din klage tager længere tid [{ $reference }]
-mail-complaint-late-body =
-    Hej
-
-    Vi har ikke kunnet svare på din klage { $reference } fra den { $registered } inden den dag, vi nævnte. Det beklager vi. Du får svar senest den { $day }.
-
-    Du behøver ikke gøre noget. Har du noget at tilføje, kan du bare svare på denne mail.
-
-    Venlig hilsen
-    { $brand }
 mail-notice-complaint-subject = [{ $reference }] En klage fra { $name }
 mail-notice-complaint-body =
     Hej

@@ -1,15 +1,7 @@
 # Mails til kunder på dansk, og ordrens status, som den står i svar.
 
-mail-sign-in-subject = Log ind hos { $brand }
-mail-sign-in-body =
-    Hej
-
-    Åbn dette link for at logge ind hos { $brand }:
-
-    { $link }
-
-    Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail.
 mail-invite-subject = Du er inviteret til at svare for { $brand }
+mail-invite-button = Kom i gang
 mail-invite-body =
     Hej,
 
@@ -18,54 +10,6 @@ mail-invite-body =
     { $link }
 
     Linket virker én gang, i tre dage. Derefter kan du bede om et nyt på loginsiden.
-mail-sign-up-subject = Din konto hos { $brand }
-mail-sign-up-body =
-    Hej
-
-    Åbn dette link for at oprette din konto hos { $brand }:
-
-    { $link }
-
-    Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail. Så bliver der ikke oprettet nogen konto.
-mail-prove-subject = Bekræft din mailadresse hos { $brand }
-mail-prove-body =
-    Hej
-
-    Nogen har bedt om at føje denne mailadresse til en konto hos { $brand }. Hvis det var dig, så åbn dette link i den browser, hvor du er logget ind:
-
-    { $link }
-
-    Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail. Så sker der ingenting.
-mail-claim-subject = Var det dig? [{ $reference }]
-mail-claim-body =
-    Hej
-
-    Den { $day } kom der en besked til { $brand } fra denne adresse. Før vi svarer med noget personligt, vil vi gerne vide, at det var dig.
-
-    Åbn dette link for at se beskeden og fortælle os det:
-
-    { $link }
-
-    Linket virker én gang, i tre dage. Har du ikke skrevet til os, kan du sige det dér eller se bort fra denne mail.
-mail-received-subject = Vi har modtaget din besked [{ $reference }]
-mail-received-body =
-    Hej
-
-    Tak, fordi du skrev til os. Vi har modtaget din besked, og sagsnummeret er { $reference }.
-
-    Som det ser ud nu, får du svar senest den { $day } kl. { $clock }. Har du noget at tilføje, kan du bare svare på denne mail. Så kommer det med i samme sag.
-
-    Venlig hilsen
-    { $brand }
-mail-received-closed-body =
-    Hej,
-
-    Tak, fordi du skriver til os. Vi har modtaget din besked, og dens reference er { $reference }.
-
-    Vi har lukket lige nu og åbner igen { $opening_day } kl. { $opening_clock }. Som det ser ud nu, får du svar senest { $day } kl. { $clock }. Har du noget at tilføje, kan du bare svare på denne mail, så kommer det med i samme sag.
-
-    Venlig hilsen
-    { $brand }
 mail-missing-subject = { $count } mails manglede fra { $mailbox }
 mail-missing-body =
     Postkassen { $mailbox } er sammenlignet med loggen. Disse mails lå på serveren uden at være blevet til noget her:
@@ -123,7 +67,6 @@ mail-review-body =
     { $link }
 
     Du får denne mail én gang om ugen, indtil nogen har læst det.
-mail-reply-footer = Du kan svare på denne mail eller læse og skrive her: { $link }
 order-received = modtaget
 order-packed = pakket
 order-shipped = afsendt

@@ -1,16 +1,5 @@
 # Mails to people about their own account.
 
-mail-account-subject = Your account with { $brand } was changed
-mail-account-body =
-    Hello { $name },
-
-    { $what }
-
-    That was on { $day } at { $clock } (UTC){ $place }.
-
-    If it was you, there is nothing to do. If it was not, sign in, change your password and end the other sessions, and tell us:
-
-    { $link }
 mail-account-browser = {""}, in { $browser }
 mail-account-password = The password of your account was changed.
 mail-account-address-added = The address { $detail } was added to your account.

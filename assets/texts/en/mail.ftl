@@ -1,15 +1,7 @@
 # Mails to customers in English, and an order’s status as it stands in answers.
 
-mail-sign-in-subject = Sign in to { $brand }
-mail-sign-in-body =
-    Hello,
-
-    Open this link to sign in to { $brand }:
-
-    { $link }
-
-    It works once, for an hour. If you did not ask for it, you can ignore this mail.
 mail-invite-subject = You are invited to answer for { $brand }
+mail-invite-button = Begin
 mail-invite-body =
     Hello,
 
@@ -18,54 +10,6 @@ mail-invite-body =
     { $link }
 
     It works once, for three days. After that you can ask for a new one on the sign-in page.
-mail-sign-up-subject = Your account with { $brand }
-mail-sign-up-body =
-    Hello,
-
-    Open this link to create your account with { $brand }:
-
-    { $link }
-
-    It works once, for an hour. If you did not ask for it, you can ignore this mail, and no account is made.
-mail-prove-subject = Confirm your address with { $brand }
-mail-prove-body =
-    Hello,
-
-    Someone asked to add this address to an account with { $brand }. If that was you, open this link in the browser in which you are signed in:
-
-    { $link }
-
-    It works once, for an hour. If you did not ask for it, you can ignore this mail, and nothing changes.
-mail-claim-subject = Was this you? [{ $reference }]
-mail-claim-body =
-    Hello,
-
-    On { $day }, a message came to { $brand } from this address. Before we answer with anything personal, we would like to know that it was you.
-
-    Open this link to see the message and tell us:
-
-    { $link }
-
-    It works once, for three days. If you did not write to us, you can say so there, or ignore this mail.
-mail-received-subject = We have your message [{ $reference }]
-mail-received-body =
-    Hello,
-
-    Thank you for writing to us. Your message is here, and its reference is { $reference }.
-
-    As things look now, you will have our answer by { $day } at { $clock } at the latest. If there is anything to add, just answer this mail: it goes into the same matter.
-
-    Kind regards
-    { $brand }
-mail-received-closed-body =
-    Hello,
-
-    Thank you for writing to us. Your message is here, and its reference is { $reference }.
-
-    We are closed just now and open again on { $opening_day } at { $opening_clock }. As things look now, you will have our answer by { $day } at { $clock } at the latest. If there is anything to add, just answer this mail: it goes into the same matter.
-
-    Kind regards
-    { $brand }
 mail-missing-subject = { $count } mails were missing in { $mailbox }
 mail-missing-body =
     The mailbox { $mailbox } was compared with the ledger. These mails were on the server and had not become anything here:
@@ -123,7 +67,6 @@ mail-review-body =
     { $link }
 
     You get this mail once a week until somebody has read it.
-mail-reply-footer = You can answer this mail, or read and write here: { $link }
 order-received = received
 order-packed = packed
 order-shipped = shipped

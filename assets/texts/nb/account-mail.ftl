@@ -1,16 +1,5 @@
 # E-poster til folk om deres egen konto.
 
-mail-account-subject = Kontoen din hos { $brand } er endret
-mail-account-body =
-    Hei { $name },
-
-    { $what }
-
-    Det skjedde den { $day } kl. { $clock } (UTC){ $place }.
-
-    Var det deg, trenger du ikke gjøre noe. Var det ikke deg, må du logge inn, bytte passord, avslutte de andre øktene og si fra til oss:
-
-    { $link }
 mail-account-browser = {""}, i { $browser }
 mail-account-password = Passordet til kontoen din er byttet.
 mail-account-address-added = Adressen { $detail } er lagt til kontoen din.

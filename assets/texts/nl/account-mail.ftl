@@ -1,16 +1,5 @@
 # Mails aan mensen over hun eigen account.
 
-mail-account-subject = Je account bij { $brand } is gewijzigd
-mail-account-body =
-    Hallo { $name },
-
-    { $what }
-
-    Dat gebeurde op { $day } om { $clock } uur (UTC){ $place }.
-
-    Was jij dit, dan hoef je niets te doen. Was jij dit niet, log dan in, wijzig je wachtwoord, beëindig de andere sessies en laat het ons weten:
-
-    { $link }
 mail-account-browser = {""}, in { $browser }
 mail-account-password = Het wachtwoord van je account is gewijzigd.
 mail-account-address-added = Het e-mailadres { $detail } is aan je account toegevoegd.

@@ -25,6 +25,15 @@ CREATE TABLE brands (
   forms TEXT NOT NULL DEFAULT ''
 );
 
+-- The texts of letters that a brand has of its own, by language; all others are ours.
+CREATE TABLE brand_texts (
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  key TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (brand_id, language, key)
+);
+
 CREATE TABLE teams (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   name TEXT NOT NULL UNIQUE,
@@ -288,7 +297,9 @@ CREATE TABLE links (
   expires_at TIMESTAMP NOT NULL,
   used_at TIMESTAMP,
   -- The ticket that a claim link is about.
-  ticket_id BIGINT REFERENCES tickets (id) ON DELETE CASCADE
+  ticket_id BIGINT REFERENCES tickets (id) ON DELETE CASCADE,
+  -- The brand on whose page the link was asked for; none: another tells.
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE
 );
 CREATE INDEX links_address ON links (address, created_at);
 CREATE INDEX links_account ON links (account_id) WHERE account_id IS NOT NULL;

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, LinkId, TicketId};
+use crate::ids::{AccountId, BrandId, LinkId, TicketId};
 use crate::jobs::{self, Job};
 use crate::keys::{Keys, NewToken, token_hash};
 
@@ -48,6 +48,7 @@ impl Issuer {
             browser_hash: None,
             next_page: request.next_page.clone(),
             ticket: None,
+            brand: request.brand,
             expires_at: self.now.plus(chrono::Duration::minutes(MINUTES)),
         }
     }
@@ -59,6 +60,8 @@ pub struct Request {
     pub address: String,
     pub locale: String,
     pub next_page: String,
+    /// The brand on whose page they ask.
+    pub brand: Option<BrandId>,
 }
 
 /// What a new account begins with.

@@ -157,7 +157,12 @@ fn admit(conn: &mut Conn, issuer: &Issuer, colleague: &Colleague) -> Result<Acco
         NewAccount { role: colleague.role, name: &colleague.name, locale: &colleague.locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;
     store::claim_address(conn, now, account, &address)?;
-    let request = Request { address, locale: colleague.locale.clone(), next_page: "/desk".to_owned() };
+    let request = Request {
+        address,
+        locale: colleague.locale.clone(),
+        next_page: "/desk".to_owned(),
+        brand: colleague.brands.first().copied(),
+    };
     invite(conn, issuer, account, &request)?;
     Ok(account)
 }

@@ -185,7 +185,12 @@ async fn mail_link(app: Data<App>, viewer: Viewer, visitor: Visitor, body: Bytes
     let id = viewer.id;
     let address = app.db.read(move |conn| store::main_address(conn, id)).await?.ok_or(Error::Forbidden)?;
     app.limits.mail(visitor.ip, &address)?;
-    let request = Request { address, locale: viewer.locale.clone(), next_page: "/account/confirmed".to_owned() };
+    let request = Request {
+        address,
+        locale: viewer.locale.clone(),
+        next_page: "/account/confirmed".to_owned(),
+        brand: viewer.only_brand,
+    };
     let issuer = Issuer::new(&app);
     app.db.write(move |conn| actions::ask_for_sign_in(conn, &issuer, &request)).await?;
     let asked = asking(&app, &viewer, (own_path(action), &fields), true).await?;

@@ -11,9 +11,11 @@ mod sign_in;
 mod sign_in_rules;
 mod sign_up;
 
+use super::{oidc, passkeys, second_factor, store};
+use crate::app::App;
+use crate::error::Result;
+use crate::ids::BrandId;
 use crate::web::doors::Doors;
-
-use super::{oidc, passkeys, second_factor};
 
 pub(super) use account::fresh;
 pub use api_keys::LIFETIMES;
@@ -38,4 +40,15 @@ pub fn routes(doors: &mut Doors) {
         .configure(api_keys::routes)
         .configure(confirm::routes)
         .configure(sign_in_rules::routes);
+}
+
+/// The brand on whose page somebody signs in or up: it is named there, or by the page to which they want to go.
+async fn asked_at(app: &App, brand: &str, next: &str) -> Result<Option<BrandId>> {
+    let query = next.split_once('?').map_or("", |(_, query)| query);
+    let wanted = query.split(['&', '#']).find_map(|field| field.strip_prefix("brand=")).unwrap_or_default();
+    let slug = if brand.is_empty() { wanted } else { brand }.to_owned();
+    if slug.is_empty() {
+        return Ok(None);
+    }
+    app.db.read(move |conn| store::brand_of_page(conn, &slug)).await
 }

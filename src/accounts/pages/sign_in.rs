@@ -4,6 +4,7 @@ use actix_web::web::{Data, Form, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
+use super::asked_at;
 use crate::accounts::actions::{self, Issuer, Request};
 use crate::accounts::second_factor::{self, Arrival};
 use crate::accounts::{Anyone, Role, end_cookie, session_cookie, store, views};
@@ -28,6 +29,8 @@ pub struct SignIn {
     pub password: String,
     pub by: String,
     pub next: String,
+    /// The brand on whose page they are.
+    pub brand: String,
 }
 
 async fn show(app: Data<App>, Anyone(viewer): Anyone, visitor: Visitor, Query(draft): Query<SignIn>) -> HttpResponse {
@@ -66,6 +69,7 @@ async fn mail_link(app: &App, visitor: &Visitor, draft: SignIn) -> Result<HttpRe
         address: address.clone(),
         locale: visitor.texts.language().to_owned(),
         next_page: own_path(&draft.next).to_owned(),
+        brand: asked_at(app, &draft.brand, &draft.next).await?,
     };
     let issuer = Issuer::new(app);
     app.db.write(move |conn| actions::ask_for_sign_in(conn, &issuer, &request)).await?;

@@ -4,7 +4,7 @@ use actix_web::cookie::time;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
-use super::password;
+use super::{asked_at, password};
 use crate::accounts::actions::{self, Issuer, Request, Start};
 use crate::accounts::{Role, guards, views};
 use crate::app::App;
@@ -30,6 +30,8 @@ pub struct SignUp {
     pub email: String,
     pub password: String,
     pub next: String,
+    /// The brand on whose page they are.
+    pub brand: String,
 }
 
 async fn show(visitor: Visitor, Query(draft): Query<SignUp>) -> HttpResponse {
@@ -49,6 +51,7 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
         address: address.clone(),
         locale: t.language().to_owned(),
         next_page: own_path(&draft.next).to_owned(),
+        brand: asked_at(&app, &draft.brand, &draft.next).await?,
     };
     let start = Start {
         name: draft.name.trim().to_owned(),

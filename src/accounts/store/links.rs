@@ -5,9 +5,9 @@ use crate::accounts::{Link, Purpose};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, LinkId, TicketId};
+use crate::ids::{AccountId, BrandId, LinkId, TicketId};
 use crate::plain;
-use crate::schema::{links, used_tokens};
+use crate::schema::{brands, links, used_tokens};
 
 /// A link to be mailed.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub struct NewLink {
     pub next_page: String,
     /// What the link lets somebody claim.
     pub ticket: Option<TicketId>,
+    /// The brand on whose page it was asked for.
+    pub brand: Option<BrandId>,
     pub expires_at: Time,
 }
 
@@ -47,11 +49,17 @@ pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink, token: &KeptToken)
             links::browser_hash.eq(&new.browser_hash),
             links::next_page.eq(&new.next_page),
             links::ticket_id.eq(new.ticket),
+            links::brand_id.eq(new.brand),
             links::created_at.eq(now),
             links::expires_at.eq(new.expires_at),
         ))
         .returning(links::id)
         .get_result(conn)?)
+}
+
+/// The brand with this name in addresses, if there is one.
+pub fn brand_of_page(conn: &mut Conn, slug: &str) -> Result<Option<BrandId>> {
+    Ok(brands::table.filter(brands::slug.eq(slug)).select(brands::id).first(conn).optional()?)
 }
 
 pub fn link(conn: &mut Conn, id: LinkId) -> Result<Link> {

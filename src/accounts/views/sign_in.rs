@@ -22,6 +22,11 @@ fn narrow(t: Texts, title: &str, body: &Markup) -> Markup {
     )
 }
 
+/// The brand goes on to the next page.
+fn of_brand(slug: &str) -> String {
+    if slug.is_empty() { String::new() } else { format!("&brand={}", encoded(slug)) }
+}
+
 /// The form that signs in, by password or by link.
 pub fn sign_in(t: Texts, draft: &SignIn, providers: &[Oidc], problems: &Problems) -> Markup {
     let email = Field {
@@ -49,6 +54,7 @@ pub fn sign_in(t: Texts, draft: &SignIn, providers: &[Oidc], problems: &Problems
             (summary(t, problems))
             form.form method="post" action="/sign-in" novalidate {
                 input type="hidden" name="next" value=(draft.next);
+                @if !draft.brand.is_empty() { input type="hidden" name="brand" value=(draft.brand); }
                 (email.render(problems))
                 (password.render(problems))
                 div.actions {
@@ -58,7 +64,7 @@ pub fn sign_in(t: Texts, draft: &SignIn, providers: &[Oidc], problems: &Problems
             }
             (oidc::links(t, providers, &draft.next))
             (passkey(t, &draft.next))
-            p { (t.say("sign-up-question")) " " a href={ "/sign-up?next=" (encoded(&draft.next)) } { (t.say("sign-up")) } }
+            p { (t.say("sign-up-question")) " " a href={ "/sign-up?next=" (encoded(&draft.next)) (of_brand(&draft.brand)) } { (t.say("sign-up")) } }
         },
     )
 }
@@ -101,12 +107,13 @@ pub fn sign_up(t: Texts, draft: &SignUp, problems: &Problems) -> Markup {
             (summary(t, problems))
             form.form method="post" action="/sign-up" novalidate {
                 input type="hidden" name="next" value=(draft.next);
+                @if !draft.brand.is_empty() { input type="hidden" name="brand" value=(draft.brand); }
                 (name.render(problems))
                 (email.render(problems))
                 (password)
                 div.actions { button.button.primary { (t.say("sign-up")) } }
             }
-            p { (t.say("sign-in-question")) " " a href={ "/sign-in?next=" (encoded(&draft.next)) } { (t.say("sign-in")) } }
+            p { (t.say("sign-in-question")) " " a href={ "/sign-in?next=" (encoded(&draft.next)) (of_brand(&draft.brand)) } { (t.say("sign-in")) } }
         },
     )
 }

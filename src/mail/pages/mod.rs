@@ -13,6 +13,7 @@ use crate::web::doors::Doors;
 pub fn routes(doors: &mut Doors) {
     doors
         .configure(hand_in::routes)
+        .configure(super::letters::editor::routes)
         .configure(ledger::routes)
         .configure(super::pictures::routes)
         .configure(mailboxes::routes)

@@ -1,29 +1,29 @@
 //! People are told by mail what has changed of their own account, so that they notice what they did not do themselves.
 use super::compose::Letter;
-use super::link::fallback_address;
+use super::sender::{brand_for, of_brand};
 use super::transport::Transport;
-use crate::accounts::{Account, AccountChange, AccountNotice, store as accounts};
-use crate::answers::fill::long_date;
+use crate::accounts::{Account, AccountChange, AccountNotice, given_name, store as accounts};
 use crate::app::App;
-use crate::brands::{self, Brand};
+use crate::brands::Brand;
 use crate::error::{Error, Result};
 use crate::ids::{AccountNoticeId, JobId};
 use crate::jobs;
-use crate::texts::Texts;
+use crate::mail::letters::{Look, Values, Wording};
 
 /// Mails each address that the notice names, in the account's language.
 pub async fn send_account_notice(app: &App, transport: &Transport, job: JobId, id: AccountNoticeId) -> Result<()> {
-    let (notice, account, brand) = app
+    let (notice, account, from) = app
         .db
         .read(move |conn| {
             let notice = accounts::account_notice(conn, id)?;
             let account = accounts::find(conn, notice.account_id)?;
-            let brand = brands::store::all(conn)?.into_iter().next();
-            Ok((notice, account, brand))
+            let brand = brand_for(conn, None, Some(account.id), "")?;
+            let wording = Wording::load(conn, brand.as_ref().map(|brand| brand.id), &account.locale)?;
+            Ok((notice, account, From { brand, wording }))
         })
         .await?;
     for address in notice.recipients.split(' ').filter(|address| !address.is_empty()) {
-        match letter(app, &notice, &account, brand.as_ref(), address).send(transport, notice.at).await {
+        match letter(app, (&notice, &account), &from, address).send(transport, notice.at).await {
             Ok(_) => {}
             Err(e) if e.is_permanent => tracing::error!(error = %e, "a notice about an account was refused"),
             Err(e) => return Err(Error::Unavailable(e.text)),
@@ -32,35 +32,36 @@ pub async fn send_account_notice(app: &App, transport: &Transport, job: JobId, i
     app.db.write(move |conn| jobs::finish(conn, job)).await
 }
 
-fn letter(app: &App, notice: &AccountNotice, account: &Account, brand: Option<&Brand>, to: &str) -> Letter {
-    let t = Texts::mail(&account.locale);
-    let (from_name, from_address) = brand.map_or_else(
-        || ("Svar".to_owned(), fallback_address(app)),
-        |brand| (brand.name.clone(), brand.support_address.clone()),
-    );
-    let at = notice.at.utc();
+/// Whose mail it is, and its words.
+struct From {
+    brand: Option<Brand>,
+    wording: Wording,
+}
+
+fn letter(app: &App, (notice, account): (&AccountNotice, &Account), from: &From, to: &str) -> Letter {
+    let From { brand, wording } = from;
+    let t = wording.texts;
+    let (from_name, from_address) = of_brand(app, brand.as_ref());
     let detail = match notice.kind {
         AccountChange::Role => t.say(&format!("mail-account-role-{}", notice.detail)),
         _ => notice.detail.clone(),
     };
-    let values = [
-        ("name", account.name.clone().into()),
-        ("brand", from_name.clone().into()),
-        ("detail", detail.into()),
-        ("day", long_date(at.date_naive(), t.language()).into()),
-        ("clock", at.format("%H:%M").to_string().into()),
-        ("link", app.url("/account").into()),
-    ];
+    let what = t.with(&format!("mail-account-{}", notice.kind.as_str()), &[("detail", detail.into())]);
     let browser = [("browser", notice.browser.clone().into())];
     let place = if notice.browser.is_empty() { String::new() } else { t.with("mail-account-browser", &browser) };
-    let values: Vec<_> = values.into_iter().chain([("place", place.into())]).collect();
-    let said = t.with(&format!("mail-account-{}", notice.kind.as_str()), &values);
-    let values: Vec<_> = values.into_iter().chain([("what", said.into())]).collect();
+    let values = Values::default()
+        .with("name", given_name(&account.name, to).unwrap_or_default())
+        .with("brand", from_name.clone())
+        .with("what", what)
+        .with("place", place)
+        .with("link", app.url("/account"))
+        .with_time(("day", "clock"), notice.at.utc().with_timezone(&chrono_tz::UTC), t);
     let domain = from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
     Letter {
         message_id: format!("account.{}.{}@{domain}", notice.id, data_encoding::HEXLOWER.encode(to.as_bytes())),
-        subject: t.with("mail-account-subject", &values),
-        text: t.with("mail-account-body", &values),
+        subject: wording.line("account-subject", &values),
+        blocks: wording.blocks("account", &values),
+        look: Look::of(brand.as_ref(), t.language()),
         from_name,
         from_address,
         to: vec![to.to_owned()],

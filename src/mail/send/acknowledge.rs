@@ -1,8 +1,8 @@
 //! "We have your message": once per sender and day, never to machines, without echo of what an unproven sender wrote.
 use super::compose::Letter;
+use super::threaded::{Earlier, earlier};
 use super::transport::Transport;
-use crate::accounts::{Role, base_address, store as accounts};
-use crate::answers::fill::long_date;
+use crate::accounts::{Role, base_address, given_name, store as accounts};
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -10,17 +10,18 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MessageId};
 use crate::jobs;
+use crate::mail::letters::{Look, Values, Wording};
 use crate::mail::store as mail_store;
 use crate::mail::thread;
 use crate::priority::Forecast;
-use crate::texts::Texts;
 use crate::tickets::actions::promises::{self, Happened};
 use crate::tickets::{EventKind, Identity, Message, Ticket, actions, expected, roles, store};
 
 /// Acknowledges a message where that is due, and only then.
 pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
     let (now, most) = (app.now(), i64::from(app.config.mail.acknowledgements_per_hour));
-    let due = app.db.write(move |conn| due(conn, now, id, most)).await?;
+    let key = app.keys.reply();
+    let due = app.db.write(move |conn| due(conn, now, (id, &key), most)).await?;
     if let Some(due) = due {
         let letter = letter(app, &due);
         let Due { message, ticket, brand, .. } = due;
@@ -57,9 +58,13 @@ struct Due {
     ticket: Ticket,
     brand: Brand,
     expected: Forecast,
+    wording: Wording,
+    earlier: Earlier,
+    /// Whom it greets.
+    name: String,
 }
 
-fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Due>> {
+fn due(conn: &mut Conn, now: Time, (id, key): (MessageId, &thread::Key), most: i64) -> Result<Option<Due>> {
     let message = store::message(conn, id)?;
     if !may_be_told(conn, &message, &message.author_address)? {
         return Ok(None);
@@ -76,7 +81,20 @@ fn due(conn: &mut Conn, now: Time, id: MessageId, most: i64) -> Result<Option<Du
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let fresh = expected(conn, now, &brand, Some(&ticket))?;
     let expected = actions::told(conn, ticket.id, fresh)?;
-    Ok(Some(Due { message, ticket, brand, expected }))
+    let wording = Wording::load(conn, Some(brand.id), &ticket.language)?;
+    let earlier = earlier(conn, (key, &brand), &ticket, id)?;
+    let name = greeted(conn, &ticket, &message)?;
+    Ok(Some(Due { message, ticket, brand, expected, wording, earlier, name }))
+}
+
+/// The first name of whoever wrote, where it is surely theirs: the account's, or what a vouched sender calls themselves.
+pub(super) fn greeted(conn: &mut Conn, ticket: &Ticket, message: &Message) -> Result<String> {
+    let name = match ticket.customer_id.filter(|_| message.identity() >= Identity::Proven) {
+        Some(customer) => accounts::find(conn, customer)?.name,
+        None if message.identity() >= Identity::Aligned => message.author_name.clone(),
+        None => String::new(),
+    };
+    Ok(given_name(&name, &message.author_address).unwrap_or_default())
 }
 
 /// May a machine of ours write to this address about a message? Never to machines, lists and colleagues.
@@ -88,48 +106,37 @@ pub(super) fn may_be_told(conn: &mut Conn, message: &Message, address: &str) -> 
     Ok(!is_colleague && mail_store::undeliverable_among(conn, &[address])?.is_empty())
 }
 
-fn letter(app: &App, Due { message, ticket, brand, expected }: &Due) -> Letter {
-    let t = Texts::mail(&ticket.language);
+fn letter(app: &App, due: &Due) -> Letter {
+    let Due { message, ticket, brand, expected, wording, earlier, name } = due;
+    let t = wording.texts;
     let reference = ticket.reference.clone();
+    let (calendar, zone, wrote) = (brand.calendar(), brand.zone(), message.created_at.utc());
+    let key = if calendar.is_open(wrote) { "received" } else { "received-closed" };
+    let values = Values::default()
+        .with("name", name.clone())
+        .with("brand", brand.name.clone())
+        .with("reference", reference.clone())
+        .with_time(("day", "clock"), expected.high.with_timezone(&zone), t)
+        .with_time(("opening_day", "opening_clock"), calendar.next_opening(wrote).with_timezone(&zone), t);
     // Below level 2 anybody could have put any words and any address there: neither is sent on.
-    let is_proven = message.identity() >= Identity::Proven;
-    let subject = if is_proven {
+    let subject = if message.identity() >= Identity::Proven {
         super::reply::subject(ticket)
     } else {
-        t.with("mail-received-subject", &[("reference", reference.clone().into())])
+        wording.line(&format!("{key}-subject"), &values)
     };
-    let high = expected.high.with_timezone(&brand.zone());
-    let (calendar, wrote) = (brand.calendar(), message.created_at.utc());
-    let key = if calendar.is_open(wrote) { "mail-received-body" } else { "mail-received-closed-body" };
-    let opening = calendar.next_opening(wrote).with_timezone(&brand.zone());
-    let text = t.with(
-        key,
-        &[
-            ("brand", brand.name.clone().into()),
-            ("reference", reference.clone().into()),
-            ("day", long_date(high.date_naive(), t.language()).into()),
-            ("clock", high.format("%H:%M").to_string().into()),
-            ("opening_day", long_date(opening.date_naive(), t.language()).into()),
-            ("opening_clock", opening.format("%H:%M").to_string().into()),
-        ],
-    );
+    let nonce = format!("ack{}", message.id);
     Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),
         reply_to: Some(thread::plus_address(&app.keys.reply(), &reference, &brand.support_address, message.created_at)),
         to: vec![message.author_address.clone()],
-        copies: Vec::new(),
         subject,
-        text,
-        message_id: thread::message_id(
-            &app.keys.reply(),
-            &reference,
-            &format!("ack{}", message.id),
-            brand.domain(),
-            message.created_at,
-        ),
-        references: message.message_id.iter().filter(|id| !thread::is_made_up(id)).cloned().collect(),
+        blocks: wording.blocks(key, &values),
+        look: Look::of(Some(brand), t.language()),
+        message_id: thread::message_id(&app.keys.reply(), &reference, &nonce, brand.domain(), message.created_at),
+        references: earlier.references.clone(),
+        answered: earlier.answered.clone(),
         auto_submitted: Some("auto-replied"),
-        files: Vec::new(),
+        ..Letter::default()
     }
 }

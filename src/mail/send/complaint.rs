@@ -1,13 +1,16 @@
 //! Letters to somebody who complains: that it is registered, with the procedure attached, and that the answer slips.
 use super::compose::Letter;
+use super::threaded::{Earlier, earlier};
 use super::transport::Transport;
-use crate::answers::fill::long_date;
+use crate::accounts::{given_name, store as accounts};
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
+use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{JobId, TicketId};
+use crate::ids::{JobId, MessageId, TicketId};
 use crate::jobs;
+use crate::mail::letters::{Block, Look, Values, Wording};
 use crate::mail::store::undeliverable_among;
 use crate::mail::thread;
 use crate::texts::Texts;
@@ -16,7 +19,7 @@ use crate::tickets::{Complaint, Ticket, store};
 
 /// Sends what is due, and sets the time of the next look.
 pub async fn send_complaint(app: &App, transport: &Transport, job: JobId, id: TicketId) -> Result<()> {
-    let now = app.now();
+    let (now, key) = (app.now(), app.keys.reply());
     let due = app
         .db
         .write(move |conn| {
@@ -26,15 +29,18 @@ pub async fn send_complaint(app: &App, transport: &Transport, job: JobId, id: Ti
             let complaint = store::complaint(conn, id)?;
             let to = ticket.answers_go_to();
             let is_reached = !to.is_empty() && undeliverable_among(conn, &[to])?.is_empty();
-            Ok(letter.zip(complaint).map(|(letter, complaint)| (ticket, brand, complaint, letter, is_reached)))
+            let words = words(conn, &key, &ticket, &brand)?;
+            Ok(letter
+                .zip(complaint)
+                .map(|(letter, complaint)| (ticket, brand, complaint, letter, is_reached.then_some(words))))
         })
         .await?;
-    let Some((ticket, brand, complaint, which, is_reached)) = due else {
+    let Some((ticket, brand, complaint, which, words)) = due else {
         return finish(app, now, job, (id, None)).await;
     };
     // Whoever has no address that works reads it on the ticket's page.
-    if is_reached {
-        match letter(app, (&ticket, &brand), &complaint, which).send(transport, now).await {
+    if let Some(words) = words {
+        match letter(app, (&ticket, &brand), (&complaint, which), words).send(transport, now).await {
             Ok(_) => {}
             Err(e) if e.is_permanent => tracing::error!(error = %e, "a letter about a complaint was refused"),
             Err(e) => return Err(Error::Unavailable(e.text)),
@@ -56,26 +62,53 @@ async fn finish(app: &App, now: Time, job: JobId, (id, sent): (TicketId, Option<
         .await
 }
 
-fn letter(app: &App, (ticket, brand): (&Ticket, &Brand), complaint: &Complaint, which: ComplaintLetter) -> Letter {
-    let t = Texts::mail(&ticket.language);
-    let local = |at: Time| at.utc().with_timezone(&brand.zone()).date_naive();
-    let (key, nonce) = match which {
-        ComplaintLetter::Acknowledgement => ("mail-complaint", "complaint1"),
-        ComplaintLetter::Second => ("mail-complaint-late", "complaint2"),
+/// What the letter takes from the database.
+struct Words {
+    wording: Wording,
+    earlier: Earlier,
+    name: String,
+}
+
+fn words(conn: &mut Conn, key: &thread::Key, ticket: &Ticket, brand: &Brand) -> Result<Words> {
+    let name = match ticket.customer_id {
+        Some(customer) => accounts::find(conn, customer)?.name,
+        None => String::new(),
     };
-    let values = [
-        ("brand", brand.name.clone().into()),
-        ("reference", ticket.reference.clone().into()),
-        ("registered", long_date(local(complaint.registered_at), t.language()).into()),
-        ("day", long_date(local(complaint.answer_by), t.language()).into()),
-    ];
-    let body = t.with(&format!("{key}-body"), &values);
-    let words =
-        Some(complaint.words.trim()).filter(|words| !words.is_empty() && which == ComplaintLetter::Acknowledgement);
-    let key_of = |id: &str| {
-        thread::message_id(&app.keys.reply(), &ticket.reference, id, brand.domain(), complaint.registered_at)
+    Ok(Words {
+        wording: Wording::load(conn, Some(brand.id), &ticket.language)?,
+        earlier: earlier(conn, (key, brand), ticket, MessageId(i64::MAX))?,
+        name: given_name(&name, ticket.answers_go_to()).unwrap_or_default(),
+    })
+}
+
+fn letter(
+    app: &App,
+    (ticket, brand): (&Ticket, &Brand),
+    (complaint, which): (&Complaint, ComplaintLetter),
+    words: Words,
+) -> Letter {
+    let Words { wording, mut earlier, name } = words;
+    let t = wording.texts;
+    let (kind, nonce) = match which {
+        ComplaintLetter::Acknowledgement => ("complaint", "complaint1"),
+        ComplaintLetter::Second => ("complaint-late", "complaint2"),
     };
-    let first = vec![key_of("complaint1")];
+    let values = Values::default()
+        .with("name", name)
+        .with("brand", brand.name.clone())
+        .with("reference", ticket.reference.clone())
+        .with_day("registered", complaint.registered_at, brand.zone(), t)
+        .with_day("day", complaint.answer_by, brand.zone(), t);
+    let said = complaint.words.trim();
+    let said = Some(said).filter(|said| !said.is_empty() && which == ComplaintLetter::Acknowledgement);
+    let mut blocks = said.map(Block::of_text).unwrap_or_default();
+    blocks.extend(wording.blocks(kind, &values));
+    let id_of = |nonce: &str| {
+        thread::message_id(&app.keys.reply(), &ticket.reference, nonce, brand.domain(), complaint.registered_at)
+    };
+    if which == ComplaintLetter::Second {
+        earlier.references.push(id_of("complaint1"));
+    }
     Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),
@@ -86,10 +119,12 @@ fn letter(app: &App, (ticket, brand): (&Ticket, &Brand), complaint: &Complaint, 
             complaint.registered_at,
         )),
         to: vec![ticket.answers_go_to().to_owned()],
-        subject: t.with(&format!("{key}-subject"), &values),
-        text: words.map_or_else(|| body.clone(), |words| format!("{words}\n\n{body}")),
-        message_id: key_of(nonce),
-        references: if which == ComplaintLetter::Second { first } else { Vec::new() },
+        subject: wording.line(&format!("{kind}-subject"), &values),
+        blocks,
+        look: Look::of(Some(brand), t.language()),
+        message_id: id_of(nonce),
+        references: earlier.references,
+        answered: earlier.answered,
         auto_submitted: Some("auto-generated"),
         files: if which == ComplaintLetter::Acknowledgement { procedure(t, ticket, brand) } else { Vec::new() },
         ..Letter::default()

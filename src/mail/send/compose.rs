@@ -7,7 +7,7 @@ use super::SendError;
 use super::transport::Transport;
 use crate::clock::Time;
 use crate::error::{Error, Result};
-use crate::web::html;
+use crate::mail::letters::{self, Block, Look};
 
 /// What a mail says, and to whom.
 #[derive(Debug, Clone, Default)]
@@ -18,11 +18,16 @@ pub(super) struct Letter {
     pub to: Vec<String>,
     pub copies: Vec<String>,
     pub subject: String,
+    /// What it says, where it is not made of blocks.
     pub text: String,
+    pub blocks: Vec<Block>,
+    pub look: Look,
     /// Without angle brackets.
     pub message_id: String,
-    /// The mails before it, the oldest first; the last one is answered.
+    /// The mails before it, the oldest first.
     pub references: Vec<String>,
+    /// The one of them that is answered; the last where none is named.
+    pub answered: Option<String>,
     /// `auto-replied`, `auto-generated`: a machine writes (RFC 3834), and wants no bounces.
     pub auto_submitted: Option<&'static str>,
     pub files: Vec<(String, String, Vec<u8>)>,
@@ -72,8 +77,8 @@ impl Letter {
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(Mailbox::new(Some(self.from_name.clone()), address(reply_to)?));
         }
-        if let Some(last) = self.references.last() {
-            builder = builder.in_reply_to(format!("<{last}>"));
+        if let Some(answered) = self.answered.as_ref().or(self.references.last()) {
+            builder = builder.in_reply_to(format!("<{answered}>"));
             let all: Vec<String> = self.references.iter().map(|id| format!("<{id}>")).collect();
             builder = builder.references(all.join(" "));
         }
@@ -82,7 +87,8 @@ impl Letter {
                 .raw_header(header("Auto-Submitted", word))
                 .raw_header(header("X-Auto-Response-Suppress", "All"));
         }
-        let body = MultiPart::alternative_plain_html(self.text.clone(), self.html());
+        let blocks = if self.blocks.is_empty() { Block::of_text(&self.text) } else { self.blocks.clone() };
+        let body = MultiPart::alternative_plain_html(letters::in_text(&blocks), letters::page(&blocks, &self.look));
         let message = if self.files.is_empty() {
             builder.multipart(body)
         } else {
@@ -91,11 +97,6 @@ impl Letter {
             )
         };
         Ok(message.map_err(|e| Error::Invalid(format!("the mail cannot be written: {e}")))?.formatted())
-    }
-
-    fn html(&self) -> String {
-        let body = html::paragraphs(&self.text);
-        format!("<!doctype html>\n<html><head><meta charset=\"utf-8\"></head><body>\n{body}</body></html>\n")
     }
 }
 

@@ -1,21 +1,22 @@
 //! "It takes longer than it should": when the answer will come, told once to somebody who waits.
-use super::acknowledge::may_be_told;
+use super::acknowledge::{greeted, may_be_told};
 use super::compose::Letter;
+use super::threaded::{Earlier, earlier};
 use super::transport::Transport;
-use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, TicketId};
 use crate::jobs;
+use crate::mail::letters::{Look, Values, Wording};
 use crate::mail::thread;
-use crate::texts::Texts;
 use crate::tickets::actions::{self, Held};
 use crate::tickets::{Identity, Ticket, store};
 
 /// Tells the customer, where that is due.
 pub async fn send_holding(app: &App, transport: &Transport, job: JobId, id: TicketId) -> Result<()> {
-    let now = app.now();
+    let (now, key) = (app.now(), app.keys.reply());
     let due = app
         .db
         .write(move |conn| {
@@ -24,11 +25,15 @@ pub async fn send_holding(app: &App, transport: &Transport, job: JobId, id: Tick
             let held = actions::is_holding_due(conn, now, &ticket, &brand)?;
             let Some(held) = held else { return Ok(None) };
             let is_told = may_be_told(conn, &held.message, ticket.answers_go_to())?;
-            Ok(is_told.then_some((ticket, brand, held)))
+            if !is_told {
+                return Ok(None);
+            }
+            let words = words(conn, &key, (&ticket, &brand), &held)?;
+            Ok(Some((ticket, brand, held, words)))
         })
         .await?;
-    if let Some((ticket, brand, held)) = due {
-        match letter(app, (&ticket, &brand), &held).send(transport, now).await {
+    if let Some((ticket, brand, held, words)) = due {
+        match letter(app, (&ticket, &brand), &held, words).send(transport, now).await {
             Ok(_) => {
                 return app
                     .db
@@ -51,26 +56,36 @@ pub async fn send_holding(app: &App, transport: &Transport, job: JobId, id: Tick
         .await
 }
 
-fn letter(app: &App, (ticket, brand): (&Ticket, &Brand), held: &Held) -> Letter {
-    let t = Texts::mail(&ticket.language);
+/// What the letter takes from the database.
+struct Words {
+    wording: Wording,
+    earlier: Earlier,
+    name: String,
+}
+
+fn words(conn: &mut Conn, key: &thread::Key, (ticket, brand): (&Ticket, &Brand), held: &Held) -> Result<Words> {
+    Ok(Words {
+        wording: Wording::load(conn, Some(brand.id), &ticket.language)?,
+        earlier: earlier(conn, (key, brand), ticket, held.message.id)?,
+        name: greeted(conn, ticket, &held.message)?,
+    })
+}
+
+fn letter(app: &App, (ticket, brand): (&Ticket, &Brand), held: &Held, words: Words) -> Letter {
+    let Words { wording, earlier, name } = words;
+    let (t, message) = (wording.texts, &held.message);
     let reference = ticket.reference.clone();
-    let message = &held.message;
+    let values = Values::default()
+        .with("name", name)
+        .with("brand", brand.name.clone())
+        .with("reference", reference.clone())
+        .with_time(("day", "clock"), held.until.utc().with_timezone(&brand.zone()), t);
     // As with the acknowledgement: what an unproven sender wrote is not sent on.
     let subject = if message.identity() >= Identity::Proven {
         super::reply::subject(ticket)
     } else {
-        t.with("mail-holding-subject", &[("reference", reference.clone().into())])
+        wording.line("holding-subject", &values)
     };
-    let until = held.until.utc().with_timezone(&brand.zone());
-    let text = t.with(
-        "mail-holding-body",
-        &[
-            ("brand", brand.name.clone().into()),
-            ("reference", reference.clone().into()),
-            ("day", long_date(until.date_naive(), t.language()).into()),
-            ("clock", until.format("%H:%M").to_string().into()),
-        ],
-    );
     let nonce = format!("hold{}", message.id);
     Letter {
         from_name: brand.name.clone(),
@@ -78,9 +93,11 @@ fn letter(app: &App, (ticket, brand): (&Ticket, &Brand), held: &Held) -> Letter 
         reply_to: Some(thread::plus_address(&app.keys.reply(), &reference, &brand.support_address, message.created_at)),
         to: vec![ticket.answers_go_to().to_owned()],
         subject,
-        text,
+        blocks: wording.blocks("holding", &values),
+        look: Look::of(Some(brand), t.language()),
         message_id: thread::message_id(&app.keys.reply(), &reference, &nonce, brand.domain(), message.created_at),
-        references: message.message_id.iter().filter(|id| !thread::is_made_up(id)).cloned().collect(),
+        references: earlier.references,
+        answered: earlier.answered,
         auto_submitted: Some("auto-replied"),
         ..Letter::default()
     }

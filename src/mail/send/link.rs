@@ -1,39 +1,34 @@
 //! A one-time link leaves as a mail. Its token is decrypted here, and forgotten once the mail has left.
 use super::compose::Letter;
+use super::sender::{brand_for, of_brand};
 use super::transport::Transport;
-use crate::accounts::{self, Link, Purpose};
+use crate::accounts::{self, Link, Purpose, given_name};
 use crate::answers::fill::long_date;
 use crate::app::App;
-use crate::brands;
+use crate::brands::Brand;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, LinkId};
 use crate::jobs;
-use crate::texts::Texts;
+use crate::mail::letters::{Look, Values, Wording};
 use crate::tickets::{self, Ticket};
+
+/// What a link's mail is made of.
+struct Facts {
+    link: Link,
+    ticket: Option<Ticket>,
+    brand: Option<Brand>,
+    /// Whom it greets; nobody where a stranger may have typed the address.
+    name: Option<String>,
+    wording: Wording,
+}
 
 /// Mails a link, unless it has expired meanwhile.
 pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId) -> Result<()> {
-    let (link, brands, ticket) = app
-        .db
-        .read(move |conn| {
-            let link = accounts::store::link(conn, id)?;
-            let ticket = match link.ticket_id {
-                Some(ticket) => Some(tickets::store::find(conn, ticket)?),
-                None => None,
-            };
-            Ok((link, brands::store::all(conn)?, ticket))
-        })
-        .await?;
-    let is_due = link.used_at.is_none() && link.expires_at > app.now();
-    if is_due && may_leave(app, &link).await? {
-        // A link for a ticket comes from the ticket's brand; others belong to no brand's matter and come from the first.
-        let of_ticket = ticket.as_ref().and_then(|ticket| brands.iter().find(|brand| brand.id == ticket.brand_id));
-        let (name, address) = of_ticket.or(brands.first()).map_or_else(
-            || ("Svar".to_owned(), fallback_address(app)),
-            |b| (b.name.clone(), b.support_address.clone()),
-        );
-        let letter = letter(app, &link, ticket.as_ref(), (name, address))?;
-        match letter.send(transport, app.now()).await {
+    let facts = app.db.read(move |conn| facts(conn, id)).await?;
+    let is_due = facts.link.used_at.is_none() && facts.link.expires_at > app.now();
+    if is_due && may_leave(app, &facts.link).await? {
+        match letter(app, &facts)?.send(transport, app.now()).await {
             Ok(_) => {}
             Err(e) if e.is_permanent => tracing::info!(link = %id, error = %e, "a link was refused"),
             Err(e) => return Err(Error::Unavailable(e.text)),
@@ -67,35 +62,51 @@ async fn may_leave(app: &App, link: &Link) -> Result<bool> {
     Ok(is_within)
 }
 
-fn letter(
-    app: &App,
-    link: &Link,
-    ticket: Option<&Ticket>,
-    (from_name, from_address): (String, String),
-) -> Result<Letter> {
-    let t = Texts::mail(&link.locale);
-    let key = match link.purpose {
-        Purpose::SignIn | Purpose::FirstAdmin => "mail-sign-in",
-        Purpose::Invite => "mail-invite",
-        Purpose::SignUp => "mail-sign-up",
-        Purpose::Prove => "mail-prove",
-        Purpose::Claim => "mail-claim",
+fn facts(conn: &mut Conn, id: LinkId) -> Result<Facts> {
+    let link = accounts::store::link(conn, id)?;
+    let ticket = match link.ticket_id {
+        Some(ticket) => Some(tickets::store::find(conn, ticket)?),
+        None => None,
     };
+    // A link for a ticket comes from the ticket's brand, which may have become another since it was asked for.
+    let asked_at = ticket.as_ref().map(|ticket| ticket.brand_id).or(link.brand_id);
+    let brand = brand_for(conn, asked_at, link.account_id, &link.address)?;
+    let is_known = matches!(link.purpose, Purpose::SignIn | Purpose::Invite);
+    let name = match link.account_id.filter(|_| is_known) {
+        Some(account) => given_name(&accounts::store::find(conn, account)?.name, &link.address),
+        None => None,
+    };
+    let wording = Wording::load(conn, brand.as_ref().map(|brand| brand.id), &link.locale)?;
+    Ok(Facts { link, ticket, brand, name, wording })
+}
+
+fn letter(app: &App, facts: &Facts) -> Result<Letter> {
+    let Facts { link, ticket, brand, name, wording } = facts;
+    let key = match link.purpose {
+        Purpose::SignIn | Purpose::FirstAdmin => "sign-in",
+        Purpose::Invite => "invite",
+        Purpose::SignUp => "sign-up",
+        Purpose::Prove => "prove",
+        Purpose::Claim => "claim",
+    };
+    let (from_name, from_address) = of_brand(app, brand.as_ref());
+    let language = wording.texts.language();
     let url = accounts::actions::link_url(app, link.purpose, &app.keys.open(&link.sealed_token)?);
     // The reference and the day, and no word of what was written: it may be a stranger's.
-    let reference = ticket.map(|ticket| ticket.reference.clone()).unwrap_or_default();
-    let day = ticket.map(|ticket| long_date(ticket.created_at.utc().date_naive(), t.language())).unwrap_or_default();
-    let values = [
-        ("brand", from_name.clone().into()),
-        ("link", url.into()),
-        ("reference", reference.into()),
-        ("day", day.into()),
-    ];
+    let reference = ticket.as_ref().map(|ticket| ticket.reference.clone()).unwrap_or_default();
+    let day = ticket.as_ref().map(|ticket| long_date(ticket.created_at.utc().date_naive(), language));
+    let values = Values::default()
+        .with("name", name.clone().unwrap_or_default())
+        .with("brand", from_name.clone())
+        .with("link", url)
+        .with("reference", reference)
+        .with("day", day.unwrap_or_default());
     let domain = from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
     Ok(Letter {
         message_id: format!("link.{}.{}@{domain}", link.id, link.expires_at.micros()),
-        subject: t.with(&format!("{key}-subject"), &values),
-        text: t.with(&format!("{key}-body"), &values),
+        subject: wording.line(&format!("{key}-subject"), &values),
+        blocks: wording.blocks(key, &values),
+        look: Look::of(brand.as_ref(), language),
         from_name,
         from_address,
         to: vec![link.address.clone()],

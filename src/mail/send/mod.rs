@@ -10,6 +10,8 @@ mod link;
 mod notice;
 mod reply;
 mod review;
+mod sender;
+mod threaded;
 mod transport;
 
 pub use account_notice::send_account_notice;

@@ -1,8 +1,10 @@
 //! An agent's reply leaves as a mail.
 use super::SendError;
 use super::compose::Letter;
+use super::threaded::{Earlier, earlier};
 use super::transport::Transport;
 use crate::accounts::store as accounts;
+use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -10,20 +12,28 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MessageId};
 use crate::jobs;
+use crate::mail::letters::{Block, Look, Values, Wording};
 use crate::mail::{store as mails, thread, unwanted};
-use crate::texts::Texts;
 use crate::tickets::actions;
-use crate::tickets::{Attachment, Delivery, EventKind, Message, Ours, Own, Recipients, State, Ticket, store};
+use crate::tickets::{
+    Attachment, Channel, Delivery, EventKind, Message, MessageKind, Ours, Own, Recipients, State, Ticket, store,
+};
 
-/// So many earlier mails are named in References.
-const REFERENCES: usize = 20;
+/// So much of what the customer wrote last stands below the answer.
+const QUOTED_LINES: usize = 60;
+const QUOTED_LETTERS: usize = 4000;
 
 struct Facts {
     message: Message,
     ticket: Ticket,
     brand: Brand,
     files: Vec<Attachment>,
-    earlier: Vec<String>,
+    earlier: Earlier,
+    /// What it answers.
+    answered: Option<Message>,
+    /// The day that the agent promised with it.
+    promised: Option<Time>,
+    wording: Wording,
     has_account: bool,
     /// Those whose address works.
     recipients: Recipients,
@@ -33,7 +43,8 @@ struct Facts {
 
 /// Sends a reply once. A permanent refusal is shown on the message and brings the ticket back to an agent.
 pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
-    let facts = app.db.read(move |conn| facts(conn, id)).await?;
+    let key = app.keys.reply();
+    let facts = app.db.read(move |conn| facts(conn, id, &key)).await?;
     if facts.message.delivery != Delivery::Queued {
         return app.db.write(move |conn| jobs::finish(conn, job)).await;
     }
@@ -90,16 +101,16 @@ pub fn give_up(conn: &mut Conn, now: Time, id: MessageId, why: &str) -> Result<(
     if ticket.state.is_ours() { Ok(()) } else { actions::bring_back(conn, now, &ticket, &brand, State::Open) }
 }
 
-fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
+fn facts(conn: &mut Conn, id: MessageId, key: &thread::Key) -> Result<Facts> {
     let message = store::message(conn, id)?;
     let ticket = store::find(conn, message.ticket_id)?;
+    let brand = brands::store::find(conn, ticket.brand_id)?;
     let own = Own::of(conn, &ticket)?;
-    let earlier: Vec<String> = store::messages(conn, ticket.id)?
-        .into_iter()
-        .filter(|earlier| earlier.id < id && own.is_open(earlier))
-        .filter_map(|earlier| earlier.message_id)
-        .filter(|id| !thread::is_made_up(id))
-        .collect();
+    let is_answered = |earlier: &Message| {
+        earlier.id < id && earlier.kind == MessageKind::Inbound && own.is_open(earlier) && !earlier.is_from_machine()
+    };
+    let answered = store::messages(conn, ticket.id)?.into_iter().rev().find(is_answered);
+    let before = MessageId(id.0.saturating_sub(1));
     let all: Vec<&str> = message.recipients.split_whitespace().chain(message.copies.split_whitespace()).collect();
     let failed = mails::undeliverable_among(conn, &all)?;
     let working = |list: &str| -> Vec<String> {
@@ -112,11 +123,12 @@ fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
         .first()
         .filter(|_| recipients.is_empty())
         .map(|failed| format!("{} takes no mail ({}), until it is proven again", failed.address, failed.status));
-    let begin = earlier.len().saturating_sub(REFERENCES);
     Ok(Facts {
-        brand: brands::store::find(conn, ticket.brand_id)?,
+        promised: store::pledge_made_at(conn, ticket.id, message.created_at)?.map(|pledge| pledge.due_at),
+        wording: Wording::load(conn, Some(brand.id), &ticket.language)?,
+        answered,
         files: store::attachments(conn, id)?.into_iter().filter(|file| !file.is_held()).collect(),
-        earlier: earlier.get(begin..).unwrap_or_default().to_vec(),
+        earlier: earlier(conn, (key, &brand), &ticket, before)?,
         has_account: match ticket.customer_id {
             Some(customer) => accounts::main_address(conn, customer)?.is_some(),
             None => false,
@@ -125,30 +137,17 @@ fn facts(conn: &mut Conn, id: MessageId) -> Result<Facts> {
         stopped,
         message,
         ticket,
+        brand,
     })
 }
 
 async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
-    let Facts { message, ticket, brand, files, earlier, has_account, recipients, stopped: _ } = facts;
-    let t = Texts::mail(&ticket.language);
-    let mut text = message.visible.clone();
-    let signature = brand.signature(&ticket.language, &message.author_name);
-    if !text.contains(signature.trim()) {
-        text = format!("{text}\n\n{}", signature.trim());
-    }
-    if *has_account {
-        let link = app.url(&format!("/tickets/{}", ticket.reference));
-        let footer = t.with("mail-reply-footer", &[("link", link.into())]);
-        text = format!(
-            "{text}
-
-{footer}"
-        );
-    }
+    let Facts { message, ticket, brand, files, earlier, wording, recipients, .. } = facts;
     let mut attached = Vec::new();
     for file in files {
         attached.push((file.name.clone(), file.content_type.clone(), app.blobs.load(&app.db, &file.blob).await?));
     }
+    let link = app.url(&format!("/tickets/{}", ticket.reference));
     Ok(Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),
@@ -161,22 +160,80 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
         to: recipients.to.clone(),
         copies: recipients.copies.clone(),
         subject: subject(ticket),
-        text,
+        blocks: blocks(facts, link),
+        look: Look::of(Some(brand), wording.texts.language()),
         message_id: message.message_id.clone().unwrap_or_default(),
-        references: earlier.clone(),
-        auto_submitted: None,
+        references: earlier.references.clone(),
+        answered: earlier.answered.clone(),
         files: attached,
+        ..Letter::default()
     })
+}
+
+/// The answer, the day that was promised with it, who signs, how to go on, and what is answered.
+fn blocks(facts: &Facts, link: String) -> Vec<Block> {
+    let Facts { message, ticket, brand, wording, .. } = facts;
+    let t = wording.texts;
+    let values = Values::default()
+        .with("brand", brand.name.clone())
+        .with("reference", ticket.reference.clone())
+        .with("link", if facts.has_account { link } else { String::new() });
+    let signature = brand.signature(&ticket.language, &message.author_name);
+    let (said, is_signed) = match message.visible.trim_end().strip_suffix(signature.trim()) {
+        Some(said) => (said, true),
+        None => (message.visible.as_str(), message.visible.contains(signature.trim())),
+    };
+    let mut blocks = Block::of_text(said);
+    if let Some(day) = facts.promised {
+        let values = values.clone().with_day("day", day, brand.zone(), t);
+        let is_said =
+            message.visible.contains(&long_date(day.utc().with_timezone(&brand.zone()).date_naive(), t.language()));
+        blocks.extend((!is_said).then(|| Block::Paragraph(wording.line("reply-promise", &values))));
+    }
+    if !is_signed || message.visible.trim_end().ends_with(signature.trim()) {
+        blocks.push(Block::Paragraph(signature.trim().to_owned()));
+    }
+    if facts.has_account {
+        blocks.extend(wording.blocks("reply", &values).into_iter().map(|block| match block {
+            Block::Paragraph(text) => Block::Footer(text),
+            other => other,
+        }));
+    }
+    blocks.push(Block::Footer(wording.line("reply-reference", &values)));
+    blocks.extend(facts.answered.as_ref().and_then(|answered| quote(answered, brand, wording)));
+    blocks
+}
+
+/// What the customer wrote last, with the line that announces it.
+fn quote(answered: &Message, brand: &Brand, wording: &Wording) -> Option<Block> {
+    let text = shortened(&answered.visible);
+    let who = if answered.author_name.trim().is_empty() { &answered.author_address } else { &answered.author_name };
+    let values = Values::default().with("who", crate::plain::line(who)).with_time(
+        ("day", "clock"),
+        answered.created_at.utc().with_timezone(&brand.zone()),
+        wording.texts,
+    );
+    (!text.is_empty()).then(|| Block::Quote { announcement: wording.line("quote", &values), text })
+}
+
+fn shortened(text: &str) -> String {
+    let lines: Vec<&str> = text.trim().lines().take(QUOTED_LINES).collect();
+    let kept: String = lines.join("\n").chars().take(QUOTED_LETTERS).collect();
+    if kept.len() < text.trim().len() { format!("{kept}\n[…]") } else { kept }
 }
 
 fn everybody(message: &Message) -> String {
     format!("{} {}", message.recipients, message.copies)
 }
 
-/// "Re: Where is my parcel? [SV-7K3M9Q]", however often it goes to and fro.
+/// "Re: Where is my parcel?", however often it goes to and fro: programs tie a thread together by its subject too. Where it
+/// did not begin as a mail there is none yet, and the reference stands there.
 pub(super) fn subject(ticket: &Ticket) -> String {
     let base = thread::base_subject(&ticket.subject);
     let mark = format!("[{}]", ticket.reference);
     let base = base.replace(&mark, "");
-    format!("Re: {} {mark}", base.trim())
+    match (ticket.channel, base.trim()) {
+        (Channel::Mail, base) if !base.is_empty() => format!("Re: {base}"),
+        (_, base) => format!("Re: {base} {mark}"),
+    }
 }

@@ -31,6 +31,7 @@ pub fn ask_to_claim(conn: &mut Conn, issuer: &Issuer, me: &Viewer, ticket: &Tick
         address: ticket.sender_address.clone(),
         locale: ticket.language.clone(),
         next_page: format!("/tickets/{}", ticket.reference),
+        brand: Some(ticket.brand_id),
     };
     links::ask_to_claim(conn, issuer, ticket.id, &request)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Asked, "", &ticket.sender_address))

@@ -47,6 +47,16 @@ pub fn brands_of_customer(conn: &mut Conn, account: AccountId) -> Result<Vec<Bra
     Ok(brands)
 }
 
+/// The brand of the latest ticket of an account, or of an address that no account has.
+pub fn latest_brand(conn: &mut Conn, account: Option<AccountId>, address: &str) -> Result<Option<BrandId>> {
+    let rows = tickets::table.into_boxed();
+    let rows = match account {
+        Some(account) => rows.filter(tickets::customer_id.eq(account)),
+        None => rows.filter(tickets::sender_address.eq(address.to_owned())),
+    };
+    Ok(rows.order((tickets::updated_at.desc(), tickets::id.desc())).select(tickets::brand_id).first(conn).optional()?)
+}
+
 /// Those of some references whose tickets exist, with what the policy must know of each.
 pub fn by_references(conn: &mut Conn, references: &[String]) -> Result<Vec<Ticket>> {
     let found = tickets::table.filter(among(tickets::reference, references));

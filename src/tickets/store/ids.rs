@@ -17,6 +17,12 @@ pub fn add_other_ids(conn: &mut Conn, message: MessageId, ids: &[String]) -> Res
     Ok(())
 }
 
+/// The other ids of some messages.
+pub fn other_ids_of(conn: &mut Conn, messages: &[MessageId]) -> Result<Vec<(MessageId, String)>> {
+    let rows = other_ids::table.filter(among(other_ids::message_id, messages));
+    Ok(rows.order(other_ids::other_id).select((other_ids::message_id, other_ids::other_id)).load(conn)?)
+}
+
 /// Notes which mails a message answers that have not come yet.
 pub fn await_ids(conn: &mut Conn, message: MessageId, ids: &[String]) -> Result<()> {
     for id in ids {

@@ -32,6 +32,12 @@ pub fn open_pledges(conn: &mut Conn, tickets: &[TicketId]) -> Result<Vec<Pledge>
         .load(conn)?)
 }
 
+/// The promise that was made on a ticket at this instant, whatever has become of it.
+pub fn pledge_made_at(conn: &mut Conn, ticket: TicketId, at: Time) -> Result<Option<Pledge>> {
+    let made = pledges::table.filter(pledges::ticket_id.eq(ticket)).filter(pledges::made_at.eq(at));
+    Ok(made.order(pledges::id.desc()).select(Pledge::as_select()).first(conn).optional()?)
+}
+
 pub fn insert_pledge(
     conn: &mut Conn,
     now: Time,

@@ -90,6 +90,7 @@ impl Things<'_> {
             }
             "language" => "en".to_owned(),
             "token" | "name" | "digest" => "forged".to_owned(),
+            "letter" => "sign-in".to_owned(),
             "feed" => self.feed().await,
             "team" => self.team().await,
             "promise" => self.id("/admin/promises/").await,

@@ -1,0 +1,35 @@
+# A brand's letters to customers, in the admin's pages.
+
+letters-edit = Letters
+letters-title = Letters of { $brand }
+letters-lead = The mails that go out by themselves, and what stands below an answer. Each can be changed in each of the brand’s languages.
+letter = Letter
+letter-own = Your own
+letter-ours = Standard
+letter-received = Acknowledgement
+letter-received-closed = Acknowledgement outside opening hours
+letter-holding = The answer takes longer
+letter-reply = Below an answer
+letter-complaint = Complaint registered
+letter-complaint-late = The answer to a complaint takes longer
+letter-sign-in = Sign-in link
+letter-sign-up = Link to create an account
+letter-prove = Confirm an address
+letter-claim = Was this you?
+letter-account = An account was changed
+letter-part-subject = Subject
+letter-part-body = Text
+letter-part-button = Words on the button
+letter-part-promise = When a follow-up day was promised
+letter-part-reference = Line with the reference
+letter-body-hint = Plain text, with an empty line between paragraphs. A paragraph that is only {"{link}"} becomes a button. Placeholders: { $places }
+letter-line-hint = One line. Placeholders: { $places }
+letter-preview = Preview
+letter-as-text = As plain text
+letter-removal = Back to the standard text
+letter-removal-hint = The brand has words of its own here.
+problem-letter-long = Write at most { $most } characters.
+problem-letter-line = Write this on one line.
+problem-letter-unknown = There is no placeholder { $place } here. Use one of: { $places }
+problem-letter-missing = This text needs { $place }.
+problem-letter-name = Use {"{name}"} only in the greeting, at the end of a short line. We do not always know the name.

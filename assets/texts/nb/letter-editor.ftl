@@ -1,0 +1,35 @@
+# Merkevarens brev til kunder, på sidene for administratorer.
+
+letters-edit = Brev
+letters-title = Brev fra { $brand }
+letters-lead = E-postene som går ut av seg selv, og det som står under et svar. Hver av dem kan endres på alle merkevarens språk.
+letter = Brev
+letter-own = Egen tekst
+letter-ours = Standard
+letter-received = Bekreftelse
+letter-received-closed = Bekreftelse utenom åpningstiden
+letter-holding = Svaret tar lengre tid
+letter-reply = Under et svar
+letter-complaint = Klagen er registrert
+letter-complaint-late = Svaret på en klage tar lengre tid
+letter-sign-in = Innloggingslenke
+letter-sign-up = Lenke for å opprette konto
+letter-prove = Bekreft en adresse
+letter-claim = Var dette deg?
+letter-account = En konto er endret
+letter-part-subject = Emne
+letter-part-body = Tekst
+letter-part-button = Ord på knappen
+letter-part-promise = Når en oppfølgingsdag er lovet
+letter-part-reference = Linje med saksnummeret
+letter-body-hint = Ren tekst med en tom linje mellom avsnittene. Et avsnitt som bare er {"{link}"}, blir en knapp. Plassholdere: { $places }
+letter-line-hint = Én linje. Plassholdere: { $places }
+letter-preview = Forhåndsvisning
+letter-as-text = Som ren tekst
+letter-removal = Tilbake til standardteksten
+letter-removal-hint = Merkevaren har egen tekst her.
+problem-letter-long = Skriv høyst { $most } tegn.
+problem-letter-line = Skriv dette på én linje.
+problem-letter-unknown = Plassholderen { $place } finnes ikke her. Bruk en av disse: { $places }
+problem-letter-missing = Teksten trenger { $place }.
+problem-letter-name = Bruk {"{name}"} bare i hilsenen, på slutten av en kort linje. Vi vet ikke alltid navnet.

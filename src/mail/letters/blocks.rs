@@ -1,0 +1,51 @@
+//! The pieces of a letter: its text and its HTML are made from the same ones.
+
+/// One piece of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// May have several lines.
+    Paragraph(String),
+    /// A button in HTML, the bare address in text.
+    Button { words: String, link: String },
+    /// Below the letter, in smaller type: references, how to go on.
+    Footer(String),
+    /// What the letter answers, and the line that announces it.
+    Quote { announcement: String, text: String },
+}
+
+impl Block {
+    /// The paragraphs of a plain text; where one is nothing but an address, that is a link.
+    pub fn of_text(text: &str) -> Vec<Self> {
+        paragraphs(text).map(Self::Paragraph).collect()
+    }
+}
+
+/// Paragraphs have an empty line between them.
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    let text = text.replace("\r\n", "\n");
+    let found: Vec<String> = text.split("\n\n").map(|p| p.trim_matches('\n').to_owned()).collect();
+    found.into_iter().filter(|paragraph| !paragraph.trim().is_empty())
+}
+
+/// The letter as plain text.
+pub fn in_text(blocks: &[Block]) -> String {
+    let parts: Vec<String> = blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(text) | Block::Footer(text) => text.clone(),
+            Block::Button { link, .. } => link.clone(),
+            Block::Quote { announcement, text } => format!("{announcement}\n{}", quoted(text)),
+        })
+        .collect();
+    parts.join("\n\n")
+}
+
+/// Each line behind the mark of a quote (RFC 3676 section 4.5).
+fn quoted(text: &str) -> String {
+    let mark = |line: &str| match line {
+        "" => ">".to_owned(),
+        line if line.starts_with('>') => format!(">{line}"),
+        line => format!("> {line}"),
+    };
+    text.lines().map(mark).collect::<Vec<_>>().join("\n")
+}

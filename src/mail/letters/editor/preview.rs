@@ -1,0 +1,49 @@
+//! What a letter would look like, with facts that are made up.
+use chrono::TimeZone;
+
+use super::draft::LetterDraft;
+use crate::app::App;
+use crate::brands::Brand;
+use crate::mail::letters::{Block, Look, Values, Wording, in_text, page};
+
+/// A letter as a customer would get it.
+#[derive(Debug, Clone)]
+pub struct Preview {
+    pub subject: String,
+    pub html: String,
+    pub text: String,
+}
+
+pub fn preview(app: &App, brand: &Brand, wording: &Wording, draft: &LetterDraft) -> Preview {
+    let t = wording.texts;
+    let own = draft.own(t).into_iter().filter_map(|(key, text)| Some((key, text?)));
+    let wording = wording.clone().trying(own);
+    let now = app.now().utc().with_timezone(&brand.zone());
+    let soon = brand.zone().from_utc_datetime(&(now.naive_utc() + chrono::Duration::days(1)));
+    let values = Values::default()
+        .with("name", "Kari")
+        .with("brand", brand.name.clone())
+        .with("reference", "SV-7K3M9Q")
+        .with("link", app.url("/link/…"))
+        .with("what", t.say("mail-account-password"))
+        .with("place", t.with("mail-account-browser", &[("browser", "Firefox".into())]))
+        .with_day("registered", app.now(), brand.zone(), t)
+        .with_time(("day", "clock"), soon, t)
+        .with_time(("opening_day", "opening_clock"), soon, t);
+    let (name, is_reply) = (draft.letter.name, draft.letter.name == "reply");
+    let mut blocks = Vec::new();
+    if is_reply {
+        blocks.push(Block::Paragraph("…".to_owned()));
+        blocks.push(Block::Paragraph(wording.line("reply-promise", &values)));
+        blocks.push(Block::Paragraph(brand.signature(t.language(), "Ann").trim().to_owned()));
+    }
+    blocks.extend(wording.blocks(name, &values));
+    if is_reply {
+        blocks.push(Block::Footer(wording.line("reply-reference", &values)));
+    }
+    Preview {
+        subject: if is_reply { "Re: …".to_owned() } else { wording.line(&format!("{name}-subject"), &values) },
+        html: page(&blocks, &Look::of(Some(brand), t.language())),
+        text: in_text(&blocks),
+    }
+}

@@ -1,0 +1,81 @@
+//! A letter as HTML: one column, nothing loaded from elsewhere, in light and dark; tables only where mail programs need them.
+use maud::{DOCTYPE, Markup, html};
+
+use super::blocks::Block;
+use super::look::{Look, ink_on};
+use crate::web::html::linked;
+
+const FONT: &str = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+/// The whole page.
+pub fn page(blocks: &[Block], look: &Look) -> String {
+    let (colour, dark) = look.colours();
+    let markup = html! {
+        (DOCTYPE)
+        html lang=[Some(&look.language).filter(|language| !language.is_empty())] {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="supported-color-schemes" content="light dark";
+                style { (sheet(dark)) }
+            }
+            body.svar-page style={ "margin:0;padding:0;background:#ffffff;color:#1f2328;" (FONT) ";font-size:16px;line-height:1.5" } {
+                table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" {
+                    tr { td align="center" style="padding:16px" {
+                        table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px" {
+                            tr { td.svar-head style={ "border-top:4px solid " (colour) ";font-size:4px;line-height:16px" } { "\u{a0}" } }
+                            tr { td align="left" style="overflow-wrap:anywhere;word-break:break-word" {
+                                @for block in blocks { (piece(block, colour)) }
+                            } }
+                        }
+                    } }
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+fn piece(block: &Block, colour: &str) -> Markup {
+    match block {
+        Block::Paragraph(text) => html! { p style="margin:0 0 16px" { (lines(text)) } },
+        Block::Footer(text) => {
+            html! { p.svar-soft style="margin:0 0 8px;font-size:14px;color:#57606a" { (lines(text)) } }
+        }
+        Block::Button { words, link } => button(words, link, colour),
+        // The marks by which mail programs, and our own reader, know what is old.
+        Block::Quote { announcement, text } => html! {
+            div.gmail_quote style="margin:24px 0 0" {
+                p.gmail_attr.svar-soft dir="auto" style="margin:0 0 8px;font-size:14px;color:#57606a" { (announcement) }
+                blockquote.gmail_quote.svar-quote type="cite" style="margin:0;padding:0 0 0 12px;border-left:2px solid #d0d7de;color:#57606a" { (lines(text)) }
+            }
+        },
+    }
+}
+
+/// Outlook knows no padding around a link: the colour is the cell's.
+fn button(words: &str, link: &str, ground: &str) -> Markup {
+    let written = ink_on(ground);
+    html! {
+        table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px" {
+            tr { td.svar-button bgcolor=(ground) style={ "border-radius:6px;background:" (ground) } {
+                a.svar-button href=(link) style={ "display:inline-block;padding:10px 20px;border-radius:6px;color:" (written) ";font-weight:600;text-decoration:none" } { (words) }
+            } }
+        }
+    }
+}
+
+fn lines(text: &str) -> Markup {
+    html! { @for (number, line) in text.lines().enumerate() { @if number > 0 { br; } (linked(line)) } }
+}
+
+/// For programs that show mail on a dark ground. Has no sign that HTML would escape.
+fn sheet(dark: &str) -> String {
+    let ink = ink_on(dark);
+    format!(
+        ".svar-page a{{color:inherit}}@media (prefers-color-scheme:dark){{.svar-page{{background:#16181b!important;color:#e6e8ea!important}}\
+         .svar-soft,.svar-quote{{color:#a9b1ba!important}}.svar-quote{{border-color:#444b53!important}}\
+         .svar-head{{border-color:{dark}!important}}.svar-button{{background:{dark}!important;color:{ink}!important}}}}"
+    )
+}

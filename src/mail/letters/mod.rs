@@ -1,0 +1,15 @@
+//! What our letters say and how they look: words that a brand can change, and blocks from which text and HTML are made.
+mod blocks;
+pub mod editor;
+mod html;
+mod look;
+pub mod store;
+mod wording;
+
+pub use blocks::{Block, in_text};
+pub use html::page;
+pub use look::Look;
+pub use wording::{Values, Wording};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+//! What holds for every letter.
+use proptest::prelude::*;
+
+use super::wording::built_in;
+use super::*;
+use crate::mail::clean;
+use crate::mail::parse::parse;
+use crate::texts::{MAIL, Texts};
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace()
+        .map(|word| word.trim_start_matches('>').to_owned())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// The words of the HTML, as our own reader of mail finds them.
+fn shown(blocks: &[Block]) -> Vec<String> {
+    let page = page(blocks, &Look::default());
+    let mail = format!("MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}");
+    words(&parse(mail.as_bytes()).text)
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    let text = "[a-zæøå&<\"]{1,9}( [a-zæøå.,;']{1,9}){0,8}(\n[a-zæøå]{1,9}){0,2}";
+    prop_oneof![
+        text.prop_map(Block::Paragraph),
+        text.prop_map(Block::Footer),
+        (text, text).prop_map(|(announcement, text)| Block::Quote { announcement, text }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn text_and_html_say_the_same_words(blocks in proptest::collection::vec(block(), 1..8)) {
+        prop_assert_eq!(words(&in_text(&blocks)), shown(&blocks));
+    }
+}
+
+#[test]
+fn a_link_is_a_button_in_html_and_an_address_in_text() {
+    let link = "https://help.example/link/abc".to_owned();
+    let blocks = [Block::Button { words: "Sign in".to_owned(), link: link.clone() }];
+    assert_eq!(in_text(&blocks), link);
+    let page = page(&blocks, &Look::default());
+    assert!(page.contains(&format!("href=\"{link}\"")) && page.contains(">Sign in</a>"), "{page}");
+}
+
+#[test]
+fn nothing_in_a_letter_is_loaded_from_elsewhere() {
+    let page = page(&[Block::Paragraph("<img src=https://x.no/a.png> <script>".to_owned())], &Look::default());
+    assert!(!page.contains("<img") && !page.contains("<script") && !page.contains("url("), "{page}");
+}
+
+#[test]
+fn what_an_answer_quotes_is_cut_again_in_every_language() {
+    for language in MAIL {
+        let wording = Wording::ours(Texts::mail(language));
+        let day = chrono::DateTime::from_timestamp(1_795_000_000, 0).unwrap().with_timezone(&chrono_tz::Europe::Oslo);
+        let values = Values::default().with("who", "Kari Berg").with_time(("day", "clock"), day, wording.texts);
+        let quote =
+            Block::Quote { announcement: wording.line("quote", &values), text: "Where is it?\nI wait.".to_owned() };
+        let blocks = [Block::Paragraph("It is on its way.".to_owned()), quote];
+        let text = clean::clean_text(&in_text(&blocks));
+        assert_eq!(text.visible, "It is on its way.", "{language}: {text:?}");
+        let page = clean::clean_html(&page(&blocks, &Look::default()));
+        assert_eq!(page.visible, "It is on its way.", "{language}: {page:?}");
+    }
+}
+
+#[test]
+fn a_greeting_without_a_name_is_a_greeting_in_every_language() {
+    for language in MAIL {
+        let wording = Wording::ours(Texts::mail(language));
+        for letter in ["sign-in", "sign-up", "prove", "claim", "received", "received-closed", "holding", "complaint"] {
+            let greeting = |name: &str| match wording.blocks(letter, &Values::default().with("name", name)).remove(0) {
+                Block::Paragraph(text) => text,
+                other => panic!("{other:?}"),
+            };
+            assert!(greeting("Kari").contains(" Kari"), "{language} {letter}");
+            let bare = greeting("");
+            assert_eq!(bare, greeting("Kari").replace(" Kari", ""), "{language} {letter}");
+        }
+    }
+}
+
+#[test]
+fn a_value_is_never_read_as_a_placeholder() {
+    let wording = Wording::ours(Texts::mail("en"));
+    let values = Values::default().with("brand", "{link}").with("link", "https://x.no/");
+    assert_eq!(wording.line("sign-in-subject", &values), "Sign in to {link}");
+}
+
+#[test]
+fn our_own_texts_name_only_known_placeholders() {
+    for language in MAIL {
+        let t = Texts::mail(language);
+        for key in ["received-body", "complaint-body", "account-body", "reply-promise", "quote", "claim-body"] {
+            let text = built_in(t, key);
+            assert!(text.contains('{') && !text.contains('$'), "{language} {text}");
+        }
+    }
+}
