@@ -45,6 +45,9 @@ pub enum Error {
     /// The database or a service cannot be reached now.
     #[error("unavailable: {0}")]
     Unavailable(String),
+    /// Our mail server takes no mail from us: the job waits, and no try of its own is used up.
+    #[error("waits for the mail server: {0}")]
+    Waits(String),
     #[error("database: {0}")]
     Database(diesel::result::Error),
     #[error("internal: {0}")]
@@ -94,7 +97,7 @@ impl ResponseError for Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy(_) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy(_) | Self::Unavailable(_) | Self::Waits(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Database(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

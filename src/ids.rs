@@ -52,6 +52,10 @@ id_type! {
     HouseNoteId,
     /// What agents are to heed on a brand's tickets.
     InstructionId,
+    /// One recipient's copy of a reply.
+    CopyId,
+    /// A mail of ours that was refused.
+    RefusedId,
     /// One piece of background work.
     JobId,
     /// Somebody who knows about a topic.

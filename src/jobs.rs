@@ -6,7 +6,7 @@ use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::{
     AccountId, AccountNoticeId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, NoticeId,
-    OverflowId, TicketId, UseId,
+    OverflowId, RefusedId, TicketId, UseId,
 };
 use crate::on_backend;
 use crate::schema::jobs;
@@ -20,6 +20,8 @@ pub enum Job {
     SendMessage(MessageId),
     /// Tell a customer that their message has arrived.
     Acknowledge(MessageId),
+    /// Send a mail again that was refused.
+    SendRefused(RefusedId),
     /// Mail a one-time link.
     SendLink(LinkId),
     /// Tell somebody by mail what has changed of their account.
@@ -95,6 +97,7 @@ impl Job {
             Self::DeliverMail(id) => ("deliver_mail", id.0),
             Self::SendMessage(id) => ("send_message", id.0),
             Self::Acknowledge(id) => ("acknowledge", id.0),
+            Self::SendRefused(id) => ("send_refused", id.0),
             Self::SendLink(id) => ("send_link", id.0),
             Self::SendAccountNotice(id) => ("send_account_notice", id.0),
             Self::SettleLessons(id) => ("settle_lessons", id.0),
@@ -126,6 +129,7 @@ impl Job {
             Self::DeliverMail(_) => Lane::Mail,
             Self::SendMessage(_)
             | Self::Acknowledge(_)
+            | Self::SendRefused(_)
             | Self::SendLink(_)
             | Self::SendAccountNotice(_)
             | Self::SendNotice(_)
@@ -155,6 +159,7 @@ impl Job {
             "deliver_mail" => Self::DeliverMail(MailId(id)),
             "send_message" => Self::SendMessage(MessageId(id)),
             "acknowledge" => Self::Acknowledge(MessageId(id)),
+            "send_refused" => Self::SendRefused(RefusedId(id)),
             "send_link" => Self::SendLink(LinkId(id)),
             "send_account_notice" => Self::SendAccountNotice(AccountNoticeId(id)),
             "settle_lessons" => Self::SettleLessons(BrandId(id)),
@@ -348,6 +353,14 @@ pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<bo
         ))
         .execute(conn)?;
     Ok(changed > 0)
+}
+
+/// Puts a job off that cannot be done by any fault of its own: no try is used up.
+pub fn put_off(conn: &mut Conn, until: Time, id: JobId, why: &str) -> Result<()> {
+    diesel::update(jobs::table.find(id))
+        .set((jobs::run_at.eq(until), jobs::last_error.eq(why), jobs::leased_until.eq(None::<Time>)))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Gives leased jobs back when this node stops in good order.

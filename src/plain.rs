@@ -17,6 +17,27 @@ pub fn line(text: &str) -> String {
     line.trim().to_owned()
 }
 
+/// How an address is kept and compared: lower case, and the domain as `xn--…` however it was spelled (RFC 5891).
+pub fn address(text: &str) -> String {
+    let folded = text.trim().to_lowercase();
+    let Some((local, domain)) = folded.rsplit_once('@').filter(|(_, domain)| !domain.is_ascii()) else { return folded };
+    match idna::domain_to_ascii(domain) {
+        Ok(ascii) if !ascii.is_empty() => format!("{local}@{ascii}"),
+        _ => folded,
+    }
+}
+
+/// The same as people write it.
+pub fn shown_address(address: &str) -> String {
+    let Some((local, domain)) = address.rsplit_once('@').filter(|(_, domain)| domain.contains("xn--")) else {
+        return address.to_owned();
+    };
+    match idna::domain_to_unicode(domain) {
+        (domain, Ok(())) => format!("{local}@{domain}"),
+        _ => address.to_owned(),
+    }
+}
+
 /// Ends a line, or stands for a gap (Unicode 16, section 5.8).
 const fn is_break(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -31,6 +52,18 @@ const fn turns(c: char) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn both_spellings_of_a_domain_are_one() {
+        let kept = "liv@xn--blbr-roah.example";
+        for written in
+            ["liv@blåbær.example", " Liv@BLÅBÆR.example", "liv@XN--BLBR-ROAH.example", "liv@bla\u{30a}bær.example"]
+        {
+            assert_eq!(address(written), kept, "{written}");
+        }
+        assert_eq!(shown_address(kept), "liv@blåbær.example");
+        assert_eq!(shown_address("kari@example.no"), "kari@example.no");
+    }
 
     #[test]
     fn a_name_cannot_turn_what_follows() {

@@ -517,6 +517,40 @@ diesel::table! {
 }
 
 diesel::table! {
+    message_copies (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        address -> Text,
+        is_copy -> Bool,
+        state -> Text,
+        reason -> Text,
+        answer -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    outgoing_faults (sender) {
+        sender -> Text,
+        since -> Timestamp,
+        error -> Text,
+    }
+}
+
+diesel::table! {
+    refused_mails (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        kind -> Text,
+        recipient -> Text,
+        error -> Text,
+        sealed -> Text,
+        until -> Nullable<Timestamp>,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     awaited_ids (awaited_id, message_id) {
         awaited_id -> Text,
         message_id -> BigInt,
@@ -1083,6 +1117,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     participants,
     other_ids,
+    message_copies,
+    outgoing_faults,
+    refused_mails,
     awaited_ids,
     moves,
     answer_days,

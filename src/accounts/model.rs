@@ -201,7 +201,7 @@ pub struct Link {
 
 /// How an address is kept and compared: lower case, without spaces around.
 pub fn fold_address(address: &str) -> String {
-    address.trim().to_lowercase()
+    crate::plain::address(address)
 }
 
 /// The mailbox behind an address, as far as it is certain: what stands after a plus ends in the same one, and Gmail reads no

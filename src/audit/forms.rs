@@ -65,7 +65,7 @@ impl AuditQuery {
 
     /// The address that was typed, if it is one: it may be a person's.
     pub fn address(&self) -> Option<String> {
-        let address = self.subject.trim().to_lowercase();
+        let address = crate::plain::address(&self.subject);
         is_address(&address).then_some(address)
     }
 

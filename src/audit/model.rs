@@ -81,6 +81,8 @@ crate::word_enum! {
         FileReleased = "mail.file_released",
         JobRetried = "system.job_retried",
         SecretKeyAdopted = "system.secret_key_adopted",
+        RefusedMailSent = "mail.refused_sent",
+        RefusedMailRemoved = "mail.refused_removed",
         QueueRecomputed = "system.queue_recomputed",
         SuggestionsRetrained = "system.suggestions_retrained",
         AnswerCreated = "answer.created",

@@ -149,7 +149,7 @@ impl Brand {
 
     /// Does mail to this address come to it, whatever stands after a plus?
     pub fn is_at(&self, address: &str) -> bool {
-        let address = address.trim().to_lowercase();
+        let address = crate::plain::address(address);
         let Some((local, domain)) = address.rsplit_once('@') else { return false };
         let plain = format!("{}@{domain}", local.split('+').next().unwrap_or_default());
         self.support_address.eq_ignore_ascii_case(&plain) || self.aliases.split(' ').any(|alias| alias == plain)

@@ -145,7 +145,7 @@ fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
     problems.or(NewBrand {
         slug,
         name: draft.get("name").to_owned(),
-        support_address: draft.get("support_address").to_lowercase(),
+        support_address: crate::plain::address(draft.get("support_address")),
         languages: languages.join(" "),
         calendar: String::new(),
         weights: if weights == Weights::default() {

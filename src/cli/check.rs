@@ -8,7 +8,7 @@ use crate::brands;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mail::mailbox;
-use crate::mail::send::Transport;
+use crate::mail::send::{Probe, Transport};
 use crate::mail::store;
 use crate::private;
 
@@ -59,7 +59,9 @@ pub(super) fn run(config: Config, asked: &Check) -> Result<()> {
     if asked.files {
         report("every file", runtime.block_on(every_file(&app)));
     }
-    report("outgoing mail", outgoing(&app));
+    for (name, result) in outgoing(&app) {
+        report(&name, result);
+    }
     for (name, result) in runtime.block_on(mailboxes(&app))? {
         report(&name, result);
     }
@@ -129,15 +131,50 @@ async fn every_file(app: &App) -> Result<String> {
     Err(Error::Unavailable(format!("{faults} of {count} are missing or damaged: bring them back from your backup")))
 }
 
-fn outgoing(app: &App) -> Result<String> {
-    let transport = Transport::open(&app.config)?;
-    transport.check()?;
-    Ok(match transport {
+/// Asks the server whether it would take our mail, and sends none.
+fn outgoing(app: &App) -> Vec<(String, Result<String>)> {
+    let name = "outgoing mail".to_owned();
+    let asked = Transport::open(&app.config).and_then(|transport| match transport {
         Transport::Folder(folder) => {
-            format!("kept in {}; nothing leaves (set mail.transport = \"smtp\")", folder.display())
+            let kept = format!("kept in {}; nothing leaves (set mail.transport = \"smtp\")", folder.display());
+            Ok(vec![(name.clone(), Ok(kept))])
         }
-        Transport::Smtp(_) => format!("{} lets us in", app.config.smtp.host),
-    })
+        Transport::Smtp(smtp) => {
+            let brands = app.db.read_now(brands::store::all)?;
+            let addresses: Vec<String> = brands.into_iter().map(|brand| brand.support_address).collect();
+            let probes = smtp.probe(&addresses).map_err(|e| {
+                Error::Unavailable(format!("{e}; look at [smtp]: host, port, security, username and password"))
+            })?;
+            let host = &app.config.smtp.host;
+            let mut results = vec![(name.clone(), Ok(format!("{host} lets us in")))];
+            results.extend(probes.into_iter().filter_map(|probe| answered(host, probe)));
+            Ok(results)
+        }
+    });
+    asked.unwrap_or_else(|e| vec![(name, Err(e))])
+}
+
+/// What a refusal means, and what to do. That a null return path is refused is no fault: our address stands in for it.
+fn answered(host: &str, probe: Probe) -> Option<(String, Result<String>)> {
+    let name = format!("outgoing mail, {}", probe.command);
+    match probe.answer {
+        Ok(_) if probe.command == "RSET" => None,
+        Ok(answer) => Some((name, Ok(answer))),
+        Err(e) if probe.command == "MAIL FROM:<>" => {
+            let says =
+                format!("{host} refuses the null return path ({e}); automatic mails leave from the support address");
+            Some((name, Ok(says)))
+        }
+        Err(e) if probe.command.starts_with("MAIL") => {
+            let what = format!("{e}; let {host} send as this address, or change the brand's support address");
+            Some((name, Err(Error::Unavailable(what))))
+        }
+        Err(e) if probe.command.starts_with("RCPT") => {
+            let what = format!("{e}; the support address must exist, and {host} must relay for us: set smtp.username");
+            Some((name, Err(Error::Unavailable(what))))
+        }
+        Err(e) => Some((name, Err(Error::Unavailable(e)))),
+    }
 }
 
 async fn mailboxes(app: &App) -> Result<Vec<(String, Result<String>)>> {

@@ -247,11 +247,21 @@ pub struct Smtp {
     pub password: Option<String>,
     /// PEM file of a certificate authority of your own.
     pub ca_file: Option<PathBuf>,
+    /// How long the server may take for an answer.
+    pub timeout_seconds: u64,
 }
 
 impl Default for Smtp {
     fn default() -> Self {
-        Self { host: String::new(), port: None, security: Security::Tls, username: None, password: None, ca_file: None }
+        Self {
+            host: String::new(),
+            port: None,
+            security: Security::Tls,
+            username: None,
+            password: None,
+            ca_file: None,
+            timeout_seconds: 60,
+        }
     }
 }
 

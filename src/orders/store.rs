@@ -16,7 +16,7 @@ pub fn save(conn: &mut Conn, now: Time, brand: BrandId, order: &Pushed) -> Resul
     let items: Vec<Item> = order.items.iter().map(named).collect();
     let items = serde_json::to_string(&items).map_err(|e| Error::internal("store an order's items", e))?;
     let fields = (
-        orders::address.eq(order.email.trim().to_lowercase()),
+        orders::address.eq(plain::address(&order.email)),
         orders::status.eq(order.status),
         orders::currency.eq(&order.currency),
         orders::total_cents.eq(order.total_cents),

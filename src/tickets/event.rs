@@ -35,6 +35,8 @@ crate::word_enum! {
         DeliveryFailed = "delivery_failed",
         Delivered = "delivered",
         DeliveryDelayed = "delivery_delayed",
+        /// An agent sent a copy of a reply again; `was` is who did not get it, `became` where it goes now.
+        SentAgain = "sent_again",
         /// A mail that named this ticket became a ticket of its own, because its sender has no part in this one.
         Parted = "parted",
         /// This ticket began apart from the one that its first mail named.

@@ -68,7 +68,7 @@ impl Ours {
 
 /// Lower case, without what stands after a plus.
 fn plain(address: &str) -> String {
-    let address = address.trim().to_lowercase();
+    let address = crate::plain::address(address);
     let Some((local, domain)) = address.rsplit_once('@') else { return address };
     let base = local.split('+').next().unwrap_or_default();
     format!("{base}@{domain}")

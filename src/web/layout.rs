@@ -32,6 +32,7 @@ pub enum AdminTab {
     Mailboxes,
     Ledger,
     Jobs,
+    Refused,
     Outbox,
     Orders,
     Keys,
@@ -41,7 +42,7 @@ pub enum AdminTab {
 impl AdminTab {
     /// Is it about what all brands share? Then it is for admins who are bound to none.
     const fn is_of_all(self) -> bool {
-        matches!(self, Self::People | Self::SignIn | Self::Jobs | Self::Outbox | Self::Audit)
+        matches!(self, Self::People | Self::SignIn | Self::Jobs | Self::Refused | Self::Outbox | Self::Audit)
     }
 }
 
@@ -55,6 +56,7 @@ const ADMIN: &[(AdminTab, &str, &str)] = &[
     (AdminTab::Mailboxes, "/admin/mailboxes", "admin-mailboxes"),
     (AdminTab::Ledger, "/admin/ledger", "admin-ledger"),
     (AdminTab::Jobs, "/admin/jobs", "admin-jobs"),
+    (AdminTab::Refused, "/admin/refused", "admin-refused"),
     (AdminTab::Outbox, "/admin/outbox", "admin-outbox"),
     (AdminTab::Orders, "/admin/orders", "admin-orders"),
     (AdminTab::Keys, "/admin/keys", "admin-keys"),
@@ -249,7 +251,7 @@ pub fn error_page(t: Texts, viewer: Option<&Viewer>, error: &Error) -> Markup {
         Error::TooLarge => ("error-invalid", Some(t.say("problem-too-large"))),
         Error::TooSlow => ("error-too-slow", None),
         Error::TooMany(seconds) => ("error-too-many", Some(t.with("error-wait", &[("seconds", (*seconds).into())]))),
-        Error::Busy(_) | Error::Unavailable(_) => ("error-unavailable", None),
+        Error::Busy(_) | Error::Unavailable(_) | Error::Waits(_) => ("error-unavailable", None),
         Error::Database(_) | Error::Internal(_) => ("error-internal", None),
     };
     let title = t.say(key);

@@ -36,6 +36,8 @@ pub struct Metrics {
     waiting: Gauge,
     buried: Gauge,
     held: Gauge,
+    refused: Gauge,
+    faults: Gauge,
     on_server: Family<Box, Gauge>,
     missing: Family<Box, Gauge>,
     unreckoned: Family<Box, Gauge>,
@@ -48,11 +50,18 @@ impl Default for Metrics {
         let requests = Family::default();
         let seconds = Histogram::new(exponential_buckets(0.000_5, 2.0, 14));
         let (waiting, buried, held) = (Gauge::default(), Gauge::default(), Gauge::default());
+        let (refused, faults) = (Gauge::default(), Gauge::default());
         registry.register("http_requests", "Requests by path pattern and status", requests.clone());
         registry.register("http_request_seconds", "Time to answer a request", seconds.clone());
         registry.register("jobs_waiting", "Background jobs that wait or run", waiting.clone());
         registry.register("jobs_buried", "Background jobs given up, for the admin to see", buried.clone());
         registry.register("mails_held", "Mails that look like a loop and wait for an admin", held.clone());
+        registry.register(
+            "mails_refused",
+            "Mails of ours that were refused for good and wait for an admin",
+            refused.clone(),
+        );
+        registry.register("outgoing_faults", "1 or more where the mail server takes no mail from us", faults.clone());
         let reckoning = [
             ("mailbox_mails", "Mails in a mailbox on its server at the last reckoning"),
             ("mailbox_missing", "Mails that were on the server and not in the ledger, or have become nothing"),
@@ -64,7 +73,20 @@ impl Default for Metrics {
             registry.register(name, help, family.clone());
             family
         });
-        Self { registry, requests, seconds, waiting, buried, held, on_server, missing, unreckoned, reckoned_at }
+        Self {
+            registry,
+            requests,
+            seconds,
+            waiting,
+            buried,
+            held,
+            refused,
+            faults,
+            on_server,
+            missing,
+            unreckoned,
+            reckoned_at,
+        }
     }
 }
 
@@ -78,6 +100,12 @@ fn reckonings(conn: &mut Conn) -> Result<Vec<Reckoned>> {
 fn held(conn: &mut Conn) -> Result<i64> {
     use crate::schema::mails::dsl;
     Ok(dsl::mails.filter(dsl::state.eq("held")).count().get_result(conn)?)
+}
+
+fn outgoing(conn: &mut Conn) -> Result<(i64, i64)> {
+    use crate::schema::{outgoing_faults, refused_mails};
+    let refused = refused_mails::table.filter(refused_mails::settled_at.is_null()).count().get_result(conn)?;
+    Ok((refused, outgoing_faults::table.count().get_result(conn)?))
 }
 
 impl Metrics {
@@ -111,8 +139,10 @@ async fn metrics(req: HttpRequest, app: web::Data<App>, metrics: web::Data<Metri
     if !may_read(&req, &app) {
         return Err(Error::Forbidden);
     }
-    let ((waiting, buried), reckoned, held) =
-        app.db.read(|conn| Ok((jobs::counts(conn)?, reckonings(conn)?, held(conn)?))).await?;
+    let ((waiting, buried), reckoned, held, (refused, faults)) =
+        app.db.read(|conn| Ok((jobs::counts(conn)?, reckonings(conn)?, held(conn)?, outgoing(conn)?))).await?;
+    metrics.refused.set(refused);
+    metrics.faults.set(faults);
     for (mailbox, at, on_server, missing, error) in reckoned {
         let this = Box { mailbox };
         metrics.on_server.get_or_create(&this).set(on_server);

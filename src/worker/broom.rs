@@ -76,6 +76,7 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
                 accounts::store::sweep_browsers(conn, now)?;
                 mail::store::sweep_acknowledgements(conn, now)?;
                 mail::store::sweep_signatures(conn, now)?;
+                mail::store::sweep_refused(conn, now.plus(chrono::Duration::days(-90)))?;
                 tickets::store::sweep_presence(conn, now.plus(chrono::Duration::hours(-1)))
             })
             .await;

@@ -74,7 +74,11 @@ pub async fn deliver_due(app: &App) -> Result<()> {
 
 /// Runs one job. A failed one is tried again later, and buried after the last try.
 async fn perform(app: App, transport: Transport, claimed: Claimed) {
-    let Err(e) = one(&app, &transport, &claimed).await else { return };
+    let e = match one(&app, &transport, &claimed).await {
+        Ok(()) => return,
+        Err(Error::Waits(why)) => return put_off(&app, claimed.id, why).await,
+        Err(e) => e,
+    };
     tracing::warn!(job = %claimed.id, error = %e, attempts = claimed.attempts, "a job failed");
     let (now, text) = (app.now(), e.to_string());
     let noted = app
@@ -93,6 +97,14 @@ async fn perform(app: App, transport: Transport, claimed: Claimed) {
     }
 }
 
+/// Our mail server takes nothing from us: however long that lasts, the mail leaves after it.
+async fn put_off(app: &App, job: JobId, why: String) {
+    let until = app.now().plus(send::ASK_AGAIN);
+    if let Err(e) = app.db.write(move |conn| jobs::put_off(conn, until, job, &why)).await {
+        tracing::error!(error = %e, "a mail could not be put off; the lease will run out");
+    }
+}
+
 /// The list of everything that is done in the background.
 async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> {
     let (job, now) = (claimed.id, app.now());
@@ -100,6 +112,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::DeliverMail(id)) => deliver::deliver_all(app, vec![(claimed.clone(), id)]).await,
         Some(Job::SendMessage(id)) => send::send_reply(app, transport, job, id).await,
         Some(Job::Acknowledge(id)) => send::acknowledge(app, transport, job, id).await,
+        Some(Job::SendRefused(id)) => send::send_refused(app, transport, job, id).await,
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
         Some(Job::SendAccountNotice(id)) => send::send_account_notice(app, transport, job, id).await,
         Some(Job::SettleLessons(id)) => answers::lessons::settle(app, job, id).await,

@@ -62,6 +62,7 @@ mod next;
 mod order;
 mod origins;
 mod outgoing;
+mod outgoing_refused;
 mod outsiders;
 mod passwords;
 mod plain;

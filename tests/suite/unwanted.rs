@@ -221,7 +221,7 @@ fn sent_id(place: &Place, text: &str) -> String {
     place.sent().into_iter().find(|mail| mail.text.contains(text)).unwrap().message_id.unwrap()
 }
 
-fn bounce(id: &str, recipient: &str, status: &str) -> String {
+pub fn bounce(id: &str, recipient: &str, status: &str) -> String {
     let key = svar::web::form::idempotency_key();
     format!(
         "From: MAILER-DAEMON@mx.example.com\nTo: {SUPPORT}\nSubject: Undelivered Mail Returned to Sender\nMessage-ID: <{key}@mx.example.com>\n\

@@ -1072,6 +1072,44 @@ job-send-notice = Tell colleagues about a ticket
 job-free-tickets = Free the tickets of a colleague who left
 job-adopt-tickets = Tie tickets to account
 
+## Mail that did not leave
+
+admin-refused = Refused mail
+refused-none = No mail was refused
+refused-none-text = Links, acknowledgements and notices that the mail server refuses are listed here. A refused reply is shown on its ticket.
+refused-lead = The mail server refused these mails, and their recipients did not get them.
+refused-at = Refused
+refused-kind = Mail
+refused-link = Link to sign in, join or verify an address
+refused-acknowledgement = Acknowledgement
+refused-holding = Notice of a later answer
+refused-complaint = Letter about a complaint
+refused-notice = Notice to a colleague
+refused-account-notice = Notice about an account
+refused-alarm = Alarm to an admin
+refused-review = Reminder to review an answer
+refused-expired = expired
+refused-remove = Remove
+outgoing-fault = No mail leaves.
+outgoing-fault-sender = No mail leaves from { $sender }.
+outgoing-fault-text = Our mail server does not accept it. It waits, and leaves when this is fixed. Since
+refused-count = { $count ->
+    [one] One mail was refused
+   *[other] { $count } mails were refused
+}
+copy-failed = { $address } did not get this.
+copy-refused = The mail server refused the address: “{ $answer }”
+copy-content = The mail server refused the message: “{ $answer }”
+copy-spelling = The address has letters before the @ that our mail server cannot handle (SMTPUTF8). Ask for another address.
+copy-undeliverable = Mail to this address came back before ({ $answer }), so it was not sent.
+copy-given-up = The mail server kept postponing it: “{ $answer }”
+copy-bounced = It came back: { $answer }
+copy-again = Send again
+copy-other = Another address
+copy-send = Send
+event-sent-again = sent the reply to { $was } again, to { $became }
+job-send-refused = Send a refused mail again
+
 ## The outbox
 
 admin-outbox = Outbox

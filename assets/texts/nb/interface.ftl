@@ -1072,6 +1072,44 @@ job-send-notice = Varsle kolleger om en sak
 job-free-tickets = Frigjøre sakene til en kollega som har sluttet
 job-adopt-tickets = Knytt saker til konto
 
+## E-post som ikke kom av gårde
+
+admin-refused = Avvist e-post
+refused-none = Ingen e-post er avvist
+refused-none-text = Lenker, bekreftelser og varsler som e-postserveren avviser, står her. Et avvist svar vises på saken.
+refused-lead = E-postserveren avviste disse e-postene, og mottakerne fikk dem ikke.
+refused-at = Avvist
+refused-kind = E-post
+refused-link = Lenke for å logge inn, bli med eller bekrefte en adresse
+refused-acknowledgement = Bekreftelse på mottak
+refused-holding = Beskjed om senere svar
+refused-complaint = Brev om en klage
+refused-notice = Varsel til en kollega
+refused-account-notice = Varsel om en konto
+refused-alarm = Alarm til en administrator
+refused-review = Påminnelse om å gå gjennom et svar
+refused-expired = utløpt
+refused-remove = Fjern
+outgoing-fault = Ingen e-post kommer av gårde.
+outgoing-fault-sender = Ingen e-post kommer av gårde fra { $sender }.
+outgoing-fault-text = E-postserveren vår tar ikke imot den. Den venter, og sendes når dette er rettet. Siden
+refused-count = { $count ->
+    [one] Én e-post ble avvist
+   *[other] { $count } e-poster ble avvist
+}
+copy-failed = { $address } fikk ikke dette.
+copy-refused = E-postserveren avviste adressen: «{ $answer }»
+copy-content = E-postserveren avviste meldingen: «{ $answer }»
+copy-spelling = Adressen har bokstaver før @ som e-postserveren vår ikke kan håndtere (SMTPUTF8). Be om en annen adresse.
+copy-undeliverable = E-post til denne adressen kom i retur tidligere ({ $answer }), så den ble ikke sendt.
+copy-given-up = E-postserveren utsatte den gang på gang: «{ $answer }»
+copy-bounced = Den kom i retur: { $answer }
+copy-again = Send på nytt
+copy-other = En annen adresse
+copy-send = Send
+event-sent-again = sendte svaret til { $was } på nytt, til { $became }
+job-send-refused = Send en avvist e-post på nytt
+
 ## Utboksen
 
 admin-outbox = Utboks

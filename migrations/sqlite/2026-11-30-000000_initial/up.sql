@@ -723,6 +723,39 @@ CREATE TABLE other_ids (
   PRIMARY KEY (other_id, message_id)
 );
 
+-- A reply as it leaves: one row for everyone who is to have it.
+CREATE TABLE message_copies (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  message_id BIGINT NOT NULL REFERENCES messages (id),
+  address TEXT NOT NULL,
+  is_copy BOOLEAN NOT NULL,
+  state TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  at TIMESTAMP NOT NULL,
+  UNIQUE (message_id, address)
+);
+
+-- Why no mail leaves: an address of ours that the mail server refuses; the empty one stands for all.
+CREATE TABLE outgoing_faults (
+  sender TEXT PRIMARY KEY NOT NULL,
+  since TIMESTAMP NOT NULL,
+  error TEXT NOT NULL
+);
+
+-- Mails of ours, other than replies, that were refused for good. What was in them is sealed.
+CREATE TABLE refused_mails (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  at TIMESTAMP NOT NULL,
+  kind TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  error TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  until TIMESTAMP,
+  settled_at TIMESTAMP
+);
+CREATE INDEX refused_mails_open ON refused_mails (settled_at, id);
+
 -- Mails that a message answers and that have not come yet.
 CREATE TABLE awaited_ids (
   awaited_id TEXT NOT NULL,

@@ -17,6 +17,6 @@ pub fn may_enter(conn: &mut Conn, config: &Config, account: AccountId) -> Result
 /// Is this the admin with the way back in?
 pub fn is_named(conn: &mut Conn, config: &Config, account: AccountId) -> Result<bool> {
     let Some(address) = config.sign_in.break_glass.as_deref() else { return Ok(false) };
-    let owner = store::owner(conn, &address.trim().to_lowercase())?;
+    let owner = store::owner(conn, &crate::plain::address(address))?;
     Ok(owner.is_some_and(|owner| owner.id == account))
 }

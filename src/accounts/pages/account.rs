@@ -165,7 +165,7 @@ async fn add_address(
     Form(new): Form<NewAddress>,
 ) -> Result<HttpResponse> {
     own_session(&viewer)?;
-    let address = new.address.trim().to_lowercase();
+    let address = crate::plain::address(&new.address);
     if !is_address(&address) {
         let problems = Problems::one("address", viewer.texts().say("problem-address"));
         return page(&app, viewer, &new.address, problems).await;

@@ -124,7 +124,7 @@ fn parse(body: &[u8]) -> (Option<AccountId>, Colleague) {
     let role = one("role").parse().unwrap_or(Role::Agent);
     let colleague = Colleague {
         name: plain::line(one("name")).chars().take(100).collect(),
-        address: one("email").to_lowercase(),
+        address: plain::address(one("email")),
         role: if role == Role::Customer { Role::Agent } else { role },
         locale: one("language").to_owned(),
         teams: many("team").into_iter().map(TeamId).collect(),

@@ -63,7 +63,7 @@ async fn sign_in(app: Data<App>, visitor: Visitor, Form(draft): Form<SignIn>) ->
 }
 
 async fn mail_link(app: &App, visitor: &Visitor, draft: SignIn) -> Result<HttpResponse> {
-    let address = draft.email.trim().to_lowercase();
+    let address = crate::plain::address(&draft.email);
     app.limits.mail(visitor.ip, &address)?;
     let request = Request {
         address: address.clone(),

@@ -43,7 +43,7 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
     if let Err(problems) = check(&app, t, &draft).await? {
         return Ok(invalid(views::sign_up(t, &draft, &problems)));
     }
-    let address = draft.email.trim().to_lowercase();
+    let address = crate::plain::address(&draft.email);
     app.limits.mail(visitor.ip, &address)?;
     let browser = NewToken::random().token;
     let hash = password::hash(draft.password.clone()).await?;

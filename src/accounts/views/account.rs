@@ -72,7 +72,7 @@ fn addresses(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems) -> 
             ul.list { @for address in &mine.addresses {
                 li {
                     span {
-                        (address.address)
+                        (crate::plain::shown_address(&address.address))
                         @if address.proven_at.is_none() { br; span.faint { (t.say("address-link-sent")) } }
                     }
                     @if address.proven_at.is_some() { span.chip.is-good { (t.say("address-proven")) } }

@@ -47,7 +47,7 @@ impl AddressesDraft {
 }
 
 fn listed(t: Texts, (field, typed): (&'static str, &str), problems: &mut Problems) -> Vec<String> {
-    let words = typed.split([',', ';', ' ', '\n', '\r', '\t']).map(|word| word.trim().to_lowercase());
+    let words = typed.split([',', ';', ' ', '\n', '\r', '\t']).map(crate::plain::address);
     let mut addresses: Vec<String> = words.filter(|word| !word.is_empty()).collect();
     addresses.sort();
     addresses.dedup();

@@ -1,6 +1,7 @@
 //! The doors of the desk.
 mod absence;
 mod complaints;
+mod copies;
 mod disclosure;
 mod erase;
 mod escalation;
@@ -58,6 +59,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(work::routes)
         .configure(moves::routes)
         .configure(held_files::routes)
+        .configure(copies::routes)
         .configure(trust::routes)
         .configure(disclosure::routes)
         .configure(erase::routes)

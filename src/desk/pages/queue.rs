@@ -108,6 +108,7 @@ fn load(conn: &mut Conn, me: &Viewer, wanted: &Wanted) -> Result<Lists> {
     let tickets = store::list(conn, &filter, After::from_word(&wanted.after), PAGE)?;
     let is_full = tickets.len() >= usize::try_from(PAGE).unwrap_or_default();
     let more = tickets.last().filter(|_| is_full).map(|last| store::key(last, filter.view.order()));
+    let is_told = me.administers(None);
     Ok(Lists {
         tickets,
         lengths,
@@ -117,6 +118,8 @@ fn load(conn: &mut Conn, me: &Viewer, wanted: &Wanted) -> Result<Lists> {
         brands,
         teams: brands::store::teams(conn)?,
         colleagues: accounts::colleagues(conn)?,
+        faults: if is_told { mails::outgoing_faults(conn)? } else { Vec::new() },
+        refused: if is_told { mails::count_refused(conn)? } else { 0 },
         quarantined: mails::count_kept(conn, &filter.only_brands, COUNTED)?,
         more,
         around,

@@ -197,13 +197,12 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let proposals = proposals(conn, me, &ticket, &messages)?;
     let undeliverable = undeliverable_among(conn, &[ticket.answers_go_to()])?.pop();
     let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(&occasion, language))?;
-    let notes = if is_typed { library.notes(conn, brand.id, looked_for, &me.locale)? } else { Vec::new() };
     let chosen = chosen.map_or(Ok(None), |answer| fitting(conn, answer, brand.id))?;
     let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(chosen).collect();
     Ok(Open {
         extras: extras(conn, &ids)?,
         handing: handing(conn, *now, (&ticket, &brand))?,
-        notes,
+        notes: if is_typed { library.notes(conn, brand.id, looked_for, &me.locale)? } else { Vec::new() },
         now: *now,
         events: actions::seen_events(conn, me, ticket.id)?,
         tags: store::tags(conn, ticket.id)?,
@@ -221,6 +220,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         recipients: Recipients::of(conn, &ticket)?,
         participants: store::participants(conn, ticket.id)?,
         own: Own::of(conn, &ticket)?,
+        failed_copies: store::failed_copies(conn, ticket.id)?,
         moves: store::moves_of(conn, ticket.id, MOVES)?,
         parent: ticket.parent_id.map_or(Ok(None), |parent| actions::seen_ticket(conn, me, parent))?,
         changed: facts::changed_subjects(&ticket, &messages),

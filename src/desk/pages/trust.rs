@@ -175,7 +175,7 @@ async fn chosen(app: &App, me: &Viewer, reference: &str, wish: &Wish) -> Result<
     app.db
         .read(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
-            let address = wish.address.trim().to_lowercase();
+            let address = crate::plain::address(&wish.address);
             let account = if address.is_empty() {
                 wish.account.parse().ok().map(AccountId)
             } else {

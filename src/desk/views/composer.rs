@@ -78,10 +78,15 @@ impl Composing {
     }
 }
 
+/// As the fields show them.
+fn shown(addresses: &[String]) -> String {
+    addresses.iter().map(|address| crate::plain::shown_address(address)).collect::<Vec<_>>().join(", ")
+}
+
 /// `Kari <kari@x.no>; ola@x.no` and the like.
 fn addresses(written: &str) -> Result<Vec<String>, String> {
     let words = written.split([',', ';', ' ', '\n', '\t']).map(|word| word.trim_matches(['<', '>']).trim());
-    let named: Vec<String> = words.filter(|word| word.contains('@')).map(str::to_lowercase).collect();
+    let named: Vec<String> = words.filter(|word| word.contains('@')).map(crate::plain::address).collect();
     match named.iter().find(|address| !is_address(address)) {
         Some(wrong) => Err(wrong.clone()),
         None if named.is_empty() && !written.trim().is_empty() => Err(written.trim().to_owned()),
@@ -222,8 +227,8 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
 
 /// Whom the reply goes to, to be seen and changed.
 fn recipients(t: Texts, open: &Open, composing: &Composing) -> Markup {
-    let to = composing.to.clone().unwrap_or_else(|| open.recipients.to.join(", "));
-    let copies = composing.copies.clone().unwrap_or_else(|| open.recipients.copies.join(", "));
+    let to = composing.to.clone().unwrap_or_else(|| shown(&open.recipients.to));
+    let copies = composing.copies.clone().unwrap_or_else(|| shown(&open.recipients.copies));
     let is_wrong = matches!(composing.hitch, Some(Hitch::NoAddress(_)));
     html! {
         div.recipients.for-reply {

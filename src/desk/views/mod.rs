@@ -2,6 +2,7 @@
 mod absence;
 mod complaints;
 mod composer;
+mod copies;
 mod erase;
 mod escalation;
 mod extras;
@@ -24,6 +25,7 @@ mod why;
 pub use absence::{Away, Spills, absences, overflow};
 pub use complaints::{Complained, Review, Span, complaint, complaints};
 pub use composer::{Composing, Hitch, suggestions};
+pub use copies::copy_elsewhere;
 pub use erase::erasure;
 pub use escalation::{Asking, Delegating, Escalations, Handing, delegation, escalation, escalations};
 pub use forecast::{Measured, forecast};

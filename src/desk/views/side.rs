@@ -111,13 +111,13 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
             }
             @match &facts.account {
                 Some(account) => { (standing(t, account, now)) (why::attention(t, open, now)) },
-                None => p.small { (open.ticket.sender_address) br; (t.say("customer-unproven-text")) },
+                None => p.small { (crate::plain::shown_address(&open.ticket.sender_address)) br; (t.say("customer-unproven-text")) },
             }
             (panel(t, open, now))
             @if !facts.addresses.is_empty() {
                 h3 { (t.say("addresses")) }
                 ul.list { @for address in &facts.addresses { li {
-                    span { (address.address) }
+                    span { (crate::plain::shown_address(&address.address)) }
                     @if address.proven_at.is_some() { span.chip.is-good { (t.say("address-proven")) } } @else { span.chip.is-warn { (t.say("address-unproven")) } }
                 } } }
             }

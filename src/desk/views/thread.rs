@@ -1,6 +1,7 @@
 //! The conversation: messages, notes and the timeline between them.
 use maud::{Markup, html};
 
+use super::copies::failed_copies;
 use super::moves::elsewhere;
 use super::ticket::{Open, ShownPage};
 use super::trust::{identity_badge, way};
@@ -50,7 +51,7 @@ fn message(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
                     Some(id) => (layout::face(id, &message.author_name)),
                     None => span.face aria-hidden="true" { (Person::initials(&message.author_name)) },
                 }
-                b { @if message.author_name.is_empty() { (message.author_address) } @else { (message.author_name) } }
+                b { @if message.author_name.is_empty() { (crate::plain::shown_address(&message.author_address)) } @else { (message.author_name) } }
                 (origin(t, open, message))
                 (time::element(t, message.created_at, now, open.brand.zone()))
             }
@@ -63,7 +64,8 @@ fn message(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
             @if message.kind == MessageKind::Reply {
                 p.message-foot { a.small href={ "/desk/tickets/" (open.ticket.reference) "/messages/" (message.id) "/answer" } { (t.say("save-as-answer")) } }
             }
-            @if message.delivery == Delivery::Failed {
+            (failed_copies(t, &open.ticket.reference, message, &open.failed_copies))
+            @if message.delivery == Delivery::Failed && !open.failed_copies.iter().any(|copy| copy.message_id == message.id) {
                 p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
             }
         }
@@ -129,7 +131,7 @@ fn origin(t: Texts, open: &Open, message: &Message) -> Markup {
             MessageKind::Reply => span.faint { (t.say(&format!("delivery-{}", message.delivery.as_str()))) },
             MessageKind::Inbound => {
                 span.faint {
-                    (message.author_address) " "
+                    (crate::plain::shown_address(&message.author_address)) " "
                     @if message.mail_id.is_some() { (t.say("by-mail")) } @else { (t.say("by-form")) }
                     @if is_placed(message) { " · " (t.say(&format!("placed-{}", message.placed_by.as_str()))) }
                 }

@@ -22,7 +22,8 @@ use crate::ids::{AccountId, AnswerId, MessageId};
 use crate::mail::store::Undeliverable;
 use crate::texts::Texts;
 use crate::tickets::{
-    Attachment, ClockRow, Event, Message, MessageKind, MessagePage, Move, Own, Participant, Pledge, Recipients, Ticket,
+    Attachment, ClockRow, Copy, Event, Message, MessageKind, MessagePage, Move, Own, Participant, Pledge, Recipients,
+    Ticket,
 };
 use crate::web::layout::{self, Tab};
 
@@ -54,6 +55,8 @@ pub struct Open {
     /// Which messages are the customer's own.
     pub own: Own,
     pub moves: Vec<(Move, String, String)>,
+    /// Copies of replies that were not delivered.
+    pub failed_copies: Vec<Copy>,
     /// The ticket that this one is linked to.
     pub parent: Option<Ticket>,
     /// The reference of the ticket that this one has become a part of.

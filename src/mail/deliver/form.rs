@@ -17,7 +17,7 @@ pub(super) fn written(brands: &[Brand], row: &LedgerRow, mail: &Mail, alignment:
         return None;
     }
     let [person] = mail.reply_to.as_slice() else { return None };
-    let address = person.address.trim().to_lowercase();
+    let address = crate::plain::address(&person.address);
     let is_somebody =
         is_address(&address) && address != form.address && !brands.iter().any(|brand| brand.is_at(&address));
     is_somebody.then(|| Author {

@@ -13,7 +13,9 @@ use crate::mail::store::{self as mails, Fate};
 use crate::mail::thread;
 use crate::mail::unwanted::{Cause, Remark};
 use crate::tickets::actions;
-use crate::tickets::{Delivery, EventKind, Identity, Message, MessageKind, PlacedBy, State, Ticket, store};
+use crate::tickets::{
+    CopyReason, CopyState, Delivery, EventKind, Identity, Message, MessageKind, PlacedBy, State, Ticket, store,
+};
 
 /// So many Message-IDs of one report are looked up.
 const IDS: usize = 20;
@@ -45,7 +47,7 @@ fn bounce(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision
     let (ticket, written_to) = match failed_reply(conn, &ids)? {
         Some(reply) => {
             let ticket = store::lock(conn, reply.ticket_id)?;
-            store::set_delivery(conn, now, reply.id, Delivery::Failed, &why)?;
+            returned(conn, now, &reply, &mail.bounces)?;
             (ticket, format!("{} {}", reply.recipients, reply.copies))
         }
         // No reply, but an acknowledgement: its id is proven to be ours. Or a relay has renamed the mail and told nobody.
@@ -55,7 +57,7 @@ fn bounce(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision
                     let ticket = store::lock(conn, ticket.id)?;
                     let written_to = reply.as_ref().map(|reply| format!("{} {}", reply.recipients, reply.copies));
                     if let Some(reply) = reply {
-                        store::set_delivery(conn, now, reply.id, Delivery::Failed, &why)?;
+                        returned(conn, now, &reply, &mail.bounces)?;
                     }
                     let written_to = written_to.unwrap_or_else(|| ticket.sender_address.clone());
                     (ticket, written_to)
@@ -72,6 +74,25 @@ fn bounce(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision
         actions::bring_back(conn, now, &ticket, brand, State::Open)?;
     }
     keep_in(conn, cx, &ticket, mail)
+}
+
+/// The copies of a reply that came back. Where the report names none of them, nobody knows who has it: the whole failed.
+fn returned(conn: &mut Conn, now: Time, reply: &Message, bounces: &[Bounce]) -> Result<()> {
+    let copies = store::copies(conn, reply.id)?;
+    let mut is_named = false;
+    for copy in copies.iter().filter(|copy| copy.state != CopyState::Replaced) {
+        let named = bounces.iter().find(|bounce| crate::plain::address(&bounce.recipient) == copy.address);
+        if let Some(bounce) = named {
+            let status = bounce.status.as_deref().unwrap_or_default();
+            store::fail_copy(conn, now, copy.id, CopyReason::Bounced, status)?;
+            is_named = true;
+        }
+    }
+    let left = store::copies(conn, reply.id)?;
+    if is_named && left.iter().any(|copy| !copy.is_copy && copy.state == CopyState::Sent) {
+        return Ok(());
+    }
+    store::set_delivery(conn, now, reply.id, Delivery::Failed, &told(bounces))
 }
 
 /// A mail of ours is late: the agent is told, and nothing else happens yet.
@@ -95,7 +116,7 @@ fn told(bounces: &[Bounce]) -> String {
 fn stop_mail(conn: &mut Conn, now: Time, bounces: &[Bounce], written_to: &str) -> Result<()> {
     let written_to: Vec<String> = written_to.split(' ').map(str::to_lowercase).collect();
     for bounce in bounces.iter().filter(|bounce| bounce.is_hard) {
-        let recipient = bounce.recipient.to_lowercase();
+        let recipient = crate::plain::address(&bounce.recipient);
         if written_to.contains(&recipient) {
             mails::set_undeliverable(conn, now, &recipient, bounce.status.as_deref().unwrap_or("5.0.0"))?;
         }
@@ -194,5 +215,5 @@ fn keep_in(conn: &mut Conn, cx: Context<'_>, ticket: &Ticket, mail: Understood) 
 }
 
 fn address_of(mail: &Understood) -> String {
-    mail.mail.from.as_ref().map(|from| from.address.to_lowercase()).unwrap_or_default()
+    mail.mail.from.as_ref().map(|from| crate::plain::address(&from.address)).unwrap_or_default()
 }

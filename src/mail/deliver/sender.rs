@@ -67,7 +67,7 @@ impl Sender {
         let path = ["sender", "return-path", "x-envelope-from", "envelope-from"];
         let others = path.iter().flat_map(|name| mail.mail.headers.addresses(name));
         let named = mail.mail.reply_to.iter().cloned().chain(others).find(|named| form::is_address(&named.address));
-        let address = named.map(|named| named.address.to_lowercase());
+        let address = named.map(|named| crate::plain::address(&named.address));
         let is_known = address.is_some();
         let address = address.unwrap_or_else(|| format!("unknown-{}@sender.invalid", mail.row.id));
         if !is_known {
@@ -146,7 +146,7 @@ fn is_of_the_house(conn: &mut Conn, brands: &[Brand], address: &str) -> Result<b
 fn passed(brands: &[Brand], mail: &Understood) -> Option<Passed> {
     let inner = mail.inner.as_ref()?;
     let from = inner.forwarded.from.as_ref()?;
-    let address = from.address.trim().to_lowercase();
+    let address = crate::plain::address(&from.address);
     let is_ours = brands.iter().any(|brand| brand.is_at(&address));
     let is_self = mail.author.as_ref().is_some_and(|author| author.address == address);
     (form::is_address(&address) && !is_ours && !is_self).then(|| Passed {

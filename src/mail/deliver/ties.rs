@@ -38,7 +38,7 @@ impl Ties {
         answered.retain(|id| !own.contains(id));
         let to = mail.mail.to.iter().filter(|_| believed.may_steer(HeaderField::To));
         let cc = mail.mail.cc.iter().filter(|_| believed.may_steer(HeaderField::Cc));
-        let mut named: Vec<String> = to.chain(cc).map(|to| to.address.trim().to_lowercase()).collect();
+        let mut named: Vec<String> = to.chain(cc).map(|to| crate::plain::address(&to.address)).collect();
         named.retain(|address| address != sender);
         named.dedup();
         Self { own, answered, named, sender: sender.to_owned() }

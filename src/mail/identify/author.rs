@@ -73,7 +73,7 @@ fn name_before_via(from: &Address) -> String {
 }
 
 fn fold(address: &str) -> String {
-    address.trim().to_lowercase()
+    crate::plain::address(address)
 }
 
 #[cfg(test)]

@@ -6,7 +6,10 @@ mod mailbox_secret;
 mod mailboxes;
 mod outbox;
 mod quarantine;
+mod refused;
 mod views;
+
+pub use refused::fault_notice;
 
 use crate::web::doors::Doors;
 
@@ -19,5 +22,6 @@ pub fn routes(doors: &mut Doors) {
         .configure(mailboxes::routes)
         .configure(jobs::routes)
         .configure(outbox::routes)
+        .configure(refused::routes)
         .configure(quarantine::routes);
 }

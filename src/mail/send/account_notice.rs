@@ -1,11 +1,12 @@
 //! People are told by mail what has changed of their own account, so that they notice what they did not do themselves.
+use super::MailKind;
 use super::compose::Letter;
 use super::sender::{brand_for, of_brand};
 use super::transport::Transport;
 use crate::accounts::{Account, AccountChange, AccountNotice, given_name, store as accounts};
 use crate::app::App;
 use crate::brands::Brand;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{AccountNoticeId, JobId};
 use crate::jobs;
 use crate::mail::letters::{Look, Values, Wording};
@@ -23,11 +24,8 @@ pub async fn send_account_notice(app: &App, transport: &Transport, job: JobId, i
         })
         .await?;
     for address in notice.recipients.split(' ').filter(|address| !address.is_empty()) {
-        match letter(app, (&notice, &account), &from, address).send(transport, notice.at).await {
-            Ok(_) => {}
-            Err(e) if e.is_permanent => tracing::error!(error = %e, "a notice about an account was refused"),
-            Err(e) => return Err(Error::Unavailable(e.text)),
-        }
+        let letter = letter(app, (&notice, &account), &from, address);
+        letter.post(app, transport, MailKind::AccountNotice, notice.at).await?;
     }
     app.db.write(move |conn| jobs::finish(conn, job)).await
 }

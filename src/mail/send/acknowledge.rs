@@ -1,4 +1,5 @@
 //! "We have your message": once per sender and day, never to machines, without echo of what an unproven sender wrote.
+use super::MailKind;
 use super::compose::Letter;
 use super::threaded::{Earlier, earlier};
 use super::transport::Transport;
@@ -7,7 +8,7 @@ use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{JobId, MessageId};
 use crate::jobs;
 use crate::mail::letters::{Look, Values, Wording};
@@ -26,20 +27,18 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
         let letter = letter(app, &due);
         let Due { message, ticket, brand, .. } = due;
         let address = message.author_address.clone();
-        match letter.send(transport, message.created_at).await {
-            Ok(_) => {
-                return app
-                    .db
-                    .write(move |conn| {
-                        store::note(conn, now, ticket.id, None, (EventKind::Acknowledged, "", &address))?;
-                        promises::keep(conn, now, &ticket, &brand, Happened::Acknowledged)?;
-                        jobs::finish(conn, job)
-                    })
-                    .await;
-            }
-            Err(e) if !e.is_permanent => return Err(Error::Unavailable(e.text)),
-            Err(e) => tracing::info!(error = %e, "an acknowledgement was refused"),
-        }
+        let has_left = letter.post(app, transport, MailKind::Acknowledgement, message.created_at).await?;
+        return app
+            .db
+            .write(move |conn| {
+                // Refused, it has told nobody anything: the promise is not kept by it.
+                if has_left {
+                    store::note(conn, now, ticket.id, None, (EventKind::Acknowledged, "", &address))?;
+                    promises::keep(conn, now, &ticket, &brand, Happened::Acknowledged)?;
+                }
+                jobs::finish(conn, job)
+            })
+            .await;
     }
     // Whoever has been told today that their messages arrive has been told so of this one, too.
     app.db

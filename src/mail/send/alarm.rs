@@ -1,11 +1,12 @@
 //! A reckoning did not come out: the admins get a mail that names what was missing.
+use super::MailKind;
 use super::compose::Letter;
 use super::transport::Transport;
 use crate::accounts::{Account, Role, store as accounts};
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{JobId, MailboxId};
 use crate::jobs;
 use crate::mail::store::{self, Mailbox, Reckoning};
@@ -25,11 +26,7 @@ pub async fn send_alarm(app: &App, transport: &Transport, job: JobId, id: Mailbo
     if let Some((reckoning, mailbox, brand, admins)) = found {
         for (admin, address) in admins {
             let letter = letter(app, (&reckoning, &mailbox, &brand), &admin, address);
-            match letter.send(transport, reckoning.at).await {
-                Ok(_) => {}
-                Err(e) if e.is_permanent => tracing::error!(error = %e, "an alarm was refused"),
-                Err(e) => return Err(Error::Unavailable(e.text)),
-            }
+            letter.post(app, transport, MailKind::Alarm, reckoning.at).await?;
         }
     }
     app.db.write(move |conn| jobs::finish(conn, job)).await

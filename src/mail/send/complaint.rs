@@ -1,4 +1,5 @@
 //! Letters to somebody who complains: that it is registered, with the procedure attached, and that the answer slips.
+use super::MailKind;
 use super::compose::Letter;
 use super::threaded::{Earlier, earlier};
 use super::transport::Transport;
@@ -7,9 +8,9 @@ use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{JobId, MessageId, TicketId};
-use crate::jobs;
+use crate::jobs::{self, Job};
 use crate::mail::letters::{Block, Look, Values, Wording};
 use crate::mail::store::undeliverable_among;
 use crate::mail::thread;
@@ -40,13 +41,22 @@ pub async fn send_complaint(app: &App, transport: &Transport, job: JobId, id: Ti
     };
     // Whoever has no address that works reads it on the ticket's page.
     if let Some(words) = words {
-        match letter(app, (&ticket, &brand), (&complaint, which), words).send(transport, now).await {
-            Ok(_) => {}
-            Err(e) if e.is_permanent => tracing::error!(error = %e, "a letter about a complaint was refused"),
-            Err(e) => return Err(Error::Unavailable(e.text)),
+        let letter = letter(app, (&ticket, &brand), (&complaint, which), words);
+        if !letter.post(app, transport, MailKind::Complaint, now).await? {
+            return look_tomorrow(app, now, job, id).await;
         }
     }
     finish(app, now, job, (id, Some(which))).await
+}
+
+/// The letter was refused: it counts as not written, and is tried again.
+async fn look_tomorrow(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
+    app.db
+        .write(move |conn| {
+            jobs::finish(conn, job)?;
+            jobs::replace(conn, now, now.plus(chrono::Duration::days(1)), Job::AttendComplaint(id))
+        })
+        .await
 }
 
 async fn finish(app: &App, now: Time, job: JobId, (id, sent): (TicketId, Option<ComplaintLetter>)) -> Result<()> {

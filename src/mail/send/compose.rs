@@ -1,10 +1,9 @@
 //! A mail of ours in bytes: plain text and HTML, threading headers, files (RFC 5322, RFC 2046, RFC 3834).
-use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 
-use super::SendError;
-use super::transport::Transport;
+use super::ascii::ascii_domain;
+use super::transport::Parcel;
 use crate::clock::Time;
 use crate::error::{Error, Result};
 use crate::mail::letters::{self, Block, Look};
@@ -34,35 +33,25 @@ pub(super) struct Letter {
 }
 
 impl Letter {
-    /// Writes and sends it on a blocking thread, and gives what the server answered.
-    pub(super) async fn send(self, transport: &Transport, at: Time) -> Result<String, SendError> {
-        let transport = transport.clone();
-        let task = tokio::task::spawn_blocking(move || {
-            let refused = |e: Error| SendError { is_permanent: true, text: e.to_string() };
-            let envelope = self.envelope().map_err(refused)?;
-            let raw = self.write(at).map_err(refused)?;
-            transport.send(&envelope, &raw, &self.message_id)
-        });
-        task.await.unwrap_or_else(|e| Err(SendError { is_permanent: false, text: e.to_string() }))
+    /// What is handed over to the server, for each recipient the same bytes.
+    pub(super) fn parcel(&self, to: &str, raw: &str) -> Parcel {
+        Parcel {
+            from: self.from_address.clone(),
+            is_automatic: self.auto_submitted.is_some(),
+            to: to.to_owned(),
+            message_id: self.message_id.clone(),
+            raw: raw.to_owned(),
+        }
     }
 
-    /// Machines' mails have the null return path, so that nothing can answer them.
-    fn envelope(&self) -> Result<Envelope> {
-        let from = match self.auto_submitted {
-            Some(_) => None,
-            None => Some(self.from_address.parse().map_err(|e| Error::internal("our address", e))?),
-        };
-        let to: Vec<_> = self
-            .to
-            .iter()
-            .chain(&self.copies)
-            .map(|address| address.parse().map_err(|e| Error::Invalid(format!("{address} is no address: {e}"))))
-            .collect::<Result<_>>()?;
-        Envelope::new(from, to).map_err(|e| Error::Invalid(e.to_string()))
+    /// The mail in bytes, which are text.
+    pub(super) fn written(&self, at: Time) -> Result<String> {
+        String::from_utf8(self.write(at)?).map_err(|e| Error::internal("write a mail", e))
     }
 
     fn write(&self, at: Time) -> Result<Vec<u8>> {
-        let address = |text: &str| text.parse().map_err(|e| Error::Invalid(format!("{text} is no address: {e}")));
+        let address =
+            |text: &str| ascii_domain(text).parse().map_err(|e| Error::Invalid(format!("{text} is no address: {e}")));
         let mut builder = Message::builder()
             .from(Mailbox::new(Some(self.from_name.clone()), address(&self.from_address)?))
             .subject(&self.subject)

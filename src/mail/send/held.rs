@@ -1,4 +1,5 @@
 //! Mail is held: the admins get one mail about it, and look at the rest in the ledger.
+use super::MailKind;
 use super::alarm::admins;
 use super::compose::Letter;
 use super::transport::Transport;
@@ -6,7 +7,7 @@ use crate::accounts::Account;
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{JobId, MailId};
 use crate::jobs;
 use crate::mail::store::{self, Fate, LedgerRow};
@@ -29,11 +30,8 @@ pub async fn tell_of_held(app: &App, transport: &Transport, job: JobId, id: Mail
     {
         let now = app.now();
         for (admin, address) in admins {
-            match letter(app, (now, &mail, &brand), &admin, address).send(transport, now).await {
-                Ok(_) => {}
-                Err(e) if e.is_permanent => tracing::error!(error = %e, "an alarm was refused"),
-                Err(e) => return Err(Error::Unavailable(e.text)),
-            }
+            let letter = letter(app, (now, &mail, &brand), &admin, address);
+            letter.post(app, transport, MailKind::Alarm, now).await?;
         }
     }
     app.db.write(move |conn| jobs::finish(conn, job)).await

@@ -1,4 +1,5 @@
 //! "It takes longer than it should": when the answer will come, told once to somebody who waits.
+use super::MailKind;
 use super::acknowledge::{greeted, may_be_told};
 use super::compose::Letter;
 use super::threaded::{Earlier, earlier};
@@ -33,18 +34,15 @@ pub async fn send_holding(app: &App, transport: &Transport, job: JobId, id: Tick
         })
         .await?;
     if let Some((ticket, brand, held, words)) = due {
-        match letter(app, (&ticket, &brand), &held, words).send(transport, now).await {
-            Ok(_) => {
-                return app
-                    .db
-                    .write(move |conn| {
-                        jobs::finish(conn, job)?;
-                        actions::hold(conn, now, (&ticket, &brand), held.until)
-                    })
-                    .await;
-            }
-            Err(e) if !e.is_permanent => return Err(Error::Unavailable(e.text)),
-            Err(e) => tracing::info!(error = %e, "a holding reply was refused"),
+        let letter = letter(app, (&ticket, &brand), &held, words);
+        if letter.post(app, transport, MailKind::Holding, now).await? {
+            return app
+                .db
+                .write(move |conn| {
+                    jobs::finish(conn, job)?;
+                    actions::hold(conn, now, (&ticket, &brand), held.until)
+                })
+                .await;
         }
     }
     app.db

@@ -1,5 +1,7 @@
 //! A one-time link leaves as a mail. Its token is decrypted here, and forgotten once the mail has left.
+use super::MailKind;
 use super::compose::Letter;
+use super::dispatch::Errand;
 use super::sender::{brand_for, of_brand};
 use super::transport::Transport;
 use crate::accounts::{self, Link, Purpose, given_name};
@@ -7,7 +9,7 @@ use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::Brand;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{JobId, LinkId};
 use crate::jobs;
 use crate::mail::letters::{Look, Values, Wording};
@@ -28,11 +30,8 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
     let facts = app.db.read(move |conn| facts(conn, id)).await?;
     let is_due = facts.link.used_at.is_none() && facts.link.expires_at > app.now();
     if is_due && may_leave(app, &facts.link).await? {
-        match letter(app, &facts)?.send(transport, app.now()).await {
-            Ok(_) => {}
-            Err(e) if e.is_permanent => tracing::info!(link = %id, error = %e, "a link was refused"),
-            Err(e) => return Err(Error::Unavailable(e.text)),
-        }
+        let errand = Errand { kind: MailKind::Link, until: Some(facts.link.expires_at) };
+        letter(app, &facts)?.post(app, transport, errand, app.now()).await?;
     }
     app.db
         .write(move |conn| {

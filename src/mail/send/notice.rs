@@ -1,4 +1,5 @@
 //! The people of the house are told about a ticket: it is urgent, or a promise on it ends soon or is broken.
+use super::MailKind;
 use super::compose::Letter;
 use super::transport::Transport;
 use crate::accounts::store as accounts;
@@ -6,7 +7,7 @@ use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{JobId, NoticeId};
 use crate::jobs;
 use crate::texts::Texts;
@@ -29,11 +30,8 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
         })
         .await?;
     for (address, locale) in people {
-        match letter(app, (&notice, &ticket, &brand), address, &locale).send(transport, notice.created_at).await {
-            Ok(_) => {}
-            Err(e) if e.is_permanent => tracing::error!(error = %e, "a notice was refused"),
-            Err(e) => return Err(Error::Unavailable(e.text)),
-        }
+        let letter = letter(app, (&notice, &ticket, &brand), address, &locale);
+        letter.post(app, transport, MailKind::Notice, notice.created_at).await?;
     }
     app.db.write(move |conn| jobs::finish(conn, job)).await
 }

@@ -1,8 +1,8 @@
 //! An agent's reply leaves as a mail.
-use super::SendError;
 use super::compose::Letter;
+use super::dispatch::dispatch;
 use super::threaded::{Earlier, earlier};
-use super::transport::Transport;
+use super::transport::{Blame, SendError, Transport};
 use crate::accounts::store as accounts;
 use crate::answers::fill::long_date;
 use crate::app::App;
@@ -16,7 +16,8 @@ use crate::mail::letters::{Block, Look, Values, Wording};
 use crate::mail::{store as mails, thread, unwanted};
 use crate::tickets::actions;
 use crate::tickets::{
-    Attachment, Channel, Delivery, EventKind, Message, MessageKind, Ours, Own, Recipients, State, Ticket, store,
+    Attachment, Channel, Copy, CopyReason, CopyState, Delivery, EventKind, Message, MessageKind, Ours, Own, Recipients,
+    State, Ticket, store,
 };
 
 /// So much of what the customer wrote last stands below the answer.
@@ -35,64 +36,88 @@ struct Facts {
     promised: Option<Time>,
     wording: Wording,
     has_account: bool,
-    /// Those whose address works.
+    /// Everybody whom the header names.
     recipients: Recipients,
-    /// Why nothing is sent, where there are none.
-    stopped: Option<String>,
+    /// Who is still to get it.
+    queued: Vec<Copy>,
 }
 
-/// Sends a reply once. A permanent refusal is shown on the message and brings the ticket back to an agent.
+/// Sends a reply to everybody who does not have it yet: each copy by itself, so that none keeps the mail from the others.
 pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
-    let key = app.keys.reply();
-    let facts = app.db.read(move |conn| facts(conn, id, &key)).await?;
-    if facts.message.delivery != Delivery::Queued {
-        return app.db.write(move |conn| jobs::finish(conn, job)).await;
-    }
     let now = app.now();
-    if let Some(why) = facts.stopped {
-        return app
-            .db
-            .write(move |conn| {
-                give_up(conn, now, id, &why)?;
-                jobs::finish(conn, job)
-            })
-            .await;
-    }
-    let letter = letter(app, &facts).await?;
-    match letter.send(transport, facts.message.created_at).await {
-        Ok(answer) => {
-            let ours = facts.message.message_id.clone().unwrap_or_default();
-            app.db
-                .write(move |conn| {
-                    store::set_delivery(conn, now, id, Delivery::Sent, "")?;
-                    // An answer will name the mail by what the server made of our Message-ID.
-                    store::add_other_ids(conn, id, thread::renamed_to(&answer, &ours).as_slice())?;
-                    unwanted::learn_wanted(conn, facts.ticket.id)?;
-                    store::note(
-                        conn,
-                        now,
-                        facts.ticket.id,
-                        None,
-                        (EventKind::Delivered, "", everybody(&facts.message).trim()),
-                    )?;
-                    jobs::finish(conn, job)
-                })
-                .await
+    let key = app.keys.reply();
+    let facts = app.db.write(move |conn| facts(conn, now, id, &key)).await?;
+    let mut postponed = None;
+    if !facts.queued.is_empty() {
+        let letter = letter(app, &facts).await?;
+        let written = letter.written(facts.message.created_at).map_err(|e| SendError::unwritable(&e));
+        for copy in &facts.queued {
+            let sent = match &written {
+                Ok(raw) => dispatch(app, transport, letter.parcel(&copy.address, raw)).await?,
+                Err(e) => Err(e.clone()),
+            };
+            match sent {
+                Err(e) if e.is_ours() => {
+                    postponed = Some(Error::Waits(e.text));
+                    break;
+                }
+                Err(e) if !e.is_permanent => {
+                    postponed = Some(Error::Unavailable(format!("{}: {}", copy.address, e.text)));
+                }
+                settled => note_copy(app, copy.clone(), settled).await?,
+            }
         }
-        Err(SendError { is_permanent: true, text }) => {
-            app.db
-                .write(move |conn| {
-                    give_up(conn, now, id, &text)?;
-                    jobs::finish(conn, job)
-                })
-                .await
-        }
-        Err(e) => Err(Error::Unavailable(e.text)),
     }
+    let is_over = postponed.is_none();
+    app.db
+        .write(move |conn| {
+            settle(conn, now, id)?;
+            if is_over { jobs::finish(conn, job) } else { Ok(()) }
+        })
+        .await?;
+    postponed.map_or(Ok(()), Err)
 }
 
-/// Marks a reply as not delivered, and puts its ticket back into the queue.
+/// Kept before the next one leaves: whoever has the mail does not get it twice.
+async fn note_copy(app: &App, copy: Copy, sent: Result<String, SendError>) -> Result<()> {
+    let now = app.now();
+    app.db
+        .write(move |conn| match sent {
+            Ok(answer) => {
+                store::set_copy(conn, now, copy.id, CopyState::Sent)?;
+                let ours = store::message(conn, copy.message_id)?.message_id.unwrap_or_default();
+                // An answer will name the mail by what the server made of our Message-ID.
+                store::add_other_ids(conn, copy.message_id, thread::renamed_to(&answer, &ours).as_slice())
+            }
+            Err(e) => {
+                let reason = match e.blame {
+                    Blame::Content => CopyReason::Content,
+                    Blame::Spelling => CopyReason::Spelling,
+                    _ => CopyReason::Refused,
+                };
+                actions::fail_copy(conn, now, &copy, reason, &e.text)
+            }
+        })
+        .await
+}
+
+fn settle(conn: &mut Conn, now: Time, id: MessageId) -> Result<()> {
+    if actions::settle_copies(conn, now, id)? {
+        let ticket = store::message(conn, id)?.ticket_id;
+        unwanted::learn_wanted(conn, ticket)?;
+    }
+    Ok(())
+}
+
+/// The tries are used up: whoever does not have the reply by now does not get it.
 pub fn give_up(conn: &mut Conn, now: Time, id: MessageId, why: &str) -> Result<()> {
+    let copies = store::copies(conn, id)?;
+    for copy in copies.iter().filter(|copy| copy.state == CopyState::Queued) {
+        actions::fail_copy(conn, now, copy, CopyReason::GivenUp, why)?;
+    }
+    if !copies.is_empty() {
+        return settle(conn, now, id);
+    }
     let message = store::message(conn, id)?;
     let ticket = store::lock(conn, message.ticket_id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
@@ -101,7 +126,28 @@ pub fn give_up(conn: &mut Conn, now: Time, id: MessageId, why: &str) -> Result<(
     if ticket.state.is_ours() { Ok(()) } else { actions::bring_back(conn, now, &ticket, &brand, State::Open) }
 }
 
-fn facts(conn: &mut Conn, id: MessageId, key: &thread::Key) -> Result<Facts> {
+/// A copy for everybody, and those whose addresses take no mail are told apart before anything is asked.
+fn queued(conn: &mut Conn, now: Time, message: &Message, recipients: &Recipients) -> Result<Vec<Copy>> {
+    if message.delivery == Delivery::Queued {
+        store::add_copies(conn, now, message.id, recipients)?;
+        if recipients.is_empty() {
+            give_up(conn, now, message.id, "nobody is left to send it to")?;
+        }
+    }
+    let mut queued = store::copies(conn, message.id)?;
+    queued.retain(|copy| copy.state == CopyState::Queued);
+    let all: Vec<&str> = queued.iter().map(|copy| copy.address.as_str()).collect();
+    let failed = mails::undeliverable_among(conn, &all)?;
+    for copy in &queued {
+        if let Some(known) = failed.iter().find(|failed| failed.address == copy.address) {
+            actions::fail_copy(conn, now, copy, CopyReason::Undeliverable, &known.status)?;
+        }
+    }
+    queued.retain(|copy| !failed.iter().any(|failed| failed.address == copy.address));
+    Ok(queued)
+}
+
+fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::Key) -> Result<Facts> {
     let message = store::message(conn, id)?;
     let ticket = store::find(conn, message.ticket_id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
@@ -111,18 +157,10 @@ fn facts(conn: &mut Conn, id: MessageId, key: &thread::Key) -> Result<Facts> {
     };
     let answered = store::messages(conn, ticket.id)?.into_iter().rev().find(is_answered);
     let before = MessageId(id.0.saturating_sub(1));
-    let all: Vec<&str> = message.recipients.split_whitespace().chain(message.copies.split_whitespace()).collect();
-    let failed = mails::undeliverable_among(conn, &all)?;
-    let working = |list: &str| -> Vec<String> {
-        let works = |address: &&str| !failed.iter().any(|failed| failed.address == *address);
-        list.split_whitespace().filter(works).map(str::to_owned).collect()
-    };
-    let chosen = Recipients { to: working(&message.recipients), copies: working(&message.copies) };
+    let list = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+    let chosen = Recipients { to: list(&message.recipients), copies: list(&message.copies) };
     let recipients = chosen.tidied(&Ours::load(conn)?);
-    let stopped = failed
-        .first()
-        .filter(|_| recipients.is_empty())
-        .map(|failed| format!("{} takes no mail ({}), until it is proven again", failed.address, failed.status));
+    let queued = queued(conn, now, &message, &recipients)?;
     Ok(Facts {
         promised: store::pledge_made_at(conn, ticket.id, message.created_at)?.map(|pledge| pledge.due_at),
         wording: Wording::load(conn, Some(brand.id), &ticket.language)?,
@@ -134,7 +172,7 @@ fn facts(conn: &mut Conn, id: MessageId, key: &thread::Key) -> Result<Facts> {
             None => false,
         },
         recipients,
-        stopped,
+        queued,
         message,
         ticket,
         brand,
@@ -220,10 +258,6 @@ fn shortened(text: &str) -> String {
     let lines: Vec<&str> = text.trim().lines().take(QUOTED_LINES).collect();
     let kept: String = lines.join("\n").chars().take(QUOTED_LETTERS).collect();
     if kept.len() < text.trim().len() { format!("{kept}\n[…]") } else { kept }
-}
-
-fn everybody(message: &Message) -> String {
-    format!("{} {}", message.recipients, message.copies)
 }
 
 /// "Re: Where is my parcel?", however often it goes to and fro: programs tie a thread together by its subject too. Where it

@@ -1,6 +1,7 @@
 //! An answer's owner is reminded to read it again: on the day of review, and every week after it until somebody has.
 use chrono::{Datelike, Duration};
 
+use super::MailKind;
 use super::compose::Letter;
 use super::link::fallback_address;
 use super::transport::Transport;
@@ -31,11 +32,7 @@ pub async fn remind_of_review(app: &App, transport: &Transport, job: JobId, id: 
     let due = app.db.read(move |conn| due(conn, now, id)).await?;
     let is_due = due.is_some();
     if let Some(due) = due {
-        match letter(app, &due, now).send(transport, now).await {
-            Ok(_) => {}
-            Err(e) if e.is_permanent => tracing::info!(answer = %id, error = %e, "a reminder was refused"),
-            Err(e) => return Err(Error::Unavailable(e.text)),
-        }
+        letter(app, &due, now).post(app, transport, MailKind::Review, now).await?;
     }
     app.db
         .write(move |conn| {

@@ -1,31 +1,68 @@
 //! How a mail leaves: by SMTP, or into a folder that a page shows.
-use lettre::address::Envelope;
-use lettre::transport::smtp::PoolConfig;
-use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
-use lettre::{SmtpTransport, Transport as _};
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
-use std::time::Duration;
 
+use super::smtp::Smtp;
 use crate::blobs;
-use crate::config::{self, Config, Security};
+use crate::clock::Time;
+use crate::config::{self, Config};
 use crate::error::{Error, Result};
 
-/// Cheap to clone; SMTP connections are pooled.
+/// Cheap to clone; SMTP connections are kept and used again.
 #[derive(Clone)]
 pub enum Transport {
-    Smtp(SmtpTransport),
+    Smtp(Smtp),
     /// Each mail is a file, named by its Message-ID: sending it again changes nothing.
     Folder(PathBuf),
 }
 
+/// One mail to one recipient, as it is handed over.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Parcel {
+    /// The support address that writes.
+    pub from: String,
+    /// A machine writes: the return path is null where the server takes that (RFC 3834).
+    pub is_automatic: bool,
+    pub to: String,
+    pub message_id: String,
+    pub raw: String,
+}
+
+/// Who a refusal is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blame {
+    /// Our own server, or what it says of us: no mail leaves until that is mended.
+    Server,
+    /// The address that we write from: its mails wait.
+    OurAddress,
+    /// The address that we write to, and no other.
+    Recipient,
+    /// The recipient's address has letters before its @ that our server cannot carry.
+    Spelling,
+    /// This mail: too large, or not wanted as it is.
+    Content,
+}
+
 /// Why a mail did not leave.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[error("{text}")]
 pub struct SendError {
-    /// The server will never take it (5xx): trying again is no use.
+    pub blame: Blame,
+    /// It is never taken: trying again is no use. What is said of us is never permanent.
     pub is_permanent: bool,
     pub text: String,
+}
+
+impl SendError {
+    /// Does it say something of us, and nothing of this mail?
+    pub const fn is_ours(&self) -> bool {
+        matches!(self.blame, Blame::Server | Blame::OurAddress)
+    }
+
+    /// The mail itself cannot be written or addressed.
+    pub(super) fn unwritable(why: &impl std::fmt::Display) -> Self {
+        Self { blame: Blame::Content, is_permanent: true, text: why.to_string() }
+    }
 }
 
 impl Transport {
@@ -38,59 +75,20 @@ impl Transport {
                     .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", folder.display())))?;
                 Ok(Self::Folder(folder))
             }
-            config::Transport::Smtp => smtp(&config.smtp).map(Self::Smtp),
+            config::Transport::Smtp => Smtp::open(&config.smtp).map(Self::Smtp),
         }
     }
 
     /// Hands a mail over. `Ok`: the server has it, and this is what it said. Blocks: call it on a blocking thread.
-    pub fn send(&self, envelope: &Envelope, raw: &[u8], message_id: &str) -> Result<String, SendError> {
+    pub fn send(&self, parcel: &Parcel, now: Time) -> Result<String, SendError> {
         match self {
-            Self::Smtp(smtp) => smtp
-                .send_raw(envelope, raw)
-                .map(|response| response.message().collect::<Vec<_>>().join(" "))
-                .map_err(|e| SendError { is_permanent: e.is_permanent(), text: e.to_string() }),
+            Self::Smtp(smtp) => smtp.send(parcel, now),
             Self::Folder(folder) => {
-                let name: String = blobs::hash(message_id.as_bytes()).chars().take(32).collect();
-                std::fs::write(folder.join(format!("{name}.eml")), raw)
+                let name: String = blobs::hash(parcel.message_id.as_bytes()).chars().take(32).collect();
+                std::fs::write(folder.join(format!("{name}.eml")), &parcel.raw)
                     .map(|()| String::new())
-                    .map_err(|e| SendError { is_permanent: false, text: e.to_string() })
+                    .map_err(|e| SendError { blame: Blame::Server, is_permanent: false, text: e.to_string() })
             }
         }
     }
-
-    /// Connects and says whether mail would leave: for `svar check`.
-    pub fn check(&self) -> Result<()> {
-        match self {
-            Self::Folder(_) => Ok(()),
-            Self::Smtp(smtp) => match smtp.test_connection() {
-                Ok(true) => Ok(()),
-                Ok(false) => Err(Error::Unavailable("the SMTP server does not answer".to_owned())),
-                Err(e) => Err(Error::Unavailable(format!("the SMTP server refuses us: {e}"))),
-            },
-        }
-    }
-}
-
-fn smtp(settings: &config::Smtp) -> Result<SmtpTransport> {
-    let fault = |e: lettre::transport::smtp::Error| Error::Invalid(format!("[smtp]: {e}"));
-    let mut tls = TlsParameters::builder(settings.host.clone());
-    if let Some(file) = &settings.ca_file {
-        let pem = std::fs::read(file)
-            .map_err(|e| Error::Invalid(format!("smtp.ca_file: cannot read {}: {e}", file.display())))?;
-        tls = tls.add_root_certificate(Certificate::from_pem(&pem).map_err(fault)?);
-    }
-    let (tls, port) = match settings.security {
-        Security::Tls => (Tls::Wrapper(tls.build().map_err(fault)?), 465),
-        Security::StartTls => (Tls::Required(tls.build().map_err(fault)?), 587),
-        Security::None => (Tls::None, 25),
-    };
-    let mut builder = SmtpTransport::builder_dangerous(&settings.host)
-        .port(settings.port.unwrap_or(port))
-        .tls(tls)
-        .timeout(Some(Duration::from_secs(30)))
-        .pool_config(PoolConfig::new().max_size(4));
-    if let (Some(user), Some(password)) = (&settings.username, &settings.password) {
-        builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
-    }
-    Ok(builder.build())
 }

@@ -5,7 +5,7 @@ use super::Fate;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::MailId;
-use crate::schema::{acknowledgements, blocks, mails, undeliverable};
+use crate::schema::{acknowledgements, blocks, mails, refused_mails, undeliverable};
 
 /// Ids in one statement: databases bound how many.
 const AT_ONCE: usize = 500;
@@ -39,6 +39,7 @@ pub fn empty_mails(conn: &mut Conn, of: &[MailId]) -> Result<Vec<String>> {
 pub fn forget_addresses(conn: &mut Conn, addresses: &[String]) -> Result<()> {
     diesel::delete(undeliverable::table.filter(undeliverable::address.eq_any(addresses))).execute(conn)?;
     diesel::delete(acknowledgements::table.filter(acknowledgements::address.eq_any(addresses))).execute(conn)?;
+    diesel::delete(refused_mails::table.filter(refused_mails::recipient.eq_any(addresses))).execute(conn)?;
     diesel::delete(blocks::table.filter(blocks::pattern.eq_any(addresses))).execute(conn)?;
     Ok(())
 }

@@ -5,6 +5,7 @@ mod claim;
 mod close;
 mod complaints;
 mod contact;
+mod copies;
 mod disclose;
 pub mod handing;
 mod holding;
@@ -32,6 +33,7 @@ pub use complaints::{
     register_complaint, watch_complaint,
 };
 pub use contact::told;
+pub use copies::{fail_copy, send_again, settle_copies};
 pub use disclose::disclose;
 pub use holding::{Held, hold, is_holding_due};
 pub use imported::{PastReply, open_with_reply, past_reply, solve_past};

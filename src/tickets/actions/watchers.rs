@@ -31,7 +31,7 @@ pub fn copied(conn: &mut Conn, ticket: &Ticket, people: &[String]) -> Result<()>
 
 /// An agent lets an address in that a mail named.
 pub fn watch(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, address: &str) -> Result<()> {
-    let address = address.trim().to_lowercase();
+    let address = crate::plain::address(address);
     if !is_address(&address) || roles::is_nobodys(&address) || Ours::load(conn)?.has(&address) {
         return Err(Error::Refused("problem-watcher"));
     }

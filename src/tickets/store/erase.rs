@@ -7,8 +7,8 @@ use crate::db::{Conn, said};
 use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::schema::{
-    attachments, awaited_ids, clocks, events, message_pages, messages, moves, other_ids, participants, pledges,
-    tickets, turns,
+    attachments, awaited_ids, clocks, events, message_copies, message_pages, messages, moves, other_ids, participants,
+    pledges, tickets, turns,
 };
 use crate::tickets::{EventKind, MessageKind, State};
 
@@ -78,6 +78,7 @@ pub fn empty_messages(conn: &mut Conn, of: &[MessageId]) -> Result<Vec<String>> 
         blobs.extend(files.select(attachments::blob).load::<String>(conn)?);
         diesel::delete(attachments::table.filter(attachments::message_id.eq_any(some))).execute(conn)?;
         diesel::delete(message_pages::table.filter(message_pages::message_id.eq_any(some))).execute(conn)?;
+        diesel::delete(message_copies::table.filter(message_copies::message_id.eq_any(some))).execute(conn)?;
         diesel::delete(other_ids::table.filter(other_ids::message_id.eq_any(some))).execute(conn)?;
         diesel::delete(awaited_ids::table.filter(awaited_ids::message_id.eq_any(some))).execute(conn)?;
         diesel::update(messages::table.filter(messages::id.eq_any(some)))

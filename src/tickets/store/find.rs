@@ -65,7 +65,8 @@ pub fn by_references(conn: &mut Conn, references: &[String]) -> Result<Vec<Ticke
 
 /// Tickets by an address, or by the number of an order that the sender has; the latest first.
 pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
-    let addresses = if words.contains('@') { vec![words.to_lowercase()] } else { of_order(conn, words, only_brands)? };
+    let addresses =
+        if words.contains('@') { vec![crate::plain::address(words)] } else { of_order(conn, words, only_brands)? };
     let owners: Vec<Option<AccountId>> = addresses::table
         .filter(among(addresses::address, &addresses))
         .filter(addresses::proven_at.is_not_null())

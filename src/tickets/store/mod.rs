@@ -1,6 +1,7 @@
 //! All SQL that writes tickets, their messages, files, tags and events.
 mod accuracy;
 mod complaints;
+mod copies;
 mod counts;
 mod erase;
 mod events;
@@ -23,6 +24,7 @@ mod worked;
 
 pub use accuracy::*;
 pub use complaints::*;
+pub use copies::*;
 pub use counts::*;
 pub use erase::*;
 pub use events::*;

@@ -58,6 +58,8 @@ impl Things<'_> {
             // Nobody's, from Kari's address.
             "reference" if door.ends_with("/account") => self.ticket(None).await.reference,
             "reference" | "into" => self.ticket(Some(self.kari)).await.reference,
+            "copy" => self.failed_copy(&of("reference")).await,
+            "id" if door.contains("/admin/refused/") => self.refused().await,
             "message" if of("reference").is_empty() => {
                 let reference = self.ticket(Some(self.kari)).await.reference;
                 self.message(&reference).await
@@ -280,6 +282,39 @@ impl Things<'_> {
             store::attachments_of_ticket(conn, ticket.id)
         };
         self.place.rows(files).await[0].id.to_string()
+    }
+
+    /// A copy of a message on this ticket that was not delivered.
+    async fn failed_copy(&self, reference: &str) -> String {
+        let (now, reference) = (self.place.app.now(), reference.to_owned());
+        let fail = move |conn: &mut svar::db::Conn| {
+            let ticket = store::by_reference(conn, &reference)?;
+            let message = store::messages(conn, ticket.id)?[0].id;
+            let to = svar::tickets::Recipients { to: vec!["dead@example.org".to_owned()], copies: Vec::new() };
+            store::add_copies(conn, now, message, &to)?;
+            let copy = store::copies(conn, message)?[0].id;
+            store::fail_copy(conn, now, copy, svar::tickets::CopyReason::Refused, "550")?;
+            Ok(copy.to_string())
+        };
+        self.place.app.db.write(fail).await.unwrap()
+    }
+
+    /// A mail of ours that the server refused.
+    async fn refused(&self) -> String {
+        let now = self.place.app.now();
+        let refuse = move |conn: &mut svar::db::Conn| {
+            let new = svar::mail::store::NewRefused {
+                at: now,
+                kind: svar::mail::send::MailKind::Link,
+                recipient: "dead@example.org".to_owned(),
+                error: "550".to_owned(),
+                sealed: String::new(),
+                until: None,
+            };
+            svar::mail::store::insert_refused(conn, new)?;
+            Ok(svar::mail::store::refused_mails(conn, 1)?[0].id.to_string())
+        };
+        self.place.app.db.write(refuse).await.unwrap()
     }
 
     /// A file on this ticket that the malware scanner holds.

@@ -10,6 +10,7 @@ mod mta;
 mod postgres;
 mod process;
 mod signing;
+mod smtp;
 
 pub use chrome::{CAPABILITIES, Chrome};
 pub use deviant::{Deviant, Signs, discovery, ok, redirect};
@@ -19,3 +20,4 @@ pub use glewlwyd::{CLIENT, CLIENT_SECRET, Glewlwyd};
 pub use mta::Mta;
 pub use postgres::Postgres;
 pub use signing::Signing;
+pub use smtp::{Does, Smtp};

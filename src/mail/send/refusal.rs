@@ -1,0 +1,159 @@
+//! What a mail server's refusal says, and of whom: the stage, the code and the words decide (RFC 5321, RFC 3463).
+use super::transport::{Blame, SendError};
+
+/// What we had asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// The connection, TLS, and signing in.
+    Connect,
+    /// MAIL FROM.
+    Sender,
+    /// RCPT TO.
+    Recipient,
+    /// DATA, before the mail.
+    Data,
+    /// After the mail.
+    Content,
+}
+
+/// A refusal, or a connection that broke: then there is no code.
+#[derive(Debug, Clone)]
+pub(super) struct Refusal {
+    stage: Stage,
+    code: Option<u16>,
+    pub text: String,
+}
+
+impl Refusal {
+    pub(super) fn new(stage: Stage, error: &lettre::transport::smtp::Error) -> Self {
+        Self { stage, code: error.status().map(u16::from), text: error.to_string() }
+    }
+
+    /// Is the connection gone, so that a new one may do better? After the mail itself nobody knows whether it was taken.
+    pub(super) fn is_connection_lost(&self) -> bool {
+        self.stage != Stage::Content && matches!(self.code, None | Some(421))
+    }
+
+    /// Did the server say something, and does it listen on?
+    pub(super) const fn is_answered(&self) -> bool {
+        !matches!(self.code, None | Some(421))
+    }
+
+    /// Is it the null return path that the server does not like? Some say so only at a later stage.
+    pub(super) fn blames_null_sender(&self) -> bool {
+        let Some(500..=599) = self.code else { return false };
+        let text = self.text.to_lowercase();
+        let names_sender = ["sender", "mail from", "return path", "return-path", "from address", "<>", "null"]
+            .iter()
+            .any(|word| text.contains(word));
+        self.stage == Stage::Sender || names_sender
+    }
+
+    /// Who it is about, and whether there is any use in trying again.
+    pub(super) fn judged(self) -> SendError {
+        let (blame, is_permanent) = self.judge();
+        SendError { blame, is_permanent, text: self.text }
+    }
+
+    fn judge(&self) -> (Blame, bool) {
+        let Some(code) = self.code else {
+            // A server that breaks off at one mail may take the others: that mail is tried again by itself.
+            let is_of_mail = self.stage == Stage::Content;
+            return (if is_of_mail { Blame::Content } else { Blame::Server }, false);
+        };
+        let (is_permanent, text) = (code >= 500, self.text.to_lowercase());
+        let is_of_mailbox = ["4.2.", "5.2.", "mailbox full", "over quota"].iter().any(|word| text.contains(word));
+        let is_of_us = match code {
+            // Closing, and everything that asks us to sign in otherwise.
+            421 | 432 | 454 | 530 | 534 | 535 | 538 => true,
+            // No room on the server; a full mailbox says so in its enhanced code.
+            452 => !is_of_mailbox,
+            _ => !is_of_mailbox && is_sending_limit(&text),
+        };
+        match self.stage {
+            _ if is_of_us => (Blame::Server, false),
+            Stage::Connect => (Blame::Server, false),
+            Stage::Sender if code == 552 => (Blame::Content, true),
+            Stage::Sender => (Blame::OurAddress, false),
+            Stage::Recipient => (Blame::Recipient, is_permanent),
+            Stage::Data if !is_permanent => (Blame::Server, false),
+            // One recipient a mail: what is said of a mailbox after the mail is said of theirs.
+            Stage::Data | Stage::Content if is_of_mailbox || matches!(code, 550 | 551 | 553) => {
+                (Blame::Recipient, is_permanent)
+            }
+            Stage::Data | Stage::Content => (Blame::Content, is_permanent),
+        }
+    }
+}
+
+/// Gmail, Microsoft 365 and Amazon SES say in these words that we have sent enough for today.
+fn is_sending_limit(text: &str) -> bool {
+    let limits = [
+        "5.4.5 ",
+        "sending limit",
+        "sending quota",
+        "sending rate",
+        "daily limit",
+        "daily quota",
+        "daily message",
+        "hourly limit",
+        "hourly quota",
+        "rate limit",
+        "throttl",
+        "quota exceeded",
+        "limit exceeded",
+        "submission quota",
+    ];
+    limits.iter().any(|limit| text.contains(limit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(stage: Stage, code: u16, text: &str) -> (Blame, bool) {
+        Refusal { stage, code: Some(code), text: text.to_owned() }.judge()
+    }
+
+    #[test]
+    fn what_is_said_of_us_is_never_permanent() {
+        for (stage, code, text) in [
+            (Stage::Connect, 554, "no service for you"),
+            (Stage::Connect, 535, "5.7.8 authentication failed"),
+            (Stage::Recipient, 421, "4.7.0 closing"),
+            (Stage::Recipient, 530, "5.7.0 authentication required"),
+            (Stage::Recipient, 452, "4.3.1 insufficient system storage"),
+            (Stage::Content, 550, "5.4.5 Daily user sending limit exceeded"),
+            (Stage::Content, 454, "Throttling failure: Maximum sending rate exceeded"),
+            (Stage::Content, 552, "5.3.4 submission quota exceeded"),
+        ] {
+            assert_eq!(said(stage, code, text), (Blame::Server, false), "{code} {text}");
+        }
+        assert_eq!(said(Stage::Sender, 550, "5.7.1 not your address"), (Blame::OurAddress, false));
+    }
+
+    #[test]
+    fn a_full_mailbox_is_about_its_owner() {
+        assert_eq!(said(Stage::Recipient, 552, "5.2.2 mailbox quota exceeded"), (Blame::Recipient, true));
+        assert_eq!(said(Stage::Recipient, 452, "4.2.2 mailbox full"), (Blame::Recipient, false));
+        assert_eq!(said(Stage::Recipient, 450, "4.2.0 greylisted"), (Blame::Recipient, false));
+        assert_eq!(said(Stage::Content, 550, "5.1.1 no such user"), (Blame::Recipient, true));
+    }
+
+    #[test]
+    fn a_mail_too_large_is_about_the_mail() {
+        assert_eq!(said(Stage::Content, 552, "5.3.4 message too big"), (Blame::Content, true));
+        assert_eq!(said(Stage::Content, 554, "5.6.0 rejected as spam"), (Blame::Content, true));
+        assert_eq!(said(Stage::Content, 451, "4.7.1 try later"), (Blame::Content, false));
+        let broken = Refusal { stage: Stage::Content, code: None, text: "timed out".to_owned() };
+        assert_eq!(broken.judge(), (Blame::Content, false));
+    }
+
+    #[test]
+    fn a_null_sender_is_blamed_early_or_by_name() {
+        let refusal = |stage, text: &str| Refusal { stage, code: Some(550), text: text.to_owned() };
+        assert!(refusal(Stage::Sender, "no").blames_null_sender());
+        assert!(refusal(Stage::Content, "550 empty envelope sender").blames_null_sender());
+        assert!(!refusal(Stage::Recipient, "5.1.1 unknown user").blames_null_sender());
+    }
+}

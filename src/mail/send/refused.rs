@@ -1,0 +1,48 @@
+//! A mail that was refused is sent again, as it was, because an admin says so.
+use super::dispatch::dispatch;
+use super::transport::{Parcel, Transport};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::{JobId, RefusedId};
+use crate::jobs;
+use crate::mail::store;
+
+crate::word_enum! {
+    /// What a mail of ours is, where it is no reply.
+    MailKind {
+        Link = "link",
+        Acknowledgement = "acknowledgement",
+        Holding = "holding",
+        Complaint = "complaint",
+        Notice = "notice",
+        AccountNotice = "account_notice",
+        Alarm = "alarm",
+        Review = "review",
+    }
+}
+
+/// Sends it; refused again, it stands in the list again.
+pub async fn send_refused(app: &App, transport: &Transport, job: JobId, id: RefusedId) -> Result<()> {
+    let refused = app.db.read(move |conn| store::refused_mail(conn, id)).await?;
+    if refused.settled_at.is_none() || refused.sealed.is_empty() {
+        return app.db.write(move |conn| jobs::finish(conn, job)).await;
+    }
+    let parcel: Parcel = serde_json::from_str(&app.keys.open(&refused.sealed)?)
+        .map_err(|e| Error::internal("read a refused mail", e))?;
+    let error = match dispatch(app, transport, parcel).await? {
+        Ok(_) => None,
+        Err(e) if e.is_permanent => Some(e.text),
+        Err(e) if e.is_ours() => return Err(Error::Waits(e.text)),
+        Err(e) => return Err(Error::Unavailable(e.text)),
+    };
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            match &error {
+                None => store::forget_refused(conn, id)?,
+                Some(error) => store::refuse_again(conn, now, id, error)?,
+            }
+            jobs::finish(conn, job)
+        })
+        .await
+}

@@ -1,0 +1,81 @@
+//! SQL of the copies of replies.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{CopyId, MessageId, TicketId};
+use crate::on_backend;
+use crate::schema::{message_copies, messages};
+use crate::tickets::{Copy, CopyReason, CopyState, Recipients};
+
+/// A copy for everyone who has none yet.
+pub fn add_copies(conn: &mut Conn, now: Time, message: MessageId, recipients: &Recipients) -> Result<()> {
+    let to = recipients.to.iter().map(|address| (address, false));
+    for (address, is_copy) in to.chain(recipients.copies.iter().map(|address| (address, true))) {
+        let row = (
+            message_copies::message_id.eq(message),
+            message_copies::address.eq(address),
+            message_copies::is_copy.eq(is_copy),
+            message_copies::state.eq(CopyState::Queued),
+            message_copies::reason.eq(CopyReason::None),
+            message_copies::answer.eq(""),
+            message_copies::at.eq(now),
+        );
+        let insert = diesel::insert_into(message_copies::table).values(row);
+        on_backend!(conn, |c| insert.on_conflict_do_nothing().execute(c))?;
+    }
+    Ok(())
+}
+
+/// The copies of a reply, in the order of its header.
+pub fn copies(conn: &mut Conn, message: MessageId) -> Result<Vec<Copy>> {
+    Ok(message_copies::table
+        .filter(message_copies::message_id.eq(message))
+        .order(message_copies::id)
+        .select(Copy::as_select())
+        .load(conn)?)
+}
+
+pub fn copy(conn: &mut Conn, id: CopyId) -> Result<Copy> {
+    Ok(message_copies::table.find(id).select(Copy::as_select()).first(conn)?)
+}
+
+/// The copies of a ticket's replies that have failed.
+pub fn failed_copies(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Copy>> {
+    Ok(message_copies::table
+        .inner_join(messages::table.on(messages::id.eq(message_copies::message_id)))
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(message_copies::state.eq(CopyState::Failed))
+        .order(message_copies::id)
+        .select(Copy::as_select())
+        .load(conn)?)
+}
+
+pub fn set_copy(conn: &mut Conn, now: Time, id: CopyId, state: CopyState) -> Result<()> {
+    set(conn, now, id, (state, CopyReason::None), "")
+}
+
+pub fn fail_copy(conn: &mut Conn, now: Time, id: CopyId, reason: CopyReason, answer: &str) -> Result<()> {
+    set(conn, now, id, (CopyState::Failed, reason), answer)
+}
+
+fn set(conn: &mut Conn, now: Time, id: CopyId, (state, reason): (CopyState, CopyReason), answer: &str) -> Result<()> {
+    diesel::update(message_copies::table.find(id))
+        .set((
+            message_copies::state.eq(state),
+            message_copies::reason.eq(reason),
+            message_copies::answer.eq(answer),
+            message_copies::at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Names one more address in the header of a reply.
+pub fn set_recipients(conn: &mut Conn, message: MessageId, recipients: &Recipients) -> Result<()> {
+    diesel::update(messages::table.find(message))
+        .set((messages::recipients.eq(recipients.to.join(" ")), messages::copies.eq(recipients.copies.join(" "))))
+        .execute(conn)?;
+    Ok(())
+}
