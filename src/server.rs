@@ -1,5 +1,6 @@
 //! The web server: every door, behind the same guards, and a stop in good order.
-use actix_web::dev::Server;
+use actix_web::dev::{Server, Service};
+use actix_web::http::Method;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{App as Actix, HttpServer};
@@ -83,6 +84,13 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .wrap(from_fn(security::speak))
             .wrap(Compress::default())
             .wrap(from_fn(security::observe))
+            .wrap_fn(|mut req, service| {
+                // Its answer is that of GET; the body is left out where the answer is written.
+                if req.method() == Method::HEAD {
+                    req.head_mut().method = Method::GET;
+                }
+                service.call(req)
+            })
             .configure(routes)
     });
     server

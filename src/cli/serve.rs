@@ -1,4 +1,5 @@
 //! `svar serve`: web and worker in one process, stopped in good order.
+use std::io::IsTerminal;
 use std::net::TcpListener;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -39,7 +40,10 @@ pub(super) fn run(config: Config) -> Result<()> {
 pub(super) fn start_log(log: &Log) -> Result<()> {
     let filter = EnvFilter::try_new(format!("{},async_imap=info,lettre=info,h2=info,rustls=warn", log.filter))
         .map_err(|e| Error::Invalid(format!("log.filter cannot be understood: {e}")))?;
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     let done = if log.json { builder.json().try_init() } else { builder.try_init() };
     done.map_err(|e| Error::internal("start the log", e))
 }

@@ -121,6 +121,15 @@ stories! {
         assert_eq!(stranger.opens("/files/forged/x").await.location, "/sign-in?next=/files/forged/x");
     }
 
+    async fn whoever_asks_for_the_head_gets_the_status_and_no_body(place) {
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        for (path, status) in [("/healthz", 200), ("/readyz", 200), ("/sign-in", 200), ("/desk", 303), ("/nothing", 404)] {
+            let answer = client.head(format!("{}{path}", place.url)).send().await.unwrap();
+            assert_eq!(answer.status(), status, "{path}");
+            assert!(answer.bytes().await.unwrap().is_empty(), "{path}");
+        }
+    }
+
     async fn what_goes_wrong_is_said_in_the_visitors_language(place) {
         let (ann, ada) = (place.agent("Ann").await, place.admin("Ada").await);
         ann.sends("/account", &[("name", "Ann"), ("language", "nb"), ("letter_keys", "yes")]).await;

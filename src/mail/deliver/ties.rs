@@ -65,10 +65,15 @@ pub(super) fn tie(
     if waiting.is_empty() {
         return Ok(());
     }
+    let mut of_brand = Vec::new();
     for waiting in waiting {
         let home = store::find(conn, ticket)?;
         let away = store::find(conn, waiting.ticket_id)?;
         let away = store::follow(conn, away)?;
+        // Another brand's message waits for a mail to that brand.
+        if away.brand_id == home.brand_id {
+            of_brand.push(waiting.id);
+        }
         let is_known = waiting.author_address == ties.sender
             || ties.named.contains(&waiting.author_address)
             || store::is_participant(conn, ticket, &waiting.author_address)?;
@@ -80,7 +85,7 @@ pub(super) fn tie(
             actions::merge(conn, now, None, (&away, &home), brand)?;
         }
     }
-    store::arrived(conn, &ties.own)
+    store::arrived(conn, &ties.own, &of_brand)
 }
 
 /// A ticket of an account goes into none but its own: anybody can call a mail as another one is called.

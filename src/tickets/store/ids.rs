@@ -49,8 +49,10 @@ pub fn awaiting(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
         .load(conn)?)
 }
 
-/// These mails have come: nobody waits for them any more.
-pub fn arrived(conn: &mut Conn, ids: &[String]) -> Result<()> {
-    diesel::delete(awaited_ids::table.filter(among(awaited_ids::awaited_id, ids))).execute(conn)?;
+/// These mails have come: these messages wait for them no more.
+pub fn arrived(conn: &mut Conn, ids: &[String], waiting: &[MessageId]) -> Result<()> {
+    let awaited =
+        awaited_ids::table.filter(among(awaited_ids::awaited_id, ids)).filter(among(awaited_ids::message_id, waiting));
+    diesel::delete(awaited).execute(conn)?;
     Ok(())
 }
