@@ -86,10 +86,6 @@ crate::word_enum! {
 
 /// After so many failed tries a job is buried: an admin sees it and can start it again.
 pub const MOST_ATTEMPTS: i32 = 10;
-/// So long a process has a job without saying so again.
-const LEASE: chrono::Duration = chrono::Duration::seconds(30);
-/// Within this time it says so again, for as long as it works.
-pub const RENEWED_WITHIN: std::time::Duration = std::time::Duration::from_secs(10);
 
 impl Job {
     const fn parts(self) -> (&'static str, i64) {
@@ -188,6 +184,21 @@ impl Job {
     }
 }
 
+/// By whom jobs are claimed, from when, and for how long without another word.
+#[derive(Debug, Clone)]
+pub struct Lease {
+    /// The name of the process.
+    pub node: String,
+    pub now: Time,
+    pub span: chrono::Duration,
+}
+
+impl Lease {
+    fn until(&self) -> Time {
+        self.now.plus(self.span)
+    }
+}
+
 /// A job that is ours until its lease runs out.
 #[derive(Debug, Clone)]
 pub struct Claimed {
@@ -266,7 +277,8 @@ pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
 /// Takes up to `most` due jobs for this node. Their lease keeps other nodes away until they are done or this node is gone.
 ///
 /// A job that has failed before goes alone: if it ends the program, it takes no others along.
-pub fn claim(conn: &mut Conn, now: Time, node: &str, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+pub fn claim(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+    let now = lease.now;
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
     let due = jobs::table
         .filter(jobs::buried_at.is_null())
@@ -288,7 +300,7 @@ pub fn claim(conn: &mut Conn, now: Time, node: &str, lane: Lane, most: i64) -> R
     let mine = || jobs::table.filter(among(jobs::id, &ids));
     let lost: Vec<JobId> = mine().filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;
     lost_try(conn, now, &lost)?;
-    update(mine(), (jobs::leased_until.eq(now.plus(LEASE)), jobs::leased_by.eq(node))).execute(conn)?;
+    update(mine(), (jobs::leased_until.eq(lease.until()), jobs::leased_by.eq(&lease.node))).execute(conn)?;
     let rows: Vec<(JobId, String, i64, i32)> = mine()
         .filter(jobs::buried_at.is_null())
         .order((jobs::run_at, jobs::id))
@@ -301,12 +313,12 @@ pub fn claim(conn: &mut Conn, now: Time, node: &str, lane: Lane, most: i64) -> R
 }
 
 /// Says that these jobs are still worked on.
-pub fn renew(conn: &mut Conn, now: Time, node: &str, ids: &[JobId]) -> Result<()> {
+pub fn renew(conn: &mut Conn, lease: &Lease, ids: &[JobId]) -> Result<()> {
     let mine = jobs::table
         .filter(among(jobs::id, ids))
-        .filter(jobs::leased_by.eq(node))
+        .filter(jobs::leased_by.eq(&lease.node))
         .filter(jobs::leased_until.is_not_null());
-    diesel::update(mine).set(jobs::leased_until.eq(now.plus(LEASE))).execute(conn)?;
+    diesel::update(mine).set(jobs::leased_until.eq(lease.until())).execute(conn)?;
     Ok(())
 }
 

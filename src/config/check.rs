@@ -12,6 +12,7 @@ impl Config {
         self.check_audit()?;
         self.check_limits()?;
         self.check_scanner()?;
+        self.check_worker()?;
         self.security.check()?;
         self.handover.iter().try_for_each(Handover::check)
     }
@@ -60,6 +61,13 @@ impl Config {
             Some((name, _)) => refuse(&format!("limits.{name} must be at least 1")),
             None => Ok(()),
         }
+    }
+
+    fn check_worker(&self) -> Result<()> {
+        if (3..=600).contains(&self.worker.lease_seconds) {
+            return Ok(());
+        }
+        refuse("worker.lease_seconds must be between 3 and 600")
     }
 
     fn check_scanner(&self) -> Result<()> {

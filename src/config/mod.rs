@@ -23,6 +23,7 @@ pub struct Config {
     pub dns: Dns,
     pub smtp: Smtp,
     pub tickets: Tickets,
+    pub worker: Worker,
     pub audit: Audit,
     pub limits: Limits,
     pub scanner: Scanner,
@@ -178,6 +179,32 @@ pub struct Tickets {
 impl Default for Tickets {
     fn default() -> Self {
         Self { close_after_days: 14 }
+    }
+}
+
+/// The background work.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Worker {
+    /// So long a process keeps what it works on after it fell silent: until then no other one on the same database takes it.
+    pub lease_seconds: u32,
+}
+
+impl Default for Worker {
+    fn default() -> Self {
+        Self { lease_seconds: 30 }
+    }
+}
+
+impl Worker {
+    /// The same as a span.
+    pub fn lease(&self) -> chrono::Duration {
+        chrono::Duration::seconds(i64::from(self.lease_seconds))
+    }
+
+    /// A lease is renewed this often.
+    pub fn renewed_within(&self) -> std::time::Duration {
+        std::time::Duration::from_secs(u64::from(self.lease_seconds)) / 3
     }
 }
 

@@ -9,7 +9,7 @@ use super::{AFTER_TROUBLE, LOOK_AGAIN, perform};
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::{JobId, MailId};
-use crate::jobs::{self, Claimed, Job, Lane};
+use crate::jobs::{self, Claimed, Job, Lane, Lease};
 use crate::mail::deliver;
 use crate::mail::send::Transport;
 
@@ -60,7 +60,7 @@ impl Drop for Holding {
 /// Renews the leases of what is worked on, however long it takes, until it is done.
 pub(super) async fn renewals(app: &App, held: &Held, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        pause(&mut stop, jobs::RENEWED_WITHIN).await;
+        pause(&mut stop, app.config.worker.renewed_within()).await;
         renew(app, held).await;
     }
 }
@@ -70,8 +70,8 @@ async fn renew(app: &App, held: &Held) {
     if ids.is_empty() {
         return;
     }
-    let (now, node) = (app.now(), app.node.clone());
-    if let Err(e) = app.db.write(move |conn| jobs::renew(conn, now, &node, &ids)).await {
+    let lease = lease(app);
+    if let Err(e) = app.db.write(move |conn| jobs::renew(conn, &lease, &ids)).await {
         tracing::warn!(error = %e, "what is worked on could not be said to be");
     }
 }
@@ -82,8 +82,12 @@ pub(super) async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claime
     if !app.db.read(move |conn| jobs::is_any_due(conn, now, lane)).await? {
         return Ok(Vec::new());
     }
-    let node = app.node.clone();
-    app.db.write(move |conn| jobs::claim(conn, now, &node, lane, most)).await
+    let lease = lease(app);
+    app.db.write(move |conn| jobs::claim(conn, &lease, lane, most)).await
+}
+
+fn lease(app: &App) -> Lease {
+    Lease { node: app.node.clone(), now: app.now(), span: app.config.worker.lease() }
 }
 
 /// Delivers mails, a batch at a time.

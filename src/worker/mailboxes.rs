@@ -10,8 +10,6 @@ use crate::ids::MailboxId;
 use crate::mail::store::Mailbox;
 use crate::mail::{self, mailbox};
 
-/// So long a node has a mailbox without saying so again. It says so when half of it is over, and looks every five seconds.
-const LEASE: chrono::Duration = chrono::Duration::seconds(15);
 /// So long a reader may take to end once we are told to stop.
 const ENDS_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
 
@@ -39,7 +37,7 @@ pub(super) async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
                 (mailbox.settings(), halt, tokio::spawn(mailbox::pull(app.clone(), mailbox, halted)))
             });
         }
-        pause(&mut stop, AFTER_TROUBLE).await;
+        pause(&mut stop, AFTER_TROUBLE.min(app.config.worker.renewed_within() / 2)).await;
     }
     for (_, halt, _) in pullers.values() {
         let _ = halt.send(true);
@@ -57,17 +55,17 @@ pub(super) async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
 
 /// The mailboxes that this node reads: those that no other node has. A lease that has long to run is not written again.
 async fn leased(app: &App) -> Result<Vec<Mailbox>> {
-    let now = app.now();
+    let (now, lease) = (app.now(), app.config.worker.lease() / 2);
     let mut wanted = app.db.read(mail::store::mailboxes).await?;
     wanted.retain(|mailbox| mailbox.is_enabled);
-    let soon = now.plus(LEASE * 2 / 3);
+    let soon = now.plus(lease * 2 / 3);
     let is_mine = |mailbox: &Mailbox| mailbox.leased_by == app.node && mailbox.leased_until.is_some_and(|at| at > soon);
     let (mut mine, open): (Vec<_>, Vec<_>) = wanted.into_iter().partition(is_mine);
     for mailbox in open {
         let is_free = mailbox.leased_by == app.node || mailbox.leased_until.is_none_or(|at| at < now);
-        let (id, node, until) = (mailbox.id, app.node.clone(), now.plus(LEASE));
-        let lease = move |conn: &mut Conn| mail::store::lease_mailbox(conn, now, id, &node, until);
-        if is_free && app.db.write(lease).await? {
+        let (id, node, until) = (mailbox.id, app.node.clone(), now.plus(lease));
+        let take = move |conn: &mut Conn| mail::store::lease_mailbox(conn, now, id, &node, until);
+        if is_free && app.db.write(take).await? {
             mine.push(mailbox);
         }
     }

@@ -70,15 +70,19 @@ on_both! {
     a_mail_server_that_hangs_holds_up_mail_alone: hanging_mail_on_sqlite, hanging_mail_on_postgres;
 }
 
-async fn claims(place: &Place, node: &'static str) -> Vec<JobId> {
-    let now = place.app.now();
-    let claimed = place.app.db.write(move |conn| jobs::claim(conn, now, node, Lane::Local, 9)).await.unwrap();
+fn lease(place: &Place, node: &str) -> jobs::Lease {
+    jobs::Lease { node: node.to_owned(), now: place.app.now(), span: place.app.config.worker.lease() }
+}
+
+async fn claims(place: &Place, node: &str) -> Vec<JobId> {
+    let lease = lease(place, node);
+    let claimed = place.app.db.write(move |conn| jobs::claim(conn, &lease, Lane::Local, 9)).await.unwrap();
     claimed.into_iter().map(|job| job.id).collect()
 }
 
-async fn renews(place: &Place, node: &'static str, ids: &[JobId]) {
-    let (now, ids) = (place.app.now(), ids.to_vec());
-    place.app.db.write(move |conn| jobs::renew(conn, now, node, &ids)).await.unwrap();
+async fn renews(place: &Place, node: &str, ids: &[JobId]) {
+    let (lease, ids) = (lease(place, node), ids.to_vec());
+    place.app.db.write(move |conn| jobs::renew(conn, &lease, &ids)).await.unwrap();
 }
 
 stories! {
@@ -123,7 +127,9 @@ fn a_folder_has_one_server_and_a_kill_frees_it() {
         .db
         .write_now(move |conn| {
             jobs::enqueue(conn, now, Job::FreeTickets(svar::ids::AccountId(1)))?;
-            jobs::claim(conn, now.plus(Duration::days(1)), "the dead one", Lane::Local, 9).map(|_| ())
+            let now = now.plus(Duration::days(1));
+            let dead = jobs::Lease { node: "the dead one".to_owned(), now, span: Duration::seconds(30) };
+            jobs::claim(conn, &dead, Lane::Local, 9).map(|_| ())
         })
         .unwrap();
     let before = held(&program);

@@ -37,6 +37,8 @@ impl Program {
             ("SVAR_DATA_FOLDER".to_owned(), folder.path().display().to_string()),
             ("SVAR_DATABASE_URL".to_owned(), config.database_url()),
             ("SVAR_LOG_FILTER".to_owned(), "warn".to_owned()),
+            // A killed program's work on PostgreSQL is free after this time.
+            ("SVAR_WORKER_LEASE_SECONDS".to_owned(), "3".to_owned()),
             // One customer of a story does the work of many.
             ("SVAR_LIMITS_TICKETS_PER_HOUR".to_owned(), "10000".to_owned()),
             ("SVAR_LIMITS_MESSAGES_PER_HOUR".to_owned(), "10000".to_owned()),
