@@ -115,8 +115,9 @@ pub async fn staff_files(app: &App, given: Vec<TempFile>) -> Result<Vec<NewAttac
 /// `Busy`: they cannot be scanned or stored just now.
 pub async fn files(app: &App, given: Vec<TempFile>) -> Result<Vec<NewAttachment>> {
     let mut files = Vec::new();
-    // A form without a chosen file sends one that has no bytes.
-    for file in given.into_iter().filter(|file| file.size > 0).take(MOST_FILES) {
+    // A form without a chosen file sends one that has neither bytes nor a name; an empty file that was chosen is one.
+    let is_chosen = |file: &TempFile| file.size > 0 || file.file_name.as_deref().is_some_and(|name| !name.is_empty());
+    for file in given.into_iter().filter(is_chosen).take(MOST_FILES) {
         let named = file.content_type.as_ref().map(ToString::to_string).unwrap_or_default();
         let name = file.file_name.clone().unwrap_or_default();
         let _room = app.intake.room().await?;

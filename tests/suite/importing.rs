@@ -49,6 +49,15 @@ stories! {
         assert!(place.sent().is_empty());
     }
 
+    async fn an_empty_file_that_was_chosen_is_kept(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let key = svar::web::form::idempotency_key();
+        let fields = [("brand", "fjellro"), ("subject", "Log"), ("body", "Here"), ("page", ""), ("idempotency_key", &key)];
+        let page = kari.sends_with_files("/tickets", &fields, &[("empty.log", b""), ("full.log", b"x"), ("", b"")]).await;
+        let shown = ann.opens(&format!("/desk/tickets/{}", page.reference())).await;
+        shown.shows("empty.log").shows("full.log");
+    }
+
     async fn a_dry_run_says_what_a_run_does_and_keeps_nothing(place) {
         let folder = tempfile::tempdir().unwrap();
         for (name, mail) in [("1", first()), ("2", second()), ("3", reply()), ("4", forged())] {
