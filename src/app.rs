@@ -13,6 +13,7 @@ use crate::installation;
 use crate::intake::Intake;
 use crate::keys::{Keys, NewToken};
 use crate::mail::dkim::Dkim;
+use crate::mail::signing::Signers;
 use crate::scanner::Scanner;
 
 /// Cheap to clone; one per process (or per test).
@@ -32,6 +33,8 @@ pub struct App {
     pub scanner: Scanner,
     /// Checks signatures of mail.
     pub dkim: Arc<Dkim>,
+    /// Signs ours.
+    pub signers: Signers,
     /// The name of this process among those that share a database: another one with each start, so that neither a restart nor
     /// a copy of the folder takes what a living process holds.
     pub node: String,
@@ -55,6 +58,7 @@ impl App {
             intake: Intake::open(&config.server, folder)?,
             scanner: Scanner::new(&config.scanner),
             dkim: Arc::new(Dkim::new(&config.dns)),
+            signers: Signers::open(&config.dkim)?,
             config: Arc::new(config),
         })
     }

@@ -134,7 +134,8 @@ fn read_or_make(path: &Path) -> Result<String> {
     }
 }
 
-fn make_private(path: &Path, text: &str) -> std::io::Result<()> {
+/// Writes a file that only we may read, where there is none.
+pub fn make_private(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
     if let Some(folder) = path.parent() {

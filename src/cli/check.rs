@@ -8,7 +8,9 @@ use crate::brands;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mail::mailbox;
+use crate::mail::parse::parse;
 use crate::mail::send::{Probe, Transport};
+use crate::mail::signing::Signer;
 use crate::mail::store;
 use crate::private;
 
@@ -61,6 +63,9 @@ pub(super) fn run(config: Config, asked: &Check) -> Result<()> {
     }
     for (name, result) in outgoing(&app) {
         report(&name, result);
+    }
+    for signer in app.signers.all() {
+        report(&format!("signature of {}", signer.domain), runtime.block_on(signature(&app, signer)));
     }
     for (name, result) in runtime.block_on(mailboxes(&app))? {
         report(&name, result);
@@ -174,6 +179,25 @@ fn answered(host: &str, probe: Probe) -> Option<(String, Result<String>)> {
             Some((name, Err(Error::Unavailable(what))))
         }
         Err(e) => Some((name, Err(Error::Unavailable(e)))),
+    }
+}
+
+/// Signs a mail and reads it as a stranger would: by what DNS says.
+async fn signature(app: &App, signer: &Signer) -> Result<String> {
+    let from = format!("check@{}", signer.domain);
+    let text = format!(
+        "From: {from}\r\nTo: {from}\r\nSubject: check\r\nMessage-ID: <check@{}>\r\n\r\ncheck\r\n",
+        signer.domain
+    );
+    let raw = app.signers.sign(&from, text.into_bytes())?;
+    match app.dkim.check(app.now(), &raw, &parse(&raw), &signer.domain).await {
+        Some(found) if found.signature.is_some() => Ok(format!("{} has the key", signer.name())),
+        Some(_) => Err(Error::Unavailable(format!(
+            "DNS does not have the key; publish as TXT: {} {}",
+            signer.name(),
+            signer.record
+        ))),
+        None => Ok("not looked up (dns.checks_dkim is off)".to_owned()),
     }
 }
 

@@ -2,6 +2,7 @@
 mod answers;
 mod check;
 mod demo;
+mod dkim;
 mod key;
 mod mail;
 mod priority;
@@ -42,6 +43,9 @@ enum Command {
     /// The secret key from which all others are derived.
     #[command(subcommand)]
     Key(key::KeyCommand),
+    /// Keys by which our mail is signed.
+    #[command(subcommand)]
+    Dkim(dkim::DkimCommand),
     /// Mail: hand in, inspect.
     #[command(subcommand)]
     Mail(mail::MailCommand),
@@ -67,6 +71,7 @@ pub fn run() -> ExitCode {
         command => Config::load(arguments.config.as_deref(), variables()).and_then(|config| match command {
             Command::Serve => serve::run(config),
             Command::Check(asked) => check::run(config, &asked),
+            Command::Dkim(command) => dkim::run(&config, &command),
             Command::Key(command) => key::run(config, &command),
             Command::Mail(command) => mail::run(config, command),
             Command::Answers(command) => answers::run(config, command),

@@ -21,6 +21,8 @@ pub struct Config {
     pub database: Database,
     pub mail: Mail,
     pub dns: Dns,
+    /// Keys by which our mail is signed: `[[dkim]]`, one each. None where a relay signs.
+    pub dkim: Vec<Dkim>,
     pub smtp: Smtp,
     pub tickets: Tickets,
     pub worker: Worker,
@@ -142,6 +144,18 @@ impl Default for Mail {
             quarantine_days: 30,
         }
     }
+}
+
+/// A key by which the mail of a domain is signed (RFC 6376).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dkim {
+    /// The domain of the support addresses, or one above it.
+    pub domain: String,
+    /// The key's name in DNS: `selector._domainkey.domain`.
+    pub selector: String,
+    /// RSA or Ed25519 in PEM; `svar dkim new` makes one.
+    pub key_file: PathBuf,
 }
 
 /// Whether and where DNS is asked for the keys of DKIM signatures: for mail that none of `mail.authserv_ids` vouches for.

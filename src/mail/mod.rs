@@ -19,6 +19,7 @@ pub mod pictures;
 pub mod receive;
 pub mod reckon;
 pub mod send;
+pub mod signing;
 pub mod store;
 pub mod thread;
 pub mod unwanted;

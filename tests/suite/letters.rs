@@ -1,9 +1,11 @@
 //! Mails look like a shop's, and come from the brand that the customer deals with.
+use svar::config::Config;
 use svar::mail::parse::Mail;
 
-use crate::stories;
-use crate::support::{Place, plain_mail, vouched};
+use crate::servers::Dns;
+use crate::support::{Backend, Place, SUPPORT, plain_mail, vouched};
 use crate::tickets::queue;
+use crate::{on_both, stories};
 
 /// The latest mail to an address whose text says this.
 fn mail_saying(place: &Place, address: &str, words: &str) -> Mail {
@@ -91,6 +93,22 @@ stories! {
         assert!(!mail.text.contains("Hidden words") && !mail.text.contains("Internal words"), "{}", mail.text);
     }
 
+    async fn the_day_that_an_agent_promises_stands_in_the_mail(place) {
+        let ann = place.agent("Ann").await;
+        place.mail(&plain_mail("Kari <kari@example.com>", "Cup", "It is cracked.", &vouched())).await;
+        let reference = queue(&place).await[0].clone();
+        let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        let (seen, key) = (page.value_of("seen"), svar::web::form::idempotency_key());
+        let fields = [
+            ("kind", "reply"), ("body", "I ask the workshop."), ("then", "waiting"), ("seen", seen.as_str()), ("answer_id", ""),
+            ("idempotency_key", key.as_str()), ("promise", "2026-11-26"),
+        ];
+        assert_eq!(ann.composes(&reference, &fields).await.status, 303);
+        place.work().await;
+        let mail = mail_saying(&place, "kari@example.com", "I ask the workshop");
+        assert!(mail.text.contains("You hear from us again by 26 November 2026 at the latest."), "{}", mail.text);
+    }
+
     async fn a_norwegian_letter_has_no_english_in_it(place) {
         let ann = place.agent("Ann").await;
         let text = "Hei! Jeg venter fortsatt på pakken min, og jeg lurer på hvor den er blitt av. Kan dere sjekke?";
@@ -161,4 +179,51 @@ stories! {
         }
         ada.opens(&letter).await.shows("Open this link to sign in to {brand}");
     }
+}
+
+/// Mail of ours is signed, and whoever reads it as we read others' finds the signature right.
+async fn signed(backend: Backend) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("key.pem");
+    let pem = svar::mail::signing::new_key().unwrap();
+    std::fs::write(&file, &pem).unwrap();
+    let record = svar::mail::signing::record_of("fjellro.example", "svar", &pem).unwrap();
+    let dns = Dns::knowing(&[("svar._domainkey.fjellro.example", &record)]);
+    let place = Place::with(backend, |config: &mut Config| {
+        config.dns.resolvers = vec![dns.address];
+        config.dkim = vec![svar::config::Dkim {
+            domain: "fjellro.example".to_owned(),
+            selector: "svar".to_owned(),
+            key_file: file.clone(),
+        }];
+    })
+    .await;
+    let ann = place.agent("Ann").await;
+    place.mail(&plain_mail("Kari <kari@example.com>", "Cup", "It is cracked.", "")).await;
+    let reference = queue(&place).await[0].clone();
+    ann.replies(&reference, "A new one is on its way", "solved").await;
+    place.work().await;
+    let svar::mail::send::Transport::Folder(outbox) = &place.transport else { panic!("mails really leave here") };
+    let mut signed = 0;
+    for file in std::fs::read_dir(outbox).unwrap() {
+        let raw = std::fs::read(file.unwrap().path()).unwrap();
+        let mail = svar::mail::parse::parse(&raw);
+        if sender(&mail) != SUPPORT {
+            continue;
+        }
+        let now = place.app.now();
+        let found = place.app.dkim.check(now, &raw, &mail, "fjellro.example").await.unwrap();
+        assert!(found.signature.is_some(), "{found:?}");
+        // A second subject, put in on the way, breaks it.
+        let forged = [b"Subject: Pay here\r\n".as_slice(), &raw].concat();
+        let forged_mail = svar::mail::parse::parse(&forged);
+        let found = place.app.dkim.check(now, &forged, &forged_mail, "fjellro.example").await.unwrap();
+        assert!(found.signature.is_none(), "{found:?}");
+        signed += 1;
+    }
+    assert!(signed >= 2, "the acknowledgement and the reply");
+}
+
+on_both! {
+    signed: our_mail_is_signed_on_sqlite, our_mail_is_signed_on_postgres;
 }

@@ -64,6 +64,6 @@ fn letter(app: &App, (notice, account): (&AccountNotice, &Account), from: &From,
         from_address,
         to: vec![to.to_owned()],
         auto_submitted: Some("auto-generated"),
-        ..Letter::default()
+        ..Letter::of(app)
     }
 }

@@ -136,6 +136,6 @@ fn letter(app: &App, due: &Due) -> Letter {
         references: earlier.references.clone(),
         answered: earlier.answered.clone(),
         auto_submitted: Some("auto-replied"),
-        ..Letter::default()
+        ..Letter::of(app)
     }
 }

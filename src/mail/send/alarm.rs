@@ -64,6 +64,6 @@ fn letter(
         text: t.with(&format!("{key}-body"), &values),
         message_id: format!("alarm.{}.{}.{}@{}", mailbox.id, admin.id, reckoning.at.micros(), brand.domain()),
         auto_submitted: Some("auto-generated"),
-        ..Letter::default()
+        ..Letter::of(app)
     }
 }

@@ -137,7 +137,7 @@ fn letter(
         answered: earlier.answered,
         auto_submitted: Some("auto-generated"),
         files: if which == ComplaintLetter::Acknowledgement { procedure(t, ticket, brand) } else { Vec::new() },
-        ..Letter::default()
+        ..Letter::of(app)
     }
 }
 

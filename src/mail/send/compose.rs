@@ -4,9 +4,11 @@ use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 
 use super::ascii::ascii_domain;
 use super::transport::Parcel;
+use crate::app::App;
 use crate::clock::Time;
 use crate::error::{Error, Result};
 use crate::mail::letters::{self, Block, Look};
+use crate::mail::signing::Signers;
 
 /// What a mail says, and to whom.
 #[derive(Debug, Clone, Default)]
@@ -30,9 +32,15 @@ pub(super) struct Letter {
     /// `auto-replied`, `auto-generated`: a machine writes (RFC 3834), and wants no bounces.
     pub auto_submitted: Option<&'static str>,
     pub files: Vec<(String, String, Vec<u8>)>,
+    pub signers: Signers,
 }
 
 impl Letter {
+    /// Nothing yet, but that it will be signed.
+    pub(super) fn of(app: &App) -> Self {
+        Self { signers: app.signers.clone(), ..Self::default() }
+    }
+
     /// What is handed over to the server, for each recipient the same bytes.
     pub(super) fn parcel(&self, to: &str, raw: &str) -> Parcel {
         Parcel {
@@ -85,7 +93,8 @@ impl Letter {
                 self.files.iter().fold(MultiPart::mixed().multipart(body), |all, file| all.singlepart(part(file))),
             )
         };
-        Ok(message.map_err(|e| Error::Invalid(format!("the mail cannot be written: {e}")))?.formatted())
+        let raw = message.map_err(|e| Error::Invalid(format!("the mail cannot be written: {e}")))?.formatted();
+        self.signers.sign(&self.from_address, raw)
     }
 }
 

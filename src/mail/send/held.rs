@@ -52,6 +52,6 @@ fn letter(app: &App, (now, mail, brand): (Time, &LedgerRow, &Brand), admin: &Acc
         text: t.with("mail-held-body", &values),
         message_id: format!("held.{}.{}.{}@{}", mail.id, admin.id, now.micros(), brand.domain()),
         auto_submitted: Some("auto-generated"),
-        ..Letter::default()
+        ..Letter::of(app)
     }
 }

@@ -97,6 +97,6 @@ fn letter(app: &App, (ticket, brand): (&Ticket, &Brand), held: &Held, words: Wor
         references: earlier.references,
         answered: earlier.answered,
         auto_submitted: Some("auto-replied"),
-        ..Letter::default()
+        ..Letter::of(app)
     }
 }

@@ -110,7 +110,7 @@ fn letter(app: &App, facts: &Facts) -> Result<Letter> {
         from_address,
         to: vec![link.address.clone()],
         auto_submitted: Some("auto-generated"),
-        ..Letter::default()
+        ..Letter::of(app)
     })
 }
 

@@ -66,6 +66,6 @@ fn letter(app: &App, (notice, ticket, brand): (&Notice, &Ticket, &Brand), addres
         subject: t.with(&format!("{key}-subject"), &values),
         text: t.with(&format!("{key}-body"), &values),
         auto_submitted: Some("auto-generated"),
-        ..Letter::default()
+        ..Letter::of(app)
     }
 }

@@ -204,7 +204,7 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
         references: earlier.references.clone(),
         answered: earlier.answered.clone(),
         files: attached,
-        ..Letter::default()
+        ..Letter::of(app)
     })
 }
 

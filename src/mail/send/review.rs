@@ -93,6 +93,6 @@ fn letter(app: &App, due: &Due, now: Time) -> Letter {
         from_address,
         to: vec![due.address.clone()],
         auto_submitted: Some("auto-generated"),
-        ..Letter::default()
+        ..Letter::of(app)
     }
 }
