@@ -32,7 +32,7 @@ struct Facts {
     earlier: Earlier,
     /// What it answers.
     answered: Option<Message>,
-    /// The day that the agent promised with it.
+    /// When the day begins that the agent promised with it: it may end at midnight, which is the next one.
     promised: Option<Time>,
     wording: Wording,
     has_account: bool,
@@ -162,7 +162,7 @@ fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::Key) -> Result
     let recipients = chosen.tidied(&Ours::load(conn)?);
     let queued = queued(conn, now, &message, &recipients)?;
     Ok(Facts {
-        promised: store::pledge_made_at(conn, ticket.id, message.created_at)?.map(|pledge| pledge.due_at),
+        promised: store::pledge_made_at(conn, ticket.id, message.created_at)?.map(|pledge| pledge.lift_at),
         wording: Wording::load(conn, Some(brand.id), &ticket.language)?,
         answered,
         files: store::attachments(conn, id)?.into_iter().filter(|file| !file.is_held()).collect(),
