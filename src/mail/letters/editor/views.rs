@@ -74,7 +74,7 @@ pub fn letter(me: &Viewer, shown: &Shown, problems: &Problems) -> Markup {
             (layout::saved(t, *is_saved))
             (summary(t, problems))
             @if languages.len() > 1 {
-                nav aria-label=(t.say("brand-languages")) { p {
+                nav.letter-languages aria-label=(t.say("brand-languages")) { p {
                     @for code in *languages {
                         a href={ (here) "?language=" (code) } aria-current=[(code == language).then_some("page")] { (t.language_name(code)) } " "
                     }
