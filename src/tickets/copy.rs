@@ -38,7 +38,7 @@ crate::word_enum! {
 /// One recipient's copy of a reply.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = message_copies)]
-pub struct Copy {
+pub struct MessageCopy {
     pub id: CopyId,
     pub message_id: MessageId,
     pub address: String,

@@ -26,7 +26,7 @@ pub mod views;
 
 pub use attachments::{NewAttachment, content_type_of, safe_name};
 pub use complaint::{About, Complaint, end_of_day, working_day};
-pub use copy::{Copy, CopyReason, CopyState};
+pub use copy::{CopyReason, CopyState, MessageCopy};
 pub use event::{Event, EventKind};
 pub use expected::expected;
 pub use handing::{Absence, Delegation, Escalation, Overflow};

@@ -3,12 +3,12 @@ use maud::{Markup, html};
 
 use crate::accounts::Viewer;
 use crate::texts::Texts;
-use crate::tickets::{Copy, CopyReason, Message};
+use crate::tickets::{CopyReason, Message, MessageCopy};
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout;
 
 /// Below a reply: each copy that failed.
-pub fn failed_copies(t: Texts, reference: &str, message: &Message, copies: &[Copy]) -> Markup {
+pub fn failed_copies(t: Texts, reference: &str, message: &Message, copies: &[MessageCopy]) -> Markup {
     html! {
         @for copy in copies.iter().filter(|copy| copy.message_id == message.id) {
             div.notice.is-bad {
@@ -29,7 +29,7 @@ pub fn failed_copies(t: Texts, reference: &str, message: &Message, copies: &[Cop
 }
 
 /// Our words for the reason, and the server's own.
-fn why(t: Texts, copy: &Copy) -> String {
+fn why(t: Texts, copy: &MessageCopy) -> String {
     match copy.reason {
         CopyReason::None => copy.answer.clone(),
         reason => {
@@ -39,7 +39,12 @@ fn why(t: Texts, copy: &Copy) -> String {
 }
 
 /// The form for another address, with what is wrong.
-pub fn copy_elsewhere(me: &Viewer, reference: &str, (copy, typed): (&Copy, &str), problems: &Problems) -> Markup {
+pub fn copy_elsewhere(
+    me: &Viewer,
+    reference: &str,
+    (copy, typed): (&MessageCopy, &str),
+    problems: &Problems,
+) -> Markup {
     let t = me.texts();
     let back = format!("/desk/tickets/{reference}");
     let field = Field {

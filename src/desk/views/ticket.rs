@@ -22,8 +22,8 @@ use crate::ids::{AccountId, AnswerId, MessageId};
 use crate::mail::store::Undeliverable;
 use crate::texts::Texts;
 use crate::tickets::{
-    Attachment, ClockRow, Copy, Event, Message, MessageKind, MessagePage, Move, Own, Participant, Pledge, Recipients,
-    Ticket,
+    Attachment, ClockRow, Event, Message, MessageCopy, MessageKind, MessagePage, Move, Own, Participant, Pledge,
+    Recipients, Ticket,
 };
 use crate::web::layout::{self, Tab};
 
@@ -56,7 +56,7 @@ pub struct Open {
     pub own: Own,
     pub moves: Vec<(Move, String, String)>,
     /// Copies of replies that were not delivered.
-    pub failed_copies: Vec<Copy>,
+    pub failed_copies: Vec<MessageCopy>,
     /// The ticket that this one is linked to.
     pub parent: Option<Ticket>,
     /// The reference of the ticket that this one has become a part of.

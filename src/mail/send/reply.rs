@@ -16,8 +16,8 @@ use crate::mail::letters::{Block, Look, Values, Wording};
 use crate::mail::{store as mails, thread, unwanted};
 use crate::tickets::actions;
 use crate::tickets::{
-    Attachment, Channel, Copy, CopyReason, CopyState, Delivery, EventKind, Message, MessageKind, Ours, Own, Recipients,
-    State, Ticket, store,
+    Attachment, Channel, CopyReason, CopyState, Delivery, EventKind, Message, MessageCopy, MessageKind, Ours, Own,
+    Recipients, State, Ticket, store,
 };
 
 /// So much of what the customer wrote last stands below the answer.
@@ -39,7 +39,7 @@ struct Facts {
     /// Everybody whom the header names.
     recipients: Recipients,
     /// Who is still to get it.
-    queued: Vec<Copy>,
+    queued: Vec<MessageCopy>,
 }
 
 /// Sends a reply to everybody who does not have it yet: each copy by itself, so that none keeps the mail from the others.
@@ -79,7 +79,7 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
 }
 
 /// Kept before the next one leaves: whoever has the mail does not get it twice.
-async fn note_copy(app: &App, copy: Copy, sent: Result<String, SendError>) -> Result<()> {
+async fn note_copy(app: &App, copy: MessageCopy, sent: Result<String, SendError>) -> Result<()> {
     let now = app.now();
     app.db
         .write(move |conn| match sent {
@@ -127,7 +127,7 @@ pub fn give_up(conn: &mut Conn, now: Time, id: MessageId, why: &str) -> Result<(
 }
 
 /// A copy for everybody, and those whose addresses take no mail are told apart before anything is asked.
-fn queued(conn: &mut Conn, now: Time, message: &Message, recipients: &Recipients) -> Result<Vec<Copy>> {
+fn queued(conn: &mut Conn, now: Time, message: &Message, recipients: &Recipients) -> Result<Vec<MessageCopy>> {
     if message.delivery == Delivery::Queued {
         store::add_copies(conn, now, message.id, recipients)?;
         if recipients.is_empty() {

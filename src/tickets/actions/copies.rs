@@ -7,10 +7,10 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{CopyId, MessageId};
 use crate::jobs::{self, Job};
-use crate::tickets::{Copy, CopyReason, CopyState, Delivery, EventKind, Part, Recipients, State, Ticket, store};
+use crate::tickets::{CopyReason, CopyState, Delivery, EventKind, MessageCopy, Part, Recipients, State, Ticket, store};
 
 /// A copy has failed for good: its line in the trail, and where it was for the one we answer, the ticket comes back.
-pub fn fail_copy(conn: &mut Conn, now: Time, copy: &Copy, reason: CopyReason, answer: &str) -> Result<()> {
+pub fn fail_copy(conn: &mut Conn, now: Time, copy: &MessageCopy, reason: CopyReason, answer: &str) -> Result<()> {
     store::fail_copy(conn, now, copy.id, reason, answer)?;
     let message = store::message(conn, copy.message_id)?;
     let ticket = store::lock(conn, message.ticket_id)?;

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::ids::{CopyId, MessageId, TicketId};
 use crate::on_backend;
 use crate::schema::{message_copies, messages};
-use crate::tickets::{Copy, CopyReason, CopyState, Recipients};
+use crate::tickets::{CopyReason, CopyState, MessageCopy, Recipients};
 
 /// A copy for everyone who has none yet.
 pub fn add_copies(conn: &mut Conn, now: Time, message: MessageId, recipients: &Recipients) -> Result<()> {
@@ -29,26 +29,26 @@ pub fn add_copies(conn: &mut Conn, now: Time, message: MessageId, recipients: &R
 }
 
 /// The copies of a reply, in the order of its header.
-pub fn copies(conn: &mut Conn, message: MessageId) -> Result<Vec<Copy>> {
+pub fn copies(conn: &mut Conn, message: MessageId) -> Result<Vec<MessageCopy>> {
     Ok(message_copies::table
         .filter(message_copies::message_id.eq(message))
         .order(message_copies::id)
-        .select(Copy::as_select())
+        .select(MessageCopy::as_select())
         .load(conn)?)
 }
 
-pub fn copy(conn: &mut Conn, id: CopyId) -> Result<Copy> {
-    Ok(message_copies::table.find(id).select(Copy::as_select()).first(conn)?)
+pub fn copy(conn: &mut Conn, id: CopyId) -> Result<MessageCopy> {
+    Ok(message_copies::table.find(id).select(MessageCopy::as_select()).first(conn)?)
 }
 
 /// The copies of a ticket's replies that have failed.
-pub fn failed_copies(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Copy>> {
+pub fn failed_copies(conn: &mut Conn, ticket: TicketId) -> Result<Vec<MessageCopy>> {
     Ok(message_copies::table
         .inner_join(messages::table.on(messages::id.eq(message_copies::message_id)))
         .filter(messages::ticket_id.eq(ticket))
         .filter(message_copies::state.eq(CopyState::Failed))
         .order(message_copies::id)
-        .select(Copy::as_select())
+        .select(MessageCopy::as_select())
         .load(conn)?)
 }
 

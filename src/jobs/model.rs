@@ -1,0 +1,217 @@
+//! What a job is, which lane it runs in, and who has it.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::ids::{
+    AccountId, AccountNoticeId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, NoticeId,
+    OverflowId, RefusedId, TicketId, UseId,
+};
+use crate::schema::jobs;
+
+/// Everything that is done in the background. Ids only: the row is read when the work is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// Understand a received mail and make it a message of a ticket.
+    DeliverMail(MailId),
+    /// Send a reply by mail.
+    SendMessage(MessageId),
+    /// Tell a customer that their message has arrived.
+    Acknowledge(MessageId),
+    /// Send a mail again that was refused.
+    SendRefused(RefusedId),
+    /// Mail a one-time link.
+    SendLink(LinkId),
+    /// Tell somebody by mail what has changed of their account.
+    SendAccountNotice(AccountNoticeId),
+    /// Let the weights come to rest over all that a brand's replies have taught.
+    SettleLessons(BrandId),
+    /// Look at a subscribed calendar.
+    FetchDays(FeedId),
+    /// Bring a snoozed ticket back into the queue.
+    WakeTicket(TicketId),
+    /// See whether a promise on a ticket ends soon, or is broken.
+    WatchPromises(TicketId),
+    /// Reckon the promises on a brand's open tickets anew.
+    ReckonPromises(BrandId),
+    /// Tell people of the house something about a ticket.
+    SendNotice(NoticeId),
+    /// Find out whether a customer came back after an answer.
+    SettleUse(UseId),
+    /// Remind the owner of an answer to read it again.
+    ReviewAnswer(AnswerId),
+    /// Give an account the tickets of the addresses that it has proven.
+    AdoptTickets(AccountId),
+    /// Compare a mailbox on its server with the ledger.
+    ReckonMailbox(MailboxId),
+    /// Tell the admins that a reckoning did not come out.
+    SendAlarm(MailboxId),
+    /// Tell the admins that a mail is held.
+    TellOfHeld(MailId),
+    /// Give the tickets of a colleague who has left back to all.
+    FreeTickets(AccountId),
+    /// See whether an agent has left a ticket that they took.
+    GiveBack(TicketId),
+    /// Look at the tickets of a brand that is served in another way now.
+    AttendTickets(BrandId),
+    /// Tell a customer who has waited for long when the answer will come.
+    HoldTicket(TicketId),
+    /// Give what nobody takes for too long to another team.
+    SpillOver(OverflowId),
+    /// See which letter about a complaint is due.
+    AttendComplaint(TicketId),
+    /// Rebuild loads and places: a brand weighs contacts otherwise.
+    RebuildOrder(BrandId),
+    /// What lifted a ticket for a time is over.
+    EndLifts(TicketId),
+    /// Tell another program that a ticket is urgent.
+    CallOut(NoticeId),
+}
+
+crate::word_enum! {
+    /// What waits for one another; lanes do not wait for each other.
+    Lane {
+        /// Mails are delivered in the order in which they came.
+        Mail = "mail",
+        /// Mails of ours, which wait for the server that takes them.
+        Sending = "sending",
+        /// What waits for servers of other people.
+        Remote = "remote",
+        /// What waits for nobody but our own database: promises, wake-ups, clean-ups.
+        Local = "local",
+    }
+}
+
+impl Job {
+    pub(super) const fn parts(self) -> (&'static str, i64) {
+        match self {
+            Self::DeliverMail(id) => ("deliver_mail", id.0),
+            Self::SendMessage(id) => ("send_message", id.0),
+            Self::Acknowledge(id) => ("acknowledge", id.0),
+            Self::SendRefused(id) => ("send_refused", id.0),
+            Self::SendLink(id) => ("send_link", id.0),
+            Self::SendAccountNotice(id) => ("send_account_notice", id.0),
+            Self::SettleLessons(id) => ("settle_lessons", id.0),
+            Self::FetchDays(id) => ("fetch_days", id.0),
+            Self::WakeTicket(id) => ("wake_ticket", id.0),
+            Self::WatchPromises(id) => ("watch_promises", id.0),
+            Self::ReckonPromises(id) => ("reckon_promises", id.0),
+            Self::SendNotice(id) => ("send_notice", id.0),
+            Self::SettleUse(id) => ("settle_use", id.0),
+            Self::ReviewAnswer(id) => ("review_answer", id.0),
+            Self::AdoptTickets(id) => ("adopt_tickets", id.0),
+            Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
+            Self::SendAlarm(id) => ("send_alarm", id.0),
+            Self::TellOfHeld(id) => ("tell_of_held", id.0),
+            Self::FreeTickets(id) => ("free_tickets", id.0),
+            Self::GiveBack(id) => ("give_back", id.0),
+            Self::AttendTickets(id) => ("attend_tickets", id.0),
+            Self::HoldTicket(id) => ("hold_ticket", id.0),
+            Self::SpillOver(id) => ("spill_over", id.0),
+            Self::AttendComplaint(id) => ("attend_complaint", id.0),
+            Self::RebuildOrder(id) => ("rebuild_order", id.0),
+            Self::EndLifts(id) => ("end_lifts", id.0),
+            Self::CallOut(id) => ("call_out", id.0),
+        }
+    }
+
+    pub(super) const fn lane(self) -> Lane {
+        match self {
+            Self::DeliverMail(_) => Lane::Mail,
+            Self::SendMessage(_)
+            | Self::Acknowledge(_)
+            | Self::SendRefused(_)
+            | Self::SendLink(_)
+            | Self::SendAccountNotice(_)
+            | Self::SendNotice(_)
+            | Self::SendAlarm(_)
+            | Self::TellOfHeld(_)
+            | Self::ReviewAnswer(_)
+            | Self::AttendComplaint(_)
+            | Self::HoldTicket(_) => Lane::Sending,
+            Self::FetchDays(_) | Self::ReckonMailbox(_) | Self::CallOut(_) => Lane::Remote,
+            Self::SettleLessons(_)
+            | Self::WakeTicket(_)
+            | Self::WatchPromises(_)
+            | Self::ReckonPromises(_)
+            | Self::SettleUse(_)
+            | Self::AdoptTickets(_)
+            | Self::FreeTickets(_)
+            | Self::GiveBack(_)
+            | Self::AttendTickets(_)
+            | Self::SpillOver(_)
+            | Self::RebuildOrder(_)
+            | Self::EndLifts(_) => Lane::Local,
+        }
+    }
+
+    pub(super) fn from_parts(kind: &str, id: i64) -> Option<Self> {
+        Some(match kind {
+            "deliver_mail" => Self::DeliverMail(MailId(id)),
+            "send_message" => Self::SendMessage(MessageId(id)),
+            "acknowledge" => Self::Acknowledge(MessageId(id)),
+            "send_refused" => Self::SendRefused(RefusedId(id)),
+            "send_link" => Self::SendLink(LinkId(id)),
+            "send_account_notice" => Self::SendAccountNotice(AccountNoticeId(id)),
+            "settle_lessons" => Self::SettleLessons(BrandId(id)),
+            "fetch_days" => Self::FetchDays(FeedId(id)),
+            "wake_ticket" => Self::WakeTicket(TicketId(id)),
+            "watch_promises" => Self::WatchPromises(TicketId(id)),
+            "reckon_promises" => Self::ReckonPromises(BrandId(id)),
+            "send_notice" => Self::SendNotice(NoticeId(id)),
+            "settle_use" => Self::SettleUse(UseId(id)),
+            "review_answer" => Self::ReviewAnswer(AnswerId(id)),
+            "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
+            "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
+            "send_alarm" => Self::SendAlarm(MailboxId(id)),
+            "tell_of_held" => Self::TellOfHeld(MailId(id)),
+            "free_tickets" => Self::FreeTickets(AccountId(id)),
+            "give_back" => Self::GiveBack(TicketId(id)),
+            "attend_tickets" => Self::AttendTickets(BrandId(id)),
+            "hold_ticket" => Self::HoldTicket(TicketId(id)),
+            "spill_over" => Self::SpillOver(OverflowId(id)),
+            "attend_complaint" => Self::AttendComplaint(TicketId(id)),
+            "rebuild_order" => Self::RebuildOrder(BrandId(id)),
+            "end_lifts" => Self::EndLifts(TicketId(id)),
+            "call_out" => Self::CallOut(NoticeId(id)),
+            _ => return None,
+        })
+    }
+}
+
+/// By whom jobs are claimed, from when, and for how long without another word.
+#[derive(Debug, Clone)]
+pub struct Lease {
+    /// The name of the process.
+    pub node: String,
+    pub now: Time,
+    pub span: chrono::Duration,
+}
+
+impl Lease {
+    pub(super) fn until(&self) -> Time {
+        self.now.plus(self.span)
+    }
+}
+
+/// A job that is ours until its lease runs out.
+#[derive(Debug, Clone)]
+pub struct Claimed {
+    pub id: JobId,
+    /// `None`: written by a newer version of the program.
+    pub job: Option<Job>,
+    pub attempts: i32,
+}
+
+/// A row as the admin sees it.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = jobs)]
+pub struct Row {
+    pub id: JobId,
+    pub kind: String,
+    pub subject_id: i64,
+    pub run_at: Time,
+    pub attempts: i32,
+    pub last_error: String,
+    pub buried_at: Option<Time>,
+    pub created_at: Time,
+}
