@@ -18,8 +18,8 @@ const SQLITE_WRITER_SETTINGS: &str = "PRAGMA cache_size = -16384; PRAGMA wal_aut
 const POSTGRES_SETTINGS: &str = "SET TIME ZONE 'UTC'; SET plan_cache_mode = force_generic_plan";
 /// How long a connection is taken to be alive after it has answered: asking before each use would cost one hop in ten.
 const TRUSTED: Duration = Duration::from_secs(1);
-/// So long a request waits for a connection before it says that the database does not answer.
-const WAITED: Duration = Duration::from_secs(2);
+/// So long whoever can wait does so for a connection: a start, a command, a thread of the worker.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// Any number that other programs on the same database do not use: two nodes that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 7_385_001;
 
@@ -107,7 +107,7 @@ pub(super) fn pool(url: &str, size: u32) -> Result<Pool<Manager>> {
     Pool::builder()
         .max_size(size)
         .min_idle(Some(1))
-        .connection_timeout(WAITED)
+        .connection_timeout(PATIENCE)
         .build(Manager { url: url.to_owned() })
         .map_err(Error::from)
 }

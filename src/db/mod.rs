@@ -46,6 +46,8 @@ const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
 const AGAIN: std::time::Duration = std::time::Duration::from_secs(2);
+/// So long a request waits for a connection before it says that the database does not answer.
+const WAITED: std::time::Duration = std::time::Duration::from_secs(2);
 
 #[derive(Clone)]
 pub struct Db {
@@ -96,7 +98,9 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let pool = self.readers.clone();
-        tokio::task::spawn_blocking(move || pool.get()?.run(work)).await.map_err(|e| Error::internal("read", e))?
+        tokio::task::spawn_blocking(move || pool.get_timeout(WAITED)?.run(work))
+            .await
+            .map_err(|e| Error::internal("read", e))?
     }
 
     /// The same for threads that may block.
@@ -114,7 +118,7 @@ impl Db {
             Writer::Queue(_) => self.writer.enqueue(work)?.await.map_err(|_closed| writer_gone())?,
             Writer::Pool(pool) => {
                 let pool = pool.clone();
-                tokio::task::spawn_blocking(move || pool.get()?.run(|conn| transaction(conn, work)))
+                tokio::task::spawn_blocking(move || pool.get_timeout(WAITED)?.run(|conn| transaction(conn, work)))
                     .await
                     .map_err(|e| Error::internal("write", e))?
             }
