@@ -3,7 +3,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::accounts::limits::Limits;
-use crate::audit::Reads;
+use crate::audit::Hourly;
 use crate::blobs::Blobs;
 use crate::clock::{Clock, Time};
 use crate::config::Config;
@@ -25,8 +25,8 @@ pub struct App {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub limits: Arc<Limits>,
-    /// Which readings of customers are in the audit log already.
-    pub reads: Arc<Reads>,
+    /// What has its entry of this hour in the audit log already.
+    pub hourly: Arc<Hourly>,
     /// Takes large bodies of requests in.
     pub intake: Intake,
     /// Looks at files on their way in.
@@ -54,7 +54,7 @@ impl App {
             node: NewToken::random().hash,
             clock,
             limits: Arc::new(Limits::new(&config.limits)),
-            reads: Arc::default(),
+            hourly: Arc::default(),
             intake: Intake::open(&config.server, folder)?,
             scanner: Scanner::new(&config.scanner),
             dkim: Arc::new(Dkim::new(&config.dns)),

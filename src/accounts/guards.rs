@@ -202,7 +202,7 @@ async fn machine(req: &HttpRequest, scope: Scope) -> Result<Machine> {
     let known = req.extensions().get::<Machine>().cloned();
     let machine = match (known, req.app_data::<web::Data<App>>()) {
         (Some(machine), _) => machine,
-        (None, Some(app)) => actions::machine(app, req).await?,
+        (None, Some(app)) => actions::machine(app, req, scope).await?,
         (None, None) => return Err(Error::SignIn),
     };
     if machine.key.scope != scope {

@@ -19,6 +19,8 @@ struct Request {
     id: String,
     /// The account that is signed in; 0: no one.
     account: AtomicI64,
+    /// The account as which somebody tries to come in; 0: not known.
+    tried: AtomicI64,
     is_staff: AtomicBool,
     has_entry: AtomicBool,
 }
@@ -42,6 +44,16 @@ impl Origin {
     /// The account's id for the line in the log.
     pub fn account(&self) -> Option<i64> {
         Some(self.0.account.load(Ordering::Relaxed)).filter(|id| *id != 0)
+    }
+
+    /// Notes as whom somebody tries to come in.
+    pub fn tries(&self, account: AccountId) {
+        self.0.tried.store(account.0, Ordering::Relaxed);
+    }
+
+    /// As whom somebody tries to come in, where that is known.
+    pub fn tried(&self) -> Option<AccountId> {
+        Some(self.0.tried.load(Ordering::Relaxed)).filter(|id| *id != 0).map(AccountId)
     }
 
     pub fn is_staff(&self) -> bool {
@@ -85,6 +97,11 @@ impl AuditContext {
     /// Somebody who is not signed in.
     pub fn of_visitor(origin: &Origin, at: Time) -> Self {
         Self { actor: AuditActor::Visitor, origin: origin.clone(), at }
+    }
+
+    /// A program with an API key.
+    pub fn of_machine(origin: &Origin, at: Time) -> Self {
+        Self { actor: AuditActor::Machine, origin: origin.clone(), at }
     }
 
     pub fn command_line(at: Time) -> Self {

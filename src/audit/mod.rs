@@ -8,9 +8,9 @@ mod context;
 mod csv;
 mod doors;
 mod forms;
+mod hourly;
 mod model;
 pub mod pages;
-mod reads;
 pub mod store;
 mod views;
 
@@ -19,5 +19,5 @@ pub use changes::{Changes, Secret};
 pub use context::{AuditContext, Origin};
 pub use doors::lacks_entry;
 pub use forms::AuditQuery;
+pub use hourly::Hourly;
 pub use model::{AuditAction, AuditActor, Entry, Recorded, SignInMethod, Subject, SubjectKind};
-pub use reads::Reads;

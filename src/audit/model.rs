@@ -67,6 +67,8 @@ crate::word_enum! {
         KeyPersonRemoved = "rule.key_person_removed",
         ApiKeyCreated = "api_key.created",
         ApiKeyRevoked = "api_key.revoked",
+        ApiKeyUsed = "api_key.used",
+        ApiKeyRefused = "api_key.refused",
         MailboxCreated = "mailbox.created",
         MailboxChanged = "mailbox.changed",
         MailboxRemoved = "mailbox.removed",
@@ -103,6 +105,7 @@ crate::word_enum! {
         ErasureViewed = "customer.erasure_viewed",
         CustomerErased = "customer.erased",
         AuditLogExported = "audit_log.exported",
+        LimitReached = "limit.reached",
     }
 }
 
@@ -125,6 +128,7 @@ crate::word_enum! {
         Visitor = "visitor",
         System = "system",
         CommandLine = "command_line",
+        Machine = "machine",
     }
 }
 
@@ -137,6 +141,8 @@ pub enum AuditActor {
     /// The worker.
     System,
     CommandLine,
+    /// A program with an API key; the subject says which.
+    Machine,
 }
 
 impl AuditActor {
@@ -146,6 +152,7 @@ impl AuditActor {
             Self::Visitor => ActorKind::Visitor,
             Self::System => ActorKind::System,
             Self::CommandLine => ActorKind::CommandLine,
+            Self::Machine => ActorKind::Machine,
         }
     }
 

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 use std::collections::BTreeMap;
 
 use super::model::ActorKind;
-use super::{AuditAction, AuditContext, Changes, Recorded, Subject, SubjectKind};
+use super::{AuditAction, AuditContext, Changes, Entry, Recorded, Subject, SubjectKind};
 use crate::clock::Time;
 use crate::db::{Conn, among};
 use crate::error::Result;
@@ -105,23 +105,24 @@ pub fn names(conn: &mut Conn, rows: &[Recorded]) -> Result<BTreeMap<AccountId, S
     Ok(found.into_iter().collect())
 }
 
-/// Has this account done this to that account since?
-pub(super) fn has_since(
-    conn: &mut Conn,
-    (reader, action): (AccountId, AuditAction),
-    subject: AccountId,
-    since: Time,
-) -> Result<bool> {
-    let found = audit_log::table
-        .filter(audit_log::subject_kind.eq(SubjectKind::Account))
-        .filter(audit_log::subject_id.eq(subject.0))
+/// Was the same done since, by the same actor to the same subject? Who is not known is told by the network address.
+pub(super) fn has_since(conn: &mut Conn, context: &AuditContext, entry: &Entry, since: Time) -> Result<bool> {
+    let rows = audit_log::table
+        .filter(audit_log::action.eq(entry.action))
         .filter(audit_log::at.ge(since))
-        .filter(audit_log::account_id.eq(reader))
-        .filter(audit_log::action.eq(action))
-        .select(audit_log::id)
-        .first::<i64>(conn)
-        .optional()?;
-    Ok(found.is_some())
+        .filter(audit_log::actor.eq(context.actor.kind()))
+        .filter(audit_log::subject_kind.eq(entry.subject.kind))
+        .filter(audit_log::subject_label.eq(&entry.subject.label))
+        .into_boxed();
+    let rows = match entry.subject.id {
+        Some(id) => rows.filter(audit_log::subject_id.eq(id)),
+        None => rows.filter(audit_log::subject_id.is_null()),
+    };
+    let rows = match context.actor.account() {
+        Some(id) => rows.filter(audit_log::account_id.eq(id)),
+        None => rows.filter(audit_log::network_address.eq(context.origin.network_address())),
+    };
+    Ok(rows.select(audit_log::id).first::<i64>(conn).optional()?.is_some())
 }
 
 /// Takes a customer out of the log: that something was done stays, from where they came and what it was does not.

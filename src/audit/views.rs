@@ -168,7 +168,8 @@ fn subject(t: Texts, log: &Log, row: &Recorded) -> Markup {
         None => row.subject_label.clone(),
     };
     html! {
-        @if row.subject_kind == SubjectKind::None { (t.say("audit-unknown-address")) }
+        @if row.subject_kind == SubjectKind::None && row.actor == ActorKind::Machine { (t.say("audit-unknown-key")) }
+        @else if row.subject_kind == SubjectKind::None { (t.say("audit-unknown-address")) }
         @else if asked.is_empty() { (word) }
         @else { a href={ "/admin/audit?subject=" (encoded(&asked)) } { (word) } }
     }

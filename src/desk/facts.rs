@@ -10,16 +10,28 @@ use crate::error::Result;
 use crate::ids::MessageId;
 use crate::mail::thread;
 use crate::orders::{self, Order};
+use crate::priority::Load;
 use crate::texts::Texts;
 use crate::tickets::{Message, MessageKind, Ours, PlacedBy, Ticket, roles, store};
 use crate::web::form::is_address;
 
 const ORDERS: i64 = 8;
 const EARLIER: i64 = 8;
+/// By which the load beside a ticket is drawn.
+pub const HALF_LIFE_DAYS: i64 = 30;
+
+/// How much somebody has written.
+#[derive(Debug, Clone, Copy)]
+pub struct Contacts {
+    pub count: i64,
+    pub load: Load,
+}
 
 /// The customer beside the ticket. Whoever is not proven has no account, no orders, no past here.
 pub struct Customer {
     pub account: Option<Account>,
+    /// Their contacts with the brands that this agent serves.
+    pub contacts: Contacts,
     pub addresses: Vec<Address>,
     pub orders: Vec<Order>,
     pub earlier: Vec<Ticket>,
@@ -38,11 +50,28 @@ pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Custome
         None => false,
     };
     Ok(Customer {
+        contacts: match &account {
+            Some(account) => contacts(conn, me, account)?,
+            None => Contacts { count: 0, load: Load::NONE },
+        },
         may_be_erased,
         orders: orders::store::of_addresses(conn, ticket.brand_id, &proven, ORDERS)?,
         earlier: store::earlier(conn, ticket, &me.only_brands, EARLIER)?,
         account,
         addresses,
+    })
+}
+
+/// What an agent may know of how often somebody writes. All brands together are counted already.
+fn contacts(conn: &mut Conn, me: &Viewer, account: &Account) -> Result<Contacts> {
+    if me.only_brands.is_empty() {
+        return Ok(Contacts { count: account.contacts, load: account.load() });
+    }
+    let began = store::contacts_with(conn, account.id, &me.only_brands)?;
+    let instants: Vec<_> = began.iter().map(|at| at.utc()).collect();
+    Ok(Contacts {
+        count: i64::try_from(began.len()).unwrap_or(i64::MAX),
+        load: Load::rebuilt(&instants, chrono::Duration::days(HALF_LIFE_DAYS)),
     })
 }
 

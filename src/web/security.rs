@@ -11,8 +11,9 @@ use super::Visitor;
 use super::metrics::Metrics;
 use crate::accounts::{Anyone, Viewer};
 use crate::app::App;
-use crate::audit::{self, Origin};
+use crate::audit::{self, AuditAction, AuditContext, Entry, Origin, Subject};
 use crate::error::{Error, Problem};
+use crate::ids::AccountId;
 
 /// Pages load their own files only, run no inline script, and are shown in no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
@@ -34,6 +35,7 @@ pub async fn observe(
     req.extensions_mut().insert(origin.clone());
     let (method, began) = (req.method().clone(), Instant::now());
     let metrics = req.app_data::<web::Data<Metrics>>().cloned();
+    let app = req.app_data::<web::Data<App>>().cloned();
     let span = tracing::info_span!("request", id = %id, %method);
     async move {
         let mut response = next.call(req).await?.map_into_boxed_body();
@@ -50,6 +52,11 @@ pub async fn observe(
                     .insert(header::HeaderName::from_static("svar-audit"), HeaderValue::from_static("missing"));
             }
         }
+        if status == StatusCode::TOO_MANY_REQUESTS
+            && let Some(app) = app
+        {
+            note_limit(&app, &origin, format!("{method} {pattern}"));
+        }
         if let Some(metrics) = metrics {
             metrics.count_request(&pattern, status.as_u16(), took);
         }
@@ -60,6 +67,17 @@ pub async fn observe(
     }
     .instrument(span)
     .await
+}
+
+/// Puts into the audit log that somebody tried too often, once an hour.
+fn note_limit(app: &App, origin: &Origin, page: String) {
+    let account = origin.account().map(AccountId);
+    let context = match account {
+        Some(id) => AuditContext::of_account(id, origin, app.now()),
+        None => AuditContext::of_visitor(origin, app.now()),
+    };
+    let subject = account.or(origin.tried()).map_or(Subject::NONE, Subject::account);
+    app.hourly.note(&app.db, context, Entry::new(AuditAction::LimitReached, subject).noting("page", page));
 }
 
 /// Says an error again in the visitor's language: where it arose, nobody knew who looks. What the framework itself

@@ -60,6 +60,22 @@ stories! {
         own.opens(&format!("/desk/tickets/{there}")).await.shows("Secret tent").hides(&here).hides("eva@elsewhere.example");
     }
 
+    async fn how_often_somebody_writes_to_others_is_not_shown(place) {
+        let (ann, bob) = (bound(&place, "Ann", Role::Agent).await, place.agent("Bob").await);
+        let eva = bound_to(&place, "Eva", place.brand).await;
+        let kari = place.customer("Kari").await;
+        for subject in ["Cup", "Plate", "Spoon"] {
+            kari.opens_ticket(subject, "It is cracked").await;
+        }
+        let reference = mailed_by(&place, "Kari <kari@example.com>", "Tent", &crate::support::vouched()).await;
+        let seen = bob.opens(&format!("/desk/tickets/{reference}")).await;
+        seen.shows("4 contacts").shows("4th contact");
+        let seen = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        seen.shows("1 contact").shows("has written before").hides("4 contacts").hides("4th contact");
+        ann.opens("/desk").await.shows("has written before").hides("4th contact");
+        eva.opens("/desk").await.shows("has written before").hides("3rd contact");
+    }
+
     async fn lists_and_rules_of_another_brand_are_not_shown(place) {
         let (ada, bo) = (place.admin("Ada").await, bound(&place, "Bo", Role::Lead).await);
         let brand = place.brand.to_string();

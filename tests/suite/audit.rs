@@ -10,6 +10,19 @@ async fn with_password(somebody: &Actor, password: &str) {
     assert_eq!(done.location, "/account?saved=1", "{}", done.text);
 }
 
+/// The log, when so many of its entries say this: they are written after the answer is on its way.
+async fn entries(ada: &Actor, action: &str, sentence: &str, count: usize) -> Page {
+    for _ in 0..500 {
+        let log = ada.opens(&format!("/admin/audit?action={action}")).await;
+        // The list of actions holds the sentence too.
+        let table = log.text.split("<tbody>").nth(1).unwrap_or_default();
+        if table.matches(sentence).count() == count {
+            return log;
+        }
+    }
+    panic!("not {count} entries");
+}
+
 async fn signs_in(place: &Place, email: &str, password: &str) -> Page {
     place.stranger().sends("/sign-in", &[("email", email), ("password", password)]).await
 }
@@ -220,19 +233,7 @@ stories! {
     async fn who_saw_a_customer_is_recorded_once_an_hour(place) {
         let (ada, ann, kari) = (place.admin("Ada").await, place.agent("Ann").await, place.customer("Kari").await);
         let reference = kari.opens_ticket("Cup", "It is cracked").await;
-        let seen = |count: usize| {
-            let ada = ada.clone();
-            async move {
-                // Written after the page is on its way.
-                for _ in 0..500 {
-                    let log = ada.opens("/admin/audit?action=customer.viewed").await;
-                    if log.text.matches("opened the customer details of <a").count() == count {
-                        return log;
-                    }
-                }
-                panic!("not {count} entries");
-            }
-        };
+        let seen = |count: usize| entries(&ada, "customer.viewed", "opened the customer details of <a", count);
         for _ in 0..3 {
             ann.opens(&format!("/desk/tickets/{reference}")).await;
         }
@@ -240,6 +241,33 @@ stories! {
         place.later(Duration::hours(1));
         ann.opens(&format!("/desk/tickets/{reference}")).await;
         seen(2).await;
+    }
+
+    async fn whoever_tries_too_often_is_recorded_once_an_hour(place) {
+        let (ada, kari) = (place.admin("Ada").await, place.customer("Kari").await);
+        with_password(&kari, "correct horse battery").await;
+        let mut throttled = 0;
+        for _ in 0..15 {
+            throttled += usize::from(signs_in(&place, &address("Kari"), "hunter2-hunter2").await.status == 429);
+        }
+        assert!(throttled > 1, "{throttled}");
+        let log = entries(&ada, "limit.reached", "tried too often and had to wait", 1).await;
+        log.shows("Someone not signed in").shows(">Kari</a>").shows("POST /sign-in").shows("127.0.0.1").hides("hunter2");
+    }
+
+    async fn what_programs_do_with_their_keys_is_recorded_once_an_hour(place) {
+        let ada = place.admin("Ada").await;
+        let made = ada.sends("/admin/keys", &[("name", "shop"), ("scope", "orders"), ("brand", "")]).await;
+        let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+        for _ in 0..3 {
+            assert_eq!(place.stranger().posts("/api/orders", &key, "application/json", "[]").await.status, 200);
+            assert_eq!(place.stranger().posts("/in/mail", &key, "message/rfc822", "x").await.status, 403);
+            assert_eq!(place.stranger().posts("/api/orders", "svar_guessed", "application/json", "[]").await.status, 401);
+        }
+        let log = entries(&ada, "api_key.used", "came with the API key <a", 1).await;
+        log.shows("A program").shows(">shop</a>").shows("127.0.0.1").hides(&key);
+        let log = entries(&ada, "api_key.refused", "came with an API key and was refused", 2).await;
+        log.shows(">shop</a>").shows("unknown key").hides("guessed");
     }
 
     async fn an_erased_customer_leaves_the_line_of_it(place) {

@@ -20,12 +20,14 @@ audit-network-address = Network address
 audit-was = was
 audit-became = now
 audit-unknown-address = no known account
+audit-unknown-key = unknown key
 problem-audit-day = Enter a date such as 2026-11-30.
 problem-audit-days = The last day must not be before the first.
 
 audit-actor-visitor = Someone not signed in
 audit-actor-system = Svar
 audit-actor-command-line = The command line
+audit-actor-machine = A program
 
 audit-family-sign-in = Sign-in
 audit-family-session = Sessions
@@ -41,6 +43,7 @@ audit-family-system = Background work
 audit-family-answer = Answers and notes
 audit-family-customer = Customers
 audit-family-audit-log = Audit log
+audit-family-limit = Limits
 
 audit-sign-in-succeeded = { $actor } signed in
 audit-sign-in-failed = { $actor } tried to sign in and failed: { $subject }
@@ -100,6 +103,8 @@ audit-rule-key-person-saved = { $actor } saved who to ask about { $subject }
 audit-rule-key-person-removed = { $actor } removed who to ask about { $subject }
 audit-api-key-created = { $actor } created the API key { $subject }
 audit-api-key-revoked = { $actor } revoked the API key { $subject }
+audit-api-key-used = { $actor } came with the API key { $subject }
+audit-api-key-refused = { $actor } came with an API key and was refused: { $subject }
 audit-mailbox-created = { $actor } added the mailbox { $subject }
 audit-mailbox-changed = { $actor } changed the mailbox { $subject }
 audit-mailbox-removed = { $actor } removed the mailbox { $subject }
@@ -136,6 +141,7 @@ audit-customer-viewed = { $actor } opened the customer details of { $subject }
 audit-customer-erasure-viewed = { $actor } looked at what there is to erase of { $subject }
 audit-customer-erased = { $actor } erased { $subject }
 audit-audit-log-exported = { $actor } downloaded the audit log
+audit-limit-reached = { $actor } tried too often and had to wait: { $subject }
 
 audit-value-changed = changed (not shown)
 audit-value-yes = yes
@@ -152,6 +158,7 @@ audit-value-agent = agent
 audit-value-customer = customer
 
 audit-field-method = By
+audit-field-page = Page
 audit-field-name = Name
 audit-field-role = Role
 audit-field-language = Language

@@ -356,6 +356,7 @@ state-closed = closed
 ## Why a ticket stands where it stands
 
 why-first = first contact
+why-before = has written before
 why-first-this-year = first contact this year
 why-months-ago =
     { $months ->

@@ -20,12 +20,14 @@ audit-network-address = Nettverksadresse
 audit-was = var
 audit-became = nå
 audit-unknown-address = ingen kjent konto
+audit-unknown-key = ukjent nøkkel
 problem-audit-day = Skriv en dato, for eksempel 2026-11-30.
 problem-audit-days = Den siste dagen kan ikke være før den første.
 
 audit-actor-visitor = Noen som ikke er logget inn
 audit-actor-system = Svar
 audit-actor-command-line = Kommandolinjen
+audit-actor-machine = Et program
 
 audit-family-sign-in = Innlogging
 audit-family-session = Økter
@@ -34,6 +36,7 @@ audit-family-person = Personer
 audit-family-brand = Merkevarer
 audit-family-settings = Innstillinger
 audit-family-rule = Regler og lister
+audit-family-limit = Grenser
 audit-family-api-key = API-nøkler
 audit-family-mailbox = Postkasser
 audit-family-mail = E-post
@@ -100,6 +103,8 @@ audit-rule-key-person-saved = { $actor } lagret hvem man spør om { $subject }
 audit-rule-key-person-removed = { $actor } fjernet hvem man spør om { $subject }
 audit-api-key-created = { $actor } opprettet API-nøkkelen { $subject }
 audit-api-key-revoked = { $actor } trakk tilbake API-nøkkelen { $subject }
+audit-api-key-used = { $actor } kom med API-nøkkelen { $subject }
+audit-api-key-refused = { $actor } kom med en API-nøkkel og ble avvist: { $subject }
 audit-mailbox-created = { $actor } la til postkassen { $subject }
 audit-mailbox-changed = { $actor } endret postkassen { $subject }
 audit-mailbox-removed = { $actor } fjernet postkassen { $subject }
@@ -136,6 +141,7 @@ audit-customer-viewed = { $actor } åpnet kundeopplysningene til { $subject }
 audit-customer-erasure-viewed = { $actor } så på hva som kan slettes om { $subject }
 audit-customer-erased = { $actor } slettet { $subject }
 audit-audit-log-exported = { $actor } lastet ned revisjonsloggen
+audit-limit-reached = { $actor } prøvde for ofte og måtte vente: { $subject }
 
 audit-value-changed = endret (vises ikke)
 audit-value-yes = ja
@@ -152,6 +158,7 @@ audit-value-agent = kundebehandler
 audit-value-customer = kunde
 
 audit-field-method = Med
+audit-field-page = Side
 audit-field-name = Navn
 audit-field-role = Rolle
 audit-field-language = Språk

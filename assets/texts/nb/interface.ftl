@@ -356,6 +356,7 @@ state-closed = avsluttet
 ## Hvorfor en sak står der den står
 
 why-first = første henvendelse
+why-before = har skrevet før
 why-first-this-year = første henvendelse på et år
 why-months-ago =
     { $months ->

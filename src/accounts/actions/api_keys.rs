@@ -4,12 +4,12 @@ use serde_json::json;
 
 use crate::accounts::store::{self, ApiKey, NewApiKey};
 use crate::app::App;
-use crate::audit::{AuditAction, AuditContext, Changes, Entry, Subject, SubjectKind, record};
+use crate::audit::{AuditAction, AuditContext, Changes, Entry, Origin, Subject, SubjectKind, record};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::{NewToken, token_hash};
-use crate::policy::Actor;
+use crate::policy::{Actor, Scope};
 
 /// How each of our keys begins, so that people and programs that look for leaked secrets know one.
 const PREFIX: &str = "svar_";
@@ -32,16 +32,32 @@ pub struct Machine {
     pub actor: Actor,
 }
 
-/// The machine behind `Authorization: Bearer …`; `SignIn` where the key is missing, foreign, revoked or too old.
-pub async fn machine(app: &App, req: &HttpRequest) -> Result<Machine> {
+/// The machine behind `Authorization: Bearer …`; `SignIn` where the key is missing, foreign, revoked or too old, `Forbidden`
+/// where it opens another door. That it came, and that a key was refused, is recorded once an hour.
+pub async fn machine(app: &App, req: &HttpRequest, scope: Scope) -> Result<Machine> {
     let header = req.headers().get("authorization").and_then(|v| v.to_str().ok()).unwrap_or_default();
     let token = header.strip_prefix("Bearer ").ok_or(Error::SignIn)?;
     let (hash, now) = (token_hash(token.trim()), app.now());
-    let found = app.db.read(move |conn| store::api_key(conn, &hash)).await;
-    let key = found.map_err(|e| if matches!(e, Error::NotFound) { Error::SignIn } else { e })?;
-    if !key.is_valid(now) {
-        return Err(Error::SignIn);
+    let key = match app.db.read(move |conn| store::api_key(conn, &hash)).await {
+        Ok(key) => Some(key),
+        Err(Error::NotFound) => None,
+        Err(e) => return Err(e),
+    };
+    let refused = match &key {
+        Some(key) if !key.is_valid(now) => Some(Error::SignIn),
+        Some(key) if key.scope != scope => Some(Error::Forbidden),
+        Some(_) => None,
+        None => Some(Error::SignIn),
+    };
+    let action = if refused.is_some() { AuditAction::ApiKeyRefused } else { AuditAction::ApiKeyUsed };
+    let subject = key.as_ref().map_or(Subject::NONE, |key| Subject::new(SubjectKind::ApiKey, key.id.0, &key.name));
+    let entry = Entry::new(action, subject).noting("scope", scope.as_str());
+    app.hourly.note(&app.db, AuditContext::of_machine(&Origin::of(req), now), entry);
+    match (key, refused) {
+        (Some(key), None) => {
+            let actor = Actor::Machine { scope: key.scope, only_brand: key.brand_id };
+            Ok(Machine { key, actor })
+        }
+        (_, refused) => Err(refused.unwrap_or(Error::SignIn)),
     }
-    let actor = Actor::Machine { scope: key.scope, only_brand: key.brand_id };
-    Ok(Machine { key, actor })
 }

@@ -15,7 +15,13 @@ use crate::web::Visitor;
 /// was tried in vain is recorded.
 pub async fn check_password(app: &App, visitor: &Visitor, address: &str, password: String) -> Result<Option<Account>> {
     let address = fold_address(address);
-    limit(app, visitor, &address).await?;
+    if let Err(refused) = limit(app, visitor, &address).await {
+        // For the entry that tells of it.
+        if let Some(tried) = app.db.read(move |conn| store::owner(conn, &address)).await? {
+            visitor.origin.tries(tried.id);
+        }
+        return Err(refused);
+    }
     let (found, is_right) = app
         .db
         .read(move |conn| {

@@ -50,6 +50,7 @@ pub async fn limit(app: &App, visitor: &Visitor, account: AccountId) -> Result<(
             return app.limits.known_code(&browser);
         }
     }
+    visitor.origin.tries(account);
     app.limits.code(visitor.ip, account)
 }
 

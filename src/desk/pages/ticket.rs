@@ -11,6 +11,7 @@ use crate::answers::shelf::Wanted;
 use crate::answers::store::{self as answers, Tally};
 use crate::answers::{Library, Shelf, lessons};
 use crate::app::App;
+use crate::audit::{AuditAction, Entry, Subject};
 use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -133,7 +134,8 @@ async fn load(
     };
     let mut open = app.db.read(move |conn| read(conn, &asking)).await?;
     if let Some(customer) = open.ticket.customer_id {
-        app.reads.note(&app.db, me.audit(app.now()), customer);
+        let viewed = Entry::new(AuditAction::CustomerViewed, Subject::account(customer));
+        app.hourly.note(&app.db, me.audit(app.now()), viewed);
     }
     show_pages(&mut open, None);
     Ok(open)

@@ -153,7 +153,7 @@ pub fn row(me: &Viewer, ticket: &Ticket, brands: &[Brand], colleagues: &[Person]
                 @if let Some(brand) = brand { span class={ "brand hue-" (brand.color) } { (brand.name) } }
                 " " span.lang { (ticket.language) }
             }
-            span.row-why { (lift_chips(t, ticket)) (why(t, ticket, zone, now)) " " (due(t, ticket, zone, now)) }
+            span.row-why { (lift_chips(t, ticket)) (why(me, ticket, zone, now)) " " (due(t, ticket, zone, now)) }
             span.row-state { (state_chip(t, ticket.state)) }
         }
     }

@@ -12,6 +12,7 @@ use super::why;
 use crate::accounts::{Account, Viewer};
 use crate::brands::guidance;
 use crate::clock::Time;
+use crate::desk::facts::{Contacts, HALF_LIFE_DAYS};
 use crate::texts::Texts;
 use crate::tickets::State;
 use crate::web::form::idempotency_key;
@@ -110,7 +111,7 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
                 } @else if facts.account.is_some() { span.chip.is-warn { (t.say("customer-linked")) } } @else { span.chip.is-warn { (t.say("customer-unproven")) } }
             }
             @match &facts.account {
-                Some(account) => { (standing(t, account, now)) (why::attention(t, open, now)) },
+                Some(account) => { (standing(t, account, facts.contacts, now)) (why::attention(t, open, now)) },
                 None => p.small { (crate::plain::shown_address(&open.ticket.sender_address)) br; (t.say("customer-unproven-text")) },
             }
             (panel(t, open, now))
@@ -156,8 +157,8 @@ fn groups(t: Texts, open: &Open) -> Markup {
 }
 
 /// Language, contact load as a bar of five, and how long they have been with us.
-fn standing(t: Texts, account: &Account, now: Time) -> Markup {
-    let load = account.load().decayed(now.utc(), chrono::Duration::days(30)).value;
+fn standing(t: Texts, account: &Account, contacts: Contacts, now: Time) -> Markup {
+    let load = contacts.load.decayed(now.utc(), chrono::Duration::days(HALF_LIFE_DAYS)).value;
     // Each step doubles 1 + load, as the handicap does.
     let steps = [0.2, 1.0, 3.0, 7.0, 15.0];
     html! {
@@ -165,7 +166,7 @@ fn standing(t: Texts, account: &Account, now: Time) -> Markup {
             dt { (t.say("contact-load")) }
             dd.line {
                 span.load aria-hidden="true" { @for step in steps { i.on[load >= step] {} } }
-                (format!("{load:.1}")) " " span.faint.small { (t.with("contacts", &[("count", account.contacts.into())])) }
+                (format!("{load:.1}")) " " span.faint.small { (t.with("contacts", &[("count", contacts.count.into())])) }
             }
             dt { (t.say("since")) } dd { (time::month(t, account.created_at.utc().date_naive())) }
         }

@@ -128,7 +128,7 @@ pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Mar
                     @if open.is_noted {
                     div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (open.ticket.reference) } { p { (t.say("note-saved")) } }
                 }
-                (head(t, open, now))
+                (head(me, open, now))
                     h2.sr { (t.say("conversation")) }
                     (thread(me, open, now))
                     (suggestions(t, open))
@@ -140,7 +140,8 @@ pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Mar
     )
 }
 
-fn head(t: Texts, open: &Open, now: Time) -> Markup {
+fn head(me: &Viewer, open: &Open, now: Time) -> Markup {
+    let t = me.texts();
     let ticket = &open.ticket;
     html! {
         header.ticket-head {
@@ -148,7 +149,7 @@ fn head(t: Texts, open: &Open, now: Time) -> Markup {
                 a.button.plain.tight href="/desk" data-key="q" { span aria-hidden="true" { "←" } " " (t.say("nav-queue")) " " kbd aria-hidden="true" { "q" } }
                 span class={ "brand hue-" (open.brand.color) } { (open.brand.name) }
                 code { (ticket.reference) }
-                span.line #standing { (state_chip(t, ticket.state)) (lift_chips(t, ticket)) span.soft { (why(t, ticket, open.brand.zone(), now)) } (due(t, ticket, open.brand.zone(), now)) }
+                span.line #standing { (state_chip(t, ticket.state)) (lift_chips(t, ticket)) span.soft { (why(me, ticket, open.brand.zone(), now)) } (due(t, ticket, open.brand.zone(), now)) }
                 (take_next(t, ""))
             }
             h1 lang=(ticket.language) { (ticket.subject) }

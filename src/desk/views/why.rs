@@ -28,18 +28,20 @@ pub struct Unlifted {
 }
 
 /// The contact, what it weighs, and since when it has waited.
-pub fn why(t: Texts, ticket: &Ticket, zone: Tz, now: Time) -> String {
+pub fn why(me: &Viewer, ticket: &Ticket, zone: Tz, now: Time) -> String {
+    let t = me.texts();
     let Some(since) = ticket.waiting_since else {
         let word = if ticket.state == State::Waiting { "answered" } else { ticket.state.as_str() };
         return t.say(&format!("why-{word}"));
     };
     let waiting = t.with("why-waiting", &[("at", time::instant(t, since, now, zone).into())]);
-    format!("{} · {waiting}", contact(t, ticket, since))
+    format!("{} · {waiting}", contact(me, ticket, since))
 }
 
 /// “3rd contact in 90 days: +3 h 10 min”.
-fn contact(t: Texts, ticket: &Ticket, since: Time) -> String {
-    let words = numbered(t, ticket, since);
+fn contact(me: &Viewer, ticket: &Ticket, since: Time) -> String {
+    let t = me.texts();
+    let words = numbered(me, ticket, since);
     // Less than a minute nobody would call a handicap.
     if ticket.handicap_seconds < 60 {
         return words;
@@ -48,11 +50,16 @@ fn contact(t: Texts, ticket: &Ticket, since: Time) -> String {
     t.with("why-handicap", &[("contact", words.into()), ("span", span.into())])
 }
 
-fn numbered(t: Texts, ticket: &Ticket, since: Time) -> String {
+fn numbered(me: &Viewer, ticket: &Ticket, since: Time) -> String {
+    let t = me.texts();
     if ticket.contact_number == 0 {
         return t.say("why-ours");
     }
     let Some(previous) = ticket.previous_contact_at else { return t.say("why-first") };
+    // How often and when counts all brands, and of others they see nothing.
+    if !me.only_brands.is_empty() {
+        return t.say("why-before");
+    }
     let days = since.since(previous).num_days();
     if ticket.contact_number > 1 {
         let number = ticket.contact_number;
@@ -98,13 +105,14 @@ pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
     html! {
         section.panel aria-labelledby="side-why" {
             h2 #side-why { (t.say("why-title")) }
-            (terms(t, open, &place, now))
+            (terms(me, open, &place, now))
             @if may(&me.actor(), Deed::MoveInQueue, ticket.object()) { (hand(t, open)) }
         }
     }
 }
 
-fn terms(t: Texts, open: &Open, place: &Place, now: Time) -> Markup {
+fn terms(me: &Viewer, open: &Open, place: &Place, now: Time) -> Markup {
+    let t = me.texts();
     let zone = open.brand.zone();
     let steps = steps(place);
     let scale = Scale::over(&steps);
@@ -112,7 +120,7 @@ fn terms(t: Texts, open: &Open, place: &Place, now: Time) -> Markup {
         ol.terms {
             @for (term, (before, after)) in place.terms.iter().zip(&steps) {
                 li data-micros=(term.shift().num_microseconds().unwrap_or_default()) {
-                    span { (words(t, open, term, now)) }
+                    span { (words(me, open, term, now)) }
                     span.num.small { @if !matches!(term, Term::Waiting { .. }) { (signed(t, term.shift())) } }
                     (scale.bar(*before, *after))
                 }
@@ -180,12 +188,13 @@ impl Scale {
 }
 
 /// A term in words.
-fn words(t: Texts, open: &Open, term: &Term, now: Time) -> Markup {
+fn words(me: &Viewer, open: &Open, term: &Term, now: Time) -> Markup {
+    let t = me.texts();
     let (ticket, zone) = (&open.ticket, open.brand.zone());
     let at = |at: chrono::DateTime<chrono::Utc>| time::instant(t, at.into(), now, zone);
     match term {
         Term::Waiting { since } => html! { (t.with("why-waiting", &[("at", at(*since).into())])) },
-        Term::Handicap { .. } => html! { (contact(t, ticket, ticket.waiting_since.unwrap_or(now))) },
+        Term::Handicap { .. } => html! { (contact(me, ticket, ticket.waiting_since.unwrap_or(now))) },
         Term::Promise { due, from, .. } => {
             html! { (t.with("why-promise", &[("due", at(*due).into()), ("from", at(*from).into())])) }
         }

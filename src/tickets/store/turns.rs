@@ -69,6 +69,15 @@ pub fn contacts_since(conn: &mut Conn, who: Contacter, since: Time) -> Result<i6
     })
 }
 
+/// When an account has turned to these brands.
+pub fn contacts_with(conn: &mut Conn, account: AccountId, brands: &[BrandId]) -> Result<Vec<Time>> {
+    let rows = turns::table
+        .filter(turns::account_id.eq(account))
+        .filter(turns::void.eq(Void::Counted))
+        .filter(among(turns::brand_id, brands));
+    Ok(rows.select(turns::began_at).load(conn)?)
+}
+
 /// All turns of somebody, in the order in which they began.
 pub fn turns_of(conn: &mut Conn, who: Contacter) -> Result<Vec<TurnRow>> {
     let rows = turns::table.into_boxed();
