@@ -78,6 +78,7 @@ pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, ready: impl FnOn
         Error::Unavailable(format!("cannot listen on {address}: {e}. Choose another with server.listen"))
     })?;
     app.intake.sweep();
+    app.db.attend_others();
     let transport = Transport::open(&app.config)?;
     let shared = Shared::default();
     let (stop, stopped) = watch::channel(false);

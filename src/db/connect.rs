@@ -85,7 +85,7 @@ impl ManageConnection for Manager {
 }
 
 /// One connection outside the pool.
-fn open(url: &str) -> Result<Conn> {
+pub(super) fn open(url: &str) -> Result<Conn> {
     if !is_postgres(url)
         && let Some(folder) = Path::new(url).parent()
     {

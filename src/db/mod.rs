@@ -5,6 +5,7 @@
 //! runs each piece of work in a transaction on a connection of the pool.
 mod among;
 mod connect;
+mod elsewhere;
 mod said;
 mod update;
 mod writer;
@@ -21,6 +22,7 @@ use tokio::sync::watch;
 use crate::error::{Error, Result};
 pub use among::among;
 use connect::Manager;
+use elsewhere::Notices;
 pub use said::said;
 pub use update::update;
 use writer::Writer;
@@ -53,6 +55,10 @@ const WAITED: std::time::Duration = std::time::Duration::from_secs(2);
 pub struct Db {
     readers: Pool<Manager>,
     writer: Writer,
+    url: String,
+    /// Counts the commits of this process.
+    own_commits: watch::Sender<u64>,
+    /// Counts these, and what other nodes tell of theirs.
     commits: watch::Sender<u64>,
 }
 
@@ -70,7 +76,8 @@ impl Db {
             Conn::Postgres(_) => Writer::Pool(readers.clone()),
             Conn::Sqlite(_) => Writer::start(migrated),
         };
-        Ok(Self { readers, writer, commits: watch::Sender::new(0) })
+        let url = url.to_owned();
+        Ok(Self { readers, writer, url, own_commits: watch::Sender::new(0), commits: watch::Sender::new(0) })
     }
 
     /// Waits until `PostgreSQL` lets us in, and says every few seconds why it does not. A `SQLite` file is there or made.
@@ -86,7 +93,15 @@ impl Db {
         matches!(self.writer, Writer::Pool(_))
     }
 
-    /// Counts the commits of this process: whoever waits for new rows is woken by it.
+    /// Begins to tell other nodes of our commits, and to hear of theirs. `SQLite` has no other nodes.
+    pub fn attend_others(&self) {
+        if self.is_postgres() {
+            let notices = Notices { own: self.own_commits.subscribe(), all: self.commits.clone() };
+            elsewhere::attend(self.url.clone(), notices);
+        }
+    }
+
+    /// Counts commits: whoever waits for new rows is woken by it.
     pub fn commits(&self) -> watch::Receiver<u64> {
         self.commits.subscribe()
     }
@@ -164,6 +179,7 @@ impl Db {
 
     fn tell(&self, is_committed: bool) {
         if is_committed {
+            self.own_commits.send_modify(|n| *n = n.wrapping_add(1));
             self.commits.send_modify(|n| *n = n.wrapping_add(1));
         }
     }

@@ -60,13 +60,13 @@ pub fn list(me: &Viewer, listed: &Listed, (here, more): (&str, Option<After>), n
         None,
         &t.say("nav-tickets"),
         &html! {
-            main.portal-main #main tabindex="-1" sse-connect="/live" {
+            main.portal-main #main tabindex="-1" data-live=(me.session) {
                 @if let Some(brand) = helped {
                     div.notice.is-good role="status" data-draft-done={ "customer-" (me.id) "-new-" (brand.slug) } { p { (t.say("help-thanks")) } }
                 }
                 header.line { h1 { (t.say("nav-tickets")) } a.button.primary.push href="/tickets/new" { (t.say("nav-new-ticket")) } }
                 (offered(t, claims, brands, now))
-                div #tickets hx-get=(here) hx-trigger="sse:tickets, sse:resync" hx-select="#tickets" hx-swap="outerHTML" {
+                div #tickets hx-get=(here) hx-trigger="live:tickets from:body, live:resync from:body" hx-select="#tickets" hx-swap="outerHTML" {
                     @if tickets.is_empty() {
                         div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
                     } @else {
@@ -224,7 +224,7 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
         Some(brand),
         &ticket.subject,
         &html! {
-            main.portal-main #main tabindex="-1" sse-connect="/live" {
+            main.portal-main #main tabindex="-1" data-live=(me.session) {
                 (confirmation(me, shown, sent, now))
                 // Whoever has scripts has been shown it while writing.
                 @if let Some(found) = &shown.help {
@@ -237,7 +237,7 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                 }
                 @if let Some(complaint) = &shown.complaint { (registered(t, complaint, brand, now)) }
                 h2.sr { (t.say("conversation")) }
-                ol.thread #thread hx-get=(here) hx-trigger={ "sse:ticket-" (ticket.reference) ", sse:resync" } hx-select="#thread" hx-select-oob="#standing,#closure" hx-swap="outerHTML" {
+                ol.thread #thread hx-get=(here) hx-trigger={ "live:ticket-" (ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing,#closure" hx-swap="outerHTML" {
                     @for message in &shown.messages { (one_message(t, me, shown, message, now)) }
                 }
                 (summary(t, problems))

@@ -17,8 +17,7 @@ struct Files;
 
 /// All scripts of ours in one file: a cold page makes few requests.
 pub const BUNDLE: &str = "svar.js";
-const SCRIPTS: &[&str] =
-    &["vendor/htmx-ext-sse.js", "keys.js", "paste.js", "draft.js", "upload.js", "suggest.js", "passkeys.js"];
+const SCRIPTS: &[&str] = &["live.js", "keys.js", "paste.js", "draft.js", "upload.js", "suggest.js", "passkeys.js"];
 
 /// Each script in a block, so that their names stay apart.
 static BUNDLED: LazyLock<String> = LazyLock::new(|| {

@@ -291,9 +291,9 @@ fn document((t, has_letter_keys): (Texts, bool), title: &str, class: &str, body:
                 link rel="icon" type="image/svg+xml" href=(assets::path("icon.svg"));
                 link rel="stylesheet" href=(assets::path("svar.css"));
                 script src=(assets::path("vendor/htmx.min.js")) defer {}
-                script type="module" src=(assets::path(assets::BUNDLE)) {}
+                script type="module" src=(assets::path(assets::BUNDLE)) data-live-worker=(assets::path("live-worker.js")) {}
             }
-            body class=(class) hx-ext="sse" data-keys=[(!has_letter_keys).then_some("off")] { (body) }
+            body class=(class) data-keys=[(!has_letter_keys).then_some("off")] { (body) }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Live pages: an event says only *that* a ticket changed; the page fetches what it shows under the viewer's own rights.
 //!
-//! The audit trail is the source: after each commit here, and once a second where other nodes write too, its new lines
-//! are read and told to whoever may see their tickets.
+//! The trail of the tickets is the source: after each commit, here or on another node, its new lines are read and told to
+//! whoever may see their tickets. All tabs of a browser share one stream (`assets/live-worker.js`).
 use actix_web::{HttpRequest, HttpResponse, web};
 use futures_util::stream;
 use std::collections::VecDeque;
@@ -21,7 +21,7 @@ use crate::web::doors::{Doors, get};
 
 const PING: Duration = Duration::from_secs(15);
 const OTHER_NODES: Duration = Duration::from_secs(1);
-/// A burst of changes is told once.
+/// The first change of a burst is told at once, and the rest together after so long.
 const BURST: Duration = Duration::from_millis(100);
 const OVERLAP: i64 = 50;
 const REMEMBERED: usize = 2000;
@@ -65,12 +65,12 @@ impl Live {
             if woken.is_err() && !app.db.is_postgres() {
                 continue;
             }
-            tokio::time::sleep(BURST).await;
             match trail.read(&app).await {
                 Ok(changed) if changed.is_empty() || self.0.receiver_count() == 0 => {}
                 Ok(changed) => drop(self.0.send(News::Changed(Arc::new(changed)))),
                 Err(e) => tracing::warn!(error = %e, "live pages wait for the database"),
             }
+            tokio::time::sleep(BURST).await;
         }
     }
 }
@@ -115,8 +115,8 @@ struct Listener {
     _open: Open,
 }
 
-/// Server-sent events for a signed-in viewer: `ticket-SV-7K3M9Q`, `queue` for staff, `tickets` for customers, `resync`
-/// where something was missed. Rights are looked up again four times a minute: a session that has ended hears no more.
+/// Server-sent events for a signed-in viewer. Each names what changed, with blanks between: `ticket-SV-7K3M9Q`, `queue` for
+/// staff, `tickets` for customers, `resync` where something was missed. Rights are looked up again four times a minute: a session that has ended hears no more.
 async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web::Data<Live>) -> Result<HttpResponse> {
     let limits = &app.config.limits;
     let most = if viewer.role == Role::Customer { limits.customer_streams } else { limits.staff_streams };
@@ -135,7 +135,7 @@ async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web
                 told(&listener.actor, &changed)
             }
             Ok(Ok(News::Shutdown) | Err(RecvError::Closed)) => return None,
-            Ok(Err(RecvError::Lagged(_))) => "event: resync\ndata:\n\n".to_owned(),
+            Ok(Err(RecvError::Lagged(_))) => "data: resync\n\n".to_owned(),
             // The ping is what lets actix notice that the browser is gone.
             Err(_elapsed) => ": ping\n\n".to_owned(),
         };
@@ -180,8 +180,8 @@ fn told(actor: &Actor, changed: &[Changed]) -> String {
         return ": nothing of yours\n\n".to_owned();
     }
     let list = if matches!(actor, Actor::Customer { .. }) { "tickets" } else { "queue" };
-    let tickets = seen.iter().map(|reference| format!("event: ticket-{reference}\ndata:\n\n"));
-    tickets.chain([format!("event: {list}\ndata:\n\n")]).collect()
+    let tickets: String = seen.iter().map(|reference| format!(" ticket-{reference}")).collect();
+    format!("data: {list}{tickets}\n\n")
 }
 
 #[cfg(test)]

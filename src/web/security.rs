@@ -16,7 +16,7 @@ use crate::error::{Error, Problem};
 use crate::ids::AccountId;
 
 /// Pages load their own files only, run no inline script, and are shown in no frame.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The id under which a request stands in the log.

@@ -360,7 +360,7 @@ stories! {
         let path = format!("/desk/tickets/{reference}/answers");
         ann.opens(&path).await.shows("It is late.");
         kari.writes_on(&reference, "And which size of shoes do I need? The size of shoes is the question.").await;
-        ann.opens(&path).await.shows("Our shoes are small.").shows(&format!("sse:ticket-{reference}"));
+        ann.opens(&path).await.shows("Our shoes are small.").shows(&format!("live:ticket-{reference}"));
         ann.opens(&format!("{path}?q=sho")).await.shows("Our shoes are small.").hides("It is late.");
     }
 }

@@ -4,6 +4,7 @@ mod pages;
 mod passkeys;
 mod provider;
 mod screen;
+mod windows;
 
 use lettre::Transport as _;
 use std::path::Path;
@@ -106,6 +107,8 @@ async fn the_whole_loop(backend: Backend) {
     town.sends("ola@example.com", SUPPORT, "Subject: Where is my order?\r\n", "Hi, my order has not arrived.");
     ann.sees_text("#queue", "Where is my order?").await;
     assert_eq!(ann.texts(".queue .row-open").await, ["Hvor er pakken min?", "Where is my order?"]);
+
+    windows::share_one_stream(&town, &ann).await;
 
     // Four keys from the queue to the sent answer: n, 1, Ctrl+Enter.
     ann.types_key("n").await;

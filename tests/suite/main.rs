@@ -55,6 +55,7 @@ mod learning;
 mod lengths;
 mod letters;
 mod limits;
+mod live;
 mod mail;
 mod manual;
 mod moves;

@@ -119,7 +119,7 @@ fn suggestion_list(t: Texts, open: &Open) -> Markup {
     let reference = &open.ticket.reference;
     html! {
         div #suggestion-list data-for=(open.looked_for) hx-get={ "/desk/tickets/" (reference) "/answers" } hx-include="#answer-search"
-            hx-trigger={ "sse:ticket-" (reference) ", sse:resync" } hx-select="#suggestion-list" hx-swap="outerHTML" {
+            hx-trigger={ "live:ticket-" (reference) " from:body, live:resync from:body" } hx-select="#suggestion-list" hx-swap="outerHTML" {
             @if open.offers.is_empty() { p.faint role="status" { (t.say("suggestions-none")) } } @else {
                 ol { @for (offer, number) in open.offers.iter().zip(1..) { (suggestion(t, open, offer, number)) } }
             }

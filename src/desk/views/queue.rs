@@ -56,7 +56,7 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, (problems, now): (&Pro
         &html! {
             div.desk-layout {
                 (side(me, wanted, lists, problems))
-                main.desk-main #main tabindex="-1" sse-connect="/live" {
+                main.desk-main #main tabindex="-1" data-live=(me.session) {
                     header.desk-head {
                         h1 { (title) }
                         span.soft #longest {
@@ -69,7 +69,7 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, (problems, now): (&Pro
                     (outgoing(t, lists, now))
                     @if !problems.is_empty() { div.notices { (summary(t, problems)) } }
                     (sent(me, &wanted.sent))
-                    div #list hx-get=(address(wanted, &[])) hx-trigger="sse:queue throttle:2s, sse:resync" hx-select="#list" hx-select-oob="#longest,#views" hx-swap="outerHTML" {
+                    div #list hx-get=(address(wanted, &[])) hx-trigger="live:queue from:body, live:resync from:body" hx-select="#list" hx-select-oob="#longest,#views" hx-swap="outerHTML" {
                         (rows(me, lists, now))
                         @if let Some(after) = lists.more {
                             p.more { a.button href=(address(wanted, &[("after", &after.to_word())])) rel="next" { (t.say("show-more")) } }

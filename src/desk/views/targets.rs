@@ -32,9 +32,9 @@ pub fn targets(me: &Viewer, measures: &[Measures]) -> Markup {
         Tab::Queue,
         &t.say("targets"),
         &html! {
-            main.desk-main #main tabindex="-1" sse-connect="/live" {
+            main.desk-main #main tabindex="-1" data-live=(me.session) {
                 header.desk-head { h1 { (t.say("targets")) } a.button.push href="/desk" data-key="q" { (t.say("nav-queue")) } }
-                div.desk-body #targets hx-get="/desk/targets" hx-trigger="sse:queue throttle:10s, sse:resync" hx-select="#targets" hx-swap="outerHTML" {
+                div.desk-body #targets hx-get="/desk/targets" hx-trigger="live:queue from:body throttle:10s, live:resync from:body" hx-select="#targets" hx-swap="outerHTML" {
                     p.soft { (t.say("targets-lead")) }
                     @for of_brand in measures { (card(t, of_brand)) }
                 }

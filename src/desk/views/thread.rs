@@ -29,7 +29,7 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     let pictures = shown.map(|page| format!("?pictures={}", page.message)).unwrap_or_default();
     html! {
         ol.thread #thread hx-get={ "/desk/tickets/" (open.ticket.reference) (pictures) }
-            hx-trigger={ "sse:ticket-" (open.ticket.reference) ", sse:resync" } hx-select="#thread" hx-select-oob="#standing" hx-swap="outerHTML" {
+            hx-trigger={ "live:ticket-" (open.ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing" hx-swap="outerHTML" {
             @for (_, _, line) in &lines { (line) }
         }
     }

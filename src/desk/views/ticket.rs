@@ -124,7 +124,7 @@ pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Mar
         &open.ticket.subject,
         &html! {
             div.ticket-layout {
-                main.ticket-main #main tabindex="-1" sse-connect="/live" {
+                main.ticket-main #main tabindex="-1" data-live=(me.session) {
                     @if open.is_noted {
                     div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (open.ticket.reference) } { p { (t.say("note-saved")) } }
                 }
