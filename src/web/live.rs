@@ -180,8 +180,8 @@ fn told(actor: &Actor, changed: &[Changed]) -> String {
         return ": nothing of yours\n\n".to_owned();
     }
     let list = if matches!(actor, Actor::Customer { .. }) { "tickets" } else { "queue" };
-    let tickets: String = seen.iter().map(|reference| format!(" ticket-{reference}")).collect();
-    format!("data: {list}{tickets}\n\n")
+    let named = seen.iter().map(|reference| format!("ticket-{reference}"));
+    format!("data: {}\n\n", std::iter::once(list.to_owned()).chain(named).collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

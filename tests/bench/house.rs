@@ -1,20 +1,25 @@
 //! A helpdesk of any size, and the requests that are timed.
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use svar::accounts::actions::start_session;
-use svar::accounts::store as accounts;
+use svar::accounts::actions::{new_key, start_session};
+use svar::accounts::store::{self as accounts, NewApiKey};
 use svar::app::App;
+use svar::audit::AuditContext;
 use svar::clock::Clock;
 use svar::config::Config;
 use svar::demo;
 use svar::mail::receive::receive;
 use svar::mail::send::Transport;
 use svar::mail::store::Source;
+use svar::policy::Scope;
 use svar::server::{Shared, serve};
 use svar::web::form::idempotency_key;
 use svar::worker;
+
+/// Serves all brands.
+const AGENT: &str = "callum@svar.example";
 
 pub struct House {
     app: App,
@@ -52,42 +57,59 @@ impl House {
     pub fn first_page(&self) -> Duration {
         let began = Instant::now();
         let mut program = self.program();
-        let address = self.app.config.server.listen;
+        let address = self.address();
         while std::net::TcpStream::connect(address).is_err() {
-            assert!(program.try_wait().expect("a state").is_none(), "the program has stopped");
+            assert!(program.0.try_wait().expect("a state").is_none(), "the program has stopped");
             std::thread::sleep(Duration::from_millis(1));
         }
         let body = plain_get(address);
         assert!(body.contains("200 OK"), "{body}");
-        let took = began.elapsed();
-        program.kill().expect("killed");
-        program.wait().expect("gone");
-        took
+        began.elapsed()
     }
 
     /// Megabytes that the program holds after two seconds of rest.
     pub fn idle_memory(&self) -> f64 {
-        let mut program = self.program();
+        let program = self.program();
         std::thread::sleep(Duration::from_secs(2));
-        let status = std::fs::read_to_string(format!("/proc/{}/status", program.id())).expect("Linux");
-        let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("VmRSS");
-        let kilobytes: f64 = line.split_whitespace().nth(1).and_then(|n| n.parse().ok()).expect("a number");
-        program.kill().expect("killed");
-        program.wait().expect("gone");
-        kilobytes / 1000.0
+        program.resident()
     }
 
-    fn program(&self) -> std::process::Child {
-        Command::new(env!("CARGO_BIN_EXE_svar"))
+    /// Where the program listens.
+    pub fn address(&self) -> SocketAddr {
+        self.app.config.server.listen
+    }
+
+    /// The cookie of an agent.
+    pub async fn agent(&self) -> String {
+        session(&self.app, AGENT).await
+    }
+
+    /// A key that hands mail in.
+    pub async fn mail_key(&self) -> String {
+        let context = AuditContext::command_line(self.app.now());
+        let new = NewApiKey {
+            name: "bench".to_owned(),
+            scope: Scope::Mail,
+            brand: None,
+            expires_at: None,
+            believes_results: false,
+        };
+        self.app.db.write(move |conn| new_key(conn, &context, &new)).await.expect("a key")
+    }
+
+    /// Starts the program in a process of its own.
+    pub fn program(&self) -> Program {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_svar"));
+        command
             .arg("serve")
             .current_dir(self.folder.path())
             .env("SVAR_DATA_FOLDER", self.folder.path())
             .env("SVAR_SERVER_LISTEN", self.app.config.server.listen.to_string())
             .env("SVAR_LOG_FILTER", "error")
+            .env("SVAR_LIMITS_STAFF_STREAMS", "1000")
             .env_remove("SVAR_BENCH_TICKETS")
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("the program")
+            .stdout(Stdio::null());
+        Program(command.spawn().expect("the program"))
     }
 
     /// The pages, served in this process.
@@ -102,7 +124,7 @@ impl House {
             actix_web::rt::System::new()
                 .block_on(async { serve(web, Shared::default(), transport, listener).expect("served").await })
         });
-        let agent = session(&app, "callum@svar.example").await;
+        let agent = session(&app, AGENT).await;
         let customer = session(&app, "priya.raghunathan@example.com").await;
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
         let mut open = Open {
@@ -119,6 +141,26 @@ impl House {
         open.ticket = address(&queue, "/desk/tickets/");
         open.second = address(&queue, "/desk?after=");
         open
+    }
+}
+
+/// The program, which ends with this.
+pub struct Program(std::process::Child);
+
+impl Program {
+    /// The megabytes that it holds.
+    pub fn resident(&self) -> f64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.0.id())).expect("Linux");
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("VmRSS");
+        let kilobytes: f64 = line.split_whitespace().nth(1).and_then(|n| n.parse().ok()).expect("a number");
+        kilobytes / 1000.0
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.0.kill().expect("killed");
+        self.0.wait().expect("gone");
     }
 }
 
@@ -185,11 +227,11 @@ fn address(page: &str, begin: &str) -> String {
     page.get(at..).and_then(|rest| rest.split('"').next()).unwrap_or_default().replace("&amp;", "&")
 }
 
-fn free_address() -> std::net::SocketAddr {
+fn free_address() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port")
 }
 
-fn plain_get(address: std::net::SocketAddr) -> String {
+fn plain_get(address: SocketAddr) -> String {
     use std::io::{Read, Write};
     let mut stream = std::net::TcpStream::connect(address).expect("connected");
     stream.write_all(b"GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").expect("sent");

@@ -1,4 +1,4 @@
-//! Figures that anyone can run again: `cargo bench --bench figures`, with `-- mails` or `-- pages` for one part of them.
+//! Figures that anyone can run again: `cargo bench --bench figures`, with `-- mails`, `-- live` or `-- pages` for one part of them.
 //! `SVAR_BENCH_TICKETS` sets the large size (a million by default).
 //!
 //! Times of pages are those of whole HTTP requests over one kept connection on loopback, a session looked up in each.
@@ -18,6 +18,7 @@
 )]
 
 mod house;
+mod live;
 
 use house::House;
 use std::time::{Duration, Instant};
@@ -39,6 +40,9 @@ fn main() {
     let is_chosen = |part: &str| chosen.is_empty() || chosen.iter().any(|word| word == part);
     if is_chosen("mails") {
         mails(&runtime);
+    }
+    if is_chosen("live") {
+        runtime.block_on(live::live(&House::fill(SMALL)));
     }
     if is_chosen("pages") {
         pages(&runtime, large);
