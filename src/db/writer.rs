@@ -15,9 +15,16 @@ const GROUP_TIME: Duration = Duration::from_millis(20);
 const WORTH: u32 = 8;
 const LONGEST_GROUP_TIME: Duration = Duration::from_millis(100);
 
-/// Runs inside the transaction; what it returns is called with the fate of the commit.
-type Work = Box<dyn FnOnce(&mut Conn) -> Answer + Send>;
-type Answer = Box<dyn FnOnce(&Result<()>) + Send>;
+/// Runs inside the transaction.
+type Work = Box<dyn FnOnce(&mut Conn) -> Done + Send>;
+
+/// What has run, and waits for the commit.
+pub(super) struct Done {
+    /// To be called with the fate of the commit.
+    answer: Box<dyn FnOnce(&Result<()>) + Send>,
+    /// The database has rolled the whole group back under it, as it does where a disk is full.
+    is_group_lost: bool,
+}
 
 #[derive(Clone)]
 pub(super) enum Writer {
@@ -48,14 +55,16 @@ impl Writer {
         };
         let (reply, answer) = oneshot::channel();
         let work: Work = Box::new(move |conn| {
-            let done = savepoint(conn, work);
-            Box::new(move |commit| {
+            let (done, is_group_lost) = savepoint(conn, work);
+            let answer = Box::new(move |commit: &Result<()>| {
                 // The caller may have given up waiting; the work is done all the same.
                 let _ = reply.send(match commit {
                     Ok(()) => done,
-                    Err(e) => Err(Error::Unavailable(e.to_string())),
+                    // What was refused for its own sake is told so, whatever became of the others.
+                    Err(e) => done.and(Err(Error::Unavailable(e.to_string()))),
                 });
-            })
+            });
+            Done { answer, is_group_lost }
         });
         queue.send(work).map_err(|_closed| super::writer_gone())?;
         Ok(answer)
@@ -71,32 +80,80 @@ fn commit_together(conn: &mut Conn, (first, queue): (Work, &mpsc::Receiver<Work>
         tracing::error!(error = ?opened, "the database does not let us write");
         return Duration::ZERO;
     }
-    let mut answers = vec![first(conn)];
-    while answers.len() < GROUP && began.elapsed() < time {
+    let mut group = vec![first(conn)];
+    // After the loss of the group the next work would be committed alone, and its caller told that it was not.
+    let is_lost = |group: &[Done]| group.last().is_some_and(|done| done.is_group_lost);
+    while group.len() < GROUP && began.elapsed() < time && !is_lost(&group) {
         let Ok(next) = queue.try_recv() else { break };
-        answers.push(next(conn));
+        group.push(next(conn));
     }
     let worked = began.elapsed();
-    let commit = conn.run("COMMIT");
+    let commit = if is_lost(&group) {
+        Err(Error::Unavailable("the database has rolled back what was written together".to_owned()))
+    } else {
+        conn.run("COMMIT")
+    };
     let took = began.elapsed().saturating_sub(worked);
     if let Err(e) = &commit {
-        tracing::error!(error = %e, writes = answers.len(), "commit failed");
+        tracing::error!(error = %e, writes = group.len(), "commit failed");
         if let Err(e) = conn.run("ROLLBACK") {
             tracing::warn!(error = %e, "nothing to roll back");
         }
     }
-    for answer in answers {
-        answer(&commit);
+    for done in group {
+        (done.answer)(&commit);
     }
     took
 }
 
-fn savepoint<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-    conn.run("SAVEPOINT work")?;
-    let done = guarded(conn, work);
-    if done.is_err() {
-        conn.run("ROLLBACK TO work")?;
+/// Runs work by itself within the group; what it did is undone where it fails. The second is set where the group is gone.
+fn savepoint<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> (Result<T>, bool) {
+    if let Err(e) = conn.run("SAVEPOINT work") {
+        return (Err(e), false);
     }
-    conn.run("RELEASE work")?;
-    done
+    let done = guarded(conn, work);
+    let ended = match &done {
+        Ok(_) => conn.run("RELEASE work"),
+        Err(_) => conn.run("ROLLBACK TO work").and_then(|()| conn.run("RELEASE work")),
+    };
+    match ended {
+        Ok(()) => (done, false),
+        Err(e) => (done.and(Err(e)), true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::connect;
+    use diesel::dsl::sql;
+    use diesel::sql_types::BigInt;
+    use diesel::{RunQueryDsl, select};
+
+    /// What the database rolled back is told to all whose work was in it, and nobody's work is done who is told that it is not.
+    #[test]
+    fn a_group_that_is_lost_is_told_to_all_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("svar.db").display().to_string();
+        let conn = connect::migrate(&path, |conn| conn.run("CREATE TABLE things (name TEXT)")).unwrap();
+        let writer = Writer::start(conn);
+        let add =
+            |name: &'static str| move |conn: &mut Conn| conn.run(&format!("INSERT INTO things VALUES ('{name}')"));
+        let (go, gone) = mpsc::channel::<()>();
+        // All of them are in one group: the first waits until the others have come.
+        let first = writer
+            .enqueue(move |conn| gone.recv().map_err(|e| Error::internal("wait", e)).and_then(|()| add("first")(conn)));
+        let second = writer.enqueue(|conn| conn.run("ROLLBACK"));
+        let third = writer.enqueue(add("third"));
+        go.send(()).unwrap();
+        let told: Vec<bool> =
+            [first, second, third].map(|answer| answer.unwrap().blocking_recv().unwrap().is_ok()).to_vec();
+        let kept = writer.enqueue(|conn| {
+            let count = sql::<BigInt>("(SELECT count(*) FROM things)");
+            Ok(select(count).get_result::<i64>(conn)?)
+        });
+        let kept = kept.unwrap().blocking_recv().unwrap().unwrap();
+        assert_eq!(told, [false, false, true]);
+        assert_eq!(kept, 1);
+    }
 }

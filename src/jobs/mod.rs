@@ -13,6 +13,8 @@ pub use model::{Claimed, Job, Lane, Lease, Row};
 
 /// After so many failed tries a job is buried: an admin sees it and can start it again.
 pub const MOST_ATTEMPTS: i32 = 10;
+/// What is noted of a try whose lease nobody gave back.
+const LOST: &str = "the program ended while doing this";
 
 /// Puts work into the queue, in the transaction that makes it necessary.
 pub fn enqueue(conn: &mut Conn, now: Time, job: Job) -> Result<()> {
@@ -121,13 +123,19 @@ pub fn reclaim(conn: &mut Conn, now: Time) -> Result<()> {
     release(conn, &ids)
 }
 
+/// Did the program end while it did this, and nothing was tried since?
+pub fn was_lost(conn: &mut Conn, id: JobId) -> Result<bool> {
+    let lost = jobs::table.find(id).filter(jobs::last_error.eq(LOST)).select(jobs::id);
+    Ok(lost.first::<JobId>(conn).optional()?.is_some())
+}
+
 /// A lease that nobody gave back is a failed try: whatever ends the program must not come back for ever.
 fn lost_try(conn: &mut Conn, now: Time, ids: &[JobId]) -> Result<()> {
     if ids.is_empty() {
         return Ok(());
     }
     diesel::update(jobs::table.filter(among(jobs::id, ids)))
-        .set((jobs::attempts.eq(jobs::attempts + 1), jobs::last_error.eq("the program ended while doing this")))
+        .set((jobs::attempts.eq(jobs::attempts + 1), jobs::last_error.eq(LOST)))
         .execute(conn)?;
     diesel::update(jobs::table.filter(among(jobs::id, ids)).filter(jobs::attempts.ge(MOST_ATTEMPTS)))
         .set(jobs::buried_at.eq(now))

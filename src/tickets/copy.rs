@@ -32,6 +32,8 @@ crate::word_enum! {
         GivenUp = "given_up",
         /// It came back.
         Bounced = "bounced",
+        /// It was handed over, and no answer came: it may have arrived then already.
+        Unanswered = "unanswered",
     }
 }
 

@@ -74,9 +74,9 @@ fn lease(place: &Place, node: &str) -> jobs::Lease {
     jobs::Lease { node: node.to_owned(), now: place.app.now(), span: place.app.config.worker.lease() }
 }
 
-async fn claims(place: &Place, node: &str) -> Vec<JobId> {
+pub async fn claims(place: &Place, node: &str, lane: Lane) -> Vec<JobId> {
     let lease = lease(place, node);
-    let claimed = place.app.db.write(move |conn| jobs::claim(conn, &lease, Lane::Local, 9)).await.unwrap();
+    let claimed = place.app.db.write(move |conn| jobs::claim(conn, &lease, lane, 9)).await.unwrap();
     claimed.into_iter().map(|job| job.id).collect()
 }
 
@@ -89,20 +89,20 @@ stories! {
     async fn what_is_worked_on_is_taken_once_its_process_is_silent(place) {
         let now = place.app.now();
         place.app.db.write(move |conn| jobs::enqueue(conn, now, Job::WakeTicket(TicketId(1)))).await.unwrap();
-        let job = claims(&place, "one").await;
+        let job = claims(&place, "one", Lane::Local).await;
         assert_eq!(job.len(), 1);
         for _ in 0..10 {
             place.later(Duration::seconds(20));
-            assert_eq!(claims(&place, "two").await, []);
+            assert_eq!(claims(&place, "two", Lane::Local).await, []);
             renews(&place, "one", &job).await;
         }
         place.later(Duration::seconds(31));
-        assert_eq!(claims(&place, "two").await, job);
+        assert_eq!(claims(&place, "two", Lane::Local).await, job);
         // Nobody renews what another one has.
         place.later(Duration::seconds(20));
         renews(&place, "one", &job).await;
         place.later(Duration::seconds(11));
-        assert_eq!(claims(&place, "three").await, job);
+        assert_eq!(claims(&place, "three", Lane::Local).await, job);
     }
 }
 

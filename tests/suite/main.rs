@@ -62,6 +62,7 @@ mod moves;
 mod next;
 mod order;
 mod origins;
+mod outage;
 mod outgoing;
 mod outgoing_refused;
 mod outsiders;

@@ -3,6 +3,7 @@ use chrono::Duration;
 use svar::config::{Config, Security, Transport};
 use svar::tickets::{Delivery, Message, store};
 
+use crate::lanes::claims;
 use crate::on_both;
 use crate::servers::{Does, Smtp};
 use crate::support::{Backend, Place, plain_mail, vouched};
@@ -248,6 +249,40 @@ async fn a_server_that_hangs_is_asked_again(backend: Backend) {
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Sent);
 }
 
+/// Once the whole mail is over, nobody knows what a server that says nothing has done with it: the agent is told.
+async fn a_mail_without_an_answer_may_be_there_twice(backend: Backend) {
+    let smtp = Smtp::start();
+    let place = place(backend, &smtp).await;
+    let (reference, ann) = (ticket(&place, KARI).await, place.agent("Bo").await);
+    let path = format!("/desk/tickets/{reference}");
+    smtp.when(".", Does::Drops);
+    reply_to(&place, &reference, KARI, "").await;
+    ann.opens(&path).await.shows("kari@example.com may have got this already");
+    smtp.mended();
+    place.later(Duration::minutes(5));
+    place.work().await;
+    assert_eq!(last(&place, &reference).await.delivery, Delivery::Sent);
+    ann.opens(&path).await.shows("kari@example.com may have got this twice");
+    // What has left for sure is not doubted.
+    reply_to(&place, &reference, KARI, "").await;
+    assert_eq!(ann.opens(&path).await.text.matches("may have got this").count(), 1);
+}
+
+async fn a_reply_that_was_leaving_at_the_end_may_be_there_twice(backend: Backend) {
+    let smtp = Smtp::start();
+    let place = place(backend, &smtp).await;
+    let (reference, ann) = (ticket(&place, KARI).await, place.agent("Bo").await);
+    smtp.when("RCPT", Does::Hangs);
+    reply_to(&place, &reference, KARI, "").await;
+    smtp.mended();
+    place.later(Duration::minutes(5));
+    assert_ne!(claims(&place, "a node that dies", svar::jobs::Lane::Sending).await, []);
+    place.later(Duration::minutes(5));
+    place.work().await;
+    assert_eq!(last(&place, &reference).await.delivery, Delivery::Sent);
+    ann.opens(&format!("/desk/tickets/{reference}")).await.shows("kari@example.com may have got this twice");
+}
+
 async fn a_mail_too_large_says_so(backend: Backend) {
     let smtp = Smtp::start();
     let place = place(backend, &smtp).await;
@@ -383,6 +418,8 @@ on_both! {
     a_quota_of_ours_is_no_fault_of_the_mail: quota_on_sqlite, quota_on_postgres;
     a_brand_whose_address_is_refused_stops_no_other: one_brand_on_sqlite, one_brand_on_postgres;
     a_server_that_hangs_is_asked_again: hanging_on_sqlite, hanging_on_postgres;
+    a_mail_without_an_answer_may_be_there_twice: unanswered_on_sqlite, unanswered_on_postgres;
+    a_reply_that_was_leaving_at_the_end_may_be_there_twice: lost_on_sqlite, lost_on_postgres;
     a_mail_too_large_says_so: too_large_on_sqlite, too_large_on_postgres;
     a_refused_acknowledgement_is_seen: refused_acknowledgement_on_sqlite, refused_acknowledgement_on_postgres;
     a_refused_link_is_seen: refused_link_on_sqlite, refused_link_on_postgres;

@@ -10,7 +10,7 @@ use crate::desk::views;
 use crate::error::{Error, Result};
 use crate::ids::CopyId;
 use crate::mail::store::clear_undeliverable;
-use crate::tickets::{actions, store};
+use crate::tickets::{CopyState, actions, store};
 use crate::web::doors::{Doors, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{invalid, see_other};
@@ -56,8 +56,8 @@ async fn ask_again(app: &App, me: &Viewer, (reference, id): (&str, CopyId), type
         .db
         .read(move |conn| {
             let ticket = work_ticket(conn, &viewer, &asked)?;
-            let failed = store::failed_copies(conn, ticket.id)?;
-            failed.into_iter().find(|copy| copy.id == id).ok_or(Error::NotFound)
+            let mut copies = store::notable_copies(conn, ticket.id)?.into_iter();
+            copies.find(|copy| copy.id == id && copy.state == CopyState::Failed).ok_or(Error::NotFound)
         })
         .await?;
     let problems = Problems::one("address", me.texts().say("problem-address"));

@@ -222,7 +222,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         recipients: Recipients::of(conn, &ticket)?,
         participants: store::participants(conn, ticket.id)?,
         own: Own::of(conn, &ticket)?,
-        failed_copies: store::failed_copies(conn, ticket.id)?,
+        notable_copies: store::notable_copies(conn, ticket.id)?,
         moves: store::moves_of(conn, ticket.id, MOVES)?,
         parent: ticket.parent_id.map_or(Ok(None), |parent| actions::seen_ticket(conn, me, parent))?,
         changed: facts::changed_subjects(&ticket, &messages),

@@ -1,17 +1,19 @@
-//! Who did not get a reply and why, and the two ways to send it after all.
+//! Who did not get a reply and why, the two ways to send it after all, and who may have got it twice.
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
 use crate::texts::Texts;
-use crate::tickets::{CopyReason, Message, MessageCopy};
+use crate::tickets::{CopyReason, CopyState, Message, MessageCopy};
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout;
 
-/// Below a reply: each copy that failed.
-pub fn failed_copies(t: Texts, reference: &str, message: &Message, copies: &[MessageCopy]) -> Markup {
+/// Below a reply: each copy that failed, or may have arrived twice.
+pub fn notable_copies(t: Texts, reference: &str, message: &Message, copies: &[MessageCopy]) -> Markup {
     html! {
         @for copy in copies.iter().filter(|copy| copy.message_id == message.id) {
-            div.notice.is-bad {
+            @if copy.state != CopyState::Failed {
+                p.small.soft { (doubt(t, copy)) }
+            } @else { div.notice.is-bad {
                 p { b { (t.with("copy-failed", &[("address", crate::plain::shown_address(&copy.address).into())])) } " " (why(t, copy)) }
                 @let action = format!("/desk/tickets/{reference}/copies/{}", copy.id);
                 @let field = format!("address-{}", copy.id);
@@ -23,9 +25,15 @@ pub fn failed_copies(t: Texts, reference: &str, message: &Message, copies: &[Mes
                         button.button.tight { (t.say("copy-send")) }
                     }
                 }
-            }
+            } }
         }
     }
+}
+
+/// The mail server had the whole mail and did not answer, or we ended while it was leaving.
+fn doubt(t: Texts, copy: &MessageCopy) -> String {
+    let text = if copy.state == CopyState::Sent { "copy-perhaps-twice" } else { "copy-perhaps-there" };
+    t.with(text, &[("address", crate::plain::shown_address(&copy.address).into())])
 }
 
 /// Our words for the reason, and the server's own.

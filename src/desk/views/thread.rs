@@ -1,7 +1,7 @@
 //! The conversation: messages, notes and the timeline between them.
 use maud::{Markup, html};
 
-use super::copies::failed_copies;
+use super::copies::notable_copies;
 use super::moves::elsewhere;
 use super::ticket::{Open, ShownPage};
 use super::trust::{identity_badge, way};
@@ -64,8 +64,8 @@ fn message(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
             @if message.kind == MessageKind::Reply {
                 p.message-foot { a.small href={ "/desk/tickets/" (open.ticket.reference) "/messages/" (message.id) "/answer" } { (t.say("save-as-answer")) } }
             }
-            (failed_copies(t, &open.ticket.reference, message, &open.failed_copies))
-            @if message.delivery == Delivery::Failed && !open.failed_copies.iter().any(|copy| copy.message_id == message.id) {
+            (notable_copies(t, &open.ticket.reference, message, &open.notable_copies))
+            @if message.delivery == Delivery::Failed && !open.notable_copies.iter().any(|copy| copy.message_id == message.id) {
                 p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
             }
         }

@@ -55,8 +55,8 @@ pub struct Open {
     /// Which messages are the customer's own.
     pub own: Own,
     pub moves: Vec<(Move, String, String)>,
-    /// Copies of replies that were not delivered.
-    pub failed_copies: Vec<MessageCopy>,
+    /// Copies of replies that were not delivered, or perhaps twice.
+    pub notable_copies: Vec<MessageCopy>,
     /// The ticket that this one is linked to.
     pub parent: Option<Ticket>,
     /// The reference of the ticket that this one has become a part of.

@@ -52,7 +52,8 @@ impl Refusal {
     /// Who it is about, and whether there is any use in trying again.
     pub(super) fn judged(self) -> SendError {
         let (blame, is_permanent) = self.judge();
-        SendError { blame, is_permanent, text: self.text }
+        let is_unanswered = self.stage == Stage::Content && self.code.is_none();
+        SendError { blame, is_permanent, is_unanswered, text: self.text }
     }
 
     fn judge(&self) -> (Blame, bool) {

@@ -46,7 +46,15 @@ struct Facts {
 pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
     let now = app.now();
     let key = app.keys.reply();
-    let facts = app.db.write(move |conn| facts(conn, now, id, &key)).await?;
+    let facts = app
+        .db
+        .write(move |conn| {
+            if jobs::was_lost(conn, job)? {
+                doubt(conn, id)?;
+            }
+            facts(conn, now, id, &key)
+        })
+        .await?;
     let mut postponed = None;
     if !facts.queued.is_empty() {
         let letter = letter(app, &facts).await?;
@@ -60,6 +68,11 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
                 Err(e) if e.is_ours() => {
                     postponed = Some(Error::Waits(e.text));
                     break;
+                }
+                Err(e) if e.is_unanswered => {
+                    let id = copy.id;
+                    app.db.write(move |conn| store::doubt_copies(conn, &[id])).await?;
+                    postponed = Some(Error::Unavailable(format!("{}: {}", copy.address, e.text)));
                 }
                 Err(e) if !e.is_permanent => {
                     postponed = Some(Error::Unavailable(format!("{}: {}", copy.address, e.text)));
@@ -84,7 +97,7 @@ async fn note_copy(app: &App, copy: MessageCopy, sent: Result<String, SendError>
     app.db
         .write(move |conn| match sent {
             Ok(answer) => {
-                store::set_copy(conn, now, copy.id, CopyState::Sent)?;
+                store::copy_has_left(conn, now, copy.id)?;
                 let ours = store::message(conn, copy.message_id)?.message_id.unwrap_or_default();
                 // An answer will name the mail by what the server made of our Message-ID.
                 store::add_other_ids(conn, copy.message_id, thread::renamed_to(&answer, &ours).as_slice())
@@ -124,6 +137,12 @@ pub fn give_up(conn: &mut Conn, now: Time, id: MessageId, why: &str) -> Result<(
     store::set_delivery(conn, now, id, Delivery::Failed, why)?;
     store::note(conn, now, ticket.id, None, (EventKind::DeliveryFailed, "", why))?;
     if ticket.state.is_ours() { Ok(()) } else { actions::bring_back(conn, now, &ticket, &brand, State::Open) }
+}
+
+/// The program ended while the reply was leaving: who was still to get it may have it.
+fn doubt(conn: &mut Conn, id: MessageId) -> Result<()> {
+    let copies = store::copies(conn, id)?.into_iter().filter(|copy| copy.state == CopyState::Queued);
+    store::doubt_copies(conn, &copies.map(|copy| copy.id).collect::<Vec<_>>())
 }
 
 /// A copy for everybody, and those whose addresses take no mail are told apart before anything is asked.

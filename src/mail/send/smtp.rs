@@ -186,6 +186,7 @@ fn attempt(connection: &mut SmtpConnection, parcel: &Parcel, is_null: bool) -> R
         ascii_domain(text).parse().map_err(|e| SendError {
             blame: Blame::Recipient,
             is_permanent: true,
+            is_unanswered: false,
             text: format!("{text} is no address: {e}"),
         })
     };
@@ -195,7 +196,7 @@ fn attempt(connection: &mut SmtpConnection, parcel: &Parcel, is_null: bool) -> R
     if !address.is_ascii() {
         if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
             let text = format!("{}: SMTPUTF8 is not offered by our mail server", parcel.to);
-            return Err(SendError { blame: Blame::Spelling, is_permanent: true, text });
+            return Err(SendError { blame: Blame::Spelling, is_permanent: true, is_unanswered: false, text });
         }
         options.push(MailParameter::SmtpUtfEight);
     }

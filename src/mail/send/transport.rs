@@ -50,6 +50,8 @@ pub struct SendError {
     pub blame: Blame,
     /// It is never taken: trying again is no use. What is said of us is never permanent.
     pub is_permanent: bool,
+    /// The server had the whole mail and said nothing: it may have taken it.
+    pub is_unanswered: bool,
     pub text: String,
 }
 
@@ -61,7 +63,7 @@ impl SendError {
 
     /// The mail itself cannot be written or addressed.
     pub(super) fn unwritable(why: &impl std::fmt::Display) -> Self {
-        Self { blame: Blame::Content, is_permanent: true, text: why.to_string() }
+        Self { blame: Blame::Content, is_permanent: true, is_unanswered: false, text: why.to_string() }
     }
 }
 
@@ -85,9 +87,9 @@ impl Transport {
             Self::Smtp(smtp) => smtp.send(parcel, now),
             Self::Folder(folder) => {
                 let name: String = blobs::hash(parcel.message_id.as_bytes()).chars().take(32).collect();
-                std::fs::write(folder.join(format!("{name}.eml")), &parcel.raw)
-                    .map(|()| String::new())
-                    .map_err(|e| SendError { blame: Blame::Server, is_permanent: false, text: e.to_string() })
+                std::fs::write(folder.join(format!("{name}.eml")), &parcel.raw).map(|()| String::new()).map_err(|e| {
+                    SendError { blame: Blame::Server, is_permanent: false, is_unanswered: false, text: e.to_string() }
+                })
             }
         }
     }

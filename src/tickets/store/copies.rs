@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::{CopyId, MessageId, TicketId};
 use crate::on_backend;
@@ -41,12 +41,12 @@ pub fn copy(conn: &mut Conn, id: CopyId) -> Result<MessageCopy> {
     Ok(message_copies::table.find(id).select(MessageCopy::as_select()).first(conn)?)
 }
 
-/// The copies of a ticket's replies that have failed.
-pub fn failed_copies(conn: &mut Conn, ticket: TicketId) -> Result<Vec<MessageCopy>> {
+/// The copies of a ticket's replies of which there is something to tell: they failed, or may have arrived twice.
+pub fn notable_copies(conn: &mut Conn, ticket: TicketId) -> Result<Vec<MessageCopy>> {
     Ok(message_copies::table
         .inner_join(messages::table.on(messages::id.eq(message_copies::message_id)))
         .filter(messages::ticket_id.eq(ticket))
-        .filter(message_copies::state.eq(CopyState::Failed))
+        .filter(message_copies::state.eq(CopyState::Failed).or(message_copies::reason.eq(CopyReason::Unanswered)))
         .order(message_copies::id)
         .select(MessageCopy::as_select())
         .load(conn)?)
@@ -54,6 +54,23 @@ pub fn failed_copies(conn: &mut Conn, ticket: TicketId) -> Result<Vec<MessageCop
 
 pub fn set_copy(conn: &mut Conn, now: Time, id: CopyId, state: CopyState) -> Result<()> {
     set(conn, now, id, (state, CopyReason::None), "")
+}
+
+/// It has left. That a try before had no answer stays known.
+pub fn copy_has_left(conn: &mut Conn, now: Time, id: CopyId) -> Result<()> {
+    let row = message_copies::table.find(id);
+    diesel::update(row).set((message_copies::state.eq(CopyState::Sent), message_copies::at.eq(now))).execute(conn)?;
+    Ok(())
+}
+
+/// These have been handed over, and nobody knows whether they were taken; they are tried again.
+pub fn doubt_copies(conn: &mut Conn, ids: &[CopyId]) -> Result<()> {
+    update(
+        message_copies::table.filter(among(message_copies::id, ids)),
+        message_copies::reason.eq(CopyReason::Unanswered),
+    )
+    .execute(conn)?;
+    Ok(())
 }
 
 pub fn fail_copy(conn: &mut Conn, now: Time, id: CopyId, reason: CopyReason, answer: &str) -> Result<()> {
