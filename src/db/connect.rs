@@ -46,7 +46,18 @@ impl Pooled {
         if done.is_err() {
             self.alive_at = None;
         }
-        done
+        match done {
+            // A server that has gone away under a query is not at fault with it: it is said as where none was there before.
+            Err(Error::Database(e)) if self.is_lost() => Err(Error::Unavailable(e.to_string())),
+            done => done,
+        }
+    }
+
+    fn is_lost(&mut self) -> bool {
+        match &mut self.conn {
+            Conn::Postgres(c) => c.ping().is_err(),
+            Conn::Sqlite(_) => false,
+        }
     }
 }
 
