@@ -11,7 +11,7 @@ use crate::clock::Time;
 use crate::db::{Conn, Db};
 use crate::error::{Error, Result};
 use crate::on_backend;
-use crate::schema::{answer_files, attachments, blobs};
+use crate::schema::{answer_files, attachments, blobs, brands};
 
 /// Up to so many bytes stand in the database: most mails, so that raw bytes and ledger row become durable in one commit.
 const SMALL: usize = 128 * 1024;
@@ -194,7 +194,7 @@ impl Prepared {
     }
 }
 
-/// Forgets a blob that no message and no answer has as a file. Gives its hash where it stands in the file store, to be removed there once
+/// Forgets a blob that no message and no answer has as a file, and no brand as its logo. Gives its hash where it stands in the file store, to be removed there once
 /// this transaction is through.
 pub fn forget(conn: &mut Conn, hash: &str) -> Result<Option<String>> {
     let is_attached =
@@ -204,7 +204,8 @@ pub fn forget(conn: &mut Conn, hash: &str) -> Result<Option<String>> {
         .select(answer_files::id)
         .first::<i64>(conn)
         .optional()?;
-    if is_attached.is_some() || goes_with.is_some() {
+    let is_logo = brands::table.filter(brands::logo.eq(hash)).select(brands::id).first::<i64>(conn).optional()?;
+    if is_attached.is_some() || goes_with.is_some() || is_logo.is_some() {
         return Ok(None);
     }
     let is_small = blobs::table.find(hash).select(blobs::packed.is_not_null()).first::<bool>(conn).optional()?;

@@ -20,6 +20,10 @@ diesel::table! {
         service -> Text,
         aliases -> Text,
         forms -> Text,
+        logo -> Nullable<Text>,
+        logo_kind -> Text,
+        logo_width -> Integer,
+        logo_height -> Integer,
     }
 }
 
@@ -130,6 +134,8 @@ diesel::table! {
         contact_load_at -> Timestamp,
         contacts -> BigInt,
         has_letter_keys -> Bool,
+        wants_review_reminders -> Bool,
+        brand_id -> Nullable<BigInt>,
         disabled_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         attention -> Text,
@@ -239,6 +245,15 @@ diesel::table! {
         used_at -> Nullable<Timestamp>,
         ticket_id -> Nullable<BigInt>,
         brand_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    unsubscribe_tokens (token_hash) {
+        token_hash -> Text,
+        account_id -> BigInt,
+        list -> Text,
+        expires_at -> Timestamp,
     }
 }
 

@@ -19,6 +19,8 @@ const EXEMPT: &[&str] = &[
     "/desk/views/{id}/removal",
     // One's own name, language and keys.
     "/account",
+    // Stops one's own reminders.
+    "/unsubscribe/{token}",
     // Asks a browser for a passkey; what is done with its answer is recorded.
     "/account/second-factor/passkeys/options",
     "/sign-in/passkey/options",

@@ -43,6 +43,7 @@ crate::word_enum! {
         BrandHoursChanged = "brand.hours_changed",
         BrandServiceChanged = "brand.service_changed",
         BrandTextsChanged = "brand.texts_changed",
+        BrandLogoChanged = "brand.logo_changed",
         CalendarFeedAdded = "brand.calendar_feed_added",
         CalendarFeedFetched = "brand.calendar_feed_fetched",
         CalendarFeedRemoved = "brand.calendar_feed_removed",

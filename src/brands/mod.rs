@@ -3,6 +3,7 @@ pub mod addresses;
 pub mod calendar;
 pub mod guidance;
 pub mod lengths;
+pub mod logo;
 mod model;
 pub mod pages;
 pub mod policies;
@@ -12,5 +13,6 @@ pub mod urgent;
 mod views;
 pub mod weights;
 
+pub use logo::Logo;
 pub use model::{Brand, NewBrand, Team};
 pub use views::options as brand_options;

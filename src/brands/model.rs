@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use super::addresses::Addresses;
 use super::calendar::{DaysOff, read_days};
 use super::guidance::Guidance;
+use super::logo::Logo;
 use super::policies::Policy;
 use super::service::Service;
 use super::urgent::Rule;
@@ -44,6 +45,10 @@ pub struct Brand {
     service: String,
     aliases: String,
     forms: String,
+    logo: Option<String>,
+    logo_kind: String,
+    logo_width: i32,
+    logo_height: i32,
 }
 
 /// A brand to be made or changed.
@@ -145,6 +150,15 @@ impl Brand {
     /// The addresses that lead to it beside its support address, and those of its forms.
     pub fn addresses(&self) -> Addresses {
         Addresses::read(&self.aliases, &self.forms)
+    }
+
+    /// The picture at the head of its mails and pages.
+    pub fn logo(&self) -> Option<Logo> {
+        let blob = self.logo.clone()?;
+        let kind = self.logo_kind.parse().inspect_err(|e| {
+            tracing::error!(brand = %self.id, error = %e, "the stored logo cannot be read");
+        });
+        Some(Logo { blob, kind: kind.ok()?, width: self.logo_width, height: self.logo_height })
     }
 
     /// Does mail to this address come to it, whatever stands after a plus?

@@ -29,6 +29,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(super::urgent::pages::routes)
         .configure(super::guidance::pages::routes)
         .configure(super::addresses::pages::routes)
+        .configure(super::logo::pages::routes)
         .configure(super::service::pages::routes);
 }
 

@@ -14,7 +14,7 @@ pub fn draft_of(brand: &Brand) -> Draft {
     let mut fields: std::collections::BTreeMap<String, String> = [
         ("name", brand.name.as_str()),
         ("slug", &brand.slug),
-        ("support_address", &brand.support_address),
+        ("support_address", &crate::plain::shown(&brand.support_address)),
         ("languages", &brand.languages),
         ("instructions", &brand.instructions),
         ("color", &brand.color),
@@ -46,7 +46,7 @@ pub fn brands(me: &Viewer, (brands, is_saved): (&[Brand], bool), draft: &Draft, 
                     thead { tr { th scope="col" { (t.say("brand")) } th scope="col" { (t.say("brand-address")) } th scope="col" { (t.say("brand-languages")) } } }
                     tbody { @for brand in brands { tr {
                         th scope="row" { a href={ "/admin/brands?id=" (brand.id) "#edit" } { span class={ "brand hue-" (brand.color) } { (brand.name) } } }
-                        td data-label=(t.say("brand-address")) { (brand.support_address) }
+                        td data-label=(t.say("brand-address")) { (crate::plain::shown(&brand.support_address)) }
                         td data-label=(t.say("brand-languages")) { (brand.languages) }
                     } } }
                 }
@@ -80,7 +80,7 @@ fn form(me: &Viewer, draft: &Draft, problems: &Problems) -> Markup {
                 (Field { name: "support_address", label: &t.say("brand-address"), value: draft.get("support_address"), kind: "email", is_required: true, ..Field::default() }.render(problems))
                 (Field { name: "languages", label: &t.say("brand-languages"), hint: &t.say("brand-languages-hint"), value: draft.get("languages"), is_required: true, ..Field::default() }.render(problems))
                 (choice("color", &t.say("brand-color"), &hues, draft.get("color")))
-                @if let Some(id) = draft.id { p.whole { a.button href={ "/admin/brands/" (id) "/hours" } { (t.say("hours-edit")) } " " a.button href={ "/admin/brands/" (id) "/service" } { (t.say("service-edit")) } " " a.button href={ "/admin/brands/" (id) "/addresses" } { (t.say("addresses-edit")) } " " a.button href={ "/admin/brands/" (id) "/texts" } { (t.say("letters-edit")) } } }
+                @if let Some(id) = draft.id { p.whole { a.button href={ "/admin/brands/" (id) "/hours" } { (t.say("hours-edit")) } " " a.button href={ "/admin/brands/" (id) "/service" } { (t.say("service-edit")) } " " a.button href={ "/admin/brands/" (id) "/addresses" } { (t.say("addresses-edit")) } " " a.button href={ "/admin/brands/" (id) "/logo" } { (t.say("logo-edit")) } " " a.button href={ "/admin/brands/" (id) "/texts" } { (t.say("letters-edit")) } } }
                 (order(t, draft, problems))
                 div.whole { (Field { name: "instructions", label: &t.say("brand-instructions"), hint: &t.say("brand-instructions-hint"), value: draft.get("instructions"), ..Field::default() }.render_area(3, problems)) }
                 @for language in languages {

@@ -287,13 +287,13 @@ fn one_message(t: Texts, me: &Viewer, shown: &Shown, message: &Message, now: Tim
             div.message-head {
                 b {
                     @if is_ours { (first) ", " (shown.brand.name) } @else if is_me { (t.say("you")) }
-                    @else if message.author_name.is_empty() { (crate::plain::shown_address(&message.author_address)) } @else { (message.author_name) }
+                    @else if message.author_name.is_empty() { (crate::plain::shown(&message.author_address)) } @else { (message.author_name) }
                 }
-                @if !is_ours && !is_me { span.faint { (crate::plain::shown_address(&message.author_address)) } }
+                @if !is_ours && !is_me { span.faint { (crate::plain::shown(&message.author_address)) } }
                 (time::element(t, message.created_at, now, shown.brand.zone()))
             }
             (body(t, message, &shown.ticket.language))
-            (file_list(t, &shown.files, message, None))
+            (file_list(t, &shown.files, message, &shown.brand, None))
         }
     }
 }

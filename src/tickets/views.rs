@@ -2,6 +2,7 @@
 use maud::{Markup, html};
 
 use super::{Attachment, Message};
+use crate::brands::Brand;
 use crate::texts::Texts;
 use crate::web::{html as safe, time};
 
@@ -16,8 +17,18 @@ pub fn body(t: Texts, message: &Message, language: &str) -> Markup {
 }
 
 /// The files of a message: pictures small, the rest by name; of those that the scanner holds the name alone, and where they can be let go for whoever may.
-pub fn file_list(t: Texts, files: &[(String, Attachment)], message: &Message, release_at: Option<&str>) -> Markup {
-    let mine: Vec<_> = files.iter().filter(|(_, file)| file.message_id == message.id).collect();
+pub fn file_list(
+    t: Texts,
+    files: &[(String, Attachment)],
+    message: &Message,
+    brand: &Brand,
+    release_at: Option<&str>,
+) -> Markup {
+    let logo = brand.logo().map(|logo| logo.blob);
+    // Who answers a mail of ours sends its logo back to us.
+    let is_our_logo = |file: &Attachment| file.is_inline && logo.as_ref() == Some(&file.blob);
+    let is_mine = |file: &Attachment| file.message_id == message.id && !is_our_logo(file);
+    let mine: Vec<_> = files.iter().filter(|(_, file)| is_mine(file)).collect();
     html! {
         @if !mine.is_empty() {
             ul.files { @for (path, file) in mine {

@@ -219,7 +219,7 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &
             (skip_link(t))
             header.portal-bar {
                 div {
-                    a.portal-brand href="/" { (name) }
+                    a.portal-brand href="/" { (brand_sign(brand, name)) }
                     nav.portal-nav aria-label=(t.say("nav-main")) {
                         @if let Some(viewer) = viewer {
                             @if viewer.role.rank().is_some() {
@@ -239,6 +239,19 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &
             (main)
         },
     )
+}
+
+/// A brand's logo with its name for those who do not see it; else the name.
+fn brand_sign(brand: Option<&Brand>, name: &str) -> Markup {
+    html! {
+        @match brand.and_then(Brand::logo) {
+            Some(logo) => {
+                @let (width, height) = logo.fitting((180, 36));
+                img.brand-logo src=(logo.path()) width=(width) height=(height) alt=(name);
+            }
+            None => (name),
+        }
+    }
 }
 
 /// The page of an error: a title, one sentence, a way out.

@@ -27,7 +27,9 @@
     reason = "a test fails loudly"
 )]
 
+mod account_letters;
 mod accounts;
+mod acknowledgements;
 mod answers;
 mod apart;
 mod arrivals;
@@ -45,6 +47,7 @@ mod form_mail;
 mod golden;
 mod handing;
 mod hours;
+mod idn;
 mod imap;
 mod importing;
 mod keys;
@@ -56,6 +59,7 @@ mod lengths;
 mod letters;
 mod limits;
 mod live;
+mod logo;
 mod mail;
 mod manual;
 mod moves;
@@ -81,6 +85,7 @@ mod second_factor;
 mod secrets;
 mod security_text;
 mod servers;
+mod staff_mails;
 mod starts;
 mod stored;
 mod support;

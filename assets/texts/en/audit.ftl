@@ -79,6 +79,7 @@ audit-brand-changed = { $actor } changed the brand { $subject }
 audit-brand-hours-changed = { $actor } changed the opening hours of { $subject }
 audit-brand-service-changed = { $actor } changed the service settings of { $subject }
 audit-brand-texts-changed = { $actor } changed the letters of { $subject }
+audit-brand-logo-changed = { $actor } changed the logo of { $subject }
 audit-brand-calendar-feed-added = { $actor } added the calendar { $subject }
 audit-brand-calendar-feed-fetched = { $actor } fetched the calendar { $subject } again
 audit-brand-calendar-feed-removed = { $actor } removed the calendar { $subject }

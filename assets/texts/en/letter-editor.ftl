@@ -33,3 +33,20 @@ problem-letter-line = Write this on one line.
 problem-letter-unknown = There is no placeholder { $place } here. Use one of: { $places }
 problem-letter-missing = This text needs { $place }.
 problem-letter-name = Use {"{name}"} only in the greeting, at the end of a short line. We do not always know the name.
+
+# A brand's logo.
+
+logo-edit = Logo
+logo-title = Logo of { $brand }
+logo-present = The logo now
+logo-none = There is no logo yet. Mails and pages show the brand’s name.
+logo-facts = { $width } × { $height } pixels. It stands in mails at most 48 pixels high and 240 wide, and on a white ground where the page is dark.
+logo-file = A picture from your computer
+logo-hint = PNG, JPEG or GIF, at most { $kilobytes } kB and { $most } pixels on each side. It goes with every mail to customers; one that is 96 pixels high is sharp on every screen.
+logo-save = Use this logo
+logo-remove = Remove the logo
+problem-logo-missing = Choose a picture.
+problem-logo-large = This picture is too large: at most { $kilobytes } kB.
+problem-logo-kind = This file is not a PNG, JPEG or GIF picture. Mail programs show no other kind, SVG included.
+problem-logo-sides = Each side of the picture must be { $least } to { $most } pixels long.
+problem-logo-infected = The malware scanner found something in this file.

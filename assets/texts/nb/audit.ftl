@@ -79,6 +79,7 @@ audit-brand-changed = { $actor } endret merkevaren { $subject }
 audit-brand-hours-changed = { $actor } endret åpningstidene til { $subject }
 audit-brand-service-changed = { $actor } endret serviceinnstillingene til { $subject }
 audit-brand-texts-changed = { $actor } endret brevene til { $subject }
+audit-brand-logo-changed = { $actor } endret logoen til { $subject }
 audit-brand-calendar-feed-added = { $actor } la til kalenderen { $subject }
 audit-brand-calendar-feed-fetched = { $actor } hentet kalenderen { $subject } på nytt
 audit-brand-calendar-feed-removed = { $actor } fjernet kalenderen { $subject }

@@ -33,3 +33,20 @@ problem-letter-line = Skriv dette på én linje.
 problem-letter-unknown = Plassholderen { $place } finnes ikke her. Bruk en av disse: { $places }
 problem-letter-missing = Teksten trenger { $place }.
 problem-letter-name = Bruk {"{name}"} bare i hilsenen, på slutten av en kort linje. Vi vet ikke alltid navnet.
+
+# A brand's logo.
+
+logo-edit = Logo
+logo-title = Logoen til { $brand }
+logo-present = Logoen nå
+logo-none = Det er ingen logo ennå. E-poster og sider viser navnet på merkevaren.
+logo-facts = { $width } × { $height } piksler. I e-poster er den høyst 48 piksler høy og 240 bred, og den står på hvit bunn der siden er mørk.
+logo-file = Et bilde fra datamaskinen
+logo-hint = PNG, JPEG eller GIF, høyst { $kilobytes } kB og { $most } piksler på hver side. Den følger med hver e-post til kundene. Er den 96 piksler høy, blir den skarp på alle skjermer.
+logo-save = Bruk denne logoen
+logo-remove = Fjern logoen
+problem-logo-missing = Velg et bilde.
+problem-logo-large = Bildet er for stort: høyst { $kilobytes } kB.
+problem-logo-kind = Denne filen er ikke et PNG-, JPEG- eller GIF-bilde. E-postprogrammer viser ikke andre typer, heller ikke SVG.
+problem-logo-sides = Hver side av bildet må være fra { $least } til { $most } piksler.
+problem-logo-infected = Skadevareskanneren fant noe i denne filen.

@@ -22,7 +22,12 @@ CREATE TABLE brands (
   service TEXT NOT NULL DEFAULT '',
   -- Addresses that lead to a brand beside its support address, and those that its forms write from; spaces between.
   aliases TEXT NOT NULL DEFAULT '',
-  forms TEXT NOT NULL DEFAULT ''
+  forms TEXT NOT NULL DEFAULT '',
+  -- The blob of its logo; its kind and its size in pixels, as its bytes say.
+  logo TEXT,
+  logo_kind TEXT NOT NULL DEFAULT '',
+  logo_width INTEGER NOT NULL DEFAULT 0,
+  logo_height INTEGER NOT NULL DEFAULT 0
 );
 
 -- The texts of letters that a brand has of its own, by language; all others are ours.
@@ -50,6 +55,9 @@ CREATE TABLE accounts (
   contact_load_at TIMESTAMP NOT NULL,
   contacts BIGINT NOT NULL,
   has_letter_keys BOOLEAN NOT NULL DEFAULT TRUE,
+  wants_review_reminders BOOLEAN NOT NULL DEFAULT TRUE,
+  -- The brand on whose page the account was made; its mails come from there until a ticket says otherwise.
+  brand_id BIGINT REFERENCES brands (id) ON DELETE SET NULL,
   disabled_at TIMESTAMP,
   created_at TIMESTAMP NOT NULL,
   -- A customer to whom we owe attention: their tickets go before others. Empty: nobody said so.
@@ -301,6 +309,16 @@ CREATE TABLE links (
   -- The brand on whose page the link was asked for; none: another tells.
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE
 );
+-- What the unsubscribe link of a reminder opens: by the hash of its token, and for one list of one person.
+CREATE TABLE unsubscribe_tokens (
+  token_hash TEXT PRIMARY KEY NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  list TEXT NOT NULL,
+  expires_at TIMESTAMP NOT NULL
+);
+CREATE INDEX unsubscribe_tokens_account ON unsubscribe_tokens (account_id);
+CREATE INDEX unsubscribe_tokens_expires ON unsubscribe_tokens (expires_at);
+
 CREATE INDEX links_address ON links (address, created_at);
 CREATE INDEX links_account ON links (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX links_expires ON links (expires_at);

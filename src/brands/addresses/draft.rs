@@ -19,7 +19,8 @@ pub struct AddressesDraft {
 impl AddressesDraft {
     pub fn of(brand: &Brand) -> Self {
         let Addresses { aliases, forms } = brand.addresses();
-        Self { aliases: aliases.join("\n"), forms: forms.join("\n") }
+        let shown = |list: Vec<String>| crate::plain::shown(&list.join("\n"));
+        Self { aliases: shown(aliases), forms: shown(forms) }
     }
 
     pub fn read(fields: &BTreeMap<String, String>) -> Self {

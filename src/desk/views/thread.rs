@@ -51,14 +51,14 @@ fn message(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
                     Some(id) => (layout::face(id, &message.author_name)),
                     None => span.face aria-hidden="true" { (Person::initials(&message.author_name)) },
                 }
-                b { @if message.author_name.is_empty() { (crate::plain::shown_address(&message.author_address)) } @else { (message.author_name) } }
+                b { @if message.author_name.is_empty() { (crate::plain::shown(&message.author_address)) } @else { (message.author_name) } }
                 (origin(t, open, message))
                 (time::element(t, message.created_at, now, open.brand.zone()))
             }
             @if is_machine {
                 details.quoted { summary { (machine(t, open, message, now)) } (said(t, open, message)) }
             } @else { (said(t, open, message)) }
-            (file_list(t, &open.files, message, (me.role == Role::Admin).then_some(here.as_str())))
+            (file_list(t, &open.files, message, &open.brand, (me.role == Role::Admin).then_some(here.as_str())))
             (disclosure(t, open, message))
             (elsewhere(t, open, message))
             @if message.kind == MessageKind::Reply {
@@ -131,7 +131,7 @@ fn origin(t: Texts, open: &Open, message: &Message) -> Markup {
             MessageKind::Reply => span.faint { (t.say(&format!("delivery-{}", message.delivery.as_str()))) },
             MessageKind::Inbound => {
                 span.faint {
-                    (crate::plain::shown_address(&message.author_address)) " "
+                    (crate::plain::shown(&message.author_address)) " "
                     @if message.mail_id.is_some() { (t.say("by-mail")) } @else { (t.say("by-form")) }
                     @if is_placed(message) { " · " (t.say(&format!("placed-{}", message.placed_by.as_str()))) }
                 }
@@ -196,6 +196,7 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         EventKind::Moved => (event.was.clone(), told_due(t, open, event, now)),
         EventKind::Delegated => (event.was.clone(), who_returns(t, open, &event.became, now)),
         EventKind::PromiseBroken => (String::new(), t.say(&format!("promise-{}", event.became))),
+        EventKind::MailRefused => (t.say(&format!("refused-{}", event.was.replace('_', "-"))), event.became.clone()),
         EventKind::Complained => (t.say(&format!("about-{}", event.was)), event.became.clone()),
         _ => (event.was.clone(), event.became.clone()),
     };

@@ -17,7 +17,7 @@ const IDS: usize = 50;
 pub(super) enum Place {
     Ticket(Candidate),
     /// Onto a ticket as a note: somebody wrote who answers there.
-    Colleague(Candidate, Account),
+    Colleague(Candidate, Box<Account>),
     /// A closed ticket was answered: a ticket of its own that goes on from that one.
     After(Candidate),
     /// A ticket was named by somebody who takes no part in it, or where it need not have been the sender who named it: a
@@ -46,7 +46,7 @@ pub(super) fn find(conn: &mut Conn, now: Time, mail: &Understood, sender: &str) 
             return Ok(if is_over { Place::After(candidate) } else { Place::Ticket(candidate) });
         }
         if let Some(colleague) = colleague(conn, mail, &candidate.ticket, sender)? {
-            return Ok(Place::Colleague(candidate, colleague));
+            return Ok(Place::Colleague(candidate, Box::new(colleague)));
         }
         named.get_or_insert(candidate.ticket);
     }
@@ -150,7 +150,7 @@ pub(super) fn takes_part(conn: &mut Conn, candidate: &Candidate, sender: &str) -
     if !candidate.is_answer || !store::is_participant(conn, ticket.id, sender)? {
         return Ok(false);
     }
-    let was_theirs = candidate.answered.split_whitespace().any(|address| address == sender);
+    let was_theirs = candidate.answered.split_whitespace().any(|address| crate::plain::address(address) == sender);
     Ok(was_theirs || store::is_written_to(conn, ticket.id, sender)?)
 }
 

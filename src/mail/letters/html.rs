@@ -2,7 +2,7 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::blocks::Block;
-use super::look::{Look, ink_on};
+use super::look::{LogoPicture, Look, ink_on};
 use crate::web::html::linked;
 
 const FONT: &str = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -25,6 +25,7 @@ pub fn page(blocks: &[Block], look: &Look) -> String {
                     tr { td align="center" style="padding:16px" {
                         table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px" {
                             tr { td.svar-head style={ "border-top:4px solid " (colour) ";font-size:4px;line-height:16px" } { "\u{a0}" } }
+                            @if let Some(logo) = look.logo_picture() { tr { td align="left" style="padding:0 0 20px" { (picture(&logo)) } } }
                             tr { td align="left" style="overflow-wrap:anywhere;word-break:break-word" {
                                 @for block in blocks { (piece(block, colour)) }
                             } }
@@ -35,6 +36,14 @@ pub fn page(blocks: &[Block], look: &Look) -> String {
         }
     };
     markup.into_string()
+}
+
+/// Where pictures are not shown, the brand's name stands there. On a dark page it keeps the white ground that it was made for.
+fn picture(logo: &LogoPicture<'_>) -> Markup {
+    html! {
+        img.svar-logo src=(logo.source) width=(logo.width) height=(logo.height) alt=(logo.name)
+            style="display:block;border:0;max-width:100%;height:auto;font-size:18px;font-weight:700;color:#1f2328";
+    }
 }
 
 fn piece(block: &Block, colour: &str) -> Markup {
@@ -76,6 +85,6 @@ fn sheet(dark: &str) -> String {
     format!(
         ".svar-page a{{color:inherit}}@media (prefers-color-scheme:dark){{.svar-page{{background:#16181b!important;color:#e6e8ea!important}}\
          .svar-soft,.svar-quote{{color:#a9b1ba!important}}.svar-quote{{border-color:#444b53!important}}\
-         .svar-head{{border-color:{dark}!important}}.svar-button{{background:{dark}!important;color:{ink}!important}}}}"
+         .svar-head{{border-color:{dark}!important}}.svar-logo{{background:#ffffff!important;padding:8px;border-radius:6px}}.svar-button{{background:{dark}!important;color:{ink}!important}}}}"
     )
 }

@@ -1,5 +1,5 @@
-//! How a brand's letters look: its name and its colour, with words on it that can be read.
-use crate::brands::Brand;
+//! How a brand's letters look: its name, its logo and its colour, with words on it that can be read.
+use crate::brands::{Brand, Logo};
 
 /// The eight hues of the style sheet, for light and for dark pages.
 const HUES: [(&str, &str); 8] = [
@@ -20,8 +20,23 @@ pub struct Look {
     pub language: String,
     /// Whose letter it is.
     pub brand: String,
+    /// Whose bytes the mail brings along.
+    pub logo: Option<Logo>,
+    /// Where the page finds them.
+    logo_source: String,
     hue: usize,
 }
+
+/// The logo as a page shows it.
+pub(super) struct LogoPicture<'a> {
+    pub source: &'a str,
+    pub name: &'a str,
+    pub width: i32,
+    pub height: i32,
+}
+
+/// A logo is no higher and no wider than this, whatever its size.
+const LOGO_BOX: (i32, i32) = (240, 48);
 
 impl Look {
     pub fn of(brand: Option<&Brand>, language: &str) -> Self {
@@ -29,8 +44,24 @@ impl Look {
         Self {
             language: language.to_owned(),
             brand: brand.map(|brand| brand.name.clone()).unwrap_or_default(),
+            logo: brand.and_then(Brand::logo),
+            logo_source: String::new(),
             hue: hue.saturating_sub(1),
         }
+    }
+
+    /// Shows the logo from here: `cid:…` in a mail.
+    #[must_use]
+    pub fn with_logo_from(mut self, source: String) -> Self {
+        self.logo_source = source;
+        self
+    }
+
+    /// Nothing where there is no logo, or its bytes are not at hand.
+    pub(super) fn logo_picture(&self) -> Option<LogoPicture<'_>> {
+        let logo = self.logo.as_ref().filter(|_| !self.logo_source.is_empty())?;
+        let (width, height) = logo.fitting(LOGO_BOX);
+        Some(LogoPicture { source: &self.logo_source, name: &self.brand, width, height })
     }
 
     /// The brand's colour on a light page, and on a dark one.

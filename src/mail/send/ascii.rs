@@ -3,10 +3,12 @@
 /// The address with its domain as `xn--…`; as it is where that cannot be.
 pub(super) fn ascii_domain(address: &str) -> String {
     let Some((local, domain)) = address.rsplit_once('@') else { return address.to_owned() };
-    match idna::domain_to_ascii(domain) {
-        Ok(domain) if !domain.is_empty() => format!("{local}@{domain}"),
-        _ => address.to_owned(),
-    }
+    format!("{local}@{}", ascii_host(domain))
+}
+
+/// A domain alone.
+pub(super) fn ascii_host(domain: &str) -> String {
+    idna::domain_to_ascii(domain).ok().filter(|ascii| !ascii.is_empty()).unwrap_or_else(|| domain.to_owned())
 }
 
 #[cfg(test)]

@@ -2,9 +2,10 @@
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 
-use super::ascii::ascii_domain;
+use super::ascii::{ascii_domain, ascii_host};
 use super::transport::Parcel;
 use crate::app::App;
+use crate::brands::Logo;
 use crate::clock::Time;
 use crate::error::{Error, Result};
 use crate::mail::letters::{self, Block, Look};
@@ -19,8 +20,6 @@ pub(super) struct Letter {
     pub to: Vec<String>,
     pub copies: Vec<String>,
     pub subject: String,
-    /// What it says, where it is not made of blocks.
-    pub text: String,
     pub blocks: Vec<Block>,
     pub look: Look,
     /// Without angle brackets.
@@ -31,6 +30,8 @@ pub(super) struct Letter {
     pub answered: Option<String>,
     /// `auto-replied`, `auto-generated`: a machine writes (RFC 3834), and wants no bounces.
     pub auto_submitted: Option<&'static str>,
+    /// What stops mails of this kind with one click (RFC 8058).
+    pub unsubscribe: Option<String>,
     pub files: Vec<(String, String, Vec<u8>)>,
     pub signers: Signers,
 }
@@ -52,12 +53,22 @@ impl Letter {
         }
     }
 
-    /// The mail in bytes, which are text.
-    pub(super) fn written(&self, at: Time) -> Result<String> {
-        String::from_utf8(self.write(at)?).map_err(|e| Error::internal("write a mail", e))
+    /// The mail in bytes, which are text. It brings the brand's logo along: nothing is loaded when somebody reads it.
+    pub(super) async fn written(&self, app: &App, at: Time) -> Result<String> {
+        let logo = match &self.look.logo {
+            Some(logo) => app.blobs.load(&app.db, &logo.blob).await.map(|bytes| InlineLogo::new(self, logo, bytes)),
+            None => return self.in_text(at, None),
+        };
+        // A mail without its logo is better than none.
+        let logo = logo.inspect_err(|e| tracing::error!(error = %e, "a logo cannot be read; the mail leaves without"));
+        self.in_text(at, logo.ok())
     }
 
-    fn write(&self, at: Time) -> Result<Vec<u8>> {
+    fn in_text(&self, at: Time, logo: Option<InlineLogo>) -> Result<String> {
+        String::from_utf8(self.write(at, logo)?).map_err(|e| Error::internal("write a mail", e))
+    }
+
+    fn write(&self, at: Time, logo: Option<InlineLogo>) -> Result<Vec<u8>> {
         let address =
             |text: &str| ascii_domain(text).parse().map_err(|e| Error::Invalid(format!("{text} is no address: {e}")));
         let mut builder = Message::builder()
@@ -84,8 +95,12 @@ impl Letter {
                 .raw_header(header("Auto-Submitted", word))
                 .raw_header(header("X-Auto-Response-Suppress", "All"));
         }
-        let blocks = if self.blocks.is_empty() { Block::of_text(&self.text) } else { self.blocks.clone() };
-        let body = MultiPart::alternative_plain_html(letters::in_text(&blocks), letters::page(&blocks, &self.look));
+        if let Some(link) = &self.unsubscribe {
+            builder = builder
+                .raw_header(header("List-Unsubscribe", &format!("<{link}>")))
+                .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
+        let body = body(&self.blocks, &self.look, logo);
         let message = if self.files.is_empty() {
             builder.multipart(body)
         } else {
@@ -96,6 +111,38 @@ impl Letter {
         let raw = message.map_err(|e| Error::Invalid(format!("the mail cannot be written: {e}")))?.formatted();
         self.signers.sign(&self.from_address, raw)
     }
+}
+
+/// The logo as a part of the mail (RFC 2392).
+struct InlineLogo {
+    id: String,
+    kind: &'static str,
+    bytes: Vec<u8>,
+}
+
+impl InlineLogo {
+    /// Its id is the same in every mail: programs may keep it.
+    fn new(letter: &Letter, logo: &Logo, bytes: Vec<u8>) -> Self {
+        let short: String = logo.blob.chars().take(32).collect();
+        let domain = letter.from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
+        Self { id: format!("logo.{short}@{}", ascii_host(domain)), kind: logo.kind.as_str(), bytes }
+    }
+
+    fn part(self) -> SinglePart {
+        let kind = ContentType::parse(self.kind).unwrap_or(ContentType::TEXT_PLAIN);
+        Attachment::new_inline(self.id).body(self.bytes, kind)
+    }
+}
+
+/// Text, and HTML with what belongs to it (RFC 2046 section 5.1.4, RFC 2387).
+fn body(blocks: &[Block], look: &Look, logo: Option<InlineLogo>) -> MultiPart {
+    let text = letters::in_text(blocks);
+    let Some(logo) = logo else {
+        return MultiPart::alternative_plain_html(text, letters::page(blocks, look));
+    };
+    let page = letters::page(blocks, &look.clone().with_logo_from(format!("cid:{}", logo.id)));
+    let with_logo = MultiPart::related().singlepart(SinglePart::html(page)).singlepart(logo.part());
+    MultiPart::alternative().singlepart(SinglePart::plain(text)).multipart(with_logo)
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {

@@ -58,7 +58,7 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
     let mut postponed = None;
     if !facts.queued.is_empty() {
         let letter = letter(app, &facts).await?;
-        let written = letter.written(facts.message.created_at).map_err(|e| SendError::unwritable(&e));
+        let written = letter.written(app, facts.message.created_at).await.map_err(|e| SendError::unwritable(&e));
         for copy in &facts.queued {
             let sent = match &written {
                 Ok(raw) => dispatch(app, transport, letter.parcel(&copy.address, raw)).await?,

@@ -5,6 +5,8 @@ pub const PUBLIC: &[&str] = &[
     "GET /",
     "GET /.well-known/security.txt",
     "GET /assets/{name}",
+    // What stands at the head of mails to everybody.
+    "GET /brand-logos/{file}",
     "GET /claim/{token}",
     "POST /claim/{token}",
     "GET /handover",
@@ -26,6 +28,9 @@ pub const PUBLIC: &[&str] = &[
     "POST /sign-out",
     "GET /sign-up",
     "POST /sign-up",
+    // The token says whose reminders are stopped.
+    "GET /unsubscribe/{token}",
+    "POST /unsubscribe/{token}",
 ];
 
 /// Doors to one's own account, whoever one is: behind them is nothing of anybody else's.
@@ -89,6 +94,9 @@ pub const TABLE: &[Row] = &[
     Row("POST /admin/brands/{id}/feeds/{feed}/removal", "", "303 403 403 403 404 403 403 303 303"),
     Row("GET /admin/brands/{id}/hours", "", "303 403 403 403 404 403 403 200 200"),
     Row("POST /admin/brands/{id}/hours", "zone=Europe/Oslo", "303 403 403 403 404 403 403 422 422"),
+    Row("GET /admin/brands/{id}/logo", "", "303 403 403 403 404 403 403 200 200"),
+    Row("POST /admin/brands/{id}/logo", "file:logo", "303 403 403 403 404 403 403 422 422"),
+    Row("POST /admin/brands/{id}/logo/removal", "", "303 403 403 403 404 403 403 303 303"),
     Row("GET /admin/brands/{id}/texts", "", "303 403 403 403 404 403 403 200 200"),
     Row("GET /admin/brands/{id}/texts/{letter}", "", "303 403 403 403 404 403 403 200 200"),
     Row("POST /admin/brands/{id}/texts/{letter}", "subject={key}", "303 403 403 403 404 403 403 303 303"),
@@ -99,6 +107,7 @@ pub const TABLE: &[Row] = &[
     Row("GET /admin/jobs", "", "303 403 403 403 403 403 403 403 200"),
     Row("POST /admin/jobs/{id}/retry", "", "303 403 403 403 403 403 403 403 303"),
     Row("GET /admin/refused", "", "303 403 403 403 403 403 403 403 200"),
+    Row("POST /admin/refused/again", "", "303 403 403 403 403 403 403 403 303"),
     Row("POST /admin/refused/{id}/again", "", "303 403 403 403 403 403 403 403 303"),
     Row("POST /admin/refused/{id}/removal", "", "303 403 403 403 403 403 403 403 303"),
     Row("POST /desk/tickets/{reference}/copies/{copy}", "", "303 403 404 404 404 303 303 303 303"),

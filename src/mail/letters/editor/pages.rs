@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::draft::LetterDraft;
 use super::letters::EditableLetter;
-use super::preview::{Preview, preview};
+use super::preview::{Preview, look, preview};
 use super::views::{self, Shown};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
@@ -23,7 +23,7 @@ use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
 
 /// A letter brings its look along. It stands in a frame in which nothing runs, and nothing is loaded from elsewhere.
-const PREVIEW_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; \
+const PREVIEW_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub fn routes(doors: &mut Doors) {
@@ -161,7 +161,8 @@ async fn show_preview(
     if !problems.is_empty() {
         return Ok(invalid(form_page(&me, &opened, &draft, (&problems, None, false))));
     }
-    let shown = preview(&app, &opened.brand, &opened.wording, &draft);
+    let look = look(&app, &opened.brand, opened.wording.texts.language()).await;
+    let shown = preview(&app, &opened.brand, &look, (&opened.wording, &draft));
     let mut page = ok(form_page(&me, &opened, &draft, (&problems, Some(&shown), false)));
     page.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PREVIEW_POLICY));
     Ok(page)

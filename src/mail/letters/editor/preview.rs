@@ -14,7 +14,23 @@ pub struct Preview {
     pub text: String,
 }
 
-pub fn preview(app: &App, brand: &Brand, wording: &Wording, draft: &LetterDraft) -> Preview {
+/// The logo as a source of its own: a frame without an origin loads nothing from ours.
+pub async fn look(app: &App, brand: &Brand, language: &str) -> Look {
+    let look = Look::of(Some(brand), language);
+    let Some(logo) = look.logo.clone() else { return look };
+    match app.blobs.load(&app.db, &logo.blob).await {
+        Ok(bytes) => {
+            let source = format!("data:{};base64,{}", logo.kind.as_str(), data_encoding::BASE64.encode(&bytes));
+            look.with_logo_from(source)
+        }
+        Err(e) => {
+            tracing::error!(error = %e, "a logo cannot be read");
+            look
+        }
+    }
+}
+
+pub fn preview(app: &App, brand: &Brand, look: &Look, (wording, draft): (&Wording, &LetterDraft)) -> Preview {
     let t = wording.texts;
     let own = draft.own(t).into_iter().filter_map(|(key, text)| Some((key, text?)));
     let wording = wording.clone().trying(own);
@@ -43,7 +59,7 @@ pub fn preview(app: &App, brand: &Brand, wording: &Wording, draft: &LetterDraft)
     }
     Preview {
         subject: if is_reply { "Re: …".to_owned() } else { wording.line(&format!("{name}-subject"), &values) },
-        html: page(&blocks, &Look::of(Some(brand), t.language())),
+        html: page(&blocks, look),
         text: in_text(&blocks),
     }
 }

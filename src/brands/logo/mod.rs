@@ -1,0 +1,9 @@
+//! A brand's logo: a picture known by its bytes, at the head of its mails and of its customers' pages.
+mod model;
+pub mod pages;
+mod serve;
+pub mod store;
+mod views;
+
+pub use model::{Logo, LogoKind};
+pub use serve::routes as serve_routes;
