@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 pub use fluent_bundle::FluentValue;
 
+use crate::plain;
+
 #[derive(RustEmbed)]
 #[folder = "assets/texts"]
 struct Files;
@@ -17,6 +19,9 @@ type Bundles = BTreeMap<&'static str, FluentBundle<FluentResource>>;
 pub const INTERFACE: &[&str] = &["en", "nb"];
 /// Languages in which we write to customers.
 pub const MAIL: &[&str] = &["en", "nb", "da", "nl", "sv", "de", "fr"];
+
+/// Languages in which we write to colleagues.
+pub const STAFF: &[&str] = &["en", "nb", "da", "nl"];
 
 static BUNDLES: LazyLock<Bundles> =
     LazyLock::new(|| MAIL.iter().map(|language| (*language, bundle(language))).collect());
@@ -36,6 +41,11 @@ impl Texts {
     /// Mails in this language, or in English.
     pub fn mail(language: &str) -> Self {
         Self { language: closest(language, MAIL) }
+    }
+
+    /// Mails to colleagues in this language, or in English: never half in one and half in another.
+    pub fn staff(language: &str) -> Self {
+        Self { language: closest(language, STAFF) }
     }
 
     /// The BCP 47 code of these texts.
@@ -58,7 +68,7 @@ impl Texts {
 
     /// A text with its variables.
     pub fn with<'a>(self, key: &str, values: &[(&'a str, FluentValue<'a>)]) -> String {
-        let args: FluentArgs = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let args: FluentArgs = values.iter().map(|(name, value)| (*name, for_people(value))).collect();
         self.format(key, Some(&args))
     }
 
@@ -82,6 +92,14 @@ impl Texts {
         }
         tracing::error!(key, "a text is missing");
         key.to_owned()
+    }
+}
+
+/// Addresses are said as people write them.
+fn for_people<'a>(value: &FluentValue<'a>) -> FluentValue<'a> {
+    match value {
+        FluentValue::String(text) if text.contains('.') => FluentValue::from(plain::shown(text)),
+        other => other.clone(),
     }
 }
 
@@ -156,7 +174,7 @@ mod tests {
             }
         }
         // What colleagues are told, and the states of orders.
-        for language in ["nb", "da", "nl"] {
+        for language in STAFF {
             for file in ["mail.ftl", "letters.ftl"] {
                 assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
             }

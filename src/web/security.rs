@@ -9,7 +9,7 @@ use tracing::Instrument;
 
 use super::Visitor;
 use super::metrics::Metrics;
-use crate::accounts::{Anyone, Viewer};
+use crate::accounts::{Anyone, UNSUBSCRIBE, Viewer};
 use crate::app::App;
 use crate::audit::{self, AuditAction, AuditContext, Entry, Origin, Subject};
 use crate::error::{Error, Problem};
@@ -176,7 +176,9 @@ fn redirect(response: &mut ServiceResponse<BoxBody>, way_back: &str, is_upload: 
 fn is_foreign(req: &ServiceRequest) -> bool {
     let has = |name: header::HeaderName| req.headers().contains_key(name);
     let is_safe = matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if is_safe || (has(header::AUTHORIZATION) && !has(header::COOKIE)) {
+    // What stops reminders is the token in the address, and mail programs send it from wherever they are (RFC 8058).
+    let is_one_click = req.path().starts_with(UNSUBSCRIBE);
+    if is_safe || is_one_click || (has(header::AUTHORIZATION) && !has(header::COOKIE)) {
         return false;
     }
     let value = |name: &str| req.headers().get(name).map(|v| v.to_str().unwrap_or_default());

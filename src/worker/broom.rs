@@ -72,6 +72,7 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
                 accounts::store::sweep_sessions(conn, now)?;
                 accounts::store::sweep_steps(conn, now)?;
                 accounts::store::sweep_links(conn, now)?;
+                accounts::store::sweep_unsubscribe(conn, now)?;
                 accounts::store::sweep_account_notices(conn, now.plus(chrono::Duration::days(-90)))?;
                 accounts::store::sweep_browsers(conn, now)?;
                 mail::store::sweep_acknowledgements(conn, now)?;

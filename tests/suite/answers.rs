@@ -384,7 +384,7 @@ async fn shelf_in(place: &Place, language: &str, slug: &str, title: &str, body: 
     files(place, &[(slug, text)]).await;
 }
 
-async fn files(place: &Place, texts: &[(&str, String)]) {
+pub async fn files(place: &Place, texts: &[(&str, String)]) {
     let now = place.app.now();
     let files: Vec<_> = texts.iter().map(|(slug, text)| parse(slug, text).unwrap()).collect();
     place.app.db.write(move |conn| import(conn, now, &files)).await.unwrap();

@@ -8,7 +8,7 @@ use svar::accounts::Role;
 use svar::ids::{AccountId, TeamId};
 use svar::tickets::store;
 
-async fn id_of(place: &Place, name: &str) -> AccountId {
+pub async fn id_of(place: &Place, name: &str) -> AccountId {
     let name = name.to_owned();
     place
         .rows(move |conn| {

@@ -10,27 +10,36 @@ mail-invite-body =
     { $link }
 
     It works once, for three days. After that you can ask for a new one on the sign-in page.
-mail-missing-subject = { $count } mails were missing in { $mailbox }
+mail-missing-subject = Missing mails in { $mailbox }: { $count }
+mail-missing-button = Open the mailbox
 mail-missing-body =
     The mailbox { $mailbox } was compared with the ledger. These mails were on the server and had not become anything here:
 
     { $mails }
 
-    What the server hands out has been fetched now. Look at it here: { $link }
+    What the server hands out has been fetched now. Look at it here:
+
+    { $link }
 mail-held-subject = Mail is held: it looks like a loop
+mail-held-button = Open the mail log
 mail-held-body =
     Mail from { $sender } is held and has not become a ticket:
 
     { $reason }
 
-    Nothing is lost. Other mail that is held from now on stands in the mail log too, without another notice. Look at it and deliver what is no loop: { $link }
+    Nothing is lost. Other mail that is held from now on stands in the mail log too, without another notice. Look at it and deliver what is not a loop:
+
+    { $link }
 mail-unreckoned-subject = The mailbox { $mailbox } could not be compared with the ledger
 mail-unreckoned-body =
     The nightly comparison of { $mailbox } with the ledger did not work:
 
     { $mails }
 
-    Look at it here: { $link }
+    Look at it here:
+
+    { $link }
+mail-notice-button = Open the ticket
 mail-notice-warning-subject = [{ $reference }] { $promise } due by { $clock }
 mail-notice-warning-body =
     Hello,
@@ -59,6 +68,8 @@ mail-promise-next = next answer
 mail-promise-solution = solution
 mail-promise-comeback = coming back to the customer
 mail-review-subject = Time to read an answer again: { $title }
+mail-review-stop = Stop these reminders: { $link }
+mail-review-button = Read the answer
 mail-review-body =
     Hello { $name },
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::password::{self, hash};
 use crate::accounts::actions::{self, Changed, Issuer, Request, after_change};
-use crate::accounts::{AccountChange, Viewer, passwords, second_factor, store, views};
+use crate::accounts::{AccountChange, MailList, Viewer, passwords, second_factor, store, views};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject, record};
 use crate::clock::Time;
@@ -35,6 +35,7 @@ pub struct Profile {
     pub name: String,
     pub language: String,
     pub letter_keys: String,
+    pub review_reminders: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -101,10 +102,12 @@ async fn save(app: Data<App>, viewer: Viewer, Form(profile): Form<Profile>) -> R
     let locale = if INTERFACE.contains(&profile.language.as_str()) { profile.language } else { viewer.locale };
     // Customers' pages have no such keys, and their form no such box.
     let has_letter_keys = viewer.role.rank().is_none() || profile.letter_keys == "yes";
+    let wants_reminders = viewer.role.rank().is_none() || profile.review_reminders == "yes";
     app.db
         .write(move |conn| {
             store::set_profile(conn, viewer.id, &name, &locale)?;
-            store::set_letter_keys(conn, viewer.id, has_letter_keys)
+            store::set_letter_keys(conn, viewer.id, has_letter_keys)?;
+            store::set_wanted(conn, viewer.id, MailList::Review, wants_reminders)
         })
         .await?;
     Ok(see_other("/account?saved=1"))

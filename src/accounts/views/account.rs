@@ -35,7 +35,7 @@ pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, n
                     // A shop vouched for them here and now, not for the whole account.
                     div.notice { p { (t.say("account-handed-over")) } div.actions { a.button href="/sign-in?next=/account" { (t.say("sign-in")) } } }
                 } @else {
-                    (profile(viewer, problems))
+                    (profile(viewer, mine, problems))
                     (addresses(viewer, mine, typed, problems))
                     (password(viewer, mine, problems))
                     (second_factor(viewer, mine))
@@ -46,7 +46,7 @@ pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, n
     )
 }
 
-fn profile(viewer: &Viewer, problems: &Problems) -> Markup {
+fn profile(viewer: &Viewer, mine: &Mine, problems: &Problems) -> Markup {
     let t = viewer.texts();
     let languages = [("en".to_owned(), "English".to_owned()), ("nb".to_owned(), "Norsk bokmål".to_owned())];
     html! {
@@ -57,6 +57,7 @@ fn profile(viewer: &Viewer, problems: &Problems) -> Markup {
                 (choice("language", &t.say("language"), &languages, t.language()))
                 @if viewer.role.rank().is_some() {
                     label.check { input type="checkbox" name="letter_keys" value="yes" checked[viewer.has_letter_keys]; " " (t.say("letter-keys")) }
+                    label.check { input type="checkbox" name="review_reminders" value="yes" checked[mine.account.wants_review_reminders]; " " (t.say("review-reminders")) }
                 }
                 div.actions { button.button.primary { (t.say("save")) } }
             }
@@ -72,7 +73,7 @@ fn addresses(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems) -> 
             ul.list { @for address in &mine.addresses {
                 li {
                     span {
-                        (crate::plain::shown_address(&address.address))
+                        (crate::plain::shown(&address.address))
                         @if address.proven_at.is_none() { br; span.faint { (t.say("address-link-sent")) } }
                     }
                     @if address.proven_at.is_some() { span.chip.is-good { (t.say("address-proven")) } }

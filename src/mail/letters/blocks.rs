@@ -14,7 +14,7 @@ pub enum Block {
 }
 
 impl Block {
-    /// The paragraphs of a plain text; where one is nothing but an address, that is a link.
+    /// The paragraphs of a plain text.
     pub fn of_text(text: &str) -> Vec<Self> {
         paragraphs(text).map(Self::Paragraph).collect()
     }

@@ -5,7 +5,8 @@ use super::wording::built_in;
 use super::*;
 use crate::mail::clean;
 use crate::mail::parse::parse;
-use crate::texts::{MAIL, Texts};
+use crate::texts::{MAIL, STAFF, Texts};
+use crate::tickets::NoticeKind;
 
 fn words(text: &str) -> Vec<String> {
     text.split_whitespace()
@@ -98,6 +99,45 @@ fn our_own_texts_name_only_known_placeholders() {
         for key in ["received-body", "complaint-body", "account-body", "reply-promise", "quote", "claim-body"] {
             let text = built_in(t, key);
             assert!(text.contains('{') && !text.contains('$'), "{language} {text}");
+        }
+    }
+}
+
+/// Every letter to colleagues, and whose button it has.
+fn staff_letters() -> Vec<(String, &'static str)> {
+    let notices = NoticeKind::ALL.iter().filter(|kind| **kind != NoticeKind::Webhook);
+    let own = [
+        ("missing", "missing"),
+        ("unreckoned", "missing"),
+        ("held", "held"),
+        ("review", "review"),
+        ("invite", "invite"),
+    ];
+    let notices = notices.map(|kind| (format!("notice-{}", kind.as_str()), "notice"));
+    own.map(|(letter, button)| (letter.to_owned(), button)).into_iter().chain(notices).collect()
+}
+
+#[test]
+fn a_letter_to_a_colleague_is_whole_in_each_language() {
+    let link = "https://help.example/desk/tickets/SV-7K3M9Q";
+    for (letter, button) in staff_letters() {
+        let mut said = std::collections::BTreeSet::new();
+        for language in STAFF {
+            let wording = Wording::ours(Texts::staff(language));
+            let values =
+                super::wording::PLACEHOLDERS.iter().fold(Values::default(), |all, name| all.with(name, "Kari"));
+            let values = values.with("link", link);
+            let blocks = wording.blocks_with_button(&letter, button, &values);
+            let buttons: Vec<&Block> = blocks.iter().filter(|block| matches!(block, Block::Button { .. })).collect();
+            assert_eq!(buttons.len(), 1, "{language} {letter}: {blocks:?}");
+            let subject = wording.line(&format!("{letter}-subject"), &values);
+            let words = match buttons.first() {
+                Some(Block::Button { words, .. }) => words.clone(),
+                _ => String::new(),
+            };
+            let text = format!("{subject}\n{}\n{words}", in_text(&blocks));
+            assert!(!text.contains(['{', '$']) && !text.contains("mail-"), "{language} {letter}: {text}");
+            assert!(said.insert(text), "{language} {letter} is in another language");
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::ids::BrandId;
 use crate::texts::Texts;
 
 /// Every placeholder that a letter may have.
-pub const PLACEHOLDERS: [&str; 14] = [
+pub const PLACEHOLDERS: [&str; 23] = [
     "name",
     "brand",
     "reference",
@@ -26,16 +26,25 @@ pub const PLACEHOLDERS: [&str; 14] = [
     "who",
     "detail",
     "browser",
+    "mailbox",
+    "count",
+    "mails",
+    "sender",
+    "reason",
+    "promise",
+    "rule",
+    "subject",
+    "title",
 ];
 
-/// What stands for the placeholders.
+/// What stands for the placeholders, as people read it.
 #[derive(Debug, Clone, Default)]
 pub struct Values(BTreeMap<&'static str, String>);
 
 impl Values {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.0.insert(name, value.into());
+        self.0.insert(name, crate::plain::shown(&value.into()));
         self
     }
 
@@ -103,10 +112,15 @@ impl Wording {
 
     /// A letter `name-body`: a paragraph that is nothing but `{link}` is a button with the words of `name-button`.
     pub fn blocks(&self, letter: &str, values: &Values) -> Vec<Block> {
+        self.blocks_with_button(letter, letter, values)
+    }
+
+    /// The same with the words of another letter's button.
+    pub fn blocks_with_button(&self, letter: &str, button: &str, values: &Values) -> Vec<Block> {
         let body = self.template(&format!("{letter}-body"));
         let piece = |paragraph: String| {
             if paragraph.trim() == "{link}" && !values.get("link").is_empty() {
-                let words = self.line(&format!("{letter}-button"), values);
+                let words = self.line(&format!("{button}-button"), values);
                 return Block::Button { words, link: values.get("link").to_owned() };
             }
             Block::Paragraph(fill(&paragraph, values, self.texts.language()))

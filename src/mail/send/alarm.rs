@@ -1,6 +1,7 @@
 //! A reckoning did not come out: the admins get a mail that names what was missing.
 use super::MailKind;
 use super::compose::Letter;
+use super::staff::StaffMail;
 use super::transport::Transport;
 use crate::accounts::{Account, Role, store as accounts};
 use crate::app::App;
@@ -9,6 +10,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{JobId, MailboxId};
 use crate::jobs;
+use crate::mail::letters::Values;
 use crate::mail::store::{self, Mailbox, Reckoning};
 use crate::texts::Texts;
 
@@ -47,23 +49,20 @@ fn letter(
     admin: &Account,
     address: String,
 ) -> Letter {
-    let t = Texts::mail(&admin.locale);
     let what = if reckoning.error.is_empty() { &reckoning.report } else { &reckoning.error };
-    let values = [
-        ("mailbox", mailbox.username.clone().into()),
-        ("count", reckoning.missing.into()),
-        ("mails", what.clone().into()),
-        ("link", app.url(&format!("/admin/mailboxes?id={}", mailbox.id)).into()),
-    ];
-    let key = if reckoning.error.is_empty() { "mail-missing" } else { "mail-unreckoned" };
-    Letter {
-        from_name: brand.name.clone(),
-        from_address: brand.support_address.clone(),
-        to: vec![address],
-        subject: t.with(&format!("{key}-subject"), &values),
-        text: t.with(&format!("{key}-body"), &values),
-        message_id: format!("alarm.{}.{}.{}@{}", mailbox.id, admin.id, reckoning.at.micros(), brand.domain()),
-        auto_submitted: Some("auto-generated"),
-        ..Letter::of(app)
+    let values = Values::default()
+        .with("mailbox", mailbox.username.clone())
+        .with("count", reckoning.missing.to_string())
+        .with("mails", what.clone())
+        .with("link", app.url(&format!("/admin/mailboxes?id={}", mailbox.id)));
+    StaffMail {
+        texts: Texts::staff(&admin.locale),
+        brand: Some(brand),
+        to: address,
+        letter: if reckoning.error.is_empty() { "missing" } else { "unreckoned" },
+        button: "missing",
+        values,
+        id: format!("alarm.{}.{}.{}", mailbox.id, admin.id, reckoning.at.micros()),
     }
+    .letter(app)
 }

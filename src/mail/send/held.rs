@@ -2,6 +2,7 @@
 use super::MailKind;
 use super::alarm::admins;
 use super::compose::Letter;
+use super::staff::StaffMail;
 use super::transport::Transport;
 use crate::accounts::Account;
 use crate::app::App;
@@ -10,6 +11,7 @@ use crate::clock::Time;
 use crate::error::Result;
 use crate::ids::{JobId, MailId};
 use crate::jobs;
+use crate::mail::letters::Values;
 use crate::mail::store::{self, Fate, LedgerRow};
 use crate::mail::unwanted;
 use crate::texts::Texts;
@@ -38,20 +40,20 @@ pub async fn tell_of_held(app: &App, transport: &Transport, job: JobId, id: Mail
 }
 
 fn letter(app: &App, (now, mail, brand): (Time, &LedgerRow, &Brand), admin: &Account, address: String) -> Letter {
-    let t = Texts::mail(&admin.locale);
-    let values = [
-        ("sender", mail.sender.clone().into()),
-        ("reason", unwanted::why(Texts::interface(&admin.locale), mail).into()),
-        ("link", app.url("/admin/ledger?state=held").into()),
-    ];
-    Letter {
-        from_name: brand.name.clone(),
-        from_address: brand.support_address.clone(),
-        to: vec![address],
-        subject: t.with("mail-held-subject", &values),
-        text: t.with("mail-held-body", &values),
-        message_id: format!("held.{}.{}.{}@{}", mail.id, admin.id, now.micros(), brand.domain()),
-        auto_submitted: Some("auto-generated"),
-        ..Letter::of(app)
+    // The reason is in the words of the admin's pages, and so is the rest.
+    let texts = Texts::interface(&admin.locale);
+    let values = Values::default()
+        .with("sender", mail.sender.clone())
+        .with("reason", unwanted::why(texts, mail))
+        .with("link", app.url("/admin/ledger?state=held"));
+    StaffMail {
+        texts,
+        brand: Some(brand),
+        to: address,
+        letter: "held",
+        button: "held",
+        values,
+        id: format!("held.{}.{}.{}", mail.id, admin.id, now.micros()),
     }
+    .letter(app)
 }

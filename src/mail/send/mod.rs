@@ -16,6 +16,7 @@ mod reply;
 mod review;
 mod sender;
 mod smtp;
+mod staff;
 mod threaded;
 mod transport;
 

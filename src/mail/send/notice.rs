@@ -1,15 +1,16 @@
 //! The people of the house are told about a ticket: it is urgent, or a promise on it ends soon or is broken.
 use super::MailKind;
 use super::compose::Letter;
+use super::dispatch::Errand;
+use super::staff::StaffMail;
 use super::transport::Transport;
 use crate::accounts::store as accounts;
-use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::{self, Brand};
-use crate::clock::Time;
 use crate::error::Result;
 use crate::ids::{JobId, NoticeId};
 use crate::jobs;
+use crate::mail::letters::Values;
 use crate::texts::Texts;
 use crate::tickets::{Notice, Ticket, store};
 
@@ -24,48 +25,43 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
             let mut people = Vec::new();
             for address in notice.recipients.split(' ').filter(|address| !address.is_empty()) {
                 let owner = accounts::owner(conn, address)?;
-                people.push((address.to_owned(), owner.map(|account| account.locale).unwrap_or_default()));
+                // Whoever has no account reads what the brand speaks.
+                let locale = owner.map_or_else(|| brand.own_language().to_owned(), |account| account.locale);
+                people.push((address.to_owned(), locale));
             }
             Ok((notice, ticket, brand, people))
         })
         .await?;
     for (address, locale) in people {
         let letter = letter(app, (&notice, &ticket, &brand), address, &locale);
-        letter.post(app, transport, MailKind::Notice, notice.created_at).await?;
+        letter.post(app, transport, Errand::about(ticket.id, MailKind::Notice), notice.created_at).await?;
     }
     app.db.write(move |conn| jobs::finish(conn, job)).await
 }
 
 fn letter(app: &App, (notice, ticket, brand): (&Notice, &Ticket, &Brand), address: String, locale: &str) -> Letter {
-    let t = Texts::mail(locale);
-    let due = notice.due_at.map(|at: Time| at.utc().with_timezone(&brand.zone()));
+    let t = Texts::staff(locale);
     let promise =
         if notice.kind.is_of_promise() { t.say(&format!("mail-promise-{}", notice.detail)) } else { String::new() };
-    let values = [
-        ("reference", ticket.reference.clone().into()),
-        ("brand", brand.name.clone().into()),
-        ("promise", promise.into()),
-        ("name", notice.detail.clone().into()),
-        ("rule", notice.detail.clone().into()),
-        ("subject", ticket.subject.clone().into()),
-        ("day", due.map(|due| long_date(due.date_naive(), t.language())).unwrap_or_default().into()),
-        ("clock", due.map(|due| due.format("%H:%M").to_string()).unwrap_or_default().into()),
-        ("link", app.url(&format!("/desk/tickets/{}", ticket.reference)).into()),
-    ];
-    let key = format!("mail-notice-{}", notice.kind.as_str());
-    Letter {
-        from_name: brand.name.clone(),
-        from_address: brand.support_address.clone(),
-        message_id: format!(
-            "notice.{}.{}@{}",
-            notice.id,
-            data_encoding::HEXLOWER.encode(address.as_bytes()),
-            brand.domain()
-        ),
-        to: vec![address],
-        subject: t.with(&format!("{key}-subject"), &values),
-        text: t.with(&format!("{key}-body"), &values),
-        auto_submitted: Some("auto-generated"),
-        ..Letter::of(app)
+    let mut values = Values::default()
+        .with("reference", ticket.reference.clone())
+        .with("brand", brand.name.clone())
+        .with("promise", promise)
+        .with("who", notice.detail.clone())
+        .with("rule", notice.detail.clone())
+        .with("subject", ticket.subject.clone())
+        .with("link", app.url(&format!("/desk/tickets/{}", ticket.reference)));
+    if let Some(due) = notice.due_at {
+        values = values.with_time(("day", "clock"), due.utc().with_timezone(&brand.zone()), t);
     }
+    StaffMail {
+        texts: t,
+        brand: Some(brand),
+        letter: &format!("notice-{}", notice.kind.as_str()),
+        button: "notice",
+        values,
+        id: format!("notice.{}.{}", notice.id, data_encoding::HEXLOWER.encode(address.as_bytes())),
+        to: address,
+    }
+    .letter(app)
 }

@@ -3,9 +3,9 @@ use chrono::{Datelike, Duration};
 
 use super::MailKind;
 use super::compose::Letter;
-use super::link::fallback_address;
+use super::staff::StaffMail;
 use super::transport::Transport;
-use crate::accounts::{given_name, store as accounts};
+use crate::accounts::{Account, MailList, UNSUBSCRIBE, given_name, store as accounts};
 use crate::answers::fill::long_date;
 use crate::answers::store::{self, Answer, Text};
 use crate::app::App;
@@ -15,24 +15,36 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AnswerId, JobId};
 use crate::jobs::{self, Job};
+use crate::keys::NewToken;
+use crate::mail::letters::{Block, Values};
 use crate::texts::Texts;
 
 struct Due {
     answer: Answer,
     texts: Vec<Text>,
-    name: String,
+    owner: Account,
     address: String,
-    locale: String,
     from: Option<Brand>,
 }
 
-/// Reminds the owner, if the day has come and has not been moved.
+/// Reminds the owner, if the day has come and has not been moved. Whoever has stopped the reminders is asked again next week.
 pub async fn remind_of_review(app: &App, transport: &Transport, job: JobId, id: AnswerId) -> Result<()> {
-    let now = app.now();
-    let due = app.db.read(move |conn| due(conn, now, id)).await?;
+    let (now, token) = (app.now(), NewToken::random());
+    let hash = token.hash.clone();
+    let due = app
+        .db
+        .write(move |conn| {
+            let due = due(conn, now, id)?;
+            if let Some(due) = due.as_ref().filter(|due| due.owner.wants_review_reminders) {
+                accounts::insert_unsubscribe(conn, now, due.owner.id, (MailList::Review, &hash))?;
+            }
+            Ok(due)
+        })
+        .await?;
     let is_due = due.is_some();
-    if let Some(due) = due {
-        letter(app, &due, now).post(app, transport, MailKind::Review, now).await?;
+    if let Some(due) = due.filter(|due| due.owner.wants_review_reminders) {
+        let stop = app.url(&format!("{UNSUBSCRIBE}{}", token.token));
+        letter(app, &due, now, stop).post(app, transport, MailKind::Review, now).await?;
     }
     app.db
         .write(move |conn| {
@@ -65,34 +77,31 @@ fn due(conn: &mut Conn, now: Time, id: AnswerId) -> Result<Option<Due>> {
         None => brands::store::all(conn)?.into_iter().next(),
     };
     let texts = store::texts_of(conn, &[id])?;
-    Ok(Some(Due { answer, texts, name: account.name, address, locale: account.locale, from }))
+    Ok(Some(Due { answer, texts, owner: account, address, from }))
 }
 
-fn letter(app: &App, due: &Due, now: Time) -> Letter {
-    let t = Texts::mail(&due.locale);
+fn letter(app: &App, due: &Due, now: Time, stop: String) -> Letter {
+    let t = Texts::staff(&due.owner.locale);
     let shown = due.texts.iter().find(|text| text.language == t.language()).or(due.texts.first());
     let title = shown.map_or(due.answer.slug.as_str(), |text| text.title.as_str());
     let day = due.answer.review().unwrap_or_else(|| now.utc().date_naive());
-    let values = [
-        ("title", title.to_owned().into()),
-        ("name", given_name(&due.name, "").unwrap_or_else(|| due.name.clone()).into()),
-        ("day", long_date(day, t.language()).into()),
-        ("link", format!("{}/desk/answers/{}", app.config.public_url(), due.answer.slug).into()),
-    ];
-    let (from_name, from_address) = due.from.as_ref().map_or_else(
-        || ("Svar".to_owned(), fallback_address(app)),
-        |brand| (brand.name.clone(), brand.support_address.clone()),
-    );
-    let domain = from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
-    Letter {
+    let values = Values::default()
+        .with("title", title)
+        .with("name", given_name(&due.owner.name, &due.address).unwrap_or_default())
+        .with("day", long_date(day, t.language()))
+        .with("link", app.url(&format!("/desk/answers/{}", due.answer.slug)));
+    let mail = StaffMail {
+        texts: t,
+        brand: due.from.as_ref(),
+        to: due.address.clone(),
+        letter: "review",
+        button: "review",
+        values,
         // The same mail in the same week: a repeated try is no second reminder.
-        message_id: format!("review.{}.{}.{}@{domain}", due.answer.id, now.utc().year(), now.utc().iso_week().week()),
-        subject: t.with("mail-review-subject", &values),
-        text: t.with("mail-review-body", &values),
-        from_name,
-        from_address,
-        to: vec![due.address.clone()],
-        auto_submitted: Some("auto-generated"),
-        ..Letter::of(app)
-    }
+        id: format!("review.{}.{}.{}", due.answer.id, now.utc().year(), now.utc().iso_week().week()),
+    };
+    let mut letter = mail.letter(app);
+    letter.blocks.push(Block::Footer(t.with("mail-review-stop", &[("link", stop.clone().into())])));
+    letter.unsubscribe = Some(stop);
+    letter
 }
