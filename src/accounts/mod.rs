@@ -19,5 +19,7 @@ pub use guards::{
     session_token,
 };
 pub use model::{
-    Account, AccountChange, AccountNotice, Address, Link, Person, Purpose, Role, Session, SignInRules, base_address,
+    Account, AccountChange, AccountNotice, Address, Link, MailList, Person, Purpose, Role, Session, SignInRules,
+    base_address,
 };
+pub use pages::UNSUBSCRIBE;

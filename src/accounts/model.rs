@@ -52,6 +52,10 @@ pub struct Account {
     pub attention: String,
     pub attention_by: Option<AccountId>,
     pub attention_at: Option<Time>,
+    /// Do they want to be told that an answer of theirs is to be read again?
+    pub wants_review_reminders: bool,
+    /// The brand on whose page the account was made.
+    pub brand_id: Option<BrandId>,
 }
 
 impl Account {
@@ -157,6 +161,14 @@ pub struct AccountNotice {
     /// Addresses with spaces between.
     pub recipients: String,
     pub at: Time,
+}
+
+crate::word_enum! {
+    /// Mails that come again and again, and that somebody may not want.
+    MailList {
+        /// That an answer is to be read again.
+        Review = "review",
+    }
 }
 
 crate::word_enum! {

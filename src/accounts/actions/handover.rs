@@ -8,7 +8,7 @@ use crate::accounts::store::{self, NewAccount};
 use crate::accounts::{Role, Viewer};
 use crate::app::App;
 use crate::audit::{self, SignInMethod};
-use crate::brands;
+use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::config::{Handover, HandoverAlgorithm};
 use crate::db::Conn;
@@ -103,7 +103,7 @@ pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOve
             if present.is_some_and(|present| Some(present.id) == owner && present.only_brand.is_none()) {
                 return Ok(Outcome::Present);
             }
-            let account = account_of(conn, now, &claims, brand.own_language())?;
+            let account = account_of(conn, now, &claims, &brand)?;
             audit::signed_in(conn, &context, account, SignInMethod::Handover)?;
             start(conn, now, account, brand.id, &browser).map(Outcome::SignedIn)
         })
@@ -175,19 +175,20 @@ fn expiry(claims: &Claims, now: Time) -> Result<Time> {
     Ok(now.plus(chrono::Duration::seconds(left)))
 }
 
-fn account_of(conn: &mut Conn, now: Time, claims: &Claims, language: &str) -> Result<AccountId> {
+fn account_of(conn: &mut Conn, now: Time, claims: &Claims, brand: &Brand) -> Result<AccountId> {
     let address = fold_address(&claims.email);
     if let Some(owner) = store::owner(conn, &address)? {
         // A shop vouches for its customers, never for those who work here.
         let is_customer = owner.role == Role::Customer && owner.disabled_at.is_none();
         return if is_customer { Ok(owner.id) } else { Err(Error::Forbidden) };
     }
-    let wish = if claims.locale.is_empty() { language } else { &claims.locale };
+    let wish = if claims.locale.is_empty() { brand.own_language() } else { &claims.locale };
     let name: String = claims.name.trim().chars().take(LONGEST_NAME).collect();
     // Only what we know is kept: the rest would be the shop's own text in our pages.
     let locale = Texts::mail(wish).language();
     let new = NewAccount { role: Role::Customer, name: &name, locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;
+    store::set_brand(conn, account, brand.id)?;
     store::prove_address(conn, now, account, &address)?;
     Ok(account)
 }

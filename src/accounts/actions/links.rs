@@ -204,7 +204,11 @@ fn new_customer(conn: &mut Conn, now: Time, link: &Link, start: &Start) -> Resul
     let name = if start.name.is_empty() { &link.name } else { &start.name };
     let new =
         NewAccount { role: Role::Customer, name, locale: &link.locale, password_hash: start.password_hash.as_deref() };
-    store::insert(conn, now, &new)
+    let account = store::insert(conn, now, &new)?;
+    if let Some(brand) = link.brand_id {
+        store::set_brand(conn, account, brand)?;
+    }
+    Ok(account)
 }
 
 fn first_admin(conn: &mut Conn, now: Time, start: &Start) -> Result<AccountId> {

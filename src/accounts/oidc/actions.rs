@@ -65,6 +65,7 @@ fn customer(conn: &mut Conn, now: Time, (slug, email): (&str, &str), person: &Vo
     let name = if person.name.is_empty() { email } else { &person.name };
     let new = NewAccount { role: Role::Customer, name, locale: brand.own_language(), password_hash: None };
     let account = accounts::insert(conn, now, &new)?;
+    accounts::set_brand(conn, account, brand.id)?;
     accounts::prove_address(conn, now, account, email)?;
     Ok(account)
 }

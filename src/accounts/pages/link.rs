@@ -3,6 +3,7 @@ use actix_web::web::{Data, Form, Path};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use serde::Deserialize;
 
+use super::entrance;
 use super::password::{self, hash};
 use super::sign_in::home;
 use super::sign_up::BROWSER_COOKIE;
@@ -51,7 +52,8 @@ async fn show(
         return Ok(ok(views::proving(visitor.texts, &link, viewer.as_ref(), &here(&token))));
     }
     let asks = asks(&app, &req, &link).await?;
-    Ok(ok(views::link(visitor.texts, &link, asks, &Follow::default(), &Problems::default())))
+    let at = entrance(&app, visitor.texts, link.brand_id).await?;
+    Ok(ok(views::link(&at, &link, asks, &Follow::default(), &Problems::default())))
 }
 
 /// Whoever opens the link of another's request must not give their address away: it is proven only in a browser that is
@@ -100,7 +102,8 @@ async fn follow(
     }
     let asks = asks(&app, &req, &link).await?;
     if let Err(problems) = check(&app, visitor.texts, &link, asks, &draft).await? {
-        return Ok(invalid(views::link(visitor.texts, &link, asks, &draft, &problems)));
+        let at = entrance(&app, visitor.texts, link.brand_id).await?;
+        return Ok(invalid(views::link(&at, &link, asks, &draft, &problems)));
     }
     let start = start(&link, asks, draft).await?;
     let (now, context, browser) = (app.now(), visitor.audit(app.now()), visitor.browser);

@@ -10,11 +10,15 @@ mod proof;
 mod sign_in;
 mod sign_in_rules;
 mod sign_up;
+mod unsubscribe;
 
+use super::views::Entrance;
 use super::{oidc, passkeys, second_factor, store};
 use crate::app::App;
+use crate::brands;
 use crate::error::Result;
 use crate::ids::BrandId;
+use crate::texts::Texts;
 use crate::web::doors::Doors;
 
 pub(super) use account::fresh;
@@ -25,6 +29,7 @@ pub use sign_in::SignIn;
 pub(super) use sign_in::{home, signed_in};
 pub use sign_in_rules::RulesDraft;
 pub use sign_up::SignUp;
+pub use unsubscribe::PATH as UNSUBSCRIBE;
 
 pub fn routes(doors: &mut Doors) {
     doors
@@ -39,7 +44,8 @@ pub fn routes(doors: &mut Doors) {
         .configure(people::routes)
         .configure(api_keys::routes)
         .configure(confirm::routes)
-        .configure(sign_in_rules::routes);
+        .configure(sign_in_rules::routes)
+        .configure(unsubscribe::routes);
 }
 
 /// The brand on whose page somebody signs in or up: it is named there, or by the page to which they want to go.
@@ -51,4 +57,11 @@ async fn asked_at(app: &App, brand: &str, next: &str) -> Result<Option<BrandId>>
         return Ok(None);
     }
     app.db.read(move |conn| store::brand_of_page(conn, &slug)).await
+}
+
+/// What stands at the head of a page of that brand.
+async fn entrance(app: &App, texts: Texts, brand: Option<BrandId>) -> Result<Entrance> {
+    let Some(id) = brand else { return Ok(Entrance::bare(texts)) };
+    let brand = app.db.read(move |conn| brands::store::find(conn, id)).await?;
+    Ok(Entrance { texts, brand: Some(brand) })
 }

@@ -4,7 +4,7 @@ use actix_web::cookie::time;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
-use super::{asked_at, password};
+use super::{asked_at, entrance, password};
 use crate::accounts::actions::{self, Issuer, Request, Start};
 use crate::accounts::{Role, guards, views};
 use crate::app::App;
@@ -34,14 +34,17 @@ pub struct SignUp {
     pub brand: String,
 }
 
-async fn show(visitor: Visitor, Query(draft): Query<SignUp>) -> HttpResponse {
-    ok(views::sign_up(visitor.texts, &draft, &Problems::default()))
+async fn show(app: Data<App>, visitor: Visitor, Query(draft): Query<SignUp>) -> Result<HttpResponse> {
+    let at = entrance(&app, visitor.texts, asked_at(&app, &draft.brand, &draft.next).await?).await?;
+    Ok(ok(views::sign_up(&at, &draft, &Problems::default())))
 }
 
 async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) -> Result<HttpResponse> {
     let t = visitor.texts;
+    let brand = asked_at(&app, &draft.brand, &draft.next).await?;
+    let at = entrance(&app, t, brand).await?;
     if let Err(problems) = check(&app, t, &draft).await? {
-        return Ok(invalid(views::sign_up(t, &draft, &problems)));
+        return Ok(invalid(views::sign_up(&at, &draft, &problems)));
     }
     let address = crate::plain::address(&draft.email);
     app.limits.mail(visitor.ip, &address)?;
@@ -51,7 +54,7 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
         address: address.clone(),
         locale: t.language().to_owned(),
         next_page: own_path(&draft.next).to_owned(),
-        brand: asked_at(&app, &draft.brand, &draft.next).await?,
+        brand,
     };
     let start = Start {
         name: draft.name.trim().to_owned(),
@@ -61,7 +64,7 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
     };
     let issuer = Issuer::new(&app);
     app.db.write(move |conn| actions::ask_for_sign_up(conn, &issuer, &request, start)).await?;
-    let mut response = ok(views::link_sent(t, &address));
+    let mut response = ok(views::link_sent(&at, &address));
     let known = guards::new_cookie(&app, BROWSER_COOKIE, browser, time::Duration::hours(2));
     response.add_cookie(&known).map_err(|e| Error::internal("set a cookie", e))?;
     Ok(response)

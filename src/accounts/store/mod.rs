@@ -10,6 +10,7 @@ mod sessions;
 mod sign_in_rules;
 mod staff;
 mod steps;
+mod unsubscribe;
 
 pub use addresses::*;
 pub use api_keys::*;
@@ -22,6 +23,7 @@ pub use sessions::*;
 pub use sign_in_rules::*;
 pub use staff::*;
 pub use steps::*;
+pub use unsubscribe::*;
 
 use diesel::prelude::*;
 
@@ -29,7 +31,7 @@ use super::{Account, Role};
 use crate::clock::Time;
 use crate::db::{Conn, update};
 use crate::error::Result;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, BrandId};
 use crate::plain;
 use crate::priority::Load;
 use crate::schema::{accounts, strangers};
@@ -90,6 +92,12 @@ pub fn set_profile(conn: &mut Conn, id: AccountId, name: &str, locale: &str) -> 
     diesel::update(accounts::table.find(id))
         .set((accounts::name.eq(plain::line(name)), accounts::locale.eq(locale)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Notes at which brand an account was made.
+pub fn set_brand(conn: &mut Conn, id: AccountId, brand: BrandId) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::brand_id.eq(brand)).execute(conn)?;
     Ok(())
 }
 

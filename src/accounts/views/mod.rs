@@ -8,5 +8,5 @@ mod sign_in_rules;
 pub use account::{Mine, account};
 pub use confirm::{confirm, confirmed};
 pub use people::{People, keys, people};
-pub use sign_in::{link, link_sent, passkey, proving, replacing, sign_in, sign_up};
+pub use sign_in::{Entrance, link, link_sent, passkey, proving, replacing, sign_in, sign_up, unsubscribe};
 pub use sign_in_rules::{SignInSettings, sign_in_rules};

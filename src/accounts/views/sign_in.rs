@@ -5,16 +5,31 @@ use crate::accounts::oidc;
 use crate::accounts::pages::{Asks, Follow, SignIn, SignUp, proves_own, role_of};
 use crate::accounts::passkeys::{self, PasskeyButton};
 use crate::accounts::{Link, Purpose, Role, Viewer, passwords};
+use crate::brands::Brand;
 use crate::config::Oidc;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::{encoded, layout};
 
-fn narrow(t: Texts, title: &str, body: &Markup) -> Markup {
+/// Where somebody stands who is not signed in yet.
+pub struct Entrance {
+    pub texts: Texts,
+    /// The brand on whose page they are.
+    pub brand: Option<Brand>,
+}
+
+impl Entrance {
+    /// Of no brand.
+    pub const fn bare(texts: Texts) -> Self {
+        Self { texts, brand: None }
+    }
+}
+
+fn narrow(at: &Entrance, title: &str, body: &Markup) -> Markup {
     layout::portal(
-        t,
+        at.texts,
         None,
-        None,
+        at.brand.as_ref(),
         title,
         &html! {
             main.portal-main.is-narrow #main tabindex="-1" { (body) }
@@ -28,7 +43,8 @@ fn of_brand(slug: &str) -> String {
 }
 
 /// The form that signs in, by password or by link.
-pub fn sign_in(t: Texts, draft: &SignIn, providers: &[Oidc], problems: &Problems) -> Markup {
+pub fn sign_in(at: &Entrance, draft: &SignIn, providers: &[Oidc], problems: &Problems) -> Markup {
+    let t = at.texts;
     let email = Field {
         name: "email",
         label: &t.say("email"),
@@ -47,7 +63,7 @@ pub fn sign_in(t: Texts, draft: &SignIn, providers: &[Oidc], problems: &Problems
         ..Field::default()
     };
     narrow(
-        t,
+        at,
         &t.say("sign-in"),
         &html! {
             header { h1 { (t.say("sign-in")) } p.soft { (t.say("sign-in-lead")) } }
@@ -80,7 +96,8 @@ pub fn passkey(t: Texts, next: &str) -> Markup {
 }
 
 /// The form that makes an account.
-pub fn sign_up(t: Texts, draft: &SignUp, problems: &Problems) -> Markup {
+pub fn sign_up(at: &Entrance, draft: &SignUp, problems: &Problems) -> Markup {
+    let t = at.texts;
     let name = Field {
         name: "name",
         label: &t.say("name"),
@@ -100,7 +117,7 @@ pub fn sign_up(t: Texts, draft: &SignUp, problems: &Problems) -> Markup {
     };
     let password = new_password(t, Role::Customer, problems);
     narrow(
-        t,
+        at,
         &t.say("sign-up"),
         &html! {
             header { h1 { (t.say("sign-up")) } }
@@ -132,9 +149,10 @@ fn new_password(t: Texts, role: Role, problems: &Problems) -> Markup {
 }
 
 /// "Look in your inbox": the same whether or not the address has an account.
-pub fn link_sent(t: Texts, address: &str) -> Markup {
+pub fn link_sent(at: &Entrance, address: &str) -> Markup {
+    let t = at.texts;
     narrow(
-        t,
+        at,
         &t.say("link-sent"),
         &html! {
             header { h1 { (t.say("link-sent")) } p.soft { (t.with("link-sent-text", &[("address", address.into())])) } }
@@ -144,7 +162,8 @@ pub fn link_sent(t: Texts, address: &str) -> Markup {
 }
 
 /// The page of a one-time link: what it does, and the button that does it.
-pub fn link(t: Texts, link: &Link, asks: Asks, draft: &Follow, problems: &Problems) -> Markup {
+pub fn link(at: &Entrance, link: &Link, asks: Asks, draft: &Follow, problems: &Problems) -> Markup {
+    let t = at.texts;
     let (title, lead, button) = match link.purpose {
         Purpose::SignIn if asks.name => ("link-sign-up", "link-sign-up-text", "sign-up"),
         Purpose::SignIn | Purpose::Invite | Purpose::Claim => ("sign-in", "link-sign-in-text", "sign-in"),
@@ -154,7 +173,7 @@ pub fn link(t: Texts, link: &Link, asks: Asks, draft: &Follow, problems: &Proble
         Purpose::FirstAdmin => ("link-first-admin", "link-first-admin-text", "sign-up"),
     };
     narrow(
-        t,
+        at,
         &t.say(title),
         &html! {
             header { h1 { (t.say(title)) } p.soft { (t.with(lead, &[("address", link.address.clone().into())])) } }
@@ -217,4 +236,22 @@ pub fn replacing(t: Texts, present: Option<&Viewer>, address: &str, token: &str)
         }
     };
     layout::portal(t, present, None, &title, &main)
+}
+
+/// The page that stops reminders, before and after.
+pub fn unsubscribe(at: &Entrance, is_done: bool) -> Markup {
+    let t = at.texts;
+    let title = t.say(if is_done { "unsubscribe-done" } else { "unsubscribe" });
+    narrow(
+        at,
+        &title,
+        &html! {
+            header { h1 { (title) } p.soft { (t.say(if is_done { "unsubscribe-done-text" } else { "unsubscribe-text" })) } }
+            @if is_done {
+                div.actions { a.button href="/account" { (t.say("nav-account")) } }
+            } @else {
+                form.form method="post" { div.actions { button.button.primary { (t.say("unsubscribe-button")) } } }
+            }
+        },
+    )
 }

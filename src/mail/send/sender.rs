@@ -7,18 +7,21 @@ use crate::error::Result;
 use crate::ids::{AccountId, BrandId};
 use crate::tickets;
 
-/// The brand on whose page it was asked for; else a colleague's own, or that of the latest ticket; else the first.
+/// The brand on whose page it was asked for; else a colleague's own, or that of the latest ticket, or the one on whose page
+/// the account was made; else the first.
 pub(super) fn brand_for(
     conn: &mut Conn,
     asked_at: Option<BrandId>,
     account: Option<AccountId>,
     address: &str,
 ) -> Result<Option<Brand>> {
-    let own = match account {
-        Some(account) if accounts::find(conn, account)?.role.rank().is_some() => {
-            brands::store::brands_of(conn, account)?.into_iter().next()
+    let account = account.map(|account| accounts::find(conn, account)).transpose()?;
+    let own = match &account {
+        Some(staff) if staff.role.rank().is_some() => brands::store::brands_of(conn, staff.id)?.into_iter().next(),
+        _ => {
+            let made_at = account.as_ref().and_then(|account| account.brand_id);
+            tickets::store::latest_brand(conn, account.as_ref().map(|account| account.id), address)?.or(made_at)
         }
-        _ => tickets::store::latest_brand(conn, account, address)?,
     };
     let all = brands::store::all(conn)?;
     let chosen = asked_at.or(own).and_then(|id| all.iter().find(|brand| brand.id == id));
