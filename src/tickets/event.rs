@@ -32,6 +32,8 @@ crate::word_enum! {
         Unwanted = "unwanted",
         Wanted = "wanted",
         Acknowledged = "acknowledged",
+        /// A mail about the ticket that is no reply: `was` is its kind, `became` who did not get it.
+        MailRefused = "mail_refused",
         DeliveryFailed = "delivery_failed",
         Delivered = "delivered",
         DeliveryDelayed = "delivery_delayed",

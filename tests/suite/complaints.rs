@@ -18,14 +18,14 @@ const OFFICE: &[(&str, &str)] = &[
     ("fri", "08:00-16:00"),
 ];
 
-async fn terms(place: &Place, admin: &Actor, fields: &[(&str, &str)]) {
+pub async fn terms(place: &Place, admin: &Actor, fields: &[(&str, &str)]) {
     assert_eq!(admin.sends(&format!("/admin/brands/{}/hours", place.brand), OFFICE).await.status, 303);
     let page = admin.sends(&format!("/admin/brands/{}/service", place.brand), fields).await;
     assert_eq!(page.status, 303, "{}", page.text);
     place.work().await;
 }
 
-async fn complains(customer: &Actor, about: &str, body: &str, wish: &str) -> Page {
+pub async fn complains(customer: &Actor, about: &str, body: &str, wish: &str) -> Page {
     let key = svar::web::form::idempotency_key();
     let fields = [("brand", "fjellro"), ("about", about), ("body", body), ("wish", wish), ("idempotency_key", &key)];
     customer.sends_with_files("/complaints", &fields, &[]).await

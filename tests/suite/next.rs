@@ -26,7 +26,7 @@ async fn second_node(place: &Place) -> String {
     url
 }
 
-async fn serves(place: &Place, admin: &Actor, fields: &[(&str, &str)]) {
+pub async fn serves(place: &Place, admin: &Actor, fields: &[(&str, &str)]) {
     let mut all = vec![("acknowledge_days", "1"), ("answer_days", "10")];
     all.extend(fields);
     let page = admin.sends(&format!("/admin/brands/{}/service", place.brand), &all).await;

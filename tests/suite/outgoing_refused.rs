@@ -6,15 +6,21 @@ use svar::tickets::{Delivery, Message, store};
 use crate::lanes::claims;
 use crate::on_both;
 use crate::servers::{Does, Smtp};
-use crate::support::{Backend, Place, plain_mail, vouched};
+use crate::support::{Actor, Backend, Place, plain_mail, vouched};
 use crate::tickets::queue;
 
 const KARI: &str = "kari@example.com";
 
 /// A helpdesk whose mails leave through this server.
 async fn place(backend: Backend, smtp: &Smtp) -> Place {
+    place_with(backend, smtp, |_| {}).await
+}
+
+/// The same with settings of its own.
+async fn place_with(backend: Backend, smtp: &Smtp, set: impl FnOnce(&mut Config)) -> Place {
     let port = smtp.port;
     Place::with(backend, move |config: &mut Config| {
+        set(config);
         config.mail.transport = Transport::Smtp;
         config.smtp.host = "127.0.0.1".to_owned();
         config.smtp.port = Some(port);
@@ -404,7 +410,84 @@ async fn a_check_asks_what_a_mail_would_ask(backend: Backend) {
     assert!(wrong.contains("wrong  outgoing mail, RCPT TO:<hjelp@fjellro.example>"), "{wrong}");
 }
 
+/// One mail of each kind, all of them refused. Gives the tickets of the claim, the complaint and the question.
+async fn one_of_each_kind(place: &Place, ada: &Actor) -> [String; 3] {
+    let terms = [("holding", "4 h"), ("acknowledge_days", "2"), ("answer_days", "5")];
+    crate::complaints::terms(place, ada, &terms).await;
+    let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+    place.staff("Lea", svar::accounts::Role::Lead, &[]).await;
+    let bo = [("name", "Bo"), ("email", "bo@svar.example"), ("role", "agent"), ("language", "en"), ("is_here", "yes")];
+    assert_eq!(ada.sends("/admin/people", &bo).await.status, 303);
+    assert_eq!(kari.sends("/account/password", &[("password", "a long enough sentence")]).await.status, 303);
+    place.stranger().sends("/sign-in", &[("email", "ida@example.com"), ("by", "link")]).await;
+    let claimed = ticket(place, "per@example.com").await;
+    ann.sends(&format!("/desk/tickets/{claimed}/claim-link"), &[]).await;
+    let complaint = crate::complaints::complains(&kari, "goods", "It broke.", "A new one.").await.reference();
+    let asked = kari.opens_ticket("A refund", "All of it").await;
+    ann.sends(&format!("/desk/tickets/{asked}/take"), &[("key", "x")]).await;
+    let lea = crate::handing::id_of(place, "Lea").await.to_string();
+    let fields = [("lead", lea.as_str()), ("problem", "Late."), ("tried", "A voucher."), ("question", "May I?")];
+    assert_eq!(ann.sends(&format!("/desk/tickets/{asked}/escalation"), &fields).await.status, 303);
+    place.work().await;
+    // Who was not asked can be asked again at once.
+    place.later(Duration::minutes(2));
+    assert_eq!(ann.sends(&format!("/desk/tickets/{claimed}/claim-link"), &[]).await.status, 303);
+    place.work().await;
+    crate::staff_mails::due_answer(place).await;
+    for number in 0..4 {
+        place.mail(&plain_mail("robot@loop.example", &format!("No {number}"), "Hello", "")).await;
+    }
+    [claimed, complaint, asked]
+}
+
+/// Every kind of mail that is no reply stands in the list, with what the server said; nothing calls it sent.
+async fn every_kind_that_is_refused_is_seen(backend: Backend) {
+    let smtp = Smtp::start();
+    smtp.when("RCPT", Does::Says("550 5.7.1 refused by policy"));
+    let place = place_with(backend, &smtp, |config| config.mail.held_after = 2).await;
+    let ada = place.admin("Ada").await;
+    let [claimed, complaint, asked] = one_of_each_kind(&place, &ada).await;
+    let list = ada.opens("/admin/refused").await;
+    let rows: Vec<&str> = list.text.split("<tr>").filter(|row| row.contains("refused by policy")).collect();
+    for (to, kind) in [
+        ("ida@example.com", "Link to sign in"),
+        ("bo@svar.example", "Invitation to a colleague"),
+        ("per@example.com", "Question whether a message was theirs"),
+        ("per@example.com", "Acknowledgement"),
+        ("kari@example.com", "Notice of a later answer"),
+        ("kari@example.com", "Letter about a complaint"),
+        ("lea@svar.example", "Notice to a colleague"),
+        ("kari@example.com", "Notice about an account"),
+        ("ada@svar.example", "Alarm to an admin"),
+        ("ann@svar.example", "Reminder to review an answer"),
+    ] {
+        let is_there = rows.iter().any(|row| row.contains(&format!(">{to}<")) && row.contains(kind));
+        assert!(is_there, "{kind} to {to}: {rows:#?}");
+    }
+    assert_eq!(smtp.taken().len(), 0);
+    // Whoever works on the ticket sees it there.
+    for (reference, to, kind) in [
+        (&claimed, "per@example.com", "Question whether a message was theirs"),
+        (&claimed, "per@example.com", "Acknowledgement"),
+        (&complaint, "kari@example.com", "Letter about a complaint"),
+        (&asked, "lea@svar.example", "Notice to a colleague"),
+    ] {
+        let page = ada.opens(&format!("/desk/tickets/{reference}")).await;
+        page.shows(&format!("The mail server refused a mail to {to}: {kind}")).hides("Acknowledgement sent to");
+    }
+    smtp.mended();
+    let list = ada.opens("/admin/refused").await;
+    let of_use = list.text.matches("/again\"").count() - 1;
+    assert_eq!(ada.sends("/admin/refused/again", &[]).await.location, "/admin/refused?done=sent");
+    assert_eq!(ada.sends("/admin/refused/again", &[]).await.status, 303);
+    ada.opens("/admin/refused?done=sent").await.shows("The mail is being sent again");
+    place.work().await;
+    assert_eq!(smtp.taken().len(), of_use);
+    ada.opens("/admin/refused").await.hides("/again");
+}
+
 on_both! {
+    every_kind_that_is_refused_is_seen: every_kind_on_sqlite, every_kind_on_postgres;
     one_of_several_comes_back_later: one_comes_back_on_sqlite, one_comes_back_on_postgres;
     a_check_asks_what_a_mail_would_ask: check_on_sqlite, check_on_postgres;
     a_null_sender_is_refused: null_sender_on_sqlite, null_sender_on_postgres;

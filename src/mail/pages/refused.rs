@@ -1,8 +1,9 @@
 //! Mail of ours that does not leave: what the server says of us, and what it refused, for the admin.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use chrono_tz::Tz;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use crate::accounts::{AdminOfAll, Viewer};
 use crate::app::App;
@@ -13,6 +14,7 @@ use crate::error::Result;
 use crate::ids::RefusedId;
 use crate::jobs::{self, Job};
 use crate::mail::store::{self, OutgoingFault, RefusedMail};
+use crate::plain::shown;
 use crate::texts::Texts;
 use crate::web::doors::{Doors, get, post};
 use crate::web::layout::{self, AdminTab};
@@ -24,14 +26,51 @@ const MOST: i64 = 200;
 pub fn routes(doors: &mut Doors) {
     doors
         .route("/admin/refused", get().to(show))
+        .route("/admin/refused/again", post().to(all_again))
         .route("/admin/refused/{id}/again", post().to(again))
         .route("/admin/refused/{id}/removal", post().to(remove));
 }
 
-async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll) -> Result<HttpResponse> {
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct PageQuery {
+    done: String,
+}
+
+async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(query): Query<PageQuery>) -> Result<HttpResponse> {
     let (faults, rows) =
         app.db.read(|conn| Ok((store::outgoing_faults(conn)?, store::refused_mails(conn, MOST)?))).await?;
-    Ok(ok(page(&me, &faults, &rows, app.now())))
+    let done = Done::named(&query.done);
+    Ok(ok(page(&me, (&faults, &rows), done, app.now())))
+}
+
+/// All that are shown, after a mistake of the server's that is mended.
+async fn all_again(app: Data<App>, AdminOfAll(me): AdminOfAll) -> Result<HttpResponse> {
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            let rows = store::refused_mails(conn, MOST)?;
+            let of_use: Vec<RefusedId> = rows.iter().filter(|row| is_of_use(row, now)).map(|row| row.id).collect();
+            if of_use.is_empty() {
+                // Somebody was faster.
+                let nothing = Subject::named(SubjectKind::Mail, "–");
+                return me.record(conn, now, Entry::new(AuditAction::RefusedMailSent, nothing));
+            }
+            for id in of_use {
+                note(conn, now, &me, (id, AuditAction::RefusedMailSent))?;
+                if store::settle_refused(conn, now, id)? {
+                    jobs::enqueue(conn, now, Job::SendRefused(id))?;
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(see_other("/admin/refused?done=sent"))
+}
+
+/// A link that has expired opens nothing.
+fn is_of_use(row: &RefusedMail, now: Time) -> bool {
+    row.until.is_none_or(|until| until > now)
 }
 
 async fn again(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<RefusedId>) -> Result<HttpResponse> {
@@ -47,7 +86,7 @@ async fn again(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<RefusedId>) 
             }
         })
         .await?;
-    Ok(see_other("/admin/refused"))
+    Ok(see_other("/admin/refused?done=sent"))
 }
 
 async fn remove(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<RefusedId>) -> Result<HttpResponse> {
@@ -58,7 +97,7 @@ async fn remove(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<RefusedId>)
             store::forget_refused(conn, *id)
         })
         .await?;
-    Ok(see_other("/admin/refused"))
+    Ok(see_other("/admin/refused?done=removed"))
 }
 
 fn note(conn: &mut Conn, now: Time, me: &Viewer, (id, action): (RefusedId, AuditAction)) -> Result<()> {
@@ -81,7 +120,33 @@ pub fn fault_notice(t: Texts, faults: &[OutgoingFault], now: Time) -> Markup {
     }
 }
 
-fn page(me: &Viewer, faults: &[OutgoingFault], rows: &[RefusedMail], now: Time) -> Markup {
+/// What the admin has just done here.
+#[derive(Debug, Clone, Copy)]
+enum Done {
+    Nothing,
+    Sent,
+    Removed,
+}
+
+impl Done {
+    fn named(word: &str) -> Self {
+        match word {
+            "sent" => Self::Sent,
+            "removed" => Self::Removed,
+            _ => Self::Nothing,
+        }
+    }
+
+    const fn text(self) -> Option<&'static str> {
+        match self {
+            Self::Nothing => None,
+            Self::Sent => Some("refused-sent"),
+            Self::Removed => Some("refused-removed"),
+        }
+    }
+}
+
+fn page(me: &Viewer, (faults, rows): (&[OutgoingFault], &[RefusedMail]), done: Done, now: Time) -> Markup {
     let t = me.texts();
     layout::admin(
         me,
@@ -90,8 +155,12 @@ fn page(me: &Viewer, faults: &[OutgoingFault], rows: &[RefusedMail], now: Time) 
         &html! {},
         &html! {
             (fault_notice(t, faults, now))
+            @if let Some(text) = done.text() { div.notice.is-good role="status" { p { (t.say(text)) } } }
             @if rows.is_empty() { div.empty { h2 { (t.say("refused-none")) } p { (t.say("refused-none-text")) } } } @else {
                 p { (t.say("refused-lead")) }
+                @if rows.iter().filter(|row| is_of_use(row, now)).count() > 1 {
+                    form method="post" action="/admin/refused/again" { div.actions { button.button { (t.say("refused-all-again")) } } }
+                }
                 table.table {
                     caption.sr { (t.say("admin-refused")) }
                     thead { tr {
@@ -107,17 +176,17 @@ fn page(me: &Viewer, faults: &[OutgoingFault], rows: &[RefusedMail], now: Time) 
 
 fn line(t: Texts, row: &RefusedMail, now: Time) -> Markup {
     let here = format!("/admin/refused/{}", row.id);
-    let is_of_use = row.until.is_none_or(|until| until > now);
+    let to = shown(&row.recipient);
     html! {
         tr {
             td data-label=(t.say("refused-at")) { (time::element(t, row.at, now, Tz::UTC)) }
-            th scope="row" { (crate::plain::shown_address(&row.recipient)) }
+            th scope="row" { (to) }
             td data-label=(t.say("refused-kind")) { (t.say(&format!("refused-{}", row.kind.as_str().replace('_', "-")))) }
-            td data-label=(t.say("job-error")) { (row.error) }
+            td data-label=(t.say("job-error")) { (shown(&row.error)) }
             td.tail {
-                @if is_of_use { form method="post" action={ (here) "/again" } { button.button.tight { (t.say("copy-again")) } } }
+                @if is_of_use(row, now) { form method="post" action={ (here) "/again" } { button.button.tight { (t.say("copy-again")) span.sr { ": " (to) } } } }
                 @else { span.soft { (t.say("refused-expired")) } }
-                " " form method="post" action={ (here) "/removal" } { button.button.tight { (t.say("refused-remove")) } }
+                " " form method="post" action={ (here) "/removal" } { button.button.tight { (t.say("refused-remove")) span.sr { ": " (to) } } }
             }
         }
     }

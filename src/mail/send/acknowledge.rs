@@ -1,6 +1,7 @@
 //! "We have your message": once per sender and day, never to machines, without echo of what an unproven sender wrote.
 use super::MailKind;
 use super::compose::Letter;
+use super::dispatch::Errand;
 use super::threaded::{Earlier, earlier};
 use super::transport::Transport;
 use crate::accounts::{Role, base_address, given_name, store as accounts};
@@ -27,7 +28,9 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
         let letter = letter(app, &due);
         let Due { message, ticket, brand, .. } = due;
         let address = message.author_address.clone();
-        let has_left = letter.post(app, transport, MailKind::Acknowledgement, message.created_at).await?;
+        let has_left = letter
+            .post(app, transport, Errand::about(ticket.id, MailKind::Acknowledgement), message.created_at)
+            .await?;
         return app
             .db
             .write(move |conn| {
@@ -96,6 +99,13 @@ pub(super) fn greeted(conn: &mut Conn, ticket: &Ticket, message: &Message) -> Re
     Ok(given_name(&name, &message.author_address).unwrap_or_default())
 }
 
+/// May what somebody wrote stand in a mail of a machine of ours? Where nobody vouches for the author, anybody could have put
+/// any words and any address there. A domain that vouches does so for the author alone: not for whoever is to get answers.
+pub(super) fn may_echo(message: &Message, to: &str) -> bool {
+    let is_author = base_address(to) == base_address(&message.author_address);
+    message.identity() >= if is_author { Identity::Aligned } else { Identity::Proven }
+}
+
 /// May a machine of ours write to this address about a message? Never to machines, lists and colleagues.
 pub(super) fn may_be_told(conn: &mut Conn, message: &Message, address: &str) -> Result<bool> {
     if message.is_from_machine() || message.mail_kind == "list" || address.is_empty() || roles::is_nobodys(address) {
@@ -117,8 +127,7 @@ fn letter(app: &App, due: &Due) -> Letter {
         .with("reference", reference.clone())
         .with_time(("day", "clock"), expected.high.with_timezone(&zone), t)
         .with_time(("opening_day", "opening_clock"), calendar.next_opening(wrote).with_timezone(&zone), t);
-    // Below level 2 anybody could have put any words and any address there: neither is sent on.
-    let subject = if message.identity() >= Identity::Proven {
+    let subject = if may_echo(message, &message.author_address) {
         super::reply::subject(ticket)
     } else {
         wording.line(&format!("{key}-subject"), &values)

@@ -1,6 +1,7 @@
 //! Letters to somebody who complains: that it is registered, with the procedure attached, and that the answer slips.
 use super::MailKind;
 use super::compose::Letter;
+use super::dispatch::Errand;
 use super::threaded::{Earlier, earlier};
 use super::transport::Transport;
 use crate::accounts::{given_name, store as accounts};
@@ -42,7 +43,7 @@ pub async fn send_complaint(app: &App, transport: &Transport, job: JobId, id: Ti
     // Whoever has no address that works reads it on the ticket's page.
     if let Some(words) = words {
         let letter = letter(app, (&ticket, &brand), (&complaint, which), words);
-        if !letter.post(app, transport, MailKind::Complaint, now).await? {
+        if !letter.post(app, transport, Errand::about(id, MailKind::Complaint), now).await? {
             return look_tomorrow(app, now, job, id).await;
         }
     }

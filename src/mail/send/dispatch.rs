@@ -5,18 +5,28 @@ use super::transport::{Parcel, SendError, Transport};
 use crate::app::App;
 use crate::clock::Time;
 use crate::error::{Error, Result};
+use crate::ids::TicketId;
 use crate::mail::store::{self, NewRefused};
+use crate::tickets::{EventKind, store as tickets};
 
-/// What kind of mail it is, and until when it is of use.
+/// What kind of mail it is, until when it is of use, and the ticket whose trail tells that it was refused.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Errand {
     pub kind: MailKind,
     pub until: Option<Time>,
+    pub ticket: Option<TicketId>,
+}
+
+impl Errand {
+    /// A mail about a ticket.
+    pub(super) const fn about(ticket: TicketId, kind: MailKind) -> Self {
+        Self { kind, until: None, ticket: Some(ticket) }
+    }
 }
 
 impl From<MailKind> for Errand {
     fn from(kind: MailKind) -> Self {
-        Self { kind, until: None }
+        Self { kind, until: None, ticket: None }
     }
 }
 
@@ -55,7 +65,7 @@ impl Letter {
         at: Time,
     ) -> Result<bool> {
         let errand = errand.into();
-        let raw = self.written(at)?;
+        let raw = self.written(app, at).await?;
         let mut has_left = true;
         for to in self.to.iter().chain(&self.copies) {
             let parcel = self.parcel(to, &raw);
@@ -74,16 +84,24 @@ impl Letter {
 }
 
 async fn note_refused(app: &App, parcel: &Parcel, errand: Errand, why: &SendError) -> Result<()> {
-    let (kind, until) = (errand.kind, errand.until);
+    let Errand { kind, until, ticket } = errand;
     tracing::warn!(kind = kind.as_str(), error = %why, "a mail was refused");
     let text = serde_json::to_string(parcel).map_err(|e| Error::internal("keep a refused mail", e))?;
+    let now = app.now();
     let new = NewRefused {
-        at: app.now(),
+        at: now,
         kind,
         recipient: parcel.to.clone(),
         error: why.text.clone(),
         sealed: app.keys.seal(&text)?,
         until,
     };
-    app.db.write(move |conn| store::insert_refused(conn, new)).await
+    app.db
+        .write(move |conn| {
+            if let Some(ticket) = ticket {
+                tickets::note(conn, now, ticket, None, (EventKind::MailRefused, kind.as_str(), &new.recipient))?;
+            }
+            store::insert_refused(conn, new)
+        })
+        .await
 }

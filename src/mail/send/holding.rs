@@ -1,7 +1,8 @@
 //! "It takes longer than it should": when the answer will come, told once to somebody who waits.
 use super::MailKind;
-use super::acknowledge::{greeted, may_be_told};
+use super::acknowledge::{greeted, may_be_told, may_echo};
 use super::compose::Letter;
+use super::dispatch::Errand;
 use super::threaded::{Earlier, earlier};
 use super::transport::Transport;
 use crate::app::App;
@@ -13,7 +14,7 @@ use crate::jobs;
 use crate::mail::letters::{Look, Values, Wording};
 use crate::mail::thread;
 use crate::tickets::actions::{self, Held};
-use crate::tickets::{Identity, Ticket, store};
+use crate::tickets::{Ticket, store};
 
 /// Tells the customer, where that is due.
 pub async fn send_holding(app: &App, transport: &Transport, job: JobId, id: TicketId) -> Result<()> {
@@ -35,7 +36,7 @@ pub async fn send_holding(app: &App, transport: &Transport, job: JobId, id: Tick
         .await?;
     if let Some((ticket, brand, held, words)) = due {
         let letter = letter(app, (&ticket, &brand), &held, words);
-        if letter.post(app, transport, MailKind::Holding, now).await? {
+        if letter.post(app, transport, Errand::about(ticket.id, MailKind::Holding), now).await? {
             return app
                 .db
                 .write(move |conn| {
@@ -78,18 +79,15 @@ fn letter(app: &App, (ticket, brand): (&Ticket, &Brand), held: &Held, words: Wor
         .with("brand", brand.name.clone())
         .with("reference", reference.clone())
         .with_time(("day", "clock"), held.until.utc().with_timezone(&brand.zone()), t);
-    // As with the acknowledgement: what an unproven sender wrote is not sent on.
-    let subject = if message.identity() >= Identity::Proven {
-        super::reply::subject(ticket)
-    } else {
-        wording.line("holding-subject", &values)
-    };
+    let to = ticket.answers_go_to();
+    let subject =
+        if may_echo(message, to) { super::reply::subject(ticket) } else { wording.line("holding-subject", &values) };
     let nonce = format!("hold{}", message.id);
     Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),
         reply_to: Some(thread::plus_address(&app.keys.reply(), &reference, &brand.support_address, message.created_at)),
-        to: vec![ticket.answers_go_to().to_owned()],
+        to: vec![to.to_owned()],
         subject,
         blocks: wording.blocks("holding", &values),
         look: Look::of(Some(brand), t.language()),

@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::ids::{JobId, LinkId};
 use crate::jobs;
 use crate::mail::letters::{Look, Values, Wording};
+use crate::texts::Texts;
 use crate::tickets::{self, Ticket};
 
 /// What a link's mail is made of.
@@ -30,7 +31,12 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
     let facts = app.db.read(move |conn| facts(conn, id)).await?;
     let is_due = facts.link.used_at.is_none() && facts.link.expires_at > app.now();
     if is_due && may_leave(app, &facts.link).await? {
-        let errand = Errand { kind: MailKind::Link, until: Some(facts.link.expires_at) };
+        let kind = match facts.link.purpose {
+            Purpose::Invite => MailKind::Invitation,
+            Purpose::Claim => MailKind::Claim,
+            Purpose::SignIn | Purpose::SignUp | Purpose::Prove | Purpose::FirstAdmin => MailKind::Link,
+        };
+        let errand = Errand { kind, until: Some(facts.link.expires_at), ticket: facts.link.ticket_id };
         letter(app, &facts)?.post(app, transport, errand, app.now()).await?;
     }
     app.db
@@ -75,7 +81,10 @@ fn facts(conn: &mut Conn, id: LinkId) -> Result<Facts> {
         Some(account) => given_name(&accounts::store::find(conn, account)?.name, &link.address),
         None => None,
     };
-    let wording = Wording::load(conn, brand.as_ref().map(|brand| brand.id), &link.locale)?;
+    let wording = match link.purpose {
+        Purpose::Invite => Wording::ours(Texts::staff(&link.locale)),
+        _ => Wording::load(conn, brand.as_ref().map(|brand| brand.id), &link.locale)?,
+    };
     Ok(Facts { link, ticket, brand, name, wording })
 }
 

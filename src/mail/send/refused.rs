@@ -11,6 +11,8 @@ crate::word_enum! {
     /// What a mail of ours is, where it is no reply.
     MailKind {
         Link = "link",
+        Invitation = "invitation",
+        Claim = "claim",
         Acknowledgement = "acknowledgement",
         Holding = "holding",
         Complaint = "complaint",

@@ -10,7 +10,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MessageId};
-use crate::tickets::{EventKind, Identity, Part, Passed, Ticket, store};
+use crate::tickets::{Event, EventKind, Identity, Part, Passed, Ticket, store};
 
 /// So many are offered to be claimed at once.
 const OFFERED: i64 = 20;
@@ -19,7 +19,10 @@ const OFFERED: i64 = 20;
 pub fn ask_to_claim(conn: &mut Conn, issuer: &Issuer, me: &Viewer, ticket: &Ticket) -> Result<()> {
     let now = issuer.now();
     let events = store::events(conn, ticket.id)?;
-    let last = events.iter().rev().find(|event| event.kind == EventKind::Asked).map(|event| now.since(event.at));
+    let is_refused = |event: &Event| event.kind == EventKind::MailRefused && event.was == "claim";
+    let last = events.iter().rev().find(|event| event.kind == EventKind::Asked || is_refused(event));
+    // Whoever did not get the mail has not been asked.
+    let last = last.filter(|event| !is_refused(event)).map(|event| now.since(event.at));
     if last.is_some_and(|ago| ago < Duration::minutes(1)) {
         // A double click.
         return Ok(());
