@@ -20,22 +20,56 @@ pub fn line(text: &str) -> String {
 /// How an address is kept and compared: lower case, and the domain as `xn--…` however it was spelled (RFC 5891).
 pub fn address(text: &str) -> String {
     let folded = text.trim().to_lowercase();
-    let Some((local, domain)) = folded.rsplit_once('@').filter(|(_, domain)| !domain.is_ascii()) else { return folded };
-    match idna::domain_to_ascii(domain) {
-        Ok(ascii) if !ascii.is_empty() => format!("{local}@{ascii}"),
-        _ => folded,
+    match folded.rsplit_once('@') {
+        Some((local, domain)) => format!("{local}@{}", self::domain(domain)),
+        None => folded,
     }
 }
 
-/// The same as people write it.
-pub fn shown_address(address: &str) -> String {
-    let Some((local, domain)) = address.rsplit_once('@').filter(|(_, domain)| domain.contains("xn--")) else {
-        return address.to_owned();
-    };
-    match idna::domain_to_unicode(domain) {
-        (domain, Ok(())) => format!("{local}@{domain}"),
-        _ => address.to_owned(),
+/// The same of a domain alone.
+pub fn domain(text: &str) -> String {
+    let folded = text.trim().to_lowercase();
+    if folded.is_ascii() {
+        return folded;
     }
+    idna::domain_to_ascii(&folded).ok().filter(|ascii| !ascii.is_empty()).unwrap_or(folded)
+}
+
+/// A text for people: every `xn--` domain in it as it is written, in addresses and alone. Web addresses stay as they are, for
+/// programs follow them.
+pub fn shown(text: &str) -> String {
+    if !has_ace(text) {
+        return text.to_owned();
+    }
+    let is_between = |c: char| c.is_whitespace() || "<>()[]{},;:\"'“”«»".contains(c);
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(char::is_whitespace) {
+        if word.contains("://") {
+            out.push_str(word);
+            continue;
+        }
+        for piece in word.split_inclusive(is_between) {
+            let name = piece.trim_end_matches(is_between);
+            out.push_str(&shown_name(name));
+            out.push_str(piece.get(name.len()..).unwrap_or_default());
+        }
+    }
+    out
+}
+
+/// An address or a domain.
+fn shown_name(name: &str) -> String {
+    let (local, domain) = name.rsplit_once('@').map_or((None, name), |(local, domain)| (Some(local), domain));
+    let unicode = match idna::domain_to_unicode(domain) {
+        (unicode, Ok(())) if has_ace(domain) => unicode,
+        _ => return name.to_owned(),
+    };
+    local.map_or_else(|| unicode.clone(), |local| format!("{local}@{unicode}"))
+}
+
+/// The prefix of a label beyond ASCII (RFC 5890 section 2.3.2.5).
+fn has_ace(text: &str) -> bool {
+    text.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"xn--"))
 }
 
 /// Ends a line, or stands for a gap (Unicode 16, section 5.8).
@@ -61,8 +95,24 @@ mod tests {
         {
             assert_eq!(address(written), kept, "{written}");
         }
-        assert_eq!(shown_address(kept), "liv@blåbær.example");
-        assert_eq!(shown_address("kari@example.no"), "kari@example.no");
+        assert_eq!(domain("BLÅBÆR.example"), "xn--blbr-roah.example");
+        assert_eq!(shown(kept), "liv@blåbær.example");
+        assert_eq!(shown("kari@example.no"), "kari@example.no");
+    }
+
+    #[test]
+    fn people_see_a_domain_as_it_is_written_wherever_it_stands() {
+        for (kept, seen) in [
+            ("From <liv@xn--blbr-roah.example>, xn--blbr-roah.example.", "From <liv@blåbær.example>, blåbær.example."),
+            ("a@xn--blbr-roah.example b@xn--blbr-roah.example", "a@blåbær.example b@blåbær.example"),
+            ("550 5.1.1 <liv@XN--BLBR-ROAH.example>: no", "550 5.1.1 <liv@blåbær.example>: no"),
+            // A link is followed by programs, and what is no domain is no domain.
+            ("https://xn--blbr-roah.example/x", "https://xn--blbr-roah.example/x"),
+            ("xn--", "xn--"),
+            ("xn--a xn--999999b", "xn--a xn--999999b"),
+        ] {
+            assert_eq!(shown(kept), seen);
+        }
     }
 
     #[test]
@@ -75,6 +125,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_shown_is_what_was_written(local in "[a-z.]{1,9}", label in "[a-zæøåäöüß]{1,12}") {
+            let kept = address(&format!("{local}@{label}.example"));
+            prop_assert!(kept.rsplit_once('@').is_some_and(|(_, domain)| domain.is_ascii()));
+            prop_assert_eq!(address(&shown(&kept)), kept);
+        }
+
         #[test]
         fn no_text_keeps_such_a_character(text: String) {
             let clean = line(&text);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use super::Recorded;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::plain;
 
 pub(super) const HEAD: [&str; 12] = [
     "id",
@@ -42,8 +43,8 @@ fn fields(row: &Recorded, names: &BTreeMap<AccountId, String>) -> [String; 12] {
         row.action.as_str().to_owned(),
         row.subject_kind.as_str().to_owned(),
         row.subject_id.map(|id| id.to_string()).unwrap_or_default(),
-        label,
-        row.changes.clone(),
+        plain::shown(&label),
+        plain::shown(&row.changes),
         row.network_address.clone(),
         row.request_id.clone(),
     ]

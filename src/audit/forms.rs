@@ -60,7 +60,10 @@ impl AuditQuery {
             let kind = kind.parse::<SubjectKind>().ok()?;
             Some(SubjectFilter::Row(kind, id.parse().ok()?))
         });
-        row.or_else(|| (!text.is_empty()).then(|| SubjectFilter::Label(text.to_owned())))
+        row.or_else(|| {
+            (!text.is_empty())
+                .then(|| SubjectFilter::Label(if text.is_ascii() { text.to_owned() } else { folded(text) }))
+        })
     }
 
     /// The address that was typed, if it is one: it may be a person's.
@@ -94,6 +97,16 @@ impl AuditQuery {
 /// Days are those of UTC, in which the page shows its times.
 fn midnight(day: NaiveDate) -> Time {
     day.and_time(NaiveTime::MIN).and_utc().into()
+}
+
+/// Labels have addresses and domains in one spelling.
+fn folded(text: &str) -> String {
+    let is_name = text.contains('.') && !text.contains(char::is_whitespace);
+    match text.rsplit_once('@') {
+        Some(_) if is_name => crate::plain::address(text),
+        None if is_name => crate::plain::domain(text),
+        _ => text.to_owned(),
+    }
 }
 
 #[cfg(test)]

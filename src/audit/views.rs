@@ -161,11 +161,11 @@ fn subject(t: Texts, log: &Log, row: &Recorded) -> Markup {
     let word = match row.subject_account() {
         Some(id) => name_of(log, id),
         None if row.subject_label.is_empty() => row.subject_id.map(|id| format!("#{id}")).unwrap_or_default(),
-        None => row.subject_label.clone(),
+        None => crate::plain::shown(&row.subject_label),
     };
     let asked = match row.subject_id {
         Some(id) => format!("{}:{id}", row.subject_kind.as_str()),
-        None => row.subject_label.clone(),
+        None => crate::plain::shown(&row.subject_label),
     };
     html! {
         @if row.subject_kind == SubjectKind::None && row.actor == ActorKind::Machine { (t.say("audit-unknown-key")) }
@@ -220,7 +220,7 @@ fn value_word(t: Texts, log: &Log, field: &str, value: &str) -> String {
 
 /// What an id in a field of this name stands for.
 fn named(log: &Log, field: &str, part: &str) -> String {
-    let Ok(id) = part.parse::<i64>() else { return part.to_owned() };
+    let Ok(id) = part.parse::<i64>() else { return crate::plain::shown(part) };
     let name = match field.rsplit('.').next().unwrap_or_default() {
         "brand" | "brands" | "brand_id" => log.brands.get(&id),
         "team" | "teams" | "to_team" => log.teams.get(&id),

@@ -21,7 +21,7 @@ pub(super) enum DkimCommand {
 
 pub(super) fn run(config: &Config, command: &DkimCommand) -> Result<()> {
     let DkimCommand::New { domain, selector } = command;
-    let (domain, selector) = (plain::line(domain).to_lowercase(), plain::line(selector).to_lowercase());
+    let (domain, selector) = (plain::domain(&plain::line(domain)), plain::line(selector).to_lowercase());
     let is_name = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'));
     if domain.is_empty() || selector.is_empty() || domain.starts_with('.') || !is_name(&domain) || !is_name(&selector) {
         return Err(Error::Invalid("a domain is written example.com, a selector svar".to_owned()));

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{Config, refuse};
 use crate::error::{Error, Result};
+use crate::plain;
 
 /// How staff sign in.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -67,8 +68,8 @@ impl Oidc {
 
     /// Is this an address that it may vouch for?
     pub fn takes(&self, address: &str) -> bool {
-        let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
-        self.domains.is_empty() || self.domains.iter().any(|own| own.eq_ignore_ascii_case(domain))
+        let domain = plain::domain(address.rsplit_once('@').map_or("", |(_, domain)| domain));
+        self.domains.is_empty() || self.domains.iter().any(|own| plain::domain(own) == domain)
     }
 
     fn check(&self) -> Result<()> {

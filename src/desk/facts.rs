@@ -89,7 +89,7 @@ pub fn unwatched(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Resu
         .iter()
         .filter(|message| message.kind == MessageKind::Inbound && !message.is_from_machine())
         .flat_map(|message| message.recipients.split_whitespace())
-        .map(str::to_lowercase)
+        .map(crate::plain::address)
         .filter(|address| is_address(address) && !ours.has(address) && !roles::is_nobodys(address))
         .filter(|address| !known.iter().any(|person| person.address == *address))
         .collect();

@@ -8,6 +8,7 @@ use tokio_rustls::rustls::pki_types::pem::PemObject;
 
 use crate::config;
 use crate::error::{Error, Result};
+use crate::plain;
 
 /// What is signed of a header. A field that is not there is signed as missing, so that nobody adds it.
 const FIELDS: [&str; 17] = [
@@ -75,7 +76,7 @@ impl Signers {
 
     /// The mail with a signature by each key of its sender's domain in front of it.
     pub fn sign(&self, from: &str, raw: Vec<u8>) -> Result<Vec<u8>> {
-        let domain = from.rsplit_once('@').map_or("", |(_, domain)| domain).to_lowercase();
+        let domain = plain::domain(from.rsplit_once('@').map_or("", |(_, domain)| domain));
         let mut signed = Vec::new();
         for signer in self.0.iter().filter(|signer| signer.is_for(&domain)) {
             signed.extend(signer.sign(&raw)?.into_bytes());
@@ -88,7 +89,7 @@ impl Signers {
 impl Signer {
     fn new(domain: &str, selector: &str, pem: &[u8]) -> std::result::Result<Self, String> {
         let der = PrivateKeyDer::from_pem_slice(pem).map_err(|e| e.to_string())?;
-        let (domain, selector) = (domain.trim().to_lowercase(), selector.trim().to_owned());
+        let (domain, selector) = (plain::domain(domain), selector.trim().to_owned());
         if let Ok(key) = RsaKey::<Sha256>::from_key_der(der.clone_key()) {
             let record = record("rsa", &public_key_info(&key.public_key()));
             return Ok(Self { key: Key::Rsa(signer(key, &domain, &selector)), domain, selector, record });

@@ -3,6 +3,7 @@ use diesel::prelude::*;
 
 use crate::clock::Time;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
+use crate::plain;
 use crate::policy::Object;
 use crate::schema::{participants, tickets};
 
@@ -115,8 +116,8 @@ impl Ticket {
     }
 
     /// The name to show: an address where there is no name.
-    pub fn sender(&self) -> &str {
-        if self.sender_name.is_empty() { &self.sender_address } else { &self.sender_name }
+    pub fn sender(&self) -> String {
+        if self.sender_name.is_empty() { plain::shown(&self.sender_address) } else { self.sender_name.clone() }
     }
 }
 

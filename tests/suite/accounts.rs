@@ -176,7 +176,7 @@ async fn signs_up(place: &Place, name: &str, password: &str) -> Actor {
 
 const SHOP_KEY: &str = "a shared secret of the shop with more than 32 bytes";
 
-fn shop() -> Handover {
+pub fn shop() -> Handover {
     Handover {
         issuer: "shop".to_owned(),
         brand: "fjellro".to_owned(),
@@ -186,7 +186,7 @@ fn shop() -> Handover {
     }
 }
 
-fn token(place: &Place, email: &str, jti: &str, seconds: i64) -> String {
+pub fn token(place: &Place, email: &str, jti: &str, seconds: i64) -> String {
     let claims = json!({
         "iss": "shop", "aud": place.url, "exp": place.app.now().utc().timestamp() + seconds, "jti": jti,
         "email": email, "name": "Kari Nordmann", "page": "https://shop.example/order/7",

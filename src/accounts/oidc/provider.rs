@@ -97,7 +97,7 @@ fn issued_lately(claims: &CoreIdTokenClaims, now: Time) -> Result<(), &'static s
 
 fn person(provider: &Oidc, claims: &CoreIdTokenClaims) -> VouchedPerson {
     let verified = claims.email().filter(|_| claims.email_verified() == Some(true));
-    let email = verified.map(|email| email.trim().to_lowercase()).filter(|email| provider.takes(email));
+    let email = verified.map(|email| crate::plain::address(email)).filter(|email| provider.takes(email));
     let name = claims.name().and_then(|name| name.get(None)).map(|name| name.to_string()).unwrap_or_default();
     VouchedPerson { subject: claims.subject().to_string(), email, name: name.trim().chars().take(100).collect() }
 }

@@ -1,4 +1,4 @@
-//! SQL of addresses: whose they are, and proven by whom.
+//! SQL of addresses: whose they are, and proven by whom. However a door spells one, it is folded here.
 use diesel::prelude::*;
 
 use crate::accounts::{Account, Address, Role};
@@ -6,13 +6,14 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, AddressId};
+use crate::plain;
 use crate::schema::{accounts, addresses};
 
 /// The account that has proven this address.
 pub fn owner(conn: &mut Conn, address: &str) -> Result<Option<Account>> {
     Ok(addresses::table
         .inner_join(accounts::table.on(accounts::id.eq(addresses::account_id)))
-        .filter(addresses::address.eq(address))
+        .filter(addresses::address.eq(plain::address(address)))
         .filter(addresses::proven_at.is_not_null())
         .select(Account::as_select())
         .first(conn)
@@ -23,7 +24,7 @@ pub fn owner(conn: &mut Conn, address: &str) -> Result<Option<Account>> {
 pub fn invited(conn: &mut Conn, address: &str) -> Result<Option<AccountId>> {
     Ok(addresses::table
         .inner_join(accounts::table.on(accounts::id.eq(addresses::account_id)))
-        .filter(addresses::address.eq(address))
+        .filter(addresses::address.eq(plain::address(address)))
         .filter(addresses::proven_at.is_null())
         .filter(accounts::role.ne(Role::Customer))
         .filter(accounts::disabled_at.is_null())
@@ -56,7 +57,7 @@ pub fn main_address(conn: &mut Conn, account: AccountId) -> Result<Option<String
 pub fn customers_at(conn: &mut Conn, domain: &str, limit: i64) -> Result<Vec<Account>> {
     Ok(addresses::table
         .inner_join(accounts::table.on(accounts::id.eq(addresses::account_id)))
-        .filter(addresses::domain.eq(domain))
+        .filter(addresses::domain.eq(plain::domain(domain)))
         .filter(addresses::proven_at.is_not_null())
         .filter(accounts::role.eq(Role::Customer))
         .limit(limit)
@@ -66,6 +67,7 @@ pub fn customers_at(conn: &mut Conn, domain: &str, limit: i64) -> Result<Vec<Acc
 
 /// Notes that an account claims an address; claiming it twice changes nothing.
 pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
+    let address = &plain::address(address);
     let is_known = addresses::table
         .filter(addresses::account_id.eq(account))
         .filter(addresses::address.eq(address))
@@ -90,6 +92,7 @@ pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
 ///
 /// `Taken`: another account has proven it before.
 pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
+    let address = &plain::address(address);
     if owner(conn, address)?.is_some_and(|other| other.id != account) {
         return Err(Error::Taken("problem-address-taken"));
     }

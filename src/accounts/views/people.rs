@@ -44,7 +44,7 @@ impl People {
         let person = self.staff.get(at)?;
         Some(Colleague {
             name: person.name.clone(),
-            address: self.address(at).to_owned(),
+            address: self.address(at),
             role: person.role,
             locale: person.locale.clone(),
             teams: self.memberships.iter().filter(|(_, member)| *member == id).map(|(team, _)| *team).collect(),
@@ -54,8 +54,11 @@ impl People {
         })
     }
 
-    fn address(&self, at: usize) -> &str {
-        self.addresses.get(at).and_then(|all| all.first()).map_or("", |first| first.address.as_str())
+    fn address(&self, at: usize) -> String {
+        self.addresses
+            .get(at)
+            .and_then(|all| all.first())
+            .map_or_else(String::new, |first| crate::plain::shown(&first.address))
     }
 
     fn team_names(&self, id: AccountId) -> String {

@@ -80,7 +80,7 @@ impl Composing {
 
 /// As the fields show them.
 fn shown(addresses: &[String]) -> String {
-    addresses.iter().map(|address| crate::plain::shown_address(address)).collect::<Vec<_>>().join(", ")
+    addresses.iter().map(|address| crate::plain::shown(address)).collect::<Vec<_>>().join(", ")
 }
 
 /// `Kari <kari@x.no>; ola@x.no` and the like.
@@ -238,7 +238,8 @@ fn recipients(t: Texts, open: &Open, composing: &Composing) -> Markup {
             label for="copies" { (t.say("copies")) }
             input #copies name="copies" value=(copies) autocomplete="off" inputmode="email" spellcheck="false";
             @if let Some(wish) = open.answer_wanted_at() {
-                label.check.whole.small { input type="checkbox" name="instead" value=(wish) checked[composing.instead == wish]; " " (t.with("answer-there", &[("address", wish.to_owned().into())])) }
+                @let wish = crate::plain::shown(wish);
+                label.check.whole.small { input type="checkbox" name="instead" value=(wish) checked[composing.instead == wish]; " " (t.with("answer-there", &[("address", wish.into())])) }
             }
             span.small.faint { (t.with("reply-from", &[("brand", open.brand.name.clone().into())])) }
         }
@@ -274,7 +275,7 @@ fn hitch(t: Texts, composing: &Composing) -> Markup {
                     p { b { (t.say("hitch-overtaken")) } " " (t.say("hitch-overtaken-text")) }
                     ul { @for message in newer {
                         li { a href={ "#message-" (message.id) } {
-                            @if message.author_name.is_empty() { (message.author_address) } @else { (message.author_name) }
+                            @if message.author_name.is_empty() { (crate::plain::shown(&message.author_address)) } @else { (message.author_name) }
                         } ": " (excerpt(message)) @if message.kind == MessageKind::Note { " (" (t.say("note")) ")" } }
                     } }
                 }

@@ -14,7 +14,7 @@ pub fn notable_copies(t: Texts, reference: &str, message: &Message, copies: &[Me
             @if copy.state != CopyState::Failed {
                 p.small.soft { (doubt(t, copy)) }
             } @else { div.notice.is-bad {
-                p { b { (t.with("copy-failed", &[("address", crate::plain::shown_address(&copy.address).into())])) } " " (why(t, copy)) }
+                p { b { (t.with("copy-failed", &[("address", crate::plain::shown(&copy.address).into())])) } " " (why(t, copy)) }
                 @let action = format!("/desk/tickets/{reference}/copies/{}", copy.id);
                 @let field = format!("address-{}", copy.id);
                 div.actions {
@@ -33,7 +33,7 @@ pub fn notable_copies(t: Texts, reference: &str, message: &Message, copies: &[Me
 /// The mail server had the whole mail and did not answer, or we ended while it was leaving.
 fn doubt(t: Texts, copy: &MessageCopy) -> String {
     let text = if copy.state == CopyState::Sent { "copy-perhaps-twice" } else { "copy-perhaps-there" };
-    t.with(text, &[("address", crate::plain::shown_address(&copy.address).into())])
+    t.with(text, &[("address", crate::plain::shown(&copy.address).into())])
 }
 
 /// Our words for the reason, and the server's own.
@@ -66,7 +66,7 @@ pub fn copy_elsewhere(
     };
     layout::desk_page(
         me,
-        &t.with("copy-failed", &[("address", crate::plain::shown_address(&copy.address).into())]),
+        &t.with("copy-failed", &[("address", crate::plain::shown(&copy.address).into())]),
         (&back, "order-back"),
         &html! {
             (summary(t, problems))

@@ -98,13 +98,13 @@ fn people(t: Texts, open: &Open) -> Markup {
                 h2 #side-people { (t.say("participants")) }
                 ul.list {
                     @for person in &open.participants { li {
-                        span { (person.address) }
+                        span { (crate::plain::shown(&person.address)) }
                         span.chip.is-good[person.part != Part::Reached] { (t.say(&format!("part-{}", person.part.as_str()))) }
                     } }
                     @for address in &open.unwatched { li {
-                        span { (address) }
+                        span { (crate::plain::shown(address)) }
                         form method="post" action={ (here) "/watchers" } {
-                            button.button.tight name="address" value=(address) aria-label=(t.with("watch-label", &[("address", address.clone().into())])) { (t.say("watch")) }
+                            button.button.tight name="address" value=(crate::plain::shown(address)) aria-label=(t.with("watch-label", &[("address", address.clone().into())])) { (t.say("watch")) }
                         }
                     } }
                 }

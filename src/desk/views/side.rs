@@ -105,20 +105,20 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
     html! {
         section.panel aria-labelledby="side-customer" {
             header.line {
-                h2 #side-customer { (facts.account.as_ref().map_or(open.ticket.sender(), |account| account.name.as_str())) }
+                h2 #side-customer { (facts.account.as_ref().map_or_else(|| open.ticket.sender(), |account| account.name.clone())) }
                 @if facts.account.is_some() && is_proven(open) {
                     span.chip.is-good { span aria-hidden="true" { "✓" } (t.say("customer-proven")) }
                 } @else if facts.account.is_some() { span.chip.is-warn { (t.say("customer-linked")) } } @else { span.chip.is-warn { (t.say("customer-unproven")) } }
             }
             @match &facts.account {
                 Some(account) => { (standing(t, account, facts.contacts, now)) (why::attention(t, open, now)) },
-                None => p.small { (crate::plain::shown_address(&open.ticket.sender_address)) br; (t.say("customer-unproven-text")) },
+                None => p.small { (crate::plain::shown(&open.ticket.sender_address)) br; (t.say("customer-unproven-text")) },
             }
             (panel(t, open, now))
             @if !facts.addresses.is_empty() {
                 h3 { (t.say("addresses")) }
                 ul.list { @for address in &facts.addresses { li {
-                    span { (crate::plain::shown_address(&address.address)) }
+                    span { (crate::plain::shown(&address.address)) }
                     @if address.proven_at.is_some() { span.chip.is-good { (t.say("address-proven")) } } @else { span.chip.is-warn { (t.say("address-unproven")) } }
                 } } }
             }

@@ -12,6 +12,7 @@ use crate::mail::classify::{Bounce, Kind};
 use crate::mail::store::{self as mails, Fate};
 use crate::mail::thread;
 use crate::mail::unwanted::{Cause, Remark};
+use crate::plain;
 use crate::tickets::actions;
 use crate::tickets::{
     CopyReason, CopyState, Delivery, EventKind, Identity, Message, MessageKind, PlacedBy, State, Ticket, store,
@@ -81,7 +82,7 @@ fn returned(conn: &mut Conn, now: Time, reply: &Message, bounces: &[Bounce]) -> 
     let copies = store::copies(conn, reply.id)?;
     let mut is_named = false;
     for copy in copies.iter().filter(|copy| copy.state != CopyState::Replaced) {
-        let named = bounces.iter().find(|bounce| crate::plain::address(&bounce.recipient) == copy.address);
+        let named = bounces.iter().find(|bounce| plain::address(&bounce.recipient) == copy.address);
         if let Some(bounce) = named {
             let status = bounce.status.as_deref().unwrap_or_default();
             store::fail_copy(conn, now, copy.id, CopyReason::Bounced, status)?;
@@ -116,7 +117,7 @@ fn told(bounces: &[Bounce]) -> String {
 fn stop_mail(conn: &mut Conn, now: Time, bounces: &[Bounce], written_to: &str) -> Result<()> {
     let written_to: Vec<String> = written_to.split(' ').map(str::to_lowercase).collect();
     for bounce in bounces.iter().filter(|bounce| bounce.is_hard) {
-        let recipient = crate::plain::address(&bounce.recipient);
+        let recipient = plain::address(&bounce.recipient);
         if written_to.contains(&recipient) {
             mails::set_undeliverable(conn, now, &recipient, bounce.status.as_deref().unwrap_or("5.0.0"))?;
         }
@@ -143,8 +144,8 @@ fn renamed(conn: &mut Conn, now: Time, mail: &Understood) -> Result<Option<(Tick
     let all = mail.returned.tokens.iter().chain(&mail.returned.addressed);
     let tokens = all.filter(|token| token.is_valid(now)).map(|token| &token.reference);
     let references: Vec<String> = tokens.chain(&mail.returned.subject_reference).cloned().collect();
-    let failed: Vec<String> = mail.bounces.iter().map(|bounce| bounce.recipient.to_lowercase()).collect();
-    let is_failed = |written_to: &str| written_to.split(' ').any(|to| failed.contains(&to.to_lowercase()));
+    let failed: Vec<String> = mail.bounces.iter().map(|bounce| plain::address(&bounce.recipient)).collect();
+    let is_failed = |written_to: &str| written_to.split(' ').any(|to| failed.contains(&plain::address(to)));
     for reference in references {
         let ticket = match store::by_reference(conn, &reference) {
             Err(Error::NotFound) => continue,
@@ -215,5 +216,5 @@ fn keep_in(conn: &mut Conn, cx: Context<'_>, ticket: &Ticket, mail: Understood) 
 }
 
 fn address_of(mail: &Understood) -> String {
-    mail.mail.from.as_ref().map(|from| crate::plain::address(&from.address)).unwrap_or_default()
+    mail.mail.from.as_ref().map(|from| plain::address(&from.address)).unwrap_or_default()
 }

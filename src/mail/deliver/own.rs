@@ -36,7 +36,7 @@ impl Own {
         }
         let mut to = Vec::new();
         for named in mail.mail.to.iter().chain(&mail.mail.cc) {
-            let address = named.address.trim().to_lowercase();
+            let address = crate::plain::address(&named.address);
             let is_staff = accounts::owner(conn, &address)?.is_some_and(|owner| owner.role != Role::Customer);
             if crate::web::form::is_address(&address) && !is_brands(&address) && !is_staff {
                 to.push(Address { name: named.name.clone(), address });

@@ -12,6 +12,7 @@ pub use signature::Signature;
 pub use standing::{Arrival, last_received, standing, substance};
 
 use super::parse::Mail;
+use crate::plain;
 use results::Verdict;
 use serde::Serialize;
 
@@ -164,8 +165,10 @@ pub fn author_domain(mail: &Mail) -> Option<String> {
     (mail.headers.all("from").len() == 1).then(|| author.domain()).flatten().filter(|d| is_domain(d))
 }
 
-/// Relaxed alignment (RFC 7489 section 3.1): both names belong to one organisation, by the list of public suffixes.
+/// Relaxed alignment (RFC 7489 section 3.1): both names belong to one organisation, by the list of public suffixes. A name
+/// beyond ASCII may be spelled either way.
 pub fn is_aligned(a: &str, b: &str) -> bool {
+    let (a, b) = (&plain::domain(a), &plain::domain(b));
     let organisation = |domain: &str| is_domain(domain).then(|| psl::domain_str(domain).map(str::to_owned)).flatten();
     a == b && is_domain(a) || organisation(a).is_some_and(|ours| organisation(b) == Some(ours))
 }

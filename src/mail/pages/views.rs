@@ -13,6 +13,7 @@ use crate::jobs::Row;
 use crate::mail::parse::Mail;
 use crate::mail::store::{Afterwards, Fate, LedgerRow, Mailbox, Reckoning, SignIn};
 use crate::mail::unwanted;
+use crate::plain;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, checked_choice, choice, summary};
 use crate::web::layout::{self, AdminTab};
@@ -69,7 +70,7 @@ fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> 
     html! {
         tr {
             td data-label=(t.say("received")) { (time::element(t, row.received_at, now, Tz::UTC)) }
-            td data-label=(t.say("from")) { (row.sender) }
+            td data-label=(t.say("from")) { (plain::shown(&row.sender)) }
             th scope="row" { @if row.subject.is_empty() { "–" } @else { (row.subject) } }
             td data-label=(t.say("state")) { span class={ "chip " (class) } { (t.say(&format!("fate-{}", row.state.as_str()))) } }
             td data-label=(t.say("ledger-reason")) {
@@ -149,7 +150,7 @@ pub fn outbox(me: &Viewer, kept: Option<&[Kept]>, now: Time) -> Markup {
 }
 
 fn addresses(mail: &Mail) -> String {
-    mail.to.iter().map(|to| to.address.as_str()).collect::<Vec<_>>().join(", ")
+    mail.to.iter().map(|to| plain::shown(&to.address)).collect::<Vec<_>>().join(", ")
 }
 
 /// One of them.
@@ -163,7 +164,7 @@ pub fn kept(me: &Viewer, mail: &Mail, _now: Time) -> Markup {
         &back,
         &html! {
             dl.pairs {
-                dt { (t.say("from")) } dd { (mail.from.as_ref().map_or("", |from| from.address.as_str())) }
+                dt { (t.say("from")) } dd { (mail.from.as_ref().map_or_else(String::new, |from| plain::shown(&from.address))) }
                 dt { (t.say("to")) } dd { (addresses(mail)) }
                 @if !mail.attachments.is_empty() { dt { (t.say("files")) } dd { (mail.attachments.iter().map(|f| f.name.clone()).collect::<Vec<_>>().join(", ")) } }
             }
@@ -211,7 +212,7 @@ pub fn mailboxes(
                     caption.sr { (t.say("admin-mailboxes")) }
                     thead { tr { th scope="col" { (t.say("mailbox-user")) } th scope="col" { (t.say("brand")) } th scope="col" { (t.say("mailbox-host")) } th scope="col" { (t.say("state")) } th scope="col" { (t.say("mailbox-count")) } } }
                     tbody { @for mailbox in mailboxes { tr {
-                        th scope="row" { a href={ "/admin/mailboxes?id=" (mailbox.id) "#edit" } { (mailbox.username) } }
+                        th scope="row" { a href={ "/admin/mailboxes?id=" (mailbox.id) "#edit" } { (plain::shown(&mailbox.username)) } }
                         td data-label=(t.say("brand")) { (brands.iter().find(|b| b.id == mailbox.brand_id).map_or("", |b| b.name.as_str())) }
                         td data-label=(t.say("mailbox-host")) { (mailbox.host) }
                         td data-label=(t.say("state")) {

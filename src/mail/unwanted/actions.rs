@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::ids::{BrandId, MailId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::store::{self, Fate};
+use crate::plain;
 use crate::tickets::{EventKind, Identity, Message, MessageKind, State, Ticket, actions, store as tickets};
 use crate::web::form;
 
@@ -111,7 +112,7 @@ pub fn learn(conn: &mut Conn, mail: MailId, words: &[String], lesson: Lesson) ->
 
 /// Puts a sender on a brand's list: an address, or a domain with those below it. `Refused`: it is neither.
 pub fn block(conn: &mut Conn, now: Time, me: &Viewer, brand: BrandId, pattern: &str) -> Result<()> {
-    let pattern = pattern.trim().trim_start_matches('@').to_lowercase();
+    let pattern = pattern_of(pattern);
     let is_domain = form::is_address(&format!("a@{pattern}")) && psl::domain_str(&pattern).is_some();
     if !is_domain && !form::is_address(&pattern) {
         return Err(Error::Refused("problem-pattern"));
@@ -119,9 +120,15 @@ pub fn block(conn: &mut Conn, now: Time, me: &Viewer, brand: BrandId, pattern: &
     store::add_block(conn, now, brand, (&pattern, &me.name))
 }
 
+/// As it is kept: in one spelling, as addresses are.
+pub fn pattern_of(typed: &str) -> String {
+    let typed = typed.trim().trim_start_matches('@');
+    if typed.contains('@') { plain::address(typed) } else { plain::domain(typed) }
+}
+
 /// Takes a sender from the list.
 pub fn unblock(conn: &mut Conn, brand: BrandId, pattern: &str) -> Result<()> {
-    store::remove_block(conn, brand, pattern)
+    store::remove_block(conn, brand, &pattern_of(pattern))
 }
 
 /// Forgets quarantined mails that nobody wanted back within so many days. The row of the ledger stays. Gives the

@@ -87,7 +87,7 @@ fn tell(
     due: Option<Time>,
 ) -> Result<()> {
     let Some(address) = accounts::main_address(conn, who)? else { return Ok(()) };
-    let id = store::insert_notice(conn, now, ticket.id, (kind, ticket.sender(), due), &[address])?;
+    let id = store::insert_notice(conn, now, ticket.id, (kind, &ticket.sender(), due), &[address])?;
     jobs::enqueue(conn, now, Job::SendNotice(id))
 }
 

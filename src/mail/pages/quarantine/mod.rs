@@ -185,5 +185,5 @@ async fn unblock(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Re
 }
 
 fn blocked_sender(pattern: &str) -> Subject {
-    Subject::named(SubjectKind::Block, &pattern.trim().to_lowercase())
+    Subject::named(SubjectKind::Block, &unwanted::pattern_of(pattern))
 }

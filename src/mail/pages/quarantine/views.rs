@@ -66,7 +66,7 @@ fn kept(t: Texts, page: &Page, now: Time) -> Markup {
             } }
             tbody { @for row in &page.rows { tr {
                 td data-label=(t.say("received")) { (time::element(t, row.received_at, now, zone_of(page, row.brand_id))) }
-                td data-label=(t.say("from")) { (row.sender) }
+                td data-label=(t.say("from")) { (crate::plain::shown(&row.sender)) }
                 th scope="row" { a href={ "/desk/quarantine/" (row.id) } { (subject(row)) } }
                 td data-label=(t.say("reason")) { span { span.chip { (cause(t, row)) } " " span.faint { (unwanted::why(t, row)) } } }
                 td.tail { (restore(t, row, &page.brands)) }
@@ -119,10 +119,10 @@ fn blocks(t: Texts, page: &Page, problems: &Problems, now: Time) -> Markup {
             }
             @if !page.blocks.is_empty() {
                 ul.list { @for block in &page.blocks { li {
-                    b { (block.pattern) }
+                    b { (crate::plain::shown(&block.pattern)) }
                     form method="post" action="/desk/blocks/removal" {
                         input type="hidden" name="brand" value=(block.brand_id);
-                        input type="hidden" name="pattern" value=(block.pattern);
+                        input type="hidden" name="pattern" value=(crate::plain::shown(&block.pattern));
                         button.button.tight aria-label=(t.with("block-remove-label", &[("pattern", block.pattern.clone().into())])) { (t.say("remove")) }
                     }
                     span.faint { (name(block)) " · " (block.made_by) " · " (time::element(t, block.created_at, now, zone_of(page, Some(block.brand_id)))) }
@@ -154,7 +154,7 @@ pub fn one(me: &Viewer, kept: &Kept, now: Time) -> Markup {
                 header.desk-head { h1 { (subject(row)) } a.button.push href="/desk/quarantine" { (t.say("quarantine")) } }
                 div.desk-body {
                     dl.pairs {
-                        dt { (t.say("from")) } dd { (row.sender) }
+                        dt { (t.say("from")) } dd { (crate::plain::shown(&row.sender)) }
                         dt { (t.say("received")) } dd { (time::element(t, row.received_at, now, *zone)) }
                         dt { (t.say("reason")) } dd { span.chip { (cause(t, row)) } " " (unwanted::why(t, row)) }
                         @if !mail.attachments.is_empty() {
