@@ -41,7 +41,7 @@
 //!
 //! # A mail comes in
 //! 1. A source has its bytes: `mail::mailbox::pull` (IMAP), `mail::pages::hand_in` (`POST /in/mail`) or
-//!    `mail::ingest::read_all` (files).
+//!    `mail::ingest::Spool` (files, by their dates).
 //!    Mail of the past (`mail::import::run`) takes the same way in one transaction, and nobody is told.
 //! 2. `mail::receive::receive` stores raw bytes, ledger row and `jobs::Job::DeliverMail` in one commit. The mailbox's cursor
 //!    moves in the same commit; only then is the source told.

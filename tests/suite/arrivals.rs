@@ -107,6 +107,19 @@ stories! {
         ada.sends("/account", &[("name", "Ada"), ("language", "nb")]).await;
         ada.opens("/admin/ledger").await.shows("Den samme e-posten har kommet en annen vei før.");
     }
+
+    async fn the_mail_log_says_what_a_report_reports(place) {
+        let ada = place.admin("Ada").await;
+        place.mail(&report("disposition-notification", "message/disposition-notification", "Disposition: manual-action/MDN-sent-manually; displayed")).await;
+        place.mail(&report("delivery-status", "message/delivery-status", "Reporting-MTA: dns; mx.example.com\n\nFinal-Recipient: rfc822; kari@example.com\nAction: delivered\nStatus: 2.0.0")).await;
+        let page = ada.opens("/admin/ledger").await;
+        page.shows("A read receipt; there is nothing to do.").shows("A report that a mail was delivered; there is nothing to do.");
+        ada.sends("/account", &[("name", "Ada"), ("language", "nb")]).await;
+        let page = ada.opens("/admin/ledger").await;
+        page.shows("En lesebekreftelse. Det er ingenting å gjøre.").shows("Et varsel om at en e-post er levert. Det er ingenting å gjøre.");
+        assert!(queue(&place).await.is_empty());
+        ada.opens("/desk/quarantine").await.hides("A report");
+    }
 }
 
 async fn fetches_three(place: &Place, size: impl Fn(usize, &str) -> String + Clone + Send + Sync + 'static) {
@@ -177,4 +190,15 @@ fn body(uid: usize, raw: &str, at: Option<Time>) -> String {
 /// As a mail server writes it.
 fn seconds(at: Time) -> Time {
     Time::from_micros(at.micros() / 1_000_000 * 1_000_000).unwrap()
+}
+
+/// What a program writes about a mail.
+fn report(kind: &str, part: &str, fields: &str) -> String {
+    let id = svar::web::form::idempotency_key();
+    format!(
+        "From: mailer-daemon@example.com\nTo: hjelp@fjellro.example\nSubject: Report\nMessage-ID: <{id}@example.com>\nMIME-Version: 1.0\n\
+         Content-Type: multipart/report; report-type={kind}; boundary=\"b\"\n\n\
+         --b\nContent-Type: text/plain\n\nThis is a report.\n\
+         --b\nContent-Type: {part}\n\n{fields}\n--b--\n"
+    )
 }

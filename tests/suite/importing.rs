@@ -7,7 +7,7 @@ use svar::mail::import::{Import, Report, rehearse, run};
 use svar::tickets::{MessageKind, State, store};
 
 use crate::stories;
-use crate::support::{Place, SUPPORT};
+use crate::support::{Place, SUPPORT, plain_mail};
 use crate::threading::messages;
 use crate::tickets::queue;
 
@@ -49,15 +49,6 @@ stories! {
         assert!(place.sent().is_empty());
     }
 
-    async fn an_empty_file_that_was_chosen_is_kept(place) {
-        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
-        let key = svar::web::form::idempotency_key();
-        let fields = [("brand", "fjellro"), ("subject", "Log"), ("body", "Here"), ("page", ""), ("idempotency_key", &key)];
-        let page = kari.sends_with_files("/tickets", &fields, &[("empty.log", b""), ("full.log", b"x"), ("", b"")]).await;
-        let shown = ann.opens(&format!("/desk/tickets/{}", page.reference())).await;
-        shown.shows("empty.log").shows("full.log");
-    }
-
     async fn a_dry_run_says_what_a_run_does_and_keeps_nothing(place) {
         let folder = tempfile::tempdir().unwrap();
         for (name, mail) in [("1", first()), ("2", second()), ("3", reply()), ("4", forged())] {
@@ -70,6 +61,65 @@ stories! {
         let real = run(&place.app, &import, Arc::new(|_, _| {})).await.unwrap();
         assert_eq!(dry.to_string(), real.to_string());
         assert!(dry.aside[0].contains("an address of our own"), "from us to us is no answer: {dry}");
+    }
+
+    async fn what_agents_wrote_is_theirs_again(place) {
+        let ann = place.agent("Ann").await;
+        let folder = tempfile::tempdir().unwrap();
+        let day = |day: u32| format!("Date: {day:02} Mar 2024 10:00:00 +0000\n");
+        let answers = |id: &str| format!("In-Reply-To: <{id}@example.com>\n");
+        for (name, mail) in [
+            ("a", mail("kari@example.com", SUPPORT, "first", &day(1))),
+            ("b", mail("Ann <ann@svar.example>", "kari@example.com", "anns", &(day(2) + &answers("first")))),
+            ("c", mail("kari@example.com", "ann@svar.example", "second", &(day(3) + &answers("anns")))),
+            // Who has left has no account; the domain says that it was one of us.
+            ("d", mail("Old Hand <old@fjellro.example>", "kari@example.com", "olds", &(day(4) + &answers("second")))),
+            ("e", mail("ann@svar.example", "old@fjellro.example", "between", &(day(5) + &answers("olds")))),
+            ("f", mail("old@fjellro.example", "ann@svar.example", "apart", &day(6)).replace("The tent", "apart")),
+        ] {
+            std::fs::write(folder.path().join(format!("{name}.eml")), mail).unwrap();
+        }
+        let import = Import { paths: vec![folder.path().to_owned()], ours: vec!["@fjellro.example".to_owned()], ..Import::default() };
+        let report = run(&place.app, &import, Arc::new(|_, _| {})).await.unwrap();
+        assert_eq!((report.new, report.tickets(), report.persons, report.ours), (6, 1, 2, 4), "{report}");
+        assert!(report.aside.len() == 1 && report.aside[0].contains("apart"), "a word between us that answers nothing: {report}");
+        let reference = place.rows(|conn| {
+            let found = store::by_message_ids(conn, &["first@example.com".to_owned()])?;
+            store::find(conn, found[0].ticket_id)
+        }).await.reference;
+        let found = messages(&place, &reference).await;
+        let kinds: Vec<MessageKind> = found.iter().map(|message| message.kind).collect();
+        assert_eq!(kinds, [MessageKind::Inbound, MessageKind::Reply, MessageKind::Inbound, MessageKind::Reply, MessageKind::Note]);
+        assert!(found[1].author_id.is_some() && found[3].author_id.is_none());
+        assert_eq!(found[3].author_address, "old@fjellro.example");
+        let shown = ann.opens(&format!("/desk/tickets/{reference}")).await;
+        shown.shows("This is anns").shows("This is olds").shows("Old Hand").shows("This is between");
+        let ticket = crate::tickets::ticket(&place, &reference).await;
+        assert_eq!((ticket.state, ticket.waiting_since), (State::Waiting, None), "we wrote last");
+        assert!(place.sent().is_empty());
+    }
+
+    async fn contacts_of_the_past_count_at_their_own_time(place) {
+        let folder = tempfile::tempdir().unwrap();
+        let now = place.app.now();
+        let date = |days: i64| now.plus(chrono::Duration::days(-days)).utc().to_rfc2822();
+        for (who, ages) in [("old", [900, 890, 880]), ("often", [6, 4, 2])] {
+            for (number, age) in ages.into_iter().enumerate() {
+                let from = format!("{who}@example.com");
+                let raw = mail(&from, SUPPORT, &format!("{who}{number}"), &format!("Date: {}", date(age)));
+                std::fs::write(folder.path().join(format!("{who}{number}.eml")), raw).unwrap();
+            }
+        }
+        let report = imports(&place, folder.path().to_owned(), Some(now.plus(chrono::Duration::days(-1)))).await;
+        assert_eq!((report.tickets(), report.solved), (6, 6), "{report}");
+        for who in ["often", "old"] {
+            place.mail(&plain_mail(&format!("{who}@example.com"), &format!("Now {who}"), "Hello", "")).await;
+        }
+        let references = queue(&place).await;
+        let places = [crate::tickets::ticket(&place, &references[0]).await, crate::tickets::ticket(&place, &references[1]).await];
+        assert_eq!(places[0].subject, "Now old", "years later one is as good as new");
+        assert_eq!((places[0].contact_number, places[1].contact_number), (1, 4));
+        assert!(places[0].handicap_seconds < 60 && places[1].handicap_seconds > 1800, "{places:?}");
     }
 }
 

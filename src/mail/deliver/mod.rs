@@ -16,7 +16,7 @@ mod understand;
 use futures_util::{StreamExt, stream};
 use std::sync::Arc;
 
-pub use self::past::{Past, understand_past};
+pub use self::past::{House, Past, understand_past};
 use self::settle::{Context, settle};
 use self::understand::{Understood, understand};
 use super::store;
@@ -65,7 +65,7 @@ async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result
     app.db
         .write(move |conn| {
             if let Some(mail) = mail {
-                settle(conn, Context { now, key: &key, held_after, brands: &brands }, mail)?;
+                settle(conn, Context { now, key: &key, held_after, brands: &brands, ours: &[] }, mail)?;
             }
             jobs::finish(conn, job)
         })

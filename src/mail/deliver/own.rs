@@ -17,18 +17,18 @@ use crate::tickets::{Identity, PlacedBy, Ticket};
 /// Who of us wrote, and to whom.
 pub(super) struct Own {
     colleague: Option<Account>,
-    /// Those who are not of us.
+    /// Those who are not of us; nobody: we wrote among ourselves.
     to: Vec<Address>,
 }
 
 impl Own {
-    /// Only of an import: anybody can put our address into From, and whoever imports vouches for the files. What went to
-    /// nobody but us was not an answer.
+    /// Only of an import: anybody can put our address into From, and whoever imports vouches for the files.
     pub(super) fn of(conn: &mut Conn, cx: Context<'_>, mail: &Understood) -> Result<Option<Self>> {
         if mail.row.source != PAST || mail.row.is_wanted || mail.kind.is_machine() {
             return Ok(None);
         }
-        let is_brands = |address: &str| cx.brands.iter().any(|brand| brand.is_at(address));
+        let is_brands =
+            |address: &str| cx.brands.iter().any(|brand| brand.is_at(address)) || was_ours(cx.ours, address);
         let sender = mail.sender();
         let colleague = accounts::owner(conn, &sender)?.filter(|owner| owner.role != Role::Customer);
         if colleague.is_none() && !is_brands(&sender) {
@@ -42,11 +42,31 @@ impl Own {
                 to.push(Address { name: named.name.clone(), address });
             }
         }
-        Ok((!to.is_empty()).then_some(Self { colleague, to }))
+        // As mail of today: a colleague may write to a brand as anybody may.
+        let may_ask = to.is_empty() && colleague.is_some() && is_to_a_brand(cx, mail);
+        if may_ask && place::candidates(conn, mail.at, &mail.hearsay)?.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(Self { colleague, to }))
+    }
+
+    /// A word among ourselves: a note on the ticket that it is about, else no customer's matter.
+    fn within(conn: &mut Conn, mail: Understood, own: Self) -> Result<Decision> {
+        let (at, sender) = (mail.at, mail.sender());
+        let about = place::candidates(conn, at, &mail.hearsay)?.into_iter().next();
+        let (Some(candidate), Some(colleague)) = (about, own.colleague.clone()) else {
+            return Ok(Decision::aside(Cause::OwnAddress, sender));
+        };
+        let note = own.reply(mail, candidate.rule);
+        actions::receive_note(conn, at, &candidate.ticket, &colleague, note)?;
+        Ok(Decision::delivered(candidate.ticket.id))
     }
 
     /// Onto the ticket that it answers, else as one that we began.
     pub(super) fn deliver(self, conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
+        if self.to.is_empty() {
+            return Self::within(conn, mail, self);
+        }
         let at = mail.at;
         let to: Vec<String> = self.to.iter().map(|to| to.address.clone()).collect();
         if let Some((ticket, rule)) = self.ticket(conn, &mail)? {
@@ -99,4 +119,15 @@ impl Own {
         };
         Inbound { author: self.colleague.as_ref().map(|colleague| colleague.id), ..inbound(mail, sender, rule) }
     }
+}
+
+/// Is it one of these addresses, or at one of these domains?
+fn was_ours(ours: &[String], address: &str) -> bool {
+    let domain = address.rfind('@').and_then(|at| address.get(at..)).unwrap_or_default();
+    ours.iter().any(|known| known == address || (known.starts_with('@') && known == domain))
+}
+
+fn is_to_a_brand(cx: Context<'_>, mail: &Understood) -> bool {
+    let mut named = mail.mail.to.iter().chain(&mail.mail.cc);
+    named.any(|to| cx.brands.iter().any(|brand| brand.is_at(&to.address)))
 }

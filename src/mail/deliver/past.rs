@@ -11,6 +11,14 @@ use crate::error::Result;
 use crate::ids::MailId;
 use crate::mail::store::{LedgerRow, Source};
 
+/// Who we are, and were.
+#[derive(Clone, Copy)]
+pub struct House<'a> {
+    pub brands: &'a [Brand],
+    /// Addresses, and domains as `@example.com`, from which we wrote before; lower case.
+    pub ours: &'a [String],
+}
+
 /// One that is to be imported.
 #[derive(Clone)]
 pub struct Past {
@@ -42,10 +50,11 @@ impl Past {
     }
 
     /// Makes it what it is to become. Did one of us write it?
-    pub fn settle(mut self, conn: &mut Conn, app: &App, brands: &[Brand], id: MailId) -> Result<bool> {
+    pub fn settle(mut self, conn: &mut Conn, app: &App, house: House<'_>, id: MailId) -> Result<bool> {
         let (key, held_after) = (app.keys.reply(), app.config.mail.held_after);
         self.mail.row.id = id;
-        let cx = Context { now: app.now(), key: &key, held_after, brands };
+        let House { brands, ours } = house;
+        let cx = Context { now: app.now(), key: &key, held_after, brands, ours };
         let is_ours = Own::of(conn, cx, &self.mail)?.is_some();
         settle(conn, cx, self.mail)?;
         Ok(is_ours)

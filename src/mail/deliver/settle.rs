@@ -28,6 +28,8 @@ pub(super) struct Context<'a> {
     /// So many mails of one sender at once may be a loop.
     pub held_after: u32,
     pub brands: &'a [Brand],
+    /// Of an import: addresses and domains from which we wrote before.
+    pub ours: &'a [String],
 }
 
 /// What became of a mail, for the ledger.
@@ -98,7 +100,7 @@ fn is_person(conn: &mut Conn, now: Time, mail: &Understood) -> Result<bool> {
 }
 
 fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Decision> {
-    let Context { now, key, held_after, brands } = cx;
+    let Context { now, key, held_after, brands, .. } = cx;
     alone(conn, &mail)?;
     if let Some(signature) = &mail.alignment.signature
         && store::is_seen_elsewhere(conn, now, &signature.key(), &identify::substance(&mail.mail))?

@@ -16,5 +16,6 @@ mod wire;
 
 pub use fetch::{Gap, Listed};
 pub use model::{AfterDelivery, Cursor, Fetched, Inbox, LeftOut, Report, Secret, Security, Settings, State};
+pub use names::decoded as folder_name;
 pub use pull::{pull, try_once};
 pub use survey::Survey;

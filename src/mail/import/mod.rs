@@ -1,15 +1,13 @@
 //! Mail of the past, imported in silence: sorted by its own dates, delivered at once, told to nobody, and repeatable.
 mod report;
-mod spool;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use self::report::Report;
-use self::spool::Spool;
-use super::deliver::{Past, understand_past};
-use super::ingest::PAST;
+use super::deliver::{House, Past, understand_past};
+use super::ingest::{PAST, Spool};
 use super::store::{self, Source};
 use crate::app::App;
 use crate::blobs::Blobs;
@@ -32,6 +30,8 @@ pub struct Import {
     pub brand: Option<BrandId>,
     /// Tickets in which nobody has written since are solved.
     pub solved_before: Option<Time>,
+    /// Addresses, and domains as `@example.com`, from which we wrote before; lower case. Whoever left has no account here.
+    pub ours: Vec<String>,
 }
 
 /// Told how many mails are done, of how many.
@@ -41,7 +41,7 @@ pub type Progress = Arc<dyn Fn(usize, usize) + Send + Sync>;
 pub async fn run(app: &App, import: &Import, progress: Progress) -> Result<Report> {
     let spool = Arc::new(Spool::read(&import.paths)?);
     let work = Work::begin(app, import).await?;
-    let mut report = Report::default();
+    let mut report = Report::of(&spool);
     for numbers in spool.chunks(AT_ONCE) {
         let mails = work.understood(&spool, &numbers).await?;
         let (doing, mut begun) = (work.clone(), report.clone());
@@ -51,7 +51,7 @@ pub async fn run(app: &App, import: &Import, progress: Progress) -> Result<Repor
             Ok(done) => report = done,
             Err(e) => report = work.store_each(mails, report, &e).await?,
         }
-        progress(report.seen(), spool.len());
+        progress(report.seen(), spool.count());
     }
     for some in report.touched().chunks(AT_ONCE) {
         let (doing, some) = (work.clone(), some.to_vec());
@@ -72,11 +72,11 @@ pub async fn rehearse(app: &App, import: &Import, progress: Progress) -> Result<
     let played = app
         .db
         .write(move |conn| {
-            let mut report = Report::default();
+            let mut report = Report::of(&spool);
             for numbers in spool.chunks(AT_ONCE) {
                 let mails = runtime.block_on(work.understood(&spool, &numbers))?;
                 work.store(conn, mails, &mut report)?;
-                progress(report.seen(), spool.len());
+                progress(report.seen(), spool.count());
             }
             report.solved = work.solve(conn, &report.touched())?;
             *keep.lock().unwrap_or_else(PoisonError::into_inner) = Some(report);
@@ -94,13 +94,18 @@ struct Work {
     brands: Arc<Vec<Brand>>,
     source: Source,
     solved_before: Option<Time>,
+    ours: Arc<Vec<String>>,
 }
 
 impl Work {
     async fn begin(app: &App, import: &Import) -> Result<Self> {
         let brands = Arc::new(app.db.read(brands::store::all).await?);
+        if brands.is_empty() {
+            return Err(Error::Invalid("there is no brand yet that the mails could be for: make it first".to_owned()));
+        }
         let source = Source { name: PAST.to_owned(), brand: import.brand, ..Source::default() };
-        Ok(Self { app: app.clone(), brands, source, solved_before: import.solved_before })
+        let ours = Arc::new(import.ours.clone());
+        Ok(Self { app: app.clone(), brands, source, solved_before: import.solved_before, ours })
     }
 
     async fn understood(&self, spool: &Spool, numbers: &[usize]) -> Result<Vec<Past>> {
@@ -118,7 +123,7 @@ impl Work {
         for mail in mails {
             if let Some(id) = store::insert_mail(conn, now, &self.source, mail.raw())? {
                 store::note_arrival(conn, id, mail.at(), "")?;
-                let is_ours = mail.settle(conn, &self.app, &self.brands, id)?;
+                let is_ours = mail.settle(conn, &self.app, House { brands: &self.brands, ours: &self.ours }, id)?;
                 report.add(conn, id, is_ours)?;
             } else {
                 let id = store::by_raw(conn, &mail.raw().hash)?;

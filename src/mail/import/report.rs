@@ -5,7 +5,7 @@ use std::fmt;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{MailId, TicketId};
-use crate::mail::ingest::PAST;
+use crate::mail::ingest::{LeftOut, PAST, Spool};
 use crate::mail::store::{self, LedgerRow};
 use crate::mail::unwanted;
 use crate::texts::Texts;
@@ -28,12 +28,18 @@ pub struct Report {
     /// Those that could not be stored.
     pub failed: Vec<String>,
     pub solved: usize,
+    /// What the files hold beside mails.
+    pub left_out: LeftOut,
     tickets: BTreeSet<TicketId>,
     /// Of earlier runs: looked at once more where that one was cut short.
     earlier: BTreeSet<TicketId>,
 }
 
 impl Report {
+    pub(super) fn of(spool: &Spool) -> Self {
+        Self { left_out: spool.left_out().clone(), ..Self::default() }
+    }
+
     /// Of how many mails it speaks.
     pub fn seen(&self) -> usize {
         self.new + self.known + self.failed.len()
@@ -85,6 +91,8 @@ impl fmt::Display for Report {
         writeln!(f, "{} put aside or without need of a ticket", self.aside.len())?;
         self.aside.iter().try_for_each(|line| writeln!(f, "  {line}"))?;
         writeln!(f, "{} could not be stored", self.failed.len())?;
-        self.failed.iter().try_for_each(|line| writeln!(f, "  {line}"))
+        self.failed.iter().try_for_each(|line| writeln!(f, "  {line}"))?;
+        writeln!(f, "{} files or mails left out", self.left_out.count())?;
+        self.left_out.fmt(f)
     }
 }

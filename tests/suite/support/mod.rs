@@ -1,5 +1,6 @@
 //! A helpdesk of one's own for each story, and actors who speak only its public doors.
 mod actor;
+mod commands;
 mod database;
 mod page;
 mod process;

@@ -1,64 +1,31 @@
-//! `svar mail`: hand mails in from files, and see what is understood of one.
+//! `svar mail`: hand mails in from files, import the past, and see what is understood of a mail.
+mod import;
+mod ingest;
+
 use clap::{Args, Subcommand};
-use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use super::serve::{own, say};
+use super::serve::say;
 use crate::app::App;
-use crate::audit::{AuditAction, AuditContext, Entry, Subject, record};
+use crate::audit::{AuditAction, AuditContext, Entry, record};
 use crate::brands;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mail::inspect::{Source as Inspected, inspect as look};
 use crate::mail::parse::{Mail, decode_charset};
-use crate::mail::receive::{Received, receive};
 use crate::mail::reckon::reckon;
-use crate::mail::store::Source;
-use crate::mail::{import, ingest, send};
-use crate::worker;
-
-const BATCH: usize = 100;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum MailCommand {
     /// Takes mails in: .eml files, mbox files, Maildir folders, or - for standard input.
-    Ingest(Ingest),
+    Ingest(ingest::Ingest),
     /// Imports mail of the past in silence: sorted by its own dates, nobody is told, our answers become ours again.
-    Import(Import),
+    Import(import::Import),
     /// Compares every mailbox on its server with the ledger, names what is missing, and fetches it.
     Reckon,
     /// Prints what is understood of mails, one JSON object a line.
     Inspect(Inspect),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Ingest {
-    /// The brand for which they are; else their recipients say it.
-    #[arg(long, value_name = "SLUG")]
-    brand: Option<String>,
-    /// Also deliver them to tickets now, instead of leaving that to the running server.
-    #[arg(long)]
-    deliver: bool,
-    #[arg(required = true)]
-    paths: Vec<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    /// The brand for which they are; else their recipients say it.
-    #[arg(long, value_name = "SLUG")]
-    brand: Option<String>,
-    /// Tickets in which nobody has written since this day are solved.
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    solved_before: Option<chrono::NaiveDate>,
-    /// Says what would become of them, and keeps nothing of it.
-    #[arg(long)]
-    dry_run: bool,
-    /// .eml files, mbox files, Maildir folders, or - for standard input.
-    #[arg(required = true)]
-    paths: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -85,21 +52,12 @@ pub(super) struct Inspect {
 pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
     let app = super::open(config)?;
     let runtime = super::runtime()?;
-    let ingest = match command {
-        MailCommand::Ingest(ingest) => ingest,
-        MailCommand::Import(asked) => return import_past(&app, &runtime, asked),
-        MailCommand::Reckon => return runtime.block_on(reckon_all(&app)),
-        MailCommand::Inspect(asked) => return inspect(&asked),
-    };
-    let received = take_in(&app, &runtime, &ingest)?;
-    if ingest.deliver {
-        let _lock = own(&app)?;
-        let transport = send::Transport::open(&app.config)?;
-        runtime.block_on(worker::run_due(&app, &transport))?;
+    match command {
+        MailCommand::Ingest(asked) => ingest::run(&app, &runtime, &asked),
+        MailCommand::Import(asked) => import::run(&app, &runtime, asked),
+        MailCommand::Reckon => runtime.block_on(reckon_all(&app)),
+        MailCommand::Inspect(asked) => inspect(&asked),
     }
-    super::record(&app, Entry::new(AuditAction::MailsIngested, Subject::NONE).noting("count", received.new))?;
-    say(&format!("{} new, {} known", received.new, received.known));
-    Ok(())
 }
 
 /// Says how each mailbox came out; fails where mails were missing or a mailbox could not be looked at.
@@ -122,62 +80,11 @@ async fn reckon_all(app: &App) -> Result<()> {
     if is_complete { Ok(()) } else { Err(Error::Unavailable("not every mailbox is complete".to_owned())) }
 }
 
-fn import_past(app: &App, runtime: &tokio::runtime::Runtime, asked: Import) -> Result<()> {
-    let brand = asked.brand.as_ref().map(|slug| brand_of(app, slug)).transpose()?;
-    let midnight = asked.solved_before.and_then(|day| day.and_hms_opt(0, 0, 0));
-    let wanted = import::Import {
-        paths: asked.paths,
-        brand: brand.map(|brand| brand.id),
-        solved_before: midnight.map(|at| at.and_utc().into()),
-    };
-    let bar = ProgressBar::new(0);
-    bar.set_style(
-        ProgressStyle::with_template("{wide_bar} {pos} of {len} mails, {per_sec}, {eta} left")
-            .map_err(|e| Error::internal("draw", e))?,
-    );
-    let drawn = bar.clone();
-    let progress: import::Progress = Arc::new(move |done, of| {
-        drawn.set_length(u64::try_from(of).unwrap_or_default());
-        drawn.set_position(u64::try_from(done).unwrap_or_default());
-    });
-    let report = if asked.dry_run {
-        runtime.block_on(import::rehearse(app, &wanted, progress))?
-    } else {
-        let report = runtime.block_on(import::run(app, &wanted, progress))?;
-        super::record(app, Entry::new(AuditAction::MailsIngested, Subject::NONE).noting("count", report.new))?;
-        report
-    };
-    bar.finish_and_clear();
-    say(report.to_string().trim_end());
-    if asked.dry_run {
-        say("This was a dry run: nothing of it is kept.");
-    }
-    Ok(())
-}
-
 fn brand_of(app: &App, slug: &str) -> Result<brands::Brand> {
     app.db.read_now(|conn| brands::store::by_slug(conn, slug)).map_err(|e| match e {
         Error::NotFound => Error::Invalid(format!("there is no brand {slug:?}")),
         e => e,
     })
-}
-
-fn take_in(app: &App, runtime: &tokio::runtime::Runtime, ingest: &Ingest) -> Result<Received> {
-    let brand = ingest.brand.as_ref().map(|slug| brand_of(app, slug)).transpose()?;
-    let source = Source { name: "file".to_owned(), brand: brand.map(|brand| brand.id), ..Source::default() };
-    let (mut batch, mut total) = (Vec::new(), Received::default());
-    let mut flush = |batch: &mut Vec<Vec<u8>>| -> Result<()> {
-        let done = runtime.block_on(receive(app, source.clone(), std::mem::take(batch), |_, _| Ok(())))?;
-        total.new = total.new.saturating_add(done.new);
-        total.known = total.known.saturating_add(done.known);
-        Ok(())
-    };
-    ingest::read_all(&ingest.paths, &mut |mail| {
-        batch.push(mail);
-        if batch.len() >= BATCH { flush(&mut batch) } else { Ok(()) }
-    })?;
-    flush(&mut batch)?;
-    Ok(total)
 }
 
 pub(super) fn inspect(asked: &Inspect) -> Result<()> {
