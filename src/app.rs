@@ -8,7 +8,7 @@ use crate::blobs::Blobs;
 use crate::clock::{Clock, Time};
 use crate::config::Config;
 use crate::db::Db;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::installation;
 use crate::intake::Intake;
 use crate::keys::{Keys, NewToken};
@@ -45,17 +45,41 @@ impl App {
     pub fn open(mut config: Config, clock: Clock, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
         config.security.start(clock.now())?;
         let folder = &config.data.folder;
-        let db = Db::open(&config.database_url())?;
+        let db = Db::open(&config.database_url(), config.database.connections)?;
         let keys = keys(&db, config.data.secret_key.as_deref(), folder)?;
+        let blobs = Blobs::open(&config.data, variables)?;
+        let opened = Self::of(config, clock, Opened { db, keys, blobs })?;
+        opened.intake.make()?;
+        Ok(opened)
+    }
+
+    /// The same to look at what is there: nothing is made, brought up to date or written.
+    pub fn inspect(
+        mut config: Config,
+        clock: Clock,
+        variables: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self> {
+        config.security.start(clock.now())?;
+        let db = Db::inspect(&config.database_url())?;
+        let Some(filled_with) = db.read_now(installation::key_fingerprint)? else {
+            return Err(Error::Unavailable("the database is empty: `svar serve` fills it".to_owned()));
+        };
+        let keys = Keys::load(config.data.secret_key.as_deref(), &config.data.folder, Some(&filled_with))?;
+        let blobs = Blobs::inspect(&config.data, variables)?;
+        Self::of(config, clock, Opened { db, keys, blobs })
+    }
+
+    fn of(config: Config, clock: Clock, opened: Opened) -> Result<Self> {
+        let Opened { db, keys, blobs } = opened;
         Ok(Self {
             db,
-            blobs: Blobs::open(config.data.object_store.as_deref(), &folder.join("files"), variables)?,
+            blobs,
             keys,
             node: NewToken::random().hash,
             clock,
             limits: Arc::new(Limits::new(&config.limits)),
             hourly: Arc::default(),
-            intake: Intake::open(&config.server, folder)?,
+            intake: Intake::new(&config.server, &config.data.folder),
             scanner: Scanner::new(&config.scanner),
             dkim: Arc::new(Dkim::new(&config.dns)),
             signers: Signers::open(&config.dkim)?,
@@ -76,6 +100,13 @@ impl App {
     pub fn is_https(&self) -> bool {
         self.config.public_url().starts_with("https://")
     }
+}
+
+/// What is opened before the rest.
+struct Opened {
+    db: Db,
+    keys: Keys,
+    blobs: Blobs,
 }
 
 /// The key of this installation: the one with which its database was filled, or the first.

@@ -36,17 +36,20 @@ pub struct Body {
 }
 
 impl Intake {
-    pub fn open(settings: &config::Server, data: &Path) -> Result<Self> {
-        let folder = data.join("incoming");
-        std::fs::create_dir_all(&folder)
-            .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", folder.display())))?;
-        Ok(Self {
-            folder,
+    pub fn new(settings: &config::Server, data: &Path) -> Self {
+        Self {
+            folder: data.join("incoming"),
             patience: Duration::from_secs(settings.body_seconds),
             machines: Arc::new(Semaphore::new(settings.bodies_at_once)),
             people: Arc::new(Semaphore::new(settings.bodies_at_once)),
             held: Arc::new(Semaphore::new(HELD_AT_ONCE)),
-        })
+        }
+    }
+
+    /// Makes the folder, before anything comes in.
+    pub fn make(&self) -> Result<()> {
+        std::fs::create_dir_all(&self.folder)
+            .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", self.folder.display())))
     }
 
     /// Removes what a process that was killed has left. Only at its start: later it lies in somebody's hands.

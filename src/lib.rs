@@ -30,7 +30,7 @@
 //! - `tickets`: tickets, messages, files and the audit trail, and everything that can be done to them
 //! - `mail`: the ledger, mailboxes, delivery to tickets, and mail out
 //! - `answers`: the answers' shelf at the desk, their editor and their past, the notes of the house; `orders`: what the shops tell us of orders
-//! - `manual`: the pages under *Help*, written in Markdown
+//! - `manual`: the pages under *Help*, written in Markdown; `storage`: what is kept, how much, and until when
 //! - `portal`: the customers' pages; `desk`: the agents' pages
 //!
 //! Assembly, the only place that knows every slice:
@@ -104,6 +104,7 @@ mod private;
 mod scanner;
 mod schema;
 pub mod server;
+mod storage;
 pub mod texts;
 pub mod tickets;
 pub mod web;

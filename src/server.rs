@@ -14,7 +14,7 @@ use crate::web::doors::{Door, Doors};
 use crate::web::live::Live;
 use crate::web::metrics::Metrics;
 use crate::web::{assets, live, metrics, security, security_text, upload};
-use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, tickets};
+use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, storage, tickets};
 
 /// What the pages share beside the app.
 #[derive(Clone, Default)]
@@ -54,7 +54,8 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(orders::pages::routes)
         .configure(mail::pages::routes)
         .configure(audit::pages::routes)
-        .configure(manual::routes);
+        .configure(manual::routes)
+        .configure(storage::routes);
     doors.into_list()
 }
 
@@ -66,6 +67,7 @@ async fn nothing_here() -> Result<&'static str> {
 pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListener) -> Result<Server> {
     shared.shelf.attend(&app.db);
     let metrics = Data::new(Metrics::default());
+    let threads = usize::try_from(app.config.server.threads).unwrap_or(1);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(Data::new(app.clone()))
@@ -94,7 +96,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .configure(routes)
     });
     server
-        .workers(2)
+        .workers(threads)
         // Whoever has connected asks at once: the lines of a request are here within this time, and so is the next one.
         .client_request_timeout(std::time::Duration::from_secs(10))
         .keep_alive(std::time::Duration::from_secs(15))

@@ -42,6 +42,8 @@ pub struct Viewer {
     pub provider: String,
     /// The request with which they came.
     pub origin: Origin,
+    /// Nothing leaves and nothing is fetched here: whoever answers is told.
+    pub is_mail_paused: bool,
 }
 
 impl Viewer {
@@ -269,7 +271,7 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
         }
         let viewer = found.map(|(viewer, _)| {
             origin.belongs_to(viewer.id, viewer.role.rank().is_some());
-            Viewer { origin, ..viewer }
+            Viewer { origin, is_mail_paused: app.config.mail.paused, ..viewer }
         });
         if let Some(viewer) = &viewer {
             req.extensions_mut().insert(viewer.clone());

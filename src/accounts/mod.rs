@@ -8,7 +8,7 @@ mod model;
 pub mod oidc;
 pub mod pages;
 pub mod passkeys;
-mod passwords;
+pub mod passwords;
 pub mod second_factor;
 pub mod store;
 mod views;

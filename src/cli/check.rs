@@ -1,11 +1,14 @@
 //! `svar check`: tries everything that the settings name, and says what is wrong.
 use clap::Args;
+use std::net::{Ipv4Addr, Ipv6Addr};
+use std::time::Duration;
 
 use super::serve::say;
 use crate::app::App;
 use crate::blobs;
 use crate::brands;
-use crate::config::Config;
+use crate::clock::Clock;
+use crate::config::{self, Config};
 use crate::error::{Error, Result};
 use crate::mail::mailbox;
 use crate::mail::parse::parse;
@@ -14,6 +17,8 @@ use crate::mail::signing::Signer;
 use crate::mail::store;
 use crate::private;
 
+/// A container asks every half minute.
+const READY_WITHIN: Duration = Duration::from_secs(4);
 const FREE_BYTES: u64 = 1_000_000_000;
 
 /// So many files are looked up at once.
@@ -24,9 +29,15 @@ pub(super) struct Check {
     /// Also read every file that is kept, and compare its bytes with those that were stored.
     #[arg(long)]
     files: bool,
+    /// Only ask the server that runs here whether it is ready: for a container's health check.
+    #[arg(long, conflicts_with = "files")]
+    ready: bool,
 }
 
 pub(super) fn run(config: Config, asked: &Check) -> Result<()> {
+    if asked.ready {
+        return super::runtime()?.block_on(is_ready(&config));
+    }
     let mut faults: usize = 0;
     let mut report = |what: &str, result: Result<String>| match result {
         Ok(says) => say(&format!("ok     {what}: {says}")),
@@ -35,10 +46,10 @@ pub(super) fn run(config: Config, asked: &Check) -> Result<()> {
             say(&format!("wrong  {what}: {e}"));
         }
     };
-    let app = match super::open(config) {
+    let app = match App::inspect(config, Clock::System, super::variables()) {
         Ok(app) => app,
         Err(e) => {
-            report("database", Err(e));
+            report("opening", Err(e));
             return Err(Error::Unavailable("one thing is wrong".to_owned()));
         }
     };
@@ -57,20 +68,29 @@ pub(super) fn run(config: Config, asked: &Check) -> Result<()> {
         Ok(None) => report("malware scanner", Ok("none is set up; files are not scanned".to_owned())),
         Err(e) => report("malware scanner", Err(e)),
     }
-    report("files", runtime.block_on(app.blobs.check()).map(|()| "written, read and removed".to_owned()));
+    report("files", runtime.block_on(app.blobs.answers()).map(|()| "the store answers".to_owned()));
     if asked.files {
         report("every file", runtime.block_on(every_file(&app)));
     }
-    for (name, result) in outgoing(&app) {
+    for (name, result) in runtime.block_on(mail(&app))? {
         report(&name, result);
     }
-    for signer in app.signers.all() {
-        report(&format!("signature of {}", signer.domain), runtime.block_on(signature(&app, signer)));
-    }
-    for (name, result) in runtime.block_on(mailboxes(&app))? {
-        report(&name, result);
-    }
+    say("Nothing was written: neither here nor on any server.");
     if faults == 0 { Ok(()) } else { Err(Error::Unavailable(format!("{faults} to be mended"))) }
+}
+
+/// All that mail needs; nothing of it is asked where mail is off.
+async fn mail(app: &App) -> Result<Vec<(String, Result<String>)>> {
+    if app.config.mail.paused {
+        let says = "off (mail.paused): nothing leaves and nothing is fetched, and no server is asked";
+        return Ok(vec![("mail".to_owned(), Ok(says.to_owned()))]);
+    }
+    let mut results = outgoing(app);
+    for signer in app.signers.all() {
+        results.push((format!("signature of {}", signer.domain), signature(app, signer).await));
+    }
+    results.extend(mailboxes(app).await?);
+    Ok(results)
 }
 
 fn public_url(app: &App) -> Result<String> {
@@ -139,11 +159,13 @@ async fn every_file(app: &App) -> Result<String> {
 /// Asks the server whether it would take our mail, and sends none.
 fn outgoing(app: &App) -> Vec<(String, Result<String>)> {
     let name = "outgoing mail".to_owned();
+    if app.config.mail.transport == config::Transport::Folder {
+        let folder = app.config.data.folder.join("outbox");
+        let kept = format!("kept in {}; nothing leaves (set mail.transport = \"smtp\")", folder.display());
+        return vec![(name, Ok(kept))];
+    }
     let asked = Transport::open(&app.config).and_then(|transport| match transport {
-        Transport::Folder(folder) => {
-            let kept = format!("kept in {}; nothing leaves (set mail.transport = \"smtp\")", folder.display());
-            Ok(vec![(name.clone(), Ok(kept))])
-        }
+        Transport::Folder(_) => Ok(Vec::new()),
         Transport::Smtp(smtp) => {
             let brands = app.db.read_now(brands::store::all)?;
             let addresses: Vec<String> = brands.into_iter().map(|brand| brand.support_address).collect();
@@ -208,4 +230,21 @@ async fn mailboxes(app: &App) -> Result<Vec<(String, Result<String>)>> {
         results.push((name, mailbox::check(app, &found).await.map_err(Error::Unavailable)));
     }
     Ok(results)
+}
+
+/// Asks the server of these settings whether it is ready.
+async fn is_ready(config: &Config) -> Result<()> {
+    let mut address = config.server.listen;
+    if address.ip().is_unspecified() {
+        address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
+    }
+    let not_ready = |why: String| Error::Unavailable(format!("not ready: {why}"));
+    let client = reqwest::Client::builder().no_proxy().timeout(READY_WITHIN).build();
+    let client = client.map_err(|e| Error::internal("ask", e))?;
+    let asked = client.get(format!("http://{address}/readyz")).send().await.map_err(|e| not_ready(e.to_string()))?;
+    if !asked.status().is_success() {
+        return Err(not_ready(asked.text().await.unwrap_or_default().trim().to_owned()));
+    }
+    say("ready");
+    Ok(())
 }

@@ -4,7 +4,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use super::serve::{say, serve, start_log};
+use super::serve::{Parts, say, serve, start_log};
 use crate::app::App;
 use crate::config::Config;
 use crate::demo::{self, Links};
@@ -58,7 +58,7 @@ pub(super) fn run(asked: Demo) -> Result<()> {
         return Ok(());
     }
     let runtime = super::runtime()?;
-    serve(app, runtime, |app| match demo::links(app) {
+    serve(app, runtime, Parts { has_worker: true }, |app| match demo::links(app) {
         Ok(links) => say(&welcome(app, &links)),
         Err(e) => tracing::error!(error = %e, "the sign-in links could not be made"),
     })

@@ -20,7 +20,8 @@ pub(super) fn run(config: Config, command: &KeyCommand) -> Result<()> {
     let KeyCommand::Adopt = command;
     let keys = Keys::load(config.data.secret_key.as_deref(), &config.data.folder, None)?;
     let fingerprint = keys.fingerprint().to_owned();
-    Db::open(&config.database_url())?.write_now(move |conn| installation::set_key_fingerprint(conn, &fingerprint))?;
+    Db::open(&config.database_url(), config.database.connections)?
+        .write_now(move |conn| installation::set_key_fingerprint(conn, &fingerprint))?;
     let app = super::open(config)?;
     super::record(&app, Entry::new(AuditAction::SecretKeyAdopted, Subject::NONE))?;
     say(

@@ -3,11 +3,14 @@ mod answers;
 mod check;
 mod demo;
 mod dkim;
+mod jobs;
 mod key;
 mod mail;
 mod priority;
 mod serve;
 mod simulate;
+mod supervisor;
+mod user;
 
 use clap::{Parser, Subcommand};
 use std::net::SocketAddr;
@@ -35,7 +38,9 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serves pages, reads mailboxes and does the background work.
-    Serve,
+    Serve(serve::Serve),
+    /// Reads mailboxes and does the background work, and serves no pages: a further node on the same `PostgreSQL`.
+    Worker(serve::Quiet),
     /// Fills a new data folder with a believable web shop's helpdesk, and serves it.
     Demo(demo::Demo),
     /// Tries database, files, mailboxes, SMTP and public URL, and says what is wrong.
@@ -52,6 +57,12 @@ enum Command {
     /// The order of the queue: tried out before it is changed, and rebuilt from history.
     #[command(subcommand)]
     Priority(priority::PriorityCommand),
+    /// Those who answer: list, add, let in again.
+    #[command(subcommand)]
+    User(user::UserCommand),
+    /// The background work: list, try again, give up.
+    #[command(subcommand)]
+    Jobs(jobs::JobsCommand),
     /// Canned answers: import, export, check, evaluate.
     #[command(subcommand)]
     Answers(answers::AnswersCommand),
@@ -69,7 +80,10 @@ pub fn run() -> ExitCode {
         }
         Command::Demo(demo) => demo::run(demo),
         command => Config::load(arguments.config.as_deref(), variables()).and_then(|config| match command {
-            Command::Serve => serve::run(config),
+            Command::Serve(asked) => serve::run(config, &asked),
+            Command::Worker(asked) => serve::work(config, &asked),
+            Command::User(command) => user::run(config, command),
+            Command::Jobs(command) => jobs::run(config, command),
             Command::Check(asked) => check::run(config, &asked),
             Command::Dkim(command) => dkim::run(&config, &command),
             Command::Key(command) => key::run(config, &command),

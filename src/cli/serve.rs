@@ -1,10 +1,12 @@
 //! `svar serve`: web and worker in one process, stopped in good order.
+use clap::Args;
 use std::io::IsTerminal;
 use std::net::TcpListener;
 use std::time::Duration;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
+use super::supervisor;
 use crate::accounts::actions::Issuer;
 use crate::accounts::{self, Purpose};
 use crate::answers;
@@ -23,7 +25,70 @@ use crate::worker;
 /// So long a stop waits for threads that hang.
 const HANGING: Duration = Duration::from_secs(1);
 
-pub(super) fn run(config: Config) -> Result<()> {
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Serves pages only: mailboxes and background work are for `svar worker` on the same `PostgreSQL`.
+    #[arg(long)]
+    no_worker: bool,
+    #[command(flatten)]
+    quiet: Quiet,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Quiet {
+    /// Nothing leaves and nothing is fetched, mails and webhooks alike: for a restored copy that is only tried.
+    #[arg(long)]
+    no_mail: bool,
+}
+
+/// Which parts of the program run in a process.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Parts {
+    pub has_worker: bool,
+}
+
+pub(super) fn run(config: Config, asked: &Serve) -> Result<()> {
+    let (app, runtime) = start(config, &asked.quiet)?;
+    runtime.block_on(first_start(&app))?;
+    serve(app, runtime, Parts { has_worker: !asked.no_worker }, |_| {})
+}
+
+/// A node without pages.
+pub(super) fn work(config: Config, asked: &Quiet) -> Result<()> {
+    let (app, runtime) = start(config, asked)?;
+    if !app.db.is_postgres() {
+        return Err(Error::Invalid(
+            "svar worker is a further node on one PostgreSQL: on SQLite `svar serve` does all work".to_owned(),
+        ));
+    }
+    let transport = Transport::open(&app.config)?;
+    app.db.attend_others();
+    let done = runtime.block_on(async move {
+        let (stop, stopped) = watch::channel(false);
+        let mut work = tokio::spawn(worker::run(app, transport, stopped));
+        tracing::info!("working");
+        let watchdog = tokio::spawn(supervisor::watchdog());
+        supervisor::ready("working");
+        let ended = tokio::select! {
+            ended = &mut work => Some(ended),
+            () = told_to_stop() => None,
+        };
+        supervisor::stopping();
+        watchdog.abort();
+        let _ = stop.send(true);
+        let ended = match ended {
+            Some(ended) => ended,
+            None => work.await,
+        };
+        ended.map_err(|e| Error::internal("stop the worker", e))
+    });
+    runtime.shutdown_timeout(HANGING);
+    done
+}
+
+/// What every node does first.
+fn start(mut config: Config, quiet: &Quiet) -> Result<(App, tokio::runtime::Runtime)> {
+    config.mail.paused |= quiet.no_mail;
     start_log(&config.log)?;
     private::close(&config.data.folder);
     Db::wait_for(&config.database_url(), |why| tracing::warn!(why, "waiting for the database"));
@@ -32,8 +97,10 @@ pub(super) fn run(config: Config) -> Result<()> {
     if let Err(e) = runtime.block_on(app.blobs.check()) {
         tracing::error!(error = %e, "large files can be neither stored nor read until the file store works");
     }
-    runtime.block_on(first_start(&app))?;
-    serve(app, runtime, |_| {})
+    if app.config.mail.paused {
+        tracing::warn!("mail is off: nothing leaves and nothing is fetched");
+    }
+    Ok((app, runtime))
 }
 
 /// Text or JSON lines on standard error. Wire traces of mail libraries are never written: they hold whole mails.
@@ -71,7 +138,7 @@ async fn first_start(app: &App) -> Result<()> {
 }
 
 /// Serves until SIGINT or SIGTERM. `ready` is told the address once it listens.
-pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, ready: impl FnOnce(&App)) -> Result<()> {
+pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, parts: Parts, ready: impl FnOnce(&App)) -> Result<()> {
     let _lock = own(&app)?;
     let address = app.config.server.listen;
     let listener = TcpListener::bind(address).map_err(|e| {
@@ -82,7 +149,7 @@ pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, ready: impl FnOn
     let transport = Transport::open(&app.config)?;
     let shared = Shared::default();
     let (stop, stopped) = watch::channel(false);
-    let work = runtime.spawn(worker::run(app.clone(), transport.clone(), stopped));
+    let work = parts.has_worker.then(|| runtime.spawn(worker::run(app.clone(), transport.clone(), stopped)));
     let follow = runtime.spawn(shared.live.clone().follow(app.clone()));
     ready(&app);
     tracing::info!(%address, url = %app.config.public_url(), "listening");
@@ -90,8 +157,12 @@ pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, ready: impl FnOn
         let server = server::serve(app, shared.clone(), transport, listener)?;
         let handle = server.handle();
         let live = shared.live.clone();
+        let watchdog = actix_web::rt::spawn(supervisor::watchdog());
+        supervisor::ready("listening");
         actix_web::rt::spawn(async move {
             told_to_stop().await;
+            supervisor::stopping();
+            watchdog.abort();
             // Open live pages first, or the server waits for them.
             live.shut_down();
             handle.stop(true).await;
@@ -101,7 +172,10 @@ pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, ready: impl FnOn
     tracing::info!("stopping: background work finishes what it has begun");
     let _ = stop.send(true);
     follow.abort();
-    let worked = runtime.block_on(work).map_err(|e| Error::internal("stop the worker", e));
+    let worked = match work {
+        Some(work) => runtime.block_on(work).map_err(|e| Error::internal("stop the worker", e)),
+        None => Ok(()),
+    };
     // A thread that hangs in somebody else's server is not waited for.
     runtime.shutdown_timeout(HANGING);
     worked.and(served)

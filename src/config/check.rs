@@ -1,7 +1,7 @@
 //! What cannot be meant, or is not safe, is refused at start with a sentence that says what to do.
 use std::net::IpAddr;
 
-use super::{Config, Handover, HandoverAlgorithm, Security, Transport, refuse};
+use super::{Config, Handover, HandoverAlgorithm, Security, Transport, Worker, refuse};
 use crate::error::Result;
 
 impl Config {
@@ -64,10 +64,21 @@ impl Config {
     }
 
     fn check_worker(&self) -> Result<()> {
-        if (3..=600).contains(&self.worker.lease_seconds) {
-            return Ok(());
+        let Worker { lease_seconds, sending, remote, local } = self.worker;
+        let bounds = [
+            ("worker.lease_seconds", lease_seconds, 3..=600),
+            ("worker.sending", sending, 1..=64),
+            ("worker.remote", remote, 1..=64),
+            ("worker.local", local, 1..=64),
+            ("database.connections", self.database.connections, 2..=200),
+            ("server.threads", self.server.threads, 1..=64),
+        ];
+        match bounds.into_iter().find(|(_, set, bounds)| !bounds.contains(set)) {
+            Some((name, _, bounds)) => {
+                refuse(&format!("{name} must be between {} and {}", bounds.start(), bounds.end()))
+            }
+            None => Ok(()),
         }
-        refuse("worker.lease_seconds must be between 3 and 600")
     }
 
     fn check_scanner(&self) -> Result<()> {

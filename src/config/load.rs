@@ -136,6 +136,9 @@ mod tests {
                 &[("SVAR_SECURITY_CONTACT", "tel:+47"), ("SVAR_SECURITY_PREFERRED_LANGUAGES", "[\"en, nb\"]")],
                 "language codes",
             ),
+            (&[("SVAR_WORKER_SENDING", "0")], "worker.sending must be between 1 and 64"),
+            (&[("SVAR_DATABASE_CONNECTIONS", "1")], "database.connections must be between 2 and 200"),
+            (&[("SVAR_SERVER_THREADS", "65")], "server.threads must be between 1 and 64"),
             (&[("SVAR_SERVER_LISTENS", "127.0.0.1:1")], "unknown field"),
         ] {
             let refused = load(variables).unwrap_err().to_string();

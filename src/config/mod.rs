@@ -56,6 +56,8 @@ pub struct Server {
     pub body_seconds: u64,
     /// So many large bodies are read at the same time, those of machines and those of people each.
     pub bodies_at_once: usize,
+    /// Threads that answer requests.
+    pub threads: u32,
 }
 
 impl Default for Server {
@@ -68,6 +70,7 @@ impl Default for Server {
             private_places: false,
             body_seconds: 300,
             bodies_at_once: 16,
+            threads: 2,
         }
     }
 }
@@ -81,23 +84,33 @@ pub struct Data {
     /// Large mails and attachments go to this object store instead of the folder: `s3://bucket/prefix`.
     /// Credentials come from the usual `AWS_…` variables.
     pub object_store: Option<String>,
+    /// The object store is asked by plain http, as `AWS_ENDPOINT` says: for one on the same machine.
+    pub plain_http: bool,
     /// 64 hexadecimal digits from which all keys are derived; without it a key is made in `folder/secret.key`.
     pub secret_key: Option<String>,
 }
 
 impl Default for Data {
     fn default() -> Self {
-        Self { folder: PathBuf::from("data"), object_store: None, secret_key: None }
+        Self { folder: PathBuf::from("data"), object_store: None, plain_http: false, secret_key: None }
     }
 }
 
 /// The database.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Database {
     /// `postgres://user:password@host1,host2/name?target_session_attrs=read-write&sslmode=verify-full`, or the path of
     /// a `SQLite` file. By default `svar.db` in the data folder.
     pub url: Option<String>,
+    /// So many connections at the same time; of `SQLite` these only read, for it has one writer.
+    pub connections: u32,
+}
+
+impl Default for Database {
+    fn default() -> Self {
+        Self { url: None, connections: 8 }
+    }
 }
 
 /// How mail leaves, and whom we believe about mail that comes.
@@ -106,6 +119,8 @@ pub struct Database {
 pub struct Mail {
     /// `smtp`, or `folder`: mails are written to `outbox` in the data folder and shown on a page.
     pub transport: Transport,
+    /// Nothing leaves and nothing is fetched, mails and webhooks alike: for a restored copy that is only tried.
+    pub paused: bool,
     /// Names of the servers whose `Authentication-Results` header we believe (RFC 8601 `authserv-id`); `exchange-online` means
     /// the topmost one where it bears no name.
     pub authserv_ids: Vec<String>,
@@ -135,6 +150,7 @@ impl Default for Mail {
     fn default() -> Self {
         Self {
             transport: Transport::Folder,
+            paused: false,
             authserv_ids: Vec::new(),
             ca_file: None,
             acknowledgements_per_hour: 500,
@@ -202,11 +218,17 @@ impl Default for Tickets {
 pub struct Worker {
     /// So long a process keeps what it works on after it fell silent: until then no other one on the same database takes it.
     pub lease_seconds: u32,
+    /// So many mails leave at the same time.
+    pub sending: u32,
+    /// So many other servers are asked at the same time: calendars, webhooks, mailboxes that are compared.
+    pub remote: u32,
+    /// So many pieces of work on our own database are done at the same time.
+    pub local: u32,
 }
 
 impl Default for Worker {
     fn default() -> Self {
-        Self { lease_seconds: 30 }
+        Self { lease_seconds: 30, sending: 4, remote: 8, local: 8 }
     }
 }
 

@@ -1,11 +1,11 @@
 //! Opening connections: by URL scheme, with the settings that durability and speed need.
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, R2D2Connection};
-use diesel::{Connection, PgConnection, SqliteConnection};
+use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::Conn;
+use super::{Conn, pooler};
 use crate::error::{Error, Result};
 
 /// WAL lets readers go on while the writer commits; FULL syncs each commit, so that what we acknowledged survives a power cut.
@@ -16,6 +16,10 @@ const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode =
 const SQLITE_WRITER_SETTINGS: &str = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;";
 /// Statements are planned once: each of ours is written for one index, and planning takes longer than reading a page of a list.
 const POSTGRES_SETTINGS: &str = "SET TIME ZONE 'UTC'; SET plan_cache_mode = force_generic_plan";
+const POSTGRES_READING: &str = "SET default_transaction_read_only = on";
+const SQLITE_READING: &str = "PRAGMA busy_timeout = 5000; PRAGMA query_only = ON;";
+/// What means something in the address of a file.
+const OF_A_PATH: percent_encoding::AsciiSet = percent_encoding::CONTROLS.add(b' ').add(b'%').add(b'?').add(b'#');
 /// How long a connection is taken to be alive after it has answered: asking before each use would cost one hop in ten.
 const TRUSTED: Duration = Duration::from_secs(1);
 /// So long whoever can wait does so for a connection: a start, a command, a thread of the worker.
@@ -31,6 +35,7 @@ pub(super) fn is_postgres(url: &str) -> bool {
 #[derive(Debug)]
 pub(super) struct Manager {
     url: String,
+    is_reading: bool,
 }
 
 /// A connection of the pool, and when it was last known to be alive; never, after something went wrong on it.
@@ -69,10 +74,15 @@ impl ManageConnection for Manager {
         let conn = if is_postgres(&self.url) {
             let mut c = PgConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
             c.batch_execute(POSTGRES_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
+            if self.is_reading {
+                c.batch_execute(POSTGRES_READING).map_err(diesel::r2d2::Error::QueryError)?;
+            }
             Conn::Postgres(c)
         } else {
-            let mut c = SqliteConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
-            c.batch_execute(SQLITE_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
+            let url = if self.is_reading { reading_url(&self.url) } else { self.url.clone() };
+            let mut c = SqliteConnection::establish(&url).map_err(diesel::r2d2::Error::ConnectionError)?;
+            let settings = if self.is_reading { SQLITE_READING } else { SQLITE_SETTINGS };
+            c.batch_execute(settings).map_err(diesel::r2d2::Error::QueryError)?;
             Conn::Sqlite(c)
         };
         Ok(Pooled { conn, alive_at: Some(Instant::now()) })
@@ -103,10 +113,41 @@ pub(super) fn open(url: &str) -> Result<Conn> {
         std::fs::create_dir_all(folder)
             .map_err(|e| Error::Unavailable(format!("cannot make the folder {}: {e}", folder.display())))?;
     }
-    Manager { url: url.to_owned() }
-        .connect()
-        .map(|pooled| pooled.conn)
-        .map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
+    connected(&Manager { url: url.to_owned(), is_reading: false })
+}
+
+fn connected(manager: &Manager) -> Result<Conn> {
+    let opened = manager.connect().map(|pooled| pooled.conn);
+    opened.map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
+}
+
+/// One that only reads, to a database that is there.
+pub(super) fn open_reading(url: &str) -> Result<Conn> {
+    if !is_postgres(url) && !Path::new(url).exists() {
+        return Err(Error::Unavailable(format!("there is no database yet: `svar serve` makes {url}")));
+    }
+    connected(&Manager { url: url.to_owned(), is_reading: true })
+}
+
+/// A log beside the file means that somebody has it open, or was killed: then it is read with the log. Else nobody has, and
+/// it is read as it lies there: `SQLite` would make a log of its own beside it.
+fn reading_url(path: &str) -> String {
+    let is_open = std::fs::exists(format!("{path}-wal")).unwrap_or(true);
+    let escaped = percent_encoding::utf8_percent_encode(path, &OF_A_PATH);
+    format!("file:{escaped}?mode=ro{}", if is_open { "" } else { "&immutable=1" })
+}
+
+/// Which versions of the tables are there. Unlike diesel's own question this makes no table.
+pub(super) fn applied_migrations(conn: &mut Conn) -> Result<Vec<String>> {
+    #[derive(diesel::QueryableByName)]
+    struct Applied {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        version: String,
+    }
+    let asked = diesel::sql_query("SELECT version FROM __diesel_schema_migrations");
+    let found: Vec<Applied> = crate::on_backend!(conn, |c| asked.load(c))
+        .map_err(|_none| Error::Unavailable("the database is empty: `svar serve` makes its tables".to_owned()))?;
+    Ok(found.into_iter().map(|applied| applied.version).collect())
 }
 
 /// Can `PostgreSQL` be connected to?
@@ -115,12 +156,16 @@ pub(super) fn answers(url: &str) -> Result<()> {
 }
 
 pub(super) fn pool(url: &str, size: u32) -> Result<Pool<Manager>> {
-    Pool::builder()
-        .max_size(size)
-        .min_idle(Some(1))
-        .connection_timeout(PATIENCE)
-        .build(Manager { url: url.to_owned() })
-        .map_err(Error::from)
+    pool_of(Manager { url: url.to_owned(), is_reading: false }, size)
+}
+
+/// A few connections that cannot write.
+pub(super) fn reading_pool(url: &str) -> Result<Pool<Manager>> {
+    pool_of(Manager { url: url.to_owned(), is_reading: true }, 2)
+}
+
+fn pool_of(manager: Manager, size: u32) -> Result<Pool<Manager>> {
+    Pool::builder().max_size(size).min_idle(Some(1)).connection_timeout(PATIENCE).build(manager).map_err(Error::from)
 }
 
 /// Opens a connection and runs `work` on it alone among all nodes. `SQLite`'s is then the writer's: were it closed, `SQLite`
@@ -132,6 +177,7 @@ pub(super) fn migrate(url: &str, work: impl FnOnce(&mut Conn) -> Result<()>) -> 
         work(&mut conn)?;
         return Ok(conn);
     }
+    pooler::refuse_shared(url, &mut conn)?;
     conn.run(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
     let done = work(&mut conn);
     conn.run(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;

@@ -6,6 +6,7 @@
 mod among;
 mod connect;
 mod elsewhere;
+mod pooler;
 mod said;
 mod update;
 mod writer;
@@ -66,18 +67,39 @@ impl Db {
     /// Opens the database at `url` and brings its tables up to date.
     ///
     /// `postgres://…` (several hosts and `target_session_attrs` are libpq's) or the path of a `SQLite` file.
-    pub fn open(url: &str) -> Result<Self> {
+    pub fn open(url: &str, connections: u32) -> Result<Self> {
         let migrated = connect::migrate(url, |conn| match conn {
             Conn::Postgres(c) => run_migrations(c, POSTGRES),
             Conn::Sqlite(c) => run_migrations(c, SQLITE),
         })?;
-        let readers = connect::pool(url, 8)?;
+        let readers = connect::pool(url, connections)?;
         let writer = match migrated {
             Conn::Postgres(_) => Writer::Pool(readers.clone()),
             Conn::Sqlite(_) => Writer::start(migrated),
         };
-        let url = url.to_owned();
-        Ok(Self { readers, writer, url, own_commits: watch::Sender::new(0), commits: watch::Sender::new(0) })
+        Ok(Self::of(url, readers, writer))
+    }
+
+    /// Opens a database that is there to be looked at: nothing is made, brought up to date or written.
+    pub fn inspect(url: &str) -> Result<Self> {
+        let mut conn = connect::open_reading(url)?;
+        let applied = connect::applied_migrations(&mut conn)?;
+        let ours = match &conn {
+            Conn::Postgres(_) => versions::<diesel::pg::Pg>(&POSTGRES)?,
+            Conn::Sqlite(_) => versions::<diesel::sqlite::Sqlite>(&SQLITE)?,
+        };
+        refuse_newer(&ours, &applied)?;
+        if ours.iter().any(|version| !applied.contains(version)) {
+            return Err(Error::Unavailable(
+                "the tables are those of an older svar: the next `svar serve` brings them up to date".to_owned(),
+            ));
+        }
+        Ok(Self::of(url, connect::reading_pool(url)?, Writer::Nothing))
+    }
+
+    fn of(url: &str, readers: Pool<Manager>, writer: Writer) -> Self {
+        let (own_commits, commits) = (watch::Sender::new(0), watch::Sender::new(0));
+        Self { readers, writer, url: url.to_owned(), own_commits, commits }
     }
 
     /// Waits until `PostgreSQL` lets us in, and says every few seconds why it does not. A `SQLite` file is there or made.
@@ -90,7 +112,7 @@ impl Db {
 
     /// Does this database have rows locks and other nodes beside us?
     pub fn is_postgres(&self) -> bool {
-        matches!(self.writer, Writer::Pool(_))
+        connect::is_postgres(&self.url)
     }
 
     /// Begins to tell other nodes of our commits, and to hear of theirs. `SQLite` has no other nodes.
@@ -130,6 +152,7 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let done = match &self.writer {
+            Writer::Nothing => Err(writes_nothing()),
             Writer::Queue(_) => self.writer.enqueue(work)?.await.map_err(|_closed| writer_gone())?,
             Writer::Pool(pool) => {
                 let pool = pool.clone();
@@ -149,6 +172,7 @@ impl Db {
     {
         let work = |conn: &mut Conn| work(conn).inspect_err(|e| tracing::error!(error = %e, "not written"));
         match &self.writer {
+            Writer::Nothing => {}
             Writer::Queue(_) => drop(self.writer.enqueue(work)),
             Writer::Pool(pool) => {
                 let pool = pool.clone();
@@ -170,6 +194,7 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let done = match &self.writer {
+            Writer::Nothing => Err(writes_nothing()),
             Writer::Queue(_) => self.writer.enqueue(work)?.blocking_recv().map_err(|_closed| writer_gone())?,
             Writer::Pool(pool) => pool.get()?.run(|conn| transaction(conn, work)),
         };
@@ -185,6 +210,10 @@ impl Db {
     }
 }
 
+fn writes_nothing() -> Error {
+    Error::Unavailable("the database was opened to be looked at, and nothing is written".to_owned())
+}
+
 fn writer_gone() -> Error {
     Error::Unavailable("the writer has stopped".to_owned())
 }
@@ -194,19 +223,29 @@ where
     DB: diesel::backend::Backend,
     C: MigrationHarness<DB>,
 {
-    let fault = |e: Box<dyn std::error::Error + Send + Sync>| Error::internal("bring the tables up to date", e);
-    let ours: Vec<String> = MigrationSource::<DB>::migrations(&migrations)
-        .map_err(fault)?
-        .iter()
-        .map(|ours| ours.name().version().to_string())
-        .collect();
-    let applied = conn.applied_migrations().map_err(fault)?;
-    if let Some(newer) = applied.iter().map(ToString::to_string).find(|version| !ours.contains(version)) {
-        return Err(Error::Unavailable(format!(
+    let applied: Vec<String> =
+        conn.applied_migrations().map_err(migration_fault)?.iter().map(ToString::to_string).collect();
+    refuse_newer(&versions::<DB>(&migrations)?, &applied)?;
+    conn.run_pending_migrations(migrations).map(|_versions| ()).map_err(migration_fault)
+}
+
+/// Those that this program has.
+fn versions<DB: diesel::backend::Backend>(migrations: &EmbeddedMigrations) -> Result<Vec<String>> {
+    let all = MigrationSource::<DB>::migrations(migrations).map_err(migration_fault)?;
+    Ok(all.iter().map(|one| one.name().version().to_string()).collect())
+}
+
+fn refuse_newer(ours: &[String], applied: &[String]) -> Result<()> {
+    match applied.iter().find(|version| !ours.contains(version)) {
+        Some(newer) => Err(Error::Unavailable(format!(
             "the tables were made by a newer svar (migration {newer}): start that version. Nothing was changed"
-        )));
+        ))),
+        None => Ok(()),
     }
-    conn.run_pending_migrations(migrations).map(|_versions| ()).map_err(fault)
+}
+
+fn migration_fault(e: Box<dyn std::error::Error + Send + Sync>) -> Error {
+    Error::internal("bring the tables up to date", e)
 }
 
 /// One transaction on a pooled connection. A panic in `work` rolls back, so that the connection can be used again.

@@ -30,6 +30,8 @@ pub(super) struct Done {
 pub(super) enum Writer {
     Queue(mpsc::Sender<Work>),
     Pool(Pool<Manager>),
+    /// Whoever opened the database only looks.
+    Nothing,
 }
 
 impl Writer {

@@ -165,5 +165,6 @@ fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<V
         only_brands: Vec::new(),
         provider: String::new(),
         origin: Origin::default(),
+        is_mail_paused: false,
     })
 }

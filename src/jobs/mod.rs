@@ -1,4 +1,5 @@
 //! The queue of background work: what there is to do, when, and what became of it. `worker` does it.
+mod list;
 mod model;
 
 use diesel::prelude::*;
@@ -9,10 +10,9 @@ use crate::error::Result;
 use crate::ids::JobId;
 use crate::on_backend;
 use crate::schema::jobs;
-pub use model::{Claimed, Job, Lane, Lease, Row};
+pub use list::{JobQuery, bury, failed, list};
+pub use model::{Claimed, Job, JobState, Lane, Lease, Row};
 
-/// After so many failed tries a job is buried: an admin sees it and can start it again.
-pub const MOST_ATTEMPTS: i32 = 10;
 /// What is noted of a try whose lease nobody gave back.
 const LOST: &str = "the program ended while doing this";
 
@@ -137,9 +137,12 @@ fn lost_try(conn: &mut Conn, now: Time, ids: &[JobId]) -> Result<()> {
     diesel::update(jobs::table.filter(among(jobs::id, ids)))
         .set((jobs::attempts.eq(jobs::attempts + 1), jobs::last_error.eq(LOST)))
         .execute(conn)?;
-    diesel::update(jobs::table.filter(among(jobs::id, ids)).filter(jobs::attempts.ge(MOST_ATTEMPTS)))
-        .set(jobs::buried_at.eq(now))
-        .execute(conn)?;
+    for lane in Lane::ALL {
+        let mine = jobs::table.filter(among(jobs::id, ids)).filter(jobs::lane.eq(*lane));
+        diesel::update(mine.filter(jobs::attempts.ge(lane.most_attempts())))
+            .set(jobs::buried_at.eq(now))
+            .execute(conn)?;
+    }
     Ok(())
 }
 
@@ -151,17 +154,17 @@ pub fn finish(conn: &mut Conn, id: JobId) -> Result<()> {
     }
 }
 
-/// Notes a failed try: again after 2ⁿ minutes, or buried after the last. `false`: the job is there no more.
+/// Notes a failed try: again after a growing while, or buried after the last. `false`: the job is there no more.
 pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<bool> {
     let attempts = job.attempts.saturating_add(1);
-    let wait = chrono::Duration::minutes(1_i64 << attempts.clamp(0, 12));
+    let wait = job.lane().wait_after(attempts);
     let changed = diesel::update(jobs::table.find(job.id))
         .set((
             jobs::attempts.eq(attempts),
             jobs::last_error.eq(error),
             jobs::leased_until.eq(None::<Time>),
             jobs::run_at.eq(now.plus(wait)),
-            jobs::buried_at.eq((attempts >= MOST_ATTEMPTS).then_some(now)),
+            jobs::buried_at.eq((attempts >= job.lane().most_attempts()).then_some(now)),
         ))
         .execute(conn)?;
     Ok(changed > 0)
@@ -186,9 +189,17 @@ pub fn kind_of(conn: &mut Conn, id: JobId) -> Result<String> {
     Ok(jobs::table.find(id).select(jobs::kind).first(conn)?)
 }
 
-/// Digs a buried job up, or starts a waiting one now.
+/// The work of a job; `None`: a newer version of the program has written it.
+pub fn job_of(conn: &mut Conn, id: JobId) -> Result<Option<Job>> {
+    let (kind, subject): (String, i64) = jobs::table.find(id).select((jobs::kind, jobs::subject_id)).first(conn)?;
+    Ok(Job::from_parts(&kind, subject))
+}
+
+/// Digs a buried job up, or starts a waiting one now. `Conflict`: it is worked on.
 pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
-    let changed = diesel::update(jobs::table.find(id))
+    let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
+    kind_of(conn, id)?;
+    let changed = diesel::update(jobs::table.find(id).filter(is_free))
         .set((
             jobs::attempts.eq(0),
             jobs::run_at.eq(now),
@@ -196,7 +207,7 @@ pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
             jobs::buried_at.eq(None::<Time>),
         ))
         .execute(conn)?;
-    if changed == 0 { Err(crate::error::Error::NotFound) } else { Ok(()) }
+    if changed == 0 { Err(list::worked_on(id)) } else { Ok(()) }
 }
 
 /// Jobs that have failed at least once, buried ones first.

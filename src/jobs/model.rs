@@ -81,6 +81,26 @@ crate::word_enum! {
     }
 }
 
+impl Lane {
+    /// After so many failed tries a job is buried: an admin sees it and can start it again. Another mail server may be away
+    /// for days, as over a weekend: mail is tried for five (RFC 5321, 4.5.4.1).
+    pub const fn most_attempts(self) -> i32 {
+        match self {
+            Self::Sending => 37,
+            Self::Mail | Self::Remote | Self::Local => 10,
+        }
+    }
+
+    /// How long to wait after so many failed tries: twice as long each time, up to four hours for mail and to half a day.
+    pub(super) fn wait_after(self, attempts: i32) -> chrono::Duration {
+        let longest = match self {
+            Self::Sending => 240,
+            Self::Mail | Self::Remote | Self::Local => 720,
+        };
+        chrono::Duration::minutes((1_i64 << attempts.clamp(0, 12)).min(longest))
+    }
+}
+
 impl Job {
     pub(super) const fn parts(self) -> (&'static str, i64) {
         match self {
@@ -202,11 +222,49 @@ pub struct Claimed {
     pub attempts: i32,
 }
 
+impl Claimed {
+    /// Where it runs. What a newer version has written is nobody's mail.
+    pub fn lane(&self) -> Lane {
+        self.job.map_or(Lane::Local, Job::lane)
+    }
+
+    /// Is it given up if it fails now?
+    pub fn is_last_try(&self) -> bool {
+        self.attempts.saturating_add(1) >= self.lane().most_attempts()
+    }
+}
+
+crate::word_enum! {
+    /// How a job stands.
+    JobState {
+        Waiting = "waiting",
+        Running = "running",
+        Failing = "failing",
+        Buried = "buried",
+    }
+}
+
+impl Row {
+    pub fn state(&self, now: Time) -> JobState {
+        if self.buried_at.is_some() {
+            JobState::Buried
+        } else if self.leased_until.is_some_and(|until| until >= now) {
+            JobState::Running
+        } else if self.last_error.is_empty() {
+            JobState::Waiting
+        } else {
+            JobState::Failing
+        }
+    }
+}
+
 /// A row as the admin sees it.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = jobs)]
 pub struct Row {
     pub id: JobId,
+    pub lane: Lane,
+    pub leased_until: Option<Time>,
     pub kind: String,
     pub subject_id: i64,
     pub run_at: Time,
@@ -214,4 +272,22 @@ pub struct Row {
     pub last_error: String,
     pub buried_at: Option<Time>,
     pub created_at: Time,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tried_for(lane: Lane) -> chrono::Duration {
+        (1..lane.most_attempts()).map(|attempts| lane.wait_after(attempts)).sum()
+    }
+
+    #[test]
+    fn mail_is_tried_for_five_days_with_growing_steps() {
+        let days = tried_for(Lane::Sending).num_hours();
+        assert!((120..128).contains(&days), "{days} hours");
+        let steps: Vec<i64> = (1..10).map(|attempts| Lane::Sending.wait_after(attempts).num_minutes()).collect();
+        assert_eq!(steps, [2, 4, 8, 16, 32, 64, 128, 240, 240]);
+        assert!(tried_for(Lane::Local).num_hours() < 24);
+    }
 }

@@ -22,6 +22,7 @@ pub mod send;
 pub mod signing;
 pub mod store;
 pub mod thread;
+pub mod tries;
 pub mod unwanted;
 mod words;
 

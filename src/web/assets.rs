@@ -13,6 +13,7 @@ use crate::web::doors::{Doors, get};
 #[exclude = "texts/*"]
 #[exclude = "demo/*"]
 #[exclude = "manual/*"]
+#[exclude = "operate/*"]
 struct Files;
 
 /// All scripts of ours in one file: a cold page makes few requests.

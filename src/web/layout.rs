@@ -36,13 +36,17 @@ pub enum AdminTab {
     Outbox,
     Orders,
     Keys,
+    Storage,
     Audit,
 }
 
 impl AdminTab {
     /// Is it about what all brands share? Then it is for admins who are bound to none.
     const fn is_of_all(self) -> bool {
-        matches!(self, Self::People | Self::SignIn | Self::Jobs | Self::Refused | Self::Outbox | Self::Audit)
+        matches!(
+            self,
+            Self::People | Self::SignIn | Self::Jobs | Self::Refused | Self::Outbox | Self::Storage | Self::Audit
+        )
     }
 }
 
@@ -60,6 +64,7 @@ const ADMIN: &[(AdminTab, &str, &str)] = &[
     (AdminTab::Outbox, "/admin/outbox", "admin-outbox"),
     (AdminTab::Orders, "/admin/orders", "admin-orders"),
     (AdminTab::Keys, "/admin/keys", "admin-keys"),
+    (AdminTab::Storage, "/admin/storage", "admin-storage"),
     (AdminTab::Audit, "/admin/audit", "admin-audit"),
 ];
 
@@ -96,6 +101,7 @@ pub fn desk(viewer: &Viewer, tab: Tab, title: &str, body: &Markup) -> Markup {
         &html! {
             (skip_link(t))
             (bar(viewer, t, tab))
+            @if viewer.is_mail_paused { div.notice.is-warn.is-wide role="status" { p { b { (t.say("mail-paused")) } " " (t.say("mail-paused-text")) } } }
             (body)
             (key_list(t))
         },

@@ -7,9 +7,11 @@ use super::{LOOK_AGAIN, pause};
 use crate::accounts;
 use crate::app::App;
 use crate::audit;
+use crate::blobs::{self, Swept};
 use crate::error::{Error, Result};
 use crate::jobs::{self, Job};
 use crate::mail;
+use crate::storage;
 use crate::tickets;
 
 /// So many changes of the lists' lengths may lie loose.
@@ -55,6 +57,17 @@ pub async fn expire(app: &App) -> Result<()> {
     Ok(())
 }
 
+/// Removes files that nothing names any more, and keeps how much there is.
+pub async fn sweep_files(app: &App) -> Result<Swept> {
+    let now = app.now();
+    let swept = blobs::sweep(&app.db, &app.blobs, now).await?;
+    if swept.rows > 0 || swept.files > 0 {
+        tracing::info!(rows = swept.rows, files = swept.files, "files that nothing names are gone");
+    }
+    app.db.write(move |conn| storage::keep_files(conn, now, &swept)).await?;
+    Ok(swept)
+}
+
 /// Forgets entries of the audit log that are older than it is kept.
 pub async fn forget_acts(app: &App) -> Result<()> {
     let before = app.now().plus(-chrono::Duration::days(i64::from(app.config.audit.keep_days)));
@@ -96,10 +109,13 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         if let Err(e) = expire(app).await {
             tracing::warn!(error = %e, "nothing expired");
         }
-        if now.utc().hour() == app.config.mail.reckoning_hour
-            && let Err(e) = check_lengths(app).await
-        {
-            tracing::warn!(error = %e, "the lengths of lists are checked tomorrow");
+        if now.utc().hour() == app.config.mail.reckoning_hour {
+            if let Err(e) = check_lengths(app).await {
+                tracing::warn!(error = %e, "the lengths of lists are checked tomorrow");
+            }
+            if let Err(e) = sweep_files(app).await {
+                tracing::warn!(error = %e, "files that nothing names are looked for tomorrow");
+            }
         }
         pause(&mut stop, SWEEP).await;
     }

@@ -7,6 +7,7 @@ use tokio::task::JoinSet;
 
 use super::{AFTER_TROUBLE, LOOK_AGAIN, perform};
 use crate::app::App;
+use crate::config::Worker;
 use crate::error::Result;
 use crate::ids::{JobId, MailId};
 use crate::jobs::{self, Claimed, Job, Lane, Lease};
@@ -18,13 +19,20 @@ pub(super) const MAIL_BATCH: i64 = 256;
 /// What still runs so long after we were told to stop is left to the next start.
 const STOPPED_WITHIN: Duration = Duration::from_secs(8);
 
-/// So many jobs of a lane run at the same time. One server takes all of our mail, and has four connections to us.
-const fn at_once(lane: Lane) -> usize {
-    match lane {
+/// So many jobs of a lane run at the same time.
+fn at_once(settings: &Worker, lane: Lane) -> usize {
+    let most = match lane {
         Lane::Mail => 1,
-        Lane::Sending => 4,
-        Lane::Remote | Lane::Local => 8,
-    }
+        Lane::Sending => settings.sending,
+        Lane::Remote => settings.remote,
+        Lane::Local => settings.local,
+    };
+    usize::try_from(most).unwrap_or(1)
+}
+
+/// Does the work of this lane go to somebody else's server?
+const fn is_outbound(lane: Lane) -> bool {
+    matches!(lane, Lane::Sending | Lane::Remote)
 }
 
 /// The jobs that this process works on.
@@ -78,6 +86,9 @@ async fn renew(app: &App, held: &Held) {
 
 /// Takes due jobs of a lane. Looks before it writes: a claim of nothing would wake ourselves.
 pub(super) async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+    if app.config.mail.paused && is_outbound(lane) {
+        return Ok(Vec::new());
+    }
     let now = app.now();
     if !app.db.read(move |conn| jobs::is_any_due(conn, now, lane)).await? {
         return Ok(Vec::new());
@@ -140,7 +151,7 @@ pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: La
     while !*stop.borrow() {
         commits.mark_unchanged();
         while running.try_join_next().is_some() {}
-        let free = i64::try_from(at_once(lane).saturating_sub(running.len())).unwrap_or_default();
+        let free = i64::try_from(at_once(&app.config.worker, lane).saturating_sub(running.len())).unwrap_or_default();
         if free == 0 {
             tokio::select! {
                 _ = running.join_next() => {}

@@ -15,6 +15,9 @@ const ENDS_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// One puller a mailbox; a changed mailbox gets a new one.
 pub(super) async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
+    if app.config.mail.paused {
+        return;
+    }
     let mut pullers: BTreeMap<MailboxId, (String, watch::Sender<bool>, tokio::task::JoinHandle<()>)> = BTreeMap::new();
     while !*stop.borrow() {
         let wanted = match leased(app).await {

@@ -19,7 +19,7 @@ use crate::mail::{self, deliver};
 use crate::tickets;
 use lanes::{Held, MAIL_BATCH, claim, mail_ids, pause};
 
-pub use broom::{check_lengths, close_old, expire, forget_acts, reckon_nightly};
+pub use broom::{check_lengths, close_old, expire, forget_acts, reckon_nightly, sweep_files};
 
 const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 /// Other nodes' jobs and jobs that fall due are noticed within this time.
@@ -85,7 +85,7 @@ async fn perform(app: App, transport: Transport, claimed: Claimed) {
         .db
         .write(move |conn| {
             let is_ours = jobs::fail(conn, now, &claimed, &text)?;
-            let is_last = claimed.attempts.saturating_add(1) >= jobs::MOST_ATTEMPTS;
+            let is_last = claimed.is_last_try();
             match claimed.job {
                 Some(Job::SendMessage(id)) if is_ours && is_last => send::give_up(conn, now, id, &text),
                 _ => Ok(()),

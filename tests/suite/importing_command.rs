@@ -37,7 +37,7 @@ stories! {
         assert_eq!(place.work().await, 0);
         assert!(place.sent().is_empty());
         let ada = place.admin("Ada").await;
-        ada.opens("/admin/audit").await.shows("Command line");
+        ada.opens("/admin/audit").await.shows("The command line");
     }
 
     async fn what_cannot_be_read_is_said_before_anything_is_written(place) {

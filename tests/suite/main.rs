@@ -67,6 +67,8 @@ mod mail;
 mod manual;
 mod moves;
 mod next;
+mod operated;
+mod operator;
 mod order;
 mod origins;
 mod outage;

@@ -41,9 +41,14 @@ async fn refused_and_postponed(backend: Backend) {
     assert_eq!(reply.delivery, Delivery::Queued);
     let admin = place.admin("Ada").await;
     admin.opens("/admin/jobs").await.shows("451");
-    // Ten tries later it is given up, and seen.
-    for _ in 0..12 {
-        place.later(chrono::Duration::days(1));
+    // It is tried for five days, then it is given up, and seen.
+    for _ in 0..22 {
+        place.later(chrono::Duration::hours(5));
+        place.work().await;
+    }
+    ann.opens(&format!("/desk/tickets/{reference}")).await.hides("is-failed");
+    for _ in 0..20 {
+        place.later(chrono::Duration::hours(5));
         place.work().await;
     }
     ann.opens(&format!("/desk/tickets/{reference}")).await.shows("is-failed");
@@ -63,9 +68,9 @@ async fn what_a_server_refuses_is_seen_on_postgres() {
 #[test]
 fn postgres_over_tls_with_its_certificate_checked_and_several_hosts() {
     let server = crate::servers::Postgres::start().unwrap_or_else(|why| panic!("{why}"));
-    let db = svar::db::Db::open(&server.url_tls()).unwrap();
+    let db = svar::db::Db::open(&server.url_tls(), 4).unwrap();
     db.read_now(svar::jobs::counts).unwrap();
     // The first host is down; libpq goes on to the one that takes writes.
     let several = server.url().replacen('@', "@127.0.0.1:1,", 1) + "&target_session_attrs=read-write";
-    svar::db::Db::open(&several).unwrap().read_now(svar::jobs::counts).unwrap();
+    svar::db::Db::open(&several, 4).unwrap().read_now(svar::jobs::counts).unwrap();
 }

@@ -1058,6 +1058,8 @@ claims-lead = These messages came from your address, but nothing proved that you
 ## Jobs
 
 admin-jobs = Failed jobs
+mail-paused = Mail is off on this copy.
+mail-paused-text = Nothing is sent and nothing is fetched; what is written here waits.
 jobs-none = Nothing has failed
 jobs-none-text = Work in the background that fails stands here until it succeeds.
 job = Job
@@ -1066,6 +1068,12 @@ job-attempts = Tries
 job-again = next try
 job-buried = given up
 job-retry = Try again
+jobs-retry-all = Try all again
+outbox-unsent =
+    { $count ->
+        [one] One mail has not been sent yet although it was tried.
+       *[other] { $count } mails have not been sent yet although they were tried.
+    } Each is tried again for five days, with growing pauses.
 job-deliver-mail = Deliver mail
 job-send-message = Send reply
 job-acknowledge = Acknowledge message
@@ -1157,3 +1165,53 @@ addresses-forms-hint = Addresses from which your own contact forms and programs 
 problem-no-address = { $address } is not an e-mail address.
 problem-many-addresses = At most { $most } addresses.
 problem-address-of-brand = { $address } is already an address of { $brand }.
+
+admin-storage = Storage
+storage-database = Database
+storage-files = Large files
+storage-files-found =
+    { $count ->
+        [one] One file, { $size }
+       *[other] { $count } files, { $size }
+    }
+storage-not-counted = Not counted yet: once a night.
+storage-what = What
+storage-rows = Rows, at most
+storage-oldest = Oldest
+storage-until = Removed
+storage-note = Figures are estimates of the database. Large files are counted once a night.
+storage-until-never = When the customer is erased
+storage-until-done = When the work is done; what failed stays until somebody looks at it
+storage-until-expired = When they have ended
+storage-until-mailbox = When the mailbox is removed
+storage-until-unnamed = A day after nothing names them any more
+storage-until-quarantine =
+    { $count ->
+        [one] The text of unwanted mail goes after one day; the line stays
+       *[other] The text of unwanted mail goes after { $count } days; the line stays
+    }
+storage-until-days =
+    { $count ->
+        [one] After a day
+       *[other] After { $count } days
+    }
+storage-table-tickets = Tickets
+storage-table-messages = Messages
+storage-table-events = Lines of tickets' histories
+storage-table-turns = Contacts
+storage-table-attachments = Attachments
+storage-table-mails = Mail log
+storage-table-fetched = Mails known by number in a mailbox
+storage-table-blobs = Mails and files, by their content
+storage-table-accounts = Customers and staff
+storage-table-strangers = Senders without an account
+storage-table-orders = Orders
+storage-table-audit-log = Audit log
+storage-table-jobs = Background jobs
+storage-table-sessions = Sessions
+storage-table-links = One-time links
+storage-table-known-browsers = Known browsers
+storage-table-account-notices = Notices about accounts
+storage-table-refused-mails = Refused mails
+storage-table-acknowledgements = Acknowledgements
+storage-table-signatures = Signatures seen

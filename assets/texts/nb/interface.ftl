@@ -1058,6 +1058,8 @@ claims-lead = Disse meldingene kom fra adressen din, men ingenting beviste at du
 ## Jobber
 
 admin-jobs = Jobber som feilet
+mail-paused = E-post er slått av i denne kopien.
+mail-paused-text = Ingenting sendes og ingenting hentes. Det som skrives her, venter.
 jobs-none = Ingenting har feilet
 jobs-none-text = Arbeid i bakgrunnen som feiler, står her til det lykkes.
 job = Jobb
@@ -1066,6 +1068,12 @@ job-attempts = Forsøk
 job-again = nytt forsøk
 job-buried = gitt opp
 job-retry = Prøv igjen
+jobs-retry-all = Prøv alle på nytt
+outbox-unsent =
+    { $count ->
+        [one] Én e-post er ikke sendt ennå, selv om den er forsøkt.
+       *[other] { $count } e-poster er ikke sendt ennå, selv om de er forsøkt.
+    } Hver av dem prøves på nytt i fem dager, med stadig lengre pauser.
 job-deliver-mail = Lever e-post
 job-send-message = Send svar
 job-acknowledge = Bekreft melding
@@ -1157,3 +1165,53 @@ addresses-forms-hint = Adresser som egne kontaktskjemaer og programmer skriver f
 problem-no-address = { $address } er ikke en e-postadresse.
 problem-many-addresses = Høyst { $most } adresser.
 problem-address-of-brand = { $address } er allerede en adresse for { $brand }.
+
+admin-storage = Lagring
+storage-database = Database
+storage-files = Store filer
+storage-files-found =
+    { $count ->
+        [one] Én fil, { $size }
+       *[other] { $count } filer, { $size }
+    }
+storage-not-counted = Ikke talt ennå: én gang hver natt.
+storage-what = Hva
+storage-rows = Rader, høyst
+storage-oldest = Eldste
+storage-until = Slettes
+storage-note = Tallene er databasens egne anslag. Store filer telles én gang hver natt.
+storage-until-never = Når kunden slettes
+storage-until-done = Når arbeidet er gjort; det som feilet, blir stående til noen ser på det
+storage-until-expired = Når de er utløpt
+storage-until-mailbox = Når postkassen fjernes
+storage-until-unnamed = En dag etter at ingenting viser til dem lenger
+storage-until-quarantine =
+    { $count ->
+        [one] Teksten i uønsket e-post slettes etter én dag; linjen blir stående
+       *[other] Teksten i uønsket e-post slettes etter { $count } dager; linjen blir stående
+    }
+storage-until-days =
+    { $count ->
+        [one] Etter én dag
+       *[other] Etter { $count } dager
+    }
+storage-table-tickets = Saker
+storage-table-messages = Meldinger
+storage-table-events = Linjer i sakenes historikk
+storage-table-turns = Henvendelser
+storage-table-attachments = Vedlegg
+storage-table-mails = E-postlogg
+storage-table-fetched = E-poster kjent ved nummer i en postkasse
+storage-table-blobs = E-poster og filer, etter innhold
+storage-table-accounts = Kunder og ansatte
+storage-table-strangers = Avsendere uten konto
+storage-table-orders = Bestillinger
+storage-table-audit-log = Revisjonslogg
+storage-table-jobs = Bakgrunnsjobber
+storage-table-sessions = Økter
+storage-table-links = Engangslenker
+storage-table-known-browsers = Kjente nettlesere
+storage-table-account-notices = Varsler om kontoer
+storage-table-refused-mails = Avviste e-poster
+storage-table-acknowledgements = Mottaksbekreftelser
+storage-table-signatures = Signaturer som er sett

@@ -37,7 +37,7 @@ impl Issuer {
         jobs::enqueue(conn, self.now, Job::SendLink(id))
     }
 
-    fn link(&self, purpose: Purpose, request: &Request) -> NewLink {
+    pub(super) fn link(&self, purpose: Purpose, request: &Request) -> NewLink {
         NewLink {
             purpose,
             address: fold_address(&request.address),
@@ -82,7 +82,7 @@ pub fn ask_for_sign_in(conn: &mut Conn, issuer: &Issuer, request: &Request) -> R
 }
 
 /// The account that signs in by this address: whoever has proven it, or the colleague who was invited at it.
-fn account_at(conn: &mut Conn, address: &str) -> Result<Option<AccountId>> {
+pub(super) fn account_at(conn: &mut Conn, address: &str) -> Result<Option<AccountId>> {
     match store::owner(conn, address)? {
         Some(owner) => Ok(Some(owner.id)),
         None => store::invited(conn, address),

@@ -3,6 +3,7 @@ mod api_keys;
 mod handover;
 mod links;
 mod notices;
+pub mod operator;
 mod sign_in;
 mod staff;
 

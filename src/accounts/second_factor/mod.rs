@@ -7,5 +7,7 @@ mod recovery;
 pub mod store;
 pub(in crate::accounts) mod views;
 
-pub use actions::{Arrival, Entered, after_removal, enter, first_codes, forget, limit, must_enrol, told, use_code};
+pub use actions::{
+    Arrival, Entered, after_removal, enter, first_codes, forget, limit, must_enrol, reset, told, use_code,
+};
 pub use store::Factors;

@@ -85,6 +85,7 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
         only_brands,
         provider,
         origin,
+        is_mail_paused: false,
     };
     Ok(Some((person, seen_at)))
 }

@@ -55,6 +55,9 @@ pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
     match command {
         MailCommand::Ingest(asked) => ingest::run(&app, &runtime, &asked),
         MailCommand::Import(asked) => import::run(&app, &runtime, asked),
+        MailCommand::Reckon if app.config.mail.paused => {
+            Err(Error::Invalid("mail.paused is set: no mailbox is looked at".to_owned()))
+        }
         MailCommand::Reckon => runtime.block_on(reckon_all(&app)),
         MailCommand::Inspect(asked) => inspect(&asked),
     }

@@ -83,7 +83,7 @@ async fn note_failure(app: &App, job: &Claimed, id: MailId, error: &Error) {
             if !is_ours {
                 return Ok(());
             }
-            if job.attempts.saturating_add(1) >= jobs::MOST_ATTEMPTS {
+            if job.is_last_try() {
                 return store::set_fate(conn, now, id, store::Fate::Failed, &text);
             }
             // Whoever looks for the mail reads what it waits for.

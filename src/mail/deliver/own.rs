@@ -51,7 +51,7 @@ impl Own {
     }
 
     /// A word among ourselves: a note on the ticket that it is about, else no customer's matter.
-    fn within(conn: &mut Conn, mail: Understood, own: Self) -> Result<Decision> {
+    fn within(conn: &mut Conn, mail: Understood, own: &Self) -> Result<Decision> {
         let (at, sender) = (mail.at, mail.sender());
         let about = place::candidates(conn, at, &mail.hearsay)?.into_iter().next();
         let (Some(candidate), Some(colleague)) = (about, own.colleague.clone()) else {
@@ -65,7 +65,7 @@ impl Own {
     /// Onto the ticket that it answers, else as one that we began.
     pub(super) fn deliver(self, conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
         if self.to.is_empty() {
-            return Self::within(conn, mail, self);
+            return Self::within(conn, mail, &self);
         }
         let at = mail.at;
         let to: Vec<String> = self.to.iter().map(|to| to.address.clone()).collect();

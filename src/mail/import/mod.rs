@@ -64,7 +64,7 @@ pub async fn run(app: &App, import: &Import, progress: Progress) -> Result<Repor
 /// write to a `SQLite` database.
 pub async fn rehearse(app: &App, import: &Import, progress: Progress) -> Result<Report> {
     let folder = tempfile::tempdir().map_err(|e| Error::internal("make a folder for the dry run", e))?;
-    let app = App { blobs: Blobs::open(None, folder.path(), std::iter::empty())?, ..app.clone() };
+    let app = App { blobs: Blobs::in_folder(folder.path())?, ..app.clone() };
     let spool = Spool::read(&import.paths)?;
     let work = Work::begin(&app, import).await?;
     let (found, runtime) = (Arc::new(Mutex::new(None)), tokio::runtime::Handle::current());

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::clock::Time;
 use crate::error::{Error, Result};
+use crate::jobs::{self, Lane};
 use crate::mail::parse::{Mail, parse};
 use crate::mail::send::Transport;
 use crate::web::doors::{Doors, get};
@@ -37,7 +38,9 @@ async fn show(app: Data<App>, transport: Data<Transport>, AdminOfAll(me): AdminO
         }
         Transport::Smtp(_) => None,
     };
-    Ok(ok(views::outbox(&me, kept.as_deref(), app.now())))
+    let now = app.now();
+    let tried = app.db.read(move |conn| jobs::failed(conn, now, Some(Lane::Sending))).await?.len();
+    Ok(ok(views::outbox(&me, (kept.as_deref(), tried), now)))
 }
 
 fn latest(folder: &FilePath) -> Vec<Kept> {

@@ -9,7 +9,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::config::Security;
 use crate::ids::MailId;
-use crate::jobs::Row;
+use crate::jobs::{Lane, Row};
 use crate::mail::parse::Mail;
 use crate::mail::store::{Afterwards, Fate, LedgerRow, Mailbox, Reckoning, SignIn};
 use crate::mail::unwanted;
@@ -98,6 +98,7 @@ pub fn jobs(me: &Viewer, rows: &[Row], now: Time) -> Markup {
         &html! {},
         &html! {
             @if rows.is_empty() { div.empty { h2 { (t.say("jobs-none")) } p { (t.say("jobs-none-text")) } } } @else {
+                (retry_all(t, ""))
                 table.table {
                     caption.sr { (t.say("admin-jobs")) }
                     thead { tr {
@@ -120,8 +121,30 @@ pub fn jobs(me: &Viewer, rows: &[Row], now: Time) -> Markup {
     )
 }
 
+/// Begins all again that has failed, of one lane or of all.
+fn retry_all(t: Texts, lane: &str) -> Markup {
+    html! {
+        form.actions method="post" action="/admin/jobs/retry" {
+            input type="hidden" name="lane" value=(lane);
+            button.button { (t.say("jobs-retry-all")) }
+        }
+    }
+}
+
+/// What has not left yet although it was tried.
+fn unsent(t: Texts, unsent: usize) -> Markup {
+    html! {
+        @if unsent > 0 {
+            div.notice.is-warn {
+                p { (t.with("outbox-unsent", &[("count", unsent.into())])) }
+                (retry_all(t, Lane::Sending.as_str()))
+            }
+        }
+    }
+}
+
 /// Mails that the folder transport has kept; `None` where mail really leaves.
-pub fn outbox(me: &Viewer, kept: Option<&[Kept]>, now: Time) -> Markup {
+pub fn outbox(me: &Viewer, (kept, tried): (Option<&[Kept]>, usize), now: Time) -> Markup {
     let t = me.texts();
     layout::admin(
         me,
@@ -129,6 +152,7 @@ pub fn outbox(me: &Viewer, kept: Option<&[Kept]>, now: Time) -> Markup {
         &t.say("admin-outbox"),
         &html! {},
         &html! {
+            (unsent(t, tried))
             @match kept {
                 None => div.empty { h2 { (t.say("outbox-smtp")) } p { (t.say("outbox-smtp-text")) } },
                 Some([]) => div.empty { h2 { (t.say("outbox-none")) } p { (t.say("outbox-none-text")) } },

@@ -1,12 +1,13 @@
 //! Real servers for the tests: IMAP, SMTP, `PostgreSQL` and a browser, each in its own folder on loopback, gone with its value.
 
-mod certificate;
+pub mod certificate;
 mod chrome;
 mod deviant;
 mod dns;
 mod dovecot;
 mod glewlwyd;
 mod mta;
+mod pgbouncer;
 mod postgres;
 mod process;
 mod signing;
@@ -18,6 +19,7 @@ pub use dns::Dns;
 pub use dovecot::{Dovecot, TOKEN_KEY};
 pub use glewlwyd::{CLIENT, CLIENT_SECRET, Glewlwyd};
 pub use mta::Mta;
+pub use pgbouncer::PgBouncer;
 pub use postgres::Postgres;
 pub use signing::Signing;
 pub use smtp::{Does, Smtp};

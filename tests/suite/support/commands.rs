@@ -1,5 +1,6 @@
 //! The command line beside a running helpdesk, and all that its database holds.
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::process::{Child, Command, Output, Stdio};
 
 use diesel::connection::SimpleConnection;
@@ -58,9 +59,18 @@ impl Place {
             .current_dir(&self.app.config.data.folder)
             .env("SVAR_DATA_FOLDER", &self.app.config.data.folder)
             .env("SVAR_DATABASE_URL", self.app.config.database_url())
-            .env("SVAR_SERVER_LISTEN", "127.0.0.1:0")
+            .env("SVAR_SERVER_LISTEN", self.app.config.server.listen.to_string())
             .env("SVAR_DNS_CHECKS_DKIM", "false");
         command
+    }
+
+    /// Runs a command to its end, with this on its standard input.
+    pub fn is_told(&self, arguments: &[&str], input: &str) -> Said {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap().into()
     }
 
     /// Runs a command to its end.

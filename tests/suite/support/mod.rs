@@ -6,6 +6,7 @@ mod page;
 mod process;
 
 pub use actor::Actor;
+pub use commands::Said;
 pub use database::{Backend, database};
 pub use page::Page;
 pub use process::{Program, until};

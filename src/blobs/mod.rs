@@ -1,5 +1,8 @@
 //! Files by their content: the same bytes are kept once, small ones in the database, large ones in an object store.
+mod sweep;
+
 use diesel::prelude::*;
+use futures_util::StreamExt;
 use object_store::buffered::BufWriter;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload, path::Path as ObjectPath};
 use sha2::{Digest, Sha256};
@@ -7,8 +10,10 @@ use std::path::Path;
 use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
+pub use self::sweep::{Swept, sweep};
 use crate::clock::Time;
-use crate::db::{Conn, Db};
+use crate::config;
+use crate::db::{Conn, Db, among};
 use crate::error::{Error, Result};
 use crate::on_backend;
 use crate::schema::{answer_files, attachments, blobs, brands};
@@ -63,19 +68,48 @@ pub struct Prepared {
 }
 
 impl Blobs {
-    /// The configured object store (`s3://bucket/prefix`), else the folder.
-    pub fn open(url: Option<&str>, folder: &Path, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
-        let Some(url) = url else {
-            std::fs::create_dir_all(folder)
-                .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", folder.display())))?;
-            let store = object_store::local::LocalFileSystem::new_with_prefix(folder)
-                .map_err(|e| Error::Unavailable(e.to_string()))?
-                .with_fsync(true);
-            return Ok(Self { store: Arc::new(store), prefix: ObjectPath::default() });
-        };
+    /// The configured object store (`s3://bucket/prefix`), else the folder, which is made.
+    pub fn open(settings: &config::Data, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
+        match &settings.object_store {
+            Some(url) => Self::remote(url, settings.plain_http, variables),
+            None => Self::in_folder(&settings.folder.join("files")),
+        }
+    }
+
+    /// The same, and no folder is made.
+    pub fn inspect(settings: &config::Data, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
+        let folder = settings.folder.join("files");
+        if settings.object_store.is_none() && !folder.is_dir() {
+            return Err(Error::Unavailable(format!("there is no folder {}: `svar serve` makes it", folder.display())));
+        }
+        Self::open(settings, variables)
+    }
+
+    /// A folder, which is made.
+    pub fn in_folder(folder: &Path) -> Result<Self> {
+        std::fs::create_dir_all(folder)
+            .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", folder.display())))?;
+        let store = object_store::local::LocalFileSystem::new_with_prefix(folder)
+            .map_err(|e| Error::Unavailable(e.to_string()))?
+            .with_fsync(true);
+        Ok(Self { store: Arc::new(store), prefix: ObjectPath::default() })
+    }
+
+    fn remote(url: &str, plain_http: bool, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
         let url = url.parse().map_err(|e| Error::Invalid(format!("data.object_store: {e}")))?;
-        let aws =
-            variables.filter(|(name, _)| name.starts_with("AWS_")).map(|(name, value)| (name.to_lowercase(), value));
+        let mut aws: Vec<(String, String)> = variables
+            .filter(|(name, _)| name.starts_with("AWS_"))
+            .map(|(name, value)| (name.to_lowercase(), value))
+            .collect();
+        let is_plain = aws.iter().any(|(name, value)| name.starts_with("aws_endpoint") && value.starts_with("http://"));
+        if is_plain && !plain_http {
+            return Err(Error::Invalid(
+                "AWS_ENDPOINT is http://, so files and the key to them can be read on the way: use https://, or set \
+                 data.plain_http = true where the way is your own (MinIO on the same machine)"
+                    .to_owned(),
+            ));
+        }
+        aws.push(("aws_allow_http".to_owned(), plain_http.to_string()));
         let (store, prefix) =
             object_store::parse_url_opts(&url, aws).map_err(|e| Error::Invalid(format!("data.object_store: {e}")))?;
         Ok(Self { store: store.into(), prefix })
@@ -154,7 +188,16 @@ impl Blobs {
         gone.map_err(|e| Error::Unavailable(format!("the file store did not remove a file: {e}")))
     }
 
-    /// Writes, reads and removes a file: for `svar check`.
+    /// Does the store answer? Writes nothing.
+    pub async fn answers(&self) -> Result<()> {
+        let first = async { self.store.list(Some(&self.prefix)).next().await.transpose() };
+        match in_time(0, first).await? {
+            Ok(_) => Ok(()),
+            Err(e) => Err(Error::Unavailable(format!("the file store does not answer: {e}"))),
+        }
+    }
+
+    /// Writes, reads and removes a file: for a start.
     pub async fn check(&self) -> Result<()> {
         let path = self.prefix.clone().join("check");
         let fault = |e| Error::Unavailable(format!("the file store does not work: {e}"));
@@ -179,6 +222,11 @@ async fn in_time<T>(size: i64, work: impl Future<Output = T>) -> Result<T> {
 /// The blobs after a hash, in the order of their hashes: for a walk through all.
 pub fn hashes_after(conn: &mut Conn, after: &str, most: i64) -> Result<Vec<String>> {
     Ok(blobs::table.filter(blobs::hash.gt(after)).order(blobs::hash).limit(most).select(blobs::hash).load(conn)?)
+}
+
+/// Which of these hashes have a row.
+fn hashes_among(conn: &mut Conn, some: &[String]) -> Result<Vec<String>> {
+    Ok(blobs::table.filter(among(blobs::hash, some)).select(blobs::hash).load(conn)?)
 }
 
 impl Prepared {

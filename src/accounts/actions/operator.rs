@@ -1,0 +1,130 @@
+//! What whoever runs the machine does with accounts by the command line: the way back in where nobody else can open the door.
+use super::links::{Issuer, Request, account_at, print};
+use super::notices::{Changed, after_change};
+use super::staff::{Colleague, save_colleague_as};
+use crate::accounts::model::fold_address;
+use crate::accounts::store::{self, NewLink};
+use crate::accounts::{Account, AccountChange, Purpose, Role, second_factor};
+use crate::audit::{AuditAction, AuditContext, Entry, Subject, record};
+use crate::brands;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+
+/// An invitation that is printed is good for as long as one that is mailed.
+const INVITATION_DAYS: i64 = 3;
+
+/// The account at an address, proven or invited. `Invalid`: there is none.
+pub fn account_of(conn: &mut Conn, address: &str) -> Result<Account> {
+    let address = fold_address(address);
+    match account_at(conn, &address)? {
+        Some(id) => store::find(conn, id),
+        None => Err(Error::Invalid(format!("no one has the address {address}"))),
+    }
+}
+
+/// A new colleague. Gives the token of a link that signs them in for the first time, beside the one that is mailed.
+pub fn add(conn: &mut Conn, issuer: &Issuer, context: &AuditContext, colleague: &Colleague) -> Result<String> {
+    let id = save_colleague_as(conn, (issuer, context), None, colleague)?;
+    let request = Request { locale: colleague.locale.clone(), ..desk(&colleague.address) };
+    let expires_at = issuer.now().plus(chrono::Duration::days(INVITATION_DAYS));
+    let link = NewLink { account: Some(id), expires_at, ..issuer.link(Purpose::Invite, &request) };
+    print(conn, issuer.now(), &link)
+}
+
+/// The password is forgotten and every session ended. Gives the token of a link that signs in once, within an hour.
+pub fn reset_password(conn: &mut Conn, issuer: &Issuer, context: &AuditContext, address: &str) -> Result<String> {
+    let account = changed(conn, context, address, AuditAction::PasswordReset)?;
+    store::forget_password(conn, account.id)?;
+    let request = Request { locale: account.locale.clone(), ..desk(address) };
+    print(conn, issuer.now(), &NewLink { account: Some(account.id), ..issuer.link(Purpose::SignIn, &request) })
+}
+
+/// Another password, as its hash. Every session ends.
+pub fn set_password(conn: &mut Conn, context: &AuditContext, address: &str, hash: &str) -> Result<()> {
+    let account = changed(conn, context, address, AuditAction::PasswordChanged)?;
+    store::set_password(conn, account.id, hash)
+}
+
+/// Another role. `reactivates`: somebody who was deactivated is here again.
+pub fn set_role(
+    conn: &mut Conn,
+    issuer: &Issuer,
+    context: &AuditContext,
+    address: &str,
+    change: RoleChange,
+) -> Result<()> {
+    let account = staff_of(conn, address)?;
+    if account.disabled_at.is_some() && !change.reactivates {
+        return Err(Error::Invalid(format!("{address} is deactivated: add --reactivate to let them in again")));
+    }
+    let colleague = Colleague {
+        name: account.name,
+        address: fold_address(address),
+        role: change.role,
+        locale: account.locale,
+        teams: brands::store::teams_of(conn, account.id)?,
+        // Whoever is to set up what all brands share is bound to none of them.
+        brands: if change.frees { Vec::new() } else { brands::store::brands_of(conn, account.id)? },
+        is_here: true,
+        is_customer: false,
+    };
+    save_colleague_as(conn, (issuer, context), Some(account.id), &colleague).map(drop)
+}
+
+/// What somebody may do from now on.
+#[derive(Debug, Clone, Copy)]
+pub struct RoleChange {
+    pub role: Role,
+    pub reactivates: bool,
+    /// Bound to no brand any more.
+    pub frees: bool,
+}
+
+/// All second factors are gone, and every session ended.
+pub fn disable_second_factor(conn: &mut Conn, context: &AuditContext, address: &str) -> Result<()> {
+    let account = staff_of(conn, address)?;
+    if !second_factor::store::has_factor(conn, account.id)? {
+        return Err(Error::Invalid(format!("{address} has no second step")));
+    }
+    second_factor::reset(conn, context, account.id)
+}
+
+/// Every session ends.
+pub fn sign_out(conn: &mut Conn, context: &AuditContext, address: &str) -> Result<AccountId> {
+    let account = account_of(conn, address)?;
+    record(conn, context, Entry::new(AuditAction::OtherSessionsEnded, Subject::account(account.id)))?;
+    store::end_other_sessions(conn, account.id, None)?;
+    Ok(account.id)
+}
+
+fn staff_of(conn: &mut Conn, address: &str) -> Result<Account> {
+    let account = account_of(conn, address)?;
+    if account.role == Role::Customer {
+        return Err(Error::Invalid(format!("{address} is a customer's: this is for those who answer")));
+    }
+    Ok(account)
+}
+
+/// What a new password changes: sessions and open links end, the owner is told by mail, and it stands in the audit log.
+fn changed(conn: &mut Conn, context: &AuditContext, address: &str, action: AuditAction) -> Result<Account> {
+    let account = account_of(conn, address)?;
+    if account.disabled_at.is_some() {
+        return Err(Error::Invalid(format!(
+            "{address} is deactivated: `svar user role … --reactivate` lets them in again"
+        )));
+    }
+    record(conn, context, Entry::new(action, Subject::account(account.id)))?;
+    store::end_other_sessions(conn, account.id, None)?;
+    store::forget_browsers(conn, account.id, None)?;
+    after_change(
+        conn,
+        context.at,
+        &Changed { account: account.id, kind: AccountChange::Password, detail: "", browser: "" },
+    )?;
+    Ok(account)
+}
+
+fn desk(address: &str) -> Request {
+    Request { address: fold_address(address), next_page: "/desk".to_owned(), ..Request::default() }
+}

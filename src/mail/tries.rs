@@ -1,0 +1,64 @@
+//! Jobs that failed, begun again or given up by hand, with the mail or the reply that hangs on them.
+use super::send;
+use super::store::{self, Fate};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{JobId, MailId, MessageId};
+use crate::jobs::{self, Job, Lane};
+use crate::tickets::{CopyReason, CopyState, Delivery, store as tickets};
+
+/// Begins a job again now, with all its tries.
+pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
+    match jobs::job_of(conn, id)? {
+        Some(Job::DeliverMail(mail)) => revive_mail(conn, now, mail)?,
+        Some(Job::SendMessage(message)) => revive_reply(conn, now, message)?,
+        _ => {}
+    }
+    jobs::retry(conn, now, id)
+}
+
+/// The same for all that have failed or wait for our mail server, in one lane or in all. Gives how many these are.
+pub fn retry_all(conn: &mut Conn, now: Time, lane: Option<Lane>) -> Result<usize> {
+    let all = jobs::failed(conn, now, lane)?;
+    for id in &all {
+        retry(conn, now, *id)?;
+    }
+    Ok(all.len())
+}
+
+/// Gives a job up.
+pub fn bury(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
+    let why = "given up by hand";
+    jobs::bury(conn, now, id, why)?;
+    match jobs::job_of(conn, id)? {
+        Some(Job::DeliverMail(mail)) => store::set_fate(conn, now, mail, Fate::Failed, why),
+        Some(Job::SendMessage(message)) => send::give_up(conn, now, message, why),
+        _ => Ok(()),
+    }
+}
+
+/// A mail whose job was given up stands in the ledger as failed, and would be passed over.
+fn revive_mail(conn: &mut Conn, now: Time, mail: MailId) -> Result<()> {
+    if store::mail(conn, mail)?.state == Fate::Failed {
+        store::set_fate(conn, now, mail, Fate::Received, "")?;
+    }
+    Ok(())
+}
+
+/// Whoever did not get a reply because its tries were used up gets it now.
+fn revive_reply(conn: &mut Conn, now: Time, message: MessageId) -> Result<()> {
+    let copies = tickets::copies(conn, message)?;
+    // One that was given up before its first try has none.
+    let mut is_any = copies.is_empty();
+    for copy in copies {
+        if copy.state == CopyState::Failed && copy.reason == CopyReason::GivenUp {
+            tickets::set_copy(conn, now, copy.id, CopyState::Queued)?;
+            is_any = true;
+        }
+    }
+    if is_any && tickets::message(conn, message)?.delivery == Delivery::Failed {
+        tickets::set_delivery(conn, now, message, Delivery::Queued, "")?;
+    }
+    Ok(())
+}

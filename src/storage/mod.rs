@@ -1,0 +1,8 @@
+//! What is kept, how much of it there is, and until when: one table for whoever runs the place.
+mod model;
+mod pages;
+mod store;
+mod views;
+
+pub use pages::routes;
+pub use store::keep_files;

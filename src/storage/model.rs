@@ -1,0 +1,89 @@
+//! The tables that grow, and what ends their rows.
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Time;
+
+/// What ends the rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// Erasing a customer, and nothing else.
+    Never,
+    /// Removing the mailbox.
+    Mailbox,
+    /// When the work is done.
+    Done,
+    /// When their own time is over.
+    Expired,
+    /// The text of unwanted mail after the days of `mail.quarantine_days`; the line stays.
+    Quarantine,
+    /// The days of `audit.keep_days`.
+    Audit,
+    Days(i64),
+    /// A day after nothing names them any more.
+    Unnamed,
+}
+
+/// A table that grows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Grows {
+    pub table: &'static str,
+    /// The column that says when a row was made; empty where the oldest is not looked for.
+    pub at: &'static str,
+    pub ends: Ends,
+}
+
+const fn grows(table: &'static str, at: &'static str, ends: Ends) -> Grows {
+    Grows { table, at, ends }
+}
+
+/// In the order of the page. The manual has the same.
+pub(super) const GROWS: &[Grows] = &[
+    grows("tickets", "created_at", Ends::Never),
+    grows("messages", "created_at", Ends::Never),
+    grows("events", "at", Ends::Never),
+    grows("turns", "began_at", Ends::Never),
+    grows("attachments", "", Ends::Never),
+    grows("mails", "received_at", Ends::Quarantine),
+    grows("fetched", "", Ends::Mailbox),
+    grows("blobs", "", Ends::Unnamed),
+    grows("accounts", "created_at", Ends::Never),
+    grows("strangers", "", Ends::Never),
+    grows("orders", "", Ends::Never),
+    grows("audit_log", "at", Ends::Audit),
+    grows("jobs", "created_at", Ends::Done),
+    grows("sessions", "created_at", Ends::Expired),
+    grows("links", "", Ends::Days(7)),
+    grows("known_browsers", "", Ends::Days(180)),
+    grows("account_notices", "at", Ends::Days(90)),
+    grows("refused_mails", "at", Ends::Days(90)),
+    grows("acknowledgements", "", Ends::Days(2)),
+    grows("signatures", "", Ends::Days(14)),
+];
+
+/// How much of a table there is now.
+#[derive(Debug, Clone)]
+pub(super) struct Measured {
+    pub grows: Grows,
+    /// As many rows, or fewer: the database's own estimate.
+    pub rows: i64,
+    /// With its indexes; `None`: the database does not tell cheaply.
+    pub bytes: Option<i64>,
+    pub oldest: Option<Time>,
+}
+
+/// What the night's walk through the file store has found.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Files {
+    pub at: i64,
+    pub count: i64,
+    pub bytes: i64,
+}
+
+/// The whole page.
+#[derive(Debug, Clone)]
+pub(super) struct Stored {
+    pub tables: Vec<Measured>,
+    /// Of the whole database.
+    pub database: i64,
+    pub files: Option<Files>,
+}

@@ -1,0 +1,81 @@
+//! How much there is, asked in ways that cost the same with ten rows and with ten million.
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Timestamp};
+
+use super::model::{Files, GROWS, Grows, Measured, Stored};
+use crate::blobs::Swept;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::on_backend;
+use crate::schema::facts;
+
+const FILES: &str = "stored_files";
+
+#[derive(QueryableByName)]
+struct Number {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    n: Option<i64>,
+}
+
+#[derive(QueryableByName)]
+struct Instant {
+    #[diesel(sql_type = Timestamp)]
+    at: chrono::NaiveDateTime,
+}
+
+/// Keeps what a walk through all files has found.
+pub fn keep_files(conn: &mut Conn, now: Time, swept: &Swept) -> Result<()> {
+    let files = Files { at: now.micros(), count: swept.kept_files, bytes: swept.kept_bytes };
+    let value = serde_json::to_string(&files).map_err(|e| Error::internal("keep a figure", e))?;
+    let row = (facts::name.eq(FILES), facts::value.eq(&value));
+    on_backend!(conn, |c| diesel::insert_into(facts::table)
+        .values(row)
+        .on_conflict(facts::name)
+        .do_update()
+        .set(facts::value.eq(&value))
+        .execute(c))?;
+    Ok(())
+}
+
+/// All of the page.
+pub(super) fn stored(conn: &mut Conn) -> Result<Stored> {
+    let files: Option<String> = facts::table.find(FILES).select(facts::value).first(conn).optional()?;
+    let database = match conn {
+        Conn::Postgres(_) => "SELECT pg_database_size(current_database()) AS n",
+        Conn::Sqlite(_) => "SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size",
+    };
+    Ok(Stored {
+        tables: GROWS.iter().map(|grows| measured(conn, *grows)).collect::<Result<_>>()?,
+        database: number(conn, database)?.unwrap_or_default(),
+        files: files.and_then(|text| serde_json::from_str(&text).ok()),
+    })
+}
+
+/// Names of tables and columns are ours: nothing of these statements comes from outside.
+fn measured(conn: &mut Conn, grows: Grows) -> Result<Measured> {
+    let Grows { table, at, .. } = grows;
+    let (rows, bytes) = match conn {
+        Conn::Postgres(_) => {
+            let rows =
+                format!("SELECT greatest(reltuples, 0)::bigint AS n FROM pg_class WHERE oid = '{table}'::regclass");
+            let bytes = format!("SELECT pg_total_relation_size('{table}'::regclass) AS n");
+            (number(conn, &rows)?, number(conn, &bytes)?)
+        }
+        Conn::Sqlite(_) => (number(conn, &format!("SELECT max(rowid) AS n FROM {table}"))?, None),
+    };
+    let oldest = if at.is_empty() { None } else { oldest(conn, table, at)? };
+    Ok(Measured { grows, rows: rows.unwrap_or_default(), bytes, oldest })
+}
+
+fn number(conn: &mut Conn, sql: &str) -> Result<Option<i64>> {
+    let found: Number = on_backend!(conn, |c| diesel::sql_query(sql).get_result(c))?;
+    Ok(found.n)
+}
+
+/// Rows are made in the order of their ids.
+fn oldest(conn: &mut Conn, table: &str, at: &str) -> Result<Option<Time>> {
+    let sql = format!("SELECT {at} AS at FROM {table} ORDER BY id LIMIT 1");
+    let found: Option<Instant> = on_backend!(conn, |c| diesel::sql_query(&sql).get_result(c)).optional()?;
+    Ok(found.map(|instant| instant.at.and_utc().into()))
+}
