@@ -18,10 +18,12 @@ const LONGEST_GROUP_TIME: Duration = Duration::from_millis(100);
 /// Runs inside the transaction.
 type Work = Box<dyn FnOnce(&mut Conn) -> Done + Send>;
 
+type Answer = Box<dyn FnOnce(&Result<()>) + Send>;
+
 /// What has run, and waits for the commit.
 pub(super) struct Done {
     /// To be called with the fate of the commit.
-    answer: Box<dyn FnOnce(&Result<()>) + Send>,
+    answer: Answer,
     /// The database has rolled the whole group back under it, as it does where a disk is full.
     is_group_lost: bool,
 }
