@@ -80,7 +80,8 @@ async fn is_complete(place: &Place, pairs: usize) {
 }
 
 fn write_pair(folder: &Path, number: usize) {
-    let day = chrono::DateTime::from_timestamp(1_700_000_000 + 3600 * number as i64, 0).unwrap();
+    let hours = i64::try_from(number).unwrap();
+    let day = chrono::DateTime::from_timestamp(1_700_000_000 + 3600 * hours, 0).unwrap();
     let date = |minutes| (day + chrono::Duration::minutes(minutes)).to_rfc2822();
     let question = format!(
         "From: c{number}@example.com\nTo: {SUPPORT}\nSubject: Number {number}\nMessage-ID: <q{number}@example.com>\nDate: {}\n\nQuestion {number}\n",

@@ -130,6 +130,7 @@ on_both! {
     a_check_of_nothing_makes_nothing: a_check_of_nothing_makes_nothing_on_sqlite, a_check_of_nothing_makes_nothing_on_postgres;
 }
 
+#[expect(clippy::unused_async, reason = "as `on_both` wants its stories")]
 async fn a_check_of_nothing_makes_nothing(backend: Backend) {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
