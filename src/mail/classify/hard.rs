@@ -1,7 +1,7 @@
 //! Will it ever work? Only an address or domain that does not exist, or takes no mail, is a hard failure; all else
 //! (full, blocked, suspected, too large, out of order) may work tomorrow.
 
-use regex::{Regex, RegexSet};
+use regex::{Regex, RegexSet, RegexSetBuilder};
 use std::sync::LazyLock;
 
 /// The verdict on one recipient.
@@ -83,6 +83,9 @@ const AT_RECIPIENT: &[&str] = &[
     r"rcpt.?to|smtp:rcpt|does not like recipient|rcpt command|recipient command|<[^<>\s]+@[^<>\s]+>:\s+(recipient address rejected|user unknown)",
 ];
 
+/// Bytes that a set may take to remember how texts are read by it.
+const ROOM: usize = 32 << 20;
+
 static ABSENT_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(ABSENT));
 static PRESENT_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(PRESENT));
 static SOFT_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(SOFT));
@@ -94,7 +97,9 @@ static REPLY_CODE: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(&[r"(^|[^\d
 
 fn any(patterns: &[&str]) -> Option<RegexSet> {
     // ASCII word edges: Unicode ones cost ten times as much, and servers speak ASCII.
-    RegexSet::new(patterns.iter().map(|p| format!("(?i){}", p.replace(r"\b", r"(?-u:\b)")))).ok()
+    let patterns = patterns.iter().map(|p| format!("(?i){}", p.replace(r"\b", r"(?-u:\b)")));
+    // With less room what is known of the texts before is forgotten in the middle of the next.
+    RegexSetBuilder::new(patterns).dfa_size_limit(ROOM).build().ok()
 }
 
 fn says(words: &LazyLock<Option<RegexSet>>, text: &str) -> bool {
