@@ -15,6 +15,8 @@ use crate::keys::{Keys, NewToken};
 use crate::mail::dkim::Dkim;
 use crate::mail::signing::Signers;
 use crate::scanner::Scanner;
+use crate::status::Heartbeat;
+use crate::web::metrics::Counters;
 
 /// Cheap to clone; one per process (or per test).
 #[derive(Clone)]
@@ -31,6 +33,10 @@ pub struct App {
     pub intake: Intake,
     /// Looks at files on their way in.
     pub scanner: Scanner,
+    /// What is counted while the program runs.
+    pub counters: Counters,
+    /// Says whether the background work of this process lives.
+    pub heartbeat: Heartbeat,
     /// Checks signatures of mail.
     pub dkim: Arc<Dkim>,
     /// Signs ours.
@@ -81,6 +87,8 @@ impl App {
             hourly: Arc::default(),
             intake: Intake::new(&config.server, &config.data.folder),
             scanner: Scanner::new(&config.scanner),
+            counters: Counters::default(),
+            heartbeat: Heartbeat::default(),
             dkim: Arc::new(Dkim::new(&config.dns)),
             signers: Signers::open(&config.dkim)?,
             config: Arc::new(config),

@@ -52,6 +52,8 @@ id_type! {
     HouseNoteId,
     /// What agents are to heed on a brand's tickets.
     InstructionId,
+    /// Something that is wrong, or was.
+    ConditionId,
     /// One recipient's copy of a reply.
     CopyId,
     /// A mail of ours that was refused.

@@ -27,6 +27,7 @@
 //! - `accounts`: people, their addresses, how they prove who they are, and the guards that handlers name
 //! - `brands`: the businesses that are served, and the teams that serve them: when they are open, what they promise, what is
 //!   urgent to them, and what agents are told beside their tickets
+//! - `status`: what is wrong, since when, what it means and what to do; who is told of it, and that it is over
 //! - `tickets`: tickets, messages, files and the audit trail, and everything that can be done to them
 //! - `mail`: the ledger, mailboxes, delivery to tickets, and mail out
 //! - `answers`: the answers' shelf at the desk, their editor and their past, the notes of the house; `orders`: what the shops tell us of orders
@@ -104,6 +105,7 @@ mod private;
 mod scanner;
 mod schema;
 pub mod server;
+pub mod status;
 mod storage;
 pub mod texts;
 pub mod tickets;

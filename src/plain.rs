@@ -72,6 +72,23 @@ fn has_ace(text: &str) -> bool {
     text.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"xn--"))
 }
 
+/// A text in which nobody is named: of each address the domain alone is left.
+pub fn without_addresses(text: &str) -> String {
+    let is_local = |c: char| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
+    let mut parts = text.split('@');
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let named = kept.trim_end_matches(is_local).len();
+        if named < kept.len() {
+            kept.truncate(named);
+            kept.push('…');
+        }
+        kept.push('@');
+        kept.push_str(part);
+    }
+    kept
+}
+
 /// Ends a line, or stands for a gap (Unicode 16, section 5.8).
 const fn is_break(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -112,6 +129,19 @@ mod tests {
             ("xn--a xn--999999b", "xn--a xn--999999b"),
         ] {
             assert_eq!(shown(kept), seen);
+        }
+    }
+
+    #[test]
+    fn what_a_server_says_names_nobody() {
+        for (said, kept) in [
+            ("550 5.1.1 <kari.nordmann@example.com>: user unknown", "550 5.1.1 <…@example.com>: user unknown"),
+            ("a@x.no, b+c@y.no", "…@x.no, …@y.no"),
+            ("see @ the door", "see @ the door"),
+            ("250 2.0.0 OK", "250 2.0.0 OK"),
+            ("åse@blåbær.example", "…@blåbær.example"),
+        ] {
+            assert_eq!(without_addresses(said), kept);
         }
     }
 

@@ -216,6 +216,8 @@ diesel::table! {
     installation (only_row) {
         only_row -> BigInt,
         key_fingerprint -> Text,
+        checked_at -> Nullable<Timestamp>,
+        probed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -545,10 +547,41 @@ diesel::table! {
 }
 
 diesel::table! {
-    outgoing_faults (sender) {
-        sender -> Text,
+    mail_words (word, mail_id) {
+        word -> Text,
+        mail_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    conditions (id) {
+        id -> BigInt,
+        kind -> Text,
+        subject -> Text,
+        label -> Text,
+        detail -> Text,
+        brand_id -> Nullable<BigInt>,
         since -> Timestamp,
-        error -> Text,
+        cleared_at -> Nullable<Timestamp>,
+        told -> Text,
+    }
+}
+
+diesel::table! {
+    nodes (name) {
+        name -> Text,
+        host -> Text,
+        started_at -> Timestamp,
+        seen_at -> Timestamp,
+        commit_ms -> BigInt,
+    }
+}
+
+diesel::table! {
+    certificates (server) {
+        server -> Text,
+        ends_at -> Timestamp,
+        seen_at -> Timestamp,
     }
 }
 
@@ -793,6 +826,10 @@ diesel::table! {
         status -> Text,
         status_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+        failing_since -> Nullable<Timestamp>,
+        succeeded_at -> Nullable<Timestamp>,
+        is_refused -> Bool,
+        fault -> Text,
     }
 }
 
@@ -1133,7 +1170,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     participants,
     other_ids,
     message_copies,
-    outgoing_faults,
+    mail_words,
+    conditions,
+    nodes,
+    certificates,
     refused_mails,
     awaited_ids,
     moves,

@@ -11,10 +11,10 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mail::send::Transport;
 use crate::web::doors::{Door, Doors};
+use crate::web::health::Readiness;
 use crate::web::live::Live;
-use crate::web::metrics::Metrics;
-use crate::web::{assets, live, metrics, security, security_text, upload};
-use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, storage, tickets};
+use crate::web::{assets, health, live, metrics, security, security_text, upload};
+use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, status, storage, tickets};
 
 /// What the pages share beside the app.
 #[derive(Clone, Default)]
@@ -41,6 +41,7 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
     let mut doors = Doors::new(config);
     doors
         .configure(assets::routes)
+        .configure(health::routes)
         .configure(metrics::routes)
         .configure(security_text::routes)
         .configure(live::routes)
@@ -54,6 +55,7 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(orders::pages::routes)
         .configure(mail::pages::routes)
         .configure(audit::pages::routes)
+        .configure(status::pages::routes)
         .configure(manual::routes)
         .configure(storage::routes);
     doors.into_list()
@@ -66,7 +68,7 @@ async fn nothing_here() -> Result<&'static str> {
 /// Serves on `listener` until told to stop.
 pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListener) -> Result<Server> {
     shared.shelf.attend(&app.db);
-    let metrics = Data::new(Metrics::default());
+    let readiness = Data::new(Readiness::default());
     let threads = usize::try_from(app.config.server.threads).unwrap_or(1);
     let server = HttpServer::new(move || {
         Actix::new()
@@ -75,7 +77,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .app_data(Data::new(shared.shelf.clone()))
             .app_data(Data::new(shared.library.clone()))
             .app_data(Data::new(transport.clone()))
-            .app_data(metrics.clone())
+            .app_data(readiness.clone())
             .app_data(upload::config())
             .app_data(upload::files_config(&app))
             .app_data(web::FormConfig::default().limit(512 * 1024))

@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn every_language_says_everything() {
         for language in INTERFACE {
-            for file in ["audit.ftl", "interface.ftl", "letter-editor.ftl", "order.ftl", "service.ftl"] {
+            for file in ["audit.ftl", "interface.ftl", "letter-editor.ftl", "order.ftl", "service.ftl", "status.ftl"] {
                 assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
             }
         }

@@ -14,6 +14,7 @@ use super::store::{self, Text};
 use super::study;
 use super::suggest::Mind;
 use crate::brands;
+use crate::clock::Time;
 use crate::db::{Conn, Db};
 use crate::error::{Error, Result};
 use crate::ids::{AnswerId, BrandId, LessonId, TicketId};
@@ -146,6 +147,16 @@ impl Shelf {
             Some(kept) if kept.size > LARGE && self.is_made_behind(brand) => self.catch_up(conn, brand, &kept),
             _ => self.make(conn, brand),
         }
+    }
+
+    /// Since when the answers are newer than what some brand's suggestions are made from, if they are.
+    pub fn stale_since(&self, conn: &mut Conn) -> Result<Option<Time>> {
+        let current = store::version(conn)?;
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        let is_stale = kept.values().any(|kept| kept.answers != current);
+        // A version begins with its instant.
+        let since = current.split('-').next().and_then(|micros| micros.parse().ok());
+        Ok(since.and_then(Time::from_micros).filter(|_| is_stale))
     }
 
     /// Teaches what has been written since.

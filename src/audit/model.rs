@@ -80,6 +80,7 @@ crate::word_enum! {
         QuarantinedMailRead = "mail.quarantined_read",
         SentMailRead = "mail.sent_read",
         MailReprocessed = "mail.reprocessed",
+        HeldMailsReleased = "mail.held_released",
         MailRestored = "mail.restored",
         MailsIngested = "mail.ingested",
         FileReleased = "mail.file_released",

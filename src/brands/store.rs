@@ -1,11 +1,12 @@
 //! All SQL that writes brands and teams.
 use diesel::prelude::*;
+use std::collections::BTreeMap;
 
 use super::addresses::Addresses;
 use super::service::Service;
 use super::{Brand, NewBrand, Team, guidance, model, policies, urgent};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId};
 use crate::plain;
@@ -85,6 +86,12 @@ pub fn set_teams(conn: &mut Conn, account: AccountId, teams: &[TeamId]) -> Resul
             .execute(conn)?;
     }
     Ok(())
+}
+
+/// The words for brands in addresses.
+pub fn slugs(conn: &mut Conn, ids: &[BrandId]) -> Result<BTreeMap<BrandId, String>> {
+    let rows = brands::table.filter(among(brands::id, ids)).select((brands::id, brands::slug));
+    Ok(rows.load(conn)?.into_iter().collect())
 }
 
 /// The brands to which a member of staff is bound; none means all.

@@ -16,10 +16,10 @@ use crate::mail::send::{Probe, Transport};
 use crate::mail::signing::Signer;
 use crate::mail::store;
 use crate::private;
+use crate::status::space;
 
 /// A container asks every half minute.
 const READY_WITHIN: Duration = Duration::from_secs(4);
-const FREE_BYTES: u64 = 1_000_000_000;
 
 /// So many files are looked up at once.
 const WALK: i64 = 500;
@@ -104,20 +104,12 @@ fn public_url(app: &App) -> Result<String> {
 
 fn disk(app: &App) -> Result<String> {
     let folder = &app.config.data.folder;
-    let output = std::process::Command::new("df")
-        .args(["-P", "-B1"])
-        .arg(folder)
-        .output()
-        .map_err(|e| Error::Unavailable(format!("df cannot be run: {e}")))?;
-    let text = String::from_utf8_lossy(&output.stdout);
-    let free = text.lines().nth(1).and_then(|line| line.split_whitespace().nth(3)?.parse::<u64>().ok());
-    match free {
-        Some(free) if free < FREE_BYTES => {
-            Err(Error::Unavailable(format!("only {} MB are free in {}", free / 1_000_000, folder.display())))
-        }
-        Some(free) => Ok(format!("{} GB free in {}", free / 1_000_000_000, folder.display())),
-        None => Err(Error::Unavailable(format!("cannot tell how much is free in {}", folder.display()))),
+    let cannot = |e| Error::Unavailable(format!("cannot tell how much is free in {}: {e}", folder.display()));
+    let free = space(folder).map_err(cannot)?.free / 1_000_000;
+    if free < app.config.status.disk_free_mb {
+        return Err(Error::Unavailable(format!("only {free} MB are free in {}", folder.display())));
     }
+    Ok(format!("{} GB free in {}", free / 1000, folder.display()))
 }
 
 /// May others on this machine look into our folder?

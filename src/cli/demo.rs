@@ -4,7 +4,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use super::serve::{Parts, say, serve, start_log};
+use super::log;
+use super::serve::{Parts, say, serve};
 use crate::app::App;
 use crate::config::Config;
 use crate::demo::{self, Links};
@@ -41,7 +42,7 @@ pub(super) fn run(asked: Demo) -> Result<()> {
     config.data.folder = asked.data;
     config.database.url = asked.database;
     "warn".clone_into(&mut config.log.filter);
-    start_log(&config.log)?;
+    let _flood = log::start(&config.log)?;
     private::close(&config.data.folder);
     let app = super::open(config)?;
     let bar = ProgressBar::new(0);

@@ -5,6 +5,7 @@ mod demo;
 mod dkim;
 mod jobs;
 mod key;
+mod log;
 mod mail;
 mod priority;
 mod serve;

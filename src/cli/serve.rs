@@ -1,17 +1,15 @@
 //! `svar serve`: web and worker in one process, stopped in good order.
 use clap::Args;
-use std::io::IsTerminal;
 use std::net::TcpListener;
 use std::time::Duration;
 use tokio::sync::watch;
-use tracing_subscriber::EnvFilter;
 
 use super::supervisor;
 use crate::accounts::actions::Issuer;
 use crate::accounts::{self, Purpose};
 use crate::answers;
 use crate::app::App;
-use crate::config::{Config, Log};
+use crate::config::Config;
 use crate::data_lock::DataLock;
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -20,6 +18,7 @@ use crate::mail;
 use crate::mail::send::Transport;
 use crate::private;
 use crate::server::{self, Shared};
+use crate::status;
 use crate::worker;
 
 /// So long a stop waits for threads that hang.
@@ -89,11 +88,12 @@ pub(super) fn work(config: Config, asked: &Quiet) -> Result<()> {
 /// What every node does first.
 fn start(mut config: Config, quiet: &Quiet) -> Result<(App, tokio::runtime::Runtime)> {
     config.mail.paused |= quiet.no_mail;
-    start_log(&config.log)?;
+    let flood = super::log::start(&config.log)?;
     private::close(&config.data.folder);
     Db::wait_for(&config.database_url(), |why| tracing::warn!(why, "waiting for the database"));
     let app = super::open(config)?;
     let runtime = super::runtime()?;
+    runtime.spawn(flood.tell());
     if let Err(e) = runtime.block_on(app.blobs.check()) {
         tracing::error!(error = %e, "large files can be neither stored nor read until the file store works");
     }
@@ -101,18 +101,6 @@ fn start(mut config: Config, quiet: &Quiet) -> Result<(App, tokio::runtime::Runt
         tracing::warn!("mail is off: nothing leaves and nothing is fetched");
     }
     Ok((app, runtime))
-}
-
-/// Text or JSON lines on standard error. Wire traces of mail libraries are never written: they hold whole mails.
-pub(super) fn start_log(log: &Log) -> Result<()> {
-    let filter = EnvFilter::try_new(format!("{},async_imap=info,lettre=info,h2=info,rustls=warn", log.filter))
-        .map_err(|e| Error::Invalid(format!("log.filter cannot be understood: {e}")))?;
-    let builder = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr);
-    let done = if log.json { builder.json().try_init() } else { builder.try_init() };
-    done.map_err(|e| Error::internal("start the log", e))
 }
 
 /// The first start makes the answers that come with the program, and prints the link that makes the first admin.
@@ -190,6 +178,7 @@ pub(super) fn own(app: &App) -> Result<Option<DataLock>> {
     let now = app.now();
     app.db.write_now(move |conn| {
         jobs::reclaim(conn, now)?;
+        status::store::forget_nodes(conn, None)?;
         mail::store::release_mailboxes(conn)
     })?;
     Ok(Some(lock))

@@ -1,7 +1,7 @@
 //! What cannot be meant, or is not safe, is refused at start with a sentence that says what to do.
 use std::net::IpAddr;
 
-use super::{Config, Handover, HandoverAlgorithm, Security, Transport, Worker, refuse};
+use super::{Config, Handover, HandoverAlgorithm, Security, Smtp, Transport, Worker, refuse};
 use crate::error::Result;
 
 impl Config {
@@ -13,6 +13,7 @@ impl Config {
         self.check_limits()?;
         self.check_scanner()?;
         self.check_worker()?;
+        self.check_status()?;
         self.security.check()?;
         self.handover.iter().try_for_each(Handover::check)
     }
@@ -81,6 +82,22 @@ impl Config {
         }
     }
 
+    fn check_status(&self) -> Result<()> {
+        let status = &self.status;
+        if let Some(webhook) = &status.webhook
+            && !["https://", "http://"].iter().any(|scheme| webhook.starts_with(scheme))
+        {
+            return refuse("status.webhook must begin with https:// (or http:// inside your own network)");
+        }
+        if status.webhook_secret.as_ref().is_some_and(|secret| !secret.starts_with("whsec_")) {
+            return refuse("status.webhook_secret must begin with whsec_, followed by 32 bytes in base64");
+        }
+        if self.backup.newest_within_hours == 0 {
+            return refuse("backup.newest_within_hours must be at least 1");
+        }
+        Ok(())
+    }
+
     fn check_scanner(&self) -> Result<()> {
         match self.scanner.clamd.as_deref() {
             Some(place) if !place.starts_with('/') && !place.starts_with("tcp://") => {
@@ -103,15 +120,20 @@ impl Config {
         if self.smtp.host.is_empty() {
             return refuse("mail.transport is \"smtp\": set smtp.host to the server that takes our mail");
         }
-        if self.smtp.username.is_some() != self.smtp.password.is_some() {
-            return refuse("smtp.username and smtp.password belong together: set both or none");
-        }
-        let is_here = matches!(self.smtp.host.as_str(), "localhost" | "127.0.0.1" | "::1");
-        if self.smtp.security == Security::None && !is_here {
-            return refuse("smtp.security = \"none\" is for this machine alone: use \"tls\" or \"starttls\"");
-        }
-        Ok(())
+        check_smtp("smtp", &self.smtp)?;
+        if self.fallback.host.is_empty() { Ok(()) } else { check_smtp("fallback", &self.fallback) }
     }
+}
+
+fn check_smtp(name: &str, smtp: &Smtp) -> Result<()> {
+    if smtp.username.is_some() != smtp.password.is_some() {
+        return refuse(&format!("{name}.username and {name}.password belong together: set both or none"));
+    }
+    let is_here = matches!(smtp.host.as_str(), "localhost" | "127.0.0.1" | "::1");
+    if smtp.security == Security::None && !is_here {
+        return refuse(&format!("{name}.security = \"none\" is for this machine alone: use \"tls\" or \"starttls\""));
+    }
+    Ok(())
 }
 
 impl Handover {

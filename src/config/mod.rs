@@ -24,6 +24,10 @@ pub struct Config {
     /// Keys by which our mail is signed: `[[dkim]]`, one each. None where a relay signs.
     pub dkim: Vec<Dkim>,
     pub smtp: Smtp,
+    /// Another server, by which admins are told when the usual one takes no mail; none where its host is empty.
+    pub fallback: Smtp,
+    pub status: Status,
+    pub backup: Backup,
     pub tickets: Tickets,
     pub worker: Worker,
     pub audit: Audit,
@@ -334,6 +338,59 @@ crate::word_enum! {
         Tls = "tls",
         StartTls = "starttls",
         None = "none",
+    }
+}
+
+/// When somebody is told that something is wrong.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Status {
+    /// The disk of the data folder is low below this, and full below a tenth of it.
+    pub disk_free_mb: u64,
+    /// The database is slow when a commit takes longer than this.
+    pub slow_commit_ms: u32,
+    /// Work stands still when the oldest of a lane has been due for so long.
+    pub lane_minutes: u32,
+    /// A mailbox is down when it could not be read for so long.
+    pub mailbox_minutes: u32,
+    /// A certificate ends soon so many days before.
+    pub certificate_days: u32,
+    /// Files in PEM whose certificates are looked at: that of the public URL.
+    pub certificate_files: Vec<PathBuf>,
+    /// An address that is told as well, by POST.
+    pub webhook: Option<String>,
+    /// The secret by which these calls are signed: `whsec_…`.
+    pub webhook_secret: Option<String>,
+}
+
+impl Default for Status {
+    fn default() -> Self {
+        Self {
+            disk_free_mb: 2000,
+            slow_commit_ms: 500,
+            lane_minutes: 15,
+            mailbox_minutes: 10,
+            certificate_days: 14,
+            certificate_files: Vec::new(),
+            webhook: None,
+            webhook_secret: None,
+        }
+    }
+}
+
+/// Backups are made by other programs; whether they are is looked at here.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Backup {
+    /// A file, or a folder whose newest file counts. Without it nobody looks.
+    pub path: Option<PathBuf>,
+    /// The newest may be so old.
+    pub newest_within_hours: u32,
+}
+
+impl Default for Backup {
+    fn default() -> Self {
+        Self { path: None, newest_within_hours: 26 }
     }
 }
 

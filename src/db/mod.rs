@@ -4,6 +4,7 @@
 //! savepoint of its own, one `COMMIT` makes all of them durable, and only then are their callers answered. `PostgreSQL`
 //! runs each piece of work in a transaction on a connection of the pool.
 mod among;
+mod commits;
 mod connect;
 mod elsewhere;
 mod pooler;
@@ -15,13 +16,17 @@ use diesel::PgConnection;
 use diesel::SqliteConnection;
 use diesel::connection::{AnsiTransactionManager as Tx, SimpleConnection, TransactionManager};
 use diesel::migration::MigrationSource;
-use diesel::r2d2::Pool;
+use diesel::r2d2::{Pool, PooledConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Instant;
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
 pub use among::among;
+pub use commits::CommitTimes;
 use connect::Manager;
 use elsewhere::Notices;
 pub use said::said;
@@ -52,6 +57,15 @@ const AGAIN: std::time::Duration = std::time::Duration::from_secs(2);
 /// So long a request waits for a connection before it says that the database does not answer.
 const WAITED: std::time::Duration = std::time::Duration::from_secs(2);
 
+/// Connections for reading, and on `PostgreSQL` for all work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PoolUse {
+    pub most: i64,
+    pub used: i64,
+    /// So many wait for one.
+    pub waiting: i64,
+}
+
 #[derive(Clone)]
 pub struct Db {
     readers: Pool<Manager>,
@@ -61,6 +75,9 @@ pub struct Db {
     own_commits: watch::Sender<u64>,
     /// Counts these, and what other nodes tell of theirs.
     commits: watch::Sender<u64>,
+    times: CommitTimes,
+    /// How many wait for a connection.
+    waiting: Arc<AtomicI64>,
 }
 
 impl Db {
@@ -72,12 +89,12 @@ impl Db {
             Conn::Postgres(c) => run_migrations(c, POSTGRES),
             Conn::Sqlite(c) => run_migrations(c, SQLITE),
         })?;
-        let readers = connect::pool(url, connections)?;
+        let (readers, times) = (connect::pool(url, connections)?, CommitTimes::default());
         let writer = match migrated {
             Conn::Postgres(_) => Writer::Pool(readers.clone()),
-            Conn::Sqlite(_) => Writer::start(migrated),
+            Conn::Sqlite(_) => Writer::start(migrated, times.clone()),
         };
-        Ok(Self::of(url, readers, writer))
+        Ok(Self { times, ..Self::of(url, readers, writer) })
     }
 
     /// Opens a database that is there to be looked at: nothing is made, brought up to date or written.
@@ -99,7 +116,15 @@ impl Db {
 
     fn of(url: &str, readers: Pool<Manager>, writer: Writer) -> Self {
         let (own_commits, commits) = (watch::Sender::new(0), watch::Sender::new(0));
-        Self { readers, writer, url: url.to_owned(), own_commits, commits }
+        Self {
+            readers,
+            writer,
+            url: url.to_owned(),
+            own_commits,
+            commits,
+            times: CommitTimes::default(),
+            waiting: Arc::default(),
+        }
     }
 
     /// Waits until `PostgreSQL` lets us in, and says every few seconds why it does not. A `SQLite` file is there or made.
@@ -134,10 +159,8 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        let pool = self.readers.clone();
-        tokio::task::spawn_blocking(move || pool.get_timeout(WAITED)?.run(work))
-            .await
-            .map_err(|e| Error::internal("read", e))?
+        let db = self.clone();
+        tokio::task::spawn_blocking(move || db.connection()?.run(work)).await.map_err(|e| Error::internal("read", e))?
     }
 
     /// The same for threads that may block.
@@ -154,9 +177,9 @@ impl Db {
         let done = match &self.writer {
             Writer::Nothing => Err(writes_nothing()),
             Writer::Queue(_) => self.writer.enqueue(work)?.await.map_err(|_closed| writer_gone())?,
-            Writer::Pool(pool) => {
-                let pool = pool.clone();
-                tokio::task::spawn_blocking(move || pool.get_timeout(WAITED)?.run(|conn| transaction(conn, work)))
+            Writer::Pool(_) => {
+                let db = self.clone();
+                tokio::task::spawn_blocking(move || db.connection()?.run(|conn| transaction(conn, &db.times, work)))
                     .await
                     .map_err(|e| Error::internal("write", e))?
             }
@@ -175,10 +198,10 @@ impl Db {
             Writer::Nothing => {}
             Writer::Queue(_) => drop(self.writer.enqueue(work)),
             Writer::Pool(pool) => {
-                let pool = pool.clone();
+                let (pool, times) = (pool.clone(), self.times.clone());
                 tokio::task::spawn_blocking(move || {
                     if let Err(e) =
-                        pool.get().map_err(Error::from).and_then(|mut conn| conn.run(|c| transaction(c, work)))
+                        pool.get().map_err(Error::from).and_then(|mut conn| conn.run(|c| transaction(c, &times, work)))
                     {
                         tracing::error!(error = %e, "a write that nobody waits for has failed");
                     }
@@ -196,10 +219,36 @@ impl Db {
         let done = match &self.writer {
             Writer::Nothing => Err(writes_nothing()),
             Writer::Queue(_) => self.writer.enqueue(work)?.blocking_recv().map_err(|_closed| writer_gone())?,
-            Writer::Pool(pool) => pool.get()?.run(|conn| transaction(conn, work)),
+            Writer::Pool(pool) => pool.get()?.run(|conn| transaction(conn, &self.times, work)),
         };
         self.tell(done.is_ok());
         done
+    }
+
+    /// What commits take.
+    pub fn commit_times(&self) -> &CommitTimes {
+        &self.times
+    }
+
+    /// How the connections are used.
+    pub fn pool_use(&self) -> PoolUse {
+        let state = self.readers.state();
+        PoolUse {
+            most: i64::from(self.readers.max_size()),
+            used: i64::from(state.connections.saturating_sub(state.idle_connections)),
+            waiting: self.waiting.load(Ordering::Relaxed),
+        }
+    }
+
+    /// A connection, if one is free within the time that a request waits.
+    fn connection(&self) -> Result<PooledConnection<Manager>> {
+        if let Some(free) = self.readers.try_get() {
+            return Ok(free);
+        }
+        self.waiting.fetch_add(1, Ordering::Relaxed);
+        let found = self.readers.get_timeout(WAITED);
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
+        Ok(found?)
     }
 
     fn tell(&self, is_committed: bool) {
@@ -249,11 +298,13 @@ fn migration_fault(e: Box<dyn std::error::Error + Send + Sync>) -> Error {
 }
 
 /// One transaction on a pooled connection. A panic in `work` rolls back, so that the connection can be used again.
-fn transaction<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+fn transaction<T>(conn: &mut Conn, times: &CommitTimes, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
     on_backend!(conn, |c| Tx::begin_transaction(c))?;
     let done = guarded(conn, work);
     if done.is_ok() {
+        let began = Instant::now();
         on_backend!(conn, |c| Tx::commit_transaction(c))?;
+        times.note(began.elapsed());
     } else {
         on_backend!(conn, |c| Tx::rollback_transaction(c))?;
     }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 use super::connect::Manager;
-use super::{Conn, guarded};
+use super::{CommitTimes, Conn, guarded};
 use crate::error::{Error, Result};
 
 /// At most so many pieces of work, and so much time, share a commit: those who came first do not wait for ever.
@@ -37,13 +37,14 @@ pub(super) enum Writer {
 }
 
 impl Writer {
-    pub(super) fn start(mut conn: Conn) -> Self {
+    pub(super) fn start(mut conn: Conn, times: CommitTimes) -> Self {
         let (sender, queue) = mpsc::channel::<Work>();
         std::thread::spawn(move || {
             let mut last_commit = Duration::ZERO;
             while let Ok(first) = queue.recv() {
                 let time = (last_commit * WORTH).clamp(GROUP_TIME, LONGEST_GROUP_TIME);
                 last_commit = commit_together(&mut conn, (first, &queue), time);
+                times.note(last_commit);
             }
         });
         Self::Queue(sender)
@@ -140,7 +141,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("svar.db").display().to_string();
         let conn = connect::migrate(&path, |conn| conn.run("CREATE TABLE things (name TEXT)")).unwrap();
-        let writer = Writer::start(conn);
+        let writer = Writer::start(conn, CommitTimes::default());
         let add =
             |name: &'static str| move |conn: &mut Conn| conn.run(&format!("INSERT INTO things VALUES ('{name}')"));
         let (go, gone) = mpsc::channel::<()>();

@@ -5,7 +5,7 @@ mod model;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, among, update};
+use crate::db::{Conn, among, said, update};
 use crate::error::Result;
 use crate::ids::JobId;
 use crate::on_backend;
@@ -15,6 +15,11 @@ pub use model::{Claimed, Job, JobState, Lane, Lease, Row};
 
 /// What is noted of a try whose lease nobody gave back.
 const LOST: &str = "the program ended while doing this";
+
+/// As the index of what was given up says it.
+const BURIED: &str = "jobs.buried_at IS NOT NULL";
+/// More jobs than this are as many.
+const MOST_COUNTED: i64 = 10_000;
 
 /// Puts work into the queue, in the transaction that makes it necessary.
 pub fn enqueue(conn: &mut Conn, now: Time, job: Job) -> Result<()> {
@@ -51,6 +56,14 @@ pub fn is_waiting(conn: &mut Conn, job: Job) -> Result<bool> {
         .first::<JobId>(conn)
         .optional()?;
     Ok(found.is_some())
+}
+
+/// Makes sure that such a job is there, waiting or under way: for what goes on for ever.
+pub fn ensure(conn: &mut Conn, now: Time, job: Job) -> Result<()> {
+    let (kind, subject_id) = job.parts();
+    let own = jobs::table.filter(jobs::kind.eq(kind)).filter(jobs::subject_id.eq(subject_id));
+    let living = own.filter(jobs::buried_at.is_null()).select(jobs::id).first::<JobId>(conn).optional()?;
+    if living.is_some() { Ok(()) } else { replace(conn, now, now, job) }
 }
 
 /// Is there a job to claim? A look costs less than a claim of nothing, and wakes nobody.
@@ -232,9 +245,42 @@ pub fn next_due(conn: &mut Conn, lane: Lane) -> Result<Option<Time>> {
         .optional()?)
 }
 
+/// Kinds of work that was given up: how many of each, up to a number that says enough, and the error of the latest.
+pub fn buried(conn: &mut Conn) -> Result<Vec<(String, i64, String)>> {
+    let rows: Vec<(String, String)> = jobs::table
+        .filter(said(BURIED))
+        .order((jobs::buried_at.desc(), jobs::id.desc()))
+        .limit(MOST_COUNTED)
+        .select((jobs::kind, jobs::last_error))
+        .load(conn)?;
+    let mut kinds: Vec<(String, i64, String)> = Vec::new();
+    for (kind, error) in rows {
+        match kinds.iter_mut().find(|(known, ..)| *known == kind) {
+            Some((_, count, _)) => *count = count.saturating_add(1),
+            None => kinds.push((kind, 1, error)),
+        }
+    }
+    Ok(kinds)
+}
+
+/// How many jobs of a lane wait or run, counted up to a number that says enough.
+pub fn count_waiting(conn: &mut Conn, lane: Lane) -> Result<i64> {
+    let own = jobs::table.filter(jobs::buried_at.is_null()).filter(jobs::lane.eq(lane));
+    let found: Vec<JobId> = own.limit(MOST_COUNTED).select(jobs::id).load(conn)?;
+    Ok(i64::try_from(found.len()).unwrap_or(MOST_COUNTED))
+}
+
+/// Since when the oldest work of a lane is due that nobody has begun, if any is.
+pub fn oldest_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<Option<Time>> {
+    Ok(next_due(conn, lane)?.filter(|due| *due <= now))
+}
+
 /// Jobs waiting and jobs buried, for the metrics.
 pub fn counts(conn: &mut Conn) -> Result<(i64, i64)> {
-    let waiting = jobs::table.filter(jobs::buried_at.is_null()).count().get_result(conn)?;
+    // The look whether all is well waits for ever.
+    let standing = Job::CheckStatus.parts().0;
+    let work = jobs::table.filter(jobs::buried_at.is_null()).filter(jobs::kind.ne(standing));
+    let waiting = work.count().get_result(conn)?;
     let buried = jobs::table.filter(jobs::buried_at.is_not_null()).count().get_result(conn)?;
     Ok((waiting, buried))
 }

@@ -3,8 +3,8 @@ use diesel::prelude::*;
 
 use crate::clock::Time;
 use crate::ids::{
-    AccountId, AccountNoticeId, AnswerId, BrandId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId, NoticeId,
-    OverflowId, RefusedId, TicketId, UseId,
+    AccountId, AccountNoticeId, AnswerId, BrandId, ConditionId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId,
+    NoticeId, OverflowId, RefusedId, TicketId, UseId,
 };
 use crate::schema::jobs;
 
@@ -43,10 +43,12 @@ pub enum Job {
     AdoptTickets(AccountId),
     /// Compare a mailbox on its server with the ledger.
     ReckonMailbox(MailboxId),
-    /// Tell the admins that a reckoning did not come out.
-    SendAlarm(MailboxId),
-    /// Tell the admins that a mail is held.
-    TellOfHeld(MailId),
+    /// Look whether all is well, once a minute.
+    CheckStatus,
+    /// Tell the admins by mail what is new of something that is wrong.
+    TellCondition(ConditionId),
+    /// Tell a webhook the same.
+    CallCondition(ConditionId),
     /// Give the tickets of a colleague who has left back to all.
     FreeTickets(AccountId),
     /// See whether an agent has left a ticket that they took.
@@ -120,8 +122,9 @@ impl Job {
             Self::ReviewAnswer(id) => ("review_answer", id.0),
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
             Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
-            Self::SendAlarm(id) => ("send_alarm", id.0),
-            Self::TellOfHeld(id) => ("tell_of_held", id.0),
+            Self::CheckStatus => ("check_status", 0),
+            Self::TellCondition(id) => ("tell_condition", id.0),
+            Self::CallCondition(id) => ("call_condition", id.0),
             Self::FreeTickets(id) => ("free_tickets", id.0),
             Self::GiveBack(id) => ("give_back", id.0),
             Self::AttendTickets(id) => ("attend_tickets", id.0),
@@ -143,14 +146,14 @@ impl Job {
             | Self::SendLink(_)
             | Self::SendAccountNotice(_)
             | Self::SendNotice(_)
-            | Self::SendAlarm(_)
-            | Self::TellOfHeld(_)
+            | Self::TellCondition(_)
             | Self::ReviewAnswer(_)
             | Self::AttendComplaint(_)
             | Self::HoldTicket(_) => Lane::Sending,
-            Self::FetchDays(_) | Self::ReckonMailbox(_) | Self::CallOut(_) => Lane::Remote,
+            Self::FetchDays(_) | Self::ReckonMailbox(_) | Self::CallOut(_) | Self::CallCondition(_) => Lane::Remote,
             Self::SettleLessons(_)
             | Self::WakeTicket(_)
+            | Self::CheckStatus
             | Self::WatchPromises(_)
             | Self::ReckonPromises(_)
             | Self::SettleUse(_)
@@ -182,8 +185,9 @@ impl Job {
             "review_answer" => Self::ReviewAnswer(AnswerId(id)),
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
             "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
-            "send_alarm" => Self::SendAlarm(MailboxId(id)),
-            "tell_of_held" => Self::TellOfHeld(MailId(id)),
+            "check_status" => Self::CheckStatus,
+            "tell_condition" => Self::TellCondition(ConditionId(id)),
+            "call_condition" => Self::CallCondition(ConditionId(id)),
             "free_tickets" => Self::FreeTickets(AccountId(id)),
             "give_back" => Self::GiveBack(TicketId(id)),
             "attend_tickets" => Self::AttendTickets(BrandId(id)),

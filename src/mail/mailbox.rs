@@ -6,7 +6,7 @@ use tokio::sync::watch;
 use super::imap::{self, AfterDelivery, Cursor, Fetched, Inbox, LeftOut, State};
 use super::receive::{Incoming, LARGEST, Received, receive_all};
 use super::reckon;
-use super::store::{self, Afterwards, Mailbox, NewMailbox, SignIn, Source, Taken};
+use super::store::{self, Afterwards, Health, Mailbox, NewMailbox, SignIn, Source, Taken};
 use crate::app::App;
 use crate::clock::Time;
 use crate::config;
@@ -14,6 +14,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MailboxId;
 use crate::outside::{Fetcher, Refusal};
+use crate::status::{self, store::Certificate};
 
 const POLL_SECONDS: u64 = 60;
 
@@ -37,7 +38,10 @@ pub enum Secret {
 pub async fn pull(app: App, mailbox: Mailbox, stop: watch::Receiver<bool>) {
     let (settings, secret) = match settings(&app, &mailbox).await {
         Ok(found) => found,
-        Err(e) => return note(&app, mailbox.id, &e.to_string()).await,
+        Err(e) => {
+            let failing = Health::Failing { is_refused: false };
+            return note(&app, mailbox.id, (&e.to_string(), failing)).await;
+        }
     };
     let is_renumbered = AtomicBool::new(mailbox.begins_after < 0);
     let inbox = OurInbox { app, mailbox, secret, is_renumbered };
@@ -67,6 +71,11 @@ pub async fn try_once(app: &App, new: &NewMailbox) -> Result<String, String> {
         is_enabled: true,
         status: String::new(),
         status_at: None,
+        created_at: app.now(),
+        failing_since: None,
+        succeeded_at: None,
+        is_refused: false,
+        fault: String::new(),
     };
     check(app, &mailbox).await
 }
@@ -213,13 +222,21 @@ impl Inbox for OurInbox {
                 tracing::warn!(error = %e, "that a server has numbered anew could not be noted");
             }
         }
+        if let State::Certificate { ends_at } = state {
+            return self.see_certificate(ends_at).await;
+        }
         if let State::Gap(gap) = state
             && let Err(e) = reckon::tell_gap(&self.app, self.mailbox.id, gap).await
         {
             tracing::warn!(error = %e, "that a server does not list all mails could not be told");
         }
+        let health = match &state {
+            State::Connected { .. } | State::Idle | State::Polling(_) => Health::Well,
+            State::Failed { is_refused, .. } => Health::Failing { is_refused: *is_refused },
+            _ => Health::Unchanged,
+        };
         let words = match state {
-            State::Connecting => "connecting".to_owned(),
+            State::Connecting | State::Certificate { .. } => "connecting".to_owned(),
             State::Connected { mails } => format!("connected, {mails} mails in the folder"),
             State::Renumbered => "the server has renumbered its mails; reading again".to_owned(),
             State::Fetching { left } => format!("fetching, {left} left"),
@@ -228,16 +245,26 @@ impl Inbox for OurInbox {
             State::Polling(seconds) => format!("looking every {seconds} s"),
             State::LeftOut { uid, why } => format!("mail {uid}: {why}"),
             State::Unsettled(why) => why,
-            State::Failed { why, again_in } => format!("{why} (again in {} s)", again_in.as_secs()),
+            State::Failed { why, again_in, .. } => format!("{why} (again in {} s)", again_in.as_secs()),
             State::Stopped => "stopped".to_owned(),
         };
-        note(&self.app, self.mailbox.id, &words).await;
+        note(&self.app, self.mailbox.id, (&words, health)).await;
     }
 
     async fn fresh_token(&self) -> Option<String> {
         match &self.secret {
             Secret::Password { .. } => None,
             oauth @ Secret::OAuth2 { .. } => access_token(&self.app, oauth).await.ok(),
+        }
+    }
+}
+
+impl OurInbox {
+    /// Keeps until when the server's certificate is valid.
+    async fn see_certificate(&self, ends_at: Time) {
+        let seen = Certificate { server: self.mailbox.host.clone(), ends_at, seen_at: self.app.now() };
+        if let Err(e) = self.app.db.write(move |conn| status::store::see_certificate(conn, &seen)).await {
+            tracing::warn!(error = %e, "until when a certificate is valid could not be noted");
         }
     }
 }
@@ -283,10 +310,17 @@ fn incoming(id: MailboxId, uid_validity: u32, mail: Fetched) -> Incoming {
     Incoming { raw, left_out, arrived_at: mail.internal_date.map(Time::from) }
 }
 
-async fn note(app: &App, id: MailboxId, words: &str) {
+async fn note(app: &App, id: MailboxId, (words, health): (&str, Health)) {
     tracing::info!(mailbox = %id, state = words, "mailbox");
     let (now, words) = (app.now(), words.to_owned());
-    if let Err(e) = app.db.write(move |conn| store::set_status(conn, now, id, &words)).await {
+    if let Err(e) = app
+        .db
+        .write(move |conn| {
+            store::set_health(conn, now, id, (health, &words))?;
+            store::set_status(conn, now, id, &words)
+        })
+        .await
+    {
         tracing::warn!(error = %e, "a mailbox's state could not be noted");
     }
 }

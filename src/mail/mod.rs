@@ -18,6 +18,7 @@ pub mod parse;
 pub mod pictures;
 pub mod receive;
 pub mod reckon;
+pub mod search;
 pub mod send;
 pub mod signing;
 pub mod store;

@@ -80,10 +80,11 @@ async fn store_all<F>(app: &App, source: Source, mails: Vec<Ready>, within: F) -
 where
     F: FnOnce(&mut Conn, Time, &[MailId]) -> Result<()> + Send + 'static,
 {
-    let now = app.now();
-    app.db
+    let (now, from) = (app.now(), source.name.clone());
+    let (received, new) = app
+        .db
         .write(move |conn| {
-            let (mut received, mut ids) = (Received::default(), Vec::with_capacity(mails.len()));
+            let (mut received, mut ids, mut new) = (Received::default(), Vec::with_capacity(mails.len()), Vec::new());
             for Ready { raw, left_out, arrived_at } in &mails {
                 let (id, is_new) = match store::insert_mail(conn, now, &source, raw)? {
                     Some(id) => (id, true),
@@ -95,15 +96,21 @@ where
                     }
                     jobs::enqueue(conn, now, Job::DeliverMail(id))?;
                     received.new = received.new.saturating_add(1);
+                    new.push((id, raw.size));
                 } else {
                     received.known = received.known.saturating_add(1);
                 }
                 ids.push(id);
             }
             within(conn, now, &ids)?;
-            Ok(received)
+            Ok((received, new))
         })
-        .await
+        .await?;
+    for (id, size) in new {
+        tracing::info!(mail = %id, source = from, size, "a mail is in the ledger");
+    }
+    app.counters.incoming("received", received.new);
+    Ok(received)
 }
 
 /// Looks at a mail of the ledger again, as if it had just come. What has become a message stays one.

@@ -10,7 +10,8 @@ use crate::app::App;
 use crate::clock::Time;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MailboxId};
-use crate::jobs::{self, Job};
+use crate::jobs;
+use crate::status::{self, ConditionKind, Finding};
 
 /// A mail that came in this many minutes may still be on its way.
 const ON_ITS_WAY: i64 = 15;
@@ -45,9 +46,18 @@ fn failed(mailbox_id: MailboxId, at: Time, error: String) -> Reckoning {
 async fn keep(app: &App, reckoning: Reckoning) -> Result<()> {
     app.db
         .write(move |conn| {
+            let mailbox = store::mailbox(conn, reckoning.mailbox_id)?;
             store::save_reckoning(conn, &reckoning)?;
-            if reckoning.missing > 0 || !reckoning.error.is_empty() {
-                jobs::replace(conn, reckoning.at, reckoning.at, Job::SendAlarm(reckoning.mailbox_id))?;
+            for (kind, detail) in
+                [(ConditionKind::MailsMissing, &reckoning.report), (ConditionKind::ReconcileFailed, &reckoning.error)]
+            {
+                let found = Finding::new(kind, detail);
+                let found = found.about_row(mailbox.id, mailbox.username.clone(), Some(mailbox.brand_id));
+                if detail.is_empty() {
+                    status::actions::clear(conn, reckoning.at, kind, &found.subject)?;
+                } else {
+                    status::actions::raise(conn, reckoning.at, &found)?;
+                }
             }
             Ok(())
         })

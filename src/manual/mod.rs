@@ -11,7 +11,7 @@ pub use pages::routes;
 struct Files;
 
 /// The pages, in the order of the list.
-const NAMES: &[&str] = &["moving-in", "refused-mail", "storage", "security", "asvs"];
+const NAMES: &[&str] = &["status", "moving-in", "refused-mail", "storage", "security", "asvs"];
 const HOME: &str = "/desk/help";
 
 /// A page: `# title`, a paragraph that says what it is for, and the rest.

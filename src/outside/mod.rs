@@ -1,5 +1,6 @@
 //! Other people's servers, asked by us: every hop is resolved here and must lead to an allowed place; size, time and the
 //! number of hops are limited, and nothing of ours goes along (no cookie, no referrer, no proxy).
+pub mod certificate;
 mod places;
 pub mod signed;
 

@@ -23,6 +23,7 @@ pub enum Tab {
 /// Which page of the administration is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AdminTab {
+    Status,
     Brands,
     Promises,
     Urgent,
@@ -51,6 +52,7 @@ impl AdminTab {
 }
 
 const ADMIN: &[(AdminTab, &str, &str)] = &[
+    (AdminTab::Status, "/admin/status", "admin-status"),
     (AdminTab::Brands, "/admin/brands", "admin-brands"),
     (AdminTab::Promises, "/admin/promises", "admin-promises"),
     (AdminTab::Urgent, "/admin/urgent", "admin-urgent"),

@@ -43,6 +43,11 @@ impl Default for Live {
 }
 
 impl Live {
+    /// How many streams are open.
+    pub fn listeners(&self) -> usize {
+        self.0.receiver_count()
+    }
+
     /// Ends all streams: the first thing when the server stops.
     pub fn shut_down(&self) {
         // Nobody may be listening.

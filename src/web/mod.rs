@@ -2,6 +2,7 @@
 pub mod assets;
 pub mod doors;
 pub mod form;
+pub mod health;
 pub mod html;
 pub mod layout;
 pub mod list;

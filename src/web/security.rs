@@ -8,7 +8,6 @@ use std::time::Instant;
 use tracing::Instrument;
 
 use super::Visitor;
-use super::metrics::Metrics;
 use crate::accounts::{Anyone, UNSUBSCRIBE, Viewer};
 use crate::app::App;
 use crate::audit::{self, AuditAction, AuditContext, Entry, Origin, Subject};
@@ -34,7 +33,6 @@ pub async fn observe(
     req.extensions_mut().insert(RequestId(id.clone()));
     req.extensions_mut().insert(origin.clone());
     let (method, began) = (req.method().clone(), Instant::now());
-    let metrics = req.app_data::<web::Data<Metrics>>().cloned();
     let app = req.app_data::<web::Data<App>>().cloned();
     let span = tracing::info_span!("request", id = %id, %method);
     async move {
@@ -52,13 +50,11 @@ pub async fn observe(
                     .insert(header::HeaderName::from_static("svar-audit"), HeaderValue::from_static("missing"));
             }
         }
-        if status == StatusCode::TOO_MANY_REQUESTS
-            && let Some(app) = app
-        {
-            note_limit(&app, &origin, format!("{method} {pattern}"));
-        }
-        if let Some(metrics) = metrics {
-            metrics.count_request(&pattern, status.as_u16(), took);
+        if let Some(app) = app {
+            app.counters.request(&pattern, status.as_u16(), took);
+            if status == StatusCode::TOO_MANY_REQUESTS {
+                note_limit(&app, &origin, format!("{method} {pattern}"));
+            }
         }
         if let Ok(id) = HeaderValue::from_str(&id) {
             response.headers_mut().insert(header::HeaderName::from_static("x-request-id"), id);

@@ -11,6 +11,7 @@ use crate::blobs::{self, Swept};
 use crate::error::{Error, Result};
 use crate::jobs::{self, Job};
 use crate::mail;
+use crate::status::{self, judge::CERTIFICATE_SEEN_DAYS};
 use crate::storage;
 use crate::tickets;
 
@@ -91,6 +92,10 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
                 mail::store::sweep_acknowledgements(conn, now)?;
                 mail::store::sweep_signatures(conn, now)?;
                 mail::store::sweep_refused(conn, now.plus(chrono::Duration::days(-90)))?;
+                status::store::sweep(conn, now.plus(chrono::Duration::days(-90)))?;
+                status::store::forget_nodes(conn, Some(now.plus(chrono::Duration::hours(-1))))?;
+                status::store::forget_certificates(conn, now.plus(-chrono::Duration::days(CERTIFICATE_SEEN_DAYS)))?;
+                jobs::ensure(conn, now, Job::CheckStatus)?;
                 tickets::store::sweep_presence(conn, now.plus(chrono::Duration::hours(-1)))
             })
             .await;

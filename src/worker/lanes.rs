@@ -31,7 +31,7 @@ fn at_once(settings: &Worker, lane: Lane) -> usize {
 }
 
 /// Does the work of this lane go to somebody else's server?
-const fn is_outbound(lane: Lane) -> bool {
+pub(super) const fn is_outbound(lane: Lane) -> bool {
     matches!(lane, Lane::Sending | Lane::Remote)
 }
 
@@ -105,6 +105,7 @@ fn lease(app: &App) -> Lease {
 pub(super) async fn deliver_mails(app: &App, held: &Held, mut stop: watch::Receiver<bool>) {
     let mut commits = app.db.commits();
     while !*stop.borrow() {
+        app.heartbeat.beat(Lane::Mail.as_str(), app.now());
         commits.mark_unchanged();
         match claim(app, Lane::Mail, MAIL_BATCH).await {
             Ok(batch) if !batch.is_empty() => {
@@ -112,6 +113,7 @@ pub(super) async fn deliver_mails(app: &App, held: &Held, mut stop: watch::Recei
                 tokio::select! {
                     () = deliver_batch(app, held, &mut stop, batch) => {}
                     () = long_stopped(&mut patience) => tracing::warn!("mails are delivered after the next start"),
+                    () = lives(app, Lane::Mail) => {}
                 }
             }
             Ok(_) => rest_until_work(&mut commits, &mut stop).await,
@@ -149,12 +151,14 @@ pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: La
     let mut commits = app.db.commits();
     let mut running = JoinSet::new();
     while !*stop.borrow() {
+        app.heartbeat.beat(lane.as_str(), app.now());
         commits.mark_unchanged();
         while running.try_join_next().is_some() {}
         let free = i64::try_from(at_once(&app.config.worker, lane).saturating_sub(running.len())).unwrap_or_default();
         if free == 0 {
             tokio::select! {
                 _ = running.join_next() => {}
+                () = tokio::time::sleep(LOOK_AGAIN) => {}
                 _ = stop.changed() => {}
             }
             continue;
@@ -181,6 +185,14 @@ pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: La
     if tokio::time::timeout(STOPPED_WITHIN, rest).await.is_err() {
         tracing::warn!(lane = lane.as_str(), jobs = running.len(), "work that hangs is left to the next start");
         running.abort_all();
+    }
+}
+
+/// Says that a lane lives while it works, however long that takes. Never comes to an end.
+async fn lives(app: &App, lane: Lane) {
+    loop {
+        app.heartbeat.beat(lane.as_str(), app.now());
+        tokio::time::sleep(LOOK_AGAIN).await;
     }
 }
 

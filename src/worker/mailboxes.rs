@@ -20,6 +20,7 @@ pub(super) async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
     }
     let mut pullers: BTreeMap<MailboxId, (String, watch::Sender<bool>, tokio::task::JoinHandle<()>)> = BTreeMap::new();
     while !*stop.borrow() {
+        app.heartbeat.beat("mailboxes", app.now());
         let wanted = match leased(app).await {
             Ok(leased) => leased,
             Err(e) => {

@@ -1,5 +1,6 @@
 //! Everything that is done in the background: lanes of jobs, the mailboxes, and a broom.
 mod broom;
+mod checks;
 mod lanes;
 mod mailboxes;
 
@@ -16,10 +17,13 @@ use crate::ids::{AccountId, BrandId, JobId, TicketId};
 use crate::jobs::{self, Claimed, Job, Lane};
 use crate::mail::send::{self, Transport};
 use crate::mail::{self, deliver};
+use crate::plain;
+use crate::status;
 use crate::tickets;
 use lanes::{Held, MAIL_BATCH, claim, mail_ids, pause};
 
 pub use broom::{check_lengths, close_old, expire, forget_acts, reckon_nightly, sweep_files};
+pub use checks::check_status;
 
 const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 /// Other nodes' jobs and jobs that fall due are noticed within this time.
@@ -27,7 +31,8 @@ const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// Works until told to stop, and finishes what it has begun; what hangs is left to the next start.
 pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
-    let held = Held::default();
+    let (held, alive) = (Held::default(), app.heartbeat.begin());
+    checks::begin(&app).await;
     let work = |lane| lanes::work(&app, &transport, &held, lane, stop.clone());
     tokio::join!(
         lanes::deliver_mails(&app, &held, stop.clone()),
@@ -35,10 +40,13 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
         work(Lane::Remote),
         work(Lane::Local),
         lanes::renewals(&app, &held, stop.clone()),
+        checks::beats(&app, &transport, stop.clone()),
         mailboxes::mailboxes(&app, stop.clone()),
         broom::lengths(&app, stop.clone()),
         broom::sweep(&app, stop.clone()),
     );
+    checks::leave(&app).await;
+    alive.end();
 }
 
 /// Does all that is due now, and says how much that was: for tests and the command line.
@@ -79,7 +87,8 @@ async fn perform(app: App, transport: Transport, claimed: Claimed) {
         Err(Error::Waits(why)) => return put_off(&app, claimed.id, why).await,
         Err(e) => e,
     };
-    tracing::warn!(job = %claimed.id, error = %e, attempts = claimed.attempts, "a job failed");
+    let error = plain::without_addresses(&e.to_string());
+    tracing::warn!(job = %claimed.id, error, attempts = claimed.attempts, "a job failed");
     let (now, text) = (app.now(), e.to_string());
     let noted = app
         .db
@@ -124,8 +133,9 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         }
         Some(Job::SendNotice(id)) => send::send_notice(app, transport, job, id).await,
         Some(Job::ReckonMailbox(id)) => mail::reckon::reckon_due(app, job, id).await,
-        Some(Job::SendAlarm(id)) => send::send_alarm(app, transport, job, id).await,
-        Some(Job::TellOfHeld(id)) => send::tell_of_held(app, transport, job, id).await,
+        Some(Job::CheckStatus) => checks::check(app, job).await,
+        Some(Job::TellCondition(id)) => send::tell_condition(app, transport, job, id).await,
+        Some(Job::CallCondition(id)) => status::call_condition(app, job, id).await,
         Some(Job::SettleUse(id)) => once(app, job, move |conn| answers::actions::settle(conn, now, id)).await,
         Some(Job::ReviewAnswer(id)) => send::remind_of_review(app, transport, job, id).await,
         Some(Job::AdoptTickets(id)) => once(app, job, move |conn| adopt(conn, now, id)).await,

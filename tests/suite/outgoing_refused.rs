@@ -173,8 +173,8 @@ async fn waits(backend: Backend, command: &str, does: Does) {
     let ada = place.admin("Ada").await;
     ada.opens("/desk").await.shows("No mail leaves");
     ada.opens("/admin/refused").await.shows("No mail leaves").shows("No mail was refused");
-    assert_eq!(place.rows(svar::mail::store::outgoing_faults).await.len(), 1, "one alarm");
-    place.agent("Cy").await.opens("/desk").await.hides("No mail leaves");
+    assert_eq!(place.rows(svar::status::store::open).await.len(), 1, "one alarm");
+    place.agent("Cy").await.opens("/desk").await.shows("No mail leaves").shows("is stored, and leaves");
     smtp.mended();
     place.later(Duration::minutes(2));
     place.work().await;
@@ -302,14 +302,14 @@ async fn a_mail_too_large_says_so(backend: Backend) {
 
 async fn a_refused_acknowledgement_is_seen(backend: Backend) {
     let smtp = Smtp::start();
-    smtp.when("RCPT", Does::Says("550 5.1.1 no such user"));
+    smtp.when("RCPT TO:<kari", Does::Says("550 5.1.1 no such user"));
     let place = place(backend, &smtp).await;
     let reference = ticket(&place, KARI).await;
     let id = crate::tickets::ticket(&place, &reference).await.id;
     let events = place.rows(move |conn| store::events(conn, id)).await;
     assert!(!events.iter().any(|event| event.kind == svar::tickets::EventKind::Acknowledged));
     let ada = place.admin("Ada").await;
-    ada.opens("/desk").await.shows("One mail was refused");
+    ada.opens("/desk").await.shows("Mails were refused");
     let page = ada.opens("/admin/refused").await;
     page.shows(KARI).shows("Acknowledgement").shows("5.1.1 no such user");
     smtp.mended();
@@ -319,12 +319,13 @@ async fn a_refused_acknowledgement_is_seen(backend: Backend) {
     ada.sends(&form, &[]).await;
     place.work().await;
     assert_eq!(smtp.taken_for(KARI), 1, "it has left, once");
+    ada.opens("/desk").await.hides("Mails were refused");
     ada.opens("/admin/refused").await.shows("No mail was refused");
 }
 
 async fn a_refused_link_is_seen(backend: Backend) {
     let smtp = Smtp::start();
-    smtp.when("RCPT", Does::Says("554 5.7.1 refused by policy"));
+    smtp.when("RCPT TO:<kari", Does::Says("554 5.7.1 refused by policy"));
     let place = place(backend, &smtp).await;
     place.customer("Kari").await;
     place.stranger().sends("/sign-in", &[("email", KARI), ("by", "link")]).await;

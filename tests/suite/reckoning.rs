@@ -32,7 +32,7 @@ stories! {
         place.work().await;
         let page = ada.opens(&format!("/admin/mailboxes?id={id}")).await;
         page.shows("1 mail was missing").shows("ola@example.com · Third: the lost one").hides("Fourth, just now");
-        place.stranger().opens("/metrics").await.shows(&format!("svar_mailbox_missing{{mailbox=\"{id}\"}} 1"));
+        place.stranger().opens("/metrics").await.shows(&format!("svar_mailbox_missing_mails{{mailbox=\"{id}\"}} 1"));
         let alarm = alarms(&place).pop().unwrap();
         assert!(alarm.text.contains("Third: the lost one"), "{}", alarm.text);
         assert_eq!(queue(&place).await.len(), 4, "both have become tickets");
@@ -49,7 +49,7 @@ stories! {
         place.work().await;
         ada.opens(&format!("/admin/mailboxes?id={id}")).await.shows("Could not be counted").shows("could not be reached");
         assert!(alarms(&place)[0].text.contains("could not be reached"));
-        place.stranger().opens("/metrics").await.shows("svar_mailbox_unreckoned");
+        place.stranger().opens("/metrics").await.shows("svar_mailbox_reconcile_failed");
         // Once a night is enough.
         svar::worker::reckon_nightly(&place.app).await.unwrap();
         assert_eq!(place.work().await, 0);
@@ -205,7 +205,9 @@ stories! {
 
 fn alarms(place: &Place) -> Vec<svar::mail::parse::Mail> {
     let mut sent = place.sent_to("ada@svar.example");
-    sent.retain(|mail| mail.message_id.as_deref().is_some_and(|id| id.starts_with("alarm.")));
+    sent.retain(|mail| {
+        mail.message_id.as_deref().is_some_and(|id| id.starts_with("alarm.") && id.contains(".raised."))
+    });
     sent
 }
 

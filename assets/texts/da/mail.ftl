@@ -10,35 +10,6 @@ mail-invite-body =
     { $link }
 
     Linket virker én gang, i tre dage. Derefter kan du bede om et nyt på loginsiden.
-mail-missing-subject = Mails, der manglede fra { $mailbox }: { $count }
-mail-missing-button = Åbn postkassen
-mail-missing-body =
-    Postkassen { $mailbox } er sammenlignet med loggen. Disse mails lå på serveren uden at være blevet til noget her:
-
-    { $mails }
-
-    Det, serveren udleverer, er hentet nu. Se nærmere på det her:
-
-    { $link }
-mail-held-subject = Mails holdes tilbage: det ligner en løkke
-mail-held-button = Åbn loggen
-mail-held-body =
-    En mail fra { $sender } holdes tilbage og er ikke blevet til en sag:
-
-    { $reason }
-
-    Intet er gået tabt. Andre mails, der holdes tilbage fra nu af, står også i loggen, uden flere varsler. Se på dem, og lever det, der ikke er en løkke:
-
-    { $link }
-mail-unreckoned-subject = Postkassen { $mailbox } kunne ikke sammenlignes med loggen
-mail-unreckoned-body =
-    Nattens sammenligning af { $mailbox } med loggen lykkedes ikke:
-
-    { $mails }
-
-    Se nærmere på det her:
-
-    { $link }
 mail-notice-button = Åbn sagen
 mail-notice-warning-subject = [{ $reference }] Frist { $clock }: { $promise }
 mail-notice-warning-body =

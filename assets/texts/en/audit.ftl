@@ -116,6 +116,7 @@ audit-mail-raw-read = { $actor } downloaded the raw mail { $subject }
 audit-mail-quarantined-read = { $actor } read the quarantined mail { $subject }
 audit-mail-sent-read = { $actor } read the sent mail { $subject }
 audit-mail-reprocessed = { $actor } reprocessed the mail { $subject }
+audit-mail-held-released = { $actor } released the held mails of { $subject }
 audit-mail-restored = { $actor } released the mail { $subject } from quarantine
 audit-mail-ingested = { $actor } imported mails from files
 audit-mail-file-released = { $actor } released the file { $subject }, which the malware scanner had held

@@ -982,6 +982,27 @@ ledger-report =
     }
 ledger-none = No mail
 ledger-none-text = Every mail that reaches us stands here, with what became of it.
+ledger-none-found = No mail found
+ledger-none-found-text = No mail fits all of these. Words of the subject must be whole; a sender or recipient is a whole address or its domain.
+ledger-none-yet = None among the latest of these. Look further back.
+ledger-sender = Sender or domain
+ledger-recipient = Recipient or domain
+ledger-subject = Words in the subject
+ledger-message-id = Message-ID
+ledger-day = Day (UTC)
+ledger-release = Release held mail
+ledger-release-day = Release all of this day
+ledger-release-hint = Choose a day to release all of its held mail together.
+ledger-release-count = { $count ->
+    [0] No mail of { $day } is held.
+    [one] One mail of { $day } is held.
+   *[other] { $count } mails of { $day } are held.
+  }
+ledger-release-text = They are delivered as if they had just come, and become tickets and messages. This cannot be undone.
+ledger-release-press = { $count ->
+    [one] Release the mail
+   *[other] Release { $count } mails
+  }
 ledger-reason = Ticket or reason
 ledger-raw = View source
 ledger-raw-label = View source: { $subject }
@@ -1079,7 +1100,9 @@ job-send-message = Send reply
 job-acknowledge = Acknowledge message
 job-send-link = Send link
 job-reckon-mailbox = Compare a mailbox with the ledger
-job-send-alarm = Tell the admins of missing mail
+job-check-status = Check whether all is well
+job-tell-condition = Tell the admins what is wrong or fixed
+job-call-condition = Tell the webhook what is wrong or fixed
 job-wake-ticket = Wake ticket
 job-fetch-days = Look at a subscribed calendar
 job-watch-promises = Watch the promises on a ticket
@@ -1111,13 +1134,6 @@ refused-all-again = Send all of these again
 refused-sent = The mail is being sent again. It is listed here again if it is refused.
 refused-removed = The mail was removed.
 refused-remove = Remove
-outgoing-fault = No mail leaves.
-outgoing-fault-sender = No mail leaves from { $sender }.
-outgoing-fault-text = Our mail server does not accept it. It waits, and leaves when this is fixed. Since
-refused-count = { $count ->
-    [one] One mail was refused
-   *[other] { $count } mails were refused
-}
 copy-failed = { $address } did not get this.
 copy-refused = The mail server refused the address: “{ $answer }”
 copy-content = The mail server refused the message: “{ $answer }”

@@ -10,35 +10,6 @@ mail-invite-body =
     { $link }
 
     It works once, for three days. After that you can ask for a new one on the sign-in page.
-mail-missing-subject = Missing mails in { $mailbox }: { $count }
-mail-missing-button = Open the mailbox
-mail-missing-body =
-    The mailbox { $mailbox } was compared with the ledger. These mails were on the server and had not become anything here:
-
-    { $mails }
-
-    What the server hands out has been fetched now. Look at it here:
-
-    { $link }
-mail-held-subject = Mail is held: it looks like a loop
-mail-held-button = Open the mail log
-mail-held-body =
-    Mail from { $sender } is held and has not become a ticket:
-
-    { $reason }
-
-    Nothing is lost. Other mail that is held from now on stands in the mail log too, without another notice. Look at it and deliver what is not a loop:
-
-    { $link }
-mail-unreckoned-subject = The mailbox { $mailbox } could not be compared with the ledger
-mail-unreckoned-body =
-    The nightly comparison of { $mailbox } with the ledger did not work:
-
-    { $mails }
-
-    Look at it here:
-
-    { $link }
 mail-notice-button = Open the ticket
 mail-notice-warning-subject = [{ $reference }] { $promise } due by { $clock }
 mail-notice-warning-body =

@@ -116,6 +116,7 @@ audit-mail-raw-read = { $actor } lastet ned den rå e-posten { $subject }
 audit-mail-quarantined-read = { $actor } leste e-posten { $subject } i karantene
 audit-mail-sent-read = { $actor } leste den sendte e-posten { $subject }
 audit-mail-reprocessed = { $actor } behandlet e-posten { $subject } på nytt
+audit-mail-held-released = { $actor } slapp gjennom e-posten som ble holdt tilbake fra { $subject }
 audit-mail-restored = { $actor } slapp e-posten { $subject } ut av karantene
 audit-mail-ingested = { $actor } importerte e-poster fra filer
 audit-mail-file-released = { $actor } slapp gjennom filen { $subject }, som virusskanneren hadde holdt tilbake

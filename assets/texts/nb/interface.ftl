@@ -982,6 +982,27 @@ ledger-report =
     }
 ledger-none = Ingen e-post
 ledger-none-text = All e-post vi mottar, står her, med hva det ble til.
+ledger-none-found = Fant ingen e-post
+ledger-none-found-text = Ingen e-post passer til alt dette. Ord i emnet må være hele; avsender og mottaker er en hel adresse eller domenet.
+ledger-none-yet = Ingen blant de siste av disse. Se lenger tilbake.
+ledger-sender = Avsender eller domene
+ledger-recipient = Mottaker eller domene
+ledger-subject = Ord i emnet
+ledger-message-id = Message-ID
+ledger-day = Dag (UTC)
+ledger-release = Slipp gjennom e-post som holdes tilbake
+ledger-release-day = Slipp gjennom alle fra denne dagen
+ledger-release-hint = Velg en dag for å slippe gjennom alt som holdes tilbake fra den.
+ledger-release-count = { $count ->
+    [0] Ingen e-post fra { $day } holdes tilbake.
+    [one] Én e-post fra { $day } holdes tilbake.
+   *[other] { $count } e-poster fra { $day } holdes tilbake.
+  }
+ledger-release-text = De leveres som om de nettopp kom, og blir til saker og meldinger. Dette kan ikke angres.
+ledger-release-press = { $count ->
+    [one] Slipp gjennom e-posten
+   *[other] Slipp gjennom { $count } e-poster
+  }
 ledger-reason = Sak eller årsak
 ledger-raw = Vis kilde
 ledger-raw-label = Vis kilde: { $subject }
@@ -1079,7 +1100,9 @@ job-send-message = Send svar
 job-acknowledge = Bekreft melding
 job-send-link = Send lenke
 job-reckon-mailbox = Sammenlign en postkasse med loggen
-job-send-alarm = Si fra til administratorene om e-post som mangler
+job-check-status = Kontroller om alt er i orden
+job-tell-condition = Si fra til administratorene om hva som er galt eller rettet
+job-call-condition = Si fra til webhooken om hva som er galt eller rettet
 job-wake-ticket = Hent fram sak
 job-fetch-days = Se etter endringer i en kalender det abonneres på
 job-watch-promises = Passe på fristene i en sak
@@ -1111,13 +1134,6 @@ refused-all-again = Send alle disse på nytt
 refused-sent = E-posten sendes på nytt. Den står her igjen hvis den blir avvist.
 refused-removed = E-posten er fjernet.
 refused-remove = Fjern
-outgoing-fault = Ingen e-post kommer av gårde.
-outgoing-fault-sender = Ingen e-post kommer av gårde fra { $sender }.
-outgoing-fault-text = E-postserveren vår tar ikke imot den. Den venter, og sendes når dette er rettet. Siden
-refused-count = { $count ->
-    [one] Én e-post ble avvist
-   *[other] { $count } e-poster ble avvist
-}
 copy-failed = { $address } fikk ikke dette.
 copy-refused = E-postserveren avviste adressen: «{ $answer }»
 copy-content = E-postserveren avviste meldingen: «{ $answer }»

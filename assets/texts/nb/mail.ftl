@@ -10,35 +10,6 @@ mail-invite-body =
     { $link }
 
     Lenken virker én gang, i tre dager. Etter det kan du be om en ny på innloggingssiden.
-mail-missing-subject = E-poster som manglet fra { $mailbox }: { $count }
-mail-missing-button = Åpne postkassen
-mail-missing-body =
-    Postkassen { $mailbox } er sammenlignet med loggen. Disse e-postene lå på serveren uten å ha blitt til noe her:
-
-    { $mails }
-
-    Det serveren gir fra seg, er hentet nå. Se nærmere på det her:
-
-    { $link }
-mail-held-subject = E-post holdes tilbake: det ser ut som en sløyfe
-mail-held-button = Åpne loggen
-mail-held-body =
-    E-post fra { $sender } holdes tilbake og er ikke blitt noen sak:
-
-    { $reason }
-
-    Ingenting er tapt. Annen e-post som holdes tilbake fra nå av, står også i loggen, uten flere varsler. Se på den, og behandle på nytt det som ikke er en sløyfe:
-
-    { $link }
-mail-unreckoned-subject = Postkassen { $mailbox } kunne ikke sammenlignes med loggen
-mail-unreckoned-body =
-    Nattens sammenligning av { $mailbox } med loggen lyktes ikke:
-
-    { $mails }
-
-    Se nærmere på det her:
-
-    { $link }
 mail-notice-button = Åpne saken
 mail-notice-warning-subject = [{ $reference }] Frist { $clock }: { $promise }
 mail-notice-warning-body =

@@ -10,35 +10,6 @@ mail-invite-body =
     { $link }
 
     De link werkt één keer, drie dagen lang. Daarna kun je op de inlogpagina een nieuwe aanvragen.
-mail-missing-subject = Ontbrekende mails uit { $mailbox }: { $count }
-mail-missing-button = Mailbox openen
-mail-missing-body =
-    De mailbox { $mailbox } is vergeleken met het logboek. Deze mails stonden op de server en waren hier nog niets geworden:
-
-    { $mails }
-
-    Wat de server afgeeft, is nu opgehaald. Bekijk het hier:
-
-    { $link }
-mail-held-subject = Mail wordt vastgehouden: het lijkt op een lus
-mail-held-button = Logboek openen
-mail-held-body =
-    Een mail van { $sender } wordt vastgehouden en is geen vraag geworden:
-
-    { $reason }
-
-    Er is niets verloren. Andere mail die vanaf nu wordt vastgehouden, staat ook in het logboek, zonder nieuwe melding. Bekijk de mail en lever af wat geen lus is:
-
-    { $link }
-mail-unreckoned-subject = De mailbox { $mailbox } kon niet met het logboek worden vergeleken
-mail-unreckoned-body =
-    De nachtelijke vergelijking van { $mailbox } met het logboek is niet gelukt:
-
-    { $mails }
-
-    Bekijk het hier:
-
-    { $link }
 mail-notice-button = Zaak openen
 mail-notice-warning-subject = [{ $reference }] Uiterlijk { $clock }: { $promise }
 mail-notice-warning-body =

@@ -137,7 +137,10 @@ CREATE TABLE account_notices (
 CREATE TABLE installation (
   only_row INTEGER PRIMARY KEY NOT NULL CHECK (only_row = 1),
   -- Of the secret key: with another one no stored password can be read, and no reply finds its ticket.
-  key_fingerprint TEXT NOT NULL
+  key_fingerprint TEXT NOT NULL,
+  -- When everything was looked at last, and when a write last proved that the database takes any.
+  checked_at TIMESTAMP,
+  probed_at TIMESTAMP
 );
 
 -- Browsers in which an account has signed in before: whoever guesses passwords elsewhere does not lock it out of them.
@@ -463,7 +466,12 @@ CREATE TABLE mailboxes (
   skip_before TIMESTAMP,
   begins_after BIGINT NOT NULL DEFAULT 0,
   leased_by TEXT NOT NULL DEFAULT '',
-  leased_until TIMESTAMP
+  leased_until TIMESTAMP,
+  -- Since when it has not been read without a break, when it was last, and whether our sign-in is refused.
+  failing_since TIMESTAMP,
+  succeeded_at TIMESTAMP,
+  is_refused BOOLEAN NOT NULL DEFAULT FALSE,
+  fault TEXT NOT NULL DEFAULT ''
 );
 
 CREATE TABLE mails (
@@ -499,6 +507,17 @@ CREATE INDEX mails_state ON mails (state, id);
 CREATE INDEX mails_message_id ON mails (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX mails_kept ON mails (id) WHERE cause <> '';
 CREATE INDEX mails_expiry ON mails (settled_at, id) WHERE cause <> '';
+CREATE INDEX mails_received ON mails (received_at, id);
+CREATE INDEX mails_cause ON mails (cause, id) WHERE cause <> '';
+
+-- By which a mail is found in the mail log: its sender, recipients and their domains, and words of its subject.
+CREATE TABLE mail_words (
+  word TEXT NOT NULL,
+  mail_id BIGINT NOT NULL,
+  PRIMARY KEY (word, mail_id)
+) WITHOUT ROWID;
+CREATE INDEX mail_words_mail ON mail_words (mail_id);
+
 CREATE INDEX mails_sender ON mails (sender, is_aligned, arrived_at);
 
 -- Signatures that were seen, each with a hash of the fields of the mail on which it stood: on another mail it proves
@@ -542,6 +561,7 @@ CREATE TABLE jobs (
   created_at TIMESTAMP NOT NULL
 );
 CREATE INDEX jobs_due ON jobs (lane, run_at, id) WHERE buried_at IS NULL;
+CREATE INDEX jobs_buried ON jobs (buried_at, id) WHERE buried_at IS NOT NULL;
 CREATE INDEX jobs_subject ON jobs (kind, subject_id);
 
 CREATE TABLE answers (
@@ -754,11 +774,39 @@ CREATE TABLE message_copies (
   UNIQUE (message_id, address)
 );
 
--- Why no mail leaves: an address of ours that the mail server refuses; the empty one stands for all.
-CREATE TABLE outgoing_faults (
-  sender TEXT PRIMARY KEY NOT NULL,
+-- What is wrong, and what was: at most one open row for each kind and subject.
+CREATE TABLE conditions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  -- The subject in words, and what is known of it.
+  label TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  -- Whom it concerns; all where it is none.
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
   since TIMESTAMP NOT NULL,
-  error TEXT NOT NULL
+  cleared_at TIMESTAMP,
+  -- What the admins have been told of it.
+  told TEXT NOT NULL
+);
+CREATE UNIQUE INDEX conditions_open ON conditions (kind, subject) WHERE cleared_at IS NULL;
+CREATE INDEX conditions_cleared ON conditions (cleared_at, id);
+
+-- The processes that work in the background.
+CREATE TABLE nodes (
+  name TEXT PRIMARY KEY NOT NULL,
+  host TEXT NOT NULL,
+  started_at TIMESTAMP NOT NULL,
+  seen_at TIMESTAMP NOT NULL,
+  -- What a commit took lately, in the middle.
+  commit_ms BIGINT NOT NULL
+);
+
+-- Certificates of mail servers, as they were last seen.
+CREATE TABLE certificates (
+  server TEXT PRIMARY KEY NOT NULL,
+  ends_at TIMESTAMP NOT NULL,
+  seen_at TIMESTAMP NOT NULL
 );
 
 -- Mails of ours, other than replies, that were refused for good. What was in them is sealed.

@@ -11,6 +11,7 @@ use crate::desk::views::{self, Lists};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SavedViewId, TeamId};
 use crate::mail::store as mails;
+use crate::status::{self, Condition};
 use crate::tickets::actions;
 use crate::tickets::store::{self, Filter, SavedView, View};
 use crate::web::doors::{Doors, get, post};
@@ -86,12 +87,19 @@ async fn queue(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -
 /// The list; again with what is wrong where it could not be kept.
 async fn show(app: &App, me: &Viewer, wanted: Wanted, problems: &Problems) -> Result<HttpResponse> {
     let (viewer, asked) = (me.clone(), wanted.clone());
-    let lists = app.db.read(move |conn| load(conn, &viewer, &asked)).await?;
+    let (heartbeat, now) = (app.heartbeat.clone(), app.now());
+    let lists = app
+        .db
+        .read(move |conn| {
+            let conditions = status::open(conn, &heartbeat, now)?;
+            load(conn, (&viewer, &asked), conditions)
+        })
+        .await?;
     let markup = views::queue(me, &wanted, &lists, (problems, app.now()));
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-fn load(conn: &mut Conn, me: &Viewer, wanted: &Wanted) -> Result<Lists> {
+fn load(conn: &mut Conn, (me, wanted): (&Viewer, &Wanted), conditions: Vec<Condition>) -> Result<Lists> {
     let (filter, open) = wanted.filter(conn, me)?;
     // A tag and a language are not among what the lengths are kept by, and a list that is kept has one of its own.
     let is_plain = open.is_none() && filter.tag.is_none() && filter.language.is_none();
@@ -108,7 +116,6 @@ fn load(conn: &mut Conn, me: &Viewer, wanted: &Wanted) -> Result<Lists> {
     let tickets = store::list(conn, &filter, After::from_word(&wanted.after), PAGE)?;
     let is_full = tickets.len() >= usize::try_from(PAGE).unwrap_or_default();
     let more = tickets.last().filter(|_| is_full).map(|last| store::key(last, filter.view.order()));
-    let is_told = me.administers(None);
     Ok(Lists {
         tickets,
         lengths,
@@ -118,8 +125,7 @@ fn load(conn: &mut Conn, me: &Viewer, wanted: &Wanted) -> Result<Lists> {
         brands,
         teams: brands::store::teams(conn)?,
         colleagues: accounts::colleagues(conn)?,
-        faults: if is_told { mails::outgoing_faults(conn)? } else { Vec::new() },
-        refused: if is_told { mails::count_refused(conn)? } else { 0 },
+        conditions,
         quarantined: mails::count_kept(conn, &filter.only_brands, COUNTED)?,
         more,
         around,

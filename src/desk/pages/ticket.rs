@@ -22,6 +22,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AnswerId, BrandId};
 use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
+use crate::status::{self, Heartbeat};
 use crate::tickets::{Own, Recipients, Ticket, actions, files, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::{html, ok, page, see_other};
@@ -130,6 +131,7 @@ async fn load(
         shelf: shelf.clone(),
         library: library.clone(),
         look: Look { looked_for: look.looked_for.chars().take(LONGEST_SEARCH).collect(), ..look },
+        heartbeat: app.heartbeat.clone(),
         now: app.now(),
     };
     let mut open = app.db.read(move |conn| read(conn, &asking)).await?;
@@ -183,6 +185,7 @@ struct Asking {
     shelf: Shelf,
     library: Library,
     look: Look,
+    heartbeat: Heartbeat,
     now: Time,
 }
 
@@ -197,7 +200,6 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let is_typed = !looked_for.trim().is_empty();
     let wanted = wanted(&ticket, if is_typed { looked_for } else { &question }, is_typed);
     let proposals = proposals(conn, me, &ticket, &messages)?;
-    let undeliverable = undeliverable_among(conn, &[ticket.answers_go_to()])?.pop();
     let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(&occasion, language))?;
     let chosen = chosen.map_or(Ok(None), |answer| fitting(conn, answer, brand.id))?;
     let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(chosen).collect();
@@ -219,6 +221,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         offers,
         looked_for: looked_for.clone(),
         is_noted: false,
+        conditions: status::open(conn, &asking.heartbeat, *now)?,
         recipients: Recipients::of(conn, &ticket)?,
         participants: store::participants(conn, ticket.id)?,
         own: Own::of(conn, &ticket)?,
@@ -232,7 +235,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         unwatched: facts::unwatched(conn, &ticket, &messages)?,
         customer,
         proposals,
-        undeliverable,
+        undeliverable: undeliverable_among(conn, &[ticket.answers_go_to()])?.pop(),
         messages,
         brand,
         ticket,

@@ -10,8 +10,7 @@ use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::pages::Wanted;
 use crate::ids::SavedViewId;
-use crate::mail::pages::fault_notice;
-use crate::mail::store::OutgoingFault;
+use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
 use crate::tickets::store::{Filter, Lengths, SavedView};
 use crate::tickets::{State, Ticket};
@@ -35,9 +34,8 @@ pub struct Lists {
     pub colleagues: Vec<Person>,
     /// Unwanted mails that are kept apart, counted up to a hundred.
     pub quarantined: usize,
-    /// For admins: why no mail leaves, and how many mails were refused.
-    pub faults: Vec<OutgoingFault>,
-    pub refused: i64,
+    /// What is wrong with the place.
+    pub conditions: Vec<Condition>,
     pub more: Option<After>,
     /// What the lists at the side are narrowed to.
     pub around: Filter,
@@ -66,7 +64,7 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, (problems, now): (&Pro
                         }
                         (take_next(t, &wanted.brand))
                     }
-                    (outgoing(t, lists, now))
+                    (banner(me, &lists.conditions, now))
                     @if !problems.is_empty() { div.notices { (summary(t, problems)) } }
                     (sent(me, &wanted.sent))
                     div #list hx-get=(address(wanted, &[])) hx-trigger="live:queue from:body, live:resync from:body" hx-select="#list" hx-select-oob="#longest,#views" hx-swap="outerHTML" {
@@ -79,20 +77,6 @@ pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, (problems, now): (&Pro
             }
         },
     )
-}
-
-/// What admins are to know of mail that does not leave.
-fn outgoing(t: Texts, lists: &Lists, now: Time) -> Markup {
-    html! {
-        @if !lists.faults.is_empty() || lists.refused > 0 {
-            div.notices {
-                (fault_notice(t, &lists.faults, now))
-                @if lists.refused > 0 {
-                    div.notice.is-warn { p { a href="/admin/refused" { (t.with("refused-count", &[("count", lists.refused.into())])) } } }
-                }
-            }
-        }
-    }
 }
 
 /// The button of the key that agents press most.

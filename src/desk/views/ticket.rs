@@ -20,6 +20,7 @@ use crate::desk::facts::Customer;
 use crate::desk::proposals::Proposal;
 use crate::ids::{AccountId, AnswerId, MessageId};
 use crate::mail::store::Undeliverable;
+use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
 use crate::tickets::{
     Attachment, ClockRow, Event, Message, MessageCopy, MessageKind, MessagePage, Move, Own, Participant, Pledge,
@@ -85,6 +86,8 @@ pub struct Open {
     pub looked_for: String,
     /// Has a note just been kept?
     pub is_noted: bool,
+    /// What is wrong with the place.
+    pub conditions: Vec<Condition>,
 }
 
 /// A message's page, made safe: what was written, the rest, and how many pictures wait to be asked for.
@@ -128,6 +131,7 @@ pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Mar
                     @if open.is_noted {
                     div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (open.ticket.reference) } { p { (t.say("note-saved")) } }
                 }
+                (banner(me, &open.conditions, now))
                 (head(me, open, now))
                     h2.sr { (t.say("conversation")) }
                     (thread(me, open, now))

@@ -3,11 +3,11 @@ use super::understand::Understood;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::MailId;
-use crate::jobs::{self, Job};
+use crate::ids::BrandId;
 use crate::mail::classify::Kind;
 use crate::mail::ingest::PAST;
-use crate::mail::store::{self, MailsOf};
+use crate::mail::store::{self, MailsOf, held};
+use crate::status::actions;
 
 /// So far back mails of the same sender are counted.
 const MINUTES: i64 = 10;
@@ -31,10 +31,9 @@ pub(super) fn is_loop(conn: &mut Conn, mail: &Understood, held_after: u32) -> Re
     Ok(u32::try_from(earlier).is_ok_and(|earlier| earlier >= held_after))
 }
 
-/// The first mail that is held after a while of none is told to the admins, and not those after it.
-pub(super) fn tell(conn: &mut Conn, now: Time, mail: MailId) -> Result<()> {
-    if store::is_any_held_since(conn, now.plus(-chrono::Duration::hours(QUIET_HOURS)))? {
-        return Ok(());
-    }
-    jobs::enqueue(conn, now, Job::TellOfHeld(mail))
+/// That mail is held is told once, until none is; after a quiet while it is told again.
+pub(super) fn tell(conn: &mut Conn, now: Time, brand: Option<BrandId>, sender: &str) -> Result<()> {
+    let is_new = !store::is_any_held_since(conn, now.plus(-chrono::Duration::hours(QUIET_HOURS)))?;
+    let found = held(brand, sender);
+    if is_new { actions::raise_anew(conn, now, &found) } else { actions::raise(conn, now, &found).map(|_is_new| ()) }
 }

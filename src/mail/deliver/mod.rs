@@ -25,6 +25,7 @@ use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId};
 use crate::jobs::{self, Claimed};
+use crate::tickets::store as tickets;
 
 /// So many mails are understood at the same time: each holds itself and its files in memory.
 const UNDERSTOOD_AT_ONCE: usize = 4;
@@ -62,14 +63,33 @@ pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()>
 async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result<Option<Understood>>) -> Result<()> {
     let (now, key, brands) = (app.now(), app.keys.reply(), brands.clone());
     let (mail, held_after) = (mail?, app.config.mail.held_after);
-    app.db
+    let settled = app
+        .db
         .write(move |conn| {
+            let mut settled = None;
             if let Some(mail) = mail {
-                settle(conn, Context { now, key: &key, held_after, brands: &brands, ours: &[] }, mail)?;
+                let id = mail.row.id;
+                let verdict = settle(conn, Context { now, key: &key, held_after, brands: &brands, ours: &[] }, mail)?;
+                let reference = verdict.ticket.map(|ticket| tickets::reference_of(conn, ticket)).transpose()?;
+                settled = Some((id, verdict, reference));
             }
-            jobs::finish(conn, job)
+            jobs::finish(conn, job)?;
+            Ok(settled)
         })
-        .await
+        .await?;
+    if let Some((id, verdict, reference)) = settled {
+        app.counters.incoming(verdict.state.as_str(), 1);
+        // Whose it is stands in the mail log, and not here.
+        tracing::info!(
+            mail = %id,
+            message_id = verdict.message_id,
+            kind = verdict.kind,
+            state = verdict.state.as_str(),
+            ticket = reference,
+            "a mail was understood"
+        );
+    }
+    Ok(())
 }
 
 /// The job is tried again later; after the last try the mail stands in the ledger as failed, with the reason.
@@ -81,16 +101,20 @@ async fn note_failure(app: &App, job: &Claimed, id: MailId, error: &Error) {
         .write(move |conn| {
             let is_ours = jobs::fail(conn, now, &job, &text)?;
             if !is_ours {
-                return Ok(());
+                return Ok(false);
             }
             if job.is_last_try() {
-                return store::set_fate(conn, now, id, store::Fate::Failed, &text);
+                store::set_fate(conn, now, id, store::Fate::Failed, &text)?;
+                return Ok(true);
             }
             // Whoever looks for the mail reads what it waits for.
-            store::note_waiting(conn, id, &text)
+            store::note_waiting(conn, id, &text)?;
+            Ok(false)
         })
         .await;
-    if let Err(e) = noted {
-        tracing::error!(error = %e, "the failure could not be noted; the lease will run out");
+    match noted {
+        Ok(true) => app.counters.incoming(store::Fate::Failed.as_str(), 1),
+        Ok(false) => {}
+        Err(e) => tracing::error!(error = %e, "the failure could not be noted; the lease will run out"),
     }
 }

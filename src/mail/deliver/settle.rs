@@ -14,6 +14,7 @@ use crate::ids::TicketId;
 use crate::mail::classify::Kind;
 use crate::mail::identify::{self, Alignment};
 use crate::mail::page::Page;
+use crate::mail::search;
 use crate::mail::store::{self, Fate, Verdict};
 use crate::mail::thread::{self, Clues};
 use crate::mail::unwanted::{Cause, Remark};
@@ -54,7 +55,7 @@ impl Decision {
 }
 
 /// Decides where the mail belongs, stores it there, and says so in the ledger.
-pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<()> {
+pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Verdict> {
     let Context { now, brands, .. } = cx;
     let id = mail.row.id;
     if mail.kind.is_machine() && is_person(conn, now, &mail)? {
@@ -72,9 +73,11 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
         ticket: None,
     };
     let (page, is_past) = (mail.page.take(), mail.is_past);
+    let recipients = mail.mail.to.iter().chain(&mail.mail.cc).map(|to| to.address.as_str());
+    let words = search::of_mail(&verdict.sender, recipients, &verdict.subject);
     let decision = decide(conn, cx, mail)?;
     if decision.fate == Fate::Held && !is_past {
-        loops::tell(conn, now, id)?;
+        loops::tell(conn, now, brand.map(|brand| brand.id), &verdict.sender)?;
     }
     if let Some(cause) = decision.cause {
         store::keep(conn, id, brand.map(|brand| brand.id), cause)?;
@@ -90,7 +93,9 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
         tickets::store::insert_page(conn, MessagePage { message_id: message, shown, folded, remote_pictures })?;
     }
     (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
-    store::settle(conn, now, id, &verdict)
+    store::settle(conn, now, id, &verdict)?;
+    store::set_words(conn, id, &words)?;
+    Ok(verdict)
 }
 
 /// Whether a person wrote what looks like a machine's: an agent says so, or nothing but a subject says otherwise and the

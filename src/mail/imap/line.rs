@@ -14,6 +14,8 @@ use super::model::{Security, Settings};
 use super::patience::Patient;
 use super::problem::Problem;
 use super::tls;
+use crate::clock::Time;
+use crate::outside::certificate;
 
 /// How long the server may be silent within a step.
 pub const PATIENCE: Duration = Duration::from_mins(1);
@@ -26,8 +28,15 @@ impl<T: AsyncRead + AsyncWrite + Unpin + Send + Debug> Line for T {}
 /// The line, with a limit on silence.
 pub type Stream = Patient<Box<dyn Line>>;
 
+/// A line that is open.
+pub struct Connected {
+    pub stream: Stream,
+    /// Until when the server's certificate is valid, where there is one.
+    pub certificate_ends: Option<Time>,
+}
+
 /// Connects to the server, with TLS when it is spoken from the first byte.
-pub async fn connect(settings: &Settings) -> Result<Stream, Problem> {
+pub async fn connect(settings: &Settings) -> Result<Connected, Problem> {
     let tcp = connect_tcp(settings).await?;
     // A keep-alive finds a vanished server during IDLE, minutes before we would say something again.
     let alive = TcpKeepalive::new().with_time(Duration::from_mins(1)).with_interval(Duration::from_secs(20));
@@ -35,12 +44,14 @@ pub async fn connect(settings: &Settings) -> Result<Stream, Problem> {
     let _ = tcp.set_nodelay(true);
     match settings.security {
         Security::Tls => encrypt(Box::new(tcp), settings).await,
-        Security::StartTls | Security::None => Ok(Patient::new(Box::new(tcp), PATIENCE)),
+        Security::StartTls | Security::None => {
+            Ok(Connected { stream: Patient::new(Box::new(tcp), PATIENCE), certificate_ends: None })
+        }
     }
 }
 
 /// Wraps a line in TLS: at once, or after STARTTLS.
-pub async fn encrypt(line: Box<dyn Line>, settings: &Settings) -> Result<Stream, Problem> {
+pub async fn encrypt(line: Box<dyn Line>, settings: &Settings) -> Result<Connected, Problem> {
     let host = &settings.host;
     let connector = tls::connector(settings.ca_pem.as_deref())?;
     let name = ServerName::try_from(host.clone())
@@ -55,7 +66,9 @@ pub async fn encrypt(line: Box<dyn Line>, settings: &Settings) -> Result<Stream,
             ))
         })?
         .map_err(|e| tls::explain(host, &e))?;
-    Ok(Patient::new(Box::new(stream), PATIENCE))
+    let own = stream.get_ref().1.peer_certificates().and_then(|chain| chain.first());
+    let certificate_ends = own.and_then(|der| certificate::ends_at(der));
+    Ok(Connected { stream: Patient::new(Box::new(stream), PATIENCE), certificate_ends })
 }
 
 async fn connect_tcp(settings: &Settings) -> Result<TcpStream, Problem> {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::fetch::Gap;
+use crate::clock::Time;
 
 /// One IMAP folder to pull from.
 #[derive(Clone, Debug)]
@@ -121,6 +122,11 @@ pub enum State {
         /// All of them, read or not.
         mails: u32,
     },
+    /// Until when the server's certificate is valid.
+    Certificate {
+        /// An instant, which may be soon.
+        ends_at: Time,
+    },
     /// The server has numbered its mails anew: all are read again, and those already known must be recognised by their bytes.
     Renumbered,
     /// `left` mails are still to be fetched.
@@ -149,6 +155,8 @@ pub enum State {
         why: String,
         /// When we try again.
         again_in: Duration,
+        /// The server refuses our name, password or token.
+        is_refused: bool,
     },
     /// Told to stop.
     Stopped,

@@ -4,11 +4,12 @@ use async_imap::imap_proto::{Capability, MailboxDatum, Response, ResponseCode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::line::{connect, encrypt};
+use super::line::{Connected, connect, encrypt};
 use super::model::{AfterDelivery, Secret, Security, Settings};
 use super::names::{decoded, quoted, quoted_folder};
 use super::problem::Problem;
 use super::wire::Wire;
+use crate::clock::Time;
 
 /// An open folder.
 #[derive(Debug)]
@@ -21,26 +22,32 @@ pub struct Session {
     pub uid_validity: u32,
     /// The number of the next mail, if the server says so.
     pub uid_next: Option<u32>,
+    /// Until when the server's certificate is valid, where there is one.
+    pub certificate_ends: Option<Time>,
 }
 
 impl Session {
     /// Connects, signs in and opens the folder: read-only when nothing has to be changed in it.
     pub async fn open(settings: &Settings) -> Result<Self, Problem> {
-        let mut wire = Wire::new(connect(settings).await?);
+        let Connected { stream, mut certificate_ends } = connect(settings).await?;
+        let mut wire = Wire::new(stream);
         let mut signed_in = wire.greeting().await?;
         if settings.security == Security::StartTls {
             if signed_in {
                 // RFC 9051, 11: there is no STARTTLS once signed in, so what follows would stay in the clear.
                 return Err(no_starttls(settings));
             }
-            wire = start_tls(wire, settings).await?;
+            let encrypted = start_tls(wire, settings).await?;
+            certificate_ends = encrypted.certificate_ends;
+            wire = Wire::new(encrypted.stream);
             signed_in = false;
         }
         if !signed_in {
             sign_in(&mut wire, settings).await?;
         }
         let capabilities = ask_capabilities(&mut wire).await?;
-        select(wire, capabilities, settings).await
+        let session = select(wire, capabilities, settings).await?;
+        Ok(Self { certificate_ends, ..session })
     }
 
     /// Whether the server can do this.
@@ -56,13 +63,13 @@ fn no_starttls(settings: &Settings) -> Problem {
     ))
 }
 
-async fn start_tls(mut wire: Wire, settings: &Settings) -> Result<Wire, Problem> {
+async fn start_tls(mut wire: Wire, settings: &Settings) -> Result<Connected, Problem> {
     match wire.command("STARTTLS", |_| {}).await {
         Ok(_) => {}
         Err(Problem::Refused(_)) => return Err(no_starttls(settings)),
         Err(other) => return Err(other),
     }
-    Ok(Wire::new(encrypt(wire.into_line(), settings).await?))
+    encrypt(wire.into_line(), settings).await
 }
 
 async fn ask_capabilities(wire: &mut Wire) -> Result<Vec<String>, Problem> {
@@ -117,7 +124,7 @@ fn explain_refusal(problem: Problem, settings: &Settings) -> Problem {
     if said.contains("[UNAVAILABLE]") || said.contains("[INUSE]") {
         return Problem::Lost(format!("{host} cannot sign anyone in just now: “{said}”"));
     }
-    Problem::Setup(match settings.secret {
+    Problem::SignIn(match settings.secret {
         Secret::Password(_) => format!(
             "{host} refused the user name or password of {user} (“{said}”). Check both; providers with two-step sign-in want an app password."
         ),
@@ -158,6 +165,7 @@ async fn select(mut wire: Wire, capabilities: Vec<String>, settings: &Settings) 
                 ))
             })?,
             uid_next,
+            certificate_ends: None,
         }),
         Err(Problem::Refused(said)) => Err(explain_folder(&mut wire, settings, &said).await),
         Err(other) => Err(other),

@@ -11,6 +11,8 @@ pub enum Problem {
     Garbled(String),
     /// The server answered NO or BAD to one command; the line still works.
     Refused(String),
+    /// The server refuses our name, password or token.
+    SignIn(String),
     /// A person has to change a setting, here or at the server.
     Setup(String),
     /// Our own side could not store or load.
@@ -20,7 +22,9 @@ pub enum Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Lost(text) | Self::Garbled(text) | Self::Refused(text) | Self::Setup(text) => f.write_str(text),
+            Self::Lost(text) | Self::Garbled(text) | Self::Refused(text) | Self::SignIn(text) | Self::Setup(text) => {
+                f.write_str(text)
+            }
             Self::Store(text) => write!(f, "The mail could not be stored: {text}"),
         }
     }

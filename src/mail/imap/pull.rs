@@ -41,13 +41,14 @@ pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<b
             Err(_panic) => Problem::Lost("An answer of the mail server could not be read.".to_owned()),
         };
         let least = match problem {
-            Problem::Setup(_) => SETUP_WAIT,
+            Problem::Setup(_) | Problem::SignIn(_) => SETUP_WAIT,
             _ => Duration::ZERO,
         };
         let again_in = puller.backoff.next(least);
         let why = problem.to_string();
         tracing::warn!(host = %puller.settings.host, folder = %puller.settings.folder, %why, ?again_in, "mail not pulled");
-        puller.inbox.report(State::Failed { why, again_in }).await;
+        let is_refused = matches!(problem, Problem::SignIn(_));
+        puller.inbox.report(State::Failed { why, again_in, is_refused }).await;
         if puller
             .unless_stopped(async {
                 sleep(again_in).await;
@@ -129,6 +130,9 @@ impl<I: Inbox> Puller<I> {
     async fn stay(&mut self, session: &mut Session) -> Result<std::convert::Infallible, End> {
         let mails = session.wire.exists;
         self.inbox.report(State::Connected { mails }).await;
+        if let Some(ends_at) = session.certificate_ends {
+            self.inbox.report(State::Certificate { ends_at }).await;
+        }
         let mut cursor = self.begin(session).await?;
         loop {
             self.settle(session).await?;

@@ -1,9 +1,9 @@
-//! The ledger: every mail that reached us, what became of it, its raw bytes, and trying again.
+//! The ledger: every mail that reached us, found by what is known of it, its raw bytes, and trying again.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path, Query};
-use serde::Deserialize;
+use actix_web::web::{Data, Form, Path, Query};
 
-use super::views;
+use super::ledger_form::{Day, LedgerForm};
+use super::ledger_views as views;
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
@@ -11,33 +11,73 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MailId;
 use crate::mail::receive::replay;
-use crate::mail::store::{self, LedgerQuery, LedgerRow};
+use crate::mail::store::{self, LedgerRow};
 use crate::web::doors::{Doors, get, post};
-use crate::web::{ok, see_other};
+use crate::web::{invalid, ok, see_other};
 
 const PAGE: i64 = 50;
+/// So many held mails are released together; a day with more is released in several goes.
+const MOST_RELEASED: i64 = 5000;
+/// So many in one transaction: others write in between.
+const AT_ONCE: usize = 200;
 
 pub fn routes(doors: &mut Doors) {
     doors
         .route("/admin/ledger", get().to(show))
+        .route("/admin/ledger/release", get().to(ask_release))
+        .route("/admin/ledger/release", post().to(release))
         .route("/admin/ledger/{id}/raw", get().to(raw))
         .route("/admin/ledger/{id}/replay", post().to(again));
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Wanted {
-    state: String,
-    before: Option<MailId>,
+async fn show(app: Data<App>, Admin(me): Admin, Query(form): Query<LedgerForm>) -> Result<HttpResponse> {
+    let (query, problems) = form.query(me.texts(), &me.only_brands);
+    let asked = problems.is_empty();
+    let (rows, more) =
+        if asked { app.db.read(move |conn| store::ledger_page(conn, &query, PAGE)).await? } else { (Vec::new(), None) };
+    let page = views::Page { form: &form, rows: &rows, more, now: app.now() };
+    let markup = views::ledger(&me, &page, &problems);
+    Ok(if asked { ok(markup) } else { invalid(markup) })
 }
 
-async fn show(app: Data<App>, Admin(me): Admin, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
-    let state = wanted.state.parse().ok();
-    let query = LedgerQuery { state, before: wanted.before, only_brands: me.only_brands.clone() };
-    let rows = app.db.read(move |conn| store::ledger(conn, &query, PAGE)).await?;
-    let is_full = rows.len() >= usize::try_from(PAGE).unwrap_or_default();
-    let more = rows.last().filter(|_| is_full).map(|(row, _)| row.id);
-    Ok(ok(views::ledger(&me, &rows, state, more, app.now())))
+/// How many mails a press would release.
+async fn ask_release(app: Data<App>, Admin(me): Admin, Query(day): Query<Day>) -> Result<HttpResponse> {
+    let held = held(&app, &me, &day).await?;
+    Ok(ok(views::release(&me, &day, held.len())))
+}
+
+async fn held(app: &App, me: &Viewer, day: &Day) -> Result<Vec<MailId>> {
+    let (span, only) = (day.span().ok_or(Error::Refused("problem-audit-day"))?, me.only_brands.clone());
+    app.db.read(move |conn| store::held_between(conn, span, &only, MOST_RELEASED)).await
+}
+
+/// Releases them all; the entry in the audit log goes with the first of them.
+async fn release(app: Data<App>, Admin(me): Admin, Form(day): Form<Day>) -> Result<HttpResponse> {
+    let (ids, now) = (held(&app, &me, &day).await?, app.now());
+    let count = ids.len();
+    let mut entry = Some(
+        Entry::new(AuditAction::HeldMailsReleased, Subject::named(SubjectKind::Mail, &day.day)).noting("count", count),
+    );
+    for some in ids.chunks(AT_ONCE).map(<[MailId]>::to_vec).chain(ids.is_empty().then(Vec::new)) {
+        let (me, entry) = (me.clone(), entry.take());
+        app.db
+            .write(move |conn| {
+                if let Some(entry) = entry {
+                    me.record(conn, now, entry)?;
+                }
+                some.into_iter().try_for_each(|id| release_one(conn, now, id))
+            })
+            .await?;
+    }
+    Ok(see_other(&format!("/admin/ledger?day={}", crate::web::encoded(&day.day))))
+}
+
+/// Somebody else may have looked at it meanwhile.
+fn release_one(conn: &mut Conn, now: crate::clock::Time, id: MailId) -> Result<()> {
+    match replay(conn, now, id) {
+        Ok(()) | Err(Error::Taken(_)) => Ok(()),
+        Err(e) => Err(e),
+    }
 }
 
 /// The mail, if this admin sets up the brand to which it belongs; one that belongs to none is for admins of all.

@@ -2,14 +2,14 @@
 mod hand_in;
 mod jobs;
 mod ledger;
+mod ledger_form;
+mod ledger_views;
 mod mailbox_secret;
 mod mailboxes;
 mod outbox;
 mod quarantine;
 mod refused;
 mod views;
-
-pub use refused::fault_notice;
 
 use crate::web::doors::Doors;
 

@@ -13,8 +13,9 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::RefusedId;
 use crate::jobs::{self, Job};
-use crate::mail::store::{self, OutgoingFault, RefusedMail};
+use crate::mail::store::{self, RefusedMail};
 use crate::plain::shown;
+use crate::status::{self, Condition, ConditionKind};
 use crate::texts::Texts;
 use crate::web::doors::{Doors, get, post};
 use crate::web::layout::{self, AdminTab};
@@ -38,10 +39,9 @@ struct PageQuery {
 }
 
 async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(query): Query<PageQuery>) -> Result<HttpResponse> {
-    let (faults, rows) =
-        app.db.read(|conn| Ok((store::outgoing_faults(conn)?, store::refused_mails(conn, MOST)?))).await?;
+    let (open, rows) = app.db.read(|conn| Ok((status::store::open(conn)?, store::refused_mails(conn, MOST)?))).await?;
     let done = Done::named(&query.done);
-    Ok(ok(page(&me, (&faults, &rows), done, app.now())))
+    Ok(ok(page(&me, (&open, &rows), done, app.now())))
 }
 
 /// All that are shown, after a mistake of the server's that is mended.
@@ -62,7 +62,7 @@ async fn all_again(app: Data<App>, AdminOfAll(me): AdminOfAll) -> Result<HttpRes
                     jobs::enqueue(conn, now, Job::SendRefused(id))?;
                 }
             }
-            Ok(())
+            clear_if_none(conn, now)
         })
         .await?;
     Ok(see_other("/admin/refused?done=sent"))
@@ -80,10 +80,9 @@ async fn again(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<RefusedId>) 
             note(conn, now, &me, (*id, AuditAction::RefusedMailSent))?;
             // A second press finds it taken already.
             if store::settle_refused(conn, now, *id)? {
-                jobs::enqueue(conn, now, Job::SendRefused(*id))
-            } else {
-                Ok(())
+                jobs::enqueue(conn, now, Job::SendRefused(*id))?;
             }
+            clear_if_none(conn, now)
         })
         .await?;
     Ok(see_other("/admin/refused?done=sent"))
@@ -94,30 +93,24 @@ async fn remove(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<RefusedId>)
     app.db
         .write(move |conn| {
             note(conn, now, &me, (*id, AuditAction::RefusedMailRemoved))?;
-            store::forget_refused(conn, *id)
+            store::forget_refused(conn, *id)?;
+            clear_if_none(conn, now)
         })
         .await?;
     Ok(see_other("/admin/refused?done=removed"))
 }
 
+/// All are looked after.
+fn clear_if_none(conn: &mut Conn, now: Time) -> Result<()> {
+    if store::count_refused(conn)? == 0 {
+        status::actions::clear(conn, now, ConditionKind::MailRefused, "")?;
+    }
+    Ok(())
+}
+
 fn note(conn: &mut Conn, now: Time, me: &Viewer, (id, action): (RefusedId, AuditAction)) -> Result<()> {
     let refused = store::refused_mail(conn, id)?;
     me.record(conn, now, Entry::new(action, Subject::new(SubjectKind::Mail, id.0, &refused.recipient)))
-}
-
-/// Why no mail leaves, for whoever can mend it.
-pub fn fault_notice(t: Texts, faults: &[OutgoingFault], now: Time) -> Markup {
-    html! {
-        @for fault in faults {
-            div.notice.is-bad role="alert" {
-                p {
-                    b { @if fault.sender.is_empty() { (t.say("outgoing-fault")) } @else { (t.with("outgoing-fault-sender", &[("sender", fault.sender.clone().into())])) } }
-                    " " (t.say("outgoing-fault-text")) " " (time::element(t, fault.since, now, Tz::UTC))
-                }
-                p { q { (fault.error) } }
-            }
-        }
-    }
 }
 
 /// What the admin has just done here.
@@ -146,7 +139,7 @@ impl Done {
     }
 }
 
-fn page(me: &Viewer, (faults, rows): (&[OutgoingFault], &[RefusedMail]), done: Done, now: Time) -> Markup {
+fn page(me: &Viewer, (open, rows): (&[Condition], &[RefusedMail]), done: Done, now: Time) -> Markup {
     let t = me.texts();
     layout::admin(
         me,
@@ -154,7 +147,7 @@ fn page(me: &Viewer, (faults, rows): (&[OutgoingFault], &[RefusedMail]), done: D
         &t.say("admin-refused"),
         &html! {},
         &html! {
-            (fault_notice(t, faults, now))
+            (status::views::outgoing(me, open, now))
             @if let Some(text) = done.text() { div.notice.is-good role="status" { p { (t.say(text)) } } }
             @if rows.is_empty() { div.empty { h2 { (t.say("refused-none")) } p { (t.say("refused-none-text")) } } } @else {
                 p { (t.say("refused-lead")) }

@@ -8,85 +8,14 @@ use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::config::Security;
-use crate::ids::MailId;
 use crate::jobs::{Lane, Row};
 use crate::mail::parse::Mail;
-use crate::mail::store::{Afterwards, Fate, LedgerRow, Mailbox, Reckoning, SignIn};
-use crate::mail::unwanted;
+use crate::mail::store::{Afterwards, Mailbox, Reckoning, SignIn};
 use crate::plain;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, checked_choice, choice, summary};
 use crate::web::layout::{self, AdminTab};
 use crate::web::{html as safe, time};
-
-/// Every mail that reached us.
-pub fn ledger(
-    me: &Viewer,
-    rows: &[(LedgerRow, Option<String>)],
-    state: Option<Fate>,
-    more: Option<MailId>,
-    now: Time,
-) -> Markup {
-    let t = me.texts();
-    let chosen = state.map_or("", Fate::as_str);
-    layout::admin(
-        me,
-        AdminTab::Ledger,
-        &t.say("admin-ledger"),
-        &html! {},
-        &html! {
-            form.actions method="get" {
-                label for="state" { (t.say("state")) }
-                span { select #state name="state" {
-                    option value="" { (t.say("fate-all")) }
-                    @for fate in Fate::ALL { option value=(fate.as_str()) selected[chosen == fate.as_str()] { (t.say(&format!("fate-{}", fate.as_str()))) } }
-                } }
-                button.button { (t.say("show")) }
-            }
-            @if rows.is_empty() { div.empty { h2 { (t.say("ledger-none")) } p { (t.say("ledger-none-text")) } } } @else {
-                table.table {
-                    caption.sr { (t.say("admin-ledger")) }
-                    thead { tr {
-                        th scope="col" { (t.say("received")) } th scope="col" { (t.say("from")) } th scope="col" { (t.say("subject")) }
-                        th scope="col" { (t.say("state")) } th scope="col" { (t.say("ledger-reason")) } th.num scope="col" { (t.say("size")) }
-                        th scope="col" { span.sr { (t.say("actions")) } }
-                    } }
-                    tbody { @for (row, reference) in rows { (ledger_row(t, row, reference.as_deref(), now)) } }
-                }
-            }
-            @if let Some(before) = more { p { a.button href={ "/admin/ledger?state=" (chosen) "&before=" (before) } rel="next" { (t.say("older")) } } }
-        },
-    )
-}
-
-fn ledger_row(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> Markup {
-    let class = match row.state {
-        Fate::Received => "is-active",
-        Fate::Delivered => "is-good",
-        Fate::Quarantined | Fate::Expired => "",
-        Fate::Held => "is-warn",
-        Fate::Failed => "is-bad",
-    };
-    html! {
-        tr {
-            td data-label=(t.say("received")) { (time::element(t, row.received_at, now, Tz::UTC)) }
-            td data-label=(t.say("from")) { (plain::shown(&row.sender)) }
-            th scope="row" { @if row.subject.is_empty() { "–" } @else { (row.subject) } }
-            td data-label=(t.say("state")) { span class={ "chip " (class) } { (t.say(&format!("fate-{}", row.state.as_str()))) } }
-            td data-label=(t.say("ledger-reason")) {
-                @if let Some(reference) = reference { a href={ "/desk/tickets/" (reference) } { (reference) } " " }
-                (unwanted::why(t, row)) " " (row.left_out)
-            }
-            td.num data-label=(t.say("size")) { (time::size(t, row.size)) }
-            td.tail {
-                a.button.tight href={ "/admin/ledger/" (row.id) "/raw" } aria-label=(t.with("ledger-raw-label", &[("subject", row.subject.clone().into())])) { (t.say("ledger-raw")) }
-                @if row.ticket_id.is_none() && row.state != Fate::Expired {
-                    " " form method="post" action={ "/admin/ledger/" (row.id) "/replay" } { button.button.tight { (t.say("ledger-replay")) } }
-                }
-            }
-        }
-    }
-}
 
 /// Background work that has failed at least once.
 pub fn jobs(me: &Viewer, rows: &[Row], now: Time) -> Markup {

@@ -1,13 +1,20 @@
 //! A mail is handed over, and what becomes of it is seen: a fault of ours by all admins, a refusal in the list of refused mails.
 use super::compose::Letter;
 use super::refused::MailKind;
-use super::transport::{Parcel, SendError, Transport};
+use super::transport::{Blame, Parcel, SendError, Transport};
 use crate::app::App;
+use crate::brands;
 use crate::clock::Time;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::TicketId;
 use crate::mail::store::{self, NewRefused};
+use crate::mail::thread;
+use crate::plain;
+use crate::status::store::Certificate;
+use crate::status::{self, Condition, ConditionKind, Finding};
 use crate::tickets::{EventKind, store as tickets};
+use crate::web::metrics::Outcome;
 
 /// What kind of mail it is, until when it is of use, and the ticket whose trail tells that it was refused.
 #[derive(Debug, Clone, Copy)]
@@ -30,29 +37,93 @@ impl From<MailKind> for Errand {
     }
 }
 
-/// Hands a mail over on a blocking thread. What the server says of us raises the alarm once, and the next mail that
-/// leaves takes it down.
+/// Hands a mail over on a blocking thread. What the server says of us is raised once, and the next mail that leaves clears it.
 pub(super) async fn dispatch(app: &App, transport: &Transport, parcel: Parcel) -> Result<Result<String, SendError>> {
     let (transport, now, from) = (transport.clone(), app.now(), parcel.from.clone());
-    let task = tokio::task::spawn_blocking(move || transport.send(&parcel, now));
-    let done = task.await.map_err(|e| Error::internal("send a mail", e))?;
-    let faults = app.db.read(store::outgoing_faults).await?;
+    let (message_id, to) = (parcel.message_id.clone(), parcel.to.clone());
+    let task = tokio::task::spawn_blocking(move || {
+        let done = transport.send(&parcel, now);
+        (done, transport.take_certificate())
+    });
+    let (done, certificate) = task.await.map_err(|e| Error::internal("send a mail", e))?;
+    if let Some((server, ends_at)) = certificate {
+        let seen = Certificate { server, ends_at, seen_at: now };
+        app.db.write(move |conn| status::store::see_certificate(conn, &seen)).await?;
+    }
+    app.counters.outgoing(match &done {
+        Ok(_) => Outcome::Sent,
+        Err(e) if e.is_permanent => Outcome::Refused,
+        Err(_) => Outcome::Retried,
+    });
+    note(&message_id, &to, &done);
+    let mut open = app.db.read(status::store::open).await?;
+    open.retain(|condition| condition.kind.is_outgoing());
     match &done {
-        Ok(_) if faults.iter().any(|fault| fault.is_of(&from)) => {
-            app.db.write(move |conn| store::clear_outgoing_fault(conn, &from)).await?;
-            tracing::info!("mail leaves again");
+        Ok(_) if open.iter().any(|condition| is_over(condition, &from)) => {
+            app.db
+                .write(move |conn| {
+                    for condition in open.iter().filter(|condition| is_over(condition, &from)) {
+                        status::actions::clear(conn, now, condition.kind, &condition.subject)?;
+                    }
+                    Ok(())
+                })
+                .await?;
         }
         Err(e) if e.is_ours() => {
-            let sender = if e.blame == super::Blame::Server { String::new() } else { from };
-            if !faults.iter().any(|fault| fault.sender == sender) {
-                tracing::error!(error = %e, sender, "no mail leaves; it waits until this is mended");
-                let error = e.text.clone();
-                app.db.write(move |conn| store::set_outgoing_fault(conn, now, &sender, &error)).await?;
+            let (kind, subject) = fault(e.blame, &from);
+            if !open.iter().any(|condition| condition.kind == kind && condition.subject == subject) {
+                let said = e.text.clone();
+                app.db.write(move |conn| raise(conn, now, (kind, &subject), &said)).await?;
             }
         }
         _ => {}
     }
     Ok(done)
+}
+
+/// A mail's way in the log: by its Message-ID and ticket, with the server's own words, and nobody's address.
+fn note(message_id: &str, to: &str, done: &Result<String, SendError>) {
+    let ticket = thread::ticket_of_id(message_id);
+    let domain = to.rsplit_once('@').map_or("", |(_, domain)| domain);
+    match done {
+        Ok(answer) => {
+            let answer = plain::without_addresses(answer);
+            tracing::info!(message_id, ticket, domain, answer, "a mail was handed to the server");
+        }
+        Err(e) => {
+            let (answer, is_permanent) = (plain::without_addresses(&e.text), e.is_permanent);
+            tracing::warn!(message_id, ticket, domain, answer, is_permanent, "a mail did not leave");
+        }
+    }
+}
+
+/// Is this well again when a mail from that address leaves?
+fn is_over(condition: &Condition, from: &str) -> bool {
+    condition.kind.stops_mail() || condition.subject == from
+}
+
+fn fault(blame: Blame, from: &str) -> (ConditionKind, String) {
+    match blame {
+        Blame::OurAddress => (ConditionKind::OutgoingSender, from.to_owned()),
+        Blame::SignIn => (ConditionKind::OutgoingSignIn, String::new()),
+        _ => (ConditionKind::OutgoingDown, String::new()),
+    }
+}
+
+/// A server that refuses our sign-in is not down, and one that is down refuses nobody.
+fn raise(conn: &mut Conn, now: Time, (kind, subject): (ConditionKind, &str), said: &str) -> Result<()> {
+    let other = match kind {
+        ConditionKind::OutgoingDown => Some(ConditionKind::OutgoingSignIn),
+        ConditionKind::OutgoingSignIn => Some(ConditionKind::OutgoingDown),
+        _ => None,
+    };
+    if let Some(other) = other {
+        status::actions::clear(conn, now, other, "")?;
+    }
+    let brands = brands::store::all(conn)?;
+    let brand = brands.iter().find(|brand| brand.support_address == subject).map(|brand| brand.id);
+    let found = Finding { brand, ..Finding::new(kind, said).about(subject) };
+    status::actions::raise(conn, now, &found).map(|_is_new| ())
 }
 
 impl Letter {
@@ -85,7 +156,6 @@ impl Letter {
 
 async fn note_refused(app: &App, parcel: &Parcel, errand: Errand, why: &SendError) -> Result<()> {
     let Errand { kind, until, ticket } = errand;
-    tracing::warn!(kind = kind.as_str(), error = %why, "a mail was refused");
     let text = serde_json::to_string(parcel).map_err(|e| Error::internal("keep a refused mail", e))?;
     let now = app.now();
     let new = NewRefused {
@@ -101,7 +171,14 @@ async fn note_refused(app: &App, parcel: &Parcel, errand: Errand, why: &SendErro
             if let Some(ticket) = ticket {
                 tickets::note(conn, now, ticket, None, (EventKind::MailRefused, kind.as_str(), &new.recipient))?;
             }
-            store::insert_refused(conn, new)
+            store::insert_refused(conn, new)?;
+            note_refusal(conn, now)
         })
         .await
+}
+
+/// Somebody is to look after what was refused.
+pub(super) fn note_refusal(conn: &mut Conn, now: Time) -> Result<()> {
+    let waiting = store::count_refused(conn)?.to_string();
+    status::actions::raise(conn, now, &Finding::new(ConditionKind::MailRefused, waiting)).map(|_is_new| ())
 }

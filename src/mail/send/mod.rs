@@ -1,12 +1,11 @@
 //! Mail out: composed from rows, handed to the transport by jobs, with the Message-ID that the commit chose.
 mod account_notice;
 mod acknowledge;
-mod alarm;
 mod ascii;
 mod complaint;
 mod compose;
+mod condition;
 mod dispatch;
-mod held;
 mod holding;
 mod link;
 mod notice;
@@ -22,9 +21,8 @@ mod transport;
 
 pub use account_notice::send_account_notice;
 pub use acknowledge::acknowledge;
-pub use alarm::send_alarm;
 pub use complaint::send_complaint;
-pub use held::tell_of_held;
+pub use condition::{tell_condition, tell_unwritable};
 pub use holding::send_holding;
 pub use link::send_link;
 pub use notice::send_notice;

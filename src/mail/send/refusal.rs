@@ -65,13 +65,14 @@ impl Refusal {
         let (is_permanent, text) = (code >= 500, self.text.to_lowercase());
         let is_of_mailbox = ["4.2.", "5.2.", "mailbox full", "over quota"].iter().any(|word| text.contains(word));
         let is_of_us = match code {
-            // Closing, and everything that asks us to sign in otherwise.
-            421 | 432 | 454 | 530 | 534 | 535 | 538 => true,
+            // Closing, and everything that asks us to sign in otherwise or later.
+            421 | 432 | 454 => true,
             // No room on the server; a full mailbox says so in its enhanced code.
             452 => !is_of_mailbox,
             _ => !is_of_mailbox && is_sending_limit(&text),
         };
         match self.stage {
+            _ if matches!(code, 530 | 534 | 535 | 538) => (Blame::SignIn, false),
             _ if is_of_us => (Blame::Server, false),
             Stage::Connect => (Blame::Server, false),
             Stage::Sender if code == 552 => (Blame::Content, true),
@@ -120,9 +121,7 @@ mod tests {
     fn what_is_said_of_us_is_never_permanent() {
         for (stage, code, text) in [
             (Stage::Connect, 554, "no service for you"),
-            (Stage::Connect, 535, "5.7.8 authentication failed"),
             (Stage::Recipient, 421, "4.7.0 closing"),
-            (Stage::Recipient, 530, "5.7.0 authentication required"),
             (Stage::Recipient, 452, "4.3.1 insufficient system storage"),
             (Stage::Content, 550, "5.4.5 Daily user sending limit exceeded"),
             (Stage::Content, 454, "Throttling failure: Maximum sending rate exceeded"),
@@ -130,6 +129,8 @@ mod tests {
         ] {
             assert_eq!(said(stage, code, text), (Blame::Server, false), "{code} {text}");
         }
+        assert_eq!(said(Stage::Connect, 535, "5.7.8 authentication failed"), (Blame::SignIn, false));
+        assert_eq!(said(Stage::Recipient, 530, "5.7.0 authentication required"), (Blame::SignIn, false));
         assert_eq!(said(Stage::Sender, 550, "5.7.1 not your address"), (Blame::OurAddress, false));
     }
 

@@ -1,5 +1,5 @@
 //! A mail that was refused is sent again, as it was, because an admin says so.
-use super::dispatch::dispatch;
+use super::dispatch::{dispatch, note_refusal};
 use super::transport::{Parcel, Transport};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -42,7 +42,10 @@ pub async fn send_refused(app: &App, transport: &Transport, job: JobId, id: Refu
         .write(move |conn| {
             match &error {
                 None => store::forget_refused(conn, id)?,
-                Some(error) => store::refuse_again(conn, now, id, error)?,
+                Some(error) => {
+                    store::refuse_again(conn, now, id, error)?;
+                    note_refusal(conn, now)?;
+                }
             }
             jobs::finish(conn, job)
         })

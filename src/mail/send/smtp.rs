@@ -15,6 +15,7 @@ use super::transport::{Blame, Parcel, SendError};
 use crate::clock::Time;
 use crate::config::{self, Security};
 use crate::error::{Error, Result};
+use crate::outside::certificate;
 
 /// Connections that are kept open for the next mail.
 const IDLE: usize = 4;
@@ -35,6 +36,8 @@ struct Inner {
     idle: Mutex<Vec<SmtpConnection>>,
     /// The server has refused the null return path (Amazon SES does): it is not asked for it again.
     refuses_null: AtomicBool,
+    /// Until when the server's certificate is valid, where a new connection has shown it.
+    certificate_ends: Mutex<Option<Time>>,
     /// Until when nothing is asked of the server, by the address that it refused; all of them where that is empty.
     shut: Mutex<BTreeMap<String, (Time, SendError)>>,
 }
@@ -72,6 +75,7 @@ impl Smtp {
             timeout: Duration::from_secs(settings.timeout_seconds.max(1)),
             idle: Mutex::default(),
             refuses_null: AtomicBool::new(false),
+            certificate_ends: Mutex::default(),
             shut: Mutex::default(),
         })))
     }
@@ -86,7 +90,7 @@ impl Smtp {
         match &done {
             Ok(_) => shut.retain(|scope, _| !scope.is_empty() && *scope != parcel.from),
             Err(e) if e.is_ours() => {
-                let scope = if e.blame == Blame::Server { String::new() } else { parcel.from.clone() };
+                let scope = if e.blame == Blame::OurAddress { parcel.from.clone() } else { String::new() };
                 shut.insert(scope, (now.plus(ASK_AGAIN), e.clone()));
             }
             Err(_) => {}
@@ -147,10 +151,20 @@ impl Smtp {
         if *security == Security::StartTls {
             connection.starttls(tls, &hello)?;
         }
+        if *security != Security::None {
+            let seen = connection.peer_certificate().ok().and_then(|der| certificate::ends_at(&der));
+            *self.0.certificate_ends.lock().unwrap_or_else(PoisonError::into_inner) = seen;
+        }
         if let Some(credentials) = credentials {
             connection.auth(DEFAULT_MECHANISMS, credentials)?;
         }
         Ok(connection)
+    }
+
+    /// The server and until when its certificate is valid, if that was seen since this was asked last.
+    pub(super) fn take_certificate(&self) -> Option<(String, Time)> {
+        let seen = self.0.certificate_ends.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        Some((self.0.host.clone(), seen))
     }
 
     /// Asks what a mail would ask, and sends none: may we write with a null return path, and as each of these addresses?

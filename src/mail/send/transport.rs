@@ -33,6 +33,8 @@ pub struct Parcel {
 pub enum Blame {
     /// Our own server, or what it says of us: no mail leaves until that is mended.
     Server,
+    /// The same: it refuses our user name or password.
+    SignIn,
     /// The address that we write from: its mails wait.
     OurAddress,
     /// The address that we write to, and no other.
@@ -58,7 +60,7 @@ pub struct SendError {
 impl SendError {
     /// Does it say something of us, and nothing of this mail?
     pub const fn is_ours(&self) -> bool {
-        matches!(self.blame, Blame::Server | Blame::OurAddress)
+        matches!(self.blame, Blame::Server | Blame::SignIn | Blame::OurAddress)
     }
 
     /// The mail itself cannot be written or addressed.
@@ -79,6 +81,16 @@ impl Transport {
             }
             config::Transport::Smtp => Smtp::open(&config.smtp).map(Self::Smtp),
         }
+    }
+
+    /// The server and until when its certificate is valid, if that was seen since this was asked last.
+    pub(super) fn take_certificate(&self) -> Option<(String, Time)> {
+        if let Self::Smtp(smtp) = self { smtp.take_certificate() } else { None }
+    }
+
+    /// The other server, by which admins are told of what is wrong with the usual one; none where none is set up.
+    pub fn fallback(config: &Config) -> Result<Option<Self>> {
+        if config.fallback.host.is_empty() { Ok(None) } else { Smtp::open(&config.fallback).map(Self::Smtp).map(Some) }
     }
 
     /// Hands a mail over. `Ok`: the server has it, and this is what it said. Blocks: call it on a blocking thread.

@@ -6,6 +6,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::MailId;
 use crate::schema::{acknowledgements, blocks, mails, refused_mails, undeliverable};
+use crate::status;
 
 /// Ids in one statement: databases bound how many.
 const AT_ONCE: usize = 500;
@@ -19,6 +20,7 @@ pub fn mails_from(conn: &mut Conn, addresses: &[String]) -> Result<Vec<MailId>> 
 pub fn empty_mails(conn: &mut Conn, of: &[MailId]) -> Result<Vec<String>> {
     let mut blobs = Vec::new();
     for some in of.chunks(AT_ONCE) {
+        super::forget_words(conn, some)?;
         blobs.extend(mails::table.filter(mails::id.eq_any(some)).select(mails::raw).load::<String>(conn)?);
         diesel::update(mails::table.filter(mails::id.eq_any(some)))
             .set((
@@ -41,5 +43,5 @@ pub fn forget_addresses(conn: &mut Conn, addresses: &[String]) -> Result<()> {
     diesel::delete(acknowledgements::table.filter(acknowledgements::address.eq_any(addresses))).execute(conn)?;
     diesel::delete(refused_mails::table.filter(refused_mails::recipient.eq_any(addresses))).execute(conn)?;
     diesel::delete(blocks::table.filter(blocks::pattern.eq_any(addresses))).execute(conn)?;
-    Ok(())
+    status::store::forget(conn, addresses)
 }

@@ -1,5 +1,6 @@
 //! SQL of the ledger: every mail that reached us, and what became of it.
 use diesel::prelude::*;
+use std::collections::BTreeMap;
 
 use crate::blobs::{self, Prepared};
 use crate::clock::Time;
@@ -9,6 +10,10 @@ use crate::ids::{ApiKeyId, BrandId, MailId, MailboxId, MessageId, TicketId};
 use crate::on_backend;
 use crate::plain;
 use crate::schema::{acknowledgements, mails, tickets};
+use crate::status::{ConditionKind, Finding};
+
+/// More held mails than this are as many.
+const MOST_HELD: i64 = 10_000;
 
 crate::word_enum! {
     /// What became of a mail.
@@ -176,6 +181,30 @@ pub fn count_from(conn: &mut Conn, from: MailsOf, (since, until): (Time, Time), 
     Ok(found.len())
 }
 
+/// What is wrong when mail of a brand is held.
+pub fn held(brand: Option<BrandId>, sender: &str) -> Finding {
+    let subject = brand.map(|brand| brand.to_string()).unwrap_or_default();
+    Finding::new(ConditionKind::MailHeld, sender).about_row(subject, "", brand)
+}
+
+/// For which brands mail is held, and from whom the latest of each is.
+pub fn held_by_brand(conn: &mut Conn) -> Result<BTreeMap<Option<BrandId>, String>> {
+    let rows: Vec<(Option<BrandId>, String)> = mails::table
+        .filter(mails::state.eq(Fate::Held))
+        .order(mails::id.desc())
+        .limit(MOST_HELD)
+        .select((mails::brand_id, mails::sender))
+        .load(conn)?;
+    // The latest comes first, and is written last.
+    Ok(rows.into_iter().rev().collect())
+}
+
+/// How many mails are held, counted up to a number that says enough.
+pub fn count_held(conn: &mut Conn) -> Result<i64> {
+    let held = mails::table.filter(mails::state.eq(Fate::Held)).limit(MOST_HELD).select(mails::id);
+    Ok(i64::try_from(held.load::<MailId>(conn)?.len()).unwrap_or(MOST_HELD))
+}
+
 /// Has a mail been held since this instant?
 pub fn is_any_held_since(conn: &mut Conn, since: Time) -> Result<bool> {
     let held = mails::table.filter(mails::state.eq(Fate::Held)).filter(mails::settled_at.gt(since)).select(mails::id);
@@ -234,44 +263,12 @@ pub fn set_fate(conn: &mut Conn, now: Time, id: MailId, state: Fate, reason: &st
     Ok(())
 }
 
-/// Which rows of the ledger are wanted: of one state or of all, before an id, of some brands or of all.
-#[derive(Debug, Clone, Default)]
-pub struct LedgerQuery {
-    pub state: Option<Fate>,
-    pub before: Option<MailId>,
-    /// A mail is its ticket's brand's; where it became none, the brand's for which it came.
-    pub only_brands: Vec<BrandId>,
-}
-
 /// The brand to which a mail belongs, if it belongs to one.
 pub fn brand_of(conn: &mut Conn, row: &LedgerRow) -> Result<Option<BrandId>> {
     match row.ticket_id {
         Some(ticket) => Ok(Some(tickets::table.find(ticket).select(tickets::brand_id).first(conn)?)),
         None => Ok(row.brand_id),
     }
-}
-
-/// The ledger with the references of its tickets, the latest first.
-pub fn ledger(conn: &mut Conn, wanted: &LedgerQuery, limit: i64) -> Result<Vec<(LedgerRow, Option<String>)>> {
-    let LedgerQuery { state, before, only_brands } = wanted;
-    let mut rows = mails::table
-        .left_join(tickets::table.on(tickets::id.nullable().eq(mails::ticket_id)))
-        .order(mails::id.desc())
-        .limit(limit)
-        .select((LedgerRow::as_select(), tickets::reference.nullable()))
-        .into_boxed();
-    if let Some(state) = state {
-        rows = rows.filter(mails::state.eq(state));
-    }
-    if let Some(before) = before {
-        rows = rows.filter(mails::id.lt(before));
-    }
-    if !only_brands.is_empty() {
-        let came_for = mails::brand_id.eq_any(only_brands).and(mails::ticket_id.is_null());
-        let belongs = tickets::brand_id.nullable().eq_any(only_brands.iter().copied().map(Some)).or(came_for);
-        rows = rows.filter(belongs.assume_not_null());
-    }
-    Ok(rows.load(conn)?)
 }
 
 /// An acknowledgement that is due.

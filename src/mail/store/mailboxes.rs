@@ -56,6 +56,14 @@ pub struct Mailbox {
     /// The last thing that happened, in words.
     pub status: String,
     pub status_at: Option<Time>,
+    pub created_at: Time,
+    /// Since when it has not been read without a break, and when it was last.
+    pub failing_since: Option<Time>,
+    pub succeeded_at: Option<Time>,
+    /// Its server refuses our sign-in.
+    pub is_refused: bool,
+    /// Why it was not read the last time that it was not.
+    pub fault: String,
 }
 
 impl Mailbox {
@@ -104,6 +112,11 @@ impl Mailbox {
             is_enabled,
             status: _,
             status_at: _,
+            created_at: _,
+            failing_since: _,
+            succeeded_at: _,
+            is_refused: _,
+            fault: _,
         } = self;
         format!(
             "{brand_id} {host} {port} {security:?} {username} {sign_in:?} {sealed_secret} {folder} {after_delivery:?} {move_to} {is_enabled}"
@@ -156,7 +169,9 @@ pub fn update_mailbox(conn: &mut Conn, id: MailboxId, mut new: NewMailbox) -> Re
     let is_elsewhere = old.host != new.host || old.username != new.username || old.folder != new.folder;
     // Where it begins has been decided.
     let skip_before = new.skip_before.take().filter(|_| is_elsewhere);
-    diesel::update(mailboxes::table.find(id)).set(new).execute(conn)?;
+    // With other settings it may be well: its reader will say.
+    let fresh = (mailboxes::failing_since.eq(None::<Time>), mailboxes::is_refused.eq(false));
+    diesel::update(mailboxes::table.find(id)).set((new, fresh)).execute(conn)?;
     if is_elsewhere {
         diesel::update(mailboxes::table.find(id))
             .set((
@@ -191,6 +206,39 @@ pub fn set_cursor(conn: &mut Conn, read: &Mailbox, uid_validity: i64, last_uid: 
 /// The server has numbered its mails anew: what was skipped by number is known by its age from now on.
 pub fn set_renumbered(conn: &mut Conn, id: MailboxId) -> Result<()> {
     diesel::update(mailboxes::table.find(id)).set(mailboxes::begins_after.eq(-1_i64)).execute(conn)?;
+    Ok(())
+}
+
+/// How reading a mailbox goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Health {
+    Well,
+    Failing {
+        is_refused: bool,
+    },
+    /// What happened says nothing of that.
+    Unchanged,
+}
+
+/// Notes how reading a mailbox goes; since when it fails is since the first time.
+pub fn set_health(conn: &mut Conn, now: Time, id: MailboxId, (health, words): (Health, &str)) -> Result<()> {
+    match health {
+        Health::Well => diesel::update(mailboxes::table.find(id))
+            .set((
+                mailboxes::succeeded_at.eq(now),
+                mailboxes::failing_since.eq(None::<Time>),
+                mailboxes::is_refused.eq(false),
+            ))
+            .execute(conn)?,
+        Health::Failing { is_refused } => {
+            let begins = mailboxes::table.filter(mailboxes::id.eq(id)).filter(mailboxes::failing_since.is_null());
+            diesel::update(begins).set(mailboxes::failing_since.eq(now)).execute(conn)?;
+            diesel::update(mailboxes::table.find(id))
+                .set((mailboxes::is_refused.eq(is_refused), mailboxes::fault.eq(words)))
+                .execute(conn)?
+        }
+        Health::Unchanged => 0,
+    };
     Ok(())
 }
 

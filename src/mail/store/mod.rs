@@ -2,6 +2,7 @@
 mod erase;
 mod fetched;
 mod ledger;
+mod log_search;
 mod mailboxes;
 mod outgoing;
 mod signatures;
@@ -11,6 +12,7 @@ mod unwanted;
 pub use erase::*;
 pub use fetched::*;
 pub use ledger::*;
+pub use log_search::*;
 pub use mailboxes::*;
 pub use outgoing::*;
 pub use signatures::*;

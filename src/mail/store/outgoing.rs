@@ -1,4 +1,4 @@
-//! SQL of mail that does not leave: what our server says of us, and mails that it refused.
+//! SQL of mails of ours that the server refused.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -6,26 +6,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::RefusedId;
 use crate::mail::send::MailKind;
-use crate::on_backend;
-use crate::schema::{outgoing_faults, refused_mails};
-
-/// Why no mail leaves.
-#[derive(Debug, Clone, Queryable, Selectable)]
-#[diesel(table_name = outgoing_faults)]
-pub struct OutgoingFault {
-    /// The address that the server does not let us write from; empty: nothing leaves at all.
-    pub sender: String,
-    pub since: Time,
-    /// What the server said.
-    pub error: String,
-}
-
-impl OutgoingFault {
-    /// Is it over when a mail from this address leaves?
-    pub fn is_of(&self, from: &str) -> bool {
-        self.sender.is_empty() || self.sender == from
-    }
-}
+use crate::schema::refused_mails;
 
 /// A mail of ours that the server refused for good.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -52,23 +33,6 @@ pub struct NewRefused {
     pub error: String,
     pub sealed: String,
     pub until: Option<Time>,
-}
-
-pub fn outgoing_faults(conn: &mut Conn) -> Result<Vec<OutgoingFault>> {
-    Ok(outgoing_faults::table.order(outgoing_faults::since).select(OutgoingFault::as_select()).load(conn)?)
-}
-
-pub fn set_outgoing_fault(conn: &mut Conn, now: Time, sender: &str, error: &str) -> Result<()> {
-    let row = (outgoing_faults::sender.eq(sender), outgoing_faults::since.eq(now), outgoing_faults::error.eq(error));
-    on_backend!(conn, |c| diesel::insert_into(outgoing_faults::table).values(row).on_conflict_do_nothing().execute(c))?;
-    Ok(())
-}
-
-/// A mail from this address has left.
-pub fn clear_outgoing_fault(conn: &mut Conn, from: &str) -> Result<()> {
-    let over = outgoing_faults::sender.eq("").or(outgoing_faults::sender.eq(from));
-    diesel::delete(outgoing_faults::table.filter(over)).execute(conn)?;
-    Ok(())
 }
 
 pub fn insert_refused(conn: &mut Conn, new: NewRefused) -> Result<()> {

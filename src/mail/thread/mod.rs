@@ -6,7 +6,7 @@ mod token;
 
 pub use ids::{as_kept, former_ids, is_made_up, made_up_id, renamed_to};
 pub use subject::{base_subject, is_new_subject, is_reference, reference_in};
-pub use token::{Key, Token, message_id, plus_address, proven_address, proven_id};
+pub use token::{Key, Token, message_id, plus_address, proven_address, proven_id, ticket_of_id};
 
 use super::identify::{Alignment, HeaderField};
 use super::parse::{Address, Mail};

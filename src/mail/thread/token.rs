@@ -52,6 +52,12 @@ pub fn message_id(key: &Key, reference: &str, nonce: &str, domain: &str, at: Tim
     format!("{reference}.{written}.{mac}@{domain}")
 }
 
+/// The ticket that a Message-ID of ours names; no proof, for the log.
+pub fn ticket_of_id(message_id: &str) -> Option<String> {
+    let first = message_id.split('.').next()?.to_ascii_uppercase();
+    is_reference(&first).then_some(first)
+}
+
 /// The address that an answer should go to: `support+sv-7k3m9q.DAY.MAC@domain`. A plus part that is there already is kept.
 pub fn plus_address(key: &Key, reference: &str, support_address: &str, at: Time) -> String {
     let Some((local, domain)) = support_address.rsplit_once('@') else {

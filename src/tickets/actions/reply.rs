@@ -103,7 +103,9 @@ pub fn reply(
         answer_id: draft.answer,
         ..ours(now, me, ticket, MessageKind::Reply, &draft)
     };
+    let message_id = new.message_id.clone();
     let id = store::insert_message(conn, new, &draft.files)?;
+    tracing::info!(ticket = ticket.reference, message = %id, message_id, "a reply is kept");
     // Whom we write to may write back.
     for address in recipients.all() {
         store::add_participant(conn, ticket.id, address, Part::Reached)?;

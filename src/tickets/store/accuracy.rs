@@ -1,9 +1,10 @@
 //! SQL of how often answers came when customers were told that they would.
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use std::collections::BTreeMap;
 
 use crate::clock::Time;
-use crate::db::{Conn, update};
+use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::BrandId;
 use crate::on_backend;
@@ -96,6 +97,21 @@ pub fn accuracy_since(conn: &mut Conn, since: NaiveDate) -> Result<Vec<(BrandId,
             (forecast_days::within, forecast_days::early, forecast_days::late),
         ))
         .load(conn)?)
+}
+
+/// How the answers of these brands went from a day on.
+pub fn accuracy_of(conn: &mut Conn, brands: &[BrandId], since: NaiveDate) -> Result<BTreeMap<BrandId, Accuracy>> {
+    let rows: Vec<(BrandId, Accuracy)> = forecast_days::table
+        .filter(among(forecast_days::brand_id, brands))
+        .filter(forecast_days::day.ge(since.to_string()))
+        .select((forecast_days::brand_id, (forecast_days::within, forecast_days::early, forecast_days::late)))
+        .load(conn)?;
+    let mut sums: BTreeMap<BrandId, Accuracy> = BTreeMap::new();
+    for (brand, day) in rows {
+        let sum = sums.entry(brand).or_default();
+        *sum = sum.and(day);
+    }
+    Ok(sums)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::serialize::ToSql;
 use diesel::sql_types::{BigInt, HasSqlType};
+use std::collections::BTreeMap;
 
 use super::queue::{Filter, View};
 use crate::db::Conn;
@@ -122,6 +123,17 @@ impl Lengths {
         };
         parts.iter().filter(is_wanted).map(|part| part.length(view)).sum()
     }
+}
+
+/// How many tickets wait for us, of each brand that has any.
+pub fn queued_by_brand(conn: &mut Conn) -> Result<Vec<(BrandId, i64)>> {
+    let parts: Vec<Part> = on_backend!(conn, |c| Sums { assignees: [0, 0] }.load(c))?;
+    let mut sums: BTreeMap<BrandId, i64> = BTreeMap::new();
+    for part in parts {
+        let sum = sums.entry(part.brand).or_default();
+        *sum = sum.saturating_add(part.length(View::Next));
+    }
+    Ok(sums.into_iter().filter(|(_, count)| *count > 0).collect())
 }
 
 /// The latest change of any list's length.

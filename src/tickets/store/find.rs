@@ -2,12 +2,16 @@
 use diesel::prelude::*;
 
 use super::queue::{Order, ordered, within};
+use crate::clock::Time;
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId};
 use crate::schema::{addresses, orders, tickets};
 use crate::tickets::Ticket;
 use crate::web::list::After;
+
+/// So many of those who are next are looked at: a page of the queue.
+const NEXT: i64 = 50;
 
 /// A customer's tickets, the latest first; within one brand where the session is bound to it.
 pub fn of_customer(
@@ -89,4 +93,16 @@ fn of_order(conn: &mut Conn, number: &str, only_brands: &[BrandId]) -> Result<Ve
     let rows = orders::table.into_boxed().filter(orders::number.eq_any([number.to_owned(), number.to_uppercase()]));
     let rows = if only_brands.is_empty() { rows } else { rows.filter(orders::brand_id.eq_any(only_brands)) };
     Ok(rows.select(orders::address).load(conn)?)
+}
+
+/// Since when those wait who are next in a brand's queue: the earliest of them.
+pub fn longest_wait(conn: &mut Conn, brand: BrandId) -> Result<Option<Time>> {
+    let next: Vec<Option<Time>> = tickets::table
+        .filter(tickets::brand_id.eq(brand))
+        .filter(tickets::serve_at.is_not_null())
+        .order((tickets::serve_at, tickets::id))
+        .limit(NEXT)
+        .select(tickets::waiting_since)
+        .load(conn)?;
+    Ok(next.into_iter().flatten().min())
 }

@@ -71,6 +71,11 @@ pub fn find(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
     Ok(tickets::table.find(id).select(Ticket::as_select()).first(conn)?)
 }
 
+/// What people call a ticket.
+pub fn reference_of(conn: &mut Conn, id: TicketId) -> Result<String> {
+    Ok(tickets::table.find(id).select(tickets::reference).first(conn)?)
+}
+
 /// The ticket, and nobody else changes it until this transaction ends.
 pub fn lock(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
     if let Conn::Postgres(c) = conn {

@@ -13,6 +13,7 @@ mod process;
 mod signing;
 mod smtp;
 
+pub use certificate::Certificate;
 pub use chrome::{CAPABILITIES, Chrome};
 pub use deviant::{Deviant, Signs, discovery, ok, redirect};
 pub use dns::Dns;
@@ -22,4 +23,4 @@ pub use mta::Mta;
 pub use pgbouncer::PgBouncer;
 pub use postgres::Postgres;
 pub use signing::Signing;
-pub use smtp::{Does, Smtp};
+pub use smtp::{Does, Smtp, Taken};

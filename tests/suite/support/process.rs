@@ -106,6 +106,12 @@ impl Program {
         until("the program answers", || std::net::TcpStream::connect(address).is_ok());
     }
 
+    /// Lets the program say more, or less.
+    pub fn logs(&mut self, filter: &str) {
+        self.variables.retain(|(name, _)| name != "SVAR_LOG_FILTER");
+        self.variables.push(("SVAR_LOG_FILTER".to_owned(), filter.to_owned()));
+    }
+
     /// What the program has said.
     pub fn log(&self) -> String {
         std::fs::read_to_string(self._folder.path().join("log")).unwrap_or_default()

@@ -1,0 +1,159 @@
+# Hva som er galt, hva det betyr og hva som kan gjøres.
+admin-status = Driftsstatus
+status-well = Alt er i orden.
+status-checked = Sist kontrollert
+status-unchecked = Ingenting er kontrollert ennå: første kontroll kjøres innen ett minutt etter start.
+status-since = siden
+status-do = Hva du kan gjøre:
+status-open = Åpne siden
+status-more = Hva du kan gjøre
+status-past = Tidligere
+status-past-none = Ingenting har vært galt de siste 90 dagene.
+status-what = Hva
+status-from = Fra
+status-until = Til
+status-lasted = Varte
+status-wrong = Noe er galt
+status-over = Rettet
+status-no-backup = det finnes ingen
+lane-mail = innkommende e-post
+lane-sending = utgående e-post
+lane-remote = andre servere
+lane-local = frister og opprydding
+
+status-mailbox-down = E-post fra { $label } kommer ikke inn
+status-mailbox-down-means = Postkassen kan ikke leses. Ny e-post venter på serveren og blir til saker når dette er rettet; ingen mister plassen sin.
+status-mailbox-down-do = Les hva serveren svarer, og test forbindelsen under Postkasser. Er serveren nede, er det bare å vente: vi prøver hele tiden.
+status-mailbox-down-agents = Ny e-post til denne adressen kommer når dette er rettet.
+
+status-mailbox-sign-in = Serveren godtar ikke passordet til { $label }
+status-mailbox-sign-in-means = Postkassen kan ikke leses før passordet eller tilgangen er fornyet. Ny e-post venter på serveren.
+status-mailbox-sign-in-do = Skriv inn passordet på nytt under Postkasser, eller gi tilgang på nytt, og test forbindelsen.
+status-mailbox-sign-in-agents = Ny e-post til denne adressen kommer når dette er rettet.
+
+status-mails-missing = E-poster til { $label } manglet
+status-mails-missing-means = Det lå e-poster på serveren som ikke sto i loggen, eller som står der uten å ha blitt til noe. De er nå hentet så langt det går.
+status-mails-missing-do = Se på e-postene som er nevnt her, i loggen. Skjer det igjen, spør den som driver e-postserveren.
+
+status-reconcile-failed = { $label } kunne ikke sammenlignes med loggen
+status-reconcile-failed-means = Det er ikke kjent om noen e-post mangler for denne postkassen.
+status-reconcile-failed-do = Les hva serveren svarer, og trykk Tell opp nå under Postkasser.
+
+status-outgoing-down = Ingen e-post kommer av gårde
+status-outgoing-down-means = Serveren som tar imot e-posten vår, svarer ikke eller tar ikke imot. Svar er lagret og sendes når dette er rettet.
+status-outgoing-down-do = Les hva serveren svarer. Se på [smtp] i innstillingene og kjør svar check. Ingenting må sendes på nytt etterpå: alt går av seg selv.
+status-outgoing-down-agents = Det du sender, er lagret og går når dette er rettet.
+
+status-outgoing-sign-in = Ingen e-post kommer av gårde: e-postserveren godtar ikke passordet vårt
+status-outgoing-sign-in-means = Svar er lagret og sendes når dette er rettet.
+status-outgoing-sign-in-do = Sett smtp.username og smtp.password på nytt, start om og kjør svar check.
+status-outgoing-sign-in-agents = Det du sender, er lagret og går når dette er rettet.
+
+status-outgoing-sender = Ingen e-post kommer av gårde fra { $label }
+status-outgoing-sender-means = E-postserveren lar oss ikke sende som denne adressen. E-posten herfra venter; andre merkevarers går som vanlig.
+status-outgoing-sender-do = La e-postserveren sende som denne adressen, eller endre merkevarens støtteadresse.
+status-outgoing-sender-agents = Det du sender for denne merkevaren, er lagret og går når dette er rettet.
+
+status-mail-refused = E-poster ble avvist
+status-mail-refused-detail = { $detail } venter på en avgjørelse
+status-mail-refused-means = Lenker, bekreftelser eller varsler fra oss ble avvist for godt; mottakerne fikk dem ikke.
+status-mail-refused-do = Se på hver av dem under Avvist e-post: send på nytt eller fjern.
+
+status-mail-held = E-post holdes tilbake: det ligner en sløyfe
+status-mail-held-means = Én avsender skrev svært mange e-poster på få minutter, eller en e-post fra oss selv kom tilbake. De venter og blir ikke til saker.
+status-mail-held-do = Se på e-postene i loggen. Er de skrevet av mennesker, slipp dem gjennom én for én eller en hel dag samlet.
+
+status-disk-low = Disken blir snart full
+status-disk-low-detail = ledig: { $detail }
+status-disk-low-means = Når den er full, kan ingen e-post lagres og ingenting besvares.
+status-disk-low-do = Frigjør plass på disken med datamappen, eller flytt til en større.
+
+status-disk-full = Disken er full
+status-disk-full-detail = ledig: { $detail }
+status-disk-full-means = Snart kan ingenting lagres: e-post venter på serverne sine, og svar kan ikke sendes.
+status-disk-full-do = Frigjør plass på disken med datamappen nå. Ingenting som er bekreftet, er tapt.
+status-disk-full-agents = Lagring kan mislykkes. Ta vare på en kopi av lange svar.
+
+status-database-slow = Databasen er treg
+status-database-slow-detail = én lagring tar { $detail }
+status-database-slow-means = Sider og e-post går saktere: hver lagring venter på disken.
+status-database-slow-do = Se hva annet som bruker disken til databasen, og om en disk er i ferd med å svikte.
+
+status-database-refuses = Ingenting kan lagres
+status-database-refuses-means = Databasen tar ikke imot. E-post venter på serverne sine; skjemaer beholder det som er skrevet.
+status-database-refuses-do = Frigjør plass på disken, eller gjør databasen skrivbar igjen. Ingenting som er bekreftet, er tapt.
+status-database-refuses-agents = Svar og notater kan ikke lagres akkurat nå. Ta vare på en kopi av det du skriver.
+
+status-backup-old = Den nyeste sikkerhetskopien er for gammel
+status-backup-old-detail = nyeste: { $detail }
+status-backup-old-means = Svikter disken nå, går mer tapt enn avtalt.
+status-backup-old-do = Finn ut hvorfor sikkerhetskopien ikke ble tatt, ta den, og sjekk at backup.path peker dit den ligger.
+
+status-certificate-ends = Sertifikatet til { $label } går snart ut
+status-certificate-ends-detail = går ut { $detail }
+status-certificate-ends-means = Når det er gått ut, avviser e-postprogrammer og nettlesere forbindelsen.
+status-certificate-ends-do = Forny det, eller spør den som driver serveren. Er det fornyet, må serveren laste det inn.
+
+status-jobs-buried = Arbeid er gitt opp: { $label }
+status-jobs-buried-means = Det mislyktes ti ganger og prøves ikke igjen av seg selv.
+status-jobs-buried-do = Les feilen under Jobber som feilet, rett årsaken og trykk Prøv igjen.
+
+status-lane-behind = Arbeid står stille: { $label }
+status-lane-behind-detail = det eldste skulle vært gjort { $detail }
+status-lane-behind-means = Arbeid av dette slaget blir ikke gjort, eller det kommer mer inn enn det blir gjort.
+status-lane-behind-do = Se i loggen hva som henger. Er maskinen opptatt, gi den tid eller én worker til; rører ingenting seg, start om.
+status-lane-behind-agents = Det du ser her, kan være forsinket.
+
+status-node-silent = En server er blitt taus: { $label }
+status-node-silent-detail = sist hørt fra { $detail }
+status-node-silent-means = De andre har overtatt arbeidet dens.
+status-node-silent-do = Se på maskinen. Er den tatt bort for godt, forsvinner dette av seg selv innen en time.
+
+status-worker-dead = Bakgrunnsarbeidet har stanset
+status-worker-dead-means = Ingen e-post hentes eller sendes, og ingen påminnelser går, før programmet er startet om.
+status-worker-dead-do = Start Svar om, og se i loggen hva som skjedde før stansen. /healthz svarer 503 imens, så en overvåker kan gjøre det.
+status-worker-dead-agents = Ingen e-post kommer inn eller går ut før en administrator starter Svar om.
+
+status-scanner-down = Skadevareskanneren svarer ikke
+status-scanner-down-means = E-post med filer venter i loggen, og skjemaer med filer avvises til den er tilbake.
+status-scanner-down-do = Start clamd, og se på scanner.clamd i innstillingene.
+status-scanner-down-agents = Meldinger med filer kan ikke sendes, og e-post er forsinket.
+
+status-files-down = Lageret for store filer svarer ikke
+status-files-down-means = Store e-poster og filer kan verken lagres eller leses.
+status-files-down-do = Se på data.object_store og tilgangen dit, eller på mappen files, og kjør svar check.
+
+status-secret-missing = Filen secret.key er borte
+status-secret-missing-means = Programmet som kjører, har fortsatt nøkkelen. Etter en omstart ville det nekte å starte.
+status-secret-missing-do = Legg secret.key tilbake fra sikkerhetskopien før du starter om.
+
+status-mail-raised-subject = Noe er galt: { $title }
+status-mail-raised-body =
+    { $title }
+    Siden { $since }.
+
+    { $detail }
+
+    Hva det betyr: { $means }
+
+    Hva du kan gjøre: { $do }
+
+    Alt sammen, og om det er rettet: { $link }
+status-mail-cleared-subject = Rettet: { $title }
+status-mail-cleared-body =
+    Dette er rettet: { $title }
+    Fra { $since } til { $until }.
+
+    { $link }
+status-mail-passed-subject = Var galt, og er rettet: { $title }
+status-mail-passed-body =
+    Dette var galt, og er rettet: { $title }
+    Fra { $since } til { $until }.
+
+    { $detail }
+
+    Du kunne ikke få beskjed før: { $why }
+
+    { $link }
+status-mail-why-outgoing = denne e-posten går gjennom serveren den handler om. Med [fallback] i innstillingene får du beskjed med en gang gjennom en annen.
+status-mail-why-short = det var over før e-posten kunne sendes.

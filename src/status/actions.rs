@@ -1,0 +1,60 @@
+//! What is wrong is raised once and cleared once; both are told by jobs of the same commit.
+use super::model::{ConditionKind, Finding, Told};
+use super::store;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::ConditionId;
+use crate::jobs::{self, Job};
+
+/// `false`: it is known already.
+pub fn raise(conn: &mut Conn, now: Time, found: &Finding) -> Result<bool> {
+    let Some(id) = store::insert(conn, now, found)? else { return Ok(false) };
+    tracing::error!(condition = %id, kind = found.kind.as_str(), subject = found.subject, "something is wrong");
+    tell(conn, now, id)?;
+    Ok(true)
+}
+
+/// `false`: it was not so.
+pub fn clear(conn: &mut Conn, now: Time, kind: ConditionKind, subject: &str) -> Result<bool> {
+    let Some(id) = store::close(conn, now, kind, subject)? else { return Ok(false) };
+    tracing::info!(condition = %id, kind = kind.as_str(), subject, "this is well again");
+    tell(conn, now, id)?;
+    Ok(true)
+}
+
+/// It is open still, and begins anew: whoever was told of it long ago is told again.
+pub fn raise_anew(conn: &mut Conn, now: Time, found: &Finding) -> Result<()> {
+    if let Some(id) = store::close(conn, now, found.kind, &found.subject)? {
+        store::set_told(conn, id, Told::Cleared)?;
+    }
+    raise(conn, now, found).map(|_is_new| ())
+}
+
+/// Brings what is open into line with what was found, for the kinds that were looked at.
+pub fn settle(conn: &mut Conn, now: Time, looked_at: &[ConditionKind], found: &[Finding]) -> Result<()> {
+    for condition in store::open(conn)?.iter().filter(|condition| looked_at.contains(&condition.kind)) {
+        let is_so = |one: &Finding| one.kind == condition.kind && one.subject == condition.subject;
+        if !found.iter().any(is_so) {
+            clear(conn, now, condition.kind, &condition.subject)?;
+        }
+    }
+    for one in found {
+        raise(conn, now, one)?;
+    }
+    Ok(())
+}
+
+/// What could not be written while it was so is kept once it is over.
+pub fn keep_passed(conn: &mut Conn, now: Time, found: &Finding, since: Time) -> Result<()> {
+    if let Some(id) = store::insert(conn, now, found)? {
+        store::begin_at(conn, id, since, Told::Raised)?;
+        clear(conn, now, found.kind, &found.subject)?;
+    }
+    Ok(())
+}
+
+fn tell(conn: &mut Conn, now: Time, id: ConditionId) -> Result<()> {
+    jobs::enqueue(conn, now, Job::TellCondition(id))?;
+    jobs::enqueue(conn, now, Job::CallCondition(id))
+}

@@ -1,0 +1,148 @@
+//! Signs of life of the background work of this process: whether it lives is seen without asking the database.
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::clock::Time;
+
+/// A part that has said nothing for so many seconds is dead, or as good as.
+const SILENT_SECONDS: i64 = 60;
+
+/// Cheap to clone; one per process.
+#[derive(Debug, Clone, Default)]
+pub struct Heartbeat(Arc<Mutex<Signs>>);
+
+#[derive(Debug, Default)]
+struct Signs {
+    /// When each part was last heard of. None where no background work has begun, or it has ended in good order.
+    parts: BTreeMap<&'static str, Time>,
+    /// Background work ended, and nobody had told it to.
+    is_dead: bool,
+    /// Since when the database takes no writes, and what it says.
+    unwritable: Option<(Time, String)>,
+}
+
+impl Heartbeat {
+    /// Background work begins; what is given says how it ends.
+    pub fn begin(&self) -> Alive {
+        self.with(|signs| signs.is_dead = false);
+        Alive { heartbeat: self.clone(), is_over: false }
+    }
+
+    /// A part lives.
+    pub fn beat(&self, part: &'static str, now: Time) {
+        self.with(|signs| signs.parts.insert(part, now));
+    }
+
+    /// The parts that have fallen silent.
+    pub fn silent(&self, now: Time) -> Vec<&'static str> {
+        let is_silent = |at: &Time| now.since(*at).num_seconds() > SILENT_SECONDS;
+        self.with(|signs| {
+            let silent = signs.parts.iter().filter(|(_, at)| signs.is_dead || is_silent(at));
+            silent.map(|(part, _)| *part).collect()
+        })
+    }
+
+    /// When background work died, if it did.
+    pub fn died_at(&self, now: Time) -> Option<Time> {
+        let silent = self.silent(now);
+        self.with(|signs| {
+            let last = silent.iter().filter_map(|part| signs.parts.get(part)).min().copied();
+            last.or_else(|| signs.is_dead.then_some(now))
+        })
+    }
+
+    /// Notes how the last small write went. Gives since when none succeeded, where this one did.
+    pub fn note_write(&self, now: Time, failure: Option<String>) -> Option<(Time, String)> {
+        self.with(|signs| match failure {
+            Some(why) => {
+                let since = signs.unwritable.as_ref().map_or(now, |(since, _)| *since);
+                signs.unwritable = Some((since, why));
+                None
+            }
+            None => signs.unwritable.take(),
+        })
+    }
+
+    /// Since when the database takes no writes, and what it says.
+    pub fn unwritable(&self) -> Option<(Time, String)> {
+        self.with(|signs| signs.unwritable.clone())
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut Signs) -> T) -> T {
+        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Background work that runs. Dropped without a word, it has died.
+#[derive(Debug)]
+pub struct Alive {
+    heartbeat: Heartbeat,
+    is_over: bool,
+}
+
+impl Alive {
+    /// It was told to stop, and has.
+    pub fn end(mut self) {
+        self.is_over = true;
+    }
+}
+
+impl Drop for Alive {
+    fn drop(&mut self) {
+        let is_over = self.is_over;
+        self.heartbeat.with(|signs| {
+            if is_over {
+                signs.parts.clear();
+            } else {
+                signs.is_dead = true;
+            }
+        });
+        if !is_over {
+            tracing::error!("background work has ended without being told to");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Time {
+        Time::from(chrono::DateTime::UNIX_EPOCH).plus(chrono::Duration::seconds(second))
+    }
+
+    #[test]
+    fn what_never_began_is_not_dead() {
+        assert_eq!(Heartbeat::default().died_at(at(1000)), None);
+    }
+
+    #[test]
+    fn a_silent_part_is_named() {
+        let heartbeat = Heartbeat::default();
+        let alive = heartbeat.begin();
+        heartbeat.beat("mail", at(0));
+        heartbeat.beat("sending", at(50));
+        assert!(heartbeat.silent(at(60)).is_empty());
+        assert_eq!(heartbeat.silent(at(61)), ["mail"]);
+        assert_eq!(heartbeat.died_at(at(61)), Some(at(0)));
+        alive.end();
+        assert!(heartbeat.silent(at(999)).is_empty(), "it was told to stop");
+    }
+
+    #[test]
+    fn what_ends_untold_has_died() {
+        let heartbeat = Heartbeat::default();
+        drop(heartbeat.begin());
+        assert_eq!(heartbeat.died_at(at(5)), Some(at(5)));
+    }
+
+    #[test]
+    fn writes_that_fail_are_noted_from_the_first() {
+        let heartbeat = Heartbeat::default();
+        heartbeat.note_write(at(1), Some("full".to_owned()));
+        heartbeat.note_write(at(9), Some("still full".to_owned()));
+        assert_eq!(heartbeat.unwritable(), Some((at(1), "still full".to_owned())));
+        assert_eq!(heartbeat.note_write(at(10), None), Some((at(1), "still full".to_owned())));
+        assert_eq!(heartbeat.unwritable(), None);
+    }
+}

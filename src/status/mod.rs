@@ -1,0 +1,47 @@
+//! What is wrong, since when, what it means and what to do: each condition is raised once and cleared once.
+pub mod actions;
+mod call;
+mod disk;
+mod heartbeat;
+pub mod judge;
+mod model;
+pub mod pages;
+pub mod store;
+pub mod views;
+
+pub use call::call_condition;
+pub use disk::{Space, space};
+pub use heartbeat::{Alive, Heartbeat};
+pub use model::{Condition, ConditionKind, Finding, News, Told};
+
+use crate::app::App;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+
+/// Everything is looked at once a minute; after so many without a look nobody looks any more.
+const UNWATCHED_MINUTES: i64 = 10;
+
+/// What is wrong now: what stands in the database, and what this process knows and cannot write there.
+pub fn open(conn: &mut Conn, heartbeat: &Heartbeat, now: Time) -> Result<Vec<Condition>> {
+    let mut all = Vec::new();
+    if let Some((since, why)) = heartbeat.unwritable() {
+        all.push(Condition::unkept(ConditionKind::DatabaseRefuses, since, why));
+    }
+    if let Some(since) = dead_since(store::checked_at(conn)?, heartbeat, now) {
+        all.push(Condition::unkept(ConditionKind::WorkerDead, since, heartbeat.silent(now).join(", ")));
+    }
+    all.extend(store::open(conn)?);
+    Ok(all)
+}
+
+fn dead_since(checked_at: Option<Time>, heartbeat: &Heartbeat, now: Time) -> Option<Time> {
+    let is_late = |at: &Time| now.since(*at) > chrono::Duration::minutes(UNWATCHED_MINUTES);
+    checked_at.filter(is_late).or_else(|| heartbeat.died_at(now))
+}
+
+/// The same for whoever has the app.
+pub async fn open_in(app: &App) -> Result<Vec<Condition>> {
+    let (heartbeat, now) = (app.heartbeat.clone(), app.now());
+    app.db.read(move |conn| open(conn, &heartbeat, now)).await
+}

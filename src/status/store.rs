@@ -1,0 +1,206 @@
+//! SQL of conditions, of the processes that work, and of certificates as they were last seen.
+use diesel::prelude::*;
+
+use super::model::{Condition, ConditionKind, Finding, Told};
+use crate::clock::Time;
+use crate::db::{Conn, among, said};
+use crate::error::Result;
+use crate::ids::ConditionId;
+use crate::on_backend;
+use crate::schema::{certificates, conditions, installation, nodes};
+
+/// As the index of what is open says it.
+const OPEN: &str = "conditions.cleared_at IS NULL";
+
+/// What is wrong, the oldest first.
+pub fn open(conn: &mut Conn) -> Result<Vec<Condition>> {
+    Ok(conditions::table
+        .filter(said(OPEN))
+        .order((conditions::since, conditions::id))
+        .select(Condition::as_select())
+        .load(conn)?)
+}
+
+pub fn condition(conn: &mut Conn, id: ConditionId) -> Result<Condition> {
+    Ok(conditions::table.find(id).select(Condition::as_select()).first(conn)?)
+}
+
+/// What was wrong and is over, the latest first.
+pub fn cleared(conn: &mut Conn, most: i64) -> Result<Vec<Condition>> {
+    Ok(conditions::table
+        .filter(conditions::cleared_at.is_not_null())
+        .order((conditions::cleared_at.desc(), conditions::id.desc()))
+        .limit(most)
+        .select(Condition::as_select())
+        .load(conn)?)
+}
+
+/// Opens a condition; `None` where it is open already, on whichever node. What is known of it is brought up to date.
+pub fn insert(conn: &mut Conn, now: Time, found: &Finding) -> Result<Option<ConditionId>> {
+    let row = (
+        conditions::kind.eq(found.kind),
+        conditions::subject.eq(&found.subject),
+        conditions::label.eq(&found.label),
+        conditions::detail.eq(&found.detail),
+        conditions::brand_id.eq(found.brand),
+        conditions::since.eq(now),
+        conditions::told.eq(Told::Nothing),
+    );
+    let added =
+        on_backend!(conn, |c| diesel::insert_into(conditions::table).values(row).on_conflict_do_nothing().execute(c))?;
+    let own = || {
+        conditions::table
+            .filter(said(OPEN))
+            .filter(conditions::kind.eq(found.kind))
+            .filter(conditions::subject.eq(&found.subject))
+    };
+    if added == 0 {
+        diesel::update(own().filter(conditions::detail.ne(&found.detail)))
+            .set((conditions::detail.eq(&found.detail), conditions::label.eq(&found.label)))
+            .execute(conn)?;
+        return Ok(None);
+    }
+    Ok(Some(own().select(conditions::id).first(conn)?))
+}
+
+/// Closes a condition; `None` where it is not open.
+pub fn close(conn: &mut Conn, now: Time, kind: ConditionKind, subject: &str) -> Result<Option<ConditionId>> {
+    let own = conditions::table
+        .filter(said(OPEN))
+        .filter(conditions::kind.eq(kind))
+        .filter(conditions::subject.eq(subject))
+        .select(conditions::id);
+    let Some(id) = own.first::<ConditionId>(conn).optional()? else { return Ok(None) };
+    let still_open = conditions::table.filter(conditions::id.eq(id)).filter(said(OPEN));
+    // Another node may have been faster.
+    let closed = diesel::update(still_open).set(conditions::cleared_at.eq(now)).execute(conn)?;
+    Ok((closed > 0).then_some(id))
+}
+
+/// Notes since when it was really so, and what has been told.
+pub fn begin_at(conn: &mut Conn, id: ConditionId, since: Time, told: Told) -> Result<()> {
+    diesel::update(conditions::table.find(id))
+        .set((conditions::since.eq(since), conditions::told.eq(told)))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn set_told(conn: &mut Conn, id: ConditionId, told: Told) -> Result<()> {
+    diesel::update(conditions::table.find(id)).set(conditions::told.eq(told)).execute(conn)?;
+    Ok(())
+}
+
+/// Forgets what was over before this.
+pub fn sweep(conn: &mut Conn, before: Time) -> Result<()> {
+    diesel::delete(conditions::table.filter(conditions::cleared_at.lt(before))).execute(conn)?;
+    Ok(())
+}
+
+/// Takes what was known out of conditions that name somebody.
+pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
+    let known: Vec<(ConditionId, String)> =
+        conditions::table.filter(conditions::detail.ne("")).select((conditions::id, conditions::detail)).load(conn)?;
+    let names = |detail: &str| addresses.iter().any(|address| detail.to_lowercase().contains(address));
+    let ids: Vec<ConditionId> = known.into_iter().filter(|(_, detail)| names(detail)).map(|(id, _)| id).collect();
+    diesel::update(conditions::table.filter(among(conditions::id, ids)))
+        .set(conditions::detail.eq(""))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// When everything was looked at last.
+pub fn checked_at(conn: &mut Conn) -> Result<Option<Time>> {
+    Ok(installation::table.select(installation::checked_at).first(conn).optional()?.flatten())
+}
+
+pub fn set_checked(conn: &mut Conn, now: Time) -> Result<()> {
+    diesel::update(installation::table).set(installation::checked_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
+/// The smallest write that proves that the database takes any.
+pub fn probe(conn: &mut Conn, now: Time) -> Result<()> {
+    diesel::update(installation::table).set(installation::probed_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
+/// A process that works in the background.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = nodes)]
+pub struct Node {
+    pub name: String,
+    pub host: String,
+    pub started_at: Time,
+    pub seen_at: Time,
+    pub commit_ms: i64,
+}
+
+pub fn nodes(conn: &mut Conn) -> Result<Vec<Node>> {
+    Ok(nodes::table.order(nodes::name).select(Node::as_select()).load(conn)?)
+}
+
+/// Says that a process lives. An earlier one on the same machine is what it follows.
+pub fn beat(conn: &mut Conn, node: &Node) -> Result<()> {
+    on_backend!(conn, |c| diesel::insert_into(nodes::table)
+        .values(node)
+        .on_conflict(nodes::name)
+        .do_update()
+        .set(node)
+        .execute(c))?;
+    let silent = node.seen_at.plus(-chrono::Duration::minutes(1));
+    let earlier = nodes::table
+        .filter(nodes::host.eq(&node.host))
+        .filter(nodes::started_at.lt(node.started_at))
+        .filter(nodes::seen_at.lt(silent));
+    diesel::delete(earlier).execute(conn)?;
+    Ok(())
+}
+
+/// It has stopped in good order.
+pub fn leave(conn: &mut Conn, name: &str) -> Result<()> {
+    diesel::delete(nodes::table.find(name)).execute(conn)?;
+    Ok(())
+}
+
+/// Forgets processes that were last seen before this; all of them where it is none.
+pub fn forget_nodes(conn: &mut Conn, before: Option<Time>) -> Result<()> {
+    match before {
+        Some(before) => diesel::delete(nodes::table.filter(nodes::seen_at.lt(before))).execute(conn)?,
+        None => diesel::delete(nodes::table).execute(conn)?,
+    };
+    Ok(())
+}
+
+/// A server's certificate, as it was last seen.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = certificates)]
+pub struct Certificate {
+    /// `imap.example.com`, or the path of a file.
+    pub server: String,
+    pub ends_at: Time,
+    pub seen_at: Time,
+}
+
+pub fn certificates(conn: &mut Conn) -> Result<Vec<Certificate>> {
+    Ok(certificates::table.order(certificates::server).select(Certificate::as_select()).load(conn)?)
+}
+
+pub fn certificate(conn: &mut Conn, server: &str) -> Result<Option<Certificate>> {
+    Ok(certificates::table.find(server).select(Certificate::as_select()).first(conn).optional()?)
+}
+
+pub fn see_certificate(conn: &mut Conn, seen: &Certificate) -> Result<()> {
+    on_backend!(conn, |c| diesel::insert_into(certificates::table)
+        .values(seen)
+        .on_conflict(certificates::server)
+        .do_update()
+        .set(seen)
+        .execute(c))?;
+    Ok(())
+}
+
+/// Forgets certificates that nobody has seen since.
+pub fn forget_certificates(conn: &mut Conn, before: Time) -> Result<()> {
+    diesel::delete(certificates::table.filter(certificates::seen_at.lt(before))).execute(conn)?;
+    Ok(())
+}

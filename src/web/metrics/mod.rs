@@ -1,0 +1,63 @@
+//! Figures for Prometheus: counted while the program runs, or read when they are asked for.
+mod counters;
+mod figures;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use prometheus_client::encoding::text::{encode_eof, encode_registry};
+use prometheus_client::registry::Registry;
+
+pub use counters::{Counters, Outcome};
+use figures::Figures;
+
+use crate::answers::Shelf;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::status::space;
+use crate::web::doors::{Doors, get};
+use crate::web::live::Live;
+
+/// Before the name of each metric.
+const PREFIX: &str = "svar";
+
+pub fn routes(doors: &mut Doors) {
+    doors.route("/metrics", get().to(metrics));
+}
+
+async fn metrics(
+    req: HttpRequest,
+    app: web::Data<App>,
+    (live, shelf): (web::Data<Live>, web::Data<Shelf>),
+) -> Result<HttpResponse> {
+    if !may_read(&req, &app) {
+        return Err(Error::Forbidden);
+    }
+    let (now, shelf) = (app.now(), shelf.get_ref().clone());
+    let mut figures = app.db.read(move |conn| Figures::read(conn, now, &shelf)).await?;
+    figures.streams = i64::try_from(live.listeners()).unwrap_or(i64::MAX);
+    figures.pool = Some(app.db.pool_use());
+    figures.disk = space(&app.config.data.folder).ok();
+    figures.is_worker_dead = app.heartbeat.died_at(now).is_some();
+    // Made for this answer alone: no label of what is gone stays behind.
+    let mut read = Registry::with_prefix(PREFIX);
+    figures.register(&mut read);
+    read.register("database_commit_duration_seconds", "What commits take", app.db.commit_times().histogram.clone());
+    let mut text = String::new();
+    [&app.counters.registry(), &read]
+        .into_iter()
+        .try_for_each(|registry| encode_registry(&mut text, registry))
+        .and_then(|()| encode_eof(&mut text))
+        .map_err(|e| Error::internal("write the metrics", e))?;
+    Ok(HttpResponse::Ok().content_type("application/openmetrics-text; version=1.0.0; charset=utf-8").body(text))
+}
+
+fn may_read(req: &HttpRequest, app: &App) -> bool {
+    if let Some(token) = &app.config.server.metrics_token {
+        req.headers()
+            .get("authorization")
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|given| crate::keys::token_hash(given) == crate::keys::token_hash(&format!("Bearer {token}")))
+    } else {
+        let is_forwarded = req.headers().contains_key("x-forwarded-for");
+        !is_forwarded && req.peer_addr().is_some_and(|peer| peer.ip().is_loopback())
+    }
+}
