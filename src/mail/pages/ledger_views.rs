@@ -8,6 +8,7 @@ use crate::clock::Time;
 use crate::ids::MailId;
 use crate::mail::store::{Fate, LedgerRow};
 use crate::mail::unwanted::{self, Cause};
+use crate::plain;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::{self, AdminTab};
@@ -108,7 +109,7 @@ fn line(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> Markup
     html! {
         tr {
             td data-label=(t.say("received")) { (time::element(t, row.received_at, now, Tz::UTC)) }
-            td data-label=(t.say("from")) { (row.sender) }
+            td data-label=(t.say("from")) { (plain::shown(&row.sender)) }
             th scope="row" { @if row.subject.is_empty() { "–" } @else { (row.subject) } }
             td data-label=(t.say("state")) { span class={ "chip " (class) } { (t.say(&format!("fate-{}", row.state.as_str()))) } }
             td data-label=(t.say("ledger-reason")) {
