@@ -25,7 +25,7 @@ impl Keys {
             Some(hex) => hex.to_owned(),
             None if filled_with.is_some() && !path.exists() => {
                 return Err(Error::Unavailable(format!(
-                    "{} is missing, and the database was filled with it: bring it back from your backup (or set                      data.secret_key). Nothing was changed",
+                    "{} is missing, and the database was filled with it: bring it back from your backup (or set data.secret_key). Nothing was changed",
                     path.display()
                 )));
             }

@@ -86,7 +86,7 @@ fn card(t: Texts, condition: &Condition, now: Time) -> Markup {
     let (means, what_to_do) = advice(t, condition.kind);
     let detail = detail(t, condition, now);
     html! {
-        article.notice.condition class=(class(condition.kind)) {
+        article class={ "notice condition " (class(condition.kind)) } {
             h2 { (title(t, condition)) }
             p.small { (t.say("status-since")) " " (time::element(t, condition.since, now, Tz::UTC)) }
             @if !detail.is_empty() { p.said { (detail) } }
@@ -143,7 +143,7 @@ fn notice(me: &Viewer, condition: &Condition, now: Time) -> Markup {
     let t = me.texts();
     let sentence = t.say(&format!("{}-agents", condition.kind.key()));
     html! {
-        div.notice class=(class(condition.kind)) role="alert" {
+        div class={ "notice " (class(condition.kind)) } role="alert" {
             p {
                 b { (title(t, condition)) "." } " " (sentence) " "
                 span.soft { (t.say("status-since")) " " (time::element(t, condition.since, now, Tz::UTC)) }

@@ -327,8 +327,12 @@ fn a_full_disk_only_makes_mail_wait_and_what_is_not_stored_stays_on_the_server()
         dovecot.deliver("hjelp", raw.as_bytes()).unwrap();
     }
     // No file of the program may grow beyond this, as on a disk that is full.
-    let size = std::fs::metadata(program.app.config.database_url()).unwrap().len();
-    program.start_on_a_disk_of(size.max(600_000) + 400_000);
+    let database = program.app.config.database_url();
+    let size: u64 = ["", "-wal"]
+        .iter()
+        .map(|part| std::fs::metadata(format!("{database}{part}")).map_or(0, |file| file.len()))
+        .sum();
+    program.start_on_a_disk_of(size + 700_000);
     until("the disk is full", || {
         program.log().contains("mail not pulled") || program.log().contains("wait for the database")
     });

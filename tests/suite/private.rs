@@ -40,7 +40,7 @@ fn all_that_the_program_makes_is_closed_to_others() {
 #[test]
 fn a_check_says_what_others_may_read() {
     let folder = tempfile::tempdir().unwrap();
-    svar(folder.path(), &["check"]);
+    svar(folder.path(), &["user", "list"]);
     let said = |output: &Output| String::from_utf8_lossy(&output.stdout).into_owned();
     let fine = svar(folder.path(), &["check"]);
     assert!(said(&fine).contains("ok     privacy"), "{}", said(&fine));

@@ -147,7 +147,7 @@ async fn held(backend: Backend) {
         place.mail(&plain_mail("liv@xn--blbr-roah.example", &format!("No {number}"), "Hello", "")).await;
     }
     let mail = place.sent_to("ada@svar.example").into_iter().find(|mail| mail.subject.contains("sløyfe")).unwrap();
-    looks_like_ours(&place, &mail, "Åpne loggen", "/admin/ledger?state=held");
+    looks_like_ours(&place, &mail, "Se på det", "/admin/ledger?state=held");
     assert!(mail.text.contains("liv@blåbær.example") && !mail.text.contains("more than"), "{}", mail.text);
 }
 

@@ -127,6 +127,7 @@ status-secret-missing = The file secret.key is gone
 status-secret-missing-means = The running program still has the key. After a restart it would refuse to start.
 status-secret-missing-do = Put secret.key back from its backup before you restart.
 
+status-mail-button = Have a look
 status-mail-raised-subject = Something is wrong: { $title }
 status-mail-raised-body =
     { $title }
@@ -137,14 +138,10 @@ status-mail-raised-body =
     What it means: { $means }
 
     What to do: { $do }
-
-    All of it, and whether it is fixed: { $link }
 status-mail-cleared-subject = Fixed: { $title }
 status-mail-cleared-body =
     This is fixed: { $title }
     From { $since } until { $until }.
-
-    { $link }
 status-mail-passed-subject = Was wrong, and is fixed: { $title }
 status-mail-passed-body =
     This was wrong, and is fixed: { $title }
@@ -153,7 +150,5 @@ status-mail-passed-body =
     { $detail }
 
     You could not be told earlier: { $why }
-
-    { $link }
 status-mail-why-outgoing = this mail leaves by the server that it is about. With [fallback] in the settings you are told at once by another one.
 status-mail-why-short = it was over before the mail could leave.

@@ -127,6 +127,7 @@ status-secret-missing = Filen secret.key er borte
 status-secret-missing-means = Programmet som kjører, har fortsatt nøkkelen. Etter en omstart ville det nekte å starte.
 status-secret-missing-do = Legg secret.key tilbake fra sikkerhetskopien før du starter om.
 
+status-mail-button = Se på det
 status-mail-raised-subject = Noe er galt: { $title }
 status-mail-raised-body =
     { $title }
@@ -137,14 +138,10 @@ status-mail-raised-body =
     Hva det betyr: { $means }
 
     Hva du kan gjøre: { $do }
-
-    Alt sammen, og om det er rettet: { $link }
 status-mail-cleared-subject = Rettet: { $title }
 status-mail-cleared-body =
     Dette er rettet: { $title }
     Fra { $since } til { $until }.
-
-    { $link }
 status-mail-passed-subject = Var galt, og er rettet: { $title }
 status-mail-passed-body =
     Dette var galt, og er rettet: { $title }
@@ -153,7 +150,5 @@ status-mail-passed-body =
     { $detail }
 
     Du kunne ikke få beskjed før: { $why }
-
-    { $link }
 status-mail-why-outgoing = denne e-posten går gjennom serveren den handler om. Med [fallback] i innstillingene får du beskjed med en gang gjennom en annen.
 status-mail-why-short = det var over før e-posten kunne sendes.

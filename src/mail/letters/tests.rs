@@ -106,13 +106,7 @@ fn our_own_texts_name_only_known_placeholders() {
 /// Every letter to colleagues, and whose button it has.
 fn staff_letters() -> Vec<(String, &'static str)> {
     let notices = NoticeKind::ALL.iter().filter(|kind| **kind != NoticeKind::Webhook);
-    let own = [
-        ("missing", "missing"),
-        ("unreckoned", "missing"),
-        ("held", "held"),
-        ("review", "review"),
-        ("invite", "invite"),
-    ];
+    let own = [("review", "review"), ("invite", "invite")];
     let notices = notices.map(|kind| (format!("notice-{}", kind.as_str()), "notice"));
     own.map(|(letter, button)| (letter.to_owned(), button)).into_iter().chain(notices).collect()
 }

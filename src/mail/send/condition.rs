@@ -114,7 +114,6 @@ impl Telling {
         let (condition, now) = (&self.condition, app.now());
         let zone = self.brand.as_ref().map_or(chrono_tz::Tz::UTC, Brand::zone);
         let (means, advice) = status::views::advice(t, condition.kind);
-        let page = condition.kind.page().map(|page| app.url(page)).unwrap_or_default();
         let why = if condition.kind.is_outgoing() { "status-mail-why-outgoing" } else { "status-mail-why-short" };
         let instant = |at: Time| format!("{} ({})", time::instant(t, at, now, zone), zone.name());
         let values = [
@@ -123,15 +122,15 @@ impl Telling {
             ("until", condition.cleared_at.map(instant).unwrap_or_default().into()),
             ("detail", status::views::detail(t, condition, now).into()),
             ("means", means.into()),
-            ("do", format!("{advice} {page}").trim_end().to_owned().into()),
+            ("do", advice.into()),
             ("why", t.say(why).into()),
-            ("link", app.url("/admin/status").into()),
         ];
         let (key, state) = match self.news {
             News::Nothing | News::Raised => ("status-mail-raised", "raised"),
             News::Cleared => ("status-mail-cleared", "cleared"),
             News::Passed => ("status-mail-passed", "passed"),
         };
+        let page = condition.kind.page().filter(|_| self.news == News::Raised).unwrap_or("/admin/status");
         let from = self.brand.as_ref().map_or_else(|| fallback_address(app), |brand| brand.support_address.clone());
         let domain = from.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
         let since = condition.since.micros();
@@ -141,7 +140,11 @@ impl Telling {
             from_address: from,
             to: vec![to.to_owned()],
             subject: t.with(&format!("{key}-subject"), &values),
-            blocks: Block::of_text(&t.with(&format!("{key}-body"), &values)),
+            blocks: [
+                Block::of_text(&t.with(&format!("{key}-body"), &values)),
+                vec![Block::Button { words: t.say("status-mail-button"), link: app.url(page) }],
+            ]
+            .concat(),
             look: Look::of(self.brand.as_ref(), t.language()),
             auto_submitted: Some("auto-generated"),
             ..Letter::of(app)
