@@ -61,7 +61,7 @@ pub(super) fn work(config: Config, asked: &Quiet) -> Result<()> {
         ));
     }
     let transport = Transport::open(&app.config)?;
-    app.db.attend_others();
+    let _others = app.db.attend_others();
     let done = runtime.block_on(async move {
         let (stop, stopped) = watch::channel(false);
         let mut work = tokio::spawn(worker::run(app, transport, stopped));
@@ -133,7 +133,7 @@ pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, parts: Parts, re
         Error::Unavailable(format!("cannot listen on {address}: {e}. Choose another with server.listen"))
     })?;
     app.intake.sweep();
-    app.db.attend_others();
+    let _others = app.db.attend_others();
     let transport = Transport::open(&app.config)?;
     let shared = Shared::default();
     let (stop, stopped) = watch::channel(false);

@@ -165,7 +165,9 @@ pub(super) fn reading_pool(url: &str) -> Result<Pool<Manager>> {
 }
 
 fn pool_of(manager: Manager, size: u32) -> Result<Pool<Manager>> {
-    Pool::builder().max_size(size).min_idle(Some(1)).connection_timeout(PATIENCE).build(manager).map_err(Error::from)
+    // None is opened in advance: a thread of the pool would do it, and a command that ends meanwhile takes the TLS library away
+    // under it and dies of that.
+    Pool::builder().max_size(size).min_idle(Some(0)).connection_timeout(PATIENCE).build(manager).map_err(Error::from)
 }
 
 /// Opens a connection and runs `work` on it alone among all nodes. `SQLite`'s is then the writer's: were it closed, `SQLite`

@@ -29,6 +29,7 @@ pub use among::among;
 pub use commits::CommitTimes;
 use connect::Manager;
 use elsewhere::Notices;
+pub use elsewhere::Others;
 pub use said::said;
 pub use update::update;
 use writer::Writer;
@@ -140,12 +141,13 @@ impl Db {
         connect::is_postgres(&self.url)
     }
 
-    /// Begins to tell other nodes of our commits, and to hear of theirs. `SQLite` has no other nodes.
-    pub fn attend_others(&self) {
-        if self.is_postgres() {
-            let notices = Notices { own: self.own_commits.subscribe(), all: self.commits.clone() };
-            elsewhere::attend(self.url.clone(), notices);
+    /// Tells other nodes of our commits and hears of theirs, for as long as what is given is held. `SQLite` has no other nodes.
+    pub fn attend_others(&self) -> Others {
+        if !self.is_postgres() {
+            return elsewhere::alone();
         }
+        let notices = Notices { own: self.own_commits.subscribe(), all: self.commits.clone() };
+        elsewhere::attend(self.url.clone(), notices)
     }
 
     /// Counts commits: whoever waits for new rows is woken by it.

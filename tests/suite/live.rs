@@ -57,8 +57,7 @@ async fn what_another_node_commits_is_heard_at_once() {
     let (config, clock) = ((*place.app.config).clone(), place.app.clock.clone());
     let other = tokio::task::spawn_blocking(move || App::open(config, clock, std::iter::empty()).unwrap());
     let other = other.await.unwrap();
-    place.app.db.attend_others();
-    other.db.attend_others();
+    let _both = (place.app.db.attend_others(), other.db.attend_others());
     let (mut heard, kari) = (other.db.commits(), place.customer("Kari").await);
     // The first may be over before the other begins to listen.
     let patience = tokio::time::timeout(Duration::from_secs(30), async {
