@@ -3,12 +3,14 @@ use std::net::{SocketAddr, TcpListener};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use svar::accounts::Role;
 use svar::accounts::actions::{new_key, start_session};
-use svar::accounts::store::{self as accounts, NewApiKey};
+use svar::accounts::store::{self as accounts, NewAccount, NewApiKey};
 use svar::app::App;
 use svar::audit::AuditContext;
 use svar::clock::Clock;
 use svar::config::Config;
+use svar::db::Conn;
 use svar::demo;
 use svar::mail::receive::receive;
 use svar::mail::send::Transport;
@@ -28,13 +30,21 @@ pub struct House {
 
 impl House {
     pub fn fill(tickets: usize) -> Self {
+        Self::fill_at(tickets, None)
+    }
+
+    /// In the database of this URL; in a file of its own, where there is none.
+    pub fn fill_at(tickets: usize, url: Option<String>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut config = Config::default();
         config.data.folder = folder.path().to_owned();
+        config.database.url = url;
         config.server.listen = free_address();
         let app = App::open(config, Clock::System, std::iter::empty()).expect("a database");
         let began = Instant::now();
-        demo::fill(&app, tickets, &mut |_, _| {}).expect("a demo");
+        if app.db.read_now(svar::brands::store::all).expect("brands").is_empty() {
+            demo::fill(&app, tickets, &mut |_, _| {}).expect("a demo");
+        }
         if tickets > 0 {
             println!("filled with {tickets} tickets in {:.0} s", began.elapsed().as_secs_f64());
         }
@@ -84,6 +94,18 @@ impl House {
         session(&self.app, AGENT).await
     }
 
+    /// The cookies of so many new agents, who serve all brands.
+    pub async fn agents(&self, count: usize) -> Vec<String> {
+        let now = self.app.now();
+        let tokens = self.app.db.write(move |conn| (0..count).map(|number| new_agent(conn, now, number)).collect());
+        let tokens: Vec<String> = tokens.await.expect("agents");
+        tokens.into_iter().map(|token| format!("svar={token}")).collect()
+    }
+
+    pub const fn app(&self) -> &App {
+        &self.app
+    }
+
     /// A key that hands mail in.
     pub async fn mail_key(&self) -> String {
         let context = AuditContext::command_line(self.app.now());
@@ -109,6 +131,9 @@ impl House {
             .env("SVAR_LIMITS_STAFF_STREAMS", "1000")
             .env_remove("SVAR_BENCH_TICKETS")
             .stdout(Stdio::null());
+        if let Some(url) = &self.app.config.database.url {
+            command.env("SVAR_DATABASE_URL", url);
+        }
         Program(command.spawn().expect("the program"))
     }
 
@@ -209,6 +234,21 @@ impl Open {
     }
 }
 
+fn new_agent(conn: &mut Conn, now: svar::clock::Time, number: usize) -> svar::error::Result<String> {
+    let name = format!("Agent {number}");
+    let new = NewAccount { role: Role::Agent, name: &name, locale: "en", password_hash: None };
+    let id = accounts::insert(conn, now, &new)?;
+    accounts::prove_address(conn, now, id, &format!("agent{number}@bench.example"))?;
+    start_session(conn, now, id, None, "bench")
+}
+
+/// Until something listens there.
+pub async fn wait_for(address: SocketAddr) {
+    while tokio::net::TcpStream::connect(address).await.is_err() {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
 async fn session(app: &App, email: &'static str) -> String {
     let now = app.now();
     let token = app
@@ -222,7 +262,7 @@ async fn session(app: &App, email: &'static str) -> String {
     format!("svar={token}")
 }
 
-fn address(page: &str, begin: &str) -> String {
+pub fn address(page: &str, begin: &str) -> String {
     let at = page.find(begin).unwrap_or_else(|| panic!("no {begin}"));
     page.get(at..).and_then(|rest| rest.split('"').next()).unwrap_or_default().replace("&amp;", "&")
 }

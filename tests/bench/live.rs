@@ -4,7 +4,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 
-use super::house::{House, mails};
+use super::house::{House, mails, wait_for};
 use super::quantiles;
 
 const STREAMS: usize = 200;
@@ -14,9 +14,7 @@ const MAILS: usize = 100;
 pub async fn live(house: &House) {
     let program = house.program();
     let (agent, key) = (house.agent().await, house.mail_key().await);
-    while TcpStream::connect(house.address()).await.is_err() {
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
+    wait_for(house.address()).await;
     hand_in(house, &key, &mails(1)[0]).await;
     tokio::time::sleep(Duration::from_secs(2)).await;
     let before = program.resident();

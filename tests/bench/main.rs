@@ -1,5 +1,7 @@
-//! Figures that anyone can run again: `cargo bench --bench figures`, with `-- mails`, `-- live` or `-- pages` for one part of them.
-//! `SVAR_BENCH_TICKETS` sets the large size (a million by default).
+//! Figures that anyone can run again: `cargo bench --bench figures`, with `-- mails`, `-- live`, `-- pages`,
+//! `-- side-by-side` or `-- agents` for one part of them. `SVAR_BENCH_TICKETS` sets the large size (a million by default),
+//! `SVAR_BENCH_SECONDS` how long the agents work (600). `side-by-side` and `agents` measure `PostgreSQL`, too, where
+//! `SVAR_BENCH_POSTGRES` names an empty database, or one that `svar demo --fill-only` has filled.
 //!
 //! Times of pages are those of whole HTTP requests over one kept connection on loopback, a session looked up in each.
 #![allow(
@@ -17,8 +19,11 @@
     reason = "a benchmark prints its figures and fails loudly"
 )]
 
+mod agents;
+mod browser;
 mod house;
 mod live;
+mod side_by_side;
 
 use house::House;
 use std::time::{Duration, Instant};
@@ -43,6 +48,20 @@ fn main() {
     }
     if is_chosen("live") {
         runtime.block_on(live::live(&House::fill(SMALL)));
+    }
+    let seconds = std::env::var("SVAR_BENCH_SECONDS").ok().and_then(|n| n.parse().ok()).unwrap_or(600);
+    if is_chosen("side-by-side") || is_chosen("agents") {
+        let postgres = std::env::var("SVAR_BENCH_POSTGRES").ok();
+        for url in std::iter::once(None).chain(postgres.map(Some)) {
+            println!("\n{}", if url.is_some() { "PostgreSQL" } else { "SQLite" });
+            let house = House::fill_at(large, url);
+            if is_chosen("side-by-side") {
+                runtime.block_on(side_by_side::side_by_side(&house));
+            }
+            if is_chosen("agents") {
+                runtime.block_on(agents::agents(&house, seconds));
+            }
+        }
     }
     if is_chosen("pages") {
         pages(&runtime, large);
