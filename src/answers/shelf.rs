@@ -78,30 +78,36 @@ const QUESTIONS: i64 = 40_000;
 const RECENT: i64 = 2_000;
 /// A mind of more texts than this is made anew in the background, and the old one serves meanwhile.
 const LARGE: usize = 3_000;
+/// Brands whose minds are made at the start; those of more are made when they are asked for.
+const WARMED: usize = 20;
 /// Earlier tickets that are named as a reason.
 const REASONS: i64 = 2;
 
 impl Shelf {
-    /// Lets minds be made in the background, and makes those of all brands now: nobody waits for the first suggestion.
+    /// Lets minds be made in the background, and makes those of the first brands now: nobody waits for the first suggestion.
     pub fn attend(&self, db: &Db) {
         if self.db.set(db.clone()).is_err() {
             return;
         }
         let (me, db) = (self.clone(), db.clone());
         std::thread::spawn(move || {
-            let warmed = db.read_now(|conn| {
-                brands::store::all(conn)?.iter().try_for_each(|brand| me.mind(conn, brand.id).map(|_mind| ()))
-            });
-            if let Err(e) = warmed {
-                tracing::warn!(error = %e, "suggestions are made ready when they are first asked for");
+            let brands = db.read_now(brands::store::all).unwrap_or_default();
+            for brand in brands.into_iter().take(WARMED) {
+                me.make_behind(&db, brand.id);
             }
         });
     }
 
-    /// The answers that fit, best first, filled. `facts` makes the facts for a language. Below the brand's threshold
-    /// nothing is offered, and an answer that was waved away for this ticket is not offered for it again.
-    pub fn offers(&self, conn: &mut Conn, wanted: &Wanted, facts: impl Fn(&str) -> Facts) -> Result<Vec<Offer>> {
-        let mind = self.mind(conn, wanted.brand)?;
+    /// The answers that fit, best first, filled; `None` for as long as they are made ready. `facts` makes the facts for a
+    /// language. Below the brand's threshold nothing is offered, and an answer that was waved away for this ticket is not
+    /// offered for it again.
+    pub fn offers(
+        &self,
+        conn: &mut Conn,
+        wanted: &Wanted,
+        facts: impl Fn(&str) -> Facts,
+    ) -> Result<Option<Vec<Offer>>> {
+        let Some(mind) = self.ready_mind(conn, wanted.brand)? else { return Ok(None) };
         let query =
             |limit| Query { text: wanted.text, language: wanted.language, brand_id: Some(wanted.brand.0), limit };
         let found = if wanted.is_typed {
@@ -112,7 +118,7 @@ impl Shelf {
             found.retain(|row| !dismissed.contains(&AnswerId(row.answer_id)));
             let threshold = threshold(&lessons::state(conn, wanted.brand)?);
             if found.first().is_none_or(|first| first.confidence < threshold) {
-                return Ok(Vec::new());
+                return Ok(Some(Vec::new()));
             }
             found.truncate(wanted.limit);
             found
@@ -135,7 +141,16 @@ impl Shelf {
                 confidence: row.confidence,
             });
         }
-        Ok(offers)
+        Ok(Some(offers))
+    }
+
+    /// What ranks the answers of a brand. Of many answers it takes seconds to make after a start, for which no page waits.
+    pub fn ready_mind(&self, conn: &mut Conn, brand: BrandId) -> Result<Option<Arc<Mind>>> {
+        let is_kept = self.kept.read().unwrap_or_else(PoisonError::into_inner).contains_key(&brand);
+        if !is_kept && self.db.get().is_some() && store::has_texts(conn, LARGE)? && self.is_made_behind(brand) {
+            return Ok(None);
+        }
+        self.mind(conn, brand).map(Some)
     }
 
     /// What ranks the answers of a brand, as they and its lessons are now.
@@ -144,7 +159,9 @@ impl Shelf {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner).get(&brand).cloned();
         match kept {
             Some(kept) if kept.answers == answers && kept.weights == state.version => self.catch_up(conn, brand, &kept),
-            Some(kept) if kept.size > LARGE && self.is_made_behind(brand) => self.catch_up(conn, brand, &kept),
+            Some(kept) if Self::is_large(conn, &kept)? && self.is_made_behind(brand) => {
+                self.catch_up(conn, brand, &kept)
+            }
             _ => self.make(conn, brand),
         }
     }
@@ -181,19 +198,30 @@ impl Shelf {
         Ok(kept.mind.clone())
     }
 
+    /// Is a mind too large to be made while a page waits, as it was or as it will be?
+    fn is_large(conn: &mut Conn, kept: &Kept) -> Result<bool> {
+        Ok(kept.size > LARGE || store::has_texts(conn, LARGE)?)
+    }
+
     /// Begins to make a mind in the background; `false` where that cannot be.
     fn is_made_behind(&self, brand: BrandId) -> bool {
         let Some(db) = self.db.get().cloned() else { return false };
-        if self.under_way.lock().unwrap_or_else(PoisonError::into_inner).insert(brand) {
+        if !self.under_way.lock().unwrap_or_else(PoisonError::into_inner).contains(&brand) {
             let me = self.clone();
-            std::thread::spawn(move || {
-                if let Err(e) = db.read_now(|conn| me.make(conn, brand)) {
-                    tracing::warn!(error = %e, "suggestions stay as they were");
-                }
-                me.under_way.lock().unwrap_or_else(PoisonError::into_inner).remove(&brand);
-            });
+            std::thread::spawn(move || me.make_behind(&db, brand));
         }
         true
+    }
+
+    /// Makes a brand's mind, unless another thread does.
+    fn make_behind(&self, db: &Db, brand: BrandId) {
+        if !self.under_way.lock().unwrap_or_else(PoisonError::into_inner).insert(brand) {
+            return;
+        }
+        if let Err(e) = db.read_now(|conn| self.make(conn, brand)) {
+            tracing::warn!(error = %e, "suggestions stay as they were");
+        }
+        self.under_way.lock().unwrap_or_else(PoisonError::into_inner).remove(&brand);
     }
 
     fn make(&self, conn: &mut Conn, brand: BrandId) -> Result<Arc<Mind>> {

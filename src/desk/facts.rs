@@ -12,7 +12,7 @@ use crate::mail::thread;
 use crate::orders::{self, Order};
 use crate::priority::Load;
 use crate::texts::Texts;
-use crate::tickets::{Message, MessageKind, Ours, PlacedBy, Ticket, roles, store};
+use crate::tickets::{Conversation, Message, MessageKind, Ours, PlacedBy, Ticket, roles, store};
 use crate::web::form::is_address;
 
 const ORDERS: i64 = 8;
@@ -105,11 +105,12 @@ pub fn merged_into(conn: &mut Conn, ticket: &Ticket) -> Result<Option<String>> {
     Ok((target.id != ticket.id).then_some(target.reference))
 }
 
-/// The messages with which the customer began to write of something else.
-pub fn changed_subjects(ticket: &Ticket, messages: &[Message]) -> Vec<MessageId> {
+/// The messages of a part with which the customer began to write of something else.
+pub fn changed_subjects(ticket: &Ticket, part: &Conversation) -> Vec<MessageId> {
     let mut known = vec![ticket.subject.as_str()];
+    known.extend(part.previous.iter().map(|message| message.subject.as_str()));
     let mut changed = Vec::new();
-    for message in messages.iter().filter(|m| m.kind == MessageKind::Inbound && !m.is_from_machine()) {
+    for message in part.messages.iter().filter(|m| m.kind == MessageKind::Inbound && !m.is_from_machine()) {
         let is_new = message.mail_id.is_some()
             && thread::is_new_subject(&message.subject, &ticket.reference, known.iter().copied());
         // What began the ticket gave it its subject, or was merged with it under its own.

@@ -19,7 +19,9 @@ use crate::mail::language;
 use crate::policy::{Deed, may};
 use crate::priority::Forecast;
 use crate::tickets::actions::{self, Inbound, Matter};
-use crate::tickets::{Identity, NewAttachment, PlacedBy, State, Ticket, expected, files, messages_for, store};
+use crate::tickets::{
+    Conversation, Identity, MessageRange, NewAttachment, PlacedBy, State, Ticket, expected, files, store,
+};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, idempotency_key};
 use crate::web::list::After;
@@ -48,6 +50,9 @@ struct Wanted {
     page: String,
     after: String,
     sent: String,
+    /// The message before which the conversation is wanted, and the one with which an open page begins.
+    before: String,
+    since: String,
     /// The brand whose answer helped before a ticket was opened.
     helped: String,
 }
@@ -292,7 +297,8 @@ async fn show(
         return Ok(see_other(&format!("/tickets/{now_at}")));
     }
     let help = if wanted.sent == "new" { help_for(&app, &library, &viewer, &reference).await? } else { None };
-    let shown = load(&app, &viewer, &reference).await?;
+    let range = MessageRange::from_words(&wanted.before, &wanted.since);
+    let shown = load(&app, &viewer, &reference, range).await?;
     Ok(ok(views::show(&viewer, &Shown { help, ..shown }, &wanted.sent, ("", &Problems::default()), app.now())))
 }
 
@@ -313,7 +319,7 @@ async fn help_for(app: &Data<App>, library: &Library, me: &Viewer, reference: &s
         .read(move |conn| {
             let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            let message = messages_for(conn, &viewer.actor(), &ticket)?.pop();
+            let message = Conversation::read(conn, &viewer.actor(), &ticket, MessageRange::Latest)?.messages.pop();
             let text = format!("{}\n{}", ticket.subject, message.map(|message| message.visible).unwrap_or_default());
             help::fitting(conn, &library, &viewer, &brand, &text)
         })
@@ -323,27 +329,25 @@ async fn help_for(app: &Data<App>, library: &Library, me: &Viewer, reference: &s
 
 /// The ticket's page again, with what was written and what is wrong with it.
 async fn again(app: &App, me: &Viewer, reference: &str, typed: &str, problems: &Problems) -> Result<HttpResponse> {
-    let shown = load(app, me, reference).await?;
+    let shown = load(app, me, reference, MessageRange::Latest).await?;
     Ok(invalid(views::show(me, &shown, "", (typed, problems), app.now())))
 }
 
-async fn load(app: &App, me: &Viewer, reference: &str) -> Result<Shown> {
+async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> Result<Shown> {
     let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
     app.db
         .read(move |conn| {
             let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
             // Neither notes nor what others wrote, unless an agent lets the customer read it.
-            let messages = messages_for(conn, &viewer.actor(), &ticket)?;
+            let conversation = Conversation::read(conn, &viewer.actor(), &ticket, range)?;
             let forecast = match ticket.serve_at {
                 Some(_) => Some(forecast(conn, now, &brand, &ticket)?),
                 None => None,
             };
-            let mut files = store::attachments_of_ticket(conn, ticket.id)?;
-            files.retain(|file| messages.iter().any(|message| message.id == file.message_id));
-            let files = files::with_paths(files);
+            let files = files::with_paths(store::attachments_of(conn, &conversation.ids())?);
             let complaint = if ticket.is_complaint { store::complaint(conn, ticket.id)? } else { None };
-            Ok(Shown { ticket, brand, messages, files, forecast, help: None, complaint })
+            Ok(Shown { ticket, brand, conversation, range, files, forecast, help: None, complaint })
         })
         .await
 }

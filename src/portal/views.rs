@@ -10,8 +10,8 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::priority::Forecast;
 use crate::texts::Texts;
-use crate::tickets::views::{body, file_list, files_field};
-use crate::tickets::{Attachment, Complaint, Message, MessageKind, State, Ticket};
+use crate::tickets::views::{body, earlier, file_list, files_field, older};
+use crate::tickets::{Attachment, Complaint, Conversation, Message, MessageKind, MessageRange, State, Ticket};
 use crate::web::form::{Field, Problems, described_by, idempotency_key, problem_of, summary};
 use crate::web::list::After;
 use crate::web::{layout, time};
@@ -30,7 +30,10 @@ pub struct NewDraft {
 pub struct Shown {
     pub ticket: Ticket,
     pub brand: Brand,
-    pub messages: Vec<Message>,
+    /// The messages that stand on the page.
+    pub conversation: Conversation,
+    /// As the page was asked for.
+    pub range: MessageRange,
     /// Files with their addresses.
     pub files: Vec<(String, Attachment)>,
     /// Set while the ticket waits for us.
@@ -237,9 +240,7 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                 }
                 @if let Some(complaint) = &shown.complaint { (registered(t, complaint, brand, now)) }
                 h2.sr { (t.say("conversation")) }
-                ol.thread #thread hx-get=(here) hx-trigger={ "live:ticket-" (ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing,#closure" hx-swap="outerHTML" {
-                    @for message in &shown.messages { (one_message(t, me, shown, message, now)) }
-                }
+                (conversation(me, shown, now))
                 (summary(t, problems))
                 form.composer #composer method="post" action={ (here) "/messages" } enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-" (ticket.reference) } data-upload novalidate {
                     input type="hidden" name="idempotency_key" value=(idempotency_key());
@@ -274,6 +275,22 @@ fn confirmation(me: &Viewer, shown: &Shown, sent: &str, now: Time) -> Markup {
                 @if let Some(closed) = closed(t, brand, now) { (closed) " " }
                 @if let Some(forecast) = forecast { (expectation(t, *forecast, brand, now)) }
             }
+        }
+    }
+}
+
+fn conversation(me: &Viewer, shown: &Shown, now: Time) -> Markup {
+    let (t, here) = (me.texts(), format!("/tickets/{}", shown.ticket.reference));
+    let messages = &shown.conversation.messages;
+    let lines = html! { @for message in messages { (one_message(t, me, shown, message, now)) } };
+    if matches!(shown.range, MessageRange::Before(_)) {
+        return older(t, &here, &shown.conversation, &lines);
+    }
+    let again = messages.first().map_or_else(|| here.clone(), |first| format!("{here}?since={}", first.id));
+    html! {
+        (earlier(t, &here, &shown.conversation))
+        ol.thread #thread hx-get=(again) hx-trigger={ "live:ticket-" (shown.ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing,#closure" hx-swap="outerHTML" {
+            (lines)
         }
     }
 }

@@ -38,6 +38,6 @@ pub use model::{Channel, Part, Participant, State, Ticket};
 pub use pledge::{Outcome as PledgeOutcome, Pledge, is_possible as is_promise_possible};
 pub use promised::{ClockRow, Notice, NoticeKind};
 pub use recipients::{Ours, Recipients};
-pub use shown::{Own, messages_for};
+pub use shown::{Conversation, MessageRange, Own};
 pub use so_far::SoFar;
 pub use turn::{NUMBERED, TurnRow, Void, judged};

@@ -1,7 +1,7 @@
 //! How messages, their files and the picker for files look: the same at the desk and in the portal.
 use maud::{Markup, html};
 
-use super::{Attachment, Message};
+use super::{Attachment, Conversation, Message};
 use crate::brands::Brand;
 use crate::texts::Texts;
 use crate::web::{html as safe, time};
@@ -48,6 +48,29 @@ pub fn file_list(
                 }
             } }
         }
+    }
+}
+
+/// Above a conversation that is not whole: the way to what stands before it. With scripts that is put in here.
+pub fn earlier(t: Texts, here: &str, shown: &Conversation) -> Markup {
+    html! {
+        @if let Some(first) = shown.begins_at() {
+            @let address = format!("{here}?before={first}");
+            // By its id the keyboard stays on it when more has come above.
+            p.earlier { a.button.plain #earlier href=(address) hx-get=(address) hx-select=".older" hx-target="closest .earlier" hx-swap="outerHTML" { (t.say("show-earlier")) } }
+        }
+    }
+}
+
+/// An older part of a conversation, the way to what stands before it above.
+pub fn older(t: Texts, here: &str, shown: &Conversation, lines: &Markup) -> Markup {
+    html! {
+        div.older {
+            (earlier(t, here, shown))
+            @if shown.previous.is_none() { p.small.faint #earlier tabindex="-1" { (t.say("is-first-message")) } }
+            ol.thread { (lines) }
+        }
+        p { a.button.plain href=(here) { (t.say("show-latest")) } }
     }
 }
 

@@ -8,7 +8,7 @@ use svar::ids::{BrandId, TicketId};
 use svar::jobs::{self, Job, Lane};
 
 use crate::stories;
-use crate::support::{Actor, Place};
+use crate::support::{Actor, Place, until};
 
 stories! {
     async fn what_an_agent_sent_stands_first_for_the_next_customer_who_asks_alike(place) {
@@ -175,12 +175,28 @@ stories! {
         }
     }
 
+    async fn a_page_does_not_wait_for_very_many_answers(place) {
+        shelves(&place).await;
+        let many = "INSERT INTO answer_variants (answer_id, language, title, keywords, body) \
+            WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 3100) \
+            SELECT answers.id, 'x' || n, 'Wool', '', 'Wash it cold' FROM answers, numbers WHERE slug = 'wash'";
+        let added = move |conn: &mut svar::db::Conn| {
+            Ok(svar::on_backend!(conn, |c| diesel::RunQueryDsl::execute(diesel::sql_query(many), c))?)
+        };
+        assert_eq!(place.app.db.write(added).await.unwrap(), 3100);
+        let shelf = Shelf::default();
+        shelf.attend(&place.app.db);
+        let text = "Where is my parcel?";
+        until("the answers are ready", || offers_so_far(&place, &shelf, place.brand, text).is_some());
+        assert_eq!(offers(&place, &shelf, place.brand, text)[0].title, "Where is my parcel");
+    }
+
     async fn typed_words_find_by_what_was_learned_too(place) {
         taught(&place).await;
         let wanted = Wanted { text: "teltduken", language: "en", brand: place.brand, ticket: TicketId(0), limit: 9, is_typed: true };
         let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };
         let found = tokio::task::block_in_place(|| place.app.db.read_now(|conn| place.shared.shelf.offers(conn, &wanted, facts)).unwrap());
-        assert_eq!(found.first().map(|offer| offer.title.as_str()), Some("Where is my parcel"));
+        assert_eq!(found.unwrap().first().map(|offer| offer.title.as_str()), Some("Where is my parcel"));
     }
 
     async fn what_served_last_and_most_comes_first_among_equals(place) {
@@ -293,6 +309,11 @@ async fn answer(place: &Place, slug: &'static str) -> svar::ids::AnswerId {
 
 /// What a shelf offers for a text, as the ticket's page asks it.
 fn offers(place: &Place, shelf: &Shelf, brand: BrandId, text: &str) -> Vec<Offer> {
+    offers_so_far(place, shelf, brand, text).unwrap()
+}
+
+/// The same; none for as long as the shelf is made ready.
+fn offers_so_far(place: &Place, shelf: &Shelf, brand: BrandId, text: &str) -> Option<Vec<Offer>> {
     let wanted = Wanted { text, language: "en", brand, ticket: TicketId(0), limit: 3, is_typed: false };
     let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };
     tokio::task::block_in_place(|| place.app.db.read_now(|conn| shelf.offers(conn, &wanted, facts)).unwrap())

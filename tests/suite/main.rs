@@ -64,6 +64,7 @@ mod letters;
 mod limits;
 mod live;
 mod logo;
+mod long_threads;
 mod mail;
 mod maillog;
 mod manual;

@@ -46,6 +46,9 @@ nobody = Nobody
 somebody = Somebody
 opened = opened
 conversation = Conversation
+show-earlier = Show earlier messages
+is-first-message = This is where the conversation begins.
+show-latest = Show the latest messages
 show-quoted = Show quoted text
 pictures-blocked = { $count ->
     [one] One picture from elsewhere is not loaded, so that the sender does not learn that the mail was read.
@@ -560,6 +563,7 @@ event-other = changed something
 
 suggested-answers = Suggested answers
 search-answers = Search answers
+suggestions-later = Suggestions are being made ready.
 suggestions-none = No answer fits.
 matched = matched
 solved-before = Solved before:

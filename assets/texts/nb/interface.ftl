@@ -46,6 +46,9 @@ nobody = Ingen
 somebody = Noen
 opened = opprettet
 conversation = Samtale
+show-earlier = Vis tidligere meldinger
+is-first-message = Her begynner samtalen.
+show-latest = Vis de siste meldingene
 show-quoted = Vis sitert tekst
 pictures-blocked = { $count ->
     [one] Ett bilde fra nettet er ikke hentet, så avsenderen ikke ser at e-posten er lest.
@@ -560,6 +563,7 @@ event-other = endret noe
 
 suggested-answers = Foreslåtte svar
 search-answers = Søk i standardsvar
+suggestions-later = Forslagene gjøres klare.
 suggestions-none = Ingen svar passer.
 matched = treff på
 solved-before = Har løst før:

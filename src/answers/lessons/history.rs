@@ -14,6 +14,8 @@ use crate::tickets::{Message, MessageKind, store};
 
 /// Replies that are learned in one transaction.
 const BATCH: i64 = 100;
+/// Longer turns ask nothing that these do not.
+const TURN: i64 = 100;
 
 /// Goes through all replies that have taught nothing yet, oldest first; says whether there were any.
 pub(super) fn learn_all(app: &App) -> Result<bool> {
@@ -32,8 +34,7 @@ fn learn_some(conn: &mut Conn, now: Time, shelf: &Shelf, after: MessageId) -> Re
     let replies = untaught(conn, after)?;
     for reply in &replies {
         let ticket = store::find(conn, reply.ticket_id)?;
-        let mut before = store::messages(conn, ticket.id)?;
-        before.retain(|message| message.id < reply.id);
+        let before = store::latest_messages(conn, ticket.id, Some(reply.id), TURN)?;
         let question = question(&ticket, &before);
         let reply = Reply {
             ticket: &ticket,

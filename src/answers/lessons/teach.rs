@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use super::Kind;
 use super::store::{self, NewRow};
 use crate::answers::shelf::Shelf;
+use crate::answers::suggest::Mind;
 use crate::answers::text::{base, words};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -73,7 +74,9 @@ pub fn learn_from(conn: &mut Conn, now: Time, shelf: &Shelf, reply: Reply<'_>) -
         }
     }
     if used.is_none() {
-        used = nearest(conn, shelf, &reply)?.map(|answer| (Kind::Written, answer));
+        // Learned with the others that have taught nothing yet, when the answers are next gone through.
+        let Some(mind) = shelf.ready_mind(conn, reply.ticket.brand_id)? else { return Ok(()) };
+        used = nearest(conn, &mind, &reply)?.map(|answer| (Kind::Written, answer));
     }
     write(conn, now, &reply, used.map_or((Kind::Nothing, None), |(kind, answer)| (kind, Some(answer))))
 }
@@ -115,8 +118,7 @@ fn write(conn: &mut Conn, now: Time, reply: &Reply<'_>, (kind, answer_id): (Kind
 }
 
 /// The answer that says what the agent wrote by hand, if any does.
-fn nearest(conn: &mut Conn, shelf: &Shelf, reply: &Reply<'_>) -> Result<Option<AnswerId>> {
-    let mind = shelf.mind(conn, reply.ticket.brand_id)?;
+fn nearest(conn: &mut Conn, mind: &Mind, reply: &Reply<'_>) -> Result<Option<AnswerId>> {
     let found = mind.alike(reply.text, &reply.ticket.language, reply.ticket.brand_id.0, NEAREST);
     let ids: Vec<AnswerId> = found.into_iter().map(AnswerId).collect();
     let best = likeness(conn, reply, &ids)?.into_iter().max_by(|a, b| a.1.total_cmp(&b.1));

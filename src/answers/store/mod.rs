@@ -101,6 +101,14 @@ pub fn texts(conn: &mut Conn) -> Result<Vec<Text>> {
         .load(conn)?)
 }
 
+/// Are there so many texts of answers?
+pub fn has_texts(conn: &mut Conn, count: usize) -> Result<bool> {
+    let offset = i64::try_from(count).unwrap_or(i64::MAX);
+    let next =
+        answer_variants::table.select(answer_variants::answer_id).order(answer_variants::answer_id).offset(offset);
+    Ok(next.first::<AnswerId>(conn).optional()?.is_some())
+}
+
 /// The texts of some answers.
 pub fn texts_of(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<Text>> {
     Ok(answer_variants::table

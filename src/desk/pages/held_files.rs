@@ -19,8 +19,10 @@ async fn release(app: Data<App>, Admin(me): Admin, path: Path<(String, Attachmen
     let (reference, id) = path.into_inner();
     let (who, viewer) = (me.id, me.clone());
     on_ticket(&app, &me, &reference, move |conn, now, ticket| {
-        let files = store::attachments_of_ticket(conn, ticket.id)?;
-        let file = files.into_iter().find(|file| file.id == id && file.is_held()).ok_or(Error::NotFound)?;
+        let file = store::attachment(conn, id)?;
+        if !file.is_held() || store::message(conn, file.message_id)?.ticket_id != ticket.id {
+            return Err(Error::NotFound);
+        }
         store::release_attachment(conn, id)?;
         let subject = Subject::new(SubjectKind::File, id.0, &file.name);
         viewer.record(conn, now, Entry::new(AuditAction::FileReleased, subject).noting("found", &file.held))?;

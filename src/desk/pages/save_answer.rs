@@ -37,14 +37,13 @@ async fn begin(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> R
 /// The answer that the reply would be.
 fn draft(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, id: MessageId) -> Result<Draft> {
     let ticket = work_ticket(conn, me, reference)?;
-    let messages = store::messages(conn, ticket.id)?;
-    let reply = messages
-        .iter()
-        .find(|message| message.id == id && message.kind == MessageKind::Reply)
-        .ok_or(Error::NotFound)?;
+    let reply = store::message(conn, id)?;
+    if reply.ticket_id != ticket.id || reply.kind != MessageKind::Reply {
+        return Err(Error::NotFound);
+    }
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let customer = facts::customer(conn, me, &ticket)?;
-    let question = facts::question(&ticket, &messages);
+    let question = facts::question(&ticket, &store::recent_messages(conn, ticket.id)?);
     // The signature is that of whoever wrote the reply.
     let author = Viewer { name: reply.author_name.clone(), ..me.clone() };
     let occasion =

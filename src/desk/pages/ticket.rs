@@ -1,4 +1,6 @@
 //! One ticket at the desk: the thread, the customer, the suggestions, the composer, and who else is here.
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
@@ -6,9 +8,10 @@ use serde::Deserialize;
 
 use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Viewer, store as accounts};
-use crate::answers::extras::extras;
+use crate::answers::Offer;
+use crate::answers::extras::{Extras, extras};
 use crate::answers::shelf::Wanted;
-use crate::answers::store::{self as answers, Tally};
+use crate::answers::store::{self as answers, HouseNote, Tally};
 use crate::answers::{Library, Shelf, lessons};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject};
@@ -23,7 +26,7 @@ use crate::ids::{AnswerId, BrandId};
 use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
 use crate::status::{self, Heartbeat};
-use crate::tickets::{Own, Recipients, Ticket, actions, files, store};
+use crate::tickets::{Conversation, MessageRange, Own, Recipients, Ticket, actions, files, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::{html, ok, page, see_other};
 
@@ -50,6 +53,9 @@ struct Asked {
     q: String,
     /// The message whose pictures from elsewhere are wanted.
     pictures: String,
+    /// The message before which the conversation is wanted, and the one with which an open page begins.
+    before: String,
+    since: String,
     /// Set after a note was kept: its draft can go.
     noted: String,
 }
@@ -62,9 +68,9 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse> {
     let chosen = asked.answer.parse().ok().map(AnswerId);
-    let mut open =
-        load(&app, (&shelf, &library), &me, &reference, Look { looked_for: asked.q, chosen, keeps_order: true })
-            .await?;
+    let range = MessageRange::from_words(&asked.before, &asked.since);
+    let look = Look { looked_for: asked.q, chosen, keeps_order: true, range };
+    let mut open = load(&app, (&shelf, &library), &me, &reference, look).await?;
     if let Some(into) = open.merged_into {
         return Ok(see_other(&format!("/desk/tickets/{into}")));
     }
@@ -176,6 +182,8 @@ struct Look {
     chosen: Option<AnswerId>,
     /// Is the page asked for anew? Then the order of the queue holds.
     keeps_order: bool,
+    /// The part of the conversation that is shown.
+    range: MessageRange,
 }
 
 /// Who asks for which ticket, and for which answers.
@@ -190,35 +198,32 @@ struct Asking {
 }
 
 fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
-    let Asking { me, shelf, library, look: Look { looked_for, chosen, .. }, now, .. } = asking;
+    let Asking { me, look: Look { looked_for, .. }, now, .. } = asking;
     let ticket = asked(conn, asking)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
-    let messages = store::messages(conn, ticket.id)?;
+    let (latest, older) = conversation(conn, me, &ticket, asking.look.range)?;
+    let shown = older.as_ref().unwrap_or(&latest);
     let customer = facts::customer(conn, me, &ticket)?;
-    let question = facts::question(&ticket, &messages);
+    let question = facts::question(&ticket, &latest.messages);
     let occasion = Occasion { me, ticket: &ticket, brand: &brand, customer: &customer, question: &question, now: *now };
-    let is_typed = !looked_for.trim().is_empty();
-    let wanted = wanted(&ticket, if is_typed { looked_for } else { &question }, is_typed);
-    let proposals = proposals(conn, me, &ticket, &messages)?;
-    let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(&occasion, language))?;
-    let chosen = chosen.map_or(Ok(None), |answer| fitting(conn, answer, brand.id))?;
-    let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(chosen).collect();
+    let Offered { offers, are_ready, extras, notes } = offered(conn, asking, &occasion)?;
     Ok(Open {
-        extras: extras(conn, &ids)?,
+        extras,
         handing: handing(conn, *now, (&ticket, &brand))?,
-        notes: if is_typed { library.notes(conn, brand.id, looked_for, &me.locale)? } else { Vec::new() },
+        notes,
         now: *now,
-        events: actions::seen_events(conn, me, ticket.id)?,
+        events: actions::seen_events(conn, me, ticket.id, shown)?,
         tags: store::tags(conn, ticket.id)?,
         clocks: store::clocks(conn, ticket.id)?,
         pledge: store::open_pledge(conn, ticket.id)?,
         groups: ticket.customer_id.map_or(Ok(Vec::new()), |id| accounts::groups_of(conn, id))?,
-        files: files::with_paths(store::attachments_of_ticket(conn, ticket.id)?),
-        pages: store::pages_of_ticket(conn, ticket.id)?,
+        files: files::with_paths(store::attachments_of(conn, &shown.ids())?),
+        pages: store::pages_of(conn, &shown.ids())?,
         shown_pages: Vec::new(),
         colleagues: accounts::colleagues(conn)?,
         teams: brands::store::teams(conn)?,
         offers,
+        are_offers_ready: are_ready,
         looked_for: looked_for.clone(),
         is_noted: false,
         conditions: status::open(conn, &asking.heartbeat, *now)?,
@@ -228,17 +233,59 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         notable_copies: store::notable_copies(conn, ticket.id)?,
         moves: store::moves_of(conn, ticket.id, MOVES)?,
         parent: ticket.parent_id.map_or(Ok(None), |parent| actions::seen_ticket(conn, me, parent))?,
-        changed: facts::changed_subjects(&ticket, &messages),
+        changed: facts::changed_subjects(&ticket, shown),
         misplaced: None,
         unlifted: None,
         merged_into: facts::merged_into(conn, &ticket)?,
-        unwatched: facts::unwatched(conn, &ticket, &messages)?,
+        unwatched: facts::unwatched(conn, &ticket, &latest.messages)?,
+        is_proven: store::has_proven_message(conn, ticket.id)?,
         customer,
-        proposals,
+        proposals: proposals(conn, me, &ticket, &latest.messages)?,
+        range: asking.look.range,
         undeliverable: undeliverable_among(conn, &[ticket.answers_go_to()])?.pop(),
-        messages,
+        latest,
+        older,
         brand,
         ticket,
+    })
+}
+
+/// What may help the agent to answer.
+struct Offered {
+    offers: Vec<Offer>,
+    are_ready: bool,
+    extras: BTreeMap<AnswerId, Extras>,
+    notes: Vec<HouseNote>,
+}
+
+fn offered(conn: &mut Conn, asking: &Asking, occasion: &Occasion<'_>) -> Result<Offered> {
+    let Asking { me, shelf, library, look: Look { looked_for, chosen, .. }, .. } = asking;
+    let brand = occasion.brand.id;
+    let is_typed = !looked_for.trim().is_empty();
+    let wanted = wanted(occasion.ticket, if is_typed { looked_for } else { occasion.question }, is_typed);
+    let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(occasion, language))?;
+    let (are_ready, offers) = (offers.is_some(), offers.unwrap_or_default());
+    let chosen = chosen.map_or(Ok(None), |answer| fitting(conn, answer, brand))?;
+    let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(chosen).collect();
+    let extras = extras(conn, &ids)?;
+    let notes = if is_typed { library.notes(conn, brand, looked_for, &me.locale)? } else { Vec::new() };
+    Ok(Offered { offers, are_ready, extras, notes })
+}
+
+/// The latest messages, by which all else is decided, and the older ones where these are asked for.
+fn conversation(
+    conn: &mut Conn,
+    me: &Viewer,
+    ticket: &Ticket,
+    range: MessageRange,
+) -> Result<(Conversation, Option<Conversation>)> {
+    let actor = me.actor();
+    Ok(match range {
+        MessageRange::Before(_) => {
+            let latest = Conversation::read(conn, &actor, ticket, MessageRange::Latest)?;
+            (latest, Some(Conversation::read(conn, &actor, ticket, range)?))
+        }
+        _ => (Conversation::read(conn, &actor, ticket, range)?, None),
     })
 }
 
@@ -298,9 +345,8 @@ async fn search(
     reference: Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse> {
-    let open =
-        load(&app, (&shelf, &library), &me, &reference, Look { looked_for: asked.q, chosen: None, keeps_order: true })
-            .await?;
+    let look = Look { looked_for: asked.q, keeps_order: true, ..Look::default() };
+    let open = load(&app, (&shelf, &library), &me, &reference, look).await?;
     Ok(ok(views::suggestions(me.texts(), &open)))
 }
 
@@ -311,7 +357,7 @@ async fn dismiss(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) ->
     app.db
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
-            let messages = store::messages(conn, ticket.id)?;
+            let messages = store::recent_messages(conn, ticket.id)?;
             let answer = fitting(conn, AnswerId(answer), ticket.brand_id)?.ok_or(Error::NotFound)?;
             lessons::dismiss(conn, now, &ticket, &facts::question(&ticket, &messages), answer)?;
             let once = Tally { dismissed: 1, ..Tally::default() };

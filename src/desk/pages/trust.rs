@@ -132,7 +132,7 @@ async fn linking(app: &App, me: &Viewer, reference: &str, wish: Wish) -> Result<
     app.db
         .read(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
-            let messages = store::messages(conn, ticket.id)?;
+            let messages = store::recent_messages(conn, ticket.id)?;
             let proposals = proposals(conn, &me, &ticket, &messages)?;
             Ok(Linking { ticket, proposals, account: wish.account, address: wish.address, how: wish.how })
         })

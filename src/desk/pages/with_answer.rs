@@ -31,7 +31,7 @@ impl WithAnswer<'_> {
     /// Replies; in the same transaction the answer's acts are carried out. A double click does nothing twice.
     pub(super) fn send(&self, conn: &mut Conn, mut draft: Draft, key: &thread::Key) -> Result<Outcome> {
         let Self { now, me, ticket, brand, way, shelf } = *self;
-        let question = lessons::question(ticket, &store::messages(conn, ticket.id)?);
+        let question = lessons::question(ticket, &store::recent_messages(conn, ticket.id)?);
         let text = draft.text.clone();
         let answer = self.answer(conn, &draft)?;
         draft.answer = answer.as_ref().map(|answer| answer.id);
@@ -75,7 +75,7 @@ impl WithAnswer<'_> {
     /// Is the text what the answer gives by itself, spaces aside?
     fn is_untouched(&self, conn: &mut Conn, answer: &Answer, text: &str) -> Result<bool> {
         let customer = facts::customer(conn, self.me, self.ticket)?;
-        let question = facts::question(self.ticket, &store::messages(conn, self.ticket.id)?);
+        let question = facts::question(self.ticket, &store::recent_messages(conn, self.ticket.id)?);
         let occasion = Occasion {
             me: self.me,
             ticket: self.ticket,

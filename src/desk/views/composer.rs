@@ -119,8 +119,9 @@ fn suggestion_list(t: Texts, open: &Open) -> Markup {
     let reference = &open.ticket.reference;
     html! {
         div #suggestion-list data-for=(open.looked_for) hx-get={ "/desk/tickets/" (reference) "/answers" } hx-include="#answer-search"
-            hx-trigger={ "live:ticket-" (reference) " from:body, live:resync from:body" } hx-select="#suggestion-list" hx-swap="outerHTML" {
-            @if open.offers.is_empty() { p.faint role="status" { (t.say("suggestions-none")) } } @else {
+            hx-trigger={ "live:ticket-" (reference) " from:body, live:resync from:body" @if !open.are_offers_ready { ", load delay:2s" } } hx-select="#suggestion-list" hx-swap="outerHTML" {
+            @if !open.are_offers_ready { p.faint role="status" { (t.say("suggestions-later")) } }
+            @else if open.offers.is_empty() { p.faint role="status" { (t.say("suggestions-none")) } } @else {
                 ol { @for (offer, number) in open.offers.iter().zip(1..) { (suggestion(t, open, offer, number)) } }
             }
             @if !open.notes.is_empty() {
@@ -178,7 +179,7 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
     let t = me.texts();
     let ticket = &open.ticket;
     let is_wrong = composing.hitch.is_some();
-    let seen = open.messages.iter().map(|message| message.id.0).max().unwrap_or_default();
+    let seen = open.latest.messages.iter().map(|message| message.id.0).max().unwrap_or_default();
     html! {
         form.composer #composer method="post" action={ "/desk/tickets/" (ticket.reference) "/messages" } enctype="multipart/form-data"
             data-draft={ "agent-" (me.id) "-" (ticket.reference) } data-upload novalidate {

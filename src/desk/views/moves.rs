@@ -15,11 +15,13 @@ pub struct Misplaced {
 /// Below a message: the notice that it is about something else, and the forms that take it elsewhere.
 pub fn elsewhere(t: Texts, open: &Open, message: &Message) -> Markup {
     let here = format!("/desk/tickets/{}", open.ticket.reference);
-    let inbound = open.messages.iter().filter(|m| m.kind == MessageKind::Inbound).count();
-    if message.kind != MessageKind::Inbound || inbound < 2 {
+    let latest = &open.latest.messages;
+    let inbound = latest.iter().filter(|m| m.kind == MessageKind::Inbound).count();
+    let is_alone = inbound < 2 && open.latest.previous.is_none();
+    if message.kind != MessageKind::Inbound || is_alone {
         return html! {};
     }
-    let is_last = open.messages.iter().rfind(|m| m.kind == MessageKind::Inbound).is_some_and(|m| m.id == message.id);
+    let is_last = latest.iter().rfind(|m| m.kind == MessageKind::Inbound).is_some_and(|m| m.id == message.id);
     let split_key = open.changed.last().filter(|id| **id == message.id).map(|_| "x");
     html! {
         @if open.changed.contains(&message.id) {

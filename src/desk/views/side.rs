@@ -7,7 +7,7 @@ use super::moves;
 use super::promises;
 use super::queue::state_chip;
 use super::ticket::Open;
-use super::trust::{is_proven, panel};
+use super::trust::panel;
 use super::why;
 use crate::accounts::{Account, Viewer};
 use crate::brands::guidance;
@@ -106,7 +106,7 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
         section.panel aria-labelledby="side-customer" {
             header.line {
                 h2 #side-customer { (facts.account.as_ref().map_or_else(|| open.ticket.sender(), |account| account.name.clone())) }
-                @if facts.account.is_some() && is_proven(open) {
+                @if facts.account.is_some() && open.is_proven {
                     span.chip.is-good { span aria-hidden="true" { "✓" } (t.say("customer-proven")) }
                 } @else if facts.account.is_some() { span.chip.is-warn { (t.say("customer-linked")) } } @else { span.chip.is-warn { (t.say("customer-unproven")) } }
             }

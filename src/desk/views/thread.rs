@@ -9,30 +9,40 @@ use crate::accounts::{Person, Role, Viewer};
 use crate::clock::Time;
 use crate::mail::classify::back_on;
 use crate::texts::Texts;
-use crate::tickets::views::{body, file_list};
+use crate::tickets::views::{body, earlier, file_list, older};
 use crate::tickets::{Delivery, Event, EventKind, Message, MessageKind, PlacedBy};
 use crate::web::{layout, time};
 
-/// Messages and events in the order in which they happened.
+/// Messages and events in the order in which they happened: the latest, which go on by themselves, or an older part.
 pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     let t = me.texts();
+    let here = format!("/desk/tickets/{}", open.ticket.reference);
+    let lines = html! { @for line in lines(me, open, now) { (line) } };
+    if open.older.is_some() {
+        return older(t, &here, open.shown(), &lines);
+    }
+    // What the agent asked to see is seen again when the thread has grown.
+    let shown = open.shown_pages.iter().find(|page| page.has_pictures);
+    let again = open.address(&shown.map(|page| format!("pictures={}", page.message)).unwrap_or_default());
+    html! {
+        (earlier(t, &here, &open.latest))
+        ol.thread #thread hx-get=(again)
+            hx-trigger={ "live:ticket-" (open.ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing" hx-swap="outerHTML" {
+            (lines)
+        }
+    }
+}
+
+fn lines(me: &Viewer, open: &Open, now: Time) -> Vec<Markup> {
     let mut lines: Vec<(Time, u8, Markup)> = Vec::new();
-    for found in &open.messages {
+    for found in &open.shown().messages {
         lines.push((found.created_at, 1, message(me, open, found, now)));
     }
     for found in open.events.iter().filter(|event| is_told(event)) {
-        lines.push((found.at, 2, event(t, open, found, now)));
+        lines.push((found.at, 2, event(me.texts(), open, found, now)));
     }
     lines.sort_by_key(|(at, rank, _)| (*at, *rank));
-    // What the agent asked to see is seen again when the thread has grown.
-    let shown = open.shown_pages.iter().find(|page| page.has_pictures);
-    let pictures = shown.map(|page| format!("?pictures={}", page.message)).unwrap_or_default();
-    html! {
-        ol.thread #thread hx-get={ "/desk/tickets/" (open.ticket.reference) (pictures) }
-            hx-trigger={ "live:ticket-" (open.ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing" hx-swap="outerHTML" {
-            @for (_, _, line) in &lines { (line) }
-        }
-    }
+    lines.into_iter().map(|(_, _, line)| line).collect()
 }
 
 fn message(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
@@ -112,7 +122,7 @@ fn said(t: Texts, open: &Open, message: &Message) -> Markup {
 
 fn shown_page(t: Texts, open: &Open, page: &ShownPage) -> Markup {
     let language = &open.ticket.language;
-    let address = format!("/desk/tickets/{}?pictures={}#message-{}", open.ticket.reference, page.message, page.message);
+    let address = format!("{}#message-{}", open.address(&format!("pictures={}", page.message)), page.message);
     html! {
         div.message-body.message-page lang=(language) { (page.shown) }
         @if page.blocked_pictures > 0 {

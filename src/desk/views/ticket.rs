@@ -23,8 +23,8 @@ use crate::mail::store::Undeliverable;
 use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
 use crate::tickets::{
-    Attachment, ClockRow, Event, Message, MessageCopy, MessageKind, MessagePage, Move, Own, Participant, Pledge,
-    Recipients, Ticket,
+    Attachment, ClockRow, Conversation, Event, MessageCopy, MessageKind, MessagePage, MessageRange, Move, Own,
+    Participant, Pledge, Recipients, Ticket,
 };
 use crate::web::layout::{self, Tab};
 
@@ -32,7 +32,12 @@ use crate::web::layout::{self, Tab};
 pub struct Open {
     pub ticket: Ticket,
     pub brand: Brand,
-    pub messages: Vec<Message>,
+    /// The latest messages, by which all else is decided.
+    pub latest: Conversation,
+    /// Older ones, where these are to be read instead.
+    pub older: Option<Conversation>,
+    /// As the page was asked for.
+    pub range: MessageRange,
     pub events: Vec<Event>,
     pub tags: Vec<String>,
     /// What is promised, and how it stands.
@@ -53,6 +58,8 @@ pub struct Open {
     /// Whom a reply goes to unless the agent chooses otherwise.
     pub recipients: Recipients,
     pub participants: Vec<Participant>,
+    /// Has the customer proven to have written any of this, and not only an agent said so?
+    pub is_proven: bool,
     /// Which messages are the customer's own.
     pub own: Own,
     pub moves: Vec<(Move, String, String)>,
@@ -75,6 +82,8 @@ pub struct Open {
     /// Set where the customer's address takes no mail.
     pub undeliverable: Option<Undeliverable>,
     pub offers: Vec<Offer>,
+    /// Not after a start with very many answers, for some seconds.
+    pub are_offers_ready: bool,
     /// What goes with the offers, and with the answer that is being sent.
     pub extras: BTreeMap<AnswerId, Extras>,
     /// Whose hands it is in, beside its agent's.
@@ -110,9 +119,25 @@ impl Open {
 }
 
 impl Open {
+    /// The messages that stand on the page.
+    pub fn shown(&self) -> &Conversation {
+        self.older.as_ref().unwrap_or(&self.latest)
+    }
+
+    /// Where the page is, with the part of the conversation that it shows.
+    pub fn address(&self, query: &str) -> String {
+        let range = match self.range {
+            MessageRange::Before(id) => format!("before={id}"),
+            // What stands here stays, when more comes.
+            _ => self.latest.messages.first().map(|first| format!("since={}", first.id)).unwrap_or_default(),
+        };
+        let query: Vec<&str> = [range.as_str(), query].into_iter().filter(|part| !part.is_empty()).collect();
+        format!("/desk/tickets/{}?{}", self.ticket.reference, query.join("&"))
+    }
+
     /// Where the customer wants answers by their last mail, if answers do not go there.
     pub fn answer_wanted_at(&self) -> Option<&str> {
-        let mut own = self.messages.iter().rev().filter(|message| message.kind == MessageKind::Inbound);
+        let mut own = self.latest.messages.iter().rev().filter(|message| message.kind == MessageKind::Inbound);
         let last = own.find(|message| !self.own.is_others(message) && !message.is_from_machine())?;
         Some(last.reply_to.as_str()).filter(|wish| !wish.is_empty() && *wish != self.ticket.answers_go_to())
     }

@@ -6,7 +6,7 @@ use crate::accounts::Viewer;
 use crate::clock::Time;
 use crate::desk::proposals::{Because, Proposal};
 use crate::texts::Texts;
-use crate::tickets::{Identity, Message, MessageKind, Ticket};
+use crate::tickets::{Identity, Message, Ticket};
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::time;
@@ -88,7 +88,7 @@ pub fn way(t: Texts, open: &Open, message: &Message) -> Markup {
 pub fn panel(t: Texts, open: &Open, now: Time) -> Markup {
     let ticket = &open.ticket;
     let here = format!("/desk/tickets/{}", ticket.reference);
-    let is_proven = is_proven(open);
+    let is_proven = open.is_proven;
     html! {
         @if let Some(failed) = &open.undeliverable {
             div.notice.is-bad { p {
@@ -112,12 +112,6 @@ pub fn panel(t: Texts, open: &Open, now: Time) -> Markup {
             }
         }
     }
-}
-
-/// Has the customer proven to have written any of this, and not only an agent said so?
-pub fn is_proven(open: &Open) -> bool {
-    let mut inbound = open.messages.iter().filter(|message| message.kind == MessageKind::Inbound);
-    inbound.any(|message| message.identity() >= Identity::Proven)
 }
 
 fn fitting(t: Texts, proposals: &[Proposal]) -> Markup {

@@ -152,7 +152,7 @@ fn renamed(conn: &mut Conn, now: Time, mail: &Understood) -> Result<Option<(Tick
             found => found?,
         };
         let ticket = store::follow(conn, ticket)?;
-        let mut replies = store::messages(conn, ticket.id)?;
+        let mut replies = store::recent_messages(conn, ticket.id)?;
         replies.retain(|message| message.kind == MessageKind::Reply);
         let reply = replies.into_iter().rev().find(|reply| is_failed(&reply.recipients) || is_failed(&reply.copies));
         if reply.is_some() || is_failed(&ticket.sender_address) {

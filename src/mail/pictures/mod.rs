@@ -60,8 +60,7 @@ fn source(conn: &mut Conn, me: &Viewer, message: MessageId, wanted: &str) -> Res
     if !may(&me.actor(), Deed::WorkOnTicket, ticket.object()) {
         return Err(Error::NotFound);
     }
-    let pages = store::pages_of_ticket(conn, ticket.id)?;
-    let page = pages.iter().find(|page| page.message_id == message.id).ok_or(Error::NotFound)?;
+    let page = store::pages_of(conn, &[message.id])?.pop().ok_or(Error::NotFound)?;
     let mut sources = picture_sources(&page.shown).into_iter().chain(picture_sources(&page.folded));
     sources.find(|source| digest(source) == wanted).ok_or(Error::NotFound)
 }

@@ -174,7 +174,7 @@ fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::Key) -> Result
     let is_answered = |earlier: &Message| {
         earlier.id < id && earlier.kind == MessageKind::Inbound && own.is_open(earlier) && !earlier.is_from_machine()
     };
-    let answered = store::messages(conn, ticket.id)?.into_iter().rev().find(is_answered);
+    let answered = store::recent_messages(conn, ticket.id)?.into_iter().rev().find(is_answered);
     let before = MessageId(id.0.saturating_sub(1));
     let list = |text: &str| text.split_whitespace().map(str::to_owned).collect();
     let chosen = Recipients { to: list(&message.recipients), copies: list(&message.copies) };

@@ -8,6 +8,8 @@ use crate::tickets::{EventKind, Message, MessageKind, Own, Ticket, store};
 
 /// So many earlier mails are named in References: the first, and the latest.
 const REFERENCES: usize = 20;
+/// More than so many of the latest messages name none that are kept.
+const LATEST: i64 = 40;
 
 /// The mails before this one, the oldest first, theirs and ours.
 #[derive(Debug, Clone, Default)]
@@ -26,7 +28,12 @@ pub(super) fn earlier(
     until: MessageId,
 ) -> Result<Earlier> {
     let own = Own::of(conn, ticket)?;
-    let mut messages = store::messages(conn, ticket.id)?;
+    let after = MessageId(until.0.saturating_add(1));
+    let mut messages = store::latest_messages(conn, ticket.id, Some(after), LATEST)?;
+    if let Some(first) = store::first_message(conn, ticket.id)?.filter(|first| messages.iter().all(|m| m.id > first.id))
+    {
+        messages.insert(0, first);
+    }
     messages.retain(|message| message.id <= until && own.is_open(message));
     let others = store::other_ids_of(conn, &messages.iter().map(|message| message.id).collect::<Vec<_>>())?;
     let automatic = automatic(conn, (key, brand), ticket, &messages)?;
@@ -55,7 +62,7 @@ fn automatic(
     messages: &[Message],
 ) -> Result<Vec<(MessageId, String)>> {
     let mut found = Vec::new();
-    for event in store::events(conn, ticket.id)? {
+    for event in store::events_of_kinds(conn, ticket.id, &[EventKind::Acknowledged, EventKind::Held])? {
         let word = match event.kind {
             EventKind::Acknowledged => "ack",
             EventKind::Held => "hold",

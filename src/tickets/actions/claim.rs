@@ -101,8 +101,7 @@ pub fn link(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, (account, 
 pub fn unlink(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
     let Some(account) = ticket.customer_id else { return Ok(()) };
     let name = accounts::find(conn, account)?.name;
-    let messages = store::messages(conn, ticket.id)?;
-    if messages.iter().any(|message| message.author_id == Some(account) && message.identity() >= Identity::Proven) {
+    if store::has_proven_message_of(conn, ticket.id, account)? {
         return Err(Error::Taken("problem-unlink"));
     }
     store::set_customer(conn, now, ticket.id, None)?;

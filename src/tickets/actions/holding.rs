@@ -43,7 +43,7 @@ pub fn is_holding_due(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand
     if store::last_event_of(conn, ticket.id, &[EventKind::Replied, EventKind::Held])? == Some(EventKind::Held) {
         return Ok(None);
     }
-    let messages = store::messages(conn, ticket.id)?;
+    let messages = store::recent_messages(conn, ticket.id)?;
     let last = messages.into_iter().rev().find(|m| m.kind == MessageKind::Inbound && !m.is_from_machine());
     let Some(message) = last else { return Ok(None) };
     let forecast = expected(conn, now, brand, Some(ticket))?;

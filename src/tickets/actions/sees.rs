@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
 use crate::policy::{Deed, Object};
 use crate::tickets::references::is_reference;
-use crate::tickets::{Event, EventKind, Ticket, store};
+use crate::tickets::{Conversation, Event, EventKind, Ticket, store};
 
 /// May they see this account? `at_hand`: a ticket that they may work on, whose sender they see in any case.
 pub fn sees_account(conn: &mut Conn, me: &Viewer, account: AccountId, at_hand: Option<&Ticket>) -> Result<bool> {
@@ -26,9 +26,9 @@ pub fn seen_ticket(conn: &mut Conn, me: &Viewer, id: TicketId) -> Result<Option<
     Ok(Some(ticket).filter(|ticket| me.may(Deed::WorkOnTicket, ticket.object())))
 }
 
-/// The trail of a ticket, without the lines that name another one which they may not see.
-pub fn seen_events(conn: &mut Conn, me: &Viewer, ticket: TicketId) -> Result<Vec<Event>> {
-    let mut trail = store::events(conn, ticket)?;
+/// The trail beside a part of a conversation, without the lines that name another ticket which they may not see.
+pub fn seen_events(conn: &mut Conn, me: &Viewer, ticket: TicketId, part: &Conversation) -> Result<Vec<Event>> {
+    let mut trail = part.events(conn, ticket)?;
     let named: BTreeSet<String> = trail.iter().flat_map(named_of).map(str::to_owned).collect();
     let named: Vec<String> = named.into_iter().collect();
     let mut found = store::by_references(conn, &named)?;

@@ -50,7 +50,7 @@ fn case(conn: &mut Conn, ticket: &Ticket, rules: &[Rule]) -> Result<Case> {
     let mut case = Case::default();
     if asks(|rule| &rule.words) {
         let since = ticket.waiting_since;
-        let mut said = store::messages(conn, ticket.id)?;
+        let mut said = store::recent_messages(conn, ticket.id)?;
         said.retain(|m| m.kind == MessageKind::Inbound && !m.is_from_machine() && Some(m.created_at) >= since);
         let texts: Vec<&str> = said.iter().flat_map(|m| [m.subject.as_str(), m.visible.as_str()]).collect();
         case.text = folded(&format!("{}\n{}", ticket.subject, texts.join("\n")));

@@ -33,6 +33,27 @@ pub fn events(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Event>> {
     Ok(events::table.filter(events::ticket_id.eq(ticket)).order(events::id).select(Event::as_select()).load(conn)?)
 }
 
+/// The latest lines of a ticket's trail, or the latest before an instant; the oldest first.
+pub fn latest_events(conn: &mut Conn, ticket: TicketId, before: Option<Time>, limit: i64) -> Result<Vec<Event>> {
+    let own = events::table.filter(events::ticket_id.eq(ticket)).order(events::id.desc()).limit(limit);
+    let mut found: Vec<Event> = match before {
+        Some(before) => own.filter(events::at.lt(before)).select(Event::as_select()).load(conn)?,
+        None => own.select(Event::as_select()).load(conn)?,
+    };
+    found.reverse();
+    Ok(found)
+}
+
+/// The lines of these kinds, the oldest first.
+pub fn events_of_kinds(conn: &mut Conn, ticket: TicketId, kinds: &[EventKind]) -> Result<Vec<Event>> {
+    Ok(events::table
+        .filter(events::ticket_id.eq(ticket))
+        .filter(among(events::kind, kinds.iter().copied()))
+        .order(events::id)
+        .select(Event::as_select())
+        .load(conn)?)
+}
+
 /// On which of these tickets this has ever happened.
 pub fn having_event(conn: &mut Conn, some: &[TicketId], kind: EventKind) -> Result<Vec<TicketId>> {
     let own = events::table.filter(events::ticket_id.eq(tickets::id.nullable())).filter(events::kind.eq(kind));

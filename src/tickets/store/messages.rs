@@ -10,7 +10,9 @@ use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, TicketId}
 use crate::on_backend;
 use crate::plain;
 use crate::schema::{attachments, message_pages, messages, other_ids, tickets};
-use crate::tickets::{Attachment, Delivery, Message, MessageKind, MessagePage, NewAttachment, PlacedBy};
+use crate::tickets::{Attachment, Delivery, Identity, Message, MessageKind, MessagePage, NewAttachment, PlacedBy};
+
+const RECENT: i64 = 100;
 
 /// A message that begins.
 #[derive(Debug, Clone, Insertable)]
@@ -76,6 +78,70 @@ pub fn messages(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Message>> {
         .order(messages::id)
         .select(Message::as_select())
         .load(conn)?)
+}
+
+/// The latest messages of a ticket, or the latest before one of them; the oldest first.
+pub fn latest_messages(
+    conn: &mut Conn,
+    ticket: TicketId,
+    before: Option<MessageId>,
+    limit: i64,
+) -> Result<Vec<Message>> {
+    let mut found: Vec<Message> = messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(messages::id.lt(before.unwrap_or(MessageId(i64::MAX))))
+        .order(messages::id.desc())
+        .limit(limit)
+        .select(Message::as_select())
+        .load(conn)?;
+    found.reverse();
+    Ok(found)
+}
+
+/// When a message was written, if it is still there.
+pub fn written_at(conn: &mut Conn, id: MessageId) -> Result<Option<Time>> {
+    Ok(messages::table.find(id).select(messages::created_at).first(conn).optional()?)
+}
+
+/// The messages that decide how a ticket goes on, the oldest first: older ones change nothing, however long it has become.
+pub fn recent_messages(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Message>> {
+    latest_messages(conn, ticket, None, RECENT)
+}
+
+/// The first message of a ticket.
+pub fn first_message(conn: &mut Conn, ticket: TicketId) -> Result<Option<Message>> {
+    Ok(messages_since(conn, ticket, MessageId(0), 1)?.pop())
+}
+
+/// What stands on a ticket from this message on, the oldest first.
+pub fn messages_since(conn: &mut Conn, ticket: TicketId, first: MessageId, limit: i64) -> Result<Vec<Message>> {
+    Ok(messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(messages::id.ge(first))
+        .order(messages::id)
+        .limit(limit)
+        .select(Message::as_select())
+        .load(conn)?)
+}
+
+/// Has the customer proven to have written any of a ticket?
+pub fn has_proven_message(conn: &mut Conn, ticket: TicketId) -> Result<bool> {
+    let proven = messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(messages::kind.eq(MessageKind::Inbound))
+        .filter(messages::identity.ge(Identity::Proven.level()))
+        .select(messages::id);
+    Ok(proven.first::<MessageId>(conn).optional()?.is_some())
+}
+
+/// Has this account proven to have written any of a ticket?
+pub fn has_proven_message_of(conn: &mut Conn, ticket: TicketId, author: AccountId) -> Result<bool> {
+    let proven = messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(messages::author_id.eq(author))
+        .filter(messages::identity.ge(Identity::Proven.level()))
+        .select(messages::id);
+    Ok(proven.first::<MessageId>(conn).optional()?.is_some())
 }
 
 /// The message that a form with this key made before.
@@ -211,20 +277,16 @@ pub fn insert_page(conn: &mut Conn, page: MessagePage) -> Result<()> {
     Ok(())
 }
 
-/// The pages of a ticket's messages.
-pub fn pages_of_ticket(conn: &mut Conn, ticket: TicketId) -> Result<Vec<MessagePage>> {
-    Ok(message_pages::table
-        .inner_join(messages::table.on(messages::id.eq(message_pages::message_id)))
-        .filter(messages::ticket_id.eq(ticket))
-        .select(MessagePage::as_select())
-        .load(conn)?)
+/// The pages of some messages.
+pub fn pages_of(conn: &mut Conn, some: &[MessageId]) -> Result<Vec<MessagePage>> {
+    let pages = message_pages::table.filter(among(message_pages::message_id, some));
+    Ok(pages.select(MessagePage::as_select()).load(conn)?)
 }
 
-/// The files of a ticket's messages.
-pub fn attachments_of_ticket(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Attachment>> {
+/// The files of some messages.
+pub fn attachments_of(conn: &mut Conn, some: &[MessageId]) -> Result<Vec<Attachment>> {
     Ok(attachments::table
-        .inner_join(messages::table.on(messages::id.eq(attachments::message_id)))
-        .filter(messages::ticket_id.eq(ticket))
+        .filter(among(attachments::message_id, some))
         .order(attachments::id)
         .select(Attachment::as_select())
         .load(conn)?)

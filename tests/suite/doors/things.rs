@@ -279,7 +279,8 @@ impl Things<'_> {
         let reference = page.reference();
         let files = move |conn: &mut svar::db::Conn| {
             let ticket = store::by_reference(conn, &reference)?;
-            store::attachments_of_ticket(conn, ticket.id)
+            let first = store::first_message(conn, ticket.id)?.unwrap();
+            store::attachments(conn, first.id)
         };
         self.place.rows(files).await[0].id.to_string()
     }
@@ -327,7 +328,8 @@ impl Things<'_> {
         let reference = reference.to_owned();
         let hold = move |conn: &mut svar::db::Conn| {
             let ticket = store::by_reference(conn, &reference)?;
-            let id = store::attachments_of_ticket(conn, ticket.id)?[0].id.to_string();
+            let messages: Vec<_> = store::messages(conn, ticket.id)?.iter().map(|message| message.id).collect();
+            let id = store::attachments_of(conn, &messages)?[0].id.to_string();
             let text = format!("UPDATE attachments SET held = 'Eicar' WHERE id = {id}");
             svar::on_backend!(conn, |c| diesel::RunQueryDsl::execute(diesel::sql_query(text), c))?;
             Ok(id)
