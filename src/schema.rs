@@ -858,6 +858,7 @@ diesel::table! {
         is_wanted -> Bool,
         lesson -> Text,
         is_aligned -> Bool,
+        words -> Text,
     }
 }
 
@@ -941,7 +942,19 @@ diesel::table! {
         hash -> Text,
         size -> BigInt,
         packed -> Nullable<Binary>,
+        parts -> BigInt,
         created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    blob_parts (blob, number) {
+        blob -> Text,
+        number -> BigInt,
+        part -> Text,
+        at -> BigInt,
+        line -> BigInt,
+        has_returns -> Bool,
     }
 }
 
@@ -953,6 +966,7 @@ diesel::table! {
         subject_id -> BigInt,
         run_at -> Timestamp,
         attempts -> Integer,
+        losses -> Integer,
         leased_until -> Nullable<Timestamp>,
         leased_by -> Text,
         last_error -> Text,
@@ -1200,6 +1214,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     filter_words,
     filter_days,
     acknowledgements,
+    blob_parts,
     blobs,
     jobs,
     answers,

@@ -279,7 +279,6 @@ CREATE INDEX tickets_state ON tickets (state, updated_at, id);
 CREATE INDEX tickets_state_brand ON tickets (brand_id, state, updated_at, id);
 CREATE INDEX tickets_customer ON tickets (customer_id, updated_at, id);
 CREATE INDEX tickets_sender ON tickets (sender_address, updated_at, id);
-CREATE INDEX tickets_snoozed ON tickets (snoozed_until) WHERE snoozed_until IS NOT NULL;
 CREATE INDEX tickets_unlinked ON tickets (serve_at, id) WHERE serve_at IS NOT NULL AND customer_id IS NULL;
 CREATE INDEX tickets_breaching ON tickets (due_at, id) WHERE is_breaching;
 CREATE INDEX tickets_complaints ON tickets (serve_at, id) WHERE serve_at IS NOT NULL AND is_complaint;
@@ -344,7 +343,7 @@ CREATE TABLE messages (
   in_reply_to TEXT NOT NULL,
   mail_id BIGINT,
   mail_kind TEXT NOT NULL,
-  idempotency_key TEXT UNIQUE,
+  idempotency_key TEXT,
   answer_id BIGINT,
   delivery TEXT NOT NULL,
   delivery_error TEXT NOT NULL,
@@ -362,6 +361,7 @@ CREATE TABLE messages (
 );
 CREATE INDEX messages_ticket ON messages (ticket_id, id);
 CREATE INDEX messages_mail ON messages (mail_id) WHERE mail_id IS NOT NULL;
+CREATE UNIQUE INDEX messages_idempotency ON messages (idempotency_key) WHERE idempotency_key IS NOT NULL;
 CREATE INDEX messages_message_id ON messages (message_id) WHERE message_id IS NOT NULL;
 
 CREATE TABLE attachments (
@@ -501,9 +501,12 @@ CREATE TABLE mails (
   arrived_at TIMESTAMP,
   released_at TIMESTAMP,
   -- Did the sender's domain vouch for it?
-  is_aligned BOOLEAN NOT NULL DEFAULT FALSE
+  is_aligned BOOLEAN NOT NULL DEFAULT FALSE,
+  -- Those under which it stands in mail_words, a line each.
+  words TEXT NOT NULL DEFAULT ''
 );
-CREATE INDEX mails_state ON mails (state, id);
+-- All but a few are delivered: those are found without it.
+CREATE INDEX mails_undelivered ON mails (state, id) WHERE state <> 'delivered';
 CREATE INDEX mails_message_id ON mails (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX mails_kept ON mails (id) WHERE cause <> '';
 CREATE INDEX mails_expiry ON mails (settled_at, id) WHERE cause <> '';
@@ -516,9 +519,8 @@ CREATE TABLE mail_words (
   mail_id BIGINT NOT NULL,
   PRIMARY KEY (word, mail_id)
 ) WITHOUT ROWID;
-CREATE INDEX mail_words_mail ON mail_words (mail_id);
 
-CREATE INDEX mails_sender ON mails (sender, is_aligned, arrived_at);
+CREATE INDEX mails_sender ON mails (sender, is_aligned, arrived_at) WHERE sender <> '';
 
 -- Signatures that were seen, each with a hash of the fields of the mail on which it stood: on another mail it proves
 -- nothing. Kept for longer than a signature proves anything.
@@ -544,8 +546,23 @@ CREATE TABLE blobs (
   hash TEXT PRIMARY KEY NOT NULL,
   size BIGINT NOT NULL,
   packed BLOB,
+  -- So many rows of blob_parts.
+  parts BIGINT NOT NULL DEFAULT 0,
   created_at TIMESTAMP NOT NULL
 );
+
+-- Files inside a mail that are blobs of their own: cut out of its bytes, in which they stood as lines of base64.
+CREATE TABLE blob_parts (
+  blob TEXT NOT NULL,
+  number BIGINT NOT NULL,
+  part TEXT NOT NULL,
+  -- Where in the rest it goes, how many letters a line of it has, and whether lines end with a carriage return too.
+  at BIGINT NOT NULL,
+  line BIGINT NOT NULL,
+  has_returns BOOLEAN NOT NULL,
+  PRIMARY KEY (blob, number)
+);
+CREATE INDEX blob_parts_part ON blob_parts (part);
 
 CREATE TABLE jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -554,6 +571,8 @@ CREATE TABLE jobs (
   subject_id BIGINT NOT NULL,
   run_at TIMESTAMP NOT NULL,
   attempts INTEGER NOT NULL,
+  -- How often the program ended while it did this.
+  losses INTEGER NOT NULL DEFAULT 0,
   leased_until TIMESTAMP,
   leased_by TEXT NOT NULL,
   last_error TEXT NOT NULL,
