@@ -175,9 +175,8 @@ pub(super) fn own(app: &App) -> Result<Option<DataLock>> {
         return Ok(None);
     }
     let lock = DataLock::take(&app.config.data.folder)?;
-    let now = app.now();
     app.db.write_now(move |conn| {
-        jobs::reclaim(conn, now)?;
+        jobs::reclaim(conn)?;
         status::store::forget_nodes(conn, None)?;
         mail::store::release_mailboxes(conn)
     })?;

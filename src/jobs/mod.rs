@@ -83,7 +83,8 @@ pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
 
 /// Takes up to `most` due jobs for this node. Their lease keeps other nodes away until they are done or this node is gone.
 ///
-/// A job that has failed before goes alone: if it ends the program, it takes no others along.
+/// A job that has failed before goes alone: if it ends the program, it takes no others along. One that has done so too often
+/// is [`Claimed::is_deadly`], and only to be given up.
 pub fn claim(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
     let now = lease.now;
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
@@ -106,17 +107,41 @@ pub fn claim(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Ve
     };
     let mine = || jobs::table.filter(among(jobs::id, &ids));
     let lost: Vec<JobId> = mine().filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;
-    lost_try(conn, now, &lost)?;
+    lost_try(conn, &lost)?;
     update(mine(), (jobs::leased_until.eq(lease.until()), jobs::leased_by.eq(&lease.node))).execute(conn)?;
-    let rows: Vec<(JobId, String, i64, i32)> = mine()
-        .filter(jobs::buried_at.is_null())
+    let rows: Vec<(JobId, String, i64, i32, i32)> = mine()
         .order((jobs::run_at, jobs::id))
-        .select((jobs::id, jobs::kind, jobs::subject_id, jobs::attempts))
+        .select((jobs::id, jobs::kind, jobs::subject_id, jobs::attempts, jobs::losses))
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, kind, subject, attempts)| Claimed { id, job: Job::from_parts(&kind, subject), attempts })
-        .collect())
+    let claimed = |(id, kind, subject, attempts, losses): (JobId, String, i64, i32, i32)| Claimed {
+        id,
+        job: Job::from_parts(&kind, subject),
+        attempts,
+        losses,
+    };
+    Ok(rows.into_iter().map(claimed).collect())
+}
+
+/// Those of these jobs that are still there. On `PostgreSQL` nobody else finishes them until this transaction ends.
+pub fn hold(conn: &mut Conn, ids: &[JobId]) -> Result<Vec<JobId>> {
+    let rows = jobs::table.filter(among(jobs::id, ids)).order(jobs::id).select(jobs::id);
+    Ok(match conn {
+        Conn::Postgres(c) => rows.for_update().load(c)?,
+        Conn::Sqlite(c) => rows.load(c)?,
+    })
+}
+
+/// Removes jobs that [`hold`] has named, in the transaction that did their work.
+pub fn finish_all(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
+    diesel::delete(jobs::table.filter(among(jobs::id, ids))).execute(conn)?;
+    Ok(())
+}
+
+/// Gives up a job that is ours.
+pub fn give_up(conn: &mut Conn, now: Time, id: JobId, why: &str) -> Result<()> {
+    let row = (jobs::buried_at.eq(now), jobs::last_error.eq(why), jobs::leased_until.eq(None::<Time>));
+    diesel::update(jobs::table.find(id)).set(row).execute(conn)?;
+    Ok(())
 }
 
 /// Says that these jobs are still worked on.
@@ -130,9 +155,9 @@ pub fn renew(conn: &mut Conn, lease: &Lease, ids: &[JobId]) -> Result<()> {
 }
 
 /// Takes back what was under way in a folder whose lock we have: whoever had it is gone.
-pub fn reclaim(conn: &mut Conn, now: Time) -> Result<()> {
+pub fn reclaim(conn: &mut Conn) -> Result<()> {
     let ids: Vec<JobId> = jobs::table.filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;
-    lost_try(conn, now, &ids)?;
+    lost_try(conn, &ids)?;
     release(conn, &ids)
 }
 
@@ -143,19 +168,12 @@ pub fn was_lost(conn: &mut Conn, id: JobId) -> Result<bool> {
 }
 
 /// A lease that nobody gave back is a failed try: whatever ends the program must not come back for ever.
-fn lost_try(conn: &mut Conn, now: Time, ids: &[JobId]) -> Result<()> {
+fn lost_try(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
     if ids.is_empty() {
         return Ok(());
     }
-    diesel::update(jobs::table.filter(among(jobs::id, ids)))
-        .set((jobs::attempts.eq(jobs::attempts + 1), jobs::last_error.eq(LOST)))
-        .execute(conn)?;
-    for lane in Lane::ALL {
-        let mine = jobs::table.filter(among(jobs::id, ids)).filter(jobs::lane.eq(*lane));
-        diesel::update(mine.filter(jobs::attempts.ge(lane.most_attempts())))
-            .set(jobs::buried_at.eq(now))
-            .execute(conn)?;
-    }
+    let row = (jobs::attempts.eq(jobs::attempts + 1), jobs::losses.eq(jobs::losses + 1), jobs::last_error.eq(LOST));
+    diesel::update(jobs::table.filter(among(jobs::id, ids))).set(row).execute(conn)?;
     Ok(())
 }
 
@@ -215,6 +233,7 @@ pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     let changed = diesel::update(jobs::table.find(id).filter(is_free))
         .set((
             jobs::attempts.eq(0),
+            jobs::losses.eq(0),
             jobs::run_at.eq(now),
             jobs::leased_until.eq(None::<Time>),
             jobs::buried_at.eq(None::<Time>),

@@ -224,9 +224,20 @@ pub struct Claimed {
     /// `None`: written by a newer version of the program.
     pub job: Option<Job>,
     pub attempts: i32,
+    /// How often the program ended while it did this.
+    pub losses: i32,
 }
 
+/// What has ended the program so often is not tried again by itself: fewer would bury what was under way when somebody pulled
+/// the plug a few times.
+const MOST_LOSSES: i32 = 4;
+
 impl Claimed {
+    /// Does it end the program, again and again?
+    pub fn is_deadly(&self) -> bool {
+        self.losses >= MOST_LOSSES || self.attempts >= self.lane().most_attempts()
+    }
+
     /// Where it runs. What a newer version has written is nobody's mail.
     pub fn lane(&self) -> Lane {
         self.job.map_or(Lane::Local, Job::lane)

@@ -5,7 +5,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{JobId, MailId, MessageId};
-use crate::jobs::{self, Job, Lane};
+use crate::jobs::{self, Claimed, Job, Lane};
 use crate::tickets::{CopyReason, CopyState, Delivery, store as tickets};
 
 /// Begins a job again now, with all its tries.
@@ -31,7 +31,20 @@ pub fn retry_all(conn: &mut Conn, now: Time, lane: Option<Lane>) -> Result<usize
 pub fn bury(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     let why = "given up by hand";
     jobs::bury(conn, now, id, why)?;
-    match jobs::job_of(conn, id)? {
+    let job = jobs::job_of(conn, id)?;
+    fail(conn, now, job, why)
+}
+
+/// Gives up what has ended the program again and again: an admin sees it, and nothing else waits for it.
+pub fn give_up(conn: &mut Conn, now: Time, claimed: &Claimed) -> Result<()> {
+    let why = format!("the program ended {} times while doing this", claimed.losses.max(1));
+    jobs::give_up(conn, now, claimed.id, &why)?;
+    fail(conn, now, claimed.job, &why)
+}
+
+/// The mail or the reply that hangs on a job that is given up.
+fn fail(conn: &mut Conn, now: Time, job: Option<Job>, why: &str) -> Result<()> {
+    match job {
         Some(Job::DeliverMail(mail)) => store::set_fate(conn, now, mail, Fate::Failed, why),
         Some(Job::SendMessage(message)) => send::give_up(conn, now, message, why),
         _ => Ok(()),

@@ -13,6 +13,7 @@ use crate::ids::{JobId, MailId};
 use crate::jobs::{self, Claimed, Job, Lane, Lease};
 use crate::mail::deliver;
 use crate::mail::send::Transport;
+use crate::mail::tries;
 
 /// So many mails are claimed at once; they are delivered in order.
 pub(super) const MAIL_BATCH: i64 = 256;
@@ -94,7 +95,21 @@ pub(super) async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claime
         return Ok(Vec::new());
     }
     let lease = lease(app);
-    app.db.write(move |conn| jobs::claim(conn, &lease, lane, most)).await
+    app.db
+        .write(move |conn| {
+            loop {
+                let claimed = jobs::claim(conn, &lease, lane, most)?;
+                let (deadly, rest): (Vec<_>, Vec<_>) = claimed.into_iter().partition(Claimed::is_deadly);
+                for job in &deadly {
+                    tracing::error!(job = %job.id, losses = job.losses, "a job that ends the program is given up");
+                    tries::give_up(conn, now, job)?;
+                }
+                if deadly.is_empty() || !rest.is_empty() {
+                    return Ok(rest);
+                }
+            }
+        })
+        .await
 }
 
 fn lease(app: &App) -> Lease {

@@ -6,11 +6,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use svar::config::{Config, Security, Transport};
 use svar::ids::{JobId, LinkId, TicketId};
 use svar::jobs::{self, Job, Lane};
+use svar::mail::receive::receive;
+use svar::mail::store::{Fate, LedgerQuery, Source, ledger};
+use svar::mail::tries;
 use svar::worker;
 use tokio::sync::watch;
 
 use crate::servers::Dovecot;
-use crate::support::{Backend, Place, Program, until};
+use crate::support::{Backend, Place, Program, plain_mail, until};
 use crate::{on_both, stories};
 
 /// Takes every connection, and never says a word. Gives its port, and how many it has.
@@ -103,6 +106,33 @@ stories! {
         renews(&place, "one", &job).await;
         place.later(Duration::seconds(11));
         assert_eq!(claims(&place, "three", Lane::Local).await, job);
+    }
+
+    async fn a_mail_that_ends_the_program_is_soon_given_up(place) {
+        let mails = ["Deadly", "Harmless"].map(|subject| plain_mail("kari@example.com", subject, "Hello", "").into_bytes());
+        let source = Source { name: "test".to_owned(), ..Source::default() };
+        receive(&place.app, source, mails.to_vec(), |_, _| Ok(())).await.unwrap();
+        let fates = async || {
+            let rows = place.app.db.read(|conn| ledger(conn, &LedgerQuery::default(), 9)).await.unwrap();
+            rows.into_iter().map(|(row, _)| (row.size, row.state, row.reason)).collect::<Vec<_>>()
+        };
+        let (harmless, deadly) = (fates().await[0].0, fates().await[1].0);
+        // The second time it goes alone.
+        for (process, taken) in [("one", 2), ("two", 1), ("three", 1), ("four", 1)] {
+            assert_eq!(claims(&place, process, Lane::Mail).await.len(), taken);
+            place.later(Duration::seconds(31));
+        }
+        place.work().await;
+        let why = "the program ended 4 times while doing this".to_owned();
+        assert_eq!(fates().await, [(harmless, Fate::Delivered, String::new()), (deadly, Fate::Failed, why)]);
+        assert_eq!(place.app.db.read_now(jobs::counts).unwrap().1, 1);
+        // Whoever runs the place may try it again, and it gets all its tries.
+        place.app.db.write({
+            let now = place.app.now();
+            move |conn| tries::retry_all(conn, now, Some(Lane::Mail))
+        }).await.unwrap();
+        place.work().await;
+        assert_eq!(fates().await[1].1, Fate::Delivered);
     }
 }
 
