@@ -1,4 +1,5 @@
 //! Files by their content: the same bytes are kept once, small ones in the database, large ones in an object store.
+mod cut;
 mod sweep;
 
 use diesel::prelude::*;
@@ -16,7 +17,8 @@ use crate::config;
 use crate::db::{Conn, Db, among};
 use crate::error::{Error, Result};
 use crate::on_backend;
-use crate::schema::{answer_files, attachments, blobs, brands};
+use crate::schema::{answer_files, attachments, blob_parts, blobs, brands, mails};
+use cut::Seam;
 
 /// Up to so many bytes stand in the database: most mails, so that raw bytes and ledger row become durable in one commit.
 const SMALL: usize = 128 * 1024;
@@ -64,7 +66,24 @@ pub struct Blobs {
 pub struct Prepared {
     pub hash: String,
     pub size: i64,
+    /// Small ones, without their parts.
     packed: Option<Vec<u8>>,
+    /// Files inside a mail, each with where it goes.
+    parts: Vec<(Seam, Prepared)>,
+}
+
+/// A blob's bytes, and the hashes of those of its parts that are kept as blobs of their own.
+#[derive(Debug, Clone, Default)]
+pub struct Loaded {
+    pub bytes: Vec<u8>,
+    pub parts: Vec<String>,
+}
+
+/// A blob as it stands in the database.
+struct Kept {
+    size: i64,
+    packed: Option<Vec<u8>>,
+    parts: Vec<(Seam, String)>,
 }
 
 impl Blobs {
@@ -121,13 +140,25 @@ impl Blobs {
             return Prepared::small(&bytes);
         }
         let hash = hash(&bytes);
-        let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+        let size = length(&bytes);
         let path = self.path(&hash);
         let put = self.store.put(&path, PutPayload::from(bytes));
         in_time(size, put)
             .await?
             .map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
-        Ok(Prepared { hash, size, packed: None })
+        Ok(Prepared::known(hash, size))
+    }
+
+    /// The same for a mail: files in it become blobs of their own, as which a message has them too.
+    pub async fn prepare_mail(&self, bytes: Vec<u8>) -> Result<Prepared> {
+        let Some(cut) = cut::cut(&bytes).filter(|cut| cut.rest.len() <= SMALL) else {
+            return self.prepare(bytes).await;
+        };
+        let mut parts = Vec::with_capacity(cut.parts.len());
+        for part in cut.parts {
+            parts.push((part.seam, self.prepare(part.bytes).await?));
+        }
+        Ok(Prepared { hash: hash(&bytes), size: length(&bytes), packed: Some(pack(&cut.rest)?), parts })
     }
 
     /// The same for a file, of which no more than a piece is in memory at any time.
@@ -147,30 +178,43 @@ impl Blobs {
         in_time(size, put)
             .await?
             .map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
-        Ok(Prepared { hash, size, packed: None })
+        Ok(Prepared::known(hash, size))
     }
 
     /// The bytes of a blob. Bytes that are not those that were stored are given to nobody.
     pub async fn load(&self, db: &Db, hash: &str) -> Result<Vec<u8>> {
-        let key = hash.to_owned();
-        let (size, packed) = db
-            .read(move |conn| {
-                Ok(blobs::table.find(key).select((blobs::size, blobs::packed)).first::<(i64, Option<Vec<u8>>)>(conn)?)
-            })
-            .await?;
-        let bytes = match packed {
-            Some(packed) => {
-                let size = usize::try_from(size).unwrap_or(SMALL);
-                zstd::bulk::decompress(&packed, size).map_err(|e| Error::internal("unpack a file", e))?
-            }
-            None => self.fetch(hash, size).await?,
-        };
+        self.load_mail(db, hash).await.map(|loaded| loaded.bytes)
+    }
+
+    /// The same, with what is known of its parts.
+    pub async fn load_mail(&self, db: &Db, hash: &str) -> Result<Loaded> {
+        let kept = self.kept(db, hash).await?;
+        let mut parts = Vec::with_capacity(kept.parts.len());
+        for (seam, part) in &kept.parts {
+            let own = self.kept(db, part).await?;
+            parts.push(cut::Part { seam: *seam, bytes: self.whole(part, &own).await? });
+        }
+        let mut bytes = self.whole(hash, &kept).await?;
+        if !parts.is_empty() {
+            bytes = cut::join(&bytes, &parts).unwrap_or_default();
+        }
         if self::hash(&bytes) != hash {
             return Err(Error::Internal(format!(
                 "the file {hash} is damaged: its bytes are not those that were stored"
             )));
         }
-        Ok(bytes)
+        Ok(Loaded { bytes, parts: kept.parts.into_iter().map(|(_, part)| part).collect() })
+    }
+
+    async fn kept(&self, db: &Db, hash: &str) -> Result<Kept> {
+        let key = hash.to_owned();
+        db.read(move |conn| kept(conn, &key)).await
+    }
+
+    async fn whole(&self, hash: &str, kept: &Kept) -> Result<Vec<u8>> {
+        let Some(packed) = &kept.packed else { return self.fetch(hash, kept.size).await };
+        let size = usize::try_from(kept.size).unwrap_or(SMALL);
+        zstd::bulk::decompress(packed, size).map_err(|e| Error::internal("unpack a file", e))
     }
 
     async fn fetch(&self, hash: &str, size: i64) -> Result<Vec<u8>> {
@@ -232,19 +276,70 @@ fn hashes_among(conn: &mut Conn, some: &[String]) -> Result<Vec<String>> {
 impl Prepared {
     /// Bytes that are kept already.
     pub fn known(hash: String, size: i64) -> Self {
-        Self { hash, size, packed: None }
+        Self { hash, size, packed: None, parts: Vec::new() }
     }
 
     /// Small bytes, compressed here and now.
     pub fn small(bytes: &[u8]) -> Result<Self> {
-        let packed = zstd::bulk::compress(bytes, 3).map_err(|e| Error::internal("compress", e))?;
-        Ok(Self { hash: hash(bytes), size: i64::try_from(bytes.len()).unwrap_or(i64::MAX), packed: Some(packed) })
+        Ok(Self { hash: hash(bytes), size: length(bytes), packed: Some(pack(bytes)?), parts: Vec::new() })
+    }
+
+    /// Bytes with the parts that are kept of them.
+    pub fn with_parts(&self, bytes: Vec<u8>) -> Loaded {
+        Loaded { bytes, parts: self.parts.iter().map(|(_, part)| part.hash.clone()).collect() }
     }
 }
 
-/// Forgets a blob that no message and no answer has as a file, and no brand as its logo. Gives its hash where it stands in the file store, to be removed there once
-/// this transaction is through.
-pub fn forget(conn: &mut Conn, hash: &str) -> Result<Option<String>> {
+fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
+    zstd::bulk::compress(bytes, 3).map_err(|e| Error::internal("compress", e))
+}
+
+fn length(bytes: &[u8]) -> i64 {
+    i64::try_from(bytes.len()).unwrap_or(i64::MAX)
+}
+
+fn kept(conn: &mut Conn, hash: &str) -> Result<Kept> {
+    let (size, packed, count): (i64, Option<Vec<u8>>, i64) =
+        blobs::table.find(hash).select((blobs::size, blobs::packed, blobs::parts)).first(conn)?;
+    let mut kept = Kept { size, packed, parts: Vec::new() };
+    if count > 0 {
+        let rows: Vec<(i64, i64, bool, String)> = blob_parts::table
+            .filter(blob_parts::blob.eq(hash))
+            .order(blob_parts::number)
+            .select((blob_parts::at, blob_parts::line, blob_parts::has_returns, blob_parts::part))
+            .load(conn)?;
+        for (at, line, has_returns, part) in rows {
+            let (at, line) = (usize::try_from(at).unwrap_or_default(), usize::try_from(line).unwrap_or_default());
+            kept.parts.push((Seam { at, line, has_returns }, part));
+        }
+    }
+    Ok(kept)
+}
+
+/// Forgets a blob that no message and no answer has as a file, no brand as its logo and no other blob as its part; and its
+/// parts, if nothing else names them. Gives the hashes of those that stand in the file store, to be removed there once this
+/// transaction is through.
+pub fn forget(conn: &mut Conn, hash: &str) -> Result<Vec<String>> {
+    if is_named(conn, hash)? {
+        return Ok(Vec::new());
+    }
+    let parts: Vec<String> =
+        blob_parts::table.filter(blob_parts::blob.eq(hash)).select(blob_parts::part).distinct().load(conn)?;
+    diesel::delete(blob_parts::table.filter(blob_parts::blob.eq(hash))).execute(conn)?;
+    let is_small = blobs::table.find(hash).select(blobs::packed.is_not_null()).first::<bool>(conn).optional()?;
+    diesel::delete(blobs::table.find(hash)).execute(conn)?;
+    let mut left: Vec<String> = (is_small == Some(false)).then(|| hash.to_owned()).into_iter().collect();
+    for part in parts {
+        let is_mail = mails::table.filter(mails::raw.eq(&part)).select(mails::id).first::<i64>(conn).optional()?;
+        // Part of a part there is none.
+        if is_mail.is_none() && !is_named(conn, &part)? {
+            left.extend(forget(conn, &part)?);
+        }
+    }
+    Ok(left)
+}
+
+fn is_named(conn: &mut Conn, hash: &str) -> Result<bool> {
     let is_attached =
         attachments::table.filter(attachments::blob.eq(hash)).select(attachments::id).first::<i64>(conn).optional()?;
     let goes_with = answer_files::table
@@ -253,12 +348,12 @@ pub fn forget(conn: &mut Conn, hash: &str) -> Result<Option<String>> {
         .first::<i64>(conn)
         .optional()?;
     let is_logo = brands::table.filter(brands::logo.eq(hash)).select(brands::id).first::<i64>(conn).optional()?;
-    if is_attached.is_some() || goes_with.is_some() || is_logo.is_some() {
-        return Ok(None);
-    }
-    let is_small = blobs::table.find(hash).select(blobs::packed.is_not_null()).first::<bool>(conn).optional()?;
-    diesel::delete(blobs::table.find(hash)).execute(conn)?;
-    Ok((is_small == Some(false)).then(|| hash.to_owned()))
+    let is_part = blob_parts::table
+        .filter(blob_parts::part.eq(hash))
+        .select(blob_parts::part)
+        .first::<String>(conn)
+        .optional()?;
+    Ok(is_attached.is_some() || goes_with.is_some() || is_logo.is_some() || is_part.is_some())
 }
 
 /// Makes a prepared blob part of the transaction. Known bytes stay as they are.
@@ -267,8 +362,26 @@ pub fn store(conn: &mut Conn, now: Time, blob: &Prepared) -> Result<()> {
         blobs::hash.eq(&blob.hash),
         blobs::size.eq(blob.size),
         blobs::packed.eq(blob.packed.as_deref()),
+        blobs::parts.eq(i64::try_from(blob.parts.len()).unwrap_or(i64::MAX)),
         blobs::created_at.eq(now),
     );
-    on_backend!(conn, |c| diesel::insert_into(blobs::table).values(row).on_conflict_do_nothing().execute(c))?;
+    let added =
+        on_backend!(conn, |c| diesel::insert_into(blobs::table).values(row).on_conflict_do_nothing().execute(c))?;
+    if added == 0 {
+        return Ok(());
+    }
+    for ((seam, part), number) in blob.parts.iter().zip(0_i64..) {
+        store(conn, now, part)?;
+        diesel::insert_into(blob_parts::table)
+            .values((
+                blob_parts::blob.eq(&blob.hash),
+                blob_parts::number.eq(number),
+                blob_parts::part.eq(&part.hash),
+                blob_parts::at.eq(i64::try_from(seam.at).unwrap_or(i64::MAX)),
+                blob_parts::line.eq(i64::try_from(seam.line).unwrap_or(i64::MAX)),
+                blob_parts::has_returns.eq(seam.has_returns),
+            ))
+            .execute(conn)?;
+    }
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::{Blobs, hashes_among};
 use crate::clock::Time;
 use crate::db::{Conn, Db, among};
 use crate::error::{Error, Result};
-use crate::schema::{answer_files, attachments, blobs, mails};
+use crate::schema::{answer_files, attachments, blob_parts, blobs, mails};
 
 /// Younger ones may be on their way in.
 const YOUNG: Duration = Duration::days(1);
@@ -74,7 +74,12 @@ fn sweep_some(conn: &mut Conn, after: &str, before: Time) -> Result<(Option<Stri
             .select(answer_files::blob)
             .load::<String>(conn)?,
     );
+    named.extend(
+        blob_parts::table.filter(among(blob_parts::part, &orphans)).select(blob_parts::part).load::<String>(conn)?,
+    );
     orphans.retain(|hash| !named.contains(hash));
+    // Their parts are named by nobody from now on, and go with the next sweep.
+    diesel::delete(blob_parts::table.filter(among(blob_parts::blob, &orphans))).execute(conn)?;
     let count = diesel::delete(blobs::table.filter(among(blobs::hash, &orphans))).execute(conn)?;
     Ok((last, count))
 }

@@ -14,7 +14,6 @@ use crate::error::Result;
 use crate::hours::Calendar;
 use crate::ids::{AccountId, MessageId, TicketId};
 use crate::priority::{self, Handicap, Turn, Weights};
-use crate::tickets::actions::free_reference;
 use crate::tickets::store::{self, KeptTurn, NewMessage, NewTicket, Place};
 use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, SoFar, State, Void};
 
@@ -178,11 +177,9 @@ fn count(so_far: &mut SoFar, contact: &Contact) -> Place {
 fn ticket(conn: &mut Conn, contact: &Contact, customer: AccountId, place: Place) -> Result<(TicketId, MessageId)> {
     let Contact { number, template, at, state } = *contact;
     let text = &template.text;
-    let reference = free_reference(conn)?;
     let id = store::insert(
         conn,
         NewTicket {
-            reference,
             brand_id: template.brand.id,
             customer_id: Some(customer),
             sender_address: address(number),
@@ -201,7 +198,8 @@ fn ticket(conn: &mut Conn, contact: &Contact, customer: AccountId, place: Place)
             answer_address: String::new(),
             lifts: String::new(),
         },
-    )?;
+    )?
+    .id;
     Ok((id, fill(conn, id, contact, customer)?))
 }
 

@@ -13,6 +13,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{MessageId, TicketId};
 use crate::mail::clean::{Cleaned, clean_text};
+use crate::mail::search::of_mail;
 use crate::mail::store::{self as ledger, Fate, Source, Verdict};
 use crate::mail::thread;
 use crate::tickets::actions::{self, Draft, Inbound, MailFacts, Matter, Then};
@@ -184,8 +185,10 @@ impl Stage {
             state: Fate::Delivered,
             reason: String::new(),
             ticket: scene.ticket.as_ref().map(|ticket| ticket.id),
+            words: of_mail(&customer.email, std::iter::once(scene.brand.support_address.as_str()), subject),
         };
         ledger::settle(conn, at, id, &verdict)?;
+        ledger::add_words(conn, [(id, &verdict.words)])?;
         Ok(MailFacts {
             is_past: false,
             id,

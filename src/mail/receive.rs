@@ -50,7 +50,7 @@ where
             return Err(empty());
         }
         let Incoming { raw, left_out, arrived_at } = mail;
-        prepared.push(Ready { raw: app.blobs.prepare(raw).await?, left_out, arrived_at });
+        prepared.push(Ready { raw: app.blobs.prepare_mail(raw).await?, left_out, arrived_at });
     }
     store_all(app, source, prepared, within).await
 }

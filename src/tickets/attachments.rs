@@ -15,6 +15,16 @@ pub struct NewAttachment {
     pub held: String,
 }
 
+/// A file as it stood in a mail.
+#[derive(Debug, Clone)]
+pub struct MailedFile {
+    pub name: String,
+    /// As the sender says.
+    pub content_type: String,
+    pub bytes: Vec<u8>,
+    pub is_inline: bool,
+}
+
 impl NewAttachment {
     /// Scans the bytes, stores large ones, and finds the type by content; `named` is what the sender says it is.
     ///
@@ -23,6 +33,21 @@ impl NewAttachment {
         let content_type = content_type_of(&bytes, named);
         let held = app.scanner.scan(&bytes).await?.held();
         Ok(Self { name: safe_name(name), content_type, is_inline, blob: app.blobs.prepare(bytes).await?, held })
+    }
+
+    /// The same for a file in a mail that is kept already; some of its files are kept with it as `parts`.
+    pub async fn prepare_of_mail(app: &App, file: MailedFile, parts: &[String]) -> Result<Self> {
+        let hash = blobs::hash(&file.bytes);
+        if !parts.contains(&hash) {
+            return Self::prepare(app, &file.name, &file.content_type, file.bytes, file.is_inline).await;
+        }
+        Ok(Self {
+            name: safe_name(&file.name),
+            content_type: content_type_of(&file.bytes, &file.content_type),
+            is_inline: file.is_inline,
+            held: app.scanner.scan(&file.bytes).await?.held(),
+            blob: Prepared::known(hash, i64::try_from(file.bytes.len()).unwrap_or(i64::MAX)),
+        })
     }
 }
 

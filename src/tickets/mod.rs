@@ -24,7 +24,7 @@ pub mod store;
 mod turn;
 pub mod views;
 
-pub use attachments::{NewAttachment, content_type_of, safe_name};
+pub use attachments::{MailedFile, NewAttachment, content_type_of, safe_name};
 pub use complaint::{About, Complaint, end_of_day, working_day};
 pub use copy::{CopyReason, CopyState, MessageCopy};
 pub use event::{Event, EventKind};

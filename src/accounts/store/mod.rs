@@ -237,6 +237,10 @@ pub fn save_load(conn: &mut Conn, who: Contacter, load: Load, contacts: i64) -> 
                 strangers::contact_load_at.eq(at),
                 strangers::contacts.eq(contacts),
             );
+            // Most who have turned to us before have a row, and nobody else has.
+            if contacts > 1 && update(strangers::table.find(address), row).execute(conn)? > 0 {
+                return Ok(());
+            }
             let insert = diesel::insert_into(strangers::table).values((strangers::address.eq(address), row));
             if crate::on_backend!(conn, |c| insert.on_conflict_do_nothing().execute(c))? == 0 {
                 update(strangers::table.find(address), row).execute(conn)?;

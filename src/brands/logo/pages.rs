@@ -115,7 +115,7 @@ async fn set(app: &App, me: Viewer, id: BrandId, new: Option<(Logo, Prepared)>) 
             Ok(left)
         })
         .await?;
-    if let Some(hash) = left {
+    for hash in left {
         app.blobs.remove(&hash).await?;
     }
     Ok(see_other(&format!("/admin/brands/{id}/logo?saved=1")))

@@ -8,8 +8,8 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::schema::brands;
 
-/// Changes or removes a brand's logo. Gives the hash of a file in the file store that nobody needs any more.
-pub fn set(conn: &mut Conn, before: &Brand, logo: Option<&Logo>) -> Result<Option<String>> {
+/// Changes or removes a brand's logo. Gives the hashes of files in the file store that nobody needs any more.
+pub fn set(conn: &mut Conn, before: &Brand, logo: Option<&Logo>) -> Result<Vec<String>> {
     let row = (
         brands::logo.eq(logo.map(|logo| logo.blob.as_str())),
         brands::logo_kind.eq(logo.map_or("", |logo| logo.kind.as_str())),
@@ -19,7 +19,7 @@ pub fn set(conn: &mut Conn, before: &Brand, logo: Option<&Logo>) -> Result<Optio
     diesel::update(brands::table.find(before.id)).set(row).execute(conn)?;
     match before.logo().filter(|old| logo.is_none_or(|new| new.blob != old.blob)) {
         Some(old) => blobs::forget(conn, &old.blob),
-        None => Ok(None),
+        None => Ok(Vec::new()),
     }
 }
 

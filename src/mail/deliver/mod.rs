@@ -14,70 +14,154 @@ mod ties;
 mod understand;
 
 use futures_util::{StreamExt, stream};
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+use tokio::task::JoinHandle;
 
 pub use self::past::{House, Past, understand_past};
-use self::settle::{Context, settle};
-use self::understand::{Understood, understand};
+use self::settle::{Context, Settled, alone, settle};
+use self::understand::{Origin, Understood, origins, understand};
 use super::store;
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId};
 use crate::jobs::{self, Claimed};
-use crate::tickets::store as tickets;
 
-/// So many mails are understood at the same time: each holds itself and its files in memory.
+/// So many mails are understood at the same time.
 const UNDERSTOOD_AT_ONCE: usize = 4;
-/// So many writes may wait for the same commit of `SQLite`, which keeps their order.
-const WRITTEN_AT_ONCE: usize = 256;
+/// So many mails, and as many as can be settled within this time, share a transaction: agents write in between.
+const SETTLED_TOGETHER: usize = 128;
+const SETTLED_WITHIN: Duration = Duration::from_millis(40);
+/// So many kilobytes of mail are in memory on their way, or one mail that is larger.
+const ROOM: u32 = 64 * 1024;
 
-/// Delivers mails in the order in which they came: understanding runs ahead, the writes begin in order.
-pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()> {
-    let brands = Arc::new(app.db.read(brands::store::all).await?);
-    stream::iter(batch)
-        .map(|(job, id)| {
-            let (app, brands) = (app.clone(), brands.clone());
-            async move {
-                let work = tokio::spawn(async move { understand(&app, id, &brands).await });
-                let result = work.await.unwrap_or_else(|e| Err(Error::internal("understand a mail", e)));
-                (job, id, result)
-            }
-        })
-        .buffered(UNDERSTOOD_AT_ONCE)
-        .map(|(job, id, understood)| {
-            let (app, brands) = (app.clone(), brands.clone());
-            async move {
-                if let Err(e) = store_one(&app, &brands, job.id, understood).await {
-                    note_failure(&app, &job, id, &e).await;
-                }
-            }
-        })
-        // PostgreSQL would run them side by side, and a reply before what it answers.
-        .buffered(if app.db.is_postgres() { 1 } else { WRITTEN_AT_ONCE })
-        .for_each(|()| async {})
-        .await;
-    Ok(())
+/// A mail on its way to a ticket, with the room that it takes.
+struct Ready {
+    job: Claimed,
+    id: MailId,
+    mail: Result<Option<Understood>>,
+    room: Option<OwnedSemaphorePermit>,
 }
 
-async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result<Option<Understood>>) -> Result<()> {
+/// One that is being understood.
+struct Begun(JoinHandle<Ready>);
+
+/// Delivers mails in the order in which they came: understanding runs ahead, and what is understood meanwhile is settled as
+/// one piece of work.
+pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()> {
+    let ids: Vec<MailId> = batch.iter().map(|(_, id)| *id).collect();
+    let (brands, origins) =
+        app.db.read(move |conn| Ok((Arc::new(brands::store::all(conn)?), origins(conn, &ids)?))).await?;
+    let mut origins: BTreeMap<MailId, Origin> = origins.into_iter().map(|origin| (origin.row.id, origin)).collect();
+    let batch = batch.into_iter().map(|(job, id)| (job, id, origins.remove(&id))).collect();
+    let (sender, mut understood) = mpsc::channel(SETTLED_TOGETHER);
+    let ahead = tokio::spawn(understand_all(app.clone(), brands.clone(), batch, sender));
+    let mut group = Vec::new();
+    while understood.recv_many(&mut group, SETTLED_TOGETHER).await > 0 {
+        settle_group(app, &brands, std::mem::take(&mut group)).await;
+    }
+    ahead.await.map_err(|e| Error::internal("understand mails", e))
+}
+
+/// Understands mails in their order, as long as somebody takes them.
+async fn understand_all(
+    app: App,
+    brands: Arc<Vec<Brand>>,
+    batch: Vec<(Claimed, MailId, Option<Origin>)>,
+    understood: mpsc::Sender<Ready>,
+) {
+    let all = Arc::new(Semaphore::new(usize::try_from(ROOM).unwrap_or_default()));
+    let ready = stream::iter(batch)
+        .then(|(job, id, origin)| {
+            let (app, brands, all) = (app.clone(), brands.clone(), all.clone());
+            let size = origin.as_ref().map_or(0, |origin| origin.row.size / 1024);
+            async move {
+                let room = all.acquire_many_owned(u32::try_from(size).unwrap_or(ROOM).clamp(1, ROOM)).await.ok();
+                // Room is given in the order of the mails, or a late one could keep what an early one waits for.
+                Begun(tokio::spawn(async move {
+                    let mail = understood_alone(&app, origin, &brands).await;
+                    Ready { job, id, mail, room }
+                }))
+            }
+        })
+        .map(|begun| begun.0)
+        .buffered(UNDERSTOOD_AT_ONCE);
+    let mut ready = std::pin::pin!(ready);
+    while let Some(Ok(ready)) = ready.next().await {
+        if understood.send(ready).await.is_err() {
+            return;
+        }
+    }
+}
+
+/// What panics over a mail is that mail's fault.
+async fn understood_alone(app: &App, origin: Option<Origin>, brands: &Arc<Vec<Brand>>) -> Result<Option<Understood>> {
+    let origin = origin.ok_or(Error::NotFound)?;
+    let (app, brands) = (app.clone(), brands.clone());
+    let work = tokio::spawn(async move { understand(&app, origin, &brands).await });
+    work.await.unwrap_or_else(|e| Err(Error::internal("understand a mail", e)))
+}
+
+/// Settles mails together. Where one of them fails, each is tried by itself, and no other suffers.
+async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>) {
+    let mut waiting = VecDeque::new();
+    for Ready { job, id, mail, room } in group {
+        match mail {
+            Ok(mail) => waiting.push_back(Waiting { job, id, mail, _room: room }),
+            Err(e) => note_failure(app, &job, id, &e).await,
+        }
+    }
+    while !waiting.is_empty() {
+        let all: Vec<(Claimed, MailId)> = waiting.iter().map(|one| (one.job.clone(), one.id)).collect();
+        match settle_some(app, brands, std::mem::take(&mut waiting)).await {
+            Ok(left) => waiting = left,
+            Err(e) => {
+                tracing::warn!(error = %e, mails = all.len(), "mails are settled one by one");
+                for (job, id) in all {
+                    settle_alone(app, brands, job, id).await;
+                }
+            }
+        }
+    }
+}
+
+/// A mail that is understood and waits to be settled; `None`: it is settled already.
+struct Waiting {
+    job: Claimed,
+    id: MailId,
+    mail: Option<Understood>,
+    _room: Option<OwnedSemaphorePermit>,
+}
+
+async fn settle_alone(app: &App, brands: &Arc<Vec<Brand>>, job: Claimed, id: MailId) {
+    let of = job.clone();
+    let again = async {
+        let origin = app.db.read(move |conn| origins(conn, &[id])).await?.pop();
+        let mail = understood_alone(app, origin, brands).await?;
+        let one = Waiting { job: of, id, mail, _room: None };
+        settle_some(app, brands, VecDeque::from([one])).await
+    };
+    if let Err(e) = again.await {
+        note_failure(app, &job, id, &e).await;
+    }
+}
+
+/// Settles the first of these, as many as the time allows, in one transaction. Gives those that are left.
+async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Waiting>) -> Result<VecDeque<Waiting>> {
     let (now, key, brands) = (app.now(), app.keys.reply(), brands.clone());
-    let (mail, held_after) = (mail?, app.config.mail.held_after);
-    let settled = app
+    let held_after = app.config.mail.held_after;
+    let (settled, left) = app
         .db
         .write(move |conn| {
-            let mut settled = None;
-            if let Some(mail) = mail {
-                let id = mail.row.id;
-                let verdict = settle(conn, Context { now, key: &key, held_after, brands: &brands, ours: &[] }, mail)?;
-                let reference = verdict.ticket.map(|ticket| tickets::reference_of(conn, ticket)).transpose()?;
-                settled = Some((id, verdict, reference));
-            }
-            jobs::finish(conn, job)?;
-            Ok(settled)
+            let cx = Context { now, key: &key, held_after, brands: &brands, ours: &[] };
+            settle_in_time(conn, cx, waiting)
         })
         .await?;
-    if let Some((id, verdict, reference)) = settled {
+    for Settled { id, verdict, reference } in settled {
         app.counters.incoming(verdict.state.as_str(), 1);
         // Whose it is stands in the mail log, and not here.
         tracing::info!(
@@ -89,7 +173,35 @@ async fn store_one(app: &App, brands: &Arc<Vec<Brand>>, job: JobId, mail: Result
             "a mail was understood"
         );
     }
-    Ok(())
+    Ok(left)
+}
+
+fn settle_in_time(
+    conn: &mut Conn,
+    cx: Context<'_>,
+    mut waiting: VecDeque<Waiting>,
+) -> Result<(Vec<Settled>, VecDeque<Waiting>)> {
+    let began = Instant::now();
+    let jobs: Vec<JobId> = waiting.iter().map(|one| one.job.id).collect();
+    let ours = jobs::hold(conn, &jobs)?;
+    alone(conn, &waiting.iter().filter_map(|one| one.mail.as_ref()).collect::<Vec<_>>())?;
+    let (mut settled, mut done) = (Vec::new(), Vec::new());
+    while let Some(one) = waiting.pop_front() {
+        // Another worker has done this job.
+        if !ours.contains(&one.job.id) {
+            continue;
+        }
+        if let Some(mail) = one.mail {
+            settled.push(settle(conn, cx, mail)?);
+        }
+        done.push(one.job.id);
+        if began.elapsed() >= SETTLED_WITHIN {
+            break;
+        }
+    }
+    store::add_words(conn, settled.iter().map(|one| (one.id, &one.verdict.words)))?;
+    jobs::finish_all(conn, &done)?;
+    Ok((settled, waiting))
 }
 
 /// The job is tried again later; after the last try the mail stands in the ledger as failed, with the reason.

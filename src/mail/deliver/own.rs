@@ -59,7 +59,7 @@ impl Own {
         };
         let note = own.reply(mail, candidate.rule);
         actions::receive_note(conn, at, &candidate.ticket, &colleague, note)?;
-        Ok(Decision::delivered(candidate.ticket.id))
+        Ok(Decision::delivered(&candidate.ticket))
     }
 
     /// Onto the ticket that it answers, else as one that we began.
@@ -72,7 +72,7 @@ impl Own {
         if let Some((ticket, rule)) = self.ticket(conn, &mail)? {
             let reply = self.reply(mail, rule);
             actions::past_reply(conn, at, &ticket, reply, &to)?;
-            return Ok(Decision::delivered(ticket.id));
+            return Ok(Decision::delivered(&ticket));
         }
         let sender = mail.sender();
         let by_sender = cx.brands.iter().find(|brand| brand.is_at(&sender));
@@ -88,7 +88,7 @@ impl Own {
         let name = self.to.first().and_then(|to| to.name.clone()).unwrap_or_default();
         let reply = self.reply(mail, PlacedBy::New);
         let ticket = actions::open_with_reply(conn, at, brand, matter, actions::PastReply { reply, to, name })?;
-        Ok(Decision::delivered(ticket.id))
+        Ok(Decision::delivered(&ticket))
     }
 
     /// One that it names, and in which somebody takes part to whom it went.

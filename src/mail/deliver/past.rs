@@ -1,6 +1,6 @@
 //! A mail of the past: understood before it stands in the ledger, and settled with its row in one transaction.
 use super::own::Own;
-use super::settle::{Context, settle};
+use super::settle::{Context, alone, settle};
 use super::understand::{Understood, understand_raw};
 use crate::app::App;
 use crate::blobs::Prepared;
@@ -9,7 +9,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::MailId;
-use crate::mail::store::{LedgerRow, Source};
+use crate::mail::store::{self, LedgerRow, Source};
 
 /// Who we are, and were.
 #[derive(Clone, Copy)]
@@ -28,9 +28,9 @@ pub struct Past {
 
 /// Understands the bytes of one.
 pub async fn understand_past(app: &App, brands: &[Brand], source: &Source, bytes: Vec<u8>) -> Result<Past> {
-    let raw = app.blobs.prepare(bytes.clone()).await?;
+    let raw = app.blobs.prepare_mail(bytes.clone()).await?;
     let row = LedgerRow::fresh(app.now(), source, &raw);
-    let mail = understand_raw(app, brands, row, None, &bytes).await?;
+    let mail = understand_raw(app, brands, row, None, &raw.with_parts(bytes)).await?;
     Ok(Past { mail, raw })
 }
 
@@ -55,8 +55,10 @@ impl Past {
         self.mail.row.id = id;
         let House { brands, ours } = house;
         let cx = Context { now: app.now(), key: &key, held_after, brands, ours };
+        alone(conn, &[&self.mail])?;
         let is_ours = Own::of(conn, cx, &self.mail)?.is_some();
-        settle(conn, cx, self.mail)?;
+        let settled = settle(conn, cx, self.mail)?;
+        store::add_words(conn, [(id, &settled.verdict.words)])?;
         Ok(is_ours)
     }
 }

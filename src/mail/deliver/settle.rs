@@ -1,5 +1,7 @@
 //! What becomes of a mail that is understood: decided, stored and said in the ledger in one transaction.
 use diesel::RunQueryDsl;
+use diesel::connection::SimpleConnection;
+use diesel::sql_types::{Array, Integer, Text};
 use std::collections::BTreeSet;
 
 use super::own::Own;
@@ -10,7 +12,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::TicketId;
+use crate::ids::{MailId, TicketId};
 use crate::mail::classify::Kind;
 use crate::mail::identify::{self, Alignment};
 use crate::mail::page::Page;
@@ -19,6 +21,14 @@ use crate::mail::store::{self, Fate, Verdict};
 use crate::mail::thread::{self, Clues};
 use crate::mail::unwanted::{Cause, Remark};
 use crate::tickets::{self, MessagePage, Ticket};
+
+/// Numbers that no other lock has: of senders, and of Message-IDs.
+const SENDERS: i32 = 7_385_002;
+const MESSAGES: i32 = 7_385_003;
+const LOCK: &str = "SELECT count(pg_advisory_xact_lock($1, name)) FROM \
+     (SELECT DISTINCT hashtext(name) AS name FROM unnest($2) AS name ORDER BY 1) AS names";
+/// Less than `PostgreSQL` waits before it looks who waits for whom in a ring, and ends one of them.
+const SHORT_WAIT: &str = "SET LOCAL lock_timeout = '300ms'";
 
 /// What holds for each mail that is settled.
 #[derive(Clone, Copy)]
@@ -40,22 +50,33 @@ pub(super) struct Decision {
     /// Why it is put aside, if it is: the page says it in the reader's language, and the reason is what it is about.
     pub cause: Option<Cause>,
     pub ticket: Option<TicketId>,
+    /// What people call it.
+    pub reference: Option<String>,
 }
 
 impl Decision {
-    pub(super) fn delivered(ticket: TicketId) -> Self {
-        Self { fate: Fate::Delivered, reason: String::new(), cause: None, ticket: Some(ticket) }
+    pub(super) fn delivered(ticket: &Ticket) -> Self {
+        let reference = Some(ticket.reference.clone());
+        Self { fate: Fate::Delivered, reason: String::new(), cause: None, ticket: Some(ticket.id), reference }
     }
 
     /// Kept apart, for agents to look at.
     pub(super) fn aside(cause: Cause, about: impl Into<String>) -> Self {
         let fate = if cause.is_held() { Fate::Held } else { Fate::Quarantined };
-        Self { fate, reason: about.into(), cause: Some(cause), ticket: None }
+        Self { fate, reason: about.into(), cause: Some(cause), ticket: None, reference: None }
     }
 }
 
-/// Decides where the mail belongs, stores it there, and says so in the ledger.
-pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Verdict> {
+/// A mail that was settled, for the log.
+pub(super) struct Settled {
+    pub id: MailId,
+    pub verdict: Verdict,
+    /// What people call its ticket.
+    pub reference: Option<String>,
+}
+
+/// Decides where the mail belongs, stores it there, and says so in the ledger. Its words are for [`store::add_words`].
+pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Settled> {
     let Context { now, brands, .. } = cx;
     let id = mail.row.id;
     if mail.kind.is_machine() && is_person(conn, now, &mail)? {
@@ -71,10 +92,15 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
         state: Fate::Received,
         reason: String::new(),
         ticket: None,
+        words: BTreeSet::new(),
     };
     let (page, is_past) = (mail.page.take(), mail.is_past);
     let recipients = mail.mail.to.iter().chain(&mail.mail.cc).map(|to| to.address.as_str());
-    let words = search::of_mail(&verdict.sender, recipients, &verdict.subject);
+    verdict.words = search::of_mail(&verdict.sender, recipients, &verdict.subject);
+    // It was looked at before, and something else may be found in it now.
+    if !mail.row.kind.is_empty() {
+        store::forget_words(conn, &[id])?;
+    }
     let decision = decide(conn, cx, mail)?;
     if decision.fate == Fate::Held && !is_past {
         loops::tell(conn, now, brand.map(|brand| brand.id), &verdict.sender)?;
@@ -94,8 +120,7 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
     }
     (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
     store::settle(conn, now, id, &verdict)?;
-    store::set_words(conn, id, &words)?;
-    Ok(verdict)
+    Ok(Settled { id, verdict, reference: decision.reference })
 }
 
 /// Whether a person wrote what looks like a machine's: an agent says so, or nothing but a subject says otherwise and the
@@ -106,7 +131,6 @@ fn is_person(conn: &mut Conn, now: Time, mail: &Understood) -> Result<bool> {
 
 fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Decision> {
     let Context { now, key, held_after, brands, .. } = cx;
-    alone(conn, &mail)?;
     if let Some(signature) = &mail.alignment.signature
         && store::is_seen_elsewhere(conn, now, &signature.key(), &identify::substance(&mail.mail))?
     {
@@ -135,7 +159,7 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
     let is_known = |twin: &&Ticket| brand.is_none() || Some(twin.brand_id) == brand;
     if let Some(twin) = twins.iter().find(is_known) {
         let reason = Remark::CameBefore.about("");
-        return Ok(Decision { reason, ..Decision::delivered(twin.id) });
+        return Ok(Decision { reason, ..Decision::delivered(twin) });
     }
     if mail.kind.is_machine() {
         return machine::deliver(conn, cx, mail);
@@ -158,19 +182,19 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
     Ok(decision)
 }
 
-/// Another node may have a mail of the same sender in its hands, or the one that this one answers: neither may overlook
-/// the other. Locked in one order, so that none waits for ever; `SQLite` has one writer.
-fn alone(conn: &mut Conn, mail: &Understood) -> Result<()> {
+/// Another node may have a mail of the same sender in its hands, or the one that one of these answers: neither may overlook
+/// the other. Locked in one order, so that none waits for ever; `SQLite` has one writer. Whoever has a ticket or a day's
+/// count in their hands is waited for only briefly: an agent who wants what we have must not be the one who is refused.
+pub(super) fn alone(conn: &mut Conn, mails: &[&Understood]) -> Result<()> {
     let Conn::Postgres(c) = conn else { return Ok(()) };
-    let sender = mail.sender();
-    diesel::sql_query("SELECT pg_advisory_xact_lock(7385002, hashtext($1))")
-        .bind::<diesel::sql_types::Text, _>(&sender)
-        .execute(c)?;
-    let ties = Ties::of(mail, &sender);
-    for id in ties.own.iter().chain(&ties.answered).collect::<BTreeSet<_>>() {
-        diesel::sql_query("SELECT pg_advisory_xact_lock(7385003, hashtext($1))")
-            .bind::<diesel::sql_types::Text, _>(id)
-            .execute(c)?;
+    if mails.len() > 1 {
+        c.batch_execute(SHORT_WAIT)?;
+    }
+    let senders: Vec<String> = mails.iter().map(|mail| mail.sender()).collect();
+    let ties = mails.iter().zip(&senders).map(|(mail, sender)| Ties::of(mail, sender));
+    let ids: Vec<String> = ties.flat_map(|ties| ties.own.into_iter().chain(ties.answered)).collect();
+    for (class, names) in [(SENDERS, senders), (MESSAGES, ids)] {
+        diesel::sql_query(LOCK).bind::<Integer, _>(class).bind::<Array<Text>, _>(names).execute(c)?;
     }
     Ok(())
 }

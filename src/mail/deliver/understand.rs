@@ -1,9 +1,11 @@
 //! What is found out of a mail before anything is decided: no transaction is open meanwhile.
 use chrono::Duration;
+use std::collections::BTreeMap;
 
 use super::{confined, form};
 use crate::accounts::store::{self as accounts, ApiKey};
 use crate::app::App;
+use crate::blobs::Loaded;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -16,11 +18,11 @@ use crate::mail::identify::{self, Alignment, Arrival, Author};
 use crate::mail::ingest::{PAST, own_time};
 use crate::mail::language;
 use crate::mail::page::{Page, page};
-use crate::mail::parse::{Mail, parse};
+use crate::mail::parse::{Attachment, Mail, parse};
 use crate::mail::store::{self, Fate, LedgerRow};
 use crate::mail::thread::{self, Clues};
 use crate::mail::unwanted;
-use crate::tickets::{NewAttachment, Ours};
+use crate::tickets::{MailedFile, NewAttachment, Ours};
 
 /// Mail that is older when it comes to us is of the past: nobody waits for a word that it has arrived.
 const FRESH: Duration = Duration::days(7);
@@ -87,12 +89,12 @@ pub(super) struct Inner {
 }
 
 /// Understands a mail that waits in the ledger; `None`: it waits no more.
-pub(super) async fn understand(app: &App, id: MailId, brands: &[Brand]) -> Result<Option<Understood>> {
-    let Origin { row, key, mailbox_since } = app.db.read(move |conn| origin(conn, id)).await?;
+pub(super) async fn understand(app: &App, origin: Origin, brands: &[Brand]) -> Result<Option<Understood>> {
+    let Origin { row, key, mailbox_since } = origin;
     if row.state != Fate::Received {
         return Ok(None);
     }
-    let raw = app.blobs.load(&app.db, &row.raw).await?;
+    let raw = app.blobs.load_mail(&app.db, &row.raw).await?;
     let mut understood = understand_raw(app, brands, row, key, &raw).await?;
     understood.is_past |= mailbox_since.is_some_and(|since| understood.at < since.plus(-LEEWAY));
     Ok(Some(understood))
@@ -104,7 +106,7 @@ pub(super) async fn understand_raw(
     brands: &[Brand],
     row: LedgerRow,
     key: Option<ApiKey>,
-    raw: &[u8],
+    Loaded { bytes: raw, parts }: &Loaded,
 ) -> Result<Understood> {
     let mut mail = parse(raw);
     mail.notes.extend(Some(row.left_out.clone()).filter(|note| !note.is_empty()));
@@ -121,7 +123,9 @@ pub(super) async fn understand_raw(
     let page = page(&mail);
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
-        files.push(NewAttachment::prepare(app, &file.name, &file.content_type, file.bytes, file.is_inline).await?);
+        let Attachment { name, content_type, bytes, is_inline, .. } = file;
+        let file = MailedFile { name, content_type, bytes, is_inline };
+        files.push(NewAttachment::prepare_of_mail(app, file, parts).await?);
     }
     let written = form::written(brands, &row, &mail, &alignment);
     let form = written.as_ref().map(|written| written.via.clone());
@@ -163,18 +167,32 @@ pub(super) fn arrival(row: &LedgerRow, mail: &Mail) -> Time {
 }
 
 /// Where a mail stands in the ledger, and by which way it came.
-struct Origin {
-    row: LedgerRow,
+#[derive(Clone)]
+pub(super) struct Origin {
+    pub row: LedgerRow,
     key: Option<ApiKey>,
     /// When its mailbox was set up.
     mailbox_since: Option<Time>,
 }
 
-fn origin(conn: &mut Conn, id: MailId) -> Result<Origin> {
-    let row = store::mail(conn, id)?;
-    let key = row.api_key_id.map(|key| accounts::api_key_by_id(conn, key)).transpose()?;
-    let mailbox_since = row.mailbox_id.map(|mailbox| store::mailbox_since(conn, mailbox)).transpose()?.flatten();
-    Ok(Origin { row, key, mailbox_since })
+/// Those of some mails.
+pub(super) fn origins(conn: &mut Conn, ids: &[MailId]) -> Result<Vec<Origin>> {
+    let rows = store::mails_among(conn, ids)?;
+    let (mut keys, mut boxes) = (BTreeMap::new(), BTreeMap::new());
+    for row in &rows {
+        if let Some(id) = row.api_key_id.filter(|id| !keys.contains_key(id)) {
+            keys.insert(id, accounts::api_key_by_id(conn, id)?);
+        }
+        if let Some(id) = row.mailbox_id.filter(|id| !boxes.contains_key(id)) {
+            boxes.insert(id, store::mailbox_since(conn, id)?);
+        }
+    }
+    let of = |row: LedgerRow| Origin {
+        key: row.api_key_id.and_then(|id| keys.get(&id).cloned()),
+        mailbox_since: row.mailbox_id.and_then(|id| boxes.get(&id).copied().flatten()),
+        row,
+    };
+    Ok(rows.into_iter().map(of).collect())
 }
 
 /// So that a mail without a Message-ID is one mail although it came by two ways.

@@ -2,7 +2,8 @@
 use diesel::prelude::*;
 
 use super::Fate;
-use crate::db::Conn;
+use super::ledger::NAMED;
+use crate::db::{Conn, said};
 use crate::error::Result;
 use crate::ids::MailId;
 use crate::schema::{acknowledgements, blocks, mails, refused_mails, undeliverable};
@@ -13,7 +14,7 @@ const AT_ONCE: usize = 500;
 
 /// Mails from these addresses, beside those that are known already.
 pub fn mails_from(conn: &mut Conn, addresses: &[String]) -> Result<Vec<MailId>> {
-    Ok(mails::table.filter(mails::sender.eq_any(addresses)).select(mails::id).load(conn)?)
+    Ok(mails::table.filter(said(NAMED)).filter(mails::sender.eq_any(addresses)).select(mails::id).load(conn)?)
 }
 
 /// Empties rows of the ledger. Gives the blobs of the raw mails.

@@ -2,12 +2,13 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, said};
 use crate::error::Result;
 use crate::ids::{MailId, MailboxId};
 use crate::on_backend;
 use crate::schema::{fetched, mailboxes, mails, reckonings};
 
+use super::ledger::UNDELIVERED;
 use super::{Fate, Mailbox};
 
 /// A mail of a folder that we have dealt with.
@@ -64,7 +65,8 @@ pub fn forget_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, gone
 
 /// Mails of a mailbox that have become nothing yet: not looked at since `before`, or failed.
 pub fn stuck(conn: &mut Conn, mailbox: MailboxId, before: Time, limit: i64) -> Result<Vec<(MailId, String, String)>> {
-    let of_box = || mails::table.filter(mails::mailbox_id.eq(mailbox)).order(mails::id).limit(limit);
+    let of_box =
+        || mails::table.filter(said(UNDELIVERED)).filter(mails::mailbox_id.eq(mailbox)).order(mails::id).limit(limit);
     let names = (mails::id, mails::sender, mails::subject);
     let mut found: Vec<(MailId, String, String)> =
         of_box().filter(mails::state.eq(Fate::Failed)).select(names).load(conn)?;

@@ -1,10 +1,10 @@
 //! SQL of the ledger: every mail that reached us, and what became of it.
 use diesel::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::blobs::{self, Prepared};
 use crate::clock::Time;
-use crate::db::{Conn, update};
+use crate::db::{Conn, among, said, update};
 use crate::error::Result;
 use crate::ids::{ApiKeyId, BrandId, MailId, MailboxId, MessageId, TicketId};
 use crate::on_backend;
@@ -12,6 +12,9 @@ use crate::plain;
 use crate::schema::{acknowledgements, mails, tickets};
 use crate::status::{ConditionKind, Finding};
 
+/// As the indexes of those say it: of all others, and of mails whose sender is known.
+pub(super) const UNDELIVERED: &str = "mails.state <> 'delivered'";
+pub(super) const NAMED: &str = "mails.sender <> ''";
 /// More held mails than this are as many.
 const MOST_HELD: i64 = 10_000;
 
@@ -171,6 +174,7 @@ pub struct MailsOf<'a> {
 /// forged mail in somebody's name does not hold the mail of the real one.
 pub fn count_from(conn: &mut Conn, from: MailsOf, (since, until): (Time, Time), most: i64) -> Result<usize> {
     let found: Vec<MailId> = mails::table
+        .filter(said(NAMED))
         .filter(mails::sender.eq(from.sender))
         .filter(mails::is_aligned.eq(from.is_aligned))
         .filter(mails::arrived_at.gt(since))
@@ -190,6 +194,7 @@ pub fn held(brand: Option<BrandId>, sender: &str) -> Finding {
 /// For which brands mail is held, and from whom the latest of each is.
 pub fn held_by_brand(conn: &mut Conn) -> Result<BTreeMap<Option<BrandId>, String>> {
     let rows: Vec<(Option<BrandId>, String)> = mails::table
+        .filter(said(UNDELIVERED))
         .filter(mails::state.eq(Fate::Held))
         .order(mails::id.desc())
         .limit(MOST_HELD)
@@ -201,18 +206,28 @@ pub fn held_by_brand(conn: &mut Conn) -> Result<BTreeMap<Option<BrandId>, String
 
 /// How many mails are held, counted up to a number that says enough.
 pub fn count_held(conn: &mut Conn) -> Result<i64> {
-    let held = mails::table.filter(mails::state.eq(Fate::Held)).limit(MOST_HELD).select(mails::id);
+    let held =
+        mails::table.filter(said(UNDELIVERED)).filter(mails::state.eq(Fate::Held)).limit(MOST_HELD).select(mails::id);
     Ok(i64::try_from(held.load::<MailId>(conn)?.len()).unwrap_or(MOST_HELD))
 }
 
 /// Has a mail been held since this instant?
 pub fn is_any_held_since(conn: &mut Conn, since: Time) -> Result<bool> {
-    let held = mails::table.filter(mails::state.eq(Fate::Held)).filter(mails::settled_at.gt(since)).select(mails::id);
+    let held = mails::table
+        .filter(said(UNDELIVERED))
+        .filter(mails::state.eq(Fate::Held))
+        .filter(mails::settled_at.gt(since))
+        .select(mails::id);
     Ok(held.first::<MailId>(conn).optional()?.is_some())
 }
 
 pub fn mail(conn: &mut Conn, id: MailId) -> Result<LedgerRow> {
     Ok(mails::table.find(id).select(LedgerRow::as_select()).first(conn)?)
+}
+
+/// Some mails, by their ids.
+pub fn mails_among(conn: &mut Conn, ids: &[MailId]) -> Result<Vec<LedgerRow>> {
+    Ok(mails::table.filter(among(mails::id, ids)).select(LedgerRow::as_select()).load(conn)?)
 }
 
 /// What is known of a mail once it has been looked at.
@@ -228,10 +243,15 @@ pub struct Verdict {
     pub state: Fate,
     pub reason: String,
     pub ticket: Option<TicketId>,
+    /// By which it is found in the mail log; kept in the row too, so that they can be forgotten.
+    pub words: BTreeSet<String>,
 }
 
+/// Says what became of a mail. Its words are for [`super::add_words`].
 pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Result<()> {
+    let words = verdict.words.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
     let row = (
+        mails::words.eq(words),
         mails::sender.eq(&verdict.sender),
         mails::is_aligned.eq(verdict.is_aligned),
         mails::subject.eq(plain::line(&verdict.subject)),

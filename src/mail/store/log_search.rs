@@ -2,9 +2,10 @@
 use diesel::prelude::*;
 use std::collections::BTreeSet;
 
+use super::ledger::UNDELIVERED;
 use super::{Fate, LedgerRow};
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, among, said};
 use crate::error::Result;
 use crate::ids::{BrandId, MailId};
 use crate::mail::unwanted::Cause;
@@ -16,6 +17,9 @@ const CHUNK: i64 = 500;
 const MOST_CHUNKS: usize = 40;
 /// Mails may be committed in another order than that of their ids, by about so many.
 const OUT_OF_ORDER: i64 = 1000;
+
+/// So many words are kept in one statement.
+const PAIRS: usize = 1000;
 
 /// Which rows of the ledger are wanted; what is not named is not asked for.
 #[derive(Debug, Clone, Default)]
@@ -102,6 +106,9 @@ fn rows(conn: &mut Conn, wanted: &LedgerQuery, ids: Option<&[MailId]>, limit: i6
     }
     if let Some(state) = state {
         rows = rows.filter(mails::state.eq(state));
+        if *state != Fate::Delivered {
+            rows = rows.filter(said(UNDELIVERED));
+        }
     }
     if let Some(cause) = cause {
         rows = rows.filter(mails::cause.eq(cause.as_str()));
@@ -148,16 +155,28 @@ pub fn held_between(conn: &mut Conn, span: (Time, Time), only_brands: &[BrandId]
     Ok(rows(conn, &query, None, most)?.into_iter().map(|(row, _)| row.id).collect())
 }
 
-/// Keeps by which words a mail is found; those of an earlier look are gone.
-pub fn set_words(conn: &mut Conn, id: MailId, words: &BTreeSet<String>) -> Result<()> {
-    forget_words(conn, &[id])?;
-    let rows: Vec<_> = words.iter().map(|word| (mail_words::word.eq(word), mail_words::mail_id.eq(id))).collect();
-    on_backend!(conn, |c| diesel::insert_into(mail_words::table).values(&rows).execute(c))?;
+/// Keeps by which words mails are found, many in one statement, in the order in which they are stored.
+pub fn add_words<'a>(conn: &mut Conn, found: impl IntoIterator<Item = (MailId, &'a BTreeSet<String>)>) -> Result<()> {
+    let mut pairs: Vec<(&str, MailId)> =
+        found.into_iter().flat_map(|(id, words)| words.iter().map(move |word| (word.as_str(), id))).collect();
+    pairs.sort_unstable();
+    for some in pairs.chunks(PAIRS) {
+        let rows: Vec<_> =
+            some.iter().map(|(word, id)| (mail_words::word.eq(*word), mail_words::mail_id.eq(id))).collect();
+        on_backend!(conn, |c| diesel::insert_into(mail_words::table).values(&rows).execute(c))?;
+    }
     Ok(())
 }
 
 /// These mails are found by nothing any more.
 pub fn forget_words(conn: &mut Conn, ids: &[MailId]) -> Result<()> {
-    diesel::delete(mail_words::table.filter(among(mail_words::mail_id, ids))).execute(conn)?;
+    let kept: Vec<(MailId, String)> =
+        mails::table.filter(among(mails::id, ids)).select((mails::id, mails::words)).load(conn)?;
+    for (id, words) in kept {
+        let words: Vec<&str> = words.lines().collect();
+        let pairs = mail_words::table.filter(among(mail_words::word, words)).filter(mail_words::mail_id.eq(id));
+        diesel::delete(pairs).execute(conn)?;
+        diesel::update(mails::table.find(id)).set(mails::words.eq("")).execute(conn)?;
+    }
     Ok(())
 }

@@ -28,6 +28,13 @@ pub(super) fn look_later(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Br
     jobs::replace(conn, now, at.max(now), Job::HoldTicket(ticket.id))
 }
 
+/// The same for a ticket that has just begun, of which no such job can be there.
+pub(super) fn look_first(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+    let Some(minutes) = brand.service().holding else { return Ok(()) };
+    let at = late_from(ticket.waiting_since.unwrap_or(now), minutes, brand);
+    jobs::enqueue_at(conn, now, at.max(now), Job::HoldTicket(ticket.id))
+}
+
 fn late_from(since: Time, minutes: i64, brand: &Brand) -> Time {
     brand.calendar().add(since.utc(), Duration::minutes(minutes)).into()
 }

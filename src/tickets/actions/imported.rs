@@ -1,6 +1,6 @@
 //! What happened before Svar was here: our own answers in an export, and matters that were done long ago. Nobody is told.
 use super::contact::end_turn;
-use super::receive::{Inbound, Matter, add, excerpt, free_reference};
+use super::receive::{Inbound, Matter, add, excerpt};
 use super::state::change_state;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -41,7 +41,6 @@ pub fn past_reply(conn: &mut Conn, at: Time, ticket: &Ticket, reply: Inbound, to
 pub fn open_with_reply(conn: &mut Conn, at: Time, brand: &Brand, matter: Matter, past: PastReply) -> Result<Ticket> {
     let PastReply { reply, to, name } = past;
     let new = NewTicket {
-        reference: free_reference(conn)?,
         brand_id: brand.id,
         customer_id: None,
         sender_address: to.first().cloned().unwrap_or_default(),
@@ -60,8 +59,8 @@ pub fn open_with_reply(conn: &mut Conn, at: Time, brand: &Brand, matter: Matter,
         answer_address: String::new(),
         lifts: String::new(),
     };
-    let id = store::insert(conn, new)?;
-    let ticket = store::find(conn, id)?;
+    let ticket = store::insert(conn, new)?;
+    let id = ticket.id;
     store::add_participant(conn, id, &ticket.sender_address, Part::Sender)?;
     store::note(conn, at, id, reply.author, (EventKind::Opened, "", Channel::Mail.as_str()))?;
     past_reply(conn, at, &ticket, reply, &to)?;

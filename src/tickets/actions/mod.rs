@@ -41,7 +41,6 @@ pub use keep_view::{keep_view, remove_view};
 pub use lift::{Ahead, end_lifts, flag, move_back, move_by_hand, unflag};
 pub use moves::{merge, rethread, split, undo};
 pub use next::{give_back, needs_reason, pick, skip, take, take_next};
-pub(crate) use receive::free_reference;
 pub use receive::{Inbound, MailFacts, Matter, follow_up, open, receive};
 pub use reply::{Draft, Outcome, Then, note, note_by_mail, receive_note, reply};
 pub use sees::{seen_events, seen_ticket, sees_account};

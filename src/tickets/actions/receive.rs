@@ -7,13 +7,13 @@ use super::urgent::judge;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::tickets::store::{self, NewMessage, NewTicket};
 use crate::tickets::{
     Channel, Delivery, EventKind, Identity, Lifted, MessageKind, NewAttachment, Own, Part, Passed, PlacedBy, State,
-    Ticket, references,
+    Ticket,
 };
 
 const EXCERPT: usize = 160;
@@ -95,7 +95,6 @@ pub fn open(
     let (place, lifts) = if is_from_machine { Default::default() } else { first_place(conn, now, who, brand)? };
     let (author, address) = (inbound.author, inbound.address.clone());
     let new = NewTicket {
-        reference: free_reference(conn)?,
         brand_id: brand.id,
         customer_id: inbound.author,
         sender_address: inbound.address.clone(),
@@ -114,8 +113,8 @@ pub fn open(
         answer_address: inbound.answer_address(),
         lifts: Lifted::to_text(&lifts),
     };
-    let id = store::insert(conn, new)?;
-    let ticket = store::find(conn, id)?;
+    let ticket = store::insert(conn, new)?;
+    let id = ticket.id;
     store::add_participant(conn, id, &inbound.address, Part::Sender)?;
     store::note(conn, now, id, inbound.author, (EventKind::Opened, "", ticket.channel.as_str()))?;
     let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
@@ -127,7 +126,7 @@ pub fn open(
         judge(conn, now, id, brand)?;
         let ticket = judged(conn, &ticket, brand)?;
         promises::begin(conn, now, &ticket, brand)?;
-        holding::look_later(conn, now, &ticket, brand)?;
+        holding::look_first(conn, now, &ticket, brand)?;
     }
     Ok((ticket, message))
 }
@@ -252,17 +251,6 @@ pub(super) fn add(
         forwarded: Passed::to_text(mail.as_ref().and_then(|mail| mail.passed.as_ref())),
     };
     store::insert_message(conn, new, &files)
-}
-
-/// A reference that no ticket has: with a million tickets one in a thousand drawn is taken.
-pub(crate) fn free_reference(conn: &mut Conn) -> Result<String> {
-    for _ in 0..20 {
-        let reference = references::random();
-        if !store::is_reference_taken(conn, &reference)? {
-            return Ok(reference);
-        }
-    }
-    Err(Error::Internal("no free reference was found".to_owned()))
 }
 
 /// The first words, on one line.

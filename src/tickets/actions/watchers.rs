@@ -11,9 +11,13 @@ const MOST: usize = 20;
 
 /// Lets those whom a mail was sent to beside us watch the ticket: they get public replies and may write on.
 pub fn copied(conn: &mut Conn, ticket: &Ticket, people: &[String]) -> Result<()> {
+    let mut others: Vec<&String> =
+        people.iter().filter(|address| is_address(address) && !roles::is_role(address)).collect();
+    if others.is_empty() {
+        return Ok(());
+    }
     let ours = Ours::load(conn)?;
-    let may_be_person = |address: &&String| is_address(address) && !ours.has(address) && !roles::is_role(address);
-    let others: Vec<&String> = people.iter().filter(may_be_person).collect();
+    others.retain(|address| !ours.has(address));
     if others.is_empty() {
         return Ok(());
     }

@@ -6,6 +6,7 @@ use crate::clock::Time;
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, EventId, TicketId};
+use crate::on_backend;
 use crate::schema::{events, tickets};
 use crate::tickets::{Event, EventKind};
 
@@ -25,6 +26,23 @@ pub fn note(conn: &mut Conn, now: Time, ticket: TicketId, doer: Doer, what: (Eve
             events::at.eq(now),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Adds the same line to the trails of some tickets. Nobody in particular did it.
+pub fn note_all(conn: &mut Conn, now: Time, some: &[TicketId], what: (EventKind, &str, &str)) -> Result<()> {
+    let (kind, was, became) = what;
+    let row = |ticket: &TicketId| {
+        (
+            events::ticket_id.eq(*ticket),
+            events::kind.eq(kind),
+            events::was.eq(was),
+            events::became.eq(became),
+            events::at.eq(now),
+        )
+    };
+    let rows: Vec<_> = some.iter().map(row).collect();
+    on_backend!(conn, |c| diesel::insert_into(events::table).values(&rows).execute(c))?;
     Ok(())
 }
 

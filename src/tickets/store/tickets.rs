@@ -3,13 +3,15 @@ use diesel::prelude::*;
 
 use crate::clock::Time;
 use crate::db::{Conn, among, update};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::on_backend;
 use crate::plain;
 use crate::schema::{events, messages, presence, tags, tickets};
-use crate::tickets::{Channel, EventKind, Identity, State, Ticket};
+use crate::tickets::{Channel, EventKind, Identity, State, Ticket, references};
 
+/// So often a reference is drawn.
+const DRAWS: usize = 20;
 /// So many merges are followed.
 const MERGES: usize = 20;
 
@@ -17,7 +19,6 @@ const MERGES: usize = 20;
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = tickets)]
 pub struct NewTicket {
-    pub reference: String,
     pub brand_id: BrandId,
     pub customer_id: Option<AccountId>,
     pub sender_address: String,
@@ -62,9 +63,23 @@ impl Place {
     }
 }
 
-pub fn insert(conn: &mut Conn, new: NewTicket) -> Result<TicketId> {
+/// Begins a ticket under a reference that no other has: with a million tickets one in a thousand drawn is taken.
+pub fn insert(conn: &mut Conn, new: NewTicket) -> Result<Ticket> {
     let new = NewTicket { subject: plain::line(&new.subject), sender_name: plain::line(&new.sender_name), ..new };
-    Ok(on_backend!(conn, |c| diesel::insert_into(tickets::table).values(new).returning(tickets::id).get_result(c))?)
+    for _ in 0..DRAWS {
+        let row = (tickets::reference.eq(references::random()), &new);
+        let made = on_backend!(conn, |c| diesel::insert_into(tickets::table)
+            .values(row)
+            .on_conflict(tickets::reference)
+            .do_nothing()
+            .returning(Ticket::as_returning())
+            .get_result(c)
+            .optional())?;
+        if let Some(ticket) = made {
+            return Ok(ticket);
+        }
+    }
+    Err(Error::Internal("no free reference was found".to_owned()))
 }
 
 pub fn find(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
@@ -111,28 +126,30 @@ pub fn set_merged_into(conn: &mut Conn, id: TicketId, into: Option<TicketId>) ->
     Ok(())
 }
 
-/// Solved tickets in which nothing has happened since, the oldest first.
-pub fn solved_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<TicketId>> {
-    Ok(tickets::table
+/// Solved tickets in which nothing has happened since, the oldest first. On `PostgreSQL` nobody else changes them until this
+/// transaction ends; those that somebody has in their hands are passed over.
+pub fn lock_solved_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<TicketId>> {
+    let old = tickets::table
         .filter(tickets::state.eq(State::Solved))
         .filter(tickets::updated_at.lt(before))
         .order((tickets::updated_at, tickets::id))
         .limit(limit)
-        .select(tickets::id)
-        .load(conn)?)
+        .select(tickets::id);
+    Ok(match conn {
+        Conn::Postgres(c) => old.for_update().skip_locked().load(c)?,
+        Conn::Sqlite(c) => old.load(c)?,
+    })
+}
+
+/// Closes tickets in one statement.
+pub fn close_all(conn: &mut Conn, now: Time, some: &[TicketId]) -> Result<()> {
+    let row = (tickets::state.eq(State::Closed), tickets::snoozed_until.eq(None::<Time>), tickets::updated_at.eq(now));
+    update(tickets::table.filter(among(tickets::id, some)), row).execute(conn)?;
+    Ok(())
 }
 
 pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Ticket> {
     Ok(tickets::table.filter(tickets::reference.eq(reference)).select(Ticket::as_select()).first(conn)?)
-}
-
-pub fn is_reference_taken(conn: &mut Conn, reference: &str) -> Result<bool> {
-    let found = tickets::table
-        .filter(tickets::reference.eq(reference))
-        .select(tickets::id)
-        .first::<TicketId>(conn)
-        .optional()?;
-    Ok(found.is_some())
 }
 
 /// Moves a ticket to a state; `snoozed_until` is forgotten unless it is set.

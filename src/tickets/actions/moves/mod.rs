@@ -3,7 +3,7 @@ mod carry;
 mod undo;
 
 use super::promises::{Happened, keep};
-use super::receive::{excerpt, free_reference};
+use super::receive::excerpt;
 use super::state::change_state;
 use super::turns::settle;
 use crate::brands::Brand;
@@ -35,9 +35,7 @@ pub fn split(
     if all.iter().filter(|m| m.kind == MessageKind::Inbound).all(|m| ids.contains(&m.id)) {
         return Err(Error::Refused("problem-split-all"));
     }
-    let new = begun_with(conn, now, ticket, first)?;
-    let target = store::insert(conn, new)?;
-    let target = store::find(conn, target)?;
+    let target = store::insert(conn, begun_with(now, ticket, first))?;
     store::add_participant(conn, target.id, &first.author_address, Part::Sender)?;
     let others: Vec<String> = first.recipients.split_whitespace().map(str::to_lowercase).collect();
     for person in store::participants(conn, ticket.id)?.iter().filter(|person| others.contains(&person.address)) {
@@ -48,10 +46,9 @@ pub fn split(
     store::find(conn, target.id)
 }
 
-fn begun_with(conn: &mut Conn, now: Time, ticket: &Ticket, first: &Message) -> Result<NewTicket> {
+fn begun_with(now: Time, ticket: &Ticket, first: &Message) -> NewTicket {
     let is_customers = first.author_address == ticket.sender_address;
-    Ok(NewTicket {
-        reference: free_reference(conn)?,
+    NewTicket {
         brand_id: ticket.brand_id,
         customer_id: if is_customers { ticket.customer_id } else { first.author_id },
         sender_address: first.author_address.clone(),
@@ -74,7 +71,7 @@ fn begun_with(conn: &mut Conn, now: Time, ticket: &Ticket, first: &Message) -> R
         created_at: now,
         updated_at: now,
         lifts: String::new(),
-    })
+    }
 }
 
 /// Makes one ticket a part of another: all its messages go there, and whoever names it is led there.

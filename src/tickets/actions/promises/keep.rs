@@ -60,7 +60,13 @@ pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resu
         has_answer_before: false,
     };
     let advanced = advance(&[], &targets, &standing, now.utc(), &calendar);
-    save(conn, now, (ticket, brand), (&targets, &advanced), (&[], None))
+    let with = (now, &targets, calendar.as_ref());
+    let clocks: Vec<ClockRow> = advanced.clocks.iter().map(|clock| ClockRow::of(ticket.id, clock, &[], with)).collect();
+    store::add_clocks(conn, &clocks)?;
+    if let Some(at) = next_look((&clocks, None)) {
+        jobs::enqueue_at(conn, now, at.max(now), Job::WatchPromises(ticket.id))?;
+    }
+    set_due(conn, ticket, brand, (&clocks, None)).map(|_is_new| ())
 }
 
 /// The same where the brand is not at hand: who the customer is, or what the ticket is about, has changed.
@@ -135,11 +141,14 @@ pub(in crate::tickets::actions) type Running<'a> = (&'a [ClockRow], Option<&'a P
 
 /// A job looks when the next warning is due, or the next end.
 pub(super) fn schedule(conn: &mut Conn, now: Time, ticket: TicketId, (rows, pledge): Running) -> Result<()> {
-    let looks = rows.iter().filter_map(ClockRow::next_look).chain(pledge.and_then(Pledge::next_look));
-    match looks.min() {
+    match next_look((rows, pledge)) {
         Some(at) => jobs::replace(conn, now, at.max(now), Job::WatchPromises(ticket)),
         None => Ok(()),
     }
+}
+
+fn next_look((rows, pledge): Running) -> Option<Time> {
+    rows.iter().filter_map(ClockRow::next_look).chain(pledge.and_then(Pledge::next_look)).min()
 }
 
 fn advanced(
@@ -206,7 +215,7 @@ pub(in crate::tickets::actions) fn set_due(
         is_breaching: ticket.is_breaching,
     };
     if due != stored {
-        store::set_due(conn, ticket.id, &due)?;
+        store::set_due(conn, ticket.id, &due, due.serve_at != stored.serve_at)?;
     }
     Ok(due != stored)
 }
