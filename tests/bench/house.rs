@@ -12,13 +12,10 @@ use svar::clock::Clock;
 use svar::config::Config;
 use svar::db::Conn;
 use svar::demo;
-use svar::mail::receive::receive;
 use svar::mail::send::Transport;
-use svar::mail::store::Source;
 use svar::policy::Scope;
 use svar::server::{Shared, serve};
 use svar::web::form::idempotency_key;
-use svar::worker;
 
 /// Serves all brands.
 const AGENT: &str = "callum@svar.example";
@@ -30,15 +27,15 @@ pub struct House {
 
 impl House {
     pub fn fill(tickets: usize) -> Self {
-        Self::fill_at(tickets, None)
+        Self::on(None, tickets)
     }
 
-    /// In the database of this URL; in a file of its own, where there is none.
-    pub fn fill_at(tickets: usize, url: Option<String>) -> Self {
+    /// The same on a database of its own, if not on that of its folder.
+    pub fn on(database: Option<String>, tickets: usize) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut config = Config::default();
+        config.database.url = database;
         config.data.folder = folder.path().to_owned();
-        config.database.url = url;
         config.server.listen = free_address();
         let app = App::open(config, Clock::System, std::iter::empty()).expect("a database");
         let began = Instant::now();
@@ -51,16 +48,13 @@ impl House {
         Self { app, folder }
     }
 
-    pub async fn take_in(&self, raws: Vec<Vec<u8>>) {
-        for batch in raws.chunks(100) {
-            let source = Source { name: "bench".to_owned(), ..Source::default() };
-            receive(&self.app, source, batch.to_vec(), |_, _| Ok(())).await.expect("received");
-        }
+    pub fn app(&self) -> &App {
+        &self.app
     }
 
-    /// Delivers all mails to their tickets.
-    pub async fn deliver(&self) {
-        worker::deliver_due(&self.app).await.expect("delivered");
+    /// Where its data is.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// From the start of the program to its first page.
@@ -100,10 +94,6 @@ impl House {
         let tokens = self.app.db.write(move |conn| (0..count).map(|number| new_agent(conn, now, number)).collect());
         let tokens: Vec<String> = tokens.await.expect("agents");
         tokens.into_iter().map(|token| format!("svar={token}")).collect()
-    }
-
-    pub const fn app(&self) -> &App {
-        &self.app
     }
 
     /// A key that hands mail in.
@@ -278,20 +268,4 @@ fn plain_get(address: SocketAddr) -> String {
     let mut text = String::new();
     stream.read_to_string(&mut text).expect("a page");
     text
-}
-
-/// Plain questions from a few thousand people, half of them with HTML beside the text.
-pub fn mails(count: usize) -> Vec<Vec<u8>> {
-    (0..count)
-        .map(|number| {
-            let text = format!("Hei, jeg lurer på hvor bestilling FJ-{number} blir av. Den skulle kommet på tirsdag.\r\n\r\nMvh Kari {number}");
-            let (kind, body) = if number % 2 == 0 {
-                ("text/plain; charset=utf-8".to_owned(), text)
-            } else {
-                let html = text.replace("\r\n", "<br>");
-                ("multipart/alternative; boundary=b".to_owned(), format!("--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>{html}</p>\r\n--b--\r\n"))
-            };
-            format!("From: Kari {number} <kari{}@example.com>\r\nTo: hjelp@fjellro.example\r\nSubject: Hvor er pakken {number}?\r\nMessage-ID: <{number}@bench.example>\r\nMIME-Version: 1.0\r\nContent-Type: {kind}\r\n\r\n{body}\r\n", number % 3000).into_bytes()
-        })
-        .collect()
 }

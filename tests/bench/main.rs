@@ -14,6 +14,9 @@
     clippy::redundant_closure_for_method_calls,
     clippy::cloned_ref_to_slice_refs,
     clippy::struct_field_names,
+    clippy::string_slice,
+    clippy::format_push_string,
+    clippy::arithmetic_side_effects,
     clippy::used_underscore_binding,
     clippy::disallowed_methods,
     reason = "a benchmark prints its figures and fails loudly"
@@ -21,15 +24,25 @@
 
 mod agents;
 mod browser;
+mod corpus;
 mod house;
 mod live;
+mod mails;
 mod side_by_side;
+
+/// The servers of the test suite.
+#[allow(dead_code, reason = "the suite uses more of them")]
+#[path = "../suite/servers"]
+mod servers {
+    pub mod certificate;
+    pub mod postgres;
+    pub mod process;
+}
 
 use house::House;
 use std::time::{Duration, Instant};
 
 const SMALL: usize = 1_000;
-const MAILS: usize = 10_000;
 const REQUESTS: usize = 400;
 const STARTS: usize = 5;
 
@@ -44,7 +57,7 @@ fn main() {
     let chosen: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let is_chosen = |part: &str| chosen.is_empty() || chosen.iter().any(|word| word == part);
     if is_chosen("mails") {
-        mails(&runtime);
+        mails::mails(&runtime);
     }
     if is_chosen("live") {
         runtime.block_on(live::live(&House::fill(SMALL)));
@@ -54,7 +67,7 @@ fn main() {
         let postgres = std::env::var("SVAR_BENCH_POSTGRES").ok();
         for url in std::iter::once(None).chain(postgres.map(Some)) {
             println!("\n{}", if url.is_some() { "PostgreSQL" } else { "SQLite" });
-            let house = House::fill_at(large, url);
+            let house = House::on(url, large);
             if is_chosen("side-by-side") {
                 runtime.block_on(side_by_side::side_by_side(&house));
             }
@@ -88,19 +101,6 @@ fn pages(runtime: &tokio::runtime::Runtime, large: usize) {
         println!("{page:<28}{:>12.3}{:>12.3}{:>12.3}{:>12.3}{:>8.2}", s.0, s.1, l.0, l.1, l.0 / s.0);
     }
     println!("\nresident memory, idle        {:>9.1} MB at {large} tickets", big.idle_memory());
-}
-
-fn mails(runtime: &tokio::runtime::Runtime) {
-    let house = House::fill(0);
-    let raws = house::mails(MAILS);
-    let began = Instant::now();
-    runtime.block_on(house.take_in(raws));
-    let received = began.elapsed();
-    runtime.block_on(house.deliver());
-    let all = began.elapsed();
-    let rate = |time: Duration| f64::from(u32::try_from(MAILS).unwrap_or(u32::MAX)) / time.as_secs_f64();
-    println!("mails to ledger (fsync)      {:>9.0} mails/s", rate(received));
-    println!("mails to visible tickets     {:>9.0} mails/s", rate(all));
 }
 
 /// Median and 99th percentile in milliseconds.
