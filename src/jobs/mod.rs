@@ -28,19 +28,30 @@ pub fn enqueue(conn: &mut Conn, now: Time, job: Job) -> Result<()> {
 
 /// The same, not before `run_at`.
 pub fn enqueue_at(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<()> {
-    let (kind, subject_id) = job.parts();
-    diesel::insert_into(jobs::table)
-        .values((
+    enqueue_all(conn, now, &[(run_at, job)])
+}
+
+/// The same for several, in one statement.
+pub fn enqueue_all(conn: &mut Conn, now: Time, all: &[(Time, Job)]) -> Result<()> {
+    let row = |(run_at, job): &(Time, Job)| {
+        let (kind, subject_id) = job.parts();
+        (
             jobs::lane.eq(job.lane()),
             jobs::kind.eq(kind),
             jobs::subject_id.eq(subject_id),
-            jobs::run_at.eq(run_at),
+            jobs::run_at.eq(*run_at),
             jobs::attempts.eq(0),
             jobs::last_error.eq(""),
             jobs::leased_by.eq(""),
             jobs::created_at.eq(now),
-        ))
-        .execute(conn)?;
+        )
+    };
+    if let [one] = all {
+        diesel::insert_into(jobs::table).values(row(one)).execute(conn)?;
+        return Ok(());
+    }
+    let rows: Vec<_> = all.iter().map(row).collect();
+    on_backend!(conn, |c| diesel::insert_into(jobs::table).values(&rows).execute(c))?;
     Ok(())
 }
 

@@ -16,6 +16,7 @@
     clippy::struct_field_names,
     clippy::string_slice,
     clippy::format_push_string,
+    clippy::format_collect,
     clippy::arithmetic_side_effects,
     clippy::used_underscore_binding,
     clippy::disallowed_methods,
@@ -31,7 +32,7 @@ mod mails;
 mod side_by_side;
 
 /// The servers of the test suite.
-#[allow(dead_code, reason = "the suite uses more of them")]
+#[expect(dead_code, reason = "the suite uses more of them")]
 #[path = "../suite/servers"]
 mod servers {
     pub mod certificate;
@@ -40,7 +41,7 @@ mod servers {
 }
 
 use house::House;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const SMALL: usize = 1_000;
 const REQUESTS: usize = 400;

@@ -37,6 +37,52 @@ fn ids_are_never_used_again_on_sqlite() {
     }
 }
 
+/// Each write pays for each index: one that is the beginning of another serves nobody.
+#[test]
+fn no_index_is_the_beginning_of_another() {
+    for database in ["sqlite", "postgres"] {
+        let path = format!("{}/migrations/{database}/2026-11-30-000000_initial/up.sql", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let all: Vec<Index> = text.lines().filter_map(Index::read).collect();
+        assert!(all.len() > 100, "{}", all.len());
+        for one in all.iter().filter(|one| !one.is_unique) {
+            let longer = all.iter().find(|other| one.name != other.name && one.begins(other));
+            assert!(longer.is_none(), "{database}: {} is the beginning of {}", one.name, longer.unwrap().name);
+        }
+    }
+}
+
+/// `CREATE INDEX name ON table (columns) WHERE condition;`
+struct Index<'a> {
+    name: &'a str,
+    table: &'a str,
+    columns: Vec<&'a str>,
+    condition: &'a str,
+    is_unique: bool,
+}
+
+impl<'a> Index<'a> {
+    fn read(line: &'a str) -> Option<Self> {
+        let is_unique = line.starts_with("CREATE UNIQUE INDEX ");
+        let rest = line.strip_prefix("CREATE INDEX ").or_else(|| line.strip_prefix("CREATE UNIQUE INDEX "))?;
+        let (name, rest) = rest.split_once(" ON ")?;
+        let (table, rest) = rest.split_once(" (")?;
+        let (columns, condition) = rest.split_once(')')?;
+        Some(Self {
+            name,
+            table,
+            columns: columns.split(", ").collect(),
+            condition: condition.trim_end_matches(';'),
+            is_unique,
+        })
+    }
+
+    fn begins(&self, other: &Self) -> bool {
+        let same = self.table == other.table && (other.condition.is_empty() || self.condition == other.condition);
+        same && other.columns.starts_with(&self.columns)
+    }
+}
+
 fn schema() -> BTreeMap<String, BTreeSet<String>> {
     let mut tables = BTreeMap::new();
     for table in SCHEMA.split("diesel::table! {").skip(1) {

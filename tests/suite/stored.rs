@@ -1,8 +1,9 @@
 //! Files as they were stored, or not at all.
 use std::path::{Path, PathBuf};
+use svar::accounts::{Role, store as accounts};
 
 use crate::stories;
-use crate::support::Place;
+use crate::support::{Place, address, vouched};
 
 /// Every file under a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -48,4 +49,52 @@ stories! {
         std::fs::write(path, &large).unwrap();
         assert_eq!(kari.opens(&link).await.text.len(), 300_000);
     }
+
+    async fn a_file_in_two_mails_is_kept_once_until_both_are_erased(place) {
+        let lead = place.staff("Lea", Role::Lead, &[]).await;
+        // One is kept in the database, one in the store.
+        let files: Vec<Vec<u8>> = [20_000, 300_000].map(|size| (0..size).map(|n: u32| n.wrapping_mul(n).to_le_bytes()[1]).collect()).to_vec();
+        let mut raws = Vec::new();
+        for name in ["Kari", "Ola"] {
+            place.customer(name).await;
+            let raw = with_files(&address(name), &files).replace('\n', "\r\n");
+            place.mail(&raw.replace("\r\n", "\n")).await;
+            raws.push(raw.into_bytes());
+        }
+        assert_eq!(loads(&place, &raws[0]).await, Some(raws[0].clone()));
+        assert_eq!(loads(&place, &raws[1]).await, Some(raws[1].clone()));
+        assert_eq!(kept(&place).await, (4, 1), "two mails without their files, and two files");
+        assert!(checked(&place).contains("all as they were stored"), "{}", checked(&place));
+        for (name, left) in [("kari@example.com", (3, 1)), ("ola@example.com", (0, 0))] {
+            let id = place.rows(move |conn| Ok(accounts::owner(conn, name)?.unwrap().id)).await;
+            assert_eq!(lead.sends(&format!("/desk/customers/{id}/erasure"), &[("confirm", name)]).await.status, 303);
+            assert_eq!(kept(&place).await, left, "{name}");
+            assert_eq!(loads(&place, &raws[0]).await, None);
+        }
+        assert_eq!(loads(&place, &files[0]).await, None);
+    }
+}
+
+async fn loads(place: &Place, bytes: &[u8]) -> Option<Vec<u8>> {
+    place.app.blobs.load(&place.app.db, &svar::blobs::hash(bytes)).await.ok()
+}
+
+/// How many blobs there are, and how many of them are in the store.
+async fn kept(place: &Place) -> (usize, usize) {
+    let blobs = place.rows(|conn| svar::blobs::hashes_after(conn, "", 99)).await.len();
+    (blobs, files(&place.app.config.data.folder.join("files")).len())
+}
+
+/// A mail from somebody whose domain vouches for it.
+fn with_files(from: &str, files: &[Vec<u8>]) -> String {
+    let parts = files.iter().enumerate().map(|(number, bytes)| {
+        let letters = data_encoding::BASE64.encode(bytes);
+        let lines: Vec<&str> = letters.as_bytes().chunks(76).map(|line| std::str::from_utf8(line).unwrap()).collect();
+        format!("--b\nContent-Type: application/octet-stream\nContent-Disposition: attachment; filename={number}.bin\nContent-Transfer-Encoding: base64\n\n{}\n", lines.join("\n"))
+    });
+    format!(
+        "From: {from}\nTo: hjelp@fjellro.example\nSubject: Files\nMessage-ID: <files.{from}>\n{}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHere they are\n{}--b--\n",
+        vouched(),
+        parts.collect::<String>()
+    )
 }

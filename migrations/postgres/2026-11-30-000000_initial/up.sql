@@ -407,7 +407,6 @@ CREATE TABLE tags (
   updated_at TIMESTAMP,
   PRIMARY KEY (ticket_id, tag)
 );
-CREATE INDEX tags_tag ON tags (tag, ticket_id);
 CREATE INDEX tags_latest ON tags (tag, state, updated_at, ticket_id);
 CREATE INDEX tags_queue ON tags (tag, serve_at, ticket_id) WHERE serve_at IS NOT NULL;
 

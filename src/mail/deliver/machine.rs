@@ -36,7 +36,7 @@ pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Res
 
 fn nothing_to_do(mail: &Understood) -> Decision {
     let reason = Remark::Report.about(word(mail.kind));
-    Decision { fate: Fate::Delivered, reason, cause: None, ticket: None, reference: None }
+    Decision { fate: Fate::Delivered, reason, cause: None, ticket: None, reference: None, message: None }
 }
 
 /// A mail of ours did not arrive: the reply is marked, the ticket comes back to an agent, and an address that will never
@@ -211,8 +211,8 @@ fn keep_in(conn: &mut Conn, cx: Context<'_>, ticket: &Ticket, mail: Understood) 
         passed: None,
         is_forward: false,
     };
-    actions::receive(conn, now, ticket, brand, inbound(mail, sender, PlacedBy::References))?;
-    Ok(Decision::delivered(ticket))
+    let message = actions::receive(conn, now, ticket, brand, inbound(mail, sender, PlacedBy::References))?;
+    Ok(Decision::became(ticket, message))
 }
 
 fn address_of(mail: &Understood) -> String {

@@ -62,7 +62,7 @@ pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()>
     let ahead = tokio::spawn(understand_all(app.clone(), brands.clone(), batch, sender));
     let mut group = Vec::new();
     while understood.recv_many(&mut group, SETTLED_TOGETHER).await > 0 {
-        settle_group(app, &brands, std::mem::take(&mut group)).await;
+        settle_group(app, &brands, std::mem::take(&mut group)).await?;
     }
     ahead.await.map_err(|e| Error::internal("understand mails", e))
 }
@@ -106,8 +106,9 @@ async fn understood_alone(app: &App, origin: Option<Origin>, brands: &Arc<Vec<Br
     work.await.unwrap_or_else(|e| Err(Error::internal("understand a mail", e)))
 }
 
-/// Settles mails together. Where one of them fails, each is tried by itself, and no other suffers.
-async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>) {
+/// Settles mails together. Where one of them fails, each is tried by itself, and no other suffers. A database that is away is
+/// no mail's fault: they all wait.
+async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>) -> Result<()> {
     let mut waiting = VecDeque::new();
     for Ready { job, id, mail, room } in group {
         match mail {
@@ -119,6 +120,7 @@ async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>) {
         let all: Vec<(Claimed, MailId)> = waiting.iter().map(|one| (one.job.clone(), one.id)).collect();
         match settle_some(app, brands, std::mem::take(&mut waiting)).await {
             Ok(left) => waiting = left,
+            Err(e @ Error::Unavailable(_)) => return Err(e),
             Err(e) => {
                 tracing::warn!(error = %e, mails = all.len(), "mails are settled one by one");
                 for (job, id) in all {
@@ -127,6 +129,7 @@ async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>) {
             }
         }
     }
+    Ok(())
 }
 
 /// A mail that is understood and waits to be settled; `None`: it is settled already.

@@ -42,7 +42,7 @@ pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood, siblin
             let ties = Ties::of(&mail, &sender.address);
             let message = actions::receive_note(conn, now, &ticket, &colleague, inbound(mail, sender, candidate.rule))?;
             ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
-            return Ok(Decision::delivered(&ticket));
+            return Ok(Decision::became(&ticket, message));
         }
         Place::After(candidate) if sender.may_join(&candidate) => {
             Some(Parent { ticket: candidate.ticket, there: EventKind::Followed, here: EventKind::Follows })
@@ -90,7 +90,7 @@ fn join(
         actions::copied(conn, &ticket, &ties.named)?;
     }
     ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
-    Ok(Decision::delivered(&ticket))
+    Ok(Decision::became(&ticket, message))
 }
 
 fn case<'a>(mail: &'a Understood, sender: &'a Sender) -> unwanted::Case<'a> {
@@ -142,7 +142,7 @@ fn begin(
     }
     actions::copied(conn, &ticket, &ties.named)?;
     ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
-    Ok(Decision::delivered(&ticket))
+    Ok(Decision::became(&ticket, message))
 }
 
 /// The message, with as much identity as was proven.

@@ -12,7 +12,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{MailId, TicketId};
+use crate::ids::{MailId, MessageId, TicketId};
 use crate::mail::classify::Kind;
 use crate::mail::identify::{self, Alignment};
 use crate::mail::page::Page;
@@ -52,18 +52,31 @@ pub(super) struct Decision {
     pub ticket: Option<TicketId>,
     /// What people call it.
     pub reference: Option<String>,
+    /// What it became there, where that is at hand.
+    pub message: Option<MessageId>,
 }
 
 impl Decision {
     pub(super) fn delivered(ticket: &Ticket) -> Self {
         let reference = Some(ticket.reference.clone());
-        Self { fate: Fate::Delivered, reason: String::new(), cause: None, ticket: Some(ticket.id), reference }
+        Self {
+            fate: Fate::Delivered,
+            reason: String::new(),
+            cause: None,
+            ticket: Some(ticket.id),
+            reference,
+            message: None,
+        }
+    }
+
+    pub(super) fn became(ticket: &Ticket, message: MessageId) -> Self {
+        Self { message: Some(message), ..Self::delivered(ticket) }
     }
 
     /// Kept apart, for agents to look at.
     pub(super) fn aside(cause: Cause, about: impl Into<String>) -> Self {
         let fate = if cause.is_held() { Fate::Held } else { Fate::Quarantined };
-        Self { fate, reason: about.into(), cause: Some(cause), ticket: None, reference: None }
+        Self { fate, reason: about.into(), cause: Some(cause), ticket: None, reference: None, message: None }
     }
 }
 
@@ -112,7 +125,8 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
         }
     }
     if let Some(page) = page
-        && let Some(message) = tickets::store::of_mail(conn, id)?
+        && let Some(message) =
+            decision.message.map_or_else(|| tickets::store::of_mail(conn, id), |own| Ok(Some(own)))?
     {
         let Page { shown, folded, remote_pictures } = page;
         let remote_pictures = i64::try_from(remote_pictures).unwrap_or(i64::MAX);

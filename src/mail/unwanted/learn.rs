@@ -52,10 +52,16 @@ fn bucket(word: &str) -> i64 {
     i64::try_from(hash % BUCKETS).unwrap_or_default()
 }
 
+/// Has it seen enough mails of each kind?
+pub fn knows_enough(counts: &Counts) -> bool {
+    let (wanted, unwanted) = counts.get(&MAILS).copied().unwrap_or_default();
+    wanted >= LEAST_MAILS && unwanted >= LEAST_MAILS
+}
+
 /// The most telling words, if the mail is almost surely unwanted.
 pub fn judge(words: &[String], counts: &Counts) -> Option<Vec<String>> {
     let (wanted, unwanted) = counts.get(&MAILS).copied().unwrap_or_default();
-    if wanted < LEAST_MAILS || unwanted < LEAST_MAILS {
+    if !knows_enough(counts) {
         return None;
     }
     let mut weighed: Vec<(&String, f64)> = words

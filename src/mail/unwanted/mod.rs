@@ -119,6 +119,10 @@ pub fn judge(conn: &mut Conn, brand: &Brand, case: &Case) -> Result<Option<(Caus
     if let Some(header) = case.header {
         return Ok(Some((Cause::Header, header.to_owned())));
     }
+    // Before it has learned enough it says nothing of any word.
+    if !learn::knows_enough(&store::counts_of(conn, &[learn::MAILS])?) {
+        return Ok(None);
+    }
     let counts = store::counts_of(conn, &learn::buckets(case.words))?;
     Ok(learn::judge(case.words, &counts).map(|telling| (Cause::Learned, telling.join(", "))))
 }

@@ -28,11 +28,10 @@ pub(super) fn look_later(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Br
     jobs::replace(conn, now, at.max(now), Job::HoldTicket(ticket.id))
 }
 
-/// The same for a ticket that has just begun, of which no such job can be there.
-pub(super) fn look_first(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
-    let Some(minutes) = brand.service().holding else { return Ok(()) };
-    let at = late_from(ticket.waiting_since.unwrap_or(now), minutes, brand);
-    jobs::enqueue_at(conn, now, at.max(now), Job::HoldTicket(ticket.id))
+/// When that is for a ticket that has just begun.
+pub(super) fn first_look(now: Time, ticket: &Ticket, brand: &Brand) -> Option<Time> {
+    let minutes = brand.service().holding?;
+    Some(late_from(ticket.waiting_since.unwrap_or(now), minutes, brand).max(now))
 }
 
 fn late_from(since: Time, minutes: i64, brand: &Brand) -> Time {

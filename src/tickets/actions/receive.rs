@@ -122,11 +122,12 @@ pub fn open(
         keep_turn(conn, now, (id, brand), Some(message), (author, &address))?;
     }
     if !is_from_machine && !is_past {
-        jobs::enqueue(conn, now, Job::Acknowledge(message))?;
         judge(conn, now, id, brand)?;
         let ticket = judged(conn, &ticket, brand)?;
-        promises::begin(conn, now, &ticket, brand)?;
-        holding::look_first(conn, now, &ticket, brand)?;
+        let look = promises::begin(conn, now, &ticket, brand)?.map(|at| (at, Job::WatchPromises(id)));
+        let hold = holding::first_look(now, &ticket, brand).map(|at| (at, Job::HoldTicket(id)));
+        let later: Vec<(Time, Job)> = [(now, Job::Acknowledge(message))].into_iter().chain(look).chain(hold).collect();
+        jobs::enqueue_all(conn, now, &later)?;
     }
     Ok((ticket, message))
 }

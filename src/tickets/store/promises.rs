@@ -5,7 +5,6 @@ use crate::clock::Time;
 use crate::db::{Conn, among, update};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, NoticeId, TicketId};
-use crate::on_backend;
 use crate::schema::{clocks, notices, tickets};
 use crate::tickets::{ClockRow, Notice, NoticeKind, State, Ticket};
 
@@ -33,8 +32,16 @@ pub fn put_clocks(conn: &mut Conn, ticket: TicketId, rows: &[ClockRow]) -> Resul
 
 /// Adds clocks to a ticket that has none.
 pub fn add_clocks(conn: &mut Conn, rows: &[ClockRow]) -> Result<()> {
-    for row in rows.iter().cloned() {
-        on_backend!(conn, |c| diesel::insert_into(clocks::table).values(row).execute(c))?;
+    match conn {
+        Conn::Postgres(c) => {
+            diesel::insert_into(clocks::table).values(rows.to_vec()).execute(c)?;
+        }
+        // Row by row, as diesel would do it: these are prepared once and kept.
+        Conn::Sqlite(c) => {
+            for row in rows.iter().cloned() {
+                diesel::insert_into(clocks::table).values(row).execute(c)?;
+            }
+        }
     }
     Ok(())
 }
@@ -50,13 +57,13 @@ pub struct Due {
     pub is_breaching: bool,
 }
 
-/// Keeps what follows from a ticket's promises. Where its place stays, that is not written: it stands in a third of the
-/// indexes.
-pub fn set_due(conn: &mut Conn, id: TicketId, due: &Due, moves: bool) -> Result<()> {
-    if moves {
-        update(tickets::table.find(id), due).execute(conn)?;
-        return Ok(());
-    }
+pub fn set_due(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
+    update(tickets::table.find(id), due).execute(conn)?;
+    Ok(())
+}
+
+/// The same where its place stays, which is not written then: it stands in a third of the indexes.
+pub fn set_due_in_place(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
     let row = (
         tickets::due_at.eq(due.due_at),
         tickets::due_kind.eq(&due.due_kind),

@@ -41,11 +41,12 @@ pub fn keep(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, happened
     renew(conn, now, (&ticket, brand), &policies, happened)
 }
 
-/// The same for a ticket that has just been written: nothing runs on it yet, and nothing has been answered.
-pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+/// The same for a ticket that has just been written: nothing runs on it yet, and nothing has been answered. Gives when a job is
+/// to look at its promises.
+pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<Option<Time>> {
     let policies = brand.policies();
     if policies.is_empty() && urgent::holding(ticket, brand).is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let calendar = brand.calendar();
     let holding = kept::holding(conn, &[ticket], &policies)?.pop().unwrap_or_default();
@@ -63,10 +64,8 @@ pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resu
     let with = (now, &targets, calendar.as_ref());
     let clocks: Vec<ClockRow> = advanced.clocks.iter().map(|clock| ClockRow::of(ticket.id, clock, &[], with)).collect();
     store::add_clocks(conn, &clocks)?;
-    if let Some(at) = next_look((&clocks, None)) {
-        jobs::enqueue_at(conn, now, at.max(now), Job::WatchPromises(ticket.id))?;
-    }
-    set_due(conn, ticket, brand, (&clocks, None)).map(|_is_new| ())
+    set_due(conn, ticket, brand, (&clocks, None))?;
+    Ok(next_look((&clocks, None)).map(|at| at.max(now)))
 }
 
 /// The same where the brand is not at hand: who the customer is, or what the ticket is about, has changed.
@@ -214,8 +213,10 @@ pub(in crate::tickets::actions) fn set_due(
         serve_at: ticket.serve_at,
         is_breaching: ticket.is_breaching,
     };
-    if due != stored {
-        store::set_due(conn, ticket.id, &due, due.serve_at != stored.serve_at)?;
+    if due.serve_at != stored.serve_at {
+        store::set_due(conn, ticket.id, &due)?;
+    } else if due != stored {
+        store::set_due_in_place(conn, ticket.id, &due)?;
     }
     Ok(due != stored)
 }
