@@ -106,15 +106,17 @@ pub fn claim(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Ve
         .filter(is_free)
         .order((jobs::run_at, jobs::id))
         .limit(most)
-        .select((jobs::id, jobs::attempts));
-    let due: Vec<(JobId, i32)> = match conn {
+        .select((jobs::id, jobs::attempts, jobs::leased_until));
+    let due: Vec<(JobId, i32, Option<Time>)> = match conn {
         Conn::Postgres(c) => due.for_update().skip_locked().load(c)?,
         Conn::Sqlite(c) => due.load(c)?,
     };
+    // Whoever had it and is silent may have been ended by it.
+    let is_fresh = |(_, attempts, lease): &&(JobId, i32, Option<Time>)| *attempts == 0 && lease.is_none();
     let ids: Vec<JobId> = match due.first() {
         None => return Ok(Vec::new()),
-        Some((id, attempts)) if *attempts > 0 => vec![*id],
-        Some(_) => due.iter().take_while(|(_, attempts)| *attempts == 0).map(|(id, _)| *id).collect(),
+        Some(first) if !is_fresh(&first) => vec![first.0],
+        Some(_) => due.iter().take_while(is_fresh).map(|(id, ..)| *id).collect(),
     };
     let mine = || jobs::table.filter(among(jobs::id, &ids));
     let lost: Vec<JobId> = mine().filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;

@@ -33,9 +33,12 @@ use crate::jobs::{self, Claimed};
 
 /// So many mails are understood at the same time.
 const UNDERSTOOD_AT_ONCE: usize = 4;
-/// So many mails, and as many as can be settled within this time, share a transaction: agents write in between.
-const SETTLED_TOGETHER: usize = 128;
+/// So many mails, and as many as can be settled within this time, share a transaction: agents write in between. Where a commit
+/// takes long, more share it: so many times what the last one took.
+const SETTLED_TOGETHER: usize = 256;
 const SETTLED_WITHIN: Duration = Duration::from_millis(40);
+const WORTH: u32 = 8;
+const LONGEST: Duration = Duration::from_millis(100);
 /// So many kilobytes of mail are in memory on their way, or one mail that is larger.
 const ROOM: u32 = 64 * 1024;
 
@@ -60,9 +63,9 @@ pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()>
     let batch = batch.into_iter().map(|(job, id)| (job, id, origins.remove(&id))).collect();
     let (sender, mut understood) = mpsc::channel(SETTLED_TOGETHER);
     let ahead = tokio::spawn(understand_all(app.clone(), brands.clone(), batch, sender));
-    let mut group = Vec::new();
+    let (mut group, mut time) = (Vec::new(), SETTLED_WITHIN);
     while understood.recv_many(&mut group, SETTLED_TOGETHER).await > 0 {
-        settle_group(app, &brands, std::mem::take(&mut group)).await?;
+        time = settle_group(app, &brands, std::mem::take(&mut group), time).await?;
     }
     ahead.await.map_err(|e| Error::internal("understand mails", e))
 }
@@ -107,8 +110,8 @@ async fn understood_alone(app: &App, origin: Option<Origin>, brands: &Arc<Vec<Br
 }
 
 /// Settles mails together. Where one of them fails, each is tried by itself, and no other suffers. A database that is away is
-/// no mail's fault: they all wait.
-async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>) -> Result<()> {
+/// no mail's fault: they all wait. Gives how much time the next group may take.
+async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>, mut time: Duration) -> Result<Duration> {
     let mut waiting = VecDeque::new();
     for Ready { job, id, mail, room } in group {
         match mail {
@@ -118,8 +121,11 @@ async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>) ->
     }
     while !waiting.is_empty() {
         let all: Vec<(Claimed, MailId)> = waiting.iter().map(|one| (one.job.clone(), one.id)).collect();
-        match settle_some(app, brands, std::mem::take(&mut waiting)).await {
-            Ok(left) => waiting = left,
+        match settle_some(app, brands, std::mem::take(&mut waiting), time).await {
+            Ok(done) => {
+                time = (done.commit * WORTH).clamp(SETTLED_WITHIN, LONGEST);
+                waiting = done.left;
+            }
             Err(e @ Error::Unavailable(_)) => return Err(e),
             Err(e) => {
                 tracing::warn!(error = %e, mails = all.len(), "mails are settled one by one");
@@ -129,7 +135,7 @@ async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>) ->
             }
         }
     }
-    Ok(())
+    Ok(time)
 }
 
 /// A mail that is understood and waits to be settled; `None`: it is settled already.
@@ -146,25 +152,35 @@ async fn settle_alone(app: &App, brands: &Arc<Vec<Brand>>, job: Claimed, id: Mai
         let origin = app.db.read(move |conn| origins(conn, &[id])).await?.pop();
         let mail = understood_alone(app, origin, brands).await?;
         let one = Waiting { job: of, id, mail, _room: None };
-        settle_some(app, brands, VecDeque::from([one])).await
+        settle_some(app, brands, VecDeque::from([one]), SETTLED_WITHIN).await
     };
     if let Err(e) = again.await {
         note_failure(app, &job, id, &e).await;
     }
 }
 
-/// Settles the first of these, as many as the time allows, in one transaction. Gives those that are left.
-async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Waiting>) -> Result<VecDeque<Waiting>> {
+/// What was settled in one transaction.
+struct Done {
+    settled: Vec<Settled>,
+    /// Those for which there was no time.
+    left: VecDeque<Waiting>,
+    /// How long everything but the settling took.
+    commit: Duration,
+}
+
+/// Settles the first of these, as many as the time allows, in one transaction.
+async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Waiting>, time: Duration) -> Result<Done> {
     let (now, key, brands) = (app.now(), app.keys.reply(), brands.clone());
-    let held_after = app.config.mail.held_after;
-    let (settled, left) = app
+    let (held_after, began) = (app.config.mail.held_after, Instant::now());
+    let mut done = app
         .db
         .write(move |conn| {
             let cx = Context { now, key: &key, held_after, brands: &brands, ours: &[] };
-            settle_in_time(conn, cx, waiting)
+            settle_in_time(conn, cx, waiting, time)
         })
         .await?;
-    for Settled { id, verdict, reference } in settled {
+    done.commit = began.elapsed().saturating_sub(done.commit);
+    for Settled { id, verdict, reference } in std::mem::take(&mut done.settled) {
         app.counters.incoming(verdict.state.as_str(), 1);
         // Whose it is stands in the mail log, and not here.
         tracing::info!(
@@ -176,14 +192,11 @@ async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Wait
             "a mail was understood"
         );
     }
-    Ok(left)
+    Ok(done)
 }
 
-fn settle_in_time(
-    conn: &mut Conn,
-    cx: Context<'_>,
-    mut waiting: VecDeque<Waiting>,
-) -> Result<(Vec<Settled>, VecDeque<Waiting>)> {
+/// The same inside the transaction. Gives how long it took in place of what the rest takes.
+fn settle_in_time(conn: &mut Conn, cx: Context<'_>, mut waiting: VecDeque<Waiting>, time: Duration) -> Result<Done> {
     let began = Instant::now();
     let jobs: Vec<JobId> = waiting.iter().map(|one| one.job.id).collect();
     let ours = jobs::hold(conn, &jobs)?;
@@ -198,13 +211,13 @@ fn settle_in_time(
             settled.push(settle(conn, cx, mail)?);
         }
         done.push(one.job.id);
-        if began.elapsed() >= SETTLED_WITHIN {
+        if began.elapsed() >= time {
             break;
         }
     }
     store::add_words(conn, settled.iter().map(|one| (one.id, &one.verdict.words)))?;
     jobs::finish_all(conn, &done)?;
-    Ok((settled, waiting))
+    Ok(Done { settled, left: waiting, commit: began.elapsed() })
 }
 
 /// The job is tried again later; after the last try the mail stands in the ledger as failed, with the reason.
