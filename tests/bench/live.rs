@@ -4,7 +4,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 
-use super::house::{House, mails, wait_for};
+use super::corpus::mails;
+use super::house::{House, wait_for};
 use super::quantiles;
 
 const STREAMS: usize = 200;
