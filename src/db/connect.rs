@@ -18,12 +18,19 @@ const SQLITE_WRITER_SETTINGS: &str = "PRAGMA cache_size = -16384; PRAGMA wal_aut
 const POSTGRES_SETTINGS: &str = "SET TIME ZONE 'UTC'; SET plan_cache_mode = force_generic_plan";
 const POSTGRES_READING: &str = "SET default_transaction_read_only = on";
 const SQLITE_READING: &str = "PRAGMA busy_timeout = 5000; PRAGMA query_only = ON;";
+/// A host that says nothing for eleven seconds is gone.
+const PATIENT: &[(&str, &str)] =
+    &[("keepalives_idle", "5"), ("keepalives_interval", "2"), ("keepalives_count", "3"), ("tcp_user_timeout", "11000")];
+/// One of several hosts that does not let us in within so many seconds is passed over for the next; a single one has longer.
+const LETS_IN: (&str, &str) = ("2", "10");
 /// What means something in the address of a file.
 const OF_A_PATH: percent_encoding::AsciiSet = percent_encoding::CONTROLS.add(b' ').add(b'%').add(b'?').add(b'#');
 /// How long a connection is taken to be alive after it has answered: asking before each use would cost one hop in ten.
 const TRUSTED: Duration = Duration::from_secs(1);
 /// So long whoever can wait does so for a connection: a start, a command, a thread of the worker.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+/// The pool tries again after at most half of this, once the server could not be reached: it is back for us as soon as it is back.
+const TRIED_AGAIN: Duration = Duration::from_secs(1);
 /// Any number that other programs on the same database do not use: two nodes that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 7_385_001;
 
@@ -72,7 +79,7 @@ impl ManageConnection for Manager {
 
     fn connect(&self) -> Result<Pooled, Self::Error> {
         let conn = if is_postgres(&self.url) {
-            let mut c = PgConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
+            let mut c = PgConnection::establish(&patient(&self.url)).map_err(diesel::r2d2::Error::ConnectionError)?;
             c.batch_execute(POSTGRES_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
             if self.is_reading {
                 c.batch_execute(POSTGRES_READING).map_err(diesel::r2d2::Error::QueryError)?;
@@ -103,6 +110,21 @@ impl ManageConnection for Manager {
     fn has_broken(&self, pooled: &mut Pooled) -> bool {
         pooled.conn.is_broken()
     }
+}
+
+/// The address with what makes a host that is gone without a word known to be: libpq's own patience is that of the system,
+/// two hours. What the operator has set stays.
+fn patient(url: &str) -> String {
+    let has_several = url.split('?').next().unwrap_or_default().contains(',');
+    let lets_in = if has_several { LETS_IN.0 } else { LETS_IN.1 };
+    let mut url = url.to_owned();
+    for (name, value) in PATIENT.iter().chain(&[("connect_timeout", lets_in)]) {
+        if !url.contains(&format!("{name}=")) {
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.push_str(&format!("{name}={value}"));
+        }
+    }
+    url
 }
 
 /// One connection outside the pool.
@@ -167,7 +189,7 @@ pub(super) fn reading_pool(url: &str) -> Result<Pool<Manager>> {
 fn pool_of(manager: Manager, size: u32) -> Result<Pool<Manager>> {
     // None is opened in advance: a thread of the pool would do it, and a command that ends meanwhile takes the TLS library away
     // under it and dies of that.
-    Pool::builder().max_size(size).min_idle(Some(0)).connection_timeout(PATIENCE).build(manager).map_err(Error::from)
+    Pool::builder().max_size(size).min_idle(Some(0)).connection_timeout(TRIED_AGAIN).build(manager).map_err(Error::from)
 }
 
 /// Opens a connection and runs `work` on it alone among all nodes. `SQLite`'s is then the writer's: were it closed, `SQLite`

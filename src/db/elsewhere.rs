@@ -6,38 +6,52 @@ use diesel::connection::SimpleConnection;
 use diesel::{PgConnection, RunQueryDsl, select};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
+use super::pulse::{self, Pulse};
+use super::readers::Readers;
 use super::{Conn, connect};
 use crate::error::{Error, Result};
 
 /// A burst of commits is told once in so long.
 const BURST: Duration = Duration::from_millis(50);
-const AFTER_TROUBLE: Duration = Duration::from_secs(2);
+const AFTER_TROUBLE: Duration = Duration::from_millis(500);
+/// Whoever stops waits so long for the line to be closed.
+const STOPPED_WITHIN: Duration = Duration::from_secs(2);
 
 diesel::define_sql_function!(fn pg_backend_pid() -> Integer);
 
-/// What is told and heard.
-pub(super) struct Notices {
+/// A line that has fallen silent is left to itself after this time, and another one is tried.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// So many silent lines are left to themselves: each holds a thread for as long as its server hangs.
+const MOST_LEFT: usize = 8;
+
+/// What is told and heard, and who is to know that nothing is heard.
+#[derive(Clone)]
+pub(super) struct Line {
+    pub url: String,
     /// Counts this process's own commits.
     pub own: watch::Receiver<u64>,
     /// Counts everybody's.
     pub all: watch::Sender<u64>,
+    pub pulse: Pulse,
+    pub readers: Readers,
 }
 
 /// Other nodes are told and heard for as long as this is held. Its end waits for the line to be closed: the end of the program
 /// takes the TLS library away.
 #[must_use]
 pub struct Others {
-    talking: Option<std::thread::JoinHandle<()>>,
+    talking: Option<JoinHandle<()>>,
     is_over: Arc<AtomicBool>,
 }
 
 impl Drop for Others {
     fn drop(&mut self) {
         self.is_over.store(true, Ordering::Relaxed);
-        let until = Instant::now() + AFTER_TROUBLE;
+        let until = Instant::now() + STOPPED_WITHIN;
         // A server that hangs is not waited for.
         while self.talking.as_ref().is_some_and(|talking| !talking.is_finished()) && Instant::now() < until {
             std::thread::sleep(BURST);
@@ -46,19 +60,23 @@ impl Drop for Others {
 }
 
 /// Begins to tell and to hear.
-pub(super) fn attend(url: String, mut notices: Notices) -> Others {
+pub(super) fn attend(line: Line) -> Others {
     let is_over = Arc::new(AtomicBool::new(false));
     let ended = is_over.clone();
+    line.pulse.beat();
     let talking = std::thread::spawn(move || {
+        let mut left = Vec::new();
         while !ended.load(Ordering::Relaxed) {
-            if let Err(lost) = talk(&url, &mut notices, &ended) {
-                tracing::warn!(error = %lost, "other nodes are heard once a second only");
-                let until = Instant::now() + AFTER_TROUBLE;
-                while Instant::now() < until && !ended.load(Ordering::Relaxed) {
-                    std::thread::sleep(BURST);
-                }
+            left.retain(|thread: &JoinHandle<()>| !thread.is_finished());
+            if left.len() < MOST_LEFT {
+                left.extend(one_line(&line, &ended));
+            }
+            let until = Instant::now() + AFTER_TROUBLE;
+            while Instant::now() < until && !ended.load(Ordering::Relaxed) {
+                std::thread::sleep(BURST);
             }
         }
+        line.pulse.end();
     });
     Others { talking: Some(talking), is_over }
 }
@@ -68,20 +86,59 @@ pub(super) fn alone() -> Others {
     Others { talking: None, is_over: Arc::default() }
 }
 
+/// Talks in a thread of its own for as long as the line holds. Given back where it fell silent: the thread hangs.
+fn one_line(line: &Line, is_over: &AtomicBool) -> Option<JoinHandle<()>> {
+    let is_left = Arc::new(AtomicBool::new(false));
+    let (line, left, pulse) = (line.clone(), is_left.clone(), line.pulse.clone());
+    let began = Instant::now();
+    let thread = std::thread::spawn(move || {
+        if let Err(lost) = talk(line, &left) {
+            tracing::warn!(error = %lost, "other nodes are heard once a second only");
+        }
+    });
+    while !thread.is_finished() && !is_over.load(Ordering::Relaxed) {
+        if pulse.is_silent() && began.elapsed() > PATIENCE {
+            tracing::warn!("the database has fallen silent, and another line to it is tried");
+            is_left.store(true, Ordering::Relaxed);
+            return Some(thread);
+        }
+        std::thread::sleep(BURST);
+    }
+    is_left.store(true, Ordering::Relaxed);
+    let until = Instant::now() + STOPPED_WITHIN;
+    while !thread.is_finished() && Instant::now() < until {
+        std::thread::sleep(BURST);
+    }
+    None
+}
+
 /// Talks for as long as the line holds; `Ok`: it is over.
-fn talk(url: &str, notices: &mut Notices, is_over: &AtomicBool) -> Result<()> {
-    let Conn::Postgres(mut conn) = connect::open(url)? else { return Ok(()) };
+fn talk(mut line: Line, is_over: &AtomicBool) -> Result<()> {
+    let Conn::Postgres(mut conn) = connect::open(&line.url)? else { return Ok(()) };
     conn.batch_execute("LISTEN svar_commits")?;
     let me: i32 = select(pg_backend_pid()).get_result(&mut conn)?;
+    if line.pulse.is_silent() {
+        // Those who wait for the old connections do so for as long as those hang.
+        line.readers.renew()?;
+    }
     // Something may have been missed.
-    notices.all.send_modify(|n| *n = n.wrapping_add(1));
+    line.all.send_modify(|n| *n = n.wrapping_add(1));
+    let mut asked_at = Instant::now();
+    line.pulse.beat();
     while !is_over.load(Ordering::Relaxed) {
-        if notices.own.has_changed().unwrap_or(false) {
-            notices.own.mark_unchanged();
+        if line.own.has_changed().unwrap_or(false) {
+            line.own.mark_unchanged();
             conn.batch_execute("NOTIFY svar_commits")?;
         }
         if is_told(&mut conn, me)? {
-            notices.all.send_modify(|n| *n = n.wrapping_add(1));
+            line.all.send_modify(|n| *n = n.wrapping_add(1));
+        }
+        if asked_at.elapsed() > pulse::ASKED {
+            conn.batch_execute("SELECT 1")?;
+            asked_at = Instant::now();
+            if !is_over.load(Ordering::Relaxed) {
+                line.pulse.beat();
+            }
         }
         std::thread::sleep(BURST);
     }

@@ -8,6 +8,8 @@ mod commits;
 mod connect;
 mod elsewhere;
 mod pooler;
+mod pulse;
+mod readers;
 mod said;
 mod update;
 mod writer;
@@ -16,7 +18,7 @@ use diesel::PgConnection;
 use diesel::SqliteConnection;
 use diesel::connection::{AnsiTransactionManager as Tx, SimpleConnection, TransactionManager};
 use diesel::migration::MigrationSource;
-use diesel::r2d2::{Pool, PooledConnection};
+use diesel::r2d2::PooledConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -27,9 +29,11 @@ use tokio::sync::watch;
 use crate::error::{Error, Result};
 pub use among::among;
 pub use commits::CommitTimes;
-use connect::Manager;
-use elsewhere::Notices;
+use connect::{Manager, PATIENCE};
+use elsewhere::Line;
 pub use elsewhere::Others;
+use pulse::Pulse;
+use readers::Readers;
 pub use said::said;
 pub use update::update;
 use writer::Writer;
@@ -55,6 +59,8 @@ const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
 const AGAIN: std::time::Duration = std::time::Duration::from_secs(2);
+/// So long it is tried to note what has happened outside.
+const SURELY: std::time::Duration = std::time::Duration::from_mins(15);
 /// So long a request waits for a connection before it says that the database does not answer.
 const WAITED: std::time::Duration = std::time::Duration::from_secs(2);
 
@@ -69,7 +75,7 @@ pub struct PoolUse {
 
 #[derive(Clone)]
 pub struct Db {
-    readers: Pool<Manager>,
+    readers: Readers,
     writer: Writer,
     url: String,
     /// Counts the commits of this process.
@@ -79,6 +85,7 @@ pub struct Db {
     times: CommitTimes,
     /// How many wait for a connection.
     waiting: Arc<AtomicI64>,
+    pulse: Pulse,
 }
 
 impl Db {
@@ -90,7 +97,7 @@ impl Db {
             Conn::Postgres(c) => run_migrations(c, POSTGRES),
             Conn::Sqlite(c) => run_migrations(c, SQLITE),
         })?;
-        let (readers, times) = (connect::pool(url, connections)?, CommitTimes::default());
+        let (readers, times) = (Readers::of(url, connect::pool(url, connections)?), CommitTimes::default());
         let writer = match migrated {
             Conn::Postgres(_) => Writer::Pool(readers.clone()),
             Conn::Sqlite(_) => Writer::start(migrated, times.clone()),
@@ -112,10 +119,10 @@ impl Db {
                 "the tables are those of an older svar: the next `svar serve` brings them up to date".to_owned(),
             ));
         }
-        Ok(Self::of(url, connect::reading_pool(url)?, Writer::Nothing))
+        Ok(Self::of(url, Readers::of(url, connect::reading_pool(url)?), Writer::Nothing))
     }
 
-    fn of(url: &str, readers: Pool<Manager>, writer: Writer) -> Self {
+    fn of(url: &str, readers: Readers, writer: Writer) -> Self {
         let (own_commits, commits) = (watch::Sender::new(0), watch::Sender::new(0));
         Self {
             readers,
@@ -125,6 +132,7 @@ impl Db {
             commits,
             times: CommitTimes::default(),
             waiting: Arc::default(),
+            pulse: Pulse::default(),
         }
     }
 
@@ -141,13 +149,19 @@ impl Db {
         connect::is_postgres(&self.url)
     }
 
-    /// Tells other nodes of our commits and hears of theirs, for as long as what is given is held. `SQLite` has no other nodes.
+    /// Tells other nodes of our commits and hears of theirs, and notices when the server falls silent, for as long as what is
+    /// given is held. `SQLite` has no other nodes, and no server.
     pub fn attend_others(&self) -> Others {
         if !self.is_postgres() {
             return elsewhere::alone();
         }
-        let notices = Notices { own: self.own_commits.subscribe(), all: self.commits.clone() };
-        elsewhere::attend(self.url.clone(), notices)
+        elsewhere::attend(Line {
+            url: self.url.clone(),
+            own: self.own_commits.subscribe(),
+            all: self.commits.clone(),
+            pulse: self.pulse.clone(),
+            readers: self.readers.clone(),
+        })
     }
 
     /// Counts commits: whoever waits for new rows is woken by it.
@@ -162,12 +176,13 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let db = self.clone();
-        tokio::task::spawn_blocking(move || db.connection()?.run(work)).await.map_err(|e| Error::internal("read", e))?
+        let work = tokio::task::spawn_blocking(move || db.connection()?.run(work));
+        self.pulse.or_silence(async { work.await.map_err(|e| Error::internal("read", e))? }).await
     }
 
     /// The same for threads that may block.
     pub fn read_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        self.readers.get()?.run(work)
+        self.readers.pool().get_timeout(PATIENCE)?.run(work)
     }
 
     /// Runs `work` in one transaction that may write from its first statement; `Ok` means that it is on disk.
@@ -181,13 +196,32 @@ impl Db {
             Writer::Queue(_) => self.writer.enqueue(work)?.await.map_err(|_closed| writer_gone())?,
             Writer::Pool(_) => {
                 let db = self.clone();
-                tokio::task::spawn_blocking(move || db.connection()?.run(|conn| transaction(conn, &db.times, work)))
-                    .await
-                    .map_err(|e| Error::internal("write", e))?
+                let work = move || db.connection()?.run(|conn| transaction(conn, &db.times, work));
+                let work = tokio::task::spawn_blocking(work);
+                self.pulse.or_silence(async { work.await.map_err(|e| Error::internal("write", e))? }).await
             }
         };
         self.tell(done.is_ok());
         done
+    }
+
+    /// The same for what has happened outside and is to be known, such as that a mail has left: while the database does not
+    /// answer it is tried again, for longer than a lease lasts. Then others take what it belongs to for lost.
+    pub async fn write_surely<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
+    {
+        let began = Instant::now();
+        loop {
+            match self.write(work.clone()).await {
+                Err(Error::Unavailable(why)) if began.elapsed() < SURELY => {
+                    tracing::warn!(why, "what has happened is noted when the database is back");
+                    tokio::time::sleep(AGAIN / 2).await;
+                }
+                done => return done,
+            }
+        }
     }
 
     /// Hands `work` to be written and does not wait for it: for what nobody is told about. What fails stands in the log.
@@ -199,11 +233,13 @@ impl Db {
         match &self.writer {
             Writer::Nothing => {}
             Writer::Queue(_) => drop(self.writer.enqueue(work)),
-            Writer::Pool(pool) => {
-                let (pool, times) = (pool.clone(), self.times.clone());
+            Writer::Pool(readers) => {
+                let (pool, times) = (readers.pool(), self.times.clone());
                 tokio::task::spawn_blocking(move || {
-                    if let Err(e) =
-                        pool.get().map_err(Error::from).and_then(|mut conn| conn.run(|c| transaction(c, &times, work)))
+                    if let Err(e) = pool
+                        .get_timeout(PATIENCE)
+                        .map_err(Error::from)
+                        .and_then(|mut conn| conn.run(|c| transaction(c, &times, work)))
                     {
                         tracing::error!(error = %e, "a write that nobody waits for has failed");
                     }
@@ -221,7 +257,9 @@ impl Db {
         let done = match &self.writer {
             Writer::Nothing => Err(writes_nothing()),
             Writer::Queue(_) => self.writer.enqueue(work)?.blocking_recv().map_err(|_closed| writer_gone())?,
-            Writer::Pool(pool) => pool.get()?.run(|conn| transaction(conn, &self.times, work)),
+            Writer::Pool(readers) => {
+                readers.pool().get_timeout(PATIENCE)?.run(|conn| transaction(conn, &self.times, work))
+            }
         };
         self.tell(done.is_ok());
         done
@@ -234,9 +272,10 @@ impl Db {
 
     /// How the connections are used.
     pub fn pool_use(&self) -> PoolUse {
-        let state = self.readers.state();
+        let readers = self.readers.pool();
+        let state = readers.state();
         PoolUse {
-            most: i64::from(self.readers.max_size()),
+            most: i64::from(readers.max_size()),
             used: i64::from(state.connections.saturating_sub(state.idle_connections)),
             waiting: self.waiting.load(Ordering::Relaxed),
         }
@@ -244,11 +283,12 @@ impl Db {
 
     /// A connection, if one is free within the time that a request waits.
     fn connection(&self) -> Result<PooledConnection<Manager>> {
-        if let Some(free) = self.readers.try_get() {
+        let readers = self.readers.pool();
+        if let Some(free) = readers.try_get() {
             return Ok(free);
         }
         self.waiting.fetch_add(1, Ordering::Relaxed);
-        let found = self.readers.get_timeout(WAITED);
+        let found = readers.get_timeout(WAITED);
         self.waiting.fetch_sub(1, Ordering::Relaxed);
         Ok(found?)
     }

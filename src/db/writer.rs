@@ -1,10 +1,9 @@
 //! The writer of `SQLite`: one thread, one connection, one commit for all writes that wait.
-use diesel::r2d2::Pool;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
-use super::connect::Manager;
+use super::readers::Readers;
 use super::{CommitTimes, Conn, guarded};
 use crate::error::{Error, Result};
 
@@ -31,7 +30,7 @@ pub(super) struct Done {
 #[derive(Clone)]
 pub(super) enum Writer {
     Queue(mpsc::Sender<Work>),
-    Pool(Pool<Manager>),
+    Pool(Readers),
     /// Whoever opened the database only looks.
     Nothing,
 }
