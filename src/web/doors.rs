@@ -6,10 +6,10 @@
 use actix_multipart::form::MultipartCollect;
 use actix_web::http::Method;
 use actix_web::web::{self, Bytes, Data, Form, Json, Path, Payload, Query, ServiceConfig};
-use actix_web::{Error, FromRequest, Handler, HttpRequest, HttpResponse, Responder, Route};
+use actix_web::{Error, FromRequest, Handler, HttpRequest, HttpResponse, Responder, ResponseError, Route};
 
-use super::Visitor;
 use super::upload::Upload;
+use super::{Visitor, kept};
 use crate::accounts::admit;
 use crate::policy::Scope;
 
@@ -112,13 +112,39 @@ impl Verb {
         let route = web::method(method.clone()).to(move |req: HttpRequest, payload: Payload| {
             let handler = handler.clone();
             async move {
-                admit(&req, Args::NEED).await?;
-                let args = Args::from_request(&req, &mut payload.into_inner()).await.map_err(Into::into)?;
-                Ok::<HttpResponse, Error>(handler.call(args).await.respond_to(&req).map_into_boxed_body())
+                let (mut payload, copy) = kept::copied(&req, payload.into_inner());
+                let done = answer(&handler, &req, &mut payload).await;
+                let Some(copy) = copy else { return done };
+                let error = match &done {
+                    Err(e) => e.as_error(),
+                    Ok(response) => response.error().and_then(|e| e.as_error()),
+                };
+                // What we cannot do is no reason for somebody to write it again.
+                let page = match error.filter(|e| crate::error::Error::status_code(e).is_server_error()) {
+                    Some(e) => copy.page(&req, payload, e).await,
+                    None => None,
+                };
+                page.map_or(done, Ok)
             }
         });
         Opening { method, need: Args::NEED, route }
     }
+}
+
+/// Asks the guard, reads the parameters, and does what the door is for.
+async fn answer<F, Args>(
+    handler: &F,
+    req: &HttpRequest,
+    payload: &mut actix_web::dev::Payload,
+) -> Result<HttpResponse, Error>
+where
+    F: Handler<Args>,
+    Args: FromRequest + Parameter + 'static,
+    F::Output: Responder + 'static,
+{
+    admit(req, Args::NEED).await?;
+    let args = Args::from_request(req, payload).await.map_err(Into::into)?;
+    Ok(handler.call(args).await.respond_to(req).map_into_boxed_body())
 }
 
 /// The doors, as they are registered.

@@ -4,6 +4,7 @@ pub mod doors;
 pub mod form;
 pub mod health;
 pub mod html;
+mod kept;
 pub mod layout;
 pub mod list;
 pub mod live;

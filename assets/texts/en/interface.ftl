@@ -167,6 +167,10 @@ error-too-slow = This took too long
 error-too-slow-text = What you sent did not arrive in time. Try again, perhaps with smaller files or a faster connection.
 error-unavailable = We cannot reach this just now
 error-unavailable-text = Part of the service does not respond. Try again in a minute.
+kept-lead = Part of the service does not respond, so this has not been sent. Your text is here: send it again in a minute. It arrives once, however often you press the button.
+kept-words = Your text
+kept-files = We could not keep the files that you had chosen. Choose them again.
+kept-send = Send again
 error-internal = Something went wrong on our side
 error-internal-text = It has been noted, and you did nothing wrong. Try again in a moment.
 

@@ -167,6 +167,10 @@ error-too-slow = Dette tok for lang tid
 error-too-slow-text = Det du sendte, kom ikke fram i tide. Prøv igjen, kanskje med mindre filer eller en raskere forbindelse.
 error-unavailable = Vi får ikke kontakt akkurat nå
 error-unavailable-text = En del av tjenesten svarer ikke. Prøv igjen om et minutt.
+kept-lead = En del av tjenesten svarer ikke, så dette er ikke sendt. Teksten din står her: Send den på nytt om et minutt. Den kommer fram én gang, uansett hvor mange ganger du trykker på knappen.
+kept-words = Teksten din
+kept-files = Vi kunne ikke ta vare på filene du hadde valgt. Velg dem på nytt.
+kept-send = Send på nytt
 error-internal = Noe gikk galt hos oss
 error-internal-text = Feilen er registrert, og du har ikke gjort noe galt. Prøv igjen om litt.
 
