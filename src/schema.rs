@@ -820,6 +820,7 @@ diesel::table! {
         last_uid -> BigInt,
         skip_before -> Nullable<Timestamp>,
         begins_after -> BigInt,
+        settled_uid -> BigInt,
         leased_by -> Text,
         leased_until -> Nullable<Timestamp>,
         is_enabled -> Bool,

@@ -66,6 +66,7 @@ pub async fn try_once(app: &App, new: &NewMailbox) -> Result<String, String> {
         last_uid: 0,
         skip_before: None,
         begins_after: 0,
+        settled_uid: 0,
         leased_by: String::new(),
         leased_until: None,
         is_enabled: true,
@@ -194,6 +195,18 @@ impl Inbox for OurInbox {
         .await
         .map(|_received| ())
         .map_err(|e| e.to_string())
+    }
+
+    async fn owed(&self, uid_validity: u32) -> Result<Vec<u32>, String> {
+        let (id, validity) = (self.mailbox.id, i64::from(uid_validity));
+        let uids = self.app.db.read(move |conn| store::owed(conn, id, validity)).await.map_err(|e| e.to_string())?;
+        Ok(uids.into_iter().filter_map(|uid| u32::try_from(uid).ok()).collect())
+    }
+
+    async fn settled(&self, cursor: Cursor) -> Result<(), String> {
+        let (read, validity, last) = (self.mailbox.clone(), i64::from(cursor.uid_validity), i64::from(cursor.last_uid));
+        let note = move |conn: &mut Conn| store::set_settled(conn, &read, validity, last);
+        self.app.db.write(note).await.map_err(|e| e.to_string())
     }
 
     async fn start(&self, uid_validity: u32, next: u32) -> Result<u32, String> {

@@ -464,6 +464,8 @@ CREATE TABLE mailboxes (
   -- Where a mailbox begins; which node reads it.
   skip_before TIMESTAMP,
   begins_after BIGINT NOT NULL DEFAULT 0,
+  -- What was stored up to this number is marked, moved or deleted on the server as well.
+  settled_uid BIGINT NOT NULL DEFAULT 0,
   leased_by TEXT NOT NULL DEFAULT '',
   leased_until TIMESTAMP,
   -- Since when it has not been read without a break, when it was last, and whether our sign-in is refused.

@@ -191,6 +191,18 @@ pub trait Inbox: Send + Sync + 'static {
         std::future::ready(Ok(0))
     }
 
+    /// The numbers of mails that are stored, and may not be settled on the server yet: whoever stored them ended before that.
+    fn owed(&self, uid_validity: u32) -> impl Future<Output = Result<Vec<u32>, String>> + Send {
+        let _ = uid_validity;
+        std::future::ready(Ok(Vec::new()))
+    }
+
+    /// All that is stored up to here is settled on the server.
+    fn settled(&self, cursor: Cursor) -> impl Future<Output = Result<(), String>> + Send {
+        let _ = cursor;
+        std::future::ready(Ok(()))
+    }
+
     /// Is this a mail that was to stay where it is?
     fn is_too_old(&self, mail: &Fetched) -> bool {
         let _ = mail;

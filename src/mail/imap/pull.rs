@@ -134,8 +134,9 @@ impl<I: Inbox> Puller<I> {
             self.inbox.report(State::Certificate { ends_at }).await;
         }
         let mut cursor = self.begin(session).await?;
+        self.remember_owed(cursor.uid_validity).await?;
         loop {
-            self.settle(session).await?;
+            self.settle(session, cursor).await?;
             self.catch_up(session, &mut cursor).await?;
             if !session.wire.news {
                 self.wait(session).await?;
@@ -194,7 +195,7 @@ impl<I: Inbox> Puller<I> {
             }
             if !taken.mails.is_empty() {
                 self.store(taken, *cursor).await?;
-                self.settle(session).await?;
+                self.settle(session, *cursor).await?;
             }
         }
         Ok(())
@@ -231,7 +232,21 @@ impl<I: Inbox> Puller<I> {
         Ok(())
     }
 
-    async fn settle(&mut self, session: &mut Session) -> Result<(), End> {
+    /// What was stored by somebody who then ended, or by a commit whose answer never came, is settled too.
+    async fn remember_owed(&mut self, uid_validity: u32) -> Result<(), Problem> {
+        if self.settings.after_delivery != AfterDelivery::Keep {
+            let owed = self.inbox.owed(uid_validity).await.map_err(Problem::Store)?;
+            self.stored.uids.extend(owed);
+            self.stored.uids.sort_unstable();
+            self.stored.uids.dedup();
+        }
+        Ok(())
+    }
+
+    async fn settle(&mut self, session: &mut Session, cursor: Cursor) -> Result<(), End> {
+        if self.stored.uids.is_empty() {
+            return Ok(());
+        }
         let settling = settle(session, &self.stored.uids, &self.settings.after_delivery);
         match self.unless_stopped(settling).await {
             Ok(()) => {}
@@ -244,7 +259,7 @@ impl<I: Inbox> Puller<I> {
             Err(end) => return Err(end),
         }
         self.stored.uids.clear();
-        Ok(())
+        Ok(self.inbox.settled(cursor).await.map_err(Problem::Store)?)
     }
 
     /// Until there may be new mail: told by the server, or after a while.

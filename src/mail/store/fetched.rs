@@ -49,6 +49,25 @@ pub fn taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64) -> Result<V
         .load(conn)?)
 }
 
+/// The mails that are stored whole, and of which nobody knows whether they were marked, moved or deleted on the server.
+pub fn owed(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64) -> Result<Vec<i64>> {
+    let settled = mailboxes::table
+        .find(mailbox)
+        .filter(mailboxes::uid_validity.eq(uid_validity))
+        .select(mailboxes::settled_uid)
+        .first::<i64>(conn)
+        .optional()?;
+    Ok(fetched::table
+        .inner_join(mails::table.on(fetched::mail_id.eq(mails::id.nullable())))
+        .filter(fetched::mailbox_id.eq(mailbox))
+        .filter(fetched::uid_validity.eq(uid_validity))
+        .filter(fetched::uid.gt(settled.unwrap_or(i64::MAX)))
+        .filter(mails::left_out.eq(""))
+        .order(fetched::uid)
+        .select(fetched::uid)
+        .load(conn)?)
+}
+
 /// Forgets numbers that no longer stand for anything on the server.
 pub fn forget_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, gone: &[i64]) -> Result<()> {
     diesel::delete(fetched::table.filter(fetched::mailbox_id.eq(mailbox)))

@@ -49,6 +49,8 @@ pub struct Mailbox {
     pub skip_before: Option<Time>,
     /// Mails up to this number are not in the ledger by their numbers; negative: the server has numbered anew since.
     pub begins_after: i64,
+    /// What was stored up to this number is marked, moved or deleted on the server as well.
+    pub settled_uid: i64,
     /// The node that reads it, and until when.
     pub leased_by: String,
     pub leased_until: Option<Time>,
@@ -107,6 +109,7 @@ impl Mailbox {
             last_uid: _,
             skip_before: _,
             begins_after: _,
+            settled_uid: _,
             leased_by: _,
             leased_until: _,
             is_enabled,
@@ -179,6 +182,7 @@ pub fn update_mailbox(conn: &mut Conn, id: MailboxId, mut new: NewMailbox) -> Re
                 mailboxes::last_uid.eq(0_i64),
                 mailboxes::skip_before.eq(skip_before),
                 mailboxes::begins_after.eq(0_i64),
+                mailboxes::settled_uid.eq(0_i64),
             ))
             .execute(conn)?;
         diesel::delete(fetched::table.filter(fetched::mailbox_id.eq(id))).execute(conn)?;
@@ -194,11 +198,31 @@ pub fn delete_mailbox(conn: &mut Conn, id: MailboxId) -> Result<()> {
 /// Notes how far a mailbox has been read, in the transaction that stores the mails; not where it has been changed to
 /// another account or folder meanwhile.
 pub fn set_cursor(conn: &mut Conn, read: &Mailbox, uid_validity: i64, last_uid: i64) -> Result<()> {
-    diesel::update(mailboxes::table.find(read.id))
-        .filter(mailboxes::host.eq(&read.host))
-        .filter(mailboxes::username.eq(&read.username))
-        .filter(mailboxes::folder.eq(&read.folder))
+    let own = || {
+        mailboxes::table
+            .find(read.id)
+            .filter(mailboxes::host.eq(&read.host))
+            .filter(mailboxes::username.eq(&read.username))
+            .filter(mailboxes::folder.eq(&read.folder))
+    };
+    if read.after_delivery == Afterwards::Keep {
+        // What stays there as it is needs nothing done.
+        diesel::update(own()).set(mailboxes::settled_uid.eq(last_uid)).execute(conn)?;
+    } else {
+        let others = mailboxes::uid_validity.is_null().or(mailboxes::uid_validity.ne(uid_validity));
+        diesel::update(own().filter(others)).set(mailboxes::settled_uid.eq(0_i64)).execute(conn)?;
+    }
+    diesel::update(own())
         .set((mailboxes::uid_validity.eq(uid_validity), mailboxes::last_uid.eq(last_uid)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// All that is stored up to this number has been marked, moved or deleted on the server.
+pub fn set_settled(conn: &mut Conn, read: &Mailbox, uid_validity: i64, uid: i64) -> Result<()> {
+    diesel::update(mailboxes::table.find(read.id))
+        .filter(mailboxes::uid_validity.eq(uid_validity))
+        .set(mailboxes::settled_uid.eq(uid))
         .execute(conn)?;
     Ok(())
 }
