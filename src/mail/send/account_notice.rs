@@ -27,7 +27,7 @@ pub async fn send_account_notice(app: &App, transport: &Transport, job: JobId, i
         let letter = letter(app, (&notice, &account), &from, address);
         letter.post(app, transport, MailKind::AccountNotice, notice.at).await?;
     }
-    app.db.write(move |conn| jobs::finish(conn, job)).await
+    app.db.write_surely(move |conn| jobs::finish(conn, job)).await
 }
 
 /// Whose mail it is, and its words.

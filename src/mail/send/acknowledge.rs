@@ -33,7 +33,7 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
             .await?;
         return app
             .db
-            .write(move |conn| {
+            .write_surely(move |conn| {
                 // Refused, it has told nobody anything: the promise is not kept by it.
                 if has_left {
                     store::note(conn, now, ticket.id, None, (EventKind::Acknowledged, "", &address))?;

@@ -62,7 +62,7 @@ async fn look_tomorrow(app: &App, now: Time, job: JobId, id: TicketId) -> Result
 
 async fn finish(app: &App, now: Time, job: JobId, (id, sent): (TicketId, Option<ComplaintLetter>)) -> Result<()> {
     app.db
-        .write(move |conn| {
+        .write_surely(move |conn| {
             jobs::finish(conn, job)?;
             let ticket = store::find(conn, id)?;
             if let Some(letter) = sent {

@@ -46,39 +46,54 @@ pub(super) async fn dispatch(app: &App, transport: &Transport, parcel: Parcel) -
         (done, transport.take_certificate())
     });
     let (done, certificate) = task.await.map_err(|e| Error::internal("send a mail", e))?;
-    if let Some((server, ends_at)) = certificate {
-        let seen = Certificate { server, ends_at, seen_at: now };
-        app.db.write(move |conn| status::store::see_certificate(conn, &seen)).await?;
-    }
     app.counters.outgoing(match &done {
         Ok(_) => Outcome::Sent,
         Err(e) if e.is_permanent => Outcome::Refused,
         Err(_) => Outcome::Retried,
     });
     note(&message_id, &to, &done);
-    let mut open = app.db.read(status::store::open).await?;
-    open.retain(|condition| condition.kind.is_outgoing());
-    match &done {
-        Ok(_) if open.iter().any(|condition| is_over(condition, &from)) => {
-            app.db
-                .write(move |conn| {
-                    for condition in open.iter().filter(|condition| is_over(condition, &from)) {
-                        status::actions::clear(conn, now, condition.kind, &condition.subject)?;
-                    }
-                    Ok(())
-                })
-                .await?;
-        }
-        Err(e) if e.is_ours() => {
-            let (kind, subject) = fault(e.blame, &from);
-            if !open.iter().any(|condition| condition.kind == kind && condition.subject == subject) {
-                let said = e.text.clone();
-                app.db.write(move |conn| raise(conn, now, (kind, &subject), &said)).await?;
-            }
-        }
-        _ => {}
+    // What became of the mail stands, whether or not this can be kept.
+    if let Err(e) = learn(app, now, (&from, &done), certificate).await {
+        tracing::warn!(error = %e, "what the mail server has shown is not kept");
     }
     Ok(done)
+}
+
+/// Keeps what the server has shown of itself, raises what it says of us, and clears what is over.
+async fn learn(
+    app: &App,
+    now: Time,
+    (from, done): (&str, &Result<String, SendError>),
+    certificate: Option<(String, Time)>,
+) -> Result<()> {
+    if let Some((server, ends_at)) = certificate {
+        let seen = Certificate { server, ends_at, seen_at: now };
+        app.db.write(move |conn| status::store::see_certificate(conn, &seen)).await?;
+    }
+    let mut open = app.db.read(status::store::open).await?;
+    open.retain(|condition| condition.kind.is_outgoing());
+    match done {
+        Ok(_) => {
+            open.retain(|condition| is_over(condition, from));
+            if open.is_empty() {
+                return Ok(());
+            }
+            let all_over = move |conn: &mut Conn| {
+                open.iter()
+                    .try_for_each(|over| status::actions::clear(conn, now, over.kind, &over.subject).map(|_new| ()))
+            };
+            app.db.write(all_over).await
+        }
+        Err(e) if e.is_ours() => {
+            let (kind, subject) = fault(e.blame, from);
+            if open.iter().any(|condition| condition.kind == kind && condition.subject == subject) {
+                return Ok(());
+            }
+            let said = e.text.clone();
+            app.db.write(move |conn| raise(conn, now, (kind, &subject), &said)).await
+        }
+        Err(_) => Ok(()),
+    }
 }
 
 /// A mail's way in the log: by its Message-ID and ticket, with the server's own words, and nobody's address.

@@ -39,7 +39,7 @@ pub async fn send_holding(app: &App, transport: &Transport, job: JobId, id: Tick
         if letter.post(app, transport, Errand::about(ticket.id, MailKind::Holding), now).await? {
             return app
                 .db
-                .write(move |conn| {
+                .write_surely(move |conn| {
                     jobs::finish(conn, job)?;
                     actions::hold(conn, now, (&ticket, &brand), held.until)
                 })

@@ -40,7 +40,7 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
         letter(app, &facts)?.post(app, transport, errand, app.now()).await?;
     }
     app.db
-        .write(move |conn| {
+        .write_surely(move |conn| {
             accounts::store::forget_token(conn, id)?;
             jobs::finish(conn, job)
         })

@@ -36,7 +36,7 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
         let letter = letter(app, (&notice, &ticket, &brand), address, &locale);
         letter.post(app, transport, Errand::about(ticket.id, MailKind::Notice), notice.created_at).await?;
     }
-    app.db.write(move |conn| jobs::finish(conn, job)).await
+    app.db.write_surely(move |conn| jobs::finish(conn, job)).await
 }
 
 fn letter(app: &App, (notice, ticket, brand): (&Notice, &Ticket, &Brand), address: String, locale: &str) -> Letter {

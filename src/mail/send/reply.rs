@@ -71,7 +71,7 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
                 }
                 Err(e) if e.is_unanswered => {
                     let id = copy.id;
-                    app.db.write(move |conn| store::doubt_copies(conn, &[id])).await?;
+                    app.db.write_surely(move |conn| store::doubt_copies(conn, &[id])).await?;
                     postponed = Some(Error::Unavailable(format!("{}: {}", copy.address, e.text)));
                 }
                 Err(e) if !e.is_permanent => {
@@ -95,7 +95,7 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
 async fn note_copy(app: &App, copy: MessageCopy, sent: Result<String, SendError>) -> Result<()> {
     let now = app.now();
     app.db
-        .write(move |conn| match sent {
+        .write_surely(move |conn| match sent {
             Ok(answer) => {
                 store::copy_has_left(conn, now, copy.id)?;
                 let ours = store::message(conn, copy.message_id)?.message_id.unwrap_or_default();

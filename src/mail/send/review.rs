@@ -47,7 +47,7 @@ pub async fn remind_of_review(app: &App, transport: &Transport, job: JobId, id: 
         letter(app, &due, now, stop).post(app, transport, MailKind::Review, now).await?;
     }
     app.db
-        .write(move |conn| {
+        .write_surely(move |conn| {
             jobs::finish(conn, job)?;
             if is_due {
                 jobs::replace(conn, now, now.plus(Duration::weeks(1)), Job::ReviewAnswer(id))?;
