@@ -1,4 +1,5 @@
 //! The queue of background work: what there is to do, when, and what became of it. `worker` does it.
+mod clock;
 mod list;
 mod model;
 
@@ -10,6 +11,7 @@ use crate::error::Result;
 use crate::ids::JobId;
 use crate::on_backend;
 use crate::schema::jobs;
+pub use clock::clock_was_set_back;
 pub use list::{JobQuery, bury, failed, list};
 pub use model::{Claimed, Job, JobState, Lane, Lease, Row};
 

@@ -47,6 +47,13 @@ impl Held {
         Holding { held: self.clone(), ids }
     }
 
+    /// Without those that we work on already: a clock that was set forward ends leases before their time.
+    fn without(&self, mut claimed: Vec<Claimed>) -> Vec<Claimed> {
+        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        claimed.retain(|job| !held.contains(&job.id));
+        claimed
+    }
+
     fn ids(&self) -> Vec<JobId> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect()
     }
@@ -112,7 +119,7 @@ pub(super) async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claime
         .await
 }
 
-fn lease(app: &App) -> Lease {
+pub(super) fn lease(app: &App) -> Lease {
     Lease { node: app.node.clone(), now: app.now(), span: app.config.worker.lease() }
 }
 
@@ -122,7 +129,7 @@ pub(super) async fn deliver_mails(app: &App, held: &Held, mut stop: watch::Recei
     while !*stop.borrow() {
         app.heartbeat.beat(Lane::Mail.as_str(), app.now());
         commits.mark_unchanged();
-        match claim(app, Lane::Mail, MAIL_BATCH).await {
+        match claim(app, Lane::Mail, MAIL_BATCH).await.map(|batch| held.without(batch)) {
             Ok(batch) if !batch.is_empty() => {
                 let mut patience = stop.clone();
                 tokio::select! {
@@ -178,7 +185,7 @@ pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: La
             }
             continue;
         }
-        match claim(app, lane, free).await {
+        match claim(app, lane, free).await.map(|jobs| held.without(jobs)) {
             Ok(jobs) if jobs.is_empty() => rest_until_work(&mut commits, &mut stop).await,
             Ok(jobs) => {
                 for job in jobs {

@@ -1,6 +1,7 @@
 //! Everything that is done in the background: lanes of jobs, the mailboxes, and a broom.
 mod broom;
 mod checks;
+mod clock;
 mod lanes;
 mod mailboxes;
 
@@ -42,6 +43,7 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
         lanes::renewals(&app, &held, stop.clone()),
         checks::beats(&app, &transport, stop.clone()),
         mailboxes::mailboxes(&app, stop.clone()),
+        clock::watch(&app, stop.clone()),
         broom::lengths(&app, stop.clone()),
         broom::sweep(&app, stop.clone()),
     );

@@ -1,0 +1,35 @@
+//! Notices that the clock was set back, and that it ran ahead before the start: what was put off by a wrong clock is put right.
+use std::time::Duration;
+use tokio::sync::watch;
+
+use super::{lanes, pause};
+use crate::app::App;
+use crate::jobs;
+
+/// A clock that goes back by more than this between two looks was set.
+const LOOKED: Duration = Duration::from_secs(5);
+
+pub(super) async fn watch(app: &App, mut stop: watch::Receiver<bool>) {
+    let mut was_seen = false;
+    let mut is_known = false;
+    while !*stop.borrow() {
+        if was_seen || !is_known {
+            match put_right(app, was_seen).await {
+                Ok(()) => (was_seen, is_known) = (false, true),
+                Err(e) => tracing::warn!(error = %e, "what a wrong clock has left behind is put right later"),
+            }
+        }
+        let before = app.now();
+        pause(&mut stop, LOOKED).await;
+        was_seen |= app.now() < before;
+    }
+}
+
+async fn put_right(app: &App, was_seen: bool) -> crate::error::Result<()> {
+    let lease = lanes::lease(app);
+    let late = app.db.write(move |conn| jobs::clock_was_set_back(conn, &lease, was_seen)).await?;
+    if was_seen || late > 0 {
+        tracing::warn!(late, "the clock was set back; work that was put off by it is due again");
+    }
+    Ok(())
+}
