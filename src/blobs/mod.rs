@@ -241,13 +241,15 @@ impl Blobs {
         }
     }
 
-    /// Writes, reads and removes a file: for a start.
+    /// Writes, reads and removes a file: is all well with the store?
     pub async fn check(&self) -> Result<()> {
         let path = self.prefix.clone().join("check");
-        let fault = |e| Error::Unavailable(format!("the file store does not work: {e}"));
-        self.store.put(&path, PutPayload::from_static(b"check")).await.map_err(fault)?;
-        self.store.get(&path).await.map_err(fault)?;
-        self.store.delete(&path).await.map_err(fault)
+        let all = async {
+            self.store.put(&path, PutPayload::from_static(b"check")).await?;
+            self.store.get(&path).await?;
+            self.store.delete(&path).await
+        };
+        in_time(0, all).await?.map_err(|e| Error::Unavailable(format!("the file store does not work: {e}")))
     }
 
     fn path(&self, hash: &str) -> ObjectPath {

@@ -94,9 +94,13 @@ fn start(mut config: Config, quiet: &Quiet) -> Result<(App, tokio::runtime::Runt
     let app = super::open(config)?;
     let runtime = super::runtime()?;
     runtime.spawn(flood.tell());
-    if let Err(e) = runtime.block_on(app.blobs.check()) {
-        tracing::error!(error = %e, "large files can be neither stored nor read until the file store works");
-    }
+    // A store that hangs holds nobody up who wants no large file.
+    let blobs = app.blobs.clone();
+    runtime.spawn(async move {
+        if let Err(e) = blobs.check().await {
+            tracing::error!(error = %e, "large files can be neither stored nor read until the file store works");
+        }
+    });
     if app.config.mail.paused {
         tracing::warn!("mail is off: nothing leaves and nothing is fetched");
     }

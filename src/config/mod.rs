@@ -232,7 +232,7 @@ pub struct Worker {
 
 impl Default for Worker {
     fn default() -> Self {
-        Self { lease_seconds: 30, sending: 4, remote: 8, local: 8 }
+        Self { lease_seconds: 24, sending: 4, remote: 8, local: 8 }
     }
 }
 
