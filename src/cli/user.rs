@@ -50,6 +50,10 @@ pub(super) enum UserCommand {
     Disable2fa { address: String },
     /// Ends every session of somebody.
     SignOut { address: String },
+    /// Lets somebody in no more: their sessions end, and their tickets go to others.
+    Deactivate { address: String },
+    /// Lets somebody in again who was deactivated.
+    Activate { address: String },
 }
 
 #[derive(Debug, Args)]
@@ -117,7 +121,17 @@ pub(super) fn run(config: Config, command: UserCommand) -> Result<()> {
             say(&format!("{address} has no session any more"));
             Ok(())
         }
+        UserCommand::Deactivate { address } => set_active(&app, &address, false),
+        UserCommand::Activate { address } => set_active(&app, &address, true),
     }
+}
+
+fn set_active(app: &App, address: &str, is_active: bool) -> Result<()> {
+    let (issuer, context) = (Issuer::new(app), AuditContext::command_line(app.now()));
+    let asked = address.to_owned();
+    app.db.write_now(move |conn| operator::set_active(conn, (&issuer, &context), &asked, is_active))?;
+    say(&format!("{address} is {} now", if is_active { "active" } else { "deactivated" }));
+    Ok(())
 }
 
 /// As it is listed.

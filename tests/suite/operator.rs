@@ -51,6 +51,23 @@ stories! {
         place.runs(&["user", "reset-password", "ada@svar.example", NEXT]).refused("unexpected argument");
     }
 
+    async fn people_leave_and_come_back_by_command(place) {
+        let ada = place.admin("Ada").await;
+        let (kari, bo) = (place.customer("Kari").await, place.agent("Bo").await);
+        kari.opens_ticket("Cup", "It is cracked").await;
+        bo.takes_next().await.unwrap();
+        place.runs(&["user", "deactivate", "bo@svar.example"]).worked();
+        place.later(chrono::Duration::days(30));
+        place.work().await;
+        assert!(bo.opens("/desk").await.location.starts_with("/sign-in"), "his sessions are over");
+        assert!(ada.takes_next().await.is_some(), "and his ticket is somebody else's");
+        place.runs(&["user", "deactivate", "bo@svar.example"]).refused("is deactivated already");
+        place.runs(&["user", "deactivate", "kari@example.com"]).refused("a customer's");
+        place.runs(&["user", "activate", "bo@svar.example"]).worked();
+        place.runs(&["user", "activate", "bo@svar.example"]).refused("is active already");
+        ada.opens("/admin/audit").await.shows("The command line").shows("deactivated").shows("reactivated");
+    }
+
     async fn people_are_added_and_get_other_roles_by_command(place) {
         place.admin("Ada").await;
         place.customer("Kari").await;

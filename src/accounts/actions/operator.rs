@@ -58,18 +58,42 @@ pub fn set_role(
     if account.disabled_at.is_some() && !change.reactivates {
         return Err(Error::Invalid(format!("{address} is deactivated: add --reactivate to let them in again")));
     }
-    let colleague = Colleague {
-        name: account.name,
-        address: fold_address(address),
-        role: change.role,
-        locale: account.locale,
-        teams: brands::store::teams_of(conn, account.id)?,
+    let mut colleague = as_is(conn, &account, address)?;
+    (colleague.role, colleague.is_here) = (change.role, true);
+    if change.frees {
         // Whoever is to set up what all brands share is bound to none of them.
-        brands: if change.frees { Vec::new() } else { brands::store::brands_of(conn, account.id)? },
-        is_here: true,
-        is_customer: false,
-    };
+        colleague.brands = Vec::new();
+    }
     save_colleague_as(conn, (issuer, context), Some(account.id), &colleague).map(drop)
+}
+
+/// Somebody may come in no more, or again: sessions end, and their tickets go to others, as on the page of people.
+pub fn set_active(
+    conn: &mut Conn,
+    (issuer, context): (&Issuer, &AuditContext),
+    address: &str,
+    is_active: bool,
+) -> Result<()> {
+    let account = staff_of(conn, address)?;
+    if account.disabled_at.is_none() == is_active {
+        let state = if is_active { "active" } else { "deactivated" };
+        return Err(Error::Invalid(format!("{address} is {state} already")));
+    }
+    let colleague = Colleague { is_here: is_active, ..as_is(conn, &account, address)? };
+    save_colleague_as(conn, (issuer, context), Some(account.id), &colleague).map(drop)
+}
+
+fn as_is(conn: &mut Conn, account: &Account, address: &str) -> Result<Colleague> {
+    Ok(Colleague {
+        name: account.name.clone(),
+        address: fold_address(address),
+        role: account.role,
+        locale: account.locale.clone(),
+        teams: brands::store::teams_of(conn, account.id)?,
+        brands: brands::store::brands_of(conn, account.id)?,
+        is_here: account.disabled_at.is_none(),
+        is_customer: false,
+    })
 }
 
 /// What somebody may do from now on.
@@ -111,7 +135,7 @@ fn changed(conn: &mut Conn, context: &AuditContext, address: &str, action: Audit
     let account = account_of(conn, address)?;
     if account.disabled_at.is_some() {
         return Err(Error::Invalid(format!(
-            "{address} is deactivated: `svar user role … --reactivate` lets them in again"
+            "{address} is deactivated: `svar user activate {address}` lets them in again"
         )));
     }
     record(conn, context, Entry::new(action, Subject::account(account.id)))?;
