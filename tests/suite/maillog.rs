@@ -134,6 +134,27 @@ fn the_log_tells_a_mails_whole_way() {
         handed.contains("ticket=\"SV-") && handed.contains("answer=") && handed.contains("message_id="),
         "{handed}"
     );
+    // The reply's way: written by whom, under which name it leaves, and what the server said.
+    let ann = Actor::new(program.url.clone(), format!("svar={}", program.session("ann@svar.example")));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let reference = understood.split("ticket=\"").nth(1).unwrap()[..9].to_owned();
+    assert_eq!(runtime.block_on(ann.replies(&reference, "It is on its way", "open")).status, 303);
+    let replies = |conn: &mut svar::db::Conn| {
+        let ticket = svar::tickets::store::by_reference(conn, &reference)?;
+        let messages = svar::tickets::store::messages(conn, ticket.id)?;
+        Ok(messages.into_iter().find(|message| message.kind == svar::tickets::MessageKind::Reply).unwrap())
+    };
+    let id = program.app.db.read_now(replies).unwrap().message_id.unwrap();
+    let about = |words: &str| {
+        let log = program.log();
+        log.lines().find(|line| line.contains(&id) && line.contains(words)).map(str::to_owned)
+    };
+    until("the reply was handed over or refused", || about("a mail was handed").or(about("did not leave")).is_some());
+    let handed = about("a mail was handed").or(about("did not leave")).unwrap();
+    assert!(handed.contains(&format!("ticket=\"{reference}\"")) && handed.contains("answer="), "{handed}");
+    let written = about("a reply is kept").unwrap();
+    assert!(written.contains(&format!("ticket=\"{reference}\"")), "{written}");
     let log = program.log();
+    assert!(!log.contains("on its way"), "nobody reads along: {log}");
     assert!(!log.contains("kari.nordmann") && !log.contains("Secret tent"), "nobody is named: {log}");
 }

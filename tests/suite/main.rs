@@ -96,6 +96,7 @@ mod servers;
 mod staff_mails;
 mod starts;
 mod status;
+mod status_servers;
 mod stored;
 mod support;
 mod targets;

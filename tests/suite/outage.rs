@@ -2,8 +2,8 @@
 use std::process::{Command, Stdio};
 use svar::mail::store as mails;
 
-use crate::servers::Postgres;
-use crate::support::{Backend, Place, plain_mail, until};
+use crate::servers::{Line, Postgres, Wire};
+use crate::support::{Actor, Backend, Place, plain_mail, until};
 
 /// A server of this story's own, for it is stopped.
 async fn server() -> Postgres {
@@ -66,4 +66,119 @@ async fn a_start_waits_for_its_database() {
     until("it listens", || std::net::TcpStream::connect(address).is_ok());
     program.kill().unwrap();
     program.wait().unwrap();
+}
+
+/// A helpdesk on a database behind a line, with what notices that it falls silent.
+async fn behind_a_line() -> (Postgres, Wire, Place, svar::db::Others) {
+    let server = server().await;
+    let wire = Wire::to(server.port());
+    let url = format!("postgres://svar:secret@127.0.0.1:{}/svar?sslmode=disable", wire.port);
+    let place = Place::with(Backend::Sqlite, move |config| config.database.url = Some(url)).await;
+    let others = place.app.db.attend_others();
+    (server, wire, place, others)
+}
+
+fn field<'a>(fields: &[(&'a str, &'a str)], key: &'a str) -> Vec<(&'a str, &'a str)> {
+    fields.iter().copied().chain([("idempotency_key", key)]).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn words_are_kept_while_the_database_is_away() {
+    let (_server, wire, place, _others) = behind_a_line().await;
+    let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+    let reference = kari.opens_ticket("Cup", "It is cracked").await;
+    let seen = ann.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
+    let here = format!("/desk/tickets/{reference}/messages");
+    let desk = |kind: &'static str, body: &'static str, key: &'static str| {
+        field(&[("kind", kind), ("body", body), ("then", "open"), ("seen", &seen), ("answer_id", "")], key)
+    };
+    let new = field(&[("brand", "fjellro"), ("subject", "The lid"), ("body", "Where is <b>?")], "key-1");
+    let more = field(&[("body", "And\nchipped")], "key-2");
+    let work: [(&Actor, String, Vec<(&str, &str)>, &str); 5] = [
+        (&kari, "/tickets".to_owned(), new, "Where is &lt;b&gt;?"),
+        (&ann, here.clone(), desk("reply", "We send another", "key-3"), "We send another"),
+        (&kari, format!("/tickets/{reference}/messages"), more, "And\nchipped"),
+        (&ann, here, desk("note", "Second one", "key-4"), "Second one"),
+        (&ann, format!("/desk/tickets/{reference}/reason"), vec![("reason", "They wait outside")], "They wait outside"),
+    ];
+    for line in [Line::Cut, Line::Silent] {
+        wire.is(line);
+        for (who, path, fields, words) in &work {
+            let began = std::time::Instant::now();
+            let page = if fields.iter().any(|(name, _)| *name == "reason") {
+                who.sends(path, fields).await
+            } else {
+                who.sends_with_files(path, fields, &[("cup.png", b"picture")]).await
+            };
+            assert_eq!(page.status, 503, "{}", page.text);
+            assert!(began.elapsed() < std::time::Duration::from_secs(5), "{path} took {:?}", began.elapsed());
+            page.shows(words).shows("this has not been sent").shows(&format!("action=\"{path}\""));
+            for (name, value) in fields.iter().filter(|(name, _)| !["body", "reason"].contains(name)) {
+                page.shows(&format!("name=\"{name}\" value=\"{value}\""));
+            }
+            if path.ends_with("messages") {
+                page.shows("We could not keep the files").shows("type=\"file\" name=\"files\"");
+            }
+        }
+        // Who reads Norwegian is told in Norwegian.
+        let page = kari
+            .posts_as(
+                "/tickets",
+                &[
+                    ("accept-language", "nb"),
+                    ("origin", &place.url),
+                    ("cookie", &kari.cookie),
+                    ("content-type", "application/x-www-form-urlencoded"),
+                ],
+                "body=Hei",
+            )
+            .await;
+        page.shows("Teksten din").shows("Hei").shows("Send på nytt");
+        // A secret comes back on no page.
+        let page = ann
+            .sends("/sign-in", &[("email", "ann@svar.example"), ("password", "open sesame"), ("by", "password")])
+            .await;
+        assert_eq!(page.status, 503);
+        page.hides("open sesame");
+        wire.is_well();
+        until("the pages are back", || {
+            let page =
+                tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(kari.opens("/tickets")));
+            page.status == 200
+        });
+    }
+    // The button sends the same form: what it holds is there once, also where the first try was done after all.
+    for (who, path, fields, _) in &work[..4] {
+        for _ in 0..2 {
+            assert_eq!(who.sends_with_files(path, fields, &[]).await.status, 303, "{path}");
+        }
+    }
+    let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
+    for words in ["And\nchipped", "We send another", "Second one"] {
+        assert_eq!(
+            page.text.split("id=\"composer\"").next().unwrap().matches(words).count(),
+            1,
+            "{words}: {}",
+            page.text
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_that_hangs_is_said_and_left_behind() {
+    let (_server, wire, place, _others) = behind_a_line().await;
+    let kari = place.customer("Kari").await;
+    wire.is(Line::Silent);
+    let pages = (0..30).map(|_| kari.opens("/tickets"));
+    let began = std::time::Instant::now();
+    for page in futures_util::future::join_all(pages).await {
+        assert_eq!(page.status, 503, "{}", page.text);
+    }
+    assert!(began.elapsed() < std::time::Duration::from_secs(6), "{:?}", began.elapsed());
+    // The old lines hang on; new ones are well, as those to a standby that was promoted.
+    wire.new_ones_are_well();
+    until("the pages are back", || {
+        let page = tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(kari.opens("/tickets")));
+        page.status == 200
+    });
 }

@@ -21,18 +21,18 @@ use crate::{on_both, stories};
 const ADA: &str = "ada@svar.example";
 
 /// Those who look.
-struct Watchers {
-    ada: Actor,
-    ann: Actor,
+pub struct Watchers {
+    pub ada: Actor,
+    pub ann: Actor,
 }
 
 impl Watchers {
-    async fn of(place: &Place) -> Self {
+    pub async fn of(place: &Place) -> Self {
         Self { ada: place.admin("Ada").await, ann: place.agent("Ann").await }
     }
 
     /// It is wrong, and everybody knows who is to know; looking again tells nobody again.
-    async fn see(&self, place: &Place, kind: ConditionKind, title: &str) {
+    pub async fn see(&self, place: &Place, kind: ConditionKind, title: &str) {
         for _ in 0..2 {
             checks(place).await;
             self.ada.opens("/admin/status").await.shows(title).shows("What to do").hides("All is well");
@@ -50,7 +50,7 @@ impl Watchers {
     }
 
     /// It is over, and everybody knows that.
-    async fn see_no_more(&self, place: &Place, kind: ConditionKind, title: &str) {
+    pub async fn see_no_more(&self, place: &Place, kind: ConditionKind, title: &str) {
         checks(place).await;
         let page = self.ada.opens("/admin/status").await;
         let (open, past) = page.text.split_once("id=\"past\"").unwrap();
@@ -62,22 +62,22 @@ impl Watchers {
     }
 }
 
-async fn checks(place: &Place) {
+pub async fn checks(place: &Place) {
     worker::check_status(&place.app).await.unwrap();
     place.work().await;
 }
 
-async fn figure(place: &Place, kind: ConditionKind, count: usize) {
+pub async fn figure(place: &Place, kind: ConditionKind, count: usize) {
     let line = format!("svar_condition_open{{kind=\"{}\"}} {count}\n", kind.as_str());
     place.stranger().opens("/metrics").await.shows(&line);
 }
 
-fn told(place: &Place, news: &str, title: &str) -> usize {
+pub fn told(place: &Place, news: &str, title: &str) -> usize {
     let is_it = |mail: &svar::mail::parse::Mail| mail.subject.starts_with(news) && mail.subject.contains(title);
     place.sent_to(ADA).iter().filter(|mail| is_it(mail)).count()
 }
 
-async fn until_so(what: &str, is_so: impl AsyncFn() -> bool) {
+pub async fn until_so(what: &str, is_so: impl AsyncFn() -> bool) {
     let began = std::time::Instant::now();
     while !is_so().await {
         assert!(began.elapsed() < std::time::Duration::from_mins(1), "waited a minute until {what}");
@@ -538,7 +538,7 @@ on_both! {
 }
 
 /// Reads a mailbox until it is so.
-async fn reads_until(
+pub async fn reads_until(
     place: &Place,
     id: svar::ids::MailboxId,
     is_so: impl Fn(&mails::Mailbox) -> bool + Copy + Send + 'static,

@@ -24,26 +24,40 @@ impl Certificate {
             certificate: folder.join("certificate.pem"),
             key: folder.join("key.pem"),
         };
-        let authority_key = folder.join("authority-key.pem");
-        let new = |subject: &str, key: &Path, out: &Path| {
-            let mut command = Command::new(&openssl);
-            command
-                .args(["req", "-x509", "-newkey", "ec", "-nodes", "-days", "30"])
-                .args(["-pkeyopt", "ec_paramgen_curve:prime256v1", "-subj", subject])
-                .arg("-keyout")
-                .arg(key)
-                .arg("-out")
-                .arg(out);
-            command
-        };
-        run(&mut new("/CN=Svar test authority", &authority_key, &made.authority))?;
-        run(new("/CN=localhost", &made.key, &made.certificate)
+        let authority_key = made.authority_key();
+        run(Command::new(&openssl)
+            .args(["req", "-x509", "-newkey", "ec", "-nodes", "-days", "20000"])
+            .args(["-pkeyopt", "ec_paramgen_curve:prime256v1", "-subj", "/CN=Svar test authority"])
+            .arg("-keyout")
+            .arg(&authority_key)
+            .arg("-out")
+            .arg(&made.authority))?;
+        run(Command::new(&openssl)
+            .args(["ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out"])
+            .arg(&made.key))?;
+        made.renew(30)?;
+        Ok(made)
+    }
+
+    /// Signs another certificate for the same key, valid for so many days from now.
+    pub fn renew(&self, days: u32) -> Result<(), String> {
+        let openssl = find("openssl", &[], "openssl")?;
+        run(Command::new(&openssl)
+            .args(["req", "-x509", "-subj", "/CN=localhost", "-days", &days.to_string()])
             .args(["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"])
             .args(["-addext", "basicConstraints=critical,CA:FALSE"])
+            .arg("-key")
+            .arg(&self.key)
+            .arg("-out")
+            .arg(&self.certificate)
             .arg("-CA")
-            .arg(&made.authority)
+            .arg(&self.authority)
             .arg("-CAkey")
-            .arg(&authority_key))?;
-        Ok(made)
+            .arg(self.authority_key()))
+        .map(drop)
+    }
+
+    fn authority_key(&self) -> PathBuf {
+        self.authority.with_file_name("authority-key.pem")
     }
 }

@@ -33,6 +33,48 @@ impl Postgres {
         Ok(server)
     }
 
+    /// A standby that has everything before a commit on this server is acknowledged.
+    pub fn standby(&self) -> Result<Self, String> {
+        let folder = open_folder("standby")?;
+        let certificate = Certificate::make(folder.path())?;
+        let mut standby =
+            Self { port: free_port()?, programs: self.programs.clone(), certificate, process: None, folder };
+        let (uid, gid) = owner()?;
+        give(standby.folder.path(), uid, gid)?;
+        let mut words = as_postgres();
+        words.push(self.programs.join("pg_basebackup").into_os_string());
+        let mut copy = command_of(&words)?;
+        copy.args(["-R", "-X", "stream", "-c", "fast", "-d", &self.url()]).arg("-D").arg(standby.data());
+        run(copy.current_dir(standby.folder.path()))?;
+        standby.resume()?;
+        self.tell("ALTER SYSTEM SET synchronous_standby_names = '*'")?;
+        self.tell("SELECT pg_reload_conf()")?;
+        let waits = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'";
+        let mut is_there = || self.tell(waits).is_ok_and(|said| said.trim() == "1");
+        if let Some(process) = &mut standby.process {
+            process.wait_until(&mut is_there)?;
+        }
+        Ok(standby)
+    }
+
+    /// Makes a standby the primary.
+    pub fn promote(&self) -> Result<(), String> {
+        let mut words = as_postgres();
+        words.push(self.programs.join("pg_ctl").into_os_string());
+        let mut promote = command_of(&words)?;
+        run(promote.arg("promote").arg("-w").arg("-D").arg(self.data())).map(drop)
+    }
+
+    /// Runs a statement, and gives what it says.
+    pub fn tell(&self, sql: &str) -> Result<String, String> {
+        run(self.client("psql").args(["-d", "svar", "-qtAc", sql]))
+    }
+
+    /// The port on which it listens.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// The database `svar` without TLS.
     pub fn url(&self) -> String {
         self.url_of("svar")
@@ -68,6 +110,8 @@ impl Postgres {
         command.push(self.programs.join("postgres").into_os_string());
         command.push(OsString::from("-D"));
         command.push(self.data().into_os_string());
+        // A standby has the settings of its primary, but for this.
+        command.extend([OsString::from("-c"), format!("port={}", self.port).into()]);
         // QUIT: PostgreSQL's immediate shutdown. It does not wait for clients, and its children end with it.
         let mut process = Process::start("PostgreSQL", "QUIT", self.folder.path(), command)?;
         process.wait_until(|| run(&mut self.client("pg_isready")).is_ok())?;

@@ -12,6 +12,8 @@ pub enum Does {
     Hangs,
     /// Closes the connection.
     Drops,
+    /// Takes the mail, and closes the connection before it says so.
+    TakesAndDrops,
 }
 
 /// A mail that it took.
@@ -109,7 +111,7 @@ fn serve(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
                 mail.text.push_str(&std::mem::take(&mut line));
             }
             line.clear();
-            if rule(state, ".").is_none() {
+            if matches!(rule(state, "."), None | Some(Does::TakesAndDrops)) {
                 state.lock().unwrap().taken.push(mail.clone());
             }
             if !answer(&mut out, state, ".", "250 2.0.0 taken")? {
@@ -145,7 +147,7 @@ fn answer(out: &mut TcpStream, state: &Mutex<State>, command: &str, usual: &str)
     let says = match rule(state, command) {
         None => usual.to_owned(),
         Some(Does::Says(line)) => line.to_owned(),
-        Some(Does::Drops) => return Ok(false),
+        Some(Does::Drops | Does::TakesAndDrops) => return Ok(false),
         Some(Does::Hangs) => {
             // Until the client has had enough.
             let mut nothing = [0; 1];

@@ -3,7 +3,7 @@ mod actor;
 mod commands;
 mod database;
 mod page;
-mod process;
+pub mod process;
 
 pub use actor::Actor;
 pub use commands::Said;
@@ -93,6 +93,15 @@ impl Place {
 
     /// With settings of its own.
     pub async fn with(backend: Backend, set: impl FnOnce(&mut Config)) -> Self {
+        Self::with_variables(backend, Vec::new(), set).await
+    }
+
+    /// With variables of the environment, too.
+    pub async fn with_variables(
+        backend: Backend,
+        variables: Vec<(String, String)>,
+        set: impl FnOnce(&mut Config),
+    ) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let mut config = Config::default();
@@ -106,7 +115,7 @@ impl Place {
         set(&mut config);
         let monday = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00Z").unwrap().to_utc();
         let app = tokio::task::spawn_blocking(move || {
-            App::open(config, Clock::fixed(Time::from(monday)), std::iter::empty()).unwrap()
+            App::open(config, Clock::fixed(Time::from(monday)), variables.into_iter()).unwrap()
         })
         .await
         .unwrap();

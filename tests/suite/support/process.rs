@@ -52,7 +52,7 @@ impl Program {
             variables.push(("SVAR_SMTP_PORT".to_owned(), mta.port.to_string()));
         }
         let app = App::open(config, Clock::System, std::iter::empty()).unwrap();
-        fill(&app, dovecot.imap_port);
+        fill(&app, dovecot.imap_port, Afterwards::Keep);
         Self { url: app.config.public_url(), app, child: None, variables, _folder: folder }
     }
 
@@ -129,6 +129,16 @@ impl Program {
             .unwrap();
     }
 
+    /// The token of a browser in which somebody has signed in.
+    pub fn session(&self, address: &'static str) -> String {
+        let now = self.app.now();
+        let begin = move |conn: &mut svar::db::Conn| {
+            let id = accounts::owner(conn, address)?.unwrap().id;
+            svar::accounts::actions::start_session(conn, now, id, None, "Test")
+        };
+        self.app.db.write_now(begin).unwrap()
+    }
+
     /// `kill -9`.
     pub fn kill(&mut self) {
         if let Some(mut child) = self.child.take() {
@@ -161,7 +171,8 @@ fn as_new(mailbox: svar::mail::store::Mailbox) -> NewMailbox {
     }
 }
 
-fn fill(app: &App, imap_port: u16) {
+/// A brand, its mailbox, the answers that come with the program, and those who answer.
+pub fn fill(app: &App, imap_port: u16, after_delivery: Afterwards) {
     let now = app.now();
     let (sign_in, sealed_secret) = sealed_password(app, "secret").unwrap();
     app.db
@@ -176,7 +187,7 @@ fn fill(app: &App, imap_port: u16) {
                 sign_in,
                 sealed_secret,
                 folder: "INBOX".to_owned(),
-                after_delivery: Afterwards::Keep,
+                after_delivery,
                 move_to: String::new(),
                 skip_before: None,
                 is_enabled: true,

@@ -1,0 +1,141 @@
+//! What other people's servers show of themselves is told: certificates that end, a file store that is down, hangs or lies, a
+//! mailbox whose server dies, and a database that takes its time.
+use svar::config::{Config, Security, Transport};
+use svar::status::ConditionKind;
+
+use crate::on_both;
+use crate::reckoning::mailbox;
+use crate::servers::{Dovecot, Line, Mta, S3};
+use crate::status::{Watchers, checks, figure, reads_until};
+use crate::support::{Backend, Place, plain_mail, vouched};
+
+/// A story's clock is not that of openssl: what ends within ten years ends soon.
+const SOON_DAYS: u32 = 3650;
+const LATER_DAYS: u32 = 9000;
+const ENDS: &str = "The certificate of localhost ends soon";
+
+async fn dovecot() -> Dovecot {
+    let begun = tokio::task::spawn_blocking(|| {
+        let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
+        dovecot.add_user("hjelp", "secret").unwrap();
+        dovecot.add_user("ada", "secret").unwrap();
+        dovecot
+    });
+    begun.await.unwrap()
+}
+
+async fn a_mailbox_shows_that_its_certificate_ends(backend: Backend) {
+    let mut dovecot = dovecot().await;
+    let authority = dovecot.certificate.authority.clone();
+    let place = Place::with(backend, move |config| {
+        config.mail.ca_file = Some(authority);
+        config.status.certificate_days = SOON_DAYS;
+    })
+    .await;
+    let watchers = Watchers::of(&place).await;
+    let id = mailbox(&place, dovecot.imaps_port, false).await;
+    place.sql("UPDATE mailboxes SET host = 'localhost', security = 'tls'").await;
+    checks(&place).await;
+    watchers.ada.opens("/admin/status").await.shows("All is well");
+    reads_until(&place, id, |mailbox| mailbox.succeeded_at.is_some()).await;
+    watchers.see(&place, ConditionKind::CertificateEnds, ENDS).await;
+    let after = place.app.now();
+    place.later(chrono::Duration::seconds(1));
+    dovecot.certificate.renew(LATER_DAYS).unwrap();
+    tokio::task::block_in_place(|| {
+        dovecot.stop();
+        dovecot.resume().unwrap();
+    });
+    reads_until(&place, id, move |mailbox| mailbox.succeeded_at.is_some_and(|at| at > after)).await;
+    watchers.see_no_more(&place, ConditionKind::CertificateEnds, ENDS).await;
+}
+
+async fn a_mail_server_shows_that_its_certificate_ends(backend: Backend) {
+    let dovecot = dovecot().await;
+    let mta = Mta::start(&dovecot).unwrap_or_else(|why| panic!("{why}"));
+    let (authority, port) = (dovecot.certificate.authority.clone(), mta.port);
+    let place = Place::with(backend, move |config: &mut Config| {
+        config.mail.transport = Transport::Smtp;
+        config.smtp.host = "localhost".to_owned();
+        config.smtp.port = Some(port);
+        config.smtp.security = Security::StartTls;
+        config.smtp.ca_file = Some(authority);
+        config.status.certificate_days = SOON_DAYS;
+    })
+    .await;
+    let watchers = Watchers::of(&place).await;
+    let arrived = |news: &str| {
+        let folder = dovecot.maildir("ada").join("new");
+        let mails = std::fs::read_dir(folder).unwrap().map(|mail| std::fs::read(mail.unwrap().path()).unwrap());
+        mails.map(|raw| svar::mail::parse::parse(&raw).subject).filter(|subject| subject.contains(news)).count()
+    };
+    place.mail(&plain_mail("hjelp@example.com", "Where is it?", "Hello", &vouched())).await;
+    for _ in 0..2 {
+        checks(&place).await;
+        watchers.ada.opens("/admin/status").await.shows(ENDS);
+        watchers.ann.opens("/desk").await.hides(ENDS);
+        figure(&place, ConditionKind::CertificateEnds, 1).await;
+    }
+    crate::status::until_so("the mail is there", async || arrived("wrong: The certificate") == 1).await;
+    dovecot.certificate.renew(LATER_DAYS).unwrap();
+    // Lines that are kept open know the old one.
+    place.later(chrono::Duration::minutes(10));
+    let place = Place { transport: svar::mail::send::Transport::open(&place.app.config).unwrap(), ..place };
+    place.mail(&plain_mail("hjelp@example.net", "And this?", "Hello", &vouched())).await;
+    checks(&place).await;
+    watchers.ada.opens("/admin/status").await.shows("All is well").shows(ENDS);
+    figure(&place, ConditionKind::CertificateEnds, 0).await;
+    crate::status::until_so("that it is over too", async || arrived("Fixed") == 1).await;
+    assert_eq!(arrived("wrong: The certificate"), 1);
+}
+
+/// A place whose large files are in a store of this story's own, and a page that needs one of them.
+async fn with_a_store(backend: Backend, store: &S3) -> (Place, crate::support::Actor, String) {
+    let place = Place::with_variables(backend, store.variables(), |config| {
+        config.data.object_store = Some("s3://files/svar".to_owned());
+        config.data.plain_http = true;
+    })
+    .await;
+    let kari = place.customer("Kari").await;
+    let key = svar::web::form::idempotency_key();
+    let fields =
+        [("brand", "fjellro"), ("subject", "Files"), ("body", "Look"), ("page", ""), ("idempotency_key", key.as_str())];
+    let reference =
+        kari.sends_with_files("/tickets", &fields, &[("large.txt", &vec![b'x'; 300_000])]).await.reference();
+    let link = kari.opens(&format!("/tickets/{reference}")).await.address("/files/");
+    (place, kari, link)
+}
+
+async fn a_file_store_that_is_down_hangs_or_lies_is_told(backend: Backend) {
+    let store = S3::start();
+    let (place, kari, link) = with_a_store(backend, &store).await;
+    let watchers = Watchers::of(&place).await;
+    assert_eq!(kari.opens(&link).await.text.len(), 300_000);
+    let title = "The store of large files does not answer";
+    for line in [Line::Silent, Line::Cut] {
+        store.wire.is(line);
+        let began = std::time::Instant::now();
+        let (page, ()) = tokio::join!(kari.opens(&link), async {
+            checks(&place).await;
+            watchers.ada.opens("/admin/status").await.shows(title).shows("What to do");
+            figure(&place, ConditionKind::FilesDown, 1).await;
+        });
+        assert_eq!(page.status, 503, "{}", page.text);
+        assert!(began.elapsed() < std::time::Duration::from_secs(20), "{:?}", began.elapsed());
+        store.wire.is_well();
+        checks(&place).await;
+        watchers.ada.opens("/admin/status").await.shows("All is well").shows(title);
+        figure(&place, ConditionKind::FilesDown, 0).await;
+    }
+    let subjects =
+        |news: &str| place.sent_to("ada@svar.example").iter().filter(|mail| mail.subject.starts_with(news)).count();
+    assert_eq!((subjects("Something is wrong"), subjects("Fixed")), (2, 2), "each is told once, and that it is over");
+    store.lies();
+    assert_eq!(kari.opens(&link).await.status, 500, "other bytes are given to nobody");
+}
+
+on_both! {
+    a_mailbox_shows_that_its_certificate_ends: mailbox_certificate_on_sqlite, mailbox_certificate_on_postgres;
+    a_mail_server_shows_that_its_certificate_ends: smtp_certificate_on_sqlite, smtp_certificate_on_postgres;
+    a_file_store_that_is_down_hangs_or_lies_is_told: file_store_on_sqlite, file_store_on_postgres;
+}
