@@ -1,7 +1,7 @@
 //! The web server: every door, behind the same guards, and a stop in good order.
 use actix_web::dev::{Server, Service};
 use actix_web::http::Method;
-use actix_web::middleware::{Compress, from_fn};
+use actix_web::middleware::from_fn;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{App as Actix, HttpServer};
 use std::net::TcpListener;
@@ -13,7 +13,7 @@ use crate::mail::send::Transport;
 use crate::web::doors::{Door, Doors};
 use crate::web::health::Readiness;
 use crate::web::live::Live;
-use crate::web::{assets, health, live, metrics, security, security_text, upload};
+use crate::web::{assets, compress, health, live, metrics, security, security_text, upload};
 use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, status, storage, tickets};
 
 /// What the pages share beside the app.
@@ -86,7 +86,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .wrap(from_fn(upload::in_time))
             .wrap(from_fn(security::protect))
             .wrap(from_fn(security::speak))
-            .wrap(Compress::default())
+            .wrap(from_fn(compress::compress))
             .wrap(from_fn(security::observe))
             .wrap_fn(|mut req, service| {
                 // Its answer is that of GET; the body is left out where the answer is written.
@@ -103,7 +103,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
         .client_request_timeout(std::time::Duration::from_secs(10))
         .keep_alive(std::time::Duration::from_secs(15))
         .client_disconnect_timeout(std::time::Duration::from_secs(5))
-        // A compressed page leaves in two pieces: the second must not wait until the browser has acknowledged the first.
+        // What leaves in two pieces must not wait until the browser has acknowledged the first.
         .tcp_nodelay(true)
         // A browser that leaves a live page must be noticed.
         .h1_allow_half_closed(false)

@@ -1,74 +1,83 @@
 //! Style sheet, scripts and icons, embedded in the binary and named by their content, so that browsers keep them for ever.
-use actix_web::{HttpResponse, web};
-use rust_embed::RustEmbed;
+//! The build has compressed them (`build.rs`).
+use actix_web::http::header::{self, HeaderMap};
+use actix_web::{HttpRequest, HttpResponse, web};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::compress::accepts;
 use crate::blobs;
 use crate::error::Error;
 use crate::web::doors::{Doors, get};
 
-#[derive(RustEmbed)]
-#[folder = "assets"]
-#[exclude = "texts/*"]
-#[exclude = "demo/*"]
-#[exclude = "manual/*"]
-#[exclude = "operate/*"]
-struct Files;
+/// A file, and the same compressed.
+struct Packed {
+    name: &'static str,
+    plain: &'static [u8],
+    gzip: &'static [u8],
+    brotli: &'static [u8],
+}
 
-/// All scripts of ours in one file: a cold page makes few requests.
+const FILES: &[Packed] = &include!(concat!(env!("OUT_DIR"), "/packed.rs"));
+
+/// All scripts of ours.
 pub const BUNDLE: &str = "svar.js";
-const SCRIPTS: &[&str] = &["live.js", "keys.js", "paste.js", "draft.js", "upload.js", "suggest.js", "passkeys.js"];
 
-/// Each script in a block, so that their names stay apart.
-static BUNDLED: LazyLock<String> = LazyLock::new(|| {
-    SCRIPTS
-        .iter()
-        .filter_map(|name| Some(format!("{{\n{}\n}}\n", String::from_utf8_lossy(&Files::get(name)?.data))))
-        .collect()
+/// The address of each by its name.
+static PATHS: LazyLock<BTreeMap<&'static str, String>> = LazyLock::new(|| {
+    let path = |file: &Packed| {
+        let hash: String = blobs::hash(file.plain).chars().take(12).collect();
+        (file.name, format!("/assets/{hash}-{}", file.name.rsplit('/').next().unwrap_or(file.name)))
+    };
+    FILES.iter().map(path).collect()
 });
-
-/// Hashed name by name, and back.
-static NAMES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let bundle = format!("{}-{BUNDLE}", blobs::hash(BUNDLED.as_bytes()).chars().take(12).collect::<String>());
-    Files::iter()
-        .filter(|name| !SCRIPTS.contains(&name.as_ref()))
-        .filter_map(|name| {
-            let hash = data_encoding::HEXLOWER.encode(Files::get(&name)?.metadata.sha256_hash().get(..6)?);
-            Some((name.to_string(), format!("{hash}-{}", name.rsplit('/').next()?)))
-        })
-        .chain([(BUNDLE.to_owned(), bundle)])
-        .collect()
-});
-static FILES: LazyLock<BTreeMap<&'static str, &'static str>> =
-    LazyLock::new(|| NAMES.iter().map(|(name, hashed)| (hashed.as_str(), name.as_str())).collect());
 
 /// The path of an embedded file for `src` and `href`.
-pub fn path(name: &str) -> String {
-    match NAMES.get(name) {
-        Some(hashed) => format!("/assets/{hashed}"),
-        None => format!("/assets/missing-{name}"),
-    }
+pub fn path(name: &str) -> &'static str {
+    PATHS.get(name).map_or("/assets/missing", String::as_str)
 }
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/assets/{name}", get().to(file));
 }
 
-async fn file(hashed: web::Path<String>) -> Result<HttpResponse, Error> {
-    let name = FILES.get(hashed.as_str()).ok_or(Error::NotFound)?;
-    let bytes = match *name {
-        BUNDLE => BUNDLED.clone().into_bytes(),
-        name => Files::get(name).ok_or(Error::NotFound)?.data.into_owned(),
-    };
-    let kind = match name.rsplit('.').next() {
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("svg") => "image/svg+xml",
-        _ => "text/plain; charset=utf-8",
-    };
-    Ok(HttpResponse::Ok()
-        .content_type(kind)
-        .insert_header(("Cache-Control", "public, max-age=31536000, immutable"))
-        .body(bytes))
+async fn file(req: HttpRequest) -> Result<HttpResponse, Error> {
+    let file = FILES.iter().find(|file| path(file.name) == req.path()).ok_or(Error::NotFound)?;
+    let (bytes, coding) = file.fitting(req.headers());
+    // Each form is a thing of its own (RFC 9110 section 8.8.3.3).
+    let hash = path(file.name).trim_start_matches("/assets/").split('-').next().unwrap_or_default();
+    let tag = format!("\"{hash}-{}\"", coding.unwrap_or("plain"));
+    let is_known = req.headers().get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    response
+        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .insert_header((header::VARY, "accept-encoding"))
+        .insert_header((header::ETAG, tag));
+    if is_known {
+        return Ok(response.finish());
+    }
+    response.insert_header((header::CONTENT_ENCODING, coding.unwrap_or("identity")));
+    Ok(response.content_type(file.kind()).body(web::Bytes::from_static(bytes)))
+}
+
+impl Packed {
+    /// The shortest form that the browser takes.
+    fn fitting(&self, headers: &HeaderMap) -> (&'static [u8], Option<&'static str>) {
+        if accepts(headers, "br") {
+            (self.brotli, Some("br"))
+        } else if accepts(headers, "gzip") {
+            (self.gzip, Some("gzip"))
+        } else {
+            (self.plain, None)
+        }
+    }
+
+    fn kind(&self) -> &'static str {
+        match self.name.rsplit('.').next() {
+            Some("css") => "text/css; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("svg") => "image/svg+xml",
+            _ => "text/plain; charset=utf-8",
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The page kit: layout, forms, embedded files, live updates, and what guards every request.
 pub mod assets;
+pub mod compress;
 pub mod doors;
 pub mod form;
 pub mod health;
