@@ -213,6 +213,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    versions (only_row) {
+        only_row -> BigInt,
+        place -> BigInt,
+        brands -> BigInt,
+        staff -> BigInt,
+    }
+}
+
+diesel::table! {
     installation (only_row) {
         only_row -> BigInt,
         key_fingerprint -> Text,
@@ -752,6 +761,31 @@ diesel::table! {
 }
 
 diesel::table! {
+    list_lengths (assignee_id, brand_id, team_id) {
+        assignee_id -> BigInt,
+        brand_id -> BigInt,
+        team_id -> BigInt,
+        queued -> BigInt,
+        unassigned -> BigInt,
+        unlinked -> BigInt,
+        breaching -> BigInt,
+        complaints -> BigInt,
+        waiting -> BigInt,
+        snoozed -> BigInt,
+        solved -> BigInt,
+        closed -> BigInt,
+    }
+}
+
+diesel::table! {
+    view_lengths (view_id, brand_id) {
+        view_id -> BigInt,
+        brand_id -> BigInt,
+        tickets -> BigInt,
+    }
+}
+
+diesel::table! {
     view_counts (id) {
         id -> BigInt,
         view_id -> BigInt,
@@ -1202,6 +1236,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     picks,
     saved_views,
     view_counts,
+    view_lengths,
     tags,
     presence,
     worked_days,

@@ -2,6 +2,7 @@
 pub mod addresses;
 pub mod calendar;
 pub mod guidance;
+mod known;
 pub mod lengths;
 pub mod logo;
 mod model;
@@ -13,6 +14,7 @@ pub mod urgent;
 mod views;
 pub mod weights;
 
+pub use known::{Around, Brands, Teams, around, brands, teams};
 pub use logo::Logo;
 pub use model::{Brand, NewBrand, Team};
 pub use views::options as brand_options;

@@ -1,9 +1,12 @@
 //! What a brand and a team are.
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
+use diesel::backend::Backend;
+use diesel::deserialize;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
 use super::addresses::Addresses;
 use super::calendar::{DaysOff, read_days};
@@ -19,13 +22,21 @@ use crate::priority::Weights;
 use crate::schema::{brands, teams};
 use crate::texts::Texts;
 
-/// Calendars by their stored text: reading one takes milliseconds, and every page and mail needs it.
-static CALENDARS: LazyLock<Mutex<BTreeMap<String, Arc<Calendar>>>> = LazyLock::new(Mutex::default);
-const KEPT_CALENDARS: usize = 256;
+/// One business that is served. Cheap to clone; its opening hours are read once: that takes milliseconds, and every page and
+/// mail needs them.
+#[derive(Debug, Clone)]
+pub struct Brand(Arc<Read>);
 
-/// One business that is served.
-#[derive(Debug, Clone, Queryable, Selectable)]
-pub struct Brand {
+#[derive(Debug)]
+struct Read {
+    row: BrandRow,
+    calendar: OnceLock<Arc<Calendar>>,
+}
+
+/// A brand as it is stored.
+#[derive(Debug, Queryable, Selectable)]
+#[diesel(table_name = brands)]
+pub struct BrandRow {
     pub id: BrandId,
     pub slug: String,
     pub name: String,
@@ -84,20 +95,44 @@ pub struct Team {
     pub name: String,
 }
 
+impl Deref for Brand {
+    type Target = BrandRow;
+
+    fn deref(&self) -> &BrandRow {
+        &self.0.row
+    }
+}
+
+impl<DB: Backend, ST> Queryable<ST, DB> for Brand
+where
+    BrandRow: Queryable<ST, DB>,
+{
+    type Row = <BrandRow as Queryable<ST, DB>>::Row;
+
+    fn build(row: Self::Row) -> deserialize::Result<Self> {
+        Ok(Self(Arc::new(Read { row: BrandRow::build(row)?, calendar: OnceLock::new() })))
+    }
+}
+
+impl<DB: Backend> Selectable<DB> for Brand
+where
+    BrandRow: Selectable<DB>,
+{
+    type SelectExpression = <BrandRow as Selectable<DB>>::SelectExpression;
+
+    fn construct_selection() -> Self::SelectExpression {
+        BrandRow::construct_selection()
+    }
+}
+
 impl Brand {
     /// Opening hours; always open where none are set.
     pub fn calendar(&self) -> Arc<Calendar> {
-        let mut known = CALENDARS.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = format!("{}\n{}", self.calendar, self.days_off);
-        if let Some(calendar) = known.get(&key) {
-            return calendar.clone();
-        }
-        if known.len() >= KEPT_CALENDARS {
-            known.clear();
-        }
-        let calendar = Arc::new(self.read_calendar());
-        known.insert(key, calendar.clone());
-        calendar
+        self.hours().clone()
+    }
+
+    fn hours(&self) -> &Arc<Calendar> {
+        self.0.calendar.get_or_init(|| Arc::new(self.read_calendar()))
     }
 
     fn read_calendar(&self) -> Calendar {
@@ -161,12 +196,15 @@ impl Brand {
         Some(Logo { blob, kind: kind.ok()?, width: self.logo_width, height: self.logo_height })
     }
 
+    /// The addresses that lead to it, as [`without_plus`] writes them.
+    pub(super) fn own_addresses(&self) -> impl Iterator<Item = String> {
+        let aliases = self.aliases.split(' ').filter(|alias| !alias.is_empty()).map(str::to_owned);
+        std::iter::once(self.support_address.to_ascii_lowercase()).chain(aliases)
+    }
+
     /// Does mail to this address come to it, whatever stands after a plus?
     pub fn is_at(&self, address: &str) -> bool {
-        let address = crate::plain::address(address);
-        let Some((local, domain)) = address.rsplit_once('@') else { return false };
-        let plain = format!("{}@{domain}", local.split('+').next().unwrap_or_default());
-        self.support_address.eq_ignore_ascii_case(&plain) || self.aliases.split(' ').any(|alias| alias == plain)
+        without_plus(address).is_some_and(|plain| self.own_addresses().any(|own| own == plain))
     }
 
     /// Does it find anything urgent? Cheap: every message asks.
@@ -202,7 +240,7 @@ impl Brand {
     }
 
     pub fn zone(&self) -> Tz {
-        self.calendar().zone()
+        self.hours().zone()
     }
 
     /// The date where the brand is.
@@ -253,6 +291,13 @@ impl Brand {
     pub fn domain(&self) -> &str {
         self.support_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
     }
+}
+
+/// An address as brands are known by it: what stands after a plus is not part of it.
+pub(super) fn without_plus(address: &str) -> Option<String> {
+    let address = crate::plain::address(address);
+    let (local, domain) = address.rsplit_once('@')?;
+    Some(format!("{}@{domain}", local.split('+').next().unwrap_or_default()))
 }
 
 /// The instant from which a new brand's row is.

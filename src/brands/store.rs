@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::addresses::Addresses;
 use super::service::Service;
-use super::{Brand, NewBrand, Team, guidance, model, policies, urgent};
+use super::{Brand, NewBrand, Team, guidance, known, model, policies, urgent};
 use crate::clock::Time;
 use crate::db::{Conn, among};
 use crate::error::{Error, Result};
@@ -12,17 +12,26 @@ use crate::ids::{AccountId, BrandId, TeamId};
 use crate::plain;
 use crate::schema::{brands, desk_brands, team_members, teams};
 
-/// All brands, by name. There are few.
+/// All brands, by name.
 pub fn all(conn: &mut Conn) -> Result<Vec<Brand>> {
+    Ok(known::brands(conn)?.to_vec())
+}
+
+pub(super) fn read_all(conn: &mut Conn) -> Result<Vec<Brand>> {
     Ok(brands::table.order(brands::name).select(Brand::as_select()).load(conn)?)
 }
 
 pub fn find(conn: &mut Conn, id: BrandId) -> Result<Brand> {
+    known::brand(conn, id)
+}
+
+pub(super) fn read(conn: &mut Conn, id: BrandId) -> Result<Brand> {
     Ok(brands::table.find(id).select(Brand::as_select()).first(conn)?)
 }
 
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Brand> {
-    Ok(brands::table.filter(brands::slug.eq(slug)).select(Brand::as_select()).first(conn)?)
+    let id = brands::table.filter(brands::slug.eq(slug)).select(brands::id).first(conn)?;
+    find(conn, id)
 }
 
 pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
@@ -57,6 +66,10 @@ pub fn set_addresses(conn: &mut Conn, id: BrandId, addresses: &Addresses) -> Res
 
 /// All teams, by name.
 pub fn teams(conn: &mut Conn) -> Result<Vec<Team>> {
+    Ok(known::teams(conn)?.list.clone())
+}
+
+pub(super) fn read_teams(conn: &mut Conn) -> Result<Vec<Team>> {
     Ok(teams::table.order(teams::name).select(Team::as_select()).load(conn)?)
 }
 
@@ -69,7 +82,7 @@ pub fn insert_team(conn: &mut Conn, now: Time, name: &str) -> Result<TeamId> {
 
 /// The teams of a member of staff.
 pub fn teams_of(conn: &mut Conn, account: AccountId) -> Result<Vec<TeamId>> {
-    Ok(team_members::table.filter(team_members::account_id.eq(account)).select(team_members::team_id).load(conn)?)
+    Ok(known::teams(conn)?.of(account))
 }
 
 /// Who is in which team.

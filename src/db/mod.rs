@@ -7,6 +7,7 @@ mod among;
 mod commits;
 mod connect;
 mod elsewhere;
+mod kept;
 mod pooler;
 mod pulse;
 mod readers;
@@ -32,6 +33,7 @@ pub use commits::CommitTimes;
 use connect::{Manager, PATIENCE};
 use elsewhere::Line;
 pub use elsewhere::Others;
+pub use kept::{Kept, Version, Versions};
 use pulse::Pulse;
 use readers::Readers;
 pub use said::said;
@@ -169,14 +171,15 @@ impl Db {
         self.commits.subscribe()
     }
 
-    /// Runs `work` on a blocking thread with a connection for reading.
+    /// Runs `work` on a blocking thread with a connection for reading. `SQLite` shows all of it one state of the database, and
+    /// locks once for it.
     pub async fn read<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let db = self.clone();
-        let work = tokio::task::spawn_blocking(move || db.connection()?.run(work));
+        let work = tokio::task::spawn_blocking(move || db.connection()?.run(|conn| at_once(conn, work)));
         self.pulse.or_silence(async { work.await.map_err(|e| Error::internal("read", e))? }).await
     }
 
@@ -350,6 +353,17 @@ fn transaction<T>(conn: &mut Conn, times: &CommitTimes, work: impl FnOnce(&mut C
     } else {
         on_backend!(conn, |c| Tx::rollback_transaction(c))?;
     }
+    done
+}
+
+/// Many questions, one lock. `PostgreSQL` would pay two more round trips for it.
+fn at_once<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+    if let Conn::Postgres(_) = conn {
+        return work(conn);
+    }
+    conn.run("BEGIN")?;
+    let done = guarded(conn, work);
+    conn.run("COMMIT").or_else(|_failed| conn.run("ROLLBACK"))?;
     done
 }
 

@@ -15,19 +15,14 @@ use crate::status::{self, judge::CERTIFICATE_SEEN_DAYS};
 use crate::storage;
 use crate::tickets;
 
-/// So many changes of the lists' lengths may lie loose.
-const LOOSE_CHANGES: i64 = 500;
 const SWEEP: Duration = Duration::from_hours(1);
 
-/// Adds up what has changed in the lengths of the lists, before there is much of it.
+/// Adds up what has changed in the lengths of the lists, before there is much of it that each page would have to add.
 pub(super) async fn lengths(app: &App, mut stop: watch::Receiver<bool>) {
-    let mut summed = 0;
     while !*stop.borrow() {
         let done = async {
-            let last = app.db.read(tickets::store::last_change).await?;
-            if last.saturating_sub(summed) >= LOOSE_CHANGES {
+            if app.db.read(tickets::store::has_loose_changes).await? {
                 app.db.write(tickets::store::sum_up).await?;
-                summed = app.db.read(tickets::store::last_change).await?;
             }
             Ok::<_, Error>(())
         };

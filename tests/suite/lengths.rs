@@ -105,15 +105,21 @@ stories! {
                 })
                 .await
                 .unwrap();
-            if round == 4 {
+            if round % 3 == 1 {
                 place.app.db.write(store::sum_up).await.unwrap();
             }
             place
                 .rows(move |conn| {
                     for filter in lists(me, other, &[team], brand) {
                         let real = store::list(conn, &filter, None, 1000)?.len();
-                        let kept = store::lengths(conn, &filter)?.of(filter.view, &filter);
+                        let kept = store::lengths(conn, &filter)?.of(filter.view);
                         assert_eq!(kept, number(real), "round {round}: {filter:?}");
+                        // The brands and teams beside it.
+                        let beside = store::lengths_beside(conn, &filter, &[brand], &[team])?;
+                        let of_brand = Filter { brand: Some(brand), ..filter.clone() };
+                        let of_team = Filter { team: Some(team), ..filter.clone() };
+                        assert_eq!(beside.brands[&brand].of(filter.view), number(store::list(conn, &of_brand, None, 1000)?.len()), "round {round}: {of_brand:?}");
+                        assert_eq!(beside.teams[&team].of(filter.view), number(store::list(conn, &of_team, None, 1000)?.len()), "round {round}: {of_team:?}");
                     }
                     let saved = store::saved_views(conn, me)?;
                     let kept = store::saved_lengths(conn, &saved, &[])?;
@@ -137,7 +143,7 @@ stories! {
             .app
             .db
             .write(|conn| {
-                for table in ["ticket_counts", "view_counts"] {
+                for table in ["ticket_counts", "list_lengths", "view_counts", "view_lengths"] {
                     let text = format!("DELETE FROM {table}");
                     svar::on_backend!(conn, |c| diesel::RunQueryDsl::execute(diesel::sql_query(text), c))?;
                 }

@@ -143,6 +143,35 @@ CREATE TABLE installation (
   probed_at TIMESTAMP
 );
 
+-- What is kept in memory holds for as long as its number stands here: each change gives another, which was never there before.
+CREATE TABLE versions (
+  only_row BIGINT PRIMARY KEY NOT NULL CHECK (only_row = 1),
+  place BIGINT NOT NULL,
+  brands BIGINT NOT NULL,
+  staff BIGINT NOT NULL
+);
+CREATE FUNCTION new_version() RETURNS BIGINT LANGUAGE sql VOLATILE AS $$ SELECT hashtextextended(gen_random_uuid()::text, 0) $$;
+INSERT INTO versions (only_row, place, brands, staff) VALUES (1, new_version(), new_version(), new_version());
+CREATE FUNCTION version_brands() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE versions SET brands = new_version();
+  RETURN NULL;
+END
+$$;
+CREATE FUNCTION version_staff() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE versions SET staff = new_version();
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER brands_versioned AFTER INSERT OR UPDATE OR DELETE ON brands FOR EACH STATEMENT EXECUTE FUNCTION version_brands();
+CREATE TRIGGER teams_versioned AFTER INSERT OR UPDATE OR DELETE ON teams FOR EACH STATEMENT EXECUTE FUNCTION version_staff();
+CREATE TRIGGER team_members_versioned AFTER INSERT OR UPDATE OR DELETE ON team_members FOR EACH STATEMENT EXECUTE FUNCTION version_staff();
+CREATE TRIGGER staff_insert_versioned AFTER INSERT ON accounts FOR EACH ROW WHEN (NEW.role <> 'customer') EXECUTE FUNCTION version_staff();
+CREATE TRIGGER staff_update_versioned AFTER UPDATE OF role, name, disabled_at ON accounts FOR EACH ROW
+WHEN (OLD.role <> 'customer' OR NEW.role <> 'customer') EXECUTE FUNCTION version_staff();
+CREATE TRIGGER staff_delete_versioned AFTER DELETE ON accounts FOR EACH ROW WHEN (OLD.role <> 'customer') EXECUTE FUNCTION version_staff();
+
 -- Browsers in which an account has signed in before: whoever guesses passwords elsewhere does not lock it out of them.
 CREATE TABLE known_browsers (
   token_hash TEXT NOT NULL,
@@ -1097,6 +1126,31 @@ CREATE TABLE ticket_counts (
   tickets BIGINT NOT NULL
 );
 CREATE INDEX ticket_counts_assignee ON ticket_counts (assignee_id);
+
+-- How many tickets the lists have, of everybody (agent 0) and of each agent; team 0 is no team, -1 stands for all of them together.
+CREATE TABLE list_lengths (
+  assignee_id BIGINT NOT NULL,
+  brand_id BIGINT NOT NULL,
+  team_id BIGINT NOT NULL,
+  queued BIGINT NOT NULL,
+  unassigned BIGINT NOT NULL,
+  unlinked BIGINT NOT NULL,
+  breaching BIGINT NOT NULL,
+  complaints BIGINT NOT NULL,
+  waiting BIGINT NOT NULL,
+  snoozed BIGINT NOT NULL,
+  solved BIGINT NOT NULL,
+  closed BIGINT NOT NULL,
+  PRIMARY KEY (assignee_id, brand_id, team_id)
+);
+
+-- The same for lists that somebody keeps; brand -1 stands for all of them together.
+CREATE TABLE view_lengths (
+  view_id BIGINT NOT NULL,
+  brand_id BIGINT NOT NULL,
+  tickets BIGINT NOT NULL,
+  PRIMARY KEY (view_id, brand_id)
+);
 
 -- Tickets that were opened out of order, or skipped, and why.
 CREATE TABLE picks (

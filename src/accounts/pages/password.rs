@@ -14,7 +14,7 @@ pub(super) async fn problem(
     mut own: Vec<String>,
 ) -> Result<Option<String>> {
     let brands = app.db.read(brands::store::all).await?;
-    own.extend(brands.into_iter().flat_map(|brand| [brand.name, brand.slug, brand.support_address]));
+    own.extend(brands.iter().flat_map(|brand| [&brand.name, &brand.slug, &brand.support_address]).cloned());
     let password = password.to_owned();
     let weakness = tokio::task::spawn_blocking(move || passwords::weakness(&password, role, &own))
         .await

@@ -134,7 +134,7 @@ pub fn is_required(conn: &mut Conn) -> Result<bool> {
 /// Colleagues who have none.
 pub fn staff_without_factor(conn: &mut Conn) -> Result<Vec<Person>> {
     let with = staff_with_factor(conn)?;
-    Ok(accounts::colleagues(conn)?.into_iter().filter(|person| !with.contains(&person.id)).collect())
+    Ok(accounts::colleagues(conn)?.iter().filter(|person| !with.contains(&person.id)).cloned().collect())
 }
 
 /// Those who answer and have a second factor.

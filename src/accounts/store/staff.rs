@@ -1,10 +1,16 @@
 //! SQL of those who answer: few among many customers.
 use diesel::prelude::*;
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
 use crate::accounts::{Account, Person};
-use crate::db::{Conn, said};
+use crate::db::{Conn, Kept, Version, Versions, said};
 use crate::error::Result;
+use crate::ids::AccountId;
 use crate::schema::accounts;
+
+static COLLEAGUES: Kept<OnceLock<Arc<Colleagues>>> = Kept::new(Version::Staff);
 
 /// As the index of them says it.
 const STAFF: &str = "accounts.role <> 'customer'";
@@ -17,12 +23,49 @@ pub fn staff(conn: &mut Conn) -> Result<Vec<Account>> {
     Ok(all)
 }
 
-/// Names of everybody who answers and is still here.
-pub fn colleagues(conn: &mut Conn) -> Result<Vec<Person>> {
-    Ok(accounts::table
+/// Everybody who answers and is still here, by name.
+#[derive(Debug, Default)]
+pub struct Colleagues {
+    list: Vec<Person>,
+    by_id: BTreeMap<AccountId, usize>,
+}
+
+impl Deref for Colleagues {
+    type Target = [Person];
+
+    fn deref(&self) -> &[Person] {
+        &self.list
+    }
+}
+
+impl Colleagues {
+    pub fn of(&self, id: AccountId) -> Option<&Person> {
+        self.list.get(*self.by_id.get(&id)?)
+    }
+
+    pub fn name_of(&self, id: AccountId) -> Option<&str> {
+        self.of(id).map(|person| person.name.as_str())
+    }
+}
+
+/// Names of everybody who answers and is still here, read when somebody comes, goes or is called otherwise.
+pub fn colleagues(conn: &mut Conn) -> Result<Arc<Colleagues>> {
+    let seen = Versions::seen(conn)?;
+    colleagues_at(conn, seen)
+}
+
+/// The same where it is known already which state is seen.
+pub fn colleagues_at(conn: &mut Conn, seen: Versions) -> Result<Arc<Colleagues>> {
+    let known = COLLEAGUES.at(seen);
+    if let Some(all) = known.get() {
+        return Ok(all.clone());
+    }
+    let list: Vec<Person> = accounts::table
         .filter(said(STAFF))
         .filter(accounts::disabled_at.is_null())
         .order(accounts::name)
         .select(Person::as_select())
-        .load(conn)?)
+        .load(conn)?;
+    let by_id = list.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
+    Ok(known.get_or_init(|| Arc::new(Colleagues { list, by_id })).clone())
 }

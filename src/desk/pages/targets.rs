@@ -11,7 +11,8 @@ use crate::db::Conn;
 use crate::deadlines::percentiles::Answers;
 use crate::desk::views::{self, Measures};
 use crate::error::Result;
-use crate::tickets::store::{self, Filter, Lengths, MeasuredDay, View};
+use crate::ids::BrandId;
+use crate::tickets::store::{self, Filter, MeasuredDay, View};
 use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
@@ -35,8 +36,14 @@ fn load(conn: &mut Conn, now: Time, me: &Viewer) -> Result<Vec<Measures>> {
         None => Vec::new(),
     };
     let around = Filter { only_brands: me.only_brands.clone(), ..Filter::of(View::Breaching, me.id) };
-    let lengths = store::lengths(conn, &around)?;
-    Ok(brands.into_iter().map(|brand| measure(brand, now, &days, (&lengths, &around))).collect())
+    let ids: Vec<BrandId> = brands.iter().map(|brand| brand.id).collect();
+    let lengths = store::lengths_of_brands(conn, &around, &ids)?;
+    let at_risk = |brand: &Brand| lengths.get(&brand.id).map_or(0, |lengths| lengths.of(View::Breaching));
+    Ok(brands
+        .into_iter()
+        .map(|brand| (at_risk(&brand), brand))
+        .map(|(at_risk, brand)| measure(brand, now, &days, at_risk))
+        .collect())
 }
 
 /// The first day of today, of this week and of this month.
@@ -45,7 +52,7 @@ fn begins(today: NaiveDate) -> [NaiveDate; 3] {
     [today, monday, today.with_day(1).unwrap_or(today)]
 }
 
-fn measure(brand: Brand, now: Time, days: &[MeasuredDay], (lengths, around): (&Lengths, &Filter)) -> Measures {
+fn measure(brand: Brand, now: Time, days: &[MeasuredDay], at_risk: i64) -> Measures {
     let spans = begins(brand.today(now)).map(|since| {
         let since = since.to_string();
         let mut answers = Answers::default();
@@ -56,6 +63,5 @@ fn measure(brand: Brand, now: Time, days: &[MeasuredDay], (lengths, around): (&L
         }
         answers
     });
-    let at_risk = lengths.of(View::Breaching, &Filter { brand: Some(brand.id), ..around.clone() });
     Measures { service: brand.service(), brand, spans, at_risk }
 }

@@ -92,6 +92,11 @@ impl Filter {
             only_brands: Vec::new(),
         }
     }
+
+    /// Is the brand among those that the viewer may see?
+    pub(super) fn may_see(&self, brand: BrandId) -> bool {
+        self.only_brands.is_empty() || self.only_brands.contains(&brand)
+    }
 }
 
 pub(super) type Tickets<'a> = tickets::BoxedQuery<'a, <Conn as Connection>::Backend>;

@@ -2,14 +2,15 @@
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
+use super::counts::Table;
 use super::queue::{Filter, View};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, SavedViewId, TeamId};
 use crate::on_backend;
 use crate::plain;
-use crate::schema::{saved_views, view_counts};
+use crate::schema::{saved_views, view_counts, view_lengths};
 
 /// A list with a filter that somebody keeps.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
@@ -54,10 +55,29 @@ const BELONGS: &str = "(v.brand_id IS NULL OR v.brand_id = t.brand_id) AND (v.te
      WHEN 'complaints' THEN t.serve_at IS NOT NULL AND t.is_complaint \
      WHEN 'breaching' THEN t.is_breaching ELSE v.list = t.state END";
 
-/// One row for each ticket of each list.
-pub(super) fn counted(number: &str) -> String {
+/// Stands for all brands together.
+const TOGETHER: BrandId = BrandId(-1);
+
+pub(super) const LISTS: Table = Table { name: "view_lengths", key: "view_id, brand_id", sums: &["tickets"] };
+
+/// The tickets of each list.
+pub(super) fn counted() -> String {
     format!(
-        "SELECT v.id AS view_id, t.brand_id AS brand_id, {number} AS tickets FROM saved_views v JOIN tickets t ON {BELONGS}"
+        "(SELECT v.id AS view_id, t.brand_id AS brand_id, 1 AS tickets FROM saved_views v JOIN tickets t ON {BELONGS})"
+    )
+}
+
+/// What should be kept while some changes are loose.
+pub(super) fn counted_less_loose() -> String {
+    let loose = "SELECT view_id, brand_id, -tickets FROM view_counts WHERE view_id IN (SELECT id FROM saved_views)";
+    levels(&format!("(SELECT * FROM {} AS every UNION ALL {loose})", counted()))
+}
+
+/// The sums of each brand, and of all together.
+pub(super) fn levels(from: &str) -> String {
+    format!(
+        "SELECT view_id, CASE WHEN level = 1 THEN -1 ELSE brand_id END AS brand_id, CAST(SUM(tickets) AS BIGINT) AS tickets \
+         FROM {from} AS own CROSS JOIN (SELECT 0 AS level UNION ALL SELECT 1) AS each_level GROUP BY 1, 2"
     )
 }
 
@@ -87,12 +107,22 @@ pub fn saved_lengths(
         return Ok(lengths);
     }
     let ids: Vec<SavedViewId> = views.iter().map(|view| view.id).collect();
-    let rows: Vec<(SavedViewId, BrandId, i64)> = view_counts::table
-        .filter(crate::db::among(view_counts::view_id, ids))
-        .select((view_counts::view_id, view_counts::brand_id, view_counts::tickets))
-        .load(conn)?;
+    let brands = if only_brands.is_empty() { vec![TOGETHER] } else { only_brands.to_vec() };
+    let (of_views, of_brands) = (among(view_lengths::view_id, ids.clone()), among(view_lengths::brand_id, brands));
+    // One statement, so that nothing is seen twice while it is added.
+    let kept = view_lengths::table.filter(of_views).filter(of_brands).select((
+        view_lengths::view_id,
+        view_lengths::brand_id,
+        view_lengths::tickets,
+    ));
+    let loose = view_counts::table.filter(among(view_counts::view_id, ids)).select((
+        view_counts::view_id,
+        view_counts::brand_id,
+        view_counts::tickets,
+    ));
+    let rows: Vec<(SavedViewId, BrandId, i64)> = on_backend!(conn, |c| kept.union_all(loose).load(c))?;
     for (view, brand, tickets) in rows {
-        if only_brands.is_empty() || only_brands.contains(&brand) {
+        if brand == TOGETHER || only_brands.is_empty() || only_brands.contains(&brand) {
             let length = lengths.entry(view).or_default();
             *length = length.saturating_add(tickets);
         }
@@ -135,6 +165,7 @@ pub fn insert_saved_view(
 pub fn remove_saved_view(conn: &mut Conn, id: SavedViewId) -> Result<()> {
     diesel::delete(saved_views::table.find(id)).execute(conn)?;
     diesel::delete(view_counts::table.filter(view_counts::view_id.eq(id))).execute(conn)?;
+    diesel::delete(view_lengths::table.filter(view_lengths::view_id.eq(id))).execute(conn)?;
     Ok(())
 }
 

@@ -111,7 +111,7 @@ impl Hands {
         for id in ids.into_iter().filter(|id| *id != leaving.who) {
             if store::absence(conn, id, today)?.is_none() {
                 let mine = Filter::of(View::Mine, id);
-                hands.insert(id, store::lengths(conn, &mine)?.of(View::Mine, &mine));
+                hands.insert(id, store::lengths(conn, &mine)?.of(View::Mine));
             }
         }
         Ok(Self(hands))
