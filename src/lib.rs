@@ -7,14 +7,14 @@
 //! - `policy`: may this actor do this to that? Every door asks here; `plain`: names and subjects as one line of text
 //!
 //! What all slices stand on:
-//! - `db`: the one door to `SQLite` and `PostgreSQL`, `read` and `write`; `schema`: the tables
+//! - `db`: the one door to `SQLite` and `PostgreSQL`, `read` and `write`, and what is kept in memory of them; `schema`: the tables
 //! - `blobs`: files by their content; `jobs`: the queue of background work; `keys`: the secret and what is derived from it
 //! - `data_lock`: one server on one data folder; `installation`: the key with which its database was filled
 //! - `app`: these together, as every handler and job gets them
 //! - `outside`: other people's servers, asked with care; `intake`: large bodies of requests; `scanner`: files looked at for
 //!   malware; `private`: the folder closed to others
 //! - `audit`: who did what, written in the transaction of the act
-//! - `web`: layout, forms, embedded files, live updates, metrics, and what guards every request; `web::doors` registers each
+//! - `web`: layout, forms, embedded files, compression, live updates, metrics, and what guards every request; `web::doors` registers each
 //!   address with whom it is for
 //!
 //! Pure cores, values in and values out:

@@ -42,7 +42,7 @@ async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(query): Query<Au
             Ok(views::Log {
                 names: store::names(conn, &rows)?,
                 staff: accounts::staff(conn)?.into_iter().map(|person| (person.id, person.name)).collect(),
-                brands: brands::store::all(conn)?.into_iter().map(|brand| (brand.id.0, brand.name)).collect(),
+                brands: brands::store::all(conn)?.iter().map(|brand| (brand.id.0, brand.name.clone())).collect(),
                 teams: brands::store::teams(conn)?.into_iter().map(|team| (team.id.0, team.name)).collect(),
                 more: rows.last().filter(|_| is_full).map(|row| After { at: row.at, id: row.id }),
                 rows,

@@ -160,7 +160,7 @@ fn outgoing(app: &App) -> Vec<(String, Result<String>)> {
         Transport::Folder(_) => Ok(Vec::new()),
         Transport::Smtp(smtp) => {
             let brands = app.db.read_now(brands::store::all)?;
-            let addresses: Vec<String> = brands.into_iter().map(|brand| brand.support_address).collect();
+            let addresses: Vec<String> = brands.iter().map(|brand| brand.support_address.clone()).collect();
             let probes = smtp.probe(&addresses).map_err(|e| {
                 Error::Unavailable(format!("{e}; look at [smtp]: host, port, security, username and password"))
             })?;

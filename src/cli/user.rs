@@ -217,7 +217,7 @@ fn set_password(app: &App, context: &AuditContext, address: &str) -> Result<()> 
     })?;
     own.push(account.name.clone());
     for brand in app.db.read_now(brands::store::all)? {
-        own.extend([brand.name, brand.slug, brand.support_address]);
+        own.extend([&brand.name, &brand.slug, &brand.support_address].map(Clone::clone));
     }
     let password = typed()?;
     if let Some(weakness) = passwords::weakness(&password, account.role, &own) {

@@ -1,4 +1,5 @@
 //! The customers' side: opening a ticket, one's own tickets, writing on.
+mod choice;
 mod claims;
 mod complaints;
 mod help;

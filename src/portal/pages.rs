@@ -6,6 +6,7 @@ use actix_web::web::{Data, Path, Query};
 use maud::Markup;
 use serde::Deserialize;
 
+use super::choice::{Asked, Asking, Choice, choice, choose_brand};
 use super::help;
 use super::views::{self, NewDraft, Shown};
 use crate::accounts::{Anyone, Customer, Viewer, store as accounts};
@@ -55,6 +56,8 @@ struct Wanted {
     since: String,
     /// The brand whose answer helped before a ticket was opened.
     helped: String,
+    /// A part of the name of a brand.
+    q: String,
 }
 
 #[derive(MultipartForm)]
@@ -84,45 +87,47 @@ async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wante
         .read(move |conn| {
             // A shop that handed the customer over did not vouch for what came from their other addresses.
             let claims = if only.is_some() { Vec::new() } else { actions::claimable(conn, id)? };
-            Ok((store::of_customer(conn, id, only, after, PAGE)?, brands::store::all(conn)?, claims))
+            Ok((store::of_customer(conn, id, only, after, PAGE)?, brands::brands(conn)?, claims))
         })
         .await?;
     let more = (tickets.len() >= usize::try_from(PAGE).unwrap_or_default())
         .then(|| tickets.last().map(|t| store::key(t, store::Order::Latest)));
     let here =
         if after.is_some() { format!("/tickets?after={}", encoded(&wanted.after)) } else { "/tickets".to_owned() };
-    let helped = brands.iter().find(|brand| brand.slug == wanted.helped);
+    let helped = brands.by_slug(&wanted.helped);
     let listed = views::Listed { tickets: &tickets, claims: &claims, brands: &brands, helped };
     Ok(ok(views::list(&me, &listed, (&here, more.flatten()), app.now())))
 }
 
 async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
-    let draft = NewDraft { brand: wanted.brand, page: wanted.page, ..NewDraft::default() };
+    let looked_for = wanted.q;
+    let draft = NewDraft { brand: wanted.brand, page: wanted.page, looked_for, ..NewDraft::default() };
     ok_form(&app, &me, draft, Problems::default()).await
 }
 
 async fn ok_form(app: &App, me: &Viewer, draft: NewDraft, problems: Problems) -> Result<HttpResponse> {
-    let (now, only) = (app.now(), me.only_brand);
-    let slug = draft.brand.clone();
-    let (brands, brand, forecast) = app
+    let (now, viewer) = (app.now(), me.clone());
+    let asked = Asked::by(&draft);
+    let choice = app
         .db
         .read(move |conn| {
-            let mut brands = brands::store::all(conn)?;
-            brands.retain(|brand| only.is_none_or(|only| only == brand.id));
-            let chosen = match brands.as_slice() {
-                [single] => Some(single.clone()),
-                many => many.iter().find(|brand| brand.slug == slug).cloned(),
-            };
-            let forecast = match &chosen {
-                Some(brand) => Some(expected(conn, now, brand, None)?),
-                None => None,
-            };
-            Ok((brands, chosen, forecast))
+            Ok(match choice(conn, &viewer, &asked)? {
+                Choice::Made(brand) => Choice::Made((expected(conn, now, &brand, None)?, brand)),
+                Choice::Open(found) => Choice::Open(found),
+            })
         })
         .await?;
-    let markup = match (brand, forecast) {
-        (Some(brand), Some(forecast)) => views::form(me, &brand, &draft, &problems, (forecast, now)),
-        _ => views::choose_brand(me, &brands, &draft.page),
+    let markup = match choice {
+        Choice::Made((forecast, brand)) => views::form(me, &brand, &draft, &problems, (forecast, now)),
+        Choice::Open(found) => {
+            let asking = Asking {
+                title: "nav-new-ticket",
+                action: "/tickets/new",
+                kept: ("page", &draft.page),
+                looked_for: &draft.looked_for,
+            };
+            choose_brand(me, &asking, &found)
+        }
     };
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
@@ -134,6 +139,7 @@ async fn open(app: Data<App>, Customer(me): Customer, Upload(written, _turn): Up
         subject: text(written.subject).trim().to_owned(),
         body: written.body.0.replace("\r\n", "\n").replace('\0', ""),
         page: text(written.page),
+        looked_for: String::new(),
         key: Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key),
     };
     if let Err(problems) = check(&me, &draft) {

@@ -6,7 +6,7 @@ use super::claims::offered;
 use super::complaints::registered;
 use super::help;
 use crate::accounts::Viewer;
-use crate::brands::Brand;
+use crate::brands::{Brand, Brands};
 use crate::clock::Time;
 use crate::priority::Forecast;
 use crate::texts::Texts;
@@ -24,6 +24,8 @@ pub struct NewDraft {
     pub body: String,
     pub page: String,
     pub key: String,
+    /// A part of the name of the brand for which it is to be.
+    pub looked_for: String,
 }
 
 /// A ticket as its customer sees it.
@@ -48,7 +50,7 @@ pub struct Shown {
 pub struct Listed<'a> {
     pub tickets: &'a [Ticket],
     pub claims: &'a [Ticket],
-    pub brands: &'a [Brand],
+    pub brands: &'a Brands,
     /// The brand whose answer has just helped without a ticket.
     pub helped: Option<&'a Brand>,
 }
@@ -82,8 +84,8 @@ pub fn list(me: &Viewer, listed: &Listed, (here, more): (&str, Option<After>), n
     )
 }
 
-fn row(t: Texts, ticket: &Ticket, brands: &[Brand], now: Time) -> Markup {
-    let brand = brands.iter().find(|brand| brand.id == ticket.brand_id);
+fn row(t: Texts, ticket: &Ticket, brands: &Brands, now: Time) -> Markup {
+    let brand = brands.of(ticket.brand_id);
     html! {
         li {
             a href={ "/tickets/" (ticket.reference) } lang=(ticket.language) { (ticket.subject) }
@@ -108,27 +110,6 @@ fn state_chip(t: Texts, state: State) -> Markup {
         State::Closed => ("is-solved", "customer-state-closed"),
     };
     html! { span class={ "chip " (class) } { (t.say(key)) } }
-}
-
-/// Whom the ticket is for, where there are several.
-pub fn choose_brand(me: &Viewer, brands: &[Brand], page: &str) -> Markup {
-    let t = me.texts();
-    layout::portal(
-        t,
-        Some(me),
-        None,
-        &t.say("nav-new-ticket"),
-        &html! {
-            main.portal-main.is-narrow #main tabindex="-1" {
-                header { h1 { (t.say("choose-brand")) } }
-                @if brands.is_empty() { p.soft { (t.say("choose-brand-none")) } }
-                form.form method="get" action="/tickets/new" {
-                    input type="hidden" name="page" value=(page);
-                    @for brand in brands { div.actions { button.button name="brand" value=(brand.slug) { span class={ "brand hue-" (brand.color) } { (brand.name) } } } }
-                }
-            }
-        },
-    )
 }
 
 /// The form of a new ticket.

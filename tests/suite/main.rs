@@ -78,6 +78,7 @@ mod outage;
 mod outgoing;
 mod outgoing_refused;
 mod outsiders;
+mod pages;
 mod passwords;
 mod plain;
 mod private;

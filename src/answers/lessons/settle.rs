@@ -59,7 +59,7 @@ fn settle_all(app: &App) -> Result<Vec<(String, i64)>> {
         let (state, studied) = studied(&app.db, id)?;
         let (weights, lessons) = (packed(&studied)?, state.lessons);
         app.db.write_now(move |conn| store::save(conn, now, id, &state, &weights))?;
-        settled.push((brand.name, lessons));
+        settled.push((brand.name.clone(), lessons));
     }
     Ok(settled)
 }

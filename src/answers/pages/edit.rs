@@ -71,7 +71,7 @@ async fn new(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {
         .db
         .read(move |conn| {
             let brand = match viewer.only_brands.first() {
-                Some(id) => brands::store::find(conn, *id)?.slug,
+                Some(id) => brands::store::find(conn, *id)?.slug.clone(),
                 None => String::new(),
             };
             let owner = accounts::main_address(conn, viewer.id)?.unwrap_or_default();
@@ -113,9 +113,9 @@ fn around(conn: &mut Conn, now: Time, me: &Viewer, draft: Draft) -> Result<EditF
         _ => None,
     };
     let mut colleagues = Vec::new();
-    for person in accounts::colleagues(conn)? {
+    for person in accounts::colleagues(conn)?.iter() {
         if let Some(address) = accounts::main_address(conn, person.id)? {
-            colleagues.push((person.name, address));
+            colleagues.push((person.name.clone(), address));
         }
     }
     let ids: Vec<_> = present.iter().map(|answer| answer.id).collect();

@@ -78,7 +78,7 @@ fn of_note(conn: &mut Conn, me: &Viewer, id: HouseNoteId) -> Result<NoteDraft> {
         return Err(Error::NotFound);
     }
     let brand = match note.brand_id {
-        Some(brand) => brands::store::find(conn, brand)?.slug,
+        Some(brand) => brands::store::find(conn, brand)?.slug.clone(),
         None => String::new(),
     };
     Ok(NoteDraft { id: id.to_string(), brand, language: note.language, title: note.title, body: note.body })

@@ -82,7 +82,7 @@ fn load(conn: &mut Conn, now: Time, me: &Viewer) -> Result<Upkeep> {
         ("upkeep-helped", eye.list(&known, |one| eye.helped(one.helped))),
         ("upkeep-unused", eye.list(&known, |one| eye.unused(one))),
     ];
-    Ok(Upkeep { lists, agents: agents(me, people, &tallies) })
+    Ok(Upkeep { lists, agents: agents(me, people.to_vec(), &tallies) })
 }
 
 /// Who looks at the answers, and when.

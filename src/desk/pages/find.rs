@@ -4,7 +4,7 @@ use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
 use super::work_ticket;
-use crate::accounts::{Agent, store as accounts};
+use crate::accounts::Agent;
 use crate::app::App;
 use crate::brands;
 use crate::desk::views;
@@ -38,12 +38,12 @@ async fn find(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) ->
         }
     }
     let (viewer, looked_for) = (me.clone(), words.clone());
-    let (tickets, brands, colleagues) = app
+    let (tickets, known) = app
         .db
         .read(move |conn| {
             let tickets = store::find_by_words(conn, &looked_for, &viewer.only_brands, MOST)?;
-            Ok((tickets, brands::store::all(conn)?, accounts::colleagues(conn)?))
+            Ok((tickets, brands::around(conn)?))
         })
         .await?;
-    Ok(ok(views::found(&me, &words, &tickets, (&brands, &colleagues), app.now())))
+    Ok(ok(views::found(&me, &words, &tickets, &known, app.now())))
 }

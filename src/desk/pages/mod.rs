@@ -1,5 +1,6 @@
 //! The doors of the desk.
 mod absence;
+mod assignee;
 mod complaints;
 mod copies;
 mod disclosure;
@@ -10,6 +11,7 @@ mod forecast;
 mod held_files;
 mod lifts;
 mod moves;
+mod narrow;
 mod order;
 mod overflow;
 mod pledges;
@@ -28,6 +30,7 @@ pub use absence::Typed as AbsenceTyped;
 pub use complaints::Typed as ComplaintTyped;
 pub use erase::to_type;
 pub use escalation::{Chosen, Typed as EscalationTyped};
+pub use narrow::{NEAR, Narrowing, near, own_brands};
 pub use overflow::Typed as OverflowTyped;
 pub use queue::Wanted;
 
@@ -45,6 +48,7 @@ use crate::web::see_other;
 pub fn routes(doors: &mut Doors) {
     doors
         .configure(queue::routes)
+        .configure(narrow::routes)
         .configure(pledges::routes)
         .configure(order::routes)
         .configure(escalation::routes)
@@ -55,6 +59,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(forecast::routes)
         .configure(simulation::routes)
         .configure(ticket::routes)
+        .configure(assignee::routes)
         .configure(lifts::routes)
         .configure(work::routes)
         .configure(moves::routes)

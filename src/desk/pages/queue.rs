@@ -3,9 +3,10 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 
-use crate::accounts::{Agent, Viewer, store as accounts};
+use super::narrow;
+use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::brands;
+use crate::brands::{self, Teams};
 use crate::db::Conn;
 use crate::desk::views::{self, Lists};
 use crate::error::{Error, Result};
@@ -48,11 +49,13 @@ pub struct Wanted {
     /// What was typed where a list is kept under a name.
     pub name: String,
     pub for_all: String,
+    /// What is looked for among the names of brands, teams and agents.
+    pub q: String,
 }
 
 impl Wanted {
     /// The list; its own where it is one that is kept.
-    fn filter(&self, conn: &mut Conn, me: &Viewer) -> Result<(Filter, Option<SavedView>)> {
+    pub(super) fn filter(&self, conn: &mut Conn, me: &Viewer, teams: &Teams) -> Result<(Filter, Option<SavedView>)> {
         if let Ok(id) = self.saved.parse() {
             let view = store::saved_view(conn, SavedViewId(id))?;
             if !is_seen(me, &view) {
@@ -62,7 +65,7 @@ impl Wanted {
         }
         let some = |text: &str| Some(text.trim().to_lowercase()).filter(|text| !text.is_empty());
         let filter = Filter {
-            my_teams: brands::store::teams_of(conn, me.id)?,
+            my_teams: teams.of(me.id),
             brand: self.brand.parse().ok().map(BrandId),
             team: self.team.parse().ok().map(TeamId),
             agent: self.agent.parse().ok().map(AccountId),
@@ -100,19 +103,22 @@ async fn show(app: &App, me: &Viewer, wanted: Wanted, problems: &Problems) -> Re
 }
 
 fn load(conn: &mut Conn, (me, wanted): (&Viewer, &Wanted), conditions: Vec<Condition>) -> Result<Lists> {
-    let (filter, open) = wanted.filter(conn, me)?;
+    let known = brands::around(conn)?;
+    let (filter, open) = wanted.filter(conn, me, &known.teams)?;
     // A tag and a language are not among what the lengths are kept by, and a list that is kept has one of its own.
     let is_plain = open.is_none() && filter.tag.is_none() && filter.language.is_none();
     let around = match &open {
-        Some(_) => Filter { only_brands: me.only_brands.clone(), ..Filter::of(View::Next, me.id) },
+        Some(_) => {
+            let only_brands = me.only_brands.clone();
+            Filter { my_teams: known.teams.of(me.id), only_brands, ..Filter::of(View::Next, me.id) }
+        }
         None => filter.clone(),
     };
-    let lengths = if is_plain || open.is_some() { Some(store::lengths(conn, &around)?) } else { None };
+    let is_counted = is_plain || open.is_some();
+    let lengths = if is_counted { Some(narrow::lengths(conn, me, &known, &around)?) } else { None };
     let mut saved = store::saved_views(conn, me.id)?;
     saved.retain(|view| is_seen(me, view));
     let saved_lengths = store::saved_lengths(conn, &saved, &me.only_brands)?;
-    let mut brands = brands::store::all(conn)?;
-    brands.retain(|brand| me.sees(brand.id));
     let tickets = store::list(conn, &filter, After::from_word(&wanted.after), PAGE)?;
     let is_full = tickets.len() >= usize::try_from(PAGE).unwrap_or_default();
     let more = tickets.last().filter(|_| is_full).map(|last| store::key(last, filter.view.order()));
@@ -122,9 +128,7 @@ fn load(conn: &mut Conn, (me, wanted): (&Viewer, &Wanted), conditions: Vec<Condi
         saved,
         saved_lengths,
         open,
-        brands,
-        teams: brands::store::teams(conn)?,
-        colleagues: accounts::colleagues(conn)?,
+        known,
         conditions,
         quarantined: mails::count_kept(conn, &filter.only_brands, COUNTED)?,
         more,
@@ -154,7 +158,8 @@ async fn keep_view(app: Data<App>, Agent(me): Agent, Form(keeping): Form<Keeping
     let kept = app
         .db
         .write(move |conn| {
-            let (filter, _) = asked.filter(conn, &viewer)?;
+            let teams = brands::teams(conn)?;
+            let (filter, _) = asked.filter(conn, &viewer, &teams)?;
             actions::keep_view(conn, now, &viewer, (&asked.name, !asked.for_all.is_empty()), filter)
         })
         .await;

@@ -54,7 +54,7 @@ fn draft(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, id: MessageId
     Ok(Draft {
         is_new: true,
         slug: answers::free_slug(conn, &title)?,
-        brand: brand.slug,
+        brand: brand.slug.clone(),
         owner: accounts::main_address(conn, me.id)?.unwrap_or_default(),
         variants: vec![VariantDraft { language: ticket.language.clone(), title, keywords: String::new(), body }],
         ..Draft::default()

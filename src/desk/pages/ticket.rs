@@ -7,7 +7,7 @@ use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
 use super::{ticket_in_order, work_ticket};
-use crate::accounts::{Agent, Viewer, store as accounts};
+use crate::accounts::{Agent, Person, Viewer, store as accounts};
 use crate::answers::Offer;
 use crate::answers::extras::{Extras, extras};
 use crate::answers::shelf::Wanted;
@@ -329,8 +329,8 @@ async fn presence(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> 
         .write(move |conn| {
             let ticket = work_ticket(conn, &viewer, &reference)?;
             let ids = actions::meet(conn, now, &viewer, &ticket)?;
-            let mut others = accounts::colleagues(conn)?;
-            others.retain(|person| ids.contains(&person.id));
+            let colleagues = accounts::colleagues(conn)?;
+            let others: Vec<Person> = ids.into_iter().filter_map(|id| colleagues.of(id)).cloned().collect();
             Ok((ticket.reference, others))
         })
         .await?;

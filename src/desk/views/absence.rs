@@ -1,8 +1,10 @@
 //! How it looks who is away, and where tickets spill to.
 use chrono_tz::Tz;
 use maud::{Markup, html};
+use std::sync::Arc;
 
-use crate::accounts::{Person, Viewer};
+use crate::accounts::Viewer;
+use crate::accounts::store::Colleagues;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
 use crate::desk::pages::{AbsenceTyped, OverflowTyped};
@@ -18,7 +20,7 @@ use crate::web::time;
 /// What the page of absences shows.
 pub struct Away {
     pub absences: Vec<Absence>,
-    pub colleagues: Vec<Person>,
+    pub colleagues: Arc<Colleagues>,
     /// So many tickets have just got new hands.
     pub moved: Option<i64>,
     pub now: Time,
@@ -40,9 +42,8 @@ pub fn absences(me: &Viewer, away: &Away, typed: &AbsenceTyped, problems: &Probl
     )
 }
 
-fn name(t: Texts, colleagues: &[Person], id: AccountId) -> String {
-    let found = colleagues.iter().find(|person| person.id == id);
-    found.map_or_else(|| t.say("somebody"), |person| person.name.clone())
+fn name(t: Texts, colleagues: &Colleagues, id: AccountId) -> String {
+    colleagues.name_of(id).map_or_else(|| t.say("somebody"), str::to_owned)
 }
 
 fn list(me: &Viewer, away: &Away) -> Markup {

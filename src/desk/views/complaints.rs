@@ -2,9 +2,11 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use maud::{Markup, html};
+use std::sync::Arc;
 
 use super::ticket::Open;
-use crate::accounts::{Person, Viewer};
+use crate::accounts::Viewer;
+use crate::accounts::store::Colleagues;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::desk::pages::ComplaintTyped;
@@ -147,7 +149,7 @@ pub struct Review {
     pub rows: Vec<Row>,
     pub more: Option<After>,
     pub brands: Vec<Brand>,
-    pub colleagues: Vec<Person>,
+    pub colleagues: Arc<Colleagues>,
 }
 
 /// Complaints of a day, week or month, those that are open, and how it was before.

@@ -1,8 +1,10 @@
 //! How a question to a lead looks, where it is asked, answered and listed; and who a ticket waits for.
 use chrono_tz::Tz;
 use maud::{Markup, html};
+use std::sync::Arc;
 
 use super::ticket::Open;
+use crate::accounts::store::Colleagues;
 use crate::accounts::{Person, Viewer};
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -88,7 +90,7 @@ pub struct Asking {
     /// What waits for an answer.
     pub open: Option<Escalation>,
     pub leads: Vec<(AccountId, String)>,
-    pub colleagues: Vec<Person>,
+    pub colleagues: Arc<Colleagues>,
 }
 
 impl Asking {
@@ -193,7 +195,7 @@ pub struct Escalations {
     pub open: Vec<Asked>,
     pub answered: Vec<Asked>,
     pub brands: Vec<Brand>,
-    pub colleagues: Vec<Person>,
+    pub colleagues: Arc<Colleagues>,
 }
 
 /// Questions that wait, and the latest that were answered.
@@ -244,7 +246,7 @@ pub struct Delegating {
     pub ticket: Ticket,
     pub brand: Brand,
     pub away: Vec<Absence>,
-    pub colleagues: Vec<Person>,
+    pub colleagues: Arc<Colleagues>,
 }
 
 /// To whom, with the day of their return, and who gets it when it cannot wait.

@@ -2,20 +2,14 @@
 use maud::{Markup, html};
 
 use super::queue::row;
-use crate::accounts::{Person, Viewer};
-use crate::brands::Brand;
+use crate::accounts::Viewer;
+use crate::brands::Around;
 use crate::clock::Time;
 use crate::tickets::Ticket;
 use crate::web::layout::{self, Tab};
 
 /// Tickets that fit the words, or what can be looked for.
-pub fn found(
-    me: &Viewer,
-    words: &str,
-    tickets: &[Ticket],
-    (brands, people): (&[Brand], &[Person]),
-    now: Time,
-) -> Markup {
+pub fn found(me: &Viewer, words: &str, tickets: &[Ticket], known: &Around, now: Time) -> Markup {
     let t = me.texts();
     layout::desk(
         me,
@@ -27,7 +21,7 @@ pub fn found(
                 @if tickets.is_empty() {
                     div.empty { h2 { (t.say("found-none")) } p { (t.say("found-none-text")) } }
                 } @else {
-                    ol.queue #queue { @for ticket in tickets { (row(me, ticket, brands, people, now)) } }
+                    ol.queue #queue { @for ticket in tickets { (row(me, ticket, known, now)) } }
                 }
             }
         },

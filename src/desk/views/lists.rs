@@ -3,8 +3,9 @@ use maud::{Markup, html};
 use std::collections::BTreeSet;
 
 use super::queue::Lists;
-use crate::accounts::Viewer;
-use crate::desk::pages::Wanted;
+use crate::accounts::{Person, Viewer};
+use crate::brands::{Around, Brand, Team};
+use crate::desk::pages::{NEAR, Wanted, near, own_brands};
 use crate::policy::Rank;
 use crate::texts::Texts;
 use crate::tickets::store::{Filter, SavedView, View};
@@ -23,15 +24,6 @@ const LEAD_PAGES: [(&str, &str); 9] = [
     ("/desk/simulation", "simulation"),
 ];
 
-impl Lists {
-    /// The number beside a link to a list, narrowed in this way.
-    fn length(&self, view: View, narrowed: impl Fn(&mut Filter)) -> Option<String> {
-        let mut filter = self.around.clone();
-        narrowed(&mut filter);
-        Some(grouped(self.lengths.as_ref()?.of(view, &filter)))
-    }
-}
-
 /// The lists, for whoever looks.
 pub fn side(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -> Markup {
     let t = me.texts();
@@ -41,7 +33,7 @@ pub fn side(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) ->
             h2 { (t.say("views")) }
             ul #views { @for view in View::ALL.iter().copied() {
                 li { a href=(address(wanted, &[("view", view.as_str()), ("saved", "")])) aria-current=[is_here(view).then_some("page")] {
-                    (t.say(&format!("view-{}", view.as_str()))) (number(lists.length(view, |_| {})))
+                    (t.say(&format!("view-{}", view.as_str()))) (number(lists.lengths.as_ref().map(|lengths| lengths.here.of(view))))
                 } }
             }
             @for view in &lists.saved { (kept(t, lists, view)) }
@@ -49,7 +41,7 @@ pub fn side(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) ->
             li { a href="/desk/absences" { (t.say("absences")) } }
             }
             @if me.role.rank() >= Some(Rank::Lead) { (for_leads(t)) }
-            (narrowing(t, wanted, lists))
+            (narrowing(me, wanted, lists))
             (filtering(me, wanted, lists, problems))
         }
     }
@@ -66,14 +58,14 @@ fn for_leads(t: Texts) -> Markup {
     }
 }
 
-fn number(length: Option<String>) -> Markup {
-    html! { @if let Some(length) = length { " " span.num { (length) } } }
+pub(super) fn number(length: Option<i64>) -> Markup {
+    html! { @if let Some(length) = length { " " span.num { (grouped(length)) } } }
 }
 
 /// A list that somebody keeps.
 fn kept(t: Texts, lists: &Lists, view: &SavedView) -> Markup {
     let is_open = lists.open.as_ref().is_some_and(|open| open.id == view.id);
-    let length = lists.saved_lengths.get(&view.id).map(|length| grouped(*length));
+    let length = lists.saved_lengths.get(&view.id).copied();
     html! {
         li { a href={ "/desk?saved=" (view.id) } aria-current=[is_open.then_some("page")] {
             (view.name) @if view.owner_id.is_none() { span.sr { " (" (t.say("view-of-all")) ")" } } (number(length))
@@ -81,51 +73,78 @@ fn kept(t: Texts, lists: &Lists, view: &SavedView) -> Markup {
     }
 }
 
-/// Brands, teams and agents, each with what it has of the list.
-fn narrowing(t: Texts, wanted: &Wanted, lists: &Lists) -> Markup {
-    let here = |is_here: bool| is_here.then_some("true");
+/// Brands, teams and agents, each with what it has of the list; where there are many, the way to find them.
+fn narrowing(me: &Viewer, wanted: &Wanted, lists: &Lists) -> Markup {
+    let t = me.texts();
     let (filter, view) = (&lists.around, lists.around.view);
+    let Around { brands: all, teams, colleagues: people } = &lists.known;
+    let (brands, teams) = (own_brands(me, all), &teams.list);
+    let of_brand = |brand: &Brand| Some(lists.lengths.as_ref()?.brands.get(&brand.id)?.of(view));
+    let of_team = |team: &Team| Some(lists.lengths.as_ref()?.teams.get(&team.id)?.of(view));
+    let open_brand = filter.brand.and_then(|id| all.of(id));
+    let open_team = filter.team.and_then(|id| teams.iter().find(|team| team.id == id));
+    let open_agent = filter.agent.and_then(|id| people.of(id));
     html! {
         details.side-more open[!wanted.brand.is_empty() || !wanted.team.is_empty() || !wanted.agent.is_empty()] {
             summary { (t.say("brands-and-teams")) }
             h2 { (t.say("brands")) }
             ul {
-                li { a href=(address(wanted, &[("brand", ""), ("saved", "")])) aria-current=[here(filter.brand.is_none())] { (t.say("all-brands")) } }
-                @for brand in &lists.brands {
-                    li { a href=(address(wanted, &[("brand", &brand.id.to_string()), ("saved", "")])) aria-current=[here(filter.brand == Some(brand.id))] {
-                        span class={ "brand hue-" (brand.color) } { (brand.name) } (number(lists.length(view, |f| f.brand = Some(brand.id))))
-                    } }
-                }
+                (everything(wanted, "brand", &t.say("all-brands"), filter.brand.is_none()))
+                @for brand in near(&brands, open_brand) { (brand_entry(wanted, filter, brand, of_brand(brand))) }
+                (to_find(t, wanted, "narrow-brands", brands.len()))
             }
-            @if !lists.teams.is_empty() {
+            @if !teams.is_empty() {
                 h2 { (t.say("teams")) }
                 ul {
-                    li { a href=(address(wanted, &[("team", ""), ("saved", "")])) aria-current=[here(filter.team.is_none())] { (t.say("all-teams")) } }
-                    @for team in &lists.teams {
-                        li { a href=(address(wanted, &[("team", &team.id.to_string()), ("saved", "")])) aria-current=[here(filter.team == Some(team.id))] {
-                            (team.name) (number(lists.length(view, |f| f.team = Some(team.id))))
-                        } }
-                    }
+                    (everything(wanted, "team", &t.say("all-teams"), filter.team.is_none()))
+                    @for team in near(teams, open_team) { (team_entry(wanted, filter, team, of_team(team))) }
+                    (to_find(t, wanted, "narrow-teams", teams.len()))
                 }
             }
             h2 { (t.say("agents")) }
             ul {
-                li { a href=(address(wanted, &[("agent", ""), ("saved", "")])) aria-current=[here(filter.agent.is_none())] { (t.say("all-agents")) } }
-                @for person in &lists.colleagues {
-                    li { a href=(address(wanted, &[("agent", &person.id.to_string()), ("saved", "")])) aria-current=[here(filter.agent == Some(person.id))] { (person.name) } }
-                }
+                (everything(wanted, "agent", &t.say("all-agents"), filter.agent.is_none()))
+                @for person in near(people, open_agent) { (person_entry(wanted, filter, person)) }
+                (to_find(t, wanted, "narrow-agents", people.len()))
             }
         }
+    }
+}
+
+/// The way back from one to all.
+fn everything(wanted: &Wanted, part: &str, words: &str, is_here: bool) -> Markup {
+    html! { li { a href=(address(wanted, &[(part, ""), ("saved", "")])) aria-current=[is_here.then_some("true")] { (words) } } }
+}
+
+fn to_find(t: Texts, wanted: &Wanted, words: &str, how_many: usize) -> Markup {
+    html! { @if how_many > NEAR { li { a href=(narrow_address(wanted)) { (t.say(words)) } } } }
+}
+
+pub(super) fn brand_entry(wanted: &Wanted, filter: &Filter, brand: &Brand, length: Option<i64>) -> Markup {
+    html! {
+        li { a href=(address(wanted, &[("brand", &brand.id.to_string()), ("saved", "")])) aria-current=[(filter.brand == Some(brand.id)).then_some("true")] {
+            span class={ "brand hue-" (brand.color) } { (brand.name) (number(length)) }
+        } }
+    }
+}
+
+pub(super) fn team_entry(wanted: &Wanted, filter: &Filter, team: &Team, length: Option<i64>) -> Markup {
+    html! {
+        li { a href=(address(wanted, &[("team", &team.id.to_string()), ("saved", "")])) aria-current=[(filter.team == Some(team.id)).then_some("true")] {
+            (team.name) (number(length))
+        } }
+    }
+}
+
+pub(super) fn person_entry(wanted: &Wanted, filter: &Filter, person: &Person) -> Markup {
+    html! {
+        li { a href=(address(wanted, &[("agent", &person.id.to_string()), ("saved", "")])) aria-current=[(filter.agent == Some(person.id)).then_some("true")] { (person.name) } }
     }
 }
 
 /// Narrows the list by tag and language, and keeps it under a name.
 fn filtering(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -> Markup {
     let t = me.texts();
-    let hidden = |names: &[&str]| {
-        let parts = parts(wanted).into_iter().filter(|(name, value)| names.contains(name) && !value.is_empty());
-        html! { @for (name, value) in parts { input type="hidden" name=(name) value=(value); } }
-    };
     if let Some(open) = &lists.open {
         let is_mine = open.owner_id == Some(me.id) || (open.owner_id.is_none() && me.role.rank() >= Some(Rank::Lead));
         return html! { @if is_mine {
@@ -133,19 +152,18 @@ fn filtering(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -
         } };
     }
     let mut languages = vec![(String::new(), t.say("any-language"))];
-    let spoken: BTreeSet<&str> = lists.brands.iter().flat_map(|brand| brand.languages.split(' ')).collect();
-    languages.extend(spoken.into_iter().map(|code| (code.to_owned(), t.language_name(code))));
+    languages.extend(spoken(me, lists).into_iter().map(|code| (code.clone(), t.language_name(&code))));
     html! {
         details open[!problems.is_empty() || !wanted.tag.is_empty() || !wanted.language.is_empty()] {
             summary { (t.say("view-filter")) }
             form.form.side-form method="get" action="/desk" {
-                (hidden(&["view", "brand", "team", "agent"]))
+                (hidden(wanted, &["view", "brand", "team", "agent"]))
                 (Field { name: "tag", label: &t.say("tag"), value: &wanted.tag, autocomplete: "off", ..Field::default() }.render(problems))
                 (choice("language", &t.say("language"), &languages, &wanted.language))
                 div { button.button.tight { (t.say("view-narrow")) } }
             }
             form.form.side-form method="post" action="/desk/views" {
-                (hidden(&["view", "brand", "team", "agent", "tag", "language"]))
+                (hidden(wanted, &["view", "brand", "team", "agent", "tag", "language"]))
                 (Field { name: "name", label: &t.say("view-name"), value: &wanted.name, autocomplete: "off", is_required: true, ..Field::default() }.render(problems))
                 @if me.role.rank() >= Some(Rank::Lead) {
                     label.check { input type="checkbox" name="for_all" value="yes" checked[!wanted.for_all.is_empty()]; (t.say("view-for-all")) }
@@ -154,6 +172,20 @@ fn filtering(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -
             }
         }
     }
+}
+
+/// The languages of the brands that somebody sees.
+fn spoken(me: &Viewer, lists: &Lists) -> BTreeSet<String> {
+    if me.only_brands.is_empty() {
+        return lists.known.brands.languages().clone();
+    }
+    own_brands(me, &lists.known.brands).iter().flat_map(|brand| brand.languages.split(' ')).map(str::to_owned).collect()
+}
+
+/// These parts of the address, for a form.
+pub(super) fn hidden(wanted: &Wanted, names: &[&str]) -> Markup {
+    let parts = parts(wanted).into_iter().filter(|(name, value)| names.contains(name) && !value.is_empty());
+    html! { @for (name, value) in parts { input type="hidden" name=(name) value=(value); } }
 }
 
 /// With a thin space between thousands, as all our languages read it.
@@ -188,12 +220,22 @@ fn parts(wanted: &Wanted) -> [(&'static str, &str); 7] {
 /// The address of this list with some parts changed; the page begins anew unless `after` is among them.
 pub fn address(wanted: &Wanted, changes: &[(&str, &str)]) -> String {
     let after = ("after", if changes.is_empty() { wanted.after.as_str() } else { "" });
-    let parts: Vec<String> = parts(wanted)
+    let parts = parts(wanted)
         .into_iter()
         .chain([after])
-        .map(|(name, value)| (name, changes.iter().find(|(n, _)| *n == name).map_or(value, |(_, v)| *v)))
+        .map(|(name, value)| (name, changes.iter().find(|(n, _)| *n == name).map_or(value, |(_, v)| *v)));
+    with_parts("/desk", parts)
+}
+
+/// Where what this list can be narrowed to is found.
+fn narrow_address(wanted: &Wanted) -> String {
+    with_parts("/desk/narrow", parts(wanted).into_iter().filter(|(name, _)| *name != "saved"))
+}
+
+fn with_parts<'a>(path: &str, parts: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let parts: Vec<String> = parts
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| format!("{name}={}", encoded(value)))
         .collect();
-    if parts.is_empty() { "/desk".to_owned() } else { format!("/desk?{}", parts.join("&")) }
+    if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
 }

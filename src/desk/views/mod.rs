@@ -1,5 +1,6 @@
 //! How the desk looks.
 mod absence;
+mod assignee;
 mod complaints;
 mod composer;
 mod copies;
@@ -10,6 +11,7 @@ mod forecast;
 mod found;
 mod lists;
 mod moves;
+mod narrow;
 mod order;
 mod pledges;
 mod promises;
@@ -23,6 +25,7 @@ mod trust;
 mod why;
 
 pub use absence::{Away, Spills, absences, overflow};
+pub use assignee::{Assigning, assignee};
 pub use complaints::{Complained, Review, Span, complaint, complaints};
 pub use composer::{Composing, Hitch, suggestions};
 pub use copies::copy_elsewhere;
@@ -31,6 +34,7 @@ pub use escalation::{Asking, Delegating, Escalations, Handing, delegation, escal
 pub use forecast::{Measured, forecast};
 pub use found::found;
 pub use moves::Misplaced;
+pub use narrow::narrowing;
 pub use order::{Picks, reason, reasons};
 pub use pledges::{Pledges, pledges};
 pub use queue::{Lists, queue};

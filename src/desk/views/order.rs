@@ -2,8 +2,10 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::accounts::{Person, Viewer};
+use crate::accounts::Viewer;
+use crate::accounts::store::Colleagues;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::ids::AccountId;
@@ -48,7 +50,7 @@ pub struct Picks {
     pub latest: Vec<Pick>,
     pub more: Option<After>,
     pub brands: Vec<Brand>,
-    pub colleagues: Vec<Person>,
+    pub colleagues: Arc<Colleagues>,
 }
 
 /// Who left the order, how often, and why.

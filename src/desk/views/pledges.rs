@@ -2,8 +2,10 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::accounts::{Person, Viewer};
+use crate::accounts::Viewer;
+use crate::accounts::store::Colleagues;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::ids::AccountId;
@@ -20,7 +22,7 @@ pub struct Pledges {
     pub ahead: Vec<Told>,
     pub missed: Vec<Told>,
     pub brands: Vec<Brand>,
-    pub colleagues: Vec<Person>,
+    pub colleagues: Arc<Colleagues>,
 }
 
 /// The page.

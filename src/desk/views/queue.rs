@@ -6,13 +6,13 @@ use super::lists::{address, side};
 use super::promises::due;
 use super::why::{lift_chips, why};
 use crate::accounts::{Person, Viewer};
-use crate::brands::{Brand, Team};
+use crate::brands::{Around, Brand};
 use crate::clock::Time;
 use crate::desk::pages::Wanted;
 use crate::ids::SavedViewId;
 use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
-use crate::tickets::store::{Filter, Lengths, SavedView};
+use crate::tickets::store::{Filter, LengthsBeside, SavedView};
 use crate::tickets::{State, Ticket};
 use crate::web::form::{Problems, summary};
 use crate::web::layout::{self, Tab};
@@ -23,15 +23,13 @@ use crate::web::time;
 pub struct Lists {
     pub tickets: Vec<Ticket>,
     /// How many tickets the lists have; none where that is not kept.
-    pub lengths: Option<Lengths>,
+    pub lengths: Option<LengthsBeside>,
     /// The lists with a filter that the viewer has, and how many tickets they have.
     pub saved: Vec<SavedView>,
     pub saved_lengths: BTreeMap<SavedViewId, i64>,
     /// The one among them that is open.
     pub open: Option<SavedView>,
-    pub brands: Vec<Brand>,
-    pub teams: Vec<Team>,
-    pub colleagues: Vec<Person>,
+    pub known: Around,
     /// Unwanted mails that are kept apart, counted up to a hundred.
     pub quarantined: usize,
     /// What is wrong with the place.
@@ -106,16 +104,16 @@ fn rows(me: &Viewer, lists: &Lists, now: Time) -> Markup {
         @if lists.tickets.is_empty() {
             div.empty { h2 { (t.say("queue-empty")) } p { (t.say("queue-empty-text")) } }
         } @else {
-            ol.queue #queue { @for ticket in &lists.tickets { (row(me, ticket, &lists.brands, &lists.colleagues, now)) } }
+            ol.queue #queue { @for ticket in &lists.tickets { (row(me, ticket, &lists.known, now)) } }
         }
     }
 }
 
 /// One ticket on two lines.
-pub fn row(me: &Viewer, ticket: &Ticket, brands: &[Brand], colleagues: &[Person], now: Time) -> Markup {
+pub fn row(me: &Viewer, ticket: &Ticket, known: &Around, now: Time) -> Markup {
     let t = me.texts();
-    let brand = brands.iter().find(|brand| brand.id == ticket.brand_id);
-    let assignee = ticket.assignee_id.and_then(|id| colleagues.iter().find(|person| person.id == id));
+    let brand = known.brands.of(ticket.brand_id);
+    let assignee = ticket.assignee_id.and_then(|id| known.colleagues.of(id));
     let is_mine = ticket.assignee_id == Some(me.id);
     let zone = brand.map_or(chrono_tz::Tz::UTC, Brand::zone);
     html! {

@@ -9,7 +9,7 @@ use super::queue::state_chip;
 use super::ticket::Open;
 use super::trust::panel;
 use super::why;
-use crate::accounts::{Account, Viewer};
+use crate::accounts::{Account, Person, Viewer};
 use crate::brands::guidance;
 use crate::clock::Time;
 use crate::desk::facts::{Contacts, HALF_LIFE_DAYS};
@@ -17,6 +17,9 @@ use crate::texts::Texts;
 use crate::tickets::State;
 use crate::web::form::idempotency_key;
 use crate::web::time;
+
+/// So many colleagues stand in a choice.
+const FEW: usize = 30;
 
 /// Both panels.
 pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
@@ -52,10 +55,11 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
                     label for="assignee" { (t.say("agent")) }
                     select #assignee name="assignee" data-key="a" {
                         option value="" { (t.say("nobody")) }
-                        @for person in &open.colleagues {
+                        @for person in choices(me, open) {
                             option value=(person.id) selected[ticket.assignee_id == Some(person.id)] { (person.name) @if person.id == me.id { " (" (t.say("me")) ")" } }
                         }
                     }
+                    @if open.colleagues.len() > FEW { span {} a.small href={ "/desk/tickets/" (ticket.reference) "/assignee" } { (t.say("assign-other")) } }
                     label for="team" { (t.say("team")) }
                     select #team name="team" {
                         option value="" { (t.say("no-team")) }
@@ -81,6 +85,18 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
             }
         }
     }
+}
+
+/// Colleagues who can be chosen on the page: all where they are few, else who has the ticket and who looks. The others are
+/// found by name on a page of their own.
+fn choices<'a>(me: &Viewer, open: &'a Open) -> Vec<&'a Person> {
+    let all = &open.colleagues;
+    if all.len() <= FEW {
+        return all.iter().collect();
+    }
+    let mut some = vec![me.id];
+    some.extend(open.ticket.assignee_id.filter(|id| *id != me.id));
+    some.into_iter().filter_map(|id| all.of(id)).collect()
 }
 
 /// Taking it, or giving it back where the order is kept.

@@ -1,6 +1,7 @@
 //! The ticket's page.
 use maud::{Markup, html};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::composer::{Composing, composer, suggestions};
 use super::escalation::Handing;
@@ -10,6 +11,7 @@ use super::queue::{state_chip, take_next};
 use super::side::side;
 use super::thread::thread;
 use super::why::{Unlifted, lift_chips, why};
+use crate::accounts::store::Colleagues;
 use crate::accounts::{Person, Viewer};
 use crate::answers::Offer;
 use crate::answers::extras::Extras;
@@ -52,7 +54,7 @@ pub struct Open {
     pub pages: Vec<MessagePage>,
     /// The same, ready to be shown.
     pub shown_pages: Vec<ShownPage>,
-    pub colleagues: Vec<Person>,
+    pub colleagues: Arc<Colleagues>,
     pub teams: Vec<Team>,
     pub customer: Customer,
     /// Whom a reply goes to unless the agent chooses otherwise.
@@ -112,7 +114,7 @@ pub struct ShownPage {
 impl Open {
     /// The name of somebody who has to do with the ticket.
     pub fn name_of(&self, id: AccountId) -> Option<String> {
-        let colleague = self.colleagues.iter().find(|person| person.id == id).map(|person| person.name.clone());
+        let colleague = self.colleagues.name_of(id).map(str::to_owned);
         let customer = self.customer.account.as_ref().filter(|account| account.id == id);
         colleague.or_else(|| customer.map(|account| account.name.clone()))
     }

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use super::Asked;
 use crate::accounts::Viewer;
-use crate::brands::Brand;
+use crate::brands::{Brand, Brands};
 use crate::clock::Time;
 use crate::texts::Texts;
 use crate::tickets::Ticket;
@@ -73,7 +73,7 @@ pub(super) fn denied(t: Texts, brand: &Brand) -> Markup {
 }
 
 /// Among a customer's own tickets: those that came from their addresses without proof.
-pub fn offered(t: Texts, tickets: &[Ticket], brands: &[Brand], now: Time) -> Markup {
+pub fn offered(t: Texts, tickets: &[Ticket], brands: &Brands, now: Time) -> Markup {
     html! {
         @if !tickets.is_empty() {
             section.card aria-labelledby="claims" {
@@ -87,7 +87,7 @@ pub fn offered(t: Texts, tickets: &[Ticket], brands: &[Brand], now: Time) -> Mar
                     }
                     span.faint {
                         (ticket.excerpt) " · "
-                        @if let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) { (brand.name) " · " (time::element(t, ticket.created_at, now, brand.zone())) }
+                        @if let Some(brand) = brands.of(ticket.brand_id) { (brand.name) " · " (time::element(t, ticket.created_at, now, brand.zone())) }
                     }
                 } } }
             }

@@ -6,11 +6,11 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
+use super::choice::{Asked, Asking, Choice, choice, choose_brand};
 use super::pages::{check, files, later, open_once};
 use super::views::NewDraft;
 use crate::accounts::{Customer, Viewer};
 use crate::app::App;
-use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -33,6 +33,7 @@ pub fn routes(doors: &mut Doors) {
 #[serde(default)]
 struct Wanted {
     brand: String,
+    q: String,
 }
 
 /// A complaint that is being written.
@@ -55,20 +56,24 @@ struct Written {
 }
 
 async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
-    let draft = Draft { ticket: NewDraft { brand: wanted.brand, ..NewDraft::default() }, ..Draft::default() };
+    let ticket = NewDraft { brand: wanted.brand, looked_for: wanted.q, ..NewDraft::default() };
+    let draft = Draft { ticket, ..Draft::default() };
     page(&app, &me, &draft, &Problems::default()).await
 }
 
 async fn page(app: &App, me: &Viewer, draft: &Draft, problems: &Problems) -> Result<HttpResponse> {
-    let only = me.only_brand;
-    let mut brands = app.db.read(brands::store::all).await?;
-    brands.retain(|brand| only.is_none_or(|only| only == brand.id));
-    let markup = match brands.as_slice() {
-        [single] => views::form(me, single, draft, problems),
-        many => match many.iter().find(|brand| brand.slug == draft.ticket.brand) {
-            Some(brand) => views::form(me, brand, draft, problems),
-            None => views::choose_brand(me, many),
-        },
+    let (viewer, asked) = (me.clone(), Asked::by(&draft.ticket));
+    let markup = match app.db.read(move |conn| choice(conn, &viewer, &asked)).await? {
+        Choice::Made(brand) => views::form(me, &brand, draft, problems),
+        Choice::Open(found) => {
+            let asking = Asking {
+                title: "complaint-new",
+                action: "/complaints/new",
+                kept: ("", ""),
+                looked_for: &draft.ticket.looked_for,
+            };
+            choose_brand(me, &asking, &found)
+        }
     };
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
@@ -89,6 +94,7 @@ async fn register(
             subject: t.with("complaint-subject", &[("about", what.into())]),
             body: written.body.0.replace("\r\n", "\n").replace('\0', ""),
             page: String::new(),
+            looked_for: String::new(),
             key: Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key),
         },
     };

@@ -46,25 +46,6 @@ pub fn form(me: &Viewer, brand: &Brand, draft: &Draft, problems: &Problems) -> M
     )
 }
 
-/// Whom the complaint is for, where there are several.
-pub fn choose_brand(me: &Viewer, brands: &[Brand]) -> Markup {
-    let t = me.texts();
-    layout::portal(
-        t,
-        Some(me),
-        None,
-        &t.say("complaint-new"),
-        &html! {
-            main.portal-main.is-narrow #main tabindex="-1" {
-                header { h1 { (t.say("choose-brand")) } }
-                form.form method="get" action="/complaints/new" {
-                    @for brand in brands { div.actions { button.button name="brand" value=(brand.slug) { span class={ "brand hue-" (brand.color) } { (brand.name) } } } }
-                }
-            }
-        },
-    )
-}
-
 /// On its ticket: that it is registered, and by when it is answered.
 pub fn registered(t: Texts, complaint: &Complaint, brand: &Brand, now: Time) -> Markup {
     let at = |at: Time| time::day(t, at.utc().with_timezone(&brand.zone()).date_naive(), now, brand.zone());

@@ -1,0 +1,48 @@
+//! Whom to give a ticket to, found by name.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, Query};
+use serde::Deserialize;
+
+use super::work_ticket;
+use crate::accounts::{Agent, store as accounts};
+use crate::app::App;
+use crate::desk::views::{self, Assigning};
+use crate::error::Result;
+use crate::tickets::store;
+use crate::web::doors::{Doors, get};
+use crate::web::list::Found;
+use crate::web::ok;
+
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/tickets/{reference}/assignee", get().to(choose));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    q: String,
+}
+
+/// The choice; what is chosen goes the way of the fields beside the ticket.
+async fn choose(
+    app: Data<App>,
+    Agent(me): Agent,
+    reference: Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<HttpResponse> {
+    let (viewer, looked_for) = (me.clone(), wanted.q.clone());
+    let assigning = app
+        .db
+        .read(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &reference)?;
+            let colleagues = accounts::colleagues(conn)?;
+            Ok(Assigning {
+                people: Found::among(colleagues.iter(), |person| &person.name, &looked_for),
+                tags: store::tags(conn, ticket.id)?,
+                looked_for,
+                ticket,
+            })
+        })
+        .await?;
+    Ok(ok(views::assignee(&me, &assigning)))
+}

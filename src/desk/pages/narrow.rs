@@ -1,0 +1,81 @@
+//! What a list can be narrowed to: brands, teams and agents, found by name.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query};
+use std::borrow::Cow;
+
+use super::Wanted;
+use crate::accounts::{Agent, Person, Viewer};
+use crate::app::App;
+use crate::brands::{self, Around, Brand, Brands, Team};
+use crate::db::Conn;
+use crate::desk::views;
+use crate::error::Result;
+use crate::ids::{BrandId, TeamId};
+use crate::tickets::store::{self, Filter, LengthsBeside};
+use crate::web::doors::{Doors, get};
+use crate::web::list::Found;
+use crate::web::ok;
+
+/// So many brands, teams or agents stand beside each list; where there are more, they are found by name.
+pub const NEAR: usize = 12;
+
+pub fn routes(doors: &mut Doors) {
+    doors.route("/desk/narrow", get().to(narrow));
+}
+
+/// The lengths of a list, and what the brands and teams that stand beside it have of it.
+pub(super) fn lengths(conn: &mut Conn, me: &Viewer, known: &Around, around: &Filter) -> Result<LengthsBeside> {
+    let Around { brands, teams, .. } = known;
+    let open = around.brand.and_then(|id| brands.of(id));
+    let brands: Vec<BrandId> = near(&own_brands(me, brands), open).iter().map(|brand| brand.id).collect();
+    let open = around.team.and_then(|id| teams.list.iter().find(|team| team.id == id));
+    let teams: Vec<TeamId> = near(&teams.list, open).iter().map(|team| team.id).collect();
+    store::lengths_beside(conn, around, &brands, &teams)
+}
+
+/// All, where there are few; else the one that is open.
+pub fn near<'a, T>(all: &'a [T], open: Option<&'a T>) -> Vec<&'a T> {
+    if all.len() <= NEAR { all.iter().collect() } else { open.into_iter().collect() }
+}
+
+/// The brands that somebody sees, by name.
+pub fn own_brands<'a>(me: &Viewer, brands: &'a Brands) -> Cow<'a, [Brand]> {
+    if me.only_brands.is_empty() {
+        return Cow::Borrowed(brands);
+    }
+    let mut own: Vec<Brand> = me.only_brands.iter().filter_map(|id| brands.of(*id)).cloned().collect();
+    own.retain(|brand| me.sees(brand.id));
+    own.sort_by(|a, b| a.name.cmp(&b.name));
+    Cow::Owned(own)
+}
+
+/// What the page shows.
+pub struct Narrowing {
+    pub brands: Found<Brand>,
+    pub teams: Found<Team>,
+    pub people: Found<Person>,
+    pub lengths: LengthsBeside,
+    pub filter: Filter,
+}
+
+async fn narrow(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+    let (viewer, asked) = (me.clone(), wanted.clone());
+    let narrowing = app.db.read(move |conn| load(conn, &viewer, &asked)).await?;
+    Ok(ok(views::narrowing(&me, &wanted, &narrowing)))
+}
+
+fn load(conn: &mut Conn, me: &Viewer, wanted: &Wanted) -> Result<Narrowing> {
+    let known = brands::around(conn)?;
+    let (filter, _) = wanted.filter(conn, me, &known.teams)?;
+    let brands = Found::among(own_brands(me, &known.brands).iter(), |brand| &brand.name, &wanted.q);
+    let teams = Found::among(known.teams.list.iter(), |team| &team.name, &wanted.q);
+    let people = Found::among(known.colleagues.iter(), |person| &person.name, &wanted.q);
+    let lengths = if filter.tag.is_none() && filter.language.is_none() {
+        let ids: Vec<BrandId> = brands.shown.iter().map(|brand| brand.id).collect();
+        let teams: Vec<TeamId> = teams.shown.iter().map(|team| team.id).collect();
+        store::lengths_beside(conn, &filter, &ids, &teams)?
+    } else {
+        LengthsBeside::default()
+    };
+    Ok(Narrowing { brands, teams, people, lengths, filter })
+}

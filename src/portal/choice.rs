@@ -1,0 +1,83 @@
+//! Which brand a customer turns to: the only one, the one in the address, or one that they find by name.
+use maud::{Markup, html};
+
+use super::views::NewDraft;
+use crate::accounts::Viewer;
+use crate::brands::{self, Brand};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::web::form::{Field, Problems};
+use crate::web::layout;
+use crate::web::list::Found;
+
+pub enum Choice<T> {
+    Made(T),
+    Open(Found<Brand>),
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    slug: String,
+    looked_for: String,
+}
+
+impl Asked {
+    pub fn by(draft: &NewDraft) -> Self {
+        Self { slug: draft.brand.clone(), looked_for: draft.looked_for.clone() }
+    }
+}
+
+pub fn choice(conn: &mut Conn, me: &Viewer, asked: &Asked) -> Result<Choice<Brand>> {
+    let all = brands::brands(conn)?;
+    let made = match (me.only_brand, &**all) {
+        (Some(only), _) => all.of(only),
+        (None, [single]) => Some(single),
+        (None, _) => all.by_slug(&asked.slug),
+    };
+    let theirs = all.iter().filter(|brand| me.only_brand.is_none_or(|only| only == brand.id));
+    Ok(match made {
+        Some(brand) => Choice::Made(brand.clone()),
+        None => Choice::Open(Found::among(theirs, |brand| &brand.name, &asked.looked_for)),
+    })
+}
+
+/// A form that goes on with the brand that is chosen; `kept` goes along.
+pub struct Asking<'a> {
+    pub title: &'a str,
+    pub action: &'a str,
+    pub kept: (&'a str, &'a str),
+    pub looked_for: &'a str,
+}
+
+pub fn choose_brand(me: &Viewer, asking: &Asking<'_>, found: &Found<Brand>) -> Markup {
+    let t = me.texts();
+    let Asking { title, action, kept: (name, value), looked_for } = asking;
+    let kept = html! { @if !value.is_empty() { input type="hidden" name=(name) value=(value); } };
+    let label = t.say("choose-brand-find");
+    let find =
+        Field { name: "q", label: &label, value: looked_for, kind: "search", autocomplete: "off", ..Field::default() };
+    layout::portal(
+        t,
+        Some(me),
+        None,
+        &t.say(title),
+        &html! {
+            main.portal-main.is-narrow #main tabindex="-1" {
+                header { h1 { (t.say("choose-brand")) } }
+                @if found.more > 0 || !looked_for.is_empty() {
+                    form.form method="get" action=(action) role="search" {
+                        (kept)
+                        (find.render(&Problems::default()))
+                        div.actions { button.button { (t.say("choose-brand-search")) } }
+                    }
+                }
+                @if found.shown.is_empty() { p.soft { (t.say(if looked_for.is_empty() { "choose-brand-none" } else { "narrow-none" })) } }
+                form.form method="get" action=(action) {
+                    (kept)
+                    @for brand in &found.shown { div.actions { button.button name="brand" value=(brand.slug) { span class={ "brand hue-" (brand.color) } { (brand.name) } } } }
+                }
+            }
+        },
+    )
+}
