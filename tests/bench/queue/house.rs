@@ -217,7 +217,7 @@ fn open(conn: &mut Conn, now: svar::clock::Time, customer: AccountId) -> Result<
 /// The key of the row before the thousandth page.
 fn far(conn: &mut Conn) -> Result<String> {
     let filter = Filter::of(View::Next, AccountId(0));
-    let waiting = usize::try_from(store::lengths(conn, &filter)?.of(View::Next, &filter)).unwrap_or_default();
+    let waiting = usize::try_from(store::lengths(conn, &filter)?.of(View::Next)).unwrap_or_default();
     let (mut left, mut after) = (FAR.min(waiting / 2), None::<After>);
     while left > 0 {
         let limit = PAGE.min(i64::try_from(left).unwrap_or(PAGE));
