@@ -1,77 +1,53 @@
 //! Svar: a ticket helpdesk without a telephone.
 //!
-//! # The rooms
-//! Words that everybody uses, without input or output of their own:
-//! - `ids`: one type for each kind of row; `clock`: time as a dependency; `error`: what the outside must tell apart
-//! - `config`: `svar.toml` and the variables over it; `texts`: the words of pages and mails, one folder per language
-//! - `policy`: may this actor do this to that? Every door asks here; `plain`: names and subjects as one line of text
-//!
-//! What all slices stand on:
-//! - `db`: the one door to `SQLite` and `PostgreSQL`, `read` and `write`, and what is kept in memory of them; `schema`: the tables
-//! - `blobs`: files by their content; `jobs`: the queue of background work; `keys`: the secret and what is derived from it
-//! - `data_lock`: one server on one data folder; `installation`: the key with which its database was filled
-//! - `app`: these together, as every handler and job gets them
-//! - `outside`: other people's servers, asked with care; `intake`: large bodies of requests; `scanner`: files looked at for
-//!   malware; `private`: the folder closed to others
-//! - `audit`: who did what, written in the transaction of the act
-//! - `web`: layout, forms, embedded files, compression, live updates, metrics, and what guards every request; `web::doors` registers each
-//!   address with whom it is for
-//!
-//! Pure cores, values in and values out:
-//! - `priority`: whose turn it is, and why; `hours`: opening hours, and reckoning in them; `deadlines`: what is promised, and by when
-//! - `mail::{parse, classify, identify, clean, page, forward, language, thread}`: what a mail is, and what it says
-//! - `answers::{file, text, rank, fill, learn, study, certainty, suggest, act, diff, alike}`: canned answers found, learned,
-//!   filled and compared
-//!
-//! Slices, each from its tables to its pages:
-//! - `accounts`: people, their addresses, how they prove who they are, and the guards that handlers name
-//! - `brands`: the businesses that are served, and the teams that serve them: when they are open, what they promise, what is
-//!   urgent to them, and what agents are told beside their tickets
-//! - `status`: what is wrong, since when, what it means and what to do; who is told of it, and that it is over
-//! - `tickets`: tickets, messages, files and the audit trail, and everything that can be done to them
-//! - `mail`: the ledger, mailboxes, delivery to tickets, and mail out
-//! - `answers`: the answers' shelf at the desk, their editor and their past, the notes of the house; `orders`: what the shops tell us of orders
-//! - `manual`: the pages under *Help*, written in Markdown; `storage`: what is kept, how much, and until when
-//! - `portal`: the customers' pages; `desk`: the agents' pages
-//!
-//! Assembly, the only place that knows every slice:
-//! - `server`: every door; `worker`: everything done in the background; `cli`: the subcommands; `demo`: a helpdesk to look at
-//!
-//! In a slice, `model` says what things are, `store` has all its SQL, `actions` are verbs that take the connection, the time
-//! and who acts, `pages` are the handlers, and `views` are functions from values to markup.
+//! Walk with one question through the program, from the mail that asks it to the answer that leaves. Each name is a link.
 //!
 //! # A mail comes in
-//! 1. A source has its bytes: `mail::mailbox::pull` (IMAP), `mail::pages::hand_in` (`POST /in/mail`) or
-//!    `mail::ingest::Spool` (files, by their dates).
-//!    Mail of the past (`mail::import::run`) takes the same way in one transaction, and nobody is told.
-//! 2. `mail::receive::receive` stores raw bytes, ledger row and `jobs::Job::DeliverMail` in one commit. The mailbox's cursor
-//!    moves in the same commit; only then is the source told.
-//! 3. `worker::run` claims the job and calls `mail::deliver::deliver_all`, which understands outside the transaction:
-//!    `mail::parse::parse`, `mail::classify::classify`, `mail::clean::clean`, `mail::identify::identify`,
-//!    `mail::thread::clues`, `mail::language::language`.
-//! 4. Inside one `db::Db::write` it decides: a machine's mail goes to `mail::deliver::machine`, a person's to
-//!    `mail::deliver::person`. `mail::deliver::place::find` looks for the ticket, the strongest proof first and only for a
-//!    sender who takes part in it; `mail::deliver::route::brand` finds the brand of a new one. `mail::deliver::ties` then
-//!    joins what came before the mail that it answers, and `tickets::actions::copied` lets those in whom the sender copied.
-//! 5. `tickets::actions::open` or `tickets::actions::receive` writes message and events. Where a turn begins,
-//!    `tickets::actions::contact::begin_turn` counts the contact and asks `priority::place` for the `serve_at` that orders
-//!    the queue; `tickets::actions::urgent::judge` tries the brand's rules, and the turn is kept as a row, from which
-//!    `tickets::rebuild::rebuild` can reckon all of it anew. A new ticket gets a `jobs::Job::Acknowledge`.
-//! 6. The ledger says what became of the mail (`mail::store::settle`), and the job is gone with the same commit.
-//!    `web::live::Live::follow` reads the new lines of the audit trail and tells the open pages that something changed.
+//! A mailbox has a new mail. [`mail::mailbox::pull()`] fetches it by IMAP; a program may also hand it in (`POST /in/mail`, in
+//! [`mail::pages`]), and [`mail::ingest`] reads files. All of them call [`mail::receive::receive()`]: the raw bytes, a row of the mail
+//! log and a [`jobs::Job::DeliverMail`] become durable in one commit. Only then is the source told, so a crash loses nothing. Large
+//! bytes are files by their content ([`blobs`]); everything else is in the database ([`db`], one type for `SQLite` and `PostgreSQL`).
+//!
+//! [`worker`] claims the job. It is the one place that knows every kind of [`jobs::Job`]. [`mail::deliver::deliver_all()`] first
+//! understands the mail, by functions from a value to a value: [`mail::parse::parse()`] reads its bytes, [`mail::classify::classify()`] tells
+//! person from machine, [`mail::identify::identify()`] says how sure the sender is, [`mail::clean::clean()`] finds what the person
+//! wrote, [`mail::language::language()`] its language, and [`mail::thread::clues()`] what it says about its ticket.
+//!
+//! Then one [`db::Db::write()`] decides. A machine's mail moves states and becomes no ticket. For a person's, the strongest proof
+//! finds the ticket, and only if the sender takes part in it; otherwise the recipients find the brand ([`brands`]) of a new one.
+//! [`tickets::actions::open()`] or [`tickets::actions::receive()`] writes message and history. If a turn begins, the contact is counted,
+//! [`priority`] computes the instant that orders the queue, [`deadlines`] computes what is promised, both in the opening hours of [`hours`],
+//! and the brand's urgent rules are tried. A new ticket gets a [`jobs::Job::Acknowledge`]. The mail log says what became of the mail,
+//! and the job is gone with the same commit.
+//!
+//! Mail of the past takes the same way in silence: [`mail::import`].
+//!
+//! # The queue moves
+//! [`web::live`] follows the history of all tickets and tells open pages only that something changed. Each page fetches its part again,
+//! with the rights of the person who looks at it: [`policy`] answers *may this actor do this to that?* for every page, mail and command.
 //!
 //! # An agent answers
-//! 1. The key `n` posts to `desk::pages::queue::next`; `tickets::actions::take_next` gives the first ticket of the queue.
-//! 2. `desk::pages::ticket::show` reads thread, customer and orders, and `answers::Shelf::offers` finds up to three answers,
-//!    filled by `answers::fill::fill` with what `desk::facts` knows.
-//! 3. The reply comes to `desk::pages::work::write`: the guard `accounts::Agent`, the ticket by way of `policy::may`, then one
-//!    `db::Db::write` around `tickets::actions::reply`. Where it began as an answer, `desk::pages::with_answer` adds the
-//!    answer's files, carries out its acts (`answers::actions::carry_out`) and counts what became of it.
-//! 4. That refuses open placeholders and a thread that has grown meanwhile, chooses the Message-ID
-//!    (`mail::thread::message_id`), and stores message, event, the end of the turn and `jobs::Job::SendMessage`. The browser
-//!    goes on to the queue with a 303.
-//! 5. `worker::run` performs the job: `mail::send::send_reply` composes the mail and hands it to `mail::send::Transport`.
-//!    What is refused for now is tried again; what is refused for good is shown, and the ticket comes back into the queue.
+//! The key `n` posts a form to `desk::pages::queue`. The guard in the handler's signature ([`accounts`]) has let an agent in before the
+//! form was read, and [`web::doors`] knows it for each address. [`tickets::actions::take_next()`] gives the first ticket of the queue.
+//! `desk::pages::ticket` shows thread, customer and orders ([`orders`]), and [`answers::Shelf`] offers up to three answers, which
+//! [`answers::fill`] fills with what is known. The pages are functions from values to markup, in words from [`texts`].
+//!
+//! The reply comes back to `desk::pages::work`: one [`db::Db::write()`] around [`tickets::actions::reply()`]. It refuses an open placeholder and
+//! a thread that has grown meanwhile, chooses the Message-ID, and stores message, history, the end of the turn and a
+//! [`jobs::Job::SendMessage`]. If the reply began as an answer, its actions are carried out in the same commit, and the suggestions
+//! learn from it. What staff do elsewhere leaves a line in [`audit`], again in the same commit.
+//!
+//! The worker performs the job: [`mail::send`] composes the mail, [`mail::signing`] signs it, and the server takes it, one recipient at
+//! a time. What is refused for now is tried again. What is refused for good stands on the reply, and the ticket is back in the queue.
+//! The customer reads the answer in a mail, or on their page in `portal`.
+//!
+//! # Where to look
+//! A slice goes from its tables to its pages: `model` says what things are, `store` has all SQL, `actions` are what can be done, `pages`
+//! are handlers, `views` are markup. [`accounts`], [`brands`], [`tickets`], [`mail`], [`answers`], [`orders`], [`status`] and `storage` are slices;
+//! `portal`, `desk` and `manual` are pages over them. [`server`] lists every address, [`cli`] every command, [`config`] every setting.
+//! [`clock`] is the only source of time. [`demo`] plays a shop's helpdesk through the same actions.
+//!
+//! `CONTRIBUTING.md` has recipes for the common changes.
 pub mod accounts;
 pub mod answers;
 pub mod app;
