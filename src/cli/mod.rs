@@ -103,6 +103,12 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// All that the command line takes.
+#[cfg(test)]
+pub(crate) fn command() -> clap::Command {
+    <Arguments as clap::CommandFactory>::command()
+}
+
 /// The environment, read in one place.
 pub(crate) fn variables() -> impl Iterator<Item = (String, String)> {
     std::env::vars()

@@ -1,5 +1,8 @@
 //! The manual: a page a task, written in Markdown, built in, and served under *Help* to everyone who answers.
+#[cfg(test)]
+mod named;
 mod pages;
+mod search;
 mod views;
 
 use rust_embed::RustEmbed;
@@ -8,11 +11,34 @@ pub use pages::routes;
 
 #[derive(RustEmbed)]
 #[folder = "assets/manual"]
+#[include = "*.md"]
 struct Files;
 
 /// The pages, in the order of the list.
-const NAMES: &[&str] = &["status", "moving-in", "refused-mail", "storage", "security", "asvs"];
-const HOME: &str = "/desk/help";
+const NAMES: &[&str] = &[
+    "set-up",
+    "desk",
+    "queue-order",
+    "promises",
+    "complaints",
+    "answers",
+    "people",
+    "sign-in",
+    "mail",
+    "senders",
+    "shop",
+    "moving-in",
+    "status",
+    "refused-mail",
+    "running",
+    "storage",
+    "settings",
+    "commands",
+    "security",
+    "asvs",
+    "engineers",
+];
+const HOME: &str = crate::web::layout::HELP;
 
 /// A page: `# title`, a paragraph that says what it is for, and the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +107,7 @@ mod tests {
                     .skip(1)
                     .map(|rest| rest.split('"').next().unwrap().to_owned())
                     .collect::<Vec<_>>();
+                assert_eq!(of_page.iter().collect::<BTreeSet<_>>().len(), of_page.len(), "{}: {of_page:?}", page.name);
                 of_page
                     .into_iter()
                     .map(|id| format!("{}#{id}", page.address()))

@@ -1,7 +1,9 @@
 //! The doors of the manual.
 use actix_web::HttpResponse;
-use actix_web::web::Path;
+use actix_web::web::{Path, Query};
+use serde::Deserialize;
 
+use super::search::search;
 use super::{all, find, views};
 use crate::accounts::Agent;
 use crate::error::{Error, Result};
@@ -12,8 +14,19 @@ pub fn routes(doors: &mut Doors) {
     doors.route("/desk/help", get().to(list)).route("/desk/help/{page}", get().to(show));
 }
 
-async fn list(Agent(me): Agent) -> HttpResponse {
-    ok(views::list(&me, &all()))
+/// What the search field asks.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct ManualSearch {
+    q: String,
+}
+
+async fn list(Agent(me): Agent, Query(asked): Query<ManualSearch>) -> HttpResponse {
+    let words: String = asked.q.chars().take(200).collect();
+    if words.trim().is_empty() {
+        return ok(views::list(&me, &all()));
+    }
+    ok(views::found(&me, &words, &search(&all(), &words)))
 }
 
 async fn show(Agent(me): Agent, name: Path<String>) -> Result<HttpResponse> {

@@ -1,13 +1,47 @@
 //! How the manual looks. Its pages are in English, whatever language the desk has.
 use maud::{Markup, html};
 
+use super::search::Found;
 use super::{HOME, Page, destination};
 use crate::accounts::Viewer;
+use crate::texts::Texts;
 use crate::web::html::markdown;
 use crate::web::layout::{self, Tab};
 
 pub fn list(viewer: &Viewer, pages: &[Page]) -> Markup {
-    let title = viewer.texts().say("nav-help");
+    let entries = html! { @for page in pages {
+        li { a href=(page.address()) { (page.title) } p.soft { (page.lead) } }
+    } };
+    home(viewer, "", &html! { ul.manual-list lang="en" { (entries) } })
+}
+
+/// What a search found.
+pub fn found(viewer: &Viewer, looked_for: &str, found: &[Found]) -> Markup {
+    let t = viewer.texts();
+    let count = match found.len() {
+        0 => t.say("manual-found-none"),
+        count => t.with("manual-found", &[("count", count.into())]),
+    };
+    let entries = html! { @for one in found {
+        li {
+            a href=(one.address) { (one.title) @if !one.heading.is_empty() { ": " (one.heading) } }
+            p.soft { (one.line) }
+        }
+    } };
+    home(
+        viewer,
+        looked_for,
+        &html! {
+            p role="status" { (count) }
+            ul.manual-list lang="en" { (entries) }
+            p { a.button href=(HOME) { (t.say("manual-all")) } }
+        },
+    )
+}
+
+fn home(viewer: &Viewer, looked_for: &str, body: &Markup) -> Markup {
+    let t = viewer.texts();
+    let title = t.say("nav-help");
     layout::desk(
         viewer,
         Tab::Help,
@@ -15,14 +49,19 @@ pub fn list(viewer: &Viewer, pages: &[Page]) -> Markup {
         &html! {
             main.desk-main #main tabindex="-1" {
                 header.desk-head { h1 { (title) } }
-                div.desk-body {
-                    ul.manual-list lang="en" { @for page in pages {
-                        li { a href=(page.address()) { (page.title) } p.soft { (page.lead) } }
-                    } }
-                }
+                div.desk-body { (search_field(t, looked_for)) (body) }
             }
         },
     )
+}
+
+fn search_field(t: Texts, looked_for: &str) -> Markup {
+    html! {
+        form.line method="get" action=(HOME) role="search" aria-label=(t.say("manual-find")) {
+            input.short type="search" name="q" value=(looked_for) maxlength="200" aria-label=(t.say("manual-find")) placeholder=(t.say("manual-find"));
+            button.button { (t.say("manual-find-button")) }
+        }
+    }
 }
 
 pub fn page(viewer: &Viewer, page: &Page) -> Markup {

@@ -146,7 +146,7 @@ fn words(events: &[Event<'_>]) -> String {
 }
 
 /// As the site on which the repository is shown makes them: `V1: Encoding` is `v1-encoding`.
-fn anchor(heading: &str) -> String {
+pub fn anchor(heading: &str) -> String {
     let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
     kept.map(|c| if c == ' ' { '-' } else { c }).collect::<String>().to_lowercase()
 }

@@ -2,6 +2,7 @@
 mod answers;
 mod pages;
 mod passkeys;
+mod pictures;
 mod provider;
 mod screen;
 mod windows;

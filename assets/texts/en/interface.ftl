@@ -69,6 +69,14 @@ nav-queue = Queue
 nav-answers = Answers
 nav-help = Help
 manual-all = All help pages
+manual-chapter = Help with this page
+manual-find = Search in Help
+manual-find-button = Search
+manual-found-none = Nothing found. Try fewer words, or other words.
+manual-found = { $count ->
+    [one] 1 page has these words
+   *[other] { $count } pages have these words
+  }
 nav-desk = Desk
 nav-tickets = My tickets
 nav-new-ticket = New ticket

@@ -69,6 +69,14 @@ nav-queue = Kø
 nav-answers = Standardsvar
 nav-help = Hjelp
 manual-all = Alle hjelpesider
+manual-chapter = Hjelp til denne siden
+manual-find = Søk i hjelpen
+manual-find-button = Søk
+manual-found-none = Ingen treff. Prøv færre eller andre ord.
+manual-found = { $count ->
+    [one] 1 side har disse ordene
+   *[other] { $count } sider har disse ordene
+  }
 nav-desk = Til køen
 nav-tickets = Mine saker
 nav-new-ticket = Ny sak

@@ -27,6 +27,15 @@ impl Screen {
         .await
     }
 
+    /// A window of a telephone.
+    pub async fn of_a_telephone(chrome: &Chrome, url: &str) -> Self {
+        Self::with(chrome, url, |options| {
+            options["mobileEmulation"] =
+                json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0, "mobile": true, "touch": true } });
+        })
+        .await
+    }
+
     async fn with(chrome: &Chrome, url: &str, set: impl FnOnce(&mut Value)) -> Self {
         let mut session: Value = serde_json::from_str(CAPABILITIES).unwrap();
         let mut wanted = session["capabilities"]["alwaysMatch"].take();
