@@ -51,6 +51,50 @@ impl AdminTab {
     }
 }
 
+/// A page of the administration, and the chapter of the manual that explains it: `page#heading`.
+#[derive(Debug, Clone, Copy)]
+pub struct AdminPage {
+    tab: AdminTab,
+    chapter: &'static str,
+}
+
+impl AdminTab {
+    /// A page below this entry that has a chapter of its own.
+    pub const fn explained_by(self, chapter: &'static str) -> AdminPage {
+        AdminPage { tab: self, chapter }
+    }
+
+    const fn chapter(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Brands => "set-up#brands",
+            Self::Promises => "promises#promises-to-customers",
+            Self::Urgent => "queue-order#urgent-rules",
+            Self::Suggestions => "answers#suggestions",
+            Self::People => "people#agents-and-teams",
+            Self::SignIn => "sign-in",
+            Self::Mailboxes => "mail#mailboxes",
+            Self::Ledger => "mail#the-mail-log",
+            Self::Jobs => "running#background-work",
+            Self::Refused => "refused-mail",
+            Self::Outbox => "mail#the-outbox",
+            Self::Orders => "shop#orders",
+            Self::Keys => "shop#api-keys",
+            Self::Storage => "storage",
+            Self::Audit => "security#the-audit-log",
+        }
+    }
+}
+
+impl From<AdminTab> for AdminPage {
+    fn from(tab: AdminTab) -> Self {
+        tab.explained_by(tab.chapter())
+    }
+}
+
+/// Where the manual is served.
+pub const HELP: &str = "/desk/help";
+
 const ADMIN: &[(AdminTab, &str, &str)] = &[
     (AdminTab::Status, "/admin/status", "admin-status"),
     (AdminTab::Brands, "/admin/brands", "admin-brands"),
@@ -127,8 +171,9 @@ pub fn desk_page(viewer: &Viewer, title: &str, (back, word): (&str, &str), body:
 }
 
 /// A page of the administration: its list at the side, `main` beside it.
-pub fn admin(viewer: &Viewer, tab: AdminTab, title: &str, actions: &Markup, main: &Markup) -> Markup {
+pub fn admin(viewer: &Viewer, page: impl Into<AdminPage>, title: &str, actions: &Markup, main: &Markup) -> Markup {
     let t = viewer.texts();
+    let AdminPage { tab, chapter } = page.into();
     desk(
         viewer,
         Tab::Admin,
@@ -143,7 +188,11 @@ pub fn admin(viewer: &Viewer, tab: AdminTab, title: &str, actions: &Markup, main
                     } }
                 }
                 main.desk-main #main tabindex="-1" {
-                    header.desk-head { h1 { (title) } (actions) }
+                    header.desk-head {
+                        h1 { (title) }
+                        a.button.plain href={ (HELP) "/" (chapter) } { (t.say("manual-chapter")) }
+                        (actions)
+                    }
                     div.desk-body { (main) }
                 }
             }
@@ -167,7 +216,7 @@ fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
                 @if viewer.role.rank() >= Some(Rank::Admin) {
                     a href="/admin/brands" aria-current=[current(Tab::Admin)] { (t.say("nav-admin")) }
                 }
-                a href="/desk/help" aria-current=[current(Tab::Help)] { (t.say("nav-help")) }
+                a href=(HELP) aria-current=[current(Tab::Help)] { (t.say("nav-help")) }
             }
             form.bar-find action="/desk/find" role="search" {
                 input type="search" name="q" aria-label=(t.say("find-label")) placeholder=(t.say("find-label")) data-key="/";

@@ -35,7 +35,7 @@ fn folder(name: &str) -> PathBuf {
 fn names() -> Vec<String> {
     let files = std::fs::read_dir(folder("assets/manual")).unwrap();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    names.map(|name| name.strip_suffix(".md").unwrap().to_owned()).collect()
+    names.filter_map(|name| Some(name.strip_suffix(".md")?.to_owned())).collect()
 }
 
 stories! {
@@ -54,6 +54,38 @@ stories! {
         assert_eq!(ann.opens(&format!("{HOME}/nothing")).await.status, 404);
         assert_eq!(kari.opens(HOME).await.status, 403);
         assert!(place.stranger().opens(HOME).await.location.starts_with("/sign-in"));
+    }
+
+    async fn help_is_searched_by_words(place) {
+        let ann = place.agent("Ann").await;
+        let found = ann.opens(&format!("{HOME}?q=Opening+HOURS")).await;
+        found.shows(&format!("href=\"{HOME}/promises#opening-hours\"")).shows("value=\"Opening HOURS\"").hides("Nothing found");
+        let none = ann.opens(&format!("{HOME}?q=zebra%22%3E%3Cscript%3E")).await;
+        none.shows("Nothing found").hides(&format!("href=\"{HOME}/")).hides("zebra\"><script");
+        // Nothing asked: the whole list.
+        ann.opens(&format!("{HOME}?q=+")).await.shows(&format!("href=\"{HOME}/promises\""));
+    }
+
+    async fn every_settings_page_leads_to_its_chapter(place) {
+        let ada = place.admin("Ada").await;
+        let listed = ada.opens("/admin/brands").await;
+        let nav = listed.text.split("<nav class=\"side\"").nth(1).unwrap().split("</nav>").next().unwrap();
+        let mut addresses: Vec<String> = nav.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
+        assert!(addresses.len() >= 16, "{addresses:?}");
+        addresses.extend(["hours", "logo", "texts", "service", "addresses"].map(|below| format!("/admin/brands/{}/{below}", place.brand)));
+        for address in addresses {
+            let page = ada.opens(&address).await;
+            assert_eq!(page.status, 200, "{address}");
+            let head = page.text.split("class=\"desk-head\"").nth(1).unwrap().split("</header>").next().unwrap();
+            let links = head.split("href=\"").map(|rest| rest.split('"').next().unwrap());
+            let help = links.into_iter().find(|link| link.starts_with(HOME)).unwrap_or_else(|| panic!("{address}: {head}"));
+            let (chapter, anchor) = help.split_once('#').unwrap_or((help, ""));
+            let chapter = ada.opens(chapter).await;
+            assert_eq!(chapter.status, 200, "{address}: {help}");
+            if !anchor.is_empty() {
+                chapter.shows(&format!("id=\"{anchor}\""));
+            }
+        }
     }
 }
 

@@ -23,7 +23,7 @@ pub fn addresses(
     };
     layout::admin(
         me,
-        AdminTab::Brands,
+        AdminTab::Brands.explained_by("senders#addresses-and-forms"),
         &t.with("addresses-title", &[("brand", brand.name.clone().into())]),
         &back,
         &html! {

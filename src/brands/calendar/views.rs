@@ -32,7 +32,7 @@ pub fn hours(me: &Viewer, shown: &Shown, draft: &Draft, (is_saved, problems): (b
     let calendar = shown.brand.calendar();
     layout::admin(
         me,
-        AdminTab::Brands,
+        AdminTab::Brands.explained_by("promises#opening-hours"),
         &title,
         &back,
         &html! {

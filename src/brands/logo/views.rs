@@ -25,7 +25,7 @@ pub fn logo(me: &Viewer, brand: &Brand, (is_saved, problems): (bool, &Problems))
     let is_wrong = problems.has("logo");
     layout::admin(
         me,
-        AdminTab::Brands,
+        AdminTab::Brands.explained_by("set-up#the-logo"),
         &t.with("logo-title", &[("brand", brand.name.clone().into())]),
         &back,
         &html! {
