@@ -5,4 +5,4 @@ mod store;
 mod views;
 
 pub use pages::routes;
-pub use store::keep_files;
+pub use store::{keep_files, keep_table_sizes, table_sizes};

@@ -60,7 +60,13 @@ pub async fn sweep_files(app: &App) -> Result<Swept> {
     if swept.rows > 0 || swept.files > 0 {
         tracing::info!(rows = swept.rows, files = swept.files, "files that nothing names are gone");
     }
-    app.db.write(move |conn| storage::keep_files(conn, now, &swept)).await?;
+    let sizes = app.db.read(storage::table_sizes).await?;
+    app.db
+        .write(move |conn| {
+            storage::keep_table_sizes(conn, &sizes)?;
+            storage::keep_files(conn, now, &swept)
+        })
+        .await?;
     Ok(swept)
 }
 

@@ -13,7 +13,7 @@ pub async fn run(report: &Report, form: Form) {
         }
         let plan = Plan { on_postgres, serve: 1, lease_seconds: form.lease_seconds(), ..Plan::default() };
         let mut site = Site::start(plan).await;
-        let kills = form.of(if on_postgres { 4 } else { 8 }, 100);
+        let kills = form.of(if on_postgres { 3 } else { 6 }, 100);
         drill(report, &mut site, name, async |site, load| {
             for kill in 0..kills {
                 if kill % 5 == 0 {

@@ -61,10 +61,7 @@ impl Fault {
 
     /// Is it tried in the short form?
     fn is_short(self) -> bool {
-        matches!(
-            (self.server, self.line),
-            (Server::Postgres, Line::Cut | Line::Silent) | (Server::Smtp, Line::Well) | (Server::S3, Line::Silent)
-        )
+        matches!((self.server, self.line), (Server::Postgres, Line::Silent) | (Server::Smtp, Line::Well))
     }
 }
 
@@ -83,7 +80,7 @@ fn faults(on_postgres: bool) -> Vec<Fault> {
 }
 
 async fn one(report: &Report, form: Form, site: &mut Site, (name, fault): (&str, Fault)) {
-    let lasts = Duration::from_secs(form.of(5, 20));
+    let lasts = Duration::from_secs(form.of(4, 20));
     let mut refused = None;
     drill(report, site, name, async |site, load| {
         let line = match fault.server {

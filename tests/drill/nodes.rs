@@ -37,7 +37,15 @@ pub async fn run(report: &Report, form: Form) {
         })
         .await;
     }
-    drill(report, &mut site, names[2], async |site, _| {
+    if form.is_long {
+        restarted(report, form, &mut site, names[2]).await;
+    }
+    primary_dies(report, &mut site, names[3]).await;
+}
+
+/// One by one, as for another version: the others serve meanwhile.
+async fn restarted(report: &Report, form: Form, site: &mut Site, name: &str) {
+    drill(report, site, name, async |site, _| {
         let mut slowest = Duration::ZERO;
         for number in 0..site.nodes.len() {
             let url = site.nodes[number].url.clone();
@@ -53,7 +61,6 @@ pub async fn run(report: &Report, form: Form) {
         format!("slowest stop {:.1} s", slowest.as_secs_f64())
     })
     .await;
-    primary_dies(report, &mut site, names[3]).await;
 }
 
 /// Each in turn; what it had is taken over by the others.

@@ -62,6 +62,8 @@ stories! {
         let ada = place.admin("Ada").await;
         let page = ada.opens("/admin/storage").await;
         page.shows("Mail log").shows("Removed").shows("After 730 days").hides("Not counted yet");
+        assert!(page.text.matches("data-label=\"Size\"").count() > 20, "{}", page.text);
+        assert_eq!(page.text.matches("data-label=\"Size\">–").count(), 0, "each table's size is known: {}", page.text);
     }
 
     async fn only_text_is_compressed_on_its_way(place) {
