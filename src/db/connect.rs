@@ -120,8 +120,8 @@ fn patient(url: &str) -> String {
     let mut url = url.to_owned();
     for (name, value) in PATIENT.iter().chain(&[("connect_timeout", lets_in)]) {
         if !url.contains(&format!("{name}=")) {
-            url.push(if url.contains('?') { '&' } else { '?' });
-            url.push_str(&format!("{name}={value}"));
+            let begin = if url.contains('?') { "&" } else { "?" };
+            url.extend([begin, name, "=", value]);
         }
     }
     url

@@ -269,19 +269,3 @@ fn plain_get(address: SocketAddr) -> String {
     stream.read_to_string(&mut text).expect("a page");
     text
 }
-
-/// Plain questions from a few thousand people, half of them with HTML beside the text.
-pub fn mails(count: usize) -> Vec<Vec<u8>> {
-    (0..count)
-        .map(|number| {
-            let text = format!("Hei, jeg lurer på hvor bestilling FJ-{number} blir av. Den skulle kommet på tirsdag.\r\n\r\nMvh Kari {number}");
-            let (kind, body) = if number % 2 == 0 {
-                ("text/plain; charset=utf-8".to_owned(), text)
-            } else {
-                let html = text.replace("\r\n", "<br>");
-                ("multipart/alternative; boundary=b".to_owned(), format!("--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>{html}</p>\r\n--b--\r\n"))
-            };
-            format!("From: Kari {number} <kari{}@example.com>\r\nTo: hjelp@fjellro.example\r\nSubject: Hvor er pakken {number}?\r\nMessage-ID: <{number}@bench.example>\r\nMIME-Version: 1.0\r\nContent-Type: {kind}\r\n\r\n{body}\r\n", number % 3000).into_bytes()
-        })
-        .collect()
-}
