@@ -202,8 +202,14 @@ impl Brand {
         std::iter::once(self.support_address.to_ascii_lowercase()).chain(aliases)
     }
 
-    /// Does mail to this address come to it, whatever stands after a plus?
+    /// Does mail to this address come to it, whatever stands after a plus? Each brand is asked about each address of a mail, and
+    /// most are at another domain.
     pub fn is_at(&self, address: &str) -> bool {
+        let theirs = domain_of(address);
+        let mut own = std::iter::once(self.support_address.as_str()).chain(self.aliases.split(' '));
+        if address.is_ascii() && !own.any(|own| domain_of(own).eq_ignore_ascii_case(theirs)) {
+            return false;
+        }
         without_plus(address).is_some_and(|plain| self.own_addresses().any(|own| own == plain))
     }
 
@@ -291,6 +297,10 @@ impl Brand {
     pub fn domain(&self) -> &str {
         self.support_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
     }
+}
+
+fn domain_of(address: &str) -> &str {
+    address.rsplit_once('@').map_or("", |(_, domain)| domain.trim())
 }
 
 /// An address as brands are known by it: what stands after a plus is not part of it.
