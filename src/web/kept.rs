@@ -86,7 +86,7 @@ impl Copy {
 
 fn is_written(name: &str, value: &str) -> bool {
     let base = name.split(['_', '-', '[', '.']).next().unwrap_or_default();
-    WRITTEN.contains(&base) || value.contains('\n')
+    (WRITTEN.contains(&base) && !name.ends_with("_id")) || value.contains('\n')
 }
 
 fn is_secret(name: &str) -> bool {

@@ -95,16 +95,21 @@ pub async fn drill(report: &Report, site: &mut Site, name: &str, act: impl Async
     if !report.wants(name) {
         return;
     }
+    let before = site.mails_out();
     let load = Load::begin(site);
     load.until_acknowledged(2).await;
     let mailed = feed(site, &load.tally, 10);
     let more = act(site, &load).await;
     site.is_mended().await;
     let tally = load.end().await;
+    let given_up = site
+        .count("SELECT kind AS text FROM jobs WHERE buried_at IS NOT NULL AND last_error LIKE 'the program ended%'");
+    let told =
+        if given_up == 0 { String::new() } else { format!(", {given_up} given up after four ends and begun again") };
     let has_settled = site.settles().await;
     let is_taken = taken_from(site, &tally, mailed).await;
-    let counted = tally.count(site);
-    report.line(name, counted, &tally, &more);
+    let counted = tally.count(site, &before);
+    report.line(name, counted, &tally, &(more + &told));
     report.holds(name, "work still waits a minute after all is mended", has_settled);
     report.holds(name, "mails still lie in the mailbox", is_taken);
     let buried = site.texts("SELECT kind || ': ' || last_error AS text FROM jobs WHERE buried_at IS NOT NULL");

@@ -253,7 +253,11 @@ impl Site {
                 println!("    still waits: {:?}", self.texts(waits));
                 return false;
             }
-            // `svar jobs retry --all`
+            // `svar jobs retry --all`: also what was given up because it was under way at four kills, of which an admin is told.
+            self.run_sql(
+                "UPDATE jobs SET buried_at = NULL, attempts = 0, losses = 0, run_at = created_at \
+                 WHERE buried_at IS NOT NULL AND last_error LIKE 'the program ended%'",
+            );
             self.run_sql("UPDATE jobs SET run_at = created_at WHERE lane IN ('mail', 'sending') AND leased_until IS NULL AND buried_at IS NULL");
             tokio::time::sleep(Duration::from_millis(200)).await;
             is_quiet = if self.count(waits) == 0 { is_quiet + 1 } else { 0 };

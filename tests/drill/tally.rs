@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::site::Site;
+use crate::site::{MailsOut, Site};
 
 /// What somebody wants to be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,7 +114,7 @@ impl Tally {
     }
 
     /// Compares with what the database and the mail server have.
-    pub fn count(&self, site: &Site) -> Counted {
+    pub fn count(&self, site: &Site, before: &MailsOut) -> Counted {
         let there = site.messages();
         let mut counted = Counted::default();
         let writes = self.writes.lock().unwrap();
@@ -133,9 +133,9 @@ impl Tally {
                 counted.doubled += 1;
             }
         }
-        counted.marked = mails.marked;
-        counted.again = mails.again;
-        for id in &mails.doubled {
+        counted.marked = mails.marked.saturating_sub(before.marked);
+        counted.again = mails.again.saturating_sub(before.again);
+        for id in mails.doubled.iter().filter(|id| !before.doubled.contains(id)) {
             println!("    doubled: a reply has left twice, and nobody is told: {id}");
             counted.doubled += 1;
         }

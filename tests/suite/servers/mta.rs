@@ -61,6 +61,7 @@ impl Mta {
     }
 }
 
+// What is worked out for each connection is read for each connection: a certificate can be renewed.
 const CONFIGURATION: &str = r"
 exim_user = @USER@
 exim_group = @GROUP@
@@ -81,8 +82,8 @@ smtp_accept_queue_per_connection = 0
 host_lookup =
 rfc1413_query_timeout = 0s
 tls_advertise_hosts = *
-tls_certificate = @CERTIFICATE@
-tls_privatekey = @FOLDER@/key.pem
+tls_certificate = ${if bool{true}{@CERTIFICATE@}}
+tls_privatekey = ${if bool{true}{@FOLDER@/key.pem}}
 acl_smtp_rcpt = recipient
 acl_smtp_data = mail
 domainlist here = *.example : *.test : example.com : example.net : example.org : localhost
