@@ -87,7 +87,7 @@ fn join(
         ties::may_bring_others(candidate, sender.identity) && place::is_customers(conn, &ticket, &sender.address)?;
     let message = actions::receive(conn, now, &ticket, brand, inbound(mail, sender, candidate.rule))?;
     if may_bring_others {
-        actions::copied(conn, &ticket, &ties.named)?;
+        actions::copied(conn, &ticket, &ties.others(brands))?;
     }
     ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
     Ok(Decision::became(&ticket, message))
@@ -140,7 +140,7 @@ fn begin(
     if row.is_wanted {
         unwanted::learn(conn, row.id, &words, unwanted::Lesson::Wanted)?;
     }
-    actions::copied(conn, &ticket, &ties.named)?;
+    actions::copied(conn, &ticket, &ties.others(brands))?;
     ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
     Ok(Decision::became(&ticket, message))
 }

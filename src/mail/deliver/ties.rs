@@ -45,6 +45,14 @@ impl Ties {
     }
 }
 
+impl Ties {
+    /// Whom it was sent to beside the sender and our brands: mostly nobody, and then nobody need be looked up.
+    pub(super) fn others(&self, brands: &[Brand]) -> Vec<String> {
+        let is_ours = |address: &String| brands.iter().any(|brand| brand.is_at(address));
+        self.named.iter().filter(|address| !is_ours(address)).cloned().collect()
+    }
+}
+
 /// May those whom a mail copies watch the ticket? Whoever only pretends to be the customer could bring in anybody.
 pub(super) fn may_bring_others(candidate: &Candidate, identity: Identity) -> bool {
     let answers_us = candidate.rule == PlacedBy::Token && candidate.is_answer;

@@ -49,7 +49,9 @@ pub fn begin(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resu
         return Ok(None);
     }
     let calendar = brand.calendar();
-    let holding = kept::holding(conn, &[ticket], &policies)?.pop().unwrap_or_default();
+    // It has no tag yet, which spares the question for its tags.
+    let tagless: Vec<Policy> = policies.into_iter().filter(|policy| policy.topic.is_empty()).collect();
+    let holding = kept::holding(conn, &[ticket], &tagless)?.pop().unwrap_or_default();
     let targets = targets((ticket, brand), &holding);
     let standing = Standing {
         opened_at: ticket.created_at.utc(),
