@@ -15,7 +15,7 @@ pub async fn run(report: &Report, form: Form) {
             continue;
         }
         if !Path::new(LIBRARY).exists() {
-            report.skips(name, "`apt-get install faketime` brings what moves a program's clock");
+            report.fails(name, "`apt-get install faketime` brings what moves a program's clock");
             continue;
         }
         let folder = tempfile::tempdir().unwrap();

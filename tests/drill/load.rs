@@ -70,7 +70,7 @@ impl Load {
         let began = Instant::now();
         let kinds = [Kind::Ticket, Kind::Message, Kind::Reply, Kind::Note, Kind::Relayed];
         while kinds.iter().any(|kind| self.tally.acknowledged(*kind) < count) {
-            if began.elapsed() > Duration::from_secs(60) {
+            if began.elapsed() > Duration::from_mins(1) {
                 let so_far: Vec<_> = kinds.iter().map(|kind| (*kind, self.tally.acknowledged(*kind))).collect();
                 println!("    not {count} of each within a minute: {so_far:?}");
                 return;
@@ -119,9 +119,9 @@ pub async fn drill(report: &Report, site: &mut Site, name: &str, act: impl Async
 /// Puts mails into the mailbox.
 pub fn feed(site: &Site, tally: &Tally, count: usize) -> Vec<String> {
     let words: Vec<String> = (0..count).map(|_| new_word()).collect();
-    for word in &words {
-        tally.tries(word, Kind::Mailed);
-        site.dovecot.deliver("hjelp", mail(word).as_bytes()).unwrap();
+    for mark in &words {
+        tally.tries(mark, Kind::Mailed);
+        site.dovecot.deliver("hjelp", mail(mark).as_bytes()).unwrap();
     }
     words
 }
@@ -135,7 +135,7 @@ async fn taken_from(site: &Site, tally: &Tally, mailed: Vec<String>) -> bool {
     }
     let is_empty = site.in_mailbox() == 0;
     if is_empty {
-        tally.of(Kind::Mailed).iter().for_each(|word| tally.acknowledges(word));
+        tally.of(Kind::Mailed).iter().for_each(|mark| tally.acknowledges(mark));
     }
     // What was taken last is delivered before it is counted.
     let began = Instant::now();
@@ -147,10 +147,10 @@ async fn taken_from(site: &Site, tally: &Tally, mailed: Vec<String>) -> bool {
     is_empty
 }
 
-fn mail(word: &str) -> String {
+fn mail(mark: &str) -> String {
     format!(
-        "From: {word}@example.net\r\nTo: hjelp@fjellro.example\r\nSubject: About {word}\r\nMessage-ID: <{word}@example.net>\r\n\
-         MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nIt is about {word}.\r\n"
+        "From: {mark}@example.net\r\nTo: hjelp@fjellro.example\r\nSubject: About {mark}\r\nMessage-ID: <{mark}@example.net>\r\n\
+         MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nIt is about {mark}.\r\n"
     )
 }
 
@@ -178,18 +178,18 @@ impl World {
     }
 
     /// Tries the same again until it is acknowledged. Gives what was answered.
-    async fn insists<F>(&self, (word, kind): (&str, Kind), mut send: impl FnMut() -> F) -> Option<reqwest::Response>
+    async fn insists<F>(&self, (mark, kind): (&str, Kind), mut send: impl FnMut() -> F) -> Option<reqwest::Response>
     where
         F: Future<Output = Option<reqwest::Response>>,
     {
-        self.tally.tries(word, kind);
+        self.tally.tries(mark, kind);
         let mut last_tries = None;
         loop {
             let began = Instant::now();
             if let Some(answer) = send().await {
                 let status = answer.status();
                 if status.is_success() || status == 303 {
-                    self.tally.acknowledges(word);
+                    self.tally.acknowledges(mark);
                     return Some(answer);
                 }
                 if status.is_server_error() {
@@ -247,11 +247,11 @@ async fn customer(world: World, cookie: String, number: usize) {
     let mut turn = number;
     while !world.is_over() {
         turn += 1;
-        let (word, key) = (new_word(), svar::web::form::idempotency_key());
+        let (mark, key) = (new_word(), svar::web::form::idempotency_key());
         let with_file = world.has_files && turn.is_multiple_of(2);
-        let body = format!("Where is {word}?");
+        let body = format!("Where is {mark}?");
         let answer = world
-            .insists((&word, Kind::Ticket), || {
+            .insists((&mark, Kind::Ticket), || {
                 let fields = [
                     ("brand", "fjellro"),
                     ("subject", "A matter"),
@@ -265,10 +265,10 @@ async fn customer(world: World, cookie: String, number: usize) {
         let Some(reference) = answer.as_ref().and_then(reference) else { continue };
         world.tickets.lock().unwrap().push(reference.clone());
         for _ in 0..2 {
-            let (word, key) = (new_word(), svar::web::form::idempotency_key());
-            let (body, path) = (format!("And {word}"), format!("/tickets/{reference}/messages"));
+            let (mark, key) = (new_word(), svar::web::form::idempotency_key());
+            let (body, path) = (format!("And {mark}"), format!("/tickets/{reference}/messages"));
             world
-                .insists((&word, Kind::Message), || {
+                .insists((&mark, Kind::Message), || {
                     let fields = [("body", body.as_str()), ("idempotency_key", &key)];
                     world.posts(&cookie, &path, world.form(&fields, false))
                 })
@@ -295,10 +295,10 @@ async fn agent(world: World, cookie: String) {
             continue;
         };
         let kind = if turn.is_multiple_of(3) { Kind::Note } else { Kind::Reply };
-        let (word, key) = (new_word(), svar::web::form::idempotency_key());
-        let body = format!("It is about {word}.");
+        let (mark, key) = (new_word(), svar::web::form::idempotency_key());
+        let body = format!("It is about {mark}.");
         world
-            .insists((&word, kind), || async {
+            .insists((&mark, kind), || async {
                 let page = world.opens(&cookie, &format!("/desk/tickets/{ticket}")).await?;
                 let seen = page.split("name=\"seen\" value=\"").nth(1)?.split('"').next()?.to_owned();
                 let sort = if kind == Kind::Note { "note" } else { "reply" };
@@ -320,11 +320,11 @@ async fn agent(world: World, cookie: String) {
 /// A mail server that hands in by HTTP.
 async fn relay(world: World, key: String) {
     while !world.is_over() {
-        let word = new_word();
+        let mark = new_word();
         world
-            .insists((&word, Kind::Relayed), || {
+            .insists((&mark, Kind::Relayed), || {
                 let request = world.client.post(format!("{}/in/mail", world.url())).bearer_auth(&key);
-                let request = request.header("content-type", "message/rfc822").body(mail(&word));
+                let request = request.header("content-type", "message/rfc822").body(mail(&mark));
                 async move { request.send().await.ok() }
             })
             .await;

@@ -3,7 +3,6 @@
 //!
 //! `cargo test --test drill` runs the short form; `SVAR_DRILL=long cargo test --test drill` the long one; a word after `--`
 //! runs the drills whose names have it.
-#![expect(clippy::allow_attributes, reason = "what no drill of today breaks, the next one may")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -28,6 +27,7 @@
     clippy::wildcard_imports,
     clippy::needless_pass_by_value,
     clippy::print_stdout,
+    clippy::unused_self,
     dead_code,
     unused_imports,
     unused_macros,

@@ -82,7 +82,7 @@ async fn killed(report: &Report, form: Form, site: &mut Site, name: &str) {
             while has_mailbox.is_none() || has_jobs.is_none() {
                 has_mailbox = has_mailbox.or_else(|| (site.in_mailbox() == 0).then(|| began.elapsed()));
                 has_jobs = has_jobs.or_else(|| (!are_held(site, &held)).then(|| began.elapsed()));
-                if began.elapsed() > Duration::from_secs(60) {
+                if began.elapsed() > Duration::from_mins(1) {
                     break;
                 }
                 tokio::time::sleep(Duration::from_millis(100)).await;

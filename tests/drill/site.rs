@@ -230,10 +230,9 @@ impl Site {
     /// All is well again, and every node runs.
     pub async fn is_mended(&mut self) {
         self.sink.mended();
-        for line in [Some(&self.mailbox_line), Some(&self.sink_line), self.database_line.as_ref()] {
-            if let Some(line) = line {
-                line.is(Line::Well);
-            }
+        for line in [Some(&self.mailbox_line), Some(&self.sink_line), self.database_line.as_ref()].into_iter().flatten()
+        {
+            line.is(Line::Well);
         }
         for node in &mut self.nodes {
             if !node.is_running() {
@@ -249,7 +248,7 @@ impl Site {
                      AND kind NOT IN ('send_notice', 'tell_condition')";
         let mut is_quiet = 0;
         while is_quiet < 3 {
-            if began.elapsed() > Duration::from_secs(60) {
+            if began.elapsed() > Duration::from_mins(1) {
                 println!("    still waits: {:?}", self.texts(waits));
                 return false;
             }

@@ -55,7 +55,9 @@ impl S3 {
     /// Every object has other bytes from now on, as many as before.
     pub fn lies(&self) {
         for bytes in self.objects.lock().unwrap().values_mut() {
-            bytes.iter_mut().for_each(|byte| *byte ^= 1);
+            for byte in bytes.iter_mut() {
+                *byte ^= 1;
+            }
         }
     }
 }
@@ -122,7 +124,7 @@ fn answer(request: &Request, objects: &Objects) -> (&'static str, Vec<u8>) {
             let mut gone = String::new();
             for key in keys {
                 objects.remove(&format!("{}/{key}", request.path.trim_end_matches('/')));
-                gone += &format!("<Deleted><Key>{key}</Key></Deleted>");
+                gone.extend(["<Deleted><Key>", key, "</Key></Deleted>"]);
             }
             ("200 OK", format!("<?xml version=\"1.0\"?><DeleteResult>{gone}</DeleteResult>").into_bytes())
         }

@@ -109,7 +109,7 @@ fn carry(mut from: TcpStream, mut to: TcpStream, (state, number): (&Mutex<State>
         };
         match line {
             Line::Half(most) if is_answer && carried + piece.len() > most => {
-                piece = &mut piece[..most.saturating_sub(carried)]
+                piece = &mut piece[..most.saturating_sub(carried)];
             }
             Line::Wrong(every) if is_answer => {
                 for (at, byte) in
