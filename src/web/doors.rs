@@ -121,7 +121,10 @@ impl Verb {
                 };
                 // What we cannot do is no reason for somebody to write it again.
                 let page = match error.filter(|e| crate::error::Error::status_code(e).is_server_error()) {
-                    Some(e) => copy.page(&req, payload, e).await,
+                    Some(e) => {
+                        tracing::error!(error = %e, "request failed");
+                        copy.page(&req, payload, e).await
+                    }
                     None => None,
                 };
                 page.map_or(done, Ok)

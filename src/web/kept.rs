@@ -1,7 +1,8 @@
 //! What somebody wrote, when we cannot take it just now: the page that says so holds their words, in a form that sends them again.
 //!
 //! Nothing is stored. The bytes of the form are kept while its door works on them, and thrown away with its answer. The form
-//! has the same idempotency key, so that what was done after all is not done twice.
+//! has the same idempotency key, so that what was done after all is not done twice; for one without a key the page says to look
+//! first.
 use actix_multipart::Multipart;
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
@@ -78,7 +79,8 @@ impl Copy {
         let page = sent.page(t, viewer.as_ref(), &action);
         let mut response = HttpResponse::build(why.status_code());
         if why.status_code() == StatusCode::SERVICE_UNAVAILABLE {
-            response.insert_header((header::RETRY_AFTER, 10));
+            let seconds = if let Error::Busy(seconds) = why { *seconds } else { 10 };
+            response.insert_header((header::RETRY_AFTER, seconds));
         }
         Some(response.content_type("text/html; charset=utf-8").body(page.into_string()))
     }
@@ -86,7 +88,9 @@ impl Copy {
 
 fn is_written(name: &str, value: &str) -> bool {
     let base = name.split(['_', '-', '[', '.']).next().unwrap_or_default();
-    (WRITTEN.contains(&base) && !name.ends_with("_id")) || value.contains('\n')
+    // An answer is also one of ours by its number, or a yes.
+    let is_choice = base == "answer" && !value.trim().contains(' ');
+    (WRITTEN.contains(&base) && !is_choice) || value.contains('\n')
 }
 
 fn is_secret(name: &str) -> bool {
@@ -128,6 +132,9 @@ impl Sent {
     fn page(&self, t: Texts, viewer: Option<&Viewer>, action: &str) -> Markup {
         let written: Vec<_> = self.fields.iter().filter(|(name, value)| is_written(name, value)).collect();
         let title = t.say("error-unavailable");
+        // What was begun may be done all the same. With its key it is not done twice.
+        let has_key = self.fields.iter().any(|(name, value)| name == "idempotency_key" && !value.is_empty());
+        let lead = t.say(if has_key { "kept-lead" } else { "kept-lead-look" });
         layout::portal(
             t,
             viewer,
@@ -135,7 +142,7 @@ impl Sent {
             &title,
             &html! {
                 main.portal-main #main tabindex="-1" {
-                    header { h1 { (title) } p.soft role="alert" { (t.say("kept-lead")) } }
+                    header { h1 { (title) } p.soft role="alert" { (lead) } }
                     form.form.card method="post" action=(action) enctype=[self.has_parts.then_some("multipart/form-data")] novalidate {
                         @for (name, value) in self.fields.iter().filter(|(name, value)| !is_written(name, value)) {
                             input type="hidden" name=(name) value=(value);
@@ -161,7 +168,7 @@ fn words(t: Texts, number: usize, name: &str, value: &str) -> Markup {
     let rows = value.lines().count().clamp(1, 12);
     html! {
         div.field {
-            label for=(id) { @if name == "subject" { (t.say("subject")) } @else { (t.say("kept-words")) } }
+            label for=(id) { @if name == "subject" { (t.say("subject")) } @else { (t.say("kept-words")) @if number > 0 { " " (number + 1) } } }
             @if name == "subject" { input id=(id) name=(name) value=(value); }
             @else { textarea id=(id) name=(name) rows=(rows) { (value) } }
         }
@@ -172,6 +179,18 @@ fn words(t: Texts, number: usize, name: &str, value: &str) -> Markup {
 mod tests {
     use super::*;
     use actix_web::test::TestRequest;
+
+    #[test]
+    fn numbers_and_choices_are_no_words() {
+        let of = |fields: &[(&'static str, &'static str)]| -> Vec<&'static str> {
+            fields.iter().filter(|(name, value)| is_written(name, value)).map(|(name, _)| *name).collect()
+        };
+        assert!(of(&[("answer_id", "17"), ("answer_file", "3"), ("answer", "yes"), ("seen", "9")]).is_empty());
+        assert_eq!(
+            of(&[("answer", "The belt fits both."), ("body", "x"), ("words_en", "x")]),
+            ["answer", "body", "words_en"]
+        );
+    }
 
     #[actix_web::test]
     async fn a_form_that_was_cut_within_a_file_keeps_its_words() {

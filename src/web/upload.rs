@@ -44,11 +44,16 @@ impl<T: MultipartCollect + 'static> FromRequest for Upload<T> {
     type Future = LocalBoxFuture<'static, Result<Self, actix_web::Error>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        // Where there is no room, the form stays unread: its words can still be kept.
+        let turn = match req.app_data::<web::Data<App>>().ok_or(Error::SignIn).and_then(|app| app.intake.turn()) {
+            Ok(turn) => turn,
+            Err(e) => return Box::pin(std::future::ready(Err(e.into()))),
+        };
         let (req, mut payload) = (req.clone(), payload.take());
         Box::pin(async move {
             let viewer = Viewer::extract(&req).await?;
             let app = req.app_data::<web::Data<App>>().ok_or(Error::SignIn)?;
-            let turn = Turn { _open: app.limits.open("upload", viewer.id, AT_ONCE)?, _turn: app.intake.turn()? };
+            let turn = Turn { _open: app.limits.open("upload", viewer.id, AT_ONCE)?, _turn: turn };
             let form = MultipartForm::<T>::from_request(&req, &mut payload);
             let form = timeout(app.intake.patience(), form).await.map_err(|_elapsed| Error::TooSlow)??;
             Ok(Self(form.into_inner(), turn))
