@@ -26,7 +26,7 @@ pub fn routes(doors: &mut Doors) {
 /// The lengths of a list, and what the brands and teams that stand beside it have of it.
 pub(super) fn lengths(conn: &mut Conn, me: &Viewer, known: &Around, around: &Filter) -> Result<LengthsBeside> {
     let Around { brands, teams, .. } = known;
-    let open = around.brand.and_then(|id| brands.of(id));
+    let open = around.brand.and_then(|id| brands.of(id)).filter(|brand| me.sees(brand.id));
     let brands: Vec<BrandId> = near(&own_brands(me, brands), open).iter().map(|brand| brand.id).collect();
     let open = around.team.and_then(|id| teams.list.iter().find(|team| team.id == id));
     let teams: Vec<TeamId> = near(&teams.list, open).iter().map(|team| team.id).collect();

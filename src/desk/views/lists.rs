@@ -81,7 +81,7 @@ fn narrowing(me: &Viewer, wanted: &Wanted, lists: &Lists) -> Markup {
     let (brands, teams) = (own_brands(me, all), &teams.list);
     let of_brand = |brand: &Brand| Some(lists.lengths.as_ref()?.brands.get(&brand.id)?.of(view));
     let of_team = |team: &Team| Some(lists.lengths.as_ref()?.teams.get(&team.id)?.of(view));
-    let open_brand = filter.brand.and_then(|id| all.of(id));
+    let open_brand = filter.brand.and_then(|id| all.of(id)).filter(|brand| me.sees(brand.id));
     let open_team = filter.team.and_then(|id| teams.iter().find(|team| team.id == id));
     let open_agent = filter.agent.and_then(|id| people.of(id));
     html! {
