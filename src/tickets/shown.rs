@@ -44,7 +44,7 @@ impl Own {
 
 /// So many messages stand on a page.
 const PAGE: usize = 40;
-/// So many at most, where a page has stood open while many came.
+/// Where more have come while a page stood open, it begins anew with the latest.
 const LONGEST: i64 = 400;
 
 /// So many lines of the trail are looked through for those between them.
@@ -88,6 +88,9 @@ impl Conversation {
             MessageRange::Before(id) => (Some(id), Vec::new()),
             MessageRange::Since(id) => (Some(id), store::messages_since(conn, ticket.id, id, LONGEST)?),
         };
+        if i64::try_from(later.len()).is_ok_and(|count| count >= LONGEST) {
+            return Self::read(conn, actor, ticket, MessageRange::Latest);
+        }
         // Of what stands before those that are wanted, one tells that there are any.
         let wanted = if later.is_empty() { PAGE + 1 } else { 1 };
         let mut messages = before_them(conn, ticket, before, wanted, may_read)?;

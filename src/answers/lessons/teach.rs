@@ -74,7 +74,7 @@ pub fn learn_from(conn: &mut Conn, now: Time, shelf: &Shelf, reply: Reply<'_>) -
         }
     }
     if used.is_none() {
-        // Learned with the others that have taught nothing yet, when the answers are next gone through.
+        // `svar answers rebuild` learns from it with the others that have taught nothing yet.
         let Some(mind) = shelf.ready_mind(conn, reply.ticket.brand_id)? else { return Ok(()) };
         used = nearest(conn, &mind, &reply)?.map(|answer| (Kind::Written, answer));
     }

@@ -46,7 +46,7 @@ async fn send_again(
         Ok(copy.message_id)
     })
     .await?;
-    Ok(see_other(&format!("/desk/tickets/{reference}#message-{message}")))
+    Ok(see_other(&format!("/desk/tickets/{reference}?since={message}#message-{message}")))
 }
 
 /// The form by itself, with what was typed and what is wrong with it.

@@ -31,5 +31,5 @@ async fn set(app: &App, me: Viewer, (reference, message): (String, i64), is_disc
         actions::disclose(conn, now, &viewer, ticket, (MessageId(message), is_disclosed))
     })
     .await?;
-    Ok(see_other(&format!("/desk/tickets/{reference}#message-{message}")))
+    Ok(see_other(&format!("/desk/tickets/{reference}?since={message}#message-{message}")))
 }
