@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::jobs;
 
 /// A clock that goes back by more than this between two looks was set.
-const LOOKED: Duration = Duration::from_secs(5);
+const LOOKED: Duration = Duration::from_secs(1);
 
 pub(super) async fn watch(app: &App, mut stop: watch::Receiver<bool>) {
     let mut was_seen = false;
