@@ -191,8 +191,8 @@ impl Blobs {
         let kept = self.kept(db, hash).await?;
         let mut parts = Vec::with_capacity(kept.parts.len());
         for (seam, part) in &kept.parts {
-            let own = self.kept(db, part).await?;
-            parts.push(cut::Part { seam: *seam, bytes: self.whole(part, &own).await? });
+            // A mail that is attached to another is a part that has parts.
+            parts.push(cut::Part { seam: *seam, bytes: Box::pin(self.load(db, part)).await? });
         }
         let mut bytes = self.whole(hash, &kept).await?;
         if !parts.is_empty() {
@@ -333,7 +333,6 @@ pub fn forget(conn: &mut Conn, hash: &str) -> Result<Vec<String>> {
     let mut left: Vec<String> = (is_small == Some(false)).then(|| hash.to_owned()).into_iter().collect();
     for part in parts {
         let is_mail = mails::table.filter(mails::raw.eq(&part)).select(mails::id).first::<i64>(conn).optional()?;
-        // Part of a part there is none.
         if is_mail.is_none() && !is_named(conn, &part)? {
             left.extend(forget(conn, &part)?);
         }
@@ -370,7 +369,8 @@ pub fn store(conn: &mut Conn, now: Time, blob: &Prepared) -> Result<()> {
     let added =
         on_backend!(conn, |c| diesel::insert_into(blobs::table).values(row).on_conflict_do_nothing().execute(c))?;
     if added == 0 {
-        return Ok(());
+        // It may be kept whole, as a file of another mail, and who stores it counts on its parts.
+        return blob.parts.iter().try_for_each(|(_, part)| store(conn, now, part));
     }
     for ((seam, part), number) in blob.parts.iter().zip(0_i64..) {
         store(conn, now, part)?;

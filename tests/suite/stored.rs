@@ -73,6 +73,26 @@ stories! {
         }
         assert_eq!(loads(&place, &files[0]).await, None);
     }
+
+    async fn a_mail_within_a_mail_is_whole_in_either_order(place) {
+        let of = |from: &str, files: &[Vec<u8>]| with_files(&address(from), files).replace('\n', "\r\n").into_bytes();
+        for (number, (inner, outer)) in [("Kari", "Ola"), ("Siri", "Per")].into_iter().enumerate() {
+            place.customer(inner).await;
+            place.customer(outer).await;
+            let file: Vec<u8> = (0..20_000_u32).map(|n| n.wrapping_mul(n + u32::try_from(number).unwrap()).to_le_bytes()[1]).collect();
+            let within = of(inner, std::slice::from_ref(&file));
+            let around = of(outer, std::slice::from_ref(&within));
+            let mut both = [within.clone(), around.clone()];
+            both.rotate_left(number);
+            for raw in &both {
+                place.mail(&String::from_utf8(raw.clone()).unwrap().replace("\r\n", "\n")).await;
+            }
+            for bytes in [&within, &around, &file] {
+                assert_eq!(loads(&place, bytes).await.as_ref(), Some(bytes), "{inner}");
+            }
+        }
+        assert!(checked(&place).contains("all as they were stored"), "{}", checked(&place));
+    }
 }
 
 async fn loads(place: &Place, bytes: &[u8]) -> Option<Vec<u8>> {
