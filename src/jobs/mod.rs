@@ -99,15 +99,34 @@ pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
 /// A job that has failed before goes alone: if it ends the program, it takes no others along. One that has done so too often
 /// is [`Claimed::is_deadly`], and only to be given up.
 pub fn claim(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+    take(conn, lease, lane, Wish { most, has_lost: true })
+}
+
+/// The same without what was under way when a program ended.
+pub fn claim_sound(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+    take(conn, lease, lane, Wish { most, has_lost: false })
+}
+
+#[derive(Clone, Copy)]
+struct Wish {
+    most: i64,
+    /// Is what was under way when a program ended wanted, too?
+    has_lost: bool,
+}
+
+fn take(conn: &mut Conn, lease: &Lease, lane: Lane, wish: Wish) -> Result<Vec<Claimed>> {
     let now = lease.now;
+    let of_the_lost = JobId(if wish.has_lost { i64::MAX } else { 0 });
+    let is_sound = jobs::losses.eq(0).and(jobs::leased_until.is_null());
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
     let due = jobs::table
         .filter(jobs::buried_at.is_null())
         .filter(jobs::lane.eq(lane))
         .filter(jobs::run_at.le(now))
         .filter(is_free)
+        .filter(is_sound.or(jobs::id.lt(of_the_lost)))
         .order((jobs::run_at, jobs::id))
-        .limit(most)
+        .limit(wish.most)
         .select((jobs::id, jobs::attempts, jobs::leased_until));
     let due: Vec<(JobId, i32, Option<Time>)> = match conn {
         Conn::Postgres(c) => due.for_update().skip_locked().load(c)?,
@@ -227,6 +246,14 @@ pub fn put_off(conn: &mut Conn, until: Time, id: JobId, why: &str) -> Result<()>
 /// Gives leased jobs back when this node stops in good order.
 pub fn release(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
     diesel::update(jobs::table.filter(among(jobs::id, ids))).set(jobs::leased_until.eq(None::<Time>)).execute(conn)?;
+    Ok(())
+}
+
+/// Gives back what this node has claimed in a lane and does not hold: a claim that was told as failed may be there all the same.
+pub fn release_strays(conn: &mut Conn, node: &str, lane: Lane, held: &[JobId]) -> Result<()> {
+    let mine = jobs::table.filter(jobs::leased_by.eq(node)).filter(jobs::leased_until.is_not_null());
+    let strays = mine.filter(jobs::lane.eq(lane)).filter(jobs::id.ne_all(held));
+    diesel::update(strays).set(jobs::leased_until.eq(None::<Time>)).execute(conn)?;
     Ok(())
 }
 

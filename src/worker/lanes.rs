@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{OwnedMutexGuard, watch};
 use tokio::task::JoinSet;
 
 use super::{AFTER_TROUBLE, LOOK_AGAIN, perform};
@@ -38,24 +38,49 @@ pub(super) const fn is_outbound(lane: Lane) -> bool {
 
 /// The jobs that this process works on.
 #[derive(Clone, Default)]
-pub(super) struct Held(Arc<Mutex<BTreeSet<JobId>>>);
+pub(super) struct Held {
+    ids: Arc<Mutex<BTreeSet<JobId>>>,
+    /// Of what was under way when a program ended one is tried at a time: what ends it again takes no other along.
+    lost: Arc<tokio::sync::Mutex<()>>,
+}
+
+/// Jobs that were claimed; with the turn, if one of them was under way when a program ended.
+pub(super) struct Taken {
+    pub jobs: Vec<Claimed>,
+    turn: Option<OwnedMutexGuard<()>>,
+}
+
+/// Whatever ends the program does so sooner than this; then the next may be tried.
+const ALONE: Duration = Duration::from_secs(5);
+
+impl Taken {
+    /// Does the work, the turn held meanwhile.
+    async fn during<T>(turn: Option<OwnedMutexGuard<()>>, work: impl Future<Output = T>) -> T {
+        let mut work = std::pin::pin!(work);
+        if let Ok(done) = tokio::time::timeout(ALONE, &mut work).await {
+            return done;
+        }
+        drop(turn);
+        work.await
+    }
+}
 
 impl Held {
     /// Holds jobs until what is given is dropped.
     fn hold(&self, ids: Vec<JobId>) -> Holding {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend(&ids);
+        self.ids.lock().unwrap_or_else(PoisonError::into_inner).extend(&ids);
         Holding { held: self.clone(), ids }
     }
 
     /// Without those that we work on already: a clock that was set forward ends leases before their time.
-    fn without(&self, mut claimed: Vec<Claimed>) -> Vec<Claimed> {
-        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        claimed.retain(|job| !held.contains(&job.id));
-        claimed
+    fn without(&self, mut taken: Taken) -> Taken {
+        let held = self.ids.lock().unwrap_or_else(PoisonError::into_inner);
+        taken.jobs.retain(|job| !held.contains(&job.id));
+        taken
     }
 
     fn ids(&self) -> Vec<JobId> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect()
+        self.ids.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect()
     }
 }
 
@@ -66,7 +91,7 @@ struct Holding {
 
 impl Drop for Holding {
     fn drop(&mut self) {
-        let mut held = self.held.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut held = self.held.ids.lock().unwrap_or_else(PoisonError::into_inner);
         for id in &self.ids {
             held.remove(id);
         }
@@ -93,19 +118,22 @@ async fn renew(app: &App, held: &Held) {
 }
 
 /// Takes due jobs of a lane. Looks before it writes: a claim of nothing would wake ourselves.
-pub(super) async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
+pub(super) async fn claim(app: &App, held: &Held, lane: Lane, most: i64) -> Result<Taken> {
+    let nothing = Taken { jobs: Vec::new(), turn: None };
     if app.config.mail.paused && is_outbound(lane) {
-        return Ok(Vec::new());
+        return Ok(nothing);
     }
     let now = app.now();
     if !app.db.read(move |conn| jobs::is_any_due(conn, now, lane)).await? {
-        return Ok(Vec::new());
+        return Ok(nothing);
     }
-    let lease = lease(app);
-    app.db
+    let (lease, turn) = (lease(app), held.lost.clone().try_lock_owned().ok());
+    let take = if turn.is_some() { jobs::claim } else { jobs::claim_sound };
+    let jobs = app
+        .db
         .write(move |conn| {
             loop {
-                let claimed = jobs::claim(conn, &lease, lane, most)?;
+                let claimed = take(conn, &lease, lane, most)?;
                 let (deadly, rest): (Vec<_>, Vec<_>) = claimed.into_iter().partition(Claimed::is_deadly);
                 for job in &deadly {
                     tracing::error!(job = %job.id, losses = job.losses, "a job that ends the program is given up");
@@ -116,7 +144,16 @@ pub(super) async fn claim(app: &App, lane: Lane, most: i64) -> Result<Vec<Claime
                 }
             }
         })
-        .await
+        .await?;
+    let turn = turn.filter(|_| jobs.iter().any(|job| job.losses > 0));
+    Ok(Taken { jobs, turn })
+}
+
+/// After a claim that was told as failed: what it took all the same is given back, untried.
+async fn release_strays(app: &App, held: &Held, lane: Lane) {
+    let (node, held) = (app.node.clone(), held.ids());
+    // Where this fails too, the leases run out.
+    let _ = app.db.write(move |conn| jobs::release_strays(conn, &node, lane, &held)).await;
 }
 
 pub(super) fn lease(app: &App) -> Lease {
@@ -129,11 +166,11 @@ pub(super) async fn deliver_mails(app: &App, held: &Held, mut stop: watch::Recei
     while !*stop.borrow() {
         app.heartbeat.beat(Lane::Mail.as_str(), app.now());
         commits.mark_unchanged();
-        match claim(app, Lane::Mail, MAIL_BATCH).await.map(|batch| held.without(batch)) {
-            Ok(batch) if !batch.is_empty() => {
+        match claim(app, held, Lane::Mail, MAIL_BATCH).await.map(|taken| held.without(taken)) {
+            Ok(Taken { jobs, turn }) if !jobs.is_empty() => {
                 let mut patience = stop.clone();
                 tokio::select! {
-                    () = deliver_batch(app, held, &mut stop, batch) => {}
+                    () = Taken::during(turn, deliver_batch(app, held, &mut stop, jobs)) => {}
                     () = long_stopped(&mut patience) => tracing::warn!("mails are delivered after the next start"),
                     () = lives(app, Lane::Mail) => {}
                 }
@@ -142,6 +179,7 @@ pub(super) async fn deliver_mails(app: &App, held: &Held, mut stop: watch::Recei
             Err(e) => {
                 tracing::error!(error = %e, "mails wait for the database");
                 pause(&mut stop, AFTER_TROUBLE).await;
+                release_strays(app, held, Lane::Mail).await;
             }
         }
     }
@@ -185,14 +223,15 @@ pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: La
             }
             continue;
         }
-        match claim(app, lane, free).await.map(|jobs| held.without(jobs)) {
-            Ok(jobs) if jobs.is_empty() => rest_until_work(&mut commits, &mut stop).await,
-            Ok(jobs) => {
+        match claim(app, held, lane, free).await.map(|taken| held.without(taken)) {
+            Ok(Taken { jobs, .. }) if jobs.is_empty() => rest_until_work(&mut commits, &mut stop).await,
+            Ok(Taken { jobs, mut turn }) => {
                 for job in jobs {
                     let holding = held.hold(vec![job.id]);
-                    let (app, transport) = (app.clone(), transport.clone());
+                    // What was lost before was claimed by itself.
+                    let work = Taken::during(turn.take(), perform(app.clone(), transport.clone(), job));
                     running.spawn(async move {
-                        perform(app, transport, job).await;
+                        work.await;
                         drop(holding);
                     });
                 }
@@ -200,6 +239,7 @@ pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: La
             Err(e) => {
                 tracing::error!(error = %e, "jobs wait for the database");
                 pause(&mut stop, AFTER_TROUBLE).await;
+                release_strays(app, held, lane).await;
             }
         }
     }

@@ -53,12 +53,12 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
 
 /// Does all that is due now, and says how much that was: for tests and the command line.
 pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
-    let mut done: usize = 0;
+    let (mut done, held) = (0_usize, Held::default());
     loop {
-        let mails = claim(app, Lane::Mail, MAIL_BATCH).await?;
+        let mails = claim(app, &held, Lane::Mail, MAIL_BATCH).await?.jobs;
         let mut rest = Vec::new();
         for lane in [Lane::Local, Lane::Sending, Lane::Remote] {
-            rest.extend(claim(app, lane, 64).await?);
+            rest.extend(claim(app, &held, lane, 64).await?.jobs);
         }
         if mails.is_empty() && rest.is_empty() {
             return Ok(done);
@@ -74,7 +74,7 @@ pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
 /// Delivers all mails that wait: for the command line and the benchmark.
 pub async fn deliver_due(app: &App) -> Result<()> {
     loop {
-        let mails = claim(app, Lane::Mail, MAIL_BATCH).await?;
+        let mails = claim(app, &Held::default(), Lane::Mail, MAIL_BATCH).await?.jobs;
         if mails.is_empty() {
             return Ok(());
         }
