@@ -29,7 +29,7 @@ use crate::brands::{self, Brand};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId};
-use crate::jobs::{self, Claimed};
+use crate::jobs::{self, Claimed, Lane};
 
 /// So many mails are understood at the same time.
 const UNDERSTOOD_AT_ONCE: usize = 4;
@@ -116,7 +116,7 @@ async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>, mu
     for Ready { job, id, mail, room } in group {
         match mail {
             Ok(mail) => waiting.push_back(Waiting { job, id, mail, _room: room }),
-            Err(e) => note_failure(app, &job, id, &e).await,
+            Err(e) => note_failure(app, &job, id, e).await?,
         }
     }
     while !waiting.is_empty() {
@@ -130,7 +130,7 @@ async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>, mu
             Err(e) => {
                 tracing::warn!(error = %e, mails = all.len(), "mails are settled one by one");
                 for (job, id) in all {
-                    settle_alone(app, brands, job, id).await;
+                    settle_alone(app, brands, job, id).await?;
                 }
             }
         }
@@ -146,7 +146,7 @@ struct Waiting {
     _room: Option<OwnedSemaphorePermit>,
 }
 
-async fn settle_alone(app: &App, brands: &Arc<Vec<Brand>>, job: Claimed, id: MailId) {
+async fn settle_alone(app: &App, brands: &Arc<Vec<Brand>>, job: Claimed, id: MailId) -> Result<()> {
     let of = job.clone();
     let again = async {
         let origin = app.db.read(move |conn| origins(conn, &[id])).await?.pop();
@@ -154,8 +154,9 @@ async fn settle_alone(app: &App, brands: &Arc<Vec<Brand>>, job: Claimed, id: Mai
         let one = Waiting { job: of, id, mail, _room: None };
         settle_some(app, brands, VecDeque::from([one]), SETTLED_WITHIN).await
     };
-    if let Err(e) = again.await {
-        note_failure(app, &job, id, &e).await;
+    match again.await {
+        Ok(_) => Ok(()),
+        Err(e) => note_failure(app, &job, id, e).await,
     }
 }
 
@@ -221,9 +222,15 @@ fn settle_in_time(conn: &mut Conn, cx: Context<'_>, mut waiting: VecDeque<Waitin
 }
 
 /// The job is tried again later; after the last try the mail stands in the ledger as failed, with the reason.
-async fn note_failure(app: &App, job: &Claimed, id: MailId, error: &Error) {
+/// Where it is the database that is away, it is no try: the error is given back.
+async fn note_failure(app: &App, job: &Claimed, id: MailId, error: Error) -> Result<()> {
+    let now = app.now();
+    let is_unavailable = matches!(error, Error::Unavailable(_));
+    if is_unavailable && app.db.read(move |conn| jobs::is_any_due(conn, now, Lane::Mail)).await.is_err() {
+        return Err(error);
+    }
     tracing::error!(mail = %id, %error, "a mail was not delivered");
-    let (now, job, text) = (app.now(), job.clone(), error.to_string());
+    let (job, text) = (job.clone(), error.to_string());
     let noted = app
         .db
         .write(move |conn| {
@@ -245,4 +252,5 @@ async fn note_failure(app: &App, job: &Claimed, id: MailId, error: &Error) {
         Ok(false) => {}
         Err(e) => tracing::error!(error = %e, "the failure could not be noted; the lease will run out"),
     }
+    Ok(())
 }
