@@ -30,6 +30,10 @@ impl Pulse {
         self.set(None);
     }
 
+    fn is_asked(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
     /// It has not answered for a while. Where nobody asks, it is not known to be silent.
     pub(super) fn is_silent(&self) -> bool {
         let last = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -41,7 +45,13 @@ impl Pulse {
         let mut work = pin!(work);
         loop {
             match tokio::time::timeout(LOOKED, &mut work).await {
-                Ok(done) => return done,
+                Ok(done) => {
+                    // It answers us, whatever has become of the line that asks.
+                    if done.is_ok() && self.is_asked() {
+                        self.beat();
+                    }
+                    return done;
+                }
                 Err(_elapsed) if self.is_silent() => {
                     return Err(Error::Unavailable("the database does not answer".to_owned()));
                 }

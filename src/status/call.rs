@@ -14,7 +14,7 @@ pub async fn call_condition(app: &App, job: JobId, id: ConditionId) -> Result<()
         let condition = app.db.read(move |conn| store::condition(conn, id)).await?;
         post(app, url, &condition).await?;
     }
-    app.db.write(move |conn| jobs::finish(conn, job)).await
+    app.db.write_surely(move |conn| jobs::finish(conn, job)).await
 }
 
 async fn post(app: &App, url: &str, condition: &Condition) -> Result<()> {

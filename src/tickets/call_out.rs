@@ -41,7 +41,7 @@ pub async fn call_out(app: &App, job: JobId, id: NoticeId) -> Result<()> {
         .map_err(|refusal| Error::Unavailable(format!("the webhook of “{}”: {refusal}", notice.detail)))?;
     let about = notice.detail;
     app.db
-        .write(move |conn| {
+        .write_surely(move |conn| {
             store::note(conn, now, ticket.id, None, (EventKind::Called, "", &about))?;
             jobs::finish(conn, job)
         })

@@ -3,7 +3,7 @@ use std::process::{Command, Stdio};
 use svar::mail::store as mails;
 
 use crate::servers::{Line, Postgres, Wire};
-use crate::support::{Actor, Backend, Place, plain_mail, until};
+use crate::support::{Backend, Place, plain_mail, until};
 
 /// A server of this story's own, for it is stopped.
 async fn server() -> Postgres {

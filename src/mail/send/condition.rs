@@ -45,7 +45,7 @@ pub async fn tell_condition(app: &App, transport: &Transport, job: JobId, id: Co
         News::Cleared | News::Passed => telling.send(app, transport).await.map(|()| Told::Cleared)?,
     };
     app.db
-        .write(move |conn| {
+        .write_surely(move |conn| {
             status::store::set_told(conn, id, told)?;
             jobs::finish(conn, job)
         })

@@ -182,7 +182,7 @@ async fn note_refused(app: &App, parcel: &Parcel, errand: Errand, why: &SendErro
         until,
     };
     app.db
-        .write(move |conn| {
+        .write_surely(move |conn| {
             if let Some(ticket) = ticket {
                 tickets::note(conn, now, ticket, None, (EventKind::MailRefused, kind.as_str(), &new.recipient))?;
             }

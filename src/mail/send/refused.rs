@@ -39,7 +39,7 @@ pub async fn send_refused(app: &App, transport: &Transport, job: JobId, id: Refu
     };
     let now = app.now();
     app.db
-        .write(move |conn| {
+        .write_surely(move |conn| {
             match &error {
                 None => store::forget_refused(conn, id)?,
                 Some(error) => {
