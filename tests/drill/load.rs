@@ -110,7 +110,7 @@ pub async fn drill(report: &Report, site: &mut Site, name: &str, act: impl Async
     let is_taken = taken_from(site, &tally, mailed).await;
     let counted = tally.count(site, &before);
     report.line(name, counted, &tally, &(more + &told));
-    report.holds(name, "work still waits a minute after all is mended", has_settled);
+    report.holds(name, "work still waits two minutes after all is mended", has_settled);
     report.holds(name, "mails still lie in the mailbox", is_taken);
     let buried = site.texts("SELECT kind || ': ' || last_error AS text FROM jobs WHERE buried_at IS NOT NULL");
     report.holds(name, &format!("work was given up: {buried:?}"), buried.is_empty());

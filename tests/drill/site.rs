@@ -248,7 +248,8 @@ impl Site {
                      AND kind NOT IN ('send_notice', 'tell_condition')";
         let mut is_quiet = 0;
         while is_quiet < 3 {
-            if began.elapsed() > Duration::from_mins(1) {
+            // A mail server that hung up on us is asked again after a minute.
+            if began.elapsed() > Duration::from_mins(2) {
                 println!("    still waits: {:?}", self.texts(waits));
                 return false;
             }
