@@ -9,19 +9,23 @@ use crate::jobs;
 /// A clock that goes back by more than this between two looks was set.
 const LOOKED: Duration = Duration::from_secs(1);
 
+/// What was begun under the wrong clock may be committed later: it is looked for so often after that, and once at the start.
+const AGAIN: u8 = 15;
+
 pub(super) async fn watch(app: &App, mut stop: watch::Receiver<bool>) {
-    let mut was_seen = false;
-    let mut is_known = false;
+    let (mut was_seen, mut looks) = (false, 1_u8);
     while !*stop.borrow() {
-        if was_seen || !is_known {
+        if looks > 0 {
             match put_right(app, was_seen).await {
-                Ok(()) => (was_seen, is_known) = (false, true),
+                Ok(()) => (was_seen, looks) = (false, looks.saturating_sub(1)),
                 Err(e) => tracing::warn!(error = %e, "what a wrong clock has left behind is put right later"),
             }
         }
         let before = app.now();
         pause(&mut stop, LOOKED).await;
-        was_seen |= app.now() < before;
+        if app.now() < before {
+            (was_seen, looks) = (true, AGAIN);
+        }
     }
 }
 
