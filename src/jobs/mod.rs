@@ -15,6 +15,8 @@ pub use clock::clock_was_set_back;
 pub use list::{JobQuery, bury, failed, list};
 pub use model::{Claimed, Job, JobState, Lane, Lease, Row};
 
+/// How the reason begins of what was under way when a program ended.
+pub const ENDED: &str = "the program ended";
 /// What is noted of a try whose lease nobody gave back.
 const LOST: &str = "the program ended while doing this";
 
@@ -197,7 +199,8 @@ pub fn reclaim(conn: &mut Conn) -> Result<()> {
 
 /// Did the program end while it did this, and nothing was tried since?
 pub fn was_lost(conn: &mut Conn, id: JobId) -> Result<bool> {
-    let lost = jobs::table.find(id).filter(jobs::last_error.eq(LOST)).select(jobs::id);
+    // Also one that was given up for it, and is tried again by hand.
+    let lost = jobs::table.find(id).filter(jobs::last_error.like(format!("{ENDED}%"))).select(jobs::id);
     Ok(lost.first::<JobId>(conn).optional()?.is_some())
 }
 

@@ -230,7 +230,7 @@ pub struct Claimed {
 
 /// What has ended the program so often is not tried again by itself: fewer would bury what was under way when somebody pulled
 /// the plug a few times.
-const MOST_LOSSES: i32 = 4;
+const MOST_LOSSES: i32 = 6;
 
 impl Claimed {
     /// Does it end the program, again and again?

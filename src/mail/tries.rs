@@ -37,7 +37,7 @@ pub fn bury(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
 
 /// Gives up what has ended the program again and again: an admin sees it, and nothing else waits for it.
 pub fn give_up(conn: &mut Conn, now: Time, claimed: &Claimed) -> Result<()> {
-    let why = format!("the program ended {} times while doing this", claimed.losses.max(1));
+    let why = format!("{} {} times while doing this", jobs::ENDED, claimed.losses.max(1));
     jobs::give_up(conn, now, claimed.id, &why)?;
     fail(conn, now, claimed.job, &why)
 }

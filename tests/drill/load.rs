@@ -105,7 +105,7 @@ pub async fn drill(report: &Report, site: &mut Site, name: &str, act: impl Async
     let given_up = site
         .count("SELECT kind AS text FROM jobs WHERE buried_at IS NOT NULL AND last_error LIKE 'the program ended%'");
     let told =
-        if given_up == 0 { String::new() } else { format!(", {given_up} given up after four ends and begun again") };
+        if given_up == 0 { String::new() } else { format!(", {given_up} given up after six ends and begun again") };
     let has_settled = site.settles().await;
     let is_taken = taken_from(site, &tally, mailed).await;
     let counted = tally.count(site, &before);

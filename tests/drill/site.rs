@@ -253,7 +253,7 @@ impl Site {
                 println!("    still waits: {:?}", self.texts(waits));
                 return false;
             }
-            // `svar jobs retry --all`: also what was given up because it was under way at four kills, of which an admin is told.
+            // `svar jobs retry --all`: also what was given up because it was under way at six kills, of which an admin is told.
             self.run_sql(
                 "UPDATE jobs SET buried_at = NULL, attempts = 0, losses = 0, run_at = created_at \
                  WHERE buried_at IS NOT NULL AND last_error LIKE 'the program ended%'",

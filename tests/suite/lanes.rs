@@ -118,12 +118,12 @@ stories! {
         };
         let (harmless, deadly) = (fates().await[0].0, fates().await[1].0);
         // The second time it goes alone.
-        for (process, taken) in [("one", 2), ("two", 1), ("three", 1), ("four", 1)] {
+        for (process, taken) in [("one", 2), ("two", 1), ("three", 1), ("four", 1), ("five", 1), ("six", 1)] {
             assert_eq!(claims(&place, process, Lane::Mail).await.len(), taken);
             place.later(Duration::seconds(31));
         }
         place.work().await;
-        let why = "the program ended 4 times while doing this".to_owned();
+        let why = "the program ended 6 times while doing this".to_owned();
         assert_eq!(fates().await, [(harmless, Fate::Delivered, String::new()), (deadly, Fate::Failed, why)]);
         assert_eq!(place.app.db.read_now(jobs::counts).unwrap().1, 1);
         // Whoever runs the place may try it again, and it gets all its tries.
