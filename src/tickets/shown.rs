@@ -44,7 +44,7 @@ impl Own {
 
 /// So many messages stand on a page.
 const PAGE: usize = 40;
-/// Where more have come while a page stood open, it begins anew with the latest.
+/// If more have come while a page stood open, it starts again from the latest.
 const LONGEST: i64 = 400;
 
 /// So many lines of the trail are looked through for those between them.
@@ -83,12 +83,15 @@ impl Conversation {
     pub fn read(conn: &mut Conn, actor: &Actor, ticket: &Ticket, range: MessageRange) -> Result<Self> {
         let own = if may(actor, Deed::ReadWithheld, ticket.object()) { None } else { Some(Own::of(conn, ticket)?) };
         let may_read = |message: &Message| own.as_ref().is_none_or(|own| own.is_open(message));
-        let (before, later) = match range {
+        let (before, mut later) = match range {
             MessageRange::Latest => (None, Vec::new()),
             MessageRange::Before(id) => (Some(id), Vec::new()),
             MessageRange::Since(id) => (Some(id), store::messages_since(conn, ticket.id, id, LONGEST)?),
         };
-        if i64::try_from(later.len()).is_ok_and(|count| count >= LONGEST) {
+        let is_too_long = i64::try_from(later.len()).is_ok_and(|count| count >= LONGEST);
+        later.retain(|message| may_read(message));
+        // What an open page began with may have been moved away, or be shown to its reader no more.
+        if is_too_long || (later.is_empty() && matches!(range, MessageRange::Since(_))) {
             return Self::read(conn, actor, ticket, MessageRange::Latest);
         }
         // Of what stands before those that are wanted, one tells that there are any.
@@ -96,7 +99,7 @@ impl Conversation {
         let mut messages = before_them(conn, ticket, before, wanted, may_read)?;
         let has_previous = messages.len() == wanted;
         let previous = if has_previous { Some(messages.remove(0)) } else { None };
-        messages.extend(later.into_iter().filter(may_read));
+        messages.extend(later);
         let until = match range {
             MessageRange::Before(id) => store::written_at(conn, id)?,
             _ => None,
