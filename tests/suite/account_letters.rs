@@ -73,7 +73,7 @@ async fn kari(place: &Place) -> Actor {
 }
 
 stories! {
-    async fn whoever_signed_up_with_a_brand_hears_from_that_brand(place) {
+    async fn mail_comes_from_the_brand_of_the_signup(place) {
         nordlys(&place).await;
         let kari = kari(&place).await;
         // Nothing on these pages names a brand: the account does.
@@ -114,7 +114,7 @@ stories! {
         is_of_nordlys(&place, KARI, "The password of your account was changed");
     }
 
-    async fn a_claim_comes_from_the_brand_that_was_written_to(place) {
+    async fn a_claim_comes_from_the_brand_written_to(place) {
         let (_, ann) = (nordlys(&place).await, place.agent("Ann").await);
         place.customer("Kari").await.opens_ticket("Cup", "It is cracked").await;
         let mail = plain_mail(KARI, "Lamp", "It is dark", "").replace(crate::support::SUPPORT, NORDLYS);
@@ -127,7 +127,7 @@ stories! {
         is_of_nordlys(&place, KARI, "a message came to Nordlys from this address");
     }
 
-    async fn a_second_factor_is_told_by_the_brand(place) {
+    async fn the_brand_reports_a_new_second_factor(place) {
         nordlys(&place).await;
         let kari = kari(&place).await;
         crate::second_factor::enrols(&place, &kari).await;
@@ -135,7 +135,7 @@ stories! {
         is_of_nordlys(&place, KARI, "How you sign in was changed");
     }
 
-    async fn a_colleague_of_one_brand_hears_from_that_brand(place) {
+    async fn a_colleague_hears_from_their_brand(place) {
         let id = nordlys(&place).await;
         let bo = place.staff("Bo", Role::Agent, &[id]).await;
         place.work().await;

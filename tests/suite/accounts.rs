@@ -10,7 +10,7 @@ use crate::support::{Actor, Backend, Place, address};
 const PASSWORD: &str = "blåbærsyltetøy på loff";
 
 stories! {
-    async fn a_customer_signs_up_by_the_link_in_the_mail(place) {
+    async fn a_customer_signs_up_by_mailed_link(place) {
         let kari = signs_up(&place, "Kari", PASSWORD).await;
         kari.opens("/tickets").await.shows("My tickets");
         // A second browser signs in with the password, and not with another.
@@ -21,7 +21,7 @@ stories! {
         assert_eq!((right.status, right.location.as_str()), (303, "/tickets"));
     }
 
-    async fn whoever_signs_up_with_anothers_address_does_not_know_the_password(place) {
+    async fn signing_up_with_anothers_address_opens_nothing(place) {
         let thief = place.stranger();
         thief.sends("/sign-up", &[("name", "Thief"), ("email", "ola@example.com"), ("password", "the thief knows this")]).await;
         place.work().await;
@@ -35,7 +35,7 @@ stories! {
         assert_eq!(tried.status, 422);
     }
 
-    async fn a_sign_in_link_works_once_and_not_for_ever(place) {
+    async fn a_sign_in_link_works_once_and_expires(place) {
         place.customer("Kari").await;
         let kari = place.stranger();
         kari.sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
@@ -53,7 +53,7 @@ stories! {
         assert_eq!(ola.opens(&link).await.status, 422);
     }
 
-    async fn nobody_learns_whether_an_address_has_an_account(place) {
+    async fn no_page_reveals_whether_an_account_exists(place) {
         place.customer("Kari").await;
         let stranger = place.stranger();
         let mut answers = Vec::new();
@@ -68,7 +68,7 @@ stories! {
         assert_eq!(answers[0], answers[1]);
     }
 
-    async fn guessing_passwords_ends_soon(place) {
+    async fn guessing_passwords_is_limited(place) {
         place.customer("Kari").await;
         let thief = place.stranger();
         let mut last = 0;
@@ -92,7 +92,7 @@ stories! {
         assert_eq!(links.count(), 2);
     }
 
-    async fn a_session_that_is_ended_elsewhere_is_over(place) {
+    async fn a_session_can_be_ended_from_elsewhere(place) {
         let kari = signs_up(&place, "Kari", PASSWORD).await;
         let phone = place.stranger();
         let page = phone.sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
@@ -112,7 +112,7 @@ stories! {
         assert_eq!(tricked.status, 403);
     }
 
-    async fn a_new_colleague_is_invited_by_a_mail_that_says_so(place) {
+    async fn a_new_colleague_is_invited_by_mail(place) {
         let ada = place.admin("Ada").await;
         let page = ada.sends("/admin/people", &[("name", "Bo Berg"), ("email", "bo@svar.example"), ("role", "agent"), ("language", "nb"), ("is_here", "yes")]).await;
         ada.opens(&page.location).await.shows("Saved.").shows("Bo Berg");
@@ -124,7 +124,7 @@ stories! {
         assert_eq!((bo.status, bo.location.as_str()), (303, "/desk"));
     }
 
-    async fn a_customer_becomes_a_colleague_only_when_the_admin_says_so(place) {
+    async fn only_an_admin_makes_a_customer_a_colleague(place) {
         let (ada, kari) = (place.admin("Ada").await, place.customer("Kari").await);
         let fields = [("name", "Kari"), ("email", "kari@example.com"), ("role", "agent"), ("language", "en"), ("is_here", "yes")];
         let refused = ada.sends("/admin/people", &fields).await;
@@ -136,7 +136,7 @@ stories! {
         ada.opens("/admin/people").await.shows("Kari");
     }
 
-    async fn letters_act_at_the_desk_until_they_are_switched_off(place) {
+    async fn keyboard_shortcuts_can_be_switched_off(place) {
         let ann = place.agent("Ann").await;
         ann.opens("/desk").await.hides("data-keys=\"off\"");
         let page = ann.sends("/account", &[("name", "Ann"), ("language", "nb")]).await;
@@ -222,11 +222,11 @@ async fn handed_over(backend: Backend) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_shop_hands_a_customer_over_once_on_sqlite() {
+async fn a_handover_works_once_on_sqlite() {
     handed_over(Backend::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_shop_hands_a_customer_over_once_on_postgres() {
+async fn a_handover_works_once_on_postgres() {
     handed_over(Backend::Postgres).await;
 }

@@ -22,7 +22,7 @@ fn is_in_the_thread(mail: &Mail, id: &str) {
 }
 
 stories! {
-    async fn who_is_vouched_for_gets_their_own_subject_back(place) {
+    async fn an_acknowledgement_quotes_only_a_verified_senders_subject(place) {
         place.customer("Kari").await;
         let forged = "Authentication-Results: mx.evil.example; dkim=pass header.d=example.com\n".to_owned();
         for (from, headers, echoes) in [
@@ -46,7 +46,7 @@ stories! {
         }
     }
 
-    async fn a_domain_vouches_for_the_author_and_not_for_where_answers_go(place) {
+    async fn a_domain_vouches_for_from_not_reply_to(place) {
         let olga = place.admin("Olga").await;
         crate::next::serves(&place, &olga, &[("holding", "4 h")]).await;
         let headers = format!("Reply-To: other@example.com\n{}", vouched());

@@ -8,7 +8,7 @@ use crate::stories;
 use crate::support::{Actor, Page, Place};
 
 stories! {
-    async fn an_answers_acts_are_shown_before_and_carried_out_with_the_send(place) {
+    async fn an_answers_actions_are_shown_and_carried_out(place) {
         shelf(&place, &[("late", "[actions]\ntags = [\"Late\"]\nassign = \"bob@svar.example\"\npromise_days = 2\npromise = \"Call the carrier\"\n", "Late parcel", "Hi {{customer.first_name}}, we are looking into the late parcel.")]).await;
         let (kari, ann, bob) = (place.customer("Kari").await, place.agent("Ann").await, place.agent("Bob").await);
         let reference = kari.opens_ticket("Late parcel", "My parcel is late").await;
@@ -25,7 +25,7 @@ stories! {
         assert!(!mail.text.contains("carrier"), "a promise is a note: {}", mail.text);
     }
 
-    async fn an_act_that_is_unticked_is_left_out(place) {
+    async fn an_unticked_action_is_left_out(place) {
         shelf(&place, &[("late", "[actions]\ntags = [\"late\"]\nstate = \"solved\"\n", "Late parcel", "Hi, sorry.")]).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Late parcel", "My parcel is late").await;
@@ -35,7 +35,7 @@ stories! {
         assert_eq!(ann.opens(&format!("/desk/tickets/{reference}")).await.value_of("was_tags"), "");
     }
 
-    async fn files_of_an_answer_come_along_unless_they_are_left_out(place) {
+    async fn an_answers_files_are_sent_unless_unticked(place) {
         shelf(&place, &[("size", "", "Size guide", "Here is our size guide.")]).await;
         let (kari, lead) = (place.customer("Kari").await, place.staff("Lea", Role::Lead, &[]).await);
         let png: &[u8] = b"\x89PNG\r\n\x1a\nguide";
@@ -58,7 +58,7 @@ stories! {
         kari.opens(&format!("/tickets/{reference}")).await.shows("guide.png");
     }
 
-    async fn a_missing_language_is_said_and_the_nearest_offered(place) {
+    async fn a_missing_language_falls_back_to_the_nearest(place) {
         shelf_in(&place, "da", "retur", "Returnering af varer", "Hej {{customer.first_name}}, du kan returnere varen.").await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Retur av varer", "Hei, jeg vil gjerne returnere varen jeg kjøpte hos dere. Hvordan gjør jeg det?").await;
@@ -66,7 +66,7 @@ stories! {
         page.shows("This answer has no Norwegian text. It is in Danish.");
     }
 
-    async fn untouched_sends_are_counted_for_the_answer_and_for_the_agent(place) {
+    async fn unedited_sends_are_counted_by_answer_and_agent(place) {
         shelf(&place, &[("late", "", "Late parcel", "Hi {{customer.first_name}}, it is on its way.")]).await;
         let (kari, ann, lead) = (place.customer("Kari").await, place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
         for text in ["Hi Kari, it is  on its way.", "Hi Kari, it is on its way. I asked the carrier."] {
@@ -99,7 +99,7 @@ stories! {
         assert_eq!(text.matches("Promised for").count(), 1);
     }
 
-    async fn a_good_reply_becomes_an_answer_with_its_facts_taken_out_and_its_twin_named(place) {
+    async fn a_reply_becomes_an_answer_without_its_facts(place) {
         shelf(&place, &[("found", "", "Parcel found", "Hi {{customer.first_name}}, we have found your parcel in Oslo and it leaves again tomorrow morning.\n\n{{brand.signature}}")]).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Lost parcel", "Where is it?").await;
@@ -120,7 +120,7 @@ stories! {
         twin.shows("Another answer has this short name").shows("we have found it");
     }
 
-    async fn every_change_is_a_version_with_its_author_and_a_way_back(place) {
+    async fn every_change_is_a_restorable_version(place) {
         shelf(&place, &[("late", "", "Late parcel", "First text.")]).await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         let fields = |body: &'static str| [("slug", "late"), ("brand", ""), ("language-0", "en"), ("title-0", "Late parcel"), ("words-0", ""), ("body-0", body)];
@@ -146,7 +146,7 @@ stories! {
         wrong.shows("unknown placeholder").shows("Third");
     }
 
-    async fn a_version_has_the_files_that_went_with_it(place) {
+    async fn a_version_keeps_its_files(place) {
         shelf(&place, &[("late", "", "Late parcel", "It is late.")]).await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         for text in ["first guide", "second guide"] {
@@ -174,7 +174,7 @@ stories! {
         lead.opens("/desk/answers/late/history").await.shows("Lea went back to an earlier version");
     }
 
-    async fn a_house_note_has_a_past_and_a_way_back(place) {
+    async fn an_internal_note_has_versions_too(place) {
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         let note = |id: &'static str, body: &'static str| [("id", id), ("brand", "fjellro"), ("language", "en"), ("title", "Carrier strike"), ("body", body)];
         assert_eq!(lead.sends("/desk/knowledge", &note("", "Until Friday.")).await.status, 303);
@@ -204,7 +204,7 @@ stories! {
         lead.opens("/desk/knowledge/1/history").await.shows("Until Friday.");
     }
 
-    async fn a_merged_answer_that_is_brought_back_has_its_files(place) {
+    async fn a_restored_merged_answer_has_its_files(place) {
         shelf(&place, &[("late", "", "Late parcel", "It is late."), ("guide", "", "A guide", "Here is how.")]).await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         let files: [(&str, &[u8]); 1] = [("guide.txt", b"how to")];
@@ -226,7 +226,7 @@ stories! {
         assert_eq!(lead.opens(&page.address("/answer-files/")).await.text, "how to");
     }
 
-    async fn merging_two_answers_keeps_texts_words_uses_and_history(place) {
+    async fn merging_answers_keeps_their_texts_and_history(place) {
         shelf(&place, &[("late", "", "Late parcel", "It is late.")]).await;
         shelf_in(&place, "nb", "sen", "Sen pakke", "Den er sen.").await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
@@ -237,7 +237,7 @@ stories! {
         lead.opens("/desk/answers/late/history").await.shows("Merged with sen").shows("<code>sen</code>");
     }
 
-    async fn a_text_behind_its_original_is_marked_until_somebody_looks(place) {
+    async fn an_outdated_translation_is_marked_until_reviewed(place) {
         let both = |english: &str| format!("+++\nkeywords = []\n[en]\ntitle = \"Late\"\n[nb]\ntitle = \"Sen\"\n+++\n<!-- en -->\n{english}\n<!-- nb -->\nDen er sen.\n");
         files(&place, &[("late", both("It is late."))]).await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
@@ -250,7 +250,7 @@ stories! {
         lead.opens("/desk/answers/upkeep").await.hides("Texts behind");
     }
 
-    async fn the_owner_is_reminded_every_week_until_the_answer_has_been_read(place) {
+    async fn the_owner_is_reminded_weekly_until_review(place) {
         let ann = place.agent("Ann").await;
         let text = "+++\nkeywords = []\nowner = \"ann@svar.example\"\nreview = \"2026-12-01\"\n[en]\ntitle = \"Late parcel\"\n+++\n<!-- en -->\nIt is late.\n";
         files(&place, &[("late", text.to_owned())]).await;
@@ -273,7 +273,7 @@ stories! {
         ann.opens("/desk/answers/upkeep").await.hides("To be read again");
     }
 
-    async fn customers_who_come_back_after_an_answer_are_counted_after_seven_days(place) {
+    async fn customers_who_write_again_are_counted(place) {
         shelf(&place, &[("late", "", "Late parcel", "It is on its way.")]).await;
         let ann = place.agent("Ann").await;
         for (name, returns) in [("Kari", true), ("Ola", false)] {
@@ -292,7 +292,7 @@ stories! {
         ann.opens("/desk/answers/late").await.shows("1 of 2 customers");
     }
 
-    async fn a_house_note_is_found_beside_the_answers_and_cannot_be_sent(place) {
+    async fn an_internal_note_is_found_but_never_sent(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let note = [("id", ""), ("brand", "fjellro"), ("language", "en"), ("title", "Carrier strike"), ("body", "The carrier strikes until Friday: do not promise anything.")];
         assert_eq!(ann.sends("/desk/knowledge", &note).await.status, 303);
@@ -312,7 +312,7 @@ stories! {
         help.hides("strike");
     }
 
-    async fn only_public_answers_of_the_brand_help_before_the_ticket_and_only_quiet_counts(place) {
+    async fn the_form_suggests_only_public_answers(place) {
         place.brand("other", "help@other.example").await;
         shelf(&place, &[
             ("return", "public = true\n", "How to return a tent", "Hi {{customer.first_name}},\n\nYou can return the tent within 30 days.\n\n{{brand.signature}}"),
@@ -340,7 +340,7 @@ stories! {
         ann.opens("/desk/answers/upkeep").await.shows("Solved without a ticket").shows("1 of 2");
     }
 
-    async fn help_is_offered_without_scripts_after_sending_and_closes_nothing_by_itself(place) {
+    async fn answers_are_offered_after_sending_without_scripts(place) {
         shelf(&place, &[("return", "public = true\n", "How to return a tent", "You can return the tent within 30 days.")]).await;
         let (kari, ola) = (place.customer("Kari").await, place.customer("Ola").await);
         let reference = kari.opens_ticket("Return a tent", "How can I return a tent?").await;
@@ -353,7 +353,7 @@ stories! {
         kari.opens(&format!("/tickets/{reference}")).await.shows("solved");
     }
 
-    async fn suggestions_are_drawn_anew_where_the_page_asks_for_them(place) {
+    async fn the_page_can_ask_for_fresh_suggestions(place) {
         shelf(&place, &[("late", "", "Late parcel", "It is late."), ("size", "", "Size of shoes", "Our shoes are small.")]).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Late parcel", "My parcel is late").await;
@@ -419,7 +419,7 @@ fn answer_mail(place: &Place, words: &str) -> Option<Mail> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_shipped_answers_are_right_and_the_public_ones_can_be_shown() {
+async fn the_shipped_answers_are_valid() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("canned_responses");
     let files = svar::answers::actions::read_folder(&folder).unwrap();
     let measure = svar::answers::check::Measure {

@@ -12,7 +12,7 @@ use crate::tickets::{queue, ticket};
 const OTHER: &str = "help@other.example";
 
 stories! {
-    async fn a_customer_of_another_brand_is_found_by_no_number(place) {
+    async fn no_number_finds_another_brands_customer(place) {
         let (kari, bo) = (place.customer("Kari Nordmann").await, bound(&place, "Bo", Role::Agent).await);
         kari.opens_ticket("Cup", "It is cracked").await;
         let reference = mailed(&place, "Eva <eva@elsewhere.example>", "Tent").await;
@@ -29,7 +29,7 @@ stories! {
         bo.opens(&format!("/desk/tickets/{reference}")).await.shows("Kari Nordmann");
     }
 
-    async fn nobody_is_proposed_who_is_another_brands(place) {
+    async fn another_brands_customer_is_not_suggested(place) {
         let (kari, bo) = (place.customer("Kari Nordmann").await, bound(&place, "Bo", Role::Agent).await);
         kari.opens_ticket("Cup", "It is cracked").await;
         let reference = mailed(&place, "Kari Nordmann <other@example.com>", "Tent").await;
@@ -44,7 +44,7 @@ stories! {
         bo.opens(&format!("/desk/tickets/{own}/account")).await.shows(&offered);
     }
 
-    async fn a_link_between_tickets_leads_into_no_other_brand(place) {
+    async fn links_between_tickets_stay_in_the_brand(place) {
         let (kari, bo) = (place.customer("Kari").await, bound(&place, "Bo", Role::Agent).await);
         let there = kari.opens_ticket("Secret tent", "It leaks").await;
         // Somebody else names Kari's ticket in a mail to the other brand.
@@ -60,7 +60,7 @@ stories! {
         own.opens(&format!("/desk/tickets/{there}")).await.shows("Secret tent").hides(&here).hides("eva@elsewhere.example");
     }
 
-    async fn how_often_somebody_writes_to_others_is_not_shown(place) {
+    async fn contacts_with_other_brands_are_not_shown(place) {
         let (ann, bob) = (bound(&place, "Ann", Role::Agent).await, place.agent("Bob").await);
         let eva = bound_to(&place, "Eva", place.brand).await;
         let kari = place.customer("Kari").await;
@@ -76,7 +76,7 @@ stories! {
         eva.opens("/desk").await.shows("has written before").hides("3rd contact");
     }
 
-    async fn lists_and_rules_of_another_brand_are_not_shown(place) {
+    async fn another_brands_views_and_rules_are_hidden(place) {
         let (ada, bo) = (place.admin("Ada").await, bound(&place, "Bo", Role::Lead).await);
         let brand = place.brand.to_string();
         assert_eq!(ada.sends("/admin/teams", &[("name", "Night shift")]).await.status, 303);
@@ -94,7 +94,7 @@ stories! {
         assert_eq!(bo.sends("/desk/guidance/instructions", &[("text", "x"), ("brand", &brand)]).await.status, 404);
     }
 
-    async fn an_answer_of_another_brand_shows_in_no_corner(place) {
+    async fn another_brands_answer_appears_nowhere(place) {
         let bo = bound(&place, "Bo", Role::Lead).await;
         answer(&place, "secret", "brand = \"fjellro\"\nowner = \"bo@svar.example\"\nreview = \"2026-01-01\"\n[actions]\ntags = [\"recall\"]\n").await;
         let ada = place.admin("Ada").await;
@@ -111,7 +111,7 @@ stories! {
         assert_eq!(bo.sends(&format!("/desk/tickets/{reference}/answers/{id}/dismissal"), &[]).await.status, 404);
     }
 
-    async fn leads_see_the_figures_of_their_brands_alone(place) {
+    async fn leads_see_only_their_brands_figures(place) {
         let bo = bound(&place, "Bo", Role::Lead).await;
         answer(&place, "cups", "brand = \"fjellro\"\n").await;
         let (ann, id) = (place.agent("Ann Bergen").await, place.rows(|conn| answers::by_slug(conn, "cups")).await.id);
@@ -124,7 +124,7 @@ stories! {
         assert!(!seen.text.contains("<td>7</td>") && !seen.text.contains(">7<"), "{}", seen.text);
     }
 
-    async fn an_admin_of_a_brand_sets_up_that_brand_alone(place) {
+    async fn a_brand_admin_sets_up_only_that_brand(place) {
         let (ada, bo) = (place.admin("Ada").await, bound(&place, "Bo", Role::Admin).await);
         let brand = place.brand.to_string();
         let promise = [("name", "Gold in Bergen"), ("brand", brand.as_str()), ("first_answer", "4 h")];
@@ -150,7 +150,7 @@ stories! {
         assert_eq!(bo.opens(&format!("/admin/brands/{own}/hours")).await.status, 200);
     }
 
-    async fn a_secret_of_another_brands_webhook_is_not_shown(place) {
+    async fn another_brands_webhook_secret_is_hidden(place) {
         let (ada, bo) = (place.admin("Ada").await, bound(&place, "Bo", Role::Admin).await);
         let (brand, own) = (place.brand.to_string(), place.rows(|conn| svar::brands::store::by_slug(conn, "other")).await.id.to_string());
         let rule = |name: &'static str, brand: String| {
@@ -170,7 +170,7 @@ stories! {
         assert_eq!(ada.sends("/admin/urgent/2/secret", &[]).await.status, 200);
     }
 
-    async fn somebody_stays_who_sets_up_what_all_share(place) {
+    async fn the_last_admin_of_all_brands_stays(place) {
         let ada = place.admin("Ada").await;
         let first = place.rows(|conn| Ok(accounts::staff(conn)?.into_iter().find(|who| who.name == "First").unwrap().id)).await;
         let (brand, me) = (place.brand.to_string(), account(&place, "ada@svar.example").await.to_string());
@@ -184,7 +184,7 @@ stories! {
         assert_eq!(ada.opens("/admin/jobs").await.status, 200, "nothing was changed");
     }
 
-    async fn an_admin_of_a_brand_erases_no_customer_of_another(place) {
+    async fn a_brand_admin_erases_no_other_brands_customer(place) {
         let (kari, ola) = (place.customer("Kari").await, place.customer("Ola").await);
         let bo = bound(&place, "Bo", Role::Admin).await;
         kari.opens_ticket("Cup", "It is cracked").await;

@@ -12,7 +12,7 @@ use crate::threading::messages;
 use crate::tickets::{queue, ticket};
 
 stories! {
-    async fn after_an_outage_everybody_keeps_their_place(place) {
+    async fn after_an_outage_customers_keep_their_place(place) {
         let (now, night) = (place.app.now(), place.app.now().plus(chrono::Duration::hours(-8)));
         place.mail(&plain_mail("bo@example.com", "Came just now", "Hello", "")).await;
         // Whatever its own date pretends.
@@ -32,7 +32,7 @@ stories! {
         assert_eq!(place.sent_to("kari@example.com").len(), 1, "a night is no reason for silence");
     }
 
-    async fn the_old_mail_of_a_new_mailbox_comes_in_silence(place) {
+    async fn a_new_mailboxs_old_mail_alerts_no_one(place) {
         let (now, year) = (place.app.now(), place.app.now().plus(chrono::Duration::days(-400)));
         let yesterday = now.plus(chrono::Duration::hours(-20));
         let old = plain_mail("kari@example.com", "Of last year", "Hello", "");
@@ -50,17 +50,17 @@ stories! {
         assert_eq!(place.sent_to("eva@example.com").len(), 1, "what comes from now on is acknowledged");
     }
 
-    async fn sizes_that_cannot_be_cost_no_mail(place) {
+    async fn impossible_sizes_lose_no_mail(place) {
         let size = |uid: usize, _: &str| ["", "RFC822.SIZE 0", "RFC822.SIZE 4294967295"][uid - 1].to_owned();
         fetches_three(&place, size).await;
     }
 
-    async fn sizes_that_cannot_be_read_cost_no_mail(place) {
+    async fn unreadable_sizes_lose_no_mail(place) {
         let size = |uid: usize, _: &str| ["RFC822.SIZE -1", "RFC822.SIZE 99999999999999999999", "RFC822.SIZE x"][uid - 1].to_owned();
         fetches_three(&place, size).await;
     }
 
-    async fn mails_that_a_server_does_not_list_are_told(place) {
+    async fn unlisted_mails_are_reported(place) {
         let ada = place.admin("Ada").await;
         let port = odd_server(|command, _| Some(match command {
             c if c.starts_with("UID FETCH 1:*") => "@ OK\r\n".to_owned(),
@@ -79,7 +79,7 @@ stories! {
         assert_eq!((found.on_server, found.error.contains(says)), (3, true), "{found:?}");
     }
 
-    async fn a_list_that_falls_short_is_asked_for_again(place) {
+    async fn an_incomplete_listing_is_requested_again(place) {
         let raw = |uid: usize| plain_mail(&format!("kari{uid}@example.com"), &format!("Mail {uid}"), "Hello", "");
         let all = [raw(1), raw(2), raw(3)];
         let port = odd_server(move |command, _| Some(match command {
@@ -108,7 +108,7 @@ stories! {
         ada.opens("/admin/ledger").await.shows("Den samme e-posten har kommet en annen vei før.");
     }
 
-    async fn the_mail_log_says_what_a_report_reports(place) {
+    async fn the_mail_log_shows_what_a_report_concerns(place) {
         let ada = place.admin("Ada").await;
         place.mail(&report("disposition-notification", "message/disposition-notification", "Disposition: manual-action/MDN-sent-manually; displayed")).await;
         place.mail(&report("delivery-status", "message/delivery-status", "Reporting-MTA: dns; mx.example.com\n\nFinal-Recipient: rfc822; kari@example.com\nAction: delivered\nStatus: 2.0.0")).await;

@@ -9,7 +9,7 @@ use crate::support::{Actor, Place, SUPPORT, plain_mail, vouched};
 use crate::tickets::{queue, ticket};
 
 stories! {
-    async fn a_subject_alone_puts_nobody_aside(place) {
+    async fn a_subject_alone_quarantines_no_one(place) {
         let kari = place.customer("Kari").await;
         for subject in ["Out of office from Monday: please wait", "Automatisk svar", "Absence de colis", "Fravær på lageret"] {
             place.mail(&plain_mail("ola@example.net", subject, "Where is my parcel?", "X-Auto-Response-Suppress: All\n")).await;
@@ -19,7 +19,7 @@ stories! {
         kari.opens("/tickets").await.shows("On vacation from Friday");
     }
 
-    async fn an_automatic_answer_needs_a_mail_of_ours(place) {
+    async fn an_automatic_reply_must_answer_our_mail(place) {
         let (reference, id) = answered(&place).await;
         let away = |subject: &str, id: &str| plain_mail("kari@example.com", subject, "I am away", &format!("In-Reply-To: <{id}>\n"));
         place.mail(&away("[EXTERN] Automatic reply: Tent", &id)).await;
@@ -30,7 +30,7 @@ stories! {
         assert_eq!(queue(&place).await.len(), 1, "it answers nothing of ours: a person may have written it");
     }
 
-    async fn whatever_is_put_aside_tells_its_reason(place) {
+    async fn every_quarantined_mail_has_a_reason(place) {
         place.brand("other", "help@other.example").await;
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("robot@example.net", "Newsletter", "News", "Auto-Submitted: auto-generated\n")).await;
@@ -54,7 +54,7 @@ stories! {
         norsk.shows("Et automatisk svar på noe avsenderen ikke er med i.").shows("Ikke fra en maskin").hides("An automatic reply");
     }
 
-    async fn not_a_machine_holds_for_good(place) {
+    async fn a_sender_marked_human_stays_human(place) {
         place.brand("other", "help@other.example").await;
         let (ann, admin) = (place.agent("Ann").await, place.admin("Ada").await);
         let raw = plain_mail("ola@example.net", "Automatic", "I am a person", "Auto-Submitted: auto-generated\n");
@@ -69,7 +69,7 @@ stories! {
         assert_eq!(ticket(&place, &queue(&place).await[0]).await.subject, "Automatic");
     }
 
-    async fn a_mail_for_no_brand_is_given_to_one(place) {
+    async fn a_mail_without_a_brand_gets_one(place) {
         place.brand("other", "help@other.example").await;
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("ola@example.net", "Astray", "Hello", "").replace(SUPPORT, "who@else.example")).await;
@@ -78,7 +78,7 @@ stories! {
         assert_eq!(ticket(&place, &queue(&place).await[0]).await.brand_id, place.brand);
     }
 
-    async fn a_mail_without_a_sender_is_read_all_the_same(place) {
+    async fn a_mail_without_a_sender_is_read(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("Anonymous", "Nameless", "Somebody stole my bike from your shop", "")).await;
         let before = place.sent().len();
@@ -88,7 +88,7 @@ stories! {
         assert_eq!(place.sent().len(), before, "nobody is there to be told");
     }
 
-    async fn a_mail_to_two_brands_is_seen_by_both(place) {
+    async fn both_addressed_brands_see_a_mail(place) {
         let other = place.brand("other", "help@other.example").await;
         let mine = place.staff("Mia", Role::Agent, &[place.brand]).await;
         let theirs = place.staff("Ole", Role::Agent, &[other]).await;
@@ -117,7 +117,7 @@ stories! {
         assert_eq!(queue(&place).await.len(), 2);
     }
 
-    async fn a_bounce_of_a_renamed_mail_finds_its_reply(place) {
+    async fn a_renamed_mails_bounce_finds_its_reply(place) {
         let (reference, _) = answered(&place).await;
         let ann = place.agent("Bea").await;
         place.mail(&bounce("renamed@relay.example", &format!("Re: Tent [{reference}]"), "somebody@else.example")).await;

@@ -8,7 +8,7 @@ use crate::tickets::queue;
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n";
 
 stories! {
-    async fn an_empty_file_that_was_chosen_is_kept(place) {
+    async fn a_chosen_empty_file_is_kept(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let key = svar::web::form::idempotency_key();
         let fields = [("brand", "fjellro"), ("subject", "Log"), ("body", "Here"), ("page", ""), ("idempotency_key", &key)];
@@ -17,7 +17,7 @@ stories! {
         shown.shows("empty.log").shows("full.log");
     }
 
-    async fn a_long_name_in_a_mail_keeps_its_ending(place) {
+    async fn a_long_mailed_name_keeps_its_extension(place) {
         let ann = place.agent("Ann").await;
         for (number, name) in [long_name("Kvittering "), "ø".repeat(230) + ".pdf"].iter().enumerate() {
             place.mail(&with_file(&format!("kari{number}@example.com"), name)).await;
@@ -31,7 +31,7 @@ stories! {
         }
     }
 
-    async fn a_long_name_from_an_agent_keeps_its_ending(place) {
+    async fn an_agents_long_name_keeps_its_extension(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Receipt", "Please").await;
         let seen = ann.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");

@@ -40,7 +40,7 @@ stories! {
         ada.opens("/admin/audit?action=credential").await.shows("changed the password of").hides("correct horse");
     }
 
-    async fn what_was_typed_for_an_address_is_not_kept(place) {
+    async fn a_mistyped_address_is_not_kept(place) {
         let ada = place.admin("Ada").await;
         signs_in(&place, "my-secret-phrase@nowhere.example", "whatever it was").await;
         let log = ada.opens("/admin/audit?action=sign_in.failed").await;
@@ -75,7 +75,7 @@ stories! {
         }
     }
 
-    async fn filters_find_what_they_say(place) {
+    async fn filters_find_matching_entries(place) {
         let (ada, kari) = (place.admin("Ada").await, place.customer("Kari").await);
         signs_in(&place, &address("Kari"), "wrong wrong wrong").await;
         kari.sends("/sign-out", &[]).await;
@@ -89,7 +89,7 @@ stories! {
         page.shows("Enter a date").shows("kari@example.com");
     }
 
-    async fn the_log_is_paged_by_key(place) {
+    async fn the_log_has_pages(place) {
         let ada = place.admin("Ada").await;
         for _ in 0..60 {
             ada.opens("/admin/audit.csv?who=system").await;
@@ -102,7 +102,7 @@ stories! {
         second.hides("rel=\"next\"");
     }
 
-    async fn the_download_is_recorded_and_runs_no_formula(place) {
+    async fn the_download_is_recorded_and_holds_no_formulas(place) {
         let (ada, kari) = (place.admin("Ada").await, place.customer("=HYPERLINK(1)").await);
         kari.sends("/sign-out", &[]).await;
         let file = ada.opens("/admin/audit.csv?action=sign_in.ended").await;
@@ -111,7 +111,7 @@ stories! {
         ada.opens("/admin/audit").await.shows("downloaded the audit log").shows("sign_in.ended</ins>");
     }
 
-    async fn entries_are_kept_as_long_as_is_set(place) {
+    async fn entries_are_kept_for_the_set_time(place) {
         place.customer("Kari").await.sends("/sign-out", &[]).await;
         place.later(Duration::days(729));
         svar::worker::forget_acts(&place.app).await.unwrap();
@@ -129,7 +129,7 @@ stories! {
         ada.opens("/admin/audit").await.shows("Revisjonslogg").shows("prøvde å logge inn uten å lykkes").shows("passord</ins>");
     }
 
-    async fn a_setting_shows_what_it_was_and_became(place) {
+    async fn a_setting_shows_its_old_and_new_value(place) {
         let ada = place.admin("Ada").await;
         let fields = |name: &'static str| [
             ("id", place.brand.to_string()), ("name", name.to_owned()), ("slug", "fjellro".to_owned()),
@@ -170,7 +170,7 @@ stories! {
         ada.opens("/admin/audit?action=api_key").await.shows("created the API key").shows("Relay").hides(&key);
     }
 
-    async fn a_role_that_changes_is_told(place) {
+    async fn a_changed_role_is_mailed(place) {
         let (ada, _ann) = (place.admin("Ada").await, place.agent("Ann").await);
         let ann = place.rows(|conn| Ok(svar::accounts::store::owner(conn, "ann@svar.example")?.unwrap().id)).await.to_string();
         let fields = |role: &'static str, here: &'static str| [("id", ann.as_str()), ("name", "Ann"), ("role", role), ("language", "en"), ("is_here", here)];
@@ -202,7 +202,7 @@ stories! {
         failed.shows("e-mailed link</ins>").shows("hand-over from the shop</ins>").hides("forged");
     }
 
-    async fn a_proof_that_is_asked_again_is_recorded(place) {
+    async fn a_repeated_confirmation_is_recorded(place) {
         let ada = place.admin("Ada").await;
         with_password(&ada, "correct horse battery").await;
         place.later(Duration::minutes(11));
@@ -213,7 +213,7 @@ stories! {
         ada.opens("/admin/audit?action=sign_in.confirmed").await.shows(">Ada</a> confirmed their identity again");
     }
 
-    async fn what_is_refused_leaves_no_entry(place) {
+    async fn refused_actions_leave_no_entry(place) {
         let ada = place.admin("Ada").await;
         ada.sends("/desk/blocks", &[("brand", &place.brand.to_string()), ("pattern", "no pattern")]).await;
         ada.opens("/admin/audit?action=rule.block_added").await.shows("No entries match");
@@ -230,7 +230,7 @@ stories! {
         log.hides("Secret");
     }
 
-    async fn who_saw_a_customer_is_recorded_once_an_hour(place) {
+    async fn viewing_a_customer_is_recorded_hourly(place) {
         let (ada, ann, kari) = (place.admin("Ada").await, place.agent("Ann").await, place.customer("Kari").await);
         let reference = kari.opens_ticket("Cup", "It is cracked").await;
         let seen = |count: usize| entries(&ada, "customer.viewed", "opened the customer details of <a", count);
@@ -243,7 +243,7 @@ stories! {
         seen(2).await;
     }
 
-    async fn whoever_tries_too_often_is_recorded_once_an_hour(place) {
+    async fn hitting_a_limit_is_recorded_hourly(place) {
         let (ada, kari) = (place.admin("Ada").await, place.customer("Kari").await);
         with_password(&kari, "correct horse battery").await;
         let mut throttled = 0;
@@ -255,7 +255,7 @@ stories! {
         log.shows("Someone not signed in").shows(">Kari</a>").shows("POST /sign-in").shows("127.0.0.1").hides("hunter2");
     }
 
-    async fn what_programs_do_with_their_keys_is_recorded_once_an_hour(place) {
+    async fn uses_of_an_api_key_are_recorded_hourly(place) {
         let ada = place.admin("Ada").await;
         let made = ada.sends("/admin/keys", &[("name", "shop"), ("scope", "orders"), ("brand", "")]).await;
         let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
@@ -270,7 +270,7 @@ stories! {
         log.shows(">shop</a>").shows("unknown key").hides("guessed");
     }
 
-    async fn an_erased_customer_leaves_the_line_of_it(place) {
+    async fn only_the_erasure_of_a_customer_stays(place) {
         let (ada, kari) = (place.admin("Ada").await, place.customer("Kari Zebra").await);
         let email = address("Kari Zebra");
         signs_in(&place, &email, "wrong wrong wrong").await;
@@ -287,7 +287,7 @@ stories! {
         assert!(!failed.contains("127.0.0.1"), "{failed}");
     }
 
-    async fn what_an_answer_says_is_not_in_the_log(place) {
+    async fn the_text_of_an_answer_is_not_logged(place) {
         let ada = place.admin("Ada").await;
         for body in ["Dear Kari, your zebra", "Dear Kari, your okapi"] {
             let is_new = if body.ends_with("zebra") { "yes" } else { "" };
@@ -299,7 +299,7 @@ stories! {
         log.shows("created the answer").shows("changed the answer").shows("changed (not shown)").hides("zebra").hides("okapi");
     }
 
-    async fn acts_of_the_command_line_are_recorded(place) {
+    async fn commands_are_recorded(place) {
         let ada = place.admin("Ada").await;
         let folder = tempfile::tempdir().unwrap();
         let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_svar"));
@@ -312,7 +312,7 @@ stories! {
         log.shows("The command line</a> exported all answers").hides("127.0.0.1");
     }
 
-    async fn lines_of_the_log_carry_the_account(place) {
+    async fn log_lines_name_the_account(place) {
         let ada = place.admin("Ada").await;
         let id = place.rows(|conn| Ok(svar::accounts::store::owner(conn, "ada@svar.example")?.unwrap().id)).await;
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
@@ -348,7 +348,7 @@ stories! {
 
 /// Every sentence is there, in both languages.
 #[test]
-fn every_act_has_a_sentence() {
+fn every_action_has_a_sentence() {
     for language in svar::texts::INTERFACE {
         let texts = svar::texts::Texts::interface(language);
         for action in svar::audit::AuditAction::ALL {

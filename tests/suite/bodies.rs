@@ -60,7 +60,7 @@ async fn place(backend: Backend, set: impl FnOnce(&mut Config)) -> (Place, Strin
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_stranger_is_answered_before_a_byte_is_read() {
+async fn a_visitor_is_refused_before_reading_the_body() {
     for backend in BOTH {
         let (place, _) = place(backend, |_| {}).await;
         let ours = format!("Origin: {}\r\nContent-Type: multipart/form-data; boundary=b\r\n", place.url);
@@ -102,7 +102,7 @@ async fn a_mail_of_many_megabytes_arrives_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_body_has_an_end_in_size_and_in_time() {
+async fn a_body_is_limited_in_size_and_time() {
     for backend in BOTH {
         let (place, key) = place(backend, |config| config.server.body_seconds = 1).await;
         let mut slow = Slow::begins(&address(&place), "/in/mail", &key, MEGABYTE).await;
@@ -134,7 +134,7 @@ async fn a_body_has_an_end_in_size_and_in_time() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn only_so_many_bodies_are_read_at_once() {
+async fn bodies_read_at_once_are_limited() {
     for backend in BOTH {
         let (place, key) = place(backend, |config| config.server.bodies_at_once = 1).await;
         let mut first = Slow::begins(&address(&place), "/in/mail", &key, MEGABYTE).await;

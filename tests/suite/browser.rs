@@ -151,11 +151,11 @@ async fn the_whole_loop(backend: Backend) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn from_sign_up_to_the_reopened_ticket_on_sqlite() {
+async fn from_signup_to_reopened_ticket_on_sqlite() {
     the_whole_loop(Backend::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn from_sign_up_to_the_reopened_ticket_on_postgres() {
+async fn from_signup_to_reopened_ticket_on_postgres() {
     the_whole_loop(Backend::Postgres).await;
 }

@@ -43,7 +43,7 @@ async fn events(place: &Place, reference: &str, kind: EventKind) -> usize {
 
 stories! {
     /// Monday at nine; the letter is due on Wednesday, the answer on Monday the 30th.
-    async fn a_complaint_goes_to_a_lead_and_is_acknowledged_with_the_procedure_in_time(place) {
+    async fn a_complaint_reaches_a_lead_and_is_acknowledged(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         let lea = place.staff("Lea", Role::Lead, &[]).await;
         let lea_id = place.rows(|conn| Ok(svar::accounts::store::staff(conn)?.into_iter().find(|who| who.name == "Lea").unwrap().id)).await;
@@ -83,7 +83,7 @@ stories! {
         assert_eq!(place.sent_to(SUPPORT).len(), 0);
     }
 
-    async fn a_date_that_slips_is_told_once_and_the_lead_is_told_again(place) {
+    async fn a_missed_date_is_announced_once(place) {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
         let lea = place.staff("Lea", Role::Lead, &[]).await;
         let lea_id = place.rows(|conn| Ok(svar::accounts::store::staff(conn)?.into_iter().find(|who| who.name == "Lea").unwrap().id)).await;
@@ -112,7 +112,7 @@ stories! {
         lea.opens("/desk/complaints?span=month").await.shows("Date slipped").shows("Complaint: Delivery");
     }
 
-    async fn an_agent_registers_a_complaint_and_leads_look_after_it(place) {
+    async fn agents_register_complaints_for_leads(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         let lea = place.staff("Lea", Role::Lead, &[]).await;
         terms(&place, &olga, &[("acknowledge_days", "3"), ("answer_days", "10")]).await;

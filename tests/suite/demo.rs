@@ -27,7 +27,7 @@ async fn filled(folder: &std::path::Path, tickets: &str) -> App {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_demo_is_as_if_it_had_been_worked_with() {
+async fn a_demo_looks_used() {
     let folder = tempfile::tempdir().unwrap();
     let app = filled(folder.path(), "420").await;
     // Every ticket has its turn, so nobody is moved when all is reckoned anew.
@@ -59,7 +59,7 @@ async fn a_demo_is_as_if_it_had_been_worked_with() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_demo_of_any_size_is_filled_once_and_lets_everybody_in() {
+async fn a_demo_is_filled_once_at_any_size() {
     let folder = tempfile::tempdir().unwrap();
     drop(filled(folder.path(), "4300").await);
     let app = filled(folder.path(), "4300").await;

@@ -6,7 +6,7 @@ use crate::stories;
 use crate::support::Place;
 
 stories! {
-    async fn the_second_of_two_agents_is_told_and_loses_nothing(place) {
+    async fn the_second_of_two_replies_is_not_lost(place) {
         let (kari, ann, bob) = (place.customer("Kari").await, place.agent("Ann").await, place.agent("Bob").await);
         let reference = kari.opens_ticket("Question", "Hello").await;
         let seen = bob.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
@@ -29,7 +29,7 @@ stories! {
         bob.opens(&path).await.hides("Ann");
     }
 
-    async fn an_answer_is_suggested_in_the_customers_language_filled_and_never_sent_by_itself(place) {
+    async fn an_answer_is_suggested_in_the_customers_language(place) {
         answers(&place).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Hvor er pakken min?", "Hei, jeg lurer på hvor pakken min blir av. Den skulle kommet på tirsdag.").await;
@@ -53,7 +53,7 @@ stories! {
         assert!(place.sent_to("kari@example.com").iter().all(|mail| !mail.text.contains("parcel")));
     }
 
-    async fn an_agent_of_one_brand_sees_nothing_of_another(place) {
+    async fn an_agent_sees_nothing_of_another_brand(place) {
         let other = place.brand("other", "help@other.example").await;
         let (kari, ann) = (place.customer("Kari").await, place.staff("Ann", Role::Agent, &[other]).await);
         let reference = kari.opens_ticket("Private matter", "Hello").await;
@@ -78,7 +78,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("assigned to Bob").shows("retur");
     }
 
-    async fn orders_pushed_by_the_shop_stand_beside_the_ticket(place) {
+    async fn the_shops_orders_are_shown_with_the_ticket(place) {
         let (kari, admin) = (place.customer("Kari").await, place.admin("Ada").await);
         let made = admin.sends("/admin/keys", &[("name", "shop"), ("scope", "orders"), ("brand", "")]).await;
         let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();

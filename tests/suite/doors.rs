@@ -18,7 +18,7 @@ fn name(door: &svar::web::doors::Door) -> String {
 }
 
 #[test]
-fn every_door_has_a_row() {
+fn every_route_has_a_row() {
     let all: BTreeSet<String> = doors().iter().map(name).collect();
     let listed = PUBLIC.iter().chain(OWN).copied();
     let known: BTreeSet<String> = listed.chain(TABLE.iter().map(|row| row.0)).map(str::to_owned).collect();
@@ -28,7 +28,7 @@ fn every_door_has_a_row() {
 }
 
 #[test]
-fn only_listed_doors_are_public() {
+fn only_listed_routes_are_public() {
     let public: BTreeSet<String> = doors().iter().filter(|door| door.need == Need::Nothing).map(name).collect();
     assert_eq!(public, PUBLIC.iter().map(|door| (*door).to_owned()).collect());
 }
@@ -77,7 +77,7 @@ fn pairs(fields: &str) -> Vec<(&str, &str)> {
 }
 
 stories! {
-    async fn each_door_answers_each_as_the_table_says(place) {
+    async fn each_route_answers_as_the_table_says(place) {
         let kari = place.customer("Kari").await;
         let actors = everybody(&place).await;
         let account = |address: &'static str| place.rows(move |conn| Ok(svar::accounts::store::owner(conn, address)?.unwrap().id));
@@ -99,7 +99,7 @@ stories! {
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
-    async fn what_is_ones_own_needs_somebody(place) {
+    async fn account_routes_need_an_account(place) {
         let own: Vec<_> = doors().into_iter().filter(|door| OWN.contains(&name(door).as_str())).collect();
         assert!(own.iter().all(|door| door.need == Need::Session), "{own:#?}");
         for door in own {
@@ -110,7 +110,7 @@ stories! {
         }
     }
 
-    async fn a_stranger_gets_through_the_public_doors_alone(place) {
+    async fn a_visitor_opens_only_the_public_routes(place) {
         let stranger = place.stranger();
         for path in ["/", "/sign-in", "/sign-up", "/healthz", "/readyz", "/metrics"] {
             assert!(stranger.opens(path).await.status < 400, "{path}");
@@ -121,7 +121,7 @@ stories! {
         assert_eq!(stranger.opens("/files/forged/x").await.location, "/sign-in?next=/files/forged/x");
     }
 
-    async fn whoever_asks_for_the_head_gets_the_status_and_no_body(place) {
+    async fn a_head_request_gets_no_body(place) {
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
         for (path, status) in [("/healthz", 200), ("/readyz", 200), ("/sign-in", 200), ("/desk", 303), ("/nothing", 404)] {
             let answer = client.head(format!("{}{path}", place.url)).send().await.unwrap();
@@ -130,7 +130,7 @@ stories! {
         }
     }
 
-    async fn what_goes_wrong_is_said_in_the_visitors_language(place) {
+    async fn errors_speak_the_visitors_language(place) {
         let (ann, ada) = (place.agent("Ann").await, place.admin("Ada").await);
         ann.sends("/account", &[("name", "Ann"), ("language", "nb"), ("letter_keys", "yes")]).await;
         let page = ann.opens("/desk/tickets/SV-000000").await;
@@ -144,7 +144,7 @@ stories! {
     }
 
     /// Neither what is wrong with a form nor how large it is matters before it is known who sends it.
-    async fn the_guard_speaks_before_the_form_is_read(place) {
+    async fn permissions_are_checked_before_the_form(place) {
         let (kari, ada) = (place.customer("Kari").await, place.admin("Ada").await);
         for path in ["/admin/keys", "/admin/brands", "/admin/brands/x/hours", "/desk/tickets/x/messages", "/desk/blocks"] {
             assert_eq!(kari.posts_raw(path, "text/plain", "no form").await.status, 403, "{path}");
@@ -162,7 +162,7 @@ stories! {
         }
     }
 
-    async fn staff_who_open_a_customers_address_are_led_to_the_desk(place) {
+    async fn customer_pages_redirect_staff_to_the_desk(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Cup", "It is cracked").await;
         for (path, to) in [("/tickets".to_owned(), "/desk".to_owned()), (format!("/tickets/{reference}"), format!("/desk/tickets/{reference}"))] {
@@ -171,7 +171,7 @@ stories! {
         }
     }
 
-    async fn every_page_is_guarded_by_its_headers(place) {
+    async fn every_page_has_security_headers(place) {
         let page = place.stranger().opens("/sign-in").await;
         let policy = page.headers["content-security-policy"].to_str().unwrap();
         assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
@@ -182,7 +182,7 @@ stories! {
         figures.shows("svar_http_requests_total").shows("svar_jobs_buried");
     }
 
-    async fn embedded_files_are_kept_by_browsers_for_ever(place) {
+    async fn browsers_cache_embedded_files_forever(place) {
         let page = place.stranger().opens("/sign-in").await;
         let sheet = place.stranger().opens(&page.address("/assets/")).await;
         assert_eq!(sheet.status, 200);
@@ -191,7 +191,7 @@ stories! {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn over_https_the_cookie_is_bound_to_the_host() {
+async fn over_https_the_cookie_has_a_prefix() {
     let place = Place::with(crate::support::Backend::Sqlite, |config| {
         config.server.public_url = Some("https://help.example.com".to_owned());
     })

@@ -21,7 +21,7 @@ struct Counted {
 }
 
 stories! {
-    async fn an_erased_customer_is_in_no_table_and_others_are_untouched(place) {
+    async fn erasing_a_customer_touches_no_other(place) {
         let (kari, ola) = (place.customer("Kari").await, place.customer("Ola").await);
         let (ann, lead) = (place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
         let one = kari.opens_ticket("Zebrafink stove", "My zebrafink stove does not light").await;

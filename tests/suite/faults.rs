@@ -122,14 +122,14 @@ async fn cut_at(step: usize, cut: Cut) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_line_cut_at_any_step_loses_nothing_takes_nothing_twice_and_deletes_nothing_too_early() {
+async fn a_cut_connection_loses_and_doubles_nothing() {
     // CAPABILITY, LOGIN, CAPABILITY, SELECT, the list twice, the mails, STORE, EXPUNGE.
     let cuts = (1..=8).flat_map(|step| [Cut::Before, Cut::After, Cut::Within].map(|cut| cut_at(step, cut)));
     futures_util::future::join_all(cuts).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_lies_about_its_numbers_gets_each_mail_taken_once_and_in_order() {
+async fn false_uids_bring_each_mail_once() {
     let body = |uid: u32, text: &str| format!("* 9 FETCH (UID {uid} BODY[] {{15}}\r\nSubject: {text}\r\n\r\n)\r\n");
     let port = crate::imap::odd_server(move |command, visit| {
         let list = "* 1 FETCH (UID 3 RFC822.SIZE 15)\r\n* 2 FETCH (UID 1 RFC822.SIZE 15)\r\n* 3 FETCH (UID 2 RFC822.SIZE 15)\r\n* 4 FETCH (UID 2 RFC822.SIZE 4294967295)\r\n* 5 FETCH (UID 2 RFC822.SIZE 15)\r\n* 6 FETCH (UID 0 RFC822.SIZE 1)\r\n@ OK\r\n";
@@ -222,7 +222,7 @@ fn count_of(conn: &mut Conn, table: &str) -> svar::error::Result<usize> {
 
 /// A trigger makes the program wait at exactly one statement for a lock of ours, and there it is killed.
 #[test]
-fn killed_at_every_step_of_receiving_and_delivering_each_mail_is_one_ticket_on_postgres() {
+fn killed_anywhere_mails_arrive_once_on_postgres() {
     let dovecot = mailbox_of(&["hjelp"]);
     let mut program = Program::set_up(Backend::Postgres, &dovecot, None);
     let url = program.app.config.database_url();
@@ -247,7 +247,7 @@ fn killed_at_every_step_of_receiving_and_delivering_each_mail_is_one_ticket_on_p
 
 /// The same where the only other connection is one that may not write: a view without end holds the statement up.
 #[test]
-fn killed_at_every_step_of_receiving_and_delivering_each_mail_is_one_ticket_on_sqlite() {
+fn killed_anywhere_mails_arrive_once_on_sqlite() {
     let dovecot = mailbox_of(&["hjelp"]);
     let mut program = Program::set_up(Backend::Sqlite, &dovecot, None);
     let mut ours = SqliteConnection::establish(&program.app.config.database_url()).unwrap();
@@ -273,7 +273,7 @@ fn killed_at_every_step_of_receiving_and_delivering_each_mail_is_one_ticket_on_s
 }
 
 #[test]
-fn a_database_that_others_keep_busy_only_makes_mail_wait_on_sqlite() {
+fn a_busy_database_delays_mail_on_sqlite() {
     let dovecot = mailbox_of(&["hjelp"]);
     let mut program = Program::set_up(Backend::Sqlite, &dovecot, None);
     let mut ours = SqliteConnection::establish(&program.app.config.database_url()).unwrap();
@@ -286,7 +286,7 @@ fn a_database_that_others_keep_busy_only_makes_mail_wait_on_sqlite() {
 }
 
 #[test]
-fn a_database_that_others_keep_busy_only_makes_mail_wait_on_postgres() {
+fn a_busy_database_delays_mail_on_postgres() {
     let dovecot = mailbox_of(&["hjelp"]);
     let mut program = Program::set_up(Backend::Postgres, &dovecot, None);
     let mut ours = PgConnection::establish(&program.app.config.database_url()).unwrap();
@@ -302,7 +302,7 @@ fn a_database_that_others_keep_busy_only_makes_mail_wait_on_postgres() {
 }
 
 #[test]
-fn a_full_disk_only_makes_mail_wait_and_what_is_not_stored_stays_on_the_server() {
+fn a_full_disk_leaves_mail_on_the_server() {
     const MAILS: usize = 20;
     let dovecot = mailbox_of(&["hjelp"]);
     let mut program = Program::set_up(Backend::Sqlite, &dovecot, None);

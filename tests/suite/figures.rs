@@ -60,7 +60,7 @@ fn lint(text: &str) -> BTreeMap<String, String> {
 }
 
 stories! {
-    async fn figures_are_in_the_format_that_they_name(place) {
+    async fn metrics_are_in_the_format_they_name(place) {
         let kari = place.customer("Kari").await;
         let reference = kari.opens_ticket("Boots", "When are they here?").await;
         place.mail(&plain_mail("kari@example.com", "Tent", "Hello", &vouched())).await;
@@ -89,7 +89,7 @@ stories! {
         assert_eq!(types["svar_http_requests"], "counter");
     }
 
-    async fn rules_and_boards_name_figures_that_are_there(place) {
+    async fn rules_and_dashboards_name_existing_metrics(place) {
         place.mail(&plain_mail("kari@example.com", "Tent", "Hello", &vouched())).await;
         let id = crate::reckoning::mailbox(&place, 9, false).await;
         svar::mail::reckon::reckon(&place.app, id).await.unwrap();
@@ -112,7 +112,7 @@ stories! {
 }
 
 #[test]
-fn the_board_is_json_and_every_rule_is_whole() {
+fn the_dashboard_and_the_rules_are_complete() {
     let folder = format!("{}/assets/operate", env!("CARGO_MANIFEST_DIR"));
     let board: serde_json::Value =
         serde_json::from_str(&std::fs::read_to_string(format!("{folder}/grafana.json")).unwrap()).unwrap();

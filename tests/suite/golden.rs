@@ -52,7 +52,7 @@ pub fn gather(folder: &Path, out: &mut Vec<PathBuf>) {
 }
 
 #[test]
-fn past_every_limit_a_mail_is_still_read_and_says_what_was_left_out() {
+fn a_mail_past_every_limit_is_read() {
     let fields = format!("From: kari@example.no\nX-Long: {}\nSubject: Much\n\nHere it is", "x".repeat(1024 * 1024));
     is_read(&fields, "header longer than", "Here it is");
     let many = (0..5000).fold(String::new(), |mut all, number| {

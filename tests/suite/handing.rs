@@ -48,7 +48,7 @@ fn told(place: &Place, address: &str, words: &str) -> usize {
 }
 
 stories! {
-    async fn a_question_to_a_lead_goes_with_the_ticket_and_comes_back_with_the_answer(place) {
+    async fn a_ticket_escalates_and_returns_answered(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let (lea, bob) = (place.staff("Lea", Role::Lead, &[]).await, place.agent("Bob").await);
         let (ann_id, lea_id, bob_id) = (id_of(&place, "Ann").await, id_of(&place, "Lea").await, id_of(&place, "Bob").await);
@@ -104,7 +104,7 @@ stories! {
         assert_eq!(ann.opens("/desk/escalations").await.status, 403);
     }
 
-    async fn a_lead_who_answers_the_customer_has_answered_the_question(place) {
+    async fn a_leads_reply_also_answers_the_escalation(place) {
         let (kari, ann, lea) = (place.customer("Kari").await, place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
         let lea_id = id_of(&place, "Lea").await.to_string();
         let reference = kari.opens_ticket("A refund", "I want all of it back.").await;
@@ -115,7 +115,7 @@ stories! {
         lea.opens("/desk/escalations").await.shows("No question waits for an answer");
     }
 
-    async fn an_absence_gives_the_open_tickets_new_hands_in_one_step(place) {
+    async fn an_absence_reassigns_all_open_tickets(place) {
         let (kari, ann, bob) = (place.customer("Kari").await, place.agent("Ann").await, place.agent("Bob").await);
         let (lea, eve) = (place.staff("Lea", Role::Lead, &[]).await, place.agent("Eve").await);
         let (ann_id, bob_id, eve_id) = (id_of(&place, "Ann").await, id_of(&place, "Bob").await, id_of(&place, "Eve").await);
@@ -149,7 +149,7 @@ stories! {
         bob.opens("/desk/absences").await.shows("Nobody is away");
     }
 
-    async fn a_ticket_waits_for_somebody_who_is_away_only_as_long_as_its_promise_can(place) {
+    async fn waiting_for_an_absent_agent_ends_in_time(place) {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
         let (ann, bob) = (place.agent("Ann").await, place.agent("Bob").await);
         let (ann_id, bob_id) = (id_of(&place, "Ann").await, id_of(&place, "Bob").await);
@@ -180,7 +180,7 @@ stories! {
         bob.opens("/desk?view=breaching").await.shows("For Ann");
     }
 
-    async fn a_queue_that_waits_too_long_spills_to_another_team(place) {
+    async fn a_queue_overflows_to_another_team(place) {
         let (lea, kari) = (place.staff("Lea", Role::Lead, &[]).await, place.customer("Kari").await);
         let ann = place.agent("Ann").await;
         let (parts, spare) = (team(&place, "Parts", &[]).await, team(&place, "Spare hands", &[]).await);

@@ -29,7 +29,7 @@ async fn opens_office(place: &Place, admin: &Actor) {
 
 stories! {
     /// Monday the 23rd, ten in Oslo; after eight hours it is evening.
-    async fn after_hours_everybody_is_told_when_we_open_again(place) {
+    async fn after_hours_customers_see_when_we_reopen(place) {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
         opens_office(&place, &olga).await;
         let reference = kari.opens_ticket("A question", "Where is my parcel, please?").await;
@@ -47,7 +47,7 @@ stories! {
         assert!(text.contains("open again on 24 November 2026 at 08:00"), "{text}");
     }
 
-    async fn the_page_shows_the_week_and_the_days_that_differ(place) {
+    async fn the_page_shows_the_week_and_its_exceptions(place) {
         let olga = place.admin("Olga").await;
         let here = hours_of(&place);
         assert!(olga.opens(&here).await.text.contains("Always open"));
@@ -70,7 +70,7 @@ stories! {
         assert!(page.text.contains("12:00–14:00"), "{}", page.text);
     }
 
-    async fn the_brands_other_fields_leave_the_hours_alone(place) {
+    async fn saving_other_fields_keeps_the_hours(place) {
         let olga = place.admin("Olga").await;
         opens_office(&place, &olga).await;
         let id = place.brand.to_string();
@@ -79,7 +79,7 @@ stories! {
         assert!(olga.opens(&hours_of(&place)).await.text.contains("Open now"));
     }
 
-    async fn a_file_of_days_off_closes_on_them(place) {
+    async fn a_file_of_holidays_closes_those_days(place) {
         let olga = place.admin("Olga").await;
         opens_office(&place, &olga).await;
         let here = format!("/admin/brands/{}/feeds/file", place.brand);
@@ -95,7 +95,7 @@ stories! {
         assert!(!olga.opens(&hours_of(&place)).await.text.contains("Stocktaking"));
     }
 
-    async fn no_calendar_is_fetched_from_our_own_network(place) {
+    async fn no_calendar_is_fetched_from_private_addresses(place) {
         let olga = place.admin("Olga").await;
         let here = format!("/admin/brands/{}/feeds", place.brand);
         assert_eq!(olga.sends(&here, &[("url", "ftp://example.com/a")]).await.status, 422);
@@ -135,7 +135,7 @@ fn server(is_broken: Arc<AtomicBool>) -> u16 {
 
 /// The last good copy stays, and the admin sees what is wrong.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_subscribed_calendar_that_breaks_keeps_its_days() {
+async fn a_broken_subscription_keeps_its_days() {
     for backend in [Backend::Sqlite, Backend::Postgres] {
         let place = Place::with(backend, |config| config.server.private_places = true).await;
         let is_broken = Arc::new(AtomicBool::new(false));

@@ -142,7 +142,7 @@ fn files(dovecot: &Dovecot, folder: &str) -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn five_hundred_mails_come_once_in_order_and_a_restart_resumes() {
+async fn mails_come_in_order_and_a_restart_resumes() {
     let dovecot = dovecot();
     deliver(&dovecot, 0, 500);
     let inbox = Memory::default();
@@ -168,7 +168,7 @@ async fn five_hundred_mails_come_once_in_order_and_a_restart_resumes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn another_uidvalidity_reads_everything_again() {
+async fn a_new_uidvalidity_reads_everything_again() {
     let mut dovecot = dovecot();
     deliver(&dovecot, 0, 20);
     let inbox = Memory::default();
@@ -235,7 +235,7 @@ async fn relay(to: u16, bytes: u64) -> u16 {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_connection_that_is_cut_again_and_again_still_brings_every_mail_once() {
+async fn repeated_disconnects_bring_every_mail_once() {
     let dovecot = dovecot();
     deliver(&dovecot, 0, 400);
     let inbox = Memory::default();
@@ -250,7 +250,7 @@ async fn a_connection_that_is_cut_again_and_again_still_brings_every_mail_once()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_full_disk_loses_nothing_and_the_server_is_not_told() {
+async fn a_full_disk_leaves_mails_on_the_server() {
     let dovecot = dovecot();
     deliver(&dovecot, 0, 3);
     let inbox = Memory::default();
@@ -266,7 +266,7 @@ async fn a_full_disk_loses_nothing_and_the_server_is_not_told() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn stored_mails_move_to_a_folder_that_is_made_or_are_marked() {
+async fn stored_mails_are_moved_or_marked() {
     let dovecot = dovecot();
     deliver(&dovecot, 0, 60);
     let inbox = Memory::default();
@@ -290,7 +290,7 @@ async fn stored_mails_move_to_a_folder_that_is_made_or_are_marked() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_mail_over_the_limit_comes_as_far_as_it_goes_and_stays_on_the_server() {
+async fn an_oversized_mail_is_cut_and_stays() {
     let dovecot = dovecot();
     deliver(&dovecot, 0, 1);
     let mut large = mail("large");
@@ -314,7 +314,7 @@ async fn a_mail_over_the_limit_comes_as_far_as_it_goes_and_stays_on_the_server()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_wrong_is_said_in_sentences() {
+async fn errors_are_sentences() {
     let dovecot = dovecot();
     deliver(&dovecot, 0, 2);
     let good = settings(&dovecot);
@@ -449,7 +449,7 @@ fn body_of(uids: &[u32]) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_mail_the_server_will_not_hand_out_does_not_block_the_rest() {
+async fn an_unreadable_mail_does_not_block_the_rest() {
     let port = odd_server(|command, _| {
         let listing = "* 1 FETCH (UID 1 RFC822.SIZE 9)\r\n* 2 FETCH (UID 2 RFC822.SIZE 9)\r\n* 3 FETCH (UID 3 RFC822.SIZE 9)\r\n@ OK\r\n";
         Some(match command {
@@ -476,7 +476,7 @@ async fn a_mail_the_server_will_not_hand_out_does_not_block_the_rest() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_without_idle_is_polled_and_the_last_mail_is_not_read_twice() {
+async fn a_server_without_idle_is_polled() {
     let listings = Arc::new(AtomicU16::new(0));
     let seen = Arc::clone(&listings);
     let port = odd_server(move |command, _| {

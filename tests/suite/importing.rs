@@ -12,7 +12,7 @@ use crate::threading::messages;
 use crate::tickets::queue;
 
 stories! {
-    async fn the_past_is_imported_in_silence_with_its_own_dates(place) {
+    async fn an_import_keeps_dates_and_notifies_no_one(place) {
         let folder = tempfile::tempdir().unwrap();
         // Written in no order at all.
         let mbox = [reply(), second(), first()].map(|mail| format!("From x@y Mon Jan 1\n{mail}\n")).concat();
@@ -31,7 +31,7 @@ stories! {
         assert_eq!(ticket.due_at, None);
     }
 
-    async fn an_import_is_repeatable_and_solves_what_is_old(place) {
+    async fn an_import_is_repeatable_and_solves_old_tickets(place) {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("1.eml"), first()).unwrap();
         // As if the first run had been killed after one mail.
@@ -49,7 +49,7 @@ stories! {
         assert!(place.sent().is_empty());
     }
 
-    async fn a_dry_run_says_what_a_run_does_and_keeps_nothing(place) {
+    async fn a_dry_run_predicts_the_run(place) {
         let folder = tempfile::tempdir().unwrap();
         for (name, mail) in [("1", first()), ("2", second()), ("3", reply()), ("4", forged())] {
             std::fs::write(folder.path().join(format!("{name}.eml")), mail).unwrap();
@@ -63,7 +63,7 @@ stories! {
         assert!(dry.aside[0].contains("an address of our own"), "from us to us is no answer: {dry}");
     }
 
-    async fn what_agents_wrote_is_theirs_again(place) {
+    async fn agents_messages_are_matched_to_them(place) {
         let ann = place.agent("Ann").await;
         let folder = tempfile::tempdir().unwrap();
         let day = |day: u32| format!("Date: {day:02} Mar 2024 10:00:00 +0000\n");
@@ -99,7 +99,7 @@ stories! {
         assert!(place.sent().is_empty());
     }
 
-    async fn contacts_of_the_past_count_at_their_own_time(place) {
+    async fn past_contacts_count_at_their_time(place) {
         let folder = tempfile::tempdir().unwrap();
         let now = place.app.now();
         let date = |days: i64| now.plus(chrono::Duration::days(-days)).utc().to_rfc2822();

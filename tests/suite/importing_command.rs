@@ -9,7 +9,7 @@ use crate::threading::messages;
 use crate::tickets::queue;
 
 stories! {
-    async fn a_dry_run_prints_its_report_and_writes_nothing(place) {
+    async fn a_dry_run_only_prints_its_report(place) {
         let folder = tempfile::tempdir().unwrap();
         conversation(folder.path());
         write(folder.path(), "own.eml", &mail(SUPPORT, SUPPORT, "own", 9, ""));
@@ -40,7 +40,7 @@ stories! {
         ada.opens("/admin/audit").await.shows("The command line");
     }
 
-    async fn what_cannot_be_read_is_said_before_anything_is_written(place) {
+    async fn unreadable_input_is_reported_before_any_write(place) {
         let folder = tempfile::tempdir().unwrap();
         let before = place.everything().await;
         place.runs(&["mail", "import", "/nowhere/at-all"]).refused("cannot read /nowhere/at-all");
@@ -60,7 +60,7 @@ stories! {
         assert_eq!(place.everything().await, before);
     }
 
-    async fn every_form_of_an_export_gives_the_same_conversation(place) {
+    async fn every_export_format_gives_the_same_conversation(place) {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         for (name, number) in [("flat", 1), ("export", 2), ("Maildir", 3)] {
@@ -108,7 +108,7 @@ stories! {
         }
     }
 
-    async fn old_mail_that_is_handed_in_is_threaded_by_its_dates(place) {
+    async fn ingested_old_mail_is_threaded_by_date(place) {
         let folder = tempfile::tempdir().unwrap();
         // In the order of the files each answer would come before what it answers.
         for (name, id, day) in [("a", "third", 3), ("b", "second", 2), ("c", "first", 1)] {

@@ -27,10 +27,10 @@ const PAIRS: usize = 30;
 const BATCH: usize = 50;
 
 on_both! {
-    each_mail_is_imported_once_however_often_it_is_killed: each_mail_is_imported_once_on_sqlite, each_mail_is_imported_once_on_postgres;
+    a_killed_import_takes_each_mail_once: each_mail_is_imported_once_on_sqlite, each_mail_is_imported_once_on_postgres;
 }
 
-async fn each_mail_is_imported_once_however_often_it_is_killed(backend: Backend) {
+async fn a_killed_import_takes_each_mail_once(backend: Backend) {
     let place = Place::new(backend).await;
     let folder = tempfile::tempdir().unwrap();
     let mut trap = Trap::new(&place);

@@ -7,7 +7,7 @@ use crate::support::{Actor, Place, SUPPORT, plain_mail, vouched};
 use crate::tickets::{queue, ticket};
 
 stories! {
-    async fn a_key_of_one_brand_writes_to_no_other(place) {
+    async fn a_brands_key_writes_to_no_other(place) {
         let (kari, ann, ada) = (place.customer("Kari").await, place.agent("Ann").await, place.admin("Ada").await);
         let other = place.brand("other", "help@other.example").await;
         let reference = kari.opens_ticket("Tent", "Hello").await;
@@ -45,7 +45,7 @@ stories! {
         assert!(messages.iter().all(|message| message.delivery != Delivery::Failed));
     }
 
-    async fn a_key_vouches_for_senders_only_if_it_was_made_to(place) {
+    async fn a_key_vouches_only_if_allowed(place) {
         let ada = place.admin("Ada").await;
         place.customer("Kari").await;
         for (results, level) in [("", Identity::Unproven), ("yes", Identity::Proven)] {

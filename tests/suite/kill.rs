@@ -39,11 +39,11 @@ fn killed_ten_times(backend: Backend) {
 }
 
 #[test]
-fn five_hundred_mails_are_five_hundred_tickets_on_sqlite() {
+fn each_mail_is_one_ticket_on_sqlite() {
     killed_ten_times(Backend::Sqlite);
 }
 
 #[test]
-fn five_hundred_mails_are_five_hundred_tickets_on_postgres() {
+fn each_mail_is_one_ticket_on_postgres() {
     killed_ten_times(Backend::Postgres);
 }

@@ -39,7 +39,7 @@ async fn until_so(what: &str, is_so: impl AsyncFn() -> bool) {
     }
 }
 
-async fn a_mail_server_that_hangs_holds_up_mail_alone(backend: Backend) {
+async fn a_hanging_mail_server_delays_only_mail(backend: Backend) {
     let (port, connections) = silent_server().await;
     let place = Place::with(backend, |config: &mut Config| {
         config.mail.transport = Transport::Smtp;
@@ -70,7 +70,7 @@ async fn a_mail_server_that_hangs_holds_up_mail_alone(backend: Backend) {
 }
 
 on_both! {
-    a_mail_server_that_hangs_holds_up_mail_alone: hanging_mail_on_sqlite, hanging_mail_on_postgres;
+    a_hanging_mail_server_delays_only_mail: hanging_mail_on_sqlite, hanging_mail_on_postgres;
 }
 
 fn lease(place: &Place, node: &str) -> jobs::Lease {
@@ -89,7 +89,7 @@ async fn renews(place: &Place, node: &str, ids: &[JobId]) {
 }
 
 stories! {
-    async fn what_is_worked_on_is_taken_once_its_process_is_silent(place) {
+    async fn a_silent_processs_work_is_taken_over(place) {
         let now = place.app.now();
         place.app.db.write(move |conn| jobs::enqueue(conn, now, Job::WakeTicket(TicketId(1)))).await.unwrap();
         let job = claims(&place, "one", Lane::Local).await;
@@ -108,7 +108,7 @@ stories! {
         assert_eq!(claims(&place, "three", Lane::Local).await, job);
     }
 
-    async fn a_mail_that_ends_the_program_is_soon_given_up(place) {
+    async fn a_mail_that_crashes_the_program_fails(place) {
         let mails = ["Deadly", "Harmless"].map(|subject| plain_mail("kari@example.com", subject, "Hello", "").into_bytes());
         let source = Source { name: "test".to_owned(), ..Source::default() };
         receive(&place.app, source, mails.to_vec(), |_, _| Ok(())).await.unwrap();
@@ -137,7 +137,7 @@ stories! {
 }
 
 #[test]
-fn a_folder_has_one_server_and_a_kill_frees_it() {
+fn a_kill_frees_the_data_folder() {
     let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
     dovecot.add_user("hjelp", "secret").unwrap();
     let mut program = Program::set_up(Backend::Sqlite, &dovecot, None);

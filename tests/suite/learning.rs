@@ -11,7 +11,7 @@ use crate::stories;
 use crate::support::{Actor, Place, until};
 
 stories! {
-    async fn what_an_agent_sent_stands_first_for_the_next_customer_who_asks_alike(place) {
+    async fn a_sent_answer_ranks_first_next_time(place) {
         shelves(&place).await;
         let (kari, ola, ann) = (place.customer("Kari").await, place.customer("Ola").await, place.agent("Ann").await);
         // No word of it stands in the answer.
@@ -23,7 +23,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{next}")).await.shows("Solved before:").shows("Greia mi");
     }
 
-    async fn an_edited_reply_teaches_and_one_without_an_answer_teaches_its_nearest(place) {
+    async fn edited_and_free_replies_teach(place) {
         shelves(&place).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let one = kari.opens_ticket("Sleeping bag", "The zip is stuck").await;
@@ -47,7 +47,7 @@ stories! {
         assert_eq!(kinds(&place).await, ["written"]);
     }
 
-    async fn a_dismissed_answer_is_gone_from_the_ticket_and_sinks_for_others(place) {
+    async fn a_dismissed_answer_sinks_for_others(place) {
         shelves(&place).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let text = "Where is my parcel and my money back";
@@ -64,7 +64,7 @@ stories! {
         assert_eq!(kinds(&place).await, ["dismissed"]);
     }
 
-    async fn two_brands_never_see_nor_learn_from_each_other(place) {
+    async fn brands_never_learn_from_each_other(place) {
         shelves(&place).await;
         let other = place.brand("other", "help@other.example").await;
         shelve(&place, "secret", "Where is my parcel", "Ours alone.", "brand = \"other\"\n").await;
@@ -104,7 +104,7 @@ stories! {
         }
     }
 
-    async fn a_settling_that_was_killed_is_done_again_and_counts_every_lesson_once(place) {
+    async fn killed_training_counts_every_example_once(place) {
         taught(&place).await;
         place.later(chrono::Duration::minutes(5));
         let now = place.app.now();
@@ -124,7 +124,7 @@ stories! {
         assert_eq!(first(&place, place.brand, "lua klør").as_deref(), Some("wash"));
     }
 
-    async fn the_admin_moves_the_threshold_and_sees_what_it_gives(place) {
+    async fn the_admin_sees_what_a_threshold_changes(place) {
         taught(&place).await;
         let admin = place.admin("Ada").await;
         let path = format!("/admin/suggestions?brand={}", place.brand);
@@ -159,7 +159,7 @@ stories! {
         assert!(offers(&place, &place.shared.shelf, place.brand, "kor blir teltduken av").iter().all(|offer| offer.title != "Where is my parcel"));
     }
 
-    async fn whoever_is_erased_is_in_no_lesson_and_in_no_index(place) {
+    async fn an_erased_customer_leaves_every_index(place) {
         taught(&place).await;
         place.later(chrono::Duration::minutes(5));
         place.work().await;
@@ -175,7 +175,7 @@ stories! {
         }
     }
 
-    async fn a_page_does_not_wait_for_very_many_answers(place) {
+    async fn a_page_does_not_wait_for_many_answers(place) {
         shelves(&place).await;
         let many = "INSERT INTO answer_variants (answer_id, language, title, keywords, body) \
             WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 3100) \
@@ -191,7 +191,7 @@ stories! {
         assert_eq!(offers(&place, &shelf, place.brand, text)[0].title, "Where is my parcel");
     }
 
-    async fn typed_words_find_by_what_was_learned_too(place) {
+    async fn a_search_uses_what_was_learned(place) {
         taught(&place).await;
         let wanted = Wanted { text: "teltduken", language: "en", brand: place.brand, ticket: TicketId(0), limit: 9, is_typed: true };
         let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };
@@ -199,7 +199,7 @@ stories! {
         assert_eq!(found.unwrap().first().map(|offer| offer.title.as_str()), Some("Where is my parcel"));
     }
 
-    async fn what_served_last_and_most_comes_first_among_equals(place) {
+    async fn the_latest_and_most_used_leads_equals(place) {
         shelve(&place, "one", "Questions about tents", "How the poles are put together, one after the other.", "").await;
         shelve(&place, "two", "Questions about tents", "The second says how a ground sheet is dried.", "").await;
         for (slug, title) in [("parcel", "Where is my parcel"), ("bicycle", "Send a bicycle back"), ("password", "A lost password")] {
@@ -232,7 +232,7 @@ stories! {
         }
     }
 
-    async fn what_replies_of_the_past_teach_is_learned_by_a_command(place) {
+    async fn a_command_learns_from_past_replies(place) {
         taught(&place).await;
         place.app.db.write(|conn| {
             use diesel::RunQueryDsl;

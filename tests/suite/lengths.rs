@@ -39,7 +39,7 @@ fn paged(conn: &mut Conn, filter: &Filter) -> Result<Vec<String>> {
 }
 
 stories! {
-    async fn the_lengths_of_lists_are_those_of_the_lists_after_any_change(place) {
+    async fn counts_match_their_lists_after_any_change(place) {
         let customer = place.customer("Kari").await;
         place.agent("Ann").await;
         place.agent("Bob").await;
@@ -134,7 +134,7 @@ stories! {
         }
     }
 
-    async fn lengths_that_went_wrong_are_found_and_mended(place) {
+    async fn wrong_counts_are_found_and_repaired(place) {
         let customer = place.customer("Kari").await;
         customer.opens_ticket("Pakke", "Hvor er den?").await;
         let ann = place.agent("Ann").await;
@@ -156,7 +156,7 @@ stories! {
         ann.opens("/desk").await.shows("Pakke").shows("All of it <span class=\"num\">1</span>");
     }
 
-    async fn a_list_is_kept_by_its_filter_and_shows_how_much_it_has(place) {
+    async fn a_saved_view_shows_its_count(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let lea = place.staff("Lea", Role::Lead, &[]).await;
         let recall = kari.opens_ticket("A broken fork", "Hello").await;
@@ -190,7 +190,7 @@ stories! {
         ann.opens("/desk").await.hides("Recalls");
     }
 
-    async fn a_list_is_paged_by_its_last_row_whatever_it_is_ordered_by(place) {
+    async fn every_order_of_a_list_has_pages(place) {
         let kari = place.customer("Kari").await;
         let mut all = Vec::new();
         for number in 0..7 {
@@ -224,7 +224,7 @@ stories! {
         }
     }
 
-    async fn what_is_done_is_found_by_its_tag_the_latest_first(place) {
+    async fn a_tag_finds_solved_tickets_latest_first(place) {
         let kari = place.customer("Kari").await;
         let mut all = Vec::new();
         for number in 0..5 {

@@ -19,7 +19,7 @@ fn sender(mail: &Mail) -> &str {
 }
 
 stories! {
-    async fn mails_about_an_account_come_from_the_brand_that_was_asked(place) {
+    async fn account_mails_come_from_the_brand_asked(place) {
         place.brand("nordlys", "hjelp@nordlys.example").await;
         let stranger = place.stranger();
         let form = stranger.opens("/sign-in?next=%2Ftickets%2Fnew%3Fbrand%3Dnordlys").await;
@@ -39,7 +39,7 @@ stories! {
         assert!(!mail_saying(&place, "ola@example.com", "create").text.contains("Ola"));
     }
 
-    async fn mails_about_an_account_come_from_the_brand_of_the_latest_ticket(place) {
+    async fn account_mails_come_from_the_latest_brand(place) {
         let nordlys = place.brand("nordlys", "hjelp@nordlys.example").await;
         let kari = place.customer("Kari Berg").await;
         let key = svar::web::form::idempotency_key();
@@ -57,7 +57,7 @@ stories! {
         assert_eq!(sender(&mail_saying(&place, "ida@svar.example", "invited you")), "hjelp@nordlys.example");
     }
 
-    async fn a_reply_quotes_what_it_answers_and_keeps_the_thread(place) {
+    async fn a_reply_quotes_and_keeps_the_thread(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("Kari Berg <kari@example.com>", "Where is my parcel?", "It should be here.\nI wait.", &vouched())).await;
         let reference = queue(&place).await[0].clone();
@@ -76,7 +76,7 @@ stories! {
         assert!(!cleaned.visible.contains("should be here"), "{cleaned:?}");
     }
 
-    async fn what_an_outsider_wrote_is_not_quoted(place) {
+    async fn a_third_partys_words_are_not_quoted(place) {
         let ann = place.agent("Ann").await;
         let kari = place.customer("Kari").await;
         let reference = kari.opens_ticket("Parcel", "My own words").await;
@@ -93,7 +93,7 @@ stories! {
         assert!(!mail.text.contains("Hidden words") && !mail.text.contains("Internal words"), "{}", mail.text);
     }
 
-    async fn the_day_that_an_agent_promises_stands_in_the_mail(place) {
+    async fn the_mail_names_the_promised_day(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("Kari <kari@example.com>", "Cup", "It is cracked.", &vouched())).await;
         let reference = queue(&place).await[0].clone();
@@ -109,7 +109,7 @@ stories! {
         assert!(mail.text.contains("You hear from us again by 26 November 2026 at the latest."), "{}", mail.text);
     }
 
-    async fn a_norwegian_letter_has_no_english_in_it(place) {
+    async fn a_norwegian_mail_has_no_english(place) {
         let ann = place.agent("Ann").await;
         let text = "Hei! Jeg venter fortsatt på pakken min, og jeg lurer på hvor den er blitt av. Kan dere sjekke?";
         place.mail(&plain_mail("Kari Berg <kari@example.com>", "Hvor er pakken?", text, &vouched())).await;
@@ -124,7 +124,7 @@ stories! {
         assert!(html.contains("lang=\"nb\"") && html.contains("Vennlig hilsen"), "{html}");
     }
 
-    async fn a_brand_changes_the_words_of_a_letter(place) {
+    async fn a_brand_changes_the_words_of_mails(place) {
         let ada = place.admin("Ada").await;
         let letter = format!("/admin/brands/{}/texts/sign-in", place.brand);
         ada.opens(&format!("/admin/brands?id={}", place.brand)).await.shows(&format!("/admin/brands/{}/texts", place.brand));
@@ -161,7 +161,7 @@ stories! {
         ada.opens(&format!("{letter}?language=nb")).await.shows("Hei {name},").hides("Back to the standard text");
     }
 
-    async fn a_letter_without_its_link_is_refused_with_what_was_typed(place) {
+    async fn a_text_without_its_link_is_refused(place) {
         let ada = place.admin("Ada").await;
         let letter = format!("/admin/brands/{}/texts/sign-in", place.brand);
         for (subject, body, says) in [

@@ -30,7 +30,7 @@ async fn tries(browser: &Actor, place: &Place, email: &str, password: &str, forw
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_invented_address_makes_a_visitor_another() {
+async fn invented_addresses_do_not_evade_limits() {
     for place in places(behind_proxy).await {
         let thief = place.stranger();
         for way in 0..4 {
@@ -58,7 +58,7 @@ async fn no_invented_address_makes_a_visitor_another() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn guesses_elsewhere_lock_nobody_out_of_a_known_browser() {
+async fn guesses_elsewhere_do_not_lock_known_browsers() {
     for place in places(behind_proxy).await {
         let ada = place.staff("Ada", Role::Admin, &[]).await;
         assert_eq!(ada.sends("/account/password", &[("password", PASSWORD)]).await.status, 303);
@@ -91,7 +91,7 @@ async fn guesses_elsewhere_lock_nobody_out_of_a_known_browser() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn strangers_get_only_so_many_links_from_all_visitors_together() {
+async fn links_for_all_visitors_together_are_limited() {
     for place in places(|config| {
         behind_proxy(config);
         config.limits.links_to_strangers_per_hour = 3;
@@ -144,7 +144,7 @@ async fn all_addresses_of_one_mailbox_count_as_one() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_customer_who_sends_too_much_keeps_the_text() {
+async fn a_limited_customer_keeps_the_text() {
     for place in places(|config| {
         config.limits.tickets_per_hour = 2;
         config.limits.messages_per_hour = 5;
@@ -204,7 +204,7 @@ async fn a_customer_who_sends_too_much_keeps_the_text() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_account_has_only_so_many_live_pages() {
+async fn live_pages_per_account_are_limited() {
     for place in places(|config| {
         config.limits.customer_streams = 2;
         config.limits.staff_streams = 3;

@@ -32,7 +32,7 @@ impl Stream {
 }
 
 stories! {
-    async fn each_hears_of_their_own_tickets(place) {
+    async fn customers_hear_only_of_their_tickets(place) {
         let (kari, ola, ann) = (place.customer("Kari").await, place.customer("Ola").await, place.agent("Ann").await);
         let (mut karis, mut anns) = (Stream::of(&place, &kari).await, Stream::of(&place, &ann).await);
         let others = ola.opens_ticket("Tent", "It leaks").await;
@@ -52,7 +52,7 @@ stories! {
 
 /// `PostgreSQL` alone has other nodes.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_another_node_commits_is_heard_at_once() {
+async fn another_nodes_changes_are_heard_at_once() {
     let place = Place::new(Backend::Postgres).await;
     let (config, clock) = ((*place.app.config).clone(), place.app.clock.clone());
     let other = tokio::task::spawn_blocking(move || App::open(config, clock, std::iter::empty()).unwrap());

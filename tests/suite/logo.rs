@@ -36,7 +36,7 @@ fn address_on(page: &Page) -> String {
 }
 
 stories! {
-    async fn a_logo_comes_with_the_mail_and_not_from_elsewhere(place) {
+    async fn a_logo_is_part_of_the_mail(place) {
         let ada = place.admin("Ada").await;
         let plain = acknowledged(&place, "ola@example.com").await;
         assert!(!plain.html.unwrap().contains("<img") && plain.attachments.is_empty());
@@ -70,7 +70,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Thank you!").hides("image001");
     }
 
-    async fn a_mail_with_a_logo_has_the_shape_that_programs_know(place) {
+    async fn a_mail_with_a_logo_is_multipart_related(place) {
         let ada = place.admin("Ada").await;
         ada.sends_with_file(&door(&place), ("logo", "l.png", &png(100, 40, 1))).await;
         acknowledged(&place, "kari@example.com").await;
@@ -83,7 +83,7 @@ stories! {
         assert!(raw.contains("Content-Disposition: inline") && raw.contains("Content-Type: image/png"), "{raw}");
     }
 
-    async fn a_logo_stands_on_the_brands_pages_and_in_the_preview(place) {
+    async fn pages_and_preview_show_the_logo(place) {
         let (ada, kari) = (place.admin("Ada").await, place.customer("Kari").await);
         let reference = kari.opens_ticket("Cup", "It is cracked").await;
         let page = format!("/tickets/{reference}");
@@ -108,7 +108,7 @@ stories! {
         }
     }
 
-    async fn what_is_no_logo_is_refused_beside_the_field(place) {
+    async fn an_unsuitable_logo_is_refused_at_its_field(place) {
         let ada = place.admin("Ada").await;
         let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"40\"><script>alert(1)</script></svg>".to_vec();
         let large = [png(240, 48, 1), vec![0; 200_000]].concat();
@@ -130,7 +130,7 @@ stories! {
         assert_eq!(hashes(&place).await, Vec::<String>::new());
     }
 
-    async fn a_logo_that_is_replaced_leaves_nothing_behind(place) {
+    async fn a_replaced_logo_leaves_nothing_behind(place) {
         let ada = place.admin("Ada").await;
         ada.sends_with_file(&door(&place), ("logo", "a.png", &png(100, 40, 1))).await;
         let first = address_on(&ada.opens(&door(&place)).await);

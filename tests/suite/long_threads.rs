@@ -92,7 +92,7 @@ stories! {
         assert_eq!(read_back(&kari, &portal).await.len(), 101);
     }
 
-    async fn a_page_that_stands_open_loses_nothing(place) {
+    async fn an_open_page_loses_nothing(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = long_ticket(&place, &kari, 60).await;
         for (reader, address) in [(&ann, format!("/desk/tickets/{reference}")), (&kari, format!("/tickets/{reference}"))] {
@@ -116,7 +116,7 @@ stories! {
         ann.opens(&format!("{desk}?before=x&since=y")).await.shows("Words 38.");
     }
 
-    async fn a_customer_reads_nothing_by_the_range_that_is_not_theirs(place) {
+    async fn a_range_shows_customers_only_their_messages(place) {
         let (kari, ole) = (place.customer("Kari").await, place.customer("Ole").await);
         let reference = long_ticket(&place, &kari, 7).await;
         let wanted = reference.clone();

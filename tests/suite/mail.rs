@@ -6,7 +6,7 @@ use crate::support::{Place, SUPPORT, address, plain_mail, vouched};
 use crate::tickets::{queue, ticket};
 
 stories! {
-    async fn a_mail_becomes_a_ticket_once_however_often_it_comes(place) {
+    async fn a_repeated_mail_becomes_one_ticket(place) {
         let raw = plain_mail("Ola <ola@example.com>", "Blåbær", "Hei, når kommer bærene jeg bestilte? Jeg har ikke hørt noe fra dere.", "");
         assert_eq!(place.mail(&raw).await.new, 1);
         assert_eq!(place.mail(&raw).await.known, 1);
@@ -19,7 +19,7 @@ stories! {
         assert_eq!(found.customer_id, None, "nothing proves who wrote");
     }
 
-    async fn only_a_vouched_mail_joins_the_account(place) {
+    async fn only_a_verified_mail_joins_the_account(place) {
         let kari = place.customer("Kari").await;
         place.mail(&plain_mail("kari@example.com", "Real", "Hello", &vouched())).await;
         place.mail(&plain_mail("kari@example.com", "Forged", "Hello", "")).await;
@@ -32,7 +32,7 @@ stories! {
         forged.shows("Forged");
     }
 
-    async fn an_answer_by_mail_joins_its_ticket_and_reopens_it(place) {
+    async fn a_mailed_reply_reopens_its_ticket(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Which pole?").await;
         ann.replies(&reference, "The long one", "solved").await;
@@ -45,7 +45,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Thanks").shows("Show quoted text");
     }
 
-    async fn the_plus_address_and_a_known_mail_and_the_subject_find_the_ticket_for_those_who_take_part(place) {
+    async fn participants_find_the_ticket_in_three_ways(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Which pole?").await;
         ann.replies(&reference, "The long one", "waiting").await;
@@ -61,7 +61,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("One").shows("Two").shows("Three");
     }
 
-    async fn a_stranger_with_a_valid_reference_gets_a_ticket_of_their_own(place) {
+    async fn a_strangers_reply_becomes_a_new_ticket(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Secret", "Hello").await;
         ann.replies(&reference, "The code is 1234", "waiting").await;
@@ -75,7 +75,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("thief@evil.example");
     }
 
-    async fn a_mails_page_is_shown_tame_and_its_pictures_wait_to_be_asked_for(place) {
+    async fn html_is_sanitized_and_images_load_on_request(place) {
         let page = "<p>Look <b onclick=alert(1)>here</b></p><script>alert(1)</script><img src='https://elsewhere.example/a.png'>\
                     <div class=gmail_quote><div class=gmail_attr>On 1/2/2026 10:00 x@example.com wrote:</div><blockquote>Old</blockquote></div>";
         let raw = plain_mail("Ola <ola@example.com>", "Page", page, "Content-Type: text/html; charset=utf-8\n").replacen("Content-Type: text/plain; charset=utf-8\n", "", 1);
@@ -94,7 +94,7 @@ stories! {
         assert_eq!(ann.opens(&elsewhere).await.status, 404, "what the mail does not name is not fetched");
     }
 
-    async fn an_acknowledgement_goes_once_a_day_and_echoes_nothing_unproven(place) {
+    async fn acknowledgements_are_daily_and_echo_nothing_unverified(place) {
         for number in 0..3 {
             place.mail(&plain_mail("victim@example.com", &format!("Buy pills {number}"), "http://spam.example", "")).await;
         }
@@ -107,7 +107,7 @@ stories! {
         assert_eq!(place.sent_to("victim@example.com").len(), 2);
     }
 
-    async fn machines_are_not_answered_and_reopen_nothing(place) {
+    async fn automatic_mail_is_not_answered_and_reopens_nothing(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Hello").await;
         ann.replies(&reference, "Done", "solved").await;
@@ -127,7 +127,7 @@ stories! {
         assert_eq!(fates(&place).await, [Fate::Delivered, Fate::Quarantined, Fate::Delivered]);
     }
 
-    async fn a_bounce_marks_the_reply_and_brings_the_ticket_back(place) {
+    async fn a_bounce_returns_the_ticket(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Hello").await;
         ann.replies(&reference, "Never arrives", "waiting").await;
@@ -138,7 +138,7 @@ stories! {
         assert_eq!(queue(&place).await, [reference]);
     }
 
-    async fn a_mail_for_nobody_is_kept_with_its_reason_and_can_be_tried_again(place) {
+    async fn an_undeliverable_mail_is_kept_and_retried(place) {
         place.brand("other", "help@other.example").await;
         let raw = plain_mail("ola@example.com", "Lost", "Hello", "").replace(SUPPORT, "who@else.example");
         place.mail(&raw).await;
@@ -155,7 +155,7 @@ stories! {
         assert_eq!(queue(&place).await.len(), 1);
     }
 
-    async fn a_relay_hands_mail_in_and_is_told_when_it_is_on_disk(place) {
+    async fn a_relays_mail_is_confirmed_once_stored(place) {
         let admin = place.admin("Ada").await;
         let made = admin.sends("/admin/keys", &[("name", "relay"), ("scope", "mail"), ("brand", "")]).await;
         let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
@@ -168,7 +168,7 @@ stories! {
         assert_eq!(queue(&place).await.len(), 1);
     }
 
-    async fn whatever_bytes_come_they_are_kept(place) {
+    async fn any_bytes_are_kept(place) {
         for raw in ["\u{0}\u{1}\u{2}", "From: a\n\n\u{0}", "Subject: only", "From: x@example.com\nTo: hjelp@fjellro.example\nSubject: nul\u{0}byte\n\nte\u{0}xt"] {
             place.mail(raw).await;
         }
@@ -177,7 +177,7 @@ stories! {
         assert!(kept.iter().all(|fate| *fate != Fate::Received), "{kept:?}");
     }
 
-    async fn a_customer_who_proves_an_address_finds_the_tickets_that_came_from_it(place) {
+    async fn a_verified_address_brings_its_tickets(place) {
         place.mail(&plain_mail("kari@work.example", "From work", "Hello", "")).await;
         let kari = place.customer("Kari").await;
         kari.opens("/tickets").await.hides("From work");

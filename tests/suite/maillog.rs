@@ -25,7 +25,7 @@ async fn mails(place: &Place) {
 }
 
 stories! {
-    async fn a_mail_is_found_by_what_is_known_of_it(place) {
+    async fn a_mail_is_found_by_any_property(place) {
         let ada = place.admin("Ada").await;
         mails(&place).await;
         finds(&ada, "", &["Tent pole", "Tält åska", "Pills", "Elsewhere"]).await;
@@ -52,7 +52,7 @@ stories! {
         wrong.shows("soon");
     }
 
-    async fn pages_of_a_search_go_on_where_they_ended(place) {
+    async fn search_pages_continue_without_gaps(place) {
         let ada = place.admin("Ada").await;
         for number in 0..60 {
             place.mail(&plain_mail(&format!("c{number}@example.com"), &format!("Boots {number}"), "Hello", "")).await;
@@ -73,7 +73,7 @@ stories! {
         finds(&olga, "day=2026-11-23", &[]).await;
     }
 
-    async fn an_erased_sender_is_found_by_nothing(place) {
+    async fn an_erased_sender_cannot_be_found(place) {
         let ada = place.admin("Ada").await;
         mails(&place).await;
         let ids = place.app.db.write(|conn| {
@@ -109,7 +109,7 @@ stories! {
 }
 
 #[test]
-fn the_log_tells_a_mails_whole_way() {
+fn the_log_shows_each_step_of_a_mail() {
     let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
     dovecot.add_user("hjelp", "secret").unwrap();
     let mta = Mta::start(&dovecot).unwrap_or_else(|why| panic!("{why}"));

@@ -39,7 +39,7 @@ fn names() -> Vec<String> {
 }
 
 stories! {
-    async fn everyone_who_answers_reads_the_manual(place) {
+    async fn all_staff_can_read_the_manual(place) {
         let (ann, kari) = (place.agent("Ann").await, place.customer("Kari").await);
         ann.opens("/desk").await.shows(&format!("href=\"{HOME}\""));
         let list = ann.opens(HOME).await;

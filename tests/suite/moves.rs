@@ -7,7 +7,7 @@ use crate::threading::{answer, copied, id_of, messages, only};
 use crate::tickets::{queue, ticket};
 
 stories! {
-    async fn another_subject_stays_is_flagged_and_is_split_off_and_taken_back(place) {
+    async fn another_subject_can_be_split_off_and_back(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Which pole?").await;
         ann.replies(&reference, "The long one", "waiting").await;
@@ -35,7 +35,7 @@ stories! {
         ann.opens(&at(&reference)).await.shows("undid the move");
     }
 
-    async fn two_tickets_of_a_customer_become_one_and_two_again(place) {
+    async fn two_tickets_are_merged_and_separated(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let first = kari.opens_ticket("Tent", "Which pole?").await;
         place.later(chrono::Duration::minutes(10));
@@ -61,7 +61,7 @@ stories! {
         kari.opens(&format!("/tickets/{second}")).await.shows("Did you get this?");
     }
 
-    async fn a_message_goes_to_the_ticket_where_it_belongs_and_back(place) {
+    async fn a_message_moves_to_another_ticket_and_back(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let tent = kari.opens_ticket("Tent", "Which pole?").await;
         let rope = kari.opens_ticket("Rope", "How long?").await;
@@ -79,7 +79,7 @@ stories! {
         twice.hides("/undo\"");
     }
 
-    async fn what_cannot_be_moved_is_said_beside_the_field(place) {
+    async fn an_impossible_move_is_explained_at_its_field(place) {
         let (kari, ola, ann) = (place.customer("Kari").await, place.customer("Ola").await, place.agent("Ann").await);
         let (karis, olas) = (kari.opens_ticket("Hers", "Hello").await, ola.opens_ticket("His", "Hello").await);
         for (into, says) in [
@@ -101,7 +101,7 @@ stories! {
         assert_eq!(kari.sends(&format!("{}/merge", at(&karis)), &[("into", &olas)]).await.status, 403);
     }
 
-    async fn mail_to_a_merged_ticket_goes_on_where_it_leads(place) {
+    async fn mail_to_a_merged_ticket_is_forwarded(place) {
         let ann = place.agent("Ann").await;
         let first = plain_mail("kari@example.com", "Tent", "Which pole?", "");
         place.mail(&first).await;
@@ -114,7 +114,7 @@ stories! {
         assert_eq!(messages(&place, &two).await.len(), 3);
     }
 
-    async fn whoever_is_let_in_by_an_agent_gets_the_next_reply(place) {
+    async fn an_added_participant_gets_the_next_reply(place) {
         let ann = place.agent("Ann").await;
         let first = plain_mail("kari@example.com", "Tent", "Hello", "");
         place.mail(&first).await;

@@ -51,7 +51,7 @@ async fn is_free(place: &Place, reference: &str) -> bool {
 }
 
 stories! {
-    async fn ten_agents_at_once_on_two_nodes_get_ten_different_tickets(place) {
+    async fn ten_agents_on_two_nodes_share_no_ticket(place) {
         let kari = place.customer("Kari").await;
         for number in 0..25 {
             kari.opens_ticket(&format!("Pakke {number}"), "Hvor er den?").await;
@@ -67,7 +67,7 @@ stories! {
         assert_eq!(different.len(), 10);
     }
 
-    async fn a_ticket_that_is_taken_and_left_comes_back(place) {
+    async fn a_taken_but_unanswered_ticket_comes_back(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         serves(&place, &olga, &[("give_back", "30 min")]).await;
         let left = kari.opens_ticket("A question", "Hello").await;
@@ -92,7 +92,7 @@ stories! {
         assert_eq!(bob.takes_next().await, Some(left));
     }
 
-    async fn what_a_colleague_was_given_is_not_taken_from_them(place) {
+    async fn an_assigned_ticket_is_not_taken(place) {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
         let (ann, lea) = (place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
         serves(&place, &olga, &[("give_back", "30 min")]).await;
@@ -105,7 +105,7 @@ stories! {
         assert!(!is_free(&place, &reference).await);
     }
 
-    async fn whoever_leaves_the_order_says_why_and_leads_read_it(place) {
+    async fn skipping_a_ticket_needs_a_reason(place) {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
         let (ann, lea) = (place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
         let mut tickets = Vec::new();
@@ -151,7 +151,7 @@ stories! {
 }
 
 stories! {
-    async fn somebody_who_waits_for_long_is_told_once_when_the_answer_will_come(place) {
+    async fn a_long_wait_is_explained_once(place) {
         let (olga, ann) = (place.admin("Olga").await, place.agent("Ann").await);
         serves(&place, &olga, &[("holding", "4 h")]).await;
         let letters = |of: &str| place.sent_to(of).into_iter().filter(|mail| mail.text.contains("tager længere tid") || mail.text.contains("takes longer")).collect::<Vec<_>>();
@@ -189,7 +189,7 @@ stories! {
         assert_eq!(letters("kari@example.com").len(), 2);
     }
 
-    async fn nobody_is_told_where_a_brand_does_not_want_it_or_a_machine_wrote(place) {
+    async fn unwanted_delay_notices_are_not_sent(place) {
         let (olga, ann) = (place.admin("Olga").await, place.agent("Ann").await);
         let kari = place.customer("Kari").await;
         let late = |of: &str| place.sent_to(of).into_iter().filter(|mail| mail.text.contains("takes longer")).count();

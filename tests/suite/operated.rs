@@ -20,7 +20,7 @@ use crate::tickets::queue;
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n";
 
 stories! {
-    async fn a_check_writes_nothing_and_says_so(place) {
+    async fn a_check_writes_nothing(place) {
         place.mail(&plain_mail("kari@example.com", "Tent", "Hello", "")).await;
         // As a start leaves it: closed to others.
         runs(Command::new("chmod").args(["-R", "go="]).arg(&place.app.config.data.folder));
@@ -32,7 +32,7 @@ stories! {
         assert_eq!(contents(&place.app.config.data.folder), files);
     }
 
-    async fn what_nothing_names_is_swept_after_a_day(place) {
+    async fn unused_files_are_swept_after_a_day(place) {
         let ann = place.agent("Ann").await;
         place.mail(&with_large_file()).await;
         let now = place.app.now();
@@ -66,7 +66,7 @@ stories! {
         assert_eq!(page.text.matches("data-label=\"Size\">–").count(), 0, "each table's size is known: {}", page.text);
     }
 
-    async fn only_text_is_compressed_on_its_way(place) {
+    async fn only_text_is_compressed(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let key = svar::web::form::idempotency_key();
         let fields = [("brand", "fjellro"), ("subject", "Files"), ("body", "Here"), ("page", ""), ("idempotency_key", &key)];
@@ -87,7 +87,7 @@ stories! {
         }
     }
 
-    async fn a_store_by_plain_http_needs_a_word(place) {
+    async fn a_plain_http_store_must_be_allowed(place) {
         let check = |plain: &str| {
             let mut command = place.command(&["check"]);
             command.env("SVAR_DATA_OBJECT_STORE", "s3://bucket").env("SVAR_DATA_PLAIN_HTTP", plain);
@@ -100,7 +100,7 @@ stories! {
         assert!(!said.out.contains("plain_http") && said.out.contains("wrong  files: unavailable: the file store"), "{said:?}");
     }
 
-    async fn a_supervisor_is_told_of_start_and_stop(place) {
+    async fn systemd_hears_of_start_and_stop(place) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("notify");
         let socket = UnixDatagram::bind(&path).unwrap();
@@ -162,7 +162,7 @@ async fn a_check_of_nothing_makes_nothing(backend: Backend) {
 }
 
 #[test]
-fn a_pooler_that_shares_sessions_is_refused_with_a_sentence() {
+fn a_session_sharing_pooler_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let url = database(Backend::Postgres, folder.path());
     let pooler = PgBouncer::start(&url, "transaction").unwrap_or_else(|why| panic!("{why}"));
@@ -175,7 +175,7 @@ fn a_pooler_that_shares_sessions_is_refused_with_a_sentence() {
 }
 
 #[test]
-fn the_unit_for_systemd_is_one() {
+fn the_systemd_unit_is_valid() {
     let folder = tempfile::tempdir().unwrap();
     let unit = operate("svar.service").replace("/usr/bin/svar", env!("CARGO_BIN_EXE_svar"));
     let file = folder.path().join("svar.service");
@@ -197,7 +197,7 @@ fn the_unit_for_systemd_is_one() {
 }
 
 #[test]
-fn the_site_for_nginx_is_one() {
+fn the_nginx_site_is_valid() {
     let folder = tempfile::tempdir().unwrap();
     let certificate = Certificate::make(folder.path()).unwrap();
     let site = operate("nginx.conf")

@@ -12,7 +12,7 @@ const LOST: &str = "a password that nobody knows";
 const NEXT: &str = "kingfisher over the weir";
 
 stories! {
-    async fn the_only_admin_who_is_locked_out_gets_back_in(place) {
+    async fn a_locked_out_admin_gets_back_in(place) {
         let ada = place.admin("Ada").await;
         ada.sends("/account/password", &[("password", LOST), ("current", "")]).await;
         let _lost_with_the_telephone = enrols(&place, &ada).await;
@@ -38,7 +38,7 @@ stories! {
         assert!(told.iter().any(|mail| mail.text.contains("password")), "the owner is told: {told:?}");
     }
 
-    async fn a_password_is_set_by_prompt_and_never_by_argument(place) {
+    async fn a_password_is_never_an_argument(place) {
         let ada = place.admin("Ada").await;
         let set = ["user", "reset-password", "ada@svar.example", "--prompt"];
         let said = place.is_told(&set, "short\n").refused("12 characters");
@@ -51,7 +51,7 @@ stories! {
         place.runs(&["user", "reset-password", "ada@svar.example", NEXT]).refused("unexpected argument");
     }
 
-    async fn people_leave_and_come_back_by_command(place) {
+    async fn commands_deactivate_and_restore_people(place) {
         let ada = place.admin("Ada").await;
         let (kari, bo) = (place.customer("Kari").await, place.agent("Bo").await);
         kari.opens_ticket("Cup", "It is cracked").await;
@@ -68,7 +68,7 @@ stories! {
         ada.opens("/admin/audit").await.shows("The command line").shows("deactivated").shows("reactivated");
     }
 
-    async fn people_are_added_and_get_other_roles_by_command(place) {
+    async fn commands_add_people_and_change_roles(place) {
         place.admin("Ada").await;
         place.customer("Kari").await;
         let said = place.runs(&["user", "add", "bo@svar.example", "--name", "Bo", "--role", "lead", "--language", "nb"]).worked();
@@ -87,7 +87,7 @@ stories! {
         assert!(!listed.to_string().contains("kari@"), "customers are not listed");
     }
 
-    async fn what_a_command_cannot_do_it_says(place) {
+    async fn a_failing_command_says_why(place) {
         place.customer("Kari").await;
         let ada = place.admin("Ada").await;
         let before = place.everything().await;
@@ -104,7 +104,7 @@ stories! {
         drop(ada);
     }
 
-    async fn jobs_are_listed_given_up_and_begun_again(place) {
+    async fn jobs_are_listed_failed_and_retried(place) {
         let ann = place.agent("Ann").await;
         place.mail(&crate::support::plain_mail("kari@example.com", "Tent", "Hello", "")).await;
         let reference = queue(&place).await.pop().unwrap();
@@ -132,12 +132,12 @@ stories! {
 }
 
 on_both! {
-    five_days_of_trying_begin_anew_by_one_press: five_days_of_trying_begin_anew_on_sqlite, five_days_of_trying_begin_anew_on_postgres;
-    a_copy_that_is_only_tried_sends_and_fetches_nothing: a_copy_sends_and_fetches_nothing_on_sqlite, a_copy_sends_and_fetches_nothing_on_postgres;
+    one_press_restarts_five_days_of_retries: retries_restart_on_sqlite, retries_restart_on_postgres;
+    a_trial_copy_sends_and_fetches_nothing: a_trial_copy_is_silent_on_sqlite, a_trial_copy_is_silent_on_postgres;
     a_node_without_pages_delivers_what_came: a_node_without_pages_delivers_on_sqlite, a_node_without_pages_delivers_on_postgres;
 }
 
-async fn five_days_of_trying_begin_anew_by_one_press(backend: Backend) {
+async fn one_press_restarts_five_days_of_retries(backend: Backend) {
     let smtp = Smtp::start();
     let port = smtp.port;
     let place = Place::with(backend, move |config| {
@@ -209,7 +209,7 @@ async fn delivery(place: &Place, reference: &str) -> Delivery {
     place.rows(move |conn| store::last_public(conn, ticket)).await.unwrap().delivery
 }
 
-async fn a_copy_that_is_only_tried_sends_and_fetches_nothing(backend: Backend) {
+async fn a_trial_copy_sends_and_fetches_nothing(backend: Backend) {
     let place = Place::with(backend, |config| config.mail.paused = true).await;
     let ann = place.agent("Ann").await;
     ann.opens("/desk").await.shows("Mail is off on this copy.");

@@ -84,7 +84,7 @@ async fn reference(place: &Place, subject: &str) -> String {
 const QUESTION: &str = "Hello, can you please tell me where my order is? I have waited for a week now.";
 
 stories! {
-    async fn a_contact_counts_over_all_addresses_and_doors_and_a_forged_one_for_its_address_alone(place) {
+    async fn contacts_count_over_all_verified_addresses(place) {
         let ann = place.agent("Ann").await;
         let kari = place.customer("Kari").await;
         let id = id_of(&place, "Kari").await;
@@ -121,7 +121,7 @@ stories! {
         assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
     }
 
-    async fn what_is_claimed_adds_and_what_is_merged_or_unwanted_does_not_count(place) {
+    async fn claims_add_contacts_merges_and_spam_do_not(place) {
         let (ann, kari) = (place.agent("Ann").await, place.customer("Kari").await);
         place.mail(&plain_mail(&address("Kari"), "Unproven", QUESTION, "")).await;
         let unproven = reference(&place, "Unproven").await;
@@ -161,7 +161,7 @@ stories! {
         assert_eq!(ticket(&place, &spam).await.waiting_since, since);
     }
 
-    async fn an_agents_word_moves_the_contact_and_taking_it_back_does_too(place) {
+    async fn linking_and_unlinking_moves_the_contact(place) {
         let (ann, kari) = (place.agent("Ann").await, place.customer("Kari").await);
         kari.opens_ticket("Own", "Hello").await;
         place.mail(&plain_mail("kari@elsewhere.example.net", "Elsewhere", QUESTION, "")).await;
@@ -177,7 +177,7 @@ stories! {
     }
 
     /// Three customers over two months, by form and mail, answered, solved, opened again; then somebody spoils the figures.
-    async fn rebuilding_gives_what_was_kept_and_mends_what_was_spoilt(place) {
+    async fn recomputing_repairs_wrong_figures(place) {
         let (olga, ann) = (place.admin("Olga").await, place.agent("Ann").await);
         office(&place, &olga).await;
         let people = [place.customer("Kari").await, place.customer("Ola").await, place.customer("Per").await];
@@ -238,7 +238,7 @@ stories! {
         assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
     }
 
-    async fn other_weights_put_everybody_where_they_would_have_stood(place) {
+    async fn new_weights_reorder_the_whole_queue(place) {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
         for number in 0..3 {
             kari.opens_ticket(&format!("Number {number}"), "Hello").await;
@@ -259,7 +259,7 @@ stories! {
         page.shows("name=\"unit\" type=\"text\" value=\"1\"").shows(&format!("/desk/simulation?of={}", place.brand));
     }
 
-    async fn the_order_in_sql_is_the_order_in_code(place) {
+    async fn sql_and_code_agree_on_the_order(place) {
         let people = [place.customer("Kari").await, place.customer("Ola").await, place.customer("Per").await];
         for step in 0_i64..18 {
             people[usize::try_from(step * 7 % 3).unwrap()].opens_ticket(&format!("Matter {step}"), "Hello").await;
@@ -297,7 +297,7 @@ async fn moves(lead: &Actor, reference: &str, ahead: &str, until: &str, why: &st
 }
 
 stories! {
-    async fn every_ticket_says_why_it_stands_where_it_stands_and_the_terms_add_up(place) {
+    async fn every_ticket_explains_its_place(place) {
         let (olga, lea, kari) = (place.admin("Olga").await, lead(&place).await, place.customer("Kari").await);
         office(&place, &olga).await;
         olga.sends("/admin/promises", &[("name", "Standard"), ("warning", "1 h"), ("first_answer", "4")]).await;
@@ -323,7 +323,7 @@ stories! {
         assert_eq!((sum_of_terms.clone(), shown), (sum_of_terms, serve_at(&place, &third).await));
     }
 
-    async fn a_customer_to_whom_we_owe_attention_goes_before_others(place) {
+    async fn a_priority_customer_goes_before_others(place) {
         let (ann, kari, per) = (place.agent("Ann").await, place.customer("Kari").await, place.customer("Per").await);
         for _ in 0..4 {
             kari.opens_ticket("Chatter", "Hello").await;
@@ -350,7 +350,7 @@ stories! {
         assert_eq!(events(&place, &later, EventKind::Unflagged).await, 1);
     }
 
-    async fn a_lead_moves_a_ticket_for_a_time_and_then_it_has_its_own_place_again(place) {
+    async fn a_lead_moves_a_ticket_for_a_time(place) {
         let (olga, lea, ann) = (place.admin("Olga").await, lead(&place).await, place.agent("Ann").await);
         let (kari, per) = (place.customer("Kari").await, place.customer("Per").await);
         office(&place, &olga).await;
@@ -390,7 +390,7 @@ stories! {
         assert_eq!(page.status, 422);
     }
 
-    async fn a_lead_of_one_brand_moves_and_guides_no_other(place) {
+    async fn a_lead_reorders_only_their_brand(place) {
         let other = place.brand("dialecta", "help@dialecta.example").await;
         let (kari, lea) = (place.customer("Kari").await, place.staff("Lea", Role::Lead, &[other]).await);
         let reference = kari.opens_ticket("First", "Hello").await;
@@ -471,7 +471,7 @@ fn secret_on(page: &Page) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_urgent_is_lifted_promised_and_told_to_people_and_programs() {
+async fn urgent_tickets_rise_and_notify() {
     use std::sync::atomic::{AtomicBool, Ordering};
     for backend in [crate::support::Backend::Sqlite, crate::support::Backend::Postgres] {
         let place = Place::with(backend, |config| config.server.private_places = true).await;
@@ -567,7 +567,7 @@ async fn what_is_urgent_is_lifted_promised_and_told_to_people_and_programs() {
 }
 
 stories! {
-    async fn a_rule_asks_for_topic_group_and_proven_customer(place) {
+    async fn a_rule_matches_topic_group_and_verification(place) {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
         olga.sends("/admin/urgent", &[("name", "Recall"), ("topic", "recall"), ("ahead", "4 h")]).await;
         olga.sends("/admin/urgent", &[("name", "Kari herself"), ("customer", "kari@example.com"), ("words", "now"), ("ahead", "2 h")]).await;
@@ -587,7 +587,7 @@ stories! {
         place.work().await;
     }
 
-    async fn instructions_stand_on_the_tickets_of_their_days_and_key_people_beside_their_topic(place) {
+    async fn instructions_and_experts_appear_on_their_tickets(place) {
         let (olga, lea, kari) = (place.admin("Olga").await, lead(&place).await, place.customer("Kari").await);
         office(&place, &olga).await;
         let ticket = kari.opens_ticket("Question", "Hello").await;
@@ -622,7 +622,7 @@ stories! {
         assert_eq!(place.agent("Ann").await.opens("/desk/guidance").await.status, 403);
     }
 
-    async fn how_often_the_forecast_was_right_is_measured(place) {
+    async fn the_forecasts_accuracy_is_measured(place) {
         let (lea, ann) = (lead(&place).await, place.agent("Ann").await);
         let people = [place.customer("Kari").await, place.customer("Ola").await, place.customer("Per").await];
         lea.opens("/desk/forecast").await.shows("has had an answer yet");
@@ -656,7 +656,7 @@ stories! {
         assert_eq!(ann.opens("/desk/forecast").await.status, 403);
     }
 
-    async fn leads_try_another_order_on_a_made_up_helpdesk_and_on_their_own(place) {
+    async fn leads_simulate_another_order(place) {
         let (lea, ann) = (lead(&place).await, place.agent("Ann").await);
         let made_up = "/desk/simulation?tickets=2000&seed=3&unit=2";
         let first = lea.opens(made_up).await;

@@ -6,7 +6,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const PROFILE: &str = "name=Hacked&language=en";
 
 stories! {
-    async fn no_page_of_another_site_changes_anything(place) {
+    async fn another_site_changes_nothing(place) {
         let kari = place.customer("Kari").await;
         let evil = ("origin", "https://evil.example");
         for headers in [
@@ -34,7 +34,7 @@ stories! {
         assert_eq!(kari.posts_as("/account", &named, "name=Kari+N&language=en").await.status, 303);
     }
 
-    async fn a_page_cannot_knock_for_a_stranger_either(place) {
+    async fn another_site_cannot_act_for_a_visitor(place) {
         let nobody = place.stranger();
         let asked = "email=kari%40example.com&by=link";
         for headers in [
@@ -55,7 +55,7 @@ stories! {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn over_https_every_cookie_is_bound_to_the_host() {
+async fn over_https_every_cookie_has_a_prefix() {
     let place = Place::with(Backend::Sqlite, |config| {
         config.server.public_url = Some("https://help.example.com".to_owned());
     })

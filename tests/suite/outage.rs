@@ -11,7 +11,7 @@ async fn server() -> Postgres {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_database_that_is_gone_is_said_and_waited_for() {
+async fn a_missing_database_is_reported_and_awaited() {
     let mut server = server().await;
     let url = server.url();
     let place = Place::with(Backend::Sqlite, move |config| config.database.url = Some(url)).await;
@@ -83,7 +83,7 @@ fn field<'a>(fields: &[(&'a str, &'a str)], key: &'a str) -> Vec<(&'a str, &'a s
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn words_are_kept_while_the_database_is_away() {
+async fn typed_text_survives_a_database_outage() {
     let (_server, wire, place, _others) = behind_a_line().await;
     let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
     let reference = kari.opens_ticket("Cup", "It is cracked").await;
@@ -165,7 +165,7 @@ async fn words_are_kept_while_the_database_is_away() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_database_that_hangs_is_said_and_left_behind() {
+async fn a_hanging_database_is_reported_and_abandoned() {
     let (_server, wire, place, _others) = behind_a_line().await;
     let kari = place.customer("Kari").await;
     wire.is(Line::Silent);

@@ -56,17 +56,17 @@ async fn refused_and_postponed(backend: Backend) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_a_server_refuses_is_seen_on_sqlite() {
+async fn a_refusal_is_seen_on_sqlite() {
     refused_and_postponed(Backend::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_a_server_refuses_is_seen_on_postgres() {
+async fn a_refusal_is_seen_on_postgres() {
     refused_and_postponed(Backend::Postgres).await;
 }
 
 #[test]
-fn postgres_over_tls_with_its_certificate_checked_and_several_hosts() {
+fn postgres_works_over_tls_with_several_hosts() {
     let server = crate::servers::Postgres::start().unwrap_or_else(|why| panic!("{why}"));
     let db = svar::db::Db::open(&server.url_tls(), 4).unwrap();
     db.read_now(svar::jobs::counts).unwrap();

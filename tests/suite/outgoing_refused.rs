@@ -124,7 +124,7 @@ async fn one_dead_copy_of_three(backend: Backend) {
     ann.opens(&format!("/desk/tickets/{reference}")).await.hides("did not get this");
 }
 
-async fn a_refused_customer_comes_back_and_is_sent_again(backend: Backend) {
+async fn a_refused_reply_comes_back_and_is_resent(backend: Backend) {
     let smtp = Smtp::start();
     let place = place(backend, &smtp).await;
     let reference = ticket(&place, KARI).await;
@@ -182,19 +182,19 @@ async fn waits(backend: Backend, command: &str, does: Does) {
     ada.opens("/desk").await.hides("No mail leaves");
 }
 
-async fn a_wrong_password_buries_nothing(backend: Backend) {
+async fn a_wrong_password_discards_nothing(backend: Backend) {
     waits(backend, "AUTH", Does::Says("535 5.7.8 authentication failed")).await;
 }
 
-async fn a_closing_server_buries_nothing(backend: Backend) {
+async fn a_closing_server_discards_nothing(backend: Backend) {
     waits(backend, "HELLO", Does::Says("421 4.3.2 closing")).await;
 }
 
-async fn a_dropping_server_buries_nothing(backend: Backend) {
+async fn a_dropping_server_discards_nothing(backend: Backend) {
     waits(backend, "EHLO", Does::Drops).await;
 }
 
-async fn a_quota_of_ours_is_no_fault_of_the_mail(backend: Backend) {
+async fn our_quota_does_not_bounce_the_mail(backend: Backend) {
     let smtp = Smtp::start();
     let place = place(backend, &smtp).await;
     let reference = ticket(&place, KARI).await;
@@ -211,7 +211,7 @@ async fn a_quota_of_ours_is_no_fault_of_the_mail(backend: Backend) {
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Sent);
 }
 
-async fn a_brand_whose_address_is_refused_stops_no_other(backend: Backend) {
+async fn one_brands_refused_sender_stops_no_other(backend: Backend) {
     let smtp = Smtp::start();
     let place = place(backend, &smtp).await;
     place.brand("dalro", "hjelp@dalro.example").await;
@@ -256,7 +256,7 @@ async fn a_server_that_hangs_is_asked_again(backend: Backend) {
 }
 
 /// Once the whole mail is over, nobody knows what a server that says nothing has done with it: the agent is told.
-async fn a_mail_without_an_answer_may_be_there_twice(backend: Backend) {
+async fn an_unconfirmed_mail_may_arrive_twice(backend: Backend) {
     let smtp = Smtp::start();
     let place = place(backend, &smtp).await;
     let (reference, ann) = (ticket(&place, KARI).await, place.agent("Bo").await);
@@ -274,7 +274,7 @@ async fn a_mail_without_an_answer_may_be_there_twice(backend: Backend) {
     assert_eq!(ann.opens(&path).await.text.matches("may have got this").count(), 1);
 }
 
-async fn a_reply_that_was_leaving_at_the_end_may_be_there_twice(backend: Backend) {
+async fn a_reply_interrupted_by_shutdown_may_arrive_twice(backend: Backend) {
     let smtp = Smtp::start();
     let place = place(backend, &smtp).await;
     let (reference, ann) = (ticket(&place, KARI).await, place.agent("Bo").await);
@@ -364,7 +364,7 @@ async fn a_domain_beyond_ascii_leaves(backend: Backend) {
     cy.opens(&format!("/desk/tickets/{found}")).await.shows("liv@blåbær.example");
 }
 
-async fn letters_before_the_at_need_a_server_that_can(backend: Backend) {
+async fn a_non_ascii_local_part_needs_smtputf8(backend: Backend) {
     let smtp = Smtp::start();
     let place = place(backend, &smtp).await;
     let reference = ticket(&place, KARI).await;
@@ -494,19 +494,19 @@ on_both! {
     a_null_sender_is_refused: null_sender_on_sqlite, null_sender_on_postgres;
     a_null_sender_is_refused_after_the_mail: late_null_sender_on_sqlite, late_null_sender_on_postgres;
     one_dead_copy_of_three: dead_copy_on_sqlite, dead_copy_on_postgres;
-    a_refused_customer_comes_back_and_is_sent_again: refused_customer_on_sqlite, refused_customer_on_postgres;
+    a_refused_reply_comes_back_and_is_resent: refused_customer_on_sqlite, refused_customer_on_postgres;
     greylisting_delays_one: greylisting_on_sqlite, greylisting_on_postgres;
-    a_wrong_password_buries_nothing: wrong_password_on_sqlite, wrong_password_on_postgres;
-    a_closing_server_buries_nothing: closing_on_sqlite, closing_on_postgres;
-    a_dropping_server_buries_nothing: dropping_on_sqlite, dropping_on_postgres;
-    a_quota_of_ours_is_no_fault_of_the_mail: quota_on_sqlite, quota_on_postgres;
-    a_brand_whose_address_is_refused_stops_no_other: one_brand_on_sqlite, one_brand_on_postgres;
+    a_wrong_password_discards_nothing: wrong_password_on_sqlite, wrong_password_on_postgres;
+    a_closing_server_discards_nothing: closing_on_sqlite, closing_on_postgres;
+    a_dropping_server_discards_nothing: dropping_on_sqlite, dropping_on_postgres;
+    our_quota_does_not_bounce_the_mail: quota_on_sqlite, quota_on_postgres;
+    one_brands_refused_sender_stops_no_other: one_brand_on_sqlite, one_brand_on_postgres;
     a_server_that_hangs_is_asked_again: hanging_on_sqlite, hanging_on_postgres;
-    a_mail_without_an_answer_may_be_there_twice: unanswered_on_sqlite, unanswered_on_postgres;
-    a_reply_that_was_leaving_at_the_end_may_be_there_twice: lost_on_sqlite, lost_on_postgres;
+    an_unconfirmed_mail_may_arrive_twice: unanswered_on_sqlite, unanswered_on_postgres;
+    a_reply_interrupted_by_shutdown_may_arrive_twice: lost_on_sqlite, lost_on_postgres;
     a_mail_too_large_says_so: too_large_on_sqlite, too_large_on_postgres;
     a_refused_acknowledgement_is_seen: refused_acknowledgement_on_sqlite, refused_acknowledgement_on_postgres;
     a_refused_link_is_seen: refused_link_on_sqlite, refused_link_on_postgres;
     a_domain_beyond_ascii_leaves: idn_on_sqlite, idn_on_postgres;
-    letters_before_the_at_need_a_server_that_can: utf8_on_sqlite, utf8_on_postgres;
+    a_non_ascii_local_part_needs_smtputf8: utf8_on_sqlite, utf8_on_postgres;
 }

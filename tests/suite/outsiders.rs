@@ -20,7 +20,7 @@ async fn answered(place: &Place, copies: &str) -> (String, String, String) {
 }
 
 stories! {
-    async fn a_sign_up_code_sent_to_the_plus_address_is_not_read_in_the_portal(place) {
+    async fn a_code_sent_to_us_stays_hidden(place) {
         let services = "signup@service.example, noreply@service.example, info@service.example";
         let (reference, plus, _) = answered(&place, services).await;
         for (from, headers) in [
@@ -38,7 +38,7 @@ stories! {
         kari.opens(&format!("/tickets/{reference}")).await.shows("The long one").hides("4711");
     }
 
-    async fn machines_and_functions_are_copied_into_nothing(place) {
+    async fn machine_addresses_are_never_copied_in(place) {
         let (reference, _, _) = answered(&place, "noreply@service.example, info@service.example, bob@example.com").await;
         let copies: Vec<String> = answer(&place, "The long one").cc.into_iter().map(|to| to.address).collect();
         assert_eq!(copies, ["bob@example.com"]);
@@ -49,7 +49,7 @@ stories! {
         assert_eq!(ann.sends(&watch, &[("address", "noreply@service.example")]).await.status, 422);
     }
 
-    async fn what_a_third_person_wrote_is_hidden_until_an_agent_lets_it(place) {
+    async fn a_third_partys_message_is_hidden_until_released(place) {
         let (reference, _, ours) = answered(&place, "bob@example.com").await;
         let kari = place.customer_again("Kari").await;
         let (ann, path) = (place.agent("Tom").await, format!("/desk/tickets/{reference}"));
@@ -81,7 +81,7 @@ stories! {
         assert_eq!(ann.sends(&format!("{path}/messages/{first}/disclosure"), &[]).await.status, 404);
     }
 
-    async fn a_merged_ticket_of_somebody_else_is_not_read_by_the_customer(place) {
+    async fn anothers_merged_ticket_stays_hidden(place) {
         let (reference, plus, _) = answered(&place, "").await;
         let (ann, kari) = (place.agent("Tom").await, place.customer_again("Kari").await);
         place.mail(&plain_mail("signup@service.example", "Your code", "The code is 4711", "").replace(SUPPORT, &plus)).await;
@@ -91,7 +91,7 @@ stories! {
         kari.opens(&format!("/tickets/{reference}")).await.hides("4711");
     }
 
-    async fn others_join_by_answering_what_we_sent_them_and_bring_nobody(place) {
+    async fn others_join_only_by_answering_our_mail(place) {
         let (reference, plus, ours) = answered(&place, "bob@example.com").await;
         // By the address alone, by the subject, or by a mail that was not sent to them, they do not.
         place.mail(&plain_mail("bob@example.com", "By address", "One", "").replace(SUPPORT, &plus)).await;

@@ -54,7 +54,7 @@ fn unzipped(bytes: &[u8]) -> Vec<u8> {
 }
 
 stories! {
-    async fn a_page_leaves_compressed_and_in_one_piece(place) {
+    async fn a_page_is_compressed_and_complete(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         kari.opens_ticket("Boots", "When are they here?").await;
         let (status, headers, bytes) = travels(&place, &ann, "/desk", "gzip, deflate, br, zstd").await;
@@ -68,7 +68,7 @@ stories! {
         assert!(plain.len() > 2 * bytes.len());
     }
 
-    async fn a_browser_gets_embedded_files_in_its_shortest_form(place) {
+    async fn embedded_files_are_served_compressed(place) {
         let stranger = place.stranger();
         let page = stranger.opens("/sign-in").await;
         let mut lengths = Vec::new();
@@ -95,7 +95,7 @@ stories! {
         assert!(lengths.len() > 3 && lengths.iter().all(|(small, zipped, plain)| small < zipped && zipped < plain), "{lengths:?}");
     }
 
-    async fn what_another_process_changes_is_on_the_next_page(place) {
+    async fn another_processs_change_is_on_the_next_page(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Boots", "When are they here?").await;
         let server = Server::start(&place);
@@ -160,7 +160,7 @@ stories! {
         kari.opens("/complaints/new?q=shop+77").await.shows("Shop 77").hides("Shop 1<");
     }
 
-    async fn whoever_serves_some_brands_finds_no_other(place) {
+    async fn an_agent_finds_only_their_brands(place) {
         let kari = place.customer("Kari").await;
         let other = place.brand("secret", "hjelp@secret.example").await;
         kari.opens_ticket("Boots", "When are they here?").await;

@@ -9,7 +9,7 @@ const EASY: &str = "is easy to guess";
 const OWN: &str = "not made of your name";
 
 stories! {
-    async fn a_sign_up_takes_no_password_that_is_guessed(place) {
+    async fn signing_up_refuses_common_passwords(place) {
         let browser = place.stranger();
         browser.opens("/sign-up").await.shows("At least 8 characters");
         for (password, says) in [
@@ -30,7 +30,7 @@ stories! {
         assert_eq!(browser.sends("/sign-up", &fields).await.status, 200);
     }
 
-    async fn a_link_and_the_account_page_take_none_either(place) {
+    async fn links_and_the_account_page_refuse_them(place) {
         let fields = [("name", "Kari Nordmann"), ("email", "kari@example.com"), ("password", GOOD)];
         place.stranger().sends("/sign-up", &fields).await;
         place.work().await;

@@ -14,7 +14,7 @@ const PLAIN: &str = "Abba Line";
 const SCHEMA: &str = include_str!("../../src/schema.rs");
 
 stories! {
-    async fn no_door_stores_a_name_that_turns_the_text(place) {
+    async fn no_route_stores_bidi_controls(place) {
         let (ada, kari) = (place.admin("Ada").await, place.customer("Kari").await);
         staff_write(&ada).await;
         customers_write(&place, &kari).await;

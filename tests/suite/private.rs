@@ -22,7 +22,7 @@ fn everything(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn all_that_the_program_makes_is_closed_to_others() {
+fn the_programs_files_are_private() {
     let folder = tempfile::tempdir().unwrap();
     let mail = format!("From: kari@example.com\r\nSubject: Large\r\n\r\n{}\r\n", "abcdefghij".repeat(50_000));
     std::fs::write(folder.path().join("a.eml"), mail).unwrap();

@@ -82,7 +82,7 @@ stories! {
         assert_eq!(notices(&place, "boss@example.com", &reference), Vec::<String>::new());
     }
 
-    async fn an_answer_in_time_keeps_the_promise_and_waiting_for_the_customer_costs_nothing(place) {
+    async fn waiting_for_the_customer_pauses_the_timer(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         office(&place, &olga).await;
         promises(&place, &olga, &[("first_answer", "4"), ("next_answer", "2 h"), ("solution", "16")]).await;
@@ -110,7 +110,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Later than promised: Next answer");
     }
 
-    async fn a_promise_takes_its_ticket_to_the_head_of_the_queue_and_warns(place) {
+    async fn a_due_ticket_leads_the_queue_and_warns(place) {
         let (olga, kari, per) = (place.admin("Olga").await, place.customer("Kari").await, place.customer("Per").await);
         let ann = place.agent("Ann").await;
         office(&place, &olga).await;
@@ -152,7 +152,7 @@ stories! {
         assert!(ticket(&place, &recall).await.serve_at > lifted.serve_at);
     }
 
-    async fn a_group_of_customers_has_a_promise_of_its_own(place) {
+    async fn a_customer_group_has_its_own_policy(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         office(&place, &olga).await;
         promises(&place, &olga, &[("first_answer", "8")]).await;
@@ -165,7 +165,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("value=\"dealers\"");
     }
 
-    async fn what_is_promised_anew_holds_for_open_tickets_without_an_alarm(place) {
+    async fn a_new_policy_covers_open_tickets_silently(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         office(&place, &olga).await;
         let reference = kari.opens_ticket("Question", "Hello").await;
@@ -183,7 +183,7 @@ stories! {
         assert_eq!(ticket(&place, &reference).await.no_later_than, None);
     }
 
-    async fn a_mail_is_acknowledged_in_time_by_the_mail_that_says_so(place) {
+    async fn the_acknowledgement_meets_its_deadline(place) {
         let olga = place.admin("Olga").await;
         promises(&place, &olga, &[("acknowledge", "15 min")]).await;
         place.mail(&plain_mail(&address("Per"), "Hello", "Hello, can you please tell me where my order is?", "")).await;
@@ -193,7 +193,7 @@ stories! {
         assert_eq!(clock(&place, &reference, Kind::Acknowledge).await.unwrap().0, Stage::Kept);
     }
 
-    async fn what_is_wrong_with_a_policy_stands_beside_its_field(place) {
+    async fn a_policys_errors_appear_at_their_fields(place) {
         let olga = place.admin("Olga").await;
         let page = olga.sends("/admin/promises", &[("name", "Standard"), ("first_answer", "soon"), ("notify", "nobody")]).await;
         assert_eq!(page.status, 422);
@@ -222,7 +222,7 @@ async fn promises_to_come_back(agent: &Actor, reference: &str, day: &str) -> cra
 
 stories! {
     /// Monday the 23rd at nine; the promise is for Wednesday.
-    async fn a_ticket_comes_to_the_head_of_the_queue_on_the_day_that_was_promised(place) {
+    async fn a_follow_up_leads_the_queue_when_due(place) {
         let (olga, kari, per) = (place.admin("Olga").await, place.customer("Kari").await, place.customer("Per").await);
         let (ann, lea) = (place.agent("Ann").await, place.staff("Lea", svar::accounts::Role::Lead, &[]).await);
         office(&place, &olga).await;
@@ -252,7 +252,7 @@ stories! {
         assert_eq!(ann.opens("/desk/promises").await.status, 403);
     }
 
-    async fn a_promise_that_is_not_kept_is_told_and_counted_once(place) {
+    async fn a_missed_deadline_is_reported_once(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         office(&place, &olga).await;
         let reference = kari.opens_ticket("A long story", "Hello").await;
@@ -271,7 +271,7 @@ stories! {
         page.shows("answered since").shows("0 %").shows("No promise is open");
     }
 
-    async fn only_a_day_that_can_still_be_kept_can_be_promised(place) {
+    async fn a_follow_up_needs_an_open_day_ahead(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         office(&place, &olga).await;
         let reference = kari.opens_ticket("Question", "Hello").await;

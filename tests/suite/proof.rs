@@ -13,7 +13,7 @@ const PASSWORD: &str = "blåbærsyltetøy på loff";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde";
 
 stories! {
-    async fn a_link_of_a_swept_row_opens_no_later_one(place) {
+    async fn an_old_link_never_opens_a_new_row(place) {
         place.customer("Thief").await;
         let ada = place.admin("Ada").await;
         let thief = place.stranger();
@@ -31,7 +31,7 @@ stories! {
         assert_eq!(ada.sends(&sign_in_link(&place, "ada@svar.example"), &[]).await.status, 303);
     }
 
-    async fn a_file_is_for_those_who_may_read_its_ticket(place) {
+    async fn a_file_needs_access_to_its_ticket(place) {
         let other = place.brand("other", "help@other.example").await;
         let (kari, ola) = (place.customer("Kari").await, place.customer("Ola").await);
         let (ann, bo) = (place.agent("Ann").await, place.staff("Bo", Role::Agent, &[other]).await);
@@ -50,7 +50,7 @@ stories! {
         assert!(kari.opens(&file).await.location.starts_with("/sign-in"), "a file ends with the session");
     }
 
-    async fn what_came_with_a_note_is_not_for_the_customer(place) {
+    async fn a_notes_files_are_hidden_from_customers(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Cup", "It is cracked").await;
         let key = svar::web::form::idempotency_key();
@@ -61,7 +61,7 @@ stories! {
         assert_eq!(kari.opens(&file).await.status, 404);
     }
 
-    async fn an_address_is_proven_only_where_it_was_asked_for(place) {
+    async fn an_address_is_verified_in_its_session(place) {
         place.mail(&plain_mail("eva@example.com", "My order", "Only by mail", &crate::support::vouched())).await;
         let mallory = place.customer("Mallory").await;
         mallory.sends("/account/addresses", &[("address", "eva@example.com")]).await;
@@ -84,7 +84,7 @@ stories! {
         mallory.opens("/tickets").await.shows("My order");
     }
 
-    async fn a_claim_signs_nobody_in_to_an_account(place) {
+    async fn a_claim_does_not_sign_in(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         place.mail(&plain_mail("kari@example.com", "Where is my order", "I wait", "")).await;
         let reference = place.rows(|conn| {
@@ -100,7 +100,7 @@ stories! {
         assert_eq!(kari.sends(&link, &[("answer", "yes")]).await.location, format!("/tickets/{reference}"));
     }
 
-    async fn a_far_reaching_act_asks_again_after_ten_minutes(place) {
+    async fn a_sensitive_action_asks_again_after_ten_minutes(place) {
         let ada = place.admin("Ada").await;
         assert_eq!(ada.sends("/account/password", &[("password", PASSWORD)]).await.status, 303);
         place.later(Duration::minutes(11));
@@ -138,7 +138,7 @@ stories! {
         assert!(place.sent_to("ada@svar.example").iter().any(|mail| mail.text.contains("Data was exported")));
     }
 
-    async fn somebody_without_a_password_confirms_by_a_mailed_link(place) {
+    async fn without_a_password_a_mailed_link_confirms(place) {
         let ada = place.admin("Ada").await;
         place.later(Duration::minutes(11));
         let key = [("name", "shop"), ("scope", "orders"), ("brand", "")];
@@ -153,7 +153,7 @@ stories! {
         ada.sends("/admin/keys", &key).await.shows("svar_");
     }
 
-    async fn a_new_password_ends_open_links_and_is_told(place) {
+    async fn a_new_password_ends_links_and_is_mailed(place) {
         let kari = place.customer("Kari").await;
         place.stranger().sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
         place.work().await;
@@ -170,7 +170,7 @@ stories! {
         assert_eq!(kari.sends("/account/password", &[("password", "another long password"), ("current", PASSWORD)]).await.status, 303);
     }
 
-    async fn a_link_to_a_removed_address_signs_nobody_in(place) {
+    async fn a_removed_addresss_link_does_not_sign_in(place) {
         let kari = place.customer("Kari").await;
         kari.sends("/account/addresses", &[("address", "kari@work.example")]).await;
         place.work().await;
@@ -210,7 +210,7 @@ stories! {
         assert_eq!(kari.opens("/tickets").await.status, 200);
     }
 
-    async fn an_admin_sets_how_long_sessions_last_and_ends_them(place) {
+    async fn an_admin_limits_and_ends_sessions(place) {
         let (ada, ann) = (place.admin("Ada").await, place.agent("Ann").await);
         let wrong = ada.sends("/admin/sign-in", &[("staff_idle_hours", "0"), ("staff_days", "many")]).await;
         assert_eq!(wrong.status, 422);
@@ -235,7 +235,7 @@ stories! {
         assert!(cleared.contains("\"storage\"") && cleared.contains("\"cache\""), "{cleared}");
     }
 
-    async fn a_key_is_random_and_only_its_hash_is_kept(place) {
+    async fn only_a_keys_hash_is_kept(place) {
         let ada = place.admin("Ada").await;
         let made = ada.sends("/admin/keys", &[("name", "relay"), ("scope", "mail"), ("brand", ""), ("days", "90")]).await;
         let key = made.text[made.text.find("svar_").unwrap()..].split('<').next().unwrap().to_owned();
@@ -308,11 +308,11 @@ async fn handed_over(backend: Backend) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_hand_over_takes_no_more_than_it_may_on_sqlite() {
+async fn a_handover_stays_within_its_rights_on_sqlite() {
     handed_over(Backend::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_hand_over_takes_no_more_than_it_may_on_postgres() {
+async fn a_handover_stays_within_its_rights_on_postgres() {
     handed_over(Backend::Postgres).await;
 }

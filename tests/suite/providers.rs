@@ -143,7 +143,7 @@ async fn colleagues_come_by_their_provider(backend: Backend) {
     session(place, &bo).opens("/desk").await.shows("Bo");
 }
 
-async fn nobody_becomes_staff_by_a_provider(backend: Backend) {
+async fn no_provider_makes_staff(backend: Backend) {
     let scene = Scene::set(backend, |_| {}).await;
     let place = &scene.place;
     let ada = place.admin("Ada").await;
@@ -367,7 +367,7 @@ async fn a_real_provider_signs_colleagues_in(backend: Backend) {
 
 crate::on_both! {
     colleagues_come_by_their_provider: a_colleague_comes_by_the_provider_on_sqlite, a_colleague_comes_by_the_provider_on_postgres;
-    nobody_becomes_staff_by_a_provider: nobody_becomes_staff_by_a_provider_on_sqlite, nobody_becomes_staff_by_a_provider_on_postgres;
+    no_provider_makes_staff: no_provider_makes_staff_on_sqlite, no_provider_makes_staff_on_postgres;
     wrong_tokens_open_nothing: a_wrong_token_opens_nothing_on_sqlite, a_wrong_token_opens_nothing_on_postgres;
     wrong_answers_open_nothing: a_wrong_answer_opens_nothing_on_sqlite, a_wrong_answer_opens_nothing_on_postgres;
     a_journey_ends_where_it_began: a_journey_ends_where_it_began_on_sqlite, a_journey_ends_where_it_began_on_postgres;

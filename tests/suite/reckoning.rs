@@ -13,7 +13,7 @@ use crate::threading::messages;
 use crate::tickets::queue;
 
 stories! {
-    async fn mails_that_were_passed_over_are_named_fetched_and_told(place) {
+    async fn missed_mails_are_named_fetched_and_reported(place) {
         let dovecot = dovecot().await;
         let id = mailbox(&place, dovecot.imap_port, false).await;
         let ada = place.admin("Ada").await;
@@ -42,7 +42,7 @@ stories! {
         assert_eq!(alarms(&place).len(), 1);
     }
 
-    async fn a_mailbox_that_cannot_be_opened_is_told_too(place) {
+    async fn an_unopenable_mailbox_is_reported_too(place) {
         let id = mailbox(&place, 9, false).await;
         let ada = place.admin("Ada").await;
         svar::worker::reckon_nightly(&place.app).await.unwrap();
@@ -58,7 +58,7 @@ stories! {
         assert_ne!(place.work().await, 0);
     }
 
-    async fn the_old_mail_of_a_new_mailbox_stays_where_it_is_even_when_renumbered(place) {
+    async fn a_new_mailboxs_old_mail_stays_put(place) {
         let mut dovecot = dovecot().await;
         for number in 0..3 {
             deliver(&dovecot, &format!("Old {number}"), LONG_AGO);
@@ -79,7 +79,7 @@ stories! {
         assert_eq!((found.on_server, found.missing), (5, 0), "{found:?}");
     }
 
-    async fn only_the_node_that_has_the_lease_reads_a_mailbox(place) {
+    async fn only_the_leaseholder_reads_a_mailbox(place) {
         let dovecot = dovecot().await;
         let id = mailbox(&place, dovecot.imap_port, false).await;
         let (now, later) = (place.app.now(), place.app.now().plus(chrono::Duration::seconds(61)));
@@ -101,7 +101,7 @@ stories! {
         assert!(place.rows(|conn| store::ledger(conn, &store::LedgerQuery::default(), 9)).await.is_empty(), "nothing was taken without the lease");
     }
 
-    async fn what_is_not_handed_out_stands_in_the_ledger_with_the_reason(place) {
+    async fn an_unreadable_mail_is_logged_with_its_reason(place) {
         let start = "From: ola@example.com\r\nSubject: Huge\r\n\r\nHere are all my pictures.\r\n";
         let port = crate::imap::odd_server(move |command, _| {
             Some(match command {
@@ -125,7 +125,7 @@ stories! {
         ada.opens(&ledger.address("/admin/ledger/")).await.shows("X-Svar-Not-Fetched");
     }
 
-    async fn many_mails_of_one_sender_in_minutes_are_held_and_can_pass(place) {
+    async fn a_burst_from_one_sender_is_held(place) {
         for number in 0..32 {
             place.mail(&plain_mail("robot@example.com", &format!("Ping {number}"), "Pong", "")).await;
         }
@@ -143,7 +143,7 @@ stories! {
         assert_eq!(queue(&place).await.len(), 33);
     }
 
-    async fn forged_mail_holds_and_mutes_nobody(place) {
+    async fn forged_mail_neither_holds_nor_mutes(place) {
         let kari = place.customer("Kari").await;
         let ada = place.admin("Ada").await;
         for number in 0..35 {
@@ -173,7 +173,7 @@ stories! {
         assert_eq!(told.count(), 2);
     }
 
-    async fn forged_mail_does_not_use_up_the_acknowledgements_of_the_hour(place) {
+    async fn forged_mail_uses_up_no_acknowledgements(place) {
         place.customer("Kari").await;
         for number in 0..500 {
             let from = format!("forged{number}@example.com");
@@ -187,7 +187,7 @@ stories! {
         assert_eq!(place.sent_to("kari@example.com").len(), 1);
     }
 
-    async fn our_own_mail_that_comes_back_is_held(place) {
+    async fn our_own_returning_mail_is_held(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("kari@example.com", "Tent", "Hello", "")).await;
         let reference = queue(&place).await[0].clone();
@@ -352,13 +352,13 @@ fn shuffle<T>(list: &mut [T], seed: u64) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_thousand_mails_shuffled_and_twice_are_a_hundred_tickets_on_sqlite() {
+async fn shuffled_duplicates_thread_correctly_on_sqlite() {
     for seed in 1..=3 {
         a_thousand_mails_in_any_order(Backend::Sqlite, seed).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_thousand_mails_shuffled_and_twice_are_a_hundred_tickets_on_postgres() {
+async fn shuffled_duplicates_thread_correctly_on_postgres() {
     a_thousand_mails_in_any_order(Backend::Postgres, 4).await;
 }

@@ -233,10 +233,10 @@ macro_rules! on_both {
 }
 
 on_both! {
-    what_is_not_signed_turns_no_answer_and_brings_nobody_in: unsigned_fields,
-    what_is_not_signed_joins_no_ticket: unsigned_threads,
-    a_signed_mail_that_is_sent_again_proves_nothing: sent_again,
-    no_second_reader_finds_another_author: two_readers,
-    an_address_that_leads_to_us_is_named_by_an_admin: aliases,
-    signatures_are_forgotten_when_they_prove_nothing_any_more: forgotten,
+    unsigned_fields_change_no_recipient: unsigned_fields,
+    unsigned_headers_join_no_ticket: unsigned_threads,
+    a_replayed_mail_proves_nothing: sent_again,
+    all_parsers_find_the_same_author: two_readers,
+    an_admin_names_addresses_that_lead_to_us: aliases,
+    expired_signatures_are_forgotten: forgotten,
 }

@@ -44,7 +44,7 @@ stories! {
         }
     }
 
-    async fn a_failed_dmarc_ends_it_whatever_a_sibling_signed(place) {
+    async fn a_failed_dmarc_outweighs_any_signature(place) {
         place.customer("Kari").await;
         let results = format!("Authentication-Results: {AUTHSERV}; dkim=pass header.d=blog.example.com; dmarc=fail (p=reject) header.from=example.com\n");
         assert_eq!(identity(&place, &results, hello).await, Identity::Unproven);
@@ -52,7 +52,7 @@ stories! {
         assert_eq!(identity(&place, &sibling, hello).await, Identity::Proven);
     }
 
-    async fn words_that_a_sender_chose_are_no_verdict(place) {
+    async fn a_senders_own_words_prove_nothing(place) {
         place.customer("Kari").await;
         for sender in [
             "\"x\\\"; dkim=pass header.d=example.com; y=\\\"\"@evil.example",
@@ -64,7 +64,7 @@ stories! {
         }
     }
 
-    async fn a_verdict_proves_the_fields_that_its_signature_signs(place) {
+    async fn a_signature_proves_only_signed_fields(place) {
         place.customer("Kari").await;
         let ann = place.agent("Ann").await;
         let at = place.app.now().utc().timestamp();
@@ -137,7 +137,7 @@ async fn silence(backend: Backend) {
     assert_eq!(dns.asked(), asked, "our own server has looked");
 }
 
-mod exchange_online_names_no_server_and_only_its_topmost_header_counts {
+mod exchange_online_counts_by_its_topmost_header {
     use crate::support::Backend;
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn on_sqlite() {
@@ -149,7 +149,7 @@ mod exchange_online_names_no_server_and_only_its_topmost_header_counts {
     }
 }
 
-mod dns_is_asked_where_our_server_says_nothing_of_signatures {
+mod dns_is_asked_if_our_server_is_silent {
     use crate::support::Backend;
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn on_sqlite() {

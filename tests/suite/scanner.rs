@@ -91,7 +91,7 @@ macro_rules! on_both {
 on_both! {
     infected_files_of_customers_are_held => held,
     an_infected_file_of_ours_is_not_sent => refused,
-    nothing_comes_in_unseen_while_the_scanner_is_down => down
+    nothing_passes_while_the_scanner_is_down => down
 }
 
 async fn held(backend: Backend) {

@@ -7,7 +7,7 @@ use crate::stories;
 const SCHEMA: &str = include_str!("../../src/schema.rs");
 
 stories! {
-    async fn every_table_and_column_of_the_schema_is_there_and_no_other(place) {
+    async fn the_schema_matches_both_databases(place) {
         let known = schema();
         let found = place.rows(|conn| Ok(columns(conn))).await;
         assert_eq!(found, known);
@@ -39,7 +39,7 @@ fn ids_are_never_used_again_on_sqlite() {
 
 /// Each write pays for each index: one that is the beginning of another serves nobody.
 #[test]
-fn no_index_is_the_beginning_of_another() {
+fn no_index_is_a_prefix_of_another() {
     for database in ["sqlite", "postgres"] {
         let path = format!("{}/migrations/{database}/2026-11-30-000000_initial/up.sql", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();

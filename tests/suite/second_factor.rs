@@ -102,7 +102,7 @@ stories! {
         assert_eq!(known.sends("/sign-in/code", &[("code", &app.code(&place))]).await.status, 303);
     }
 
-    async fn an_app_counts_once_it_showed_a_code(place) {
+    async fn an_app_counts_after_its_first_code(place) {
         let kari = with_password(&place, "Kari").await;
         kari.sends("/account/second-factor/app", &[]).await;
         let wrong = kari.sends("/account/second-factor/app/confirmation", &[("code", "000000")]).await;
@@ -128,7 +128,7 @@ stories! {
         kari.opens("/account/second-factor").await.shows("Set up an authenticator app");
     }
 
-    async fn a_code_and_no_password_proves_again(place) {
+    async fn a_code_alone_confirms_again(place) {
         let kari = with_password(&place, "Kari").await;
         let app = enrols(&place, &kari).await;
         place.later(chrono::Duration::minutes(11));
@@ -144,7 +144,7 @@ stories! {
         assert_eq!(kari.sends("/account/second-factor/app/removal", &[]).await.status, 303);
     }
 
-    async fn the_owner_is_told_what_became_of_it(place) {
+    async fn the_owner_is_mailed_every_change(place) {
         let kari = place.customer("Kari").await;
         let open = place.stranger();
         open.sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
@@ -156,7 +156,7 @@ stories! {
         assert_eq!(open.sends(&link, &[]).await.status, 422, "links of before open nothing");
     }
 
-    async fn all_staff_set_it_up_once_it_is_required(place) {
+    async fn all_staff_enrol_once_it_is_required(place) {
         let (ada, ann, kari) = (place.admin("Ada").await, place.agent("Ann").await, place.customer("Kari").await);
         enrols(&place, &ada).await;
         ada.opens("/admin/sign-in").await.shows("Not set up yet by: Ann");
@@ -208,7 +208,7 @@ stories! {
         ada.opens(&format!("/admin/people?id={id}")).await.hides("Reset two-step verification");
     }
 
-    async fn half_a_sign_in_of_someone_who_left_ends(place) {
+    async fn leaving_ends_a_half_finished_sign_in(place) {
         let (ada, ann) = (place.admin("Ada").await, place.agent("Ann").await);
         ann.sends("/account/password", &[("password", PASSWORD)]).await;
         let app = enrols(&place, &ann).await;

@@ -44,7 +44,7 @@ async fn sends(ada: &Actor, fields: Vec<(&str, &str)>) -> crate::support::Page {
 }
 
 stories! {
-    async fn a_kept_password_goes_to_its_own_server_alone(place) {
+    async fn a_stored_password_goes_only_to_its_server(place) {
         let ada = place.admin("Ada").await;
         let (ours, _) = server("* BYE zebrafink says no\r\n".to_owned()).await;
         let (evil, visits) = server("* OK give it to me\r\n".to_owned()).await;
@@ -77,7 +77,7 @@ stories! {
         assert_eq!(sends(&ada, with(&kept, &[("port", evil.as_str()), ("password", "another")])).await.status, 303);
     }
 
-    async fn a_servers_words_are_shown_to_nobody(place) {
+    async fn a_servers_words_are_never_shown(place) {
         let ada = place.admin("Ada").await;
         for greeting in ["220 zebrafink ESMTP\r\n", "* BYE zebrafink\r\n", "* NO [UNAVAILABLE] zebrafink\r\n", "SSH-2.0-zebrafink\r\n"] {
             let (port, _) = server(greeting.to_owned()).await;
@@ -140,17 +140,17 @@ async fn tokens(backend: Backend) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn tokens_come_from_their_own_address_on_sqlite() {
+async fn tokens_come_from_their_address_on_sqlite() {
     tokens(Backend::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn tokens_come_from_their_own_address_on_postgres() {
+async fn tokens_come_from_their_address_on_postgres() {
     tokens(Backend::Postgres).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn tokens_are_not_asked_for_in_the_clear_or_at_home() {
+async fn tokens_need_https_and_a_public_address() {
     let place = Place::new(Backend::Sqlite).await;
     let ada = place.admin("Ada").await;
     let (port, visits) = server("HTTP/1.1 200 OK\r\n\r\n{}".to_owned()).await;

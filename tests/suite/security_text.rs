@@ -29,7 +29,7 @@ async fn anybody(place: &Place) -> crate::support::Page {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn anybody_reads_whom_to_tell_about_a_hole() {
+async fn security_txt_is_public() {
     for backend in [Backend::Sqlite, Backend::Postgres] {
         let place = place(backend, |config| {
             config.security.expires = Some("2027-01-01T00:00:00Z".to_owned());
@@ -51,14 +51,14 @@ async fn anybody_reads_whom_to_tell_about_a_hole() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn security_txt_holds_for_a_year_from_the_start() {
+async fn security_txt_is_valid_for_a_year() {
     let place = place(Backend::Sqlite, |_| {}).await;
     // The story's clock began on 23 November 2026.
     anybody(&place).await.shows("Expires: 2027-11-23T09:00:00Z\n");
 }
 
 #[test]
-fn a_security_txt_that_is_over_stops_the_start() {
+fn an_expired_security_txt_prevents_starting() {
     let folder = tempfile::tempdir().unwrap();
     let now = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00Z").unwrap().to_utc();
     let start = |expires: &str| {

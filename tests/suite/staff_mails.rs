@@ -61,7 +61,7 @@ async fn lead(place: &Place, language: &str) -> Actor {
 }
 
 stories! {
-    async fn a_lead_who_is_asked_gets_a_mail_in_their_language(place) {
+    async fn an_escalation_mails_the_lead_in_their_language(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         lead(&place, "nb").await;
         let reference = kari.opens_ticket("A refund", "I want it back.").await;
@@ -125,7 +125,7 @@ stories! {
         assert_eq!(presses(&place, &link).await.status, 404);
     }
 
-    async fn only_what_comes_again_and_again_can_be_stopped(place) {
+    async fn only_recurring_mails_can_be_stopped(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("Kari <kari@example.com>", "Cup", "It is cracked.", &vouched())).await;
         let reference = queue(&place).await[0].clone();
@@ -152,5 +152,5 @@ async fn held(backend: Backend) {
 }
 
 on_both! {
-    held: held_mail_is_told_on_sqlite, held_mail_is_told_on_postgres;
+    held: held_mail_is_reported_on_sqlite, held_mail_is_reported_on_postgres;
 }

@@ -18,7 +18,7 @@ fn refused(place: &Place) -> String {
 }
 
 stories! {
-    async fn a_lost_or_wrong_secret_key_is_refused_and_never_replaced(place) {
+    async fn a_wrong_secret_key_is_never_replaced(place) {
         assert!(starts(&place).is_ok());
         let path = place.app.config.data.folder.join("secret.key");
         let right = std::fs::read_to_string(&path).unwrap();
@@ -34,7 +34,7 @@ stories! {
         assert!(starts(&place).is_ok());
     }
 
-    async fn a_new_secret_key_is_adopted_by_a_command(place) {
+    async fn a_command_adopts_a_new_secret_key(place) {
         let folder = place.app.config.data.folder.clone();
         std::fs::write(folder.join("secret.key"), "5".repeat(64)).unwrap();
         assert!(refused(&place).contains("not the one"));
@@ -51,7 +51,7 @@ stories! {
         ada.opens("/admin/audit?action=system").await.shows("went on with another secret key");
     }
 
-    async fn tables_of_a_newer_program_are_left_alone(place) {
+    async fn a_newer_programs_tables_are_left_alone(place) {
         let newer = |conn: &mut Conn| {
             let sql = "INSERT INTO __diesel_schema_migrations (version) VALUES ('29991231000000')";
             match conn {

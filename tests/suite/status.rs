@@ -86,7 +86,7 @@ pub async fn until_so(what: &str, is_so: impl AsyncFn() -> bool) {
 }
 
 stories! {
-    async fn all_is_well_where_nothing_is_wrong(place) {
+    async fn all_is_well_if_nothing_is_wrong(place) {
         let watchers = Watchers::of(&place).await;
         watchers.ada.opens("/admin/status").await.shows("All is well").shows("Nothing has been checked yet");
         checks(&place).await;
@@ -95,7 +95,7 @@ stories! {
         figure(&place, ConditionKind::DiskFull, 0).await;
     }
 
-    async fn a_mailbox_whose_password_is_refused_is_told(place) {
+    async fn a_refused_mailbox_password_is_reported(place) {
         let watchers = Watchers::of(&place).await;
         let is_right = Arc::new(AtomicBool::new(false));
         let known = is_right.clone();
@@ -117,7 +117,7 @@ stories! {
         place.stranger().opens("/metrics").await.shows(&format!("svar_mailbox_up{{mailbox=\"{id}\"}} 1"));
     }
 
-    async fn a_mailbox_that_nobody_can_reach_is_told_after_a_while(place) {
+    async fn an_unreachable_mailbox_is_reported_after_a_while(place) {
         let watchers = Watchers::of(&place).await;
         let id = crate::reckoning::mailbox(&place, 9, false).await;
         reads_until(&place, id, |mailbox| mailbox.failing_since.is_some()).await;
@@ -134,7 +134,7 @@ stories! {
         figure(&place, ConditionKind::MailboxDown, 1).await;
     }
 
-    async fn another_brands_trouble_is_nobody_elses(place) {
+    async fn a_brands_problem_concerns_only_that_brand(place) {
         let other = place.brand("other", "help@other.example").await;
         let (olga, otto) = (place.staff("Olga", Role::Admin, &[other]).await, place.staff("Otto", Role::Agent, &[other]).await);
         let watchers = Watchers::of(&place).await;
@@ -151,7 +151,7 @@ stories! {
         assert!(!place.sent_to("olga@svar.example").iter().any(alarms));
     }
 
-    async fn work_that_was_given_up_is_told(place) {
+    async fn failed_jobs_are_reported(place) {
         let watchers = Watchers::of(&place).await;
         let now = place.app.now();
         let id = place.app.db.write(move |conn| {
@@ -169,7 +169,7 @@ stories! {
         watchers.see_no_more(&place, ConditionKind::JobsBuried, "Work was given up: Wake ticket").await;
     }
 
-    async fn work_that_stands_still_is_told(place) {
+    async fn stalled_jobs_are_reported(place) {
         let watchers = Watchers::of(&place).await;
         place.work().await;
         let now = place.app.now();
@@ -191,7 +191,7 @@ stories! {
         assert_eq!(claimed.len(), 1);
     }
 
-    async fn a_slow_database_is_told(place) {
+    async fn a_slow_database_is_reported(place) {
         let watchers = Watchers::of(&place).await;
         let takes = |ms| (0..99).for_each(|_| place.app.db.commit_times().note(std::time::Duration::from_millis(ms)));
         takes(900);
@@ -204,7 +204,7 @@ stories! {
         watchers.see_no_more(&place, ConditionKind::DatabaseSlow, "The database is slow").await;
     }
 
-    async fn a_secret_key_that_is_gone_is_told_before_the_restart(place) {
+    async fn a_missing_secret_key_is_reported_before_restart(place) {
         let watchers = Watchers::of(&place).await;
         let path = place.app.config.data.folder.join("secret.key");
         let key = std::fs::read(&path).unwrap();
@@ -214,7 +214,7 @@ stories! {
         watchers.see_no_more(&place, ConditionKind::SecretMissing, "secret.key is gone").await;
     }
 
-    async fn a_certificate_of_a_mail_server_that_ends_is_told(place) {
+    async fn a_mail_servers_expiring_certificate_is_reported(place) {
         let watchers = Watchers::of(&place).await;
         let now = place.app.now();
         let seen = move |days| {
@@ -228,7 +228,7 @@ stories! {
         watchers.see_no_more(&place, ConditionKind::CertificateEnds, "The certificate of imap.example.com ends soon").await;
     }
 
-    async fn a_process_that_fell_silent_is_told(place) {
+    async fn a_silent_process_is_reported(place) {
         let watchers = Watchers::of(&place).await;
         let now = place.app.now();
         let node = Node { name: "0123456789abc".to_owned(), host: "box2".to_owned(), started_at: now, seen_at: now, commit_ms: 1 };
@@ -239,7 +239,7 @@ stories! {
         watchers.see_no_more(&place, ConditionKind::NodeSilent, "A server has fallen silent: box2 01234567").await;
     }
 
-    async fn what_two_nodes_find_at_once_is_raised_once(place) {
+    async fn two_nodes_raise_a_problem_once(place) {
         place.admin("Ada").await;
         let now = place.app.now();
         let raise = || {
@@ -264,7 +264,7 @@ stories! {
         assert_eq!(past.iter().map(|one| one.told).collect::<Vec<_>>(), [Told::Cleared]);
     }
 
-    async fn background_work_that_died_is_seen(place) {
+    async fn dead_background_work_is_seen(place) {
         let watchers = Watchers::of(&place).await;
         let stranger = place.stranger();
         assert_eq!(stranger.opens("/healthz").await.status, 200, "none has begun");
@@ -295,7 +295,7 @@ stories! {
     }
 }
 
-async fn a_database_that_takes_no_writes_is_told_without_it(backend: Backend) {
+async fn a_read_only_database_is_reported(backend: Backend) {
     let place = Place::with(backend, |config| config.worker.lease_seconds = 3).await;
     let watchers = Watchers::of(&place).await;
     let stranger = place.stranger();
@@ -343,7 +343,7 @@ async fn heads(place: &Place, path: &str) -> u16 {
     answer.status().as_u16()
 }
 
-async fn a_full_disk_is_told_and_that_there_is_room_again(backend: Backend) {
+async fn a_full_disk_and_its_end_are_reported(backend: Backend) {
     let place = Place::with(backend, |config| config.status.disk_free_mb = u64::MAX / 2_000_000).await;
     let watchers = Watchers::of(&place).await;
     watchers.see(&place, ConditionKind::DiskFull, "The disk is full").await;
@@ -360,7 +360,7 @@ async fn a_full_disk_is_told_and_that_there_is_room_again(backend: Backend) {
     assert_eq!(told(&place, "Fixed", "The disk is full"), 1);
 }
 
-async fn a_backup_that_is_old_is_told(backend: Backend) {
+async fn an_old_backup_is_reported(backend: Backend) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().to_owned();
     let place = Place::with(backend, move |config| config.backup.path = Some(path)).await;
@@ -376,7 +376,7 @@ async fn a_backup_that_is_old_is_told(backend: Backend) {
     figure(&place, ConditionKind::BackupOld, 1).await;
 }
 
-async fn a_scanner_that_is_down_is_told(backend: Backend) {
+async fn a_scanner_outage_is_reported(backend: Backend) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
@@ -392,7 +392,7 @@ async fn a_scanner_that_is_down_is_told(backend: Backend) {
     watchers.see_no_more(&place, ConditionKind::ScannerDown, "The malware scanner does not answer").await;
 }
 
-async fn a_certificate_in_a_file_that_ends_is_told(backend: Backend) {
+async fn an_expiring_certificate_file_is_reported(backend: Backend) {
     let folder = tempfile::tempdir().unwrap();
     let made = servers::Certificate::make(folder.path()).unwrap_or_else(|why| panic!("{why}"));
     let file = folder.path().join("public.pem");
@@ -458,7 +458,7 @@ async fn webhook() -> (String, Arc<std::sync::Mutex<Vec<String>>>) {
     (address, heard)
 }
 
-async fn mail_that_does_not_leave_is_told_by_another_way(backend: Backend) {
+async fn a_mail_outage_is_reported_another_way(backend: Backend) {
     let (smtp, other) = (Smtp::start(), Smtp::start());
     let (hook, heard) = webhook().await;
     let (usual, fallback) = (through(&smtp), through(&other));
@@ -497,7 +497,7 @@ async fn mail_that_does_not_leave_is_told_by_another_way(backend: Backend) {
     place.stranger().opens("/metrics").await.shows("svar_outgoing_mails_total{outcome=\"retried\"}");
 }
 
-async fn without_another_way_it_is_told_afterwards(backend: Backend) {
+async fn without_another_way_it_is_reported_afterwards(backend: Backend) {
     let smtp = Smtp::start();
     let usual = through(&smtp);
     let place = Place::with(backend, move |config: &mut Config| {
@@ -528,13 +528,13 @@ async fn without_another_way_it_is_told_afterwards(backend: Backend) {
 }
 
 on_both! {
-    a_database_that_takes_no_writes_is_told_without_it: unwritable_on_sqlite, unwritable_on_postgres;
-    a_full_disk_is_told_and_that_there_is_room_again: full_disk_on_sqlite, full_disk_on_postgres;
-    a_backup_that_is_old_is_told: old_backup_on_sqlite, old_backup_on_postgres;
-    a_scanner_that_is_down_is_told: scanner_down_on_sqlite, scanner_down_on_postgres;
-    a_certificate_in_a_file_that_ends_is_told: certificate_file_on_sqlite, certificate_file_on_postgres;
-    mail_that_does_not_leave_is_told_by_another_way: fallback_on_sqlite, fallback_on_postgres;
-    without_another_way_it_is_told_afterwards: no_fallback_on_sqlite, no_fallback_on_postgres;
+    a_read_only_database_is_reported: unwritable_on_sqlite, unwritable_on_postgres;
+    a_full_disk_and_its_end_are_reported: full_disk_on_sqlite, full_disk_on_postgres;
+    an_old_backup_is_reported: old_backup_on_sqlite, old_backup_on_postgres;
+    a_scanner_outage_is_reported: scanner_down_on_sqlite, scanner_down_on_postgres;
+    an_expiring_certificate_file_is_reported: certificate_file_on_sqlite, certificate_file_on_postgres;
+    a_mail_outage_is_reported_another_way: fallback_on_sqlite, fallback_on_postgres;
+    without_another_way_it_is_reported_afterwards: no_fallback_on_sqlite, no_fallback_on_postgres;
 }
 
 /// Reads a mailbox until it is so.

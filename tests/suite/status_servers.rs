@@ -24,7 +24,7 @@ async fn dovecot() -> Dovecot {
     begun.await.unwrap()
 }
 
-async fn a_mailbox_shows_that_its_certificate_ends(backend: Backend) {
+async fn a_mailboxs_expiring_certificate_is_shown(backend: Backend) {
     let mut dovecot = dovecot().await;
     let authority = dovecot.certificate.authority.clone();
     let place = Place::with(backend, move |config| {
@@ -50,7 +50,7 @@ async fn a_mailbox_shows_that_its_certificate_ends(backend: Backend) {
     watchers.see_no_more(&place, ConditionKind::CertificateEnds, ENDS).await;
 }
 
-async fn a_mail_server_shows_that_its_certificate_ends(backend: Backend) {
+async fn an_smtp_servers_expiring_certificate_is_shown(backend: Backend) {
     let dovecot = dovecot().await;
     let mta = Mta::start(&dovecot).unwrap_or_else(|why| panic!("{why}"));
     let (authority, port) = (dovecot.certificate.authority.clone(), mta.port);
@@ -108,7 +108,7 @@ async fn with_a_store(backend: Backend, store: &S3) -> (Place, crate::support::A
     (place, kari, link)
 }
 
-async fn a_file_store_that_is_down_hangs_or_lies_is_told(backend: Backend) {
+async fn a_broken_file_store_is_reported(backend: Backend) {
     let store = S3::start();
     let (place, kari, link) = with_a_store(backend, &store).await;
     let watchers = Watchers::of(&place).await;
@@ -137,7 +137,7 @@ async fn a_file_store_that_is_down_hangs_or_lies_is_told(backend: Backend) {
 }
 
 on_both! {
-    a_mailbox_shows_that_its_certificate_ends: mailbox_certificate_on_sqlite, mailbox_certificate_on_postgres;
-    a_mail_server_shows_that_its_certificate_ends: smtp_certificate_on_sqlite, smtp_certificate_on_postgres;
-    a_file_store_that_is_down_hangs_or_lies_is_told: file_store_on_sqlite, file_store_on_postgres;
+    a_mailboxs_expiring_certificate_is_shown: mailbox_certificate_on_sqlite, mailbox_certificate_on_postgres;
+    an_smtp_servers_expiring_certificate_is_shown: smtp_certificate_on_sqlite, smtp_certificate_on_postgres;
+    a_broken_file_store_is_reported: file_store_on_sqlite, file_store_on_postgres;
 }

@@ -28,7 +28,7 @@ fn checked(place: &Place) -> String {
 }
 
 stories! {
-    async fn a_file_that_was_changed_in_the_store_is_given_to_nobody(place) {
+    async fn a_changed_file_is_not_served(place) {
         let kari = place.customer("Kari").await;
         let key = svar::web::form::idempotency_key();
         let fields = [("brand", "fjellro"), ("subject", "Files"), ("body", "Look"), ("page", ""), ("idempotency_key", key.as_str())];
@@ -50,7 +50,7 @@ stories! {
         assert_eq!(kari.opens(&link).await.text.len(), 300_000);
     }
 
-    async fn a_file_in_two_mails_is_kept_once_until_both_are_erased(place) {
+    async fn a_shared_file_goes_with_its_last_mail(place) {
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         // One is kept in the database, one in the store.
         let files: Vec<Vec<u8>> = [20_000, 300_000].map(|size| (0..size).map(|n: u32| n.wrapping_mul(n).to_le_bytes()[1]).collect()).to_vec();
@@ -74,7 +74,7 @@ stories! {
         assert_eq!(loads(&place, &files[0]).await, None);
     }
 
-    async fn a_mail_within_a_mail_is_whole_in_either_order(place) {
+    async fn a_mail_within_a_mail_is_complete(place) {
         let of = |from: &str, files: &[Vec<u8>]| with_files(&address(from), files).replace('\n', "\r\n").into_bytes();
         for (number, (inner, outer)) in [("Kari", "Ola"), ("Siri", "Per")].into_iter().enumerate() {
             place.customer(inner).await;

@@ -12,7 +12,7 @@ async fn aims(place: &Place, admin: &Actor, fields: &[(&str, &str)]) -> crate::s
 }
 
 stories! {
-    async fn shares_are_measured_for_today_the_week_and_the_month_as_answers_are_given(place) {
+    async fn shares_are_measured_by_day_week_and_month(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         let lea = place.staff("Lea", Role::Lead, &[]).await;
         lea.opens("/desk/targets").await.shows("Nothing is aimed at yet");
@@ -39,7 +39,7 @@ stories! {
         page.shows("<td data-label=\"Today\">0</td><td data-label=\"This week\">0</td><td data-label=\"This month\">5</td>");
     }
 
-    async fn what_is_aimed_at_is_checked_beside_its_field(place) {
+    async fn an_invalid_target_is_refused_at_its_field(place) {
         let olga = place.admin("Olga").await;
         let page = aims(&place, &olga, &[("percent_0", "170"), ("within_0", "7 min"), ("give_back", "soon"), ("most_missed", "x")]).await;
         assert_eq!(page.status, 422);

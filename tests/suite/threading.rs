@@ -8,7 +8,7 @@ use crate::support::{Actor, Place, SUPPORT, plain_mail, vouched};
 use crate::tickets::{queue, ticket};
 
 stories! {
-    async fn a_copied_colleague_answers_the_original_gets_replies_and_writes_on(place) {
+    async fn a_copied_colleague_joins_by_answering(place) {
         let ann = place.agent("Ann").await;
         let original = copied(&plain_mail("kari@example.com", "Tent", "Which pole?", ""), "bob@example.com");
         place.mail(&original).await;
@@ -25,7 +25,7 @@ stories! {
         assert_eq!(only(&place).await, reference);
     }
 
-    async fn our_answer_is_found_again_by_whatever_name_a_server_gives_it(place) {
+    async fn a_rewritten_message_id_still_threads(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("kari@example.com", "Tent", "Which pole?", "")).await;
         let reference = only(&place).await;
@@ -42,7 +42,7 @@ stories! {
         assert_eq!(rules, [PlacedBy::New, PlacedBy::Form, PlacedBy::Token, PlacedBy::Token, PlacedBy::Token]);
     }
 
-    async fn a_forged_or_foreign_mark_and_a_guessed_number_open_nothing(place) {
+    async fn forged_tokens_and_guessed_numbers_open_nothing(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Secret", "Hello").await;
         ann.replies(&reference, "The code is 1234", "waiting").await;
@@ -71,7 +71,7 @@ stories! {
         }
     }
 
-    async fn a_forged_customer_is_shown_as_unproven_and_brings_nobody_in(place) {
+    async fn a_forged_customer_adds_no_participants(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Address", "Please send it").await;
         ann.replies(&reference, "Where to?", "waiting").await;
@@ -87,7 +87,7 @@ stories! {
         assert_eq!((addresses(&answer.to), addresses(&answer.cc)), (vec!["kari@example.com".to_owned()], vec![]));
     }
 
-    async fn a_stolen_message_id_hides_nobodys_mail(place) {
+    async fn a_stolen_message_id_hides_no_mail(place) {
         let first = plain_mail("thief@evil.example", "First", "I know your next id", "");
         place.mail(&first).await;
         let stolen = plain_mail("kari@example.com", "Real", "My own words", "").replace(&message_id_line(&plain_mail("x@y.no", "", "", "")), "");
@@ -97,7 +97,7 @@ stories! {
         assert_eq!(waiting.len(), 2, "both are there");
     }
 
-    async fn an_expired_mark_is_worth_nothing(place) {
+    async fn an_expired_token_threads_nothing(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("kari@example.com", "Tent", "Which pole?", "")).await;
         let reference = only(&place).await;
@@ -111,7 +111,7 @@ stories! {
         assert_ne!(waiting[0], reference);
     }
 
-    async fn a_reply_that_comes_before_its_original_is_joined_when_that_comes(place) {
+    async fn an_early_reply_joins_its_original_later(place) {
         let original = copied(&plain_mail("kari@example.com", "Tent", "Which pole?", ""), "bob@example.com");
         let root = id_of(&original);
         let again = plain_mail("kari@example.com", "Re: Tent", "I forgot the colour", &format!("In-Reply-To: <{root}>\n"));
@@ -129,7 +129,7 @@ stories! {
         page.shows("It is red").shows("I forgot the colour").shows("Which pole?");
     }
 
-    async fn a_stranger_who_answers_too_early_is_not_joined(place) {
+    async fn a_strangers_early_reply_does_not_join(place) {
         let original = plain_mail("kari@example.com", "Tent", "Which pole?", "");
         let early = copied(&plain_mail("thief@evil.example", "Re: Tent", "Tell me", &format!("In-Reply-To: <{}>\n", id_of(&original))), "kari@example.com");
         place.mail(&early).await;
@@ -137,7 +137,7 @@ stories! {
         assert_eq!(queue(&place).await.len(), 2);
     }
 
-    async fn the_same_mail_by_two_mailboxes_or_without_an_id_is_one_message(place) {
+    async fn duplicates_of_a_mail_are_one_message(place) {
         let both = plain_mail("kari@example.com", "Tent", "Which pole?", "");
         place.mail(&format!("Delivered-To: {SUPPORT}\n{both}")).await;
         place.mail(&format!("Delivered-To: archive@fjellro.example\n{both}")).await;
@@ -165,7 +165,7 @@ stories! {
         assert_eq!(addresses(&answer.cc), ["bob@example.com"], "the agent has the desk");
     }
 
-    async fn the_agent_sees_and_changes_who_gets_the_reply(place) {
+    async fn the_agent_chooses_the_recipients(place) {
         let ann = place.agent("Ann").await;
         place.mail(&copied(&plain_mail("kari@example.com", "Tent", "Hello", ""), "bob@example.com")).await;
         let reference = only(&place).await;
@@ -191,7 +191,7 @@ stories! {
         assert_eq!(messages(&place, &reference).await.pop().unwrap().visible, "Eva here");
     }
 
-    async fn a_solved_ticket_reopens_and_a_closed_one_goes_on_in_a_new_one(place) {
+    async fn solved_tickets_reopen_and_closed_ones_continue(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Which pole?").await;
         ann.replies(&reference, "The long one", "solved").await;
@@ -217,7 +217,7 @@ stories! {
         kari.opens(&written.location).await.shows("And the rope too");
     }
 
-    async fn a_colleagues_mail_is_a_note_only_if_the_domain_vouches_for_it(place) {
+    async fn only_a_verified_colleagues_mail_is_a_note(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("kari@example.com", "Tent", "Hello", "")).await;
         let reference = only(&place).await;

@@ -7,7 +7,7 @@ use crate::support::{Actor, Place};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde";
 
 stories! {
-    async fn a_customer_opens_a_ticket_with_a_picture_and_gets_the_answer(place) {
+    async fn a_customer_asks_and_gets_an_answer(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let key = svar::web::form::idempotency_key();
         let fields = [("brand", "fjellro"), ("subject", "Cracked cup"), ("body", "See the picture."), ("page", ""), ("idempotency_key", key.as_str())];
@@ -30,7 +30,7 @@ stories! {
         assert!(answer.reply_to[0].address.starts_with("hjelp+sv-"));
     }
 
-    async fn a_double_click_is_one_ticket_and_one_reply(place) {
+    async fn a_double_click_sends_once(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let fields = [("brand", "fjellro"), ("subject", "Twice"), ("body", "Hello"), ("page", ""), ("idempotency_key", "thesamekey")];
         let first = kari.sends_with_files("/tickets", &fields, &[]).await.reference();
@@ -44,7 +44,7 @@ stories! {
         assert_eq!(place.sent_to("kari@example.com").iter().filter(|mail| mail.text.contains("Once")).count(), 1);
     }
 
-    async fn what_is_wrong_with_a_form_stands_beside_the_field_and_no_text_is_lost(place) {
+    async fn form_errors_appear_at_fields_without_losing_text(place) {
         let kari = place.customer("Kari").await;
         let fields = [("brand", "fjellro"), ("subject", "My subject"), ("body", "  "), ("page", ""), ("idempotency_key", "k")];
         let page = kari.sends_with_files("/tickets", &fields, &[]).await;
@@ -52,7 +52,7 @@ stories! {
         page.shows("id=\"body-error\"").shows("My subject").shows("error-summary");
     }
 
-    async fn a_customer_sees_own_tickets_and_nobody_elses(place) {
+    async fn a_customer_sees_only_their_own_tickets(place) {
         let (kari, ola, ann) = (place.customer("Kari").await, place.customer("Ola").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Secret", "For your eyes only").await;
         ann.notes(&reference, "She is a friend of mine").await;
@@ -75,7 +75,7 @@ stories! {
         assert_eq!(queue(&place).await, [reference]);
     }
 
-    async fn those_who_seldom_write_are_served_first(place) {
+    async fn infrequent_customers_are_served_first(place) {
         let (often, seldom, ann) = (place.customer("Often").await, place.customer("Seldom").await, place.agent("Ann").await);
         for day in 0..6 {
             let reference = often.opens_ticket("Again", &format!("Number {day}")).await;
@@ -90,7 +90,7 @@ stories! {
         assert_eq!(ann.takes_next().await, Some(second));
     }
 
-    async fn writing_again_in_one_turn_is_one_contact_and_keeps_the_place(place) {
+    async fn writing_again_keeps_the_place(place) {
         let kari = place.customer("Kari").await;
         let reference = kari.opens_ticket("Question", "First").await;
         let before = ticket(&place, &reference).await;

@@ -9,7 +9,7 @@ use crate::support::{Backend, Place, SUPPORT, plain_mail, vouched};
 use crate::tickets::{queue, ticket};
 
 stories! {
-    async fn every_message_says_how_sure_we_are_and_why(place) {
+    async fn every_message_shows_its_verification(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         place.mail(&plain_mail("Ola <ola@example.com>", "Nobody vouches", "Hello", "")).await;
         place.mail(&plain_mail("Eva <eva@example.com>", "Vouched", "Hello", &vouched())).await;
@@ -27,7 +27,7 @@ stories! {
         }
     }
 
-    async fn what_the_sender_writes_about_themselves_proves_nothing(place) {
+    async fn a_senders_own_headers_prove_nothing(place) {
         let kari = place.customer("Kari").await;
         for (subject, headers) in [
             ("Forged results", "Authentication-Results: evil.example; dkim=pass header.d=example.com\n"),
@@ -44,7 +44,7 @@ stories! {
         kari.opens(&format!("/tickets/{}", about(&place, "Forged level").await)).await.hides("Hello");
     }
 
-    async fn a_forged_sender_with_a_valid_reference_gets_a_ticket_of_its_own_and_the_real_one_joins(place) {
+    async fn a_forged_sender_with_a_reference_stays_apart(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Which pole?").await;
         ann.replies(&reference, "The long one", "waiting").await;
@@ -62,7 +62,7 @@ stories! {
         kari.opens(&format!("/tickets/{reference}")).await.shows("Thank you, it fits");
     }
 
-    async fn an_unproven_sender_who_is_asked_signs_in_and_gets_ticket_and_message(place) {
+    async fn an_unverified_customer_claims_their_ticket(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         place.mail(&plain_mail("kari@example.com", "Where is my order", "I wait for pears", "")).await;
         let reference = queue(&place).await[0].clone();
@@ -90,7 +90,7 @@ stories! {
         assert_eq!(ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await.status, 409);
     }
 
-    async fn a_stranger_who_follows_the_claim_link_gets_an_account_with_the_ticket(place) {
+    async fn a_claim_link_makes_an_account(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("Eva <eva@new.example>", "Hello", "I am new here", "")).await;
         let reference = queue(&place).await[0].clone();
@@ -104,7 +104,7 @@ stories! {
         eva.opens(&format!("/tickets/{reference}")).await.shows("I am new here");
     }
 
-    async fn whoever_did_not_write_it_says_so_and_the_agents_see_it(place) {
+    async fn a_disowned_message_is_shown_to_agents(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         place.mail(&plain_mail("kari@example.com", "Refund me", "To this account please", "")).await;
         let reference = queue(&place).await[0].clone();
@@ -117,7 +117,7 @@ stories! {
         assert_eq!(ticket(&place, &reference).await.customer_id, None);
     }
 
-    async fn nobody_claims_what_came_from_anothers_address(place) {
+    async fn anothers_message_cannot_be_claimed(place) {
         let (ola, ann) = (place.customer("Ola").await, place.agent("Ann").await);
         place.mail(&plain_mail("eva@example.com", "Mine", "Hello", "")).await;
         let reference = queue(&place).await[0].clone();
@@ -129,7 +129,7 @@ stories! {
         assert_eq!(ann.sends(&link.replace("/claim/", "/link/"), &[]).await.status, 422, "a claim is no plain sign-in");
     }
 
-    async fn where_the_sender_wants_the_answer_is_offered_and_chosen_by_the_agent(place) {
+    async fn reply_to_is_offered_to_the_agent(place) {
         place.customer("Kari").await;
         let ann = place.agent("Ann").await;
         for (from, headers, wanted) in [
@@ -154,7 +154,7 @@ stories! {
         }
     }
 
-    async fn the_agent_sends_the_answer_where_it_is_wanted_by_one_tick(place) {
+    async fn one_tick_replies_to_reply_to(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("eva@example.com", "Tent", "Hello", "Reply-To: office@firm.example\n")).await;
         let reference = queue(&place).await[0].clone();
@@ -170,7 +170,7 @@ stories! {
         assert_eq!((sent.to.len(), sent.to[0].address.as_str(), sent.cc.len()), (1, "office@firm.example", 0));
     }
 
-    async fn a_forged_name_on_a_ticket_of_nobody_proven_is_shown_as_such_and_turns_no_answer_away(place) {
+    async fn a_forged_name_turns_no_reply_away(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("Ola <ola@example.com>", "Tent", "Which pole?", "")).await;
         let reference = queue(&place).await.remove(0);
@@ -186,7 +186,7 @@ stories! {
         assert_eq!((sent.to.len(), sent.to[0].address.as_str(), sent.cc.len()), (1, "ola@example.com", 0));
     }
 
-    async fn a_list_that_passed_a_mail_on_is_named_and_its_author_unproven(place) {
+    async fn a_mailing_lists_author_is_unverified(place) {
         place.customer("Kari").await;
         let ann = place.agent("Ann").await;
         let headers = format!("{}List-Id: <help.example.com>\nX-Original-From: Kari <kari@example.com>\n", vouched());
@@ -198,7 +198,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("help@example.com passed this mail on");
     }
 
-    async fn mail_of_unknown_senders_is_in_a_tray_with_accounts_that_fit(place) {
+    async fn unverified_senders_are_listed_with_matching_accounts(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let (brand, now) = (place.brand, place.app.now());
         let order: Pushed = serde_json::from_value(serde_json::json!({
@@ -229,7 +229,7 @@ stories! {
         kari.opens("/tickets").await.hides("Parcel");
     }
 
-    async fn a_mail_that_a_colleague_passes_on_is_the_inner_senders_ticket(place) {
+    async fn a_forwarded_mail_is_its_authors_ticket(place) {
         let ann = place.agent("Ann").await;
         let from_ann = "Authentication-Results: mx.fjellro.example; dkim=pass header.d=svar.example\n";
         place.mail(&plain_mail("Ann <ann@svar.example>", "Fwd: Broken lamp", FORWARDED, from_ann)).await;
@@ -243,7 +243,7 @@ stories! {
         assert!(place.sent_to("eva@example.com").iter().any(|mail| mail.text.contains("new lamp")));
     }
 
-    async fn a_colleagues_own_mail_that_quotes_a_forwarded_one_is_their_own(place) {
+    async fn quoting_a_forward_is_not_forwarding(place) {
         place.agent("Ann").await;
         let from_ann = "Authentication-Results: mx.fjellro.example; dkim=pass header.d=svar.example\n";
         place.mail(&plain_mail("Ann <ann@svar.example>", "My own question", FORWARDED, from_ann)).await;
@@ -251,7 +251,7 @@ stories! {
         assert_eq!(ticket(&place, &reference).await.sender_address, "ann@svar.example");
     }
 
-    async fn what_a_stranger_or_a_forged_colleague_passes_on_waits_for_one_press(place) {
+    async fn an_unverified_forward_waits_for_confirmation(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("Ann <ann@svar.example>", "Fwd: Broken lamp", FORWARDED, "")).await;
         let reference = queue(&place).await[0].clone();
@@ -264,7 +264,7 @@ stories! {
         assert_eq!((found.sender_address.as_str(), found.customer_id), ("eva@example.com", None));
     }
 
-    async fn acknowledgements_are_few_and_go_to_people_alone(place) {
+    async fn acknowledgements_are_limited_to_people(place) {
         place.agent("Ann").await;
         for number in 0..5 {
             place.mail(&plain_mail(&format!("victim+{number}@example.com"), &format!("Pills {number}"), "Buy", "")).await;
@@ -294,12 +294,12 @@ async fn ceiling(backend: Backend) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn all_acknowledgements_together_have_a_ceiling_on_sqlite() {
+async fn acknowledgements_are_limited_in_total_on_sqlite() {
     ceiling(Backend::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn all_acknowledgements_together_have_a_ceiling_on_postgres() {
+async fn acknowledgements_are_limited_in_total_on_postgres() {
     ceiling(Backend::Postgres).await;
 }
 
@@ -347,17 +347,17 @@ async fn signatures(backend: Backend) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_signature_that_dns_confirms_proves_the_sender_on_sqlite() {
+async fn a_confirmed_signature_verifies_on_sqlite() {
     signatures(Backend::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_signature_that_dns_confirms_proves_the_sender_on_postgres() {
+async fn a_confirmed_signature_verifies_on_postgres() {
     signatures(Backend::Postgres).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn where_dns_is_silent_mail_is_unproven_and_does_not_wait_for_it_again_and_again() {
+async fn silent_dns_leaves_mail_unverified_without_delay() {
     let dns = Dns::silent();
     let resolver = dns.address;
     let place = Place::with(Backend::Sqlite, move |config: &mut Config| {

@@ -13,7 +13,7 @@ const REAL: &str =
     "I ordered a tent last week and wonder where the parcel is, could you please look for the number and tell me";
 
 stories! {
-    async fn a_marked_ticket_leaves_the_queue_with_its_mail_and_can_be_given_back(place) {
+    async fn a_spam_ticket_leaves_and_can_return(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("spam@evil.example", "Winner", SPAM, "")).await;
         let reference = queue(&place).await[0].clone();
@@ -29,7 +29,7 @@ stories! {
         ann.opens("/desk/quarantine").await.hides("Winner").shows("given back");
     }
 
-    async fn a_proven_customer_cannot_be_put_aside_nor_hidden(place) {
+    async fn a_verified_customer_cannot_be_quarantined(place) {
         let (_kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let brand = place.brand.to_string();
         ann.sends("/desk/blocks", &[("brand", &brand), ("pattern", "example.com")]).await;
@@ -40,7 +40,7 @@ stories! {
         assert_eq!(ann.sends(&format!("/desk/tickets/{reference}/unwanted"), &[]).await.status, 409);
     }
 
-    async fn the_filter_learns_from_what_agents_marked_and_answered(place) {
+    async fn the_filter_learns_from_agents(place) {
         let ann = place.agent("Ann").await;
         teach(&place, 10).await;
         let before = queue(&place).await.len();
@@ -58,7 +58,7 @@ stories! {
         assert_eq!(queue(&place).await.len(), before + 2);
     }
 
-    async fn a_blocked_sender_is_kept_for_that_brand_and_let_in_again(place) {
+    async fn a_blocked_sender_can_be_unblocked(place) {
         let (ann, brand) = (place.agent("Ann").await, place.brand.to_string());
         let refused = ann.sends("/desk/blocks", &[("brand", &brand), ("pattern", "not a domain")]).await;
         assert_eq!(refused.status, 422);
@@ -74,7 +74,7 @@ stories! {
         assert_eq!(queue(&place).await.len(), 2);
     }
 
-    async fn agents_see_the_quarantine_of_their_brands_alone(place) {
+    async fn agents_see_only_their_brands_quarantine(place) {
         let other = place.brand("other", "help@other.example").await;
         let (ann, ola) = (place.agent("Ann").await, place.staff("Ola", svar::accounts::Role::Agent, &[other]).await);
         place.mail(&plain_mail("spam@evil.example", "Winner", SPAM, "")).await;
@@ -89,7 +89,7 @@ stories! {
         assert_eq!(ola.sends("/desk/blocks/removal", &line).await.status, 404);
     }
 
-    async fn what_nobody_wants_back_expires_with_its_text_and_leaves_its_line(place) {
+    async fn quarantined_mail_expires_and_leaves_its_line(place) {
         let (ann, brand) = (place.agent("Ann").await, place.brand.to_string());
         ann.sends("/desk/blocks", &[("brand", &brand), ("pattern", "evil.example")]).await;
         place.mail(&plain_mail("spam@evil.example", "Winner", SPAM, "")).await;
@@ -107,7 +107,7 @@ stories! {
         assert_eq!(admin.sends(&format!("/admin/ledger/{}/replay", row.id), &[]).await.status, 409);
     }
 
-    async fn a_hard_bounce_stops_mail_to_the_address_until_it_is_proven_again(place) {
+    async fn a_hard_bounce_stops_mail_until_verified(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Hello").await;
         ann.replies(&reference, "First answer", "waiting").await;
@@ -132,7 +132,7 @@ stories! {
         assert!(place.sent().iter().any(|mail| mail.text.contains("Third answer")));
     }
 
-    async fn a_soft_bounce_marks_the_reply_and_stops_nothing(place) {
+    async fn a_soft_bounce_only_marks_the_reply(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Hello").await;
         ann.replies(&reference, "First answer", "waiting").await;
@@ -144,7 +144,7 @@ stories! {
         assert!(place.sent().iter().any(|mail| mail.text.contains("Second answer")));
     }
 
-    async fn a_forged_bounce_stops_nobodys_mail(place) {
+    async fn a_forged_bounce_stops_no_mail(place) {
         let (kari, ola, ann) = (place.customer("Kari").await, place.customer("Ola").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Tent", "Hello").await;
         ann.replies(&reference, "First answer", "waiting").await;
@@ -158,7 +158,7 @@ stories! {
         assert!(place.sent().iter().any(|mail| mail.text.contains("Answer to Ola")));
     }
 
-    async fn an_acknowledgement_that_bounces_stops_mail_and_a_proven_mail_starts_it_again(place) {
+    async fn a_bounced_acknowledgement_stops_mail_until_verified(place) {
         let ann = place.agent("Ann").await;
         place.mail(&plain_mail("eva@example.com", "Lamp", "Hello", "")).await;
         let reference = queue(&place).await[0].clone();
@@ -185,12 +185,12 @@ async fn header(backend: Backend) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_mail_servers_filter_is_believed_if_configured_on_sqlite() {
+async fn the_servers_filter_is_believed_on_sqlite() {
     header(Backend::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_mail_servers_filter_is_believed_if_configured_on_postgres() {
+async fn the_servers_filter_is_believed_on_postgres() {
     header(Backend::Postgres).await;
 }
 

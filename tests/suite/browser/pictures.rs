@@ -72,7 +72,7 @@ async fn keeps(screen: &Screen, name: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_pictures_of_readme_show_what_is_there() {
+async fn readme_shows_the_current_pictures() {
     let (demo, chrome) =
         tokio::task::spawn_blocking(|| (Demo::start(), Chrome::start().unwrap_or_else(|why| panic!("{why}"))))
             .await
