@@ -1,4 +1,4 @@
-//! Mails about an account come from the brand that the person deals with: its name, its address, its colour, its logo.
+//! Account mails come from the person's brand: its name, address, colour and logo.
 use svar::accounts::Role;
 use svar::ids::BrandId;
 use svar::mail::parse::Mail;
@@ -34,13 +34,13 @@ async fn nordlys(place: &Place) -> BrandId {
     id
 }
 
-/// What the form has in a field of its own kind.
+/// The fields of the form for this kind of text.
 fn number_of(page: &Page, field: &str) -> String {
     let mark = format!("name=\"{field}\" type=\"text\" value=\"");
     page.text.split(&mark).nth(1).unwrap_or_else(|| panic!("no {field}")).split('"').next().unwrap().to_owned()
 }
 
-/// The mail that says this is of Nordlys, in all that can be seen of it.
+/// The mail that contains these words is visibly from Nordlys.
 fn is_of_nordlys(place: &Place, to: &str, words: &str) -> Mail {
     let mails = place.sent_to(to);
     let subjects: Vec<String> = mails.iter().map(|mail| format!("{}: {}", mail.subject, mail.text)).collect();
@@ -54,7 +54,7 @@ fn is_of_nordlys(place: &Place, to: &str, words: &str) -> Mail {
     mail
 }
 
-/// Kari, who has made her account on a page of Nordlys and written to nobody yet.
+/// Kari, who made her account on a page of Nordlys and has not written yet.
 async fn kari(place: &Place) -> Actor {
     let browser = place.stranger();
     for page in ["/sign-up?brand=nordlys", "/sign-in?brand=nordlys", "/sign-in?next=%2Ftickets%2Fnew%3Fbrand%3Dnordlys"]
@@ -76,7 +76,7 @@ stories! {
     async fn mail_comes_from_the_brand_of_the_signup(place) {
         nordlys(&place).await;
         let kari = kari(&place).await;
-        // Nothing on these pages names a brand: the account does.
+        // These pages name no brand: the account does.
         place.stranger().sends("/sign-in", &[("email", KARI), ("by", "link")]).await;
         kari.sends("/account/addresses", &[("address", "kari@work.example")]).await;
         place.work().await;

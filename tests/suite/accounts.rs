@@ -1,4 +1,4 @@
-//! Signing up, signing in, being handed over, and what nobody gets by guessing.
+//! Signing up, signing in, hand-overs, and what guessing does not reveal.
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::json;
 use svar::accounts::Role;
@@ -26,7 +26,7 @@ stories! {
         thief.sends("/sign-up", &[("name", "Thief"), ("email", "ola@example.com"), ("password", "the thief knows this")]).await;
         place.work().await;
         let link = place.link_for("ola@example.com");
-        // Ola opens the link in another browser: the password must be chosen anew.
+        // Ola opens the link in another browser, where the password must be chosen again.
         let ola = place.stranger();
         ola.opens(&link).await.shows("name=\"password\"");
         assert_eq!(ola.sends(&link, &[("password", "")]).await.status, 422);
@@ -41,7 +41,7 @@ stories! {
         kari.sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
         place.work().await;
         let link = place.link_for("kari@example.com");
-        // Looking at it uses nothing up: scanners look at links.
+        // Looking at it does not use it up, because scanners look at links.
         kari.opens(&link).await;
         assert_eq!(kari.sends(&link, &[]).await.status, 303);
         assert_eq!(kari.sends(&link, &[]).await.status, 422);
@@ -206,7 +206,7 @@ async fn handed_over(backend: Backend) {
     assert!(done.location.starts_with("/tickets/new?brand=fjellro&page=https"), "{}", done.location);
     let kari = Actor::new(place.url.clone(), done.cookies[0].clone());
     assert_eq!(kari.opens("/tickets").await.status, 200);
-    // The shop vouches for its own matters alone.
+    // The shop vouches for its own brand alone.
     let key = svar::web::form::idempotency_key();
     let fields = [("brand", "other"), ("subject", "x"), ("body", "y"), ("page", ""), ("idempotency_key", key.as_str())];
     assert_eq!(kari.sends_with_files("/tickets", &fields, &[]).await.status, 403);

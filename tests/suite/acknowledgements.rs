@@ -1,12 +1,12 @@
-//! An acknowledgement stands in the thread of what it answers, and says again what somebody wrote only to whoever surely
-//! wrote it.
+//! An acknowledgement is in the thread of the mail that it answers, and repeats the subject only to someone who
+//! verifiably wrote it.
 use chrono::Duration;
 use svar::mail::parse::Mail;
 
 use crate::stories;
 use crate::support::{Place, plain_mail, vouched};
 
-/// The one mail of ours to an address, and the Message-ID of theirs.
+/// Our one mail to an address, and the Message-ID of theirs.
 async fn answered(place: &Place, from: &str, headers: &str) -> (Mail, String) {
     let raw = plain_mail(from, "Buy pills", "http://pills.example", headers);
     let id = raw.split("Message-ID: <").nth(1).unwrap().split('>').next().unwrap().to_owned();
@@ -26,11 +26,11 @@ stories! {
         place.customer("Kari").await;
         let forged = "Authentication-Results: mx.evil.example; dkim=pass header.d=example.com\n".to_owned();
         for (from, headers, echoes) in [
-            // Proven: an account has the address, and its domain vouches for the mail.
+            // Verified: an account has the address, and its domain vouches for the mail.
             ("Kari <kari@example.com>", vouched(), true),
-            // Their domain vouches for the mail: it goes back to where it came from.
+            // Their domain vouches for the mail: it returns to where it came from.
             ("Ola <ola@example.com>", vouched(), true),
-            // Anybody may have put any address and any words there.
+            // Anyone may have entered any address and any words.
             ("Per <per@example.com>", String::new(), false),
             ("Eva <eva@example.com>", forged, false),
             ("Tor <tor@other.example>", vouched(), false),

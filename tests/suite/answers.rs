@@ -1,4 +1,4 @@
-//! Answers in use and in care: filled, sent with what goes with them, counted, kept true, and found by customers.
+//! Answers in use: filled in, sent with their actions and files, counted, reviewed, and found by customers.
 use svar::accounts::Role;
 use svar::answers::actions::{import, import_shipped};
 use svar::answers::file::parse;
@@ -112,7 +112,7 @@ stories! {
         form.shows("value=\"lost-parcel\"");
         let fields = [("is_new", "1"), ("slug", "lost-parcel"), ("brand", "fjellro"), ("language-0", "en"), ("title-0", "Lost parcel"), ("words-0", ""), ("body-0", body)];
         assert_eq!(ann.sends("/desk/answers", &fields).await.status, 303);
-        // An agent adds, but changes nothing that is there.
+        // An agent adds answers, but changes none.
         let changed: Vec<(&str, &str)> = fields.iter().skip(1).copied().collect();
         assert_eq!(ann.sends("/desk/answers", &changed).await.status, 403);
         let twin = ann.sends("/desk/answers", &fields).await;
@@ -140,7 +140,7 @@ stories! {
         assert_eq!(lead.opens("/desk/answers/late").await.status, 404);
         assert_eq!(lead.sends(&back, &[]).await.status, 303);
         ann.opens(&format!("/desk/tickets/{reference}?q=late")).await.shows("First text.");
-        // What is wrong stands beside its field, and nothing is lost.
+        // Errors appear at their fields, and nothing is lost.
         let wrong = lead.sends("/desk/answers", &fields("Third {{order.nmber}}")).await;
         assert_eq!(wrong.status, 422);
         wrong.shows("unknown placeholder").shows("Third");
@@ -157,7 +157,7 @@ stories! {
         let removal = page.address("/desk/answers/late/files/");
         assert_eq!(lead.sends(&removal, &[]).await.status, 303);
         lead.opens("/desk/answers/late").await.hides("guide.txt");
-        // The latest stands first: removed, second, first, imported.
+        // The latest comes first: removed, second, first, imported.
         let history = lead.opens("/desk/answers/late/history").await;
         history.shows("Files changed by Lea: guide.txt");
         let back: Vec<String> =
@@ -184,20 +184,20 @@ stories! {
         let history = lead.opens("/desk/knowledge/1/history").await;
         history.shows("Changed by Lea").shows("Until Friday.").shows("Until Monday.");
         let back: Vec<&str> = history.text.split('"').filter(|part| part.ends_with("/return")).collect();
-        assert_eq!(back.len(), 1, "the same again is no change");
+        assert_eq!(back.len(), 1, "saving the same text is not a change");
         assert_eq!(lead.sends(back[0], &[]).await.status, 303);
         lead.opens("/desk/knowledge").await.shows("Until Friday.").hides("Until Monday.");
         assert_eq!(lead.sends("/desk/knowledge/1/removal", &[]).await.status, 303);
         lead.opens("/desk/knowledge").await.hides("Until Friday.").shows("Removed notes");
         lead.opens("/desk/knowledge/1/history").await.shows("This note has been removed");
-        // Another brand's people see nothing of its past.
+        // Agents of another brand see nothing of its history.
         let other = place.brand("other", "help@other.example").await;
         let bob = place.staff("Bob", Role::Agent, &[other]).await;
         assert_eq!(bob.opens("/desk/knowledge/1/history").await.status, 404);
         assert_eq!(bob.sends(back[0], &[]).await.status, 404);
         assert_eq!(lead.sends(back[0], &[]).await.status, 303);
         lead.opens("/desk/knowledge").await.shows("Until Friday.").hides("Removed notes");
-        // Given to all, it is theirs as it is now, and not as it was while it was another brand's.
+        // Shared with all brands, its current text is theirs, but not its earlier versions.
         let for_all = [("id", "1"), ("brand", ""), ("language", "en"), ("title", "Strikes"), ("body", "Say nothing of days.")];
         assert_eq!(lead.sends("/desk/knowledge", &for_all).await.status, 303);
         bob.opens("/desk/knowledge/1/history").await.shows("Say nothing of days.").hides("Until Friday.").hides("Carrier strike");
@@ -214,7 +214,7 @@ stories! {
         let ways = |page: &str| -> Vec<String> {
             page.split('"').filter(|part| part.ends_with("/return")).map(str::to_owned).collect()
         };
-        // The oldest of the one, which had no files, and the latest of the other.
+        // The oldest of the first answer, which had no files, and the latest of the second.
         let back = ways(&lead.opens("/desk/answers/late/history").await.text);
         for way in &back {
             assert_eq!(lead.sends(way, &[]).await.status, 303);
@@ -265,7 +265,7 @@ stories! {
         place.work().await;
         assert_eq!(reminders().len(), 2);
         ann.opens("/desk/answers/upkeep").await.shows("To be read again");
-        // The owner may say so, without being a lead.
+        // The owner may mark it as reviewed without being a lead.
         assert_eq!(ann.sends("/desk/answers/late/review", &[("months", "6")]).await.status, 303);
         place.later(chrono::Duration::days(7));
         place.work().await;
@@ -300,7 +300,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.hides("do not promise anything");
         let found = ann.opens(&format!("/desk/tickets/{reference}?q=carrier+strike")).await;
         found.shows("do not promise anything").hides("data-insert");
-        // Another brand's people see nothing of it, and neither do customers.
+        // Neither agents of another brand nor customers see it.
         let other = place.brand("other", "help@other.example").await;
         let bob = place.staff("Bob", Role::Agent, &[other]).await;
         bob.opens("/desk/knowledge").await.hides("Carrier strike");
@@ -330,7 +330,7 @@ stories! {
                 customer.opens(&thanks.location).await.shows("Good to hear");
             }
         }
-        // Not public, or not there: it cannot have helped.
+        // Not public, or removed: it cannot have helped.
         assert_eq!(kari.sends("/tickets/solved", &[("brand", "other"), ("answer", "9999"), ("ticket", "")]).await.status, 404);
         place.later(chrono::Duration::days(2));
         ola.opens_ticket("The tent again", "It did not work after all").await;
@@ -390,14 +390,14 @@ pub async fn files(place: &Place, texts: &[(&str, String)]) {
     place.app.db.write(move |conn| import(conn, now, &files)).await.unwrap();
 }
 
-/// The ticket with the first answer that a search finds in the composer, as without scripts.
+/// The ticket page with the first answer that a search finds in the composer, as without scripts.
 async fn chosen(agent: &Actor, reference: &str) -> Page {
     let page = agent.opens(&format!("/desk/tickets/{reference}?q=late+size")).await;
     let link = page.address(&format!("/desk/tickets/{reference}?q=")).replace("&amp;", "&");
     agent.opens(link.split('#').next().unwrap()).await
 }
 
-/// Sends a text that began as the answer of the page, with these acts ticked.
+/// Sends a text that began as the page's answer, with these actions ticked.
 async fn sends_answer(agent: &Actor, reference: &str, page: &Page, text: &str, acts: &[&str]) -> Page {
     let key = svar::web::form::idempotency_key();
     let (seen, answer, offered) = (page.value_of("seen"), page.value_of("answer_id"), page.value_of("offered"));

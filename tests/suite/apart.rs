@@ -1,4 +1,4 @@
-//! Brands under one roof: whoever is bound to one sees nothing of the others, and changes nothing there.
+//! Brands on one helpdesk: someone who is bound to one sees and changes nothing of the others.
 use svar::accounts::{Role, store as accounts};
 use svar::answers::actions::write;
 use svar::answers::file::parse;
@@ -24,7 +24,7 @@ stories! {
             refused.hides("Kari Nordmann");
         }
         assert_eq!(ticket(&place, &reference).await.customer_id, None);
-        // An agent of all may; and then the customer is one of this brand.
+        // An agent of all brands may; then the customer belongs to this brand too.
         assert_eq!(place.agent("Ann").await.sends(&page, &[("account", &account), ("how", "by telephone")]).await.status, 303);
         bo.opens(&format!("/desk/tickets/{reference}")).await.shows("Kari Nordmann");
     }
@@ -39,7 +39,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("same name");
         bo.opens(&format!("/desk/tickets/{reference}/account")).await.hides(&offered);
         bo.opens(&format!("/desk/tickets/{reference}")).await.hides("same name");
-        // Who writes from the very address is the sender of the ticket at hand.
+        // Someone who writes from exactly that address is the sender of this ticket.
         let own = mailed(&place, "Kari <kari.nordmann@example.com>", "Stove").await;
         bo.opens(&format!("/desk/tickets/{own}/account")).await.shows(&offered);
     }
@@ -47,7 +47,7 @@ stories! {
     async fn links_between_tickets_stay_in_the_brand(place) {
         let (kari, bo) = (place.customer("Kari").await, bound(&place, "Bo", Role::Agent).await);
         let there = kari.opens_ticket("Secret tent", "It leaks").await;
-        // Somebody else names Kari's ticket in a mail to the other brand.
+        // Someone else names Kari's ticket in a mail to the other brand.
         let here = mailed(&place, "Eva <eva@elsewhere.example>", &format!("About {there}")).await;
         let parent = ticket(&place, &there).await.id;
         assert_eq!(ticket(&place, &here).await.parent_id, Some(parent), "the mail is linked to what it names");
@@ -55,7 +55,7 @@ stories! {
         place.agent("Ann").await.opens(&page).await.shows("Secret tent");
         let seen = bo.opens(&page).await;
         seen.hides("Secret tent").hides(&format!("/desk/tickets/{there}"));
-        // Nor does the trail of the one tell of the other.
+        // Nor does the history of one mention the other.
         let own = bound_to(&place, "Per", place.brand).await;
         own.opens(&format!("/desk/tickets/{there}")).await.shows("Secret tent").hides(&here).hides("eva@elsewhere.example");
     }
@@ -99,12 +99,12 @@ stories! {
         answer(&place, "secret", "brand = \"fjellro\"\nowner = \"bo@svar.example\"\nreview = \"2026-01-01\"\n[actions]\ntags = [\"recall\"]\n").await;
         let ada = place.admin("Ada").await;
         assert_eq!(ada.sends_with_files("/desk/answers/secret/files", &[], &[("recall.pdf", b"x")]).await.status, 303);
-        // Its files and figures, by the preview of a text that says it is this answer.
+        // Its files and figures, through the preview of a text that claims to be this answer.
         let fields = [("slug", "secret"), ("brand", "other"), ("language-0", "en"), ("title-0", "x"), ("body-0", "x")];
         bo.sends("/desk/answers/preview", &fields).await.hides("recall.pdf").hides("/answer-files/");
         assert_eq!(bo.sends("/desk/answers", &fields).await.status, 404);
         assert_eq!(bo.sends("/desk/answers/secret/review", &[("months", "6")]).await.status, 404);
-        // What it does when it is sent, by its number.
+        // Its actions on send, by its number.
         let reference = mailed(&place, "Eva <eva@elsewhere.example>", "Tent").await;
         let id = place.rows(|conn| answers::by_slug(conn, "secret")).await.id;
         bo.opens(&format!("/desk/tickets/{reference}?answer={id}")).await.hides("recall");
@@ -143,7 +143,7 @@ stories! {
         assert_eq!(bo.sends("/admin/keys", &[("name", "x"), ("scope", "mail"), ("brand", "")]).await.status, 403);
         assert_eq!(bo.opens("/admin/promises?id=1").await.status, 404);
         assert_eq!(bo.opens("/admin/people").await.status, 403);
-        // What is theirs is theirs.
+        // Their own brand stays theirs.
         let own = place.rows(|conn| svar::brands::store::by_slug(conn, "other")).await.id.to_string();
         assert_eq!(bo.sends("/admin/promises", &[("name", "Ours"), ("brand", &own), ("first_answer", "4 h")]).await.status, 303);
         bo.opens("/admin/promises").await.shows("Ours");
@@ -193,7 +193,7 @@ stories! {
         let own = mailed_by(&place, "Eva <eva@example.com>", "Tent", "").await;
         let door = |id: AccountId| format!("/desk/customers/{id}/erasure");
         let (kari, ola) = (account(&place, "kari@example.com").await, account(&place, "ola@example.com").await);
-        assert_eq!(bo.opens(&door(kari)).await.status, 404, "no customer of this brand");
+        assert_eq!(bo.opens(&door(kari)).await.status, 404, "not a customer of this brand");
         assert_eq!(bo.opens(&door(ola)).await.status, 403, "a customer of both");
         let eva = place.customer("Eva").await;
         eva.sends(&format!("/tickets/{own}/claim"), &[("answer", "yes")]).await;
@@ -201,7 +201,7 @@ stories! {
     }
 }
 
-/// Somebody who answers for the other brand alone.
+/// A colleague of the other brand alone.
 async fn bound(place: &Place, name: &str, role: Role) -> Actor {
     let other = place.brand("other", OTHER).await;
     place.staff(name, role, &[other]).await
@@ -211,7 +211,7 @@ async fn bound_to(place: &Place, name: &str, brand: svar::ids::BrandId) -> Actor
     place.staff(name, Role::Agent, &[brand]).await
 }
 
-/// A mail to the other brand becomes a ticket of theirs.
+/// A mail to the other brand becomes a ticket there.
 async fn mailed(place: &Place, from: &str, subject: &str) -> String {
     mailed_by(place, from, subject, "").await
 }

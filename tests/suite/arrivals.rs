@@ -1,5 +1,5 @@
-//! When a mail came: who waits has waited since it reached the mailbox, old mail comes in silence, and what a server says
-//! of its mails is not believed blindly.
+//! When a mail came: waiting counts from its arrival in the mailbox, old mail alerts no one, and what a server says of
+//! its mails is not trusted blindly.
 use svar::clock::Time;
 use svar::ids::MailboxId;
 use svar::mail::store as mails;
@@ -15,7 +15,7 @@ stories! {
     async fn after_an_outage_customers_keep_their_place(place) {
         let (now, night) = (place.app.now(), place.app.now().plus(chrono::Duration::hours(-8)));
         place.mail(&plain_mail("bo@example.com", "Came just now", "Hello", "")).await;
-        // Whatever its own date pretends.
+        // Whatever its Date header claims.
         let early = plain_mail("kari@example.com", "Came last night", "Hello", "Date: Mon, 02 Nov 2015 10:00:00 +0000\n");
         let late = plain_mail("eva@example.com", "From the future", "Hello", "");
         let port = server(vec![(early, night), (late, now.plus(chrono::Duration::days(3)))], |_, raw| format!("RFC822.SIZE {}", raw.len())).await;
@@ -27,9 +27,9 @@ stories! {
         assert_eq!((first.subject.as_str(), first.waiting_since, first.created_at), ("Came last night", Some(seconds(night)), seconds(night)));
         assert_eq!(messages(&place, &references[0]).await[0].created_at, seconds(night));
         for reference in &references {
-            assert!(ticket(&place, reference).await.waiting_since.unwrap() <= now, "nobody waits from a day to come");
+            assert!(ticket(&place, reference).await.waiting_since.unwrap() <= now, "no one waits since a future day");
         }
-        assert_eq!(place.sent_to("kari@example.com").len(), 1, "a night is no reason for silence");
+        assert_eq!(place.sent_to("kari@example.com").len(), 1, "a night does not silence it");
     }
 
     async fn a_new_mailboxs_old_mail_alerts_no_one(place) {
@@ -41,13 +41,13 @@ stories! {
         let id = mailbox(&place, port, false).await;
         reads(&place, id, 2).await;
         place.work().await;
-        assert!(place.sent().is_empty(), "both lay there before the mailbox was ours");
+        assert!(place.sent().is_empty(), "both are older than the mailbox");
         let references = queue(&place).await;
         let dates = [ticket(&place, &references[0]).await.created_at, ticket(&place, &references[1]).await.created_at];
         assert_eq!(dates, [seconds(year), seconds(yesterday)]);
         let mail = plain_mail("eva@example.com", "Now", "Hello", "");
         place.mail(&mail).await;
-        assert_eq!(place.sent_to("eva@example.com").len(), 1, "what comes from now on is acknowledged");
+        assert_eq!(place.sent_to("eva@example.com").len(), 1, "mail from now on is acknowledged");
     }
 
     async fn impossible_sizes_lose_no_mail(place) {
@@ -145,7 +145,7 @@ async fn old_mailbox(place: &Place, port: u16) -> MailboxId {
     id
 }
 
-/// An IMAP server with these mails, and when it received them.
+/// An IMAP server with these mails and the times at which it received them.
 async fn server(
     mails: Vec<(String, Time)>,
     size: impl Fn(usize, &str) -> String + Clone + Send + Sync + 'static,
@@ -192,7 +192,7 @@ fn seconds(at: Time) -> Time {
     Time::from_micros(at.micros() / 1_000_000 * 1_000_000).unwrap()
 }
 
-/// What a program writes about a mail.
+/// What a mail program reports about a mail.
 fn report(kind: &str, part: &str, fields: &str) -> String {
     let id = svar::web::form::idempotency_key();
     format!(

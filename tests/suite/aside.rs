@@ -1,5 +1,5 @@
-//! What is put aside stands in the quarantine with its reason, and becomes a ticket for good by one press; nobody is taken
-//! for a machine by a subject, and bounces find their reply.
+//! Quarantined mail has a reason, and one press makes it a ticket for good. A subject alone is not a sign of
+//! automatic mail, and bounces find their reply.
 use svar::accounts::Role;
 use svar::mail::receive::receive;
 use svar::mail::store::{self, Fate, Source};
@@ -27,7 +27,7 @@ stories! {
         let ann = place.agent("Bea").await;
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("I am away");
         place.mail(&away("Automatic reply: Tent", "unknown@example.net")).await;
-        assert_eq!(queue(&place).await.len(), 1, "it answers nothing of ours: a person may have written it");
+        assert_eq!(queue(&place).await.len(), 1, "it does not answer our mail: a person may have written it");
     }
 
     async fn every_quarantined_mail_has_a_reason(place) {
@@ -59,7 +59,7 @@ stories! {
         let (ann, admin) = (place.agent("Ann").await, place.admin("Ada").await);
         let raw = plain_mail("ola@example.net", "Automatic", "I am a person", "Auto-Submitted: auto-generated\n");
         place.mail(&raw.replace(SUPPORT, "who@else.example")).await;
-        // Nobody says for which brand: it waits again, as a person's.
+        // Without a brand it waits again, now as a person's mail.
         give_back(&place, &ann, "Automatic", &[]).await;
         ann.opens("/desk/quarantine").await.shows("No brand has an address").hides("Not a machine");
         place.brand("third", "who@else.example").await;
@@ -85,7 +85,7 @@ stories! {
         give_back(&place, &ann, "Nameless", &[]).await;
         let reference = queue(&place).await.remove(0);
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("stole my bike").shows("Anonymous");
-        assert_eq!(place.sent().len(), before, "nobody is there to be told");
+        assert_eq!(place.sent().len(), before, "there is no one to notify");
     }
 
     async fn both_addressed_brands_see_a_mail(place) {
@@ -128,7 +128,7 @@ stories! {
     }
 }
 
-/// A solved ticket of Kari's with a reply of ours: its reference, and the Message-ID of the reply.
+/// Kari's solved ticket with our reply: its reference, and the Message-ID of the reply.
 async fn answered(place: &Place) -> (String, String) {
     let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
     let reference = kari.opens_ticket("Tent", "Hello").await;
@@ -138,7 +138,7 @@ async fn answered(place: &Place) -> (String, String) {
     (reference, reply.message_id.unwrap())
 }
 
-/// Presses the button beside a mail of the quarantine, and lets it be delivered.
+/// Presses the button of a quarantined mail, and delivers it.
 async fn give_back(place: &Place, agent: &Actor, subject: &str, form: &[(&str, &str)]) {
     let rows = place
         .rows(|conn| {

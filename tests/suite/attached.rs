@@ -1,4 +1,4 @@
-//! Files that come and go: whatever they are named and however small, they arrive under a name that opens.
+//! Attached files, whatever their names and however small, arrive under a name that opens.
 use data_encoding::BASE64;
 
 use crate::stories;
@@ -57,7 +57,7 @@ fn long_name(begin: &str) -> String {
     format!("{begin}{}.pdf", "og enda mer ".repeat(15))
 }
 
-/// A mail with a file of this name, written as RFC 2231 wants it: in pieces.
+/// A mail with a file of this name, split into parameters as RFC 2231 wants it.
 fn with_file(from: &str, name: &str) -> String {
     let escaped: String = name.bytes().map(|byte| format!("%{byte:02X}")).collect();
     let pieces: String = escaped

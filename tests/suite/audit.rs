@@ -1,20 +1,20 @@
-//! Who did what: sign-ins, acts of the staff, readings, what is shown of them, and how long it is kept.
+//! The audit log: sign-ins, staff actions, views of customers, who may read it, and how long it is kept.
 use chrono::Duration;
 
 use crate::stories;
 use crate::support::{Actor, Page, Place, address};
 
-/// Lets somebody choose a password who has just signed in.
+/// Lets someone who has just signed in choose a password.
 async fn with_password(somebody: &Actor, password: &str) {
     let done = somebody.sends("/account/password", &[("password", password), ("current", "")]).await;
     assert_eq!(done.location, "/account?saved=1", "{}", done.text);
 }
 
-/// The log, when so many of its entries say this: they are written after the answer is on its way.
+/// The log, once this many entries contain the text: they are written after the answer has left.
 async fn entries(ada: &Actor, action: &str, sentence: &str, count: usize) -> Page {
     for _ in 0..500 {
         let log = ada.opens(&format!("/admin/audit?action={action}")).await;
-        // The list of actions holds the sentence too.
+        // The list of actions contains the sentence too.
         let table = log.text.split("<tbody>").nth(1).unwrap_or_default();
         if table.matches(sentence).count() == count {
             return log;
@@ -143,7 +143,7 @@ stories! {
         }
         let log = ada.opens("/admin/audit?action=brand.changed").await;
         log.shows("changed the brand <a").shows("fjellro</del>").shows("Fjellro AS</ins>").hides("Support address");
-        // Saved again as it was: nothing was changed.
+        // Saved without a change: no entry.
         assert_eq!(log.text.matches("Fjellro AS</ins>").count(), 1);
     }
 
@@ -346,7 +346,7 @@ stories! {
     }
 }
 
-/// Every sentence is there, in both languages.
+/// Every sentence exists, in both languages.
 #[test]
 fn every_action_has_a_sentence() {
     for language in svar::texts::INTERFACE {

@@ -1,4 +1,4 @@
-//! Large bodies: only after the key, to disk, within a size and a time, and so many at once.
+//! Large bodies: only after the key, to disk, limited in size and time, and in number at once.
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use svar::config::Config;
@@ -25,7 +25,7 @@ impl Slow {
         self.0.write_all(bytes).await.unwrap();
     }
 
-    /// The head of the answer. None comes for bodies that are waited for.
+    /// The head of the answer. None comes while the server waits for the body.
     async fn hears(&mut self) -> String {
         let mut answer = vec![0; 2048];
         let read = tokio::time::timeout(Duration::from_secs(20), self.0.read(&mut answer)).await;
@@ -143,10 +143,10 @@ async fn bodies_read_at_once_are_limited() {
         let mut second = Slow::begins(&address(&place), "/in/mail", &key, MEGABYTE).await;
         let answer = second.hears().await;
         assert!(answer.starts_with("HTTP/1.1 503") && answer.contains("retry-after: 30"), "{answer}");
-        // People do not wait for machines.
+        // People do not wait for programs.
         let kari = place.customer("Kari").await;
         kari.opens_ticket("Cup", "Hello").await;
-        // Whoever hangs up makes room, and nothing stays.
+        // Hanging up makes room, and nothing stays.
         drop(first);
         until("the first is gone", || waiting(&place) == 0).await;
         let mail = "From: ola@example.com\r\nSubject: Hi\r\n\r\nHello\r\n";
@@ -156,7 +156,7 @@ async fn bodies_read_at_once_are_limited() {
     }
 }
 
-/// The program in a process of its own, so that its memory can be weighed.
+/// The program in its own process, so that its memory can be measured.
 struct Program(Child);
 
 impl Program {

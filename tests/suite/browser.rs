@@ -1,4 +1,4 @@
-//! One loop with nothing faked: a real MTA, IMAP server and browser, from sign-up to the reopened ticket.
+//! The whole loop with nothing faked: a real MTA, IMAP server and browser, from sign-up to the reopened ticket.
 mod answers;
 mod pages;
 mod passkeys;
@@ -15,7 +15,7 @@ use crate::support::{Backend, Program, SUPPORT, until};
 use screen::Screen;
 use svar::mail::parse::{Mail, parse};
 
-/// The town: everything that runs around the program.
+/// Everything that runs around the program.
 pub struct Town {
     pub dovecot: Dovecot,
     pub mta: Mta,
@@ -32,7 +32,7 @@ impl Town {
         Self { mta, chrome: Chrome::start().unwrap_or_else(|why| panic!("{why}")), dovecot }
     }
 
-    /// The mail in somebody's mailbox that has these words, once it is there.
+    /// The mail in someone's mailbox that contains these words, once it is there.
     pub fn mail_with(&self, user: &str, words: &str) -> Mail {
         let folder = self.dovecot.maildir(user);
         let mut found = None;
@@ -43,7 +43,7 @@ impl Town {
         found.unwrap()
     }
 
-    /// The link of the last mail that has one.
+    /// The link in the last mail that has one.
     pub fn link(&self, user: &str) -> String {
         let mail = self.mail_with(user, "/link/");
         mail.text.split_whitespace().find(|word| word.contains("/link/")).unwrap().to_owned()
@@ -120,7 +120,7 @@ async fn the_whole_loop(backend: Backend) {
     ann.sends_by_key("#body").await;
     ann.sees(".notice.is-good").await;
 
-    // Kari has the answer in her mailbox and on her page, answers by mail, and the same ticket reopens.
+    // Kari finds the answer in her mailbox and on her page, replies by mail, and the same ticket reopens.
     let answer = tokio::task::block_in_place(|| town.mail_with("kari", "says Ann"));
     kari.sees_text("#thread", "says Ann").await;
     let headers = format!("Subject: {}\r\nIn-Reply-To: <{}>\r\n", answer.subject, answer.message_id.clone().unwrap());
@@ -128,7 +128,7 @@ async fn the_whole_loop(backend: Backend) {
     ann.sees_text(&format!("#row-{reference}"), "still not here").await;
     kari.sees_text("#thread", "still not here").await;
 
-    // Another subject on the same thread is flagged; one key splits it off, one takes that back.
+    // Another subject on the same thread is flagged; one key splits it off, another undoes that.
     let headers = format!("Subject: Also an invoice\r\nIn-Reply-To: <{}>\r\n", answer.message_id.unwrap());
     town.sends("kari@example.com", &answer.reply_to[0].address, &headers, "Please send the invoice too.");
     ann.sees_text(&format!("#row-{reference}"), "the invoice too").await;

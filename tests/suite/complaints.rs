@@ -1,4 +1,4 @@
-//! Complaints: registered, with a lead at once, acknowledged in time with the procedure, told of when the answer slips.
+//! Complaints: registered, given to a lead at once, acknowledged with the procedure in time, updated if late.
 use chrono::Duration;
 
 use crate::stories;
@@ -49,7 +49,7 @@ stories! {
         let lea_id = place.rows(|conn| Ok(svar::accounts::store::staff(conn)?.into_iter().find(|who| who.name == "Lea").unwrap().id)).await;
         let lea_word = lea_id.to_string();
         terms(&place, &olga, &[("acknowledge_days", "2"), ("answer_days", "5"), ("complaint_lead", &lea_word), ("procedure-en", "First we listen."), ("procedure-nb", "Først lytter vi.")]).await;
-        // What is missing stands beside its field, and nothing is lost.
+        // Missing fields are marked, and nothing is lost.
         let page = complains(&kari, "", "The fork broke while I was riding.", "").await;
         assert_eq!(page.status, 422);
         page.shows("The fork broke while I was riding.").shows("Say what would put it right").shows("Choose what the complaint is about");
@@ -64,7 +64,7 @@ stories! {
         assert_eq!(place.sent_to("lea@svar.example").iter().filter(|mail| mail.text.contains("has complained")).count(), 1);
         lea.opens("/desk?view=complaints").await.shows("Complaint: Goods").shows("Complaints <span class=\"num\">1</span>");
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("A new fork.").shows("registered a complaint (Goods); Lea has it");
-        // The letter goes out on Wednesday morning by itself.
+        // The letter leaves on Wednesday morning by itself.
         place.later(Duration::hours(46));
         place.work().await;
         assert!(letters(&place, "We have registered your complaint").is_empty());
@@ -92,7 +92,7 @@ stories! {
         let reference = complains(&kari, "delivery", "It came after three weeks.", "An apology.").await.reference();
         place.work().await;
         assert_eq!(letters(&place, "We have registered your complaint").len(), 1);
-        // The letter says that the message has arrived: nothing else does.
+        // The letter also confirms the message: there is no other acknowledgement.
         assert_eq!(place.sent_to("kari@example.com").len(), 1);
         // Wednesday at four is over.
         place.later(Duration::hours(56));
@@ -101,7 +101,7 @@ stories! {
         assert_eq!(second.len(), 1);
         assert!(second[0].text.contains("by 27 November 2026"), "{}", second[0].text);
         assert_eq!(events(&place, &reference, EventKind::ComplaintSlipped).await, 1);
-        // The new date slips too: a lead hears of it, the customer gets no third letter.
+        // The new date is missed too: a lead is notified, and the customer gets no third letter.
         place.later(Duration::days(5));
         place.work().await;
         place.work().await;
@@ -127,7 +127,7 @@ stories! {
         assert_eq!(ann.sends(&door, &[("about", "service"), ("wish", "An apology")]).await.status, 422);
         // It waits for us again.
         assert!(ticket(&place, &reference).await.serve_at.is_some());
-        // Leads alone write the letters.
+        // Only leads write the letters.
         assert_eq!(ann.sends(&format!("{door}/acknowledgement"), &[("words", "Dear Kari")]).await.status, 403);
         assert_eq!(lea.sends(&format!("{door}/acknowledgement"), &[("words", "Dear Kari, I read it myself.")]).await.status, 303);
         place.work().await;
@@ -139,11 +139,11 @@ stories! {
         place.work().await;
         let second = letters(&place, "You will have our answer by 18 December 2026");
         assert_eq!(second.len(), 1);
-        // Reviewed by the day, week and month, with what was counted.
+        // Reviewed by day, week and month, with the counted tickets.
         let page = lea.opens("/desk/complaints?span=day").await;
         page.shows("This is a disgrace").shows("How somebody was treated <b>1</b>").shows("Not answered yet");
         lea.replies(&reference, "We are sorry.", "solved").await;
-        // Days are words, and weeks in which nothing came are left out.
+        // Days are words, and empty weeks are left out.
         let page = lea.opens("/desk/complaints?span=month").await;
         page.shows("<th scope=\"row\">Nov 2026</th>").hides("Oct 2026");
         let page = lea.opens("/desk/complaints?span=week").await;

@@ -1,4 +1,4 @@
-//! The demo: any size, links that let everybody in, and something to see on every page.
+//! The demo: any size, links that let everyone in, and something to see on every page.
 use std::process::{Command, Stdio};
 
 use svar::accounts::actions::open_link;
@@ -14,7 +14,7 @@ use svar::tickets::past;
 use svar::tickets::rebuild::rebuild;
 use svar::tickets::store::{self, Filter, View};
 
-/// Fills a folder by the program, and opens it.
+/// Fills a folder with the program, and opens it.
 async fn filled(folder: &std::path::Path, tickets: &str) -> App {
     let mut program = Command::new(env!("CARGO_BIN_EXE_svar"));
     program.args(["demo", "--fill-only", "--tickets", tickets, "--data"]).arg(folder).stdin(Stdio::null());
@@ -30,7 +30,7 @@ async fn filled(folder: &std::path::Path, tickets: &str) -> App {
 async fn a_demo_looks_used() {
     let folder = tempfile::tempdir().unwrap();
     let app = filled(folder.path(), "420").await;
-    // Every ticket has its turn, so nobody is moved when all is reckoned anew.
+    // Every ticket has its turn, so recomputing moves none.
     let rebuilt = rebuild(&app).await.unwrap();
     assert_eq!(rebuilt.wrong, Reckoned::default());
     let now = app.now();
@@ -43,7 +43,7 @@ async fn a_demo_looks_used() {
                 assert!(past::history(conn, now, brand, (3650, None))?.is_ok());
             }
             assert!(turns >= 420, "{turns}");
-            // In time, lifted, and told.
+            // In time, lifted, and estimated.
             let complaints = store::open_complaints(conn, &[], 10)?;
             assert!(complaints.len() >= 2 && complaints.iter().all(|(complaint, ..)| complaint.acknowledge_by > now));
             let next = store::list(conn, &Filter::of(View::Next, AccountId(0)), None, 10_000)?;

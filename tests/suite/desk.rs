@@ -1,4 +1,4 @@
-//! The agents' work: suggestions, conflicts, brands apart, orders beside the ticket.
+//! The agents' work: suggestions, conflicts, separate brands, and orders shown with the ticket.
 use svar::accounts::Role;
 use svar::answers::actions::import_shipped;
 
@@ -14,7 +14,7 @@ stories! {
         let page = bob.replies_having_seen(&reference, "Bob's careful words", "waiting", &seen).await;
         assert_eq!(page.status, 409);
         page.shows("Ann was quicker").shows("Bob&#39;s careful words".replace("&#39;", "'").as_str());
-        // Having read it, Bob sends all the same.
+        // Having read it, Bob sends his reply all the same.
         let again = bob.replies_having_seen(&reference, "Bob's careful words", "waiting", &page.value_of("seen")).await;
         assert_eq!(again.status, 303);
     }
@@ -88,7 +88,7 @@ stories! {
         assert_eq!(stored.status, 200, "{}", stored.text);
         let reference = kari.opens_ticket("Where is it?", "Order FJ-1").await;
         admin.opens(&format!("/desk/tickets/{reference}")).await.shows("FJ-1").shows("Sovepose").shows("1\u{a0}249,00");
-        // A key opens one door, and a wrong body is named.
+        // A key opens one route, and an error names what the body lacks.
         assert_eq!(place.stranger().posts("/in/mail", &key, "message/rfc822", "x").await.status, 403);
         let wrong = place.stranger().posts("/api/orders", &key, "application/json", &order.replace("kari@example.com", "kari")).await;
         assert_eq!(wrong.status, 422);

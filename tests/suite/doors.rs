@@ -1,4 +1,4 @@
-//! Every door: who may do what there, that the guard speaks first, and that figures and headers are there.
+//! Every route: who may do what, that permissions are checked first, and that metrics and headers are there.
 mod table;
 mod things;
 
@@ -12,7 +12,7 @@ use crate::support::{Actor, Place};
 use table::{OWN, PUBLIC, Row, TABLE};
 use things::Things;
 
-/// How a door stands in the table.
+/// A route's name in the table.
 fn name(door: &svar::web::doors::Door) -> String {
     format!("{} {}", door.method, door.pattern)
 }
@@ -23,8 +23,8 @@ fn every_route_has_a_row() {
     let listed = PUBLIC.iter().chain(OWN).copied();
     let known: BTreeSet<String> = listed.chain(TABLE.iter().map(|row| row.0)).map(str::to_owned).collect();
     let new: Vec<&String> = all.difference(&known).collect();
-    assert!(new.is_empty(), "say in tests/suite/doors/table.rs who may do what at {new:#?}");
-    assert_eq!(known.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "these doors are gone");
+    assert!(new.is_empty(), "add rows to tests/suite/doors/table.rs for {new:#?}");
+    assert_eq!(known.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "these routes are gone");
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn only_listed_routes_are_public() {
     assert_eq!(public, PUBLIC.iter().map(|door| (*door).to_owned()).collect());
 }
 
-/// Who tries each door, in the order of the columns.
+/// Who tries each route, in the order of the columns.
 async fn everybody(place: &Place) -> Vec<Actor> {
     let other = place.brand("other", "help@other.example").await;
     let own = [place.brand];
@@ -50,7 +50,7 @@ async fn everybody(place: &Place) -> Vec<Actor> {
     ]
 }
 
-/// Opens the door or sends its form, and gives the answers of everybody, each at something new.
+/// Opens the route or sends its form, and returns the status for each actor, each with a new resource.
 async fn tried(things: &Things<'_>, actors: &[Actor], Row(door, fields, _): &Row) -> String {
     let (method, pattern) = door.split_once(' ').unwrap();
     let mut answers = Vec::new();
@@ -143,7 +143,7 @@ stories! {
         assert_eq!(ada.opens("/admin/people?id=999").await.status, 404);
     }
 
-    /// Neither what is wrong with a form nor how large it is matters before it is known who sends it.
+    /// Neither errors in a form nor its size matter before its sender is known.
     async fn permissions_are_checked_before_the_form(place) {
         let (kari, ada) = (place.customer("Kari").await, place.admin("Ada").await);
         for path in ["/admin/keys", "/admin/brands", "/admin/brands/x/hours", "/desk/tickets/x/messages", "/desk/blocks"] {

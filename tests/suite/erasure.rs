@@ -1,4 +1,4 @@
-//! A customer is erased at the desk: nothing they wrote is left in any table, and what is another's stays.
+//! A customer is erased at the desk: no table keeps what they wrote, and other customers' data stays.
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
@@ -51,7 +51,7 @@ stories! {
             assert_eq!(mentions(&place, word).await, Vec::<String>::new(), "{word}");
         }
         assert!(mentions(&place, "heron").await.len() >= 2);
-        // The house still knows that there was a ticket, and who erased its customer.
+        // Staff still see that there was a ticket, and who erased its customer.
         lead.opens(&format!("/desk/tickets/{one}")).await.shows("erased the customer");
         ola.opens(&format!("/tickets/{two}")).await.shows("heron");
         assert_ne!(kari.opens("/tickets").await.status, 200);
@@ -59,7 +59,7 @@ stories! {
     }
 }
 
-/// The columns of all tables in which a word stands.
+/// The columns of all tables that contain a word.
 async fn mentions(place: &Place, word: &'static str) -> Vec<String> {
     place.rows(move |conn| Ok(found(conn, word))).await
 }

@@ -1,4 +1,4 @@
-//! What goes wrong on the way, step by step: lines cut, servers that lie, full disks, busy databases, killed programs.
+//! What goes wrong step by step: cut connections, lying servers, full disks, busy databases, killed programs.
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -15,18 +15,18 @@ use crate::imap::{Memory, odd_settings, start};
 use crate::servers::Dovecot;
 use crate::support::{Backend, Program, until};
 
-/// How a line breaks.
+/// How a connection breaks.
 #[derive(Debug, Clone, Copy)]
 enum Cut {
     /// Before the server has heard the command.
     Before,
-    /// After it has done what it was told, before its answer.
+    /// After it has obeyed, before its answer.
     After,
     /// In the middle of its answer.
     Within,
 }
 
-/// A folder of three mails on a server that breaks the line once, at a step.
+/// A folder of three mails on a server that breaks the connection once, at one step.
 struct Folder {
     deleted: BTreeSet<u32>,
     steps: usize,
@@ -34,7 +34,7 @@ struct Folder {
 }
 
 impl Folder {
-    /// What the server answers; `None` breaks the line.
+    /// What the server answers; `None` breaks the connection.
     fn answer(&mut self, command: &str, inbox: &Memory) -> (String, bool) {
         self.steps += 1;
         let cut = self.cut.filter(|(step, _)| *step == self.steps).map(|(_, cut)| cut);
@@ -135,11 +135,11 @@ async fn false_uids_bring_each_mail_once() {
         let list = "* 1 FETCH (UID 3 RFC822.SIZE 15)\r\n* 2 FETCH (UID 1 RFC822.SIZE 15)\r\n* 3 FETCH (UID 2 RFC822.SIZE 15)\r\n* 4 FETCH (UID 2 RFC822.SIZE 4294967295)\r\n* 5 FETCH (UID 2 RFC822.SIZE 15)\r\n* 6 FETCH (UID 0 RFC822.SIZE 1)\r\n@ OK\r\n";
         Some(match command {
             c if c.contains("RFC822.SIZE") => list.to_owned(),
-            // Backwards, one twice, and one that nobody asked for.
+            // Backwards, one twice, and one that was not asked for.
             c if c.starts_with("UID FETCH 1,2,3 ") => {
                 body(99, "s9") + &body(3, "s3") + &body(2, "s2") + &body(1, "s1") + &body(2, "s2") + "@ OK\r\n"
             }
-            // The same number stands for nothing the next time.
+            // The same number names nothing the next time.
             "NOOP" if visit > 2 => "@ OK\r\n".to_owned(),
             "NOOP" => "* BYE\r\n".to_owned(),
             _ => return None,
@@ -153,7 +153,7 @@ async fn false_uids_bring_each_mail_once() {
     assert_eq!(inbox.subjects(), ["s1", "s2", "s3"]);
 }
 
-/// The steps of receive and deliver, as what they write.
+/// The steps of receiving and delivering, as the statements that they run.
 const STEPS: &[(&str, &str)] = &[
     ("blobs", "INSERT"),
     ("mails", "INSERT"),
@@ -187,14 +187,14 @@ fn mailbox_of(users: &[&str]) -> Dovecot {
     dovecot
 }
 
-/// Started again, the program finishes what it was killed at.
+/// Restarted, the program finishes the step at which it was killed.
 fn recovers(program: &mut Program, mails: usize) {
     program.start();
     all_are_tickets(program, mails);
     program.kill();
 }
 
-/// Every mail is one ticket with one message, and nothing waits or is buried.
+/// Every mail is one ticket with one message, and no job waits or has failed.
 fn all_are_tickets(program: &Program, count: usize) {
     let rows = || program.app.db.read_now(|conn| ledger(conn, &LedgerQuery::default(), 2000)).unwrap();
     until("all are delivered", || rows().iter().filter(|(row, _)| row.state == Fate::Delivered).count() == count);
@@ -202,7 +202,7 @@ fn all_are_tickets(program: &Program, count: usize) {
     let messages = program.app.db.read_now(|conn| count_of(conn, "messages")).unwrap();
     let opened = program.app.db.read_now(|conn| count_of(conn, "tickets")).unwrap();
     assert_eq!((rows().len(), tickets.len(), messages, opened), (count, count, count, count));
-    assert_eq!(program.app.db.read_now(svar::jobs::counts).unwrap().1, 0, "nothing is buried");
+    assert_eq!(program.app.db.read_now(svar::jobs::counts).unwrap().1, 0, "no job has failed");
 }
 
 #[derive(QueryableByName)]
@@ -245,7 +245,7 @@ fn killed_anywhere_mails_arrive_once_on_postgres() {
     }
 }
 
-/// The same where the only other connection is one that may not write: a view without end holds the statement up.
+/// The same if the only other connection may not write: an endless view holds the statement up.
 #[test]
 fn killed_anywhere_mails_arrive_once_on_sqlite() {
     let dovecot = mailbox_of(&["hjelp"]);
@@ -259,7 +259,7 @@ fn killed_anywhere_mails_arrive_once_on_sqlite() {
         .unwrap();
         deliver_numbered(&dovecot, number);
         program.launch();
-        // A write takes milliseconds; one that holds the lock over so many looks is the one that waits.
+        // A write takes milliseconds, so one that holds the lock over this many looks is the one that waits.
         let mut refused = 0;
         until(&format!("the program is at {verb} on {table}"), || {
             let is_free = ours.batch_execute("BEGIN IMMEDIATE; ROLLBACK").is_ok();
@@ -308,7 +308,7 @@ fn a_full_disk_leaves_mail_on_the_server() {
     let mut program = Program::set_up(Backend::Sqlite, &dovecot, None);
     program.deletes_what_it_has();
     for number in 0..MAILS {
-        // Letters that do not compress away, each mail below what goes into a file of its own.
+        // Text that does not compress, each mail below the size at which it gets a file of its own.
         let noise: String = (0..90_000_u64)
             .map(|at| char::from(b'a' + ((at * at + at * 31 + number as u64 * 7919) % 25) as u8))
             .collect();
@@ -326,7 +326,7 @@ fn a_full_disk_leaves_mail_on_the_server() {
         );
         dovecot.deliver("hjelp", raw.as_bytes()).unwrap();
     }
-    // No file of the program may grow beyond this, as on a disk that is full.
+    // No file of the program may grow beyond this, as on a full disk.
     let database = program.app.config.database_url();
     let size: u64 = ["", "-wal"]
         .iter()

@@ -1,4 +1,4 @@
-//! What `/metrics` says is in the format that it names, and the rules and boards that come with the program name what is there.
+//! `/metrics` follows the format that it names, and the shipped rules and dashboards name metrics that exist.
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::stories;
@@ -40,7 +40,7 @@ fn lint(text: &str) -> BTreeMap<String, String> {
                 _ => &[""],
             };
             let is_own = suffixes.iter().any(|suffix| bare == format!("{current}{suffix}"));
-            assert!(is_own, "{bare} stands below {current}");
+            assert!(is_own, "{bare} is below {current}");
             if let Some(labels) = name.strip_prefix(bare).filter(|labels| !labels.is_empty()) {
                 let inner = labels.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap();
                 for label in inner.split("\",") {
@@ -84,7 +84,7 @@ stories! {
         ] {
             answer.shows(line);
         }
-        // Neither references nor addresses stand in labels.
+        // Labels contain neither references nor addresses.
         answer.hides(&reference).hides("kari@");
         assert_eq!(types["svar_http_requests"], "counter");
     }

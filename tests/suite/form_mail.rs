@@ -1,4 +1,4 @@
-//! The shop's own contact form: each who fills it in is a sender of their own, and never proven by it.
+//! The shop's contact form: each person who fills it in is a sender, and never verified by it.
 use svar::tickets::Identity;
 
 use crate::stories;
@@ -35,10 +35,10 @@ stories! {
             assert_eq!((found.sender_name.as_str(), found.sender_address.as_str()), (name, address));
             assert_eq!((found.contact_number, found.handicap_seconds, found.customer_id), (1, 0, None));
             let message = messages(&place, reference).await.remove(0);
-            assert_eq!(message.identity(), Identity::Unproven, "anybody can put any name there");
-            assert_eq!(place.sent_to(address).len(), 1, "each is told that it arrived");
+            assert_eq!(message.identity(), Identity::Unproven, "anyone can enter any name there");
+            assert_eq!(place.sent_to(address).len(), 1, "each gets an acknowledgement");
         }
-        // What came in her name may be hers: she is asked, and sees it as hers when she says so.
+        // A form in her name may be hers: she is asked, and sees it once she confirms.
         let mine = kari.opens("/tickets").await;
         mine.shows("Are these yours?").shows("Nothing here yet");
         let ann = place.agent("Ann").await;
@@ -87,7 +87,7 @@ stories! {
             place.mail(&mail).await;
             assert_eq!(messages(&place, &reference).await.len(), 2, "{person}");
         }
-        // Nor does it hold or mute the mail of the one whose name was put there.
+        // Nor does it hold or mute mail from the address that was entered.
         for number in 0..35 {
             place.mail(&form_mail("Kari <kari@example.com>", &format!("Forged {number}"), &from_the_shop())).await;
         }

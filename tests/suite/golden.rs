@@ -1,4 +1,4 @@
-//! Every mail in `tests/mails` is understood as the snapshot beside it says. `SVAR_RENEW=1` writes the snapshots anew:
+//! Every mail in `tests/mails` is understood as the snapshot next to it says. `SVAR_RENEW=1` rewrites the snapshots:
 //! read the difference before keeping it.
 use serde_json::json;
 use std::fmt::Write;
@@ -7,7 +7,7 @@ use svar::mail::inspect::{Source, inspect};
 use svar::mail::parse::{Mail, limits, parse};
 use svar::mail::thread::{Key, clues};
 
-/// The server whose word the tests believe.
+/// The server that the tests trust.
 const TRUSTED: &str = "mx.svar.example";
 const SUPPORT: &str = "hjelp@svar.example";
 
@@ -29,7 +29,7 @@ fn every_golden_mail_is_understood_as_before() {
     assert!(differing.is_empty(), "{}", differing.join("\n"));
 }
 
-/// All that is understood of a mail, and what it says about where it belongs.
+/// What is understood of a mail, and what it says about where it belongs.
 pub fn understood(path: &Path) -> String {
     let raw = std::fs::read(path).unwrap();
     let name = path.file_name().unwrap().to_string_lossy().into_owned();

@@ -1,4 +1,4 @@
-//! Work goes from hand to hand: to a lead with a question, past somebody who is away, to a team that has time.
+//! Work changes hands: it escalates to a lead, bypasses an absent agent, and overflows to a team with time.
 use chrono::Duration;
 
 use crate::stories;
@@ -26,7 +26,7 @@ async fn takes(agent: &Actor, reference: &str) {
     assert_eq!(agent.sends(&format!("/desk/tickets/{reference}/take"), &[("key", "x")]).await.status, 303);
 }
 
-/// A team, with these in it.
+/// A team with these members.
 async fn team(place: &Place, name: &'static str, members: &[AccountId]) -> TeamId {
     let (now, members) = (place.app.now(), members.to_vec());
     place
@@ -56,7 +56,7 @@ stories! {
         takes(&ann, &reference).await;
         let door = format!("/desk/tickets/{reference}/escalation");
         let (lea_word, bob_word) = (lea_id.to_string(), bob_id.to_string());
-        // All that is missing is said at once.
+        // All missing fields are named at once.
         let page = ann.sends(&door, &[("lead", lea_word.as_str()), ("problem", "It is late.")]).await;
         page.shows("2 things to put right").shows("Say what you have tried").shows("id=\"question-error\"").hides("id=\"problem-error\"");
         let mut asked = vec![("lead", lea_word.as_str()), ("problem", "It is past the thirty days."), ("tried", ""), ("question", "May I still refund it?")];
@@ -64,7 +64,7 @@ stories! {
         assert_eq!(page.status, 422);
         page.shows("It is past the thirty days.").shows("id=\"tried-error\"");
         asked[2] = ("tried", "I offered a voucher.");
-        // Only somebody who leads can be asked.
+        // Only a lead can be asked.
         let mut wrong = asked.clone();
         wrong[0] = ("lead", bob_word.as_str());
         let page = ann.sends(&door, &wrong).await;
@@ -76,12 +76,12 @@ stories! {
         assert_eq!(told(&place, "lea@svar.example", "Ann asks you"), 1);
         lea.opens("/desk/escalations").await.shows("May I still refund it?").shows("Waiting for an answer");
         lea.opens(&format!("/desk/tickets/{reference}")).await.shows("I offered a voucher.").shows("Ann asked Lea");
-        // Nobody asks twice, and nobody but a lead answers.
+        // No one asks twice, and only a lead answers.
         let page = ann.sends(&door, &asked).await;
         assert_eq!(page.status, 422);
         page.shows(">I offered a voucher.</textarea>");
         let answer = format!("{door}/answer");
-        // Whoever may not answer is not asked to.
+        // Those who may not answer do not see the form.
         for (who, may) in [(&ann, false), (&bob, false), (&lea, true)] {
             let (ticket, page) = (who.opens(&format!("/desk/tickets/{reference}")).await, who.opens(&door).await);
             page.shows("May I still refund it?");
@@ -127,7 +127,7 @@ stories! {
             tickets.push(reference);
         }
         ann.replies(&tickets[3], "What is your order?", "waiting").await;
-        // One speaks for oneself, a lead for all; a day that is over is none to come back on.
+        // Agents enter their own absence, leads anyone's; it cannot end on a past day.
         let ann_word = ann_id.to_string();
         assert_eq!(bob.sends("/desk/absences", &[("who", &ann_word), ("returns_on", "2026-12-01")]).await.status, 403);
         let page = ann.sends("/desk/absences", &[("returns_on", "2026-11-23"), ("share", "team")]).await;
@@ -139,7 +139,7 @@ stories! {
         for reference in &tickets[..4] {
             hands.push(holder(&place, reference).await.unwrap());
         }
-        // Bob has one already: Eve gets as many as makes them even.
+        // Bob already has one: Eve gets enough to make them even.
         assert!(!hands.contains(&ann_id));
         assert_eq!(hands.iter().filter(|id| **id == eve_id).count() - hands.iter().filter(|id| **id == bob_id).count(), 0, "{hands:?}");
         bob.opens(&format!("/desk/tickets/{}", tickets[0])).await.shows("Ann is away");
@@ -163,7 +163,7 @@ stories! {
         let page = bob.sends(&door, &[("to", &ann_word), ("fallback", "")]).await;
         assert_eq!(page.status, 422);
         page.shows("Choose somebody who is here");
-        // Giving it to her as usual would leave it to nobody, too.
+        // Giving it to her as usual would leave it unattended, too.
         let fields = [("assignee", ann_word.as_str()), ("state", ""), ("was_assignee", "")];
         assert_eq!(bob.sends(&format!("/desk/tickets/{reference}/fields"), &fields).await.status, 422);
         assert_eq!(bob.sends(&door, &[("to", &ann_word), ("fallback", &bob_word)]).await.status, 303);
@@ -172,7 +172,7 @@ stories! {
         place.later(Duration::hours(5));
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(ann_id));
-        // The clock runs on: two hours before the end Bob has it.
+        // The timer runs on: two hours before it ends Bob has it.
         place.later(Duration::minutes(61));
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(bob_id));
@@ -198,7 +198,7 @@ stories! {
         assert_eq!(page.status, 422);
         page.shows("value=\"soon\"");
         assert_eq!(lea.sends("/desk/overflow", &rule).await.status, 303);
-        // Back again would be for ever.
+        // Moving back would loop for ever.
         assert_eq!(lea.sends("/desk/overflow", &[("team", &spare_word), ("to", &parts_word), ("minutes", "2 h")]).await.status, 422);
         place.later(Duration::minutes(119));
         place.work().await;

@@ -1,4 +1,4 @@
-//! Opening hours as the admin sets them, and what customers hear outside of them.
+//! The admin sets opening hours, and customers see them outside of those.
 use chrono::Duration;
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -112,7 +112,7 @@ fn calendar(day: &str) -> String {
     )
 }
 
-/// A server with one calendar; it breaks when told to.
+/// A server with one calendar, which the test can break.
 fn server(is_broken: Arc<AtomicBool>) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -133,7 +133,7 @@ fn server(is_broken: Arc<AtomicBool>) -> u16 {
     port
 }
 
-/// The last good copy stays, and the admin sees what is wrong.
+/// The last good copy stays, and the admin sees the error.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_broken_subscription_keeps_its_days() {
     for backend in [Backend::Sqlite, Backend::Postgres] {

@@ -1,5 +1,5 @@
-//! A domain beyond ASCII is one domain however it is spelled, at every door; people see it as it is written, and mail
-//! leaves with the spelling that every server knows.
+//! A domain beyond ASCII is one domain in both spellings, everywhere. People see it as it is written, and mail leaves
+//! with the spelling that every server knows.
 use serde_json::json;
 use svar::accounts::store as accounts;
 use svar::ids::AccountId;
@@ -12,18 +12,18 @@ const SEEN: &str = "liv@blåbær.example";
 const KEPT: &str = "liv@xn--blbr-roah.example";
 const PASSWORD: &str = "a long enough sentence";
 
-/// Somebody wrote this address in one of these ways.
+/// The same address in several spellings.
 const SPELLINGS: [&str; 4] = [SEEN, KEPT, "Liv@BLÅBÆR.Example", "LIV@XN--BLBR-ROAH.EXAMPLE"];
 
 async fn owner(place: &Place) -> AccountId {
-    place.rows(|conn| accounts::owner(conn, KEPT)).await.expect("nobody has the address").id
+    place.rows(|conn| accounts::owner(conn, KEPT)).await.expect("no one has the address").id
 }
 
 async fn count(place: &Place) -> usize {
     place.rows(|conn| accounts::customers_at(conn, "blåbær.example", 100)).await.len()
 }
 
-/// Liv, who has signed up with the spelling that she writes herself.
+/// Liv, who signed up with the spelling that she writes herself.
 async fn liv(place: &Place) -> Actor {
     let browser = place.stranger();
     let asked = browser.sends("/sign-up", &[("name", "Liv Berg"), ("email", SEEN), ("password", PASSWORD)]).await;
@@ -46,7 +46,7 @@ fn is_signed_in(page: &Page, spelling: &str) {
     assert!(page.cookies.iter().any(|cookie| cookie.starts_with("svar=")), "{spelling}: {:?}", page.cookies);
 }
 
-/// Each door takes each spelling for the same customer.
+/// Every form treats both spellings as the same customer.
 async fn every_door(backend: Backend) {
     let place = Place::with(backend, |config| config.handover.push(crate::accounts::shop())).await;
     let (ada, liv) = (place.admin("Ada").await, liv(&place).await);
@@ -65,7 +65,7 @@ async fn every_door(backend: Backend) {
                 .await,
             spelling,
         );
-        // Who has an account gets a link that signs in, by whatever form they ask. More than these four are too many.
+        // Someone with an account gets a link that signs in, by whichever form. More than these four are too many.
         let asks = [("by", "link"), ("name", "Thief"), ("by", "link")];
         if let Some((field, value)) = asks.get(number) {
             let path = if *field == "by" { "/sign-in" } else { "/sign-up" };
@@ -87,7 +87,7 @@ async fn every_door(backend: Backend) {
         let raw = plain_mail(spelling, &format!("By mail {number}"), "Hello", "").replace('\n', "\r\n");
         assert_eq!(door.posts("/in/mail", &mail, "message/rfc822", &raw).await.status, 200, "{spelling}");
         ada.opens(&format!("/desk/find?q={}", urlencoded(spelling))).await.shows(&reference);
-        // The one who writes may be named by hand too.
+        // The sender may be linked by hand too.
         let watched = ada.sends(&format!("/desk/tickets/{reference}/watchers"), &[("address", spelling)]).await;
         assert!(watched.status < 500, "{spelling}: {}", watched.text);
     }
@@ -108,7 +108,7 @@ async fn every_door(backend: Backend) {
     }
 }
 
-/// A line of a list of senders means both spellings.
+/// A line in a list of senders means both spellings.
 async fn a_blocked_domain(backend: Backend) {
     let place = Place::new(backend).await;
     let (ann, ada) = (place.agent("Ann").await, place.admin("Ada").await);
@@ -128,7 +128,7 @@ async fn a_blocked_domain(backend: Backend) {
     asked.shows(">blåbær.example</a>");
 }
 
-/// Nobody reads `xn--` on a page, in a list or in a file.
+/// No page, list or file shows `xn--`.
 async fn every_page(backend: Backend) {
     let place = Place::with(backend, |config| config.mail.held_after = 6).await;
     let (ada, liv) = (place.admin("Ada").await, liv(&place).await);
@@ -154,7 +154,7 @@ async fn every_page(backend: Backend) {
     ada.sends("/admin/mailboxes", &mailbox).await;
     let reference = liv.opens_ticket("Basket", "It is empty").await;
     liv.sends("/account/addresses", &[("address", "liv@bjørk.example")]).await;
-    // Somebody without a name and a proof, who names two more.
+    // An unverified sender without a name, who copies two others.
     let raw =
         plain_mail("per@blåbær.example", "No name", "Hello", "Reply-To: pål@bjørk.example\nCc: eva@blåbær.example\n");
     place.mail(&raw).await;
@@ -215,7 +215,7 @@ fn around(text: &str) -> String {
     text.chars().skip(text[..at].chars().count().saturating_sub(200)).take(400).collect()
 }
 
-/// The pages of staff that a page leads to, with nothing that changes something.
+/// The staff pages that a page links to, none of which changes anything.
 fn links(page: &Page) -> Vec<String> {
     let found = page.text.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut links: Vec<String> = found

@@ -49,7 +49,7 @@ impl Memory {
     pub fn has(&self, uid: u32) -> bool {
         self.0.mails.lock().unwrap().iter().any(|mail| mail.uid == uid)
     }
-    /// Has it come to rest so often?
+    /// Has it come to rest this many times?
     pub fn saw_resting(&self, times: usize) -> bool {
         self.0.states.lock().unwrap().iter().filter(|s| matches!(s, State::Polling(_))).count() >= times
     }
@@ -212,7 +212,7 @@ async fn a_restarted_server_is_found_again() {
     assert_eq!(inbox.count(), 10);
 }
 
-/// Passes bytes on and breaks every connection after so many.
+/// Passes bytes on and breaks every connection after this many.
 async fn relay(to: u16, bytes: u64) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -419,7 +419,7 @@ pub async fn odd_server(answer: impl Fn(&str, u32) -> Option<String> + Clone + S
                     let Some(text) = answer(command, visit).or(usual) else {
                         return;
                     };
-                    // Only where a line begins: addresses in mails have the sign too.
+                    // Only at the start of a line: addresses in mails contain the sign too.
                     let tagged = format!("\r\n{text}").replace("\r\n@ ", &format!("\r\n{tag} "));
                     let _ = write.write_all(tagged.strip_prefix("\r\n").unwrap_or_default().as_bytes()).await;
                 }
@@ -455,7 +455,7 @@ async fn an_unreadable_mail_does_not_block_the_rest() {
         Some(match command {
             c if c.contains("RFC822.SIZE") => listing.to_owned(),
             c if c.starts_with("UID FETCH 2 ") && c.contains("HEADER") => "* 2 FETCH (UID 2 BODY[HEADER] {4}\r\nA:b\n)\r\n@ OK\r\n".to_owned(),
-            // An unsolicited change of flags, and a NO after a part of the answer.
+            // An unsolicited flags update, and a NO after a part of the answer.
             c if c.starts_with("UID FETCH 1,2,3") => body_of(&[1]) + "@ NO [SERVERBUG] Internal error\r\n",
             c if c.starts_with("UID FETCH 1 ") => body_of(&[1]) + "* 1 FETCH (UID 1 FLAGS (\\Seen))\r\n@ OK\r\n",
             c if c.starts_with("UID FETCH 2") => "@ NO [SERVERBUG] Internal error\r\n".to_owned(),
@@ -481,7 +481,7 @@ async fn a_server_without_idle_is_polled() {
     let seen = Arc::clone(&listings);
     let port = odd_server(move |command, _| {
         Some(match command {
-            // `4:*` names mail 3 again.
+            // `4:*` returns mail 3 again.
             c if c.contains("RFC822.SIZE") => {
                 seen.fetch_add(1, Ordering::SeqCst);
                 "* 3 FETCH (UID 3 RFC822.SIZE 9)\r\n@ OK\r\n".to_owned()

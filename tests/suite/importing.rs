@@ -1,4 +1,4 @@
-//! Somebody moves in: the mail of years comes in silence, threaded, with its own dates, and again and again the same.
+//! Moving in: old mail is imported without notifications, threaded, with its own dates, and repeatably.
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,12 +14,12 @@ use crate::tickets::queue;
 stories! {
     async fn an_import_keeps_dates_and_notifies_no_one(place) {
         let folder = tempfile::tempdir().unwrap();
-        // Written in no order at all.
+        // Deliberately out of order.
         let mbox = [reply(), second(), first()].map(|mail| format!("From x@y Mon Jan 1\n{mail}\n")).concat();
         std::fs::write(folder.path().join("all.mbox"), mbox).unwrap();
         let report = imports(&place, folder.path().join("all.mbox"), None).await;
         assert_eq!((report.new, report.tickets(), report.persons, report.ours), (3, 1, 2, 1), "{report}");
-        assert_eq!(place.work().await, 0, "nothing is left to be done or told");
+        assert_eq!(place.work().await, 0, "no work and no notification is left");
         assert!(place.sent().is_empty());
         let reference = queue(&place).await.pop().unwrap();
         let found = messages(&place, &reference).await;
@@ -40,7 +40,7 @@ stories! {
         std::fs::write(folder.path().join("3.eml"), second()).unwrap();
         let report = imports(&place, folder.path().to_owned(), Some(at("2025-01-01T00:00:00Z"))).await;
         assert_eq!((report.new, report.known, report.solved), (2, 1, 1), "{report}");
-        assert!(queue(&place).await.is_empty(), "nobody waits since 2024");
+        assert!(queue(&place).await.is_empty(), "no one has waited since 2024");
         let again = imports(&place, folder.path().to_owned(), Some(at("2025-01-01T00:00:00Z"))).await;
         assert_eq!((again.new, again.known, again.solved), (0, 3, 0), "{again}");
         let tickets = place.rows(|conn| store::by_message_ids(conn, &["first@example.com".to_owned()])).await;
@@ -60,7 +60,7 @@ stories! {
         assert!(place.rows(|conn| svar::mail::store::ledger(conn, &svar::mail::store::LedgerQuery::default(), 9)).await.is_empty());
         let real = run(&place.app, &import, Arc::new(|_, _| {})).await.unwrap();
         assert_eq!(dry.to_string(), real.to_string());
-        assert!(dry.aside[0].contains("an address of our own"), "from us to us is no answer: {dry}");
+        assert!(dry.aside[0].contains("an address of our own"), "a mail from us to us is not an answer: {dry}");
     }
 
     async fn agents_messages_are_matched_to_them(place) {
@@ -72,7 +72,7 @@ stories! {
             ("a", mail("kari@example.com", SUPPORT, "first", &day(1))),
             ("b", mail("Ann <ann@svar.example>", "kari@example.com", "anns", &(day(2) + &answers("first")))),
             ("c", mail("kari@example.com", "ann@svar.example", "second", &(day(3) + &answers("anns")))),
-            // Who has left has no account; the domain says that it was one of us.
+            // A former colleague has no account; the domain says that they were one of us.
             ("d", mail("Old Hand <old@fjellro.example>", "kari@example.com", "olds", &(day(4) + &answers("second")))),
             ("e", mail("ann@svar.example", "old@fjellro.example", "between", &(day(5) + &answers("olds")))),
             ("f", mail("old@fjellro.example", "ann@svar.example", "apart", &day(6)).replace("The tent", "apart")),
@@ -82,7 +82,7 @@ stories! {
         let import = Import { paths: vec![folder.path().to_owned()], ours: vec!["@fjellro.example".to_owned()], ..Import::default() };
         let report = run(&place.app, &import, Arc::new(|_, _| {})).await.unwrap();
         assert_eq!((report.new, report.tickets(), report.persons, report.ours), (6, 1, 2, 4), "{report}");
-        assert!(report.aside.len() == 1 && report.aside[0].contains("apart"), "a word between us that answers nothing: {report}");
+        assert!(report.aside.len() == 1 && report.aside[0].contains("apart"), "a mail between colleagues that answers nothing: {report}");
         let reference = place.rows(|conn| {
             let found = store::by_message_ids(conn, &["first@example.com".to_owned()])?;
             store::find(conn, found[0].ticket_id)
@@ -117,7 +117,7 @@ stories! {
         }
         let references = queue(&place).await;
         let places = [crate::tickets::ticket(&place, &references[0]).await, crate::tickets::ticket(&place, &references[1]).await];
-        assert_eq!(places[0].subject, "Now old", "years later one is as good as new");
+        assert_eq!(places[0].subject, "Now old", "years later they count as new");
         assert_eq!((places[0].contact_number, places[1].contact_number), (1, 4));
         assert!(places[0].handicap_seconds < 60 && places[1].handicap_seconds > 1800, "{places:?}");
     }

@@ -1,4 +1,4 @@
-//! `svar mail import` and `svar mail ingest`, as whoever moves in types them: what they take, what they say, and how they end.
+//! `svar mail import` and `svar mail ingest` on the command line: what they take, what they print, and how they exit.
 use std::path::Path;
 
 use svar::tickets::{MessageKind, store};
@@ -110,7 +110,7 @@ stories! {
 
     async fn ingested_old_mail_is_threaded_by_date(place) {
         let folder = tempfile::tempdir().unwrap();
-        // In the order of the files each answer would come before what it answers.
+        // In the order of the files, each answer would come before its question.
         for (name, id, day) in [("a", "third", 3), ("b", "second", 2), ("c", "first", 1)] {
             let before = ["", "first", "second"][usize::from(day == 2) + 2 * usize::from(day == 3)];
             let headers = if before.is_empty() { String::new() } else { format!("In-Reply-To: <{before}@example.com>\n") };
@@ -123,14 +123,14 @@ stories! {
         let texts: Vec<&str> = found.iter().map(|message| message.visible.trim()).collect();
         assert_eq!(texts, ["This is first.", "This is second.", "This is third."]);
         let ids: Vec<i64> = found.iter().map(|message| message.id.0).collect();
-        assert!(ids.is_sorted(), "they came in the order of their dates: {ids:?}");
-        assert!(place.sent().is_empty(), "nobody waits since 2024 for a word");
+        assert!(ids.is_sorted(), "they are in order of date: {ids:?}");
+        assert!(place.sent().is_empty(), "no one has waited since 2024");
         let said = place.runs(&["mail", "ingest", shown(folder.path())]).worked();
         assert!(said.contains("0 new, 3 known"), "{said}");
     }
 }
 
-/// Kari asks, we answer, she asks again; under names in no order.
+/// Kari asks, we answer, she asks again; the file names have no order.
 fn conversation(folder: &Path) {
     let [first, reply, second] = of_number(0);
     for (name, mail) in [("1", second), ("2", reply), ("3", first)] {
@@ -162,7 +162,7 @@ fn shown(folder: &Path) -> &str {
     folder.to_str().unwrap()
 }
 
-/// The files of the data folder but those of the database, which a reader touches too.
+/// The files of the data folder except the database's, which a reader touches too.
 fn files_of(place: &Place) -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec![place.app.config.data.folder.clone()];

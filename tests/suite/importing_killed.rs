@@ -1,4 +1,4 @@
-//! `kill -9` while the past is imported: run again, it has each mail once, and nobody is told of any.
+//! `kill -9` during an import: run again, it has each mail once, and notifies no one.
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection};
 use std::path::Path;
@@ -9,7 +9,7 @@ use svar::mail::store::{LedgerQuery, ledger};
 use crate::on_both;
 use crate::support::{Backend, Place, SUPPORT, until};
 
-/// What an import writes, in the order in which it does.
+/// The statements of an import, in their order.
 const STEPS: &[(&str, &str)] = &[
     ("blobs", "INSERT"),
     ("mails", "INSERT"),
@@ -22,7 +22,7 @@ const STEPS: &[(&str, &str)] = &[
     ("turns", "UPDATE"),
     ("mails", "UPDATE"),
 ];
-/// A question and its answer each. One batch is committed before the kill comes.
+/// Pairs of question and answer. One batch is committed before the kill.
 const PAIRS: usize = 30;
 const BATCH: usize = 50;
 
@@ -54,7 +54,7 @@ async fn a_killed_import_takes_each_mail_once(backend: Backend) {
     solves_after_a_kill(&place, folder.path(), &mut trap).await;
 }
 
-/// Killed between the mails and what is solved because of them.
+/// Killed between importing the mails and solving the tickets.
 async fn solves_after_a_kill(place: &Place, folder: &Path, trap: &mut Trap) {
     let solve = ["mail", "import", "--solved-before", "2025-01-01", folder.to_str().unwrap()];
     trap.set("tickets", "UPDATE", 0);
@@ -69,7 +69,7 @@ async fn solves_after_a_kill(place: &Place, folder: &Path, trap: &mut Trap) {
     is_complete(place, tickets).await;
 }
 
-/// Each pair is one ticket with two messages, no job waits, and nobody was told anything.
+/// Each pair is one ticket with two messages, no job waits, and no mail was sent.
 async fn is_complete(place: &Place, pairs: usize) {
     let counts = place.counts().await;
     let of = |table: &str| counts.get(table).copied().unwrap_or_default();
@@ -101,7 +101,7 @@ struct Counted {
     n: i64,
 }
 
-/// Makes a program wait at exactly one statement, once so many mails are there.
+/// Makes a program wait at exactly one statement, after this many mails.
 enum Trap {
     Postgres(PgConnection),
     Sqlite(SqliteConnection),
@@ -125,7 +125,7 @@ impl Trap {
                 c.batch_execute(&format!("CREATE OR REPLACE FUNCTION wait_here() RETURNS trigger AS $$ BEGIN IF {is_reached} THEN PERFORM pg_advisory_lock(4711); PERFORM pg_advisory_unlock(4711); END IF; RETURN NULL; END $$ LANGUAGE plpgsql; SELECT pg_advisory_lock(4711); CREATE TRIGGER wait_here AFTER {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION wait_here()")).unwrap();
             }
             Self::Sqlite(c) => {
-                // Evaluated before the view is: the view has no end.
+                // Evaluated before the view, which never ends.
                 c.batch_execute(&format!("CREATE TRIGGER wait_here AFTER {verb} ON {table} WHEN {is_reached} BEGIN SELECT n FROM forever; END")).unwrap();
             }
         }
@@ -134,13 +134,13 @@ impl Trap {
     fn until_caught(&mut self, import: &mut Child, at: &str) {
         let mut refused = 0;
         until(&format!("the import is at {at}"), || {
-            assert!(import.try_wait().unwrap().is_none(), "the import never came to {at}");
+            assert!(import.try_wait().unwrap().is_none(), "the import never reached {at}");
             match self {
                 Self::Postgres(c) => {
                     let sql = "SELECT count(*) AS n FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
                     diesel::sql_query(sql).get_result::<Counted>(c).unwrap().n > 0
                 }
-                // A write takes milliseconds; one that holds the lock over so many looks is the one that waits.
+                // A write takes milliseconds, so one that holds the lock over this many looks is the one that waits.
                 Self::Sqlite(c) => {
                     let is_free = c.batch_execute("BEGIN IMMEDIATE; ROLLBACK").is_ok();
                     refused = if is_free { 0 } else { refused + 1 };

@@ -1,4 +1,4 @@
-//! Keys for machines: what mail may reach that they hand in, and whom it is believed to be from.
+//! API keys: which tickets their mail may reach, and which senders it can verify.
 use svar::tickets::{Delivery, Identity, store};
 
 use crate::mail::bounce;
@@ -61,7 +61,7 @@ stories! {
     }
 }
 
-/// A new key for mail, for a brand or for all.
+/// A new key for mail, for one brand or all.
 async fn made(admin: &Actor, brand: &str, results: &str) -> String {
     let fields = [("name", "Relay"), ("scope", "mail"), ("brand", brand), ("results", results)];
     admin.sends("/admin/keys", &fields).await.preformatted()

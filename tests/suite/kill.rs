@@ -1,4 +1,4 @@
-//! `kill -9` while a mailbox is read and delivered, ten times over: nothing is lost, nothing comes twice.
+//! `kill -9` while a mailbox is read and delivered, ten times: nothing is lost or doubled.
 use std::collections::BTreeSet;
 
 use svar::mail::store::{Fate, LedgerQuery, ledger};
@@ -18,7 +18,7 @@ fn killed_ten_times(backend: Backend) {
         dovecot.deliver("hjelp", raw.as_bytes()).unwrap();
     }
     let mut program = Program::set_up(backend, &dovecot, None);
-    // Half of the steps is reading, half delivering.
+    // Half of the steps read, half deliver.
     let steps = |program: &Program| {
         let rows = program.app.db.read_now(|conn| ledger(conn, &LedgerQuery::default(), 2000)).unwrap();
         rows.len() + rows.iter().filter(|(row, _)| row.state == Fate::Delivered).count()
@@ -35,7 +35,7 @@ fn killed_ten_times(backend: Backend) {
     let subjects: BTreeSet<_> = rows.iter().map(|(row, _)| row.subject.clone()).collect();
     assert_eq!((rows.len(), tickets.len(), subjects.len()), (MAILS, MAILS, MAILS));
     let (waiting, buried) = program.app.db.read_now(svar::jobs::counts).unwrap();
-    assert!(buried == 0, "{waiting} jobs wait, {buried} are buried");
+    assert!(buried == 0, "{waiting} jobs wait, {buried} have failed");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `kill -9` while replies teach: every reply that was taken has taught once, and none twice.
+//! `kill -9` while replies teach: every accepted reply has taught exactly once.
 use svar::accounts::Role;
 use svar::accounts::actions::start_session;
 use svar::accounts::store::{self as accounts, NewAccount};
@@ -14,7 +14,7 @@ const REPLIES: usize = 48;
 const KILLS: usize = 6;
 const TEXT: &str = "It is on its way, and the carrier brings it to your door within two working days.";
 
-/// A reply that is sent until it is taken.
+/// A reply that is sent until it is accepted.
 #[derive(Clone)]
 struct Reply {
     reference: String,
@@ -38,7 +38,7 @@ async fn killed_while_learning(backend: Backend) {
     for kill in 1..=KILLS {
         let (url, cookie, all) = (program.url.clone(), ann.cookie.clone(), replies.clone());
         let sending = tokio::spawn(async move { send_all(&url, &cookie, &all).await });
-        until("some more have taught", || taught(&program) >= REPLIES * kill / (KILLS + 1));
+        until("more have taught", || taught(&program) >= REPLIES * kill / (KILLS + 1));
         program.kill();
         sending.await.unwrap();
         program.start();
@@ -53,7 +53,7 @@ async fn killed_while_learning(backend: Backend) {
     assert_eq!((usize::try_from(state.lessons).unwrap(), taught(&program)), (REPLIES, REPLIES));
 }
 
-/// Sends all replies, and says how many were taken.
+/// Sends all replies, and counts those that were accepted.
 async fn send_all(url: &str, cookie: &str, replies: &[Reply]) -> usize {
     let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
     let mut taken = 0;
@@ -73,7 +73,7 @@ async fn send_all(url: &str, cookie: &str, replies: &[Reply]) -> usize {
             .header("origin", url)
             .header("cookie", cookie)
             .multipart(form);
-        // Whoever was killed gives no answer; the same is sent again when the program is back.
+        // A killed program does not answer; the same reply is sent again when it is back.
         taken += usize::from(request.send().await.is_ok_and(|response| response.status() == 303));
     }
     taken

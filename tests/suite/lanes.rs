@@ -1,5 +1,5 @@
-//! What waits for what in the background: nothing that the clock brings waits for other people's servers, nothing that is
-//! worked on is taken by another process, and a folder has one server.
+//! What waits for what in the background: scheduled work never waits for other people's servers, no process takes work
+//! that another is doing, and a data folder has one server.
 use chrono::Duration;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -16,7 +16,7 @@ use crate::servers::Dovecot;
 use crate::support::{Backend, Place, Program, plain_mail, until};
 use crate::{on_both, stories};
 
-/// Takes every connection, and never says a word. Gives its port, and how many it has.
+/// Accepts every connection and never answers. Returns its port and its count of connections.
 async fn silent_server() -> (u16, Arc<AtomicUsize>) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let (port, count) = (listener.local_addr().unwrap().port(), Arc::new(AtomicUsize::new(0)));
@@ -101,7 +101,7 @@ stories! {
         }
         place.later(Duration::seconds(31));
         assert_eq!(claims(&place, "two", Lane::Local).await, job);
-        // Nobody renews what another one has.
+        // A process does not renew another's work.
         place.later(Duration::seconds(20));
         renews(&place, "one", &job).await;
         place.later(Duration::seconds(11));
@@ -117,7 +117,7 @@ stories! {
             rows.into_iter().map(|(row, _)| (row.size, row.state, row.reason)).collect::<Vec<_>>()
         };
         let (harmless, deadly) = (fates().await[0].0, fates().await[1].0);
-        // The second time it goes alone.
+        // The second time it runs alone.
         for (process, taken) in [("one", 2), ("two", 1), ("three", 1), ("four", 1), ("five", 1), ("six", 1)] {
             assert_eq!(claims(&place, process, Lane::Mail).await.len(), taken);
             place.later(Duration::seconds(31));
@@ -126,7 +126,7 @@ stories! {
         let why = "the program ended 6 times while doing this".to_owned();
         assert_eq!(fates().await, [(harmless, Fate::Delivered, String::new()), (deadly, Fate::Failed, why)]);
         assert_eq!(place.app.db.read_now(jobs::counts).unwrap().1, 1);
-        // Whoever runs the place may try it again, and it gets all its tries.
+        // The operator may retry it, and it gets all its tries.
         place.app.db.write({
             let now = place.app.now();
             move |conn| tries::retry_all(conn, now, Some(Lane::Mail))
@@ -148,7 +148,7 @@ fn a_kill_frees_the_data_folder() {
     assert!(said.contains("another svar (process") && said.contains("stop it first"), "{said}");
     program.kill();
     program.start();
-    // What was held when it was killed is worked on at once.
+    // Work that was held when it was killed is continued at once.
     program.kill();
     let held = |program: &Program| program.app.db.read_now(jobs::counts).unwrap().0;
     let now = program.app.now();
@@ -164,5 +164,5 @@ fn a_kill_frees_the_data_folder() {
         .unwrap();
     let before = held(&program);
     program.start();
-    until("what the dead one held is done", || held(&program) < before);
+    until("the dead process's work is done", || held(&program) < before);
 }

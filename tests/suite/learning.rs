@@ -1,4 +1,4 @@
-//! Suggestions that learn: at once, for one brand alone, the same after a restart, and without those who are forgotten.
+//! Suggestions learn at once, for one brand alone, the same after a restart, and without erased customers.
 use svar::accounts::Role;
 use svar::answers::actions::import;
 use svar::answers::file::parse;
@@ -14,12 +14,12 @@ stories! {
     async fn a_sent_answer_ranks_first_next_time(place) {
         shelves(&place).await;
         let (kari, ola, ann) = (place.customer("Kari").await, place.customer("Ola").await, place.agent("Ann").await);
-        // No word of it stands in the answer.
+        // The answer contains no word of it.
         let reference = kari.opens_ticket("Greia mi", "Kor blir det av den nye teltduken?").await;
         sends_answer(&ann, &place, &reference, "parcel", PARCEL).await;
         let next = ola.opens_ticket("Teltduk", "Når kommer teltduken eg kjøpte?").await;
         assert_eq!(first(&place, place.brand, "Teltduk\nNår kommer teltduken eg kjøpte?"), Some("parcel".into()));
-        // The reason is named, to whoever may see it.
+        // The reason is shown to those who may see it.
         ann.opens(&format!("/desk/tickets/{next}")).await.shows("Solved before:").shows("Greia mi");
     }
 
@@ -59,7 +59,7 @@ stories! {
         ann.opens(&format!("/desk/tickets/{reference}")).await.hides(&format!("data-answer=\"{top}\""));
         let after = offers(&place, &place.shared.shelf, place.brand, text);
         assert_ne!(after[0].answer, top);
-        // Twice is once.
+        // Twice counts once.
         ann.sends(&format!("/desk/tickets/{reference}/answers/{top}/dismissal"), &[]).await;
         assert_eq!(kinds(&place).await, ["dismissed"]);
     }
@@ -79,7 +79,7 @@ stories! {
         assert!(offers(&place, &place.shared.shelf, other, "where is my parcel").iter().all(|offer| offer.solved.is_empty()));
         assert!(slugs(&place, place.brand, "where is my parcel").iter().all(|slug| slug != "secret"));
         assert!(slugs(&place, other, "where is my parcel").iter().any(|slug| slug == "secret"));
-        // Nor may one brand's agent wave away what another has.
+        // Nor can an agent of one brand dismiss another's answer.
         let bob = place.staff("Bob", Role::Agent, &[place.brand]).await;
         let secret = answer(&place, "secret").await;
         assert_eq!(bob.sends(&format!("/desk/tickets/{reference}/answers/{secret}/dismissal"), &[]).await.status, 404);
@@ -92,7 +92,7 @@ stories! {
             if rested {
                 place.later(chrono::Duration::minutes(5));
                 place.work().await;
-                // And one more lesson on top of the weights.
+                // And one more example on top of the weights.
                 let (kari, ann) = (place.customer("Siri").await, place.agent("Bo").await);
                 let reference = kari.opens_ticket("Lue", "Lua klør").await;
                 sends_answer(&ann, &place, &reference, "refund", REFUND).await;
@@ -273,7 +273,7 @@ async fn shelve(place: &Place, slug: &'static str, title: &str, body: &str, extr
     place.app.db.write(move |conn| import(conn, now, &[file])).await.unwrap();
 }
 
-/// Two lessons from Kari's tickets.
+/// Two examples from Kari's tickets.
 async fn taught(place: &Place) {
     shelves(place).await;
     let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
@@ -307,12 +307,12 @@ async fn answer(place: &Place, slug: &'static str) -> svar::ids::AnswerId {
     place.rows(move |conn| Ok(svar::answers::store::by_slug(conn, slug)?.id)).await
 }
 
-/// What a shelf offers for a text, as the ticket's page asks it.
+/// What a shelf suggests for a text, as the ticket's page asks it.
 fn offers(place: &Place, shelf: &Shelf, brand: BrandId, text: &str) -> Vec<Offer> {
     offers_so_far(place, shelf, brand, text).unwrap()
 }
 
-/// The same; none for as long as the shelf is made ready.
+/// The same; none while the shelf is being prepared.
 fn offers_so_far(place: &Place, shelf: &Shelf, brand: BrandId, text: &str) -> Option<Vec<Offer>> {
     let wanted = Wanted { text, language: "en", brand, ticket: TicketId(0), limit: 3, is_typed: false };
     let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };

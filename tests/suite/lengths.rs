@@ -1,4 +1,4 @@
-//! The lengths of the lists are right after whatever happens to tickets.
+//! The counts of the views are right after any change to tickets.
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use svar::accounts::Role;
 use svar::db::Conn;
@@ -9,7 +9,7 @@ use svar::tickets::store::{self, Due, Filter, Place, View};
 
 use crate::stories;
 
-/// All lists as somebody of the teams `my_teams` sees them, each narrowed in some ways.
+/// All views as an agent in the teams `my_teams` sees them, each filtered in several ways.
 fn lists(me: AccountId, other: AccountId, my_teams: &[TeamId], brand: BrandId) -> Vec<Filter> {
     let mut lists = Vec::new();
     for view in View::ALL.iter().copied() {
@@ -27,7 +27,7 @@ fn number(length: usize) -> i64 {
     i64::try_from(length).unwrap()
 }
 
-/// The references of a whole list, read two rows at a time.
+/// The references of a whole view, read two rows at a time.
 fn paged(conn: &mut Conn, filter: &Filter) -> Result<Vec<String>> {
     let (mut after, mut found) = (None, Vec::new());
     loop {
@@ -89,7 +89,7 @@ stories! {
                             _ => store::set_state(conn, now, id, State::ALL[how as usize], None)?,
                         }
                     }
-                    // Lists are kept, and forgotten, in between.
+                    // In between, counts are cached and dropped.
                     let list = View::ALL[round as usize % View::ALL.len()];
                     if !matches!(list, View::Mine | View::Team) {
                         let tag = (round % 3 > 0).then(|| "recall".to_owned());
@@ -114,7 +114,7 @@ stories! {
                         let real = store::list(conn, &filter, None, 1000)?.len();
                         let kept = store::lengths(conn, &filter)?.of(filter.view);
                         assert_eq!(kept, number(real), "round {round}: {filter:?}");
-                        // The brands and teams beside it.
+                        // The brands and teams next to it.
                         let beside = store::lengths_beside(conn, &filter, &[brand], &[team])?;
                         let of_brand = Filter { brand: Some(brand), ..filter.clone() };
                         let of_team = Filter { team: Some(team), ..filter.clone() };
@@ -163,7 +163,7 @@ stories! {
         kari.opens_ticket("A question", "Hello").await;
         let tags = [("assignee", ""), ("team", ""), ("state", ""), ("tags", "recall"), ("was_assignee", ""), ("was_team", ""), ("was_tags", "")];
         ann.sends(&format!("/desk/tickets/{recall}/fields"), &tags).await;
-        // Whoever narrows the list by a tag can keep it under a name.
+        // A view filtered by a tag can be saved under a name.
         ann.opens("/desk?tag=recall").await.shows("A broken fork").hides("A question");
         let page = ann.sends("/desk/views", &[("name", "Recalls"), ("view", "next"), ("tag", "recall")]).await;
         assert_eq!(page.status, 303);
@@ -172,13 +172,13 @@ stories! {
         page.shows("A broken fork").hides("A question").shows("Recalls <span class=\"num\">1</span>");
         ann.replies(&recall, "We will send a new one.", "solved").await;
         ann.opens("/desk").await.shows("Recalls <span class=\"num\">0</span>");
-        // It is Ann's alone; only a lead makes one for everybody.
+        // It is Ann's alone; only a lead shares a view with everyone.
         assert_eq!(lea.opens(&here).await.status, 404);
         lea.opens("/desk").await.hides("Recalls");
         assert_eq!(ann.sends("/desk/views", &[("name", "Ours"), ("view", "next"), ("for_all", "yes")]).await.status, 403);
         assert_eq!(lea.sends("/desk/views", &[("name", "Ours"), ("view", "waiting"), ("for_all", "yes")]).await.status, 303);
         ann.opens("/desk").await.shows("Ours");
-        // What is wrong with a name stands beside it, and what was typed stays.
+        // An error in the name is shown at the field, and what was typed stays.
         let page = ann.sends("/desk/views", &[("name", "Recalls"), ("view", "next"), ("tag", "recall")]).await;
         assert_eq!(page.status, 422);
         page.shows("You have a list of this name already").shows("value=\"recall\"").shows("value=\"Recalls\"").shows("One thing to put right");
@@ -240,7 +240,7 @@ stories! {
                 store::set_state(conn, now, ticket.id, state, None)
             })
         };
-        // In another order than they were opened in.
+        // In an order other than the one in which they were opened.
         let order = [3, 0, 4, 1, 2];
         for at in order {
             place.later(chrono::Duration::minutes(1));
@@ -254,7 +254,7 @@ stories! {
         assert_eq!(listed(solved.clone()).await, latest[1..]);
         assert_eq!(listed(Filter { view: View::Closed, ..solved.clone() }).await, latest[..1]);
         assert!(listed(Filter { tag: Some("other".to_owned()), ..solved.clone() }).await.is_empty());
-        // What has the tag is not therefore the team's.
+        // A ticket with the tag is not therefore the team's.
         assert_eq!(listed(Filter { view: View::Next, ..solved.clone() }).await.len(), 5);
         assert!(listed(Filter { view: View::Team, ..solved }).await.is_empty());
     }

@@ -1,4 +1,4 @@
-//! Mails look like a shop's, and come from the brand that the customer deals with.
+//! Mails look like a shop's, and come from the customer's brand.
 use svar::config::Config;
 use svar::mail::parse::Mail;
 
@@ -7,7 +7,7 @@ use crate::support::{Backend, Place, SUPPORT, plain_mail, vouched};
 use crate::tickets::queue;
 use crate::{on_both, stories};
 
-/// The latest mail to an address whose text says this.
+/// The latest mail to an address that contains this text.
 fn mail_saying(place: &Place, address: &str, words: &str) -> Mail {
     let mails = place.sent_to(address);
     let texts: Vec<String> = mails.iter().map(|mail| mail.text.clone()).collect();
@@ -35,7 +35,7 @@ stories! {
             let html = mail.html.unwrap();
             assert!(!html.contains("fjellro") && html.contains("<a class=\"svar-button\" href=\"http"), "{html}");
         }
-        // A stranger may have typed that name: nobody is greeted by it.
+        // Anyone could have typed that name, so the mail does not greet by it.
         assert!(!mail_saying(&place, "ola@example.com", "create").text.contains("Ola"));
     }
 
@@ -51,7 +51,7 @@ stories! {
         let mail = mail_saying(&place, "kari.berg@example.com", "sign in to nordlys");
         assert_eq!(sender(&mail), "hjelp@nordlys.example");
         assert!(mail.text.starts_with("Hello Kari,"), "{}", mail.text);
-        // A colleague's comes from a brand of theirs.
+        // A colleague's mail comes from one of their brands.
         place.staff("Ida", svar::accounts::Role::Agent, &[nordlys]).await;
         place.work().await;
         assert_eq!(sender(&mail_saying(&place, "ida@svar.example", "invited you")), "hjelp@nordlys.example");
@@ -150,7 +150,7 @@ stories! {
         place.work().await;
         let mail = mail_saying(&place, "ida@example.com", "Her</b> er lenken");
         assert_eq!(mail.subject, "Kom inn til fjellro");
-        // Without a name "Kjære" is no greeting, and what an admin writes is text.
+        // Without a name "Kjære" is not a greeting, and what an admin writes is text.
         assert!(mail.text.starts_with("Hei,\n"), "{}", mail.text);
         let html = mail.html.unwrap();
         assert!(html.contains("&lt;b&gt;Her") && html.contains(">Inn</a>"), "{html}");
@@ -181,7 +181,7 @@ stories! {
     }
 }
 
-/// Mail of ours is signed, and whoever reads it as we read others' finds the signature right.
+/// Our mail is signed, and our own checks find the signature valid.
 async fn signed(backend: Backend) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("key.pem");
@@ -203,7 +203,7 @@ async fn signed(backend: Backend) {
     let reference = queue(&place).await[0].clone();
     ann.replies(&reference, "A new one is on its way", "solved").await;
     place.work().await;
-    let svar::mail::send::Transport::Folder(outbox) = &place.transport else { panic!("mails really leave here") };
+    let svar::mail::send::Transport::Folder(outbox) = &place.transport else { panic!("mails leave over SMTP here") };
     let mut signed = 0;
     for file in std::fs::read_dir(outbox).unwrap() {
         let raw = std::fs::read(file.unwrap().path()).unwrap();
@@ -214,7 +214,7 @@ async fn signed(backend: Backend) {
         let now = place.app.now();
         let found = place.app.dkim.check(now, &raw, &mail, "fjellro.example").await.unwrap();
         assert!(found.signature.is_some(), "{found:?}");
-        // A second subject, put in on the way, breaks it.
+        // A second subject, added on the way, breaks it.
         let forged = [b"Subject: Pay here\r\n".as_slice(), &raw].concat();
         let forged_mail = svar::mail::parse::parse(&forged);
         let found = place.app.dkim.check(now, &forged, &forged_mail, "fjellro.example").await.unwrap();

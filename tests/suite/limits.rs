@@ -1,4 +1,4 @@
-//! Limits that nobody walks round, and that stand in nobody's way who works.
+//! Limits that no one evades, and that do not hinder people who work.
 use svar::accounts::Role;
 use svar::config::Config;
 
@@ -16,12 +16,12 @@ async fn places(set: impl Fn(&mut Config)) -> Vec<Place> {
     all
 }
 
-/// Behind our proxy, which trusts nothing of what it was told.
+/// Behind our proxy, which passes on nothing that visitors claim.
 fn behind_proxy(config: &mut Config) {
     config.server.trusted_proxies = vec!["127.0.0.1".parse().unwrap()];
 }
 
-/// Tries to sign in as somebody, with these lines of X-Forwarded-For.
+/// Tries to sign in as someone, with these lines of X-Forwarded-For.
 async fn tries(browser: &Actor, place: &Place, email: &str, password: &str, forwarded: &[&str]) -> u16 {
     let body = format!("email={email}&password={}", password.replace(' ', "+"));
     let mut headers = vec![("origin", place.url.as_str()), ("content-type", FORM)];
@@ -41,18 +41,18 @@ async fn invented_addresses_do_not_evade_limits() {
                 let both = format!("{invented}, 9.9.9.9");
                 let port = format!("9.9.9.9:{}", 4000 + number);
                 let lines: &[&str] = match way {
-                    // A line of the thief's own before the proxy's.
+                    // The attacker's own line before the proxy's.
                     0 => &[&invented, "9.9.9.9"],
                     1 => &[&both],
                     2 => &[&port],
-                    // What cannot be read hides nobody: the proxy counts.
+                    // An unreadable line does not hide a visitor: the proxy's counts.
                     _ => &[&invented, "unknown"],
                 };
                 last = tries(&thief, &place, &email, "wrong password", lines).await;
             }
             assert_eq!(last, 429, "{way}");
         }
-        // Another visitor is another.
+        // Another visitor has another count.
         assert_eq!(tries(&thief, &place, "kari0%40example.com", "wrong password", &["8.8.8.8"]).await, 422);
     }
 }
@@ -69,7 +69,7 @@ async fn guesses_elsewhere_do_not_lock_known_browsers() {
             page.cookies.iter().find(|cookie| cookie.starts_with("svar_browser=")).unwrap().clone()
         };
         known.cookie = browser(&signed_in);
-        // A browser in which somebody else has signed in is no better known than any other.
+        // A browser in which someone else has signed in is not better known than any other.
         let bo = place.staff("Bo", Role::Agent, &[]).await;
         bo.sends("/account/password", &[("password", PASSWORD)]).await;
         let mut other = place.stranger();
@@ -81,7 +81,7 @@ async fn guesses_elsewhere_do_not_lock_known_browsers() {
         assert_eq!(tries(&thief, &place, email, PASSWORD, &["8.8.8.8"]).await, 429);
         assert_eq!(tries(&other, &place, email, PASSWORD, &["8.8.8.9"]).await, 429);
         assert_eq!(tries(&known, &place, email, PASSWORD, &["8.8.4.4"]).await, 303);
-        // Its own count ends, too.
+        // Its own count has a limit, too.
         let mut last = 0;
         for _ in 0..9 {
             last = tries(&known, &place, email, "wrong password", &["8.8.4.4"]).await;
@@ -105,7 +105,7 @@ async fn links_for_all_visitors_together_are_limited() {
         };
         for number in 0..6 {
             let page = asks(&format!("no{number}%40example.com"), &format!("9.9.9.{number}")).await;
-            // Whoever asks is told the same: else they learn who has an account.
+            // The answer is always the same, so that no one learns who has an account.
             assert_eq!(page.status, 200);
             page.shows("ask again later");
         }
@@ -113,7 +113,7 @@ async fn links_for_all_visitors_together_are_limited() {
         assert_eq!(place.stranger().sends("/sign-up", &fields).await.status, 200);
         place.work().await;
         assert_eq!(place.sent().len(), 3);
-        // Those who have an account come in.
+        // Those who have an account still sign in.
         asks("kari%40example.com", "9.9.9.9").await;
         place.work().await;
         assert_eq!(place.sent_to("kari@example.com").len(), 1);
@@ -180,7 +180,7 @@ async fn a_limited_customer_keeps_the_text() {
         let complaint = kari.sends_with_files("/complaints", &fields, &[]).await;
         about(&complaint);
         complaint.shows("A zebrafink").shows("A new one");
-        // Messages have a limit of their own, and somebody else's is another.
+        // Messages have their own limit, and so does each customer.
         for _ in 0..3 {
             assert_eq!(kari.writes_on(&mine, "And more").await.status, 303);
         }

@@ -1,11 +1,11 @@
-//! Live pages: who is told what, at once, and of what other nodes do too.
+//! Live pages: who hears what, at once, including changes by other nodes.
 use std::time::Duration;
 use svar::app::App;
 
 use crate::stories;
 use crate::support::{Actor, Backend, Place};
 
-/// An open stream of somebody.
+/// Someone's open stream.
 struct Stream {
     answer: reqwest::Response,
     heard: String,
@@ -19,7 +19,7 @@ impl Stream {
         Self { answer, heard: String::new() }
     }
 
-    /// Listens until this is heard.
+    /// Listens until this text arrives.
     async fn hears(&mut self, words: &str) {
         let patience = tokio::time::timeout(Duration::from_secs(30), async {
             while !self.heard.contains(words) {
@@ -50,7 +50,7 @@ stories! {
     }
 }
 
-/// `PostgreSQL` alone has other nodes.
+/// Only `PostgreSQL` has other nodes.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_nodes_changes_are_heard_at_once() {
     let place = Place::new(Backend::Postgres).await;
@@ -59,7 +59,7 @@ async fn another_nodes_changes_are_heard_at_once() {
     let other = other.await.unwrap();
     let _both = (place.app.db.attend_others(), other.db.attend_others());
     let (mut heard, kari) = (other.db.commits(), place.customer("Kari").await);
-    // The first may be over before the other begins to listen.
+    // The first may have ended before the second begins to listen.
     let patience = tokio::time::timeout(Duration::from_secs(30), async {
         loop {
             kari.opens_ticket("Cup", "It is cracked").await;

@@ -1,4 +1,4 @@
-//! A brand's logo: in its mails, on its pages, and known by its bytes alone.
+//! A brand's logo in its mails and on its pages, recognized by its bytes alone.
 use svar::blobs;
 use svar::mail::parse::Mail;
 
@@ -6,7 +6,7 @@ use crate::stories;
 use crate::support::{Page, Place, plain_mail, vouched};
 use crate::tickets::queue;
 
-/// The head of a PNG of this size, and something behind it that tells two apart.
+/// The head of a PNG of this size, followed by bytes that tell two apart.
 fn png(width: u32, height: u32, mark: u8) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
     bytes.extend(width.to_be_bytes());
@@ -30,7 +30,7 @@ async fn acknowledged(place: &Place, from: &str) -> Mail {
     place.sent_to(from).into_iter().find(|mail| mail.text.contains("Thank you")).unwrap()
 }
 
-/// Where a page finds the logo.
+/// The logo's address on a page.
 fn address_on(page: &Page) -> String {
     page.address("/brand-logos/")
 }
@@ -50,10 +50,10 @@ stories! {
         assert!(id.ends_with("@fjellro.example"), "{id}");
         assert!(html.contains(&format!("<img class=\"svar-logo\" src=\"cid:{id}\" width=\"240\" height=\"48\" alt=\"fjellro\"")), "{html}");
         assert!(!html.contains("src=\"http"), "{html}");
-        // What is read without pictures is as it was.
+        // The text without pictures has not changed.
         let words = |text: &str| text.split_whitespace().filter(|word| !word.contains("SV-")).collect::<Vec<_>>().join(" ");
         assert_eq!(words(&mail.text), words(&plain.text));
-        // A reply brings it too, and files stand beside it and not in it.
+        // A reply includes it too, and files are next to it, not inside it.
         let ann = place.agent("Ann").await;
         let reference = queue(&place).await[1].clone();
         ann.replies(&reference, "A new one is on its way", "waiting").await;
@@ -61,7 +61,7 @@ stories! {
         let reply = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("on its way")).unwrap();
         assert_eq!(reply.attachments.len(), 1);
         assert!(reply.html.unwrap().contains("cid:"));
-        // Who answers sends it back: it is no file of theirs.
+        // A reply that includes it again does not have it as a file.
         let picture = data_encoding::BASE64.encode(&logo);
         let parts = format!("--b\nContent-Type: text/plain\n\nThank you!\n--b\nContent-Type: image/png; name=image001.png\nContent-ID: <a@b>\nContent-Disposition: inline; filename=image001.png\nContent-Transfer-Encoding: base64\n\n{picture}\n--b--");
         let headers = format!("In-Reply-To: <{}>\n{}", reply.message_id.unwrap(), vouched());
@@ -74,7 +74,7 @@ stories! {
         let ada = place.admin("Ada").await;
         ada.sends_with_file(&door(&place), ("logo", "l.png", &png(100, 40, 1))).await;
         acknowledged(&place, "kari@example.com").await;
-        let svar::mail::send::Transport::Folder(outbox) = &place.transport else { panic!("mails really leave here") };
+        let svar::mail::send::Transport::Folder(outbox) = &place.transport else { panic!("mails leave over SMTP here") };
         let raws = std::fs::read_dir(outbox).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
         let raw = raws.into_iter().find(|raw| raw.contains("To: kari@example.com")).unwrap();
         let at = |words: &str| raw.find(words).unwrap_or_else(|| panic!("{words}: {raw}"));
@@ -101,7 +101,7 @@ stories! {
         let preview = ada.sends(&format!("/admin/brands/{}/texts/sign-in/preview", place.brand), &fields).await;
         preview.shows("src=&quot;data:image/gif;base64,R0lGOD");
         ada.opens(&door(&place)).await.shows("96 × 48 pixels").shows("Remove the logo");
-        // Nothing but a logo is behind that door.
+        // That address serves nothing but a logo.
         let raw = hashes(&place).await.into_iter().find(|hash| !address_on(&shown).contains(hash.as_str()));
         for other in raw.into_iter().chain(["x".to_owned()]) {
             assert_eq!(place.stranger().opens(&format!("/brand-logos/{other}")).await.status, 404);
@@ -134,7 +134,7 @@ stories! {
         let ada = place.admin("Ada").await;
         ada.sends_with_file(&door(&place), ("logo", "a.png", &png(100, 40, 1))).await;
         let first = address_on(&ada.opens(&door(&place)).await);
-        // The same one again stays.
+        // Uploading the same logo changes nothing.
         ada.sends_with_file(&door(&place), ("logo", "a.png", &png(100, 40, 1))).await;
         assert_eq!(place.stranger().opens(&first).await.status, 200);
         let other = place.brand("nordlys", "hjelp@nordlys.example").await;

@@ -7,7 +7,7 @@ use svar::tickets::{Delivery, MessageKind, PlacedBy};
 use crate::stories;
 use crate::support::{Actor, Page, Place};
 
-/// A ticket of Kari's on which she and we have written so often, with notes between.
+/// Kari's ticket on which she and we have written this many messages, with notes in between.
 async fn long_ticket(place: &Place, kari: &Actor, messages: usize) -> String {
     let reference = kari.opens_ticket("Where is it?", "The very first words").await;
     let (now, wanted) = (place.app.now(), reference.clone());
@@ -57,19 +57,19 @@ fn message(ticket: &svar::tickets::Ticket, kind: MessageKind, number: usize, now
     }
 }
 
-/// The messages that stand on a page, by their anchors.
+/// The messages on a page, by their anchors.
 fn messages_on(page: &Page) -> Vec<i64> {
     page.text.split("id=\"message-").skip(1).map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect()
 }
 
-/// All that can be read by going back from page to page, each message once.
+/// Everything that paging back reads, each message once.
 async fn read_back(reader: &Actor, address: &str) -> BTreeSet<i64> {
     let (mut read, mut page) = (BTreeSet::new(), reader.opens(address).await);
     loop {
         let shown = messages_on(&page);
-        assert!((1..=41).contains(&shown.len()), "{} messages stand on a page", shown.len());
+        assert!((1..=41).contains(&shown.len()), "{} messages are on a page", shown.len());
         for message in shown {
-            assert!(read.insert(message), "{message} stands on two pages");
+            assert!(read.insert(message), "{message} is on two pages");
         }
         if !page.text.contains(&format!("{address}?before=")) {
             return read;
@@ -111,7 +111,7 @@ stories! {
         let reference = long_ticket(&place, &kari, 39).await;
         let desk = format!("/desk/tickets/{reference}");
         ann.opens(&desk).await.shows("The very first words").shows("Words 38.").hides("?before=");
-        // What stood before a message that is gone is still found, and garbled addresses show the latest.
+        // Messages before an erased one are still found, and garbled addresses show the latest.
         ann.opens(&format!("{desk}?before=9999999")).await.shows("The very first words");
         ann.opens(&format!("{desk}?before=x&since=y")).await.shows("Words 38.");
     }
@@ -122,7 +122,7 @@ stories! {
         let wanted = reference.clone();
         assert_eq!(ole.opens(&format!("/tickets/{reference}?since=1")).await.status, 404);
         kari.opens(&format!("/tickets/{reference}?since=1")).await.hides("Words 1.").hides("Words 2.").shows("Words 3.");
-        // Nothing that she may read stands from there on: she sees what she saw before.
+        // From there on she may read nothing: she sees the same as before.
         let last = move |conn: &mut svar::db::Conn| {
             let ticket = store::by_reference(conn, &wanted)?;
             Ok(store::messages(conn, ticket.id)?[7].id)

@@ -1,4 +1,4 @@
-//! The support mailbox: nothing lost, nobody's ticket hijacked, no machine answered.
+//! The support mailbox: nothing lost, no ticket hijacked, no automatic mail answered.
 use svar::mail::store::{self, Fate};
 
 use crate::stories;
@@ -10,7 +10,7 @@ stories! {
         let raw = plain_mail("Ola <ola@example.com>", "Blåbær", "Hei, når kommer bærene jeg bestilte? Jeg har ikke hørt noe fra dere.", "");
         assert_eq!(place.mail(&raw).await.new, 1);
         assert_eq!(place.mail(&raw).await.known, 1);
-        // The same mail by another way has other Received lines.
+        // The same mail by another route has other Received lines.
         place.mail(&format!("Received: by other.example\n{raw}")).await;
         let waiting = queue(&place).await;
         assert_eq!(waiting.len(), 1);
@@ -86,7 +86,7 @@ stories! {
         let path = shown.text.split(['"', '#']).find(|part| part.contains("&amp;pictures=")).unwrap();
         let asked = ann.opens(&path.replace("&amp;", "&")).await;
         asked.shows("/pictures/").hides("elsewhere.example").hides("Show pictures");
-        // What makes the thread anew when something has happened asks for them again.
+        // A thread that is redrawn after an event asks for them again.
         asked.shows(&format!("hx-get=\"{path}\""));
         let picture = asked.address("/desk/messages/");
         assert!(place.stranger().opens(&picture).await.location.starts_with("/sign-in"));
@@ -187,7 +187,7 @@ stories! {
         let link = link.text.split_whitespace().find(|w| w.contains("/link/")).unwrap().to_owned();
         kari.sends(&link, &[]).await;
         place.work().await;
-        // Nothing proves that it was her: she is asked, and what she says counts.
+        // Nothing proves that it was her: she is asked, and her answer counts.
         let mine = kari.opens("/tickets").await;
         mine.shows("From work").shows("Are these yours?");
         let claim = mine.text.split("action=\"").find(|part| part.contains("/claim\"")).unwrap().split('"').next().unwrap().to_owned();
@@ -197,7 +197,7 @@ stories! {
     }
 }
 
-/// The fates of all mails, the latest first.
+/// The fates of all mails, latest first.
 async fn fates(place: &Place) -> Vec<Fate> {
     let rows = place.rows(|conn| store::ledger(conn, &store::LedgerQuery::default(), 100)).await;
     rows.into_iter().map(|(row, _)| row.state).collect()

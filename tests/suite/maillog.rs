@@ -1,10 +1,10 @@
-//! The mail log: a mail is found by whatever is known of it, and a day's held mails are released together.
+//! The mail log finds a mail by any of its properties, and releases a day's held mails together.
 use crate::servers::{Dovecot, Mta};
 use crate::stories;
 use crate::support::{Actor, Backend, Place, Program, plain_mail, until, vouched};
 use crate::tickets::queue;
 
-/// The subjects that a page of the log shows, of those that the story knows.
+/// The subjects on a page of the log, of those that the story uses.
 async fn finds(who: &Actor, query: &str, subjects: &[&str]) {
     let page = who.opens(&format!("/admin/ledger?{query}")).await;
     assert_eq!(page.status, 200, "{query}");
@@ -96,7 +96,7 @@ stories! {
         let page = ada.opens("/admin/ledger?state=held&day=2026-11-23").await;
         let ask = ada.opens(&page.address("/admin/ledger/release")).await;
         ask.shows("4 mails of 2026-11-23 are held").shows("Release 4 mails");
-        assert_eq!(queue(&place).await.len(), 30, "asking releases nothing");
+        assert_eq!(queue(&place).await.len(), 30, "the question releases nothing");
         assert_eq!(ada.sends("/admin/ledger/release", &[("day", "2026-11-23")]).await.status, 303);
         place.work().await;
         assert_eq!(queue(&place).await.len(), 34);
@@ -134,7 +134,7 @@ fn the_log_shows_each_step_of_a_mail() {
         handed.contains("ticket=\"SV-") && handed.contains("answer=") && handed.contains("message_id="),
         "{handed}"
     );
-    // The reply's way: written by whom, under which name it leaves, and what the server said.
+    // The reply's steps: who wrote it, its Message-ID, and what the server said.
     let ann = Actor::new(program.url.clone(), format!("svar={}", program.session("ann@svar.example")));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let reference = understood.split("ticket=\"").nth(1).unwrap()[..9].to_owned();
@@ -155,6 +155,6 @@ fn the_log_shows_each_step_of_a_mail() {
     let written = about("a reply is kept").unwrap();
     assert!(written.contains(&format!("ticket=\"{reference}\"")), "{written}");
     let log = program.log();
-    assert!(!log.contains("on its way"), "nobody reads along: {log}");
-    assert!(!log.contains("kari.nordmann") && !log.contains("Secret tent"), "nobody is named: {log}");
+    assert!(!log.contains("on its way"), "the log does not quote the mail: {log}");
+    assert!(!log.contains("kari.nordmann") && !log.contains("Secret tent"), "the log names no one: {log}");
 }

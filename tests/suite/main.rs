@@ -1,4 +1,4 @@
-//! Everything that a user would miss, through the public doors; each story on SQLite and on PostgreSQL.
+//! Everything that a user would miss, through the public interface; each story on SQLite and on PostgreSQL.
 #![expect(clippy::allow_attributes, reason = "what no test of today breaks, the next one may")]
 #![allow(
     clippy::unwrap_used,

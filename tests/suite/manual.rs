@@ -1,4 +1,4 @@
-//! The manual: every page is there for everyone who answers, and what it says of the standard names tests that exist.
+//! The manual: all staff can read every page, and the tests that it names for ASVS exist.
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use crate::stories;
 
 const HOME: &str = "/desk/help";
 
-/// How many requirements of levels 1 and 2 each section of OWASP ASVS 5.0.0 has; they are numbered from 1.
+/// The number of requirements of levels 1 and 2 in each section of OWASP ASVS 5.0.0, numbered from 1.
 const SECTIONS: &[(&str, &[u32])] = &[
     ("V1", &[2, 9, 11, 3, 2]),
     ("V2", &[3, 3, 4, 1]),
@@ -31,7 +31,7 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-/// The files of the manual, without their ending.
+/// The files of the manual, without their extension.
 fn names() -> Vec<String> {
     let files = std::fs::read_dir(folder("assets/manual")).unwrap();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
@@ -62,7 +62,7 @@ stories! {
         found.shows(&format!("href=\"{HOME}/promises#opening-hours\"")).shows("value=\"Opening HOURS\"").hides("Nothing found");
         let none = ann.opens(&format!("{HOME}?q=zebra%22%3E%3Cscript%3E")).await;
         none.shows("Nothing found").hides(&format!("href=\"{HOME}/")).hides("zebra\"><script");
-        // Nothing asked: the whole list.
+        // An empty search shows the whole list.
         ann.opens(&format!("{HOME}?q=+")).await.shows(&format!("href=\"{HOME}/promises\""));
     }
 
@@ -89,7 +89,7 @@ stories! {
     }
 }
 
-/// The cells of the tables of the page on the standard.
+/// The cells of the tables of the ASVS page.
 fn rows() -> Vec<Vec<String>> {
     let text = std::fs::read_to_string(folder("assets/manual/asvs.md")).unwrap();
     let lines = text.lines().filter(|line| line.starts_with("| V"));
@@ -115,7 +115,7 @@ fn the_page_on_asvs_leaves_no_requirement_out() {
             let (section, from) = first.rsplit_once('.').unwrap();
             let to: u32 = last.rsplit_once('.').unwrap().1.parse().unwrap();
             for number in from.parse().unwrap()..=to {
-                assert!(named.insert(format!("{section}.{number}")), "{section}.{number} stands there twice");
+                assert!(named.insert(format!("{section}.{number}")), "{section}.{number} is there twice");
             }
         }
     }
@@ -132,7 +132,7 @@ fn every_test_that_the_manual_names_exists() {
         .iter()
         .flat_map(|row| row[4].split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>())
         .filter(|name| {
-            // A function, or a name that a macro makes one of.
+            // A function, or a name from which a macro makes one.
             let ways = [format!("fn {name}("), format!("{name} =>"), format!(": {name},"), format!(", {name};")];
             !ways.iter().any(|way| all.contains(way))
         })

@@ -1,4 +1,4 @@
-//! Messages in the wrong ticket: split off, moved, merged, and each taken back.
+//! Messages in the wrong ticket are split off, moved and merged, and each change is undone.
 use svar::tickets::State;
 
 use crate::stories;
@@ -27,7 +27,7 @@ stories! {
         assert_eq!(new_ticket.customer_id, before.customer_id);
         kari.opens(&format!("/tickets/{new}")).await.shows("Where is my invoice?").hides("Which pole?");
         ann.opens(&at(&new)).await.shows("split off from").shows("Linked to");
-        // What is written meanwhile comes back too.
+        // Undoing also returns what was written in between.
         ann.replies(&new, "Here is the invoice", "waiting").await;
         assert_eq!(undo(&ann, &new).await.reference(), reference);
         kari.opens(&format!("/tickets/{reference}")).await.shows("Where is my invoice?").shows("Here is the invoice");
@@ -44,12 +44,12 @@ stories! {
         let merged = ann.sends(&format!("{}/merge", at(&second)), &[("into", &first.to_lowercase())]).await;
         assert_eq!(merged.location, at(&first));
         assert_eq!(queue(&place).await, [first.clone()]);
-        assert_eq!(ticket(&place, &first).await.waiting_since, was_first.waiting_since, "the place is that of the first");
+        assert_eq!(ticket(&place, &first).await.waiting_since, was_first.waiting_since, "the first's place is kept");
         assert_eq!(ann.opens(&at(&second)).await.location, at(&first));
         assert_eq!(kari.opens(&format!("/tickets/{second}")).await.location, format!("/tickets/{first}"));
         kari.writes_on(&second, "Written on the old page").await;
         ann.opens(&at(&first)).await.shows("Did you get this?").shows("Written on the old page").shows("became a part of");
-        // A reply that was begun on the merged ticket is not lost.
+        // A reply that was started on the merged ticket is not lost.
         let stale = ann.replies_having_seen(&second, "Half a reply", "waiting", "999").await;
         assert_eq!(stale.status, 409);
         stale.shows("has become a part of this ticket").shows("Half a reply");
@@ -94,7 +94,7 @@ stories! {
         }
         let alone = last(&place, &karis).await;
         assert_eq!(ann.sends(&format!("{}/split", at(&karis)), &[("message", &alone)]).await.status, 422);
-        // Nobody moves messages by way of a brand that is not theirs.
+        // No one moves messages through a brand that is not theirs.
         let other = place.brand("other", "help@other.example").await;
         let bo = place.staff("Bo", svar::accounts::Role::Agent, &[other]).await;
         assert_eq!(bo.sends(&format!("{}/merge", at(&karis)), &[("into", &olas)]).await.status, 404);

@@ -1,4 +1,4 @@
-//! Who takes what: ten agents at once, on two nodes too; what is left comes back; the order is kept where a brand wants it.
+//! Taking tickets: ten agents at once, on two nodes too; abandoned tickets come back; brands can enforce the order.
 use chrono::Duration;
 use std::collections::BTreeSet;
 use std::net::TcpListener;
@@ -74,7 +74,7 @@ stories! {
         place.later(Duration::minutes(1));
         let answered = kari.opens_ticket("Another question", "Hello").await;
         assert_eq!(ann.takes_next().await.as_ref(), Some(&left));
-        // She works on it: the time counts anew.
+        // She works on it: the time restarts.
         place.later(Duration::minutes(20));
         ann.notes(&left, "I have asked the workshop.").await;
         place.later(Duration::minutes(20));
@@ -115,7 +115,7 @@ stories! {
         }
         let (first, second, third) = (&tickets[0], &tickets[1], &tickets[2]);
         let page = |reference: &str| format!("/desk/tickets/{reference}");
-        // As long as the brand does not mind, everybody opens what they like.
+        // While the brand allows it, everyone opens what they like.
         assert_eq!(ann.opens(&page(third)).await.status, 200);
         serves(&place, &olga, &[("forced", "yes")]).await;
         assert_eq!(ann.opens(&page(first)).await.status, 200);
@@ -126,7 +126,7 @@ stories! {
         assert_eq!(ann.sends(&door, &[("key", "x")]).await.location, format!("/desk/tickets/{second}/reason"));
         assert!(is_free(&place, second).await);
         assert_eq!(lea.opens(&page(second)).await.status, 200);
-        // Without a reason nothing is opened; with one it is hers.
+        // Without a reason nothing opens; with one it is hers.
         let door = format!("/desk/tickets/{third}/reason");
         ann.opens(&door).await.shows("Why this one?");
         let refused = ann.sends(&door, &[("reason", " ")]).await;
@@ -155,7 +155,7 @@ stories! {
         let (olga, ann) = (place.admin("Olga").await, place.agent("Ann").await);
         serves(&place, &olga, &[("holding", "4 h")]).await;
         let letters = |of: &str| place.sent_to(of).into_iter().filter(|mail| mail.text.contains("tager længere tid") || mail.text.contains("takes longer")).collect::<Vec<_>>();
-        // A Dane writes a mail, and Kari the form.
+        // A Dane writes a mail, and Kari uses the form.
         place.mail(&crate::support::plain_mail("Mette <mette@example.com>", "Min pakke", "Hej, jeg har ikke modtaget min pakke endnu. Hvad er der sket med den? Venlig hilsen Mette", "")).await;
         let kari = place.customer("Kari").await;
         let reference = kari.opens_ticket("My parcel", "Hello, where is my parcel? I have waited for a week now.").await;
@@ -168,12 +168,12 @@ stories! {
         let told = letters("kari@example.com");
         assert_eq!(told.len(), 1);
         assert!(told[0].text.contains(&reference) && told[0].text.contains("you will have our answer by 24 November 2026"), "{}", told[0].text);
-        // What was said is a promise: it stands on the ticket, and goes before others in time.
+        // The estimate binds: it is shown on the ticket, and lifts it in time.
         let ticket = crate::tickets::ticket(&place, &reference).await;
         assert_eq!(ticket.due_kind, "told");
         assert!(ticket.serve_at <= ticket.due_at);
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("The customer was told to expect the answer by");
-        // She writes again and waits on: not a second time.
+        // She writes again and still waits: no second notice.
         kari.writes_on(&reference, "Hello?").await;
         for _ in 0..3 {
             place.later(Duration::hours(8));
@@ -197,7 +197,7 @@ stories! {
         place.later(Duration::hours(3));
         place.work().await;
         assert_eq!(late("kari@example.com"), 0);
-        // From now on it does: whoever waits already is told, too; whoever is answered in time is not.
+        // From now on it does: those who already wait get a notice, too; those who are answered in time do not.
         serves(&place, &olga, &[("holding", "2 h")]).await;
         assert_eq!(late("kari@example.com"), 1);
         let per = place.customer("Per").await;

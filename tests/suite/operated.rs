@@ -1,4 +1,4 @@
-//! The program as its operator finds it: a check that leaves no trace, files that are swept, what stands around it on a machine.
+//! The operator's view: a check that leaves no trace, swept files, and the files for the machine around it.
 use std::collections::BTreeMap;
 use std::os::unix::net::UnixDatagram;
 use std::path::Path;
@@ -47,7 +47,7 @@ stories! {
             blobs::store(conn, now.plus(chrono::Duration::days(-3)), &old_row)?;
             blobs::store(conn, now, &young_row)
         }).await.unwrap();
-        // What is named stays, however old it is.
+        // A file in use stays, however old it is.
         place.later(chrono::Duration::hours(12));
         let swept = worker::sweep_files(&place.app).await.unwrap();
         assert_eq!((swept.rows, swept.files), (1, 1), "{swept:?}");
@@ -58,7 +58,7 @@ stories! {
         worker::sweep_files(&place.app).await.unwrap();
         let reference = queue(&place).await.pop().unwrap();
         let shown = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        assert_eq!(ann.opens(&shown.address("/files/")).await.status, 200, "what a ticket has is never swept");
+        assert_eq!(ann.opens(&shown.address("/files/")).await.status, 200, "a ticket's file is never swept");
         let ada = place.admin("Ada").await;
         let page = ada.opens("/admin/storage").await;
         page.shows("Mail log").shows("Removed").shows("After 730 days").hides("Not counted yet");
@@ -114,7 +114,7 @@ stories! {
         hears(&socket, "WATCHDOG=1");
         let said: Said = place.command(&["check", "--ready"]).env("SVAR_SERVER_LISTEN", free.to_string()).output().unwrap().into();
         assert_eq!(said.worked().trim(), "ready");
-        // Mail is off, and whoever works there is told.
+        // Mail is off, and staff see that.
         let ada = place.admin("Ada").await;
         ada.opens("/desk").await.hides("Mail is off");
         let id = place.rows(|conn| svar::accounts::store::owner(conn, "ada@svar.example")).await.unwrap().id;
@@ -154,11 +154,11 @@ async fn a_check_of_nothing_makes_nothing(backend: Backend) {
         return;
     }
     svar(&["user", "list"]).worked();
-    // Whoever closes it last folds the log into the file.
+    // The last connection to close folds the log into the file.
     drop(SqliteConnection::establish(&url).unwrap());
     let before = contents(&data);
     svar(&["check"]).worked();
-    assert_eq!(contents(&data), before, "a database that nobody serves is left as it is");
+    assert_eq!(contents(&data), before, "a database that is not served stays as it is");
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn runs(command: &mut Command) {
     assert!(said.is_success, "{said:?}");
 }
 
-/// Waits until this line comes.
+/// Waits for this line.
 fn hears(socket: &UnixDatagram, line: &str) {
     let mut buffer = [0; 4096];
     loop {
@@ -253,7 +253,7 @@ fn file(place: &Place, hash: &str) -> std::path::PathBuf {
     place.app.config.data.folder.join("files").join(&hash[..2]).join(hash)
 }
 
-/// As if the file had been written so many days before now, as the helpdesk's clock has it.
+/// Sets the file's time to this many days ago, by the helpdesk's clock.
 fn age(place: &Place, hash: &str, days: i64) {
     let at: Time = place.app.now().plus(chrono::Duration::days(-days));
     let at = std::time::UNIX_EPOCH + Duration::from_micros(at.micros() as u64);
@@ -272,7 +272,7 @@ fn with_large_file() -> String {
     )
 }
 
-/// Every file below a folder, but what readers of a database that is open share.
+/// Every file below a folder, except those that readers of an open database share.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];

@@ -1,4 +1,4 @@
-//! Whoever runs the machine: lets people in again when nobody can sign in, and looks after the background work.
+//! The operator's commands: they let locked-out people in again and look after background work.
 use svar::tickets::{Delivery, store};
 
 use crate::on_both;
@@ -8,7 +8,7 @@ use crate::stories;
 use crate::support::{Actor, Backend, Place, until};
 use crate::tickets::queue;
 
-const LOST: &str = "a password that nobody knows";
+const LOST: &str = "a password that no one knows";
 const NEXT: &str = "kingfisher over the weir";
 
 stories! {
@@ -31,11 +31,11 @@ stories! {
         assert_ne!(place.stranger().sends(link.strip_prefix(&place.url).unwrap(), &[]).await.status, 303, "it works once");
         let log = ada.opens("/admin/audit").await;
         log.shows("The command line").shows("reset the password of").shows("sign-in link");
-        // The command's clock is the machine's.
+        // The command uses the real time.
         place.later(chrono::Duration::days(30));
         place.work().await;
         let told = place.sent_to("ada@svar.example");
-        assert!(told.iter().any(|mail| mail.text.contains("password")), "the owner is told: {told:?}");
+        assert!(told.iter().any(|mail| mail.text.contains("password")), "the owner gets a mail: {told:?}");
     }
 
     async fn a_password_is_never_an_argument(place) {
@@ -60,7 +60,7 @@ stories! {
         place.later(chrono::Duration::days(30));
         place.work().await;
         assert!(bo.opens("/desk").await.location.starts_with("/sign-in"), "his sessions are over");
-        assert!(ada.takes_next().await.is_some(), "and his ticket is somebody else's");
+        assert!(ada.takes_next().await.is_some(), "and his ticket is free");
         place.runs(&["user", "deactivate", "bo@svar.example"]).refused("is deactivated already");
         place.runs(&["user", "deactivate", "kari@example.com"]).refused("a customer's");
         place.runs(&["user", "activate", "bo@svar.example"]).worked();
@@ -121,7 +121,7 @@ stories! {
         assert!(place.sent_to("kari@example.com").iter().all(|mail| !mail.text.contains("The long one")));
         let said = place.runs(&["jobs", "retry", "--all"]).worked();
         assert!(said.starts_with("1 begun again"), "{said}");
-        // The command's clock is the machine's.
+        // The command uses the real time.
         place.later(chrono::Duration::days(30));
         place.work().await;
         assert_eq!(delivery(&place, &reference).await, Delivery::Sent);
@@ -159,12 +159,12 @@ async fn one_press_restarts_five_days_of_retries(backend: Backend) {
         place.later(chrono::Duration::hours(3));
         hours += 3;
         place.work().await;
-        assert!(hours < 240, "it is tried for ever");
+        assert!(hours < 240, "it is retried for ever");
     }
     assert!(hours > 5 * 24, "given up after {hours} hours");
     smtp.mended();
     place.work().await;
-    assert_eq!(delivery(&place, &reference).await, Delivery::Failed, "by itself it is over");
+    assert_eq!(delivery(&place, &reference).await, Delivery::Failed, "it ends by itself");
     assert_eq!(ada.sends("/admin/jobs/retry", &[("lane", "sending")]).await.location, "/admin/outbox");
     place.work().await;
     assert_eq!(delivery(&place, &reference).await, Delivery::Sent);
@@ -181,7 +181,7 @@ async fn a_node_without_pages_delivers_what_came(backend: Backend) {
     let raw = crate::support::plain_mail("kari@example.com", "Tent", "Hello", "").replace('\n', "\r\n").into_bytes();
     let source = svar::mail::store::Source { name: "test".to_owned(), ..Default::default() };
     svar::mail::receive::receive(&place.app, source, vec![raw], |_, _| Ok(())).await.unwrap();
-    // Pages alone leave it where it is.
+    // A node that only serves pages leaves it alone.
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let mut pages =
         place.command(&["serve", "--no-worker"]).env("SVAR_SERVER_LISTEN", free.to_string()).spawn().unwrap();

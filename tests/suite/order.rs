@@ -1,4 +1,4 @@
-//! The order of the queue: contacts counted and rebuilt, places explained, lifted, and tried out before they are changed.
+//! The order of the queue: contacts are counted, places explained, tickets lifted, and changes simulated.
 use chrono::Duration;
 
 use crate::stories;
@@ -68,7 +68,7 @@ fn proven_mail(name: &str, subject: &str, text: &str) -> String {
     plain_mail(&address(name), subject, text, &vouched())
 }
 
-/// The references of all open tickets, by subject.
+/// The references of all open tickets, in order of subject.
 async fn reference(place: &Place, subject: &str) -> String {
     let subject = subject.to_owned();
     let brand = place.brand;
@@ -95,19 +95,19 @@ stories! {
         place.mail(&proven_mail("Kari", "By mail", QUESTION)).await;
         place.mail(&plain_mail("kari@work.example.com", "From work", QUESTION, &format!("Authentication-Results: {}; dkim=pass header.d=example.com\n", crate::support::AUTHSERV))).await;
         assert_eq!(load(&place, "Kari").await.0, 3);
-        // Nobody vouches for these: they weigh on whoever really wrote them, and not on Kari.
+        // These are not verified: they count for their address, not for Kari.
         place.mail(&plain_mail(&address("Kari"), "Forged", QUESTION, "")).await;
         place.mail(&plain_mail(&address("Nobody"), "Unknown", QUESTION, "")).await;
         assert_eq!(load(&place, "Kari").await.0, 3);
         assert_eq!(load(&place, "Nobody").await.0, 1);
-        // A burst in one turn is one contact; so is what comes after our answer.
+        // A burst in one turn is one contact, and a mail after our answer is another.
         kari.writes_on(&first, "And another thing").await;
         assert_eq!(load(&place, "Kari").await.0, 3);
         ann.replies(&first, "Here you are", "waiting").await;
         kari.writes_on(&first, "Thank you, but").await;
         kari.writes_on(&first, "One more").await;
         assert_eq!(load(&place, "Kari").await.0, 4);
-        // We answered and said that there is more to come: she turns to us again all the same, and keeps her place.
+        // We answered and said that more is coming: her next mail is a contact all the same, and keeps her place.
         ann.replies(&first, "We will look into it", "open").await;
         let before = serve_at(&place, &first).await;
         place.later(Duration::hours(1));
@@ -115,7 +115,7 @@ stories! {
         kari.writes_on(&first, "Hello?").await;
         assert_eq!(load(&place, "Kari").await.0, 5);
         assert_eq!(serve_at(&place, &first).await, before);
-        // Machines do not turn to anybody.
+        // Automatic mails are not contacts.
         place.mail(&plain_mail(&address("Kari"), "Out of office", "I am away.", &format!("{}Auto-Submitted: auto-replied\n", vouched()))).await;
         assert_eq!(load(&place, "Kari").await.0, 5);
         assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
@@ -130,11 +130,11 @@ stories! {
         assert_eq!(ticket(&place, &reference(&place, "Proven").await).await.contact_number, 1);
         kari.sends(&format!("/tickets/{unproven}/claim"), &[("answer", "yes")]).await;
         assert_eq!(load(&place, "Kari").await.0, 2);
-        // The claimed one came first: what came after it is the second, and stands back for it.
+        // The claimed ticket came first. The later one is the second contact and waits longer for it.
         let second = ticket(&place, &reference(&place, "Proven").await).await;
         assert_eq!(second.contact_number, 2);
         assert!(second.handicap_seconds > 0);
-        // The same thing twice is once.
+        // A repeated message counts once.
         let twin = kari.opens_ticket("Proven again", "Hello, did you get this?").await;
         assert_eq!(load(&place, "Kari").await.0, 3);
         let target = reference(&place, "Proven").await;
@@ -146,7 +146,7 @@ stories! {
         assert_eq!(ann.sends(&undo, &[]).await.status, 303);
         assert_eq!(load(&place, "Kari").await.0, 3);
         assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
-        // What nobody wants is no contact, until somebody wants it.
+        // Spam is not a contact until an agent unmarks it.
         place.mail(&plain_mail(&address("Spammer"), "Buy this", QUESTION, "")).await;
         assert_eq!(load(&place, "Spammer").await.0, 1);
         let spam = reference(&place, "Buy this").await;
@@ -176,7 +176,7 @@ stories! {
         assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
     }
 
-    /// Three customers over two months, by form and mail, answered, solved, opened again; then somebody spoils the figures.
+    /// Three customers over two months write, are answered, solved and reopened; then the figures are corrupted.
     async fn recomputing_repairs_wrong_figures(place) {
         let (olga, ann) = (place.admin("Olga").await, place.agent("Ann").await);
         office(&place, &olga).await;
@@ -278,7 +278,7 @@ stories! {
     }
 }
 
-/// What the panel's terms add up to, and the place that it shows.
+/// The sum of the panel's terms, and the place that it shows.
 fn sum(page: &Page, since: Time) -> (String, String) {
     let micros: i64 = page
         .text
@@ -339,11 +339,11 @@ stories! {
         assert_eq!(queue(&place).await.last(), Some(&patient));
         ann.opens("/desk").await.shows("Attention");
         ann.opens(&here).await.shows("Her mother died").shows("set an attention flag: Her mother died");
-        // What she writes from now on is lifted too.
+        // What she writes from now on rises too.
         let later = kari.opens_ticket("Another", "Hello").await;
         assert_eq!(queue(&place).await.last(), Some(&patient));
         assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
-        // Others are not.
+        // Others do not.
         ann.opens(&format!("/desk/tickets/{patient}")).await.hides("Her mother died");
         assert_eq!(ann.sends(&format!("{here}/attention/removal"), &[]).await.status, 303);
         assert_eq!(queue(&place).await, { let mut all = open.clone(); all.push(later.clone()); all });
@@ -373,12 +373,12 @@ stories! {
         assert_eq!(serve_at(&place, &mine).await, own);
         assert_eq!(queue(&place).await.last(), Some(&mine));
         assert_eq!(events(&place, &mine, EventKind::MoveOver).await, 1);
-        // Two working hours before its own place, and taken back before the time is over.
+        // Two working hours before its own place, and undone before the time is over.
         moves(&lea, &mine, "2", "24", "Once more").await;
         assert_eq!(serve_at(&place, &mine).await, "2026-11-23T09:00:00Z");
         assert_eq!(lea.sends(&format!("/desk/tickets/{mine}/place/removal"), &[]).await.status, 303);
         assert_eq!(serve_at(&place, &mine).await, own);
-        // An answer ends it: the next turn stands where it stands by itself.
+        // An answer ends it: the next turn has its own place.
         moves(&lea, &mine, "front", "720", "And again").await;
         ann.replies(&mine, "Here you are", "waiting").await;
         kari.writes_on(&mine, "Thank you, but").await;
@@ -406,7 +406,7 @@ stories! {
     }
 }
 
-/// Somebody's chat: keeps what is posted to it, heads and bodies.
+/// A chat server that keeps what is posted to it, heads and bodies.
 fn chat(
     is_down: std::sync::Arc<std::sync::atomic::AtomicBool>,
 ) -> (u16, std::sync::Arc<std::sync::Mutex<Vec<String>>>) {
@@ -511,7 +511,7 @@ async fn urgent_tickets_rise_and_notify() {
         let told = place.sent_to("lead@svar.example");
         assert_eq!(told.len(), 1);
         assert!(told[0].subject.contains("Urgent: Fire") && told[0].text.contains("My stove"), "{}", told[0].text);
-        // The chat was down; it is told again later, once.
+        // The chat was down; it is called once more, later.
         assert_eq!(heard.lock().unwrap().len(), 1);
         is_down.store(false, Ordering::SeqCst);
         place.later(Duration::minutes(3));
@@ -520,7 +520,7 @@ async fn urgent_tickets_rise_and_notify() {
         assert_eq!(posted.len(), 2);
         let told = posted[1].split_once("\r\n\r\n").unwrap().1;
         let body: serde_json::Value = serde_json::from_str(told).unwrap();
-        // The program can tell that both were ours, and that it was told the same twice.
+        // The receiver can tell that both calls are ours and repeat the same event.
         let page = olga.opens(&olga.opens("/admin/urgent").await.address("/admin/urgent?id=")).await;
         page.shows("Signature").hides("whsec_");
         let door = page.address("/admin/urgent/").replace("/removal", "/secret");
@@ -540,7 +540,7 @@ async fn urgent_tickets_rise_and_notify() {
         assert_eq!(body["ticket"]["reference"].as_str(), Some(burning.as_str()));
         assert!(body["text"].as_str().unwrap().contains("My stove"));
         assert_eq!(events(&place, &burning, EventKind::Called).await, 1);
-        // Saying it again tells nobody twice; saying it on another ticket does.
+        // Saying it again notifies no one twice; saying it on another ticket does.
         kari.writes_on(&burning, "There is fire: it caught fire").await;
         per.writes_on(&plain, "By the way, det er brann her!").await;
         place.work().await;
@@ -548,7 +548,7 @@ async fn urgent_tickets_rise_and_notify() {
         assert_eq!(events(&place, &plain, EventKind::Urgent).await, 1);
         assert!(heard.lock().unwrap().last().is_some_and(|call| is_ours(call, &renewed)));
         assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
-        // Answered, the next turn is urgent only if it says so.
+        // After an answer, the next turn is urgent only if it says so.
         olga.replies(&burning, "We call the fire brigade", "waiting").await;
         kari.writes_on(&burning, "Thank you").await;
         assert_ne!(queue(&place).await.first(), Some(&burning));
@@ -571,7 +571,7 @@ stories! {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
         olga.sends("/admin/urgent", &[("name", "Recall"), ("topic", "recall"), ("ahead", "4 h")]).await;
         olga.sends("/admin/urgent", &[("name", "Kari herself"), ("customer", "kari@example.com"), ("words", "now"), ("ahead", "2 h")]).await;
-        // Anybody can write her address into From.
+        // Anyone can write her address into From.
         place.mail(&plain_mail(&address("Kari"), "Forged", "I need it now, please answer as soon as you can.", "")).await;
         assert_eq!(events(&place, &reference(&place, "Forged").await, EventKind::Urgent).await, 0);
         let mine = kari.opens_ticket("Mine", "I need it now").await;
@@ -667,7 +667,7 @@ stories! {
         let page = lea.opens("/desk/simulation?tickets=2000000&busy=0&half_life=x").await;
         assert_eq!(page.status, 422);
         page.shows("half_life-error").shows("tickets-error").shows("value=\"2000000\"");
-        // Of the brand: nobody has asked anything yet, then they have.
+        // For the brand: first no one has asked, then someone has.
         let here = format!("/desk/simulation?of={}", place.brand);
         let page = lea.opens(&here).await;
         assert_eq!(page.status, 422);

@@ -1,4 +1,4 @@
-//! Whose page a request may come from, and what binds browsers to ours.
+//! Which pages a request may come from, and what binds browsers to ours.
 use crate::stories;
 use crate::support::{Actor, Backend, Place};
 
@@ -15,10 +15,10 @@ stories! {
             &[evil, ("content-type", "text/plain")],
             &[evil],
             &[("origin", "null"), ("content-type", FORM)],
-            // Either of the two headers ends it.
+            // Each of the two headers alone is enough to refuse.
             &[evil, ("sec-fetch-site", "same-origin"), ("content-type", FORM)],
             &[("origin", place.url.as_str()), ("sec-fetch-site", "cross-site"), ("content-type", FORM)],
-            // With a cookie a key is no excuse, and neither is silence.
+            // With a cookie, neither a key nor missing headers are an excuse.
             &[evil, ("authorization", "Bearer x"), ("content-type", FORM)],
             &[("content-type", FORM)],
             &[("content-type", "application/json")],
@@ -28,7 +28,7 @@ stories! {
         kari.opens("/account").await.hides("Hacked");
         let ours = [("origin", place.url.as_str()), ("content-type", FORM)];
         assert_eq!(kari.posts_as("/account", &ours, "name=Kari+N&language=en").await.status, 303);
-        // The demo is the same place by any name of this machine.
+        // The demo works under any name of this machine.
         let here = place.url.replace("127.0.0.1", "localhost");
         let named = [("origin", here.as_str()), ("content-type", FORM)];
         assert_eq!(kari.posts_as("/account", &named, "name=Kari+N&language=en").await.status, 303);
@@ -47,7 +47,7 @@ stories! {
             assert_eq!(nobody.posts_as("/sign-in", headers, asked).await.status, 403, "{headers:?}");
         }
         assert_eq!(place.work().await, 0);
-        // A machine is told that its key is missing, and a key needs no origin.
+        // A program hears that its key is missing, and a key needs no origin.
         let mail = [("content-type", "message/rfc822")];
         assert_eq!(nobody.posts_as("/in/mail", &mail, "From: a@b.no\r\n\r\nHi").await.status, 401);
         assert_eq!(nobody.posts_as("/in/mail", &[("authorization", "Bearer x")], "Hi").await.status, 401);

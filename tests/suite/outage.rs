@@ -1,11 +1,11 @@
-//! A database that goes away: it is said, nothing is lost, and all goes on when it is back.
+//! A database outage is reported, loses nothing, and ends when the database is back.
 use std::process::{Command, Stdio};
 use svar::mail::store as mails;
 
 use crate::servers::{Line, Postgres, Wire};
 use crate::support::{Backend, Place, plain_mail, until};
 
-/// A server of this story's own, for it is stopped.
+/// A server for this story alone, because it is stopped.
 async fn server() -> Postgres {
     tokio::task::spawn_blocking(|| Postgres::start().unwrap_or_else(|why| panic!("{why}"))).await.unwrap()
 }
@@ -21,7 +21,7 @@ async fn a_missing_database_is_reported_and_awaited() {
     let reference = kari.opens_ticket("Cup", "It is cracked").await;
 
     server.crash();
-    // The first to come finds connections on which the server has hung up, and all others none.
+    // The first request finds connections that the server has closed, all others find none.
     for _ in 0..3 {
         let page = kari.opens("/tickets").await;
         assert_eq!(page.status, 503, "{}", page.text);
@@ -41,7 +41,7 @@ async fn a_missing_database_is_reported_and_awaited() {
     assert_eq!(place.stranger().posts("/in/mail", &key, "message/rfc822", &raw).await.status, 200);
     place.work().await;
     let kept = place.rows(|conn| Ok(mails::mail(conn, svar::ids::MailId(1))?.subject)).await;
-    assert_eq!(kept, "Tent", "what was refused was not kept by half");
+    assert_eq!(kept, "Tent", "a refused mail leaves nothing behind");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -61,14 +61,14 @@ async fn a_start_waits_for_its_database() {
         .stderr(std::fs::File::create(&log).unwrap())
         .spawn()
         .unwrap();
-    until("it says for what it waits", || std::fs::read_to_string(&log).unwrap().contains("waiting for the database"));
+    until("it names what it waits for", || std::fs::read_to_string(&log).unwrap().contains("waiting for the database"));
     server.resume().unwrap();
     until("it listens", || std::net::TcpStream::connect(address).is_ok());
     program.kill().unwrap();
     program.wait().unwrap();
 }
 
-/// A helpdesk on a database behind a line, with what notices that it falls silent.
+/// A helpdesk whose database is behind a wire, and a watcher that notices when it falls silent.
 async fn behind_a_line() -> (Postgres, Wire, Place, svar::db::Others) {
     let server = server().await;
     let wire = Wire::to(server.port());
@@ -120,7 +120,7 @@ async fn typed_text_survives_a_database_outage() {
                 page.shows("We could not keep the files").shows("type=\"file\" name=\"files\"");
             }
         }
-        // Who reads Norwegian is told in Norwegian.
+        // Someone who reads Norwegian gets it in Norwegian.
         let page = kari
             .posts_as(
                 "/tickets",
@@ -134,7 +134,7 @@ async fn typed_text_survives_a_database_outage() {
             )
             .await;
         page.shows("Teksten din").shows("Hei").shows("Send på nytt");
-        // A secret comes back on no page.
+        // No page returns a secret.
         let page = ann
             .sends("/sign-in", &[("email", "ann@svar.example"), ("password", "open sesame"), ("by", "password")])
             .await;
@@ -147,7 +147,7 @@ async fn typed_text_survives_a_database_outage() {
             page.status == 200
         });
     }
-    // The button sends the same form: what it holds is there once, also where the first try was done after all.
+    // The button sends the same form. Its content is stored once, even if the first try succeeded after all.
     for (who, path, fields, _) in &work[..4] {
         for _ in 0..2 {
             assert_eq!(who.sends_with_files(path, fields, &[]).await.status, 303, "{path}");
@@ -175,7 +175,7 @@ async fn a_hanging_database_is_reported_and_abandoned() {
         assert_eq!(page.status, 503, "{}", page.text);
     }
     assert!(began.elapsed() < std::time::Duration::from_secs(6), "{:?}", began.elapsed());
-    // The old lines hang on; new ones are well, as those to a standby that was promoted.
+    // The old connections hang; new ones work, like those to a promoted standby.
     wire.new_ones_are_well();
     until("the pages are back", || {
         let page = tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(kari.opens("/tickets")));

@@ -1,4 +1,4 @@
-//! Mail out through a real SMTP server: what it refuses is seen, what it postpones is tried again.
+//! Mail out through a real SMTP server: refusals are seen, deferred mails are retried.
 use svar::config::{Config, Security, Transport};
 use svar::tickets::Delivery;
 use svar::tickets::store;
@@ -29,7 +29,7 @@ async fn refused_and_postponed(backend: Backend) {
     ann.replies(&reference, "This address is gone", "waiting").await;
     place.work().await;
     ann.opens(&format!("/desk/tickets/{reference}")).await.shows("is-failed").shows("550");
-    assert_eq!(queue(&place).await, [reference.clone()], "the ticket is back with us");
+    assert_eq!(queue(&place).await, [reference.clone()], "the ticket is back in the queue");
     ann.replies(&reference, "Closed then", "solved").await;
 
     place.mail(&plain_mail("busy@example.com", "Postponed", "Hello", "")).await;
@@ -41,7 +41,7 @@ async fn refused_and_postponed(backend: Backend) {
     assert_eq!(reply.delivery, Delivery::Queued);
     let admin = place.admin("Ada").await;
     admin.opens("/admin/jobs").await.shows("451");
-    // It is tried for five days, then it is given up, and seen.
+    // It is retried for five days, then it fails visibly.
     for _ in 0..22 {
         place.later(chrono::Duration::hours(5));
         place.work().await;
@@ -70,7 +70,7 @@ fn postgres_works_over_tls_with_several_hosts() {
     let server = crate::servers::Postgres::start().unwrap_or_else(|why| panic!("{why}"));
     let db = svar::db::Db::open(&server.url_tls(), 4).unwrap();
     db.read_now(svar::jobs::counts).unwrap();
-    // The first host is down; libpq goes on to the one that takes writes.
+    // The first host is down; libpq uses the one that takes writes.
     let several = server.url().replacen('@', "@127.0.0.1:1,", 1) + "&target_session_attrs=read-write";
     svar::db::Db::open(&several, 4).unwrap().read_now(svar::jobs::counts).unwrap();
 }

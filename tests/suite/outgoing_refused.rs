@@ -1,4 +1,4 @@
-//! What goes out arrives, or somebody knows: a server that refuses at each stage, and what we make of it.
+//! Every mail arrives or is reported as failed: a server that refuses at each stage, and how we handle it.
 use chrono::Duration;
 use svar::config::{Config, Security, Transport};
 use svar::tickets::{Delivery, Message, store};
@@ -16,7 +16,7 @@ async fn place(backend: Backend, smtp: &Smtp) -> Place {
     place_with(backend, smtp, |_| {}).await
 }
 
-/// The same with settings of its own.
+/// The same with these settings.
 async fn place_with(backend: Backend, smtp: &Smtp, set: impl FnOnce(&mut Config)) -> Place {
     let port = smtp.port;
     Place::with(backend, move |config: &mut Config| {
@@ -32,7 +32,7 @@ async fn place_with(backend: Backend, smtp: &Smtp, set: impl FnOnce(&mut Config)
     .await
 }
 
-/// A ticket of Kari's, and its reference.
+/// Kari's ticket, and its reference.
 async fn ticket(place: &Place, from: &str) -> String {
     let before = queue(place).await;
     place.mail(&plain_mail(from, "Where is it?", "Hello", &vouched())).await;
@@ -61,7 +61,7 @@ async fn reply_to(place: &Place, reference: &str, to: &str, copies: &str) {
     place.work().await;
 }
 
-/// The address of the form below a reply that failed.
+/// The address of the form below a failed reply.
 fn copy_of(page: &crate::support::Page, reference: &str) -> String {
     let mark = format!("/desk/tickets/{reference}/copies/");
     let at = page.text.find(&mark).unwrap_or_else(|| panic!("no failed copy: {}", page.text));
@@ -78,7 +78,7 @@ async fn a_null_sender_is_refused(backend: Backend) {
     assert_eq!(taken.len(), 1, "the acknowledgement has left");
     assert_eq!(taken[0].from, "hjelp@fjellro.example");
     assert!(taken[0].text.contains("Auto-Submitted: auto-replied"));
-    // The server is asked once, and not each time.
+    // The server is asked once, not each time.
     ticket(&place, "ola@example.com").await;
     assert_eq!((smtp.taken().len(), smtp.asked("MAIL FROM:<>")), (2, 1));
     let ada = place.admin("Ada").await;
@@ -105,18 +105,18 @@ async fn one_dead_copy_of_three(backend: Backend) {
     assert_eq!(reply.delivery, Delivery::Sent);
     let replies: Vec<_> = smtp.taken().into_iter().filter(|mail| !mail.from.is_empty()).collect();
     assert_eq!(replies.iter().map(|mail| mail.to.join(" ")).collect::<Vec<_>>(), [KARI, "ola@example.org"]);
-    assert_eq!(replies[0].text, replies[1].text, "the same mail to everybody");
+    assert_eq!(replies[0].text, replies[1].text, "the same mail to everyone");
     assert!(!queue(&place).await.contains(&reference), "a dead copy does not bring the ticket back");
     let ann = place.agent("Bo").await;
     let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
     page.shows("dead@example.org did not get this").shows("5.1.1 no such user").shows("sent by mail");
     let form = copy_of(&page, &reference);
 
-    // A wrong address is said beside the field, and what was typed is kept.
+    // A wrong address is reported at its field, and what was typed is kept.
     let wrong = ann.sends(&form, &[("address", "nonsense")]).await;
     assert_eq!(wrong.status, 422);
     wrong.shows("nonsense").shows("Write a whole e-mail address");
-    // Twice the same press sends once, and those who have it get nothing more.
+    // Two presses send once, and recipients who already have it get nothing more.
     ann.sends(&form, &[("address", "alive@example.org")]).await;
     ann.sends(&form, &[("address", "alive@example.org")]).await;
     place.work().await;
@@ -132,7 +132,7 @@ async fn a_refused_reply_comes_back_and_is_resent(backend: Backend) {
     reply_to(&place, &reference, KARI, "ola@example.org").await;
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Failed);
     assert_eq!(smtp.taken_for("ola@example.org"), 1, "the copy has left");
-    assert!(queue(&place).await.contains(&reference), "the ticket is back with us");
+    assert!(queue(&place).await.contains(&reference), "the ticket is back in the queue");
     smtp.mended();
     let ann = place.agent("Bo").await;
     let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
@@ -153,7 +153,7 @@ async fn greylisting_delays_one(backend: Backend) {
     smtp.mended();
     place.later(Duration::hours(1));
     place.work().await;
-    assert_eq!((smtp.taken_for("slow@example.org"), smtp.taken_for(KARI)), (1, 2), "nobody gets it twice");
+    assert_eq!((smtp.taken_for("slow@example.org"), smtp.taken_for(KARI)), (1, 2), "no one gets it twice");
 }
 
 /// For two days no mail leaves, one alarm is raised, and everything leaves after it.
@@ -162,7 +162,7 @@ async fn waits(backend: Backend, command: &str, does: Does) {
     let place = place(backend, &smtp).await;
     let reference = ticket(&place, KARI).await;
     smtp.when(command, does);
-    // The connection that is open would do: it is closed like any that rested too long.
+    // The open connection would do: it is closed like any that idled too long.
     smtp.when("MAIL", Does::Says("421 4.4.2 idle for too long"));
     reply_to(&place, &reference, KARI, "").await;
     for _ in 0..48 {
@@ -201,7 +201,7 @@ async fn our_quota_does_not_bounce_the_mail(backend: Backend) {
     smtp.when(".", Does::Says("550 5.4.5 Daily user sending limit exceeded"));
     reply_to(&place, &reference, KARI, "").await;
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Queued);
-    // While it is known, nothing is asked.
+    // While it is known, the server is not asked.
     let asked = smtp.asked("MAIL");
     place.work().await;
     assert_eq!(smtp.asked("MAIL"), asked);
@@ -255,7 +255,7 @@ async fn a_server_that_hangs_is_asked_again(backend: Backend) {
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Sent);
 }
 
-/// Once the whole mail is over, nobody knows what a server that says nothing has done with it: the agent is told.
+/// After the whole mail, no one knows what a silent server has done with it: the agent is warned.
 async fn an_unconfirmed_mail_may_arrive_twice(backend: Backend) {
     let smtp = Smtp::start();
     let place = place(backend, &smtp).await;
@@ -269,7 +269,7 @@ async fn an_unconfirmed_mail_may_arrive_twice(backend: Backend) {
     place.work().await;
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Sent);
     ann.opens(&path).await.shows("kari@example.com may have got this twice");
-    // What has left for sure is not doubted.
+    // What has certainly left is not doubted.
     reply_to(&place, &reference, KARI, "").await;
     assert_eq!(ann.opens(&path).await.text.matches("may have got this").count(), 1);
 }
@@ -349,7 +349,7 @@ async fn a_domain_beyond_ascii_leaves(backend: Backend) {
     assert_eq!(smtp.taken_for("liv@xn--blbr-roah.example"), 1);
     let mail = smtp.taken().pop().unwrap();
     assert!(mail.text.contains("liv@xn--blbr-roah.example"), "{}", mail.text);
-    // She answers from the other spelling, and is the same person.
+    // She answers with the other spelling, and is the same person.
     for from in ["liv@blåbær.example", "Liv@XN--BLBR-ROAH.example"] {
         place.mail(&plain_mail(from, "Mine", "Hello", "")).await;
     }
@@ -379,7 +379,7 @@ async fn a_non_ascii_local_part_needs_smtputf8(backend: Backend) {
     assert_eq!((last(&place, &reference).await.delivery, smtp.taken_for("bjørn@example.org")), (Delivery::Sent, 1));
 }
 
-/// What `svar check` says, run beside this helpdesk.
+/// The output of `svar check`, run while this helpdesk runs.
 async fn check(place: &Place, smtp: &Smtp) -> String {
     let (folder, port) = (place.app.config.data.folder.display().to_string(), smtp.port.to_string());
     let database = place.app.config.database_url();
@@ -411,7 +411,7 @@ async fn a_check_asks_what_a_mail_would_ask(backend: Backend) {
     assert!(wrong.contains("wrong  outgoing mail, RCPT TO:<hjelp@fjellro.example>"), "{wrong}");
 }
 
-/// One mail of each kind, all of them refused. Gives the tickets of the claim, the complaint and the question.
+/// One mail of each kind, all of them refused. Returns the tickets of the claim, the complaint and the question.
 async fn one_of_each_kind(place: &Place, ada: &Actor) -> [String; 3] {
     let terms = [("holding", "4 h"), ("acknowledge_days", "2"), ("answer_days", "5")];
     crate::complaints::terms(place, ada, &terms).await;
@@ -430,7 +430,7 @@ async fn one_of_each_kind(place: &Place, ada: &Actor) -> [String; 3] {
     let fields = [("lead", lea.as_str()), ("problem", "Late."), ("tried", "A voucher."), ("question", "May I?")];
     assert_eq!(ann.sends(&format!("/desk/tickets/{asked}/escalation"), &fields).await.status, 303);
     place.work().await;
-    // Who was not asked can be asked again at once.
+    // The claim was not sent, so it can be sent again at once.
     place.later(Duration::minutes(2));
     assert_eq!(ann.sends(&format!("/desk/tickets/{claimed}/claim-link"), &[]).await.status, 303);
     place.work().await;
@@ -441,7 +441,7 @@ async fn one_of_each_kind(place: &Place, ada: &Actor) -> [String; 3] {
     [claimed, complaint, asked]
 }
 
-/// Every kind of mail that is no reply stands in the list, with what the server said; nothing calls it sent.
+/// Every kind of mail that is not a reply is in the list, with the server's answer; nothing calls it sent.
 async fn every_kind_that_is_refused_is_seen(backend: Backend) {
     let smtp = Smtp::start();
     smtp.when("RCPT", Does::Says("550 5.7.1 refused by policy"));
@@ -466,7 +466,7 @@ async fn every_kind_that_is_refused_is_seen(backend: Backend) {
         assert!(is_there, "{kind} to {to}: {rows:#?}");
     }
     assert_eq!(smtp.taken().len(), 0);
-    // Whoever works on the ticket sees it there.
+    // Agents see it on the ticket.
     for (reference, to, kind) in [
         (&claimed, "per@example.com", "Question whether a message was theirs"),
         (&claimed, "per@example.com", "Acknowledgement"),

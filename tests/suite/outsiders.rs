@@ -1,4 +1,4 @@
-//! The plus address speaks for the customer alone; what others write is read by the customer when an agent lets it.
+//! The plus address speaks for the customer alone. Customers read what others write once an agent releases it.
 use svar::tickets::State;
 
 use crate::stories;
@@ -6,7 +6,7 @@ use crate::support::{Place, SUPPORT, plain_mail, vouched};
 use crate::threading::{answer, copied, id_of, messages};
 use crate::tickets::{queue, ticket};
 
-/// Kari's ticket, answered: its reference, the address that answers go to, and the Message-ID of our mail.
+/// Kari's answered ticket: its reference, its reply address, and the Message-ID of our mail.
 async fn answered(place: &Place, copies: &str) -> (String, String, String) {
     let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
     let mail = plain_mail("Kari <kari@example.com>", "Tent", "Which pole?", &vouched());
@@ -31,7 +31,7 @@ stories! {
             ("signup@service.example", format!("Subject: Code for [{reference}]\n")),
         ] {
             place.mail(&plain_mail(from, "Your code", "Your sign-up code is 4711", &headers).replace(SUPPORT, &plus)).await;
-            assert_eq!(messages(&place, &reference).await.len(), 2, "{from} is no part of it");
+            assert_eq!(messages(&place, &reference).await.len(), 2, "{from} has no part in it");
             assert_eq!(ticket(&place, &reference).await.state, State::Waiting);
         }
         let kari = place.customer_again("Kari").await;
@@ -61,7 +61,7 @@ stories! {
         page.shows("It is the red one").shows("secret.txt").shows("not shown to the customer").shows("Show to the customer");
         let own = format!("/tickets/{reference}");
         kari.opens(&own).await.shows("Which pole?").hides("It is the red one").hides("secret.txt").hides("bob@example.com");
-        // Its name does not leave either: what we write names the mails before it.
+        // Its Message-ID does not leave either: our mails name the ones before them.
         ann.replies(&reference, "Good to know", "waiting").await;
         place.work().await;
         let next = answer(&place, "Good to know");
@@ -76,7 +76,7 @@ stories! {
         assert_eq!(ann.sends(&format!("{shown}/removal"), &[]).await.status, 303);
         kari.opens(&own).await.hides("It is the red one").hides("secret.txt");
         ann.opens(&path).await.shows("keeps what bob@example.com wrote from the customer again");
-        // One's own words and ours are not for that.
+        // The customer's own messages and ours cannot be released.
         let first = messages(&place, &reference).await[0].id;
         assert_eq!(ann.sends(&format!("{path}/messages/{first}/disclosure"), &[]).await.status, 404);
     }
@@ -106,7 +106,7 @@ stories! {
         place.work().await;
         let copies: Vec<String> = answer(&place, "To both of you").cc.into_iter().map(|to| to.address).collect();
         assert_eq!(copies, ["bob@example.com"]);
-        // The customer's own mail comes in by any of these.
+        // The customer's own mail joins in any of these ways.
         place.mail(&plain_mail("kari@example.com", "By address", "Five", &vouched()).replace(SUPPORT, &plus)).await;
         assert_eq!(messages(&place, &reference).await.last().unwrap().visible, "Five");
     }

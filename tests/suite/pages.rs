@@ -1,4 +1,4 @@
-//! How pages travel, and that what is kept in memory is never older than the last commit, whoever made it.
+//! How pages travel, and that caches are never older than the last commit, whichever process made it.
 use reqwest::header::HeaderMap;
 use std::io::Read;
 use std::process::Child;
@@ -7,7 +7,7 @@ use svar::accounts::Role;
 use crate::stories;
 use crate::support::{Actor, Place, until};
 
-/// Another server on the same database, in a process of its own; killed with its story.
+/// Another server process on the same database; killed with its story.
 struct Server {
     url: String,
     child: Child,
@@ -35,7 +35,7 @@ impl Drop for Server {
     }
 }
 
-/// What comes for an address, as it travels.
+/// The answer for an address, as it travels.
 async fn travels(place: &Place, who: &Actor, path: &str, accepted: &str) -> (u16, HeaderMap, Vec<u8>) {
     let asked = reqwest::Client::new().get(format!("{}{path}", place.url)).header("accept-encoding", accepted);
     let answer = asked.header("cookie", &who.cookie).send().await.unwrap();
@@ -84,7 +84,7 @@ stories! {
             brotli_decompressor::Decompressor::new(small.as_slice(), 4096).read_to_end(&mut read).unwrap();
             assert_eq!(read, plain);
             lengths.push((small.len(), zipped.len(), plain.len()));
-            // Each form has a tag of its own, by which it is known again.
+            // Each encoding has its own ETag, which revalidates it.
             let tag = said(&headers, "etag");
             let (_, other, _) = travels(&place, &stranger, &path, "gzip").await;
             assert_ne!(tag, said(&other, "etag"));
@@ -102,7 +102,7 @@ stories! {
         let there = server.seen_by(&place, "ann@svar.example").await;
         there.opens("/desk").await.shows("fjellro").hides("Bob").hides("Bikes");
         ann.opens("/desk").await.shows("fjellro");
-        // A brand, a team, somebody who comes, and somebody who is called otherwise.
+        // A brand, a team, a new colleague, and a renamed one.
         place.sql("UPDATE brands SET name = 'Nordlys'").await;
         there.opens("/desk").await.shows("Nordlys").hides("fjellro<");
         there.opens(&format!("/desk/tickets/{reference}")).await.shows("Nordlys");
@@ -113,7 +113,7 @@ stories! {
         place.app.db.write(move |conn| svar::brands::store::insert_team(conn, now, "Bikes")).await.unwrap();
         there.opens("/desk").await.shows("Bikes");
         there.opens(&format!("/desk/tickets/{reference}")).await.shows("Bikes").shows("Bob");
-        // What is rolled back was never there.
+        // A rolled back change was never there.
         let undone: svar::error::Result<()> = place.app.db.write(move |conn| {
             svar::brands::store::insert_team(conn, now, "Never")?;
             assert!(svar::brands::store::teams(conn)?.iter().any(|team| team.name == "Never"));
@@ -129,7 +129,7 @@ stories! {
         let reference = kari.opens_ticket("Boots", "When are they here?").await;
         let desk = format!("/desk/tickets/{reference}");
         let before = (ann.opens("/desk").await.text.len(), ann.opens(&desk).await.text.len());
-        // Tables that are written to beside the program's own ways.
+        // Tables that are also written outside of the usual functions.
         let mut rows = Vec::new();
         for number in 0..80 {
             rows.push(format!("INSERT INTO brands (slug, name, support_address, languages, calendar, weights, signature, instructions, color, created_at) VALUES ('shop-{number}', 'Shop {number}', 'a{number}@shop.example', 'en', '', '', '', '', '1', '2026-11-23 09:00:00');"));
@@ -146,7 +146,7 @@ stories! {
         ann.opens("/desk/narrow").await.shows("Shop 0").shows("31 more");
         let there = found.address("/desk?brand=");
         ann.opens(&there).await.hides("Boots").shows("Shop 77").hides("Shop 7<");
-        // The ticket goes to whoever is found.
+        // The ticket goes to the person found.
         let found = ann.opens(&format!("{desk}/assignee?q=gent+77")).await;
         found.shows("Agent 77").hides("Agent 7<");
         let id = found.value_of_button("assignee");

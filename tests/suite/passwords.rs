@@ -1,4 +1,4 @@
-//! Which passwords are taken, at every door that sets one.
+//! Which passwords are accepted, wherever one is set.
 use svar::accounts::actions::{Issuer, ask_for_first_admin};
 
 use crate::stories;
@@ -22,7 +22,7 @@ stories! {
             let fields = [("name", "Kari Nordmann"), ("email", "kari@example.com"), ("password", password)];
             let page = browser.sends("/sign-up", &fields).await;
             assert_eq!(page.status, 422, "{password}");
-            // Beside the field, with what was typed but the password.
+            // The error is at the field, and only the password is not kept.
             page.shows(says).shows("password-error").shows("value=\"kari@example.com\"").hides(password);
         }
         assert_eq!(place.work().await, 0);

@@ -1,4 +1,4 @@
-//! Names, subjects and file names are one line that reads from left to right, whatever door they came by.
+//! Names, subjects and file names are one line that reads from left to right, whichever route they came by.
 use base64::{Engine, prelude::BASE64_STANDARD};
 use diesel::RunQueryDsl;
 use svar::db::Conn;
@@ -8,7 +8,7 @@ use crate::support::{Actor, Page, Place, SUPPORT};
 
 /// A name with a direction override, a line separator, a mark and a bell, and what is kept of it.
 const TURNED: &str = "Ab\u{202e}ba\u{2028}Li\u{200f}ne\u{7}";
-/// A form's header holds no bell.
+/// A form's header cannot contain a bell.
 const FILE: &str = "Ab\u{202e}ba\u{2028}Li\u{200f}ne";
 const PLAIN: &str = "Abba Line";
 const SCHEMA: &str = include_str!("../../src/schema.rs");
@@ -38,7 +38,7 @@ stories! {
             "orders.items", "orders.number", "orders.tracking", "policies.name", "saved_views.name", "teams.name",
             "tickets.sender_name", "tickets.subject", "urgent_rules.name",
         ] {
-            assert!(written.iter().any(|found| found == door), "nothing came by {door}: {written:?}");
+            assert!(written.iter().any(|found| found == door), "nothing came through {door}: {written:?}");
         }
     }
 }
@@ -84,7 +84,7 @@ async fn customers_write(place: &Place, kari: &Actor) {
     is_done(&kari.sends_with_files("/tickets", &fields, &[(FILE, b"text")]).await);
     let signs_up = [("name", TURNED), ("email", "ola@example.com"), ("password", "blåbærsyltetøy på loff")];
     is_done(&place.stranger().sends("/sign-up", &signs_up).await);
-    // A name of such marks alone is none.
+    // A name of such marks alone is empty.
     let nameless = place.stranger().sends("/sign-up", &[("name", "\u{202e}\u{200f}"), signs_up[1], signs_up[2]]).await;
     assert_eq!(nameless.status, 422);
     let word = format!("=?utf-8?B?{}?=", BASE64_STANDARD.encode(TURNED));
@@ -105,7 +105,7 @@ async fn machines_write(place: &Place, ada: &Actor) {
     is_done(&place.stranger().posts("/api/orders", &key, "application/json", &order.to_string()).await);
 }
 
-/// Every column that holds a name, a subject or a title.
+/// Every column that contains a name, a subject or a title.
 fn named_columns() -> Vec<(String, String)> {
     let is_named = |column: &str| {
         ["name", "subject", "title", "number", "tracking", "items"].contains(&column) || column.ends_with("_name")

@@ -1,4 +1,4 @@
-//! What the program makes on disk is closed to everybody else on the machine.
+//! No one else on the machine can read what the program writes to disk.
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -49,7 +49,7 @@ fn a_check_says_what_others_may_read() {
     let open = svar(folder.path(), &["check"]);
     assert!(!open.status.success());
     assert!(said(&open).contains("wrong  privacy") && said(&open).contains("svar.db"), "{}", said(&open));
-    // No scanner is set up, and one that is not there is said to be missing.
+    // No scanner is configured, so it is reported as missing.
     assert!(said(&open).contains("files are not scanned"));
     std::fs::write(folder.path().join("svar.toml"), "[scanner]\nclamd = \"tcp://127.0.0.1:1\"\n").unwrap();
     let missing = svar(folder.path(), &["check"]);

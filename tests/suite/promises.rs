@@ -1,4 +1,4 @@
-//! What is promised to customers: it runs in working time, lifts its ticket, warns, and is told.
+//! SLA policies: timers run in working time, lift tickets, warn, and report.
 use chrono::Duration;
 
 use crate::stories;
@@ -55,7 +55,7 @@ async fn events(place: &Place, reference: &str, kind: EventKind) -> usize {
     events.iter().filter(|event| event.kind == kind).count()
 }
 
-/// What somebody was told about a ticket by mail.
+/// The mails to someone about a ticket.
 fn notices(place: &Place, address: &str, reference: &str) -> Vec<String> {
     let texts = place.sent_to(address).into_iter().map(|mail| mail.text);
     texts.filter(|text| text.contains(reference)).collect()
@@ -123,7 +123,7 @@ stories! {
         assert!(ticket(&place, &recall).await.serve_at > ticket(&place, &plain).await.serve_at);
         let fields = [("assignee", ""), ("team", ""), ("state", ""), ("tags", "recall"), ("was_assignee", ""), ("was_team", ""), ("was_tags", "")];
         assert_eq!(ann.sends(&format!("/desk/tickets/{recall}/fields"), &fields).await.status, 303);
-        // Due at twelve, and an hour before that it goes before others.
+        // Due at twelve; from eleven it goes before others.
         let lifted = ticket(&place, &recall).await;
         assert_eq!(lifted.serve_at.unwrap().rfc3339(), "2026-11-23T11:00:00Z");
         assert_eq!(clock(&place, &plain, Kind::FirstAnswer).await, None);
@@ -145,7 +145,7 @@ stories! {
         assert_eq!(events(&place, &recall, EventKind::PromiseMissed).await, 1);
         assert_eq!(notices(&place, "lead@svar.example", &recall).len(), 2);
         ann.opens("/desk").await.shows("First answer was due today 12:00");
-        // Without the tag nothing is promised any more.
+        // Without the tag no policy applies any more.
         let fields = [("assignee", ""), ("team", ""), ("state", ""), ("tags", ""), ("was_assignee", ""), ("was_team", ""), ("was_tags", "recall")];
         ann.sends(&format!("/desk/tickets/{recall}/fields"), &fields).await;
         assert_eq!(ticket(&place, &recall).await.due_at, None);
@@ -204,7 +204,7 @@ stories! {
     }
 }
 
-/// Replies, and promises to come back on a day.
+/// Replies, and sets a follow-up for a day.
 async fn promises_to_come_back(agent: &Actor, reference: &str, day: &str) -> crate::support::Page {
     let seen = agent.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
     let key = svar::web::form::idempotency_key();
@@ -221,7 +221,7 @@ async fn promises_to_come_back(agent: &Actor, reference: &str, day: &str) -> cra
 }
 
 stories! {
-    /// Monday the 23rd at nine; the promise is for Wednesday.
+    /// Monday the 23rd at nine; the follow-up is for Wednesday.
     async fn a_follow_up_leads_the_queue_when_due(place) {
         let (olga, kari, per) = (place.admin("Olga").await, place.customer("Kari").await, place.customer("Per").await);
         let (ann, lea) = (place.agent("Ann").await, place.staff("Lea", svar::accounts::Role::Lead, &[]).await);
@@ -233,7 +233,7 @@ stories! {
         assert_eq!(open.due_at.unwrap().rfc3339(), "2026-11-25T16:00:00Z");
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("promised to come back");
         lea.opens("/desk/promises").await.shows("A long story").shows("No promise has been broken");
-        // On Wednesday at seven others wait; the promise goes before them from eight on.
+        // On Wednesday at seven others wait; from eight on the follow-up goes before them.
         place.later(Duration::hours(46));
         place.work().await;
         per.opens_ticket("A question", "Hello").await;
@@ -257,7 +257,7 @@ stories! {
         office(&place, &olga).await;
         let reference = kari.opens_ticket("A long story", "Hello").await;
         promises_to_come_back(&ann, &reference, "2026-11-24").await;
-        // The customer adds something; the promise stays.
+        // The customer adds something; the follow-up stays.
         kari.writes_on(&reference, "And another thing").await;
         place.later(Duration::hours(24));
         place.work().await;
@@ -282,10 +282,10 @@ stories! {
         }
         place.work().await;
         assert!(place.sent_to("kari@example.com").iter().all(|mail| !mail.text.contains("I will come back")));
-        // The brand is closed on Saturday: Monday it is.
+        // The brand is closed on Saturday, so it becomes Monday.
         assert_eq!(promises_to_come_back(&ann, &reference, "2026-11-28").await.status, 303);
         assert_eq!(ticket(&place, &reference).await.due_at.unwrap().rfc3339(), "2026-11-30T16:00:00Z");
-        // Another day in time takes its place.
+        // Another day within the deadline replaces it.
         promises_to_come_back(&ann, &reference, "2026-12-02").await;
         assert_eq!(ticket(&place, &reference).await.due_at.unwrap().rfc3339(), "2026-12-02T16:00:00Z");
         ann.sends(&format!("/desk/tickets/{reference}/fields"), &[("assignee", ""), ("state", "solved"), ("was_assignee", "")]).await;

@@ -1,4 +1,4 @@
-//! Who somebody is must be proven where it counts: links, files, keys, addresses, and acts that reach far.
+//! Identity is proven before links, files, keys, addresses and sensitive actions.
 use chrono::Duration;
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::json;
@@ -67,7 +67,7 @@ stories! {
         mallory.sends("/account/addresses", &[("address", "eva@example.com")]).await;
         place.work().await;
         let link = place.link_for("eva@example.com");
-        // Eva reads who asks, and her press gives nothing away and signs nobody in.
+        // Eva reads who asks. Her press reveals nothing and does not sign anyone in.
         let eva = place.stranger();
         eva.opens(&link).await.shows("“Mallory” asks to add eva@example.com").hides("Add address");
         let pressed = eva.sends(&link, &[]).await;
@@ -77,7 +77,7 @@ stories! {
         place.work().await;
         mallory.opens("/tickets").await.hides("My order");
         mallory.opens("/account").await.shows("eva@example.com").hides("Link sent to prove");
-        // Whoever asked and has the address's mail too may have it.
+        // Someone who asked and also receives the address's mail may have it.
         mallory.opens(&link).await.shows("account of Mallory").shows("Add address");
         assert_eq!(mallory.sends(&link, &[]).await.location, "/account?saved=1");
         place.work().await;
@@ -114,7 +114,7 @@ stories! {
         assert_eq!(wrong.status, 422);
         wrong.shows("confirm_password-error").shows("value=\"shop &quot;one&quot;\"");
         ada.sends("/admin/keys", &with(PASSWORD)).await.shows("svar_");
-        // For ten minutes nobody asks again, and the admin reads by mail what was done in their name.
+        // For ten minutes no page asks again, and the admin reads by mail what was done in their name.
         assert_eq!(ada.sends("/admin/keys", &key).await.status, 200);
         place.work().await;
         let told = place.sent_to("ada@svar.example");
@@ -162,7 +162,7 @@ stories! {
         assert_eq!(place.stranger().sends(&link, &[]).await.status, 422);
         place.work().await;
         assert!(place.sent_to("kari@example.com").iter().any(|mail| mail.text.contains("The password of your account was changed")));
-        // Later the present password is asked for.
+        // Later the current password is required.
         place.later(Duration::minutes(11));
         let wrong = kari.sends("/account/password", &[("password", "another long password"), ("current", "wrong")]).await;
         assert_eq!(wrong.status, 422);
@@ -198,7 +198,7 @@ stories! {
             accounts::set_sign_in_rules(conn, &SignInRules::default())?;
             accounts::limit_staff_sessions(conn)
         }).await.unwrap();
-        // Ann works on and on; Bo went home.
+        // Ann keeps working; Bo went home.
         for hour in 1..=7 * 24 {
             place.later(Duration::hours(1));
             let (is_open, is_over) = (ann.opens("/desk").await.status == 200, hour >= 7 * 24);
@@ -246,11 +246,11 @@ stories! {
         assert_eq!(stranger.posts(path, &format!("{key}x"), kind, &mail).await.status, 401);
         assert_eq!(stranger.posts(path, "svar_", kind, &mail).await.status, 401);
         place.later(Duration::days(91));
-        assert_eq!(stranger.posts(path, &key, kind, &mail).await.status, 401, "it was made for ninety days");
+        assert_eq!(stranger.posts(path, &key, kind, &mail).await.status, 401, "it expires after ninety days");
     }
 }
 
-/// The link in the mail that signs in, and not in an invitation.
+/// The link in the mail that signs in, not the one in an invitation.
 fn sign_in_link(place: &Place, address: &str) -> String {
     let mails = place.sent_to(address);
     let mail = mails.iter().find(|mail| mail.subject.starts_with("Sign in")).unwrap();
@@ -280,7 +280,7 @@ async fn handed_over(backend: Backend) {
     let plain = Header::new(Algorithm::HS256);
     let path = |token: &str| format!("/handover?token={token}");
     let (kari, ola) = (place.customer("Kari").await, place.customer("Ola").await);
-    // Somebody else's session: a button, with what happens in words; without it nothing does.
+    // Someone else's session: a button explains what happens; without a press nothing does.
     let mine = token(&place, &plain, json!({}));
     let asked = ola.opens(&path(&mine)).await;
     assert_eq!((asked.status, asked.cookies.len()), (200, 0), "{}", asked.text);
@@ -288,13 +288,13 @@ async fn handed_over(backend: Backend) {
     ola.opens("/tickets").await.shows("My tickets");
     let replaced = ola.sends("/handover", &[("token", mine.as_str())]).await;
     let handed = Actor::new(place.url.clone(), replaced.cookies[0].clone());
-    // Their own session stays what it is, and a shop renames nobody.
+    // Their own session stays as it is, and a shop renames no one.
     assert!(kari.opens(&path(&token(&place, &plain, json!({})))).await.cookies.is_empty());
     kari.opens("/account").await.shows("value=\"Kari\"").hides("Renamed by the shop");
     handed.opens("/account").await.shows("The shop has signed you in here").hides("kari@example.com");
     handed.opens("/sign-in").await.shows("name=\"password\"");
     assert_eq!(handed.sends("/account", &[("name", "Renamed"), ("language", "en")]).await.status, 422);
-    // What is not understood or not yet valid opens nothing; what is absurd is cut.
+    // A token that is not understood or not yet valid opens nothing; absurd values are cut.
     let stranger = place.stranger();
     let later = json!({"nbf": place.app.now().utc().timestamp() + 100});
     assert_eq!(stranger.opens(&path(&token(&place, &plain, later))).await.status, 422);

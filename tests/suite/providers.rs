@@ -1,4 +1,4 @@
-//! Signing in by an OpenID provider: who may, what is believed of it, and what never happens.
+//! Signing in through an OpenID provider: who may, what is trusted, and what never happens.
 use reqwest::Url;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use crate::support::{Actor, Backend, Page, Place};
 
 const PASSWORD: &str = "blåbærsyltetøy på loff";
 
-/// A helpdesk with a provider for staff ("work") and one of the brand's for customers ("shop").
+/// A helpdesk with a provider for staff ("work") and a brand's provider for customers ("shop").
 struct Scene {
     place: Place,
     work: Deviant,
@@ -29,7 +29,7 @@ impl Scene {
         Self { place, work, shop }
     }
 
-    /// Somebody comes back from the staff's provider with a good token.
+    /// Someone returns from the staff's provider with a valid token.
     async fn comes_by_work(&self, subject: &str, email: &str) -> Page {
         let away = goes(&self.place, "work", "").await;
         self.work.vouches(&self.claims(&self.work, &away, subject, email), Signs::EdDsa, "");
@@ -52,10 +52,10 @@ impl Scene {
     }
 }
 
-/// What is wrong, how it is signed, and what is changed in the claims.
+/// What is faulty, how it is signed, and which claims are changed.
 type Deviation<'a> = (&'a str, Signs, &'a dyn Fn(&mut Value));
 
-/// As `svar.toml` would have it.
+/// As in `svar.toml`.
 pub fn provider(name: &str, issuer: &str, serves: &str) -> Oidc {
     Oidc {
         name: name.to_owned(),
@@ -69,10 +69,10 @@ pub fn provider(name: &str, issuer: &str, serves: &str) -> Oidc {
     }
 }
 
-/// A browser that has been led to a provider.
+/// A browser that was sent to a provider.
 struct Away {
     browser: Actor,
-    /// Where it was led.
+    /// Where it was sent.
     address: String,
     state: String,
     nonce: String,
@@ -90,7 +90,7 @@ impl Away {
     }
 }
 
-/// Follows the link on the sign-in page, with the cookies that the browser has already.
+/// Follows the link on the sign-in page, with the cookies that the browser already has.
 async fn goes(place: &Place, name: &str, cookie: &str) -> Away {
     let page = Actor::new(place.url.clone(), cookie.to_owned()).opens(&format!("/sign-in/provider/{name}")).await;
     assert_eq!(page.status, 303, "{}", page.text);
@@ -123,7 +123,7 @@ async fn colleagues_come_by_their_provider(backend: Backend) {
     let first = scene.comes_by_work("1", "Ann@svar.example").await;
     assert_eq!((first.status, first.location.as_str()), (303, "/desk"));
     assert_eq!(session(place, &first).opens("/desk").await.status, 200);
-    // From then on the subject says who it is, whatever becomes of the address.
+    // From then on the subject identifies them, whatever happens to the address.
     let again = scene.comes_by_work("1", "").await;
     assert_eq!(again.location, "/desk");
     session(place, &again).opens("/desk").await.shows("Ann");
@@ -132,7 +132,7 @@ async fn colleagues_come_by_their_provider(backend: Backend) {
         exchange.contains("code_verifier=") && exchange.to_lowercase().contains("authorization: basic "),
         "{exchange}"
     );
-    // A colleague who was invited and has not been here yet comes in the same way.
+    // An invited colleague who has never signed in comes in the same way.
     let ada = place.admin("Ada").await;
     ada.sends(
         "/admin/people",
@@ -160,17 +160,17 @@ async fn no_provider_makes_staff(backend: Backend) {
         scene.work.vouches(&claims, Signs::EdDsa, "");
         opens_nothing(&away.back().await, "an address that is not verified");
     }
-    // The brand's provider vouches for customers alone, also for a subject of the same name.
+    // The brand's provider vouches for customers alone, even if a subject has the same name.
     session(place, &scene.comes_by_work("3", "ann@svar.example").await);
     opens_nothing(&scene.comes_by_shop("3", "ann@svar.example").await, "a colleague by the brand's provider");
-    // Somebody else has that account now: an admin unlinks it, and it opens nothing.
+    // Someone else now has that account: an admin unlinks it, and it opens nothing.
     let people = ada.opens("/admin/people").await;
     let id = people.text.split(">Ann</a>").next().unwrap().rsplit("?id=").next().unwrap().split('#').next().unwrap();
     ada.opens(&format!("/admin/people?id={id}")).await.shows(&scene.work.issuer);
     assert_eq!(ada.sends(&format!("/admin/people/{id}/identities/removal"), &[]).await.status, 303);
     opens_nothing(&scene.comes_by_work("3", "").await, "an account that was unlinked");
     session(place, &scene.comes_by_work("4", "ann@svar.example").await);
-    // Who has left stays out.
+    // A former colleague stays out.
     ada.sends("/admin/people", &[("id", id), ("name", "Ann"), ("role", "agent"), ("language", "en")]).await;
     assert_eq!(ann.opens("/desk").await.status, 303);
     opens_nothing(&scene.comes_by_work("4", "ann@svar.example").await, "a colleague who left");
@@ -224,7 +224,7 @@ async fn wrong_answers_open_nothing(backend: Backend) {
         opens_nothing(&away.back().await, path);
         scene.work.answers(path, None);
     }
-    assert!(scene.shop.asked().is_empty(), "nobody follows a redirect with our secret: {:?}", scene.shop.asked());
+    assert!(scene.shop.asked().is_empty(), "a redirect gets our secret: {:?}", scene.shop.asked());
     let configuration = "/.well-known/openid-configuration";
     let foreign = ok(&discovery(&scene.shop.issuer).to_string());
     for bytes in [huge, elsewhere, foreign, ok("not json")] {
@@ -242,12 +242,12 @@ async fn a_journey_ends_where_it_began(backend: Backend) {
     place.agent("Ann").await;
     let away = goes(place, "work", "").await;
     scene.work.vouches(&scene.claims(&scene.work, &away, "1", "ann@svar.example"), Signs::EdDsa, "");
-    // A thief's link, opened in a browser that never asked for it, or that asked for something else.
+    // A thief's link, opened in a browser that never asked for it or asked for something else.
     let path = format!("/sign-in/provider/callback?code=a-code&state={}", away.state);
     opens_nothing(&place.stranger().opens(&path).await, "a browser without the cookie");
     let victim = goes(place, "work", "").await;
     opens_nothing(&victim.browser.opens(&path).await, "another browser's state");
-    // The provider says no; another provider answers; too late; twice.
+    // The provider refuses; another provider answers; too late; twice.
     let other = goes(place, "work", "").await;
     opens_nothing(&other.back_with(&[("error", "access_denied"), ("state", &other.state)]).await, "it was denied");
     let other = goes(place, "work", "").await;
@@ -268,13 +268,13 @@ async fn customers_come_by_their_brand(backend: Backend) {
     let ola = session(place, &scene.comes_by_shop("7", "ola@example.com").await);
     ola.opens("/tickets").await.shows("My tickets");
     let reference = ola.opens_ticket("Cup", "It is cracked").await;
-    // The brand vouches for its own matters alone, and not for the account.
+    // The brand vouches for its own tickets alone, not for the account.
     let key = svar::web::form::idempotency_key();
     let fields = [("brand", "other"), ("subject", "x"), ("body", "y"), ("page", ""), ("idempotency_key", key.as_str())];
     assert_eq!(ola.sends_with_files("/tickets", &fields, &[]).await.status, 403);
     assert_eq!(ola.sends("/account/addresses", &[("address", "new@example.com")]).await.status, 422);
     assert!((400..500).contains(&ola.sends("/account/second-factor/app", &[]).await.status));
-    // The same person later, and a customer who has an account already.
+    // The same person later, and a customer who already has an account.
     let again = session(place, &scene.comes_by_shop("7", "").await);
     again.opens("/tickets").await.shows(&reference);
     let kari = place.customer("Kari").await;
@@ -311,7 +311,7 @@ async fn staff_come_by_their_provider_alone(backend: Backend) {
     })
     .await;
     let place = &scene.place;
-    // Whoever was signed in before is not any more; customers are free to.
+    // Existing sessions of staff end; customers may stay.
     let (ada, ann, kari) = (place.admin("Ada").await, place.agent("Ann").await, place.customer("Kari").await);
     assert_eq!(ann.opens("/desk").await.status, 303);
     assert_eq!((ada.opens("/desk").await.status, kari.opens("/tickets").await.status), (200, 200));
@@ -332,12 +332,12 @@ async fn staff_come_by_their_provider_alone(backend: Backend) {
     assert_eq!(page.location, "/desk");
     let by_provider = session(place, &scene.comes_by_work("1", "ann@svar.example").await);
     assert_eq!(by_provider.opens("/desk").await.status, 200);
-    // The provider asks for its own second factor: ours is not demanded on top.
+    // The provider requires its own second factor: ours is not required in addition.
     crate::second_factor::enrols(place, &ada).await;
     crate::second_factor::requires(&ada, "yes").await;
     assert_eq!(by_provider.opens("/desk").await.status, 200);
     let colleague = place.staff("Bo", Role::Agent, &[]).await;
-    assert_eq!(colleague.opens("/desk").await.status, 303, "a session of no provider");
+    assert_eq!(colleague.opens("/desk").await.status, 303, "a session without a provider");
 }
 
 async fn a_real_provider_signs_colleagues_in(backend: Backend) {
@@ -347,7 +347,7 @@ async fn a_real_provider_signs_colleagues_in(backend: Backend) {
         config.oidc = vec![provider("work", &real.issuer, "staff")];
     })
     .await;
-    // Its clock is the world's.
+    // The provider uses the real time.
     place.later(chrono::Utc::now().signed_duration_since(place.app.now().utc()));
     real.serves(&format!("{}/sign-in/provider/callback", place.url)).await;
     for (user, email, is_verified) in [("ann", "ann@svar.example", true), ("bo", "bo@svar.example", false)] {

@@ -1,4 +1,4 @@
-//! Nothing is lost, and we can prove it: the folder on the server against the ledger, and what does not become a ticket.
+//! Nothing is lost, and we can prove it: the server's folder is reconciled with the ledger, exceptions have a reason.
 use std::time::{Duration, SystemTime};
 
 use svar::ids::MailboxId;
@@ -20,7 +20,7 @@ stories! {
         deliver(&dovecot, "First", LONG_AGO);
         deliver(&dovecot, "Second", LONG_AGO);
         reads(&place, id, 2).await;
-        // The server gives the next mails numbers that we have passed already.
+        // The server gives the next mails numbers that we have already passed.
         place.app.db.write(move |conn| {
             let read = store::mailbox(conn, id)?;
             store::set_cursor(conn, &read, read.uid_validity.unwrap(), 1000)
@@ -153,7 +153,7 @@ stories! {
         place.mail(&plain_mail("other@example.com", "By another", "Hello", "")).await;
         let held = place.rows(|conn| store::ledger(conn, &store::LedgerQuery { state: Some(Fate::Held), ..store::LedgerQuery::default() }, 99)).await;
         assert_eq!(held.len(), 5);
-        // One mail tells the admins, however many are held; the figures have it too.
+        // One mail notifies the admins, however many are held; the metrics count them too.
         let told: Vec<_> = place.sent_to("ada@svar.example").into_iter().filter(|mail| mail.subject.contains("held")).collect();
         assert_eq!(told.len(), 1);
         assert!(told[0].text.contains("kari@example.com") && told[0].text.contains("/admin/ledger?state=held"), "{}", told[0].text);
@@ -163,8 +163,8 @@ stories! {
             place.mail(&plain_mail("kari@example.com", &format!("Mine {number}"), "Where is it?", &crate::support::vouched())).await;
         }
         kari.opens("/tickets").await.shows("Mine 0").shows("Mine 2");
-        assert_eq!(place.sent_to("kari@example.com").len(), before + 1, "hers is acknowledged although forged mail was");
-        // After a quiet night it is an episode of its own.
+        assert_eq!(place.sent_to("kari@example.com").len(), before + 1, "hers is acknowledged despite the forged ones");
+        // After a quiet night it is a new episode.
         place.later(chrono::Duration::hours(12));
         for number in 0..32 {
             place.mail(&plain_mail("robot@example.com", &format!("Ping {number}"), "Pong", "")).await;
@@ -249,7 +249,7 @@ pub async fn mailbox(place: &Place, port: u16, skips_old: bool) -> MailboxId {
     place.app.db.write(move |conn| store::insert_mailbox(conn, now, new)).await.unwrap()
 }
 
-/// Reads a mailbox until the ledger has so many mails and the reader rests.
+/// Reads a mailbox until the ledger has this many mails and the reader rests.
 pub async fn reads(place: &Place, id: MailboxId, mails: usize) {
     let (now, node) = (place.app.now(), place.app.node.clone());
     let until_then = now.plus(chrono::Duration::minutes(1));
@@ -279,7 +279,7 @@ async fn until(
     }
 }
 
-/// A hundred conversations of ten mails with copied colleagues, in one random order after another, each mail twice.
+/// A hundred conversations of ten mails with copied colleagues, in random orders, each mail twice.
 async fn a_thousand_mails_in_any_order(backend: Backend, seed: u64) {
     let place = Place::new(backend).await;
     let mut mails = Vec::new();
@@ -312,8 +312,8 @@ fn waiting(conn: &mut svar::db::Conn) -> svar::error::Result<Vec<svar::tickets::
     svar::tickets::store::list(conn, &filter, None, 1000)
 }
 
-/// A customer writes with a colleague in copy, and both go on, each answering the last mail or the first, in the manner
-/// of different mail programs.
+/// A customer writes with a colleague in copy, and both continue, each answering the last mail or the first, as
+/// different mail programs do.
 fn conversation_of_ten(number: usize) -> Vec<(usize, String)> {
     let (kari, bob) = (format!("kari{number}@example.com"), format!("bob{number}@example.com"));
     let prefixes = ["Re: ", "SV: ", "Sv: ", "VS: ", "AW: ", "Antw: ", "TR: ", "VB: ", "Re: SV: ", "FW: "];
@@ -325,7 +325,7 @@ fn conversation_of_ten(number: usize) -> Vec<(usize, String)> {
             let chain: Vec<String> = (0..mail).map(|earlier| format!("<{}>", id(earlier))).collect();
             let answered = match (mail, (mail + number) % 3) {
                 (0, _) => String::new(),
-                // Outlook names the mail before it alone, Gmail the whole chain, Apple Mail folds it.
+                // Outlook names only the mail before it, Gmail the whole chain, Apple Mail folds it.
                 (_, 0) => format!("In-Reply-To: <{}>\n", id(mail - 1)),
                 (_, 1) => format!("In-Reply-To: <{}>\nReferences: {}\n", id(mail - 1), chain.join(" ")),
                 _ => format!("References: {}\n", chain.join("\n ")),
@@ -340,7 +340,7 @@ fn conversation_of_ten(number: usize) -> Vec<(usize, String)> {
         .collect()
 }
 
-/// Fisher and Yates, by a small generator, so that a failing order can be told by its seed.
+/// Fisher and Yates with a small generator, so that a seed reproduces a failing order.
 fn shuffle<T>(list: &mut [T], seed: u64) {
     let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     for at in (1..list.len()).rev() {

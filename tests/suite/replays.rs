@@ -1,4 +1,4 @@
-//! A signature proves what it signs, of a mail that its author sent to us now. All else in a mail may be anybody's.
+//! A signature proves what it signs, of a mail that its author sent to us now. Anyone may have added everything else.
 use diesel::RunQueryDsl;
 use svar::db::Conn;
 use svar::tickets::{Identity, Message, PlacedBy};
@@ -24,7 +24,7 @@ fn now(place: &Place) -> i64 {
     place.app.now().utc().timestamp()
 }
 
-/// The ticket that began last, and its last message.
+/// The newest ticket, and its last message.
 async fn last(place: &Place) -> (String, Message) {
     let reference = newest(place).await;
     let message = messages(place, &reference).await.pop().unwrap();
@@ -41,14 +41,14 @@ async fn unsigned_fields(backend: Backend) {
         signed.replacen("MIME-Version", "Reply-To: thief@example.com\nCc: friend@evil.example\nMIME-Version", 1);
     place.mail(&forged).await;
     let (reference, message) = last(&place).await;
-    // What is signed is hers; what somebody put in on the way turns no answer and brings nobody in.
+    // What is signed is hers; what someone added on the way changes no recipient and adds no participant.
     assert_eq!(message.identity(), Identity::Proven);
     ann.replies(&reference, "For Kari alone", "waiting").await;
     place.work().await;
     let sent = answer(&place, "For Kari alone");
     assert_eq!((sent.to[0].address.as_str(), sent.cc.len()), ("kari@example.com", 0));
 
-    // The same wish is followed where she signed it.
+    // The same wish is followed if she signed it.
     let own = plain_mail("Kari <kari@example.com>", "Office", "Hello", "Reply-To: office@example.com\n");
     let tags = format!("t={}; h=from:to:reply-to:subject:message-id", now(&place));
     place.mail(&signing.signs_only("example.com", &tags, &own)).await;
@@ -68,7 +68,7 @@ async fn unsigned_threads(backend: Backend) {
     ann.replies(&reference, "The long one", "waiting").await;
     place.work().await;
     let token = answer(&place, "The long one").message_id.unwrap();
-    // Her mail about something else, with what somebody put in on the way: another mail of hers, and our own mark.
+    // Her mail about something else, with two additions on the way: another mail of hers, and our own token.
     for (number, id) in [id_of(&first), token.clone()].iter().enumerate() {
         let other = sign(&plain_mail("Kari <kari@example.com>", "Lamp", &format!("Lamp {number}"), ""));
         let put_in = format!("In-Reply-To: <{id}>\nReferences: <{id}>\nDelivered-To: {SUPPORT}\nMIME-Version");
@@ -79,7 +79,7 @@ async fn unsigned_threads(backend: Backend) {
         ann.opens(&format!("/desk/tickets/{apart}")).await.shows(&reference);
     }
     assert_eq!(messages(&place, &reference).await.len(), 2);
-    // Her own answer, which signs what it answers.
+    // Her own answer, which signs the headers of its thread.
     let own = plain_mail("Kari <kari@example.com>", "Re: Tent", "Thank you", &format!("In-Reply-To: <{token}>\n"));
     let tags = format!("t={}; h=from:to:in-reply-to:subject:message-id", now(&place));
     place.mail(&signing.signs_only("example.com", &tags, &own)).await;
@@ -124,13 +124,13 @@ async fn sent_again(backend: Backend) {
     let (reference, message) = last(&place).await;
     assert_eq!(message.identity(), Identity::Unproven);
     ann.opens(&format!("/desk/tickets/{reference}")).await.shows("stood on another mail before");
-    // By two ways it is still one mail, and hers.
+    // By two routes it is still one mail, and hers.
     let waiting = queue(&place).await.len();
     place.mail(&format!("Received: by another way\n{signed}")).await;
     assert_eq!(queue(&place).await.len(), waiting);
 }
 
-/// The forger's rightly signed mail stands below the victim's name, behind more fields than anybody reads.
+/// The forger's correctly signed mail is below the victim's name, behind more fields than any parser reads.
 async fn two_readers(backend: Backend) {
     let (place, _) = knowing(backend).await;
     let evil = Signing::new();
@@ -182,7 +182,7 @@ async fn aliases(backend: Backend) {
     place.mail(&sign(&to_info("After"))).await;
     let (reference, message) = last(&place).await;
     assert_eq!(message.identity(), Identity::Proven);
-    // What leads to us gets no copy.
+    // An address that leads to us gets no copy.
     let ann = place.agent("Ann").await;
     place.mail(&copied(&plain_mail("ola@example.com", "Copied", "Hello", ""), "info@fjellro.example")).await;
     let (other, _) = last(&place).await;

@@ -1,4 +1,4 @@
-//! `Authentication-Results` as the world writes it, and how much of a mail it proves.
+//! `Authentication-Results` as real servers write it, and how much of a mail it proves.
 use svar::config::Config;
 use svar::tickets::Identity;
 
@@ -33,10 +33,10 @@ stories! {
         .concat();
         assert_eq!(identity(&place, &milters, hello).await, Identity::Proven);
         for forged in [
-            // What our server has said, nobody says anew below it.
+            // No one repeats below it what our server has said.
             format!("{}{}", ours("dkim=none"), ours("dkim=pass header.d=example.com")),
             format!("{}{}", ours("dmarc=fail header.from=example.com"), ours("dkim=pass header.d=example.com")),
-            // What stands further below came with the mail.
+            // Headers further below came with the mail.
             format!("{}Received: from evil\n{}", ours("spf=none"), ours("dkim=pass header.d=example.com")),
             format!("{}Authentication-Results: mx.evil.example; dkim=none\n{}", ours("spf=none"), ours("dkim=pass header.d=example.com")),
         ] {
@@ -81,7 +81,7 @@ stories! {
             (pass, "from:to", "friend@evil.example", Identity::Unproven, "kari@example.com"),
             (pass, "from:reply-to", SUPPORT, Identity::Unproven, "kari@example.com"),
             ("dmarc=pass header.from=example.com", "from:reply-to", SUPPORT, Identity::Unproven, "kari@example.com"),
-            // SPF says where the mail came from just now, and no more.
+            // SPF says only which server the mail came from last.
             ("spf=pass smtp.mailfrom=example.com", "from", SUPPORT, Identity::Proven, "kari@example.com"),
         ] {
             let fresh = format!("b={}", svar::web::form::idempotency_key());
@@ -134,7 +134,7 @@ async fn silence(backend: Backend) {
     let results = format!("Authentication-Results: {AUTHSERV}; dkim=fail header.d=example.com\n");
     let signed = |from: &str| signing.signs("example.com", place.app.now(), &hello(from));
     assert_eq!(identity(&place, &results, signed).await, Identity::Unproven);
-    assert_eq!(dns.asked(), asked, "our own server has looked");
+    assert_eq!(dns.asked(), asked, "our own server has checked");
 }
 
 mod exchange_online_counts_by_its_topmost_header {

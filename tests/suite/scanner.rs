@@ -1,4 +1,4 @@
-//! Files are shown to a malware scanner, and what it finds something in goes nowhere.
+//! Files pass a malware scanner, and an infected one goes nowhere.
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -6,7 +6,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::support::{Backend, Place, SUPPORT};
 
-/// What the scanner takes for malware, and how much it looks at.
+/// What the scanner takes for malware, and how many bytes it reads.
 const MARK: &[u8] = b"zebrafink";
 const MOST: usize = 200_000;
 
@@ -106,7 +106,7 @@ async fn held(backend: Backend) {
     assert_eq!(page.status, 303, "{}", page.text);
     let reference = page.reference();
     place.mail(&mail_with_file("m1", "a zebrafink in it")).await;
-    // The message is there, and of the file its name and what was found.
+    // The message is there, with the file's name and the finding, but not the file.
     for (who, path) in [(&kari, format!("/tickets/{reference}")), (&ann, format!("/desk/tickets/{reference}"))] {
         let page = who.opens(&path).await;
         page.shows("Look").shows("bad.txt").shows("Eicar-Signature").shows("too large to be scanned").hides("/release");
@@ -120,7 +120,7 @@ async fn held(backend: Backend) {
         })
         .await;
     assert_eq!(mailed, "Eicar-Signature");
-    // Only an admin lets it go, and the ticket says who did.
+    // Only an admin releases it, and the ticket says who did.
     let page = ada.opens(&format!("/desk/tickets/{reference}")).await;
     let release = page.address(&format!("/desk/tickets/{reference}/files/"));
     assert_eq!(ann.sends(&release, &[]).await.status, 403);
@@ -167,7 +167,7 @@ async fn down(backend: Backend) {
     place.mail(&mail_with_file("m1", "fine")).await;
     ann.opens("/desk").await.hides("Mail m1");
     ada.opens("/admin/ledger").await.shows("The malware scanner does not answer.");
-    // What was typed is kept, and a text alone comes through.
+    // The typed text is kept, and a text alone passes.
     let fields =
         [("brand", "fjellro"), ("subject", "File"), ("body", "Look at this"), ("page", ""), ("idempotency_key", "k1")];
     let page = kari.sends_with_files("/tickets", &fields, &[("a.txt", b"fine")]).await;

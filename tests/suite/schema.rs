@@ -25,7 +25,7 @@ fn both_databases_have_the_same_migrations() {
     assert_eq!(names("sqlite"), names("postgres"));
 }
 
-/// The id of a row that was deleted must never be another row's: what was named by it outlives it in links and logs.
+/// A deleted row's id must never be another row's: links and logs still name it.
 #[test]
 fn ids_are_never_used_again_on_sqlite() {
     let folder = format!("{}/migrations/sqlite", env!("CARGO_MANIFEST_DIR"));
@@ -37,7 +37,7 @@ fn ids_are_never_used_again_on_sqlite() {
     }
 }
 
-/// Each write pays for each index: one that is the beginning of another serves nobody.
+/// Each write pays for each index, and an index that is a prefix of another serves no query.
 #[test]
 fn no_index_is_a_prefix_of_another() {
     for database in ["sqlite", "postgres"] {
@@ -47,7 +47,7 @@ fn no_index_is_a_prefix_of_another() {
         assert!(all.len() > 100, "{}", all.len());
         for one in all.iter().filter(|one| !one.is_unique) {
             let longer = all.iter().find(|other| one.name != other.name && one.begins(other));
-            assert!(longer.is_none(), "{database}: {} is the beginning of {}", one.name, longer.unwrap().name);
+            assert!(longer.is_none(), "{database}: {} is a prefix of {}", one.name, longer.unwrap().name);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Two-step verification: who has it is asked at every way in, and a switch makes all who work here set it up.
+//! Two-step verification: an account that has it is asked at every sign-in, and a switch requires it of all staff.
 use totp_rs::Totp;
 
 use crate::stories;
@@ -21,7 +21,7 @@ stories! {
         let done = half.sends("/sign-in/code", &[("code", &code)]).await;
         assert_eq!((done.status, done.location.as_str()), (303, "/tickets"));
         assert_eq!(session_of(&place, &done).opens("/tickets").await.status, 200);
-        // The step is over, and the code has been used.
+        // The step has passed, and the code is used up.
         assert_eq!(half.sends("/sign-in/code", &[("code", &code)]).await.status, 422);
         let again = signs_in(&place, "kari@example.com").await;
         again.sends("/sign-in/code", &[("code", &code)]).await.shows("This code is wrong");
@@ -54,10 +54,10 @@ stories! {
         session_of(&place, &done).opens("/account/second-factor").await.shows("9 recovery codes left");
         let again = signs_in(&place, "kari@example.com").await;
         assert_eq!(again.sends("/sign-in/code", &[("code", &typed)]).await.status, 422);
-        // New ones take the place of all that are left.
+        // New codes replace all that are left.
         let renewed = kari.sends("/account/second-factor/codes", &[]).await;
         assert_eq!(codes_on(&renewed).len(), 10);
-        assert_eq!(again.sends("/sign-in/code", &[("code", &app.codes[4])]).await.status, 422, "what was half-way is over");
+        assert_eq!(again.sends("/sign-in/code", &[("code", &app.codes[4])]).await.status, 422, "the half-finished sign-in is over");
         let again = signs_in(&place, "kari@example.com").await;
         assert_eq!(again.sends("/sign-in/code", &[("code", &app.codes[4])]).await.status, 422);
         assert_eq!(again.sends("/sign-in/code", &[("code", &codes_on(&renewed)[0])]).await.status, 303);
@@ -72,7 +72,7 @@ stories! {
             half.sends("/sign-in/code", &[("code", "000000")]).await.shows("This code is wrong");
         }
         half.sends("/sign-in/code", &[("code", "000000")]).await.shows("too many wrong codes");
-        assert_eq!(half.sends("/sign-in/code", &[("code", &app.code(&place))]).await.status, 422, "the password is asked again");
+        assert_eq!(half.sends("/sign-in/code", &[("code", &app.code(&place))]).await.status, 422, "the password is required again");
         let mut last = 0;
         for _ in 0..5 {
             last = signs_in(&place, "kari@example.com").await.sends("/sign-in/code", &[("code", "000000")]).await.status;
@@ -112,7 +112,7 @@ stories! {
         assert_eq!(signed_in.location, "/tickets");
         enrols(&place, &kari).await;
         assert_eq!(kari.sends("/account/second-factor/app", &[]).await.status, 409, "the one that counts is removed first");
-        assert_eq!(kari.opens("/account/second-factor/app").await.status, 303, "its secret is shown no more");
+        assert_eq!(kari.opens("/account/second-factor/app").await.status, 303, "its secret is not shown again");
         assert_eq!(kari.sends("/account/second-factor/app/removal", &[]).await.status, 303);
         let signed_in = place.stranger().sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
         assert_eq!(signed_in.location, "/tickets");
@@ -136,11 +136,11 @@ stories! {
         assert_eq!(asked.status, 403);
         asked.shows("name=\"confirm_code\"").hides("name=\"confirm_password\"");
         let by_password = kari.sends("/account/second-factor/codes", &[("confirm_password", PASSWORD)]).await;
-        assert_eq!(by_password.status, 422, "whoever took the session may know it");
+        assert_eq!(by_password.status, 422, "someone who stole the session may know it");
         assert_eq!(kari.sends("/account/second-factor/codes", &[("confirm_code", "000000")]).await.status, 422);
         let done = kari.sends("/account/second-factor/codes", &[("confirm_code", &app.code(&place))]).await;
         assert_eq!(codes_on(&done).len(), 10);
-        // For the next minutes that is enough.
+        // That is enough for the next minutes.
         assert_eq!(kari.sends("/account/second-factor/app/removal", &[]).await.status, 303);
     }
 
@@ -152,8 +152,8 @@ stories! {
         let link = place.link_for("kari@example.com");
         enrols(&place, &kari).await;
         place.work().await;
-        assert_eq!(place.sent_to("kari@example.com").len(), 2, "one mail for one act");
-        assert_eq!(open.sends(&link, &[]).await.status, 422, "links of before open nothing");
+        assert_eq!(place.sent_to("kari@example.com").len(), 2, "one mail for each change");
+        assert_eq!(open.sends(&link, &[]).await.status, 422, "older links open nothing");
     }
 
     async fn all_staff_enrol_once_it_is_required(place) {
@@ -167,7 +167,7 @@ stories! {
         }
         assert_eq!(ann.sends("/desk/next", &[("brand", "")]).await.location, "/account/second-factor");
         ann.opens("/account/second-factor").await.shows("Set it up to continue");
-        assert_eq!(kari.opens("/tickets").await.status, 200, "customers are free to");
+        assert_eq!(kari.opens("/tickets").await.status, 200, "customers need not");
         enrols(&place, &ann).await;
         assert_eq!(ann.opens("/desk").await.status, 200);
         let refused = ann.sends("/account/second-factor/app/removal", &[]).await;
@@ -224,14 +224,14 @@ stories! {
     }
 }
 
-/// An authenticator app on somebody's telephone, and the recovery codes that came with it.
+/// An authenticator app on someone's phone, and its recovery codes.
 pub struct App {
     totp: Totp,
     pub codes: Vec<String>,
 }
 
 impl App {
-    /// What it shows now.
+    /// The code that it shows now.
     pub fn code(&self, place: &Place) -> String {
         self.totp.generate(place.app.now().utc().timestamp() as u64).to_string()
     }
@@ -271,7 +271,7 @@ async fn with_password(place: &Place, name: &str) -> Actor {
     actor
 }
 
-/// With the password: half-way, where a second factor is asked for.
+/// With the password: halfway, if a second factor is required.
 async fn signs_in(place: &Place, address: &str) -> Actor {
     let page = place.stranger().sends("/sign-in", &[("email", address), ("password", PASSWORD)]).await;
     assert_eq!((page.status, page.location.as_str()), (303, "/sign-in/code"), "{}", page.text);

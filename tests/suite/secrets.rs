@@ -1,4 +1,4 @@
-//! Stored secrets go nowhere new, and what foreign servers say is shown to nobody.
+//! Stored secrets go nowhere new, and no page shows what foreign servers say.
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -9,7 +9,7 @@ use crate::support::{Actor, Backend, Place};
 
 const MOVED: &str = "Type them again";
 
-/// A server that greets whoever comes, and counts them.
+/// A server that greets and counts its visitors.
 async fn server(greeting: String) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port().to_string();
@@ -20,7 +20,7 @@ async fn server(greeting: String) -> (String, Arc<AtomicUsize>) {
             counted.fetch_add(1, Ordering::SeqCst);
             let greeting = greeting.clone();
             tokio::spawn(async move {
-                // A web server hears the request first.
+                // A web server reads the request first.
                 if greeting.starts_with("HTTP") {
                     let _ = line.read(&mut [0; 4096]).await;
                 }
@@ -54,7 +54,7 @@ stories! {
         ];
         assert_eq!(sends(&ada, mailbox.to_vec()).await.status, 303);
         let kept = with(&mailbox, &[("id", "1"), ("password", "")]);
-        // Nothing that decides where it goes may change without it.
+        // Without the password, no field that decides where it goes may change.
         for changed in [("port", evil.as_str()), ("host", "localhost"), ("username", "other"), ("security", "tls")] {
             for deed in ["test", "save"] {
                 let page = sends(&ada, with(&kept, &[changed, ("deed", deed)])).await;
@@ -62,7 +62,7 @@ stories! {
                 page.shows(MOVED).shows("password-error");
             }
         }
-        // A test of the same server keeps the secret in the page, for the same place alone.
+        // A test of the same server keeps the secret in the page, for that server alone.
         let tested = sends(&ada, with(&kept, &[("deed", "test")])).await;
         tested.shows("The mail server").hides("zebrafink").hides("hunter");
         let tried = tested.value_of("tried");
@@ -72,7 +72,7 @@ stories! {
         assert_eq!(visits.load(Ordering::SeqCst), 0);
         let new = with(&kept, &[("tried", tried.as_str()), ("id", "")]);
         assert_eq!(sends(&ada, new).await.status, 303);
-        // Whatever else changes, it is kept; a new one may go anywhere.
+        // Other changes keep it; a new password may go anywhere.
         assert_eq!(sends(&ada, with(&kept, &[("folder", "Support"), ("after_delivery", "seen")])).await.status, 303);
         assert_eq!(sends(&ada, with(&kept, &[("port", evil.as_str()), ("password", "another")])).await.status, 303);
     }
@@ -123,8 +123,8 @@ async fn tokens(backend: Backend) {
         assert_eq!(page.status, 422);
         page.shows(says).hides("zebrafink");
     }
-    assert_eq!(visits.load(Ordering::SeqCst), 0, "no secret went on to another place");
-    // What is kept goes to the token address for which it was given.
+    assert_eq!(visits.load(Ordering::SeqCst), 0, "no secret went to another server");
+    // The stored secret goes only to the token address for which it was entered.
     let saved = with(&mailbox, &[("token_url", "https://tokens.example/a"), ("deed", "save")]);
     assert_eq!(sends(&ada, saved).await.status, 303);
     ada.opens("/admin/mailboxes?id=1").await.shows("https://tokens.example/a").hides("c1ient-hush");

@@ -1,4 +1,4 @@
-//! Whom somebody tells who has found a hole.
+//! `security.txt`: where to report a vulnerability.
 use svar::app::App;
 use svar::clock::Clock;
 use svar::config::Config;
@@ -14,7 +14,7 @@ stories! {
     }
 }
 
-/// On this database, with a contact and what else is set.
+/// On this database, with a contact and these other settings.
 async fn place(backend: Backend, set: impl FnOnce(&mut Config)) -> Place {
     Place::with(backend, |config| {
         config.server.public_url = Some("https://help.example.com/".to_owned());

@@ -1,5 +1,5 @@
-//! What colleagues are told by mail looks like what customers get, is in their own language, and can be stopped where it
-//! comes again and again.
+//! Mails to colleagues look like those to customers, are in their own language, and recurring ones can be
+//! stopped.
 use svar::accounts::Role;
 use svar::config::Config;
 use svar::mail::parse::Mail;
@@ -10,7 +10,7 @@ use crate::{on_both, stories};
 
 const ANN: &str = "ann@svar.example";
 
-/// One mail of ours in its right shape: text and HTML, a button to our pages, and no machine answers it.
+/// One well-formed mail of ours: text and HTML, a button to our pages, and marked as automatic.
 fn looks_like_ours(place: &Place, mail: &Mail, button: &str, page: &str) {
     let html = mail.html.clone().unwrap();
     let link = format!("{}{page}", place.url);
@@ -20,7 +20,7 @@ fn looks_like_ours(place: &Place, mail: &Mail, button: &str, page: &str) {
     assert!(html.contains("svar-head"), "{html}");
 }
 
-/// An answer of Ann's that is to be read again on the first of December.
+/// Ann's answer, whose review is due on the first of December.
 pub async fn due_answer(place: &Place) {
     let text = format!(
         "+++\nkeywords = []\nowner = \"{ANN}\"\nreview = \"2026-12-01\"\n[en]\ntitle = \"Late parcel\"\n+++\n<!-- en -->\nIt is late.\n"
@@ -47,7 +47,7 @@ fn one_click(mail: &Mail) -> String {
     mail.headers.text("List-Unsubscribe").unwrap().trim_matches(['<', '>']).to_owned()
 }
 
-/// Sends the form that a mail program sends: from nowhere, without a cookie.
+/// Sends the form that a mail program sends: without origin or cookie.
 async fn presses(place: &Place, link: &str) -> Page {
     let path = link.strip_prefix(&place.url).unwrap();
     let headers = [("content-type", "application/x-www-form-urlencoded")];
@@ -88,18 +88,18 @@ stories! {
         assert!(first.text.starts_with("Hello"), "{}", first.text);
         let link = one_click(&first);
         assert!(first.text.contains(&format!("Stop these reminders: {link}")), "{}", first.text);
-        // Opening it changes nothing: scanners of mail do so.
+        // Opening it changes nothing, because mail scanners do so.
         let page = place.stranger().opens(link.strip_prefix(&place.url).unwrap()).await;
         page.shows("Stop the reminders").hides("Ann");
         assert_eq!(a_week_later(&place).await, 1);
-        // Twice is as good as once, and the link of an older mail as good as that of the latest.
+        // Twice is as good as once, and an older mail's link as good as the latest.
         for _ in 0..2 {
             let done = presses(&place, &link).await;
             assert_eq!(done.status, 200);
             done.shows("No more reminders");
         }
         assert_eq!(a_week_later(&place).await, 0);
-        // The page of one's own does the same, and back.
+        // The account page does the same, and undoes it.
         ann.opens("/account").await.shows("name=\"review_reminders\" value=\"yes\">");
         ann.sends("/account", &[("name", "Ann"), ("language", "en"), ("review_reminders", "yes")]).await;
         assert_eq!(a_week_later(&place).await, 1);
@@ -118,7 +118,7 @@ stories! {
         }
         let forged = format!("{}/unsubscribe/{}", place.url, "a".repeat(token.len()));
         assert_eq!(presses(&place, &forged).await.status, 404);
-        // The database alone stops nothing: it has no token, but its hash.
+        // The database alone stops nothing: it has only the token's hash.
         let other = svar::keys::token_hash(&token);
         assert_eq!(presses(&place, &format!("{}/unsubscribe/{other}", place.url)).await.status, 404);
         place.later(chrono::Duration::days(200));

@@ -1,4 +1,4 @@
-//! What a start refuses, before anything is changed: another key than the database was filled with, and newer tables.
+//! What a start refuses before it changes anything: a key other than the database's, and newer tables.
 use diesel::connection::SimpleConnection;
 use svar::app::App;
 use svar::clock::Clock;
@@ -25,7 +25,7 @@ stories! {
         std::fs::remove_file(&path).unwrap();
         let said = refused(&place);
         assert!(said.contains("is missing") && said.contains("backup"), "{said}");
-        assert!(!path.exists(), "no other key takes its place");
+        assert!(!path.exists(), "no other key replaces it");
         std::fs::write(&path, "0".repeat(64)).unwrap();
         let said = refused(&place);
         assert!(said.contains("not the one with which the database was filled"), "{said}");

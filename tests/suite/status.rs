@@ -1,4 +1,4 @@
-//! Somebody is told: each fault is made, and the page, the banner, the figure and the mail say so, once, until it is over.
+//! Each problem is reported by page, banner, metric and mail, once, until it is over.
 use chrono::Duration;
 use diesel::connection::SimpleConnection;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use crate::{on_both, stories};
 
 const ADA: &str = "ada@svar.example";
 
-/// Those who look.
+/// The admin and the agent who watch.
 pub struct Watchers {
     pub ada: Actor,
     pub ann: Actor,
@@ -31,7 +31,7 @@ impl Watchers {
         Self { ada: place.admin("Ada").await, ann: place.agent("Ann").await }
     }
 
-    /// It is wrong, and everybody knows who is to know; looking again tells nobody again.
+    /// The problem is open, and those concerned know; checking again notifies no one again.
     pub async fn see(&self, place: &Place, kind: ConditionKind, title: &str) {
         for _ in 0..2 {
             checks(place).await;
@@ -49,7 +49,7 @@ impl Watchers {
         desk.hides("/admin/status");
     }
 
-    /// It is over, and everybody knows that.
+    /// The problem is over, and those concerned know.
     pub async fn see_no_more(&self, place: &Place, kind: ConditionKind, title: &str) {
         checks(place).await;
         let page = self.ada.opens("/admin/status").await;
@@ -128,7 +128,7 @@ stories! {
         let now = place.app.now();
         place.app.db.write(move |conn| mails::set_health(conn, now, id, (mails::Health::Well, ""))).await.unwrap();
         watchers.see_no_more(&place, ConditionKind::MailboxDown, "Mail from hjelp is not coming in").await;
-        // A reader that says nothing any more has died.
+        // A silent reader has died.
         place.later(Duration::minutes(20));
         checks(&place).await;
         figure(&place, ConditionKind::MailboxDown, 1).await;
@@ -267,7 +267,7 @@ stories! {
     async fn dead_background_work_is_seen(place) {
         let watchers = Watchers::of(&place).await;
         let stranger = place.stranger();
-        assert_eq!(stranger.opens("/healthz").await.status, 200, "none has begun");
+        assert_eq!(stranger.opens("/healthz").await.status, 200, "no work has started");
         let (stop, stopped) = watch::channel(false);
         let working = tokio::spawn(worker::run(place.app.clone(), place.transport.clone(), stopped));
         until_so("work has begun", async || !place.rows(store::nodes).await.is_empty()).await;
@@ -284,10 +284,10 @@ stories! {
         let working = tokio::spawn(worker::run(place.app.clone(), place.transport.clone(), stopped));
         until_so("it lives again", async || stranger.opens("/healthz").await.status == 200).await;
         watchers.ada.opens("/admin/status").await.hides("Background work has stopped");
-        // A part that hangs while the others go on is as dead.
+        // A part that hangs while the others continue counts as dead.
         stop.send(true).unwrap();
         working.await.unwrap();
-        assert_eq!((stranger.opens("/healthz").await.status, heads(&place, "/healthz").await), (200, 200), "told to stop");
+        assert_eq!((stranger.opens("/healthz").await.status, heads(&place, "/healthz").await), (200, 200), "it is asked to stop");
         let _alive = place.app.heartbeat.begin();
         place.app.heartbeat.beat("sending", place.app.now());
         place.later(Duration::minutes(2));
@@ -306,7 +306,7 @@ async fn a_read_only_database_is_reported(backend: Backend) {
     assert_eq!(heads(&place, "/readyz").await, 503);
     let (stop, stopped) = watch::channel(false);
     let working = tokio::spawn(worker::run(place.app.clone(), place.transport.clone(), stopped));
-    until_so("it is told", async || told(&place, "Something is wrong", "Nothing can be saved") == 1).await;
+    until_so("it is reported", async || told(&place, "Something is wrong", "Nothing can be saved") == 1).await;
     assert_eq!(stranger.opens("/healthz").await.status, 200, "the process lives");
     watchers.ada.opens("/admin/status").await.shows("Nothing can be saved").shows("the disk is full");
     watchers.ann.opens("/desk").await.shows("Nothing can be saved").shows("Keep a copy").hides("the disk is full");
@@ -399,7 +399,7 @@ async fn an_expiring_certificate_file_is_reported(backend: Backend) {
     let named = file.clone();
     let place = Place::with(backend, move |config| {
         config.status.certificate_files = vec![named];
-        // The clock of the story is not that of openssl.
+        // The story's clock differs from openssl's.
         config.status.certificate_days = 3650;
     })
     .await;
@@ -436,7 +436,7 @@ fn alarms(smtp: &Smtp) -> usize {
     smtp.taken().iter().filter(|mail| is_alarm(mail)).count()
 }
 
-/// What a webhook was told.
+/// What a webhook received.
 async fn webhook() -> (String, Arc<std::sync::Mutex<Vec<String>>>) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}/hook", listener.local_addr().unwrap());
@@ -482,14 +482,14 @@ async fn a_mail_outage_is_reported_another_way(backend: Backend) {
     watchers.ada.opens("/desk").await.shows(title).shows("5.7.8 authentication failed");
     watchers.ann.opens("/desk").await.shows(title).shows("leaves when this is fixed").hides("5.7.8");
     figure(&place, ConditionKind::OutgoingSignIn, 1).await;
-    assert_eq!((alarms(&other), alarms(&smtp)), (1, 0), "told once, by the other server");
+    assert_eq!((alarms(&other), alarms(&smtp)), (1, 0), "reported once, by the other server");
     smtp.mended();
     place.later(Duration::minutes(2));
     place.work().await;
     watchers.ada.opens("/desk").await.hides(title);
     watchers.ada.opens("/admin/status").await.shows("All is well").shows(title);
     figure(&place, ConditionKind::OutgoingSignIn, 0).await;
-    assert_eq!((alarms(&other), alarms(&smtp)), (1, 1), "and that it is over, by the usual one");
+    assert_eq!((alarms(&other), alarms(&smtp)), (1, 1), "and its end, by the usual one");
     let heard = heard.lock().unwrap().clone();
     assert_eq!(heard.len(), 2, "{heard:#?}");
     assert!(heard[0].contains("condition.raised") && heard[0].contains("outgoing_sign_in"), "{}", heard[0]);
@@ -508,7 +508,7 @@ async fn without_another_way_it_is_reported_afterwards(backend: Backend) {
     let watchers = Watchers::of(&place).await;
     smtp.when("AUTH", Does::Says("535 5.7.8 authentication failed"));
     place.mail(&plain_mail("kari@example.com", "Where is it?", "Hello", &vouched())).await;
-    // What else is wrong meanwhile waits like every mail.
+    // Other problems meanwhile wait like every mail.
     std::fs::rename(place.app.config.data.folder.join("secret.key"), place.app.config.data.folder.join("away"))
         .unwrap();
     place.later(Duration::hours(1));
@@ -537,7 +537,7 @@ on_both! {
     without_another_way_it_is_reported_afterwards: no_fallback_on_sqlite, no_fallback_on_postgres;
 }
 
-/// Reads a mailbox until it is so.
+/// Reads a mailbox until this holds.
 pub async fn reads_until(
     place: &Place,
     id: svar::ids::MailboxId,

@@ -1,5 +1,5 @@
-//! What other people's servers show of themselves is told: certificates that end, a file store that is down, hangs or lies, a
-//! mailbox whose server dies, and a database that takes its time.
+//! Problems of other servers are reported: expiring certificates, a file store that is down, hangs or lies, a mailbox
+//! whose server dies, and a slow database.
 use svar::config::{Config, Security, Transport};
 use svar::status::ConditionKind;
 
@@ -9,7 +9,7 @@ use crate::servers::{Dovecot, Line, Mta, S3};
 use crate::status::{Watchers, checks, figure, reads_until};
 use crate::support::{Backend, Place, plain_mail, vouched};
 
-/// A story's clock is not that of openssl: what ends within ten years ends soon.
+/// A story's clock differs from openssl's: a certificate that expires within ten years expires soon.
 const SOON_DAYS: u32 = 3650;
 const LATER_DAYS: u32 = 9000;
 const ENDS: &str = "The certificate of localhost ends soon";
@@ -78,7 +78,7 @@ async fn an_smtp_servers_expiring_certificate_is_shown(backend: Backend) {
     }
     crate::status::until_so("the mail is there", async || arrived("wrong: The certificate") == 1).await;
     dovecot.certificate.renew(LATER_DAYS).unwrap();
-    // Lines that are kept open know the old one.
+    // Open connections know the old one.
     place.later(chrono::Duration::minutes(10));
     place.transport = svar::mail::send::Transport::open(&place.app.config).unwrap();
     place.mail(&plain_mail("hjelp@example.net", "And this?", "Hello", &vouched())).await;
@@ -87,11 +87,11 @@ async fn an_smtp_servers_expiring_certificate_is_shown(backend: Backend) {
     let (now, past) = page.text.split_once("id=\"past\"").unwrap();
     assert!(!now.contains(ENDS) && past.contains(ENDS), "{}", page.text);
     figure(&place, ConditionKind::CertificateEnds, 0).await;
-    crate::status::until_so("that it is over too", async || arrived("Fixed") == 1).await;
+    crate::status::until_so("the end is reported too", async || arrived("Fixed") == 1).await;
     assert_eq!(arrived("wrong: The certificate"), 1);
 }
 
-/// A place whose large files are in a store of this story's own, and a page that needs one of them.
+/// A helpdesk with its large files in a store of its own, and a page that needs one of them.
 async fn with_a_store(backend: Backend, store: &S3) -> (Place, crate::support::Actor, String) {
     let place = Place::with_variables(backend, store.variables(), |config| {
         config.data.object_store = Some("s3://files/svar".to_owned());
@@ -131,9 +131,9 @@ async fn a_broken_file_store_is_reported(backend: Backend) {
     }
     let subjects =
         |news: &str| place.sent_to("ada@svar.example").iter().filter(|mail| mail.subject.starts_with(news)).count();
-    assert_eq!((subjects("Something is wrong"), subjects("Fixed")), (2, 2), "each is told once, and that it is over");
+    assert_eq!((subjects("Something is wrong"), subjects("Fixed")), (2, 2), "each is reported once, and so is its end");
     store.lies();
-    assert_eq!(kari.opens(&link).await.status, 500, "other bytes are given to nobody");
+    assert_eq!(kari.opens(&link).await.status, 500, "changed bytes are not served");
 }
 
 on_both! {

@@ -1,4 +1,4 @@
-//! Files as they were stored, or not at all.
+//! Files are served exactly as stored, or not at all.
 use std::path::{Path, PathBuf};
 use svar::accounts::{Role, store as accounts};
 
@@ -15,7 +15,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// What `svar check --files` says of the files.
+/// What `svar check --files` reports about files.
 fn checked(place: &Place) -> String {
     let done = std::process::Command::new(env!("CARGO_BIN_EXE_svar"))
         .args(["check", "--files"])
@@ -52,7 +52,7 @@ stories! {
 
     async fn a_shared_file_goes_with_its_last_mail(place) {
         let lead = place.staff("Lea", Role::Lead, &[]).await;
-        // One is kept in the database, one in the store.
+        // One is stored in the database, one in the store.
         let files: Vec<Vec<u8>> = [20_000, 300_000].map(|size| (0..size).map(|n: u32| n.wrapping_mul(n).to_le_bytes()[1]).collect()).to_vec();
         let mut raws = Vec::new();
         for name in ["Kari", "Ola"] {
@@ -105,7 +105,7 @@ async fn kept(place: &Place) -> (usize, usize) {
     (blobs, files(&place.app.config.data.folder.join("files")).len())
 }
 
-/// A mail from somebody whose domain vouches for it.
+/// A mail whose sender's domain vouches for it.
 fn with_files(from: &str, files: &[Vec<u8>]) -> String {
     let parts = files.iter().enumerate().map(|(number, bytes)| {
         let letters = data_encoding::BASE64.encode(bytes);

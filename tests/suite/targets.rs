@@ -1,4 +1,4 @@
-//! What share of answers came how soon, measured as they are given.
+//! The share of answers within each time, measured as they are given.
 use chrono::Duration;
 
 use crate::stories;
@@ -33,7 +33,7 @@ stories! {
         page.shows("At most 5 % later than promised").shows("20.0 %").shows("not met");
         page.shows("half of the answers came within 4 h, nine in ten within 9 h");
         assert_eq!(ann.opens("/desk/targets").await.status, 403);
-        // A week later only the month knows of them.
+        // A week later only the month includes them.
         place.later(Duration::days(6));
         let page = lea.opens("/desk/targets").await;
         page.shows("<td data-label=\"Today\">0</td><td data-label=\"This week\">0</td><td data-label=\"This month\">5</td>");

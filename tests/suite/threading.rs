@@ -1,4 +1,4 @@
-//! Where mails go: the right ticket, whoever rewrote their headers, and nobody else's.
+//! Mails reach the right ticket, however servers rewrite their headers, and never someone else's.
 use svar::mail::parse::Mail;
 use svar::mail::thread;
 use svar::tickets::{PlacedBy, State, store};
@@ -33,7 +33,7 @@ stories! {
         place.work().await;
         let answer = answer(&place, "The long one");
         let local = answer.message_id.clone().unwrap().split('@').next().unwrap().to_owned();
-        // Exchange and SES put another domain behind it, Apple Mail folds many ids, others leave only the address.
+        // Exchange and SES append another domain, Apple Mail folds many ids, others leave only the address.
         place.mail(&plain_mail("kari@example.com", "AW: Tent", "One", &format!("In-Reply-To: <{local}@eurprd05.prod.outlook.com>\n"))).await;
         place.mail(&plain_mail("kari@example.com", "Antw: Tent", "Two", &format!("References: <a@apple.example>\n <{local}@x.example>\n <b@apple.example>\n"))).await;
         place.mail(&plain_mail("kari@example.com", "Sv: VS: Tent", "Three", "In-Reply-To: <0102@eu-west-1.amazonses.com>\n").replace(SUPPORT, &answer.reply_to[0].address.to_uppercase())).await;
@@ -152,7 +152,7 @@ stories! {
         let ann = place.agent("Ann").await;
         place.brand("other", "help@other.example").await;
         place.mail(&copied(&plain_mail("kari@example.com", "Tent", "Hello", ""), "help@other.example, hjelp+x@fjellro.example, bob@example.com, ann@svar.example")).await;
-        // Each brand that was written to has a ticket.
+        // Each brand that the mail was sent to has a ticket.
         let mut reference = String::new();
         for waiting in queue(&place).await {
             if ticket(&place, &waiting).await.brand_id == place.brand {
@@ -211,7 +211,7 @@ stories! {
         let next = only(&place).await;
         assert_ne!(next, reference);
         ann.opens(&format!("/desk/tickets/{next}")).await.shows("goes on from the closed ticket").shows(&reference);
-        // The same by the page.
+        // The same on the page.
         let written = kari.writes_on(&reference, "And the rope too").await;
         assert_ne!(written.reference(), reference);
         kari.opens(&written.location).await.shows("And the rope too");
@@ -227,7 +227,7 @@ stories! {
         let headers = format!("In-Reply-To: <{id}>\n");
         let aligned = format!("{headers}Authentication-Results: mx.fjellro.example; dkim=pass header.d=svar.example\n");
         place.mail(&plain_mail("ann@svar.example", "Re: Tent", "Seen from my phone", &aligned)).await;
-        assert!(queue(&place).await.is_empty(), "a note waits for nobody");
+        assert!(queue(&place).await.is_empty(), "a note waits for no one");
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Seen from my phone").shows("note, stays in the house");
         place.mail(&plain_mail("ann@svar.example", "Re: Tent", "I am not Ann", &headers)).await;
         assert_ne!(only(&place).await, reference);
@@ -250,7 +250,7 @@ async fn composes(ann: &Actor, reference: &str, to: &str, copies: &str) -> crate
     ann.composes(reference, &fields).await
 }
 
-/// The mail of ours that has these words.
+/// Our mail that contains these words.
 pub fn answer(place: &Place, words: &str) -> Mail {
     place.sent().into_iter().find(|mail| mail.text.contains(words)).unwrap_or_else(|| panic!("no mail with {words:?}"))
 }
@@ -261,7 +261,7 @@ pub async fn only(place: &Place) -> String {
     waiting[0].clone()
 }
 
-/// The reference of the ticket that began last.
+/// The reference of the newest ticket.
 pub async fn newest(place: &Place) -> String {
     let filter = store::Filter::of(store::View::Next, svar::ids::AccountId(0));
     let waiting = place.rows(move |conn| store::list(conn, &filter, None, 100)).await;
@@ -281,7 +281,7 @@ fn message_id_line(raw: &str) -> String {
     format!("Message-ID: <{}>\n", id_of(raw))
 }
 
-/// The same mail under another Message-ID, or none.
+/// The same mail with another Message-ID, or none.
 fn with_id(raw: &str, id: &str) -> String {
     let line = if id.is_empty() { String::new() } else { format!("Message-ID: <{id}>\n") };
     raw.replace(&message_id_line(raw), &line)

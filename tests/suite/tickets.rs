@@ -1,4 +1,4 @@
-//! From a customer's form to an answer, and who comes first.
+//! From a customer's form to an answer, and who is served first.
 use svar::tickets::store::{self, Filter, View};
 
 use crate::stories;

@@ -1,4 +1,4 @@
-//! Who a mail is from, how sure that is, and what nobody gets by forging.
+//! Who a mail is from, how sure that is, and what forging does not achieve.
 use svar::config::Config;
 use svar::orders::{Pushed, store::save};
 use svar::tickets::{Identity, Message, store};
@@ -55,7 +55,7 @@ stories! {
         assert_ne!(forged, reference);
         let page = ann.opens(&format!("/desk/tickets/{forged}")).await;
         page.shows("not proven").hides("Which pole?");
-        // What our own mail to her carries, nobody else can know.
+        // No one else can know what our own mail to her contains.
         let answer = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("long one")).unwrap();
         let token = format!("In-Reply-To: <{}>\n", answer.message_id.unwrap());
         place.mail(&plain_mail("kari@example.com", "Re: Tent", "Thank you, it fits", &token)).await;
@@ -72,7 +72,7 @@ stories! {
         let mail = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("/claim/")).unwrap();
         assert!(!mail.text.contains("pears") && !mail.subject.contains("order"), "{} {}", mail.subject, mail.text);
         let link = claim_link(&place, "kari@example.com");
-        // Reading the address's mail is not being signed in: the owner signs in first.
+        // Reading the address's mail is not signing in: the owner signs in first.
         let owner = place.stranger();
         owner.opens(&link).await.shows("pears");
         let sent_away = owner.sends(&link, &[("answer", "yes")]).await;
@@ -122,11 +122,11 @@ stories! {
         place.mail(&plain_mail("eva@example.com", "Mine", "Hello", "")).await;
         let reference = queue(&place).await[0].clone();
         assert_eq!(ola.sends(&format!("/tickets/{reference}/claim"), &[("answer", "yes")]).await.status, 404);
-        // A ticket that has become another's while the link was on its way.
+        // A ticket that got another owner after the link was sent.
         ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await;
         place.work().await;
         let link = claim_link(&place, "eva@example.com");
-        assert_eq!(ann.sends(&link.replace("/claim/", "/link/"), &[]).await.status, 422, "a claim is no plain sign-in");
+        assert_eq!(ann.sends(&link.replace("/claim/", "/link/"), &[]).await.status, 422, "a claim is not a sign-in link");
     }
 
     async fn reply_to_is_offered_to_the_agent(place) {
@@ -146,7 +146,7 @@ stories! {
             let reference = about(&place, &subject).await;
             let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
             page.shows(&format!("wants the answer at {wanted}")).shows(&format!("Send it to {wanted} instead"));
-            assert_eq!(first(&place, &reference).await.author_address, from, "Reply-To is nobody's name");
+            assert_eq!(first(&place, &reference).await.author_address, from, "Reply-To is not an author");
             ann.replies(&reference, &format!("Answer to {subject}"), "solved").await;
             place.work().await;
             let sent = place.sent().into_iter().find(|mail| mail.text.contains(&format!("Answer to {subject}"))).unwrap();
@@ -223,7 +223,7 @@ stories! {
         linked.shows("She named the last delivery").shows("<b>FJ-10976</b>").shows("linked by an agent");
         kari.opens("/tickets").await.shows("Parcel");
         ann.opens("/desk?view=unlinked").await.hides("Parcel");
-        // An agent's word does not make the message proven, and can be taken back.
+        // Linking by an agent does not verify the message, and can be undone.
         assert_eq!(first(&place, &reference).await.identity(), Identity::Unproven);
         ann.sends(&format!("{form}/removal"), &[]).await;
         kari.opens("/tickets").await.hides("Parcel");
@@ -334,10 +334,10 @@ async fn signatures(backend: Backend) {
     let asked = dns.asked();
     place.mail(&signing.signs("evil.example", place.app.now(), &mail("By another domain"))).await;
     assert_eq!(identity("By another domain").await, Identity::Unproven);
-    assert_eq!(dns.asked(), asked, "what could prove nothing is not looked up");
+    assert_eq!(dns.asked(), asked, "a key that could prove nothing is not looked up");
     place.mail(&Signing::new().signs("example.com", place.app.now(), &mail("By another key"))).await;
     assert_eq!(identity("By another key").await, Identity::Unproven);
-    // Our own server has looked, and says no: that counts.
+    // Our own server has checked, and refuses: that counts.
     let refused = format!(
         "Authentication-Results: mx.fjellro.example; dkim=fail\n{}",
         signing.signs("example.com", place.app.now(), &mail("Refused"))
@@ -372,11 +372,11 @@ async fn silent_dns_leaves_mail_unverified_without_delay() {
         place.mail(&signing.signs("example.com", place.app.now(), &mail)).await;
     }
     let asked = dns.asked();
-    assert_eq!(queue(&place).await.len(), 8, "no mail is lost by it");
+    assert_eq!(queue(&place).await.len(), 8, "this loses no mail");
     place
         .mail(&signing.signs("example.com", place.app.now(), &plain_mail("kari@example.com", "One more", "Hello", "")))
         .await;
-    assert_eq!(dns.asked(), asked, "DNS is left alone for a while");
+    assert_eq!(dns.asked(), asked, "DNS is not asked for a while");
     let reference = about(&place, "One more").await;
     ann.opens(&format!("/desk/tickets/{reference}")).await.shows("DNS did not answer");
 }

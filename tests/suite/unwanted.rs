@@ -1,4 +1,4 @@
-//! Unwanted mail is kept apart with a reason, given back, and never a proven customer's; bounces stop mail to dead addresses.
+//! Spam is quarantined with a reason, can return, and is never a verified customer's; bounces stop mail to an address.
 use svar::config::{Config, SpamHeaders};
 use svar::mail::store::{self, Fate, LedgerRow};
 use svar::worker;
@@ -51,7 +51,7 @@ stories! {
         assert_eq!(ticket(&place, waiting.last().unwrap()).await.subject, "My tent");
         let page = ann.opens("/desk/quarantine").await;
         page.shows("Your prize").shows("like mail that was not wanted before");
-        // Given back, it is delivered, and stays so whenever it is looked at again.
+        // Released, it is delivered, and stays so if it is processed again.
         let kept = rows(&place).await.into_iter().find(|row| row.subject == "Your prize").unwrap();
         assert_eq!(ann.sends(&format!("/desk/quarantine/{}/restoration", kept.id), &[]).await.status, 303);
         place.work().await;
@@ -119,8 +119,8 @@ stories! {
         ann.replies(&reference, "Second answer", "waiting").await;
         place.work().await;
         assert!(!place.sent().iter().any(|mail| mail.text.contains("Second answer")));
-        assert_eq!(queue(&place).await, [reference.clone()], "the agent is told");
-        // A link is what proves the address, so it is sent.
+        assert_eq!(queue(&place).await, [reference.clone()], "the agent sees it");
+        // The link proves the address, so it is sent.
         place.later(chrono::Duration::minutes(1));
         let elsewhere = place.stranger();
         elsewhere.sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
@@ -149,7 +149,7 @@ stories! {
         let reference = kari.opens_ticket("Tent", "Hello").await;
         ann.replies(&reference, "First answer", "waiting").await;
         place.work().await;
-        // Kari knows the id of what she got, and names Ola.
+        // Kari knows the id of a mail to her, and names Ola.
         place.mail(&bounce(&sent_id(&place, "First answer"), "ola@example.com", "5.1.1")).await;
         place.mail(&bounce("made.up@fjellro.example", "ola@example.com", "5.1.1")).await;
         let his = ola.opens_ticket("Lamp", "Hello").await;
@@ -194,7 +194,7 @@ async fn the_servers_filter_is_believed_on_postgres() {
     header(Backend::Postgres).await;
 }
 
-/// Agents mark so many mails as unwanted and answer as many.
+/// Agents mark this many mails as spam and answer as many.
 async fn teach(place: &Place, mails: usize) {
     let tom = place.agent("Tom").await;
     for number in 0..mails {

@@ -1,4 +1,4 @@
-//! A Danish ticket, answered by keys in Danish; the next one like it finds the answer first. Typed search, and holes that stay.
+//! A Danish ticket is answered by keys in Danish, and the next similar one offers that answer first.
 use fantoccini::key::Key;
 
 use super::Town;
@@ -14,7 +14,7 @@ pub async fn are_picked_by_key_and_found_again(town: &Town, kari: &Screen, ann: 
     ann.goes(&format!("/desk/tickets/{first}")).await;
     ann.sees("#suggestion-list li").await;
 
-    // A slash in the composer begins a search; Enter takes the first answer, in Danish and with the name in it.
+    // A slash in the composer starts a search; Enter takes the first answer, in Danish and with the name filled in.
     ann.types_key("r").await;
     ann.types_key("/").await;
     ann.writes("#answer-search", "fortryde retur").await;
@@ -24,7 +24,7 @@ pub async fn are_picked_by_key_and_found_again(town: &Town, kari: &Screen, ann: 
     let answer = ann.value("[name=answer_id]").await;
     assert!(!answer.is_empty() && !title.is_empty());
 
-    // A hole is shown, and nothing is sent while it is there.
+    // A hole is marked, and nothing is sent while it is there.
     ann.writes("#body", " [[order.tracking?]]").await;
     ann.sees("[data-unfilled] button").await;
     ann.sends_by_key("#body").await;
@@ -37,7 +37,7 @@ pub async fn are_picked_by_key_and_found_again(town: &Town, kari: &Screen, ann: 
     let mail = tokio::task::block_in_place(|| town.mail_with("kari", typed));
     assert!(mail.text.contains("Hej Kari"), "{}", mail.text);
 
-    // The next one like it has the same answer first: n, 1, Ctrl+Enter are three keys.
+    // The next similar ticket has the same answer first: n, 1, Ctrl+Enter are three keys.
     let second =
         opens(kari, "Fortrydelse", "Hej, jeg vil også fortryde et andet køb og sende varen tilbage. Hvordan gør jeg?")
             .await;
@@ -49,7 +49,7 @@ pub async fn are_picked_by_key_and_found_again(town: &Town, kari: &Screen, ann: 
     ann.sends_by_key("#body").await;
     ann.sees(".notice.is-good").await;
 
-    // While a customer writes, what may help appears, and the form stays.
+    // While a customer writes, suggestions appear, and the form stays.
     kari.goes("/tickets/new?brand=fjellro").await;
     kari.fills(&[("body", "Hvordan sender jeg varen tilbake? Jeg vil gjerne returnere den.")]).await;
     kari.sees("#help details").await;

@@ -1,4 +1,4 @@
-//! Every page: axe-core without a finding, no sideways scrolling on a telephone, light enough, and usable without scripts.
+//! Every page: no axe-core finding, no sideways scrolling on a phone, light enough, and usable without scripts.
 use serde_json::Value;
 
 use super::Town;
@@ -106,7 +106,7 @@ async fn is_accessible(screen: &Screen, path: &str) {
     }
 }
 
-/// The ticket of somebody unproven, its way to an account, and the quarantine with a mail in it.
+/// An unverified sender's ticket, its claim page, and the quarantine with a mail in it.
 async fn strangers_are(town: &Town, ann: &Screen) {
     let headers = "Subject: Am I somebody?\r\nReply-To: elsewhere@example.com\r\n";
     town.sends("stranger@example.com", SUPPORT, headers, "Please look for my parcel.");
@@ -134,7 +134,7 @@ async fn findings(screen: &Screen) -> Vec<String> {
     serde_json::from_value(screen.client.execute_async(script, Vec::new()).await.unwrap()).unwrap()
 }
 
-/// What a first visit costs: bytes as they travel, and requests.
+/// What a first visit costs: bytes on the wire, and requests.
 async fn is_light(screen: &Screen, path: &str) {
     screen.goes(path).await;
     let script = "const done = arguments[arguments.length - 1]; (async () => {
@@ -154,7 +154,7 @@ async fn is_light(screen: &Screen, path: &str) {
     assert!(cost.0 <= LIGHT && cost.1 <= FEW, "{path}: {cost:?}");
 }
 
-/// Customer and agent do their work by plain forms and links.
+/// Customer and agent work with plain forms and links.
 pub async fn work_without_scripts(town: &Town, program: &Program) {
     town.empty_mailbox("kari");
     town.empty_mailbox("ann");

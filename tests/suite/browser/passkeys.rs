@@ -1,4 +1,4 @@
-//! Passkeys in a real browser, with Chromium's virtual authenticator: made, used, refused without the person, taken away.
+//! Passkeys in a real browser, with Chromium's virtual authenticator: made, used, refused without the person, removed.
 use fantoccini::wd::WebDriverCompatibleCommand;
 use reqwest::{Method, Url};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use crate::support::{Actor, Backend, Place};
 
 const PASSWORD: &str = "blåbærsyltetøy på loff";
 
-/// A command of the WebAuthn extension of WebDriver.
+/// A command of WebDriver's WebAuthn extension.
 #[derive(Debug)]
 struct Command {
     path: String,
@@ -27,7 +27,7 @@ impl WebDriverCompatibleCommand for Command {
     }
 }
 
-/// A device that keeps passkeys, plugged into a browser window.
+/// A device that stores passkeys, plugged into a browser window.
 struct Authenticator(String);
 
 impl Authenticator {
@@ -40,14 +40,14 @@ impl Authenticator {
         Self(id.as_str().unwrap().to_owned())
     }
 
-    /// Whether the person who touches it is known to it.
+    /// Whether the device recognizes the person who touches it.
     async fn knows_the_person(&self, screen: &Screen, is_known: bool) {
         let command = Command { path: format!("/{}/uv", self.0), body: json!({ "isUserVerified": is_known }) };
         screen.client.issue_cmd(command).await.unwrap();
     }
 }
 
-/// Signs somebody in, in this window, by a mailed link.
+/// Signs someone in, in this window, by a mailed link.
 async fn signs_in(screen: &Screen, place: &Place, address: &str) {
     screen.goes("/sign-in").await;
     screen.fills(&[("email", address)]).await;
@@ -64,7 +64,7 @@ async fn signs_out(screen: &Screen) {
 }
 
 async fn by_name(backend: Backend) -> (Place, Chrome) {
-    // Passkeys belong to names, and a browser takes this one for safe without https.
+    // Passkeys belong to host names, and a browser treats this one as secure without https.
     let place = Place::with(backend, |config| {
         config.server.public_url = Some(format!("http://localhost:{}", config.server.listen.port()));
     })
@@ -89,13 +89,13 @@ async fn passkeys_sign_in_alone(backend: Backend) {
     screen.goes("/account/second-factor").await;
     screen.sees_text("#passkeys-title ~ .list", "Kari's laptop").await;
 
-    // Nothing is typed; the address to which one was going is kept.
+    // Nothing is typed, and the requested page is remembered.
     signs_out(&screen).await;
     screen.goes("/sign-in?next=/account/second-factor").await;
     screen.presses("[data-passkey=get]").await;
     screen.sees_text("#passkeys-title ~ .list", "last used").await;
 
-    // Wrong codes are limited, and never lock a passkey.
+    // Wrong codes are limited, but never block a passkey.
     let thief = place.stranger();
     let guess = [("email", "kari@example.com"), ("password", PASSWORD)];
     let mut last = 0;
@@ -108,7 +108,7 @@ async fn passkeys_sign_in_alone(backend: Backend) {
     }
     assert_eq!(last, 429);
 
-    // With the password first it is the second step.
+    // After the password it is the second step.
     signs_out(&screen).await;
     screen.goes("/sign-in").await;
     screen.fills(&[("email", "kari@example.com"), ("password", PASSWORD)]).await;
@@ -117,7 +117,7 @@ async fn passkeys_sign_in_alone(backend: Backend) {
     screen.presses("[data-passkey=get]").await;
     screen.sees_text("main h1", "My tickets").await;
 
-    // A device that does not know who touches it proves nothing.
+    // A device that does not recognize the person proves nothing.
     signs_out(&screen).await;
     screen.goes("/sign-in").await;
     device.knows_the_person(&screen, false).await;
@@ -127,7 +127,7 @@ async fn passkeys_sign_in_alone(backend: Backend) {
     screen.presses("[data-passkey=get]").await;
     screen.sees_text("main h1", "My tickets").await;
 
-    // Renamed, and taken away: then it opens nothing, and the password is enough again.
+    // Renamed and removed: then it opens nothing, and the password is enough again.
     screen.goes("/account/second-factor").await;
     screen.presses("#passkeys-title ~ .list summary").await;
     screen.fills(&[("name", "Old laptop")]).await;
@@ -156,7 +156,7 @@ async fn staff_enrol_by_passkey(backend: Backend) {
     screen.presses(".codes ~ .actions a").await;
     screen.sees(".bar").await;
 
-    // The last one stays; an admin can take it away, and then it opens nothing.
+    // The last one stays; an admin can remove it, and then it opens nothing.
     screen.goes("/account/second-factor").await;
     screen.presses("#passkeys-title ~ .list form[action$=removal] button").await;
     screen.sees_text("main", "Set up another way").await;
@@ -187,7 +187,7 @@ async fn forged_passkeys_open_nothing(backend: Backend) {
         let page = thief.sends("/sign-in/passkey", &[("ceremony", ceremony), ("credential", credential)]).await;
         assert_eq!((page.status, page.cookies.len()), (422, 0), "{ceremony}: {}", page.text);
     }
-    // What was asked of somebody who signs in is no answer to what was asked of an account.
+    // The answer to a sign-in challenge does not answer an account's challenge.
     let kari = place.customer("Kari").await;
     let asked: Value = serde_json::from_str(&kari.sends("/sign-in/passkey/options", &[]).await.text).unwrap();
     let fields = [("ceremony", asked["ceremony"].as_str().unwrap()), ("credential", forged.as_str())];

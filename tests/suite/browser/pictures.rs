@@ -1,4 +1,4 @@
-//! The pictures of README: taken of the demo at a fixed time, and shown there only for as long as the pages have what they show.
+//! README's pictures: taken of the demo at a fixed time, and shown only while the pages have what they show.
 //!
 //! `SVAR_PICTURES=write cargo test --test suite pictures` takes them again.
 use std::net::TcpListener;
@@ -58,7 +58,7 @@ fn picture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/manual/pictures").join(format!("{name}.png"))
 }
 
-/// Takes the picture if that is asked for; else it must be there, and README must show it.
+/// Takes the picture if asked to; otherwise it must exist, and README must show it.
 async fn keeps(screen: &Screen, name: &str) {
     let file = picture(name);
     if std::env::var_os("SVAR_PICTURES").is_some_and(|wish| wish == "write") {
@@ -78,7 +78,7 @@ async fn readme_shows_the_current_pictures() {
             .await
             .unwrap();
 
-    // The queue: why each ticket stands where it stands, in words.
+    // The queue explains each ticket's place in words.
     let agent = Screen::open(&chrome, &demo.url).await;
     agent.client.set_window_size(1280, 860).await.unwrap();
     agent.follows(&demo.links.agent).await;
@@ -87,7 +87,7 @@ async fn readme_shows_the_current_pictures() {
     assert!(agent.texts("#queue > li").await.len() >= 5);
     keeps(&agent, "queue").await;
 
-    // The first ticket in English, with answers that fit beside it.
+    // The first ticket in English, next to answers that fit.
     agent.client.set_window_size(1280, 1120).await.unwrap();
     agent.presses("#queue a.row-open[lang=en]").await;
     agent.sees("#suggestion-list li").await;
@@ -95,7 +95,7 @@ async fn readme_shows_the_current_pictures() {
     keeps(&agent, "ticket").await;
     agent.close().await;
 
-    // The customer's form on a telephone, which offers answers while one writes.
+    // The customer's form on a phone, which suggests answers while one writes.
     let customer = Screen::of_a_telephone(&chrome, &demo.url).await;
     customer.follows(&demo.links.customer).await;
     customer.goes("/tickets/new?brand=fjellro").await;

@@ -1,4 +1,4 @@
-//! Signing in by an `OpenID` provider in a real browser, which is led to another site and back.
+//! Signing in through an `OpenID` provider in a real browser, with redirects to another site and back.
 use serde_json::json;
 
 use super::screen::Screen;

@@ -19,7 +19,7 @@ impl Screen {
         Self::with(chrome, url, |_| {}).await
     }
 
-    /// A window in which no script runs.
+    /// A window without scripts.
     pub async fn without_scripts(chrome: &Chrome, url: &str) -> Self {
         Self::with(chrome, url, |options| {
             options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
@@ -27,7 +27,7 @@ impl Screen {
         .await
     }
 
-    /// A window of a telephone.
+    /// A window of a phone.
     pub async fn of_a_telephone(chrome: &Chrome, url: &str) -> Self {
         Self::with(chrome, url, |options| {
             options["mobileEmulation"] =
@@ -91,13 +91,13 @@ impl Screen {
         }
     }
 
-    /// Waits until an element has these words.
+    /// Waits until an element contains these words.
     #[track_caller]
     pub fn sees_text<'a>(&'a self, selector: &str, words: &str) -> impl Future<Output = ()> + 'a {
         self.waits(format!("return (document.querySelector({selector:?})?.innerText ?? '').includes({words:?})"))
     }
 
-    /// Waits until a field has these words in it.
+    /// Waits until a field contains these words.
     #[track_caller]
     pub fn sees_value<'a>(&'a self, selector: &str, words: &str) -> impl Future<Output = ()> + 'a {
         self.waits(format!("return (document.querySelector({selector:?})?.value ?? '').includes({words:?})"))
@@ -108,7 +108,7 @@ impl Screen {
         let caller = std::panic::Location::caller();
         async move {
             let began = std::time::Instant::now();
-            // The page may be changing under us: a script that fails is tried again.
+            // The page may change under us: a script that fails is tried again.
             while self.client.execute(&script, Vec::new()).await.unwrap_or(Value::Null) != Value::Bool(true) {
                 assert!(
                     began.elapsed() < PATIENCE,
@@ -140,7 +140,7 @@ impl Screen {
         self.sees(selector).await.send_keys(&keys).await.unwrap();
     }
 
-    /// Presses a key that has no letter.
+    /// Presses a key that is not a letter.
     pub async fn presses_key(&self, key: Key) {
         self.client.active_element().await.unwrap().send_keys(&char::from(key).to_string()).await.unwrap();
     }

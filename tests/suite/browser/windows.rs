@@ -1,7 +1,7 @@
-//! Many windows of one browser: each loads, and each is told what happens, for they share one stream.
+//! Many windows of one browser: all load and receive events, because they share one stream.
 use super::{SUPPORT, Screen, Town};
 
-/// A browser opens six lines to a server and no more: with a stream each, the seventh window waits for ever.
+/// A browser opens six connections to a server and no more: with a stream each, the seventh window waits for ever.
 const MANY: usize = 9;
 
 pub async fn share_one_stream(town: &Town, ann: &Screen) {

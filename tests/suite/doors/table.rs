@@ -1,11 +1,11 @@
-//! What each door answers to whom. A new door needs a row here.
+//! What each route answers to each actor. A new route needs a row here.
 
-/// Doors that anybody may open: nothing of anybody's is behind them without a token.
+/// Routes that anyone may open: without a token they lead to nothing personal.
 pub const PUBLIC: &[&str] = &[
     "GET /",
     "GET /.well-known/security.txt",
     "GET /assets/{name}",
-    // What stands at the head of mails to everybody.
+    // The logo in every mail.
     "GET /brand-logos/{file}",
     "GET /claim/{token}",
     "POST /claim/{token}",
@@ -28,12 +28,12 @@ pub const PUBLIC: &[&str] = &[
     "POST /sign-out",
     "GET /sign-up",
     "POST /sign-up",
-    // The token says whose reminders are stopped.
+    // The token says whose reminders stop.
     "GET /unsubscribe/{token}",
     "POST /unsubscribe/{token}",
 ];
 
-/// Doors to one's own account, whoever one is: behind them is nothing of anybody else's.
+/// Routes to one's own account, for everyone: they lead to no one else's data.
 pub const OWN: &[&str] = &[
     "POST /account/confirmation",
     "POST /account/confirmation-link",
@@ -50,10 +50,10 @@ pub const OWN: &[&str] = &[
     "POST /account/second-factor/passkeys/{id}/removal",
 ];
 
-/// A door, the fields of its form, and the answers: to nobody, to another customer; to an agent, a lead and an admin of
-/// another brand; to an agent, a lead and an admin of the brand whose things are behind it; to an admin of all.
+/// A route, the fields of its form, and its answers: to a visitor and another customer; to an agent, a lead, an admin
+/// of another brand; to an agent, a lead and an admin of the brand that owns the resource; to an admin of all.
 ///
-/// 303 is a form that did its work, the way to sign in, and for staff at a customer's page the way to the desk.
+/// 303 is a form that succeeded, the redirect to sign in, and for staff on a customer's page the redirect to the desk.
 pub struct Row(pub &'static str, pub &'static str, pub &'static str);
 
 pub const TABLE: &[Row] = &[
@@ -73,7 +73,7 @@ pub const TABLE: &[Row] = &[
     Row("POST /account/sessions/{id}/end", "", "303 404 404 404 404 404 404 404 404"),
     Row("GET /admin/brands/{id}/addresses", "", "303 403 403 403 404 403 403 200 200"),
     Row("POST /admin/brands/{id}/addresses", "aliases=&forms=", "303 403 403 403 404 403 403 303 303"),
-    // What the customer wrote is nobody else's to be shown: there is nothing to disclose.
+    // Only the customer's own messages are here: there is nothing to release.
     Row("POST /desk/tickets/{reference}/messages/{message}/disclosure", "", "303 403 404 404 404 404 404 404 404"),
     Row(
         "POST /desk/tickets/{reference}/messages/{message}/disclosure/removal",

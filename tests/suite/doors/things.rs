@@ -1,4 +1,4 @@
-//! Something new behind a door for each who tries it: all of it belongs to the first brand and to Kari.
+//! A new resource behind a route for each actor who tries it: all of them belong to the first brand and to Kari.
 use svar::accounts::Role;
 use svar::answers::store::{self as answers, Change, Hand};
 use svar::brands;
@@ -13,7 +13,7 @@ use svar::web::form::idempotency_key;
 
 use crate::support::{Actor, Place, plain_mail};
 
-/// Makes things.
+/// Creates resources.
 pub struct Things<'a> {
     pub place: &'a Place,
     pub kari: AccountId,
@@ -24,7 +24,7 @@ pub struct Things<'a> {
 }
 
 impl Things<'_> {
-    /// Puts the names of new things into a text in which `{what}` stands for them.
+    /// Replaces each `{what}` in a text with the name of a new resource.
     pub async fn filled(&self, door: &str, text: &str, made: &mut Vec<(String, String)>) -> String {
         let mut text = text.to_owned();
         while let Some(name) =
@@ -55,7 +55,7 @@ impl Things<'_> {
             "reference" if door.contains("/complaint/") => self.complaint().await,
             "reference" if door.contains("/moves/") => self.merged().await.0,
             "reference" if door.ends_with("/answer") && door.contains("/messages/") => self.replied().await,
-            // Nobody's, from Kari's address.
+            // Tied to no account, from Kari's address.
             "reference" if door.ends_with("/account") => self.ticket(None).await.reference,
             "reference" | "into" => self.ticket(Some(self.kari)).await.reference,
             "copy" => self.failed_copy(&of("reference")).await,
@@ -167,7 +167,7 @@ impl Things<'_> {
         }
     }
 
-    /// The admin of all makes something by its form.
+    /// The admin of all brands creates something through its form.
     async fn makes(&self, path: &str, fields: &str, status: u16) {
         let fields = Box::pin(self.filled("", fields, &mut Vec::new())).await;
         let fields: Vec<(&str, &str)> = fields.split('&').filter_map(|field| field.split_once('=')).collect();
@@ -199,7 +199,7 @@ impl Things<'_> {
         self.place.app.db.write(open).await.unwrap().0
     }
 
-    /// A ticket to which somebody has replied.
+    /// A ticket with a reply.
     async fn replied(&self) -> String {
         let reference = self.ticket(Some(self.kari)).await.reference;
         assert_eq!(self.ada.replies(&reference, "It will be replaced", "waiting").await.status, 303);
@@ -219,7 +219,7 @@ impl Things<'_> {
         last(self.place.rows(mails::mailboxes).await.iter().map(|one| one.id.0))
     }
 
-    /// A ticket into which another one was merged, and that one.
+    /// A ticket and another one that was merged into it.
     async fn merged(&self) -> (String, String) {
         let (source, target) = (self.ticket(Some(self.kari)).await, self.ticket(Some(self.kari)).await);
         let into = [("into", target.reference.as_str())];
@@ -237,7 +237,7 @@ impl Things<'_> {
         self.place.rows(moves).await[0].0.id.to_string()
     }
 
-    /// The latest message of a ticket: a reply, where there is one.
+    /// The latest message of a ticket: a reply, if there is one.
     async fn message(&self, reference: &str) -> String {
         let reference = reference.to_owned();
         let messages = move |conn: &mut svar::db::Conn| {
@@ -356,7 +356,7 @@ impl Things<'_> {
         "1".to_owned()
     }
 
-    /// A mail that came for the brand and has not been looked at.
+    /// An unprocessed mail for the brand.
     async fn mail(&self) -> MailId {
         let raw = plain_mail("ola@example.com", "Cup", "Hello", "").into_bytes();
         let source = Source { name: "test".to_owned(), brand: Some(self.place.brand), ..Source::default() };
@@ -372,7 +372,7 @@ impl Things<'_> {
         ids.lock().unwrap()[0]
     }
 
-    /// A mail that a filter keeps.
+    /// A mail that a filter holds.
     async fn kept_mail(&self) -> MailId {
         let (id, now, brand) = (self.mail().await, self.place.app.now(), self.place.brand);
         let keep = move |conn: &mut svar::db::Conn| {

@@ -39,7 +39,7 @@ impl Certificate {
         Ok(made)
     }
 
-    /// Signs another certificate for the same key, valid for so many days from now.
+    /// Signs another certificate for the same key, valid for this many days from now.
     pub fn renew(&self, days: u32) -> Result<(), String> {
         let openssl = find("openssl", &[], "openssl")?;
         run(Command::new(&openssl)

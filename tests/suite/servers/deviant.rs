@@ -1,4 +1,4 @@
-//! An OpenID provider of our own that can do everything wrong: what it answers is said by the test.
+//! An OpenID provider of our own that can do everything wrong: the test decides its answers.
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -28,9 +28,9 @@ pub enum Signs {
 #[derive(Default)]
 struct State {
     token: String,
-    /// Signs in whoever is led here, without a question: the claims, but for the nonce.
+    /// Signs in every browser that is sent here, without a question: the claims, without the nonce.
     lets_in: Option<Value>,
-    /// Whole answers that take the place of the usual ones, by path.
+    /// Complete answers that replace the usual ones, by path.
     instead: BTreeMap<String, Vec<u8>>,
     asked: Vec<String>,
 }
@@ -44,7 +44,7 @@ pub struct Deviant {
     state: Arc<Mutex<State>>,
 }
 
-/// A private key in PEM, and what the public one ends with.
+/// A private key in PEM, and the end of the public one.
 struct Pair {
     private: Vec<u8>,
     public: Vec<u8>,
@@ -90,7 +90,7 @@ impl Deviant {
         self.state.lock().unwrap().token = self.token(claims, signs, secret);
     }
 
-    /// From now on a browser that is led here is sent back at once, as somebody with these claims.
+    /// From now on a browser that is sent here returns at once, as someone with these claims.
     pub fn lets_in(&self, claims: Value) {
         self.state.lock().unwrap().lets_in = Some(claims);
     }
@@ -126,7 +126,7 @@ impl Deviant {
         jsonwebtoken::encode(&header, claims, &key).unwrap()
     }
 
-    /// What it answers when it behaves.
+    /// Its answers when it behaves.
     fn usual(&self) -> BTreeMap<String, Value> {
         let base = |bytes: &[u8]| BASE64_URL_SAFE_NO_PAD.encode(bytes);
         let ed = &self.ed.public[self.ed.public.len() - 32..];
@@ -146,7 +146,7 @@ fn signed(claims: &Value, key: &[u8]) -> String {
     jsonwebtoken::encode(&header, claims, &EncodingKey::from_ed_pem(key).unwrap()).unwrap()
 }
 
-/// What a provider says of itself.
+/// What a provider publishes about itself.
 pub fn discovery(issuer: &str) -> Value {
     json!({
         "issuer": issuer, "authorization_endpoint": format!("{issuer}/auth"), "token_endpoint": format!("{issuer}/token"),
@@ -155,7 +155,7 @@ pub fn discovery(issuer: &str) -> Value {
     })
 }
 
-/// A whole answer with JSON in it.
+/// A complete answer with JSON in it.
 pub fn ok(body: &str) -> Vec<u8> {
     format!(
         "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
@@ -164,7 +164,7 @@ pub fn ok(body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// A whole answer that leads elsewhere.
+/// A complete answer that redirects elsewhere.
 pub fn redirect(to: &str) -> Vec<u8> {
     format!("HTTP/1.1 307 Temporary Redirect\r\nlocation: {to}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
         .into_bytes()

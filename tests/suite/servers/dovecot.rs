@@ -178,7 +178,7 @@ impl Dovecot {
     }
 }
 
-/// Without root there is one user for everything, and nobody may change the root folder.
+/// Without root there is one user for everything, and no one may change the root folder.
 fn unprivileged(user: &str, group: &str) -> String {
     if is_root() {
         return String::new();

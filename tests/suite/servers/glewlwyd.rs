@@ -1,4 +1,4 @@
-//! A real OpenID provider: Glewlwyd on loopback, with a database of its own, set up through its own API.
+//! A real OpenID provider: Glewlwyd on loopback, with its own database, set up through its own API.
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
@@ -11,13 +11,13 @@ use tempfile::TempDir;
 
 use super::process::{Process, find, free_port, open_folder, run};
 
-/// The client that Svar is there.
+/// Svar's client id there.
 pub const CLIENT: &str = "svar";
 pub const CLIENT_SECRET: &str = "a-client-secret-of-more-than-32-bytes";
-/// Everybody's password there.
+/// Everyone's password there.
 const PASSWORD: &str = "a password at the provider";
 
-/// A running provider with nobody in it but its admin.
+/// A running provider with only its admin.
 pub struct Glewlwyd {
     pub issuer: String,
     api: String,
@@ -74,7 +74,7 @@ impl Glewlwyd {
         self.asks(&admin, Method::POST, "/client/", client).await;
     }
 
-    /// Somebody with an account there.
+    /// Someone with an account there.
     pub async fn knows(&self, user: &str, email: &str, is_verified: bool) {
         let admin = self.signs_in("admin", "password").await;
         let person = json!({
@@ -84,12 +84,12 @@ impl Glewlwyd {
         self.asks(&admin, Method::POST, "/user/", person).await;
     }
 
-    /// What a person does there whom Svar has sent: signs in, agrees, and is sent back. Gives where to.
+    /// What a person sent there by Svar does: signs in, agrees, and is sent back. Returns the address.
     pub async fn sends_back(&self, user: &str, address: &str) -> String {
         let cookie = self.signs_in(user, PASSWORD).await;
         let grant = json!({ "scope": "openid email profile" });
         self.asks(&cookie, Method::PUT, &format!("/auth/grant/{CLIENT}"), grant).await;
-        // Its own login page adds this when it is done.
+        // Its own login page adds this at the end.
         let address = format!("{address}&g_continue");
         let answer = self.client.get(address).header("cookie", cookie).send().await.unwrap();
         answer.headers()["location"].to_str().unwrap().to_owned()

@@ -21,7 +21,7 @@ pub struct Mta {
 }
 
 impl Mta {
-    /// Starts beside a Dovecot, whose users are its mailboxes.
+    /// Starts with the users of a Dovecot as its mailboxes.
     pub fn start(dovecot: &Dovecot) -> Result<Self, String> {
         let program = find("exim4", &["/usr/sbin".into()], "exim4-daemon-light")?;
         let folder = open_folder("mta")?;
@@ -41,7 +41,7 @@ impl Mta {
             .replace("@USERS@", &at(&dovecot.users()))
             .replace("@MAIL@", &at(&dovecot.mail_root()));
         let configuration = folder.path().join("exim.conf");
-        // Readable by all and written by us alone: Exim refuses a configuration that others could change.
+        // Readable by all and writable by us alone: Exim refuses a configuration that others could change.
         std::fs::write(&configuration, text).map_err(|e| e.to_string())?;
         let command = [
             program.into_os_string(),
@@ -61,7 +61,7 @@ impl Mta {
     }
 }
 
-// What is worked out for each connection is read for each connection: a certificate can be renewed.
+// Expanded values are read for each connection, so a certificate can be renewed.
 const CONFIGURATION: &str = r"
 exim_user = @USER@
 exim_group = @GROUP@

@@ -65,7 +65,7 @@ impl Postgres {
         run(promote.arg("promote").arg("-w").arg("-D").arg(self.data())).map(drop)
     }
 
-    /// Runs a statement, and gives what it says.
+    /// Runs a statement, and returns its output.
     pub fn tell(&self, sql: &str) -> Result<String, String> {
         run(self.client("psql").args(["-d", "svar", "-qtAc", sql]))
     }
@@ -110,7 +110,7 @@ impl Postgres {
         command.push(self.programs.join("postgres").into_os_string());
         command.push(OsString::from("-D"));
         command.push(self.data().into_os_string());
-        // A standby has the settings of its primary, but for this.
+        // A standby has its primary's settings, except this one.
         command.extend([OsString::from("-c"), format!("port={}", self.port).into()]);
         // QUIT: PostgreSQL's immediate shutdown. It does not wait for clients, and its children end with it.
         let mut process = Process::start("PostgreSQL", "QUIT", self.folder.path(), command)?;

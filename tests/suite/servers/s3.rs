@@ -1,4 +1,4 @@
-//! A file store that speaks as much of S3 as we use, keeps its objects in memory, and can hang, lie, or be gone.
+//! A file store that speaks the part of S3 that we use, keeps its objects in memory, and can hang, lie, or be gone.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -10,7 +10,7 @@ use super::wire::Wire;
 
 type Objects = Arc<Mutex<BTreeMap<String, Vec<u8>>>>;
 
-/// A store with the bucket `files`; what happens to the line to it is the wire's.
+/// A store with the bucket `files`; its wire decides what happens to connections.
 pub struct S3 {
     pub wire: Wire,
     objects: Objects,
@@ -33,7 +33,7 @@ impl S3 {
         Self { wire, objects }
     }
 
-    /// What tells a program where it is.
+    /// The settings that name it.
     pub fn variables(&self) -> Vec<(String, String)> {
         let endpoint = format!("http://127.0.0.1:{}", self.wire.port);
         let known = [
@@ -52,7 +52,7 @@ impl S3 {
         self.objects.lock().unwrap().len()
     }
 
-    /// Every object has other bytes from now on, as many as before.
+    /// From now on every object has other bytes, of the same number.
     pub fn lies(&self) {
         for bytes in self.objects.lock().unwrap().values_mut() {
             for byte in bytes.iter_mut() {

@@ -22,7 +22,7 @@ impl Signing {
         self.signs_only(domain, &format!("t={}; h=from:to:subject:message-id", at.utc().timestamp()), mail)
     }
 
-    /// Signs what `tags` names (`h=from:to`), with whatever else stands there (RFC 6376, relaxed/simple). The suite's mails
+    /// Signs what `tags` names (`h=from:to`), with its other tags (RFC 6376, relaxed/simple). The suite's mails
     /// get their line ends on the way in.
     pub fn signs_only(&self, domain: &str, tags: &str, mail: &str) -> String {
         let (header, body) = mail.split_once("\n\n").unwrap();

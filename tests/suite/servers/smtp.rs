@@ -1,9 +1,9 @@
-//! An SMTP server of our own that refuses whatever the test says, at the stage that the test says.
+//! An SMTP server of our own that refuses what the test says, at the stage that the test says.
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
-/// What it does to a command that begins in a certain way.
+/// What it does to a command with a certain beginning.
 #[derive(Debug, Clone)]
 pub enum Does {
     /// Answers with this line.
@@ -55,13 +55,13 @@ impl Smtp {
         Self { port, state }
     }
 
-    /// From now on a command that begins like this is answered so; `.` is the end of a mail, `HELLO` the greeting.
+    /// From now on a command with this beginning gets this answer; `.` is the end of a mail, `HELLO` the greeting.
     pub fn when(&self, command: &str, does: Does) -> &Self {
         self.state.lock().unwrap().rules.push((command.to_owned(), does));
         self
     }
 
-    /// Everything is well again.
+    /// Everything works again.
     pub fn mended(&self) {
         self.state.lock().unwrap().rules.clear();
     }
@@ -80,7 +80,7 @@ impl Smtp {
         self.taken().iter().filter(|mail| mail.to.iter().any(|to| to == address)).count()
     }
 
-    /// The commands that came and begin like this.
+    /// The commands that came with this beginning.
     pub fn asked(&self, command: &str) -> usize {
         self.state.lock().unwrap().asked.iter().filter(|asked| asked.starts_with(command)).count()
     }
@@ -122,7 +122,7 @@ fn serve(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// What it answers where no rule says otherwise.
+/// The answer if no rule says otherwise.
 fn usual(state: &Mutex<State>, command: &str) -> String {
     match command.split(' ').next().unwrap_or_default() {
         "EHLO" => {

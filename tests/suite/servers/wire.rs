@@ -1,4 +1,4 @@
-//! The line to a server, which can be cut, fall silent, or end in the middle of an answer.
+//! The connection to a server, which can be cut, fall silent, or end in the middle of an answer.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -6,23 +6,23 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-/// How a line is.
+/// The state of a wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Line {
     Well,
-    /// Nobody answers: connections end, and new ones end at once.
+    /// Open connections end, and new ones end at once.
     Cut,
-    /// Connections are taken, and nothing comes through any more.
+    /// Connections are accepted, but nothing comes through any more.
     Silent,
-    /// Of all that the server answers, so many bytes come through on each connection, and then it ends.
+    /// Each connection ends after this many bytes from the server.
     Half(usize),
-    /// Every so many bytes of what the server answers, one is another.
+    /// Of the server's bytes, one in this many is changed.
     Wrong(usize),
 }
 
 struct State {
     line: Line,
-    /// Connections up to a number stay as they were.
+    /// Connections up to this number keep their state.
     forever: Vec<(usize, Line)>,
     count: usize,
     open: Vec<TcpStream>,
@@ -69,7 +69,7 @@ impl Wire {
         Self { port, state }
     }
 
-    /// From now on the line is so; what is open breaks where it is cut.
+    /// Sets the state from now on; cutting also breaks open connections.
     pub fn is(&self, line: Line) {
         let mut state = self.state.lock().unwrap();
         state.line = line;
@@ -80,7 +80,7 @@ impl Wire {
         }
     }
 
-    /// New connections are well; what is open stays as it is, for as long as its ends live.
+    /// New connections work; open ones stay as they are, for as long as their ends live.
     pub fn new_ones_are_well(&self) {
         let mut state = self.state.lock().unwrap();
         let before = (state.count, state.line);
@@ -88,14 +88,14 @@ impl Wire {
         state.line = Line::Well;
     }
 
-    /// All is well again; what fell silent ends, as a line does whose other end has been forgotten.
+    /// Everything works again; silent connections end, as if the other end had been forgotten.
     pub fn is_well(&self) {
         self.is(Line::Cut);
         self.is(Line::Well);
     }
 }
 
-/// Carries bytes one way until the line ends.
+/// Carries bytes one way until the connection ends.
 fn carry(mut from: TcpStream, mut to: TcpStream, (state, number): (&Mutex<State>, usize), is_answer: bool) {
     let (mut buffer, mut carried) = ([0; 16 * 1024], 0);
     while let Ok(read @ 1..) = from.read(&mut buffer) {

@@ -1,7 +1,7 @@
 //! A person with a browser: pages and forms, no more.
 use super::Page;
 
-/// Somebody with a session (or none), who clicks and types.
+/// Someone with or without a session, who clicks and types.
 #[derive(Clone)]
 pub struct Actor {
     url: String,
@@ -15,7 +15,7 @@ impl Actor {
         Self { url, cookie, client }
     }
 
-    /// Opens a page. Absolute addresses are taken as they are.
+    /// Opens a page. Absolute addresses are used as they are.
     pub async fn opens(&self, path: &str) -> Page {
         self.answer(self.client.get(self.address(path))).await
     }
@@ -50,7 +50,7 @@ impl Actor {
         self.answer(self.client.post(self.address(path)).header("origin", &self.url).multipart(form)).await
     }
 
-    /// Opens a ticket by the form, and gives its reference.
+    /// Opens a ticket with the form, and returns its reference.
     pub async fn opens_ticket(&self, subject: &str, body: &str) -> String {
         let key = svar::web::form::idempotency_key();
         let fields =
@@ -60,7 +60,7 @@ impl Actor {
         page.reference()
     }
 
-    /// Writes on a ticket of their own.
+    /// Writes on their own ticket.
     pub async fn writes_on(&self, reference: &str, body: &str) -> Page {
         let key = svar::web::form::idempotency_key();
         let fields = [("body", body), ("idempotency_key", key.as_str())];
@@ -112,13 +112,13 @@ impl Actor {
         self.sends_with_files(&format!("/desk/tickets/{reference}/messages"), fields, &[]).await
     }
 
-    /// Takes the next ticket, and gives its reference.
+    /// Takes the next ticket, and returns its reference.
     pub async fn takes_next(&self) -> Option<String> {
         let page = self.sends("/desk/next", &[("brand", "")]).await;
         (page.location != "/desk").then(|| page.reference())
     }
 
-    /// Opens a page and reads only how it answers: a live stream never ends.
+    /// Opens a page and reads only the status: a live stream never ends.
     pub async fn knocks(&self, path: &str) -> u16 {
         let mut request = self.client.get(self.address(path));
         if !self.cookie.is_empty() {
@@ -127,13 +127,13 @@ impl Actor {
         request.send().await.unwrap().status().as_u16()
     }
 
-    /// Sends a body that is no form.
+    /// Sends a body that is not a form.
     pub async fn posts_raw(&self, path: &str, kind: &str, body: &str) -> Page {
         let request = self.client.post(self.address(path)).header("origin", &self.url).header("content-type", kind);
         self.answer(request.body(body.to_owned())).await
     }
 
-    /// Says that a large body comes, sends none of it, and gives the first line of the answer.
+    /// Announces a large body, sends none of it, and returns the first line of the answer.
     pub async fn announces(&self, path: &str, bytes: u64) -> String {
         use tokio::io::{AsyncReadExt, AsyncWriteExt};
         let host = self.url.trim_start_matches("http://").to_owned();
@@ -145,10 +145,10 @@ impl Actor {
         line.write_all(head.as_bytes()).await.unwrap();
         let mut begin = [0_u8; 64];
         let read = tokio::time::timeout(std::time::Duration::from_secs(20), line.read(&mut begin)).await;
-        String::from_utf8_lossy(&begin[..read.expect("the body is waited for").unwrap()]).into_owned()
+        String::from_utf8_lossy(&begin[..read.expect("the server waits for the body").unwrap()]).into_owned()
     }
 
-    /// Posts with a machine's key.
+    /// Posts with an API key.
     pub async fn posts(&self, path: &str, key: &str, kind: &str, body: &str) -> Page {
         let request = self
             .client

@@ -1,4 +1,4 @@
-//! The command line beside a running helpdesk, and all that its database holds.
+//! The command line of a running helpdesk, and everything in its database.
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Child, Command, Output, Stdio};
@@ -10,7 +10,7 @@ use svar::db::Conn;
 
 use super::Place;
 
-/// What a command said, and how it ended.
+/// What a command printed, and how it ended.
 #[derive(Debug)]
 pub struct Said {
     pub is_success: bool,
@@ -29,14 +29,14 @@ impl From<Output> for Said {
 }
 
 impl Said {
-    /// It has done what it should.
+    /// The command succeeded.
     #[track_caller]
     pub fn worked(self) -> String {
         assert!(self.is_success, "{self:?}");
         self.out
     }
 
-    /// It has refused, with these words.
+    /// The command failed with this message.
     #[track_caller]
     pub fn refused(self, words: &str) -> Self {
         assert!(!self.is_success && self.err.contains(words), "{words:?} is not in {self:?}");
@@ -64,7 +64,7 @@ impl Place {
         command
     }
 
-    /// Runs a command to its end, with this on its standard input.
+    /// Runs a command to its end, with this standard input.
     pub fn is_told(&self, arguments: &[&str], input: &str) -> Said {
         let mut command = self.command(arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -78,7 +78,7 @@ impl Place {
         self.command(arguments).stdin(Stdio::null()).output().unwrap().into()
     }
 
-    /// Begins a command.
+    /// Starts a command.
     pub fn begins(&self, arguments: &[&str]) -> Child {
         self.command(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     }
@@ -111,7 +111,7 @@ impl Place {
         .await
     }
 
-    /// How many rows each table has; those that have none are left out.
+    /// The number of rows of each table that is not empty.
     pub async fn counts(&self) -> BTreeMap<String, usize> {
         let all = self.everything().await;
         all.into_iter().map(|(table, rows)| (table, rows.len())).filter(|(_, count)| *count > 0).collect()

@@ -1,4 +1,4 @@
-//! A helpdesk of one's own for each story, and actors who speak only its public doors.
+//! A separate helpdesk for each story, and actors who use only its public interface.
 mod actor;
 mod commands;
 mod database;
@@ -31,7 +31,7 @@ use svar::mail::store::Source;
 use svar::server::{Shared, serve};
 use svar::worker;
 
-/// Tells a story twice: once on each database.
+/// Runs a story twice: once on each database.
 #[macro_export]
 macro_rules! stories {
     ($($(#[$doc:meta])* async fn $name:ident($place:ident) $body:block)+) => {$(
@@ -48,7 +48,7 @@ macro_rules! stories {
     )+};
 }
 
-/// Runs stories that need settings of their own on each database: `story: on_sqlite, on_postgres;`.
+/// Runs stories with their own settings on each database: `story: on_sqlite, on_postgres;`.
 #[macro_export]
 macro_rules! on_both {
     ($($story:ident: $sqlite:ident, $postgres:ident;)+) => {$(
@@ -63,7 +63,7 @@ macro_rules! on_both {
     )+};
 }
 
-/// A running helpdesk with one brand, its clock, and the folder in which its mails end.
+/// A running helpdesk with one brand, its clock, and the folder that receives its mails.
 pub struct Place {
     pub app: App,
     pub shared: Shared,
@@ -74,7 +74,7 @@ pub struct Place {
     _folder: Arc<tempfile::TempDir>,
 }
 
-/// Ends with its story: each server keeps connections open, and the database has room for so many.
+/// Stops with its story, because each server keeps connections open and the database limits them.
 struct Running(actix_web::dev::ServerHandle);
 
 impl Drop for Running {
@@ -91,12 +91,12 @@ impl Place {
         Self::with(backend, |_| {}).await
     }
 
-    /// With settings of its own.
+    /// With these settings.
     pub async fn with(backend: Backend, set: impl FnOnce(&mut Config)) -> Self {
         Self::with_variables(backend, Vec::new(), set).await
     }
 
-    /// With variables of the environment, too.
+    /// With environment variables, too.
     pub async fn with_variables(
         backend: Backend,
         variables: Vec<(String, String)>,
@@ -109,7 +109,7 @@ impl Place {
         config.data.folder = folder.path().to_owned();
         config.database.url = Some(database(backend, folder.path()));
         config.mail.authserv_ids = vec![AUTHSERV.to_owned()];
-        // One customer of a story does the work of many.
+        // A story's one customer does the work of many.
         config.limits.tickets_per_hour = 10_000;
         config.limits.messages_per_hour = 10_000;
         set(&mut config);
@@ -137,7 +137,7 @@ impl Place {
         let brand = app
             .db
             .write(move |conn| {
-                // Stories go through weeks; how soon sessions end is a story of its own.
+                // Stories span weeks; how soon sessions end is a story of its own.
                 accounts::set_sign_in_rules(
                     conn,
                     &SignInRules { staff_idle_hours: 100_000, staff_days: 10_000, ..SignInRules::default() },
@@ -155,7 +155,7 @@ impl Place {
         self.app.db.write(move |conn| new_brand(conn, now, slug, address)).await.unwrap()
     }
 
-    /// Somebody who answers.
+    /// A colleague.
     pub async fn staff(&self, name: &str, role: Role, brands: &[BrandId]) -> Actor {
         let address = format!("{}@svar.example", name.to_lowercase());
         let colleague = Colleague {
@@ -195,7 +195,7 @@ impl Place {
         self.staff(name, Role::Admin, &[]).await
     }
 
-    /// A customer with a proven address.
+    /// A customer with a verified address.
     pub async fn customer(&self, name: &str) -> Actor {
         let (now, name) = (self.app.now(), name.to_owned());
         let id = self
@@ -212,7 +212,7 @@ impl Place {
         self.signed_in(id).await
     }
 
-    /// A customer who is there already, in another browser.
+    /// An existing customer, in another browser.
     pub async fn customer_again(&self, name: &str) -> Actor {
         let address = address(name);
         let owner = self.app.db.read(move |conn| accounts::owner(conn, &address)).await.unwrap();
@@ -224,19 +224,19 @@ impl Place {
         Actor::new(self.url.clone(), self.session_of(id).await)
     }
 
-    /// The cookie of a browser that somebody has just signed in.
+    /// The cookie of a browser in which someone has just signed in.
     pub async fn session_of(&self, id: AccountId) -> String {
         let now = self.app.now();
         let token = self.app.db.write(move |conn| start_session(conn, now, id, None, "Test")).await.unwrap();
         format!("svar={token}")
     }
 
-    /// Somebody who has not signed in.
+    /// A visitor who has not signed in.
     pub fn stranger(&self) -> Actor {
         Actor::new(self.url.clone(), String::new())
     }
 
-    /// Does all background work that is due. Nothing may stay behind.
+    /// Does all background work that is due.
     pub async fn work(&self) -> usize {
         worker::run_due(&self.app, &self.transport).await.unwrap()
     }
@@ -246,7 +246,7 @@ impl Place {
         self.app.clock.advance(span);
     }
 
-    /// A raw mail reaches us and is worked on.
+    /// Receives a raw mail and processes it.
     pub async fn mail(&self, raw: &str) -> Received {
         let raw = raw.replace('\n', "\r\n").into_bytes();
         let source = Source { name: "test".to_owned(), ..Source::default() };
@@ -255,26 +255,26 @@ impl Place {
         received
     }
 
-    /// The mails that have left, in no order.
+    /// The sent mails, in no order.
     pub fn sent(&self) -> Vec<Mail> {
-        let Transport::Folder(folder) = &self.transport else { panic!("mails really leave here") };
+        let Transport::Folder(folder) = &self.transport else { panic!("mails leave over SMTP here") };
         let files = std::fs::read_dir(folder).unwrap();
         files.map(|file| parse(&std::fs::read(file.unwrap().path()).unwrap())).collect()
     }
 
-    /// The mails that have left for an address.
+    /// The mails sent to an address.
     pub fn sent_to(&self, address: &str) -> Vec<Mail> {
         self.sent().into_iter().filter(|mail| mail.to.iter().any(|to| to.address == address)).collect()
     }
 
-    /// The link in the last mail to an address that has one.
+    /// The link in a mail to an address that has one.
     pub fn link_for(&self, address: &str) -> String {
         let mails = self.sent_to(address);
         let text = mails.iter().map(|mail| mail.text.as_str()).find(|text| text.contains("/link/")).unwrap().to_owned();
         text.split_whitespace().find(|word| word.contains("/link/")).unwrap().to_owned()
     }
 
-    /// Every ticket: reference and subject, waiting ones in the order of the queue first.
+    /// Reads from the database.
     pub async fn rows<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Conn) -> svar::error::Result<T> + Send + 'static,

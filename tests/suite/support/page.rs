@@ -3,7 +3,7 @@
 /// A page or an answer to a form.
 #[derive(Debug)]
 pub struct Page {
-    /// The address that was asked.
+    /// The requested address.
     pub path: String,
     pub status: u16,
     pub location: String,
@@ -32,7 +32,7 @@ impl Page {
         }
     }
 
-    /// The ticket's reference in the address to which the answer leads.
+    /// The ticket's reference in the address that the answer redirects to.
     pub fn reference(&self) -> String {
         let at =
             self.location.find("SV-").unwrap_or_else(|| panic!("no reference in {:?}: {}", self.location, self.text));
@@ -55,7 +55,7 @@ impl Page {
             .unwrap_or_else(|| panic!("no button {name}: {}", self.text))
     }
 
-    /// What stands on the page by itself, such as a new key.
+    /// A code that is shown once, such as a new key.
     pub fn preformatted(&self) -> String {
         self.text
             .split("<pre>")
@@ -67,7 +67,7 @@ impl Page {
             .to_owned()
     }
 
-    /// The first address on the page that begins so.
+    /// The first address on the page with this beginning.
     pub fn address(&self, begin: &str) -> String {
         let at = self.text.find(begin).unwrap_or_else(|| panic!("no {begin}: {}", self.text));
         self.text[at..].split('"').next().unwrap().to_owned()

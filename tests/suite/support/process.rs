@@ -14,7 +14,7 @@ use svar::mail::store::{Afterwards, NewMailbox, insert_mailbox};
 use super::{Backend, SUPPORT, database, new_brand};
 use crate::servers::{Dovecot, Mta};
 
-/// `svar serve`, its settings, and a second door to its database.
+/// `svar serve`, its settings, and a connection of our own to its database.
 pub struct Program {
     pub app: App,
     pub url: String,
@@ -24,7 +24,7 @@ pub struct Program {
 }
 
 impl Program {
-    /// Sets a brand, a mailbox on `dovecot` and an agent up; nothing runs yet.
+    /// Sets up a brand, a mailbox on `dovecot` and an agent; nothing runs yet.
     pub fn set_up(backend: Backend, dovecot: &Dovecot, mta: Option<&Mta>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
@@ -39,7 +39,7 @@ impl Program {
             ("SVAR_LOG_FILTER".to_owned(), "warn".to_owned()),
             // A killed program's work on PostgreSQL is free after this time.
             ("SVAR_WORKER_LEASE_SECONDS".to_owned(), "3".to_owned()),
-            // One customer of a story does the work of many.
+            // A story's one customer does the work of many.
             ("SVAR_LIMITS_TICKETS_PER_HOUR".to_owned(), "10000".to_owned()),
             ("SVAR_LIMITS_MESSAGES_PER_HOUR".to_owned(), "10000".to_owned()),
         ];
@@ -69,7 +69,7 @@ impl Program {
         self.spawn(command);
     }
 
-    /// Starts the program where no file can grow beyond so many bytes, and waits until it answers.
+    /// Starts the program with a limit on file sizes in bytes, and waits until it answers.
     pub fn start_on_a_disk_of(&mut self, bytes: u64) {
         let mut command = Command::new("bash");
         let script = format!("trap '' XFSZ; ulimit -f {}; exec {} serve", bytes / 1024, env!("CARGO_BIN_EXE_svar"));
@@ -78,7 +78,7 @@ impl Program {
         self.answers();
     }
 
-    /// Runs a command with the same settings to its end, but for the address, which another one has.
+    /// Runs a command to its end, with the same settings except the address.
     pub fn runs_beside(&self, arguments: &[&str]) -> std::process::Output {
         Command::new(env!("CARGO_BIN_EXE_svar"))
             .args(arguments)
@@ -106,18 +106,18 @@ impl Program {
         until("the program answers", || std::net::TcpStream::connect(address).is_ok());
     }
 
-    /// Lets the program say more, or less.
+    /// Sets the log filter.
     pub fn logs(&mut self, filter: &str) {
         self.variables.retain(|(name, _)| name != "SVAR_LOG_FILTER");
         self.variables.push(("SVAR_LOG_FILTER".to_owned(), filter.to_owned()));
     }
 
-    /// What the program has said.
+    /// What the program has logged.
     pub fn log(&self) -> String {
         std::fs::read_to_string(self._folder.path().join("log")).unwrap_or_default()
     }
 
-    /// Lets the mailbox delete on the server what is stored here.
+    /// Lets the mailbox delete stored mails on the server.
     pub fn deletes_what_it_has(&self) {
         self.app
             .db
@@ -129,7 +129,7 @@ impl Program {
             .unwrap();
     }
 
-    /// The token of a browser in which somebody has signed in.
+    /// The session token of a browser in which someone has signed in.
     pub fn session(&self, address: &'static str) -> String {
         let now = self.app.now();
         let begin = move |conn: &mut svar::db::Conn| {
@@ -171,7 +171,7 @@ fn as_new(mailbox: svar::mail::store::Mailbox) -> NewMailbox {
     }
 }
 
-/// A brand, its mailbox, the answers that come with the program, and those who answer.
+/// A brand, its mailbox, the shipped answers, and an agent.
 pub fn fill(app: &App, imap_port: u16, after_delivery: Afterwards) {
     let now = app.now();
     let (sign_in, sealed_secret) = sealed_password(app, "secret").unwrap();
@@ -205,7 +205,7 @@ pub fn fill(app: &App, imap_port: u16, after_delivery: Afterwards) {
         .unwrap();
 }
 
-/// Waits for something that another process does; a minute is too long.
+/// Waits for another process, at most a minute.
 #[track_caller]
 pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     let began = Instant::now();
