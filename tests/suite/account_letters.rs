@@ -56,7 +56,7 @@ fn is_of_nordlys(place: &Place, to: &str, words: &str) -> Mail {
 
 /// Kari, who made her account on a page of Nordlys and has not written yet.
 async fn kari(place: &Place) -> Actor {
-    let browser = place.stranger();
+    let browser = place.visitor();
     for page in ["/sign-up?brand=nordlys", "/sign-in?brand=nordlys", "/sign-in?next=%2Ftickets%2Fnew%3Fbrand%3Dnordlys"]
     {
         browser.opens(page).await.shows("alt=\"Nordlys\"");
@@ -77,7 +77,7 @@ stories! {
         nordlys(&place).await;
         let kari = kari(&place).await;
         // These pages name no brand: the account does.
-        place.stranger().sends("/sign-in", &[("email", KARI), ("by", "link")]).await;
+        place.visitor().sends("/sign-in", &[("email", KARI), ("by", "link")]).await;
         kari.sends("/account/addresses", &[("address", "kari@work.example")]).await;
         place.work().await;
         is_of_nordlys(&place, KARI, "sign in to Nordlys");
@@ -95,7 +95,7 @@ stories! {
         nordlys(&place).await;
         let kari = place.customer("Kari").await;
         kari.opens_ticket("Cup", "It is cracked").await;
-        let asks = || async { place.stranger().sends("/sign-in", &[("email", KARI), ("by", "link")]).await };
+        let asks = || async { place.visitor().sends("/sign-in", &[("email", KARI), ("by", "link")]).await };
         asks().await;
         place.work().await;
         let first = place.sent_to(KARI).into_iter().find(|mail| mail.text.contains("Open this link")).unwrap();
@@ -140,7 +140,7 @@ stories! {
         let bo = place.staff("Bo", Role::Agent, &[id]).await;
         place.work().await;
         is_of_nordlys(&place, "bo@svar.example", "invited you to answer customers of Nordlys");
-        place.stranger().sends("/sign-in", &[("email", "bo@svar.example"), ("by", "link")]).await;
+        place.visitor().sends("/sign-in", &[("email", "bo@svar.example"), ("by", "link")]).await;
         place.work().await;
         bo.sends("/account/password", &[("password", "another long sentence here")]).await;
         place.work().await;

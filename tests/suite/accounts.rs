@@ -14,7 +14,7 @@ stories! {
         let kari = signs_up(&place, "Kari", PASSWORD).await;
         kari.opens("/tickets").await.shows("My tickets");
         // A second browser signs in with the password, and not with another.
-        let elsewhere = place.stranger();
+        let elsewhere = place.visitor();
         let wrong = elsewhere.sends("/sign-in", &[("email", "kari@example.com"), ("password", "something else")]).await;
         assert_eq!(wrong.status, 422);
         let right = elsewhere.sends("/sign-in", &[("email", "Kari@example.com "), ("password", PASSWORD)]).await;
@@ -22,12 +22,12 @@ stories! {
     }
 
     async fn signing_up_with_anothers_address_opens_nothing(place) {
-        let thief = place.stranger();
+        let thief = place.visitor();
         thief.sends("/sign-up", &[("name", "Thief"), ("email", "ola@example.com"), ("password", "the thief knows this")]).await;
         place.work().await;
         let link = place.link_for("ola@example.com");
         // Ola opens the link in another browser, where the password must be chosen again.
-        let ola = place.stranger();
+        let ola = place.visitor();
         ola.opens(&link).await.shows("name=\"password\"");
         assert_eq!(ola.sends(&link, &[("password", "")]).await.status, 422);
         assert_eq!(ola.sends(&link, &[("password", PASSWORD)]).await.status, 303);
@@ -37,7 +37,7 @@ stories! {
 
     async fn a_sign_in_link_works_once_and_expires(place) {
         place.customer("Kari").await;
-        let kari = place.stranger();
+        let kari = place.visitor();
         kari.sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
         place.work().await;
         let link = place.link_for("kari@example.com");
@@ -45,7 +45,7 @@ stories! {
         kari.opens(&link).await;
         assert_eq!(kari.sends(&link, &[]).await.status, 303);
         assert_eq!(kari.sends(&link, &[]).await.status, 422);
-        let ola = place.stranger();
+        let ola = place.visitor();
         ola.sends("/sign-in", &[("email", "ola@example.com"), ("by", "link")]).await;
         place.work().await;
         let link = place.link_for("ola@example.com");
@@ -55,14 +55,14 @@ stories! {
 
     async fn no_page_reveals_whether_an_account_exists(place) {
         place.customer("Kari").await;
-        let stranger = place.stranger();
+        let visitor = place.visitor();
         let mut answers = Vec::new();
-        for known in ["kari@example.com", "nobody@example.com"] {
+        for known in ["kari@example.com", "unknown@example.com"] {
             let fields = [("email", known), ("by", "link")];
-            let by_link = stranger.sends("/sign-in", &fields).await.text.replace(known, "");
-            let by_password = stranger.sends("/sign-in", &[("email", known), ("password", "wrong password")]).await;
+            let by_link = visitor.sends("/sign-in", &fields).await.text.replace(known, "");
+            let by_password = visitor.sends("/sign-in", &[("email", known), ("password", "wrong password")]).await;
             let signs_up = [("name", "X"), ("email", known), ("password", PASSWORD)];
-            let by_sign_up = stranger.sends("/sign-up", &signs_up).await.text.replace(known, "");
+            let by_sign_up = visitor.sends("/sign-up", &signs_up).await.text.replace(known, "");
             answers.push((by_link, by_password.status, by_password.text.replace(known, ""), by_sign_up));
         }
         assert_eq!(answers[0], answers[1]);
@@ -70,7 +70,7 @@ stories! {
 
     async fn guessing_passwords_is_limited(place) {
         place.customer("Kari").await;
-        let thief = place.stranger();
+        let thief = place.visitor();
         let mut last = 0;
         for _ in 0..12 {
             last = thief.sends("/sign-in", &[("email", "kari@example.com"), ("password", "a wrong password")]).await.status;
@@ -85,7 +85,7 @@ stories! {
         place.work().await;
         let link = place.link_for("kari@work.example");
         assert_eq!(kari.sends(&link, &[]).await.status, 303);
-        let by_new_address = place.stranger();
+        let by_new_address = place.visitor();
         by_new_address.sends("/sign-in", &[("email", "kari@work.example"), ("by", "link")]).await;
         place.work().await;
         let links = place.sent_to("kari@work.example").into_iter().filter(|mail| mail.text.contains("/link/"));
@@ -94,7 +94,7 @@ stories! {
 
     async fn a_session_can_be_ended_from_elsewhere(place) {
         let kari = signs_up(&place, "Kari", PASSWORD).await;
-        let phone = place.stranger();
+        let phone = place.visitor();
         let page = phone.sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
         let phone = Actor::new(place.url.clone(), page.cookies[0].clone());
         assert_eq!(phone.opens("/tickets").await.status, 200);
@@ -108,7 +108,7 @@ stories! {
         let kari = place.customer("Kari").await;
         assert_eq!(kari.is_tricked_into("/account", &[("name", "Hacked"), ("language", "en")]).await.status, 403);
         kari.opens("/account").await.hides("Hacked");
-        let tricked = place.stranger().is_tricked_into("/sign-in", &[("email", "a@b.no"), ("password", "x")]).await;
+        let tricked = place.visitor().is_tricked_into("/sign-in", &[("email", "a@b.no"), ("password", "x")]).await;
         assert_eq!(tricked.status, 403);
     }
 
@@ -120,7 +120,7 @@ stories! {
         let mail = place.sent_to("bo@svar.example").remove(0);
         assert!(mail.subject.starts_with("Du er invitert"), "{}", mail.subject);
         place.later(chrono::Duration::days(2));
-        let bo = place.stranger().sends(&place.link_for("bo@svar.example"), &[]).await;
+        let bo = place.visitor().sends(&place.link_for("bo@svar.example"), &[]).await;
         assert_eq!((bo.status, bo.location.as_str()), (303, "/desk"));
     }
 
@@ -163,7 +163,7 @@ stories! {
 
 async fn signs_up(place: &Place, name: &str, password: &str) -> Actor {
     let email = address(name);
-    let browser = place.stranger();
+    let browser = place.visitor();
     let asked = browser.sends("/sign-up", &[("name", name), ("email", &email), ("password", password)]).await;
     assert_eq!(asked.status, 200, "{}", asked.text);
     let browser = Actor::new(place.url.clone(), asked.cookies[0].clone());
@@ -198,7 +198,7 @@ pub fn token(place: &Place, email: &str, jti: &str, seconds: i64) -> String {
 async fn handed_over(backend: Backend) {
     let place = Place::with(backend, |config| config.handover.push(shop())).await;
     let other = place.brand("other", "help@other.example").await;
-    let browser = place.stranger();
+    let browser = place.visitor();
     let path = |token: &str| format!("/handover?token={token}");
     let first = token(&place, "kari@example.com", "one", 200);
     let done = browser.opens(&path(&first)).await;

@@ -43,7 +43,7 @@ stories! {
         let editor = lead.opens("/desk/answers/size").await;
         let address = editor.address("/answer-files/");
         assert_eq!(lead.opens(&address).await.headers["content-type"], "image/png");
-        assert!(place.stranger().opens(&address).await.location.starts_with("/sign-in"));
+        assert!(place.visitor().opens(&address).await.location.starts_with("/sign-in"));
         assert_eq!(kari.opens(&address).await.status, 404, "no customer may find this answer");
         let reference = kari.opens_ticket("Size guide", "Do you have a size guide?").await;
         let page = chosen(&lead, &reference).await;

@@ -5,8 +5,8 @@ use crate::stories;
 use crate::support::{Actor, Page, Place, address};
 
 /// Lets someone who has just signed in choose a password.
-async fn with_password(somebody: &Actor, password: &str) {
-    let done = somebody.sends("/account/password", &[("password", password), ("current", "")]).await;
+async fn with_password(person: &Actor, password: &str) {
+    let done = person.sends("/account/password", &[("password", password), ("current", "")]).await;
     assert_eq!(done.location, "/account?saved=1", "{}", done.text);
 }
 
@@ -24,7 +24,7 @@ async fn entries(ada: &Actor, action: &str, sentence: &str, count: usize) -> Pag
 }
 
 async fn signs_in(place: &Place, email: &str, password: &str) -> Page {
-    place.stranger().sends("/sign-in", &[("email", email), ("password", password)]).await
+    place.visitor().sends("/sign-in", &[("email", email), ("password", password)]).await
 }
 
 stories! {
@@ -50,13 +50,13 @@ stories! {
 
     async fn a_link_and_signing_out_are_recorded(place) {
         let (ada, kari) = (place.admin("Ada").await, place.customer("Kari").await);
-        place.stranger().sends("/sign-in", &[("email", &address("Kari")), ("by", "link")]).await;
+        place.visitor().sends("/sign-in", &[("email", &address("Kari")), ("by", "link")]).await;
         place.work().await;
-        let signed_in = place.stranger().sends(&place.link_for(&address("Kari")), &[]).await;
+        let signed_in = place.visitor().sends(&place.link_for(&address("Kari")), &[]).await;
         assert_eq!(signed_in.status, 303, "{}", signed_in.text);
         kari.sends("/sign-out", &[]).await;
-        assert_eq!(place.stranger().opens("/link/forged").await.status, 422);
-        assert_eq!(place.stranger().opens("/handover?token=forged").await.status, 422);
+        assert_eq!(place.visitor().opens("/link/forged").await.status, 422);
+        assert_eq!(place.visitor().opens("/handover?token=forged").await.status, 422);
         let failed = ada.opens("/admin/audit?action=sign_in.failed").await;
         failed.shows("e-mailed link</ins>").shows("hand-over from the shop</ins>").hides("forged");
         ada.opens("/admin/audit?action=sign_in.succeeded").await.shows("e-mailed link</ins>");
@@ -68,10 +68,10 @@ stories! {
         let bound = place.staff("Bo", svar::accounts::Role::Admin, &[place.brand]).await;
         assert_eq!(ada.opens("/admin/audit").await.status, 200);
         for path in ["/admin/audit", "/admin/audit.csv"] {
-            for (who, somebody) in [("agent", &ann), ("customer", &kari), ("bound admin", &bound)] {
-                assert_eq!(somebody.opens(path).await.status, 403, "{who} {path}");
+            for (who, person) in [("agent", &ann), ("customer", &kari), ("bound admin", &bound)] {
+                assert_eq!(person.opens(path).await.status, 403, "{who} {path}");
             }
-            assert!(place.stranger().opens(path).await.location.starts_with("/sign-in"));
+            assert!(place.visitor().opens(path).await.location.starts_with("/sign-in"));
         }
     }
 
@@ -125,7 +125,7 @@ stories! {
     async fn the_page_speaks_norwegian(place) {
         let ada = place.admin("Ada").await;
         ada.sends("/account", &[("name", "Ada"), ("language", "nb"), ("letter_keys", "yes")]).await;
-        signs_in(&place, "nobody@example.com", "whatever it was").await;
+        signs_in(&place, "unknown@example.com", "whatever it was").await;
         ada.opens("/admin/audit").await.shows("Revisjonslogg").shows("prøvde å logge inn uten å lykkes").shows("passord</ins>");
     }
 
@@ -196,8 +196,8 @@ stories! {
 
     async fn links_and_hand_overs_that_fail_are_recorded(place) {
         let ada = place.admin("Ada").await;
-        assert_eq!(place.stranger().opens("/link/forged").await.status, 422);
-        assert_eq!(place.stranger().opens("/handover?token=forged").await.status, 422);
+        assert_eq!(place.visitor().opens("/link/forged").await.status, 422);
+        assert_eq!(place.visitor().opens("/handover?token=forged").await.status, 422);
         let failed = ada.opens("/admin/audit?action=sign_in.failed").await;
         failed.shows("e-mailed link</ins>").shows("hand-over from the shop</ins>").hides("forged");
     }
@@ -260,9 +260,9 @@ stories! {
         let made = ada.sends("/admin/keys", &[("name", "shop"), ("scope", "orders"), ("brand", "")]).await;
         let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
         for _ in 0..3 {
-            assert_eq!(place.stranger().posts("/api/orders", &key, "application/json", "[]").await.status, 200);
-            assert_eq!(place.stranger().posts("/in/mail", &key, "message/rfc822", "x").await.status, 403);
-            assert_eq!(place.stranger().posts("/api/orders", "svar_guessed", "application/json", "[]").await.status, 401);
+            assert_eq!(place.visitor().posts("/api/orders", &key, "application/json", "[]").await.status, 200);
+            assert_eq!(place.visitor().posts("/in/mail", &key, "message/rfc822", "x").await.status, 403);
+            assert_eq!(place.visitor().posts("/api/orders", "svar_guessed", "application/json", "[]").await.status, 401);
         }
         let log = entries(&ada, "api_key.used", "came with the API key <a", 1).await;
         log.shows("A program").shows(">shop</a>").shows("127.0.0.1").hides(&key);

@@ -107,8 +107,8 @@ stories! {
         place.work().await;
         assert_eq!(letters(&place, "We have not been able to answer your complaint").len(), 1);
         assert_eq!(events(&place, &reference, EventKind::ComplaintOverdue).await, 1);
-        let told = place.sent_to("lea@svar.example").iter().filter(|mail| mail.text.contains("was to be answered")).count();
-        assert_eq!(told, 2);
+        let mails = place.sent_to("lea@svar.example").iter().filter(|mail| mail.text.contains("was to be answered")).count();
+        assert_eq!(mails, 2);
         lea.opens("/desk/complaints?span=month").await.shows("Date slipped").shows("Complaint: Delivery");
     }
 

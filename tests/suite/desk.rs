@@ -84,16 +84,16 @@ stories! {
         let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
         let order = r#"[{"brand":"fjellro","number":"FJ-1","email":"kari@example.com","status":"shipped","currency":"NOK",
             "total_cents":124900,"placed_at":"2026-11-20T10:00:00Z","items":[{"name":"Sovepose"}]}]"#;
-        let stored = place.stranger().posts("/api/orders", &key, "application/json", order).await;
+        let stored = place.visitor().posts("/api/orders", &key, "application/json", order).await;
         assert_eq!(stored.status, 200, "{}", stored.text);
         let reference = kari.opens_ticket("Where is it?", "Order FJ-1").await;
         admin.opens(&format!("/desk/tickets/{reference}")).await.shows("FJ-1").shows("Sovepose").shows("1\u{a0}249,00");
         // A key opens one route, and an error names what the body lacks.
-        assert_eq!(place.stranger().posts("/in/mail", &key, "message/rfc822", "x").await.status, 403);
-        let wrong = place.stranger().posts("/api/orders", &key, "application/json", &order.replace("kari@example.com", "kari")).await;
+        assert_eq!(place.visitor().posts("/in/mail", &key, "message/rfc822", "x").await.status, 403);
+        let wrong = place.visitor().posts("/api/orders", &key, "application/json", &order.replace("kari@example.com", "kari")).await;
         assert_eq!(wrong.status, 422);
         wrong.shows("email is not an address");
-        assert_eq!(place.stranger().posts("/api/orders", "wrong", "application/json", order).await.status, 401);
+        assert_eq!(place.visitor().posts("/api/orders", "wrong", "application/json", order).await.status, 401);
     }
 }
 

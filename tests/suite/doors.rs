@@ -34,11 +34,11 @@ fn only_listed_routes_are_public() {
 }
 
 /// Who tries each route, in the order of the columns.
-async fn everybody(place: &Place) -> Vec<Actor> {
+async fn everyone(place: &Place) -> Vec<Actor> {
     let other = place.brand("other", "help@other.example").await;
     let own = [place.brand];
     vec![
-        place.stranger(),
+        place.visitor(),
         place.customer("Ola").await,
         place.staff("Otto", Role::Agent, &[other]).await,
         place.staff("Oda", Role::Lead, &[other]).await,
@@ -59,7 +59,7 @@ async fn tried(things: &Things<'_>, actors: &[Actor], Row(door, fields, _): &Row
         let path = things.filled(door, pattern, &mut made).await;
         let fields = things.filled(door, fields, &mut made).await;
         let status = match (method, fields.split_once(':')) {
-            ("GET", _) => actor.knocks(&format!("{path}{fields}")).await,
+            ("GET", _) => actor.status_of(&format!("{path}{fields}")).await,
             (_, Some(("raw", body))) => actor.posts_raw(&path, "application/octet-stream", body).await.status,
             (_, Some(("files", fields))) => {
                 actor.sends_with_files(&path, &pairs(fields), &[("x.txt", b"x")]).await.status
@@ -79,7 +79,7 @@ fn pairs(fields: &str) -> Vec<(&str, &str)> {
 stories! {
     async fn each_route_answers_as_the_table_says(place) {
         let kari = place.customer("Kari").await;
-        let actors = everybody(&place).await;
+        let actors = everyone(&place).await;
         let account = |address: &'static str| place.rows(move |conn| Ok(svar::accounts::store::owner(conn, address)?.unwrap().id));
         let things = Things {
             place: &place,
@@ -104,21 +104,21 @@ stories! {
         assert!(own.iter().all(|door| door.need == Need::Session), "{own:#?}");
         for door in own {
             let path = door.pattern.replace("{id}", "1");
-            let stranger = place.stranger();
-            let page = if door.method == "GET" { stranger.opens(&path).await } else { stranger.sends(&path, &[]).await };
+            let visitor = place.visitor();
+            let page = if door.method == "GET" { visitor.opens(&path).await } else { visitor.sends(&path, &[]).await };
             assert!(page.location.starts_with("/sign-in"), "{path}: {}", page.status);
         }
     }
 
     async fn a_visitor_opens_only_the_public_routes(place) {
-        let stranger = place.stranger();
+        let visitor = place.visitor();
         for path in ["/", "/sign-in", "/sign-up", "/healthz", "/readyz", "/metrics"] {
-            assert!(stranger.opens(path).await.status < 400, "{path}");
+            assert!(visitor.opens(path).await.status < 400, "{path}");
         }
-        let page = stranger.opens("/desk/complaints?span=day").await;
+        let page = visitor.opens("/desk/complaints?span=day").await;
         assert_eq!(page.location, "/sign-in?next=/desk/complaints%3Fspan%3Dday");
-        assert_eq!(stranger.opens("/nothing").await.status, 404);
-        assert_eq!(stranger.opens("/files/forged/x").await.location, "/sign-in?next=/files/forged/x");
+        assert_eq!(visitor.opens("/nothing").await.status, 404);
+        assert_eq!(visitor.opens("/files/forged/x").await.location, "/sign-in?next=/files/forged/x");
     }
 
     async fn a_head_request_gets_no_body(place) {
@@ -148,16 +148,16 @@ stories! {
         let (kari, ada) = (place.customer("Kari").await, place.admin("Ada").await);
         for path in ["/admin/keys", "/admin/brands", "/admin/brands/x/hours", "/desk/tickets/x/messages", "/desk/blocks"] {
             assert_eq!(kari.posts_raw(path, "text/plain", "no form").await.status, 403, "{path}");
-            let page = place.stranger().posts_raw(path, "text/plain", "no form").await;
+            let page = place.visitor().posts_raw(path, "text/plain", "no form").await;
             assert!(page.location.starts_with("/sign-in"), "{path}: {}", page.status);
         }
         assert_eq!(ada.posts_raw("/admin/keys", "text/plain", "no form").await.status, 415);
         let key = ada.sends("/admin/keys", &[("name", "Relay"), ("scope", "mail"), ("brand", "")]).await.preformatted();
         let json = "application/json";
-        assert_eq!(place.stranger().posts("/api/orders", "forged", json, "no list").await.status, 401);
-        assert_eq!(place.stranger().posts("/api/orders", &key, json, "no list").await.status, 403);
+        assert_eq!(place.visitor().posts("/api/orders", "forged", json, "no list").await.status, 401);
+        assert_eq!(place.visitor().posts("/api/orders", &key, json, "no list").await.status, 403);
         for path in ["/api/orders", "/in/mail", "/tickets", "/desk/answers"] {
-            let status = place.stranger().announces(path, 500_000_000).await;
+            let status = place.visitor().announces(path, 500_000_000).await;
             assert!(status.starts_with("HTTP/1.1 401") || status.starts_with("HTTP/1.1 303"), "{path}: {status}");
         }
     }
@@ -172,19 +172,19 @@ stories! {
     }
 
     async fn every_page_has_security_headers(place) {
-        let page = place.stranger().opens("/sign-in").await;
+        let page = place.visitor().opens("/sign-in").await;
         let policy = page.headers["content-security-policy"].to_str().unwrap();
         assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
         assert_eq!(page.headers["x-content-type-options"], "nosniff");
         assert!(page.headers.contains_key("x-request-id"));
         assert!(!page.text.contains(" style=\"") && !page.text.contains("<style"));
-        let figures = place.stranger().opens("/metrics").await;
+        let figures = place.visitor().opens("/metrics").await;
         figures.shows("svar_http_requests_total").shows("svar_jobs_buried");
     }
 
     async fn browsers_cache_embedded_files_forever(place) {
-        let page = place.stranger().opens("/sign-in").await;
-        let sheet = place.stranger().opens(&page.address("/assets/")).await;
+        let page = place.visitor().opens("/sign-in").await;
+        let sheet = place.visitor().opens(&page.address("/assets/")).await;
         assert_eq!(sheet.status, 200);
         assert!(sheet.headers["cache-control"].to_str().unwrap().contains("immutable"));
     }

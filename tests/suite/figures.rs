@@ -66,7 +66,7 @@ stories! {
         place.mail(&plain_mail("kari@example.com", "Tent", "Hello", &vouched())).await;
         place.later(chrono::Duration::minutes(30));
         kari.opens(&format!("/tickets/{reference}")).await;
-        let answer = place.stranger().opens("/metrics").await;
+        let answer = place.visitor().opens("/metrics").await;
         let types = lint(&answer.text);
         assert!(answer.headers["content-type"].to_str().unwrap().starts_with("application/openmetrics-text; version=1.0.0"));
         for line in [
@@ -93,8 +93,8 @@ stories! {
         place.mail(&plain_mail("kari@example.com", "Tent", "Hello", &vouched())).await;
         let id = crate::reckoning::mailbox(&place, 9, false).await;
         svar::mail::reckon::reckon(&place.app, id).await.unwrap();
-        place.stranger().opens("/").await;
-        let known = lint(&place.stranger().opens("/metrics").await.text);
+        place.visitor().opens("/").await;
+        let known = lint(&place.visitor().opens("/metrics").await.text);
         for file in ["prometheus-alerts.yml", "grafana.json"] {
             let text = std::fs::read_to_string(format!("{}/assets/operate/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
             let mut names = BTreeSet::new();

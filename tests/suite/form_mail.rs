@@ -69,7 +69,7 @@ stories! {
             let made = ada.sends("/admin/keys", &[("name", "form"), ("scope", "mail"), ("brand", &brand)]).await;
             let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
             let mail = form_mail("Ola <ola@post.example>", "By key", "").replace('\n', "\r\n");
-            assert_eq!(place.stranger().posts("/in/mail", &key, "message/rfc822", &mail).await.status, 200);
+            assert_eq!(place.visitor().posts("/in/mail", &key, "message/rfc822", &mail).await.status, 200);
             place.work().await;
             let reference = newest(&place).await;
             assert_eq!(ticket(&place, &reference).await.sender_address == "ola@post.example", is_believed);

@@ -43,7 +43,7 @@ async fn team(place: &Place, name: &'static str, members: &[AccountId]) -> TeamI
         .unwrap()
 }
 
-fn told(place: &Place, address: &str, words: &str) -> usize {
+fn mails_saying(place: &Place, address: &str, words: &str) -> usize {
     place.sent_to(address).into_iter().filter(|mail| mail.text.contains(words)).count()
 }
 
@@ -73,7 +73,7 @@ stories! {
         assert_eq!(ann.sends(&door, &asked).await.status, 303);
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(lea_id));
-        assert_eq!(told(&place, "lea@svar.example", "Ann asks you"), 1);
+        assert_eq!(mails_saying(&place, "lea@svar.example", "Ann asks you"), 1);
         lea.opens("/desk/escalations").await.shows("May I still refund it?").shows("Waiting for an answer");
         lea.opens(&format!("/desk/tickets/{reference}")).await.shows("I offered a voucher.").shows("Ann asked Lea");
         // No one asks twice, and only a lead answers.
@@ -98,7 +98,7 @@ stories! {
         assert_eq!(lea.sends(&answer, &[("answer", "Yes, this once.")]).await.status, 303);
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(ann_id));
-        assert_eq!(told(&place, "ann@svar.example", "Lea has answered"), 1);
+        assert_eq!(mails_saying(&place, "ann@svar.example", "Lea has answered"), 1);
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Yes, this once.");
         lea.opens("/desk/escalations").await.shows("No question waits for an answer").shows("Answered lately");
         assert_eq!(ann.opens("/desk/escalations").await.status, 403);
@@ -176,7 +176,7 @@ stories! {
         place.later(Duration::minutes(61));
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(bob_id));
-        assert_eq!(told(&place, "bob@svar.example", "waited for Ann"), 1);
+        assert_eq!(mails_saying(&place, "bob@svar.example", "waited for Ann"), 1);
         bob.opens("/desk?view=breaching").await.shows("For Ann");
     }
 

@@ -25,7 +25,7 @@ async fn count(place: &Place) -> usize {
 
 /// Liv, who signed up with the spelling that she writes herself.
 async fn liv(place: &Place) -> Actor {
-    let browser = place.stranger();
+    let browser = place.visitor();
     let asked = browser.sends("/sign-up", &[("name", "Liv Berg"), ("email", SEEN), ("password", PASSWORD)]).await;
     asked.shows(SEEN);
     let browser = Actor::new(place.url.clone(), asked.cookies[0].clone());
@@ -50,7 +50,7 @@ fn is_signed_in(page: &Page, spelling: &str) {
 async fn every_door(backend: Backend) {
     let place = Place::with(backend, |config| config.handover.push(crate::accounts::shop())).await;
     let (ada, liv) = (place.admin("Ada").await, liv(&place).await);
-    let (me, door) = (owner(&place).await, place.stranger());
+    let (me, door) = (owner(&place).await, place.visitor());
     let (orders, mail) = (made(&ada, "orders").await, made(&ada, "mail").await);
     let reference = liv.opens_ticket("Basket", "It is empty").await;
     let day = "2026-11-20";
@@ -172,7 +172,7 @@ async fn every_page(backend: Backend) {
     let claim =
         place.sent_to("per@xn--blbr-roah.example").into_iter().find(|mail| mail.text.contains("/claim/")).unwrap();
     let claim = claim.text.split_whitespace().find(|word| word.contains("/claim/")).unwrap().to_owned();
-    place.stranger().opens(claim.strip_prefix(&place.url).unwrap()).await.hides("xn--");
+    place.visitor().opens(claim.strip_prefix(&place.url).unwrap()).await.hides("xn--");
     let open = format!("/desk/tickets/{unproven}");
     let known = format!("/desk/tickets/{reference}");
     let (mailboxes, people) = ("/admin/mailboxes", "/admin/people");

@@ -90,8 +90,8 @@ pub struct Running {
 }
 
 pub fn start(settings: &Settings, inbox: &Memory) -> Running {
-    let (stop, told) = watch::channel(false);
-    let task = tokio::spawn(pull(settings.clone(), inbox.clone(), told));
+    let (stop, stopped) = watch::channel(false);
+    let task = tokio::spawn(pull(settings.clone(), inbox.clone(), stopped));
     Running { stop, task }
 }
 

@@ -56,7 +56,7 @@ stories! {
         place.runs(&["mail", "import", shown(folder.path())]).refused("gone.eml").refused("Nothing was taken in");
         place.runs(&["mail", "import", "--solved-before", "yesterday", shown(folder.path())]).refused("--solved-before");
         place.runs(&["mail", "import", "--ours", "fjellro", shown(folder.path())]).refused("--ours");
-        place.runs(&["mail", "import", "--brand", "nobody", shown(folder.path())]).refused("there is no brand \"nobody\"");
+        place.runs(&["mail", "import", "--brand", "unknown", shown(folder.path())]).refused("there is no brand \"unknown\"");
         assert_eq!(place.everything().await, before);
     }
 

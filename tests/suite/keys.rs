@@ -68,7 +68,7 @@ async fn made(admin: &Actor, brand: &str, results: &str) -> String {
 }
 
 async fn hand_in(place: &Place, key: &str, raw: &str) {
-    let page = place.stranger().posts("/in/mail", key, "message/rfc822", &raw.replace('\n', "\r\n")).await;
+    let page = place.visitor().posts("/in/mail", key, "message/rfc822", &raw.replace('\n', "\r\n")).await;
     assert_eq!(page.status, 200, "{}", page.text);
     place.work().await;
 }

@@ -54,7 +54,7 @@ async fn a_hanging_mail_server_delays_only_mail(backend: Backend) {
     assert_eq!(ann.sends(&format!("/desk/tickets/{reference}/fields"), &fields).await.status, 303);
     // More links than there are connections, and all hang.
     for number in 0..20 {
-        place.stranger().sends("/sign-in", &[("email", &format!("kari+{number}@example.com")), ("by", "link")]).await;
+        place.visitor().sends("/sign-in", &[("email", &format!("kari+{number}@example.com")), ("by", "link")]).await;
     }
     let now = place.app.now();
     let more =
@@ -142,7 +142,7 @@ fn a_kill_frees_the_data_folder() {
     dovecot.add_user("hjelp", "secret").unwrap();
     let mut program = Program::set_up(Backend::Sqlite, &dovecot, None);
     program.start();
-    let second = program.runs_beside(&["serve"]);
+    let second = program.runs_command(&["serve"]);
     assert!(!second.status.success());
     let said = String::from_utf8_lossy(&second.stderr).into_owned();
     assert!(said.contains("another svar (process") && said.contains("stop it first"), "{said}");

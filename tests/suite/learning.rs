@@ -98,8 +98,8 @@ stories! {
                 sends_answer(&ann, &place, &reference, "refund", REFUND).await;
             }
             for text in questions {
-                let now = told(&offers(&place, &place.shared.shelf, place.brand, text));
-                assert_eq!(now, told(&offers(&place, &Shelf::default(), place.brand, text)), "{text}");
+                let now = summary(&offers(&place, &place.shared.shelf, place.brand, text));
+                assert_eq!(now, summary(&offers(&place, &Shelf::default(), place.brand, text)), "{text}");
             }
         }
     }
@@ -319,7 +319,7 @@ fn offers_so_far(place: &Place, shelf: &Shelf, brand: BrandId, text: &str) -> Op
     tokio::task::block_in_place(|| place.app.db.read_now(|conn| shelf.offers(conn, &wanted, facts)).unwrap())
 }
 
-fn told(offers: &[Offer]) -> Vec<String> {
+fn summary(offers: &[Offer]) -> Vec<String> {
     offers.iter().map(|offer| format!("{} {} {}", offer.answer, offer.confidence, offer.matched.join(" "))).collect()
 }
 

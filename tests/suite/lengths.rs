@@ -115,11 +115,11 @@ stories! {
                         let kept = store::lengths(conn, &filter)?.of(filter.view);
                         assert_eq!(kept, number(real), "round {round}: {filter:?}");
                         // The brands and teams next to it.
-                        let beside = store::lengths_beside(conn, &filter, &[brand], &[team])?;
+                        let grouped = store::lengths_beside(conn, &filter, &[brand], &[team])?;
                         let of_brand = Filter { brand: Some(brand), ..filter.clone() };
                         let of_team = Filter { team: Some(team), ..filter.clone() };
-                        assert_eq!(beside.brands[&brand].of(filter.view), number(store::list(conn, &of_brand, None, 1000)?.len()), "round {round}: {of_brand:?}");
-                        assert_eq!(beside.teams[&team].of(filter.view), number(store::list(conn, &of_team, None, 1000)?.len()), "round {round}: {of_team:?}");
+                        assert_eq!(grouped.brands[&brand].of(filter.view), number(store::list(conn, &of_brand, None, 1000)?.len()), "round {round}: {of_brand:?}");
+                        assert_eq!(grouped.teams[&team].of(filter.view), number(store::list(conn, &of_team, None, 1000)?.len()), "round {round}: {of_team:?}");
                     }
                     let saved = store::saved_views(conn, me)?;
                     let kept = store::saved_lengths(conn, &saved, &[])?;

@@ -21,13 +21,13 @@ fn sender(mail: &Mail) -> &str {
 stories! {
     async fn account_mails_come_from_the_brand_asked(place) {
         place.brand("nordlys", "hjelp@nordlys.example").await;
-        let stranger = place.stranger();
-        let form = stranger.opens("/sign-in?next=%2Ftickets%2Fnew%3Fbrand%3Dnordlys").await;
+        let visitor = place.visitor();
+        let form = visitor.opens("/sign-in?next=%2Ftickets%2Fnew%3Fbrand%3Dnordlys").await;
         form.shows("/tickets/new?brand=nordlys");
-        stranger.sends("/sign-in", &[("email", "ida@example.com"), ("password", ""), ("by", "link"), ("next", "/tickets/new?brand=nordlys")]).await;
+        visitor.sends("/sign-in", &[("email", "ida@example.com"), ("password", ""), ("by", "link"), ("next", "/tickets/new?brand=nordlys")]).await;
         let fields = [("name", "Ola Berg"), ("email", "ola@example.com"), ("password", "a long enough sentence"), ("next", "/tickets"), ("brand", "nordlys")];
-        assert_eq!(stranger.sends("/sign-up", &fields).await.status, 200);
-        stranger.opens("/sign-up?brand=nordlys").await.shows("name=\"brand\" value=\"nordlys\"");
+        assert_eq!(visitor.sends("/sign-up", &fields).await.status, 200);
+        visitor.opens("/sign-up?brand=nordlys").await.shows("name=\"brand\" value=\"nordlys\"");
         place.work().await;
         for (address, words) in [("ida@example.com", "Open this link to sign in to nordlys"), ("ola@example.com", "create your account with nordlys")] {
             let mail = mail_saying(&place, address, words);
@@ -45,8 +45,8 @@ stories! {
         let key = svar::web::form::idempotency_key();
         let fields = [("brand", "nordlys"), ("subject", "Cup"), ("body", "It is cracked"), ("page", ""), ("idempotency_key", key.as_str())];
         assert_eq!(kari.sends_with_files("/tickets", &fields, &[]).await.status, 303);
-        let stranger = place.stranger();
-        stranger.sends("/sign-in", &[("email", "kari.berg@example.com"), ("password", ""), ("by", "link"), ("next", "")]).await;
+        let visitor = place.visitor();
+        visitor.sends("/sign-in", &[("email", "kari.berg@example.com"), ("password", ""), ("by", "link"), ("next", "")]).await;
         place.work().await;
         let mail = mail_saying(&place, "kari.berg@example.com", "sign in to nordlys");
         assert_eq!(sender(&mail), "hjelp@nordlys.example");
@@ -133,12 +133,12 @@ stories! {
         let page = ada.sends(&format!("{letter}/preview"), &fields).await;
         page.shows("Kom inn til fjellro").shows("Kjære Kari,").shows("sandbox");
         let asks = |language: &'static str| {
-            let (stranger, url) = (place.stranger(), place.url.clone());
+            let (visitor, url) = (place.visitor(), place.url.clone());
             async move {
                 let form = [("email", "ida@example.com"), ("password", ""), ("by", "link"), ("next", "")];
                 let body = form.map(|(name, value)| format!("{name}={value}")).join("&");
                 let headers = [("origin", url.as_str()), ("accept-language", language), ("content-type", "application/x-www-form-urlencoded")];
-                assert_eq!(stranger.posts_as("/sign-in", &headers, &body).await.status, 200);
+                assert_eq!(visitor.posts_as("/sign-in", &headers, &body).await.status, 200);
             }
         };
         asks("nb").await;

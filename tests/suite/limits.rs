@@ -32,7 +32,7 @@ async fn tries(browser: &Actor, place: &Place, email: &str, password: &str, forw
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn invented_addresses_do_not_evade_limits() {
     for place in places(behind_proxy).await {
-        let thief = place.stranger();
+        let thief = place.visitor();
         for way in 0..4 {
             let email = format!("kari{way}%40example.com");
             let mut last = 0;
@@ -62,7 +62,7 @@ async fn guesses_elsewhere_do_not_lock_known_browsers() {
     for place in places(behind_proxy).await {
         let ada = place.staff("Ada", Role::Admin, &[]).await;
         assert_eq!(ada.sends("/account/password", &[("password", PASSWORD)]).await.status, 303);
-        let mut known = place.stranger();
+        let mut known = place.visitor();
         let email = "ada%40svar.example";
         let signed_in = known.sends("/sign-in", &[("email", "ada@svar.example"), ("password", PASSWORD)]).await;
         let browser = |page: &crate::support::Page| {
@@ -72,9 +72,9 @@ async fn guesses_elsewhere_do_not_lock_known_browsers() {
         // A browser in which someone else has signed in is not better known than any other.
         let bo = place.staff("Bo", Role::Agent, &[]).await;
         bo.sends("/account/password", &[("password", PASSWORD)]).await;
-        let mut other = place.stranger();
+        let mut other = place.visitor();
         other.cookie = browser(&other.sends("/sign-in", &[("email", "bo@svar.example"), ("password", PASSWORD)]).await);
-        let thief = place.stranger();
+        let thief = place.visitor();
         for number in 0..45 {
             tries(&thief, &place, email, "wrong password", &[&format!("9.9.{number}.9")]).await;
         }
@@ -101,7 +101,7 @@ async fn links_for_all_visitors_together_are_limited() {
         place.customer("Kari").await;
         let asks = async |email: &str, ip: &str| {
             let headers = [("origin", place.url.as_str()), ("content-type", FORM), ("x-forwarded-for", ip)];
-            place.stranger().posts_as("/sign-in", &headers, &format!("by=link&email={email}")).await
+            place.visitor().posts_as("/sign-in", &headers, &format!("by=link&email={email}")).await
         };
         for number in 0..6 {
             let page = asks(&format!("no{number}%40example.com"), &format!("9.9.9.{number}")).await;
@@ -110,7 +110,7 @@ async fn links_for_all_visitors_together_are_limited() {
             page.shows("ask again later");
         }
         let fields = [("name", "Ola"), ("email", "ola@example.com"), ("password", PASSWORD)];
-        assert_eq!(place.stranger().sends("/sign-up", &fields).await.status, 200);
+        assert_eq!(place.visitor().sends("/sign-up", &fields).await.status, 200);
         place.work().await;
         assert_eq!(place.sent().len(), 3);
         // Those who have an account still sign in.
@@ -135,9 +135,8 @@ async fn all_addresses_of_one_mailbox_count_as_one() {
         {
             let ip = format!("9.9.9.{number}");
             let headers = [("origin", place.url.as_str()), ("content-type", FORM), ("x-forwarded-for", ip.as_str())];
-            statuses.push(
-                place.stranger().posts_as("/sign-in", &headers, &format!("by=link&email={address}")).await.status,
-            );
+            statuses
+                .push(place.visitor().posts_as("/sign-in", &headers, &format!("by=link&email={address}")).await.status);
         }
         assert_eq!(statuses, [200, 200, 200, 200, 429]);
     }

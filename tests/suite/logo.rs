@@ -92,7 +92,7 @@ stories! {
         ada.sends_with_file(&door(&place), ("logo", "logo.gif", &logo)).await;
         let shown = kari.opens(&page).await;
         shown.shows("width=\"72\" height=\"36\" alt=\"fjellro\"");
-        let file = place.stranger().opens(&address_on(&shown)).await;
+        let file = place.visitor().opens(&address_on(&shown)).await;
         assert_eq!((file.status, file.headers["content-type"].to_str().unwrap()), (200, "image/gif"));
         assert_eq!(file.headers["x-content-type-options"], "nosniff");
         assert_eq!(file.headers["cache-control"], "public, max-age=31536000, immutable");
@@ -104,7 +104,7 @@ stories! {
         // That address serves nothing but a logo.
         let raw = hashes(&place).await.into_iter().find(|hash| !address_on(&shown).contains(hash.as_str()));
         for other in raw.into_iter().chain(["x".to_owned()]) {
-            assert_eq!(place.stranger().opens(&format!("/brand-logos/{other}")).await.status, 404);
+            assert_eq!(place.visitor().opens(&format!("/brand-logos/{other}")).await.status, 404);
         }
     }
 
@@ -136,13 +136,13 @@ stories! {
         let first = address_on(&ada.opens(&door(&place)).await);
         // Uploading the same logo changes nothing.
         ada.sends_with_file(&door(&place), ("logo", "a.png", &png(100, 40, 1))).await;
-        assert_eq!(place.stranger().opens(&first).await.status, 200);
+        assert_eq!(place.visitor().opens(&first).await.status, 200);
         let other = place.brand("nordlys", "hjelp@nordlys.example").await;
         ada.sends_with_file(&format!("/admin/brands/{other}/logo"), ("logo", "a.png", &png(100, 40, 1))).await;
         ada.sends_with_file(&door(&place), ("logo", "b.png", &png(100, 40, 2))).await;
-        assert_eq!(place.stranger().opens(&first).await.status, 200, "the other brand has it still");
+        assert_eq!(place.visitor().opens(&first).await.status, 200, "the other brand has it still");
         ada.sends(&format!("/admin/brands/{other}/logo/removal"), &[]).await;
-        assert_eq!(place.stranger().opens(&first).await.status, 404);
+        assert_eq!(place.visitor().opens(&first).await.status, 404);
         assert_eq!(hashes(&place).await.len(), 1);
         ada.sends(&format!("{}/removal", door(&place)), &[]).await;
         assert_eq!(hashes(&place).await, Vec::<String>::new());

@@ -89,7 +89,7 @@ stories! {
         // A thread that is redrawn after an event asks for them again.
         asked.shows(&format!("hx-get=\"{path}\""));
         let picture = asked.address("/desk/messages/");
-        assert!(place.stranger().opens(&picture).await.location.starts_with("/sign-in"));
+        assert!(place.visitor().opens(&picture).await.location.starts_with("/sign-in"));
         let elsewhere = picture.rsplit_once('/').unwrap().0.to_owned() + "/0123456789abcdef0123456789abcdef";
         assert_eq!(ann.opens(&elsewhere).await.status, 404, "what the mail does not name is not fetched");
     }
@@ -160,7 +160,7 @@ stories! {
         let made = admin.sends("/admin/keys", &[("name", "relay"), ("scope", "mail"), ("brand", "")]).await;
         let key = made.text.split("<pre>").nth(1).unwrap().split('<').next().unwrap().to_owned();
         let raw = plain_mail("ola@example.com", "Relayed", "Hello", "");
-        let relay = place.stranger();
+        let relay = place.visitor();
         relay.posts("/in/mail", &key, "message/rfc822", &raw).await.shows("received");
         relay.posts("/in/mail", &key, "message/rfc822", &raw).await.shows("known");
         assert_eq!(relay.posts("/in/mail", "guess", "message/rfc822", &raw).await.status, 401);

@@ -53,7 +53,7 @@ stories! {
         }
         assert_eq!(ann.opens(&format!("{HOME}/nothing")).await.status, 404);
         assert_eq!(kari.opens(HOME).await.status, 403);
-        assert!(place.stranger().opens(HOME).await.location.starts_with("/sign-in"));
+        assert!(place.visitor().opens(HOME).await.location.starts_with("/sign-in"));
     }
 
     async fn help_is_searched_by_words(place) {

@@ -144,8 +144,8 @@ stories! {
         assert_eq!(ann.takes_next().await.as_ref(), Some(second));
         let bob = place.agent("Bob").await;
         assert_eq!(bob.takes_next().await.as_ref(), Some(first));
-        let told = lea.opens("/desk/reasons").await;
-        told.shows("She stands at the counter").shows("I do not read Finnish").shows("Question 2");
+        let reasons = lea.opens("/desk/reasons").await;
+        reasons.shows("She stands at the counter").shows("I do not read Finnish").shows("Question 2");
         assert_eq!(ann.opens("/desk/reasons").await.status, 403);
     }
 }
@@ -165,9 +165,9 @@ stories! {
         place.later(Duration::minutes(1));
         place.work().await;
         assert!(letters("mette@example.com")[0].text.contains("Vi beklager"));
-        let told = letters("kari@example.com");
-        assert_eq!(told.len(), 1);
-        assert!(told[0].text.contains(&reference) && told[0].text.contains("you will have our answer by 24 November 2026"), "{}", told[0].text);
+        let notices = letters("kari@example.com");
+        assert_eq!(notices.len(), 1);
+        assert!(notices[0].text.contains(&reference) && notices[0].text.contains("you will have our answer by 24 November 2026"), "{}", notices[0].text);
         // The estimate binds: it is shown on the ticket, and lifts it in time.
         let ticket = crate::tickets::ticket(&place, &reference).await;
         assert_eq!(ticket.due_kind, "told");

@@ -23,30 +23,30 @@ stories! {
         assert!(ada.opens("/desk").await.location.starts_with("/sign-in"), "her sessions are over");
         let said = place.runs(&["user", "reset-password", "Ada@svar.example"]).worked();
         let link = said.split_whitespace().find(|word| word.contains("/link/")).unwrap();
-        let refused = place.stranger().sends("/sign-in", &[("email", "ada@svar.example"), ("password", LOST)]).await;
+        let refused = place.visitor().sends("/sign-in", &[("email", "ada@svar.example"), ("password", LOST)]).await;
         assert_eq!(refused.status, 422, "the old password opens nothing");
-        let entered = place.stranger().sends(link.strip_prefix(&place.url).unwrap(), &[]).await;
+        let entered = place.visitor().sends(link.strip_prefix(&place.url).unwrap(), &[]).await;
         let ada = signed_in(&place, &entered);
         ada.opens("/admin/people").await.shows("ada@svar.example");
-        assert_ne!(place.stranger().sends(link.strip_prefix(&place.url).unwrap(), &[]).await.status, 303, "it works once");
+        assert_ne!(place.visitor().sends(link.strip_prefix(&place.url).unwrap(), &[]).await.status, 303, "it works once");
         let log = ada.opens("/admin/audit").await;
         log.shows("The command line").shows("reset the password of").shows("sign-in link");
         // The command uses the real time.
         place.later(chrono::Duration::days(30));
         place.work().await;
-        let told = place.sent_to("ada@svar.example");
-        assert!(told.iter().any(|mail| mail.text.contains("password")), "the owner gets a mail: {told:?}");
+        let mails = place.sent_to("ada@svar.example");
+        assert!(mails.iter().any(|mail| mail.text.contains("password")), "the owner gets a mail: {mails:?}");
     }
 
     async fn a_password_is_never_an_argument(place) {
         let ada = place.admin("Ada").await;
         let set = ["user", "reset-password", "ada@svar.example", "--prompt"];
-        let said = place.is_told(&set, "short\n").refused("12 characters");
+        let said = place.runs_with_input(&set, "short\n").refused("12 characters");
         assert!(!said.err.contains("short\n") && said.out.is_empty(), "{said:?}");
-        place.is_told(&set, "ada@svar.example\n").refused("name");
-        place.is_told(&set, &format!("{NEXT}\n")).worked();
+        place.runs_with_input(&set, "ada@svar.example\n").refused("name");
+        place.runs_with_input(&set, &format!("{NEXT}\n")).worked();
         assert!(ada.opens("/desk").await.location.starts_with("/sign-in"));
-        let entered = place.stranger().sends("/sign-in", &[("email", "ada@svar.example"), ("password", NEXT)]).await;
+        let entered = place.visitor().sends("/sign-in", &[("email", "ada@svar.example"), ("password", NEXT)]).await;
         signed_in(&place, &entered).opens("/admin/audit").await.shows("The command line").shows("changed the password of");
         place.runs(&["user", "reset-password", "ada@svar.example", NEXT]).refused("unexpected argument");
     }
@@ -73,7 +73,7 @@ stories! {
         place.customer("Kari").await;
         let said = place.runs(&["user", "add", "bo@svar.example", "--name", "Bo", "--role", "lead", "--language", "nb"]).worked();
         let link = said.split_whitespace().find(|word| word.contains("/link/")).unwrap();
-        let bo = signed_in(&place, &place.stranger().sends(link.strip_prefix(&place.url).unwrap(), &[]).await);
+        let bo = signed_in(&place, &place.visitor().sends(link.strip_prefix(&place.url).unwrap(), &[]).await);
         bo.opens("/desk").await.shows("lang=\"nb\"");
         assert_eq!(bo.opens("/admin/brands").await.status, 403);
         let said = place.runs(&["user", "role", "bo@svar.example", "admin"]).worked();

@@ -35,7 +35,7 @@ stories! {
     }
 
     async fn another_site_cannot_act_for_a_visitor(place) {
-        let nobody = place.stranger();
+        let visitor = place.visitor();
         let asked = "email=kari%40example.com&by=link";
         for headers in [
             &[("content-type", FORM)][..],
@@ -44,13 +44,13 @@ stories! {
             &[],
             &[("origin", "https://evil.example"), ("content-type", "application/json")],
         ] {
-            assert_eq!(nobody.posts_as("/sign-in", headers, asked).await.status, 403, "{headers:?}");
+            assert_eq!(visitor.posts_as("/sign-in", headers, asked).await.status, 403, "{headers:?}");
         }
         assert_eq!(place.work().await, 0);
         // A program hears that its key is missing, and a key needs no origin.
         let mail = [("content-type", "message/rfc822")];
-        assert_eq!(nobody.posts_as("/in/mail", &mail, "From: a@b.no\r\n\r\nHi").await.status, 401);
-        assert_eq!(nobody.posts_as("/in/mail", &[("authorization", "Bearer x")], "Hi").await.status, 401);
+        assert_eq!(visitor.posts_as("/in/mail", &mail, "From: a@b.no\r\n\r\nHi").await.status, 401);
+        assert_eq!(visitor.posts_as("/in/mail", &[("authorization", "Bearer x")], "Hi").await.status, 401);
     }
 }
 

@@ -28,8 +28,8 @@ async fn a_missing_database_is_reported_and_awaited() {
         page.shows("We cannot reach this just now");
     }
     assert_eq!(kari.writes_on(&reference, "And chipped").await.status, 503);
-    assert_eq!(place.stranger().posts("/in/mail", &key, "message/rfc822", "From: a@x.no\n\nHi").await.status, 503);
-    assert_eq!(place.stranger().opens("/readyz").await.status, 503);
+    assert_eq!(place.visitor().posts("/in/mail", &key, "message/rfc822", "From: a@x.no\n\nHi").await.status, 503);
+    assert_eq!(place.visitor().opens("/readyz").await.status, 503);
 
     server.resume().unwrap();
     until("the pages are back", || {
@@ -38,7 +38,7 @@ async fn a_missing_database_is_reported_and_awaited() {
     });
     assert_eq!(kari.writes_on(&reference, "And chipped").await.status, 303);
     let raw = plain_mail("Ola <ola@example.com>", "Tent", "It leaks", "");
-    assert_eq!(place.stranger().posts("/in/mail", &key, "message/rfc822", &raw).await.status, 200);
+    assert_eq!(place.visitor().posts("/in/mail", &key, "message/rfc822", &raw).await.status, 200);
     place.work().await;
     let kept = place.rows(|conn| Ok(mails::mail(conn, svar::ids::MailId(1))?.subject)).await;
     assert_eq!(kept, "Tent", "a refused mail leaves nothing behind");

@@ -24,7 +24,7 @@ async fn refused_and_postponed(backend: Backend) {
     .await;
     let ann = place.agent("Ann").await;
 
-    place.mail(&plain_mail("nobody.there@example.com", "Refused", "Hello", "")).await;
+    place.mail(&plain_mail("unknown@example.com", "Refused", "Hello", "")).await;
     let reference = queue(&place).await[0].clone();
     ann.replies(&reference, "This address is gone", "waiting").await;
     place.work().await;

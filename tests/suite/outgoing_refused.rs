@@ -328,7 +328,7 @@ async fn a_refused_link_is_seen(backend: Backend) {
     smtp.when("RCPT TO:<kari", Does::Says("554 5.7.1 refused by policy"));
     let place = place(backend, &smtp).await;
     place.customer("Kari").await;
-    place.stranger().sends("/sign-in", &[("email", KARI), ("by", "link")]).await;
+    place.visitor().sends("/sign-in", &[("email", KARI), ("by", "link")]).await;
     place.work().await;
     let ada = place.admin("Ada").await;
     ada.opens("/admin/refused")
@@ -420,7 +420,7 @@ async fn one_of_each_kind(place: &Place, ada: &Actor) -> [String; 3] {
     let bo = [("name", "Bo"), ("email", "bo@svar.example"), ("role", "agent"), ("language", "en"), ("is_here", "yes")];
     assert_eq!(ada.sends("/admin/people", &bo).await.status, 303);
     assert_eq!(kari.sends("/account/password", &[("password", "a long enough sentence")]).await.status, 303);
-    place.stranger().sends("/sign-in", &[("email", "ida@example.com"), ("by", "link")]).await;
+    place.visitor().sends("/sign-in", &[("email", "ida@example.com"), ("by", "link")]).await;
     let claimed = ticket(place, "per@example.com").await;
     ann.sends(&format!("/desk/tickets/{claimed}/claim-link"), &[]).await;
     let complaint = crate::complaints::complains(&kari, "goods", "It broke.", "A new one.").await.reference();

@@ -69,16 +69,16 @@ stories! {
     }
 
     async fn embedded_files_are_served_compressed(place) {
-        let stranger = place.stranger();
-        let page = stranger.opens("/sign-in").await;
+        let visitor = place.visitor();
+        let page = visitor.opens("/sign-in").await;
         let mut lengths = Vec::new();
         let paths = page.text.split('"').filter(|path| path.starts_with("/assets/") && !path.contains(".svg"));
         for path in paths.map(str::to_owned) {
-            let (_, _, plain) = travels(&place, &stranger, &path, "identity").await;
-            let (_, headers, zipped) = travels(&place, &stranger, &path, "gzip").await;
+            let (_, _, plain) = travels(&place, &visitor, &path, "identity").await;
+            let (_, headers, zipped) = travels(&place, &visitor, &path, "gzip").await;
             assert_eq!(said(&headers, "content-encoding"), "gzip");
             assert_eq!(unzipped(&zipped), plain);
-            let (_, headers, small) = travels(&place, &stranger, &path, "gzip, deflate, br").await;
+            let (_, headers, small) = travels(&place, &visitor, &path, "gzip, deflate, br").await;
             assert_eq!(said(&headers, "content-encoding"), "br");
             let mut read = Vec::new();
             brotli_decompressor::Decompressor::new(small.as_slice(), 4096).read_to_end(&mut read).unwrap();
@@ -86,7 +86,7 @@ stories! {
             lengths.push((small.len(), zipped.len(), plain.len()));
             // Each encoding has its own ETag, which revalidates it.
             let tag = said(&headers, "etag");
-            let (_, other, _) = travels(&place, &stranger, &path, "gzip").await;
+            let (_, other, _) = travels(&place, &visitor, &path, "gzip").await;
             assert_ne!(tag, said(&other, "etag"));
             let again = reqwest::Client::new().get(format!("{}{path}", place.url)).header("accept-encoding", "br");
             let again = again.header("if-none-match", &tag).send().await.unwrap();

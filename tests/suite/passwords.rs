@@ -10,7 +10,7 @@ const OWN: &str = "not made of your name";
 
 stories! {
     async fn signing_up_refuses_common_passwords(place) {
-        let browser = place.stranger();
+        let browser = place.visitor();
         browser.opens("/sign-up").await.shows("At least 8 characters");
         for (password, says) in [
             ("vg8-fqz", "at least 8 characters"),
@@ -32,9 +32,9 @@ stories! {
 
     async fn links_and_the_account_page_refuse_them(place) {
         let fields = [("name", "Kari Nordmann"), ("email", "kari@example.com"), ("password", GOOD)];
-        place.stranger().sends("/sign-up", &fields).await;
+        place.visitor().sends("/sign-up", &fields).await;
         place.work().await;
-        let (link, elsewhere) = (place.link_for("kari@example.com"), place.stranger());
+        let (link, elsewhere) = (place.link_for("kari@example.com"), place.visitor());
         for (password, says) in [("short", "at least 8"), ("iloveyou", EASY), ("nordmann12", OWN)] {
             let page = elsewhere.sends(&link, &[("password", password)]).await;
             assert_eq!(page.status, 422, "{password}");
@@ -53,7 +53,7 @@ stories! {
     async fn staff_choose_longer_passwords_than_customers(place) {
         let issuer = Issuer::new(&place.app);
         let link = place.app.db.write(move |conn| ask_for_first_admin(conn, &issuer)).await.unwrap();
-        let (link, browser) = (format!("{}/link/{link}", place.url), place.stranger());
+        let (link, browser) = (format!("{}/link/{link}", place.url), place.visitor());
         browser.opens(&link).await.shows("At least 12 characters");
         let fields = |password| [("name", "Ada"), ("email", "ada@svar.example"), ("password", password)];
         browser.sends(&link, &fields("vg8-fqzw-kx")).await.shows("at least 12 characters");
@@ -70,10 +70,10 @@ stories! {
         let kari = place.customer("Kari").await;
         assert_eq!(kari.sends("/account/password", &[("password", "vg8-fqzw")]).await.status, 303);
         let signs_in = [("email", "kari@example.com"), ("password", "vg8-fqzw")];
-        assert_eq!(place.stranger().sends("/sign-in", &signs_in).await.status, 303);
+        assert_eq!(place.visitor().sends("/sign-in", &signs_in).await.status, 303);
         let ada = place.admin("Ada").await;
         let fields = [("name", "Kari"), ("email", "kari@example.com"), ("role", "agent"), ("language", "en"), ("is_here", "yes"), ("is_customer", "yes")];
         assert_eq!(ada.sends("/admin/people", &fields).await.status, 303);
-        assert_eq!(place.stranger().sends("/sign-in", &signs_in).await.status, 422);
+        assert_eq!(place.visitor().sends("/sign-in", &signs_in).await.status, 422);
     }
 }

@@ -83,9 +83,9 @@ async fn customers_write(place: &Place, kari: &Actor) {
         [("brand", "fjellro"), ("subject", "File"), ("body", "Look"), ("page", ""), ("idempotency_key", key.as_str())];
     is_done(&kari.sends_with_files("/tickets", &fields, &[(FILE, b"text")]).await);
     let signs_up = [("name", TURNED), ("email", "ola@example.com"), ("password", "blåbærsyltetøy på loff")];
-    is_done(&place.stranger().sends("/sign-up", &signs_up).await);
+    is_done(&place.visitor().sends("/sign-up", &signs_up).await);
     // A name of such marks alone is empty.
-    let nameless = place.stranger().sends("/sign-up", &[("name", "\u{202e}\u{200f}"), signs_up[1], signs_up[2]]).await;
+    let nameless = place.visitor().sends("/sign-up", &[("name", "\u{202e}\u{200f}"), signs_up[1], signs_up[2]]).await;
     assert_eq!(nameless.status, 422);
     let word = format!("=?utf-8?B?{}?=", BASE64_STANDARD.encode(TURNED));
     place
@@ -102,7 +102,7 @@ async fn machines_write(place: &Place, ada: &Actor) {
         "brand": "fjellro", "number": TURNED, "email": "kari@example.com", "status": "shipped", "currency": "NOK",
         "total_cents": 1, "tracking": TURNED, "placed_at": "2026-11-20T10:00:00Z", "items": [{ "name": TURNED }],
     }]);
-    is_done(&place.stranger().posts("/api/orders", &key, "application/json", &order.to_string()).await);
+    is_done(&place.visitor().posts("/api/orders", &key, "application/json", &order.to_string()).await);
 }
 
 /// Every column that contains a name, a subject or a title.

@@ -135,9 +135,9 @@ stories! {
         place.work().await;
         place.work().await;
         assert_eq!(events(&place, &recall, EventKind::PromiseWarned).await, 1);
-        for told in ["lead@svar.example", "ann@svar.example"] {
-            let texts = notices(&place, told, &recall);
-            assert_eq!(texts.len(), 1, "{told}");
+        for address in ["lead@svar.example", "ann@svar.example"] {
+            let texts = notices(&place, address, &recall);
+            assert_eq!(texts.len(), 1, "{address}");
             assert!(texts[0].contains("first answer"), "{}", texts[0]);
         }
         place.later(Duration::hours(2));

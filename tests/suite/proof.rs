@@ -16,14 +16,14 @@ stories! {
     async fn an_old_link_never_opens_a_new_row(place) {
         place.customer("Thief").await;
         let ada = place.admin("Ada").await;
-        let thief = place.stranger();
+        let thief = place.visitor();
         thief.sends("/sign-in", &[("email", "thief@example.com"), ("by", "link")]).await;
         place.work().await;
         let old = place.link_for("thief@example.com");
         place.later(Duration::days(9));
         let now = place.app.now();
         place.app.db.write(move |conn| accounts::sweep_links(conn, now)).await.unwrap();
-        place.stranger().sends("/sign-in", &[("email", "ada@svar.example"), ("by", "link")]).await;
+        place.visitor().sends("/sign-in", &[("email", "ada@svar.example"), ("by", "link")]).await;
         place.work().await;
         assert_eq!(thief.opens(&old).await.status, 422);
         let followed = thief.sends(&old, &[]).await;
@@ -42,10 +42,10 @@ stories! {
         let seen = kari.opens(&file).await;
         assert_eq!((seen.status, seen.headers["cache-control"].to_str().unwrap()), (200, "private, no-cache"));
         assert_eq!(ann.opens(&file).await.status, 200);
-        for stranger in [&ola, &bo] {
-            assert_eq!(stranger.opens(&file).await.status, 404);
+        for other in [&ola, &bo] {
+            assert_eq!(other.opens(&file).await.status, 404);
         }
-        assert!(place.stranger().opens(&file).await.location.starts_with("/sign-in"));
+        assert!(place.visitor().opens(&file).await.location.starts_with("/sign-in"));
         kari.sends("/sign-out", &[]).await;
         assert!(kari.opens(&file).await.location.starts_with("/sign-in"), "a file ends with the session");
     }
@@ -68,7 +68,7 @@ stories! {
         place.work().await;
         let link = place.link_for("eva@example.com");
         // Eva reads who asks. Her press reveals nothing and does not sign anyone in.
-        let eva = place.stranger();
+        let eva = place.visitor();
         eva.opens(&link).await.shows("“Mallory” asks to add eva@example.com").hides("Add address");
         let pressed = eva.sends(&link, &[]).await;
         assert_eq!((pressed.status, pressed.cookies.len()), (422, 0));
@@ -96,7 +96,7 @@ stories! {
         let mails = place.sent_to("kari@example.com");
         let text = mails.iter().find(|mail| mail.text.contains("/claim/")).unwrap().text.clone();
         let link = text.split_whitespace().find(|word| word.contains("/claim/")).unwrap().to_owned();
-        assert!(place.stranger().sends(&link, &[("answer", "yes")]).await.cookies.is_empty());
+        assert!(place.visitor().sends(&link, &[("answer", "yes")]).await.cookies.is_empty());
         assert_eq!(kari.sends(&link, &[("answer", "yes")]).await.location, format!("/tickets/{reference}"));
     }
 
@@ -117,8 +117,8 @@ stories! {
         // For ten minutes no page asks again, and the admin reads by mail what was done in their name.
         assert_eq!(ada.sends("/admin/keys", &key).await.status, 200);
         place.work().await;
-        let told = place.sent_to("ada@svar.example");
-        assert!(told.iter().any(|mail| mail.text.contains("API key") && mail.text.contains("shop \"one\"")));
+        let mails = place.sent_to("ada@svar.example");
+        assert!(mails.iter().any(|mail| mail.text.contains("API key") && mail.text.contains("shop \"one\"")));
         // An agent is refused, not asked.
         assert_eq!(place.agent("Ann").await.sends("/admin/keys", &key).await.status, 403);
     }
@@ -155,11 +155,11 @@ stories! {
 
     async fn a_new_password_ends_links_and_is_mailed(place) {
         let kari = place.customer("Kari").await;
-        place.stranger().sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
+        place.visitor().sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
         place.work().await;
         let link = place.link_for("kari@example.com");
         assert_eq!(kari.sends("/account/password", &[("password", PASSWORD)]).await.status, 303);
-        assert_eq!(place.stranger().sends(&link, &[]).await.status, 422);
+        assert_eq!(place.visitor().sends(&link, &[]).await.status, 422);
         place.work().await;
         assert!(place.sent_to("kari@example.com").iter().any(|mail| mail.text.contains("The password of your account was changed")));
         // Later the current password is required.
@@ -176,19 +176,19 @@ stories! {
         place.work().await;
         kari.sends(&place.link_for("kari@work.example"), &[]).await;
         place.work().await;
-        place.stranger().sends("/sign-in", &[("email", "kari@work.example"), ("by", "link")]).await;
+        place.visitor().sends("/sign-in", &[("email", "kari@work.example"), ("by", "link")]).await;
         place.work().await;
         let mails = place.sent_to("kari@work.example");
         let link = mails.iter().flat_map(|mail| mail.text.split_whitespace()).filter(|word| word.contains("/link/")).map(str::to_owned).collect::<Vec<_>>();
         let removal = kari.opens("/account").await.text.split('"').filter(|part| part.ends_with("/removal")).map(str::to_owned).next_back().unwrap();
         assert_eq!(kari.sends(&removal, &[]).await.status, 303);
         for link in link {
-            let followed = place.stranger().sends(&link, &[]).await;
+            let followed = place.visitor().sends(&link, &[]).await;
             assert_eq!((followed.status, followed.cookies.len()), (422, 0), "{link}");
         }
         place.work().await;
-        for told in ["kari@example.com", "kari@work.example"] {
-            assert!(place.sent_to(told).iter().any(|mail| mail.text.contains("kari@work.example was removed")), "{told}");
+        for address in ["kari@example.com", "kari@work.example"] {
+            assert!(place.sent_to(address).iter().any(|mail| mail.text.contains("kari@work.example was removed")), "{address}");
         }
     }
 
@@ -241,12 +241,12 @@ stories! {
         let key = made.text[made.text.find("svar_").unwrap()..].split('<').next().unwrap().to_owned();
         assert_eq!(key.len(), "svar_".len() + 43);
         let mail = plain_mail("eva@example.com", "Hello", "By key", "");
-        let (stranger, path, kind) = (place.stranger(), "/in/mail", "message/rfc822");
-        assert_eq!(stranger.posts(path, &key, kind, &mail).await.status, 200);
-        assert_eq!(stranger.posts(path, &format!("{key}x"), kind, &mail).await.status, 401);
-        assert_eq!(stranger.posts(path, "svar_", kind, &mail).await.status, 401);
+        let (visitor, path, kind) = (place.visitor(), "/in/mail", "message/rfc822");
+        assert_eq!(visitor.posts(path, &key, kind, &mail).await.status, 200);
+        assert_eq!(visitor.posts(path, &format!("{key}x"), kind, &mail).await.status, 401);
+        assert_eq!(visitor.posts(path, "svar_", kind, &mail).await.status, 401);
         place.later(Duration::days(91));
-        assert_eq!(stranger.posts(path, &key, kind, &mail).await.status, 401, "it expires after ninety days");
+        assert_eq!(visitor.posts(path, &key, kind, &mail).await.status, 401, "it expires after ninety days");
     }
 }
 
@@ -295,13 +295,13 @@ async fn handed_over(backend: Backend) {
     handed.opens("/sign-in").await.shows("name=\"password\"");
     assert_eq!(handed.sends("/account", &[("name", "Renamed"), ("language", "en")]).await.status, 422);
     // A token that is not understood or not yet valid opens nothing; absurd values are cut.
-    let stranger = place.stranger();
+    let visitor = place.visitor();
     let later = json!({"nbf": place.app.now().utc().timestamp() + 100});
-    assert_eq!(stranger.opens(&path(&token(&place, &plain, later))).await.status, 422);
+    assert_eq!(visitor.opens(&path(&token(&place, &plain, later))).await.status, 422);
     let critical = Header { crit: Some(vec!["exp2".to_owned()]), ..plain.clone() };
-    assert_eq!(stranger.opens(&path(&token(&place, &critical, json!({})))).await.status, 422);
+    assert_eq!(visitor.opens(&path(&token(&place, &critical, json!({})))).await.status, 422);
     let long = json!({"email": address("New"), "name": "n".repeat(5000), "locale": "x".repeat(5000), "page": "p".repeat(2000)});
-    let made = stranger.opens(&path(&token(&place, &plain, long))).await;
+    let made = visitor.opens(&path(&token(&place, &plain, long))).await;
     assert!(made.status == 303 && made.location.len() < 600, "{} {}", made.status, made.location.len());
     let stored = place.rows(|conn| Ok(accounts::owner(conn, "new@example.com")?.unwrap())).await;
     assert!(stored.name.len() <= 100 && stored.locale.len() <= 5, "{} {}", stored.name.len(), stored.locale);

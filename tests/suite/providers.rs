@@ -118,7 +118,7 @@ fn opens_nothing(page: &Page, what: &str) {
 async fn colleagues_come_by_their_provider(backend: Backend) {
     let scene = Scene::set(backend, |_| {}).await;
     let place = &scene.place;
-    place.stranger().opens("/sign-in").await.shows("Sign in with the work account");
+    place.visitor().opens("/sign-in").await.shows("Sign in with the work account");
     place.agent("Ann").await;
     let first = scene.comes_by_work("1", "Ann@svar.example").await;
     assert_eq!((first.status, first.location.as_str()), (303, "/desk"));
@@ -149,7 +149,7 @@ async fn no_provider_makes_staff(backend: Backend) {
     let ada = place.admin("Ada").await;
     place.customer("Kari").await;
     let ann = place.agent("Ann").await;
-    opens_nothing(&scene.comes_by_work("1", "nobody@svar.example").await, "an address that nobody invited");
+    opens_nothing(&scene.comes_by_work("1", "uninvited@svar.example").await, "an uninvited address");
     opens_nothing(&scene.comes_by_work("2", "kari@example.com").await, "a customer's address");
     let away = goes(place, "work", "").await;
     let mut claims = scene.claims(&scene.work, &away, "3", "ann@svar.example");
@@ -229,11 +229,11 @@ async fn wrong_answers_open_nothing(backend: Backend) {
     let foreign = ok(&discovery(&scene.shop.issuer).to_string());
     for bytes in [huge, elsewhere, foreign, ok("not json")] {
         scene.work.answers(configuration, Some(bytes));
-        let page = place.stranger().opens("/sign-in/provider/work").await;
+        let page = place.visitor().opens("/sign-in/provider/work").await;
         assert_eq!((page.status, page.cookies.len()), (422, 0), "{}", page.location);
         page.shows("cannot be reached");
     }
-    assert_eq!(place.stranger().opens("/sign-in/provider/other").await.status, 404);
+    assert_eq!(place.visitor().opens("/sign-in/provider/other").await.status, 404);
 }
 
 async fn a_journey_ends_where_it_began(backend: Backend) {
@@ -244,7 +244,7 @@ async fn a_journey_ends_where_it_began(backend: Backend) {
     scene.work.vouches(&scene.claims(&scene.work, &away, "1", "ann@svar.example"), Signs::EdDsa, "");
     // A thief's link, opened in a browser that never asked for it or asked for something else.
     let path = format!("/sign-in/provider/callback?code=a-code&state={}", away.state);
-    opens_nothing(&place.stranger().opens(&path).await, "a browser without the cookie");
+    opens_nothing(&place.visitor().opens(&path).await, "a browser without the cookie");
     let victim = goes(place, "work", "").await;
     opens_nothing(&victim.browser.opens(&path).await, "another browser's state");
     // The provider refuses; another provider answers; too late; twice.
@@ -317,9 +317,9 @@ async fn staff_come_by_their_provider_alone(backend: Backend) {
     assert_eq!((ada.opens("/desk").await.status, kari.opens("/tickets").await.status), (200, 200));
     for name in ["ann", "ada"] {
         let address = format!("{name}@svar.example");
-        place.stranger().sends("/sign-in", &[("email", &address), ("by", "link")]).await;
+        place.visitor().sends("/sign-in", &[("email", &address), ("by", "link")]).await;
         place.work().await;
-        let page = place.stranger().sends(&place.link_for(&address), &[]).await;
+        let page = place.visitor().sends(&place.link_for(&address), &[]).await;
         if name == "ann" {
             opens_nothing(&page, "a link");
             page.shows("by your organisation");
@@ -328,7 +328,7 @@ async fn staff_come_by_their_provider_alone(backend: Backend) {
         }
     }
     ada.sends("/account/password", &[("password", PASSWORD)]).await;
-    let page = place.stranger().sends("/sign-in", &[("email", "ada@svar.example"), ("password", PASSWORD)]).await;
+    let page = place.visitor().sends("/sign-in", &[("email", "ada@svar.example"), ("password", PASSWORD)]).await;
     assert_eq!(page.location, "/desk");
     let by_provider = session(place, &scene.comes_by_work("1", "ann@svar.example").await);
     assert_eq!(by_provider.opens("/desk").await.status, 200);

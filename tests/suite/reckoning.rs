@@ -32,7 +32,7 @@ stories! {
         place.work().await;
         let page = ada.opens(&format!("/admin/mailboxes?id={id}")).await;
         page.shows("1 mail was missing").shows("ola@example.com · Third: the lost one").hides("Fourth, just now");
-        place.stranger().opens("/metrics").await.shows(&format!("svar_mailbox_missing_mails{{mailbox=\"{id}\"}} 1"));
+        place.visitor().opens("/metrics").await.shows(&format!("svar_mailbox_missing_mails{{mailbox=\"{id}\"}} 1"));
         let alarm = alarms(&place).pop().unwrap();
         assert!(alarm.text.contains("Third: the lost one"), "{}", alarm.text);
         assert_eq!(queue(&place).await.len(), 4, "both have become tickets");
@@ -49,7 +49,7 @@ stories! {
         place.work().await;
         ada.opens(&format!("/admin/mailboxes?id={id}")).await.shows("Could not be counted").shows("could not be reached");
         assert!(alarms(&place)[0].text.contains("could not be reached"));
-        place.stranger().opens("/metrics").await.shows("svar_mailbox_reconcile_failed");
+        place.visitor().opens("/metrics").await.shows("svar_mailbox_reconcile_failed");
         // Once a night is enough.
         svar::worker::reckon_nightly(&place.app).await.unwrap();
         assert_eq!(place.work().await, 0);
@@ -93,8 +93,8 @@ stories! {
             Ok(())
         }).await.unwrap();
         deliver(&dovecot, "Hello", LONG_AGO);
-        let (stop, told) = watch::channel(false);
-        let reading = tokio::spawn(pull(place.app.clone(), place.rows(move |conn| store::mailbox(conn, id)).await, told));
+        let (stop, stopped) = watch::channel(false);
+        let reading = tokio::spawn(pull(place.app.clone(), place.rows(move |conn| store::mailbox(conn, id)).await, stopped));
         until(&place, |conn| Ok(store::mailboxes(conn)?[0].status.contains("another node reads this mailbox"))).await;
         stop.send(true).unwrap();
         reading.await.unwrap();
@@ -154,9 +154,9 @@ stories! {
         let held = place.rows(|conn| store::ledger(conn, &store::LedgerQuery { state: Some(Fate::Held), ..store::LedgerQuery::default() }, 99)).await;
         assert_eq!(held.len(), 5);
         // One mail notifies the admins, however many are held; the metrics count them too.
-        let told: Vec<_> = place.sent_to("ada@svar.example").into_iter().filter(|mail| mail.subject.contains("held")).collect();
-        assert_eq!(told.len(), 1);
-        assert!(told[0].text.contains("kari@example.com") && told[0].text.contains("/admin/ledger?state=held"), "{}", told[0].text);
+        let alerts: Vec<_> = place.sent_to("ada@svar.example").into_iter().filter(|mail| mail.subject.contains("held")).collect();
+        assert_eq!(alerts.len(), 1);
+        assert!(alerts[0].text.contains("kari@example.com") && alerts[0].text.contains("/admin/ledger?state=held"), "{}", alerts[0].text);
         ada.opens("/metrics").await.shows("svar_mails_held 5");
         let before = place.sent_to("kari@example.com").len();
         for number in 0..3 {
@@ -169,8 +169,8 @@ stories! {
         for number in 0..32 {
             place.mail(&plain_mail("robot@example.com", &format!("Ping {number}"), "Pong", "")).await;
         }
-        let told = place.sent_to("ada@svar.example").into_iter().filter(|mail| mail.subject.contains("held"));
-        assert_eq!(told.count(), 2);
+        let alerts = place.sent_to("ada@svar.example").into_iter().filter(|mail| mail.subject.contains("held"));
+        assert_eq!(alerts.count(), 2);
     }
 
     async fn forged_mail_uses_up_no_acknowledgements(place) {
@@ -181,7 +181,7 @@ stories! {
             let claim = store::Claim { address: from, is_proven: false, message: svar::ids::MessageId(number) };
             place.app.db.write(move |conn| store::claim_acknowledgement(conn, now, &claim, 500)).await.unwrap();
         }
-        place.mail(&plain_mail("eva@example.com", "Nobody vouches", "Hello", "")).await;
+        place.mail(&plain_mail("eva@example.com", "Not vouched for", "Hello", "")).await;
         assert!(place.sent_to("eva@example.com").is_empty());
         place.mail(&plain_mail("kari@example.com", "Vouched for", "Hello", &crate::support::vouched())).await;
         assert_eq!(place.sent_to("kari@example.com").len(), 1);
@@ -255,8 +255,9 @@ pub async fn reads(place: &Place, id: MailboxId, mails: usize) {
     let until_then = now.plus(chrono::Duration::minutes(1));
     assert!(place.app.db.write(move |conn| store::lease_mailbox(conn, now, id, &node, until_then)).await.unwrap());
     place.app.db.write(move |conn| store::set_status(conn, now, id, "")).await.unwrap();
-    let (stop, told) = watch::channel(false);
-    let reading = tokio::spawn(pull(place.app.clone(), place.rows(move |conn| store::mailbox(conn, id)).await, told));
+    let (stop, stopped) = watch::channel(false);
+    let reading =
+        tokio::spawn(pull(place.app.clone(), place.rows(move |conn| store::mailbox(conn, id)).await, stopped));
     until(place, move |conn| {
         let status = store::mailbox(conn, id)?.status;
         let is_resting = status == "listening" || status.starts_with("looking every");

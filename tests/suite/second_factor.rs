@@ -33,7 +33,7 @@ stories! {
         let kari = place.customer("Kari").await;
         let app = enrols(&place, &kari).await;
         place.later(chrono::Duration::minutes(1));
-        let elsewhere = place.stranger();
+        let elsewhere = place.visitor();
         elsewhere.sends("/sign-in", &[("email", "kari@example.com"), ("by", "link"), ("next", "/account")]).await;
         place.work().await;
         let followed = elsewhere.sends(&place.link_for("kari@example.com"), &[]).await;
@@ -108,13 +108,13 @@ stories! {
         let wrong = kari.sends("/account/second-factor/app/confirmation", &[("code", "000000")]).await;
         assert_eq!(wrong.status, 422);
         wrong.shows("This code is wrong").shows("otpauth://");
-        let signed_in = place.stranger().sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
+        let signed_in = place.visitor().sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
         assert_eq!(signed_in.location, "/tickets");
         enrols(&place, &kari).await;
         assert_eq!(kari.sends("/account/second-factor/app", &[]).await.status, 409, "the one that counts is removed first");
         assert_eq!(kari.opens("/account/second-factor/app").await.status, 303, "its secret is not shown again");
         assert_eq!(kari.sends("/account/second-factor/app/removal", &[]).await.status, 303);
-        let signed_in = place.stranger().sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
+        let signed_in = place.visitor().sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
         assert_eq!(signed_in.location, "/tickets");
     }
 
@@ -146,7 +146,7 @@ stories! {
 
     async fn the_owner_is_mailed_every_change(place) {
         let kari = place.customer("Kari").await;
-        let open = place.stranger();
+        let open = place.visitor();
         open.sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
         place.work().await;
         let link = place.link_for("kari@example.com");
@@ -183,7 +183,7 @@ stories! {
         requires(&ada, "yes").await;
         ada.sends("/admin/people", &[("name", "Bo"), ("email", "bo@svar.example"), ("role", "agent"), ("language", "en"), ("is_here", "yes")]).await;
         place.work().await;
-        let first = place.stranger().sends(&place.link_for("bo@svar.example"), &[]).await;
+        let first = place.visitor().sends(&place.link_for("bo@svar.example"), &[]).await;
         let bo = session_of(&place, &first);
         assert_eq!(bo.opens("/desk").await.location, "/account/second-factor");
         enrols(&place, &bo).await;
@@ -200,7 +200,7 @@ stories! {
         assert_eq!(ann.sends(&path, &[]).await.status, 403);
         assert_eq!(ada.sends(&path, &[]).await.status, 303);
         assert!(ann.opens("/desk").await.location.starts_with("/sign-in"), "she is signed out");
-        let elsewhere = place.stranger();
+        let elsewhere = place.visitor();
         elsewhere.sends("/sign-in", &[("email", "ann@svar.example"), ("by", "link")]).await;
         place.work().await;
         let followed = elsewhere.sends(&place.link_for("ann@svar.example"), &[]).await;
@@ -273,7 +273,7 @@ async fn with_password(place: &Place, name: &str) -> Actor {
 
 /// With the password: halfway, if a second factor is required.
 async fn signs_in(place: &Place, address: &str) -> Actor {
-    let page = place.stranger().sends("/sign-in", &[("email", address), ("password", PASSWORD)]).await;
+    let page = place.visitor().sends("/sign-in", &[("email", address), ("password", PASSWORD)]).await;
     assert_eq!((page.status, page.location.as_str()), (303, "/sign-in/code"), "{}", page.text);
     assert!(page.cookies.iter().all(|cookie| !cookie.starts_with("svar=")), "{:?}", page.cookies);
     with_cookie(place, &page, "svar-step=")

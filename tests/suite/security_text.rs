@@ -10,7 +10,7 @@ const PATH: &str = "/.well-known/security.txt";
 
 stories! {
     async fn without_a_contact_there_is_no_security_txt(place) {
-        assert_eq!(place.stranger().opens(PATH).await.status, 404);
+        assert_eq!(place.visitor().opens(PATH).await.status, 404);
     }
 }
 
@@ -24,8 +24,8 @@ async fn place(backend: Backend, set: impl FnOnce(&mut Config)) -> Place {
     .await
 }
 
-async fn anybody(place: &Place) -> crate::support::Page {
-    place.stranger().opens(&format!("http://{}{PATH}", place.app.config.server.listen)).await
+async fn published(place: &Place) -> crate::support::Page {
+    place.visitor().opens(&format!("http://{}{PATH}", place.app.config.server.listen)).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -37,7 +37,7 @@ async fn security_txt_is_public() {
             config.security.preferred_languages = vec!["nb".to_owned(), "en".to_owned()];
         })
         .await;
-        let page = anybody(&place).await;
+        let page = published(&place).await;
         assert_eq!((page.status, page.headers["content-type"].to_str().unwrap()), (200, "text/plain; charset=utf-8"));
         let lines = [
             "Contact: mailto:security@example.com",
@@ -54,7 +54,7 @@ async fn security_txt_is_public() {
 async fn security_txt_is_valid_for_a_year() {
     let place = place(Backend::Sqlite, |_| {}).await;
     // The story's clock began on 23 November 2026.
-    anybody(&place).await.shows("Expires: 2027-11-23T09:00:00Z\n");
+    published(&place).await.shows("Expires: 2027-11-23T09:00:00Z\n");
 }
 
 #[test]

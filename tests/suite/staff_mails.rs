@@ -51,7 +51,7 @@ fn one_click(mail: &Mail) -> String {
 async fn presses(place: &Place, link: &str) -> Page {
     let path = link.strip_prefix(&place.url).unwrap();
     let headers = [("content-type", "application/x-www-form-urlencoded")];
-    place.stranger().posts_as(path, &headers, "List-Unsubscribe=One-Click").await
+    place.visitor().posts_as(path, &headers, "List-Unsubscribe=One-Click").await
 }
 
 async fn lead(place: &Place, language: &str) -> Actor {
@@ -89,7 +89,7 @@ stories! {
         let link = one_click(&first);
         assert!(first.text.contains(&format!("Stop these reminders: {link}")), "{}", first.text);
         // Opening it changes nothing, because mail scanners do so.
-        let page = place.stranger().opens(link.strip_prefix(&place.url).unwrap()).await;
+        let page = place.visitor().opens(link.strip_prefix(&place.url).unwrap()).await;
         page.shows("Stop the reminders").hides("Ann");
         assert_eq!(a_week_later(&place).await, 1);
         // Twice is as good as once, and an older mail's link as good as the latest.
@@ -114,7 +114,7 @@ stories! {
         let link = one_click(&reminders(&place)[0]);
         let token = link.rsplit('/').next().unwrap().to_owned();
         for door in ["link", "claim"] {
-            assert!(place.stranger().opens(&format!("/{door}/{token}")).await.status >= 400, "{door}");
+            assert!(place.visitor().opens(&format!("/{door}/{token}")).await.status >= 400, "{door}");
         }
         let forged = format!("{}/unsubscribe/{}", place.url, "a".repeat(token.len()));
         assert_eq!(presses(&place, &forged).await.status, 404);
@@ -130,7 +130,7 @@ stories! {
         place.mail(&plain_mail("Kari <kari@example.com>", "Cup", "It is cracked.", &vouched())).await;
         let reference = queue(&place).await[0].clone();
         ann.replies(&reference, "A new one is on its way", "waiting").await;
-        place.stranger().sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
+        place.visitor().sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
         place.work().await;
         assert!(place.sent().len() > 2);
         for mail in place.sent() {

@@ -38,7 +38,7 @@ impl Watchers {
             self.ada.opens("/admin/status").await.shows(title).shows("What to do").hides("All is well");
             self.ada.opens("/desk").await.shows(title);
             figure(place, kind, 1).await;
-            assert_eq!(told(place, "Something is wrong", title), 1, "{title}");
+            assert_eq!(mails_about(place, "Something is wrong", title), 1, "{title}");
         }
         let desk = self.ann.opens("/desk").await;
         if kind.is_for_agents() {
@@ -58,7 +58,11 @@ impl Watchers {
         self.ada.opens("/desk").await.hides(title);
         self.ann.opens("/desk").await.hides(title);
         figure(place, kind, 0).await;
-        assert_eq!((told(place, "Something is wrong", title), told(place, "Fixed", title)), (1, 1), "{title}");
+        assert_eq!(
+            (mails_about(place, "Something is wrong", title), mails_about(place, "Fixed", title)),
+            (1, 1),
+            "{title}"
+        );
     }
 }
 
@@ -69,10 +73,10 @@ pub async fn checks(place: &Place) {
 
 pub async fn figure(place: &Place, kind: ConditionKind, count: usize) {
     let line = format!("svar_condition_open{{kind=\"{}\"}} {count}\n", kind.as_str());
-    place.stranger().opens("/metrics").await.shows(&line);
+    place.visitor().opens("/metrics").await.shows(&line);
 }
 
-pub fn told(place: &Place, news: &str, title: &str) -> usize {
+pub fn mails_about(place: &Place, news: &str, title: &str) -> usize {
     let is_it = |mail: &svar::mail::parse::Mail| mail.subject.starts_with(news) && mail.subject.contains(title);
     place.sent_to(ADA).iter().filter(|mail| is_it(mail)).count()
 }
@@ -110,11 +114,11 @@ stories! {
         watchers.see(&place, ConditionKind::MailboxSignIn, title).await;
         watchers.ada.opens("/admin/status").await.shows("AUTHENTICATIONFAILED").shows("Enter the password again");
         watchers.ann.opens("/desk").await.hides("AUTHENTICATIONFAILED");
-        place.stranger().opens("/metrics").await.shows(&format!("svar_mailbox_up{{mailbox=\"{id}\"}} 0"));
+        place.visitor().opens("/metrics").await.shows(&format!("svar_mailbox_up{{mailbox=\"{id}\"}} 0"));
         is_right.store(true, Ordering::SeqCst);
         reads_until(&place, id, |mailbox| mailbox.succeeded_at.is_some()).await;
         watchers.see_no_more(&place, ConditionKind::MailboxSignIn, title).await;
-        place.stranger().opens("/metrics").await.shows(&format!("svar_mailbox_up{{mailbox=\"{id}\"}} 1"));
+        place.visitor().opens("/metrics").await.shows(&format!("svar_mailbox_up{{mailbox=\"{id}\"}} 1"));
     }
 
     async fn an_unreachable_mailbox_is_reported_after_a_while(place) {
@@ -164,7 +168,7 @@ stories! {
         }).await.unwrap();
         watchers.see(&place, ConditionKind::JobsBuried, "Work was given up: Wake ticket").await;
         watchers.ada.opens("/admin/status").await.shows("no such ticket");
-        place.stranger().opens("/metrics").await.shows("svar_jobs_buried 1");
+        place.visitor().opens("/metrics").await.shows("svar_jobs_buried 1");
         place.app.db.write(move |conn| jobs::finish(conn, id)).await.unwrap();
         watchers.see_no_more(&place, ConditionKind::JobsBuried, "Work was given up: Wake ticket").await;
     }
@@ -184,7 +188,7 @@ stories! {
         let title = "Work stands still: timers and clean-up";
         watchers.ada.opens("/admin/status").await.shows(title);
         watchers.ann.opens("/desk").await.shows(title);
-        place.stranger().opens("/metrics").await.shows("svar_jobs_oldest_seconds{lane=\"local\"} 900").shows("svar_jobs_oldest_seconds{lane=\"mail\"} 0");
+        place.visitor().opens("/metrics").await.shows("svar_jobs_oldest_seconds{lane=\"local\"} 900").shows("svar_jobs_oldest_seconds{lane=\"mail\"} 0");
         figure(&place, ConditionKind::LaneBehind, 1).await;
         place.work().await;
         watchers.see_no_more(&place, ConditionKind::LaneBehind, title).await;
@@ -198,7 +202,7 @@ stories! {
         worker::check_status(&place.app).await.unwrap();
         watchers.ada.opens("/admin/status").await.shows("The database is slow").shows("a commit takes 900 ms");
         figure(&place, ConditionKind::DatabaseSlow, 1).await;
-        place.stranger().opens("/metrics").await.shows("svar_database_commit_duration_seconds_bucket");
+        place.visitor().opens("/metrics").await.shows("svar_database_commit_duration_seconds_bucket");
         takes(1);
         place.work().await;
         watchers.see_no_more(&place, ConditionKind::DatabaseSlow, "The database is slow").await;
@@ -251,7 +255,7 @@ stories! {
         let all = futures_util::future::join_all((0..8).map(|_| raise())).await;
         assert_eq!(all.into_iter().filter(|is_new| *is_new.as_ref().unwrap()).count(), 1);
         place.work().await;
-        assert_eq!(told(&place, "Something is wrong", "The disk is filling up"), 1);
+        assert_eq!(mails_about(&place, "Something is wrong", "The disk is filling up"), 1);
         let clear = || {
             let db = place.app.db.clone();
             tokio::spawn(async move { db.write(move |conn| actions::clear(conn, now, ConditionKind::DiskLow, "")).await.unwrap() })
@@ -259,66 +263,66 @@ stories! {
         let all = futures_util::future::join_all((0..8).map(|_| clear())).await;
         assert_eq!(all.into_iter().filter(|is_new| *is_new.as_ref().unwrap()).count(), 1);
         place.work().await;
-        assert_eq!(told(&place, "Fixed", "The disk is filling up"), 1);
+        assert_eq!(mails_about(&place, "Fixed", "The disk is filling up"), 1);
         let past = place.rows(|conn| store::cleared(conn, 9)).await;
         assert_eq!(past.iter().map(|one| one.told).collect::<Vec<_>>(), [Told::Cleared]);
     }
 
     async fn dead_background_work_is_seen(place) {
         let watchers = Watchers::of(&place).await;
-        let stranger = place.stranger();
-        assert_eq!(stranger.opens("/healthz").await.status, 200, "no work has started");
+        let visitor = place.visitor();
+        assert_eq!(visitor.opens("/healthz").await.status, 200, "no work has started");
         let (stop, stopped) = watch::channel(false);
         let working = tokio::spawn(worker::run(place.app.clone(), place.transport.clone(), stopped));
         until_so("work has begun", async || !place.rows(store::nodes).await.is_empty()).await;
-        assert_eq!(stranger.opens("/healthz").await.status, 200);
+        assert_eq!(visitor.opens("/healthz").await.status, 200);
         working.abort();
-        until_so("it has died", async || stranger.opens("/healthz").await.status == 503).await;
-        stranger.opens("/healthz").await.shows("background work has stopped").shows("sending");
+        until_so("it has died", async || visitor.opens("/healthz").await.status == 503).await;
+        visitor.opens("/healthz").await.shows("background work has stopped").shows("sending");
         assert_eq!(heads(&place, "/healthz").await, 503);
-        stranger.opens("/metrics").await.shows("svar_worker_dead 1");
+        visitor.opens("/metrics").await.shows("svar_worker_dead 1");
         watchers.ada.opens("/admin/status").await.shows("Background work has stopped");
         watchers.ann.opens("/desk").await.shows("Background work has stopped").shows("until an admin restarts");
         drop(stop);
         let (stop, stopped) = watch::channel(false);
         let working = tokio::spawn(worker::run(place.app.clone(), place.transport.clone(), stopped));
-        until_so("it lives again", async || stranger.opens("/healthz").await.status == 200).await;
+        until_so("it lives again", async || visitor.opens("/healthz").await.status == 200).await;
         watchers.ada.opens("/admin/status").await.hides("Background work has stopped");
         // A part that hangs while the others continue counts as dead.
         stop.send(true).unwrap();
         working.await.unwrap();
-        assert_eq!((stranger.opens("/healthz").await.status, heads(&place, "/healthz").await), (200, 200), "it is asked to stop");
+        assert_eq!((visitor.opens("/healthz").await.status, heads(&place, "/healthz").await), (200, 200), "it is asked to stop");
         let _alive = place.app.heartbeat.begin();
         place.app.heartbeat.beat("sending", place.app.now());
         place.later(Duration::minutes(2));
-        stranger.opens("/healthz").await.shows("sending");
+        visitor.opens("/healthz").await.shows("sending");
     }
 }
 
 async fn a_read_only_database_is_reported(backend: Backend) {
     let place = Place::with(backend, |config| config.worker.lease_seconds = 3).await;
     let watchers = Watchers::of(&place).await;
-    let stranger = place.stranger();
-    assert_eq!((stranger.opens("/readyz").await.status, heads(&place, "/readyz").await), (200, 200));
+    let visitor = place.visitor();
+    assert_eq!((visitor.opens("/readyz").await.status, heads(&place, "/readyz").await), (200, 200));
     place.app.db.write(|conn| refuse_writes(conn, true)).await.unwrap();
     place.later(Duration::seconds(2));
-    stranger.opens("/readyz").await.shows("takes no writes");
+    visitor.opens("/readyz").await.shows("takes no writes");
     assert_eq!(heads(&place, "/readyz").await, 503);
     let (stop, stopped) = watch::channel(false);
     let working = tokio::spawn(worker::run(place.app.clone(), place.transport.clone(), stopped));
-    until_so("it is reported", async || told(&place, "Something is wrong", "Nothing can be saved") == 1).await;
-    assert_eq!(stranger.opens("/healthz").await.status, 200, "the process lives");
+    until_so("it is reported", async || mails_about(&place, "Something is wrong", "Nothing can be saved") == 1).await;
+    assert_eq!(visitor.opens("/healthz").await.status, 200, "the process lives");
     watchers.ada.opens("/admin/status").await.shows("Nothing can be saved").shows("the disk is full");
     watchers.ann.opens("/desk").await.shows("Nothing can be saved").shows("Keep a copy").hides("the disk is full");
     place.app.db.write(|conn| refuse_writes(conn, false)).await.unwrap();
     place.later(Duration::seconds(5));
-    assert_eq!(stranger.opens("/readyz").await.status, 200);
-    until_so("it is over", async || told(&place, "Fixed", "Nothing can be saved") == 1).await;
+    assert_eq!(visitor.opens("/readyz").await.status, 200);
+    until_so("it is over", async || mails_about(&place, "Fixed", "Nothing can be saved") == 1).await;
     watchers.ann.opens("/desk").await.hides("Nothing can be saved");
     watchers.ada.opens("/admin/status").await.shows("All is well").shows("Nothing can be saved");
     stop.send(true).unwrap();
     working.await.unwrap();
-    assert_eq!(told(&place, "Something is wrong", "Nothing can be saved"), 1);
+    assert_eq!(mails_about(&place, "Something is wrong", "Nothing can be saved"), 1);
 }
 
 /// The smallest writes fail as on a full disk.
@@ -348,7 +352,7 @@ async fn a_full_disk_and_its_end_are_reported(backend: Backend) {
     let watchers = Watchers::of(&place).await;
     watchers.see(&place, ConditionKind::DiskFull, "The disk is full").await;
     watchers.ann.opens("/desk").await.shows("Saving may fail");
-    place.stranger().opens("/metrics").await.shows("svar_disk_free_bytes").shows("svar_disk_size_bytes");
+    place.visitor().opens("/metrics").await.shows("svar_disk_free_bytes").shows("svar_disk_size_bytes");
     // Another disk is large enough.
     let mut config = (*place.app.config).clone();
     config.status.disk_free_mb = 0;
@@ -357,7 +361,7 @@ async fn a_full_disk_and_its_end_are_reported(backend: Backend) {
     place.work().await;
     watchers.ada.opens("/admin/status").await.shows("All is well").shows("The disk is full");
     watchers.ann.opens("/desk").await.hides("The disk is full");
-    assert_eq!(told(&place, "Fixed", "The disk is full"), 1);
+    assert_eq!(mails_about(&place, "Fixed", "The disk is full"), 1);
 }
 
 async fn an_old_backup_is_reported(backend: Backend) {
@@ -494,7 +498,7 @@ async fn a_mail_outage_is_reported_another_way(backend: Backend) {
     assert_eq!(heard.len(), 2, "{heard:#?}");
     assert!(heard[0].contains("condition.raised") && heard[0].contains("outgoing_sign_in"), "{}", heard[0]);
     assert!(heard[1].contains("condition.cleared") && heard[1].to_lowercase().contains("webhook-signature: v1,"));
-    place.stranger().opens("/metrics").await.shows("svar_outgoing_mails_total{outcome=\"retried\"}");
+    place.visitor().opens("/metrics").await.shows("svar_outgoing_mails_total{outcome=\"retried\"}");
 }
 
 async fn without_another_way_it_is_reported_afterwards(backend: Backend) {
@@ -519,12 +523,12 @@ async fn without_another_way_it_is_reported_afterwards(backend: Backend) {
     smtp.mended();
     place.later(Duration::hours(1));
     place.work().await;
-    let told: Vec<_> = smtp.taken().into_iter().filter(is_alarm).collect();
-    assert_eq!(told.len(), 2);
-    let late = told.iter().find(|mail| mail.text.contains("Was wrong")).unwrap();
+    let alarms: Vec<_> = smtp.taken().into_iter().filter(is_alarm).collect();
+    assert_eq!(alarms.len(), 2);
+    let late = alarms.iter().find(|mail| mail.text.contains("Was wrong")).unwrap();
     let text = svar::mail::parse::parse(late.text.as_bytes()).text.replace('\n', " ");
     assert!(text.contains("the server that it is about"), "{text}");
-    assert!(told.iter().any(|mail| mail.text.contains("Something is wrong")));
+    assert!(alarms.iter().any(|mail| mail.text.contains("Something is wrong")));
 }
 
 on_both! {
@@ -546,9 +550,9 @@ pub async fn reads_until(
     let (now, node) = (place.app.now(), place.app.node.clone());
     let until_then = now.plus(Duration::minutes(1));
     place.app.db.write(move |conn| mails::lease_mailbox(conn, now, id, &node, until_then)).await.unwrap();
-    let (stop, told) = watch::channel(false);
+    let (stop, stopped) = watch::channel(false);
     let mailbox = place.rows(move |conn| mails::mailbox(conn, id)).await;
-    let reading = tokio::spawn(svar::mail::mailbox::pull(place.app.clone(), mailbox, told));
+    let reading = tokio::spawn(svar::mail::mailbox::pull(place.app.clone(), mailbox, stopped));
     until_so("the mailbox says so", async || is_so(&place.rows(move |conn| mails::mailbox(conn, id)).await)).await;
     stop.send(true).unwrap();
     reading.await.unwrap();

@@ -175,8 +175,8 @@ stories! {
         let wrong = composes(&ann, &reference, "kari@example.com", "no@address").await;
         assert_eq!(wrong.status, 422);
         wrong.shows("no@address is not an e-mail address").shows("The text stays");
-        let nobody = composes(&ann, &reference, "", "").await;
-        assert_eq!(nobody.status, 422);
+        let unaddressed = composes(&ann, &reference, "", "").await;
+        assert_eq!(unaddressed.status, 422);
         assert_eq!(composes(&ann, &reference, "kari@example.com", "eva@example.com").await.status, 303);
         place.work().await;
         let sent = answer(&place, "The text stays");

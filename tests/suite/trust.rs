@@ -11,12 +11,12 @@ use crate::tickets::{queue, ticket};
 stories! {
     async fn every_message_shows_its_verification(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
-        place.mail(&plain_mail("Ola <ola@example.com>", "Nobody vouches", "Hello", "")).await;
+        place.mail(&plain_mail("Ola <ola@example.com>", "Not vouched for", "Hello", "")).await;
         place.mail(&plain_mail("Eva <eva@example.com>", "Vouched", "Hello", &vouched())).await;
         place.mail(&plain_mail("Kari <kari@example.com>", "Proven", "Hello", &vouched())).await;
         kari.opens_ticket("Signed in", "Hello").await;
         for (level, subject, says) in [
-            (Identity::Unproven, "Nobody vouches", "No mail server vouches"),
+            (Identity::Unproven, "Not vouched for", "No mail server vouches"),
             (Identity::Aligned, "Vouched", "Signed by example.com (DKIM)"),
             (Identity::Proven, "Proven", "Signed by example.com (DKIM)"),
             (Identity::SignedIn, "Signed in", "Written while signed in"),
@@ -73,7 +73,7 @@ stories! {
         assert!(!mail.text.contains("pears") && !mail.subject.contains("order"), "{} {}", mail.subject, mail.text);
         let link = claim_link(&place, "kari@example.com");
         // Reading the address's mail is not signing in: the owner signs in first.
-        let owner = place.stranger();
+        let owner = place.visitor();
         owner.opens(&link).await.shows("pears");
         let sent_away = owner.sends(&link, &[("answer", "yes")]).await;
         assert!(sent_away.location.starts_with("/sign-in?next=/claim/") && sent_away.cookies.is_empty());
@@ -97,7 +97,7 @@ stories! {
         ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await;
         place.work().await;
         let link = claim_link(&place, "eva@new.example");
-        let eva = place.stranger();
+        let eva = place.visitor();
         eva.sends(&link, &[("answer", "yes"), ("name", " ")]).await.shows("name-error");
         let signed_in = eva.sends(&link, &[("answer", "yes"), ("name", "Eva Ny")]).await;
         let eva = crate::support::Actor::new(place.url.clone(), signed_in.cookies[0].clone());
@@ -111,7 +111,7 @@ stories! {
         ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await;
         place.work().await;
         let link = claim_link(&place, "kari@example.com");
-        place.stranger().sends(&link, &[("answer", "no")]).await.shows("Thank you");
+        place.visitor().sends(&link, &[("answer", "no")]).await.shows("Thank you");
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("denied by the owner");
         kari.opens("/tickets").await.hides("Refund me");
         assert_eq!(ticket(&place, &reference).await.customer_id, None);
@@ -216,7 +216,7 @@ stories! {
         let without_reason = ann.sends(&form, &[("account", &id), ("how", " ")]).await;
         assert_eq!(without_reason.status, 422);
         without_reason.shows("how-error");
-        assert_eq!(ann.sends(&form, &[("address", "nobody@nowhere.example"), ("how", "x")]).await.status, 422);
+        assert_eq!(ann.sends(&form, &[("address", "unknown@nowhere.example"), ("how", "x")]).await.status, 422);
         kari.opens("/tickets").await.hides("Parcel");
         assert_eq!(ann.sends(&form, &[("account", &id), ("how", "She named the last delivery")]).await.status, 303);
         let linked = ann.opens(&format!("/desk/tickets/{reference}")).await;

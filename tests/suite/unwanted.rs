@@ -122,7 +122,7 @@ stories! {
         assert_eq!(queue(&place).await, [reference.clone()], "the agent sees it");
         // The link proves the address, so it is sent.
         place.later(chrono::Duration::minutes(1));
-        let elsewhere = place.stranger();
+        let elsewhere = place.visitor();
         elsewhere.sends("/sign-in", &[("email", "kari@example.com"), ("by", "link")]).await;
         place.work().await;
         elsewhere.sends(&place.link_for("kari@example.com"), &[]).await;

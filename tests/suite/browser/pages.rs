@@ -11,13 +11,13 @@ const FEW: u64 = 6;
 
 pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Screen, ann: &Screen, reference: &str) {
     let ada = Screen::open(&town.chrome, &program.url).await;
-    let stranger = Screen::open(&town.chrome, &program.url).await;
+    let visitor = Screen::open(&town.chrome, &program.url).await;
     ada.signs_in_by_link(town, "ada").await;
     let ticket = format!("/tickets/{reference}");
     let desk_ticket = format!("/desk/tickets/{reference}");
     let (escalation, complaint) = (format!("{desk_ticket}/escalation"), format!("{desk_ticket}/complaint"));
     let rounds: [(&Screen, &[&str]); 4] = [
-        (&stranger, &["/sign-in", "/sign-up", "/nothing"]),
+        (&visitor, &["/sign-in", "/sign-up", "/nothing"]),
         (
             kari,
             &[
@@ -89,7 +89,7 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
     }
     ann.client.set_window_size(1440, 900).await.unwrap();
     ada.close().await;
-    stranger.close().await;
+    visitor.close().await;
 }
 
 async fn is_accessible(screen: &Screen, path: &str) {

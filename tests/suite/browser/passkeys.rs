@@ -96,7 +96,7 @@ async fn passkeys_sign_in_alone(backend: Backend) {
     screen.sees_text("#passkeys-title ~ .list", "last used").await;
 
     // Wrong codes are limited, but never block a passkey.
-    let thief = place.stranger();
+    let thief = place.visitor();
     let guess = [("email", "kari@example.com"), ("password", PASSWORD)];
     let mut last = 0;
     for _ in 0..4 {
@@ -138,7 +138,7 @@ async fn passkeys_sign_in_alone(backend: Backend) {
     signs_out(&screen).await;
     screen.presses("[data-passkey=get]").await;
     screen.sees_text("main", "does not belong to an account").await;
-    let page = place.stranger().sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
+    let page = place.visitor().sends("/sign-in", &[("email", "kari@example.com"), ("password", PASSWORD)]).await;
     assert_eq!(page.location, "/tickets");
     screen.close().await;
 }
@@ -174,7 +174,7 @@ async fn forged_passkeys_open_nothing(backend: Backend) {
         config.server.public_url = Some(format!("http://localhost:{}", config.server.listen.port()));
     })
     .await;
-    let thief = place.stranger();
+    let thief = place.visitor();
     let asked: Value = serde_json::from_str(&thief.sends("/sign-in/passkey/options", &[]).await.text).unwrap();
     let token = asked["ceremony"].as_str().unwrap();
     assert_eq!(asked["publicKey"]["userVerification"], "required");

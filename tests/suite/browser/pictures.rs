@@ -36,15 +36,15 @@ impl Demo {
         demo::fill(&app, TICKETS, &mut |_, _| {}).unwrap();
         let links = demo::links(&app).unwrap();
         let (url, transport) = (app.config.public_url(), Transport::open(&app.config).unwrap());
-        let (tell, told) = std::sync::mpsc::channel();
+        let (sender, receiver) = std::sync::mpsc::channel();
         std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async {
                 let server = serve(app, Shared::default(), transport, listener).unwrap();
-                tell.send(server.handle()).unwrap();
+                sender.send(server.handle()).unwrap();
                 server.await
             })
         });
-        Self { url, links, server: told.recv().unwrap(), _folder: folder }
+        Self { url, links, server: receiver.recv().unwrap(), _folder: folder }
     }
 }
 

@@ -119,7 +119,7 @@ impl Actor {
     }
 
     /// Opens a page and reads only the status: a live stream never ends.
-    pub async fn knocks(&self, path: &str) -> u16 {
+    pub async fn status_of(&self, path: &str) -> u16 {
         let mut request = self.client.get(self.address(path));
         if !self.cookie.is_empty() {
             request = request.header("cookie", &self.cookie);

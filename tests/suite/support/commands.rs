@@ -65,7 +65,7 @@ impl Place {
     }
 
     /// Runs a command to its end, with this standard input.
-    pub fn is_told(&self, arguments: &[&str], input: &str) -> Said {
+    pub fn runs_with_input(&self, arguments: &[&str], input: &str) -> Said {
         let mut command = self.command(arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();

@@ -124,15 +124,15 @@ impl Place {
         tokio::spawn(shared.live.clone().follow(app.clone()));
         let url = app.config.public_url();
         let (web, live, outbox) = (app.clone(), shared.clone(), transport.clone());
-        let (tell, told) = std::sync::mpsc::channel();
+        let (sender, receiver) = std::sync::mpsc::channel();
         std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async {
                 let server = serve(web, live, outbox, listener).unwrap();
-                tell.send(server.handle()).unwrap();
+                sender.send(server.handle()).unwrap();
                 server.await
             })
         });
-        let running = Arc::new(Running(told.recv().unwrap()));
+        let running = Arc::new(Running(receiver.recv().unwrap()));
         let now = app.now();
         let brand = app
             .db
@@ -232,7 +232,7 @@ impl Place {
     }
 
     /// A visitor who has not signed in.
-    pub fn stranger(&self) -> Actor {
+    pub fn visitor(&self) -> Actor {
         Actor::new(self.url.clone(), String::new())
     }
 

@@ -79,7 +79,7 @@ impl Program {
     }
 
     /// Runs a command to its end, with the same settings except the address.
-    pub fn runs_beside(&self, arguments: &[&str]) -> std::process::Output {
+    pub fn runs_command(&self, arguments: &[&str]) -> std::process::Output {
         Command::new(env!("CARGO_BIN_EXE_svar"))
             .args(arguments)
             .current_dir(self._folder.path())
