@@ -82,7 +82,7 @@ stories! {
         assert_eq!(ada.sends("/admin/teams", &[("name", "Night shift")]).await.status, 303);
         let rule = [("brand", brand.as_str()), ("to", "1"), ("minutes", "61")];
         assert_eq!(ada.sends("/desk/overflow", &rule).await.status, 303);
-        ada.opens("/desk/overflow").await.shows("fjellro");
+        ada.opens("/desk/overflow").await.shows("fjellro").shows("/desk/overflow/1/removal");
         bo.opens("/desk/overflow").await.hides("fjellro").hides("/desk/overflow/1/removal");
         assert_eq!(bo.sends("/desk/overflow/1/removal", &[]).await.status, 404);
         let list = [("name", "Angry in Bergen"), ("view", "next"), ("brand", brand.as_str()), ("for_all", "yes")];
@@ -134,6 +134,7 @@ stories! {
         key.shows("Bergen relay");
         place.mail(&plain_mail("ola@example.com", "Bergen mail", "Hello", "")).await;
         bo.opens("/admin/brands").await.hides("fjellro").hides("/admin/people").hides("/admin/jobs");
+        ada.opens("/admin/promises").await.shows("Gold in Bergen").shows("/admin/promises/2/removal");
         bo.opens("/admin/promises").await.hides("Gold in Bergen").shows("To everybody").hides("/admin/promises/2/removal");
         bo.opens("/admin/keys").await.hides("Bergen relay");
         bo.opens("/admin/ledger").await.hides("Bergen mail");

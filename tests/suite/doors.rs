@@ -101,6 +101,7 @@ stories! {
 
     async fn account_routes_need_an_account(place) {
         let own: Vec<_> = doors().into_iter().filter(|door| OWN.contains(&name(door).as_str())).collect();
+        assert!(own.len() >= OWN.len(), "{own:#?}");
         assert!(own.iter().all(|door| door.need == Need::Session), "{own:#?}");
         for door in own {
             let path = door.pattern.replace("{id}", "1");

@@ -120,6 +120,7 @@ fn the_dashboard_and_the_rules_are_complete() {
     let ids: BTreeSet<i64> = panels.iter().map(|panel| panel["id"].as_i64().unwrap()).collect();
     assert_eq!(ids.len(), panels.len());
     let rules = std::fs::read_to_string(format!("{folder}/prometheus-alerts.yml")).unwrap();
+    assert!(rules.matches("- alert: ").count() > 10, "{rules}");
     for rule in rules.split("- alert: ").skip(1) {
         for part in ["expr: \"", "for: ", "severity: ", "summary: \"", "description: \""] {
             assert!(rule.contains(part), "{rule}");

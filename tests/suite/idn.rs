@@ -149,9 +149,9 @@ async fn every_page(backend: Backend) {
         ("username", "post@blåbær.example"),
         ("password", "x"),
         ("folder", "INBOX"),
-        ("afterwards", "keep"),
+        ("after_delivery", "keep"),
     ];
-    ada.sends("/admin/mailboxes", &mailbox).await;
+    assert_eq!(ada.sends("/admin/mailboxes", &mailbox).await.status, 303);
     let reference = liv.opens_ticket("Basket", "It is empty").await;
     liv.sends("/account/addresses", &[("address", "liv@bjørk.example")]).await;
     // An unverified sender without a name, who copies two others.

@@ -156,6 +156,7 @@ stories! {
         assert!(html.contains("&lt;b&gt;Her") && html.contains(">Inn</a>"), "{html}");
         mail_saying(&place, "ida@example.com", "Open this link");
         ada.opens(&format!("/admin/brands/{}/texts", place.brand)).await.shows("Your own");
+        ada.opens(&format!("{letter}?language=nb")).await.shows("Back to the standard text");
         ada.opens("/admin/audit").await.shows("changed the letters of");
         ada.sends(&format!("{letter}/removal"), &[("language", "nb")]).await;
         ada.opens(&format!("{letter}?language=nb")).await.shows("Hei {name},").hides("Back to the standard text");

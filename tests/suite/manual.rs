@@ -43,6 +43,7 @@ stories! {
         let (ann, kari) = (place.agent("Ann").await, place.customer("Kari").await);
         ann.opens("/desk").await.shows(&format!("href=\"{HOME}\""));
         let list = ann.opens(HOME).await;
+        assert!(names().len() > 10, "{:?}", names());
         for name in names() {
             let address = format!("{HOME}/{name}");
             list.shows(&format!("href=\"{address}\""));
