@@ -1,4 +1,4 @@
-//! Which brand a customer turns to: the only one, the one in the address, or one that they find by name.
+//! Which brand a customer writes to: the only one, the one in the URL, or one that they find by name.
 use maud::{Markup, html};
 
 use super::views::NewDraft;
@@ -15,7 +15,7 @@ pub enum Choice<T> {
     Open(Found<Brand>),
 }
 
-/// What is asked for.
+/// The query of the page.
 #[derive(Debug, Clone, Default)]
 pub struct Asked {
     slug: String,
@@ -42,7 +42,7 @@ pub fn choice(conn: &mut Conn, me: &Viewer, asked: &Asked) -> Result<Choice<Bran
     })
 }
 
-/// A form that goes on with the brand that is chosen; `kept` goes along.
+/// A form that continues with the chosen brand; `kept` is sent along.
 pub struct Asking<'a> {
     pub title: &'a str,
     pub action: &'a str,

@@ -1,4 +1,4 @@
-//! Help before the ticket: public answers that fit what a customer is writing. Never instead of the form.
+//! Suggests public answers that fit what a customer is writing, next to the form and never instead of it.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form};
 use maud::{Markup, html};
@@ -23,9 +23,9 @@ use crate::web::doors::{Doors, post};
 use crate::web::html as safe;
 use crate::web::{encoded, ok, see_other};
 
-/// The first words tell what it is about.
+/// How much of the text is read: its beginning says what it is about.
 const READ: usize = 4000;
-/// Less than this is not a question yet.
+/// Anything shorter is not a question yet.
 const SHORTEST: usize = 8;
 
 pub fn routes(doors: &mut Doors) {
@@ -81,7 +81,7 @@ pub(super) fn fitting(conn: &mut Conn, library: &Library, me: &Viewer, brand: &B
     library.help(conn, brand.id, &text, &facts)
 }
 
-/// The place in the form where help appears; its buttons belong to a form of their own, beside this one.
+/// Where help appears within the ticket's form; its buttons belong to a separate form outside it.
 pub(super) fn fragment(t: Texts, found: &[Help]) -> Markup {
     html! {
         section #help.help aria-live="polite" aria-label=(t.say("help-title")) {
@@ -124,7 +124,7 @@ struct Solved {
     ticket: String,
 }
 
-/// *That solved it*: a claim, which seven days without a return make true.
+/// The customer presses *That solved it*; it counts if they do not come back within seven days.
 async fn solved(app: Data<App>, Customer(me): Customer, Form(solved): Form<Solved>) -> Result<HttpResponse> {
     let (now, to) = (app.now(), format!("/tickets?helped={}", encoded(&solved.brand)));
     app.db.write(move |conn| count(conn, now, &me, &solved)).await?;

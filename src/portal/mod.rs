@@ -1,4 +1,4 @@
-//! The customers' side: opening a ticket, one's own tickets, writing on.
+//! The customers' side: opening a ticket, the list of their tickets, replying.
 mod choice;
 mod claims;
 mod complaints;

@@ -1,4 +1,4 @@
-//! The doors of the portal.
+//! The HTTP handlers of the portal.
 use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -51,7 +51,7 @@ struct Wanted {
     page: String,
     after: String,
     sent: String,
-    /// The message before which the conversation is wanted, and the one with which an open page begins.
+    /// The message before which earlier ones are wanted, and the first message of an open page.
     before: String,
     since: String,
     /// The brand whose answer helped before a ticket was opened.
@@ -85,7 +85,7 @@ async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wante
     let (tickets, brands, claims) = app
         .db
         .read(move |conn| {
-            // A shop that handed the customer over did not vouch for what came from their other addresses.
+            // A shop that handed the customer over did not vouch for mail from their other addresses.
             let claims = if only.is_some() { Vec::new() } else { actions::claimable(conn, id)? };
             Ok((store::of_customer(conn, id, only, after, PAGE)?, brands::brands(conn)?, claims))
         })
@@ -155,7 +155,7 @@ async fn open(app: Data<App>, Customer(me): Customer, Upload(written, _turn): Up
     Ok(see_other(&format!("/tickets/{}?sent=new", ticket.reference)))
 }
 
-/// Begins a ticket, or finds the one that the same form has begun before. Says whether it is new.
+/// Creates a ticket, or finds the one that the same form has created before. Says whether it is new.
 pub(super) fn open_once(
     conn: &mut Conn,
     now: Time,
@@ -170,20 +170,20 @@ pub(super) fn open_once(
         if before.author_id == Some(me.id) && before.visible == draft.body.trim() {
             return Ok((store::find(conn, before.ticket_id)?, brand, false));
         }
-        // A page that was restored by the browser: another text is another ticket.
+        // The browser has restored an old page: another text is another ticket.
         draft.key = idempotency_key();
     }
     let ticket = begin(conn, now, me, &brand, (draft, files))?;
     Ok((ticket, brand, true))
 }
 
-/// The files of a customer who may send something now.
+/// The files of a customer, if they may send something now.
 pub(super) async fn files(app: &App, allowed: Result<()>, given: Vec<TempFile>) -> Result<Vec<NewAttachment>> {
     allowed?;
     upload::files(app, given).await
 }
 
-/// What was sent cannot be taken now, but later: said beside the text, which is kept.
+/// What was sent cannot be accepted now, but later: the page says so next to the text, which is kept.
 pub(super) struct Later {
     sentence: String,
     seconds: u64,
@@ -252,14 +252,14 @@ fn begin(
     Ok(ticket)
 }
 
-/// Keeps the range that the page which follows tells, so that we can measure how often it was right.
+/// Stores the estimate that the next page shows, so that we can measure how often it was right.
 fn tell(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     let Forecast { low, high, basis } = expected(conn, now, brand, Some(ticket))?;
     let told = Forecast { low: views::rounded(low).utc(), high: views::rounded(high).utc(), basis };
     actions::told(conn, ticket.id, told).map(|_told| ())
 }
 
-/// A subject for those who left it empty.
+/// The subject if the customer left it empty.
 fn first_words(body: &str) -> String {
     body.split_whitespace().take(8).collect::<Vec<_>>().join(" ").chars().take(80).collect()
 }
@@ -281,7 +281,7 @@ fn inbound(conn: &mut Conn, me: &Viewer, body: &str, files: Vec<NewAttachment>) 
     })
 }
 
-/// The ticket, if this customer may do this to it; else it does not exist.
+/// The ticket, if this customer may do this to it; otherwise `NotFound`.
 fn own_ticket(conn: &mut Conn, me: &Viewer, reference: &str, deed: Deed) -> Result<Ticket> {
     let ticket = store::by_reference(conn, &reference.to_uppercase())?;
     if may(&me.actor(), deed, ticket.object()) { Ok(ticket) } else { Err(Error::NotFound) }
@@ -308,7 +308,7 @@ async fn show(
     Ok(ok(views::show(&viewer, &Shown { help, ..shown }, &wanted.sent, ("", &Problems::default()), app.now())))
 }
 
-/// The reference under which a ticket goes on, if this customer may read it there.
+/// The ticket's present reference, if this customer may read it there.
 fn present(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<String> {
     let ticket = own_ticket(conn, me, reference, Deed::ReadTicket)?;
     let is_merged = ticket.merged_into.is_some();
@@ -317,7 +317,7 @@ fn present(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<String> {
     Ok(if is_open_to_me { target.reference } else { reference.to_owned() })
 }
 
-/// What may help a customer who has just written, and could not be shown it meanwhile.
+/// Answers for a customer who has just written and was not shown any while writing.
 async fn help_for(app: &Data<App>, library: &Library, me: &Viewer, reference: &str) -> Result<Option<Markup>> {
     let (viewer, reference, library) = (me.clone(), reference.to_owned(), library.clone());
     let found = app
@@ -345,7 +345,7 @@ async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> R
         .read(move |conn| {
             let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            // Neither notes nor what others wrote, unless an agent lets the customer read it.
+            // No notes, and nothing that others wrote unless an agent lets the customer read it.
             let conversation = Conversation::read(conn, &viewer.actor(), &ticket, range)?;
             let forecast = match ticket.serve_at {
                 Some(_) => Some(forecast(conn, now, &brand, &ticket)?),
@@ -358,7 +358,7 @@ async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> R
         .await
 }
 
-/// What the customer was told when they wrote, while that can still come true.
+/// The estimate that the customer was given when they wrote, as long as it can still come true.
 fn forecast(conn: &mut Conn, now: Time, brand: &Brand, ticket: &Ticket) -> Result<Forecast> {
     let fresh = expected(conn, now, brand, Some(ticket))?;
     let told = store::open_turn(conn, ticket.id)?.and_then(|turn| turn.told()).filter(|(_, high)| *high > now);

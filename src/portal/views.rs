@@ -16,7 +16,7 @@ use crate::web::form::{Field, Problems, described_by, idempotency_key, problem_o
 use crate::web::list::After;
 use crate::web::{layout, time};
 
-/// A ticket that is being written.
+/// The fields of a new ticket.
 #[derive(Debug, Clone, Default)]
 pub struct NewDraft {
     pub brand: String,
@@ -24,7 +24,7 @@ pub struct NewDraft {
     pub body: String,
     pub page: String,
     pub key: String,
-    /// A part of the name of the brand for which it is to be.
+    /// The part of a brand's name that was searched for.
     pub looked_for: String,
 }
 
@@ -32,9 +32,9 @@ pub struct NewDraft {
 pub struct Shown {
     pub ticket: Ticket,
     pub brand: Brand,
-    /// The messages that stand on the page.
+    /// The messages that the page shows.
     pub conversation: Conversation,
-    /// As the page was asked for.
+    /// The part that the URL asks for.
     pub range: MessageRange,
     /// Files with their addresses.
     pub files: Vec<(String, Attachment)>,
@@ -42,20 +42,20 @@ pub struct Shown {
     pub forecast: Option<Forecast>,
     /// Answers that may help a customer who has just written.
     pub help: Option<Markup>,
-    /// Set where it is a complaint.
+    /// Set if it is a complaint.
     pub complaint: Option<Complaint>,
 }
 
-/// One's own tickets, and those that may be.
+/// A customer's own tickets, and those that may be theirs.
 pub struct Listed<'a> {
     pub tickets: &'a [Ticket],
     pub claims: &'a [Ticket],
     pub brands: &'a Brands,
-    /// The brand whose answer has just helped without a ticket.
+    /// The brand whose answer has just helped, so that no ticket was needed.
     pub helped: Option<&'a Brand>,
 }
 
-/// One's own tickets, the latest first.
+/// A customer's own tickets, the latest first.
 pub fn list(me: &Viewer, listed: &Listed, (here, more): (&str, Option<After>), now: Time) -> Markup {
     let Listed { tickets, claims, brands, helped } = listed;
     let t = me.texts();
@@ -180,7 +180,7 @@ fn closed(t: Texts, brand: &Brand, now: Time) -> Option<String> {
     (opening > now).then(|| t.with("closed-now", &[("at", at().into())]))
 }
 
-/// When the answer may be expected, in one honest sentence.
+/// When the answer may be expected, in one sentence.
 fn expectation(t: Texts, forecast: Forecast, brand: &Brand, now: Time) -> String {
     let zone = brand.zone();
     let words = |at: DateTime<Utc>| time::instant(t, rounded(at), now, zone);
@@ -191,7 +191,7 @@ fn expectation(t: Texts, forecast: Forecast, brand: &Brand, now: Time) -> String
     t.with("expect", &[("low", low.into()), ("high", high.into())])
 }
 
-/// Up to the next quarter of an hour: more exact would be a lie.
+/// Rounded up to the next quarter of an hour: more precision would be false.
 pub(super) fn rounded(at: DateTime<Utc>) -> Time {
     let seconds = at.timestamp().saturating_add(899) / 900 * 900;
     DateTime::from_timestamp(seconds, 0).unwrap_or(at).into()
@@ -210,7 +210,7 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
         &html! {
             main.portal-main #main tabindex="-1" data-live=(me.session) {
                 (confirmation(me, shown, sent, now))
-                // Whoever has scripts has been shown it while writing.
+                // Visitors with scripts have seen it while writing.
                 @if let Some(found) = &shown.help {
                     noscript { p { (t.say("help-meanwhile")) } (found) (help::form(brand, &ticket.reference)) }
                 }

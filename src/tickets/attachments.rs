@@ -1,4 +1,4 @@
-//! Files on their way in: named safely, typed by their content.
+//! Incoming files: given a safe name, and typed by their content.
 use crate::app::App;
 use crate::blobs::{self, Prepared};
 use crate::error::Result;
@@ -11,31 +11,31 @@ pub struct NewAttachment {
     pub content_type: String,
     pub is_inline: bool,
     pub blob: Prepared,
-    /// What the malware scanner found: nobody gets the file. Empty: nothing.
+    /// What the malware scanner found, in which case no one gets the file. Empty: nothing.
     pub held: String,
 }
 
-/// A file as it stood in a mail.
+/// A file as it was in a mail.
 #[derive(Debug, Clone)]
 pub struct MailedFile {
     pub name: String,
-    /// As the sender says.
+    /// As the sender declares it.
     pub content_type: String,
     pub bytes: Vec<u8>,
     pub is_inline: bool,
 }
 
 impl NewAttachment {
-    /// Scans the bytes, stores large ones, and finds the type by content; `named` is what the sender says it is.
+    /// Scans the bytes, stores large ones, and finds the type by content; `named` is the type that the sender declares.
     ///
-    /// `Unavailable`: the scanner does not answer. Nothing comes in unseen.
+    /// `Unavailable`: the scanner does not answer. No file comes in unscanned.
     pub async fn prepare(app: &App, name: &str, named: &str, bytes: Vec<u8>, is_inline: bool) -> Result<Self> {
         let content_type = content_type_of(&bytes, named);
         let held = app.scanner.scan(&bytes).await?.held();
         Ok(Self { name: safe_name(name), content_type, is_inline, blob: app.blobs.prepare(bytes).await?, held })
     }
 
-    /// The same for a file in a mail that is kept already; some of its files are kept with it as `parts`.
+    /// The same for a file in a stored mail; some of its files are stored with the mail as `parts`.
     pub async fn prepare_of_mail(app: &App, file: MailedFile, parts: &[String]) -> Result<Self> {
         let hash = blobs::hash(&file.bytes);
         if !parts.contains(&hash) {
@@ -51,7 +51,7 @@ impl NewAttachment {
     }
 }
 
-/// The type that the bytes show; what they are named only where that is harmless; else plain bytes.
+/// The type that the bytes show; the declared type only if that is harmless; otherwise plain bytes.
 pub fn content_type_of(bytes: &[u8], named: &str) -> String {
     if let Some(kind) = infer::get(bytes) {
         return kind.mime_type().to_owned();
@@ -65,7 +65,7 @@ pub fn content_type_of(bytes: &[u8], named: &str) -> String {
     if is_text { "text/plain" } else { "application/octet-stream" }.to_owned()
 }
 
-/// A file name without folders and control characters, not longer than a file system takes.
+/// A file name without folders and control characters, no longer than a file system takes.
 pub fn safe_name(name: &str) -> String {
     let line = plain::line(name);
     let last = line.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -76,7 +76,7 @@ pub fn safe_name(name: &str) -> String {
     if clean.is_empty() { "file".to_owned() } else { blobs::short_name(clean, LONGEST).trim_end().to_owned() }
 }
 
-/// Letters of a name.
+/// The most characters of a name.
 const LONGEST: usize = 120;
 
 #[cfg(test)]

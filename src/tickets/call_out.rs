@@ -1,4 +1,4 @@
-//! Tells a program of the house's own choosing that a ticket is urgent: one JSON object, posted to its address.
+//! The webhook of an urgency rule: posts one JSON object about an urgent ticket to the address that the admin chose.
 use super::{EventKind, Notice, Ticket, store};
 use crate::app::App;
 use crate::brands::{self, Brand, urgent};
@@ -8,7 +8,7 @@ use crate::jobs;
 use crate::outside::{Fetcher, signed};
 use crate::texts::Texts;
 
-/// Posts it; what does not arrive is tried again by the job.
+/// Posts it; if that fails, the job tries again.
 pub async fn call_out(app: &App, job: JobId, id: NoticeId) -> Result<()> {
     let now = app.now();
     let keys = app.keys.clone();
@@ -18,7 +18,7 @@ pub async fn call_out(app: &App, job: JobId, id: NoticeId) -> Result<()> {
             let mut notice = store::notice(conn, id)?;
             let ticket = store::find(conn, notice.ticket_id)?;
             if !urgent::store::is_called(conn, &notice.recipients)? {
-                // The admin has changed the rule meanwhile: it calls elsewhere now, or nobody.
+                // The admin has changed the rule since: it has another address now, or none.
                 let Some(address) = urgent::store::address_of(conn, &notice.detail, ticket.brand_id)? else {
                     store::note(conn, now, notice.ticket_id, None, (EventKind::NotCalled, "", &notice.detail))?;
                     jobs::finish(conn, job)?;
@@ -48,7 +48,7 @@ pub async fn call_out(app: &App, job: JobId, id: NoticeId) -> Result<()> {
         .await
 }
 
-/// `text` alone is what Slack, Mattermost and Teams show; `id` is the same when the same is told again.
+/// Slack, Mattermost and Teams show only `text`; `id` stays the same if the same notice is sent again.
 fn told(app: &App, notice: &Notice, ticket: &Ticket, brand: &Brand) -> serde_json::Value {
     let link = app.url(&format!("/desk/tickets/{}", ticket.reference));
     let values = [

@@ -8,7 +8,7 @@ use crate::ids::{AccountId, BrandId, TicketId};
 use crate::schema::complaints;
 
 crate::word_enum! {
-    /// What somebody complains of.
+    /// What a complaint is about.
     About {
         Goods = "goods",
         Delivery = "delivery",
@@ -19,7 +19,7 @@ crate::word_enum! {
     }
 }
 
-/// A complaint and the letters about it.
+/// A complaint, and the dates of its mails.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 pub struct Complaint {
     pub ticket_id: TicketId,
@@ -38,14 +38,14 @@ pub struct Complaint {
     pub acknowledge_by: Time,
     pub acknowledged_at: Option<Time>,
     pub answer_by: Time,
-    /// Since when the date for the answer is another than the first one.
+    /// Since when the date for the answer differs from the first one.
     pub slipped_at: Option<Time>,
     pub second_letter_at: Option<Time>,
     pub answered_at: Option<Time>,
 }
 
 impl Complaint {
-    /// When somebody must look at it next.
+    /// When someone must look at it next.
     pub fn next_look(&self) -> Option<Time> {
         match (self.answered_at, self.acknowledged_at) {
             (Some(_), _) => None,
@@ -55,7 +55,7 @@ impl Complaint {
     }
 }
 
-/// When a day ends for a brand: its close, or midnight where it is closed that day.
+/// When a day ends for a brand: its closing time, or midnight if it is closed that day.
 pub fn end_of_day(brand: &Brand, day: NaiveDate) -> Option<Time> {
     let calendar = brand.calendar();
     let local = day.succ_opt()?.and_time(NaiveTime::MIN);
@@ -65,10 +65,10 @@ pub fn end_of_day(brand: &Brand, day: NaiveDate) -> Option<Time> {
     Some(if open.is_zero() { end } else { calendar.add(begin, open).min(end) }.into())
 }
 
-/// More days than this nobody looks ahead.
+/// How many days ahead are searched.
 const FURTHEST: u64 = 1000;
 
-/// The opening and the end of the day that comes so many working days after today; today itself is none of them.
+/// The opening and the end of the working day that comes `days` working days after today; today does not count.
 pub fn working_day(brand: &Brand, now: Time, days: i64) -> (Time, Time) {
     if days <= 0 {
         return (now, now);

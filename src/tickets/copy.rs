@@ -1,4 +1,4 @@
-//! A reply as it leaves: one copy for everyone who is to have it, each with its own fate.
+//! A reply as it is sent: one copy per recipient, each with its own delivery state.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -17,22 +17,22 @@ crate::word_enum! {
 }
 
 crate::word_enum! {
-    /// Why a copy failed, as far as it is ours to say; the rest are the server's own words.
+    /// Why a copy failed, as far as we can say; otherwise the server's own words are shown.
     CopyReason {
         None = "none",
         /// The server refused the recipient.
         Refused = "refused",
         /// It refused the mail.
         Content = "content",
-        /// Our server cannot carry letters beyond ASCII before the @.
+        /// Our server cannot send to addresses with letters beyond ASCII before the @.
         Spelling = "spelling",
-        /// The address is known to take no mail.
+        /// The address is known to be undeliverable.
         Undeliverable = "undeliverable",
         /// It was postponed until the tries were used up.
         GivenUp = "given_up",
         /// It came back.
         Bounced = "bounced",
-        /// It was handed over, and no answer came: it may have arrived then already.
+        /// It was handed over, and no answer came: it may have arrived already.
         Unanswered = "unanswered",
     }
 }
@@ -44,7 +44,7 @@ pub struct MessageCopy {
     pub id: CopyId,
     pub message_id: MessageId,
     pub address: String,
-    /// It stands in Cc, and not in To.
+    /// It is in Cc, not in To.
     pub is_copy: bool,
     pub state: CopyState,
     pub reason: CopyReason,

@@ -18,7 +18,7 @@ crate::word_enum! {
         Tagged = "tagged",
         Untagged = "untagged",
         Linked = "linked",
-        /// An agent tied the ticket to an account; `was` is how they know.
+        /// An agent linked the ticket to an account; `was` is how they know.
         LinkedBy = "linked_by",
         Unlinked = "unlinked",
         /// The sender was asked to sign in by a link.
@@ -26,28 +26,28 @@ crate::word_enum! {
         /// The owner of the address says that it was them, or that it was not.
         Claimed = "claimed",
         Denied = "denied",
-        /// The customer is another person than who wrote the mail.
+        /// The customer is a different person from the one who wrote the mail.
         CustomerChanged = "customer",
-        /// An agent does not want this mail, or wants it after all.
+        /// An agent marked this mail as spam, or took that back.
         Unwanted = "unwanted",
         Wanted = "wanted",
         Acknowledged = "acknowledged",
-        /// A mail about the ticket that is no reply: `was` is its kind, `became` who did not get it.
+        /// A mail about the ticket, other than a reply, was refused: `was` is its kind, `became` who did not get it.
         MailRefused = "mail_refused",
         DeliveryFailed = "delivery_failed",
         Delivered = "delivered",
         DeliveryDelayed = "delivery_delayed",
         /// An agent sent a copy of a reply again; `was` is who did not get it, `became` where it goes now.
         SentAgain = "sent_again",
-        /// A mail that named this ticket became a ticket of its own, because its sender has no part in this one.
+        /// A mail that named this ticket became a new ticket, because its sender does not take part in this one.
         Parted = "parted",
-        /// This ticket began apart from the one that its first mail named.
+        /// This ticket began separately from the one that its first mail named.
         Apart = "apart",
-        /// An answer to this closed ticket became a ticket of its own.
+        /// An answer to this closed ticket became a new ticket.
         Followed = "followed",
-        /// This ticket goes on from a closed one.
+        /// This ticket continues a closed one.
         Follows = "follows",
-        /// Another brand was sent the same mail, and has a ticket of its own.
+        /// Another brand was sent the same mail, and has its own ticket.
         AlsoSent = "also_sent",
         /// Messages were moved; `was` and `became` are the tickets' references.
         Split = "split",
@@ -56,20 +56,20 @@ crate::word_enum! {
         MoveUndone = "move_undone",
         Watched = "watched",
         Unwatched = "unwatched",
-        /// An agent lets the customer read what somebody else wrote, or no more; `became` is who wrote it.
+        /// An agent lets the customer read what someone else wrote, or stops that; `became` is who wrote it.
         Disclosed = "disclosed",
         Withheld = "withheld",
         /// The customer was erased, with what they wrote.
         Erased = "erased",
-        /// A promise ends soon, its time is over, it was answered too late; `was` is which, `became` when.
+        /// A timer ends soon, has run out, or was met too late; `was` is which, `became` when.
         PromiseWarned = "promise_warned",
         PromiseMissed = "promise_missed",
         PromiseBroken = "promise_broken",
-        /// An agent promised to come back on a day.
+        /// An agent promised to follow up on a day.
         Pledged = "pledged",
         /// The customer is in other groups now.
         Grouped = "grouped",
-        /// An agent took it and left it: it is anybody's again; `was` is who.
+        /// An agent took it and left it, so it is unassigned again; `was` is the agent.
         GivenBack = "given_back",
         /// It was opened although another was next, or skipped although it was next; `became` is why.
         Picked = "picked",
@@ -79,36 +79,36 @@ crate::word_enum! {
         /// A lead was asked, and has answered; `became` is who was asked, and who has it again.
         Escalated = "escalated",
         EscalationAnswered = "escalation_answered",
-        /// It waits for somebody who is away; `was` is who stands in, `became` whom it waits for.
+        /// It waits for a colleague who is away; `was` is the cover, `became` the colleague.
         Delegated = "delegated",
-        /// It could not wait for somebody who is away; `became` is who has it now.
+        /// It could not wait for the absent colleague; `became` is who has it now.
         FellBack = "fell_back",
-        /// Its agent is away; `was` is who, `became` who has it now.
+        /// Its agent is away; `was` is the agent, `became` who has it now.
         Redistributed = "redistributed",
-        /// Nobody took it for too long; the teams are in `was` and `became`.
+        /// No one took it for too long; the teams are in `was` and `became`.
         Overflowed = "overflowed",
         /// It is a complaint; `was` is what about, `became` who has it.
         Complained = "complained",
-        /// The letters about it; `became` is by when it is answered.
+        /// The mails about it; `became` is by when it is answered.
         ComplaintAcknowledged = "complaint_acknowledged",
         ComplaintSlipped = "complaint_slipped",
         ComplaintWarned = "complaint_warned",
-        /// It is not answered, although it was put off before; `became` is when that was.
+        /// It is not answered, although it was postponed before; `became` is when that was.
         ComplaintOverdue = "complaint_overdue",
-        /// Somebody said why we owe the customer attention, or that we do no more.
+        /// Someone marked the customer as a priority customer with a reason, or removed the mark.
         Flagged = "flagged",
         Unflagged = "unflagged",
-        /// A lead moved the ticket by hand, or took that back; and the time of that is over.
+        /// A lead moved the ticket in the queue, took that back, or the move expired.
         Moved = "moved",
         MovedBack = "moved_back",
         MoveOver = "move_over",
         /// A rule of the brand found it urgent.
         Urgent = "urgent",
-        /// A program was told so.
+        /// A webhook was called about that.
         Called = "called",
-        /// An admin let a file go that the scanner held; `was` is what it found, `became` the file.
+        /// An admin released a file that the scanner held; `was` is what it found, `became` the file.
         FileReleased = "file-released",
-        /// The rule had nobody to call any more.
+        /// The rule no longer had an address to call.
         NotCalled = "not-called",
     }
 }

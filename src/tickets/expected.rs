@@ -1,4 +1,4 @@
-//! When an answer is to be expected: an honest range, from the queue, the opening hours and the recent pace.
+//! When an answer is to be expected: an estimate from the queue, the opening hours and the recent pace.
 use chrono::{NaiveDate, NaiveTime, TimeZone, Utc};
 
 use super::{Ticket, store};
@@ -8,9 +8,9 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::priority::{Ahead, Forecast, WorkedDay, forecast};
 
-/// Two weeks tell the pace.
+/// The pace is that of the last two weeks.
 const DAYS: i64 = 14;
-/// A queue longer than this is long whatever its length.
+/// Tickets ahead are counted up to this number.
 const MOST: i64 = 500;
 
 /// For a ticket that waits, or for one that would be opened now.

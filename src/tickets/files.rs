@@ -1,5 +1,5 @@
-//! The door for files: whoever may read a message may read what came with it, for as long as they may. Everything comes as a
-//! download, pictures of harmless formats excepted.
+//! Serves the files of messages: a viewer who may read a message may read its files, for exactly as long. Every file is
+//! a download, except pictures of harmless formats.
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentDisposition, DispositionParam, DispositionType};
 use actix_web::web::{Data, Path};
@@ -20,8 +20,7 @@ pub fn routes(doors: &mut Doors) {
     doors.route("/files/{file}/{name}", get().to(download));
 }
 
-/// Files with their addresses. An address opens nothing by itself: each time it is asked whether the visitor may read the
-/// message.
+/// Files with their URLs. A URL alone opens nothing: each request checks whether the visitor may read the message.
 pub fn with_paths(files: Vec<Attachment>) -> Vec<(String, Attachment)> {
     files.into_iter().map(|file| (format!("/files/{}/{}", file.id, encoded(&file.name)), file)).collect()
 }
@@ -37,7 +36,7 @@ async fn download(
     respond(&app, &req, &StoredFile { name: &file.name, content_type: &file.content_type, blob: &file.blob }).await
 }
 
-/// The file, if the viewer may read the message that it came with; else it does not exist.
+/// The file, if the viewer may read the message that it came with; otherwise `NotFound`.
 fn readable(conn: &mut Conn, viewer: &Viewer, id: AttachmentId) -> Result<Attachment> {
     let file = store::attachment(conn, id)?;
     if file.is_held() {
@@ -45,7 +44,7 @@ fn readable(conn: &mut Conn, viewer: &Viewer, id: AttachmentId) -> Result<Attach
     }
     let message = store::message(conn, file.message_id)?;
     let ticket = store::find(conn, message.ticket_id)?;
-    // A note is the work of those who answer.
+    // A note is visible only to those who work on the ticket.
     let action = if message.kind == MessageKind::Note { Deed::WorkOnTicket } else { Deed::ReadTicket };
     if may(&viewer.actor(), action, ticket.object()) { Ok(file) } else { Err(Error::NotFound) }
 }
@@ -58,8 +57,8 @@ pub struct StoredFile<'a> {
     pub blob: &'a str,
 }
 
-/// The file for a browser: a picture of a harmless format is shown, all else is a download. A browser may keep it, and asks
-/// each time whether it may still show it.
+/// The response with the file: a picture of a harmless format is shown, everything else is a download. A browser may
+/// cache it, but asks each time whether it may still show it.
 pub async fn respond(app: &App, req: &HttpRequest, file: &StoredFile<'_>) -> Result<HttpResponse> {
     let tag = format!("\"{}\"", file.blob);
     let is_known = req.headers().get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
@@ -70,7 +69,7 @@ pub async fn respond(app: &App, req: &HttpRequest, file: &StoredFile<'_>) -> Res
     }
     let bytes = app.blobs.load(&app.db, file.blob).await?;
     if !is_text(file.content_type) {
-        // Pictures, archives and documents are compressed in themselves: it would only take time.
+        // Pictures, archives and documents are compressed already: it would only take time.
         response.insert_header((header::CONTENT_ENCODING, "identity"));
     }
     let is_picture = is_picture(file.content_type);
@@ -85,7 +84,7 @@ pub async fn respond(app: &App, req: &HttpRequest, file: &StoredFile<'_>) -> Res
         .body(bytes))
 }
 
-/// Does it become shorter on the way?
+/// Does compression make it shorter?
 fn is_text(content_type: &str) -> bool {
     content_type.starts_with("text/")
         || matches!(content_type, "message/rfc822" | "application/json" | "application/xml")

@@ -1,4 +1,4 @@
-//! Work that goes from hand to hand: a question to a lead, a colleague who is away, a team that cannot keep up.
+//! Work that is passed on: a question to a lead, a colleague who is away, a team that cannot keep up.
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -18,7 +18,7 @@ pub struct Escalation {
     pub tried: String,
     pub question: String,
     pub asked_at: Time,
-    /// Empty where the ticket itself was answered.
+    /// Empty if the ticket itself was answered.
     pub answer: String,
     pub answered_by: Option<AccountId>,
     pub answered_at: Option<Time>,
@@ -28,14 +28,14 @@ pub struct Escalation {
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 pub struct Absence {
     pub account_id: AccountId,
-    /// Who stands in.
+    /// Who covers for them.
     pub fallback_id: Option<AccountId>,
     returns_on: String,
     pub since: Time,
 }
 
 impl Absence {
-    /// The first day on which they are here again.
+    /// The first day on which they are back.
     pub fn returns_on(&self) -> Option<NaiveDate> {
         self.returns_on.parse().ok()
     }
@@ -45,12 +45,12 @@ impl Absence {
     }
 }
 
-/// A ticket that waits for somebody who is away.
+/// A ticket that waits for a colleague who is away.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 pub struct Delegation {
     pub ticket_id: TicketId,
     pub account_id: AccountId,
-    /// Who gets it when it cannot wait.
+    /// Who gets it if it cannot wait.
     pub fallback_id: AccountId,
     returns_on: String,
     pub at: Time,
@@ -62,15 +62,15 @@ impl Delegation {
     }
 }
 
-/// What nobody has taken for so long goes to another team.
+/// An overflow rule: tickets that no one has taken for a while go to another team.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 pub struct Overflow {
     pub id: OverflowId,
     /// None: all brands.
     pub brand_id: Option<BrandId>,
-    /// None: what no team has.
+    /// None: tickets without a team.
     pub team_id: Option<TeamId>,
     pub to_team_id: TeamId,
-    /// Working time.
+    /// In working time.
     pub minutes: i64,
 }

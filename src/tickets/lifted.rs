@@ -1,4 +1,4 @@
-//! What brings a ticket forward, as it is stored with it; and the turn that its place is reckoned from.
+//! What brings a ticket forward, as it is stored with it; and the turn from which its place is computed.
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -8,15 +8,15 @@ use crate::deadlines::Kind;
 use crate::ids::{AccountId, RuleId};
 use crate::priority::{Handicap, Lift, LiftReason, Promise, Turn};
 
-/// One thing that lifts a ticket until its turn ends, or until an instant of its own.
+/// A reason that lifts a ticket until its turn ends, or until a set instant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lifted {
     pub reason: LiftReason,
-    /// The place that it gives; none: it is urgent, but stands where it stands.
+    /// The place that it gives; none: the ticket is marked as urgent, but keeps its place.
     pub at: Option<DateTime<Utc>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<DateTime<Utc>>,
-    /// In people's words: the reason that was given, or the name of the rule.
+    /// In words: the reason that was given, or the name of the rule.
     pub why: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<AccountId>,
@@ -25,7 +25,7 @@ pub struct Lifted {
 }
 
 impl Lifted {
-    /// Does it hold at this instant?
+    /// Does it still hold at this instant?
     pub fn holds(&self, now: Time) -> bool {
         self.until.is_none_or(|until| now.utc() < until)
     }
@@ -34,7 +34,7 @@ impl Lifted {
         self.at.map(|at| Lift { reason: self.reason, at })
     }
 
-    /// As they are stored; nothing is an empty text.
+    /// As they are stored; none at all is an empty text.
     pub fn to_text(all: &[Self]) -> String {
         if all.is_empty() { String::new() } else { serde_json::to_string(all).unwrap_or_default() }
     }
@@ -47,20 +47,20 @@ impl Ticket {
             return Vec::new();
         }
         serde_json::from_str(&self.lifts).unwrap_or_else(|e| {
-            tracing::error!(ticket = %self.id, error = %e, "what lifts the ticket cannot be read");
+            tracing::error!(ticket = %self.id, error = %e, "cannot read what lifts the ticket");
             Vec::new()
         })
     }
 
-    /// What its place is reckoned from by a write, which knows of promises only from when on they go before others.
+    /// The turn for a write, which knows of timers only the instant from which they go before others.
     pub fn turn(&self, no_later_than: Option<Time>) -> Option<Turn> {
         let from = no_later_than.map(Time::utc);
         self.turn_with(from.map(|from| Promise { due: from, from }), None)
     }
 
-    /// The same in full, to be shown: the promise that wants it first, and what an agent has promised.
+    /// The turn in full, for display: with the most urgent timer, and the agent's follow-up.
     pub fn turn_shown(&self, clocks: &[ClockRow], pledge: Option<&Pledge>) -> Option<Turn> {
-        // That a message has arrived is said by a program: it takes nobody to the head of the queue.
+        // The system itself acknowledges a message: that timer brings no ticket forward.
         let ours = clocks.iter().filter(|row| row.kind != Kind::Acknowledge);
         let promises = ours.filter_map(|row| Some(Promise { due: row.due_at?.utc(), from: row.warn_at?.utc() }));
         let promise = promises.min_by_key(|promise| promise.from);

@@ -13,15 +13,15 @@ crate::word_enum! {
         Inbound = "inbound",
         /// From us to the customer.
         Reply = "reply",
-        /// Never leaves the house.
+        /// Internal: only staff see it.
         Note = "note",
     }
 }
 
 crate::word_enum! {
-    /// How a reply fares as a mail.
+    /// What has become of a reply as a mail.
     Delivery {
-        /// It is no mail.
+        /// It is not a mail.
         None = "none",
         Queued = "queued",
         Sent = "sent",
@@ -30,7 +30,7 @@ crate::word_enum! {
 }
 
 crate::word_enum! {
-    /// By which rule a mail came to its ticket.
+    /// The rule by which a mail was added to its ticket.
     PlacedBy {
         /// It began the ticket.
         New = "new",
@@ -38,7 +38,7 @@ crate::word_enum! {
         Token = "token",
         References = "references",
         Subject = "subject",
-        /// It and a mail that came before it answer the same mail, or one answers the other.
+        /// It answers a mail that another, earlier mail answers too, or one of the two answers the other.
         Awaited = "awaited",
     }
 }
@@ -46,11 +46,11 @@ crate::word_enum! {
 crate::word_enum! {
     /// How messages came from one ticket to another.
     MoveKind {
-        /// Off into a ticket of their own.
+        /// Some messages were split off into a new ticket.
         Split = "split",
-        /// All of them, and the ticket they came from leads on.
+        /// All messages moved, and the old ticket now redirects.
         Merge = "merge",
-        /// Onto a ticket that was there.
+        /// Some messages moved to an existing ticket.
         Rethread = "rethread",
     }
 }
@@ -104,7 +104,7 @@ pub struct Message {
     pub subject: String,
     /// What the person wrote.
     pub visible: String,
-    /// Quoted history and signature, folded.
+    /// Quoted history and signature, shown folded.
     pub quoted: String,
     /// Addresses with spaces between.
     pub recipients: String,
@@ -113,7 +113,7 @@ pub struct Message {
     pub message_id: Option<String>,
     pub in_reply_to: String,
     pub mail_id: Option<MailId>,
-    /// What kind of mail it was; empty for the rest.
+    /// What kind of mail it is; empty for an ordinary one.
     pub mail_kind: String,
     pub answer_id: Option<AnswerId>,
     pub delivery: Delivery,
@@ -122,14 +122,14 @@ pub struct Message {
     pub created_at: Time,
     /// Where the sender wants an answer, if that is not the sender's own address.
     pub reply_to: String,
-    /// Who handed the mail in or passed it on, if that is not the sender.
+    /// Who submitted or forwarded the mail, if that is not the sender.
     pub via: String,
     forwarded: String,
-    /// An agent lets the customer read it although somebody else wrote it.
+    /// An agent lets the customer read it although someone else wrote it.
     pub is_disclosed: bool,
 }
 
-/// Who wrote the mail that somebody passed on.
+/// Who wrote a mail that someone forwarded.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passed {
     pub address: String,
@@ -138,7 +138,7 @@ pub struct Passed {
 }
 
 impl Passed {
-    /// As it is stored; nobody is an empty text.
+    /// As it is stored; `None` is an empty text.
     pub fn to_text(passed: Option<&Self>) -> String {
         passed.and_then(|passed| serde_json::to_string(passed).ok()).unwrap_or_default()
     }
@@ -154,7 +154,7 @@ impl Message {
         Identity::from_level(self.identity)
     }
 
-    /// Whose mail was passed on with this message.
+    /// Who wrote the mail that was forwarded with this message.
     pub fn passed(&self) -> Option<Passed> {
         serde_json::from_str(&self.forwarded).ok()
     }
@@ -169,19 +169,19 @@ pub struct Move {
     pub target_id: TicketId,
     /// Ids with spaces between.
     pub messages: String,
-    /// The source as it was before, in JSON.
+    /// The source ticket as it was before, in JSON.
     pub was: String,
     pub actor_id: Option<AccountId>,
     pub at: Time,
     pub undone_at: Option<Time>,
 }
 
-/// A message's HTML, where it tells more than its text. Never shown but through `web::html::foreign`.
+/// A message's HTML, if it says more than its text. Only ever shown through `web::html::foreign`.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = message_pages)]
 pub struct MessagePage {
     pub message_id: MessageId,
-    /// What was written. `src="cid:N"` is the message's Nth file, counted from nought.
+    /// What was written. `src="cid:N"` is the message's Nth file, counted from zero.
     pub shown: String,
     /// Earlier messages and signature.
     pub folded: String,
@@ -208,7 +208,7 @@ impl Attachment {
         is_picture(&self.content_type) && !self.is_held()
     }
 
-    /// Has the malware scanner stopped it? Then nobody gets it, and it goes out with nothing.
+    /// Has the malware scanner stopped it? Then no one can open it, and it is not sent along with any mail.
     pub fn is_held(&self) -> bool {
         !self.held.is_empty()
     }

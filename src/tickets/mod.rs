@@ -1,4 +1,5 @@
-//! Tickets, end to end: what they are, how they are stored, what can be done to them. Mail, portal and desk are built on it.
+//! Tickets: what they are, how they are stored, what can be done to them. Mail, portal and desk are built on this
+//! module.
 pub mod actions;
 mod attachments;
 pub mod call_out;

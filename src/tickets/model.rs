@@ -8,9 +8,9 @@ use crate::policy::Object;
 use crate::schema::{participants, tickets};
 
 crate::word_enum! {
-    /// Where a ticket stands.
+    /// The state of a ticket.
     State {
-        /// Nobody has looked at it yet.
+        /// No one has looked at it yet.
         New = "new",
         /// Waits for us.
         Open = "open",
@@ -24,19 +24,19 @@ crate::word_enum! {
 }
 
 impl State {
-    /// Does the ticket stand in the queue?
+    /// Is the ticket in the queue?
     pub const fn is_ours(self) -> bool {
         matches!(self, Self::New | Self::Open)
     }
 
-    /// Is the matter done, as far as anybody knows?
+    /// Is the matter done, as far as we know?
     pub const fn is_done(self) -> bool {
         matches!(self, Self::Solved | Self::Closed)
     }
 }
 
 crate::word_enum! {
-    /// By which door a ticket came.
+    /// How a ticket came in.
     Channel {
         Form = "form",
         Mail = "mail",
@@ -46,11 +46,11 @@ crate::word_enum! {
 crate::word_enum! {
     /// How an address takes part in a ticket.
     Part {
-        /// Began it.
+        /// Began the ticket.
         Sender = "sender",
-        /// Gets the public replies and may write on.
+        /// Gets the public replies, and may reply.
         Watcher = "watcher",
-        /// Was written to once: may write on, gets nothing more.
+        /// Was written to once: may reply, but gets nothing more.
         Reached = "reached",
     }
 }
@@ -61,7 +61,7 @@ pub struct Ticket {
     pub id: TicketId,
     pub reference: String,
     pub brand_id: BrandId,
-    /// `None`: the sender is not proven to be anybody.
+    /// `None`: the sender is not proven to be any account.
     pub customer_id: Option<AccountId>,
     pub sender_address: String,
     pub sender_name: String,
@@ -72,40 +72,40 @@ pub struct Ticket {
     pub language: String,
     pub assignee_id: Option<AccountId>,
     pub team_id: Option<TeamId>,
-    /// The start of the turn: the first message that has no answer yet.
+    /// The start of the turn: the first message that is not answered yet.
     pub waiting_since: Option<Time>,
     /// Orders the queue; set exactly while the ticket waits for us.
     pub serve_at: Option<Time>,
     pub handicap_seconds: i64,
-    /// Which contact of the customer within 90 days began the turn, from 1; 0: we began it ourselves.
+    /// Which contact of the customer within 90 days began the turn, from 1; 0: we began it.
     pub contact_number: i64,
     pub previous_contact_at: Option<Time>,
     pub snoozed_until: Option<Time>,
     pub page_url: String,
     pub parent_id: Option<TicketId>,
-    /// Set where all its messages have gone to another ticket.
+    /// Set if all its messages were moved to another ticket.
     pub merged_into: Option<TicketId>,
     pub created_at: Time,
     pub updated_at: Time,
-    /// Where the sender wants answers; empty: at the address that they wrote from.
+    /// Where the sender wants answers; empty: at the address they wrote from.
     pub answer_address: String,
-    /// The promise that ends next, which one it is, and from when on it goes before others.
+    /// The timer that ends next, which one it is, and from when on the ticket goes before others.
     pub due_at: Option<Time>,
     pub due_kind: String,
     pub no_later_than: Option<Time>,
     /// What brings it forward, see [`Ticket::lifted`].
     pub(super) lifts: String,
     pub is_complaint: bool,
-    /// Does a promise on it end soon, or is one broken? As the watch over promises has noticed.
+    /// Does a timer on it end soon, or has one run out? As the watch over the timers last saw it.
     pub is_breaching: bool,
-    /// Since when its agent has it, where they took it themselves.
+    /// Since when its agent has it, if they took it themselves.
     pub taken_at: Option<Time>,
-    /// Until when the customer, who waits, has been told to expect the answer.
+    /// Until when the waiting customer has been told to expect the answer.
     pub told_by: Option<Time>,
 }
 
 impl Ticket {
-    /// What the policy must know of it.
+    /// What the policy needs to know about it.
     pub fn object(&self) -> Object<'static> {
         Object { customer: self.customer_id, ..Object::of(self.brand_id) }
     }
@@ -115,7 +115,7 @@ impl Ticket {
         if self.answer_address.is_empty() { &self.sender_address } else { &self.answer_address }
     }
 
-    /// The name to show: an address where there is no name.
+    /// The name to show: the address if there is no name.
     pub fn sender(&self) -> String {
         if self.sender_name.is_empty() { plain::shown(&self.sender_address) } else { self.sender_name.clone() }
     }

@@ -1,4 +1,4 @@
-//! The contacts of a brand, to be replayed under another order of the queue.
+//! The past contacts of a brand, for a simulation under other queue rules.
 use std::collections::HashMap;
 
 use super::store;
@@ -9,11 +9,11 @@ use crate::error::Result;
 use crate::ids::AccountId;
 use crate::priority::simulate::{History, Past, SceneError, of_the_past};
 
-/// More than this is not replayed: the latest.
+/// How many contacts are replayed at most: the latest.
 const MOST: i64 = 200_000;
 
-/// What has been asked of a brand: the contacts of so many days are measured, those before warm up. With so many agents,
-/// or with as many as there were.
+/// A brand's contacts: those of the last `days` are measured, those before only warm up. `agents`: how many answer;
+/// none: as many as did.
 pub fn history(
     conn: &mut Conn,
     now: Time,

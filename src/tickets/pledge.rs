@@ -1,4 +1,4 @@
-//! What an agent promised a customer: to come back on a day.
+//! Follow-ups: an agent's promise to come back to a customer on a day.
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::hours::Calendar;
 use crate::ids::{AccountId, BrandId, PledgeId, TicketId};
 use crate::schema::pledges;
 
-/// So many days ahead a promise may lie.
+/// How many days ahead a follow-up may be.
 pub const FURTHEST: i64 = 365;
 
 crate::word_enum! {
@@ -22,7 +22,7 @@ crate::word_enum! {
     }
 }
 
-/// One promise of an agent.
+/// One follow-up of an agent.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 pub struct Pledge {
     pub id: PledgeId,
@@ -30,7 +30,7 @@ pub struct Pledge {
     pub brand_id: BrandId,
     pub agent_id: AccountId,
     pub made_at: Time,
-    /// When its ticket comes to the head of the queue, and when it is broken.
+    /// When its ticket comes to the head of the queue, and when it counts as broken.
     pub lift_at: Time,
     pub due_at: Time,
     pub lifted_at: Option<Time>,
@@ -39,7 +39,7 @@ pub struct Pledge {
 }
 
 impl Pledge {
-    /// When somebody must look at it next.
+    /// When someone must look at it next.
     pub fn next_look(&self) -> Option<Time> {
         match (self.outcome, self.lifted_at, self.missed_at) {
             (Outcome::Open, None, None) => Some(self.lift_at),
@@ -49,7 +49,7 @@ impl Pledge {
     }
 }
 
-/// From the opening of a day until its close; where the brand is closed that day, of the next one on which it is open.
+/// From the opening of a day until its close; if the brand is closed that day, of the next day on which it is open.
 pub fn hours_of_day(brand: &Brand, day: NaiveDate) -> Option<(Time, Time)> {
     let calendar = brand.calendar();
     let midnight = |day: NaiveDate| {
@@ -62,7 +62,7 @@ pub fn hours_of_day(brand: &Brand, day: NaiveDate) -> Option<(Time, Time)> {
     Some((opens.into(), last_open(&calendar, opens, closes).into()))
 }
 
-/// The instant before `until` at which the place closes for the last time.
+/// The last instant before `until` at which the brand closes.
 fn last_open(
     calendar: &Calendar,
     from: chrono::DateTime<chrono::Utc>,
@@ -71,7 +71,7 @@ fn last_open(
     calendar.add(from, calendar.between(from, until)).min(until)
 }
 
-/// May a promise be made for this day?
+/// May a follow-up be set for this day?
 pub fn is_possible(brand: &Brand, now: Time, day: NaiveDate) -> bool {
     let ahead = (day - brand.today(now)).num_days();
     (0..=FURTHEST).contains(&ahead) && hours_of_day(brand, day).is_some_and(|(_, due)| due > now)

@@ -1,4 +1,4 @@
-//! A promise on a ticket, as it is stored.
+//! A timer on a ticket, as it is stored.
 use chrono::Duration;
 use diesel::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::hours::Calendar;
 use crate::ids::{NoticeId, TicketId};
 use crate::schema::{clocks, notices};
 
-/// One clock of a ticket.
+/// One timer of a ticket.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
 #[diesel(table_name = clocks)]
 pub struct ClockRow {
@@ -22,7 +22,7 @@ pub struct ClockRow {
     /// Set while it runs.
     pub due_at: Option<Time>,
     pub warn_at: Option<Time>,
-    /// When people were warned, and when it was noticed that the time was over.
+    /// When people were warned, and when it was noticed that the time had run out.
     pub warned_at: Option<Time>,
     pub missed_at: Option<Time>,
 }
@@ -48,10 +48,10 @@ impl ClockRow {
     ) -> Self {
         let due = clock.due(calendar);
         let due_at = due.map(Time::from);
-        // A short promise is not one long warning.
+        // For a short target the warning covers at most half of it.
         let warning = targets.warning.min(clock.target / 2);
         let same = before.iter().find(|row| row.kind == clock.kind && row.due_at == due_at);
-        // What was over before it was promised is nobody's alarm.
+        // What was already over when the timer was made raises no alarm.
         let old = due_at.filter(|due| *due < now && same.is_none()).map(|_| now);
         Self {
             ticket_id: ticket,
@@ -68,7 +68,7 @@ impl ClockRow {
         }
     }
 
-    /// When somebody must look at it next.
+    /// When someone must look at it next.
     pub fn next_look(&self) -> Option<Time> {
         if self.stage != Stage::Running || self.missed_at.is_some() {
             return None;
@@ -78,43 +78,43 @@ impl ClockRow {
 }
 
 crate::word_enum! {
-    /// What people are told.
+    /// What a notice is about.
     NoticeKind {
-        /// A promise ends soon.
+        /// A timer ends soon.
         Warning = "warning",
-        /// A promise is broken.
+        /// A timer has run out.
         Missed = "missed",
         /// An agent asks a lead.
         Escalated = "escalated",
         /// The lead has answered.
         Answered = "answered",
-        /// It could not wait for somebody who is away.
+        /// A ticket could not wait for a colleague who is away.
         FellBack = "fell_back",
-        /// Somebody complains.
+        /// A customer complains.
         Complaint = "complaint",
         /// A complaint is not answered in time.
         ComplaintLate = "complaint_late",
         /// A rule of the brand found the ticket urgent; `detail` is its name.
         Urgent = "urgent",
-        /// The same, for a program: the recipient is its address.
+        /// The same, sent to a webhook: the recipient is its address.
         Webhook = "webhook",
     }
 }
 
 impl NoticeKind {
-    /// Is it about a promise? Then the detail says which one; else it is somebody's name, or a rule's.
+    /// Is it about a timer? Then the detail says which one; otherwise the detail is a person's name, or a rule's.
     pub const fn is_of_promise(self) -> bool {
         matches!(self, Self::Warning | Self::Missed)
     }
 }
 
-/// What the people of the house are told about a ticket by mail.
+/// A mail to staff about a ticket.
 #[derive(Debug, Clone, Queryable, Selectable)]
 pub struct Notice {
     pub id: NoticeId,
     pub ticket_id: TicketId,
     pub kind: NoticeKind,
-    /// Which promise.
+    /// Which timer.
     pub detail: String,
     pub due_at: Option<Time>,
     /// Addresses with spaces between.

@@ -1,4 +1,4 @@
-//! What the order of the queue rests on, rebuilt from the turns that there have been: loads, and the places of open tickets.
+//! Rebuilds what the order of the queue rests on from the stored turns: contact loads, and the places of open tickets.
 use super::actions::{Reckoned, reckon, reckon_place};
 use super::store;
 use crate::accounts::store::{self as accounts, Contacter};
@@ -8,10 +8,10 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
 
-/// So many at once.
+/// How many are rebuilt in one transaction.
 const BATCH: i64 = 100;
 
-/// What was looked at, and what of it was wrong.
+/// How many were checked, and how many of them were wrong.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Rebuilt {
     pub customers: usize,
@@ -27,7 +27,7 @@ impl Rebuilt {
     }
 }
 
-/// Rebuilds all of it, a few at a time: mails and agents do not wait.
+/// Rebuilds all of it, a few at a time, so that mails and agents do not wait.
 pub async fn rebuild(app: &App) -> Result<Rebuilt> {
     let now = app.now();
     let all = app.db.read(brands::store::all).await?;
@@ -65,7 +65,7 @@ pub async fn rebuild(app: &App) -> Result<Rebuilt> {
     places(app, &all, rebuilt).await
 }
 
-/// Tickets may stand wrong whose turn is right.
+/// A ticket's place may be wrong even if its turn is right.
 async fn places(app: &App, all: &[Brand], mut rebuilt: Rebuilt) -> Result<Rebuilt> {
     let mut last = Some(TicketId(0));
     while let Some(after) = last {
@@ -99,7 +99,7 @@ fn each<T>(all: &[T], mut one: impl FnMut(&T) -> Result<Reckoned>) -> Result<Rec
     Ok(sum)
 }
 
-/// Those who have turned to us, and those who are said to have.
+/// Accounts that have turns, and accounts that have a load.
 fn accounts_after(conn: &mut Conn, after: AccountId) -> Result<Vec<AccountId>> {
     Ok(first_of(store::accounts_with_turns(conn, after, BATCH)?, accounts::with_load(conn, after, BATCH)?))
 }
@@ -108,7 +108,7 @@ fn addresses_after(conn: &mut Conn, after: &str) -> Result<Vec<String>> {
     Ok(first_of(store::addresses_with_turns(conn, after, BATCH)?, accounts::strangers_after(conn, after, BATCH)?))
 }
 
-/// The first of both lists together: what lies beyond the end of the shorter page is for the next time.
+/// The first of both lists together: what lies beyond the end of the shorter page comes with the next one.
 fn first_of<T: Ord>(mut one: Vec<T>, other: Vec<T>) -> Vec<T> {
     one.extend(other);
     one.sort_unstable();

@@ -1,12 +1,12 @@
-//! Who gets a reply: the customer and the watchers, and never we ourselves.
+//! Who gets a reply: the customer and the watchers, and never ourselves.
 use super::{Part, Ticket, store};
 use crate::db::Conn;
 use crate::error::Result;
 
-/// So many people are written to at once.
+/// The most recipients of one reply.
 const MOST: usize = 50;
 
-/// Whom a reply is for.
+/// The recipients of a reply.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recipients {
     pub to: Vec<String>,
@@ -14,7 +14,7 @@ pub struct Recipients {
 }
 
 impl Recipients {
-    /// Everybody who should have a reply on this ticket.
+    /// Everyone who should get a reply on this ticket.
     pub fn of(conn: &mut Conn, ticket: &Ticket) -> Result<Self> {
         let people = store::participants(conn, ticket.id)?;
         let watchers = people.into_iter().filter(|person| person.part == Part::Watcher).map(|person| person.address);
@@ -22,7 +22,7 @@ impl Recipients {
         Ok(chosen.tidied(&Ours::load(conn)?))
     }
 
-    /// Each once, none of ours, the first in To where nobody else is.
+    /// Each once, none of ours, and the first in To if no one else is.
     #[must_use]
     pub fn tidied(self, ours: &Ours) -> Self {
         let mut seen: Vec<String> = Vec::new();
@@ -60,13 +60,13 @@ impl Ours {
         Ok(Self(store::own_addresses(conn)?.iter().map(|address| plain(address)).collect()))
     }
 
-    /// Is it one of them, whatever stands after a plus?
+    /// Is this one of them, ignoring everything after a plus?
     pub fn has(&self, address: &str) -> bool {
         self.0.contains(&plain(address))
     }
 }
 
-/// Lower case, without what stands after a plus.
+/// In lower case, without what follows a plus.
 fn plain(address: &str) -> String {
     let address = crate::plain::address(address);
     let Some((local, domain)) = address.rsplit_once('@') else { return address };
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_written_to_twice_and_we_never_to_ourselves() {
+    fn each_recipient_gets_one_copy_and_we_none() {
         let ours = Ours(list(&["hjelp@svar.no"]));
         let chosen = Recipients {
             to: list(&["Hjelp+sv-7k3m9q.abc@svar.no"]),

@@ -1,9 +1,10 @@
-//! Public references: `SV-` and six random characters, never the row id. Nobody counts our tickets or guesses a neighbour's.
+//! Public references: `SV-` and six random characters, never the row id, so that no one can count our tickets or guess
+//! others.
 
 /// Crockford's digits: no I, L, O, U, so that a reference can be read aloud and typed back.
 const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// A new reference; 30 random bits. The unique index finds the rare twin.
+/// A new reference of 30 random bits. The unique index finds the rare duplicate.
 pub fn random() -> String {
     let bits: u32 = rand::random();
     let digits = (0..6).map(|place| {
@@ -13,7 +14,7 @@ pub fn random() -> String {
     "SV-".chars().chain(digits).collect()
 }
 
-/// Has a text the form of a reference?
+/// Does a text have the form of a reference?
 pub fn is_reference(text: &str) -> bool {
     text.strip_prefix("SV-")
         .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|digit| DIGITS.contains(&digit)))

@@ -1,4 +1,4 @@
-//! Addresses behind which no single person sits: machines, and the functions of a house (RFC 2142).
+//! Addresses that do not belong to a single person: machines, and role addresses of an organisation (RFC 2142).
 
 const NOBODYS: [&str; 9] =
     ["mailerdaemon", "postmaster", "abuse", "root", "daemon", "bounce", "bounces", "listserv", "majordomo"];
@@ -44,22 +44,22 @@ const FUNCTIONS: [&str; 22] = [
     "accounts",
 ];
 
-/// Names of machines wherever they stand: `noreply-maps@…`, `do-not-reply@…`.
+/// Names of machines, wherever they occur: `noreply-maps@…`, `do-not-reply@…`.
 const PIECES: [&str; 4] = ["noreply", "donotreply", "ikkesvar", "nepasrepondre"];
 
-/// Nobody reads what is sent there, or whoever does wants no robot's mail.
+/// Mail to this address is not read, or its readers do not want automatic mail.
 pub fn is_nobodys(address: &str) -> bool {
     let name = name(address);
     NOBODYS.contains(&name.as_str()) || PIECES.iter().any(|piece| name.contains(piece))
 }
 
-/// A machine's address, or one of a function that changes hands: such an address takes part in nothing by itself.
+/// A machine's address, or that of a role whose holder changes: such an address never takes part by itself.
 pub fn is_role(address: &str) -> bool {
     let name = name(address);
     is_nobodys(address) || MACHINES.contains(&name.as_str()) || FUNCTIONS.contains(&name.as_str())
 }
 
-/// What stands before at-sign and plus, letters and digits alone.
+/// The part before the at-sign and the plus, only letters and digits.
 fn name(address: &str) -> String {
     let local = address.split(['@', '+']).next().unwrap_or_default();
     local.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn machines_and_functions_are_told_from_people() {
+    fn machines_and_roles_are_not_people() {
         for address in ["No-Reply@x.no", "noreply-maps@x.no", "MAILER-DAEMON@x.no", "do.not.reply+1@x.no"] {
             assert!(is_nobodys(address) && is_role(address), "{address}");
         }

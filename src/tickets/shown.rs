@@ -1,6 +1,8 @@
-//! What of a ticket its customer may read: our replies, their own words, and what an agent lets them read of others'.
+//! What the customer may read of their ticket: our replies, their own words, and what an agent discloses of others'
+//! words.
 //!
-//! A service that a customer makes write to a ticket of theirs, with an address of ours as theirs, must not be read there.
+//! If a customer makes some other service write to their ticket at our address, they must not be able to read that
+//! here.
 use super::{Event, Message, MessageKind, Ticket, store};
 use crate::accounts::store as accounts;
 use crate::clock::Time;
@@ -26,7 +28,7 @@ impl Own {
         Ok(Self { account: ticket.customer_id, addresses })
     }
 
-    /// Did somebody else write it than the customer or we?
+    /// Was it written by someone other than the customer and us?
     pub fn is_others(&self, message: &Message) -> bool {
         let is_theirs = message.author_id.is_some() && message.author_id == self.account;
         message.kind == MessageKind::Inbound && !is_theirs && !self.addresses.contains(&message.author_address)
@@ -42,12 +44,12 @@ impl Own {
     }
 }
 
-/// So many messages stand on a page.
+/// How many messages a page shows.
 const PAGE: usize = 40;
-/// If more have come while a page stood open, it starts again from the latest.
+/// If more have come while a page was open, the page starts again from the latest.
 const LONGEST: i64 = 400;
 
-/// So many lines of the trail are looked through for those between them.
+/// How many audit events are searched for those between the messages.
 const MOST_EVENTS: i64 = 1000;
 
 /// Which part of a conversation a page shows.
@@ -55,13 +57,13 @@ const MOST_EVENTS: i64 = 1000;
 pub enum MessageRange {
     #[default]
     Latest,
-    /// From this one to the latest: what a page that stands open shows already, and what has come since.
+    /// From this one to the latest: what an open page already shows, and what has come since.
     Since(MessageId),
     Before(MessageId),
 }
 
 impl MessageRange {
-    /// As it stands in an address; the latest, where nothing of it can be read.
+    /// As it is in a URL; the latest messages if it cannot be read.
     pub fn from_words(before: &str, since: &str) -> Self {
         let id = |word: &str| word.parse().ok().map(MessageId);
         id(before).map(Self::Before).or_else(|| id(since).map(Self::Since)).unwrap_or_default()
@@ -72,9 +74,9 @@ impl MessageRange {
 #[derive(Debug, Clone, Default)]
 pub struct Conversation {
     pub messages: Vec<Message>,
-    /// The one that stands right before them.
+    /// The message right before them.
     pub previous: Option<Message>,
-    /// When the one behind them was written, where they are not the latest.
+    /// When the message after them was written, if they are not the latest.
     until: Option<Time>,
 }
 
@@ -90,11 +92,11 @@ impl Conversation {
         };
         let is_too_long = i64::try_from(later.len()).is_ok_and(|count| count >= LONGEST);
         later.retain(|message| may_read(message));
-        // What an open page began with may have been moved away, or be shown to its reader no more.
+        // The first message of an open page may have been moved away, or is no longer shown to its reader.
         if is_too_long || (later.is_empty() && matches!(range, MessageRange::Since(_))) {
             return Self::read(conn, actor, ticket, MessageRange::Latest);
         }
-        // Of what stands before those that are wanted, one tells that there are any.
+        // One message before those that are wanted shows that there are any.
         let wanted = if later.is_empty() { PAGE + 1 } else { 1 };
         let mut messages = before_them(conn, ticket, before, wanted, may_read)?;
         let has_previous = messages.len() == wanted;
@@ -107,7 +109,7 @@ impl Conversation {
         Ok(Self { messages, previous, until })
     }
 
-    /// The lines of the trail from the time of these messages, the oldest first.
+    /// The audit events from the time of these messages, the oldest first.
     pub fn events(&self, conn: &mut Conn, ticket: TicketId) -> Result<Vec<Event>> {
         let mut events = store::latest_events(conn, ticket, self.until, MOST_EVENTS)?;
         if self.previous.is_some()
@@ -118,7 +120,7 @@ impl Conversation {
         Ok(events)
     }
 
-    /// Where they begin, if anything stands before them.
+    /// The first message of this part, if there are others before it.
     pub fn begins_at(&self) -> Option<MessageId> {
         self.previous.as_ref().and(self.messages.first()).map(|message| message.id)
     }
@@ -128,7 +130,7 @@ impl Conversation {
     }
 }
 
-/// At most so many that may be read, from before a message. What may not be read is passed over.
+/// At most `limit` readable messages from before a message. Those that may not be read are skipped.
 fn before_them(
     conn: &mut Conn,
     ticket: &Ticket,

@@ -1,4 +1,4 @@
-//! Somebody's contacts so far, from which the place of the next one follows.
+//! A customer's contacts so far, from which the place of the next one follows.
 use crate::clock::Time;
 use crate::priority::{Handicap, Load, Weights};
 use crate::tickets::NUMBERED;
@@ -17,13 +17,13 @@ impl Default for SoFar {
 }
 
 impl SoFar {
-    /// One more.
+    /// Adds one more contact.
     pub fn add(&mut self, at: Time, weights: &Weights) {
         self.load = self.load.with_contact(at.utc(), weights.half_life());
         self.counted.push(at);
     }
 
-    /// What a contact at this instant is put back by.
+    /// By how much a contact at this instant is put back.
     pub fn handicap(&self, at: Time, weights: &Weights) -> Handicap {
         let since = at.plus(-NUMBERED);
         let recent = self.counted.iter().filter(|began| **began > since).count();
@@ -31,7 +31,7 @@ impl SoFar {
         Handicap::of(self.load, at.utc(), number, weights)
     }
 
-    /// When the last one was.
+    /// When the last contact was.
     pub fn previous(&self) -> Option<Time> {
         self.counted.last().copied()
     }

@@ -1,4 +1,5 @@
-//! A turn as it is stored: a customer turned to us, and waits until we answer. The contact load is rebuilt from these rows.
+//! A turn as it is stored: a customer contacts us, and waits until we answer. The contact load is rebuilt from these
+//! rows.
 use chrono::Duration;
 use diesel::prelude::*;
 
@@ -6,19 +7,19 @@ use crate::clock::Time;
 use crate::ids::{AccountId, BrandId, MessageId, TicketId, TurnId};
 use crate::schema::turns;
 
-/// So far back a contact is numbered.
+/// How far back contacts are numbered.
 pub const NUMBERED: Duration = Duration::days(90);
 
 crate::word_enum! {
-    /// Why a turn is no contact.
+    /// Why a turn does not count as a contact.
     Void {
-        /// It is one.
+        /// It counts.
         Counted = "",
-        /// Nobody wanted the mail.
+        /// The mail was marked as spam.
         Unwanted = "unwanted",
-        /// It came while the customer was waiting on the same ticket already: merged duplicates.
+        /// It came while the customer already waited on the same ticket: merged duplicates.
         Twice = "twice",
-        /// A part of a turn, which an agent put onto a ticket of its own.
+        /// A part of another turn that an agent split off onto its own ticket.
         Part = "part",
     }
 }
@@ -34,7 +35,7 @@ pub struct TurnRow {
     pub account_id: Option<AccountId>,
     pub began_at: Time,
     pub ended_at: Option<Time>,
-    /// Who answered; none where it ended without an answer.
+    /// Who answered; none if it ended without an answer.
     pub answered_by: Option<AccountId>,
     pub void: Void,
     pub told_low: Option<Time>,
@@ -42,13 +43,14 @@ pub struct TurnRow {
 }
 
 impl TurnRow {
-    /// The range that the customer was told.
+    /// The estimate that the customer was given.
     pub fn told(&self) -> Option<(Time, Time)> {
         self.told_low.zip(self.told_high)
     }
 }
 
-/// What each of a ticket's turns is, in the order in which they began: whoever waits does not turn to us again.
+/// Classifies each of a ticket's turns, in the order in which they began: a customer who already waits makes no new
+/// contact.
 pub fn judged(turns: &[TurnRow]) -> Vec<Void> {
     let mut until: Option<Option<Time>> = None;
     let mut all = Vec::new();
@@ -92,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn who_waits_already_does_not_turn_to_us_again() {
+    fn a_waiting_customer_makes_no_new_contact() {
         let turns = [
             turn(0, Some(5), Void::Counted),
             turn(1, Some(2), Void::Counted),
@@ -106,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_wanted_makes_nobody_wait() {
+    fn spam_makes_no_one_wait() {
         let turns = [turn(0, None, Void::Unwanted), turn(1, None, Void::Counted)];
         assert_eq!(judged(&turns), [Void::Unwanted, Void::Counted]);
     }

@@ -16,7 +16,8 @@ pub fn body(t: Texts, message: &Message, language: &str) -> Markup {
     }
 }
 
-/// The files of a message: pictures small, the rest by name; of those that the scanner holds the name alone, and where they can be let go for whoever may.
+/// The files of a message: pictures as thumbnails, the rest by name; of held files only the name, and a link to release
+/// them for those who may.
 pub fn file_list(
     t: Texts,
     files: &[(String, Attachment)],
@@ -25,7 +26,7 @@ pub fn file_list(
     release_at: Option<&str>,
 ) -> Markup {
     let logo = brand.logo().map(|logo| logo.blob);
-    // Who answers a mail of ours sends its logo back to us.
+    // Replies to our mails bring our logo back to us.
     let is_our_logo = |file: &Attachment| file.is_inline && logo.as_ref() == Some(&file.blob);
     let is_mine = |file: &Attachment| file.message_id == message.id && !is_our_logo(file);
     let mine: Vec<_> = files.iter().filter(|(_, file)| is_mine(file)).collect();
@@ -51,18 +52,18 @@ pub fn file_list(
     }
 }
 
-/// Above a conversation that is not whole: the way to what stands before it. With scripts that is put in here.
+/// Above a conversation that is not complete: the link to earlier messages. With scripts they are inserted here.
 pub fn earlier(t: Texts, here: &str, shown: &Conversation) -> Markup {
     html! {
         @if let Some(first) = shown.begins_at() {
             @let address = format!("{here}?before={first}");
-            // By its id the keyboard stays on it when more has come above.
+            // By its id the keyboard focus stays on it when earlier messages have been added.
             p.earlier { a.button.plain #earlier href=(address) hx-get=(address) hx-select=".older" hx-target="closest .earlier" hx-swap="outerHTML" { (t.say("show-earlier")) } }
         }
     }
 }
 
-/// An older part of a conversation, the way to what stands before it above.
+/// An earlier part of a conversation, with the link to what comes before it above.
 pub fn older(t: Texts, here: &str, shown: &Conversation, lines: &Markup) -> Markup {
     html! {
         div.older {

@@ -35,12 +35,13 @@ struct Answer {
     name: String,
 }
 
-/// What the page of a link shows. Whoever has the link reads the address's mail: they may see what was sent in its name.
+/// What the page of a link shows. Anyone who has the link reads the address's mail: they may see what was sent in its
+/// name.
 struct Asked {
     link: Link,
     ticket: Ticket,
     brand: Brand,
-    /// Whose address it is; none: an account is made, and needs a name.
+    /// The account that has the address; none: a new account is made, and needs a name.
     owner: Option<AccountId>,
 }
 
@@ -62,7 +63,7 @@ async fn asked(app: &App, visitor: &Visitor, token: &str) -> Result<Asked> {
             Ok(Asked { link, ticket, brand, owner })
         })
         .await?;
-    // The ticket may have become somebody else's meanwhile.
+    // Meanwhile the ticket may have been given another sender.
     if found.ticket.sender_address == found.link.address { Ok(found) } else { Err(gone()) }
 }
 
@@ -93,7 +94,7 @@ async fn answer(
     }
     match (asked.owner, viewer) {
         (Some(owner), Some(me)) if me.id == owner && me.only_brand.is_none() => claim_as(&app, &me, &asked).await,
-        // Whose mail it is does not say who sits here: the owner signs in first, and comes back to this page.
+        // The link does not say who is at the browser: the owner signs in first, and returns to this page.
         (Some(_), None) => Ok(see_other(&format!("/sign-in?next={}", encoded(&format!("/claim/{token}"))))),
         (_, Some(other)) => {
             Ok(invalid(views::claim(t, &asked, Some(&other), (&answer.name, &Problems::default()), now)))
@@ -102,7 +103,7 @@ async fn answer(
     }
 }
 
-/// The owner of the address, signed in, says that the ticket is theirs.
+/// The owner of the address is signed in and claims the ticket.
 async fn claim_as(app: &App, me: &Viewer, asked: &Asked) -> Result<HttpResponse> {
     let (now, me, link, ticket) = (app.now(), me.id, asked.link.id, asked.ticket.id);
     app.db
@@ -115,7 +116,7 @@ async fn claim_as(app: &App, me: &Viewer, asked: &Asked) -> Result<HttpResponse>
     Ok(see_other(&format!("/tickets/{}", asked.ticket.reference)))
 }
 
-/// Nobody has an account with the address yet: whoever reads its mail makes one.
+/// No account has the address yet: the reader of its mail makes one.
 async fn claim_as_new(app: &App, visitor: Visitor, asked: Asked, answer: Answer) -> Result<HttpResponse> {
     let (t, now) = (visitor.texts, app.now());
     let name = plain::line(&answer.name);
@@ -141,7 +142,7 @@ async fn claim_as_new(app: &App, visitor: Visitor, asked: Asked, answer: Answer)
         .finish())
 }
 
-/// A customer who is signed in says of a ticket from an own address whether it is theirs.
+/// A signed-in customer says whether a ticket from one of their addresses is theirs.
 async fn claim(
     app: Data<App>,
     Customer(me): Customer,

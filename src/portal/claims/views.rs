@@ -10,7 +10,7 @@ use crate::tickets::Ticket;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::{layout, time};
 
-/// The page of a link: what was sent in the name of the address, and whether it was they.
+/// The page of a link: what was sent in the name of the address, and the question whether the visitor wrote it.
 pub(super) fn claim(
     t: Texts,
     asked: &Asked,
@@ -19,7 +19,7 @@ pub(super) fn claim(
     now: Time,
 ) -> Markup {
     let Asked { link, ticket, brand, owner } = asked;
-    // Somebody else is signed in here: the answer would not be the owner's.
+    // Someone else is signed in here: the answer would not be the owner's.
     let other = viewer.filter(|viewer| Some(viewer.id) != *owner || viewer.only_brand.is_some());
     layout::portal(
         t,
@@ -57,7 +57,7 @@ pub(super) fn claim(
     )
 }
 
-/// Thanks to somebody whose address was misused.
+/// Thanks the person whose address was misused.
 pub(super) fn denied(t: Texts, brand: &Brand) -> Markup {
     layout::portal(
         t,
@@ -72,7 +72,7 @@ pub(super) fn denied(t: Texts, brand: &Brand) -> Markup {
     )
 }
 
-/// Among a customer's own tickets: those that came from their addresses without proof.
+/// In a customer's list of tickets: those that came from their addresses without proof.
 pub fn offered(t: Texts, tickets: &[Ticket], brands: &Brands, now: Time) -> Markup {
     html! {
         @if !tickets.is_empty() {

@@ -1,4 +1,4 @@
-//! The registered form for complaints, on the customers' side.
+//! The customers' form for complaints.
 mod views;
 
 use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
@@ -36,7 +36,7 @@ struct Wanted {
     q: String,
 }
 
-/// A complaint that is being written.
+/// The fields of the form.
 #[derive(Debug, Clone, Default)]
 struct Draft {
     about: String,
@@ -127,12 +127,12 @@ fn open(
     about: About,
     (draft, files): (Draft, Vec<NewAttachment>),
 ) -> Result<Ticket> {
-    // What the customer wants stands in the thread, too: whoever answers reads it there.
+    // What the customer asks for is also part of the conversation, where the agent reads it.
     let body = format!("{}\n\n{}", draft.ticket.body.trim(), draft.wish.trim());
     let (ticket, brand, is_new) = open_once(conn, now, me, (NewDraft { body, ..draft.ticket }, files))?;
     if is_new {
         actions::register_complaint(conn, now, None, (&ticket, &brand), (about, &draft.wish))?;
-        // Where the letter goes out at once, it says that the message has arrived.
+        // If the acknowledgement goes out at once, it also says that the message has arrived.
         if brand.service().complaints.acknowledge_days == 0 {
             let message = store::last_public(conn, ticket.id)?.ok_or(Error::NotFound)?;
             jobs::cancel(conn, Job::Acknowledge(message.id))?;

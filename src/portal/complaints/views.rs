@@ -1,4 +1,4 @@
-//! How the form for complaints looks, and how one stands on its ticket.
+//! How the form for complaints looks, and how a complaint is shown on its ticket.
 use maud::{Markup, html};
 
 use super::Draft;
@@ -46,7 +46,7 @@ pub fn form(me: &Viewer, brand: &Brand, draft: &Draft, problems: &Problems) -> M
     )
 }
 
-/// On its ticket: that it is registered, and by when it is answered.
+/// On the ticket: that it is registered, and by when it is answered.
 pub fn registered(t: Texts, complaint: &Complaint, brand: &Brand, now: Time) -> Markup {
     let at = |at: Time| time::day(t, at.utc().with_timezone(&brand.zone()).date_naive(), now, brand.zone());
     html! {

@@ -1,4 +1,4 @@
-//! SQL of how often answers came when customers were told that they would.
+//! SQL that counts how often answers came within the estimate that the customer was given.
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use crate::ids::BrandId;
 use crate::on_backend;
 use crate::schema::forecast_days;
 
-/// When an answer came, measured by the range that the customer was told.
+/// When an answer came, compared with the estimate that the customer was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Met {
     Within,
@@ -18,7 +18,7 @@ pub enum Met {
     Late,
 }
 
-/// How an answer at `now` fared.
+/// Compares an answer at `now` with the estimate.
 pub fn met((low, high): (Time, Time), now: Time) -> Met {
     if now < low {
         Met::Early
@@ -66,7 +66,7 @@ pub fn count_forecast(conn: &mut Conn, brand: BrandId, day: NaiveDate, met: Met)
         forecast_days::early.eq(forecast_days::early + early),
         forecast_days::late.eq(forecast_days::late + late),
     );
-    // All but the first of a day find the row there.
+    // The day's row exists, unless this is the first answer of the day.
     if update(forecast_days::table.find((brand, day.clone())), sums).execute(conn)? > 0 {
         return Ok(());
     }
@@ -86,7 +86,7 @@ pub fn count_forecast(conn: &mut Conn, brand: BrandId, day: NaiveDate, met: Met)
     Ok(())
 }
 
-/// (brand, day, how it went) from a day on, in the order of the days.
+/// (brand, day, counts) from a day on, ordered by day.
 pub fn accuracy_since(conn: &mut Conn, since: NaiveDate) -> Result<Vec<(BrandId, String, Accuracy)>> {
     Ok(forecast_days::table
         .filter(forecast_days::day.ge(since.to_string()))
@@ -99,7 +99,7 @@ pub fn accuracy_since(conn: &mut Conn, since: NaiveDate) -> Result<Vec<(BrandId,
         .load(conn)?)
 }
 
-/// How the answers of these brands went from a day on.
+/// The counts of these brands from a day on.
 pub fn accuracy_of(conn: &mut Conn, brands: &[BrandId], since: NaiveDate) -> Result<BTreeMap<BrandId, Accuracy>> {
     let rows: Vec<(BrandId, Accuracy)> = forecast_days::table
         .filter(among(forecast_days::brand_id, brands))

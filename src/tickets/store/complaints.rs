@@ -11,7 +11,7 @@ use crate::schema::{complaint_days, complaints, tickets};
 use crate::tickets::{About, Complaint};
 use crate::web::list::After;
 
-/// A complaint that begins.
+/// A new complaint.
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = complaints)]
 pub struct NewComplaint {
@@ -49,7 +49,7 @@ pub fn set_words(conn: &mut Conn, now: Time, ticket: TicketId, words: &str) -> R
     Ok(())
 }
 
-/// Another day for the answer.
+/// Sets another day for the answer.
 pub fn set_answer_by(conn: &mut Conn, now: Time, ticket: TicketId, by: Time) -> Result<()> {
     let row = (complaints::answer_by.eq(by), complaints::slipped_at.eq(now));
     update(complaints::table.find(ticket), row).execute(conn)?;
@@ -61,13 +61,13 @@ pub fn set_second_letter(conn: &mut Conn, now: Time, ticket: TicketId) -> Result
     Ok(())
 }
 
-/// It is answered, or not after all.
+/// Marks it as answered; `None`: not answered after all.
 pub fn set_answered(conn: &mut Conn, ticket: TicketId, at: Option<Time>) -> Result<()> {
     update(complaints::table.find(ticket), complaints::answered_at.eq(at)).execute(conn)?;
     Ok(())
 }
 
-/// What the customer wanted goes with them, and nothing is owed any more.
+/// Blanks what the customer asked for, and ends what is still open on the complaint.
 pub fn blank_complaints(conn: &mut Conn, now: Time, of: &[TicketId]) -> Result<()> {
     for some in of.chunks(500) {
         diesel::update(complaints::table.filter(complaints::ticket_id.eq_any(some)))
@@ -83,7 +83,7 @@ pub fn blank_complaints(conn: &mut Conn, now: Time, of: &[TicketId]) -> Result<(
 /// A complaint with its ticket's reference and subject.
 pub type Complained = (Complaint, String, String);
 
-/// Complaints that are not answered, those first that are due first.
+/// Complaints that are not answered, those that are due first at the top.
 pub fn open_complaints(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result<Vec<Complained>> {
     let mut rows = complaints::table
         .inner_join(tickets::table.on(tickets::id.eq(complaints::ticket_id)))
@@ -124,13 +124,13 @@ pub fn complaints_since(
         .load(conn)?)
 }
 
-/// What is counted of complaints.
+/// What is counted about complaints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counted {
     Registered,
     Answered,
     Slipped,
-    /// An answer that was none.
+    /// An answer was taken back.
     Unanswered,
 }
 
@@ -160,7 +160,7 @@ pub fn count_complaint(conn: &mut Conn, (brand, about): (BrandId, About), day: N
     Ok(())
 }
 
-/// What was counted on a day: (brand, day, about, registered, answered, slipped).
+/// The counts of a day: (brand, day, about, registered, answered, slipped).
 pub type ComplaintDay = (BrandId, String, About, i64, i64, i64);
 
 /// The days from `since` on.

@@ -9,7 +9,7 @@ use crate::on_backend;
 use crate::schema::{message_copies, messages};
 use crate::tickets::{CopyReason, CopyState, MessageCopy, Recipients};
 
-/// A copy for everyone who has none yet.
+/// Adds a copy for each recipient who does not have one yet.
 pub fn add_copies(conn: &mut Conn, now: Time, message: MessageId, recipients: &Recipients) -> Result<()> {
     let to = recipients.to.iter().map(|address| (address, false));
     for (address, is_copy) in to.chain(recipients.copies.iter().map(|address| (address, true))) {
@@ -41,7 +41,7 @@ pub fn copy(conn: &mut Conn, id: CopyId) -> Result<MessageCopy> {
     Ok(message_copies::table.find(id).select(MessageCopy::as_select()).first(conn)?)
 }
 
-/// The copies of a ticket's replies of which there is something to tell: they failed, or may have arrived twice.
+/// The copies of a ticket's replies that an agent should know of: they failed, or may have arrived twice.
 pub fn notable_copies(conn: &mut Conn, ticket: TicketId) -> Result<Vec<MessageCopy>> {
     Ok(message_copies::table
         .inner_join(messages::table.on(messages::id.eq(message_copies::message_id)))
@@ -56,14 +56,14 @@ pub fn set_copy(conn: &mut Conn, now: Time, id: CopyId, state: CopyState) -> Res
     set(conn, now, id, (state, CopyReason::None), "")
 }
 
-/// It has left. That a try before had no answer stays known.
+/// The copy has left. If an earlier try got no answer, that stays recorded.
 pub fn copy_has_left(conn: &mut Conn, now: Time, id: CopyId) -> Result<()> {
     let row = message_copies::table.find(id);
     diesel::update(row).set((message_copies::state.eq(CopyState::Sent), message_copies::at.eq(now))).execute(conn)?;
     Ok(())
 }
 
-/// These have been handed over, and nobody knows whether they were taken; they are tried again.
+/// These were handed over, and we do not know whether they were accepted; they are tried again.
 pub fn doubt_copies(conn: &mut Conn, ids: &[CopyId]) -> Result<()> {
     update(
         message_copies::table.filter(among(message_copies::id, ids)),
@@ -89,7 +89,7 @@ fn set(conn: &mut Conn, now: Time, id: CopyId, (state, reason): (CopyState, Copy
     Ok(())
 }
 
-/// Names one more address in the header of a reply.
+/// Adds an address to the header of a reply.
 pub fn set_recipients(conn: &mut Conn, message: MessageId, recipients: &Recipients) -> Result<()> {
     diesel::update(messages::table.find(message))
         .set((messages::recipients.eq(recipients.to.join(" ")), messages::copies.eq(recipients.copies.join(" "))))

@@ -1,6 +1,6 @@
-//! SQL of how many tickets the lists have: kept by the write that changes them, never counted. The triggers on `tickets` write
-//! each change to `ticket_counts`; from there it is added to `list_lengths`, where a page finds its few numbers by their key,
-//! for all brands and teams together as for each.
+//! SQL of how many tickets the lists have: kept up to date by each write, never counted when a page asks. The triggers
+//! on `tickets` write each change to `ticket_counts`; it is then added to `list_lengths`, where a page finds its few
+//! numbers by key, for each brand and team and for all of them together.
 use diesel::backend::Backend;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
@@ -29,9 +29,9 @@ const SUMMED: [(View, &str, &str); 9] = [
 ];
 /// Stands for all brands, or all teams, together. No team is 0.
 const TOGETHER: i64 = -1;
-/// So many brands or teams are asked for together.
+/// How many brands or teams one query may name.
 const MANY: usize = 500;
-/// Any number that nobody else uses: changes are added by one node at a time.
+/// Any number that no other lock uses: changes are added by one node at a time.
 const SUM_LOCK: i64 = 7_385_002;
 
 /// How many tickets each of the lists has.
@@ -51,7 +51,7 @@ impl Sums {
     }
 }
 
-/// A row of what is kept, or the sum of changes that were not added yet.
+/// A stored row, or the sum of the changes that are not added yet.
 #[derive(Debug, Clone, Copy, Queryable)]
 struct Part {
     is_loose: bool,
@@ -62,7 +62,7 @@ struct Part {
 }
 
 impl Part {
-    /// Is it of the list? What is kept is found by its brand; what is loose comes whole.
+    /// Does it belong to the list? Stored rows are selected by brand; pending changes are all loaded.
     fn is_within(&self, filter: &Filter, keys: &[i64]) -> bool {
         let brand = BrandId(self.brand);
         let is_asked = filter.brand.is_none_or(|only| only == brand) && filter.may_see(brand);
@@ -75,8 +75,8 @@ impl Part {
     }
 }
 
-/// What is kept for these, and all changes of these agents that are loose; agent 0 is everybody. Kept prepared, which
-/// `sql_query` is not, and one statement, so that nothing is seen twice while it is added.
+/// The stored sums for these keys, and all pending changes of these agents; agent 0 is everyone. It is a prepared
+/// statement, which `sql_query` is not, and only one, so that nothing is seen twice while changes are added.
 #[derive(Debug, Clone)]
 struct Parts {
     assignees: Vec<i64>,
@@ -114,7 +114,7 @@ where
     }
 }
 
-/// The last is said again until their number is a power of two, so that there are few forms to prepare.
+/// Repeats the last value until their number is a power of two, so that there are few statements to prepare.
 fn push_list<'b, DB>(out: &mut AstPass<'_, 'b, DB>, values: &'b [i64]) -> QueryResult<()>
 where
     DB: Backend + HasSqlType<BigInt>,
@@ -141,7 +141,7 @@ impl Query for Parts {
 
 impl<C> RunQueryDsl<C> for Parts {}
 
-/// What the lists have: of everybody or of the agent in the filter, of who is looking, and of their teams.
+/// The lengths of the lists: of everyone or of the agent in the filter, of the viewer, and of the viewer's teams.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Lengths {
     all: Sums,
@@ -159,7 +159,7 @@ impl Lengths {
         }
     }
 
-    /// Adds a part that is within the brands which were asked for.
+    /// Adds a part that belongs to the requested brands.
     fn add(&mut self, part: &Part, filter: &Filter) {
         let whose = filter.agent.map_or(0, |agent| agent.0);
         let is_of_team = |team: TeamId| team.0 == part.team;
@@ -177,12 +177,12 @@ impl Lengths {
     }
 }
 
-/// The lengths of the lists, narrowed to what the filter says. Its tag and language are not known here.
+/// The lengths of the lists, narrowed by the filter. Its tag and language are ignored.
 pub fn lengths(conn: &mut Conn, filter: &Filter) -> Result<Lengths> {
     Ok(lengths_beside(conn, filter, &[], &[])?.here)
 }
 
-/// The lengths of the lists as they are narrowed, and as they would be to each of some brands and teams instead.
+/// The lengths of the lists under the filter, and what they would be for each of some other brands and teams.
 #[derive(Debug, Clone, Default)]
 pub struct LengthsBeside {
     pub here: Lengths,
@@ -190,7 +190,7 @@ pub struct LengthsBeside {
     pub teams: BTreeMap<TeamId, Lengths>,
 }
 
-/// All of them in one look. There should not be many brands and teams.
+/// All of them in one query. The number of brands and teams should be small.
 pub fn lengths_beside(conn: &mut Conn, filter: &Filter, brands: &[BrandId], teams: &[TeamId]) -> Result<LengthsBeside> {
     let mut found = LengthsBeside {
         here: Lengths::default(),
@@ -227,7 +227,7 @@ pub fn lengths_of_brands(conn: &mut Conn, filter: &Filter, brands: &[BrandId]) -
     Ok(found)
 }
 
-/// By which brands the numbers are found; by none where nothing of what is asked for may be seen.
+/// The brands by which the numbers are looked up; none if the viewer may see nothing of what is asked for.
 fn brand_keys(filter: &Filter) -> Vec<i64> {
     match filter.brand {
         Some(brand) if filter.may_see(brand) => vec![brand.0],
@@ -237,7 +237,7 @@ fn brand_keys(filter: &Filter) -> Vec<i64> {
     }
 }
 
-/// By what the kept numbers are found, each once.
+/// The keys by which the stored numbers are looked up, each once.
 struct Keys {
     brands: Vec<i64>,
     teams: Vec<i64>,
@@ -262,7 +262,7 @@ fn parts(conn: &mut Conn, filter: &Filter, Keys { brands, teams }: Keys) -> Resu
     Ok(on_backend!(conn, |c| Parts { assignees, brands, teams }.load(c))?)
 }
 
-/// How many tickets wait for us, of each brand that has any.
+/// How many tickets wait for us, for each brand that has any.
 pub fn queued_by_brand(conn: &mut Conn) -> Result<Vec<(BrandId, i64)>> {
     #[derive(QueryableByName)]
     struct Queued {
@@ -281,14 +281,14 @@ pub fn queued_by_brand(conn: &mut Conn) -> Result<Vec<(BrandId, i64)>> {
     Ok(rows.into_iter().map(|row| (BrandId(row.brand_id), row.queued)).collect())
 }
 
-/// Have lengths changed that are not added yet?
+/// Are there changes that are not added yet?
 pub fn has_loose_changes(conn: &mut Conn) -> Result<bool> {
     let of_lists = ticket_counts::table.select(ticket_counts::id).first::<i64>(conn).optional()?;
     let of_views = view_counts::table.select(view_counts::id).first::<i64>(conn).optional()?;
     Ok(of_lists.or(of_views).is_some())
 }
 
-/// Adds the loose changes to what is kept.
+/// Adds the pending changes to the stored numbers.
 pub fn sum_up(conn: &mut Conn) -> Result<()> {
     if let Conn::Postgres(c) = conn {
         diesel::sql_query(format!("SELECT pg_advisory_xact_lock({SUM_LOCK})")).execute(c)?;
@@ -319,19 +319,19 @@ impl Table {
         self.sums.iter().map(|sum| form(sum)).collect::<Vec<_>>().join(between)
     }
 
-    /// Adds these rows to what is kept.
+    /// Adds these rows to the stored numbers.
     fn add(self, rows: &str) -> String {
         let Self { name, key, .. } = self;
         let columns = self.each_sum(str::to_owned, ", ");
         let added = self.each_sum(|sum| format!("{sum} = {name}.{sum} + excluded.{sum}"), ", ");
-        // SQLite takes the words after a bare SELECT for a join.
+        // SQLite would read the words after a bare SELECT as a join.
         format!(
             "INSERT INTO {name} ({key}, {columns}) SELECT {key}, {columns} FROM ({rows}) AS every WHERE TRUE \
              ON CONFLICT ({key}) DO UPDATE SET {added}"
         )
     }
 
-    /// How many rows of it are not what these say.
+    /// How many of its rows differ from these.
     fn differing(self, rows: &str) -> String {
         let Self { name, key, .. } = self;
         let (columns, taken) =
@@ -344,8 +344,8 @@ impl Table {
     }
 }
 
-/// Takes the changes out of where they lie loose, and adds `levels` of them. `PostgreSQL` does it in one statement: what others
-/// change meanwhile is neither added nor deleted.
+/// Removes the pending changes, and adds `levels` of them. `PostgreSQL` does it in one statement: what others change
+/// meanwhile is neither added nor deleted.
 fn add_up(conn: &mut Conn, loose: &str, table: Table, levels: &str) -> Result<()> {
     match conn {
         Conn::Postgres(c) => {
@@ -390,7 +390,7 @@ struct Number {
     number: i64,
 }
 
-/// Counts all tickets, and says for how many lists the kept numbers are wrong.
+/// Counts all tickets, and says for how many lists the stored numbers are wrong.
 pub fn differing(conn: &mut Conn) -> Result<i64> {
     let mut differing = 0_i64;
     let counted = levels(&changes(&format!("({} UNION ALL {})", counted(), loose_taken())));
@@ -401,7 +401,7 @@ pub fn differing(conn: &mut Conn) -> Result<i64> {
     Ok(differing)
 }
 
-/// Forgets the kept numbers and counts anew.
+/// Drops the stored numbers and counts again.
 pub fn recount(conn: &mut Conn) -> Result<()> {
     if let Conn::Postgres(c) = conn {
         diesel::sql_query(format!("SELECT pg_advisory_xact_lock({SUM_LOCK})")).execute(c)?;
@@ -418,7 +418,7 @@ pub fn recount(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
-/// One row a ticket for everybody, and one for its agent.
+/// One row per ticket for everyone, and one for its agent.
 fn counted() -> String {
     let of = |assignee: &str| {
         format!(
@@ -428,7 +428,7 @@ fn counted() -> String {
     format!("{} UNION ALL {} WHERE assignee_id IS NOT NULL", of("0"), of("assignee_id"))
 }
 
-/// The loose changes with their signs turned.
+/// The pending changes with their signs reversed.
 fn loose_taken() -> &'static str {
     "SELECT brand_id, team_id, assignee_id, is_assigned, is_linked, state, is_queued, is_complaint, is_breaching, -tickets FROM ticket_counts"
 }

@@ -1,4 +1,5 @@
-//! SQL that takes a customer out of tickets and messages: what was written and who wrote it go, that it happened stays.
+//! SQL that removes a customer from tickets and messages: the text and the names go, the fact that something happened
+//! stays.
 use diesel::prelude::*;
 
 use super::pledges::OPEN;
@@ -12,10 +13,10 @@ use crate::schema::{
 };
 use crate::tickets::{EventKind, MessageKind, State};
 
-/// Ids in one statement: databases bound how many.
+/// How many ids one statement names: databases have a limit.
 const AT_ONCE: usize = 500;
 
-/// Lines of the trail that say nothing of a person.
+/// Kinds of audit events that say nothing about a person.
 const IMPERSONAL: [EventKind; 9] = [
     EventKind::Opened,
     EventKind::Received,
@@ -28,14 +29,14 @@ const IMPERSONAL: [EventKind; 9] = [
     EventKind::Untagged,
 ];
 
-/// The tickets of a customer, and those from one of their addresses that belong to nobody.
+/// The tickets of a customer, and those from one of their addresses that belong to no account.
 pub fn tickets_of(conn: &mut Conn, customer: AccountId, addresses: &[String]) -> Result<Vec<TicketId>> {
     let own = tickets::customer_id.eq(customer);
     let unclaimed = tickets::customer_id.is_null().and(tickets::sender_address.eq_any(addresses));
     Ok(tickets::table.filter(own.or(unclaimed)).order(tickets::id).select(tickets::id).load(conn)?)
 }
 
-/// All messages of these tickets, and what the customer wrote on others: each with its ticket and the mail that it came as.
+/// All messages of these tickets, and what the customer wrote on others: each with its ticket and the mail it came as.
 pub fn messages_with(
     conn: &mut Conn,
     of: &[TicketId],
@@ -70,7 +71,7 @@ pub fn count_files(conn: &mut Conn, of: &[MessageId]) -> Result<i64> {
     Ok(count)
 }
 
-/// Empties messages. Gives the blobs of their files.
+/// Empties messages. Returns the blobs of their files.
 pub fn empty_messages(conn: &mut Conn, of: &[MessageId]) -> Result<Vec<String>> {
     let mut blobs = Vec::new();
     for some in of.chunks(AT_ONCE) {
@@ -105,7 +106,7 @@ pub fn empty_messages(conn: &mut Conn, of: &[MessageId]) -> Result<Vec<String>> 
     Ok(blobs)
 }
 
-/// Empties tickets, and takes them out of the queue; `word` stands where the subject was. Nothing is promised on them any more.
+/// Empties tickets, and takes them out of the queue; `word` replaces the subject. All their timers end.
 pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) -> Result<()> {
     for some in of.chunks(AT_ONCE) {
         diesel::update(tickets::table.filter(tickets::id.eq_any(some)))
@@ -142,7 +143,7 @@ pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) ->
     Ok(())
 }
 
-/// Takes addresses out of all tickets in which they take part, and out of the trails that name them.
+/// Removes addresses from all tickets in which they take part, and from the audit events that name them.
 pub fn leave_all(conn: &mut Conn, addresses: &[String]) -> Result<()> {
     diesel::delete(participants::table.filter(participants::address.eq_any(addresses))).execute(conn)?;
     diesel::update(turns::table.filter(turns::address.eq_any(addresses))).set(turns::address.eq("")).execute(conn)?;

@@ -10,7 +10,7 @@ use crate::on_backend;
 use crate::schema::{events, tickets};
 use crate::tickets::{Event, EventKind};
 
-/// Who did it; `None` is the house itself or a sender without an account.
+/// Who did it; `None` is the system itself, or a sender without an account.
 pub type Doer = Option<AccountId>;
 
 /// Adds a line to the trail.
@@ -29,7 +29,7 @@ pub fn note(conn: &mut Conn, now: Time, ticket: TicketId, doer: Doer, what: (Eve
     Ok(())
 }
 
-/// Adds the same line to the trails of some tickets. Nobody in particular did it.
+/// Adds the same line to the trails of some tickets, with no one as its author.
 pub fn note_all(conn: &mut Conn, now: Time, some: &[TicketId], what: (EventKind, &str, &str)) -> Result<()> {
     let (kind, was, became) = what;
     let row = |ticket: &TicketId| {
@@ -72,7 +72,7 @@ pub fn events_of_kinds(conn: &mut Conn, ticket: TicketId, kinds: &[EventKind]) -
         .load(conn)?)
 }
 
-/// On which of these tickets this has ever happened.
+/// Which of these tickets have ever had this event.
 pub fn having_event(conn: &mut Conn, some: &[TicketId], kind: EventKind) -> Result<Vec<TicketId>> {
     let own = events::table.filter(events::ticket_id.eq(tickets::id.nullable())).filter(events::kind.eq(kind));
     Ok(tickets::table.filter(among(tickets::id, some)).filter(exists(own)).select(tickets::id).load(conn)?)
@@ -89,10 +89,10 @@ pub fn last_event_of(conn: &mut Conn, ticket: TicketId, kinds: &[EventKind]) -> 
         .optional()?)
 }
 
-/// What the trail says of a message that somebody else than the customer wrote.
+/// How the trail marks a message that was not written by the customer.
 pub const BY_OTHERS: &str = "others";
 
-/// A ticket in which something happened, with what the policy must know of it.
+/// A ticket in which something happened, with what the policy needs to know about it.
 #[derive(Debug, Clone, Queryable)]
 pub struct Changed {
     pub event: EventId,
@@ -104,7 +104,7 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// Does the customer see nothing of it? Not even that something happened is told then.
+    /// Is it hidden from the customer? Then they do not even learn that something happened.
     pub fn is_withheld(&self) -> bool {
         let is_by_others = self.kind == EventKind::Received && self.became == BY_OTHERS;
         is_by_others || matches!(self.kind, EventKind::Noted | EventKind::Parted)

@@ -1,4 +1,4 @@
-//! SQL by which tickets are found again: of a customer, by an address, by an order.
+//! SQL that finds tickets: of a customer, by an address, by an order.
 use diesel::prelude::*;
 
 use super::queue::{Order, ordered, within};
@@ -10,10 +10,10 @@ use crate::schema::{addresses, orders, tickets};
 use crate::tickets::Ticket;
 use crate::web::list::After;
 
-/// So many of those who are next are looked at: a page of the queue.
+/// How many of the tickets that are served next are looked at: a page of the queue.
 const NEXT: i64 = 50;
 
-/// A customer's tickets, the latest first; within one brand where the session is bound to it.
+/// A customer's tickets, the latest first; of one brand only if the session is bound to it.
 pub fn of_customer(
     conn: &mut Conn,
     customer: AccountId,
@@ -28,7 +28,7 @@ pub fn of_customer(
     Ok(ordered(rows, Order::Latest, after).limit(limit).select(Ticket::as_select()).load(conn)?)
 }
 
-/// The other tickets of a ticket's customer, or of its unproven address, that a viewer may see.
+/// The other tickets of a ticket's customer, or of its unproven address, that the viewer may see.
 pub fn earlier(conn: &mut Conn, ticket: &Ticket, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
     let rows = tickets::table.into_boxed().filter(tickets::id.ne(ticket.id));
     let rows = match ticket.customer_id {
@@ -51,7 +51,7 @@ pub fn brands_of_customer(conn: &mut Conn, account: AccountId) -> Result<Vec<Bra
     Ok(brands)
 }
 
-/// The brand of the latest ticket of an account, or of an address that no account has.
+/// The brand of the latest ticket of an account, or of an address without an account.
 pub fn latest_brand(conn: &mut Conn, account: Option<AccountId>, address: &str) -> Result<Option<BrandId>> {
     let rows = tickets::table.into_boxed();
     let rows = match account {
@@ -61,13 +61,13 @@ pub fn latest_brand(conn: &mut Conn, account: Option<AccountId>, address: &str) 
     Ok(rows.order((tickets::updated_at.desc(), tickets::id.desc())).select(tickets::brand_id).first(conn).optional()?)
 }
 
-/// Those of some references whose tickets exist, with what the policy must know of each.
+/// The tickets with these references, as far as they exist, with what the policy needs to know about each.
 pub fn by_references(conn: &mut Conn, references: &[String]) -> Result<Vec<Ticket>> {
     let found = tickets::table.filter(among(tickets::reference, references));
     Ok(found.select(Ticket::as_select()).load(conn)?)
 }
 
-/// Tickets by an address, or by the number of an order that the sender has; the latest first.
+/// Tickets by an address, or by the number of an order of the sender; the latest first.
 pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
     let addresses =
         if words.contains('@') { vec![crate::plain::address(words)] } else { of_order(conn, words, only_brands)? };
@@ -76,7 +76,7 @@ pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limi
         .filter(addresses::proven_at.is_not_null())
         .select(addresses::account_id.nullable())
         .load(conn)?;
-    // Two reads, each on its own index, are faster than one on none.
+    // Two reads, each on its own index, are faster than one without an index.
     let by_sender = tickets::table.into_boxed().filter(among(tickets::sender_address, addresses));
     let by_owner = tickets::table.into_boxed().filter(tickets::customer_id.eq_any(owners));
     let mut found: Vec<Ticket> = Vec::new();
@@ -95,7 +95,7 @@ fn of_order(conn: &mut Conn, number: &str, only_brands: &[BrandId]) -> Result<Ve
     Ok(rows.select(orders::address).load(conn)?)
 }
 
-/// Since when those wait who are next in a brand's queue: the earliest of them.
+/// Since when the tickets at the head of a brand's queue wait: the earliest of them.
 pub fn longest_wait(conn: &mut Conn, brand: BrandId) -> Result<Option<Time>> {
     let next: Vec<Option<Time>> = tickets::table
         .filter(tickets::brand_id.eq(brand))

@@ -1,4 +1,4 @@
-//! SQL of work that goes from hand to hand.
+//! SQL of work that is passed on: questions to a lead, absences, delegation, overflow.
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::on_backend;
 use crate::schema::{absences, delegations, escalations, overflows, tickets};
 use crate::tickets::{Absence, Delegation, Escalation, Overflow, State, Ticket};
 
-/// A question to a lead that begins.
+/// A new question to a lead.
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = escalations)]
 pub struct NewEscalation {
@@ -39,7 +39,7 @@ pub fn escalations_of(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Escalatio
         .load(conn)?)
 }
 
-/// Ends what is still open on a ticket. Says whether anything was.
+/// Ends what is still open on a ticket, and returns whether anything was.
 pub fn end_escalations(conn: &mut Conn, now: Time, ticket: TicketId, (who, answer): (AccountId, &str)) -> Result<bool> {
     let open = escalations::table.filter(escalations::ticket_id.eq(ticket)).filter(escalations::answered_at.is_null());
     let row = (escalations::answer.eq(answer), escalations::answered_by.eq(who), escalations::answered_at.eq(now));
@@ -81,7 +81,7 @@ pub fn answered_escalations(conn: &mut Conn, only: &[BrandId], limit: i64) -> Re
         .load(conn)?)
 }
 
-/// What was said about tickets of a customer who is erased goes; that it was asked stays.
+/// Blanks the questions and answers about tickets of a customer who is erased; that a question was asked stays.
 pub fn blank_escalations(conn: &mut Conn, now: Time, of: &[TicketId]) -> Result<()> {
     for some in of.chunks(500) {
         diesel::update(escalations::table.filter(escalations::ticket_id.eq_any(some)))
@@ -99,12 +99,12 @@ pub fn blank_escalations(conn: &mut Conn, now: Time, of: &[TicketId]) -> Result<
     Ok(())
 }
 
-/// Everybody of whom it is written that they are away; who is back already stands there until they go again.
+/// All recorded absences; a colleague who is back stays in the table until the next absence.
 pub fn absences(conn: &mut Conn) -> Result<Vec<Absence>> {
     Ok(absences::table.order(absences::returns_on).select(Absence::as_select()).load(conn)?)
 }
 
-/// Is somebody away on this day?
+/// Is this colleague away on this day?
 pub fn absence(conn: &mut Conn, who: AccountId, day: NaiveDate) -> Result<Option<Absence>> {
     let found: Option<Absence> = absences::table.find(who).select(Absence::as_select()).first(conn).optional()?;
     Ok(found.filter(|absence| absence.is_on(day)))
@@ -158,7 +158,7 @@ pub fn set_delegation(
     Ok(())
 }
 
-/// Whom a ticket waits for, as long as it is theirs.
+/// The absent colleague that a ticket waits for, as long as it is assigned to them.
 pub fn delegation(conn: &mut Conn, ticket: &Ticket) -> Result<Option<Delegation>> {
     let found: Option<Delegation> =
         delegations::table.find(ticket.id).select(Delegation::as_select()).first(conn).optional()?;
@@ -201,7 +201,7 @@ pub fn remove_overflow(conn: &mut Conn, id: OverflowId) -> Result<()> {
     Ok(())
 }
 
-/// Tickets of a brand and a team that nobody has taken, and that have waited since then or longer.
+/// Tickets of a brand and a team that no one has taken and that have waited since `before` or longer.
 pub fn left_waiting(
     conn: &mut Conn,
     (brand, team): (BrandId, Option<TeamId>),

@@ -1,4 +1,4 @@
-//! SQL of Message-IDs beside a message's own: those that servers made, and those that it waits for.
+//! SQL of a message's other Message-IDs: those that mail servers gave it, and those of mails that it waits for.
 use diesel::prelude::*;
 
 use crate::db::{Conn, among};
@@ -8,7 +8,7 @@ use crate::on_backend;
 use crate::schema::{awaited_ids, messages, other_ids};
 use crate::tickets::Message;
 
-/// Notes Message-IDs under which others know a message.
+/// Stores Message-IDs under which others know a message.
 pub fn add_other_ids(conn: &mut Conn, message: MessageId, ids: &[String]) -> Result<()> {
     for id in ids {
         let row = (other_ids::other_id.eq(id), other_ids::message_id.eq(message));
@@ -23,7 +23,7 @@ pub fn other_ids_of(conn: &mut Conn, messages: &[MessageId]) -> Result<Vec<(Mess
     Ok(rows.order(other_ids::other_id).select((other_ids::message_id, other_ids::other_id)).load(conn)?)
 }
 
-/// Notes which mails a message answers that have not come yet.
+/// Stores which mails a message answers that have not arrived yet.
 pub fn await_ids(conn: &mut Conn, message: MessageId, ids: &[String]) -> Result<()> {
     for id in ids {
         let row = (awaited_ids::awaited_id.eq(id), awaited_ids::message_id.eq(message));
@@ -49,7 +49,7 @@ pub fn awaiting(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
         .load(conn)?)
 }
 
-/// These mails have come: these messages wait for them no more.
+/// These mails have arrived: these messages no longer wait for them.
 pub fn arrived(conn: &mut Conn, ids: &[String], waiting: &[MessageId]) -> Result<()> {
     let awaited =
         awaited_ids::table.filter(among(awaited_ids::awaited_id, ids)).filter(among(awaited_ids::message_id, waiting));

@@ -1,4 +1,4 @@
-//! SQL of how soon answers came: counted by the answer itself, and never again.
+//! SQL of how soon answers came: each answer is counted once, when it is sent.
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -17,7 +17,7 @@ pub struct Measured {
     pub is_missed: bool,
 }
 
-/// Counts an answer of a day.
+/// Counts an answer for its day.
 pub fn count_measured(conn: &mut Conn, brand: BrandId, day: NaiveDate, measured: Measured) -> Result<()> {
     let (promised, missed) = (i64::from(measured.is_promised), i64::from(measured.is_missed));
     let sums = (
@@ -42,7 +42,7 @@ pub fn count_measured(conn: &mut Conn, brand: BrandId, day: NaiveDate, measured:
     Ok(())
 }
 
-/// What was counted on a day: (brand, day, border, answers, promised, missed).
+/// The counts of a day: (brand, day, border, answers, promised, missed).
 pub type MeasuredDay = (BrandId, String, i64, i64, i64, i64);
 
 /// The days from `since` on.

@@ -14,7 +14,7 @@ use crate::tickets::{Attachment, Delivery, Identity, Message, MessageKind, Messa
 
 const RECENT: i64 = 100;
 
-/// A message that begins.
+/// A new message.
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = messages)]
 pub struct NewMessage {
@@ -103,7 +103,8 @@ pub fn written_at(conn: &mut Conn, id: MessageId) -> Result<Option<Time>> {
     Ok(messages::table.find(id).select(messages::created_at).first(conn).optional()?)
 }
 
-/// The messages that decide how a ticket goes on, the oldest first: older ones change nothing, however long it has become.
+/// The messages that decide what happens next on a ticket, the oldest first: older ones change nothing, however many
+/// there are.
 pub fn recent_messages(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Message>> {
     latest_messages(conn, ticket, None, RECENT)
 }
@@ -113,7 +114,7 @@ pub fn first_message(conn: &mut Conn, ticket: TicketId) -> Result<Option<Message
     Ok(messages_since(conn, ticket, MessageId(0), 1)?.pop())
 }
 
-/// What stands on a ticket from this message on, the oldest first.
+/// The messages of a ticket from this one on, the oldest first.
 pub fn messages_since(conn: &mut Conn, ticket: TicketId, first: MessageId, limit: i64) -> Result<Vec<Message>> {
     Ok(messages::table
         .filter(messages::ticket_id.eq(ticket))
@@ -124,7 +125,7 @@ pub fn messages_since(conn: &mut Conn, ticket: TicketId, first: MessageId, limit
         .load(conn)?)
 }
 
-/// Has the customer proven to have written any of a ticket?
+/// Is any message of the ticket proven to be from its customer?
 pub fn has_proven_message(conn: &mut Conn, ticket: TicketId) -> Result<bool> {
     let proven = messages::table
         .filter(messages::ticket_id.eq(ticket))
@@ -134,7 +135,7 @@ pub fn has_proven_message(conn: &mut Conn, ticket: TicketId) -> Result<bool> {
     Ok(proven.first::<MessageId>(conn).optional()?.is_some())
 }
 
-/// Has this account proven to have written any of a ticket?
+/// Is any message of the ticket proven to be from this account?
 pub fn has_proven_message_of(conn: &mut Conn, ticket: TicketId, author: AccountId) -> Result<bool> {
     let proven = messages::table
         .filter(messages::ticket_id.eq(ticket))
@@ -144,12 +145,12 @@ pub fn has_proven_message_of(conn: &mut Conn, ticket: TicketId, author: AccountI
     Ok(proven.first::<MessageId>(conn).optional()?.is_some())
 }
 
-/// The message that a form with this key made before.
+/// The message that a form with this idempotency key has already made.
 pub fn by_idempotency_key(conn: &mut Conn, key: &str) -> Result<Option<Message>> {
     Ok(messages::table.filter(messages::idempotency_key.eq(key)).select(Message::as_select()).first(conn).optional()?)
 }
 
-/// The messages with one of these Message-IDs, their own or those that servers on the way gave them; the latest first.
+/// The messages with one of these Message-IDs, their own or one that a server on the way gave them; the latest first.
 pub fn by_message_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -167,7 +168,7 @@ pub fn by_message_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
     Ok(found)
 }
 
-/// Has anything been answered on this ticket?
+/// Has this ticket been answered?
 pub fn is_answered(conn: &mut Conn, ticket: TicketId) -> Result<bool> {
     let reply = messages::table
         .filter(messages::ticket_id.eq(ticket))
@@ -178,7 +179,7 @@ pub fn is_answered(conn: &mut Conn, ticket: TicketId) -> Result<bool> {
     Ok(reply.is_some())
 }
 
-/// On which of these anything has been answered.
+/// Which of these tickets have been answered.
 pub fn answered_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<TicketId>> {
     let replies =
         messages::table.filter(messages::ticket_id.eq(tickets::id)).filter(messages::kind.eq(MessageKind::Reply));
@@ -196,7 +197,7 @@ pub fn last_public(conn: &mut Conn, ticket: TicketId) -> Result<Option<Message>>
         .optional()?)
 }
 
-/// What others wrote after the message that somebody last saw.
+/// What others wrote after the message that the viewer last saw.
 pub fn newer(conn: &mut Conn, ticket: TicketId, seen: MessageId, me: AccountId) -> Result<Vec<Message>> {
     Ok(messages::table
         .filter(messages::ticket_id.eq(ticket))
@@ -207,7 +208,7 @@ pub fn newer(conn: &mut Conn, ticket: TicketId, seen: MessageId, me: AccountId) 
         .load(conn)?)
 }
 
-/// What a mail made of itself, if it has become a message.
+/// The message that a mail has become, if it has become one.
 pub fn of_mail(conn: &mut Conn, mail: MailId) -> Result<Option<MessageId>> {
     Ok(messages::table.filter(messages::mail_id.eq(mail)).select(messages::id).first(conn).optional()?)
 }
@@ -220,7 +221,7 @@ pub fn set_delivery(conn: &mut Conn, now: Time, id: MessageId, delivery: Deliver
     Ok(())
 }
 
-/// Lifts what came from an address on a ticket: its owner has signed in and says that it was them.
+/// Raises the identity of what came from an address on a ticket: its owner has signed in and claimed it.
 pub fn lift_identity(
     conn: &mut Conn,
     ticket: TicketId,
@@ -236,7 +237,7 @@ pub fn lift_identity(
     Ok(())
 }
 
-/// Says anew why what came from an address on a ticket is not proven.
+/// Sets again why what came from an address on a ticket is not proven.
 pub fn set_identity_reason(conn: &mut Conn, ticket: TicketId, address: &str, reason: &str) -> Result<()> {
     diesel::update(messages::table.filter(messages::ticket_id.eq(ticket)))
         .filter(messages::kind.eq(MessageKind::Inbound))
@@ -246,7 +247,7 @@ pub fn set_identity_reason(conn: &mut Conn, ticket: TicketId, address: &str, rea
     Ok(())
 }
 
-/// Marks every queued reply as sent when it was written: for the demo's past.
+/// Marks every queued reply as sent at the time it was written: for the demo's past.
 pub fn mark_sent(conn: &mut Conn) -> Result<()> {
     diesel::update(messages::table.filter(messages::delivery.eq(Delivery::Queued)))
         .set((messages::delivery.eq(Delivery::Sent), messages::sent_at.eq(messages::created_at.nullable())))
@@ -254,7 +255,7 @@ pub fn mark_sent(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
-/// Lets the customer read a message that somebody else wrote, or no more.
+/// Lets the customer read a message that someone else wrote, or stops that.
 pub fn set_disclosed(conn: &mut Conn, id: MessageId, is_disclosed: bool) -> Result<()> {
     diesel::update(messages::table.find(id)).set(messages::is_disclosed.eq(is_disclosed)).execute(conn)?;
     Ok(())
@@ -301,7 +302,7 @@ pub fn attachments(conn: &mut Conn, message: MessageId) -> Result<Vec<Attachment
         .load(conn)?)
 }
 
-/// Lets a file go that the scanner held.
+/// Releases a file that the scanner held.
 pub fn release_attachment(conn: &mut Conn, id: AttachmentId) -> Result<()> {
     diesel::update(attachments::table.find(id)).set(attachments::held.eq("")).execute(conn)?;
     Ok(())

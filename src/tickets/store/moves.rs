@@ -1,4 +1,4 @@
-//! SQL of messages that change their ticket.
+//! SQL of messages that are moved to another ticket.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -8,7 +8,7 @@ use crate::ids::{AccountId, MessageId, MoveId, TicketId};
 use crate::schema::{messages, moves, tickets};
 use crate::tickets::{Move, MoveKind};
 
-/// A move that is made.
+/// A new move.
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = moves)]
 pub struct NewMove {
@@ -55,7 +55,7 @@ pub fn set_undone(conn: &mut Conn, now: Time, id: MoveId) -> Result<()> {
     Ok(())
 }
 
-/// Puts messages onto another ticket; those that are no longer on `source` stay where they are.
+/// Moves messages to another ticket; those that are no longer on `source` stay where they are.
 pub fn move_messages(conn: &mut Conn, ids: &[MessageId], source: TicketId, target: TicketId) -> Result<usize> {
     Ok(diesel::update(messages::table.filter(messages::id.eq_any(ids)).filter(messages::ticket_id.eq(source)))
         .set(messages::ticket_id.eq(target))

@@ -1,4 +1,4 @@
-//! SQL of who takes which ticket next.
+//! SQL of which agent takes which ticket next.
 use diesel::prelude::*;
 
 use super::queue::{Order, Placed, ordered, within};
@@ -8,20 +8,20 @@ use crate::ids::{AccountId, BrandId, TicketId};
 use crate::schema::tickets;
 use crate::web::list::After;
 
-/// Who takes the next ticket, and what they pass over.
+/// Who takes the next ticket, and which tickets they pass over.
 #[derive(Debug, Clone, Copy)]
 pub struct Taker<'a> {
     pub me: AccountId,
     pub brand: Option<BrandId>,
     pub only_brands: &'a [BrandId],
-    /// What this agent has skipped.
+    /// The tickets that this agent has skipped.
     pub skipped: &'a [TicketId],
-    /// Is it only looked at? Then nothing is locked.
+    /// Is it only a look? Then nothing is locked.
     pub is_look: bool,
 }
 
-/// The ticket to be served next by this agent: an own one, or one of nobody's, whichever comes first.
-/// On `PostgreSQL` the row is locked, and rows that colleagues are taking at this moment are passed over.
+/// The next ticket for this agent: one of their own or one that is unassigned, whichever comes first.
+/// On `PostgreSQL` the row is locked, and rows that colleagues are taking at this moment are skipped.
 pub fn next(conn: &mut Conn, taker: Taker) -> Result<Option<TicketId>> {
     let own = first(conn, taker, Some(taker.me))?;
     let free = first(conn, taker, None)?;
@@ -32,7 +32,7 @@ pub fn next(conn: &mut Conn, taker: Taker) -> Result<Option<TicketId>> {
     .map(|(_, id)| id))
 }
 
-/// So many are looked at together: colleagues may press the key in the same instant.
+/// How many are looked at together: colleagues may press the key in the same instant.
 const TRIES: i64 = 16;
 
 fn first(conn: &mut Conn, taker: Taker, assignee: Option<AccountId>) -> Result<Option<Placed>> {
@@ -64,7 +64,7 @@ fn first(conn: &mut Conn, taker: Taker, assignee: Option<AccountId>) -> Result<O
     }
 }
 
-/// Locks the row where others could take it at the same moment; `SQLite` has one writer, and that is us.
+/// Locks the row if others could take it at the same moment; `SQLite` has one writer, and that is us.
 fn is_still_free(conn: &mut Conn, id: TicketId, assignee: Option<AccountId>) -> Result<bool> {
     let Conn::Postgres(c) = conn else { return Ok(true) };
     let locked: Option<Option<AccountId>> = tickets::table

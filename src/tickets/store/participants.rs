@@ -8,7 +8,7 @@ use crate::on_backend;
 use crate::schema::{brands, mailboxes, participants};
 use crate::tickets::{Part, Participant};
 
-/// Lets an address take part in a ticket. Whoever had been left out before is let in again; nobody loses a part here.
+/// Adds an address to a ticket. An address that was removed before is added again; an existing role does not change.
 pub fn add_participant(conn: &mut Conn, id: TicketId, address: &str, part: Part) -> Result<()> {
     let row = (participants::ticket_id.eq(id), participants::address.eq(address), participants::part.eq(part));
     let insert = diesel::insert_into(participants::table).values(row);
@@ -22,7 +22,7 @@ pub fn add_participant(conn: &mut Conn, id: TicketId, address: &str, part: Part)
     Ok(())
 }
 
-/// Gives an address that takes part another part.
+/// Changes the role of an address that takes part.
 pub fn set_part(conn: &mut Conn, id: TicketId, address: &str, part: Part) -> Result<()> {
     diesel::update(participants::table.find((id, address))).set(participants::part.eq(part)).execute(conn)?;
     Ok(())
@@ -40,7 +40,7 @@ pub fn is_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<bo
     Ok(found.is_some())
 }
 
-/// Everybody who takes part, by address.
+/// All participants, ordered by address.
 pub fn participants(conn: &mut Conn, id: TicketId) -> Result<Vec<Participant>> {
     Ok(participants::table
         .filter(participants::ticket_id.eq(id))
@@ -49,7 +49,7 @@ pub fn participants(conn: &mut Conn, id: TicketId) -> Result<Vec<Participant>> {
         .load(conn)?)
 }
 
-/// The addresses at which mail comes to us: of brands, of those that lead to them, and of the mailboxes that are read.
+/// The addresses at which mail comes to us: of brands, their aliases, and the mailboxes that are read.
 pub fn own_addresses(conn: &mut Conn) -> Result<Vec<String>> {
     let ours: Vec<(String, String)> = brands::table.select((brands::support_address, brands::aliases)).load(conn)?;
     let mut own: Vec<String> = Vec::new();

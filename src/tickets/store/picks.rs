@@ -10,16 +10,16 @@ use crate::tickets::EventKind;
 use crate::web::list::After;
 
 crate::word_enum! {
-    /// How the order was left.
+    /// How an agent left the order of the queue.
     PickKind {
-        /// Another was next.
+        /// Opened although another was next.
         Picked = "picked",
-        /// It was next.
+        /// Skipped although it was next.
         Skipped = "skipped",
     }
 }
 
-/// One time that the order was left, with the ticket's reference and subject.
+/// One time that an agent left the order, with the ticket's reference and subject.
 #[derive(Debug, Clone, Queryable)]
 pub struct Pick {
     pub id: PickId,
@@ -52,7 +52,7 @@ pub fn insert_pick(
     Ok(())
 }
 
-/// The reasons go with a customer who is erased; that the order was left stays.
+/// Blanks the reasons for a customer who is erased; that the order was left stays.
 pub fn blank_picks(conn: &mut Conn, of: &[TicketId]) -> Result<()> {
     for some in of.chunks(500) {
         diesel::update(picks::table.filter(picks::ticket_id.eq_any(some))).set(picks::reason.eq("")).execute(conn)?;
@@ -70,7 +70,7 @@ pub fn picked_since(conn: &mut Conn, agent: AccountId, kind: PickKind, since: Ti
         .load(conn)?)
 }
 
-/// The times that the order was left, the latest first. `only`: these brands; none means all.
+/// The times that the order was left, the latest first. `only`: these brands; empty means all.
 pub fn picks(conn: &mut Conn, only: &[BrandId], after: Option<After>, limit: i64) -> Result<Vec<Pick>> {
     let mut rows = picks::table.inner_join(tickets::table.on(tickets::id.eq(picks::ticket_id))).into_boxed();
     if !only.is_empty() {
@@ -95,18 +95,18 @@ pub fn picks(conn: &mut Conn, only: &[BrandId], after: Option<After>, limit: i64
         .load(conn)?)
 }
 
-/// Who left the order how since then.
+/// Which agents left the order since then, and how.
 pub fn picks_since(conn: &mut Conn, since: Time) -> Result<Vec<(AccountId, BrandId, PickKind)>> {
     Ok(picks::table.filter(picks::at.ge(since)).select((picks::agent_id, picks::brand_id, picks::kind)).load(conn)?)
 }
 
-/// The agent took the ticket themselves, just now.
+/// Records that the agent has just taken the ticket.
 pub fn set_taken(conn: &mut Conn, id: TicketId, at: Time) -> Result<()> {
     crate::db::update(tickets::table.find(id), tickets::taken_at.eq(at)).execute(conn)?;
     Ok(())
 }
 
-/// When an agent has last done something on a ticket since then, or had it open; and whether they have answered it.
+/// When an agent last did something on a ticket since then, or had it open; and whether they have answered it.
 pub fn last_deed(conn: &mut Conn, ticket: TicketId, agent: AccountId, since: Time) -> Result<(Time, bool)> {
     let deeds: Vec<(EventKind, Time)> = events::table
         .filter(events::ticket_id.eq(ticket))

@@ -1,4 +1,4 @@
-//! SQL of what agents promised.
+//! SQL of follow-ups: agents' promises to come back to a customer.
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::on_backend;
 use crate::schema::{pledge_days, pledges, tickets};
 use crate::tickets::{Pledge, PledgeOutcome};
 
-/// Still to be kept, as the indexes of those say it.
+/// Still open, written as in the partial indexes.
 pub(super) const OPEN: &str = "pledges.outcome = 'open'";
 
-/// The promise on a ticket that is still to be kept.
+/// The open follow-up on a ticket.
 pub fn open_pledge(conn: &mut Conn, ticket: TicketId) -> Result<Option<Pledge>> {
     Ok(pledges::table
         .filter(pledges::ticket_id.eq(ticket))
@@ -23,7 +23,7 @@ pub fn open_pledge(conn: &mut Conn, ticket: TicketId) -> Result<Option<Pledge>> 
         .optional()?)
 }
 
-/// Those of some tickets.
+/// The open follow-ups of some tickets.
 pub fn open_pledges(conn: &mut Conn, tickets: &[TicketId]) -> Result<Vec<Pledge>> {
     Ok(pledges::table
         .filter(among(pledges::ticket_id, tickets))
@@ -32,7 +32,7 @@ pub fn open_pledges(conn: &mut Conn, tickets: &[TicketId]) -> Result<Vec<Pledge>
         .load(conn)?)
 }
 
-/// The promise that was made on a ticket at this instant, whatever has become of it.
+/// The follow-up that was made on a ticket at this instant, in any state.
 pub fn pledge_made_at(conn: &mut Conn, ticket: TicketId, at: Time) -> Result<Option<Pledge>> {
     let made = pledges::table.filter(pledges::ticket_id.eq(ticket)).filter(pledges::made_at.eq(at));
     Ok(made.order(pledges::id.desc()).select(Pledge::as_select()).first(conn).optional()?)
@@ -76,7 +76,7 @@ pub fn set_missed(conn: &mut Conn, now: Time, id: PledgeId) -> Result<()> {
     Ok(())
 }
 
-/// Counts a promise that was kept, or one that was broken, for its day.
+/// Counts a follow-up as kept or broken, for its day.
 pub fn count_pledge(conn: &mut Conn, day: NaiveDate, pledge: &Pledge, is_kept: bool) -> Result<()> {
     let (kept, broken) = (i64::from(is_kept), i64::from(!is_kept));
     let row = (
@@ -101,10 +101,10 @@ pub fn pledge_days(conn: &mut Conn, since: NaiveDate) -> Result<Vec<(AccountId, 
         .load(conn)?)
 }
 
-/// A promise with its ticket's reference and subject.
+/// A follow-up with its ticket's reference and subject.
 pub type Told = (Pledge, String, String);
 
-/// Promises that are still to be kept, the next first. `only`: these brands; none means all.
+/// Open follow-ups, the next first. `only`: these brands; empty means all.
 pub fn pledges_ahead(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result<Vec<Told>> {
     let mut rows = pledges::table
         .inner_join(tickets::table.on(tickets::id.eq(pledges::ticket_id)))
@@ -120,7 +120,7 @@ pub fn pledges_ahead(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result<Ve
         .load(conn)?)
 }
 
-/// Promises that were not kept in time, the latest first.
+/// Follow-ups that were not kept in time, the latest first.
 pub fn pledges_missed(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result<Vec<Told>> {
     let mut rows = pledges::table
         .inner_join(tickets::table.on(tickets::id.eq(pledges::ticket_id)))

@@ -1,4 +1,4 @@
-//! SQL of promises on tickets, and of what people are told about them.
+//! SQL of SLA timers on tickets, and of the notices about them.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -8,7 +8,7 @@ use crate::ids::{AccountId, BrandId, NoticeId, TicketId};
 use crate::schema::{clocks, notices, tickets};
 use crate::tickets::{ClockRow, Notice, NoticeKind, State, Ticket};
 
-/// The clocks of a ticket, in the order in which they were made.
+/// The timers of a ticket, in the order in which they were made.
 pub fn clocks(conn: &mut Conn, ticket: TicketId) -> Result<Vec<ClockRow>> {
     let mut rows: Vec<ClockRow> =
         clocks::table.filter(clocks::ticket_id.eq(ticket)).select(ClockRow::as_select()).load(conn)?;
@@ -16,7 +16,7 @@ pub fn clocks(conn: &mut Conn, ticket: TicketId) -> Result<Vec<ClockRow>> {
     Ok(rows)
 }
 
-/// The clocks of some tickets, those of each in the order in which they were made.
+/// The timers of some tickets, those of each in the order in which they were made.
 pub fn clocks_of(conn: &mut Conn, tickets: &[TicketId]) -> Result<Vec<ClockRow>> {
     let mut rows: Vec<ClockRow> =
         clocks::table.filter(among(clocks::ticket_id, tickets)).select(ClockRow::as_select()).load(conn)?;
@@ -24,19 +24,19 @@ pub fn clocks_of(conn: &mut Conn, tickets: &[TicketId]) -> Result<Vec<ClockRow>>
     Ok(rows)
 }
 
-/// Makes these the clocks of a ticket.
+/// Replaces the timers of a ticket.
 pub fn put_clocks(conn: &mut Conn, ticket: TicketId, rows: &[ClockRow]) -> Result<()> {
     diesel::delete(clocks::table.filter(clocks::ticket_id.eq(ticket))).execute(conn)?;
     add_clocks(conn, rows)
 }
 
-/// Adds clocks to a ticket that has none.
+/// Adds timers to a ticket that has none.
 pub fn add_clocks(conn: &mut Conn, rows: &[ClockRow]) -> Result<()> {
     match conn {
         Conn::Postgres(c) => {
             diesel::insert_into(clocks::table).values(rows.to_vec()).execute(c)?;
         }
-        // Row by row, as diesel would do it: these are prepared once and kept.
+        // Row by row, as diesel would do it: these statements are prepared once and cached.
         Conn::Sqlite(c) => {
             for row in rows.iter().cloned() {
                 diesel::insert_into(clocks::table).values(row).execute(c)?;
@@ -46,7 +46,7 @@ pub fn add_clocks(conn: &mut Conn, rows: &[ClockRow]) -> Result<()> {
     Ok(())
 }
 
-/// What of a ticket follows from its promises.
+/// The columns of a ticket that follow from its timers.
 #[derive(Debug, Clone, PartialEq, AsChangeset)]
 #[diesel(table_name = tickets, treat_none_as_null = true)]
 pub struct Due {
@@ -62,7 +62,8 @@ pub fn set_due(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
     Ok(())
 }
 
-/// The same where its place stays, which is not written then: it stands in a third of the indexes.
+/// The same if the place in the queue does not change: it is then not written, because a third of the indexes contain
+/// it.
 pub fn set_due_in_place(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
     let row = (
         tickets::due_at.eq(due.due_at),
@@ -74,13 +75,13 @@ pub fn set_due_in_place(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> 
     Ok(())
 }
 
-/// The watch over promises has noticed that one ends soon, or is broken.
+/// Sets whether a timer ends soon or has run out.
 pub fn set_breaching(conn: &mut Conn, id: TicketId, is_breaching: bool) -> Result<()> {
     update(tickets::table.find(id), tickets::is_breaching.eq(is_breaching)).execute(conn)?;
     Ok(())
 }
 
-/// Of the next `limit` tickets after an id those of a brand that are not done, and the last of all, where more may follow.
+/// The unfinished tickets of a brand among the next `limit` tickets after an id, and the last id if more may follow.
 /// The whole table is read once, by its key: no index has a brand's open tickets in the order of their ids.
 pub fn unfinished_of_brand(
     conn: &mut Conn,
@@ -100,7 +101,7 @@ pub fn unfinished_of_brand(
     Ok((unfinished.map(|(id, ..)| id).collect(), last))
 }
 
-/// Tickets of a customer that are not done.
+/// Unfinished tickets of a customer.
 pub fn unfinished_of_customer(conn: &mut Conn, customer: AccountId, limit: i64) -> Result<Vec<Ticket>> {
     Ok(tickets::table
         .filter(tickets::customer_id.eq(customer))

@@ -1,4 +1,4 @@
-//! SQL of the lists: the queue is a range read on an index, as fast with a million tickets as with ten.
+//! SQL of the lists: the queue is a range of an index, as fast with a million tickets as with ten.
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
@@ -18,9 +18,9 @@ crate::word_enum! {
         /// Of the teams that the agent is in.
         Team = "team",
         Unassigned = "unassigned",
-        /// Of senders who belong to no account.
+        /// Of senders without an account.
         Unlinked = "unlinked",
-        /// On which a promise ends soon, or is broken.
+        /// Those with a timer that ends soon or has run out.
         Breaching = "breaching",
         Complaints = "complaints",
         Waiting = "waiting",
@@ -33,9 +33,9 @@ crate::word_enum! {
 /// What a list is ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
-    /// Who is to be served next comes first.
+    /// The ticket to be served next comes first.
     Place,
-    /// What ends next comes first.
+    /// The timer that ends next comes first.
     Due,
     Latest,
 }
@@ -64,9 +64,9 @@ impl View {
 #[derive(Debug, Clone)]
 pub struct Filter {
     pub view: View,
-    /// Who is looking, for *mine*.
+    /// The viewer, for *mine*.
     pub me: AccountId,
-    /// The teams of who is looking, for *team*.
+    /// The viewer's teams, for *team*.
     pub my_teams: Vec<TeamId>,
     pub brand: Option<BrandId>,
     pub team: Option<TeamId>,
@@ -78,7 +78,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// A list that is narrowed to nothing.
+    /// A list without further filters.
     pub const fn of(view: View, me: AccountId) -> Self {
         Self {
             view,
@@ -104,12 +104,12 @@ pub(super) type Tickets<'a> = tickets::BoxedQuery<'a, <Conn as Connection>::Back
 /// A ticket and its place in the queue.
 pub(super) type Placed = (Option<Time>, TicketId);
 
-/// So many tickets of a tag are looked at together, and so many times: if few of them belong to the list, the list is the
-/// shorter way.
+/// How many tickets of a tag are looked at together, and how many times: if few of them belong to the list, it is
+/// quicker to read the list.
 const OF_TAG: i64 = 200;
 const LOOKS: usize = 10;
 
-/// A page of a list, `limit` rows at the most.
+/// A page of a list, at most `limit` rows.
 pub fn list(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: i64) -> Result<Vec<Ticket>> {
     match (filter.view.order(), &filter.tag) {
         (Order::Place | Order::Latest, Some(tag)) => list_of_tag(conn, filter, tag, after, limit),
@@ -121,7 +121,7 @@ pub fn list(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: i64) 
     }
 }
 
-/// Each team is a range of an index; together they would not be in order.
+/// Each team is a range of an index; read together, the ranges would not be in order.
 fn list_of_teams(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: i64) -> Result<Vec<Ticket>> {
     let mut found: Vec<Ticket> = Vec::new();
     for team in filter.my_teams.iter().filter(|team| filter.team.is_none_or(|only| only == **team)) {
@@ -133,7 +133,7 @@ fn list_of_teams(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: 
     Ok(found)
 }
 
-/// By the tag's own order of the list: a tag may be rare, and the list long.
+/// Reads the list by the index of the tag: the tag may be rare, and the list long.
 fn list_of_tag(
     conn: &mut Conn,
     filter: &Filter,
@@ -162,7 +162,7 @@ fn list_of_tag(
     Ok(found)
 }
 
-/// The next tickets of a tag: in the queue, or those in a state, the latest first.
+/// The next tickets of a tag: those in the queue, or those in a state, the latest first.
 fn tags_after(conn: &mut Conn, state: Option<State>, tag: &str, after: Option<After>) -> Result<Vec<Placed>> {
     let mut rows = tags::table.filter(tags::tag.eq(tag)).limit(OF_TAG).into_boxed();
     let Some(state) = state else {
@@ -221,7 +221,7 @@ pub(super) fn within<'a>(rows: Tickets<'a>, only_brands: &'a [BrandId]) -> Ticke
     if only_brands.is_empty() { rows } else { rows.filter(among(tickets::brand_id, only_brands)) }
 }
 
-/// The first comparison is what the index is read from; a bare `or` would read all pages before this one.
+/// The index is entered by the first comparison; a bare `or` would read all pages before this one.
 pub(super) fn ordered(rows: Tickets<'_>, order: Order, after: Option<After>) -> Tickets<'_> {
     match order {
         Order::Place => {
@@ -266,7 +266,7 @@ pub fn first_in_queue(conn: &mut Conn, brand: BrandId) -> Result<Option<Time>> {
     Ok(first.flatten())
 }
 
-/// The key of a row, for the link to the page after it.
+/// The key of a row, for the link to the next page.
 pub fn key(ticket: &Ticket, order: Order) -> After {
     let at = match order {
         Order::Place => ticket.serve_at,

@@ -1,4 +1,4 @@
-//! SQL of lists with a filter that somebody keeps. Their lengths are kept by the triggers on `tickets` and `tags`.
+//! SQL of saved views. Their lengths are kept by the triggers on `tickets` and `tags`.
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
@@ -12,12 +12,12 @@ use crate::on_backend;
 use crate::plain;
 use crate::schema::{saved_views, view_counts, view_lengths};
 
-/// A list with a filter that somebody keeps.
+/// A saved view: a list with a filter.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = saved_views)]
 pub struct SavedView {
     pub id: SavedViewId,
-    /// None: everybody has it.
+    /// None: shared with everyone.
     pub owner_id: Option<AccountId>,
     pub name: String,
     pub list: View,
@@ -30,7 +30,7 @@ pub struct SavedView {
 }
 
 impl SavedView {
-    /// The tickets that it shows to somebody.
+    /// Which tickets it shows to this viewer.
     pub fn filter(&self, me: AccountId, only_brands: &[BrandId]) -> Filter {
         let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         Filter {
@@ -45,7 +45,7 @@ impl SavedView {
     }
 }
 
-/// Does the ticket `t` belong to the list `v`? The triggers ask the same.
+/// Does the ticket `t` belong to the view `v`? The triggers use the same condition.
 const BELONGS: &str = "(v.brand_id IS NULL OR v.brand_id = t.brand_id) AND (v.team_id IS NULL OR v.team_id = t.team_id) \
      AND (v.agent_id IS NULL OR v.agent_id = t.assignee_id) AND (v.language = '' OR v.language = t.language) \
      AND (v.tag = '' OR EXISTS (SELECT 1 FROM tags WHERE tags.ticket_id = t.id AND tags.tag = v.tag)) \
@@ -60,14 +60,14 @@ const TOGETHER: BrandId = BrandId(-1);
 
 pub(super) const LISTS: Table = Table { name: "view_lengths", key: "view_id, brand_id", sums: &["tickets"] };
 
-/// The tickets of each list.
+/// The tickets of each view.
 pub(super) fn counted() -> String {
     format!(
         "(SELECT v.id AS view_id, t.brand_id AS brand_id, 1 AS tickets FROM saved_views v JOIN tickets t ON {BELONGS})"
     )
 }
 
-/// What should be kept while some changes are loose.
+/// What the stored lengths should be while some changes are pending.
 pub(super) fn counted_less_loose() -> String {
     let loose = "SELECT view_id, brand_id, -tickets FROM view_counts WHERE view_id IN (SELECT id FROM saved_views)";
     levels(&format!("(SELECT * FROM {} AS every UNION ALL {loose})", counted()))
@@ -81,7 +81,7 @@ pub(super) fn levels(from: &str) -> String {
     )
 }
 
-/// The lists that somebody has: those of everybody first, each by name.
+/// An account's views: the shared ones first, each group by name.
 pub fn saved_views(conn: &mut Conn, me: AccountId) -> Result<Vec<SavedView>> {
     let mut found: Vec<SavedView> = saved_views::table
         .filter(saved_views::owner_id.eq(me).or(saved_views::owner_id.is_null()))
@@ -96,7 +96,7 @@ pub fn saved_view(conn: &mut Conn, id: SavedViewId) -> Result<SavedView> {
     Ok(saved_views::table.find(id).select(SavedView::as_select()).first(conn)?)
 }
 
-/// How many tickets each list has of the brands that somebody may see.
+/// How many tickets each view has in the brands that the viewer may see.
 pub fn saved_lengths(
     conn: &mut Conn,
     views: &[SavedView],
@@ -109,7 +109,7 @@ pub fn saved_lengths(
     let ids: Vec<SavedViewId> = views.iter().map(|view| view.id).collect();
     let brands = if only_brands.is_empty() { vec![TOGETHER] } else { only_brands.to_vec() };
     let (of_views, of_brands) = (among(view_lengths::view_id, ids.clone()), among(view_lengths::brand_id, brands));
-    // One statement, so that nothing is seen twice while it is added.
+    // One statement, so that nothing is seen twice while changes are added.
     let kept = view_lengths::table.filter(of_views).filter(of_brands).select((
         view_lengths::view_id,
         view_lengths::brand_id,
@@ -130,14 +130,14 @@ pub fn saved_lengths(
     Ok(lengths)
 }
 
-/// Keeps a list, and counts it this once.
+/// Saves a view, and counts its tickets this once.
 pub fn insert_saved_view(
     conn: &mut Conn,
     now: Time,
     (owner, name): (Option<AccountId>, &str),
     filter: &Filter,
 ) -> Result<SavedViewId> {
-    // A ticket that changes meanwhile would be counted by nobody.
+    // A ticket that changes meanwhile would not be counted at all.
     if let Conn::Postgres(c) = conn {
         diesel::sql_query("LOCK TABLE tickets IN SHARE MODE").execute(c)?;
     }
@@ -169,7 +169,7 @@ pub fn remove_saved_view(conn: &mut Conn, id: SavedViewId) -> Result<()> {
     Ok(())
 }
 
-/// The lists of somebody who has left.
+/// Removes the views of a colleague who has left.
 pub fn remove_saved_views_of(conn: &mut Conn, owner: AccountId) -> Result<()> {
     let ids: Vec<SavedViewId> =
         saved_views::table.filter(saved_views::owner_id.eq(owner)).select(saved_views::id).load(conn)?;

@@ -10,12 +10,12 @@ use crate::plain;
 use crate::schema::{events, messages, presence, tags, tickets};
 use crate::tickets::{Channel, EventKind, Identity, State, Ticket, references};
 
-/// So often a reference is drawn.
+/// How often a reference is drawn before we give up.
 const DRAWS: usize = 20;
-/// So many merges are followed.
+/// How many merges are followed.
 const MERGES: usize = 20;
 
-/// A ticket that begins.
+/// A new ticket.
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = tickets)]
 pub struct NewTicket {
@@ -39,7 +39,7 @@ pub struct NewTicket {
     pub lifts: String,
 }
 
-/// Where a ticket stands in the queue, and why; of a ticket whose turn has not begun, all is empty.
+/// The place of a ticket in the queue, and why; empty if the ticket's turn has not begun.
 #[derive(Debug, Clone, Default, PartialEq, Insertable, AsChangeset)]
 #[diesel(table_name = tickets, treat_none_as_null = true)]
 pub struct Place {
@@ -51,7 +51,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// Of a ticket as it is.
+    /// The place that a ticket has now.
     pub fn of(ticket: &Ticket) -> Self {
         Self {
             waiting_since: ticket.waiting_since,
@@ -63,7 +63,7 @@ impl Place {
     }
 }
 
-/// Begins a ticket under a reference that no other has: with a million tickets one in a thousand drawn is taken.
+/// Creates a ticket under a reference that no other has: with a million tickets one in a thousand drawn is taken.
 pub fn insert(conn: &mut Conn, new: NewTicket) -> Result<Ticket> {
     let new = NewTicket { subject: plain::line(&new.subject), sender_name: plain::line(&new.sender_name), ..new };
     for _ in 0..DRAWS {
@@ -86,12 +86,12 @@ pub fn find(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
     Ok(tickets::table.find(id).select(Ticket::as_select()).first(conn)?)
 }
 
-/// What people call a ticket.
+/// The public reference of a ticket.
 pub fn reference_of(conn: &mut Conn, id: TicketId) -> Result<String> {
     Ok(tickets::table.find(id).select(tickets::reference).first(conn)?)
 }
 
-/// The ticket, and nobody else changes it until this transaction ends.
+/// Locks the ticket: no one else changes it until this transaction ends.
 pub fn lock(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
     if let Conn::Postgres(c) = conn {
         tickets::table.find(id).select(tickets::id).for_update().first::<TicketId>(c)?;
@@ -99,7 +99,7 @@ pub fn lock(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
     find(conn, id)
 }
 
-/// The same for some, in the order of their ids: two that lock the same ones never wait for each other in a ring.
+/// The same for several, in the order of their ids: two that lock the same ones cannot deadlock.
 pub fn lock_all(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<Ticket>> {
     if let Conn::Postgres(c) = conn {
         let rows = tickets::table.filter(among(tickets::id, some)).order(tickets::id);
@@ -108,10 +108,10 @@ pub fn lock_all(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<Ticket>> {
     Ok(tickets::table.filter(among(tickets::id, some)).order(tickets::id).select(Ticket::as_select()).load(conn)?)
 }
 
-/// The ticket to which a merged one leads; any other leads to itself.
+/// The ticket into which a merged one went; any other ticket is returned as it is.
 pub fn follow(conn: &mut Conn, ticket: Ticket) -> Result<Ticket> {
     let mut found = ticket;
-    // A chain of merges is short; a ring cannot be made, and would end here.
+    // A chain of merges is short; a cycle cannot be made, and would end here.
     for _ in 0..MERGES {
         match found.merged_into {
             Some(next) => found = find(conn, next)?,
@@ -126,8 +126,8 @@ pub fn set_merged_into(conn: &mut Conn, id: TicketId, into: Option<TicketId>) ->
     Ok(())
 }
 
-/// Solved tickets in which nothing has happened since, the oldest first. On `PostgreSQL` nobody else changes them until this
-/// transaction ends; those that somebody has in their hands are passed over.
+/// Solved tickets in which nothing has happened since, the oldest first. On `PostgreSQL` no one else changes them until
+/// this transaction ends; those that are locked at the moment are skipped.
 pub fn lock_solved_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<TicketId>> {
     let old = tickets::table
         .filter(tickets::state.eq(State::Solved))
@@ -152,7 +152,7 @@ pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Ticket> {
     Ok(tickets::table.filter(tickets::reference.eq(reference)).select(Ticket::as_select()).first(conn)?)
 }
 
-/// Moves a ticket to a state; `snoozed_until` is forgotten unless it is set.
+/// Moves a ticket to a state; `snoozed_until` is cleared unless it is set.
 pub fn set_state(conn: &mut Conn, now: Time, id: TicketId, state: State, snoozed_until: Option<Time>) -> Result<()> {
     let row = (tickets::state.eq(state), tickets::snoozed_until.eq(snoozed_until), tickets::updated_at.eq(now));
     update(tickets::table.find(id), row).execute(conn)?;
@@ -164,7 +164,7 @@ pub fn set_place(conn: &mut Conn, id: TicketId, place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// Keeps what lifts a ticket.
+/// Stores what lifts a ticket.
 pub fn set_lifts(conn: &mut Conn, id: TicketId, lifts: &str) -> Result<()> {
     update(tickets::table.find(id), tickets::lifts.eq(lifts)).execute(conn)?;
     Ok(())
@@ -193,7 +193,7 @@ pub fn set_answer_address(conn: &mut Conn, id: TicketId, address: &str) -> Resul
     Ok(())
 }
 
-/// Makes somebody else the sender of a ticket, who is proven to be nobody yet.
+/// Sets another sender on a ticket that belongs to no account yet.
 pub fn set_sender(conn: &mut Conn, now: Time, id: TicketId, (address, name): (&str, &str)) -> Result<()> {
     diesel::update(tickets::table.find(id))
         .set((
@@ -207,7 +207,7 @@ pub fn set_sender(conn: &mut Conn, now: Time, id: TicketId, (address, name): (&s
     Ok(())
 }
 
-/// Ties a ticket to an account, or to nobody.
+/// Assigns a ticket to a customer's account, or to none.
 pub fn set_customer(conn: &mut Conn, now: Time, id: TicketId, customer: Option<AccountId>) -> Result<()> {
     diesel::update(tickets::table.find(id))
         .set((tickets::customer_id.eq(customer), tickets::updated_at.eq(now)))
@@ -234,14 +234,14 @@ pub fn set_told(conn: &mut Conn, id: TicketId, until: Option<Time>) -> Result<()
     Ok(())
 }
 
-/// Makes a ticket a complaint, or no longer one.
+/// Makes a ticket a complaint, or ends that.
 pub fn set_complaint(conn: &mut Conn, id: TicketId, is_complaint: bool) -> Result<()> {
     update(tickets::table.find(id), tickets::is_complaint.eq(is_complaint)).execute(conn)?;
     Ok(())
 }
 
-/// Ties the tickets that came from an address to the account that has proven it, where the address's own domain vouched
-/// for the mail. All others the owner must claim: anybody could have written them.
+/// Assigns the tickets from an address to the account that has proven it, if the address's own domain vouched for the
+/// mail. All others the owner must claim: anyone could have written them.
 pub fn adopt(conn: &mut Conn, account: AccountId, address: &str) -> Result<Vec<TicketId>> {
     let free: Vec<TicketId> = tickets::table
         .filter(tickets::sender_address.eq(address))
@@ -261,7 +261,7 @@ pub fn adopt(conn: &mut Conn, account: AccountId, address: &str) -> Result<Vec<T
     Ok(ids)
 }
 
-/// Tickets that came from these addresses, that are tied to nobody, and that their owner has not denied; the latest first.
+/// Unassigned tickets that came from these addresses and that their owner has not denied; the latest first.
 pub fn claimable(conn: &mut Conn, addresses: &[String], limit: i64) -> Result<Vec<Ticket>> {
     let mut found: Vec<Ticket> = tickets::table
         .filter(among(tickets::sender_address, addresses))
@@ -280,7 +280,7 @@ pub fn claimable(conn: &mut Conn, addresses: &[String], limit: i64) -> Result<Ve
     Ok(found)
 }
 
-/// Takes all unfinished tickets from an agent: they are anybody's again.
+/// Unassigns all unfinished tickets of an agent.
 pub fn free_of(conn: &mut Conn, who: AccountId) -> Result<()> {
     diesel::update(tickets::table.filter(tickets::assignee_id.eq(who)))
         .filter(tickets::state.eq_any([State::New, State::Open, State::Waiting, State::Snoozed]))
@@ -289,7 +289,7 @@ pub fn free_of(conn: &mut Conn, who: AccountId) -> Result<()> {
     Ok(())
 }
 
-/// A ticket's tags, by the alphabet.
+/// A ticket's tags, in alphabetical order.
 pub fn tags(conn: &mut Conn, id: TicketId) -> Result<Vec<String>> {
     Ok(tags::table.filter(tags::ticket_id.eq(id)).order(tags::tag).select(tags::tag).load(conn)?)
 }
@@ -300,7 +300,7 @@ pub fn tags_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<(TicketId, Stri
 }
 
 pub fn add_tag(conn: &mut Conn, id: TicketId, tag: &str) -> Result<()> {
-    // A tag's part of a list is read by these alone; a trigger keeps them.
+    // The list of a tag is read by these columns alone; a trigger keeps them up to date.
     let (serve_at, state, updated_at): (Option<Time>, State, Time) =
         tickets::table.find(id).select((tickets::serve_at, tickets::state, tickets::updated_at)).first(conn)?;
     let kept = (tags::serve_at.eq(serve_at), tags::state.eq(state), tags::updated_at.eq(updated_at));
@@ -313,7 +313,7 @@ pub fn remove_tag(conn: &mut Conn, id: TicketId, tag: &str) -> Result<()> {
     Ok(())
 }
 
-/// Notes that somebody has the ticket open, and says who else had it open after `since`.
+/// Records that an agent has the ticket open, and returns who else had it open after `since`.
 pub fn meet(conn: &mut Conn, now: Time, since: Time, id: TicketId, me: AccountId) -> Result<Vec<AccountId>> {
     let row = (presence::ticket_id.eq(id), presence::account_id.eq(me), presence::seen_at.eq(now));
     on_backend!(conn, |c| diesel::insert_into(presence::table)
@@ -330,7 +330,7 @@ pub fn meet(conn: &mut Conn, now: Time, since: Time, id: TicketId, me: AccountId
         .load(conn)?)
 }
 
-/// Forgets who looked at what.
+/// Deletes the records of who looked at which ticket.
 pub fn sweep_presence(conn: &mut Conn, before: Time) -> Result<()> {
     diesel::delete(presence::table.filter(presence::seen_at.lt(before))).execute(conn)?;
     Ok(())

@@ -1,4 +1,4 @@
-//! SQL of turns: who turned to us when, and when we answered.
+//! SQL of turns: when customers contacted us, and when we answered.
 use diesel::prelude::*;
 
 use crate::accounts::store::Contacter;
@@ -10,7 +10,7 @@ use crate::on_backend;
 use crate::schema::turns;
 use crate::tickets::{TurnRow, Void};
 
-/// A turn that begins.
+/// A new turn.
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = turns)]
 pub struct NewTurn {
@@ -28,9 +28,9 @@ pub fn insert_turn(conn: &mut Conn, new: NewTurn) -> Result<()> {
     Ok(())
 }
 
-/// A turn as it was, ended or not.
+/// A past turn, ended or not.
 #[derive(Debug, Clone, Insertable)]
-// What is none is said to be: else SQLite would be told row by row.
+// NULLs are written out: otherwise SQLite would need one statement per row.
 #[diesel(table_name = turns, treat_none_as_default_value = false)]
 pub struct KeptTurn {
     pub ticket_id: TicketId,
@@ -44,13 +44,13 @@ pub struct KeptTurn {
     pub void: Void,
 }
 
-/// Keeps many turns in one statement.
+/// Stores many turns in one statement.
 pub fn insert_turns(conn: &mut Conn, kept: &[KeptTurn]) -> Result<()> {
     on_backend!(conn, |c| diesel::insert_into(turns::table).values(kept).execute(c))?;
     Ok(())
 }
 
-/// How many contacts somebody has made since.
+/// How many contacts this requester has made since.
 pub fn contacts_since(conn: &mut Conn, who: Contacter, since: Time) -> Result<i64> {
     Ok(match who {
         Contacter::Account(id) => turns::table
@@ -69,7 +69,7 @@ pub fn contacts_since(conn: &mut Conn, who: Contacter, since: Time) -> Result<i6
     })
 }
 
-/// When an account has turned to these brands.
+/// When an account contacted these brands.
 pub fn contacts_with(conn: &mut Conn, account: AccountId, brands: &[BrandId]) -> Result<Vec<Time>> {
     let rows = turns::table
         .filter(turns::account_id.eq(account))
@@ -78,7 +78,7 @@ pub fn contacts_with(conn: &mut Conn, account: AccountId, brands: &[BrandId]) ->
     Ok(rows.select(turns::began_at).load(conn)?)
 }
 
-/// All turns of somebody, in the order in which they began.
+/// All turns of a requester, in the order in which they began.
 pub fn turns_of(conn: &mut Conn, who: Contacter) -> Result<Vec<TurnRow>> {
     let rows = turns::table.into_boxed();
     let rows = match who {
@@ -107,14 +107,14 @@ pub fn open_turn(conn: &mut Conn, ticket: TicketId) -> Result<Option<TurnRow>> {
     Ok(rows.into_iter().next())
 }
 
-/// Ends what runs on a ticket.
+/// Ends the open turn of a ticket.
 pub fn end_turns(conn: &mut Conn, now: Time, ticket: TicketId, answered_by: Option<AccountId>) -> Result<()> {
     let rows = turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::ended_at.is_null());
     update(rows, (turns::ended_at.eq(now), turns::answered_by.eq(answered_by))).execute(conn)?;
     Ok(())
 }
 
-/// Opens a turn again that ended without an answer at this instant.
+/// Reopens a turn that ended without an answer at this instant.
 pub fn reopen_turns(conn: &mut Conn, ticket: TicketId, ended_at: Time) -> Result<()> {
     diesel::update(turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::ended_at.eq(ended_at)))
         .filter(turns::answered_by.is_null())
@@ -128,7 +128,7 @@ pub fn set_void(conn: &mut Conn, turn: TurnId, void: Void) -> Result<()> {
     Ok(())
 }
 
-/// The turns that these messages began go to the ticket where the messages are now.
+/// Moves the turns that these messages began to the ticket where the messages are now.
 pub fn move_turns(conn: &mut Conn, messages: &[MessageId], source: TicketId, target: TicketId) -> Result<()> {
     diesel::update(
         turns::table
@@ -140,7 +140,7 @@ pub fn move_turns(conn: &mut Conn, messages: &[MessageId], source: TicketId, tar
     Ok(())
 }
 
-/// The turns on a ticket that an address began become an account's. Whose they were counts for them no more.
+/// The turns on a ticket that an address began now belong to an account. They no longer count for the address.
 pub fn give_turns(conn: &mut Conn, ticket: TicketId, address: &str, account: AccountId) -> Result<()> {
     diesel::update(turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::address.eq(address)))
         .filter(turns::account_id.is_null())
@@ -149,7 +149,7 @@ pub fn give_turns(conn: &mut Conn, ticket: TicketId, address: &str, account: Acc
     Ok(())
 }
 
-/// The turns of an account on a ticket become those of the addresses that they came from.
+/// The turns of an account on a ticket go back to the addresses that they came from.
 pub fn take_turns(conn: &mut Conn, ticket: TicketId, account: AccountId) -> Result<()> {
     diesel::update(turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::account_id.eq(account)))
         .set(turns::account_id.eq(None::<AccountId>))
@@ -157,7 +157,7 @@ pub fn take_turns(conn: &mut Conn, ticket: TicketId, account: AccountId) -> Resu
     Ok(())
 }
 
-/// Who began the turns of a ticket: accounts, and addresses that are proven to be nobody's.
+/// Who began the turns of a ticket: accounts, and addresses that belong to no account.
 pub fn contacters_on(conn: &mut Conn, ticket: TicketId) -> Result<Vec<(Option<AccountId>, String)>> {
     let mut rows: Vec<(Option<AccountId>, String)> =
         turns::table.filter(turns::ticket_id.eq(ticket)).select((turns::account_id, turns::address)).load(conn)?;
@@ -169,7 +169,7 @@ pub fn contacters_on(conn: &mut Conn, ticket: TicketId) -> Result<Vec<(Option<Ac
     Ok(rows)
 }
 
-/// Accounts that have turned to us, after this one.
+/// Accounts that have contacted us, after this one.
 pub fn accounts_with_turns(conn: &mut Conn, after: AccountId, limit: i64) -> Result<Vec<AccountId>> {
     let found: Vec<Option<AccountId>> = turns::table
         .filter(turns::account_id.gt(after))
@@ -181,7 +181,7 @@ pub fn accounts_with_turns(conn: &mut Conn, after: AccountId, limit: i64) -> Res
     Ok(found.into_iter().flatten().collect())
 }
 
-/// Addresses of nobody that have turned to us, after this one by the alphabet.
+/// Addresses without an account that have contacted us, after this one in alphabetical order.
 pub fn addresses_with_turns(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<String>> {
     Ok(turns::table
         .filter(turns::account_id.is_null())
@@ -193,13 +193,13 @@ pub fn addresses_with_turns(conn: &mut Conn, after: &str, limit: i64) -> Result<
         .load(conn)?)
 }
 
-/// Notes the range in which a customer was told to expect the answer, where none was told yet.
+/// Stores the estimate that a customer was given, if there is none yet.
 pub fn tell(conn: &mut Conn, turn: TurnId, (low, high): (Time, Time)) -> Result<()> {
     update(turns::table.find(turn), (turns::told_low.eq(low), turns::told_high.eq(high))).execute(conn)?;
     Ok(())
 }
 
-/// A past turn, for replaying it.
+/// A past turn, for a simulation.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = turns)]
 pub struct PastTurn {
@@ -224,7 +224,7 @@ pub fn past_turns(conn: &mut Conn, brand: BrandId, limit: i64) -> Result<Vec<Pas
     Ok(rows)
 }
 
-/// The turns on a ticket that an address or its account began become another address's.
+/// The turns on a ticket that an address or its account began now belong to another address.
 pub fn readdress_turns(conn: &mut Conn, ticket: TicketId, from: &str, to: &str) -> Result<()> {
     diesel::update(turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::address.eq(from)))
         .set((turns::address.eq(to), turns::account_id.eq(None::<AccountId>)))

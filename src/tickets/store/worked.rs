@@ -1,4 +1,4 @@
-//! SQL of what a brand got done per day, and how many tickets stand before one.
+//! SQL of what a brand got done per day, and how many tickets are ahead of one in the queue.
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -28,7 +28,7 @@ fn count(conn: &mut Conn, brand: BrandId, day: NaiveDate, (answers, contacts): (
         worked_days::answers.eq(worked_days::answers + answers),
         worked_days::contacts.eq(worked_days::contacts + contacts),
     );
-    // All but the first of a day find the row there.
+    // The day's row exists, unless this is the first of the day.
     if update(worked_days::table.find((brand, day.to_string())), sums).execute(conn)? > 0 {
         return Ok(());
     }
@@ -51,7 +51,7 @@ pub fn worked_since(conn: &mut Conn, brand: BrandId, since: NaiveDate) -> Result
         .load(conn)?)
 }
 
-/// How many tickets of a brand stand before a place, counted up to `most`.
+/// How many tickets of a brand are ahead of a place, counted up to `most`.
 pub fn ahead_of(conn: &mut Conn, brand: BrandId, serve_at: Time, most: i64) -> Result<usize> {
     let ids: Vec<TicketId> = tickets::table
         .filter(tickets::brand_id.eq(brand))
