@@ -1,5 +1,5 @@
-//! The cookie by which a browser is known again in which somebody has signed in. It opens nothing: it has its own count of
-//! wrong passwords, so that whoever guesses elsewhere does not lock its owner out.
+//! The cookie that recognises a browser in which someone has signed in. It gives no access: it has its own count of
+//! wrong passwords, so that an attacker who guesses elsewhere does not lock its owner out.
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::time;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -18,7 +18,7 @@ pub fn known(req: &HttpRequest) -> Option<String> {
     guards::cookie(req, BROWSER).map(|token| keys::token_hash(&token))
 }
 
-/// Gives the cookie with every answer that signs a browser in, by whatever proof.
+/// Adds the cookie to every response that signs a browser in, with any proof.
 pub async fn remember(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -33,17 +33,17 @@ pub async fn remember(
             let lasts = time::Duration::days(store::BROWSER_DAYS);
             let cookie = guards::new_cookie(&app, BROWSER, token, lasts);
             if let Err(e) = response.response_mut().add_cookie(&cookie) {
-                tracing::warn!(error = %e, "a browser was not given its cookie");
+                tracing::warn!(error = %e, "could not give a browser its cookie");
             }
         }
         Ok(None) => {}
-        // Whoever has signed in is not sent away for this.
-        Err(e) => tracing::warn!(error = %e, "a browser is not remembered"),
+        // The sign-in has succeeded and must not fail because of this.
+        Err(e) => tracing::warn!(error = %e, "could not remember a browser"),
     }
     Ok(response)
 }
 
-/// The token by which the browser is known from now on; none where a shop vouched for its customer.
+/// The token that identifies the browser from now on; none if a shop vouched for its customer.
 async fn know(app: &App, session: &str, given: Option<String>) -> Result<Option<String>> {
     let (now, session) = (app.now(), keys::token_hash(session));
     let token = given.filter(|token| token.len() >= 40).unwrap_or_else(|| keys::NewToken::random().token);

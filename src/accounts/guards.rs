@@ -29,12 +29,12 @@ pub struct Viewer {
     pub name: String,
     pub role: Role,
     pub locale: String,
-    /// Do single letters act at the desk? Whoever speaks to the computer switches them off (WCAG 2.1.4).
+    /// Do single letters act at the desk? Users of speech input switch them off (WCAG 2.1.4).
     pub has_letter_keys: bool,
     pub session: SessionId,
-    /// When they last proved who they are in this session; none where a shop vouched for them.
+    /// When they last proved who they are in this session; none if a shop vouched for them.
     pub proved_at: Option<Time>,
-    /// Set where a shop handed the customer over: that shop's brand alone is shown.
+    /// Set if a shop handed the customer over: only that shop's brand is shown.
     pub only_brand: Option<BrandId>,
     /// The brands that a member of staff serves; none means all.
     pub only_brands: Vec<BrandId>,
@@ -42,12 +42,12 @@ pub struct Viewer {
     pub provider: String,
     /// The request with which they came.
     pub origin: Origin,
-    /// Nothing leaves and nothing is fetched here: whoever answers is told.
+    /// Mail is paused on this installation, neither sent nor fetched: the pages of agents say so.
     pub is_mail_paused: bool,
 }
 
 impl Viewer {
-    /// Who this is to the policy.
+    /// The viewer as the policy's actor.
     pub fn actor(&self) -> Actor {
         match self.role.rank() {
             Some(rank) => Actor::Staff { id: self.id, rank, only_brands: self.only_brands.clone() },
@@ -55,7 +55,7 @@ impl Viewer {
         }
     }
 
-    /// What the audit log says of who acts.
+    /// What the audit log records about the viewer.
     pub fn audit(&self, now: Time) -> AuditContext {
         AuditContext::of_account(self.id, &self.origin, now)
     }
@@ -65,22 +65,22 @@ impl Viewer {
         policy::may(&self.actor(), deed, object)
     }
 
-    /// The same with the refusal: what they may not see does not exist.
+    /// The same as a `Result`: what they may not see is `NotFound`.
     pub fn ask(&self, deed: Deed, object: Object) -> Result<()> {
         policy::ask(&self.actor(), deed, object)
     }
 
-    /// Do they see what belongs to this brand, or to all?
+    /// May they see what belongs to this brand, or to all?
     pub fn sees(&self, brand: impl Into<Option<BrandId>>) -> bool {
         self.may(Deed::Consult, Object::of(brand))
     }
 
-    /// Do they set up what belongs to this brand, or to all?
+    /// May they set up what belongs to this brand, or to all?
     pub fn administers(&self, brand: impl Into<Option<BrandId>>) -> bool {
         self.may(Deed::Administer, Object::of(brand))
     }
 
-    /// Puts what they do into the audit log, in the transaction that does it.
+    /// Writes what they do to the audit log, in the transaction that does it.
     pub fn record(&self, conn: &mut Conn, now: Time, entry: Entry) -> Result<()> {
         audit::record(conn, &self.audit(now), entry)
     }
@@ -90,12 +90,12 @@ impl Viewer {
         Texts::interface(&self.locale)
     }
 
-    /// Did they prove who they are within the last ten minutes? Far-reaching acts ask for that.
+    /// Did they prove who they are within the last ten minutes? Far-reaching actions ask for that.
     pub fn is_fresh(&self, now: Time) -> bool {
         self.proved_at.is_some_and(|at| now.since(at) < chrono::Duration::minutes(FRESH_MINUTES))
     }
 
-    /// The name by which they may be greeted, where it is sure.
+    /// The name by which they may be greeted, if it is certain.
     pub fn given_name(&self) -> Option<String> {
         given_name(&self.name, "")
     }
@@ -104,7 +104,7 @@ impl Viewer {
 /// A signed-in customer.
 #[derive(Debug)]
 pub struct Customer(pub Viewer);
-/// Someone who answers: agent, lead or admin.
+/// A member of staff: agent, lead or admin.
 #[derive(Debug)]
 pub struct Agent(pub Viewer);
 /// A lead or an admin.
@@ -113,17 +113,17 @@ pub struct Lead(pub Viewer);
 /// An admin, who may be bound to some brands: the policy says what they set up.
 #[derive(Debug)]
 pub struct Admin(pub Viewer);
-/// An admin who is bound to no brand: for what all brands share.
+/// An admin who is not bound to any brand: for what all brands share.
 #[derive(Debug)]
 pub struct AdminOfAll(pub Viewer);
-/// Anybody; who, if signed in.
+/// Anyone; with the viewer, if signed in.
 #[derive(Debug)]
 pub struct Anyone(pub Option<Viewer>);
 
-/// A machine whose key takes mail in.
+/// A machine whose key may hand in mail.
 #[derive(Debug)]
 pub struct MailKey(pub Machine);
-/// A machine whose key takes orders in.
+/// A machine whose key may hand in orders.
 #[derive(Debug)]
 pub struct OrdersKey(pub Machine);
 
@@ -171,8 +171,8 @@ macro_rules! key {
 key!(MailKey, Scope::Mail);
 key!(OrdersKey, Scope::Orders);
 
-/// May whoever is at the door come in? Asked before anything else of the request is read; the guards that the handler
-/// names find the answer of it.
+/// May this visitor come in? Asked before anything else of the request is read; the guards that the handler names reuse
+/// the answer.
 pub async fn admit(req: &HttpRequest, need: Need) -> Result<(), actix_web::Error> {
     match need {
         Need::Nothing => Ok(()),
@@ -184,7 +184,7 @@ pub async fn admit(req: &HttpRequest, need: Need) -> Result<(), actix_web::Error
     }
 }
 
-/// Is the viewer who the door is for?
+/// May this viewer use the route?
 fn allowed(viewer: &Viewer, need: Need, path: &str) -> Result<()> {
     let least = match need {
         Need::Nothing | Need::Session => return Ok(()),
@@ -199,7 +199,7 @@ fn allowed(viewer: &Viewer, need: Need, path: &str) -> Result<()> {
     if viewer.role.rank() >= Some(least) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
-/// The machine whose key this is, if it opens what is asked for.
+/// The machine whose key this is, if the key has the requested scope.
 async fn machine(req: &HttpRequest, scope: Scope) -> Result<Machine> {
     let known = req.extensions().get::<Machine>().cloned();
     let machine = match (known, req.app_data::<web::Data<App>>()) {
@@ -214,7 +214,7 @@ async fn machine(req: &HttpRequest, scope: Scope) -> Result<Machine> {
     Ok(machine)
 }
 
-/// Where staff find at the desk what customers see at `path`: a link that a customer passed on still leads to its ticket.
+/// The desk page for what customers see at `path`: a link that a customer passed on still leads staff to the ticket.
 fn desk_side(path: &str) -> String {
     let reference = path.strip_prefix("/tickets/").and_then(|rest| rest.split('/').next());
     match reference.filter(|reference| references::is_reference(reference)) {
@@ -252,7 +252,7 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
     let (token, app) = (session_token(&req), req.app_data::<web::Data<App>>().cloned());
     let origin = Origin::of(&req);
     Box::pin(async move {
-        // The door has asked already.
+        // `admit` has loaded the viewer already.
         let known = req.extensions().get::<Viewer>().cloned();
         if known.is_some() {
             return Ok(known);
@@ -280,13 +280,14 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
     })
 }
 
-/// After so long a session that is in use is noted again: not with each page, and often enough for how soon it ends.
+/// How old the last record of a session's use must be before a new one is written: not with each page, and often enough
+/// for the time after which it expires.
 fn seen_after(role: Role) -> chrono::Duration {
     if role == Role::Customer { chrono::Duration::hours(1) } else { chrono::Duration::minutes(10) }
 }
 
-/// Who holds a session, when they were last seen, and whether they must set a second factor up before anything else.
-/// A provider has asked for a second factor of its own; where staff come by it alone, no other session is theirs.
+/// Whose session it is, when they were last seen, and whether they must set up a second factor before anything else. A
+/// provider asks for a second factor itself; if staff must sign in by a provider, their other sessions do not count.
 fn found(conn: &mut Conn, config: &Config, now: Time, token_hash: &str) -> Result<(Option<(Viewer, Time)>, bool)> {
     let found = store::viewer(conn, now, token_hash)?;
     let own = found.as_ref().filter(|(viewer, _)| viewer.role.rank().is_some() && viewer.provider.is_empty());
@@ -297,7 +298,7 @@ fn found(conn: &mut Conn, config: &Config, now: Time, token_hash: &str) -> Resul
     Ok((found, second_factor::must_enrol(conn, id)?))
 }
 
-/// Where staff without the second factor that they must have may still go: to where they get one, and out.
+/// Where staff who lack a required second factor may still go: to set one up, and to sign out.
 fn is_open_without_factor(path: &str) -> bool {
     path.strip_prefix(second_factor::pages::PATH).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         || path == "/sign-out"
@@ -309,7 +310,7 @@ pub fn session_token(req: &HttpRequest) -> Option<String> {
     cookie(req, SESSION)
 }
 
-/// The token of a session that begins with an answer.
+/// The token of a session that begins with this response.
 pub(super) fn session_token_of(app: &App, response: &HttpResponse) -> Option<String> {
     let name = cookie_name(app, SESSION);
     let token = response.cookies().find(|cookie| cookie.name() == name)?.value().to_owned();

@@ -14,7 +14,7 @@ use crate::ids::AccountId;
 
 type Buckets = DefaultKeyedRateLimiter<String>;
 
-/// In memory, per node: a restart forgives.
+/// In memory, per node: a restart resets it.
 pub struct Limits {
     /// Passwords tried for one account from one network address.
     passwords: Buckets,
@@ -25,15 +25,15 @@ pub struct Limits {
     code_visitors: Buckets,
     /// Passwords tried for one account in a browser in which it has signed in before.
     known_browsers: Buckets,
-    /// Mails that somebody lets us send to one mailbox.
+    /// Mails that visitors make us send to one mailbox.
     mails: Buckets,
     /// Addresses that one account wants to prove.
     proofs: Buckets,
-    /// Forms of strangers from one network address.
+    /// Forms of unknown visitors from one network address.
     visitors: Buckets,
     /// Answers that are looked up while a customer writes.
     helps: Buckets,
-    /// What one customer sends by our forms.
+    /// What one customer sends with our forms.
     tickets: Buckets,
     messages: Buckets,
     kilobytes: Buckets,
@@ -67,7 +67,7 @@ impl Limits {
         check(&self.account, address)
     }
 
-    /// Before a code is checked. Nobody gets so far without a password or a link, and a passkey needs no code.
+    /// Before a code is checked. It takes a password or a link to get this far, and a passkey needs no code.
     pub fn code(&self, ip: IpAddr, account: AccountId) -> Result<()> {
         check(&self.code_visitors, &network(ip))?;
         check(&self.codes, &account.to_string())
@@ -78,23 +78,23 @@ impl Limits {
         check(&self.codes, browser)
     }
 
-    /// The same in a browser that the account knows: whoever tries elsewhere does not lock it out.
+    /// The same in a browser that the account knows: an attacker who tries elsewhere does not lock it out.
     pub fn known_password(&self, browser: &str) -> Result<()> {
         check(&self.known_browsers, browser)
     }
 
-    /// Before a link is mailed to an address that a stranger typed. All addresses of one mailbox count as one.
+    /// Before a link is mailed to an address that an unknown visitor typed. All addresses of one mailbox count as one.
     pub fn mail(&self, ip: IpAddr, address: &str) -> Result<()> {
         self.visitor(ip)?;
         check(&self.mails, &base_address(address))
     }
 
-    /// Before a link is mailed to an address that somebody wants to prove.
+    /// Before a link is mailed to an address that an account wants to prove.
     pub fn proof(&self, account: AccountId) -> Result<()> {
         check(&self.proofs, &account.to_string())
     }
 
-    /// Before any form of somebody who has not signed in.
+    /// Before any form of a visitor who is not signed in.
     pub fn visitor(&self, ip: IpAddr) -> Result<()> {
         check(&self.visitors, &network(ip))
     }
@@ -110,7 +110,7 @@ impl Limits {
         self.message(account, bytes)
     }
 
-    /// Before a customer writes something, or has something done.
+    /// Before a customer writes something, or triggers an action.
     pub fn message(&self, account: AccountId, bytes: usize) -> Result<()> {
         let key = account.to_string();
         check(&self.messages, &key)?;
@@ -119,12 +119,12 @@ impl Limits {
         match self.kilobytes.check_key_n(&key, kilobytes) {
             Ok(Ok(())) => Ok(()),
             Ok(Err(full)) => Err(Error::TooMany(wait(&full))),
-            // More than fits into an hour at all.
+            // It would never fit into an hour.
             Err(_never) => Err(Error::TooMany(3600)),
         }
     }
 
-    /// Opens one thing more of a kind; it counts until what is given is dropped.
+    /// Opens one more of a kind; it counts until the returned value is dropped.
     pub fn open(&self, kind: &str, account: AccountId, most: u32) -> Result<Open> {
         let key = format!("{kind} {account}");
         let mut all = self.open.lock().unwrap_or_else(PoisonError::into_inner);
@@ -209,7 +209,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_closed_counts_no_more() {
+    fn a_closed_item_no_longer_counts() {
         let limits = Limits::new(&config::Limits::default());
         let one = limits.open("stream", AccountId(1), 2).unwrap();
         let _two = limits.open("stream", AccountId(1), 2).unwrap();

@@ -9,7 +9,7 @@ use crate::priority::Load;
 use crate::schema::{account_notices, accounts, addresses, links, sessions};
 
 crate::word_enum! {
-    /// What a person is to the house.
+    /// The role of a person.
     Role {
         Customer = "customer",
         Agent = "agent",
@@ -19,12 +19,12 @@ crate::word_enum! {
 }
 
 impl Role {
-    /// Do they look after the queue?
+    /// Are they a lead or an admin?
     pub const fn leads(self) -> bool {
         matches!(self, Self::Lead | Self::Admin)
     }
 
-    /// How much a member of staff may do; nothing for customers.
+    /// How much a member of staff may do; none for customers.
     pub const fn rank(self) -> Option<Rank> {
         match self {
             Self::Customer => None,
@@ -48,18 +48,18 @@ pub struct Account {
     pub contacts: i64,
     pub disabled_at: Option<Time>,
     pub created_at: Time,
-    /// Why we owe them attention, who said so and when; empty: nobody did.
+    /// Why this is a priority customer, who said so and when; empty: it is not one.
     pub attention: String,
     pub attention_by: Option<AccountId>,
     pub attention_at: Option<Time>,
-    /// Do they want to be told that an answer of theirs is to be read again?
+    /// Do they want a reminder when one of their answers is due for review?
     pub wants_review_reminders: bool,
     /// The brand on whose page the account was made.
     pub brand_id: Option<BrandId>,
 }
 
 impl Account {
-    /// What the earlier contacts weigh.
+    /// The weight of the earlier contacts.
     pub fn load(&self) -> Load {
         Load { value: self.contact_load, at: self.contact_load_at.utc() }
     }
@@ -93,13 +93,13 @@ pub struct Address {
     pub proven_at: Option<Time>,
 }
 
-/// How those who answer sign in, set by an admin.
+/// How staff sign in, set by an admin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SignInRules {
-    /// Sessions of staff end after so many hours without a page.
+    /// Sessions of staff end after this many hours without a request.
     pub staff_idle_hours: i64,
-    /// However busy they are, they end after so many days.
+    /// They end after this many days, however active they are.
     pub staff_days: i64,
     /// All of them must have a second factor.
     pub staff_second_factor: bool,
@@ -127,19 +127,19 @@ pub struct Session {
     pub browser: String,
     pub created_at: Time,
     pub seen_at: Time,
-    /// When the person last proved who they are; none where a shop vouched for them.
+    /// When the person last proved who they are; none if a shop vouched for them.
     pub proved_at: Option<Time>,
 }
 
 crate::word_enum! {
-    /// What somebody is told about their own account.
+    /// What a notice about one's own account is about.
     AccountChange {
         Password = "password",
         AddressAdded = "address-added",
         AddressRemoved = "address-removed",
         SecondFactor = "second-factor",
         Role = "role",
-        /// An act of theirs as an admin: a key for machines.
+        /// An action of theirs as an admin: a key for machines.
         ApiKey = "api-key",
         Mailbox = "mailbox",
         Erasure = "erasure",
@@ -147,7 +147,7 @@ crate::word_enum! {
     }
 }
 
-/// A mail to somebody about their own account.
+/// A mail to a person about their own account.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = account_notices)]
 pub struct AccountNotice {
@@ -156,7 +156,7 @@ pub struct AccountNotice {
     pub kind: AccountChange,
     /// What it is about: an address, a name, a role; may be empty.
     pub detail: String,
-    /// The browser in which it was done; empty where somebody else did it.
+    /// The browser in which it was done; empty if someone else did it.
     pub browser: String,
     /// Addresses with spaces between.
     pub recipients: String,
@@ -164,9 +164,9 @@ pub struct AccountNotice {
 }
 
 crate::word_enum! {
-    /// Mails that come again and again, and that somebody may not want.
+    /// Recurring mails, which a recipient may stop.
     MailList {
-        /// That an answer is to be read again.
+        /// A reminder that an answer is due for review.
         Review = "review",
     }
 }
@@ -174,15 +174,15 @@ crate::word_enum! {
 crate::word_enum! {
     /// What a one-time link does.
     Purpose {
-        /// Signs in, or makes an account where there is none for the address.
+        /// Signs in, or makes an account if the address does not have one.
         SignIn = "sign_in",
         /// Makes the account that was asked for with a password.
         SignUp = "sign_up",
-        /// Proves one more address of an account.
+        /// Proves another address of an account.
         Prove = "prove",
         /// Signs a new colleague in for the first time.
         Invite = "invite",
-        /// Signs in and says that a ticket is one's own.
+        /// Signs in and claims a ticket.
         Claim = "claim",
         /// Makes the first admin of a new installation.
         FirstAdmin = "first_admin",
@@ -211,13 +211,13 @@ pub struct Link {
     pub brand_id: Option<BrandId>,
 }
 
-/// How an address is kept and compared: lower case, without spaces around.
+/// How an address is stored and compared: in lower case, without spaces around it.
 pub fn fold_address(address: &str) -> String {
     crate::plain::address(address)
 }
 
-/// The mailbox behind an address, as far as it is certain: what stands after a plus ends in the same one, and Gmail reads no
-/// dots. For counting alone: an account is found by its whole address.
+/// The mailbox behind an address, as far as it is certain: what follows a plus ends in the same one, and Gmail ignores
+/// dots. Only for counting: an account is found by its whole address.
 pub fn base_address(address: &str) -> String {
     let address = fold_address(address);
     let Some((local, domain)) = address.rsplit_once('@') else { return address };
@@ -238,12 +238,12 @@ mod tests {
             assert_eq!(base_address(address), "kari@example.no");
         }
         assert_eq!(base_address("k.a.r.i+x@googlemail.com"), "kari@gmail.com");
-        // Elsewhere a dot is a letter like others.
+        // Elsewhere a dot is significant.
         assert_eq!(base_address("k.ari@example.no"), "k.ari@example.no");
     }
 
     #[test]
-    fn initials_are_of_the_first_and_the_last_name() {
+    fn initials_are_of_first_and_last_name() {
         assert_eq!(Person::initials("Maria Fernanda van den Berghe-Oosterhuis"), "MB");
         assert_eq!(Person::initials("øystein"), "Ø");
         assert_eq!(Person::initials(""), "");

@@ -1,5 +1,5 @@
-//! Passwords: which we take (OWASP ASVS 5.0, 6.2), and argon2id with the crate's defaults (OWASP: 19 MiB, 2 passes), checked in
-//! the same time whether or not there is one.
+//! Passwords: which ones we accept (OWASP ASVS 5.0, 6.2), and argon2id with the crate's defaults (OWASP: 19 MiB, 2
+//! passes), checked in the same time whether or not one is stored.
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
@@ -9,22 +9,22 @@ use super::Role;
 use crate::error::{Error, Result};
 use crate::texts::Texts;
 
-/// Longer ones would only make the server work.
+/// Longer ones would only cost computing time.
 const LONGEST: usize = 200;
-/// Whoever knows the most used passwords and the owner's name needs so many guesses (log10) at least. Length counts,
-/// composition rules do not (NIST SP 800-63B).
+/// The least guesses (log10) that an attacker needs who knows the most used passwords and the owner's name. Length
+/// counts, composition rules do not (NIST SP 800-63B).
 const GUESSES: f64 = 6.0;
 
 static NOBODYS: LazyLock<Option<String>> = LazyLock::new(|| hash("nobody has this password").ok());
 
-/// Why a password is not taken.
+/// Why a password is not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weakness {
     Short,
     Long,
-    /// Among those that are tried first: much used ones, single words, rows of keys, dates, repetitions.
+    /// Among those that are tried first: common ones, single words, rows of keys, dates, repetitions.
     Common,
-    /// Made of the owner's name or address, or of what we are called.
+    /// Made of the owner's name or address, or of our own name.
     OwnWords,
 }
 
@@ -40,18 +40,18 @@ impl Weakness {
     }
 }
 
-/// Staff see what all customers wrote, so theirs are longer.
+/// Staff see what all customers wrote, so their passwords are longer.
 pub const fn shortest(role: Role) -> usize {
     if matches!(role, Role::Customer) { 8 } else { 12 }
 }
 
-/// What stands beside the field.
+/// The hint next to the field.
 pub fn hint(t: Texts, role: Role) -> String {
     t.with("password-hint", &[("count", shortest(role).into())])
 }
 
-/// What is wrong with a password that somebody chooses. `own` is what stands on their page and ours: names, addresses, brands.
-/// Takes some milliseconds: call it on a blocking thread.
+/// What is wrong with a chosen password. `own` are words that an attacker can read on the pages: names, addresses,
+/// brands. Takes some milliseconds: call it on a blocking thread.
 pub fn weakness(password: &str, role: Role, own: &[String]) -> Option<Weakness> {
     let length = password.chars().count();
     if length < shortest(role) {
@@ -74,7 +74,7 @@ fn is_guessed(password: &str, words: &[&str]) -> bool {
     password.is_empty() || zxcvbn::zxcvbn(password, words).guesses_log10() < GUESSES
 }
 
-/// The words of names and addresses, folded, the longest first; two letters are in everything.
+/// The words of names and addresses, folded, the longest first; words of two letters are left out.
 fn words_of(own: &[String]) -> Vec<String> {
     let whole = own.iter().map(|text| text.to_lowercase());
     let parts = whole
@@ -95,7 +95,7 @@ pub fn hash(password: &str) -> Result<String> {
         .map_err(|e| Error::internal("hash a password", e))
 }
 
-/// Is this the password? Without a stored hash it takes as long and says no.
+/// Is this the password? Without a stored hash it takes as long and returns false.
 pub fn is_right(password: &str, stored: Option<&str>) -> bool {
     if password.chars().count() > LONGEST {
         return false;
@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_right_password_and_no_other_opens() {
+    fn only_the_right_password_is_accepted() {
         let stored = hash("blåbærsyltetøy på loff").unwrap();
         assert!(is_right("blåbærsyltetøy på loff", Some(&stored)));
         assert!(!is_right("blåbærsyltetøy", Some(&stored)));
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_tried_first_is_not_taken() {
+    fn common_passwords_are_refused() {
         let own = ["Kari Nordmann", "kari.nordmann@example.com", "Fjellro", "hjelp@fjellro.example"].map(str::to_owned);
         let weakness = |password| weakness(password, Role::Customer, &own);
         for common in
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn length_is_counted_in_characters_and_staff_need_more() {
+    fn length_counts_characters_and_staff_need_more() {
         assert_eq!(weakness("vg8-fqz", Role::Customer, &[]), Some(Weakness::Short));
         assert_eq!(weakness("vg8-fqzw", Role::Customer, &[]), None);
         assert_eq!(weakness("vg8-fqzw-æø", Role::Agent, &[]), Some(Weakness::Short));

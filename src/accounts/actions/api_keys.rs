@@ -11,10 +11,10 @@ use crate::error::{Error, Result};
 use crate::keys::{NewToken, token_hash};
 use crate::policy::{Actor, Scope};
 
-/// How each of our keys begins, so that people and programs that look for leaked secrets know one.
+/// How each of our keys begins, so that people and secret scanners recognise a leaked one.
 const PREFIX: &str = "svar_";
 
-/// Makes a key, and gives the token that is shown this once.
+/// Makes a key, and returns the token, which is shown only this once.
 pub fn new_key(conn: &mut Conn, context: &AuditContext, new: &NewApiKey) -> Result<String> {
     let NewToken { token, hash } = NewToken::with_prefix(PREFIX);
     let id = store::insert_api_key(conn, context.at, &hash, new)?;
@@ -25,15 +25,15 @@ pub fn new_key(conn: &mut Conn, context: &AuditContext, new: &NewApiKey) -> Resu
     Ok(token)
 }
 
-/// A machine at the door, and the key that it showed.
+/// A machine that makes a request, and the key that it sent.
 #[derive(Debug, Clone)]
 pub struct Machine {
     pub key: ApiKey,
     pub actor: Actor,
 }
 
-/// The machine behind `Authorization: Bearer …`; `SignIn` where the key is missing, foreign, revoked or too old, `Forbidden`
-/// where it opens another door. That it came, and that a key was refused, is recorded once an hour.
+/// The machine behind `Authorization: Bearer …`; `SignIn` if the key is missing, unknown, revoked or too old,
+/// `Forbidden` if it is for another scope. Each use and each refused key is recorded at most once an hour.
 pub async fn machine(app: &App, req: &HttpRequest, scope: Scope) -> Result<Machine> {
     let header = req.headers().get("authorization").and_then(|v| v.to_str().ok()).unwrap_or_default();
     let token = header.strip_prefix("Bearer ").ok_or(Error::SignIn)?;

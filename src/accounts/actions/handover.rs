@@ -41,7 +41,7 @@ pub struct Claims {
     page: String,
 }
 
-/// A customer whom a shop has handed over, and what came of it.
+/// A customer that a shop has handed over, and the result.
 #[derive(Debug, Clone)]
 pub struct HandedOver {
     pub outcome: Outcome,
@@ -49,24 +49,24 @@ pub struct HandedOver {
     pub page: String,
 }
 
-/// What a hand-over came to.
+/// The result of a hand-over.
 #[derive(Debug, Clone)]
 pub enum Outcome {
     /// A new session; its token.
     SignedIn(String),
-    /// The customer is signed in already, with more than the shop's word.
+    /// The customer is signed in already, with stronger proof than the shop's word.
     Present,
-    /// Somebody else is signed in here, and must say that the customer of this address takes their place.
+    /// Someone else is signed in here, and must confirm that the customer of this address takes their place.
     Replaces(String),
 }
 
-/// The browser at the door.
+/// The browser that makes the request.
 #[derive(Debug, Clone)]
 pub struct AtDoor {
     pub visitor: Visitor,
     /// Who is signed in there.
     pub present: Option<Viewer>,
-    /// Have they said that the customer may take their place?
+    /// Have they confirmed that the customer may take their place?
     pub is_confirmed: bool,
 }
 
@@ -75,9 +75,9 @@ struct Issuer {
     iss: String,
 }
 
-/// Signs the customer in whom the token names, in a session that shows the shop's own brand alone.
+/// Signs in the customer that the token names, in a session that shows only the shop's own brand.
 ///
-/// `Invalid` says what is wrong with the token, for the shop's engineer; `Conflict` where it was used before.
+/// `Invalid` says what is wrong with the token, for the shop's developer; `Conflict`: it was used before.
 pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOver> {
     let shop = shop_of(app, token)?;
     let (now, slug) = (app.now(), shop.brand.clone());
@@ -88,7 +88,7 @@ pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOve
     let page: String = claims.page.chars().take(LONGEST_PAGE).collect();
     let (context, browser) = (door.visitor.audit(now), door.visitor.browser);
     let present = door.present;
-    // Two shops may count alike.
+    // Two shops may use the same ids.
     let jti = format!("{} {}", shop.issuer, claims.jti);
     let outcome = app
         .db
@@ -127,7 +127,7 @@ fn shop_of<'a>(app: &'a App, token: &str) -> Result<&'a Handover> {
         .map_or_else(|| refuse("iss is not a shop that is set up here"), Ok)
 }
 
-/// What the token says and when it ends, if the shop signed it for us and it holds now.
+/// What the token says and when it ends, if the shop signed it for us and it is valid now.
 pub fn verified_hand_over(shop: &Handover, audience: &str, token: &str, now: Time) -> Result<(Claims, Time)> {
     let claims = checked(shop, audience, token)?;
     let expires_at = expiry(&claims, now)?;
@@ -146,9 +146,9 @@ fn checked(shop: &Handover, audience: &str, token: &str) -> Result<Claims> {
     rules.set_issuer(&[&shop.issuer]);
     rules.set_audience(&[audience]);
     rules.set_required_spec_claims(&["iss", "aud", "exp"]);
-    // The clock of the house decides, see `expiry`.
+    // Our own clock decides, see `expiry`.
     rules.validate_exp = false;
-    // RFC 7515 section 4.1.11: what must be understood and is not makes the token invalid. We know no extension.
+    // RFC 7515 section 4.1.11: a critical extension that we do not know makes the token invalid. We know none.
     if jsonwebtoken::decode_header(token).is_ok_and(|header| header.crit.is_some()) {
         return refuse("crit names what is not known here");
     }
@@ -178,13 +178,13 @@ fn expiry(claims: &Claims, now: Time) -> Result<Time> {
 fn account_of(conn: &mut Conn, now: Time, claims: &Claims, brand: &Brand) -> Result<AccountId> {
     let address = fold_address(&claims.email);
     if let Some(owner) = store::owner(conn, &address)? {
-        // A shop vouches for its customers, never for those who work here.
+        // A shop vouches for its customers, never for staff.
         let is_customer = owner.role == Role::Customer && owner.disabled_at.is_none();
         return if is_customer { Ok(owner.id) } else { Err(Error::Forbidden) };
     }
     let wish = if claims.locale.is_empty() { brand.own_language() } else { &claims.locale };
     let name: String = claims.name.trim().chars().take(LONGEST_NAME).collect();
-    // Only what we know is kept: the rest would be the shop's own text in our pages.
+    // Only languages that we know are stored: anything else would put the shop's own text into our pages.
     let locale = Texts::mail(wish).language();
     let new = NewAccount { role: Role::Customer, name: &name, locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;
@@ -193,7 +193,7 @@ fn account_of(conn: &mut Conn, now: Time, claims: &Claims, brand: &Brand) -> Res
     Ok(account)
 }
 
-/// The customer cannot mend it; the reason is for whoever runs the shop, in the log.
+/// The customer cannot fix it; the reason goes to the log, for the operator of the shop.
 fn refuse<T>(why: &str) -> Result<T> {
     tracing::warn!(why, "a shop's hand-over was refused");
     Err(Error::Refused("problem-handover"))

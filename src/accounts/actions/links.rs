@@ -1,4 +1,4 @@
-//! One-time links: asked for, mailed by a job, opened, followed once.
+//! One-time links: requested, mailed by a job, opened, followed once.
 use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, KeptToken, NewAccount, NewLink};
 use crate::accounts::{Link, Purpose, Role};
@@ -11,10 +11,10 @@ use crate::jobs::{self, Job};
 use crate::keys::{Keys, NewToken, token_hash};
 
 const MINUTES: i64 = 60;
-/// Whoever is asked to sign in did not wait for that mail.
+/// The recipient did not ask for this mail, and may read it late.
 const CLAIM_DAYS: i64 = 3;
 
-/// What making a link takes beside the database.
+/// What is needed to make a link, apart from the database.
 #[derive(Clone)]
 pub struct Issuer {
     keys: Keys,
@@ -30,7 +30,7 @@ impl Issuer {
         self.now
     }
 
-    /// Mails a link. Its token is kept encrypted until the mail has left: the database alone opens nothing.
+    /// Mails a link. Its token is stored encrypted until the mail has left: the database alone opens nothing.
     fn mail(&self, conn: &mut Conn, link: &NewLink) -> Result<()> {
         let NewToken { token, hash } = NewToken::random();
         let id = store::insert_link(conn, self.now, link, &KeptToken { hash, sealed: self.keys.seal(&token)? })?;
@@ -64,24 +64,24 @@ pub struct Request {
     pub brand: Option<BrandId>,
 }
 
-/// What a new account begins with.
+/// What a new account starts with.
 #[derive(Debug, Clone, Default)]
 pub struct Start {
     pub name: String,
-    /// The first admin's address; everybody else's is the one the link went to.
+    /// The first admin's address; everyone else has the one to which the link was sent.
     pub address: String,
     pub password_hash: Option<String>,
-    /// Token of a cookie of the browser that asks.
+    /// Token of a cookie in the browser that asks.
     pub browser_token: Option<String>,
 }
 
-/// Mails a link that signs in. Where nobody has the address it lets them make an account: the answer is the same.
+/// Mails a link that signs in. If no account has the address, the link lets them make one: the answer is the same.
 pub fn ask_for_sign_in(conn: &mut Conn, issuer: &Issuer, request: &Request) -> Result<()> {
     let account = account_at(conn, &fold_address(&request.address))?;
     issuer.mail(conn, &NewLink { account, ..issuer.link(Purpose::SignIn, request) })
 }
 
-/// The account that signs in by this address: whoever has proven it, or the colleague who was invited at it.
+/// The account that signs in with this address: the one that has proven it, or the colleague who was invited at it.
 pub(super) fn account_at(conn: &mut Conn, address: &str) -> Result<Option<AccountId>> {
     match store::owner(conn, address)? {
         Some(owner) => Ok(Some(owner.id)),
@@ -89,7 +89,7 @@ pub(super) fn account_at(conn: &mut Conn, address: &str) -> Result<Option<Accoun
     }
 }
 
-/// Mails a link that makes an account; where there is one already, a link that signs in.
+/// Mails a link that makes an account; if there is one already, a link that signs in.
 pub fn ask_for_sign_up(conn: &mut Conn, issuer: &Issuer, request: &Request, start: Start) -> Result<()> {
     if store::owner(conn, &fold_address(&request.address))?.is_some() {
         return ask_for_sign_in(conn, issuer, request);
@@ -103,15 +103,15 @@ pub fn ask_for_sign_up(conn: &mut Conn, issuer: &Issuer, request: &Request, star
     issuer.mail(conn, &link)
 }
 
-/// Mails a link that proves one more address of an account, in a browser that is signed in to it.
+/// Mails a link that proves another address of an account, in a browser that is signed in to it.
 pub fn ask_to_prove(conn: &mut Conn, issuer: &Issuer, account: AccountId, request: &Request) -> Result<()> {
     store::claim_address(conn, issuer.now, account, &fold_address(&request.address))?;
     let name = store::find(conn, account)?.name;
     issuer.mail(conn, &NewLink { account: Some(account), name, ..issuer.link(Purpose::Prove, request) })
 }
 
-/// Mails a link by which the owner of an address says that a ticket is theirs, or not. Whose account it is, or whether
-/// one is made, is decided when it is followed.
+/// Mails a link by which the owner of an address says whether a ticket is theirs. Whose account it is, or whether one
+/// is made, is decided when the link is followed.
 pub fn ask_to_claim(conn: &mut Conn, issuer: &Issuer, ticket: TicketId, request: &Request) -> Result<()> {
     let expires_at = issuer.now.plus(chrono::Duration::days(CLAIM_DAYS));
     issuer.mail(conn, &NewLink { ticket: Some(ticket), expires_at, ..issuer.link(Purpose::Claim, request) })
@@ -125,12 +125,12 @@ pub fn invite(conn: &mut Conn, issuer: &Issuer, account: AccountId, request: &Re
     issuer.mail(conn, &link)
 }
 
-/// A link for the person who installs the place: its token, which is printed and not mailed.
+/// A link for the person who installs Svar: its token, which is printed and not mailed.
 pub fn ask_for_first_admin(conn: &mut Conn, issuer: &Issuer) -> Result<String> {
     print(conn, issuer.now, &issuer.link(Purpose::FirstAdmin, &Request::default()))
 }
 
-/// Makes a link for somebody who stands here, and gives its token.
+/// Makes a link that is printed and not mailed, and returns its token.
 pub fn print(conn: &mut Conn, now: Time, link: &NewLink) -> Result<String> {
     let NewToken { token, hash } = NewToken::random();
     store::insert_link(conn, now, link, &KeptToken { hash, sealed: String::new() })?;
@@ -149,7 +149,7 @@ pub async fn open_link(app: &App, token: &str) -> Result<Link> {
     app.db.read(move |conn| store::open_link(conn, now, &hash)).await
 }
 
-/// Whom a link has signed in, and where to go now.
+/// The account that a link has signed in, and where to go now.
 #[derive(Debug, Clone)]
 pub struct Followed {
     pub account: AccountId,
@@ -157,16 +157,16 @@ pub struct Followed {
     pub next_page: String,
 }
 
-/// Follows a link once that signs in or makes an account. `start` is what the visitor typed on its page, for accounts that
-/// are made by it.
+/// Follows, once, a link that signs in or makes an account. `start` is what the visitor typed on its page, for accounts
+/// that are made by it.
 ///
-/// `NotFound`: it was used, is too old, or its address is no longer the account's.
+/// `NotFound`: it was used, is too old, or its address no longer belongs to the account.
 pub fn follow(conn: &mut Conn, now: Time, id: LinkId, start: &Start) -> Result<Followed> {
     let link = store::use_link(conn, now, id)?;
     let present = account_at(conn, &link.address)?;
     let account = match (link.purpose, link.account_id) {
         (Purpose::FirstAdmin, _) => first_admin(conn, now, start)?,
-        // Another address of an account is proven by `prove`, in a browser that is signed in to it.
+        // Another address is proven by `prove`, in a browser that is signed in to the account.
         (Purpose::Prove, _) => return Err(Error::NotFound),
         (_, Some(meant)) if present == Some(meant) => meant,
         (_, Some(_)) => return Err(Error::NotFound),
@@ -186,9 +186,10 @@ pub fn follow(conn: &mut Conn, now: Time, id: LinkId, start: &Start) -> Result<F
     Ok(Followed { account, role: found.role, next_page: link.next_page })
 }
 
-/// Proves one more address of the account that asked for the link, and of no other.
+/// Proves another address of the account that asked for the link, and of no other account.
 ///
-/// `NotFound`: it is no such link, was used or is too old. `Taken`: somebody else has proven the address meanwhile.
+/// `NotFound`: the link is of another kind, was used or is too old. `Taken`: another account has proven the address
+/// since.
 pub fn prove(conn: &mut Conn, now: Time, id: LinkId, me: AccountId) -> Result<String> {
     let link = store::use_link(conn, now, id)?;
     let is_still_claimed = store::addresses_of(conn, me)?.iter().any(|claimed| claimed.address == link.address);

@@ -1,4 +1,4 @@
-//! After a change that somebody could have made in another's name: links that are still open and sign-ins that are half-way end, and the owner is told.
+//! After a change that an intruder could have made: ends open links and unfinished sign-ins, and mails the owner.
 use crate::accounts::AccountChange;
 use crate::accounts::store::{self, NewAccountNotice};
 use crate::clock::Time;
@@ -7,18 +7,19 @@ use crate::error::Result;
 use crate::ids::AccountId;
 use crate::jobs::{self, Job};
 
-/// What has changed of an account, and where that was done.
+/// What has changed in an account, and where that was done.
 #[derive(Debug, Clone)]
 pub struct Changed<'a> {
     pub account: AccountId,
     pub kind: AccountChange,
     /// An address, a name, a role; may be empty.
     pub detail: &'a str,
-    /// Empty where somebody else did it.
+    /// Empty if someone else did it.
     pub browser: &'a str,
 }
 
-/// Ends the account's open links and half-way sign-ins, and mails all its proven addresses, an address that was just removed included.
+/// Ends the account's open links and unfinished sign-ins, and mails all its proven addresses, including one that was
+/// just removed.
 pub fn after_change(conn: &mut Conn, now: Time, changed: &Changed) -> Result<()> {
     let mut proven = proven_addresses(conn, changed.account)?;
     if changed.kind == AccountChange::AddressRemoved {
@@ -29,7 +30,7 @@ pub fn after_change(conn: &mut Conn, now: Time, changed: &Changed) -> Result<()>
     tell(conn, now, changed, &proven)
 }
 
-/// Mails somebody that a far-reaching thing was done with their account.
+/// Mails a person that a far-reaching action was taken with their account.
 pub fn after_act(conn: &mut Conn, now: Time, changed: &Changed) -> Result<()> {
     let proven = proven_addresses(conn, changed.account)?;
     tell(conn, now, changed, &proven)

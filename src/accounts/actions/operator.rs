@@ -1,4 +1,4 @@
-//! What whoever runs the machine does with accounts by the command line: the way back in where nobody else can open the door.
+//! What the operator does with accounts on the command line: the way back in if no one else can give access.
 use super::links::{Issuer, Request, account_at, print};
 use super::notices::{Changed, after_change};
 use super::staff::{Colleague, save_colleague_as};
@@ -11,7 +11,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 
-/// An invitation that is printed is good for as long as one that is mailed.
+/// A printed invitation is valid for as long as a mailed one.
 const INVITATION_DAYS: i64 = 3;
 
 /// The account at an address, proven or invited. `Invalid`: there is none.
@@ -23,7 +23,7 @@ pub fn account_of(conn: &mut Conn, address: &str) -> Result<Account> {
     }
 }
 
-/// A new colleague. Gives the token of a link that signs them in for the first time, beside the one that is mailed.
+/// A new colleague. Returns the token of a link for their first sign-in, in addition to the one that is mailed.
 pub fn add(conn: &mut Conn, issuer: &Issuer, context: &AuditContext, colleague: &Colleague) -> Result<String> {
     let id = save_colleague_as(conn, (issuer, context), None, colleague)?;
     let request = Request { locale: colleague.locale.clone(), ..desk(&colleague.address) };
@@ -32,7 +32,7 @@ pub fn add(conn: &mut Conn, issuer: &Issuer, context: &AuditContext, colleague: 
     print(conn, issuer.now(), &link)
 }
 
-/// The password is forgotten and every session ended. Gives the token of a link that signs in once, within an hour.
+/// Removes the password and ends every session. Returns the token of a link that signs in once, within an hour.
 pub fn reset_password(conn: &mut Conn, issuer: &Issuer, context: &AuditContext, address: &str) -> Result<String> {
     let account = changed(conn, context, address, AuditAction::PasswordReset)?;
     store::forget_password(conn, account.id)?;
@@ -40,13 +40,13 @@ pub fn reset_password(conn: &mut Conn, issuer: &Issuer, context: &AuditContext, 
     print(conn, issuer.now(), &NewLink { account: Some(account.id), ..issuer.link(Purpose::SignIn, &request) })
 }
 
-/// Another password, as its hash. Every session ends.
+/// Sets another password, given as its hash. Every session ends.
 pub fn set_password(conn: &mut Conn, context: &AuditContext, address: &str, hash: &str) -> Result<()> {
     let account = changed(conn, context, address, AuditAction::PasswordChanged)?;
     store::set_password(conn, account.id, hash)
 }
 
-/// Another role. `reactivates`: somebody who was deactivated is here again.
+/// Sets another role. `reactivates`: a deactivated colleague is back.
 pub fn set_role(
     conn: &mut Conn,
     issuer: &Issuer,
@@ -61,13 +61,13 @@ pub fn set_role(
     let mut colleague = as_is(conn, &account, address)?;
     (colleague.role, colleague.is_here) = (change.role, true);
     if change.frees {
-        // Whoever is to set up what all brands share is bound to none of them.
+        // An admin of what all brands share is not bound to any brand.
         colleague.brands = Vec::new();
     }
     save_colleague_as(conn, (issuer, context), Some(account.id), &colleague).map(drop)
 }
 
-/// Somebody may come in no more, or again: sessions end, and their tickets go to others, as on the page of people.
+/// Deactivates or reactivates a colleague: sessions end, and their tickets go to others, as on the page of colleagues.
 pub fn set_active(
     conn: &mut Conn,
     (issuer, context): (&Issuer, &AuditContext),
@@ -96,16 +96,16 @@ fn as_is(conn: &mut Conn, account: &Account, address: &str) -> Result<Colleague>
     })
 }
 
-/// What somebody may do from now on.
+/// What a colleague may do from now on.
 #[derive(Debug, Clone, Copy)]
 pub struct RoleChange {
     pub role: Role,
     pub reactivates: bool,
-    /// Bound to no brand any more.
+    /// No longer bound to brands.
     pub frees: bool,
 }
 
-/// All second factors are gone, and every session ended.
+/// Removes all second factors, and ends every session.
 pub fn disable_second_factor(conn: &mut Conn, context: &AuditContext, address: &str) -> Result<()> {
     let account = staff_of(conn, address)?;
     if !second_factor::store::has_factor(conn, account.id)? {
@@ -114,7 +114,7 @@ pub fn disable_second_factor(conn: &mut Conn, context: &AuditContext, address: &
     second_factor::reset(conn, context, account.id)
 }
 
-/// Every session ends.
+/// Ends every session.
 pub fn sign_out(conn: &mut Conn, context: &AuditContext, address: &str) -> Result<AccountId> {
     let account = account_of(conn, address)?;
     record(conn, context, Entry::new(AuditAction::OtherSessionsEnded, Subject::account(account.id)))?;
@@ -130,7 +130,7 @@ fn staff_of(conn: &mut Conn, address: &str) -> Result<Account> {
     Ok(account)
 }
 
-/// What a new password changes: sessions and open links end, the owner is told by mail, and it stands in the audit log.
+/// What follows from a new password: sessions and open links end, the owner is mailed, and the audit log has an entry.
 fn changed(conn: &mut Conn, context: &AuditContext, address: &str, action: AuditAction) -> Result<Account> {
     let account = account_of(conn, address)?;
     if account.disabled_at.is_some() {

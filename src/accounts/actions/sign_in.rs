@@ -11,12 +11,12 @@ use crate::ids::{AccountId, BrandId};
 use crate::keys::NewToken;
 use crate::web::Visitor;
 
-/// The account with this proven address and this password; nobody in all other cases, which nobody can tell apart. That it
-/// was tried in vain is recorded.
+/// The account with this proven address and this password; `None` in all other cases, which look the same. A
+/// failed try is recorded.
 pub async fn check_password(app: &App, visitor: &Visitor, address: &str, password: String) -> Result<Option<Account>> {
     let address = fold_address(address);
     if let Err(refused) = limit(app, visitor, &address).await {
-        // For the entry that tells of it.
+        // For the audit entry.
         if let Some(tried) = app.db.read(move |conn| store::owner(conn, &address)).await? {
             visitor.origin.tries(tried.id);
         }
@@ -40,7 +40,7 @@ pub async fn check_password(app: &App, visitor: &Visitor, address: &str, passwor
     Ok(account)
 }
 
-/// A browser in which this account has signed in before has a count of its own.
+/// A browser in which this account has signed in before has its own count.
 async fn limit(app: &App, visitor: &Visitor, address: &str) -> Result<()> {
     if let Some(browser) = visitor.known_browser.clone() {
         let (now, hash, address) = (app.now(), browser.clone(), address.to_owned());
@@ -66,7 +66,7 @@ pub fn start_session(
 /// A browser to be signed in.
 #[derive(Debug, Clone, Copy)]
 pub struct NewBrowser<'a> {
-    /// Set where a shop vouches: its brand alone is shown.
+    /// Set if a shop vouches: only its brand is shown.
     pub only_brand: Option<BrandId>,
     pub browser: &'a str,
     /// The issuer of the `OpenID` provider that vouches; empty: none does.
@@ -77,7 +77,7 @@ pub struct NewBrowser<'a> {
 pub fn start_session_of(conn: &mut Conn, now: Time, account: AccountId, new: &NewBrowser) -> Result<String> {
     let NewToken { token, hash } = NewToken::random();
     let NewBrowser { only_brand, browser, provider } = *new;
-    // A shop vouches for its customer here and now; the person has proven nothing to us.
+    // A shop vouches for its customer only here and now; the person has proven nothing to us.
     let proved_at = only_brand.is_none().then_some(now);
     let new = NewSession { token_hash: &hash, account, only_brand, browser, proved_at, provider };
     store::insert_session(conn, now, &new)?;

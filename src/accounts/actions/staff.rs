@@ -1,4 +1,4 @@
-//! Colleagues: invited, given a role, teams and brands, and let go.
+//! Colleagues: invited, given a role, teams and brands, and deactivated.
 use serde_json::{Value, json};
 
 use super::links::{Issuer, Request, invite};
@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId};
 use crate::jobs::{self, Job};
 
-/// A colleague as the form describes one.
+/// A colleague as the form describes them.
 #[derive(Debug, Clone)]
 pub struct Colleague {
     pub name: String,
@@ -24,11 +24,11 @@ pub struct Colleague {
     pub teams: Vec<TeamId>,
     pub brands: Vec<BrandId>,
     pub is_here: bool,
-    /// The admin knows that this is a customer, who will see all that colleagues see.
+    /// The admin knows that this is a customer, who will see everything that colleagues see.
     pub is_customer: bool,
 }
 
-/// Saves a colleague, and puts what it changed into the audit log.
+/// Saves a colleague, and writes the changes to the audit log.
 pub fn save_colleague_as(
     conn: &mut Conn,
     (issuer, context): (&Issuer, &AuditContext),
@@ -54,7 +54,7 @@ pub fn save_colleague_as(
     Ok(id)
 }
 
-/// What of a colleague the audit log compares.
+/// The fields of a colleague that the audit log compares.
 fn audited(conn: &mut Conn, id: AccountId) -> Result<Value> {
     let account = store::find(conn, id)?;
     Ok(json!({
@@ -67,9 +67,9 @@ fn audited(conn: &mut Conn, id: AccountId) -> Result<Value> {
     }))
 }
 
-/// Changes a colleague, or invites a new one by a link that is good for three days.
+/// Changes a colleague, or invites a new one by a link that is valid for three days.
 ///
-/// `Taken`: the address belongs to somebody already; `Refused`: nobody would be left who can set the place up.
+/// `Taken`: the address already belongs to an account; `Refused`: no admin of all brands would be left.
 pub fn save_colleague(
     conn: &mut Conn,
     issuer: &Issuer,
@@ -86,7 +86,7 @@ pub fn save_colleague(
     Ok(account)
 }
 
-/// Somebody must be left who sets up what all brands share.
+/// At least one admin who sets up what all brands share must be left.
 fn keep_one_of_all(conn: &mut Conn) -> Result<()> {
     for admin in store::staff(conn)?.iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()) {
         if brands::store::brands_of(conn, admin.id)?.is_empty() {
@@ -115,7 +115,8 @@ fn apply(conn: &mut Conn, now: Time, before: &Account, colleague: &Colleague) ->
     Ok(id)
 }
 
-/// What they may do, and whether they are still here. Sessions and open links of before open nothing that is new.
+/// Sets what they may do, and whether they are still active. Earlier sessions and open links give no access to anything
+/// new.
 fn set_standing(conn: &mut Conn, now: Time, before: &Account, colleague: &Colleague) -> Result<()> {
     let id = before.id;
     store::set_role(conn, id, colleague.role)?;

@@ -1,4 +1,4 @@
-//! Names that are persons', families', titles and functions, in the languages that customers write in.
+//! Lists of given names, family names, titles and role words, in the languages that customers write in.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -15,23 +15,23 @@ pub(super) fn is_given(word: &str) -> bool {
     GIVEN.contains(word.as_str()) || word.split_once('-').is_some_and(|(first, _)| GIVEN.contains(first))
 }
 
-/// Whether a given name is often a family's too.
+/// Whether a given name is often a family name too.
 pub(super) fn is_family_too(word: &str) -> bool {
     FAMILY_TOO.contains(super::parts::folded(word).as_str())
 }
 
-/// Whether a word in lower case is a family's name that no ending gives away.
+/// Whether a word in lower case is a family name that has no typical ending.
 pub(super) fn is_family(word: &str) -> bool {
     FAMILIES.contains(word)
 }
 
-/// Whether a word is that of a function, a company or a program.
+/// Whether a word is that of a role, a company or a program.
 pub(super) fn is_function(word: &str) -> bool {
     let word = super::parts::folded(word);
     FUNCTIONS.contains(word.as_str()) || STEMS.iter().any(|stem| word.contains(stem))
 }
 
-/// Whether a word in lower case, without the signs around it, is a title.
+/// Whether a word in lower case, without punctuation around it, is a title.
 pub(super) fn is_title(word: &str) -> bool {
     TITLES.contains(word)
         || word.split(['.', '-']).filter(|w| !w.is_empty()).all(|w| TITLES.contains(w)) && !word.is_empty()
@@ -71,7 +71,7 @@ static FUNCTIONS: Names = LazyLock::new(|| {
     )
 });
 
-/// Pieces of compound words that only functions have.
+/// Parts of compound words that only names of roles have.
 const STEMS: [&str; 22] = [
     "kundeserv",
     "kundensta",

@@ -1,13 +1,13 @@
-//! The name by which a customer may be greeted: only one that is surely theirs. A wrong one ("Hei, Berg", "Hi Dr.") is
-//! worse than none, and every language has a greeting without.
+//! The name by which a customer may be greeted: only one that is certain. A wrong one ("Hei, Berg", "Hi Dr.") is worse
+//! than none, and every language has a greeting without a name.
 
 mod known;
 mod parts;
 
-/// Words that the name of a person has at most.
+/// The most words that a person's name has.
 const WORDS: usize = 6;
 
-/// The first name in a display name, if it is sure; the address may tell which part it is.
+/// The first name in a display name, if it is certain; the address may tell which part it is.
 pub fn given_name(name: &str, address: &str) -> Option<String> {
     let person = parts::person(name)?;
     let words: Vec<&str> = person.words.iter().map(String::as_str).collect();
@@ -21,14 +21,14 @@ pub fn given_name(name: &str, address: &str) -> Option<String> {
     found.filter(|found| parts::may_greet(found)).map(parts::tidy)
 }
 
-/// The given name among the first two words: the first, unless more speaks for the second.
+/// The given name among the first two words: the first, unless there is more evidence for the second.
 fn chosen<'a>(first: &'a str, second: &'a str, address: &str) -> Option<&'a str> {
     match (known::is_given(first), known::is_given(second), parts::comes_first(address, first, second)) {
         (true, false, _) | (true, true, Some(true) | None) | (false, _, Some(true)) => Some(first),
         // `Berg Kari`, and `kari.berg@…`.
         (_, true, Some(false)) => Some(second),
         (false, true, None) if parts::is_surname(first) && !known::is_family_too(second) => Some(second),
-        // `Amir Martin` or `Hosseini Kari`: nobody can tell.
+        // `Amir Martin` or `Hosseini Kari`: it cannot be decided.
         (false, true, None) | (false, false, Some(false)) => None,
         (false, false, None) => Some(first).filter(|first| !parts::is_surname(first) && parts::is_latin(first)),
     }
@@ -43,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_name_is_found_in_whatever_order_and_dress() {
+    fn a_first_name_is_found_in_any_order() {
         for (full, given) in [
             ("Kari Berg", "Kari"),
             ("Berg, Kari", "Kari"),
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_is_sure_there_is_no_name() {
+    fn an_uncertain_name_is_not_used() {
         for full in [
             "",
             "kari.berg@example.com",

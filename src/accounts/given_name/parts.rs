@@ -1,15 +1,15 @@
-//! A display name taken apart: the person's words without titles, companies, functions and what mail programs add.
+//! Splits a display name: the person's words without titles, companies, roles and what mail programs add.
 
 use super::known;
 
 /// The words of a person's name.
 pub(super) struct Person {
     pub words: Vec<String>,
-    /// They stood behind a comma: the first is a given name.
+    /// They came after a comma: the first is a given name.
     pub is_turned: bool,
 }
 
-/// Reads a display name; `None` where it is no person's.
+/// Reads a display name; `None` if it is not a person's.
 pub(super) fn person(name: &str) -> Option<Person> {
     if name.contains('@') || name.chars().count() > 120 {
         return None;
@@ -25,13 +25,13 @@ pub(super) fn person(name: &str) -> Option<Person> {
     };
     let had_title = words.iter().take_while(|word| is_title(word)).count();
     let words: Vec<String> = words.into_iter().skip(had_title).filter(|word| !is_suffix(word)).collect();
-    // `Hr. Lund`: behind a title a single word is a family's.
+    // `Hr. Lund`: after a title a single word is a family name.
     let is_family_alone = had_title > 0 && words.len() < 2 && !is_turned;
     let is_sound = words.iter().all(|word| is_word(word)) && !words.iter().any(|word| known::is_function(word));
     (is_sound && !is_family_alone && !words.is_empty()).then_some(Person { words, is_turned })
 }
 
-/// `Berg, Kari` is Kari Berg, `Kari Berg, Nordlys AS` is herself.
+/// `Berg, Kari` is Kari Berg, `Kari Berg, Nordlys AS` is the person herself.
 fn turned(first: &[String], second: &[String]) -> Option<(Vec<String>, bool)> {
     let is_company = second.iter().any(|word| known::is_function(word) || !is_word(word));
     let is_added = second.iter().all(|word| is_suffix(word) || is_title(word));
@@ -40,7 +40,7 @@ fn turned(first: &[String], second: &[String]) -> Option<(Vec<String>, bool)> {
     }
     let is_family = first.iter().filter(|word| !is_particle(word)).count() <= 1;
     let begins_given = second.first().is_some_and(|word| known::is_given(word));
-    // `Hansen Berg, Kari` has two families' names, `Kari Berg, Oslo` a place.
+    // `Hansen Berg, Kari` has two family names, `Kari Berg, Oslo` a place.
     let is_place = first.first().is_some_and(|word| known::is_given(word)) && !begins_given;
     match (is_family, begins_given, is_place) {
         (true, ..) | (_, true, _) => Some((second.to_vec(), true)),
@@ -49,7 +49,7 @@ fn turned(first: &[String], second: &[String]) -> Option<(Vec<String>, bool)> {
     }
 }
 
-/// Without quotes around it, what stands in brackets or quotes, and what follows `via`.
+/// Without quotes around it, without text in brackets or quotes, and without what follows `via`.
 fn without_asides(name: &str) -> String {
     const PAIRS: [(char, char); 7] =
         [('(', ')'), ('[', ']'), ('{', '}'), ('<', '>'), ('"', '"'), ('“', '”'), ('«', '»')];
@@ -73,7 +73,7 @@ fn without_asides(name: &str) -> String {
     end.and_then(|end| out.get(..end)).unwrap_or(&out).to_owned()
 }
 
-/// What stands before a company that a sign parts from the name.
+/// The part before a company name that is set off by a separator.
 fn before_company(name: &str) -> String {
     const SIGNS: [&str; 8] = [" - ", " – ", " — ", " | ", " / ", " · ", " : ", " // "];
     let end = SIGNS.iter().filter_map(|sign| name.find(sign)).min();
@@ -87,13 +87,13 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Letters, with what may stand among them.
+/// Letters, and the characters that may occur among them.
 fn is_word(word: &str) -> bool {
     let is_sign = |c: char| matches!(c, '-' | '\'' | '’' | '.' | '‐');
     word.chars().all(|c| c.is_alphabetic() || is_sign(c)) && word.chars().any(char::is_alphabetic)
 }
 
-/// A word without the signs around it, in lower case.
+/// A word in lower case, without punctuation around it.
 pub(super) fn folded(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
@@ -102,7 +102,7 @@ fn is_title(word: &str) -> bool {
     known::is_title(&folded(word))
 }
 
-/// What stands behind a name.
+/// A suffix of a name.
 fn is_suffix(word: &str) -> bool {
     const SUFFIXES: [&str; 22] = [
         "jr", "sr", "junior", "senior", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "mba", "bsc", "msc", "b.sc",
@@ -111,7 +111,7 @@ fn is_suffix(word: &str) -> bool {
     SUFFIXES.contains(&folded(word).as_str())
 }
 
-/// `van`, `de`, `von`: the beginning of a family's name.
+/// `van`, `de`, `von`: the beginning of a family name.
 pub(super) fn is_particle(word: &str) -> bool {
     const PARTICLES: [&str; 34] = [
         "van", "von", "vom", "zu", "zum", "zur", "de", "den", "der", "des", "di", "da", "dal", "del", "della", "do",
@@ -124,13 +124,13 @@ pub(super) fn is_particle(word: &str) -> bool {
         && (is_small || matches!(folded.as_str(), "van" | "von" | "de" | "der" | "den" | "del" | "du"))
 }
 
-/// Whether a word may stand in a greeting: no initial, no particle, no number of letters that is none.
+/// Whether a word may be used in a greeting: not an initial, not a particle, neither too short nor too long.
 pub(super) fn may_greet(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (2..=20).contains(&letters) && !word.contains('.') && !is_particle(word) && !word.starts_with(['-', '\''])
 }
 
-/// Endings that families' names have in our languages.
+/// Endings of family names in our languages.
 pub(super) fn is_surname(word: &str) -> bool {
     const ENDINGS: [&str; 50] = [
         "sen", "sson", "datter", "dottir", "dóttir", "stad", "berg", "dahl", "dal", "lund", "vik", "nes", "haug",
@@ -148,7 +148,8 @@ pub(super) fn is_latin(word: &str) -> bool {
     word.chars().all(|c| !c.is_alphabetic() || c < '\u{250}' || ('\u{1e00}'..='\u{1eff}').contains(&c))
 }
 
-/// Which of two words an address names first, if it names both or begins with one: people write their given name first there.
+/// Which of two words an address names first, if it names both or begins with one: in addresses the given name comes
+/// first.
 pub(super) fn comes_first(address: &str, first: &str, second: &str) -> Option<bool> {
     let local = address.split_once('@').map_or(address, |(local, _)| local).to_lowercase();
     let parts: Vec<&str> = local.split(['.', '_', '-', '+']).collect();
@@ -181,7 +182,7 @@ fn plain(word: &str) -> String {
     out
 }
 
-/// With a capital where a name has one, and no others where it was shouted or whispered.
+/// With capitals where a name has them, even if it was typed all in upper or lower case.
 pub(super) fn tidy(word: &str) -> String {
     let is_mixed = word.chars().any(char::is_uppercase) && word.chars().any(char::is_lowercase);
     if is_mixed {

@@ -1,4 +1,4 @@
-//! Who comes from a provider: a colleague who is known here, or a customer of its brand.
+//! The person who comes from a provider: a known colleague, or a customer of its brand.
 use super::provider::VouchedPerson;
 use super::store;
 use crate::accounts::actions::{NewBrowser, start_session_of};
@@ -14,9 +14,9 @@ use crate::ids::AccountId;
 use crate::jobs::{self, Job};
 use crate::web::form;
 
-/// The account of whom the provider vouches for.
+/// The account of the person that the provider vouches for.
 ///
-/// `Refused`: it vouches for nobody who may come in by this door, and the sentence says why.
+/// `Refused`: this person may not sign in this way, and the sentence says why.
 pub fn account_of(conn: &mut Conn, context: &AuditContext, provider: &Oidc, person: &VouchedPerson) -> Result<Account> {
     let known = store::account(conn, &provider.issuer, &person.subject)?;
     let account = match known {
@@ -31,7 +31,7 @@ pub fn account_of(conn: &mut Conn, context: &AuditContext, provider: &Oidc, pers
     Ok(account)
 }
 
-/// The first time: an address that the provider has verified says who it is.
+/// The first time: an address that the provider has verified identifies the account.
 fn meet(conn: &mut Conn, context: &AuditContext, provider: &Oidc, person: &VouchedPerson) -> Result<AccountId> {
     let now = context.at;
     let email = person.email.as_deref().filter(|email| form::is_address(email));
@@ -46,7 +46,7 @@ fn meet(conn: &mut Conn, context: &AuditContext, provider: &Oidc, person: &Vouch
     Ok(account)
 }
 
-/// A colleague was invited by an admin: nobody becomes one by knowing a provider.
+/// A colleague must have been invited by an admin: an account at a provider is not enough.
 fn colleague(conn: &mut Conn, now: Time, email: &str) -> Result<AccountId> {
     if let Some(owner) = accounts::owner(conn, email)? {
         return if owner.role.rank().is_some() { Ok(owner.id) } else { Err(Error::Refused("problem-oidc-unknown")) };
@@ -58,7 +58,7 @@ fn colleague(conn: &mut Conn, now: Time, email: &str) -> Result<AccountId> {
 
 fn customer(conn: &mut Conn, now: Time, (slug, email): (&str, &str), person: &VouchedPerson) -> Result<AccountId> {
     if let Some(owner) = accounts::owner(conn, email)? {
-        // A brand vouches for its customers, never for those who work here.
+        // A brand vouches for its customers, never for staff.
         return if owner.role == Role::Customer { Ok(owner.id) } else { Err(Error::Refused("problem-oidc-unknown")) };
     }
     let brand = brands::store::by_slug(conn, slug)?;
@@ -70,8 +70,8 @@ fn customer(conn: &mut Conn, now: Time, (slug, email): (&str, &str), person: &Vo
     Ok(account)
 }
 
-/// Takes all that a colleague is at providers away, and ends their sessions: the next sign-in there links them again, by an
-/// address that the provider has verified.
+/// Removes all links of a colleague to providers, and ends their sessions: the next sign-in there links them again, by
+/// an address that the provider has verified.
 pub fn unlink(conn: &mut Conn, context: &AuditContext, colleague: AccountId) -> Result<()> {
     if accounts::find(conn, colleague)?.role.rank().is_none() {
         return Err(Error::NotFound);
@@ -81,7 +81,7 @@ pub fn unlink(conn: &mut Conn, context: &AuditContext, colleague: AccountId) -> 
     accounts::end_other_sessions(conn, colleague, None)
 }
 
-/// Signs them in: staff as themselves, a customer in a session that shows the provider's brand alone.
+/// Signs them in: staff normally, a customer in a session that shows only the provider's brand.
 pub fn sign_in(
     conn: &mut Conn,
     context: &AuditContext,

@@ -1,4 +1,4 @@
-//! Signing in by an `OpenID` provider: staff by the one of their employer, customers by the one of a brand.
+//! Signing in with an `OpenID` provider: staff with that of their employer, customers with that of a brand.
 mod actions;
 pub mod pages;
 mod provider;

@@ -1,4 +1,4 @@
-//! The doors of `OpenID` providers: to the provider, back from it, and the question before a session is replaced.
+//! HTTP handlers of `OpenID` sign-in: to the provider, back from it, and the question before a session is replaced.
 use actix_web::http::header;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -33,7 +33,7 @@ struct ProviderQuery {
     next: String,
 }
 
-/// What the provider sends along (RFC 6749, RFC 9207).
+/// What the provider sends back (RFC 6749, RFC 9207).
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct CallbackQuery {
@@ -43,14 +43,14 @@ struct CallbackQuery {
     error: String,
 }
 
-/// Somebody else is signed in here: who came, and from where.
+/// Someone else is signed in here: who came back, and from where.
 #[derive(Serialize, Deserialize)]
 struct ReplacingSession {
     provider: String,
     next: String,
 }
 
-/// Leads the browser to the provider. A link, not a form: our pages let no form lead elsewhere.
+/// Sends the browser to the provider. A link, not a form: our pages let no form lead to other sites.
 async fn go(
     app: Data<App>,
     visitor: Visitor,
@@ -66,7 +66,7 @@ async fn go(
     Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, url)).cookie(step_cookie(&app, &token)).finish())
 }
 
-/// Comes back with a code, in the browser that went.
+/// Comes back with a code, in the browser that left.
 async fn come_back(
     app: Data<App>,
     Anyone(viewer): Anyone,
@@ -81,7 +81,7 @@ async fn come_back(
         return Err(Error::Refused("problem-oidc"));
     }
     if !home.error.is_empty() || home.code.is_empty() {
-        tracing::info!(provider = %provider.name, error = %home.error, "a provider sent somebody back");
+        tracing::info!(provider = %provider.name, error = %home.error, "a provider returned an error");
         return Err(Error::Refused("problem-oidc-denied"));
     }
     let person = provider::finish(&app, provider, &journey, &home.code).await?;
@@ -101,7 +101,7 @@ async fn come_back(
     }
 }
 
-/// The journey that this browser began. It ends here, whatever comes of it.
+/// The journey that this browser began. It ends here, whether it succeeds or not.
 async fn journey(app: &App, req: &HttpRequest) -> Result<Journey> {
     let token = step_token(req).ok_or(Error::Refused("problem-oidc"))?;
     let now = app.now();
@@ -129,7 +129,7 @@ async fn sign_in(
         .finish())
 }
 
-/// Nobody's session is replaced without a button.
+/// A session is replaced only after a button is pressed.
 async fn ask(app: &App, present: &Viewer, account: &Account, journey: Journey) -> Result<HttpResponse> {
     let state = json(&ReplacingSession { provider: journey.provider, next: journey.next })?;
     let step = NewStep { purpose: StepPurpose::ReplaceSession, account: Some(account.id), state };
@@ -140,7 +140,7 @@ async fn ask(app: &App, present: &Viewer, account: &Account, journey: Journey) -
     Ok(response)
 }
 
-/// The button: signs the one out who was here, and the other in.
+/// The button: signs the present user out, and the other one in.
 async fn confirm(app: Data<App>, Anyone(present): Anyone, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse> {
     let Some(token) = step_token(&req) else { return Ok(see_other("/sign-in")) };
     let now = app.now();
@@ -161,7 +161,7 @@ async fn confirm(app: Data<App>, Anyone(present): Anyone, visitor: Visitor, req:
     sign_in(&app, provider, (&account, &waiting.next), visitor).await
 }
 
-/// Somebody else has the colleague's account at the provider now, or they have another one there.
+/// The colleague's account at the provider now belongs to someone else, or they have another one there.
 async fn unlink(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<AccountId>) -> Result<HttpResponse> {
     fresh(&app, &me)?;
     let context = me.audit(app.now());

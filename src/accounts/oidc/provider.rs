@@ -1,5 +1,6 @@
-//! Talking to an `OpenID` provider: discovery, authorization code with PKCE, and what its ID token says. `openidconnect` checks
-//! it; every request goes through our own guarded client, which follows no redirect and reads no more than it wants.
+//! Talks to an `OpenID` provider: discovery, authorization code with PKCE, and what its ID token says. `openidconnect`
+//! checks it; every request goes through our own guarded client, which follows no redirect and limits the size of a
+//! response.
 use openidconnect::core::{CoreAuthenticationFlow, CoreClient, CoreIdTokenClaims, CoreJwsSigningAlgorithm};
 use openidconnect::core::{CoreClientAuthMethod, CoreProviderMetadata};
 use openidconnect::{
@@ -17,7 +18,7 @@ use crate::outside::{Fetcher, Refusal};
 
 /// Discovery, keys and tokens are a few kilobytes.
 const MOST_BYTES: usize = 256 * 1024;
-/// Signatures with a key of the provider's own; never `none`, never a secret that we share.
+/// Signatures with a key of the provider; never `none`, never a secret that we share.
 const ALGORITHMS: [CoreJwsSigningAlgorithm; 3] = [
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
     CoreJwsSigningAlgorithm::EcdsaP256Sha256,
@@ -27,7 +28,7 @@ const ALGORITHMS: [CoreJwsSigningAlgorithm; 3] = [
 type Client =
     CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointMaybeSet, EndpointMaybeSet>;
 
-/// What must come home unchanged: kept by us, bound to the browser by a cookie.
+/// What must come back unchanged: stored by us, bound to the browser by a cookie.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Journey {
     pub provider: String,
@@ -37,17 +38,17 @@ pub struct Journey {
     verifier: String,
 }
 
-/// Whom the provider vouches for.
+/// The person that the provider vouches for.
 #[derive(Debug, Clone)]
 pub struct VouchedPerson {
-    /// Theirs for ever, at this provider.
+    /// Permanent at this provider.
     pub subject: String,
     /// An address that the provider has verified.
     pub email: Option<String>,
     pub name: String,
 }
 
-/// Where the browser goes, and what we keep meanwhile.
+/// Where the browser goes, and what we store meanwhile.
 pub async fn begin(app: &App, provider: &Oidc, next: &str) -> Result<(String, Journey)> {
     let asked = ProviderConnection::of(app, provider);
     let client = asked.client(app, provider).await?;
@@ -68,7 +69,7 @@ pub async fn begin(app: &App, provider: &Oidc, next: &str) -> Result<(String, Jo
     Ok((url.to_string(), journey))
 }
 
-/// Exchanges the code, and gives whom the ID token names if everything about it is right.
+/// Exchanges the code, and returns the person that the ID token names if everything about it is right.
 pub async fn finish(app: &App, provider: &Oidc, journey: &Journey, code: &str) -> Result<VouchedPerson> {
     let asked = ProviderConnection::of(app, provider);
     let client = asked.client(app, provider).await?;
@@ -88,7 +89,7 @@ pub async fn finish(app: &App, provider: &Oidc, journey: &Journey, code: &str) -
     Ok(person(provider, claims))
 }
 
-/// A token from tomorrow, or of yesterday, is not the answer to what was asked a minute ago.
+/// A token from tomorrow or from yesterday does not answer a request of a minute ago.
 fn issued_lately(claims: &CoreIdTokenClaims, now: Time) -> Result<(), &'static str> {
     let age = now.utc().signed_duration_since(claims.issue_time());
     let most = chrono::Duration::minutes(10);
@@ -102,10 +103,10 @@ fn person(provider: &Oidc, claims: &CoreIdTokenClaims) -> VouchedPerson {
     VouchedPerson { subject: claims.subject().to_string(), email, name: name.trim().chars().take(100).collect() }
 }
 
-/// A provider, asked with care.
+/// A guarded connection to a provider.
 struct ProviderConnection {
     fetcher: Fetcher,
-    /// A provider that we reach by https sends us nowhere else.
+    /// A provider that we reach by https may not send us to plain http.
     is_https: bool,
 }
 
@@ -141,14 +142,14 @@ impl ProviderConnection {
     }
 }
 
-/// In the header, unless the provider takes it in the form alone.
+/// In the header, unless the provider accepts it only in the form.
 fn auth_type(metadata: &CoreProviderMetadata) -> AuthType {
     let methods = metadata.token_endpoint_auth_methods_supported();
     let takes = |method| methods.is_none_or(|all| all.contains(&method));
     if takes(CoreClientAuthMethod::ClientSecretBasic) { AuthType::BasicAuth } else { AuthType::RequestBody }
 }
 
-/// What is wrong is for whoever set the provider up, in the log.
+/// The reason goes to the log, for the person who set up the provider.
 fn refuse(provider: &Oidc, why: &dyn std::fmt::Display) -> Error {
     tracing::warn!(provider = %provider.name, %why, "an OpenID provider's answer was refused");
     Error::Refused("problem-oidc")
@@ -156,6 +157,6 @@ fn refuse(provider: &Oidc, why: &dyn std::fmt::Display) -> Error {
 
 fn unreachable(provider: &Oidc, why: &dyn std::error::Error) -> Error {
     let source = why.source().map(ToString::to_string).unwrap_or_default();
-    tracing::warn!(provider = %provider.name, %why, source, "an OpenID provider cannot be asked");
+    tracing::warn!(provider = %provider.name, %why, source, "cannot reach an OpenID provider");
     Error::Refused("problem-oidc-away")
 }

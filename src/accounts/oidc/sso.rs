@@ -1,12 +1,12 @@
-//! Where staff sign in by their provider alone: password, link and passkey of staff open nothing, except for one named admin
-//! who has a way back in should the provider be gone.
+//! If staff must sign in with their provider, their passwords, links and passkeys are refused, except those of one
+//! named admin, who has a way back in if the provider fails.
 use crate::accounts::store;
 use crate::config::Config;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 
-/// May this account come in without its provider?
+/// May this account sign in without its provider?
 pub fn may_enter(conn: &mut Conn, config: &Config, account: AccountId) -> Result<()> {
     if !config.sign_in.sso_only || store::find(conn, account)?.role.rank().is_none() {
         return Ok(());

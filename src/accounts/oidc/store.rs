@@ -1,4 +1,4 @@
-//! All SQL of identities: who somebody is at an `OpenID` provider.
+//! All SQL of identities: which person at an `OpenID` provider an account is.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -12,7 +12,7 @@ pub fn account(conn: &mut Conn, issuer: &str, subject: &str) -> Result<Option<Ac
     Ok(identities::table.find((issuer, subject)).select(identities::account_id).first(conn).optional()?)
 }
 
-/// From now on this person at the provider is this account.
+/// Links this person at the provider to this account.
 pub fn insert(conn: &mut Conn, now: Time, issuer: &str, subject: &str, account: AccountId) -> Result<()> {
     diesel::insert_into(identities::table)
         .values((
@@ -25,7 +25,7 @@ pub fn insert(conn: &mut Conn, now: Time, issuer: &str, subject: &str, account: 
     Ok(())
 }
 
-/// Who an account is at a provider.
+/// The identity of an account at a provider.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = identities)]
 pub struct LinkedIdentity {
@@ -33,7 +33,7 @@ pub struct LinkedIdentity {
     pub created_at: Time,
 }
 
-/// All that an account is elsewhere, the oldest first.
+/// All identities of an account, the oldest first.
 pub fn identities_of(conn: &mut Conn, account: AccountId) -> Result<Vec<LinkedIdentity>> {
     Ok(identities::table
         .filter(identities::account_id.eq(account))
@@ -42,7 +42,7 @@ pub fn identities_of(conn: &mut Conn, account: AccountId) -> Result<Vec<LinkedId
         .load(conn)?)
 }
 
-/// Forgets who an account is elsewhere.
+/// Removes all identities of an account.
 pub fn remove_all(conn: &mut Conn, account: AccountId) -> Result<()> {
     diesel::delete(identities::table.filter(identities::account_id.eq(account))).execute(conn)?;
     Ok(())

@@ -44,7 +44,7 @@ pub fn replace(present: &Viewer, name: &str) -> Markup {
     )
 }
 
-/// Where a colleague has an account by which they come in here, and the button that ends that.
+/// The providers to which a colleague is linked, and the button that removes the links.
 pub fn linked(t: Texts, id: AccountId, identities: &[LinkedIdentity], now: Time) -> Markup {
     html! {
         @if !identities.is_empty() {
@@ -60,7 +60,7 @@ pub fn linked(t: Texts, id: AccountId, identities: &[LinkedIdentity], now: Time)
     }
 }
 
-/// What svar.toml says: providers are set up there, where their secrets are.
+/// What svar.toml says: providers are configured there, together with their secrets.
 pub fn configured(t: Texts, config: &Config) -> Markup {
     let callback = format!("{}/sign-in/provider/callback", config.public_url());
     html! {

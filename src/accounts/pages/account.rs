@@ -1,4 +1,4 @@
-//! One's own account: name and language, addresses, password, where one is signed in.
+//! One's own account: name and language, addresses, password, sessions.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
@@ -84,7 +84,7 @@ fn mine(conn: &mut Conn, now: Time, id: crate::ids::AccountId) -> Result<views::
     })
 }
 
-/// A shop vouched for this session, not for the whole account: what would outlast it needs a sign-in of one's own.
+/// A shop vouched only for this session: changes that outlast it need one's own sign-in.
 fn own_session(viewer: &Viewer) -> Result<()> {
     if viewer.only_brand.is_some() {
         return Err(Error::Refused("problem-handed-over"));
@@ -100,7 +100,7 @@ async fn save(app: Data<App>, viewer: Viewer, Form(profile): Form<Profile>) -> R
         return page(&app, viewer, "", problems).await;
     }
     let locale = if INTERFACE.contains(&profile.language.as_str()) { profile.language } else { viewer.locale };
-    // Customers' pages have no such keys, and their form no such box.
+    // Customers' pages have no such keys, and their form lacks the checkbox.
     let has_letter_keys = viewer.role.rank().is_none() || profile.letter_keys == "yes";
     let wants_reminders = viewer.role.rank().is_none() || profile.review_reminders == "yes";
     app.db
@@ -147,15 +147,15 @@ async fn set_password(
     Ok(see_other("/account?saved=1"))
 }
 
-/// Is this the password that they have now?
+/// Is this their current password?
 async fn is_current(app: &App, viewer: &Viewer, visitor: &Visitor, password: String) -> Result<bool> {
     app.limits.password(visitor.ip, &format!("account {}", viewer.id))?;
     let id = viewer.id;
     app.db.read(move |conn| Ok(passwords::is_right(&password, store::find(conn, id)?.password_hash.as_deref()))).await
 }
 
-/// What outlasts a session asks for one of one's own, and for a proof of these minutes; the page that asks for it stands
-/// before the doors, and this behind it.
+/// A change that outlasts a session needs one's own sign-in and a recent proof; `confirm` asks for the proof before the
+/// handler runs, and this checks it again.
 pub(in crate::accounts) fn fresh(app: &App, viewer: &Viewer) -> Result<()> {
     own_session(viewer)?;
     if viewer.is_fresh(app.now()) { Ok(()) } else { Err(Error::Refused("problem-not-fresh")) }
@@ -195,7 +195,7 @@ async fn remove_address(app: Data<App>, viewer: Viewer, visitor: Visitor, id: Pa
             record(conn, &viewer.audit(now), Entry::new(AuditAction::AddressRemoved, Subject::account(viewer.id)))?;
             let gone = store::remove_address(conn, viewer.id, *id)?;
             if gone.proven_at.is_none() {
-                // Nothing could be done with it; the link that was to prove it ends all the same.
+                // The link that was to prove it is useless now, and ends too.
                 return store::void_links(conn, viewer.id, &[gone.address]);
             }
             let changed = Changed {

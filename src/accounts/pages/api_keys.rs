@@ -33,12 +33,12 @@ struct NewKey {
     /// Days; empty: until it is revoked.
     #[serde(default)]
     days: String,
-    /// Are the results believed that stand in handed-in mail?
+    /// Do we believe `Authentication-Results` in the mail that is handed in?
     #[serde(default)]
     results: String,
 }
 
-/// For how long a key may be made, in days.
+/// How long a key may be valid, in days.
 pub const LIFETIMES: &[i64] = &[90, 365, 730];
 
 async fn show(app: Data<App>, Admin(me): Admin) -> Result<HttpResponse> {
@@ -46,7 +46,7 @@ async fn show(app: Data<App>, Admin(me): Admin) -> Result<HttpResponse> {
     Ok(ok(views::keys(&me, (&keys, &brands), None, &Problems::default(), app.now())))
 }
 
-/// The keys of the brands that this admin sets up; those for all brands are seen by admins of all.
+/// The keys of the brands that this admin sets up; admins of all brands also see those for all brands.
 async fn load(app: &App, me: &Viewer) -> Result<(Vec<ApiKey>, Vec<Brand>)> {
     let (mut keys, mut brands) = app.db.read(|conn| Ok((store::api_keys(conn)?, brands::store::all(conn)?))).await?;
     keys.retain(|key| me.administers(key.brand_id));
@@ -94,7 +94,7 @@ async fn revoke(app: Data<App>, Admin(me): Admin, id: Path<ApiKeyId>) -> Result<
     app.db
         .write(move |conn| {
             let key = store::api_key_by_id(conn, *id)?;
-            // A key for all brands is shown to nobody who is bound: it does not exist for them.
+            // An admin who is bound to brands does not see keys for all brands.
             if !me.administers(key.brand_id) {
                 return Err(Error::NotFound);
             }

@@ -1,4 +1,4 @@
-//! Far-reaching acts ask again who is there: what was sent waits on the page, and goes on once the person has proven it.
+//! Far-reaching actions ask again who is there: the form waits on a page, and continues once the person has proven it.
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode};
@@ -19,7 +19,7 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, pairs};
 use crate::web::{Visitor, invalid, ok, own_path, page, see_other};
 
-/// What is asked again, and of whom: the guard of the door itself refuses everybody else.
+/// The routes that ask again, and for which rank: the route's own guard refuses everyone else.
 const SENSITIVE: &[(Method, &str, Option<Rank>)] = &[
     (Method::POST, "/account/password", None),
     (Method::POST, "/account/addresses", None),
@@ -43,7 +43,7 @@ const SENSITIVE: &[(Method, &str, Option<Rank>)] = &[
     (Method::GET, "/admin/audit.csv", Some(Rank::Admin)),
 ];
 
-/// The field of this page's own beside those of the proof; all others belong to the form that waits.
+/// The one field of this page, apart from those of the proof; all others belong to the form that waits.
 const ACTION: &str = "confirm_action";
 
 pub fn routes(doors: &mut Doors) {
@@ -55,21 +55,21 @@ pub fn routes(doors: &mut Doors) {
 
 /// A form that waits until the person has proven who they are.
 pub struct Waiting<'a> {
-    /// Where it goes on to: the door that was asked for.
+    /// The route that was requested, where it continues.
     pub action: &'a str,
-    /// Where the form is sent: there, or for a download to the page that leads there.
+    /// Where the form is sent: to that route, or for a download to the page that leads there.
     pub sent_to: &'a str,
     pub fields: &'a [(String, String)],
     pub has_password: bool,
     pub factors: &'a Factors,
-    /// Where colleagues can sign in again.
+    /// The providers with which colleagues can sign in again.
     pub providers: &'a [Oidc],
     /// A link has just been mailed.
     pub is_link_sent: bool,
 }
 
-/// Stands before every door. A far-reaching request of somebody who has not proven lately who they are is kept on a page
-/// that asks for it; with the password beside it, or from a session that has been proven meanwhile, it goes on.
+/// Runs before every handler. A far-reaching request without a recent proof is kept on a page that asks for one; with a
+/// proof in the form, or from a session that has been proven since, it continues.
 pub async fn require(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -80,7 +80,7 @@ pub async fn require(
     let body = req.extract::<Bytes>().await?;
     let fields = pairs(&body);
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
-    // The form of the password asks for the present one itself.
+    // The form for a new password asks for the current one itself.
     let has_own_proof = req.path() == "/account/password" && !field("current").is_empty();
     if !has_own_proof {
         let action = req.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
@@ -92,8 +92,8 @@ pub async fn require(
     Ok(next.call(req).await?.map_into_boxed_body())
 }
 
-/// Who asks for a far-reaching act without a proof of the last minutes. Sessions for which a shop vouched are refused by the
-/// doors themselves.
+/// The viewer, if a far-reaching action lacks a recent proof. Sessions for which a shop vouched are refused by the
+/// handlers themselves.
 async fn unproven(req: &mut ServiceRequest) -> Result<Option<Viewer>, actix_web::Error> {
     let pattern = req.match_pattern().unwrap_or_default();
     let sensitive = SENSITIVE.iter().find(|(method, path, _)| method == req.method() && *path == pattern);
@@ -104,7 +104,7 @@ async fn unproven(req: &mut ServiceRequest) -> Result<Option<Viewer>, actix_web:
     Ok(asked.filter(|viewer| !viewer.is_fresh(now)))
 }
 
-/// `None`: what stands beside the form proves who sent it, and the session counts as proven from now on.
+/// `None`: the fields of the proof show who sent the form, and the session counts as proven from now on.
 async fn ask(
     req: &HttpRequest,
     viewer: &Viewer,
@@ -115,7 +115,7 @@ async fn ask(
     let Ok(visitor) = Visitor::extract(req).await;
     let (status, problems) = match proof::prove(&app, &visitor, viewer, fields).await? {
         Proved::Yes => {
-            // What is known of them by now is older than the proof.
+            // The viewer that was loaded before is out of date.
             req.extensions_mut().remove::<Viewer>();
             return Ok(None);
         }
@@ -150,7 +150,7 @@ impl Asking {
     }
 }
 
-/// Is this asked for by a link, and not by a form?
+/// Does a link request it, and not a form?
 fn is_download(action: &str) -> bool {
     let path = action.split('?').next();
     SENSITIVE.iter().any(|(method, pattern, _)| *method == Method::GET && path == Some(*pattern))
@@ -171,14 +171,14 @@ async fn asking(
         .await?;
     let is_own = |name: &str| name == ACTION || proof::FIELDS.contains(&name);
     let fields = fields.iter().filter(|(name, _)| !is_own(name)).cloned().collect();
-    // A second factor proves more than the password, which whoever took the session may know.
+    // A second factor proves more than the password, which a thief of the session may know.
     let has_password = has_password && !factors.any();
     let of_staff = |provider: &&Oidc| viewer.role.rank().is_some() && provider.serves() == Serves::Staff;
     let providers = app.config.oidc.iter().filter(of_staff).cloned().collect();
     Ok(Asking { action: action.to_owned(), fields, has_password, factors, providers, is_link_sent })
 }
 
-/// Mails the person a link: once they have followed it in this browser, what waits on the page goes on.
+/// Mails the person a link: once they have followed it in this browser, the waiting form can continue.
 async fn mail_link(app: Data<App>, viewer: Viewer, visitor: Visitor, body: Bytes) -> Result<HttpResponse> {
     let fields = pairs(&body);
     let action = fields.iter().find(|(name, _)| name == ACTION).map_or("", |(_, value)| value.as_str());
@@ -197,12 +197,12 @@ async fn mail_link(app: Data<App>, viewer: Viewer, visitor: Visitor, body: Bytes
     Ok(ok(views::confirm(&viewer, &asked.waiting(), &Problems::default())))
 }
 
-/// The page to which the mailed link leads: what waits stands in another tab.
+/// The page to which the mailed link leads: the form waits in another tab.
 async fn confirmed(viewer: Viewer) -> HttpResponse {
     ok(views::confirmed(&viewer))
 }
 
-/// Proves the session for a page that is only looked at: a download.
+/// Proves the session for a request without a form: a download.
 async fn confirm(app: Data<App>, viewer: Viewer, visitor: Visitor, body: Bytes) -> Result<HttpResponse> {
     let fields = pairs(&body);
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());

@@ -1,4 +1,4 @@
-//! The door through which a shop sends customers who are signed in there.
+//! The route through which a shop sends customers who are signed in there.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
@@ -21,8 +21,8 @@ struct Given {
     token: String,
 }
 
-/// `GET /handover?token=JWT`: signs in, and opens the form of the shop's brand. Where somebody else is signed in, a page with
-/// a button comes first: a link of a shop ends nobody's session.
+/// `GET /handover?token=JWT`: signs in, and opens the form of the shop's brand. If someone else is signed in, a page
+/// with a button comes first: a shop's link must not end a session.
 async fn hand_over(
     app: Data<App>,
     Anyone(present): Anyone,

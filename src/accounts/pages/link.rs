@@ -32,7 +32,7 @@ pub struct Follow {
     pub password: String,
 }
 
-/// What the page of a link must still ask for.
+/// What the page of a link still has to ask for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Asks {
     pub name: bool,
@@ -56,8 +56,8 @@ async fn show(
     Ok(ok(views::link(&at, &link, asks, &Follow::default(), &Problems::default())))
 }
 
-/// Whoever opens the link of another's request must not give their address away: it is proven only in a browser that is
-/// signed in to the account which asked, on a page that names it, and nobody is signed in by it.
+/// A person who opens the link of someone else's request must not give their address away: it is proven only in a
+/// browser that is signed in to the account that asked, on a page that names it, and the link signs no one in.
 async fn prove(app: &App, link: &Link, viewer: Option<Viewer>, visitor: &Visitor, token: &str) -> Result<HttpResponse> {
     let Some(me) = viewer.filter(|viewer| proves_own(link, viewer)) else {
         return Ok(invalid(views::proving(visitor.texts, link, None, &here(token))));
@@ -79,7 +79,7 @@ async fn prove(app: &App, link: &Link, viewer: Option<Viewer>, visitor: &Visitor
     Ok(see_other("/account?saved=1"))
 }
 
-/// Is this the account that asked, in a session of its own?
+/// Is this the account that asked, in a session that it opened itself?
 pub fn proves_own(link: &Link, viewer: &Viewer) -> bool {
     link.account_id == Some(viewer.id) && viewer.only_brand.is_none()
 }
@@ -120,7 +120,7 @@ async fn follow(
     Ok(second_factor::pages::entered(&app, &entered))
 }
 
-/// A link that opens nothing any more, to the person who followed it.
+/// The error for a link that no longer works, as its visitor sees it.
 fn gone(error: Error) -> Error {
     if matches!(error, Error::NotFound) { Error::Refused("problem-link") } else { error }
 }
@@ -128,7 +128,7 @@ fn gone(error: Error) -> Error {
 async fn open(app: &App, visitor: &Visitor, token: &str) -> Result<Link> {
     app.limits.visitor(visitor.ip)?;
     match actions::open_link(app, token).await {
-        // What such a link claims is shown on a page of its own.
+        // A link that claims a ticket has its own page.
         Ok(link) if link.purpose != Purpose::Claim => Ok(link),
         Ok(_) | Err(Error::NotFound) => {
             audit::sign_in_refused(app, visitor, SignInMethod::Link).await?;
@@ -138,8 +138,8 @@ async fn open(app: &App, visitor: &Visitor, token: &str) -> Result<Link> {
     }
 }
 
-/// Whoever signed up in another browser chooses the password anew: else a stranger could sign up with somebody's
-/// address, and know the password once the owner opens the link.
+/// A visitor who signed up in another browser chooses the password again: otherwise a stranger could sign up with
+/// someone's address, and know the password once the owner opens the link.
 async fn asks(app: &App, req: &HttpRequest, link: &Link) -> Result<Asks> {
     if link.purpose == Purpose::FirstAdmin {
         return Ok(Asks { name: true, email: true, password: true });
@@ -175,7 +175,7 @@ async fn check(app: &App, t: Texts, link: &Link, asks: Asks, draft: &Follow) -> 
     Ok(problems.or(()))
 }
 
-/// Whose password such a link sets.
+/// The role of the person whose password such a link sets.
 pub fn role_of(link: &Link) -> Role {
     if link.purpose == Purpose::FirstAdmin { Role::Admin } else { Role::Customer }
 }

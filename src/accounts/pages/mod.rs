@@ -1,4 +1,5 @@
-//! The doors of accounts: signing up and in, one-time links, the hand-over from a shop, one's own account, colleagues, keys.
+//! HTTP handlers of accounts: signing up and in, one-time links, the hand-over from a shop, one's own account,
+//! colleagues, keys.
 mod account;
 mod api_keys;
 mod confirm;
@@ -48,7 +49,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(unsubscribe::routes);
 }
 
-/// The brand on whose page somebody signs in or up: it is named there, or by the page to which they want to go.
+/// The brand on whose page the visitor signs in or up: named in the URL, or by the page to which they want to go.
 async fn asked_at(app: &App, brand: &str, next: &str) -> Result<Option<BrandId>> {
     let query = next.split_once('?').map_or("", |(_, query)| query);
     let wanted = query.split(['&', '#']).find_map(|field| field.strip_prefix("brand=")).unwrap_or_default();
@@ -59,7 +60,7 @@ async fn asked_at(app: &App, brand: &str, next: &str) -> Result<Option<BrandId>>
     app.db.read(move |conn| store::brand_of_page(conn, &slug)).await
 }
 
-/// What stands at the head of a page of that brand.
+/// The head of a page of that brand.
 async fn entrance(app: &App, texts: Texts, brand: Option<BrandId>) -> Result<Entrance> {
     let Some(id) = brand else { return Ok(Entrance::bare(texts)) };
     let brand = app.db.read(move |conn| brands::store::find(conn, id)).await?;

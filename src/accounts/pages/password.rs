@@ -1,4 +1,4 @@
-//! A password that somebody chooses, at whatever door: looked at, and hashed.
+//! A new password, on any page: checked and hashed.
 use crate::accounts::{Role, passwords};
 use crate::app::App;
 use crate::brands;

@@ -101,7 +101,7 @@ async fn save(app: Data<App>, AdminOfAll(me): AdminOfAll, body: Bytes) -> Result
     Ok(invalid(views::people(&me, &people, (id, app.now()), Some(&colleague), &problems)))
 }
 
-/// Signs somebody out of every browser: a colleague, or a customer who asked for it.
+/// Signs a person out of every browser: a colleague, or a customer who asked for it.
 async fn end_sessions(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<AccountId>) -> Result<HttpResponse> {
     let kept = (*id == me.id).then_some(me.session);
     let context = me.audit(app.now());

@@ -1,4 +1,4 @@
-//! Proving again who one is, by what stands in a form: a passkey, a code, or, where there is no second factor, the password.
+//! Proving again who one is, with the fields of a form: a passkey, a code or, without a second factor, the password.
 use crate::accounts::passkeys::{self, PasskeyAnswer, Relying};
 use crate::accounts::{Viewer, passwords, second_factor, store};
 use crate::app::App;
@@ -7,23 +7,23 @@ use crate::error::{Error, Result};
 use crate::web::Visitor;
 use crate::web::form::Problems;
 
-/// The fields of a proof. They come beside those of the form that waits for it.
+/// The fields of a proof. They are sent with those of the form that waits for it.
 pub(super) const FIELDS: [&str; 4] = [PASSWORD, CODE, CEREMONY, CREDENTIAL];
 pub(super) const PASSWORD: &str = "confirm_password";
 pub(super) const CODE: &str = "confirm_code";
 pub(super) const CEREMONY: &str = "confirm_ceremony";
 pub(super) const CREDENTIAL: &str = "confirm_credential";
 
-/// What became of it.
+/// The result.
 pub(super) enum Proved {
     /// The session counts as proven for the next minutes.
     Yes,
     No(Problems),
-    /// Nothing was given.
+    /// No proof was given.
     NotTried,
 }
 
-/// Takes the first proof that stands in the form.
+/// Checks the first proof that is in the form.
 pub(super) async fn prove(
     app: &App,
     visitor: &Visitor,

@@ -41,7 +41,7 @@ async fn show(
     visitor: Visitor,
     Query(draft): Query<SignIn>,
 ) -> Result<HttpResponse> {
-    // A session for which a shop vouched can become one of their own.
+    // A session for which a shop vouched can become one of the customer's own.
     if let Some(viewer) = viewer.filter(|viewer| viewer.only_brand.is_none()) {
         return Ok(see_other(home(viewer.role, &draft.next)));
     }
@@ -100,7 +100,7 @@ async fn sign_out(app: Data<App>, Anyone(viewer): Anyone, _req: HttpRequest) -> 
             .await?;
     }
     let mut response = see_other("/sign-in");
-    // Drafts and pages that this browser keeps are the account's, not the next person's.
+    // Drafts and pages that this browser stores belong to the account, not to the next person.
     response
         .headers_mut()
         .insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
@@ -108,7 +108,7 @@ async fn sign_out(app: Data<App>, Anyone(viewer): Anyone, _req: HttpRequest) -> 
     Ok(response)
 }
 
-/// To where they were going, else to their own first page.
+/// The page they wanted, or else the start page of their role.
 pub(in crate::accounts) fn home(role: Role, next: &str) -> &str {
     match (own_path(next), role) {
         ("/", Role::Customer) => "/tickets",

@@ -1,4 +1,4 @@
-//! How those who answer sign in, for the admin.
+//! The rules for how staff sign in, for the admin.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
@@ -22,7 +22,7 @@ pub fn routes(doors: &mut Doors) {
 pub struct RulesDraft {
     pub staff_idle_hours: String,
     pub staff_days: String,
-    /// `yes`, or nothing.
+    /// `yes`, or empty.
     pub staff_second_factor: String,
 }
 

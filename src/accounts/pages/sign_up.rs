@@ -1,4 +1,4 @@
-//! Making an account: nothing is shown or tied until the link that was mailed has been opened.
+//! Making an account: nothing is shown or linked until the mailed link has been opened.
 use actix_web::HttpResponse;
 use actix_web::cookie::time;
 use actix_web::web::{Data, Form, Query};
@@ -16,7 +16,7 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, own_path};
 
-/// The browser that asked is known by this cookie when the link is opened.
+/// This cookie identifies the browser that asked when the link is opened.
 pub(super) const BROWSER_COOKIE: &str = "svar_start";
 
 pub fn routes(doors: &mut Doors) {

@@ -1,4 +1,4 @@
-//! The door at which mails that come again and again are stopped: by a person, or by their mail program (RFC 8058).
+//! The route that stops recurring mails: for a person, or for their mail program (RFC 8058).
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 
@@ -10,14 +10,14 @@ use crate::keys::token_hash;
 use crate::web::doors::{Doors, get, post};
 use crate::web::{Visitor, ok};
 
-/// A mail program sends its form from wherever it is, without a cookie: the token alone says whose mails it stops.
+/// A mail program sends its form without a cookie: only the token says whose mails it stops.
 pub const PATH: &str = "/unsubscribe/";
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/unsubscribe/{token}", get().to(show)).route("/unsubscribe/{token}", post().to(stop));
 }
 
-/// Changes nothing: scanners of mail open links too.
+/// Changes nothing: mail scanners open links too.
 async fn show(app: Data<App>, visitor: Visitor, token: Path<String>) -> Result<HttpResponse> {
     app.limits.visitor(visitor.ip)?;
     let (now, hash) = (app.now(), token_hash(&token));

@@ -1,4 +1,4 @@
-//! What is done with passkeys: made, used to sign in or to prove again who one is, taken away.
+//! What is done with passkeys: made, used to sign in or to prove again who one is, removed.
 use super::ceremony::{self, Challenge, NewCredential, PasskeyOwner, Relying};
 use super::store::{self, NewPasskey};
 use crate::accounts::second_factor;
@@ -10,10 +10,10 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, PasskeyId};
 
-/// More than anybody has devices.
+/// More passkeys than anyone has devices.
 const MOST: usize = 20;
 
-/// A question to the browser, and the token that brings its answer home.
+/// A request to the browser, and the token that comes back with its answer.
 pub struct PasskeyRequest {
     pub token: String,
     pub options: serde_json::Value,
@@ -53,7 +53,7 @@ struct PendingPasskey {
     state: String,
 }
 
-/// Keeps the passkey that the browser has made. Gives recovery codes where the account had none.
+/// Stores the passkey that the browser has made. Returns recovery codes if the account had none.
 pub fn add(
     conn: &mut Conn,
     context: &AuditContext,
@@ -83,7 +83,7 @@ pub fn ask_for_any(conn: &mut Conn, now: Time, relying: &Relying) -> Result<Pass
     Ok(PasskeyRequest { token: accounts::insert_step(conn, now, &step)?, options })
 }
 
-/// Whose passkey this is, if the answer holds. Nobody who has left.
+/// The account whose passkey this is, if the answer is valid and the account active.
 pub fn prove(conn: &mut Conn, now: Time, relying: &Relying, answer: &PasskeyAnswer) -> Result<Account> {
     let step = take(conn, now, StepPurpose::UsePasskey, &answer.token)?;
     let claimed = relying.claimed(&answer.credential)?;
@@ -97,20 +97,20 @@ pub fn prove(conn: &mut Conn, now: Time, relying: &Relying, answer: &PasskeyAnsw
     Ok(account)
 }
 
-/// Gives a passkey another name.
+/// Renames a passkey.
 pub fn rename(conn: &mut Conn, context: &AuditContext, me: AccountId, (id, name): (PasskeyId, &str)) -> Result<()> {
     record(conn, context, Entry::new(AuditAction::PasskeyRenamed, Subject::account(me)).noting("name", name))?;
     store::rename(conn, me, id, name)
 }
 
-/// Takes a passkey away. `Refused`: it was the last second factor of somebody who must have one.
+/// Removes a passkey. `Refused`: it was the last second factor of an account that must have one.
 pub fn remove(conn: &mut Conn, context: &AuditContext, me: AccountId, id: PasskeyId) -> Result<()> {
     store::remove(conn, me, id)?;
     record(conn, context, Entry::new(AuditAction::PasskeyRemoved, Subject::account(me)))?;
     second_factor::after_removal(conn, context.at, me)
 }
 
-/// A question is answered once, and in time.
+/// A request can be answered once, and only in time.
 fn take(conn: &mut Conn, now: Time, purpose: StepPurpose, token: &str) -> Result<Step> {
     let step =
         accounts::step(conn, now, purpose, token).and_then(|step| accounts::end_step(conn, &step).map(|()| step));

@@ -1,5 +1,5 @@
-//! What is asked of the browser, and whether its answer holds: all of it in `webauthn-rs`, which checks challenge, origin,
-//! signature and that the person was verified.
+//! What the browser is asked, and whether its answer is valid: all of it in `webauthn-rs`, which checks challenge,
+//! origin, signature and that the person was verified.
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use webauthn_rs::prelude::{
@@ -11,33 +11,33 @@ use webauthn_rs::{Webauthn, WebauthnBuilder};
 use crate::config::Config;
 use crate::error::{Error, Result};
 
-/// We, as passkeys know us: the host of the public URL.
+/// Our side of a passkey: the host of the public URL.
 pub struct Relying(Webauthn);
 
-/// What goes to the browser, and what we keep to check its answer.
+/// What goes to the browser, and what we store to check its answer.
 pub struct Challenge {
     pub options: serde_json::Value,
     pub state: String,
 }
 
-/// For whom a passkey is made.
+/// The account for which a passkey is made.
 pub struct PasskeyOwner<'a> {
-    /// A random name of the account, the same for all its passkeys.
+    /// A random id of the account, the same for all its passkeys.
     pub handle: Uuid,
     pub address: &'a str,
     pub name: &'a str,
-    /// Passkeys that it has already: a device need not make another.
+    /// Its existing passkeys: a device need not make another.
     pub present: Vec<CredentialID>,
 }
 
 impl Relying {
-    /// None where the public URL has a number for a host: passkeys belong to names.
+    /// None if the host of the public URL is an IP address: passkeys belong to host names.
     pub fn of(config: &Config) -> Option<Self> {
         let origin = Url::parse(&config.public_url()).ok()?;
         WebauthnBuilder::new(origin.domain()?, &origin).ok()?.rp_name("Svar").build().ok().map(Self)
     }
 
-    /// Asks for a new passkey that can be found without a name being typed.
+    /// Asks for a new passkey that works without typing a name.
     pub fn ask_for_new(&self, owner: PasskeyOwner) -> Result<Challenge> {
         let PasskeyOwner { handle, address, name, present } = owner;
         let (asked, state) =
@@ -71,7 +71,7 @@ impl Relying {
         Ok(ClaimedPasskey { id: credential_id(id), handle: handle.to_string() })
     }
 
-    /// Is it really this one? Gives it as it is to be kept from now on: its counter has moved.
+    /// Checks that it really is this one. Returns it as it must be stored from now on: its counter has moved.
     pub fn used(&self, state: &str, answer: &str, credential: &str) -> Result<String> {
         let state: DiscoverableAuthentication = kept(state)?;
         let answer: PublicKeyCredential = given(answer)?;
@@ -88,11 +88,11 @@ impl Relying {
 /// A new passkey.
 pub struct NewCredential {
     pub id: String,
-    /// What we keep of it: its public key among other things.
+    /// What we store of it: its public key among other things.
     pub credential: String,
 }
 
-/// What a browser says.
+/// What a browser claims.
 pub struct ClaimedPasskey {
     pub id: String,
     pub handle: String,
@@ -103,12 +103,12 @@ pub fn credential_ids(credentials: &[String]) -> Result<Vec<CredentialID>> {
     credentials.iter().map(|credential| kept::<Passkey>(credential).map(|passkey| passkey.cred_id().clone())).collect()
 }
 
-/// A new name of an account for its passkeys.
+/// A new id of an account for its passkeys.
 pub fn new_handle() -> Uuid {
     Uuid::from_bytes(rand::random())
 }
 
-/// The name that its passkeys know already.
+/// The id that its passkeys know already.
 pub fn read_handle(text: &str) -> Result<Uuid> {
     text.parse().map_err(|e| Error::internal("read a passkey's owner", e))
 }

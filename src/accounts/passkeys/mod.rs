@@ -1,5 +1,5 @@
-//! Passkeys (WebAuthn): a key pair that the browser or a telephone keeps, opened there by finger, face or PIN. One of them
-//! signs in alone: it is something that one has and something that one is or knows.
+//! Passkeys (WebAuthn): a key pair that the browser or a phone keeps and unlocks by finger, face or PIN. One of them is
+//! enough to sign in: it proves something that one has and something that one is or knows.
 mod actions;
 mod ceremony;
 pub mod pages;

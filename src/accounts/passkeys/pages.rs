@@ -1,4 +1,4 @@
-//! The doors of passkeys: signing in by one, and one's own.
+//! HTTP handlers of passkeys: signing in with one, and managing one's own.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
@@ -90,7 +90,7 @@ async fn ask_for_new(app: Data<App>, viewer: Viewer) -> Result<HttpResponse, Pro
 
 async fn add(app: Data<App>, viewer: Viewer, visitor: Visitor, Form(given): Form<PasskeyForm>) -> Result<HttpResponse> {
     fresh(&app, &viewer)?;
-    // The browser was not asked, because the person had to prove who they are first: now it can be.
+    // The browser was not asked, because the person had to prove who they are first: it can be asked now.
     if given.credential.is_empty() {
         return Ok(see_other(PATH));
     }

@@ -14,7 +14,7 @@ use crate::schema::{accounts, passkeys};
 pub struct Passkey {
     pub id: PasskeyId,
     pub account_id: AccountId,
-    /// The account's random name, which the device keeps beside the key.
+    /// The account's random id, which the device stores with the key.
     pub user_handle: String,
     pub name: String,
     /// The public key and what else is needed to check a signature, as JSON.
@@ -23,7 +23,7 @@ pub struct Passkey {
     pub used_at: Option<Time>,
 }
 
-/// One that was just made.
+/// A passkey that was just made.
 #[derive(Debug, Clone)]
 pub struct NewPasskey<'a> {
     pub account: AccountId,
@@ -33,7 +33,7 @@ pub struct NewPasskey<'a> {
     pub credential: &'a str,
 }
 
-/// `Taken`: somebody has this one already.
+/// `Taken`: it is registered already.
 pub fn insert(conn: &mut Conn, now: Time, new: &NewPasskey) -> Result<()> {
     let added = diesel::insert_into(passkeys::table)
         .values((
@@ -67,7 +67,7 @@ pub fn count(conn: &mut Conn, account: AccountId) -> Result<i64> {
     Ok(passkeys::table.filter(passkeys::account_id.eq(account)).count().get_result(conn)?)
 }
 
-/// Those who answer and have one.
+/// Staff who have one.
 pub fn staff_with_passkey(conn: &mut Conn) -> Result<Vec<AccountId>> {
     Ok(passkeys::table
         .inner_join(accounts::table.on(accounts::id.eq(passkeys::account_id)))
@@ -77,7 +77,7 @@ pub fn staff_with_passkey(conn: &mut Conn) -> Result<Vec<AccountId>> {
         .load(conn)?)
 }
 
-/// The passkey with this id of its own.
+/// The passkey with this credential id.
 pub fn by_credential(conn: &mut Conn, credential_id: &str) -> Result<Option<Passkey>> {
     Ok(passkeys::table
         .filter(passkeys::credential_id.eq(credential_id))
@@ -86,7 +86,7 @@ pub fn by_credential(conn: &mut Conn, credential_id: &str) -> Result<Option<Pass
         .optional()?)
 }
 
-/// Notes that a passkey was used.
+/// Records that a passkey was used.
 pub fn save_use(conn: &mut Conn, now: Time, id: PasskeyId, credential: &str) -> Result<()> {
     diesel::update(passkeys::table.find(id))
         .set((passkeys::credential.eq(credential), passkeys::used_at.eq(now)))

@@ -14,14 +14,14 @@ pub struct PasskeyButton<'a> {
     pub kind: &'a str,
     pub options: &'a str,
     pub words: &'a str,
-    /// The names of the two fields in which the answer goes.
+    /// The names of the two fields that hold the answer.
     pub fields: [&'a str; 2],
 }
 
-/// As the doors of passkeys have them.
+/// The field names that the handlers expect.
 pub const FIELDS: [&str; 2] = ["ceremony", "credential"];
 
-/// A button that works by script alone; without one, or in a browser without passkeys, it is not shown.
+/// A button that needs scripts; without them, or in a browser without passkeys, it is not shown.
 pub fn button(t: Texts, button: PasskeyButton) -> Markup {
     let [token, answer] = button.fields;
     html! {
@@ -32,7 +32,7 @@ pub fn button(t: Texts, button: PasskeyButton) -> Markup {
     }
 }
 
-/// One's own passkeys, and how another is added.
+/// One's own passkeys, and how to add another.
 pub fn list(t: Texts, passkeys: &[Passkey], browser: &str, now: Time) -> Markup {
     html! {
         section.card aria-labelledby="passkeys-title" {

@@ -1,4 +1,4 @@
-//! What is done with a second factor: asked for at sign-in, set up, used up, taken away.
+//! What is done with a second factor: asked for at sign-in, set up, used, removed.
 use serde::{Deserialize, Serialize};
 
 use super::app_secret::AppSecret;
@@ -18,17 +18,17 @@ use crate::ids::AccountId;
 use crate::keys::Keys;
 use crate::web::Visitor;
 
-/// After so many wrong codes the sign-in begins again, with the password or the link.
+/// After this many wrong codes the sign-in starts again, with the password or the link.
 const TRIES: i64 = 5;
 
-/// Somebody who has given a first proof.
+/// Someone who has given a first proof.
 #[derive(Debug, Clone)]
 pub struct Arrival {
     pub account: AccountId,
     /// The proof.
     pub method: SignInMethod,
     pub browser: String,
-    /// The path of ours to which they are going.
+    /// The page of ours to which they are going.
     pub to: String,
 }
 
@@ -41,8 +41,8 @@ pub enum Entered {
     AsksFactor { token: String },
 }
 
-/// Before a code is checked: a browser in which this account has signed in before has a count of its own, so that whoever
-/// guesses elsewhere does not lock it out.
+/// Before a code is checked: a browser in which this account has signed in before has its own count, so that an
+/// attacker who guesses elsewhere does not lock it out.
 pub async fn limit(app: &App, visitor: &Visitor, account: AccountId) -> Result<()> {
     if let Some(browser) = visitor.known_browser.clone() {
         let (now, hash) = (app.now(), browser.clone());
@@ -60,7 +60,8 @@ struct PendingSignIn {
     to: String,
 }
 
-/// Signs in whoever has proven to be this account by password or link: at once, or after a second proof where there is one.
+/// Continues after a first proof by password or link: signs in at once, or asks for a second proof if the account has
+/// one.
 pub fn enter(conn: &mut Conn, config: &Config, context: &AuditContext, arrival: Arrival) -> Result<Entered> {
     let (Arrival { account, method, browser, to }, now) = (arrival, context.at);
     sso::may_enter(conn, config, account)?;
@@ -84,7 +85,7 @@ fn read(step: &Step) -> Result<PendingSignIn> {
     serde_json::from_str(&step.state).map_err(|e| Error::internal("read a sign-in", e))
 }
 
-/// What became of a code.
+/// The result of a code.
 #[derive(Debug, Clone)]
 pub enum CodeOutcome {
     SignedIn {
@@ -92,11 +93,11 @@ pub enum CodeOutcome {
         to: String,
     },
     Wrong,
-    /// The step is over: too old, done, or wrong too often.
+    /// The step is over: too old, done, or too many wrong codes.
     Over,
 }
 
-/// Goes on with a sign-in that waits for a code.
+/// Continues a sign-in that waits for a code.
 pub fn answer(conn: &mut Conn, keys: &Keys, context: &AuditContext, token: &str, code: &str) -> Result<CodeOutcome> {
     let now = context.at;
     let step = match accounts::step(conn, now, StepPurpose::SecondFactor, token) {
@@ -124,7 +125,7 @@ pub fn answer(conn: &mut Conn, keys: &Keys, context: &AuditContext, token: &str,
     Ok(CodeOutcome::Wrong)
 }
 
-/// Is this a code of the account's app, or one of its recovery codes? A right one is used up.
+/// Is this a code of the account's app, or one of its recovery codes? A valid one is then used up.
 pub fn use_code(
     conn: &mut Conn,
     keys: &Keys,
@@ -158,13 +159,13 @@ pub fn unconfirmed(conn: &mut Conn, keys: &Keys, account: AccountId) -> Result<A
     AppSecret::read(&keys.open(&app.sealed_secret)?, &owner)
 }
 
-/// Begins to set up an app.
+/// Starts to set up an app.
 pub fn begin_app(conn: &mut Conn, keys: &Keys, context: &AuditContext, account: AccountId) -> Result<()> {
     record(conn, context, Entry::new(AuditAction::TotpBegun, Subject::account(account)))?;
     store::begin_app(conn, context.at, account, &keys.seal(&AppSecret::new("")?.base32())?)
 }
 
-/// The app counts from now on, if the code is right. Gives recovery codes where the account has none; `None`: it was wrong.
+/// Activates the app if the code is right. Returns recovery codes if the account has none; `None`: the code was wrong.
 pub fn confirm_app(
     conn: &mut Conn,
     keys: &Keys,
@@ -183,12 +184,12 @@ pub fn confirm_app(
     first_codes(conn, context, account).map(Some)
 }
 
-/// Recovery codes for who gets a first second factor; none where there are some.
+/// Recovery codes for an account that gets its first second factor; none if it has some.
 pub fn first_codes(conn: &mut Conn, context: &AuditContext, account: AccountId) -> Result<Vec<String>> {
     if store::factors(conn, account)?.recovery_codes > 0 { Ok(Vec::new()) } else { renew_codes(conn, context, account) }
 }
 
-/// Ten new recovery codes; the old ones open nothing any more.
+/// Ten new recovery codes; the old ones become invalid.
 pub fn renew_codes(conn: &mut Conn, context: &AuditContext, account: AccountId) -> Result<Vec<String>> {
     if !store::has_factor(conn, account)? {
         return Err(Error::Refused("problem-no-factor"));
@@ -200,14 +201,14 @@ pub fn renew_codes(conn: &mut Conn, context: &AuditContext, account: AccountId) 
     Ok(codes)
 }
 
-/// Takes the app away.
+/// Removes the app.
 pub fn remove_app(conn: &mut Conn, context: &AuditContext, account: AccountId) -> Result<()> {
     store::remove_app(conn, account)?;
     record(conn, context, Entry::new(AuditAction::TotpRemoved, Subject::account(account)))?;
     after_removal(conn, context.at, account)
 }
 
-/// What holds once a factor is gone. `Refused`: it was the last one, and this account must have one.
+/// What must hold once a factor is removed. `Refused`: it was the last one, and this account must have one.
 pub fn after_removal(conn: &mut Conn, now: Time, account: AccountId) -> Result<()> {
     if store::has_factor(conn, account)? {
         return Ok(());
@@ -219,7 +220,7 @@ pub fn after_removal(conn: &mut Conn, now: Time, account: AccountId) -> Result<(
     store::set_recovery_codes(conn, now, account, &[])
 }
 
-/// Takes all second factors of a colleague away, and ends their sessions: they set one up again when they next sign in.
+/// Removes all second factors of a colleague, and ends their sessions: they set one up again when they next sign in.
 pub fn reset(conn: &mut Conn, context: &AuditContext, colleague: AccountId) -> Result<()> {
     if accounts::find(conn, colleague)?.role.rank().is_none() {
         return Err(Error::NotFound);
@@ -231,14 +232,13 @@ pub fn reset(conn: &mut Conn, context: &AuditContext, colleague: AccountId) -> R
     accounts::end_other_sessions(conn, colleague, None)
 }
 
-/// Ends links that are open and sign-ins that are half-way, and tells the owner by mail.
-/// `browser` is empty where somebody else did it.
+/// Ends open links and unfinished sign-ins, and tells the owner by mail. `browser` is empty if someone else did it.
 pub fn told(conn: &mut Conn, context: &AuditContext, account: AccountId, browser: &str) -> Result<()> {
     let changed = Changed { account, kind: AccountChange::SecondFactor, detail: "", browser };
     after_change(conn, context.at, &changed)
 }
 
-/// Takes all that is a second factor from an account.
+/// Removes every second factor from an account.
 pub fn forget(conn: &mut Conn, now: Time, account: AccountId) -> Result<()> {
     store::remove_app(conn, account)?;
     passkeys::remove_all(conn, account)?;
@@ -246,7 +246,7 @@ pub fn forget(conn: &mut Conn, now: Time, account: AccountId) -> Result<()> {
     accounts::end_steps_of(conn, account)
 }
 
-/// Must this member of staff set a second factor up before anything else?
+/// Must this member of staff set up a second factor before anything else?
 pub fn must_enrol(conn: &mut Conn, staff: AccountId) -> Result<bool> {
     Ok(store::is_required(conn)? && !store::has_factor(conn, staff)?)
 }

@@ -1,5 +1,5 @@
-//! The secret that an authenticator app and we share (RFC 6238): SHA-1, six digits, thirty seconds, which is all that every
-//! app reads.
+//! The secret that an authenticator app and we share (RFC 6238): SHA-1, six digits, thirty seconds, the only variant
+//! that every app supports.
 use totp_rs::{Algorithm, Builder, Secret, Totp};
 
 use crate::clock::Time;
@@ -12,25 +12,25 @@ const ISSUER: &str = "Svar";
 pub struct AppSecret(Totp);
 
 impl AppSecret {
-    /// A new one of 160 random bits; `owner` is how the app names the account.
+    /// A new one of 160 random bits; `owner` is the account's name in the app.
     pub fn new(owner: &str) -> Result<Self> {
         Self::of(Secret::new_stack(rand::random()), owner)
     }
 
-    /// The one that [`AppSecret::base32`] wrote.
+    /// Reads what [`AppSecret::base32`] wrote.
     pub fn read(base32: &str, owner: &str) -> Result<Self> {
         let secret = Secret::try_from_base32(base32).map_err(|e| Error::internal("read an app's secret", e))?;
         Self::of(secret, owner)
     }
 
     fn of(secret: Secret, owner: &str) -> Result<Self> {
-        // A colon ends the issuer in the address that apps read.
+        // In the URI, a colon ends the issuer.
         let owner = if owner.is_empty() { ISSUER.to_owned() } else { owner.replace(':', " ") };
         Builder::new()
             .with_algorithm(Algorithm::SHA1)
             .with_digits(6)
             .with_step_duration(30)
-            // One step early or late: a telephone's clock may be off a little.
+            // One step early or late: a phone's clock may be slightly wrong.
             .with_skew(1)
             .with_secret(secret)
             .with_account_name(owner)
@@ -45,18 +45,18 @@ impl AppSecret {
         self.0.secret().to_base32()
     }
 
-    /// In groups of four, to be typed from the page.
+    /// In groups of four, for typing.
     pub fn groups(&self) -> String {
         let letters: Vec<char> = self.base32().chars().collect();
         letters.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ")
     }
 
-    /// The address that apps read from a picture or a link.
+    /// The URI that apps read from a QR code or a link.
     pub fn uri(&self) -> Result<String> {
         self.0.to_url().map_err(|e| Error::internal("write an app's secret", e))
     }
 
-    /// The step whose code this is, if it is one of this minute's.
+    /// The time step to which this code belongs, if it is a current one.
     pub fn step_of(&self, code: &str, now: Time) -> Option<i64> {
         let seconds = u64::try_from(now.utc().timestamp()).ok()?;
         i64::try_from(self.0.check(code, seconds)?).ok()
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_good_one_step_early_and_late() {
+    fn a_code_may_be_one_step_off() {
         let secret = AppSecret::read("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "").unwrap();
         for (seconds, is_good) in [(0, true), (30, true), (60, true), (89, true), (90, false), (150, false)] {
             assert_eq!(secret.step_of("287082", at(seconds)).is_some(), is_good, "{seconds}");
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn what_apps_read_names_us_and_the_account() {
+    fn the_uri_names_us_and_the_account() {
         let secret = AppSecret::new("kari@example.com").unwrap();
         let uri = secret.uri().unwrap();
         assert!(uri.starts_with("otpauth://totp/Svar:kari%40example.com?secret="), "{uri}");

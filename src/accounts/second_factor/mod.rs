@@ -1,4 +1,4 @@
-//! A second proof of who somebody is: codes of an authenticator app, recovery codes, and the switch that asks all staff for one.
+//! A second factor: codes of an authenticator app, recovery codes, and the setting that requires one of all staff.
 mod actions;
 mod app_secret;
 pub mod pages;

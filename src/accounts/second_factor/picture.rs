@@ -1,9 +1,9 @@
-//! A text as a QR code, drawn as one path of an SVG.
+//! A text as a QR code, drawn as a single path of an SVG.
 use qrcode::{Color, EcLevel, QrCode};
 
 use crate::error::{Error, Result};
 
-/// Modules of white around the code (ISO/IEC 18004 asks for four).
+/// Quiet zone around the code, in modules (ISO/IEC 18004 asks for four).
 const EDGE: usize = 4;
 
 /// What the SVG needs.

@@ -1,4 +1,4 @@
-//! Recovery codes: ten at a time, each good once, for those who have lost their telephone or passkey.
+//! Recovery codes: ten at a time, each valid once, for those who have lost their phone or passkey.
 use data_encoding::BASE32_NOPAD;
 
 use crate::ids::AccountId;
@@ -6,7 +6,7 @@ use crate::keys;
 
 const NUMBER: usize = 10;
 
-/// Ten new ones as they are shown: 80 random bits each, so that their hash can be kept without salt.
+/// Ten new ones as they are shown: 80 random bits each, so that their hash can be stored without salt.
 pub fn new_codes() -> Vec<String> {
     (0..NUMBER).map(|_| shown(&BASE32_NOPAD.encode(&rand::random::<[u8; 10]>()).to_lowercase())).collect()
 }
@@ -16,7 +16,7 @@ fn shown(code: &str) -> String {
     letters.chunks(4).map(String::from_iter).collect::<Vec<_>>().join("-")
 }
 
-/// How a code is kept, however it is typed.
+/// The hash of a code, regardless of how it was typed.
 pub fn code_hash(account: AccountId, typed: &str) -> String {
     let folded: String = typed.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     keys::token_hash(&format!("{account} {folded}"))
@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_is_known_however_it_is_typed() {
+    fn a_code_may_be_typed_in_any_form() {
         let codes = new_codes();
         assert_eq!(codes.iter().collect::<std::collections::BTreeSet<_>>().len(), 10);
         let code = codes.first().unwrap();

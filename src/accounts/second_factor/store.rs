@@ -1,4 +1,4 @@
-//! All SQL of authenticator apps, recovery codes, and the switch that asks staff for a second factor.
+//! All SQL of authenticator apps, recovery codes, and the setting that requires a second factor of staff.
 use diesel::prelude::*;
 use std::collections::BTreeSet;
 
@@ -10,23 +10,23 @@ use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::schema::{self, authenticator_apps, recovery_codes};
 
-/// By what an account can prove itself beside password and link.
+/// The second factors of an account.
 #[derive(Debug, Clone, Default)]
 pub struct Factors {
-    /// Since when an authenticator app counts.
+    /// Since when an authenticator app is active.
     pub app_since: Option<Time>,
     pub passkeys: i64,
     pub recovery_codes: i64,
 }
 
 impl Factors {
-    /// Is there anything to ask for?
+    /// Is there any second factor?
     pub const fn any(&self) -> bool {
         self.app_since.is_some() || self.passkeys > 0
     }
 }
 
-/// What an account has.
+/// The second factors of an account.
 pub fn factors(conn: &mut Conn, account: AccountId) -> Result<Factors> {
     let app_since = authenticator_apps::table
         .find(account)
@@ -40,13 +40,13 @@ pub fn factors(conn: &mut Conn, account: AccountId) -> Result<Factors> {
     Ok(Factors { app_since, passkeys, recovery_codes })
 }
 
-/// Is there anything to ask for at sign-in?
+/// Does sign-in ask for a second factor?
 pub fn has_factor(conn: &mut Conn, account: AccountId) -> Result<bool> {
     let has_app = app(conn, account)?.is_some_and(|app| app.confirmed_at.is_some());
     Ok(has_app || passkeys::count(conn, account)? > 0)
 }
 
-/// An authenticator app, which counts once it is confirmed.
+/// An authenticator app, which is active once it is confirmed.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = authenticator_apps)]
 pub struct AuthenticatorApp {
@@ -58,7 +58,7 @@ pub fn app(conn: &mut Conn, account: AccountId) -> Result<Option<AuthenticatorAp
     Ok(authenticator_apps::table.find(account).select(AuthenticatorApp::as_select()).first(conn).optional()?)
 }
 
-/// Keeps a secret that the account's app has yet to show it knows; it takes the place of one that it never showed.
+/// Stores the secret of a new app, which is not confirmed yet; it replaces another unconfirmed one.
 ///
 /// `Taken`: there is a confirmed one.
 pub fn begin_app(conn: &mut Conn, now: Time, account: AccountId, sealed_secret: &str) -> Result<()> {
@@ -81,7 +81,7 @@ pub fn begin_app(conn: &mut Conn, now: Time, account: AccountId, sealed_secret: 
     }
 }
 
-/// From now on the app counts.
+/// Activates the app.
 pub fn confirm_app(conn: &mut Conn, now: Time, account: AccountId) -> Result<()> {
     diesel::update(authenticator_apps::table.find(account))
         .set(authenticator_apps::confirmed_at.eq(now))
@@ -89,7 +89,7 @@ pub fn confirm_app(conn: &mut Conn, now: Time, account: AccountId) -> Result<()>
     Ok(())
 }
 
-/// Uses a step up, with all before it. False where it was used before.
+/// Uses up a time step and all before it. False if it was used before.
 pub fn use_step(conn: &mut Conn, account: AccountId, step: i64) -> Result<bool> {
     let used = diesel::update(authenticator_apps::table.find(account))
         .filter(authenticator_apps::last_step.lt(step))
@@ -103,7 +103,7 @@ pub fn remove_app(conn: &mut Conn, account: AccountId) -> Result<()> {
     Ok(())
 }
 
-/// Puts new recovery codes in the place of all that are left.
+/// Replaces all recovery codes by new ones.
 pub fn set_recovery_codes(conn: &mut Conn, now: Time, account: AccountId, hashes: &[String]) -> Result<()> {
     diesel::delete(recovery_codes::table.filter(recovery_codes::account_id.eq(account))).execute(conn)?;
     for hash in hashes {
@@ -118,7 +118,7 @@ pub fn set_recovery_codes(conn: &mut Conn, now: Time, account: AccountId, hashes
     Ok(())
 }
 
-/// Takes a recovery code away. False where there is none such.
+/// Uses up a recovery code. False if it does not exist.
 pub fn use_recovery_code(conn: &mut Conn, account: AccountId, hash: &str) -> Result<bool> {
     let used = diesel::delete(recovery_codes::table.find(hash))
         .filter(recovery_codes::account_id.eq(account))
@@ -126,7 +126,7 @@ pub fn use_recovery_code(conn: &mut Conn, account: AccountId, hash: &str) -> Res
     Ok(used == 1)
 }
 
-/// Must all who answer have a second factor?
+/// Must all staff have a second factor?
 pub fn is_required(conn: &mut Conn) -> Result<bool> {
     Ok(accounts::sign_in_rules(conn)?.staff_second_factor)
 }
@@ -137,7 +137,7 @@ pub fn staff_without_factor(conn: &mut Conn) -> Result<Vec<Person>> {
     Ok(accounts::colleagues(conn)?.iter().filter(|person| !with.contains(&person.id)).cloned().collect())
 }
 
-/// Those who answer and have a second factor.
+/// Staff who have a second factor.
 pub fn staff_with_factor(conn: &mut Conn) -> Result<BTreeSet<AccountId>> {
     let with_app: Vec<AccountId> = authenticator_apps::table
         .inner_join(schema::accounts::table.on(schema::accounts::id.eq(authenticator_apps::account_id)))

@@ -1,4 +1,5 @@
-//! SQL of addresses: whose they are, and proven by whom. However a door spells one, it is folded here.
+//! SQL of addresses: whose they are, and who has proven them. Every address is folded here, however the caller spells
+//! it.
 use diesel::prelude::*;
 
 use crate::accounts::{Account, Address, Role};
@@ -20,7 +21,7 @@ pub fn owner(conn: &mut Conn, address: &str) -> Result<Option<Account>> {
         .optional()?)
 }
 
-/// The colleague who was invited at this address and has not been here yet.
+/// The colleague who was invited at this address and has not signed in yet.
 pub fn invited(conn: &mut Conn, address: &str) -> Result<Option<AccountId>> {
     Ok(addresses::table
         .inner_join(accounts::table.on(accounts::id.eq(addresses::account_id)))
@@ -65,7 +66,7 @@ pub fn customers_at(conn: &mut Conn, domain: &str, limit: i64) -> Result<Vec<Acc
         .load(conn)?)
 }
 
-/// Notes that an account claims an address; claiming it twice changes nothing.
+/// Records that an account claims an address; claiming it twice changes nothing.
 pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
     let address = &plain::address(address);
     let is_known = addresses::table
@@ -88,7 +89,7 @@ pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
     Ok(())
 }
 
-/// Notes that an account has proven an address (again), and ends all other claims on it.
+/// Records that an account has proven an address (again), and ends all other claims on it.
 ///
 /// `Taken`: another account has proven it before.
 pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
@@ -107,7 +108,7 @@ pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
     Ok(())
 }
 
-/// Takes an address from its account, and gives it; the last proven one stays.
+/// Removes an address from its account, and returns it; the last proven one stays.
 pub fn remove_address(conn: &mut Conn, account: AccountId, id: AddressId) -> Result<Address> {
     let all = addresses_of(conn, account)?;
     let gone = all.iter().find(|a| a.id == id).cloned().ok_or(Error::NotFound)?;

@@ -21,18 +21,18 @@ pub struct ApiKey {
     /// None: until it is revoked.
     pub expires_at: Option<Time>,
     pub revoked_at: Option<Time>,
-    /// Is an `Authentication-Results` header believed that stands in mail which this key hands in?
+    /// Do we believe an `Authentication-Results` header in mail that this key hands in?
     pub believes_results: bool,
 }
 
 impl ApiKey {
-    /// Does it still open anything?
+    /// Is it still valid?
     pub fn is_valid(&self, now: Time) -> bool {
         self.revoked_at.is_none() && self.expires_at.is_none_or(|end| end > now)
     }
 }
 
-/// A key to be made.
+/// A new key.
 #[derive(Debug, Clone)]
 pub struct NewApiKey {
     pub name: String,
@@ -66,12 +66,12 @@ pub fn api_key_by_id(conn: &mut Conn, id: ApiKeyId) -> Result<ApiKey> {
     Ok(api_keys::table.find(id).select(ApiKey::as_select()).first(conn)?)
 }
 
-/// All keys there have been, the latest first.
+/// All keys that ever existed, the latest first.
 pub fn api_keys(conn: &mut Conn) -> Result<Vec<ApiKey>> {
     Ok(api_keys::table.order(api_keys::id.desc()).select(ApiKey::as_select()).load(conn)?)
 }
 
-/// Ends a key for good; `NotFound` where there is none.
+/// Revokes a key for good; `NotFound` if it does not exist.
 pub fn revoke_api_key(conn: &mut Conn, now: Time, id: ApiKeyId) -> Result<()> {
     let key = diesel::update(api_keys::table.find(id)).set(api_keys::revoked_at.eq(now)).execute(conn)?;
     if key == 0 { Err(Error::NotFound) } else { Ok(()) }

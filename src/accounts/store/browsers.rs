@@ -8,10 +8,10 @@ use crate::ids::AccountId;
 use crate::on_backend;
 use crate::schema::{addresses, known_browsers};
 
-/// A browser in which an account has not signed in for so long is a stranger's again.
+/// After this long without a sign-in, a browser counts as unknown again.
 pub const BROWSER_DAYS: i64 = 180;
 
-/// Notes that an account has signed in in a browser.
+/// Records that an account has signed in in a browser.
 pub fn know_browser(conn: &mut Conn, now: Time, account: AccountId, token_hash: &str) -> Result<()> {
     let row = (
         known_browsers::token_hash.eq(token_hash),
@@ -50,7 +50,7 @@ pub fn has_known_browser(conn: &mut Conn, now: Time, token_hash: &str, account: 
     Ok(diesel::select(diesel::dsl::exists(known)).get_result(conn)?)
 }
 
-/// Forgets all browsers of an account but one.
+/// Deletes all known browsers of an account but one.
 pub fn forget_browsers(conn: &mut Conn, account: AccountId, kept: Option<&str>) -> Result<()> {
     let kept = kept.unwrap_or_default();
     diesel::delete(known_browsers::table.filter(known_browsers::account_id.eq(account)))
@@ -59,7 +59,7 @@ pub fn forget_browsers(conn: &mut Conn, account: AccountId, kept: Option<&str>) 
     Ok(())
 }
 
-/// Forgets what has not been seen for long.
+/// Deletes browsers that have not been seen for long.
 pub fn sweep_browsers(conn: &mut Conn, now: Time) -> Result<()> {
     diesel::delete(known_browsers::table.filter(known_browsers::seen_at.lt(oldest(now)))).execute(conn)?;
     Ok(())

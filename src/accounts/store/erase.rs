@@ -1,4 +1,4 @@
-//! SQL that takes a customer's account apart: name, ways in and addresses go, the number stays.
+//! SQL that erases a customer's account: name, sign-in methods and addresses go, the row stays.
 use diesel::prelude::*;
 
 use crate::accounts::{oidc, second_factor};
@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::ids::AccountId;
 use crate::schema::{account_groups, accounts, addresses, links, sessions, strangers};
 
-/// Ends the account; `word` stands where the name was.
+/// Ends the account; `word` replaces the name.
 pub fn empty_account(conn: &mut Conn, now: Time, (id, proven): (AccountId, &[String]), word: &str) -> Result<()> {
     diesel::delete(sessions::table.filter(sessions::account_id.eq(id))).execute(conn)?;
     super::forget_browsers(conn, id, None)?;

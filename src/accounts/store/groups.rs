@@ -7,7 +7,7 @@ use crate::ids::AccountId;
 use crate::plain;
 use crate::schema::account_groups;
 
-/// The groups that a customer is in, by the alphabet.
+/// The groups of a customer, in alphabetical order.
 pub fn groups_of(conn: &mut Conn, account: AccountId) -> Result<Vec<String>> {
     Ok(account_groups::table
         .filter(account_groups::account_id.eq(account))
@@ -24,7 +24,7 @@ pub fn groups_of_all(conn: &mut Conn, some: &[AccountId]) -> Result<Vec<(Account
         .load(conn)?)
 }
 
-/// Makes these the groups of a customer.
+/// Replaces the groups of a customer.
 pub fn set_groups(conn: &mut Conn, account: AccountId, groups: &[String]) -> Result<()> {
     diesel::delete(account_groups::table.filter(account_groups::account_id.eq(account))).execute(conn)?;
     for name in groups {

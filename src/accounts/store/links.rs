@@ -1,4 +1,4 @@
-//! SQL of one-time links and of what may be used once.
+//! SQL of one-time links and of tokens that may be used once.
 use diesel::prelude::*;
 
 use crate::accounts::{Link, Purpose};
@@ -9,7 +9,7 @@ use crate::ids::{AccountId, BrandId, LinkId, TicketId};
 use crate::plain;
 use crate::schema::{brands, links, used_tokens};
 
-/// A link to be mailed.
+/// A new link that will be mailed.
 #[derive(Debug, Clone)]
 pub struct NewLink {
     pub purpose: Purpose,
@@ -21,14 +21,14 @@ pub struct NewLink {
     /// Hash of a cookie: the browser that asked need not type the password again.
     pub browser_hash: Option<String>,
     pub next_page: String,
-    /// What the link lets somebody claim.
+    /// The ticket that the link can claim.
     pub ticket: Option<TicketId>,
     /// The brand on whose page it was asked for.
     pub brand: Option<BrandId>,
     pub expires_at: Time,
 }
 
-/// What is kept of a link's token: its hash, and the token itself, encrypted, until its mail has left.
+/// What is stored of a link's token: its hash and, until its mail has left, the token itself, encrypted.
 #[derive(Debug, Clone)]
 pub struct KeptToken {
     pub hash: String,
@@ -57,7 +57,7 @@ pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink, token: &KeptToken)
         .get_result(conn)?)
 }
 
-/// The brand with this name in addresses, if there is one.
+/// The brand with this slug, if there is one.
 pub fn brand_of_page(conn: &mut Conn, slug: &str) -> Result<Option<BrandId>> {
     Ok(brands::table.filter(brands::slug.eq(slug)).select(brands::id).first(conn).optional()?)
 }
@@ -76,13 +76,14 @@ pub fn open_link(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Link> {
         .first(conn)?)
 }
 
-/// Forgets the token of a link whose mail has left.
+/// Deletes the token of a link whose mail has left.
 pub fn forget_token(conn: &mut Conn, id: LinkId) -> Result<()> {
     diesel::update(links::table.find(id)).set(links::sealed_token.eq("")).execute(conn)?;
     Ok(())
 }
 
-/// Ends every link that is still open to an account or its addresses; an invitation stays, unless the account is closed.
+/// Ends every link that is still open to an account or its addresses; an invitation stays, unless the account is
+/// closed.
 pub fn void_links(conn: &mut Conn, account: AccountId, addresses: &[String]) -> Result<()> {
     let of_account = links::account_id.eq(account).or(links::address.eq_any(addresses));
     diesel::delete(links::table.filter(links::used_at.is_null()).filter(links::purpose.ne(Purpose::Invite)))
@@ -98,7 +99,7 @@ pub fn void_invitations(conn: &mut Conn, account: AccountId) -> Result<()> {
     Ok(())
 }
 
-/// Marks a link as used; `NotFound` where it was used before or has expired.
+/// Marks a link as used; `NotFound` if it was used before or has expired.
 pub fn use_link(conn: &mut Conn, now: Time, id: LinkId) -> Result<Link> {
     let used = diesel::update(links::table.find(id))
         .filter(links::used_at.is_null())
@@ -108,7 +109,7 @@ pub fn use_link(conn: &mut Conn, now: Time, id: LinkId) -> Result<Link> {
     if used == 0 { Err(Error::NotFound) } else { link(conn, id) }
 }
 
-/// Notes a token's id; `Taken` where it was used before.
+/// Stores a token's id; `Taken` if it was used before.
 pub fn use_token_once(conn: &mut Conn, jti: &str, expires_at: Time) -> Result<()> {
     let is_used = used_tokens::table.find(jti).select(used_tokens::jti).first::<String>(conn).optional()?.is_some();
     if is_used {
@@ -120,19 +121,19 @@ pub fn use_token_once(conn: &mut Conn, jti: &str, expires_at: Time) -> Result<()
     Ok(())
 }
 
-/// How many links to addresses that no account has were asked for in the hour before this one.
+/// How many links to addresses without an account were requested in the hour before this one.
 pub fn links_to_strangers_before(conn: &mut Conn, link: &Link) -> Result<i64> {
     let to_strangers = links::purpose.eq_any([Purpose::SignIn, Purpose::SignUp]).and(links::account_id.is_null());
     Ok(links::table
         .filter(to_strangers.or(links::purpose.eq(Purpose::Prove)))
         .filter(links::id.lt(link.id))
-        // All of these last equally long.
+        // They are all valid for the same time.
         .filter(links::expires_at.gt(link.expires_at.plus(chrono::Duration::hours(-1))))
         .count()
         .get_result(conn)?)
 }
 
-/// Forgets links and tokens that have expired long ago.
+/// Deletes links and tokens that expired long ago.
 pub fn sweep_links(conn: &mut Conn, now: Time) -> Result<()> {
     let long_ago = now.plus(chrono::Duration::days(-7));
     diesel::delete(links::table.filter(links::expires_at.lt(long_ago))).execute(conn)?;

@@ -36,7 +36,7 @@ use crate::plain;
 use crate::priority::Load;
 use crate::schema::{accounts, strangers};
 
-/// Somebody new.
+/// A new account.
 #[derive(Debug, Clone)]
 pub struct NewAccount<'a> {
     pub role: Role,
@@ -65,7 +65,7 @@ pub fn find(conn: &mut Conn, id: AccountId) -> Result<Account> {
     Ok(accounts::table.find(id).select(Account::as_select()).first(conn)?)
 }
 
-/// Is there nobody yet who can set the place up?
+/// Is there no admin yet?
 pub fn lacks_admin(conn: &mut Conn) -> Result<bool> {
     let first = accounts::table
         .filter(accounts::role.eq(Role::Admin))
@@ -75,7 +75,7 @@ pub fn lacks_admin(conn: &mut Conn) -> Result<bool> {
     Ok(first.is_none())
 }
 
-/// Customers of exactly this name; none for an empty one.
+/// Customers with exactly this name; none for an empty one.
 pub fn customers_named(conn: &mut Conn, name: &str, limit: i64) -> Result<Vec<Account>> {
     if name.is_empty() {
         return Ok(Vec::new());
@@ -95,7 +95,7 @@ pub fn set_profile(conn: &mut Conn, id: AccountId, name: &str, locale: &str) -> 
     Ok(())
 }
 
-/// Notes at which brand an account was made.
+/// Stores on which brand's page an account was made.
 pub fn set_brand(conn: &mut Conn, id: AccountId, brand: BrandId) -> Result<()> {
     diesel::update(accounts::table.find(id)).set(accounts::brand_id.eq(brand)).execute(conn)?;
     Ok(())
@@ -126,14 +126,14 @@ pub fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<Time>) -> Result<
     Ok(())
 }
 
-/// Whose contacts are counted: an account's, or those of an address that belongs to none.
+/// Whose contacts are counted: those of an account, or of an address without one.
 #[derive(Debug, Clone, Copy)]
 pub enum Contacter<'a> {
     Account(AccountId),
     Stranger(&'a str),
 }
 
-/// What is known of somebody who turns to us.
+/// What is known about a requester.
 #[derive(Debug, Clone)]
 pub struct Known {
     /// The load of earlier contacts, and their number.
@@ -142,14 +142,14 @@ pub struct Known {
     pub attention: Attention,
 }
 
-/// That we owe a customer attention, and who says so; without a reason nobody does.
+/// Whether a customer is a priority customer, and who says so; no reason: they are not.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Queryable)]
 pub struct Attention {
     pub reason: String,
     pub by: Option<AccountId>,
 }
 
-/// On `PostgreSQL` nobody else counts a contact of theirs until this transaction ends.
+/// On `PostgreSQL` no one else counts a contact of theirs until this transaction ends.
 pub fn load_of(conn: &mut Conn, who: Contacter, now: Time) -> Result<Known> {
     let row: Option<(f64, Time, i64, Attention)> = match who {
         Contacter::Account(id) => {
@@ -183,7 +183,7 @@ pub fn load_of(conn: &mut Conn, who: Contacter, now: Time) -> Result<Known> {
     Ok(Known { load: Load { value, at: at.utc() }, contacts, attention })
 }
 
-/// Says that we owe a customer attention, or, without a reason, no more.
+/// Marks a priority customer with a reason, or without one removes the mark.
 pub fn set_attention(conn: &mut Conn, now: Time, id: AccountId, (reason, by): (&str, AccountId)) -> Result<()> {
     let (by, at) = if reason.is_empty() { (None, None) } else { (Some(by), Some(now)) };
     diesel::update(accounts::table.find(id))
@@ -192,7 +192,7 @@ pub fn set_attention(conn: &mut Conn, now: Time, id: AccountId, (reason, by): (&
     Ok(())
 }
 
-/// Accounts with a load after this one: who has none has never turned to us.
+/// Accounts with a load, after this one: an account without a load has never contacted us.
 pub fn with_load(conn: &mut Conn, after: AccountId, limit: i64) -> Result<Vec<AccountId>> {
     Ok(accounts::table
         .filter(accounts::id.gt(after))
@@ -203,7 +203,7 @@ pub fn with_load(conn: &mut Conn, after: AccountId, limit: i64) -> Result<Vec<Ac
         .load(conn)?)
 }
 
-/// Addresses of nobody with a load, after this one by the alphabet.
+/// Addresses without an account that have a load, after this one in alphabetical order.
 pub fn strangers_after(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<String>> {
     Ok(strangers::table
         .filter(strangers::address.gt(after))
@@ -213,13 +213,13 @@ pub fn strangers_after(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<S
         .load(conn)?)
 }
 
-/// Forgets an address of nobody that has never turned to us, or no more.
+/// Deletes an address without an account that has no contacts, or no longer has any.
 pub fn forget_stranger(conn: &mut Conn, address: &str) -> Result<()> {
     diesel::delete(strangers::table.find(address)).execute(conn)?;
     Ok(())
 }
 
-/// Keeps the load after one more contact.
+/// Stores the load after one more contact.
 pub fn save_load(conn: &mut Conn, who: Contacter, load: Load, contacts: i64) -> Result<()> {
     let at = Time::from(load.at);
     match who {
@@ -237,7 +237,7 @@ pub fn save_load(conn: &mut Conn, who: Contacter, load: Load, contacts: i64) -> 
                 strangers::contact_load_at.eq(at),
                 strangers::contacts.eq(contacts),
             );
-            // Most who have turned to us before have a row, and nobody else has.
+            // Most addresses with an earlier contact have a row, and no others do.
             if contacts > 1 && update(strangers::table.find(address), row).execute(conn)? > 0 {
                 return Ok(());
             }

@@ -1,4 +1,4 @@
-//! SQL of what people are told by mail about their own account.
+//! SQL of mails to people about their own account.
 use diesel::prelude::*;
 
 use crate::accounts::{AccountChange, AccountNotice};
@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, AccountNoticeId};
 use crate::schema::account_notices;
 
-/// Something to be told.
+/// A new notice.
 #[derive(Debug, Clone)]
 pub struct NewAccountNotice<'a> {
     pub account: AccountId,
@@ -36,7 +36,7 @@ pub fn account_notice(conn: &mut Conn, id: AccountNoticeId) -> Result<AccountNot
     Ok(account_notices::table.find(id).select(AccountNotice::as_select()).first(conn)?)
 }
 
-/// Forgets what was told long ago.
+/// Deletes old notices.
 pub fn sweep_account_notices(conn: &mut Conn, before: Time) -> Result<()> {
     diesel::delete(account_notices::table.filter(account_notices::at.lt(before))).execute(conn)?;
     Ok(())

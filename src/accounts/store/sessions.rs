@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SessionId};
 use crate::schema::{accounts, desk_brands, sessions};
 
-/// A customer's browser that has not been seen for so long must sign in again.
+/// A customer's browser that has not been seen for this long must sign in again.
 pub const SESSION_DAYS: i64 = 30;
 
 /// A browser that signs in.
@@ -19,7 +19,7 @@ pub struct NewSession<'a> {
     pub account: AccountId,
     pub only_brand: Option<BrandId>,
     pub browser: &'a str,
-    /// When the person proved who they are; none where a shop vouches.
+    /// When the person proved who they are; none if a shop vouches.
     pub proved_at: Option<Time>,
     /// The issuer of the `OpenID` provider that vouched; empty: none did.
     pub provider: &'a str,
@@ -47,9 +47,9 @@ pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<Se
 type SessionRow = (SessionId, Time, Option<Time>, Option<BrandId>, String);
 type ViewerRow = (SessionRow, (AccountId, String, Role, String, bool), Option<BrandId>);
 
-/// Who holds this token, and when they were last seen; nobody if it has expired or the account is closed.
+/// The owner of this session token, and when they were last seen; none if it has expired or the account is closed.
 pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Viewer, Time)>> {
-    // A row for each brand that they are bound to.
+    // One row for each brand that they are bound to.
     let rows: Vec<ViewerRow> = sessions::table
         .inner_join(accounts::table.on(accounts::id.eq(sessions::account_id)))
         .left_join(desk_brands::table.on(desk_brands::account_id.eq(accounts::id)))
@@ -90,7 +90,7 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
     Ok(Some((person, seen_at)))
 }
 
-/// Notes that a session is in use, which keeps it alive.
+/// Records that a session is in use, which keeps it alive.
 pub fn see_session(conn: &mut Conn, now: Time, id: SessionId, role: Role) -> Result<()> {
     let began = sessions::table.find(id).select(sessions::created_at).first::<Time>(conn).optional()?;
     let Some(began) = began else { return Ok(()) };
@@ -101,13 +101,13 @@ pub fn see_session(conn: &mut Conn, now: Time, id: SessionId, role: Role) -> Res
     Ok(())
 }
 
-/// Notes that the person has just proven again who they are.
+/// Records that the person has just proven again who they are.
 pub fn prove_session(conn: &mut Conn, now: Time, id: SessionId) -> Result<()> {
     diesel::update(sessions::table.find(id)).set(sessions::proved_at.eq(now)).execute(conn)?;
     Ok(())
 }
 
-/// Sets anew when the sessions of those who answer end: the settings have changed.
+/// Sets the end of all staff sessions again: the settings have changed.
 pub fn limit_staff_sessions(conn: &mut Conn) -> Result<()> {
     let of_staff: Vec<(SessionId, Role, Time, Time)> = sessions::table
         .inner_join(accounts::table.on(accounts::id.eq(sessions::account_id)))
@@ -146,14 +146,14 @@ pub fn end_other_sessions(conn: &mut Conn, account: AccountId, kept: Option<Sess
     Ok(())
 }
 
-/// Forgets what has expired.
+/// Deletes expired sessions.
 pub fn sweep_sessions(conn: &mut Conn, now: Time) -> Result<()> {
     diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
     Ok(())
 }
 
-/// A session that began then and was last seen at `now` ends: a customer's a month later; those of staff after some hours,
-/// and however busy they are, some days after they began.
+/// When a session ends that began at `began` and was last seen at `now`: a customer's a month later; those of staff
+/// after some hours and, however active they are, some days after they began.
 fn expiry(conn: &mut Conn, began: Time, role: Role, now: Time) -> Result<Time> {
     if role == Role::Customer {
         return Ok(now.plus(chrono::Duration::days(SESSION_DAYS)));

@@ -9,7 +9,7 @@ use crate::schema::facts;
 
 const NAME: &str = "sign-in rules";
 
-/// The rules as an admin set them; the strict ones where nobody did.
+/// The rules as an admin set them, by default the strict ones.
 pub fn sign_in_rules(conn: &mut Conn) -> Result<SignInRules> {
     let stored = facts::table.find(NAME).select(facts::value).first::<String>(conn).optional()?;
     match stored {

@@ -1,4 +1,4 @@
-//! SQL of those who answer: few among many customers.
+//! SQL of staff: few among many customers.
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -12,10 +12,10 @@ use crate::schema::accounts;
 
 static COLLEAGUES: Kept<OnceLock<Arc<Colleagues>>> = Kept::new(Version::Staff);
 
-/// As the index of them says it.
+/// The condition of their partial index.
 const STAFF: &str = "accounts.role <> 'customer'";
 
-/// Everybody who answers, by name; those who left come last.
+/// All staff, by name; those who left come last.
 pub fn staff(conn: &mut Conn) -> Result<Vec<Account>> {
     let mut all: Vec<Account> =
         accounts::table.filter(said(STAFF)).order(accounts::name).select(Account::as_select()).load(conn)?;
@@ -23,7 +23,7 @@ pub fn staff(conn: &mut Conn) -> Result<Vec<Account>> {
     Ok(all)
 }
 
-/// Everybody who answers and is still here, by name.
+/// All active staff, by name.
 #[derive(Debug, Default)]
 pub struct Colleagues {
     list: Vec<Person>,
@@ -48,13 +48,13 @@ impl Colleagues {
     }
 }
 
-/// Names of everybody who answers and is still here, read when somebody comes, goes or is called otherwise.
+/// The names of all active staff, read again when someone joins, leaves or is renamed.
 pub fn colleagues(conn: &mut Conn) -> Result<Arc<Colleagues>> {
     let seen = Versions::seen(conn)?;
     colleagues_at(conn, seen)
 }
 
-/// The same where it is known already which state is seen.
+/// The same for a caller that has already read the versions.
 pub fn colleagues_at(conn: &mut Conn, seen: Versions) -> Result<Arc<Colleagues>> {
     let known = COLLEAGUES.at(seen);
     if let Some(all) = known.get() {

@@ -1,4 +1,4 @@
-//! SQL of what is half-way to a session: found by the hash of what the browser holds, for one purpose, for some minutes.
+//! SQL of unfinished sign-ins: found by the hash of the browser's token, for one purpose, valid for some minutes.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -21,21 +21,21 @@ crate::word_enum! {
         UsePasskey = "use_passkey",
         /// A browser has been led to an `OpenID` provider.
         Provider = "provider",
-        /// Somebody else is signed in where a provider sent somebody back.
+        /// A provider sent someone back to a browser in which someone else is signed in.
         ReplaceSession = "replace_session",
     }
 }
 
-/// Half a sign-in.
+/// An unfinished sign-in.
 #[derive(Debug, Clone)]
 pub struct NewStep {
     pub purpose: StepPurpose,
     pub account: Option<AccountId>,
-    /// JSON that the purpose reads again.
+    /// JSON, in the form that the purpose defines.
     pub state: String,
 }
 
-/// A step that can still be gone on with.
+/// A step that can still be continued.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = sign_in_steps)]
 pub struct Step {
@@ -45,7 +45,7 @@ pub struct Step {
     pub tries: i64,
 }
 
-/// Keeps a step, and gives the token for the browser that takes it.
+/// Stores a step, and returns the token for its browser.
 pub fn insert_step(conn: &mut Conn, now: Time, new: &NewStep) -> Result<String> {
     let NewToken { token, hash } = NewToken::random();
     diesel::insert_into(sign_in_steps::table)
@@ -78,7 +78,7 @@ pub fn end_step(conn: &mut Conn, step: &Step) -> Result<()> {
     if ended == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
-/// Ends all that is half-way for an account: what it was begun with may be worth nothing now.
+/// Ends all unfinished sign-ins of an account: their first proof may no longer be valid.
 pub fn end_steps_of(conn: &mut Conn, account: AccountId) -> Result<()> {
     diesel::delete(sign_in_steps::table.filter(sign_in_steps::account_id.eq(account))).execute(conn)?;
     Ok(())
@@ -92,7 +92,7 @@ pub fn count_try(conn: &mut Conn, step: &Step) -> Result<()> {
     Ok(())
 }
 
-/// Forgets what has expired.
+/// Deletes expired steps.
 pub fn sweep_steps(conn: &mut Conn, now: Time) -> Result<()> {
     diesel::delete(sign_in_steps::table.filter(sign_in_steps::expires_at.lt(now))).execute(conn)?;
     Ok(())

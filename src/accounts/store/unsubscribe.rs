@@ -1,4 +1,4 @@
-//! SQL of the tokens with which somebody stops mails that come again and again.
+//! SQL of the tokens with which a recipient stops recurring mails.
 use diesel::prelude::*;
 
 use crate::accounts::MailList;
@@ -8,10 +8,10 @@ use crate::error::Result;
 use crate::ids::AccountId;
 use crate::schema::{accounts, unsubscribe_tokens};
 
-/// A mail lies unread for weeks before somebody presses the button of their mail program.
+/// A mail may lie unread for weeks before someone presses the button of their mail program.
 const DAYS: i64 = 180;
 
-/// Notes the token that goes out with a mail, by its hash.
+/// Stores the hash of the token that goes out with a mail.
 pub fn insert_unsubscribe(
     conn: &mut Conn,
     now: Time,
@@ -28,19 +28,19 @@ pub fn insert_unsubscribe(
     Ok(())
 }
 
-/// Whose mails of which list a token stops. It does so as often as it is asked: programs and people press twice.
+/// Stops the mails of the token's account and list. A token works more than once: programs and people press twice.
 pub fn unsubscribe(conn: &mut Conn, now: Time, hash: &str) -> Result<(AccountId, MailList)> {
     let open = unsubscribe_tokens::table.find(hash).filter(unsubscribe_tokens::expires_at.gt(now));
     Ok(open.select((unsubscribe_tokens::account_id, unsubscribe_tokens::list)).first(conn)?)
 }
 
-/// Forgets those that have expired.
+/// Deletes expired tokens.
 pub fn sweep_unsubscribe(conn: &mut Conn, now: Time) -> Result<()> {
     diesel::delete(unsubscribe_tokens::table.filter(unsubscribe_tokens::expires_at.lt(now))).execute(conn)?;
     Ok(())
 }
 
-/// Does somebody want the mails of this list?
+/// Sets whether an account wants the mails of this list.
 pub fn set_wanted(conn: &mut Conn, account: AccountId, list: MailList, is_wanted: bool) -> Result<()> {
     let MailList::Review = list;
     diesel::update(accounts::table.find(account)).set(accounts::wants_review_reminders.eq(is_wanted)).execute(conn)?;

@@ -8,13 +8,13 @@ use crate::clock::Time;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::{layout, time};
 
-/// What an account holds.
+/// The contents of the page.
 pub struct Mine {
     pub account: Account,
     pub addresses: Vec<Address>,
     pub sessions: Vec<Session>,
     pub factors: Factors,
-    /// Has a form just been kept?
+    /// Has a form just been saved?
     pub is_saved: bool,
 }
 
@@ -32,7 +32,7 @@ pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, n
                 (layout::saved(t, mine.is_saved))
                 (summary(t, problems))
                 @if viewer.only_brand.is_some() {
-                    // A shop vouched for them here and now, not for the whole account.
+                    // A shop vouched for them only in this session.
                     div.notice { p { (t.say("account-handed-over")) } div.actions { a.button href="/sign-in?next=/account" { (t.say("sign-in")) } } }
                 } @else {
                     (profile(viewer, mine, problems))

@@ -1,4 +1,4 @@
-//! "Confirm that it is you", before a far-reaching act goes on.
+//! "Confirm that it is you", before a far-reaching action continues.
 use maud::{Markup, html};
 
 use crate::accounts::pages::Waiting;
@@ -7,7 +7,7 @@ use crate::accounts::{Viewer, oidc};
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout;
 
-/// The form that waits, with what proves who sends it.
+/// The waiting form, with the fields of the proof.
 pub fn confirm(viewer: &Viewer, waiting: &Waiting, problems: &Problems) -> Markup {
     let t = viewer.texts();
     narrow(
@@ -43,7 +43,7 @@ pub fn confirm(viewer: &Viewer, waiting: &Waiting, problems: &Problems) -> Marku
     )
 }
 
-/// Where the mailed link leads.
+/// The page to which the mailed link leads.
 pub fn confirmed(viewer: &Viewer) -> Markup {
     let t = viewer.texts();
     let title = t.say("confirmed-title");

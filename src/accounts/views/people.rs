@@ -17,7 +17,7 @@ use crate::web::form::{Field, Problems, choice, problem_of, summary};
 use crate::web::layout::{self, AdminTab};
 use crate::web::time;
 
-/// Everybody who answers, and where they belong.
+/// All staff, and their teams and brands.
 pub struct People {
     pub staff: Vec<Account>,
     /// Parallel to `staff`.
@@ -27,18 +27,18 @@ pub struct People {
     pub teams: Vec<Team>,
     pub brands: Vec<Brand>,
     pub memberships: Vec<(TeamId, AccountId)>,
-    /// Where the one whose form is shown is signed in.
+    /// The sessions of the colleague whose form is shown.
     pub sessions: Vec<Session>,
-    /// Who the one whose form is shown is at providers.
+    /// The provider identities of the colleague whose form is shown.
     pub identities: Vec<LinkedIdentity>,
     /// Who has a second factor.
     pub with_factor: BTreeSet<AccountId>,
-    /// Has a form just been kept?
+    /// Has a form just been saved?
     pub is_saved: bool,
 }
 
 impl People {
-    /// One of them, as the form shows them.
+    /// One colleague, as the form shows them.
     pub fn colleague(&self, id: AccountId) -> Option<Colleague> {
         let at = self.staff.iter().position(|person| person.id == id)?;
         let person = self.staff.get(at)?;
@@ -177,7 +177,7 @@ fn form(
     }
 }
 
-/// Where somebody is signed in, and the button that ends it.
+/// A person's sessions, and the button that ends them.
 fn sessions(t: Texts, people: &People, id: AccountId, now: Time) -> Markup {
     html! {
         section.card aria-labelledby="sessions-title" {
@@ -192,7 +192,7 @@ fn sessions(t: Texts, people: &People, id: AccountId, now: Time) -> Markup {
     }
 }
 
-/// The way back in for a colleague who has lost telephone, passkey and codes.
+/// The way back in for a colleague who has lost phone, passkey and codes.
 fn reset_factor(t: Texts, people: &People, id: Option<AccountId>) -> Markup {
     html! {
         @if let Some(id) = id.filter(|id| people.with_factor.contains(id)) {
@@ -214,7 +214,7 @@ fn lifetimes(t: Texts) -> Vec<(String, String)> {
     days.chain([(String::new(), t.say("key-endless"))]).collect()
 }
 
-/// Keys for machines; `made` is a new one, shown this once.
+/// Keys for machines; `made` is a new one, shown only this once.
 pub fn keys(
     me: &Viewer,
     (keys, brands): (&[ApiKey], &[Brand]),

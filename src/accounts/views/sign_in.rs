@@ -1,4 +1,4 @@
-//! Signing in and up, and what a link shows.
+//! Signing in and up, and the pages of links.
 use maud::{Markup, html};
 
 use crate::accounts::oidc;
@@ -11,7 +11,7 @@ use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::{encoded, layout};
 
-/// Where somebody stands who is not signed in yet.
+/// The context of a page for visitors who are not signed in yet.
 pub struct Entrance {
     pub texts: Texts,
     /// The brand on whose page they are.
@@ -19,7 +19,7 @@ pub struct Entrance {
 }
 
 impl Entrance {
-    /// Of no brand.
+    /// Without a brand.
     pub const fn bare(texts: Texts) -> Self {
         Self { texts, brand: None }
     }
@@ -37,7 +37,7 @@ fn narrow(at: &Entrance, title: &str, body: &Markup) -> Markup {
     )
 }
 
-/// The brand goes on to the next page.
+/// Passes the brand on to the next page.
 fn of_brand(slug: &str) -> String {
     if slug.is_empty() { String::new() } else { format!("&brand={}", encoded(slug)) }
 }
@@ -85,7 +85,7 @@ pub fn sign_in(at: &Entrance, draft: &SignIn, providers: &[Oidc], problems: &Pro
     )
 }
 
-/// Signing in by a passkey, with nothing typed. It shows itself where the browser has them.
+/// Signing in with a passkey, without typing anything. It appears if the browser supports passkeys.
 pub fn passkey(t: Texts, next: &str) -> Markup {
     html! {
         form.form method="post" action="/sign-in/passkey" {
@@ -168,7 +168,7 @@ pub fn link(at: &Entrance, link: &Link, asks: Asks, draft: &Follow, problems: &P
         Purpose::SignIn if asks.name => ("link-sign-up", "link-sign-up-text", "sign-up"),
         Purpose::SignIn | Purpose::Invite | Purpose::Claim => ("sign-in", "link-sign-in-text", "sign-in"),
         Purpose::SignUp => ("link-sign-up", "link-sign-up-text", "sign-up"),
-        // Has a page of its own.
+        // It has its own page.
         Purpose::Prove => ("link-prove", "link-prove-other", "link-prove-button"),
         Purpose::FirstAdmin => ("link-first-admin", "link-first-admin-text", "sign-up"),
     };
@@ -192,7 +192,7 @@ pub fn link(at: &Entrance, link: &Link, asks: Asks, draft: &Follow, problems: &P
     )
 }
 
-/// The page of a link that proves an address: for the account that asked a button, for everybody else what to do.
+/// The page of a link that proves an address: a button for the account that asked, for everyone else what to do.
 pub fn proving(t: Texts, link: &Link, viewer: Option<&Viewer>, here: &str) -> Markup {
     let names = [("address", link.address.clone().into()), ("name", link.name.clone().into())];
     let me = viewer.filter(|viewer| proves_own(link, viewer));
@@ -216,7 +216,7 @@ pub fn proving(t: Texts, link: &Link, viewer: Option<&Viewer>, here: &str) -> Ma
     layout::portal(t, viewer, None, &title, &main)
 }
 
-/// A shop hands somebody over, and somebody else is signed in here: who stays is for a button to say.
+/// A shop hands a customer over while someone else is signed in: a button decides who stays.
 pub fn replacing(t: Texts, present: Option<&Viewer>, address: &str, token: &str) -> Markup {
     let names = [
         ("name", present.map(|present| present.name.clone()).unwrap_or_default().into()),

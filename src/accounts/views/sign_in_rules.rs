@@ -1,4 +1,4 @@
-//! The form of how those who answer sign in.
+//! The form with the rules for how staff sign in.
 use maud::{Markup, html};
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub struct SignInSettings {
     pub config: Arc<Config>,
 }
 
-/// The form, with what is wrong with it.
+/// The form, with what is wrong in it.
 pub fn sign_in_rules(me: &Viewer, shown: &SignInSettings, problems: &Problems, is_saved: bool) -> Markup {
     let (t, draft) = (me.texts(), &shown.draft);
     layout::admin(
@@ -46,7 +46,7 @@ pub fn sign_in_rules(me: &Viewer, shown: &SignInSettings, problems: &Problems, i
     )
 }
 
-/// Whom the switch would send to set a second factor up.
+/// The colleagues who would have to set up a second factor.
 fn without(t: Texts, without: &[Person]) -> String {
     let names: Vec<&str> = without.iter().map(|person| person.name.as_str()).collect();
     if names.is_empty() {

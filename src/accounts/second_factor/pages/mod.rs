@@ -1,4 +1,4 @@
-//! The doors of the second factor: the code at sign-in, one's own factors, and the admin's switch.
+//! HTTP handlers of the second factor: the code at sign-in, one's own factors, and the admin's setting.
 mod code;
 mod own;
 mod reset;
@@ -14,14 +14,14 @@ use crate::web::doors::Doors;
 
 pub use own::PATH;
 
-/// The cookie of a browser that is half-way to its session.
+/// The cookie of a browser whose sign-in is not finished.
 const STEP: &str = "svar-step";
 
 pub fn routes(doors: &mut Doors) {
     doors.configure(code::routes).configure(own::routes).configure(reset::routes);
 }
 
-/// Goes on after a first proof: to where the visitor was going, or to the page that asks for a code.
+/// Continues after a first proof: to where the visitor was going, or to the page that asks for a code.
 pub fn entered(app: &App, entered: &Entered) -> HttpResponse {
     let (cookie, to) = match entered {
         Entered::SignedIn { token, to } => (session_cookie(app, token), to.as_str()),
@@ -30,7 +30,7 @@ pub fn entered(app: &App, entered: &Entered) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((header::LOCATION, to)).cookie(cookie).finish()
 }
 
-/// Keeps a browser's place half-way to its session.
+/// The cookie for an unfinished sign-in.
 pub(in crate::accounts) fn step_cookie(app: &App, token: &str) -> Cookie<'static> {
     guards::new_cookie(app, STEP, token.to_owned(), time::Duration::minutes(10))
 }

@@ -1,4 +1,4 @@
-//! One's own second factors: set up, renewed, taken away. All of it asks for a sign-in that is fresh.
+//! One's own second factors: set up, renewed, removed. All of it needs a recent proof.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
@@ -14,7 +14,7 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
 
-/// Staff who must have a second factor and have none reach no page but those below this path.
+/// Staff who lack a required second factor can open no pages but those below this path.
 pub const PATH: &str = "/account/second-factor";
 const APP: &str = "/account/second-factor/app";
 

@@ -1,4 +1,4 @@
-//! The way back in for a colleague who has lost telephone, passkey and codes: an admin takes the second factor away.
+//! The way back in for a colleague who has lost phone, passkey and codes: an admin removes the second factor.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 

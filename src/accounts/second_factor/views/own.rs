@@ -11,11 +11,11 @@ use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::{layout, time};
 
-/// What an account has, and whether it may go on without more.
+/// An account's factors, and whether it may continue without more.
 pub struct OwnFactors {
     pub factors: Factors,
     pub passkeys: Vec<Passkey>,
-    /// How this browser is called.
+    /// The name of this browser.
     pub browser: String,
     pub must_enrol: bool,
     pub is_saved: bool,
@@ -28,7 +28,7 @@ pub struct NewApp {
     pub uri: String,
 }
 
-/// The list, with what can be added and taken away.
+/// The list, with what can be added and removed.
 pub fn own(viewer: &Viewer, own: &OwnFactors, now: Time) -> Markup {
     let t = viewer.texts();
     page(
@@ -79,7 +79,7 @@ fn recovery(t: Texts, left: i64) -> Markup {
     }
 }
 
-/// Setting an app up: a picture to scan, the same to type or to tap, and a first code.
+/// Setting up an app: a QR code to scan, the same secret to type or tap, and a first code.
 pub fn new_app(t: Texts, viewer: &Viewer, new: &NewApp, problems: &Problems) -> Markup {
     page(
         viewer,
@@ -100,7 +100,7 @@ pub fn new_app(t: Texts, viewer: &Viewer, new: &NewApp, problems: &Problems) -> 
     )
 }
 
-/// Dark on white in both schemes: cameras want it so.
+/// Dark on white in both colour schemes: cameras need it.
 fn qr(t: Texts, picture: &QrPicture) -> Markup {
     html! {
         svg.qr role="img" aria-label=(t.say("app-picture")) viewBox={ "0 0 " (picture.size) " " (picture.size) } shape-rendering="crispEdges" {
@@ -110,7 +110,7 @@ fn qr(t: Texts, picture: &QrPicture) -> Markup {
     }
 }
 
-/// New recovery codes, shown this once.
+/// New recovery codes, shown only this once.
 pub fn codes(viewer: &Viewer, codes: &[String]) -> Markup {
     let t = viewer.texts();
     let next = if viewer.role.rank().is_some() { "/desk" } else { "/account" };
