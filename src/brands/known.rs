@@ -1,4 +1,4 @@
-//! Brands and teams as they are kept in memory: each is read, and its opening hours with it, when it has changed.
+//! Brands and teams cached in memory: each is read again, with its opening hours, when it has changed.
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -12,7 +12,7 @@ use crate::ids::{AccountId, BrandId, TeamId};
 static BRANDS: Kept<Known> = Kept::new(Version::Brands);
 static TEAMS: Kept<OnceLock<Arc<Teams>>> = Kept::new(Version::Staff);
 
-/// All of them where somebody has asked for all, else those that were asked for.
+/// All of them if a caller has asked for all, otherwise those that were asked for.
 #[derive(Default)]
 struct Known {
     all: OnceLock<Arc<Brands>>,
@@ -26,7 +26,7 @@ pub struct Brands {
     by_id: BTreeMap<BrandId, Brand>,
     by_slug: BTreeMap<String, Brand>,
     by_address: BTreeMap<String, Brand>,
-    /// All languages in which one of them answers.
+    /// All languages in which at least one of them answers.
     languages: BTreeSet<String>,
 }
 
@@ -43,7 +43,7 @@ impl Brands {
         let mut by_address = BTreeMap::new();
         for brand in &list {
             for address in brand.own_addresses() {
-                // The first by name, where several have it.
+                // If several brands have it, the first by name gets it.
                 by_address.entry(address).or_insert_with(|| brand.clone());
             }
         }
@@ -64,7 +64,7 @@ impl Brands {
         self.by_slug.get(slug)
     }
 
-    /// The one to which mail to this address comes.
+    /// The brand that receives mail to this address.
     pub fn at(&self, address: &str) -> Option<&Brand> {
         self.by_address.get(&model::without_plus(address)?)
     }
@@ -135,7 +135,7 @@ fn teams_at(conn: &mut Conn, seen: Versions) -> Result<Arc<Teams>> {
     Ok(known.get_or_init(|| all).clone())
 }
 
-/// Who and what a list of tickets speaks of.
+/// The brands, teams and people that a list of tickets mentions.
 #[derive(Debug, Clone)]
 pub struct Around {
     pub brands: Arc<Brands>,
@@ -143,7 +143,7 @@ pub struct Around {
     pub colleagues: Arc<Colleagues>,
 }
 
-/// All of it, by one look at what has changed.
+/// All of it, with a single check of what has changed.
 pub fn around(conn: &mut Conn) -> Result<Around> {
     let seen = Versions::seen(conn)?;
     Ok(Around { brands: brands_at(conn, seen)?, teams: teams_at(conn, seen)?, colleagues: colleagues_at(conn, seen)? })

@@ -5,7 +5,7 @@ use crate::web::form::Problems;
 /// A year of working days, in minutes.
 const LONGEST: i64 = 250 * 24 * 60;
 
-/// The minutes that a field of a form holds; none where it is empty, or wrong, which is noted.
+/// The minutes that a field of a form holds; none if it is empty, or wrong, which is added to the problems.
 pub fn typed(t: Texts, (field, text): (&'static str, &str), problems: &mut Problems) -> Option<i64> {
     if text.trim().is_empty() {
         return None;
@@ -17,7 +17,7 @@ pub fn typed(t: Texts, (field, text): (&'static str, &str), problems: &mut Probl
     found
 }
 
-/// Minutes out of `4`, `1,5` (hours), `30 min`, `1 h 30 min`.
+/// Minutes from `4`, `1,5` (hours), `30 min`, `1 h 30 min`.
 pub fn minutes(text: &str) -> Option<i64> {
     let text = text.to_lowercase().replace(',', ".");
     let spaced: String =

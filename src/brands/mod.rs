@@ -1,4 +1,4 @@
-//! Brands that are served and teams that serve them.
+//! Brands, and the teams that answer for them.
 pub mod addresses;
 pub mod calendar;
 pub mod guidance;

@@ -22,8 +22,8 @@ use crate::priority::Weights;
 use crate::schema::{brands, teams};
 use crate::texts::Texts;
 
-/// One business that is served. Cheap to clone; its opening hours are read once: that takes milliseconds, and every page and
-/// mail needs them.
+/// One business that we answer for. Cheap to clone; its opening hours are parsed once: that takes milliseconds, and
+/// every page and mail needs them.
 #[derive(Debug, Clone)]
 pub struct Brand(Arc<Read>);
 
@@ -41,7 +41,7 @@ pub struct BrandRow {
     pub slug: String,
     pub name: String,
     pub support_address: String,
-    /// Codes with spaces between, the brand's own first.
+    /// Codes with spaces between, the brand's main language first.
     pub languages: String,
     calendar: String,
     weights: String,
@@ -62,7 +62,7 @@ pub struct BrandRow {
     logo_height: i32,
 }
 
-/// A brand to be made or changed.
+/// A new or changed brand.
 #[derive(Debug, Clone, Insertable, AsChangeset)]
 #[diesel(table_name = brands)]
 pub struct NewBrand {
@@ -83,7 +83,7 @@ impl NewBrand {
     }
 }
 
-/// The usual ones where nothing is stored.
+/// The default weights if nothing is stored.
 fn weights_in(text: &str) -> Weights {
     serde_json::from_str(text).unwrap_or_default()
 }
@@ -126,7 +126,7 @@ where
 }
 
 impl Brand {
-    /// Opening hours; always open where none are set.
+    /// Opening hours; always open if none are set.
     pub fn calendar(&self) -> Arc<Calendar> {
         self.hours().clone()
     }
@@ -160,7 +160,7 @@ impl Brand {
         &self.calendar
     }
 
-    /// What is promised to its customers.
+    /// Its SLA policies.
     pub fn policies(&self) -> Vec<Policy> {
         if self.policies.is_empty() {
             return Vec::new();
@@ -171,18 +171,18 @@ impl Brand {
         })
     }
 
-    /// How it is served, beside what it promises.
+    /// Its service settings, apart from the SLA policies.
     pub fn service(&self) -> Service {
         if self.service.is_empty() {
             return Service::default();
         }
         serde_json::from_str(&self.service).unwrap_or_else(|e| {
-            tracing::error!(brand = %self.id, error = %e, "the stored way of serving cannot be read");
+            tracing::error!(brand = %self.id, error = %e, "the stored service settings cannot be read");
             Service::default()
         })
     }
 
-    /// The addresses that lead to it beside its support address, and those of its forms.
+    /// Its further addresses: aliases of its support address, and those of its forms.
     pub fn addresses(&self) -> Addresses {
         Addresses::read(&self.aliases, &self.forms)
     }
@@ -196,14 +196,14 @@ impl Brand {
         Some(Logo { blob, kind: kind.ok()?, width: self.logo_width, height: self.logo_height })
     }
 
-    /// The addresses that lead to it, as [`without_plus`] writes them.
+    /// The addresses at which it receives mail, as [`without_plus`] writes them.
     pub(super) fn own_addresses(&self) -> impl Iterator<Item = String> {
         let aliases = self.aliases.split(' ').filter(|alias| !alias.is_empty()).map(str::to_owned);
         std::iter::once(self.support_address.to_ascii_lowercase()).chain(aliases)
     }
 
-    /// Does mail to this address come to it, whatever stands after a plus? Each brand is asked about each address of a mail, and
-    /// most are at another domain.
+    /// Does it receive mail to this address, ignoring everything after a plus? Each brand is asked about each address
+    /// of a mail, and most are at another domain.
     pub fn is_at(&self, address: &str) -> bool {
         let theirs = domain_of(address);
         let mut own = std::iter::once(self.support_address.as_str()).chain(self.aliases.split(' '));
@@ -213,12 +213,12 @@ impl Brand {
         without_plus(address).is_some_and(|plain| self.own_addresses().any(|own| own == plain))
     }
 
-    /// Does it find anything urgent? Cheap: every message asks.
+    /// Does it have urgency rules? This must be cheap: it is asked for every message.
     pub fn has_urgent_rules(&self) -> bool {
         !self.urgent_rules.is_empty()
     }
 
-    /// What is urgent to it.
+    /// Its urgency rules.
     pub fn urgent_rules(&self) -> Vec<Rule> {
         if self.urgent_rules.is_empty() {
             return Vec::new();
@@ -229,7 +229,7 @@ impl Brand {
         })
     }
 
-    /// What agents are told beside its tickets.
+    /// The guidance that agents see on its tickets.
     pub fn guidance(&self) -> Guidance {
         if self.guidance.is_empty() {
             return Guidance::default();
@@ -249,12 +249,12 @@ impl Brand {
         self.hours().zone()
     }
 
-    /// The date where the brand is.
+    /// The date in the brand's time zone.
     pub fn today(&self, now: Time) -> NaiveDate {
         now.utc().with_timezone(&self.zone()).date_naive()
     }
 
-    /// The first opening on the day that comes so many days from now: when what was put off comes back.
+    /// The first opening on the day `days` days from now: when a snoozed ticket comes back.
     pub fn morning_in(&self, now: Time, days: u64) -> Time {
         let today = self.today(now);
         let local = today.checked_add_days(Days::new(days)).unwrap_or(today).and_time(NaiveTime::MIN);
@@ -262,7 +262,7 @@ impl Brand {
         self.calendar().next_opening(midnight).into()
     }
 
-    /// The language in which the brand speaks when it knows no better.
+    /// The brand's language if the customer's is not known.
     pub fn own_language(&self) -> &str {
         self.languages.split(' ').next().unwrap_or("en")
     }
@@ -272,7 +272,8 @@ impl Brand {
         self.languages.split(' ').any(|own| own == language)
     }
 
-    /// The signature in a language, else a plain one in that language, else the brand's own, with the agent's first name in it.
+    /// The signature in a language, otherwise a plain one in that language, otherwise the brand's default, with the
+    /// agent's first name.
     pub fn signature(&self, language: &str, agent: &str) -> String {
         let signatures = self.signatures();
         let first = agent.split(' ').next().unwrap_or_default();
@@ -281,7 +282,7 @@ impl Brand {
         }
         let Some(own) = signatures.get(self.own_language()) else { return self.name.clone() };
         let texts = Texts::mail(language);
-        // No English remains in a Norwegian letter.
+        // A Norwegian mail must not end in English.
         if texts.language() == language {
             return format!("{}\n{first}\n{}", texts.say("mail-closing"), self.name);
         }
@@ -303,14 +304,14 @@ fn domain_of(address: &str) -> &str {
     address.rsplit_once('@').map_or("", |(_, domain)| domain.trim())
 }
 
-/// An address as brands are known by it: what stands after a plus is not part of it.
+/// An address without what follows a plus.
 pub(super) fn without_plus(address: &str) -> Option<String> {
     let address = crate::plain::address(address);
     let (local, domain) = address.rsplit_once('@')?;
     Some(format!("{}@{domain}", local.split('+').next().unwrap_or_default()))
 }
 
-/// The instant from which a new brand's row is.
+/// The row of a new brand, with the instant of its creation.
 pub(super) fn created(new: NewBrand, now: Time) -> (NewBrand, diesel::dsl::Eq<brands::created_at, Time>) {
     (new, brands::created_at.eq(now))
 }

@@ -1,4 +1,4 @@
-//! Brands, for the admin: what they are called, when they are open, how they sign.
+//! Brands, for the admin: name, opening hours, signature.
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Query};
 use serde::Deserialize;
@@ -40,7 +40,7 @@ struct Chosen {
     saved: String,
 }
 
-/// A brand as the form has it: text, to be checked.
+/// The form of a brand: text, to be checked.
 #[derive(Debug, Default, Clone)]
 pub struct Draft {
     pub id: Option<BrandId>,
@@ -57,7 +57,7 @@ async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) ->
     let brands = own(&app, &me).await?;
     let draft = match chosen.id {
         Some(id) => views::draft_of(brands.iter().find(|brand| brand.id == id).ok_or(Error::NotFound)?),
-        // Who may make no new brand is shown one of theirs.
+        // An admin who may not create brands sees one of theirs.
         None if me.administers(None) => Draft::default(),
         None => brands.first().map(views::draft_of).unwrap_or_default(),
     };
@@ -75,7 +75,7 @@ async fn own(app: &App, me: &Viewer) -> Result<Vec<Brand>> {
 async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
     let fields: BTreeMap<String, String> = form::pairs(&body).into_iter().collect();
     let draft = Draft { id: fields.get("id").and_then(|id| id.parse().ok()).map(BrandId), fields };
-    // A new brand is nobody's yet.
+    // A new brand does not belong to any admin yet.
     me.ask(Deed::Administer, Object::of(draft.id))?;
     let (now, id) = (app.now(), draft.id);
     let problems = match check(me.texts(), &draft) {
@@ -109,7 +109,7 @@ fn change(conn: &mut Conn, now: Time, before: &Brand, new: NewBrand) -> Result<B
     if before.weights() != new.weights() {
         jobs::replace(conn, now, now, Job::RebuildOrder(before.id))?;
     }
-    // Opening hours have a page of their own.
+    // Opening hours have a separate page.
     store::update(conn, before.id, NewBrand { calendar: before.calendar_text().to_owned(), ..new })?;
     Ok(before.id)
 }

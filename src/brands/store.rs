@@ -50,14 +50,14 @@ pub fn update(conn: &mut Conn, id: BrandId, new: NewBrand) -> Result<()> {
     Ok(())
 }
 
-/// How a brand is served from now on.
+/// Stores the service settings of a brand.
 pub fn set_service(conn: &mut Conn, id: BrandId, service: &Service) -> Result<()> {
     let text = serde_json::to_string(service).map_err(|e| Error::internal("write the way of serving", e))?;
     diesel::update(brands::table.find(id)).set(brands::service.eq(text)).execute(conn)?;
     Ok(())
 }
 
-/// Where mail to a brand may go, and what its forms write from.
+/// Stores the aliases of a brand, and the addresses of its forms.
 pub fn set_addresses(conn: &mut Conn, id: BrandId, addresses: &Addresses) -> Result<()> {
     let row = (brands::aliases.eq(addresses.aliases.join(" ")), brands::forms.eq(addresses.forms.join(" ")));
     diesel::update(brands::table.find(id)).set(row).execute(conn)?;
@@ -90,7 +90,7 @@ pub fn memberships(conn: &mut Conn) -> Result<Vec<(TeamId, AccountId)>> {
     Ok(team_members::table.select((team_members::team_id, team_members::account_id)).load(conn)?)
 }
 
-/// Makes these the teams of a member of staff.
+/// Replaces the teams of a member of staff.
 pub fn set_teams(conn: &mut Conn, account: AccountId, teams: &[TeamId]) -> Result<()> {
     diesel::delete(team_members::table.filter(team_members::account_id.eq(account))).execute(conn)?;
     for team in teams {
@@ -101,7 +101,7 @@ pub fn set_teams(conn: &mut Conn, account: AccountId, teams: &[TeamId]) -> Resul
     Ok(())
 }
 
-/// The words for brands in addresses.
+/// The slugs of brands.
 pub fn slugs(conn: &mut Conn, ids: &[BrandId]) -> Result<BTreeMap<BrandId, String>> {
     let rows = brands::table.filter(among(brands::id, ids)).select((brands::id, brands::slug));
     Ok(rows.load(conn)?.into_iter().collect())

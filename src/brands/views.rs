@@ -56,7 +56,7 @@ pub fn brands(me: &Viewer, (brands, is_saved): (&[Brand], bool), draft: &Draft, 
     )
 }
 
-/// What a choice of brands offers this admin: all of them together only to those who are bound to none.
+/// The choice of brands for this admin: "all brands" only for those who are not bound to any.
 pub fn options(me: &Viewer, brands: &[Brand]) -> Vec<(String, String)> {
     let all = me.administers(None).then(|| (String::new(), me.texts().say("all-brands")));
     let own = brands.iter().filter(|brand| me.administers(brand.id));
@@ -96,7 +96,7 @@ fn form(me: &Viewer, draft: &Draft, problems: &Problems) -> Markup {
     }
 }
 
-/// How much frequent contact weighs in the order of the queue, and where to try it out first.
+/// How much frequent contact weighs in the queue, and the link to the simulation.
 fn order(t: Texts, draft: &Draft, problems: &Problems) -> Markup {
     let usual = weights::FIELDS.iter().zip(Weights::default().written());
     html! {

@@ -1,4 +1,4 @@
-//! The weights of the order of the queue, as forms have them: three numbers, each with the usual one where nothing is typed.
+//! The form of the queue weights: three numbers, each with a default if nothing is typed.
 use std::str::FromStr;
 
 use crate::priority::{WeightError, Weights};
@@ -8,7 +8,7 @@ use crate::web::form::Problems;
 /// The fields, in the order of [`Weights::written`].
 pub const FIELDS: [&str; 3] = ["half_life", "unit", "ceiling"];
 
-/// The weights that stand in the fields; the usual ones where they are wrong, which is noted.
+/// The weights in the fields; wrong ones become the default, and are added to the problems.
 pub fn typed<'a>(t: Texts, text: impl Fn(&str) -> &'a str, usual: &Weights, problems: &mut Problems) -> Weights {
     let [half_life, unit, ceiling] = usual.written();
     let mut read = |field, usual| number(t, (field, text(field)), usual, problems);
@@ -24,7 +24,7 @@ pub fn typed<'a>(t: Texts, text: impl Fn(&str) -> &'a str, usual: &Weights, prob
     })
 }
 
-/// A field as a number, with a comma or a point; nothing is the usual one.
+/// A field as a number, with a comma or a point; empty means the default.
 pub fn number<T: FromStr>(t: Texts, (field, text): (&'static str, &str), usual: T, problems: &mut Problems) -> T {
     let text = text.trim().replace(',', ".");
     if text.is_empty() {

@@ -1,4 +1,4 @@
-//! Takes a customer away for good: what it would take, and the doing of it, in one transaction over all slices.
+//! Erases a customer for good: finds what would be deleted, and deletes it, in one transaction across all modules.
 use std::collections::BTreeSet;
 
 use crate::accounts::{Account, Role, Viewer, store as accounts};
@@ -15,17 +15,17 @@ use crate::orders::store as orders;
 use crate::policy::{Deed, Object};
 use crate::tickets::{EventKind, store};
 
-/// What is theirs.
+/// What belongs to the customer.
 pub struct Theirs {
     pub account: Account,
-    /// The proven ones: what somebody only says to own may be another's.
+    /// The proven ones: an address that is only claimed may be someone else's.
     pub addresses: Vec<String>,
     pub tickets: Vec<TicketId>,
     pub messages: Vec<MessageId>,
     pub mails: Vec<MailId>,
     pub files: i64,
     pub orders: i64,
-    /// Tickets in which something of theirs stands, others' too.
+    /// Tickets that contain something of theirs, also other customers' tickets.
     touched: Vec<TicketId>,
 }
 
@@ -34,7 +34,7 @@ pub fn may_erase(me: &Viewer, customer: AccountId, touches: &[BrandId]) -> bool 
     me.may(Deed::EraseCustomer, Object::account(customer, touches))
 }
 
-/// What of a customer there is. `NotFound`: no customer, or erased already.
+/// What there is of a customer. `NotFound`: not a customer, or erased already.
 pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Theirs> {
     let brands = store::brands_of_customer(conn, customer)?;
     me.ask(Deed::EraseCustomer, Object::account(customer, &brands))?;
@@ -66,11 +66,11 @@ pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Their
     })
 }
 
-/// Erases them. Gives the hashes of files that stand in the file store and are no longer needed.
+/// Erases them. Returns the hashes of files in the file store that are no longer needed.
 pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result<Vec<String>> {
     let t = me.texts();
     let customer = theirs.account.id;
-    // First of all, while the tickets still tell whose questions they were.
+    // This comes first, while the tickets still show whose questions they were.
     lessons::forget(conn, now, &theirs.touched)?;
     answers::free_uses_of(conn, customer)?;
     for message in &theirs.messages {

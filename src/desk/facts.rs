@@ -1,4 +1,4 @@
-//! What is known about a ticket's customer: beside the ticket, and filled into answers.
+//! What is known about a ticket's customer: shown next to the ticket, and filled into answers.
 use crate::accounts::{Account, Address, Viewer, given_name, store as accounts};
 use crate::answers::fill::Facts;
 use crate::answers::lessons;
@@ -17,17 +17,17 @@ use crate::web::form::is_address;
 
 const ORDERS: i64 = 8;
 const EARLIER: i64 = 8;
-/// By which the load beside a ticket is drawn.
+/// The half-life with which the contact load next to a ticket is drawn.
 pub const HALF_LIFE_DAYS: i64 = 30;
 
-/// How much somebody has written.
+/// How often a customer has contacted us.
 #[derive(Debug, Clone, Copy)]
 pub struct Contacts {
     pub count: i64,
     pub load: Load,
 }
 
-/// The customer beside the ticket. Whoever is not proven has no account, no orders, no past here.
+/// The customer next to the ticket. An unproven sender has no account, orders or history here.
 pub struct Customer {
     pub account: Option<Account>,
     /// Their contacts with the brands that this agent serves.
@@ -35,7 +35,7 @@ pub struct Customer {
     pub addresses: Vec<Address>,
     pub orders: Vec<Order>,
     pub earlier: Vec<Ticket>,
-    /// May this agent take them away for good?
+    /// May this agent erase them for good?
     pub may_be_erased: bool,
 }
 
@@ -62,7 +62,7 @@ pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Custome
     })
 }
 
-/// What an agent may know of how often somebody writes. All brands together are counted already.
+/// What an agent may know about how often a customer writes. The numbers count all brands together.
 fn contacts(conn: &mut Conn, me: &Viewer, account: &Account) -> Result<Contacts> {
     if me.only_brands.is_empty() {
         return Ok(Contacts { count: account.contacts, load: account.load() });
@@ -75,13 +75,13 @@ fn contacts(conn: &mut Conn, me: &Viewer, account: &Account) -> Result<Contacts>
     })
 }
 
-/// What the customer waits for an answer to. After our last word it is the subject alone.
+/// What the customer waits for an answer to. After our last message, it is only the subject.
 pub fn question(ticket: &Ticket, messages: &[Message]) -> String {
     let asked = lessons::question(ticket, messages);
     if asked.is_empty() { ticket.subject.clone() } else { asked }
 }
 
-/// Whom the mails of a ticket name beside us, and who gets nothing of it: the agent may let them in.
+/// Addresses in the mails of a ticket that are neither ours nor participants': the agent may add them.
 pub fn unwatched(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Result<Vec<String>> {
     let ours = Ours::load(conn)?;
     let known = store::participants(conn, ticket.id)?;
@@ -99,13 +99,13 @@ pub fn unwatched(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Resu
     Ok(named)
 }
 
-/// The reference of the ticket that this one has become a part of.
+/// The reference of the ticket into which this one was merged.
 pub fn merged_into(conn: &mut Conn, ticket: &Ticket) -> Result<Option<String>> {
     let target = store::follow(conn, ticket.clone())?;
     Ok((target.id != ticket.id).then_some(target.reference))
 }
 
-/// The messages of a part with which the customer began to write of something else.
+/// The messages of a part in which the customer began to write about something else.
 pub fn changed_subjects(ticket: &Ticket, part: &Conversation) -> Vec<MessageId> {
     let mut known = vec![ticket.subject.as_str()];
     known.extend(part.previous.iter().map(|message| message.subject.as_str()));
@@ -113,7 +113,7 @@ pub fn changed_subjects(ticket: &Ticket, part: &Conversation) -> Vec<MessageId> 
     for message in part.messages.iter().filter(|m| m.kind == MessageKind::Inbound && !m.is_from_machine()) {
         let is_new = message.mail_id.is_some()
             && thread::is_new_subject(&message.subject, &ticket.reference, known.iter().copied());
-        // What began the ticket gave it its subject, or was merged with it under its own.
+        // The first message gave the ticket its subject, or came with another subject by a merge.
         if is_new && message.placed_by != PlacedBy::New {
             changed.push(message.id);
         }
@@ -122,7 +122,7 @@ pub fn changed_subjects(ticket: &Ticket, part: &Conversation) -> Vec<MessageId> 
     changed
 }
 
-/// Whom an answer is for, and who gives it.
+/// Which ticket an answer is for, and who gives it.
 pub struct Occasion<'a> {
     pub me: &'a Viewer,
     pub ticket: &'a Ticket,
@@ -132,7 +132,7 @@ pub struct Occasion<'a> {
     pub now: Time,
 }
 
-/// The facts for an answer in a language. The order is the one that the customer names, else the latest.
+/// The facts for an answer in a language. The order is the one that the customer names, or else the latest.
 pub fn for_answer(occasion: &Occasion, language: &str) -> Facts {
     let Occasion { me, ticket, brand, customer, question, now } = occasion;
     let order =

@@ -1,4 +1,4 @@
-//! The agents' side: the queue, the ticket with its composer and suggestions, finding things again.
+//! The agents' side: the queue, the ticket with its composer and suggestions, search.
 mod erase;
 mod facts;
 mod pages;

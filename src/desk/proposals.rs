@@ -1,4 +1,4 @@
-//! Whose ticket an unproven one might be: accounts that fit, each with the reason. Nothing is tied by this.
+//! Proposes accounts to which an unproven ticket might belong, each with the reason. Nothing is linked by this.
 use std::collections::BTreeSet;
 
 use crate::accounts::{Account, Role, Viewer, store as accounts};
@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::orders;
 use crate::tickets::{Message, MessageKind, Ticket, actions};
 
-/// So many accounts of one domain or name say nothing about anybody.
+/// If this many accounts share a domain or a name, it says nothing about any of them.
 const TOO_MANY: i64 = 6;
 const NUMBERS: usize = 40;
 
@@ -16,13 +16,13 @@ const NUMBERS: usize = 40;
 pub enum Because {
     /// The text names an order of theirs.
     Order(String),
-    /// The account has proven this very address.
+    /// The account has proven exactly this address.
     Address,
     Name,
     Domain(String),
 }
 
-/// An account that the ticket may belong to.
+/// An account to which the ticket may belong.
 #[derive(Debug, Clone)]
 pub struct Proposal {
     pub account: Account,
@@ -66,7 +66,7 @@ fn fitting(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Result<Vec
     Ok(found)
 }
 
-/// None, where so many fit that it says nothing.
+/// None, if so many fit that it says nothing.
 fn few(accounts: Vec<Account>) -> Vec<Account> {
     let is_telling = accounts.len() < usize::try_from(TOO_MANY).unwrap_or_default();
     if is_telling { accounts } else { Vec::new() }
@@ -83,7 +83,7 @@ fn add(found: &mut Vec<Proposal>, account: Account, because: Because) {
     }
 }
 
-/// What could be the number of an order, in the subject and in what the sender wrote.
+/// What could be an order number, in the subject and in what the sender wrote.
 fn numbers(ticket: &Ticket, messages: &[Message]) -> Vec<String> {
     let inbound = messages.iter().filter(|message| message.kind == MessageKind::Inbound);
     let texts = inbound.map(|message| message.visible.as_str()).chain([ticket.subject.as_str()]);

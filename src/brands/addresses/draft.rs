@@ -1,4 +1,4 @@
-//! A brand's addresses, as the form has them: text, to be checked.
+//! The form of a brand's addresses: text, to be checked.
 use std::collections::BTreeMap;
 
 use super::Addresses;
@@ -7,7 +7,7 @@ use crate::ids::BrandId;
 use crate::texts::Texts;
 use crate::web::form::{Problems, is_address};
 
-/// So many of each.
+/// The most addresses of each kind.
 const MOST: usize = 50;
 
 #[derive(Debug, Clone, Default)]
@@ -28,7 +28,7 @@ impl AddressesDraft {
         Self { aliases: field("aliases"), forms: field("forms") }
     }
 
-    /// The addresses, if all of them are some, and none leads to another brand.
+    /// The addresses, if all are valid and none is used by another brand.
     pub fn check(&self, t: Texts, (id, brands): (BrandId, &[Brand])) -> Result<Addresses, Problems> {
         let mut problems = Problems::default();
         let aliases = listed(t, ("aliases", &self.aliases), &mut problems);

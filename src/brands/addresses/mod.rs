@@ -1,4 +1,4 @@
-//! Addresses of a brand beside its support address: those that lead to it, and those that its forms write from.
+//! Further addresses of a brand: aliases of its support address, and those from which its forms write.
 pub mod draft;
 pub mod pages;
 mod views;

@@ -1,4 +1,4 @@
-//! The door of a brand's addresses, for the admin.
+//! The HTTP handlers of a brand's addresses, for the admin.
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;

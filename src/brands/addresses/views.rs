@@ -7,7 +7,7 @@ use crate::brands::Brand;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::{self, AdminTab};
 
-/// Two lists, each with what follows from it.
+/// Two lists, each with an explanation of its effect.
 pub fn addresses(
     me: &Viewer,
     brand: &Brand,

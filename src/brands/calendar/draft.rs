@@ -1,4 +1,4 @@
-//! Opening hours as the form has them: text, to be checked, and back.
+//! The form of opening hours: text that is checked before it is stored, and how stored hours fill the form.
 use fluent_bundle::FluentValue;
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use crate::hours::{Calendar, CalendarError, WrittenCalendar, holidays};
 use crate::texts::Texts;
 use crate::web::form::Problems;
 
-/// The weekdays as they are called in forms and in JSON, Monday first.
+/// The names of weekdays in forms and in JSON, Monday first.
 pub const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// The fields of the form; `holidays` are its ticked boxes.
@@ -29,7 +29,7 @@ impl Draft {
         draft
     }
 
-    /// What is stored, as the form shows it.
+    /// The form for a stored calendar.
     pub fn of(stored: &str) -> Self {
         let Ok(written) = serde_json::from_str::<WrittenCalendar>(stored) else { return Self::default() };
         let mut fields = BTreeMap::from([("timezone".to_owned(), written.timezone.clone())]);
@@ -46,7 +46,7 @@ impl Draft {
         self.fields.get(name).map_or("", |value| value.trim())
     }
 
-    /// What is to be stored: nothing at all is open day and night.
+    /// What is stored: an empty form means always open.
     pub fn check(&self, t: Texts) -> Result<String, Problems> {
         let is_empty = self.fields.values().all(|value| value.trim().is_empty()) && self.holidays.is_empty();
         if is_empty {
@@ -110,7 +110,7 @@ fn week(written: &WrittenCalendar) -> [&Vec<String>; 7] {
     [&written.mon, &written.tue, &written.wed, &written.thu, &written.fri, &written.sat, &written.sun]
 }
 
-/// Each part in a calendar that is right but for it: so that all that is wrong can be said at once.
+/// One calendar for each part of the form, with the other parts valid: so every mistake can be reported at once.
 fn alone(written: &WrittenCalendar) -> [(&'static str, WrittenCalendar); 10] {
     let right = || WrittenCalendar {
         timezone: "UTC".to_owned(),
@@ -132,7 +132,7 @@ fn alone(written: &WrittenCalendar) -> [(&'static str, WrittenCalendar); 10] {
 }
 
 fn sentence(t: Texts, error: &CalendarError) -> String {
-    // The day is named by its field.
+    // The field shows which day it is.
     let (key, values): (&str, Vec<(&str, String)>) = match error {
         CalendarError::UnknownZone { name } => ("zone", vec![("text", name.clone())]),
         CalendarError::NotASpan { text, .. } => ("span", vec![("text", text.clone())]),
@@ -147,7 +147,7 @@ fn sentence(t: Texts, error: &CalendarError) -> String {
     t.with(&format!("problem-calendar-{key}"), &values)
 }
 
-/// Beside which field a sentence belongs.
+/// The field that a sentence belongs to.
 fn field_of(error: &CalendarError) -> &str {
     match error {
         CalendarError::UnknownZone { .. } => "timezone",
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_form_says_comes_back_as_it_was() {
+    fn a_saved_form_comes_back_unchanged() {
         let typed = draft(&[
             ("timezone", "Europe/Oslo"),
             ("mon", "08:00-12:00,13:00-16:00"),
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_stands_beside_its_field() {
+    fn a_mistake_is_shown_at_its_field() {
         let t = Texts::interface("en");
         for (field, fields) in [
             ("timezone", vec![("timezone", "Oslo"), ("mon", "8:00-16:00")]),

@@ -1,4 +1,4 @@
-//! Looks at a subscribed calendar once a day, and keeps the last good copy.
+//! Fetches a subscribed calendar once a day, and keeps the last good copy.
 use chrono::{Datelike, Duration, NaiveDate};
 use std::ops::Range;
 
@@ -13,12 +13,12 @@ use crate::ids::{BrandId, FeedId, JobId};
 use crate::jobs::{self, Job};
 use crate::outside::Fetcher;
 
-/// Bytes of one file.
+/// The most bytes of one file.
 pub const LARGEST: usize = 4 * 1024 * 1024;
 const AGAIN: Duration = Duration::hours(24);
 const AFTER_TROUBLE: Duration = Duration::hours(1);
 
-/// Fetches one calendar; what is wrong with it stands on the brand's page, and it is tried again sooner.
+/// Fetches one calendar; an error is shown on the brand's page, and the next try comes sooner.
 pub async fn fetch(app: &App, job: JobId, id: FeedId) -> Result<()> {
     let feed = app.db.read(move |conn| store::feed(conn, id)).await?;
     let now = app.now();
@@ -33,7 +33,7 @@ pub async fn fetch(app: &App, job: JobId, id: FeedId) -> Result<()> {
     app.db
         .write(move |conn| {
             jobs::finish(conn, job)?;
-            // It may have been removed meanwhile.
+            // It may have been removed in the meantime.
             if store::feed(conn, id)?.is_none() {
                 return Ok(());
             }
@@ -52,7 +52,7 @@ pub fn days_of(bytes: &[u8], now: Time) -> Result<DaysOff, String> {
     feed::days(&String::from_utf8_lossy(bytes), &years(now)).map_err(|e| e.to_string())
 }
 
-/// Keeps the days of a calendar; what is due is reckoned anew where they have changed.
+/// Stores the days of a calendar; if they have changed, the brand's timers are recomputed.
 pub fn keep(conn: &mut Conn, now: Time, (brand, feed): (BrandId, FeedId), days: &DaysOff) -> Result<()> {
     let before = brands::store::find(conn, brand)?.days_off();
     store::keep_days(conn, now, feed, days)?;

@@ -17,17 +17,17 @@ use crate::schema::feeds;
 /// Days off, each with its name.
 pub type DaysOff = BTreeMap<NaiveDate, String>;
 
-/// A calendar that a brand subscribes to, or that came as a file.
+/// A calendar that a brand subscribes to, or that was uploaded as a file.
 #[derive(Debug, Clone, Queryable, Selectable)]
 pub struct Feed {
     pub id: FeedId,
     pub brand_id: BrandId,
-    /// What the file or the server is called.
+    /// The name of the file or the server.
     pub name: String,
-    /// Empty: it came as a file and stays as it is.
+    /// Empty: it was uploaded as a file and never changes.
     pub url: String,
     days: String,
-    /// Why the last look failed; the days are then of an earlier one.
+    /// Why the last fetch failed; the days are then those of an earlier one.
     pub error: String,
     pub checked_at: Option<Time>,
     pub fetched_at: Option<Time>,
@@ -39,7 +39,7 @@ impl Feed {
     }
 }
 
-/// What [`write_days`] wrote; anything else is no day.
+/// Reads what [`write_days`] wrote; anything else gives no days.
 pub(super) fn read_days(text: &str) -> DaysOff {
     if text.is_empty() {
         return DaysOff::new();

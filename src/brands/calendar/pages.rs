@@ -1,4 +1,4 @@
-//! The doors of a brand's opening hours.
+//! The HTTP handlers of a brand's opening hours.
 use actix_multipart::form::{MultipartForm, tempfile::TempFile};
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
@@ -21,7 +21,7 @@ use crate::web::form::{self, Problems};
 use crate::web::upload::{Upload, bytes};
 use crate::web::{invalid, ok, see_other};
 
-/// More calendars than this nobody needs.
+/// The most calendars of a brand.
 const MOST_FEEDS: usize = 10;
 const LONGEST_URL: usize = 2000;
 
@@ -53,7 +53,7 @@ async fn show(app: Data<App>, Admin(me): Admin, id: Path<i64>, Query(asked): Que
     Ok(ok(views::hours(&me, &shown, &draft, (!asked.saved.is_empty(), &Problems::default()))))
 }
 
-/// The brand, if this admin sets it up; else it does not exist.
+/// The brand, if this admin sets it up; otherwise `NotFound`.
 fn own_brand(conn: &mut Conn, me: &Viewer, id: BrandId) -> Result<Brand> {
     me.ask(Deed::Administer, Object::of(id))?;
     brands::store::find(conn, id)
@@ -100,7 +100,7 @@ async fn subscribe(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes)
     let (id, now) = (BrandId(*id), app.now());
     let pairs = form::pairs(&body);
     let typed = pairs.iter().find(|(name, _)| name == "url").map_or("", |(_, value)| value.trim());
-    // What phones and calendar programs call a subscription.
+    // Phones and calendar programs write subscriptions in this form.
     let url = typed.strip_prefix("webcal://").map_or_else(|| typed.to_owned(), |rest| format!("https://{rest}"));
     let parsed = reqwest::Url::parse(&url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     let Some(host) = parsed.as_ref().and_then(|url| url.host_str()).filter(|_| url.len() <= LONGEST_URL) else {

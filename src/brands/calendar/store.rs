@@ -37,7 +37,7 @@ pub fn insert_feed(conn: &mut Conn, now: Time, brand: BrandId, (name, url): (&st
         .get_result(conn)?)
 }
 
-/// A good copy came: its days are those of the brand from now on.
+/// Stores a good copy: its days are those of the brand from now on.
 pub fn keep_days(conn: &mut Conn, now: Time, feed: FeedId, days: &DaysOff) -> Result<()> {
     let brand: BrandId = diesel::update(feeds::table.find(feed))
         .set((
@@ -51,19 +51,19 @@ pub fn keep_days(conn: &mut Conn, now: Time, feed: FeedId, days: &DaysOff) -> Re
     gather(conn, brand)
 }
 
-/// Nothing came, or nothing that can be read: what came before stays.
+/// The fetch failed, or its result cannot be read: the earlier days stay.
 pub fn keep_error(conn: &mut Conn, now: Time, feed: FeedId, error: &str) -> Result<()> {
     diesel::update(feeds::table.find(feed)).set((feeds::error.eq(error), feeds::checked_at.eq(now))).execute(conn)?;
     Ok(())
 }
 
-/// Forgets a calendar and its days; not one of another brand.
+/// Removes a calendar of this brand and its days.
 pub fn remove_feed(conn: &mut Conn, brand: BrandId, feed: FeedId) -> Result<()> {
     diesel::delete(feeds::table.find(feed)).filter(feeds::brand_id.eq(brand)).execute(conn)?;
     gather(conn, brand)
 }
 
-/// Puts the days of all calendars of a brand beside its opening hours.
+/// Copies the days of all calendars of a brand into the brand's row.
 fn gather(conn: &mut Conn, brand: BrandId) -> Result<()> {
     let mut all = DaysOff::new();
     for feed in feeds(conn, brand)? {

@@ -1,4 +1,4 @@
-//! How a brand's opening hours look: the week drawn, the next days that differ, and the forms.
+//! How a brand's opening hours look: a chart of the week, the next days that differ, and the forms.
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
@@ -14,7 +14,7 @@ use crate::web::form::{Field, Problems, problem_of, summary};
 use crate::web::layout::{self, AdminTab};
 use crate::web::time;
 
-/// So many coming days are listed.
+/// How many coming days are listed.
 const COMING: usize = 12;
 
 /// A brand with its calendars.

@@ -1,4 +1,4 @@
-//! Guidance as the forms have it: text, to be checked.
+//! The forms of the guidance: text, to be checked.
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -60,7 +60,7 @@ impl Draft {
         self.fields.get(name).map_or("", |value| value.trim())
     }
 
-    /// The brand that is chosen; none: all.
+    /// The chosen brand; none: all.
     pub fn brand(&self) -> Option<BrandId> {
         self.get("brand").parse().ok().map(BrandId)
     }

@@ -1,4 +1,4 @@
-//! What agents are told beside the tickets of a brand: instructions for a time, and whom to ask about what.
+//! Guidance that agents see on the tickets of a brand: instructions for a period, and who to ask about a topic.
 mod draft;
 pub mod pages;
 pub mod store;
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{BrandId, InstructionId, KeyPersonId};
 use crate::schema::{instructions, key_people};
 
-/// Something to heed on every ticket of a brand, from a day and until a day, or for good.
+/// An instruction for every ticket of a brand, between two days or without end.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Serialize, Deserialize)]
 #[diesel(table_name = instructions)]
 pub struct Instruction {
@@ -21,15 +21,15 @@ pub struct Instruction {
     /// None: all brands.
     pub brand_id: Option<BrandId>,
     pub text: String,
-    /// Dates such as 2026-11-23; empty: no end on that side. The last day counts.
+    /// Dates such as 2026-11-23; empty: no limit on that side. The last day is included.
     pub from_day: String,
     pub until_day: String,
 }
 
-/// When an instruction holds.
+/// When an instruction applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// For good.
+    /// Always.
     Standing,
     Now,
     Later,
@@ -45,7 +45,7 @@ impl Instruction {
         self.until_day.parse().ok()
     }
 
-    /// How it stands on a day.
+    /// Whether it applies on a day, or before or after.
     pub fn standing(&self, today: NaiveDate) -> Standing {
         match (self.from(), self.until()) {
             (None, None) => Standing::Standing,
@@ -55,35 +55,35 @@ impl Instruction {
         }
     }
 
-    /// Does it hold on a day?
+    /// Does it apply on a day?
     pub fn holds(&self, today: NaiveDate) -> bool {
         matches!(self.standing(today), Standing::Standing | Standing::Now)
     }
 }
 
-/// Somebody who knows about a topic, and how to reach them.
+/// A person who knows about a topic, and how to reach them.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Serialize, Deserialize)]
 #[diesel(table_name = key_people)]
 pub struct KeyPerson {
     pub id: KeyPersonId,
     /// None: all brands.
     pub brand_id: Option<BrandId>,
-    /// A tag; empty: whatever the ticket is about.
+    /// A tag; empty: every topic.
     pub topic: String,
     pub name: String,
     pub reach: String,
-    /// Whom to ask first: 1, then 2 …
+    /// The order in which people are asked: 1, then 2 …
     pub rank: i64,
 }
 
 impl KeyPerson {
-    /// To be asked about a ticket with these tags?
+    /// Should this person be asked about a ticket with these tags?
     pub fn knows(&self, tags: &[String]) -> bool {
         self.topic.is_empty() || tags.contains(&self.topic)
     }
 }
 
-/// What a brand's row carries of both, so that no ticket has to look for it.
+/// A copy of both in the brand's row, so that a ticket need not query for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Guidance {
@@ -92,7 +92,7 @@ pub struct Guidance {
 }
 
 impl Guidance {
-    /// As it is stored; nothing is an empty text.
+    /// As it is stored; none at all is an empty text.
     fn to_text(&self) -> String {
         if *self == Self::default() { String::new() } else { serde_json::to_string(self).unwrap_or_default() }
     }
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn an_instruction_holds_from_its_first_day_through_its_last() {
+    fn an_instruction_applies_from_first_to_last_day() {
         let day = |day: &str| day.parse::<NaiveDate>().unwrap();
         let sale = lasting("2026-11-27", "2026-11-30");
         assert_eq!(sale.standing(day("2026-11-26")), Standing::Later);

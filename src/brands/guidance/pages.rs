@@ -1,4 +1,4 @@
-//! The doors of the guidance, for leads: each of the brands that they look after.
+//! The HTTP handlers of the guidance; each lead edits that of their brands.
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
@@ -37,7 +37,7 @@ struct Chosen {
     saved: String,
 }
 
-/// May this lead write what is for this brand, or, without one, for all?
+/// May this lead write guidance for this brand or, without one, for all?
 fn may_guide(me: &Viewer, brand: Option<BrandId>) -> Result<()> {
     me.ask(Deed::GuideAgents, Object::of(brand))
 }

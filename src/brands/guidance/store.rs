@@ -1,4 +1,4 @@
-//! SQL of instructions and of whom to ask. Each brand's row carries those that it has.
+//! SQL of instructions and key people. Each brand's row has a copy of those that apply to it.
 use diesel::prelude::*;
 
 use super::{Guidance, Instruction, KeyPerson};
@@ -9,7 +9,7 @@ use crate::ids::{BrandId, InstructionId, KeyPersonId};
 use crate::plain;
 use crate::schema::{brands, instructions, key_people};
 
-/// An instruction to be made or changed.
+/// A new or changed instruction.
 #[derive(Debug, Clone, Insertable, AsChangeset)]
 #[diesel(table_name = instructions, treat_none_as_null = true)]
 pub struct NewInstruction {
@@ -19,7 +19,7 @@ pub struct NewInstruction {
     pub until_day: String,
 }
 
-/// A key person to be made or changed.
+/// A new or changed key person.
 #[derive(Debug, Clone, Insertable, AsChangeset)]
 #[diesel(table_name = key_people, treat_none_as_null = true)]
 pub struct NewKeyPerson {
@@ -84,7 +84,7 @@ fn found(changed: usize) -> Result<()> {
     if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
-/// Puts it into the brands.
+/// Copies it into the brands' rows.
 pub fn spread(conn: &mut Conn) -> Result<()> {
     let all = all(conn)?;
     let ids: Vec<BrandId> = brands::table.select(brands::id).load(conn)?;

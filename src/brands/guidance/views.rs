@@ -1,4 +1,4 @@
-//! How the guidance looks: where it is written, and on a ticket.
+//! How the guidance looks: where it is edited, and on a ticket.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
@@ -133,12 +133,12 @@ fn people(t: Texts, shown: &Shown, (draft, problems): (&Draft, &Problems)) -> Ma
     }
 }
 
-/// Away from what is being changed, to a new one.
+/// The link that leaves an edited entry for a new one.
 fn leave(t: Texts, draft: &Draft) -> Markup {
     html! { @if draft.id.is_some() { a.button href="/desk/guidance" { (t.say("guidance-leave")) } } }
 }
 
-/// The brand once more on the same page: ids are unique.
+/// The second choice of a brand on the same page: ids must be unique.
 fn other_choice(t: Texts, shown: &Shown, draft: &Draft) -> Markup {
     html! {
         div.field {
@@ -174,7 +174,7 @@ fn options(t: Texts, shown: &Shown) -> Vec<(String, String)> {
     all.into_iter().chain(shown.brands.iter().map(|brand| of(brand.id, &brand.name))).collect()
 }
 
-/// At the head of a ticket: what its brand wants heeded today.
+/// At the head of a ticket: the instructions of its brand for today.
 pub fn banner(t: Texts, brand: &Brand, now: Time) -> Markup {
     let today = brand.today(now);
     let guidance = brand.guidance();
@@ -191,11 +191,11 @@ pub fn banner(t: Texts, brand: &Brand, now: Time) -> Markup {
     }
 }
 
-/// Beside a ticket: whom to ask about what it is about.
+/// Next to a ticket: who to ask about its topics.
 pub fn escalation(t: Texts, brand: &Brand, tags: &[String]) -> Markup {
     let mut people = brand.guidance().people;
     people.retain(|one| one.knows(tags));
-    // Who knows of the topic comes before who knows of everything.
+    // A person who knows the topic comes before one for every topic.
     people.sort_by_key(|one| (one.topic.is_empty(), one.rank));
     html! {
         @if !people.is_empty() {

@@ -1,4 +1,4 @@
-//! A brand's logo: a picture known by its bytes, at the head of its mails and of its customers' pages.
+//! A brand's logo: a picture, identified by its bytes, at the head of its mails and of its customers' pages.
 mod model;
 pub mod pages;
 mod serve;

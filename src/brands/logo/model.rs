@@ -2,14 +2,14 @@
 use imagesize::ImageType;
 use serde::Serialize;
 
-/// So many bytes are asked of every mail that carries it; a small file stands in the database.
+/// Every mail carries these bytes, and a small file is stored in the database.
 pub const MOST_BYTES: usize = 128 * 1024;
 /// Pixels of a side.
 pub const LEAST_SIDE: i32 = 16;
 pub const MOST_SIDE: i32 = 4000;
 
 crate::word_enum! {
-    /// What every mail program and browser shows. An SVG can carry scripts.
+    /// Formats that every mail program and browser shows. An SVG could contain scripts.
     LogoKind {
         Png = "image/png",
         Jpeg = "image/jpeg",
@@ -23,12 +23,12 @@ pub struct Logo {
     #[serde(rename = "file")]
     pub blob: String,
     pub kind: LogoKind,
-    /// In pixels, as its own bytes say.
+    /// In pixels, read from its bytes.
     pub width: i32,
     pub height: i32,
 }
 
-/// Why a file is no logo.
+/// Why a file cannot be a logo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogoProblem {
     Missing,
@@ -49,7 +49,7 @@ impl LogoProblem {
     }
 }
 
-/// Kind, width and height of a picture that can be a logo. What the file is called says nothing.
+/// Kind, width and height of a picture that can be a logo. The file's name does not matter.
 pub fn look_at(bytes: &[u8]) -> Result<(LogoKind, i32, i32), LogoProblem> {
     if bytes.is_empty() {
         return Err(LogoProblem::Missing);
@@ -72,7 +72,7 @@ pub fn look_at(bytes: &[u8]) -> Result<(LogoKind, i32, i32), LogoProblem> {
 }
 
 impl Logo {
-    /// Width and height that fit into a box, in its own proportions, and never larger than it is.
+    /// Width and height that fit into a box, with its own proportions, and never enlarged.
     pub fn fitting(&self, (most_width, most_height): (i32, i32)) -> (i32, i32) {
         let part = |own: i32, other: i32, most: i32| {
             i64::from(own).saturating_mul(i64::from(most)).checked_div(i64::from(other)).unwrap_or(0)
@@ -89,7 +89,7 @@ impl Logo {
         }
     }
 
-    /// Where browsers find it: named by its content, so that they may keep it.
+    /// Its URL: named by its content, so that browsers may cache it.
     pub fn path(&self) -> String {
         format!("/brand-logos/{}", self.blob)
     }

@@ -66,7 +66,7 @@ async fn save(
     }
 }
 
-/// The picture, with its bytes ready to be stored; else the key of what is wrong with it.
+/// The picture, with its bytes ready to be stored; otherwise the key of the sentence that says what is wrong.
 async fn taken(app: &App, file: Option<&TempFile>) -> Result<Result<(Logo, Prepared), &'static str>> {
     let Some(file) = file.filter(|file| file.size > 0) else { return Ok(Err(LogoProblem::Missing.text())) };
     if file.size > MOST_BYTES {
@@ -80,7 +80,7 @@ async fn taken(app: &App, file: Option<&TempFile>) -> Result<Result<(Logo, Prepa
     };
     let held = app.scanner.scan(&bytes).await.map_err(|e| match e {
         Error::Unavailable(why) => {
-            tracing::error!(why, "a logo cannot be taken in");
+            tracing::error!(why, "cannot store a logo");
             Error::Busy(60)
         }
         e => e,

@@ -1,4 +1,4 @@
-//! The door at which browsers fetch a logo. Only what is a brand's logo now stands behind it.
+//! Serves logos to browsers: only those that a brand uses now.
 use actix_web::HttpResponse;
 use actix_web::http::header;
 use actix_web::web::{Data, Path};

@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::schema::brands;
 
-/// Changes or removes a brand's logo. Gives the hashes of files in the file store that nobody needs any more.
+/// Changes or removes a brand's logo. Returns the hashes of files in the file store that are no longer used.
 pub fn set(conn: &mut Conn, before: &Brand, logo: Option<&Logo>) -> Result<Vec<String>> {
     let row = (
         brands::logo.eq(logo.map(|logo| logo.blob.as_str())),
@@ -23,7 +23,7 @@ pub fn set(conn: &mut Conn, before: &Brand, logo: Option<&Logo>) -> Result<Vec<S
     }
 }
 
-/// The logo with these bytes, if it is one of a brand's just now.
+/// The logo with these bytes, if a brand uses it now.
 pub fn by_blob(conn: &mut Conn, blob: &str) -> Result<Option<Logo>> {
     let brand: Option<Brand> =
         brands::table.filter(brands::logo.eq(blob)).select(Brand::as_select()).first(conn).optional()?;

@@ -9,15 +9,15 @@ use crate::texts::FluentValue;
 use crate::web::form::{Problems, described_by, problem_of, summary};
 use crate::web::layout::{self, AdminTab};
 
-/// As large as it stands in a mail.
+/// As large as it is in a mail.
 const SHOWN: (i32, i32) = (240, 48);
 
-/// What a logo must keep to, for the sentences about it.
+/// The limits of a logo, for the sentences about it.
 pub fn bounds() -> [(&'static str, FluentValue<'static>); 3] {
     [("kilobytes", (MOST_BYTES / 1024).into()), ("least", LEAST_SIDE.into()), ("most", MOST_SIDE.into())]
 }
 
-/// The logo as it is, and the form that replaces it.
+/// The current logo, and the form that replaces it.
 pub fn logo(me: &Viewer, brand: &Brand, (is_saved, problems): (bool, &Problems)) -> Markup {
     let t = me.texts();
     let here = format!("/admin/brands/{}/logo", brand.id);

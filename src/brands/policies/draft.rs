@@ -1,4 +1,4 @@
-//! A policy as the form has it: text, to be checked.
+//! The form of a policy: text, to be checked.
 use std::collections::BTreeMap;
 
 use super::Policy;
@@ -10,7 +10,7 @@ use crate::web::form::{Problems, is_address};
 
 /// The fields that hold lengths.
 pub const LENGTHS: [&str; 4] = ["acknowledge", "first_answer", "next_answer", "solution"];
-/// An hour of warning where nothing else is written.
+/// The default: an hour of warning.
 const WARNING: i64 = 60;
 const LONGEST_NAME: usize = 100;
 
@@ -72,7 +72,7 @@ impl Draft {
     }
 }
 
-/// A tag or a group, as tags are kept.
+/// A tag or a group, as tags are stored.
 pub fn word(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().chars().take(40).collect()
 }

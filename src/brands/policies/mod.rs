@@ -1,4 +1,4 @@
-//! What is promised to customers: how soon a message is acknowledged, answered, and done with.
+//! SLA policies: how soon a message is acknowledged, answered, and solved.
 pub mod draft;
 pub mod pages;
 pub mod store;
@@ -12,7 +12,7 @@ use crate::deadlines::{Kind, Targets};
 use crate::ids::{BrandId, PolicyId};
 use crate::schema::policies;
 
-/// One policy. Lengths are minutes of working time; what is not promised is none.
+/// One policy. Lengths are minutes of working time; none means that there is no target.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Serialize, Deserialize)]
 #[diesel(table_name = policies)]
 pub struct Policy {
@@ -20,15 +20,15 @@ pub struct Policy {
     /// None: all brands.
     pub brand_id: Option<BrandId>,
     pub name: String,
-    /// A tag; empty: whatever the ticket is about.
+    /// A tag; empty: every topic.
     pub topic: String,
-    /// Empty: whoever writes.
+    /// Empty: every customer.
     pub customer_group: String,
     pub acknowledge: Option<i64>,
     pub first_answer: Option<i64>,
     pub next_answer: Option<i64>,
     pub solution: Option<i64>,
-    /// So long before the end people are warned, and the ticket stands at the head of the queue.
+    /// How long before the end people are warned and the ticket goes to the head of the queue.
     pub warning: i64,
     /// Addresses with spaces between.
     pub notify: String,
@@ -55,7 +55,7 @@ impl Policy {
         }
     }
 
-    /// Does it hold for a ticket with these tags, of a customer in these groups?
+    /// Does it apply to a ticket with these tags, of a customer in these groups?
     pub fn holds_for(&self, tags: &[String], groups: &[String]) -> bool {
         let is_among = |wanted: &String, given: &[String]| wanted.is_empty() || given.contains(wanted);
         is_among(&self.topic, tags) && is_among(&self.customer_group, groups)

@@ -1,4 +1,4 @@
-//! The doors of the policies, for the admin.
+//! The HTTP handlers of the policies, for the admin.
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
@@ -44,7 +44,7 @@ async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) ->
     Ok(ok(views::policies(&me, (&policies, &brands), &draft, (is_saved, &Problems::default()))))
 }
 
-/// What this admin sees: their brands' promises, and those to everybody.
+/// What this admin sees: the policies of their brands, and those for all brands.
 async fn load(app: &App, me: &Viewer) -> Result<(Vec<Policy>, Vec<Brand>)> {
     let (mut policies, mut brands) = app.db.read(|conn| Ok((store::all(conn)?, brands::store::all(conn)?))).await?;
     policies.retain(|policy| me.sees(policy.brand_id));

@@ -1,4 +1,4 @@
-//! SQL of policies. Each brand's row carries those that it has, so that no ticket has to look for them.
+//! SQL of policies. Each brand's row has a copy of its policies, so that a ticket need not query for them.
 use diesel::prelude::*;
 
 use super::Policy;
@@ -10,7 +10,7 @@ use crate::jobs::{self, Job};
 use crate::plain;
 use crate::schema::{brands, policies};
 
-/// A policy to be made or changed.
+/// A new or changed policy.
 #[derive(Debug, Clone, Insertable, AsChangeset)]
 #[diesel(table_name = policies, treat_none_as_null = true)]
 pub struct NewPolicy {
@@ -59,7 +59,7 @@ pub fn remove(conn: &mut Conn, now: Time, id: PolicyId) -> Result<()> {
     spread(conn, now)
 }
 
-/// Puts the policies into the brands that have them, and lets the open tickets of those that changed be reckoned anew.
+/// Copies the policies into the brands' rows, and schedules new timers for the open tickets of brands that changed.
 pub fn spread(conn: &mut Conn, now: Time) -> Result<()> {
     let all = all(conn)?;
     let rows: Vec<(BrandId, String)> = brands::table.select((brands::id, brands::policies)).load(conn)?;

@@ -1,4 +1,4 @@
-//! How a brand is served, as the form has it: text, to be checked.
+//! The form of the service settings: text, to be checked.
 use std::collections::BTreeMap;
 
 use super::{Complaints, Service, Target};
@@ -9,7 +9,7 @@ use crate::ids::AccountId;
 use crate::texts::Texts;
 use crate::web::form::Problems;
 
-/// So many shares can be aimed at.
+/// The most percentile targets.
 pub const TARGETS: usize = 3;
 const LONGEST_TEXT: usize = 20_000;
 

@@ -1,4 +1,4 @@
-//! How a brand is served: who takes what, when somebody who waits is told so, what is aimed at, and what a complaint gets.
+//! Service settings of a brand: who takes which ticket, when a waiting customer gets a notice, targets, and complaints.
 pub mod draft;
 pub mod pages;
 mod views;
@@ -12,37 +12,37 @@ use crate::ids::AccountId;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Service {
-    /// After so long a ticket that was taken and left is anybody's again; none: it is not.
+    /// After this time a ticket that was taken and left becomes unassigned; none: never.
     pub give_back: Option<i64>,
-    /// Must agents say why when they do not take the next ticket?
+    /// Must agents say why if they do not take the next ticket?
     pub is_order_forced: bool,
-    /// After so long a customer who waits is told when the answer will come; none: they are not.
+    /// After this time a waiting customer learns when the answer will come; none: never.
     pub holding: Option<i64>,
-    /// What share of answers is to come how soon.
+    /// Which share of answers should come how soon.
     pub targets: Vec<Target>,
-    /// So many answers of a hundred may come later than promised.
+    /// How many percent of the answers may miss the SLA.
     pub most_missed: Option<i64>,
     pub complaints: Complaints,
 }
 
-/// So many answers of a hundred within so long.
+/// A target: a percentage of answers within a length of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     pub percent: i64,
     pub within: i64,
 }
 
-/// What a complaint gets.
+/// How complaints are handled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Complaints {
-    /// Who gets it at once; none: whoever leads and is here.
+    /// The lead who gets it at once; none: any lead who is present.
     pub lead: Option<AccountId>,
-    /// It is acknowledged within so many working days; 0: at once.
+    /// It is acknowledged within this many working days; 0: at once.
     pub acknowledge_days: i64,
-    /// It is answered within so many working days.
+    /// It is answered within this many working days.
     pub answer_days: i64,
-    /// How complaints are handled, by language: goes with the acknowledgement.
+    /// The procedure for complaints, by language: sent with the acknowledgement.
     pub procedures: BTreeMap<String, String>,
 }
 

@@ -1,4 +1,4 @@
-//! The door of how a brand is served, for the admin.
+//! The HTTP handlers of the service settings, for the admin.
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
@@ -62,7 +62,7 @@ async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> R
             let changes = Changes::between(&before, &Draft::of(&after).fields);
             let brand = Subject::brand(id, &after.slug);
             me.record(conn, now, Entry::changed(AuditAction::BrandServiceChanged, brand, changes))?;
-            // What waits already is looked at under the new terms.
+            // Tickets that already wait are checked under the new settings.
             jobs::replace(conn, now, now, Job::AttendTickets(id))
         })
         .await?;

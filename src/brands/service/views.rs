@@ -1,4 +1,4 @@
-//! How the page of how a brand is served looks.
+//! How the page of the service settings looks.
 use maud::{Markup, html};
 
 use super::draft::{Draft, TARGETS};
@@ -9,7 +9,7 @@ use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
 
-/// One form with a part for each matter.
+/// One form with a section for each topic.
 pub fn service(
     me: &Viewer,
     (brand, staff): (&Brand, &[Account]),

@@ -1,4 +1,4 @@
-//! A rule as the form has it: text, to be checked.
+//! The form of a rule: text, to be checked.
 use std::collections::BTreeMap;
 
 use super::Rule;
@@ -85,7 +85,7 @@ impl Draft {
     }
 }
 
-/// Phrases with commas between, whether they came so or one a line.
+/// Phrases with commas between, whether they were typed so or one per line.
 fn tidied(words: &str) -> String {
     let phrases = words.split([',', ';', '\n', '\r']).map(str::trim).filter(|phrase| !phrase.is_empty());
     phrases.collect::<Vec<_>>().join(", ")

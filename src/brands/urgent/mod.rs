@@ -1,4 +1,4 @@
-//! What is urgent to a brand: a condition, and what happens when a ticket meets it.
+//! Urgency rules of a brand: a condition, and what happens when a ticket meets it.
 mod draft;
 pub mod pages;
 pub mod secrets;
@@ -14,7 +14,7 @@ use crate::deadlines::Targets;
 use crate::ids::{BrandId, RuleId};
 use crate::schema::urgent_rules;
 
-/// One rule. All that it asks for must be so; what is empty is not asked for.
+/// One rule. All its conditions must be met; an empty one is ignored.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Serialize, Deserialize)]
 #[diesel(table_name = urgent_rules)]
 pub struct Rule {
@@ -22,27 +22,27 @@ pub struct Rule {
     /// None: all brands.
     pub brand_id: Option<BrandId>,
     pub name: String,
-    /// Words or phrases with commas between, of which one must stand in what the customer wrote.
+    /// Words or phrases with commas between; the customer's text must contain one of them.
     pub words: String,
     /// A tag.
     pub topic: String,
     /// A proven address of the customer.
     pub customer: String,
     pub customer_group: String,
-    /// So many minutes of working time the ticket goes before others; none: it stays where it stands.
+    /// How many minutes of working time the ticket moves ahead; none: it keeps its place.
     pub ahead: Option<i64>,
-    /// Within so many minutes of working time an answer is promised.
+    /// The SLA for an answer, in minutes of working time.
     pub target: Option<i64>,
     /// Addresses with spaces between.
     pub notify: String,
-    /// Where a program is told; empty: none is.
+    /// The URL of a webhook; empty: none.
     pub webhook: String,
 }
 
-/// What is known of a ticket; empty where no rule asks.
+/// What is known about a ticket; empty if no rule needs it.
 #[derive(Debug, Clone, Default)]
 pub struct Case {
-    /// As [`folded`] gives it.
+    /// As [`folded`] returns it.
     pub text: String,
     pub tags: Vec<String>,
     pub groups: Vec<String>,
@@ -63,26 +63,26 @@ impl Rule {
         phrases.peek().is_none() || phrases.any(|phrase| text.contains(&phrase))
     }
 
-    /// What it promises: an answer.
+    /// Its SLA: an answer.
     pub fn targets(&self) -> Targets {
         let answer = self.target.map(Duration::minutes);
-        // A warning is never longer than half of what is promised.
+        // A warning covers at most half of the target.
         Targets { first: answer, next: answer, warning: Duration::hours(1), ..Targets::default() }
     }
 
-    /// Those who are told by mail.
+    /// Who gets a mail.
     pub fn people(&self) -> Vec<String> {
         self.notify.split(' ').filter(|address| !address.is_empty()).map(str::to_owned).collect()
     }
 }
 
-/// A text to look for phrases in: words as they are compared, with one blank around each.
+/// A text in which phrases are searched: words in the form in which they are compared, with one space around each.
 pub fn folded(text: &str) -> String {
     let words: Vec<String> = text::words(text).map(|word| text::fold(&word)).collect();
     format!(" {} ", words.join(" "))
 }
 
-/// A phrase to be looked for in what [`folded`] gives. `brand*` is found in every word that begins so.
+/// A phrase to search for in what [`folded`] returns. `brand*` matches every word that begins with it.
 fn phrase(written: &str) -> String {
     let folded = folded(written);
     if written.trim().ends_with('*') { folded.trim_end().to_owned() } else { folded }
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_is_found_whole_whatever_its_spelling() {
+    fn whole_words_match_in_any_case() {
         assert!(says("brann, lekkasje", "Det luktet BRANN i kjelleren!"));
         assert!(says("recall", "Is this about the recall?"));
         assert!(says("blaabaer", "Blåbær!"));
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_a_rule_asks_for_must_be_so() {
+    fn every_condition_of_a_rule_must_be_met() {
         let rule = Rule { topic: "recall".to_owned(), customer_group: "dealers".to_owned(), ..rule("fire") };
         let case = Case {
             text: folded("fire"),

@@ -1,4 +1,4 @@
-//! The doors of the urgent rules, for the admin.
+//! The HTTP handlers of the urgency rules, for the admin.
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
@@ -35,15 +35,15 @@ struct Chosen {
     saved: String,
 }
 
-/// What stands above and beneath the form.
+/// What is shown above and below the form.
 #[derive(Debug, Default)]
 pub(super) struct Told {
     pub is_saved: bool,
-    /// The secret of the rule's webhook, for whoever asked to see it.
+    /// The secret of the rule's webhook, if the admin asked to see it.
     pub secret: Option<String>,
 }
 
-/// What this admin sees: their brands' rules, and those of all.
+/// What this admin sees: the rules of their brands, and those for all brands.
 async fn load(app: &App, me: &Viewer) -> Result<(Vec<Rule>, Vec<Brand>)> {
     let (mut rules, mut brands) = app.db.read(|conn| Ok((store::all(conn)?, brands::store::all(conn)?))).await?;
     rules.retain(|rule| me.sees(rule.brand_id));
@@ -93,7 +93,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
                 Ok(id)
             };
             let id = app.db.write(save).await?;
-            // Whoever has just named a program wants its secret next.
+            // An admin who has just entered a webhook needs its secret next.
             Ok(if calls {
                 see_other(&format!("/admin/urgent?saved=1&id={id}#secret"))
             } else {
@@ -115,10 +115,10 @@ async fn renew(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpRe
     with_secret(&app, &me, RuleId(*id), (AuditAction::WebhookSecretRenewed, secrets::renew)).await
 }
 
-/// Finds or renews the secret of an address.
+/// Finds or renews the secret of a URL.
 type FindSecret = fn(&mut Conn, Time, &Keys, &str) -> Result<String>;
 
-/// The rule with the secret of its webhook. It stands in no address and no list, and the page is kept nowhere.
+/// The rule with the secret of its webhook. The secret is in no URL and no list, and the page is not cached.
 async fn with_secret(
     app: &App,
     me: &Viewer,
@@ -135,7 +135,7 @@ async fn with_secret(
             if rule.webhook.is_empty() {
                 return Err(Error::NotFound);
             }
-            // Whoever knows the secret speaks for every rule that calls this address.
+            // The secret is shared by every rule that calls this URL.
             let calling = store::all(conn)?.into_iter().filter(|other| other.webhook == rule.webhook);
             if !calling.map(|other| other.brand_id).all(|brand| viewer.administers(brand)) {
                 return Err(Error::Refused("problem-webhook-shared"));

@@ -1,4 +1,4 @@
-//! The secrets of webhooks: one for each address, so that a program that several rules call has one to know.
+//! The secrets of webhooks: one per URL, so that a receiver that several rules call has only one to know.
 use super::store;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::outside::signed;
 
-/// The secret of an address; made where there is none yet.
+/// The secret of a URL; created if there is none yet.
 pub fn secret(conn: &mut Conn, now: Time, keys: &Keys, address: &str) -> Result<String> {
     if let Some(sealed) = store::sealed_secret(conn, address)? {
         return keys.open(&sealed);
@@ -16,7 +16,7 @@ pub fn secret(conn: &mut Conn, now: Time, keys: &Keys, address: &str) -> Result<
     keys.open(&store::sealed_secret(conn, address)?.ok_or(Error::NotFound)?)
 }
 
-/// Gives an address a new secret; what is signed with the one before is worth nothing from now on.
+/// Gives a URL a new secret; signatures with the old one are no longer valid.
 pub fn renew(conn: &mut Conn, now: Time, keys: &Keys, address: &str) -> Result<String> {
     let secret = signed::new_secret();
     store::put_secret(conn, now, address, &keys.seal(&secret)?)?;

@@ -1,4 +1,4 @@
-//! SQL of urgent rules. Each brand's row carries those that it has, so that no ticket has to look for them.
+//! SQL of urgency rules. Each brand's row has a copy of its rules, so that a ticket need not query for them.
 use diesel::prelude::*;
 
 use super::Rule;
@@ -10,7 +10,7 @@ use crate::on_backend;
 use crate::plain;
 use crate::schema::{brands, urgent_rules, webhooks};
 
-/// A rule to be made or changed.
+/// A new or changed rule.
 #[derive(Debug, Clone, Insertable, AsChangeset)]
 #[diesel(table_name = urgent_rules, treat_none_as_null = true)]
 pub struct NewRule {
@@ -35,7 +35,7 @@ pub fn find(conn: &mut Conn, id: RuleId) -> Result<Rule> {
     Ok(urgent_rules::table.find(id).select(Rule::as_select()).first(conn)?)
 }
 
-/// Makes a rule or changes one, and gives its id.
+/// Creates or changes a rule, and returns its id.
 pub fn save(conn: &mut Conn, now: Time, id: Option<RuleId>, new: NewRule) -> Result<RuleId> {
     let new = NewRule { name: plain::line(&new.name), ..new };
     let id = match id {
@@ -71,14 +71,14 @@ pub fn sealed_secret(conn: &mut Conn, address: &str) -> Result<Option<String>> {
     Ok(webhooks::table.find(address).select(webhooks::sealed_secret).first(conn).optional()?)
 }
 
-/// Keeps the first secret of an address; one that it has already stays.
+/// Stores the first secret of a URL; an existing one stays.
 pub fn begin_secret(conn: &mut Conn, now: Time, address: &str, sealed: &str) -> Result<()> {
     let row = (webhooks::address.eq(address), webhooks::sealed_secret.eq(sealed), webhooks::created_at.eq(now));
     on_backend!(conn, |c| diesel::insert_into(webhooks::table).values(row).on_conflict_do_nothing().execute(c))?;
     Ok(())
 }
 
-/// Keeps the secret of an address, in place of the one that it may have.
+/// Stores the secret of a URL, and replaces any other.
 pub fn put_secret(conn: &mut Conn, now: Time, address: &str, sealed: &str) -> Result<()> {
     let fields = (webhooks::sealed_secret.eq(sealed), webhooks::created_at.eq(now));
     on_backend!(conn, |c| diesel::insert_into(webhooks::table)
@@ -90,7 +90,7 @@ pub fn put_secret(conn: &mut Conn, now: Time, address: &str, sealed: &str) -> Re
     Ok(())
 }
 
-/// Where a rule of a brand, or of all, calls now, by its name.
+/// The URL that a rule of a brand, or of all brands, calls now.
 pub fn address_of(conn: &mut Conn, name: &str, brand: BrandId) -> Result<Option<String>> {
     let calling = urgent_rules::table
         .filter(urgent_rules::name.eq(name))
@@ -99,14 +99,14 @@ pub fn address_of(conn: &mut Conn, name: &str, brand: BrandId) -> Result<Option<
     Ok(calling.order(urgent_rules::id).select(urgent_rules::webhook).first(conn).optional()?)
 }
 
-/// Forgets the secrets of addresses that no rule calls any more.
+/// Deletes the secrets of URLs that no rule calls any more.
 fn forget_secrets(conn: &mut Conn) -> Result<()> {
     let called = urgent_rules::table.select(urgent_rules::webhook);
     diesel::delete(webhooks::table.filter(webhooks::address.ne_all(called))).execute(conn)?;
     Ok(())
 }
 
-/// Puts the rules into the brands that have them. What is open stays as it is: rules look at what is written from now on.
+/// Copies the rules into the brands' rows. Open tickets do not change: rules apply to new messages.
 pub fn spread(conn: &mut Conn) -> Result<()> {
     let all = all(conn)?;
     let brands: Vec<BrandId> = brands::table.select(brands::id).load(conn)?;

@@ -1,4 +1,4 @@
-//! How the urgent rules look.
+//! How the urgency rules look.
 use maud::{Markup, html};
 
 use super::Rule;
@@ -61,7 +61,7 @@ fn row(me: &Viewer, rule: &Rule, brands: &[Brand]) -> Markup {
     }
 }
 
-/// How the program that a rule calls can tell that it is us; the secret for whoever asks.
+/// How the receiver of a webhook can verify that a call is ours; with the secret if the admin asked for it.
 fn signing(t: Texts, rule: &Rule, secret: Option<&str>) -> Markup {
     let here = format!("/admin/urgent/{}/secret", rule.id);
     html! {

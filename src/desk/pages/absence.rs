@@ -1,4 +1,4 @@
-//! Who is away until when, who stands in, and what becomes of their tickets.
+//! Absences: who is away until when, who covers, and what happens to their tickets.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
@@ -21,7 +21,7 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/absences/{id}/return", post().to(come_back));
 }
 
-/// Who goes, as the form has it.
+/// The fields of the form.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Typed {

@@ -1,4 +1,4 @@
-//! Whom to give a ticket to, found by name.
+//! Assigning a ticket to a colleague who is found by name.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
@@ -23,7 +23,7 @@ struct Wanted {
     q: String,
 }
 
-/// The choice; what is chosen goes the way of the fields beside the ticket.
+/// The list to choose from; the choice is sent like the fields next to the ticket.
 async fn choose(
     app: Data<App>,
     Agent(me): Agent,

@@ -1,4 +1,4 @@
-//! Complaints at the desk: registered by an agent, looked after by leads, reviewed by the day, week or month.
+//! Complaints at the desk: registered by agents, handled by leads, reviewed by day, week or month.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, Query};
 use chrono::{Datelike, NaiveDate};
@@ -58,7 +58,7 @@ async fn page(app: &App, me: &Viewer, reference: &str, (typed, problems): (&Type
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-/// Back to the ticket, or the form again with what is wrong with `field`.
+/// Back to the ticket, or the form again with what is wrong in `field`.
 async fn settled(
     app: &App,
     me: &Viewer,
@@ -156,7 +156,7 @@ async fn review(app: Data<App>, Lead(me): Lead, Query(wanted): Query<Wanted>) ->
 }
 
 impl Span {
-    /// The first days of the last twelve days, weeks or months, the present one last.
+    /// The first days of the last twelve days, weeks or months, the current one last.
     fn begins(self, today: NaiveDate) -> Vec<NaiveDate> {
         let monday = today - chrono::Duration::days(i64::from(today.weekday().num_days_from_monday()));
         let month = today.with_day(1).unwrap_or(today);

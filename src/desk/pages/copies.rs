@@ -1,4 +1,4 @@
-//! A copy of a reply that was not delivered is sent again, to the same address or to another one.
+//! Sends a copy of a reply that was not delivered again, to the same address or to another one.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
@@ -40,7 +40,7 @@ async fn send_again(
     let viewer = me.clone();
     let message = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
         let copy = store::copy(conn, id)?;
-        // The agent knows better than what came back before.
+        // The agent overrules an earlier bounce.
         clear_undeliverable(conn, other.as_deref().unwrap_or(&copy.address))?;
         actions::send_again(conn, now, &viewer, (ticket, id), other.as_deref())?;
         Ok(copy.message_id)
@@ -49,7 +49,7 @@ async fn send_again(
     Ok(see_other(&format!("/desk/tickets/{reference}?since={message}#message-{message}")))
 }
 
-/// The form by itself, with what was typed and what is wrong with it.
+/// Only the form, with what was typed and what is wrong.
 async fn ask_again(app: &App, me: &Viewer, (reference, id): (&str, CopyId), typed: &str) -> Result<HttpResponse> {
     let (viewer, asked) = (me.clone(), reference.to_owned());
     let copy = app

@@ -1,4 +1,4 @@
-//! What others than the customer wrote on a ticket is shown to the customer by one press, and hidden again by another.
+//! Shows the customer what others wrote on a ticket, or hides it again: one button press each.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 

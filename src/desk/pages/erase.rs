@@ -1,4 +1,5 @@
-//! An admin, or a lead of all brands, erases a customer: what goes is said first, and confirmed by typing.
+//! An admin, or a lead of all brands, erases a customer: the page says first what is deleted, and asks to confirm by
+//! typing.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
@@ -27,7 +28,7 @@ struct Typed {
     confirm: String,
 }
 
-/// What has to be typed: an address, or the name of somebody who has none.
+/// What has to be typed: an address, or the name of a customer without one.
 pub fn to_type(theirs: &Theirs) -> &str {
     theirs.addresses.first().unwrap_or(&theirs.account.name)
 }
@@ -64,7 +65,7 @@ async fn erase_them(
     let left = app
         .db
         .write(move |conn| {
-            // Read again: what came meanwhile goes too.
+            // Read again: what has arrived since is deleted too.
             let theirs = erase::theirs(conn, &viewer, id)?;
             let left = erase::erase(conn, now, &viewer, &theirs)?;
             let number = id.to_string();

@@ -1,4 +1,4 @@
-//! Asking a lead about a ticket, the lead's answer, and giving a ticket to somebody who is away.
+//! Asking a lead about a ticket, the lead's answer, and assigning a ticket to a colleague who is away.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
@@ -45,7 +45,7 @@ async fn form(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Resu
     page(&app, &me, &reference, (&Typed::default(), &Problems::default())).await
 }
 
-/// The form that asks, or the one that answers; again with what is wrong.
+/// The form that asks, or the one that answers, again with what is wrong.
 async fn page(app: &App, me: &Viewer, reference: &str, (typed, problems): (&Typed, &Problems)) -> Result<HttpResponse> {
     let (viewer, reference) = (me.clone(), reference.to_owned());
     let asking = app
@@ -114,7 +114,7 @@ async fn settled(app: &App, me: &Viewer, reference: &str, (typed, done): (&Typed
 }
 
 impl Typed {
-    /// Which fields are why nothing was done: all that are empty, at once.
+    /// Which fields are the reason that nothing was done: all empty ones, at once.
     fn problems(&self, t: Texts, key: &'static str) -> Problems {
         let field = match key {
             "problem-escalation" => {
@@ -148,7 +148,7 @@ async fn list(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
     Ok(ok(views::escalations(&me, &shown, app.now())))
 }
 
-/// To whom, and who stands in.
+/// Who gets the ticket, and who covers.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Chosen {

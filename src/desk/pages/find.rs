@@ -1,4 +1,4 @@
-//! Finding a ticket again: by its reference, or by the customer's address.
+//! Finds a ticket by its reference, or by the customer's address.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;

@@ -1,4 +1,4 @@
-//! How often the answer came within the range that the customer was told. For leads.
+//! How often answers came within the estimate that the customer was given. For leads.
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 
@@ -11,7 +11,7 @@ use crate::tickets::store::{self, Accuracy};
 use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
-/// So many days back, each.
+/// The periods, in days back from today.
 const PERIODS: [i64; 3] = [7, 30, 90];
 
 pub fn routes(doors: &mut Doors) {

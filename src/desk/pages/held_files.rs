@@ -1,4 +1,4 @@
-//! A file that the malware scanner holds is let go by an admin who knows better.
+//! An admin releases a file that the malware scanner holds.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 

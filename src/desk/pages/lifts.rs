@@ -1,4 +1,4 @@
-//! What brings a ticket forward by a person's will: attention to its customer, and a lead's hand.
+//! What people can do to bring a ticket forward: mark a priority customer, or move the ticket as a lead.
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path};
@@ -30,7 +30,7 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/tickets/{reference}/place/removal", post().to(move_back));
 }
 
-/// Does something to a ticket that this member of staff may do it to.
+/// Does something to a ticket, if this member of staff may do it.
 async fn act(
     app: &App,
     me: &Viewer,
@@ -47,7 +47,7 @@ async fn act(
     .await
 }
 
-/// A reason on one line; none: nothing was given, or a book.
+/// A reason on one line; none: nothing was given, or far too much.
 fn reason(text: &str) -> Option<String> {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (!line.is_empty() && line.chars().count() <= LONGEST_REASON).then_some(line)
@@ -93,7 +93,7 @@ struct Hand {
 }
 
 impl Hand {
-    /// How far, and for how long; only what the form offers.
+    /// How far, and for how long; only values that the form offers.
     fn wish(&self) -> Option<(Ahead, Duration)> {
         let ahead = AHEAD.iter().find(|ahead| **ahead == self.ahead)?;
         let lasting = LASTING.iter().find(|lasting| **lasting == self.until)?;

@@ -1,4 +1,4 @@
-//! The doors of the desk.
+//! The HTTP handlers of the desk.
 mod absence;
 mod assignee;
 mod complaints;
@@ -72,7 +72,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(save_answer::routes);
 }
 
-/// The same, where its brand keeps to the order: whoever opens another one than the next is asked why.
+/// The same, if its brand enforces the order: an agent who opens another ticket than the next is asked why.
 fn ticket_in_order(conn: &mut Conn, now: Time, me: &Viewer, reference: &str) -> Result<Ticket> {
     let ticket = work_ticket(conn, me, reference)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
@@ -82,7 +82,7 @@ fn ticket_in_order(conn: &mut Conn, now: Time, me: &Viewer, reference: &str) -> 
     Ok(ticket)
 }
 
-/// The ticket, if this agent may work on it; else it does not exist.
+/// The ticket, if this agent may work on it; otherwise `NotFound`.
 fn work_ticket(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<Ticket> {
     let ticket = store::by_reference(conn, &reference.to_uppercase())?;
     if may(&me.actor(), Deed::WorkOnTicket, ticket.object()) { Ok(ticket) } else { Err(Error::NotFound) }
@@ -105,7 +105,7 @@ async fn on_ticket<T: Send + 'static>(
         .await
 }
 
-/// Why nothing was done, where the form can say it; none: it is done.
+/// Why nothing was done, if the form can say it; none: it is done.
 fn refused(done: Result<()>) -> Result<Option<&'static str>> {
     match done {
         Ok(()) => Ok(None),

@@ -1,4 +1,4 @@
-//! What an agent does when a message stands in the wrong ticket: split off, put elsewhere, merge, undo; and who gets copies.
+//! What an agent does if a message is in the wrong ticket: split, move, merge, undo; and who gets copies.
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path};
@@ -85,7 +85,7 @@ async fn merge(
     .await
 }
 
-/// Does something with a ticket and the one that was typed, and goes on to that.
+/// Does something with this ticket and the one that was typed, and continues there.
 async fn onto(
     app: &App,
     (shelf, library): (Data<Shelf>, Data<Library>),
@@ -122,7 +122,7 @@ async fn undo(
             if made.source_id != ticket.id && made.target_id != ticket.id {
                 return Err(Error::NotFound);
             }
-            // Both sides of it are worked on.
+            // The agent must be allowed to work on both tickets.
             for side in [made.source_id, made.target_id] {
                 actions::seen_ticket(conn, &viewer, side)?.ok_or(Error::NotFound)?;
             }
@@ -160,7 +160,7 @@ fn locked(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<Ticket> {
     store::lock(conn, ticket.id)
 }
 
-/// The ticket, and the one that was typed; locked in the order of their ids, so that two agents cannot wait for each other.
+/// This ticket and the one that was typed; locked in the order of their ids, so that two agents cannot deadlock.
 fn both(conn: &mut Conn, me: &Viewer, here: &str, typed: &str) -> Result<(Ticket, Ticket)> {
     let unknown = || Error::Refused("problem-reference");
     let there = thread::reference_in(typed).ok_or_else(unknown)?;
@@ -177,7 +177,7 @@ fn both(conn: &mut Conn, me: &Viewer, here: &str, typed: &str) -> Result<(Ticket
     Ok((store::find(conn, source.id)?, store::find(conn, target.id)?))
 }
 
-/// On to the ticket where the messages are now; what cannot be done is said on the page, with what was typed.
+/// Continues on the ticket where the messages are now; if it failed, the page says why, with what was typed.
 async fn answer(
     app: &App,
     shelves: (&Shelf, &Library),

@@ -1,4 +1,4 @@
-//! What a list can be narrowed to: brands, teams and agents, found by name.
+//! Filters of a list: brands, teams and agents, found by name.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use std::borrow::Cow;
@@ -16,14 +16,14 @@ use crate::web::doors::{Doors, get};
 use crate::web::list::Found;
 use crate::web::ok;
 
-/// So many brands, teams or agents stand beside each list; where there are more, they are found by name.
+/// How many brands, teams or agents are shown next to each list; if there are more, they are found by name.
 pub const NEAR: usize = 12;
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/desk/narrow", get().to(narrow));
 }
 
-/// The lengths of a list, and what the brands and teams that stand beside it have of it.
+/// The lengths of a list, and those of the brands and teams that are shown next to it.
 pub(super) fn lengths(conn: &mut Conn, me: &Viewer, known: &Around, around: &Filter) -> Result<LengthsBeside> {
     let Around { brands, teams, .. } = known;
     let open = around.brand.and_then(|id| brands.of(id)).filter(|brand| me.sees(brand.id));
@@ -33,12 +33,12 @@ pub(super) fn lengths(conn: &mut Conn, me: &Viewer, known: &Around, around: &Fil
     store::lengths_beside(conn, around, &brands, &teams)
 }
 
-/// All, where there are few; else the one that is open.
+/// All, if there are few; otherwise only the one that is open.
 pub fn near<'a, T>(all: &'a [T], open: Option<&'a T>) -> Vec<&'a T> {
     if all.len() <= NEAR { all.iter().collect() } else { open.into_iter().collect() }
 }
 
-/// The brands that somebody sees, by name.
+/// The brands that the viewer may see, by name.
 pub fn own_brands<'a>(me: &Viewer, brands: &'a Brands) -> Cow<'a, [Brand]> {
     if me.only_brands.is_empty() {
         return Cow::Borrowed(brands);

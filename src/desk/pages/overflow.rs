@@ -1,4 +1,4 @@
-//! Where tickets go that nobody takes for too long. For leads.
+//! Overflow rules: where tickets go that no one takes for too long. For leads.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
@@ -22,7 +22,7 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/overflow/{id}/removal", post().to(remove));
 }
 
-/// A rule as the form has it.
+/// The fields of a rule.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Typed {

@@ -1,4 +1,4 @@
-//! What agents have promised customers: still to be kept, kept, and broken. For leads.
+//! The follow-ups that agents have promised customers: open, kept, and broken. For leads.
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use crate::tickets::store;
 use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
-/// So many rows a list.
+/// How many rows a list shows.
 const ROWS: i64 = 50;
 const DAYS: i64 = 30;
 

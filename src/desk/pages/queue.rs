@@ -21,7 +21,7 @@ use crate::web::list::After;
 use crate::web::{invalid, ok, see_other};
 
 const PAGE: i64 = 50;
-/// More than this many nobody counts: "99+".
+/// Counted up to this number: beyond it the page shows "99+".
 pub(super) const COUNTED: i64 = 100;
 
 pub fn routes(doors: &mut Doors) {
@@ -32,12 +32,12 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/views/{id}/removal", post().to(remove_view));
 }
 
-/// What a list is narrowed to, as it stands in its address.
+/// The filters of a list, as they are in its URL.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Wanted {
     pub view: String,
-    /// A list that somebody keeps; it has all the rest.
+    /// A saved view; it has all the other filters.
     pub saved: String,
     pub brand: String,
     pub team: String,
@@ -46,15 +46,15 @@ pub struct Wanted {
     pub language: String,
     pub after: String,
     pub sent: String,
-    /// What was typed where a list is kept under a name.
+    /// The name that was typed for a new saved view.
     pub name: String,
     pub for_all: String,
-    /// What is looked for among the names of brands, teams and agents.
+    /// The search text for the names of brands, teams and agents.
     pub q: String,
 }
 
 impl Wanted {
-    /// The list; its own where it is one that is kept.
+    /// The filter of the list; that of the saved view if one is open.
     pub(super) fn filter(&self, conn: &mut Conn, me: &Viewer, teams: &Teams) -> Result<(Filter, Option<SavedView>)> {
         if let Ok(id) = self.saved.parse() {
             let view = store::saved_view(conn, SavedViewId(id))?;
@@ -78,7 +78,7 @@ impl Wanted {
     }
 }
 
-/// One's own lists, and those for everybody that show no other brand.
+/// The viewer's own saved views, and the shared ones without a brand that the viewer may not see.
 fn is_seen(me: &Viewer, view: &SavedView) -> bool {
     view.owner_id.is_none_or(|owner| owner == me.id) && me.sees(view.brand_id)
 }
@@ -87,7 +87,7 @@ async fn queue(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -
     show(&app, &me, wanted, &Problems::default()).await
 }
 
-/// The list; again with what is wrong where it could not be kept.
+/// The list; again with what is wrong if it could not be saved.
 async fn show(app: &App, me: &Viewer, wanted: Wanted, problems: &Problems) -> Result<HttpResponse> {
     let (viewer, asked) = (me.clone(), wanted.clone());
     let (heartbeat, now) = (app.heartbeat.clone(), app.now());
@@ -105,7 +105,7 @@ async fn show(app: &App, me: &Viewer, wanted: Wanted, problems: &Problems) -> Re
 fn load(conn: &mut Conn, (me, wanted): (&Viewer, &Wanted), conditions: Vec<Condition>) -> Result<Lists> {
     let known = brands::around(conn)?;
     let (filter, open) = wanted.filter(conn, me, &known.teams)?;
-    // A tag and a language are not among what the lengths are kept by, and a list that is kept has one of its own.
+    // The stored lengths do not know tags and languages, and a saved view has its own length.
     let is_plain = open.is_none() && filter.tag.is_none() && filter.language.is_none();
     let around = match &open {
         Some(_) => {
@@ -137,7 +137,7 @@ fn load(conn: &mut Conn, (me, wanted): (&Viewer, &Wanted), conditions: Vec<Condi
     })
 }
 
-/// A list to be kept: its name, and what it is narrowed to.
+/// A new saved view: its name, and its filters.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Keeping {

@@ -1,4 +1,4 @@
-//! A good reply becomes a new answer: its facts turned back into placeholders, near duplicates named.
+//! Saves a good reply as a new answer: its facts become placeholders again, near duplicates are named.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 
@@ -34,7 +34,7 @@ async fn begin(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> R
     Ok(ok(answers::editor(&me, &form)))
 }
 
-/// The answer that the reply would be.
+/// The answer that the reply would become.
 fn draft(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, id: MessageId) -> Result<Draft> {
     let ticket = work_ticket(conn, me, reference)?;
     let reply = store::message(conn, id)?;
@@ -44,7 +44,7 @@ fn draft(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, id: MessageId
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let customer = facts::customer(conn, me, &ticket)?;
     let question = facts::question(&ticket, &store::recent_messages(conn, ticket.id)?);
-    // The signature is that of whoever wrote the reply.
+    // The signature is that of the author of the reply.
     let author = Viewer { name: reply.author_name.clone(), ..me.clone() };
     let occasion =
         Occasion { me: &author, ticket: &ticket, brand: &brand, customer: &customer, question: &question, now };

@@ -1,4 +1,4 @@
-//! Try before you change: contacts made up or real, replayed under two orders of the queue. For leads.
+//! The simulation: contacts, made up or real, replayed under two sets of queue rules. For leads.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use crate::web::doors::{Doors, get};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok};
 
-/// More would keep the page waiting.
+/// More would make the page too slow.
 const MOST: usize = 100_000;
 const USUAL: usize = 20_000;
 const DAYS: u32 = 90;
@@ -34,7 +34,7 @@ async fn show(app: Data<App>, Lead(me): Lead, Query(fields): Query<BTreeMap<Stri
     Ok(if shown.problems.is_empty() { ok(page) } else { invalid(page) })
 }
 
-/// What is asked for, and what came of it; where something is wrong with the question, why nothing did.
+/// What was asked, and the result; if a field is wrong, the reason.
 fn replay(conn: &mut Conn, now: Time, me: &Viewer, fields: BTreeMap<String, String>) -> Result<Replayed> {
     let mut brands = brands::store::all(conn)?;
     brands.retain(|brand| me.only_brands.is_empty() || me.only_brands.contains(&brand.id));
@@ -56,7 +56,7 @@ fn replay(conn: &mut Conn, now: Time, me: &Viewer, fields: BTreeMap<String, Stri
     Ok(asked.answer((brands, brand), weights, history, &calendar))
 }
 
-/// The question as it was typed.
+/// The form as it was typed.
 struct Asked<'a> {
     me: &'a Viewer,
     fields: BTreeMap<String, String>,
@@ -118,7 +118,7 @@ impl Asked<'_> {
         let tickets = self.number("tickets", USUAL);
         Scene {
             seed: self.number("seed", usual.seed),
-            // Out of bounds, so that it is refused with the sentence for it.
+            // Out of bounds, so that it is refused with the sentence for that.
             tickets: if tickets > MOST { 0 } else { tickets },
             agents: self.number("agents", usual.agents),
             busy: self.number("busy", usual.busy * 100.0) / 100.0,

@@ -1,4 +1,4 @@
-//! How soon answers come, against what is aimed at: today, this week, this month. For leads.
+//! How soon answers come, compared with the targets: today, this week, this month. For leads.
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use chrono::{Datelike, NaiveDate};
@@ -29,7 +29,7 @@ async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
 fn load(conn: &mut Conn, now: Time, me: &Viewer) -> Result<Vec<Measures>> {
     let mut brands = brands::store::all(conn)?;
     brands.retain(|brand| me.only_brands.is_empty() || me.only_brands.contains(&brand.id));
-    // A day earlier: brands live in different zones.
+    // A day earlier: brands are in different time zones.
     let first = brands.iter().flat_map(|brand| begins(brand.today(now))).min();
     let days = match first {
         Some(first) => store::measured_since(conn, first)?,
@@ -46,7 +46,7 @@ fn load(conn: &mut Conn, now: Time, me: &Viewer) -> Result<Vec<Measures>> {
         .collect())
 }
 
-/// The first day of today, of this week and of this month.
+/// The first days of the periods today, this week and this month.
 fn begins(today: NaiveDate) -> [NaiveDate; 3] {
     let monday = today - chrono::Duration::days(i64::from(today.weekday().num_days_from_monday()));
     [today, monday, today.with_day(1).unwrap_or(today)]

@@ -1,4 +1,4 @@
-//! One ticket at the desk: the thread, the customer, the suggestions, the composer, and who else is here.
+//! One ticket at the desk: the conversation, the customer, the suggestions, the composer, and who else has it open.
 use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
@@ -31,9 +31,9 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::{html, ok, page, see_other};
 
 const SUGGESTIONS: usize = 3;
-/// So many moves can be undone from the page.
+/// How many moves the page offers to undo.
 const MOVES: i64 = 10;
-/// Longer words of a search find nothing more.
+/// Words of a search beyond this length are ignored.
 const LONGEST_SEARCH: usize = 500;
 
 pub fn routes(doors: &mut Doors) {
@@ -47,16 +47,16 @@ pub fn routes(doors: &mut Doors) {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Asked {
-    /// The suggestion to begin with, for those without scripts.
+    /// The suggestion that is in the composer at first, without scripts.
     answer: String,
-    /// What the agent looks for among the answers.
+    /// What the agent searches for among the answers.
     q: String,
-    /// The message whose pictures from elsewhere are wanted.
+    /// The message whose external pictures are wanted.
     pictures: String,
-    /// The message before which the conversation is wanted, and the one with which an open page begins.
+    /// The message before which earlier ones are wanted, and the first message of an open page.
     before: String,
     since: String,
-    /// Set after a note was kept: its draft can go.
+    /// Set after a note was saved: its draft can be deleted.
     noted: String,
 }
 
@@ -91,7 +91,7 @@ pub(super) async fn show_again(
     (status, composing): (StatusCode, Composing),
 ) -> Result<HttpResponse> {
     let chosen = composing.answer_id.parse().ok().map(AnswerId);
-    // What was written is shown again, whoever is next by now.
+    // The agent's text is shown again, even if another ticket is next by now.
     let open = load(app, shelves, me, reference, Look { chosen, ..Look::default() }).await?;
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
@@ -149,8 +149,8 @@ async fn load(
     Ok(open)
 }
 
-/// Makes the pages of the messages safe: their own pictures by our addresses, others only for the one that is
-/// asked for.
+/// Makes the HTML of the messages safe: embedded pictures come from our URLs, external ones are shown only for the
+/// message that was asked for.
 fn show_pages(open: &mut Open, wanted: Option<i64>) {
     let mut shown = Vec::new();
     for page in &open.pages {
@@ -174,13 +174,13 @@ fn show_pages(open: &mut Open, wanted: Option<i64>) {
     open.shown_pages = shown;
 }
 
-/// What of a ticket's page is asked for.
+/// Which parts of a ticket's page are wanted.
 #[derive(Default)]
 struct Look {
     looked_for: String,
     /// The answer that is being sent.
     chosen: Option<AnswerId>,
-    /// Is the page asked for anew? Then the order of the queue holds.
+    /// Is the page opened, and not shown again? Then the order of the queue applies.
     keeps_order: bool,
     /// The part of the conversation that is shown.
     range: MessageRange,
@@ -250,7 +250,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     })
 }
 
-/// What may help the agent to answer.
+/// The suggestions for the agent.
 struct Offered {
     offers: Vec<Offer>,
     are_ready: bool,
@@ -272,7 +272,7 @@ fn offered(conn: &mut Conn, asking: &Asking, occasion: &Occasion<'_>) -> Result<
     Ok(Offered { offers, are_ready, extras, notes })
 }
 
-/// The latest messages, by which all else is decided, and the older ones where these are asked for.
+/// The latest messages, on which everything else depends, and the older ones if they are wanted.
 fn conversation(
     conn: &mut Conn,
     me: &Viewer,
@@ -320,7 +320,7 @@ fn wanted<'a>(ticket: &'a Ticket, text: &'a str, is_typed: bool) -> Wanted<'a> {
     }
 }
 
-/// Who else has the ticket open; asked again every quarter of a minute.
+/// Who else has the ticket open; asked again every 15 seconds.
 async fn presence(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
     let now = app.now();
     let viewer = me.clone();
@@ -337,7 +337,7 @@ async fn presence(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> 
     Ok(ok(views::presence(me.texts(), &reference, Some(&others))))
 }
 
-/// Answers by typed words, as a fragment of the ticket's page.
+/// Answers found by search, as a fragment of the ticket's page.
 async fn search(
     app: Data<App>,
     (shelf, library): (Data<Shelf>, Data<Library>),
@@ -350,7 +350,7 @@ async fn search(
     Ok(ok(views::suggestions(me.texts(), &open)))
 }
 
-/// The agent waves a suggestion away: it is not offered for this ticket again, and sinks for others like it.
+/// The agent dismisses a suggestion: it is not offered for this ticket again, and ranks lower for similar ones.
 async fn dismiss(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
     let (now, (reference, answer)) = (app.now(), path.into_inner());
     let to = format!("/desk/tickets/{reference}#suggestions");

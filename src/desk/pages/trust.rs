@@ -1,4 +1,5 @@
-//! Who the sender of a ticket is: asked to sign in, tied to an account by an agent, somebody else's mail, or nobody wanted.
+//! Who the sender of a ticket is: asked to sign in, linked to an account by an agent, the forwarder of another's mail,
+//! or spam.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
@@ -65,7 +66,7 @@ struct Grouped {
     groups: String,
 }
 
-/// Puts the customer into groups; what is promised to these holds for the open tickets at once.
+/// Sets the groups of the customer; their SLA applies to the open tickets at once.
 async fn set_groups(
     app: Data<App>,
     Agent(me): Agent,
@@ -113,7 +114,7 @@ async fn unwanted(
     Ok(see_other("/desk"))
 }
 
-/// To which account, and how the agent knows.
+/// Which account, and how the agent knows.
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(default)]
 struct Wish {
@@ -169,7 +170,7 @@ async fn link(
     }
 }
 
-/// The account that was picked, or the one that has proven the address; none where this agent may not see it.
+/// The account that was picked, or the one that has proven the address; none if this agent may not see it.
 async fn chosen(app: &App, me: &Viewer, reference: &str, wish: &Wish) -> Result<Option<AccountId>> {
     let (me, reference, wish) = (me.clone(), reference.to_owned(), wish.clone());
     app.db

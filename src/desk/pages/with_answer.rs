@@ -1,4 +1,5 @@
-//! A reply that may have begun as an answer: what goes with it is done, and what came of the suggestion is counted.
+//! Sends a reply that may have begun as an answer: carries out the answer's actions, and counts what came of the
+//! suggestion.
 use super::work::Way;
 use crate::accounts::Viewer;
 use crate::answers::Shelf;
@@ -17,7 +18,7 @@ use crate::mail::thread;
 use crate::tickets::actions::{self, Draft, Outcome};
 use crate::tickets::{Ticket, store};
 
-/// Who replies to what, and with which parts of the answer.
+/// The reply, its author, and which parts of the answer go with it.
 pub(super) struct WithAnswer<'a> {
     pub now: Time,
     pub me: &'a Viewer,
@@ -28,7 +29,8 @@ pub(super) struct WithAnswer<'a> {
 }
 
 impl WithAnswer<'_> {
-    /// Replies; in the same transaction the answer's acts are carried out. A double click does nothing twice.
+    /// Sends the reply; the answer's actions are carried out in the same transaction. A double click does nothing
+    /// twice.
     pub(super) fn send(&self, conn: &mut Conn, mut draft: Draft, key: &thread::Key) -> Result<Outcome> {
         let Self { now, me, ticket, brand, way, shelf } = *self;
         let question = lessons::question(ticket, &store::recent_messages(conn, ticket.id)?);
@@ -72,7 +74,7 @@ impl WithAnswer<'_> {
         }
     }
 
-    /// Is the text what the answer gives by itself, spaces aside?
+    /// Is the text exactly that of the answer, apart from spaces?
     fn is_untouched(&self, conn: &mut Conn, answer: &Answer, text: &str) -> Result<bool> {
         let customer = facts::customer(conn, self.me, self.ticket)?;
         let question = facts::question(self.ticket, &store::recent_messages(conn, self.ticket.id)?);

@@ -40,16 +40,16 @@ struct Written {
     then: Text<Then>,
     seen: Text<i64>,
     answer_id: Text<String>,
-    /// Whom the reply is for, as the agent left the fields; absent: everybody who should have it.
+    /// The recipients, as the agent left the fields; absent: everyone who should get the reply.
     to: Option<Text<String>>,
     copies: Option<Text<String>>,
-    /// Where the sender wants the answer, if the agent ticked that.
+    /// The address where the sender wants the answer, if the agent ticked that.
     instead: Option<Text<String>>,
-    /// The day on which the agent will come back.
+    /// The day on which the agent will follow up.
     promise: Option<Text<String>>,
-    /// The answer that was offered first.
+    /// The answer that was suggested first.
     offered: Option<Text<String>>,
-    /// What goes with the answer and was left ticked.
+    /// The actions and files of the answer that stayed ticked.
     act: Vec<Text<String>>,
     answer_file: Vec<Text<i64>>,
     idempotency_key: Text<String>,
@@ -108,7 +108,7 @@ async fn write(
     finish(&app, (&shelf, &library), &me, &reference, (composing, done)).await
 }
 
-/// Why files cannot go along, in a sentence beside the text.
+/// Why files cannot be sent, as a sentence next to the text.
 fn not_taken(why: Error) -> Result<(StatusCode, &'static str)> {
     match why {
         Error::Refused(why) => Ok((StatusCode::UNPROCESSABLE_ENTITY, why)),
@@ -117,7 +117,7 @@ fn not_taken(why: Error) -> Result<(StatusCode, &'static str)> {
     }
 }
 
-/// What was written, as the page shows it again, and its files.
+/// What was written, for showing it again, and its files.
 fn composing(written: Written) -> (Composing, Vec<TempFile>) {
     let composing = Composing {
         text: written.body.0.replace("\r\n", "\n").replace('\0', ""),
@@ -138,13 +138,13 @@ fn composing(written: Written) -> (Composing, Vec<TempFile>) {
     (composing, written.files)
 }
 
-/// The day that was promised with a reply.
+/// The day of the follow-up, if the reply sets one.
 fn promised(composing: &Composing) -> std::result::Result<Option<NaiveDate>, chrono::ParseError> {
     let is_promise = !composing.is_note && !composing.promise.is_empty();
     is_promise.then(|| composing.promise.parse()).transpose()
 }
 
-/// On to the queue, or the page again with what stands in the way.
+/// On to the queue, or the page again with what prevents sending.
 async fn finish(
     app: &App,
     shelves: (&Shelf, &Library),
@@ -167,10 +167,10 @@ async fn finish(
     show_again(app, shelves, me, &page, (status, composing)).await
 }
 
-/// How what was written is to go.
+/// How the reply is to be sent.
 pub(super) struct Way {
     is_note: bool,
-    /// The acts and files of the answer that go with it.
+    /// The actions and files of the answer that go with it.
     pub(super) ticked: (Vec<String>, Vec<i64>),
     pub(super) offered: Option<AnswerId>,
 }
@@ -198,7 +198,7 @@ async fn store_draft(
         .await
 }
 
-/// The fields beside a ticket. Empty means nobody, no team.
+/// The fields next to a ticket. Empty means no one, no team.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Fields {
@@ -226,7 +226,7 @@ fn change(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, fields: &Fie
     let ticket = ticket_in_order(conn, now, me, reference)?;
     let ticket = store::lock(conn, ticket.id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
-    // Only what the agent changed: the rest may have been changed by a colleague meanwhile.
+    // Only what the agent changed: a colleague may have changed the rest in the meantime.
     if fields.assignee != fields.was_assignee {
         actions::assign(conn, now, me, &ticket, fields.assignee.parse().ok().map(AccountId))?;
     }
@@ -243,7 +243,7 @@ fn change(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, fields: &Fie
     Ok(())
 }
 
-/// `open`, `solved` …, or `snooze-1` and `snooze-7`: at the brand's first opening on that day.
+/// `open`, `solved` …, or `snooze-1` and `snooze-7`: until the brand's first opening on that day.
 fn state(word: &str, now: Time, brand: &Brand) -> Result<Option<(State, Option<Time>)>> {
     if word.is_empty() {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! How it looks who is away, and where tickets spill to.
+//! How absences and overflow rules look.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -21,12 +21,12 @@ use crate::web::time;
 pub struct Away {
     pub absences: Vec<Absence>,
     pub colleagues: Arc<Colleagues>,
-    /// So many tickets have just got new hands.
+    /// How many tickets were just reassigned.
     pub moved: Option<i64>,
     pub now: Time,
 }
 
-/// Who is away, and the form for whoever goes.
+/// Who is away, and the form for a new absence.
 pub fn absences(me: &Viewer, away: &Away, typed: &AbsenceTyped, problems: &Problems) -> Markup {
     let t = me.texts();
     layout::desk_page(
@@ -104,7 +104,7 @@ pub struct Spills {
     pub teams: Vec<Team>,
 }
 
-/// Where tickets go that nobody takes for too long.
+/// Where tickets go that no one takes for too long.
 pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &Problems) -> Markup {
     let t = me.texts();
     let teams = || spills.teams.iter().map(|team| (team.id.to_string(), team.name.clone()));

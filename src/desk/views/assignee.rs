@@ -1,4 +1,4 @@
-//! Colleagues, each with a button that gives them the ticket.
+//! Colleagues, each with a button that assigns the ticket to them.
 use maud::{Markup, html};
 
 use super::narrow::more;
@@ -8,7 +8,7 @@ use crate::web::form::{Field, Problems};
 use crate::web::layout;
 use crate::web::list::Found;
 
-/// Whom a ticket can be given to.
+/// The colleagues that a ticket can be assigned to.
 pub struct Assigning {
     pub ticket: Ticket,
     pub tags: Vec<String>,

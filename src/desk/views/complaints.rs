@@ -21,7 +21,7 @@ use crate::web::list::After;
 use crate::web::time;
 
 crate::word_enum! {
-    /// Over what complaints are reviewed.
+    /// The period of a review.
     Span {
         Day = "day",
         Week = "week",
@@ -29,7 +29,7 @@ crate::word_enum! {
     }
 }
 
-/// Beside the ticket: how the complaint stands, or the way to register it as one.
+/// Next to the ticket: the state of the complaint, or the link to register it as one.
 pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
     let t = me.texts();
     let here = format!("/desk/tickets/{}/complaint", open.ticket.reference);
@@ -64,7 +64,7 @@ fn standing(t: Texts, complaint: &Complaint, brand: &Brand, now: Time) -> Markup
     }
 }
 
-/// A ticket that is a complaint, or is to be one.
+/// A ticket that is a complaint, or is about to become one.
 pub struct Complained {
     pub ticket: Ticket,
     pub brand: Brand,
@@ -141,18 +141,18 @@ fn look(
 /// What the review shows.
 pub struct Review {
     pub span: Span,
-    /// The first days of what is drawn, the present one last.
+    /// The first days of the periods that are drawn, the current one last.
     pub begins: Vec<NaiveDate>,
     pub days: Vec<ComplaintDay>,
     pub open: Vec<Row>,
-    /// Those registered in the present day, week or month.
+    /// Those registered in the current day, week or month.
     pub rows: Vec<Row>,
     pub more: Option<After>,
     pub brands: Vec<Brand>,
     pub colleagues: Arc<Colleagues>,
 }
 
-/// Complaints of a day, week or month, those that are open, and how it was before.
+/// Complaints of a day, week or month, those that are open, and earlier periods for comparison.
 pub fn complaints(me: &Viewer, review: &Review, now: Time) -> Markup {
     let t = me.texts();
     let span = review.span.as_str();
@@ -212,7 +212,7 @@ fn one(t: Texts, review: &Review, (complaint, reference, subject): &Row, now: Ti
 const BAR: i64 = 36;
 const HEIGHT: i64 = 100;
 
-/// Registered, answered and slipped in each of the last days, weeks or months; and what about in the present one.
+/// Registered, answered and slipped in each of the last days, weeks or months; and the subjects of the current one.
 fn trend(t: Texts, review: &Review, now: Time) -> Markup {
     let sums: Vec<(NaiveDate, [i64; 3])> = review
         .begins

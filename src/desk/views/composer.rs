@@ -14,21 +14,21 @@ use crate::web::encoded;
 use crate::web::form::{idempotency_key, is_address};
 use crate::web::html as safe;
 
-/// What stands in the composer.
+/// The contents of the composer.
 pub struct Composing {
     pub text: String,
     pub is_note: bool,
     pub then: Then,
     pub answer_id: String,
-    /// What goes with the answer: the lines of its acts, the ids of its files. `None` until the agent has chosen.
+    /// What goes with the answer: the lines of its actions, the ids of its files. `None` until the agent has chosen.
     pub ticked: Option<(Vec<String>, Vec<i64>)>,
     pub key: String,
-    /// Whom it is for, as the agent left the fields; `None`: everybody who should have it.
+    /// The recipients, as the agent left the fields; `None`: everyone who should get the reply.
     pub to: Option<String>,
     pub copies: Option<String>,
-    /// Where the sender wants the answer, if the agent chose to send it there.
+    /// The address where the sender wants the answer, if the agent chose to send it there.
     pub instead: String,
-    /// The day of *I will come back on …*, as it was typed.
+    /// The day of the follow-up, as it was typed.
     pub promise: String,
     pub hitch: Option<Hitch>,
 }
@@ -36,17 +36,17 @@ pub struct Composing {
 /// Why it was not sent.
 pub enum Hitch {
     Empty,
-    /// Others wrote meanwhile.
+    /// Others wrote in the meantime.
     Overtaken(Vec<Message>),
     /// Placeholders without a value.
     Unfilled(Vec<String>),
-    /// This is no address; empty: there is none at all.
+    /// This is not an address; empty: there is none at all.
     NoAddress(String),
-    /// No promise can be made for this day.
+    /// A follow-up cannot be set for this day.
     BadDay,
-    /// The files cannot go along; the key of the sentence.
+    /// The files cannot be sent; the key of the sentence.
     Files(&'static str),
-    /// The ticket of this reference has become a part of the one that is shown.
+    /// The ticket of this reference was merged into the one that is shown.
     Merged(String),
 }
 
@@ -69,7 +69,7 @@ impl Composing {
         }
     }
 
-    /// The addresses in the fields; `Err` names what is none.
+    /// The addresses in the fields; `Err` names the part that is not an address.
     pub fn recipients(&self) -> Result<Option<Recipients>, String> {
         let (false, Some(to)) = (self.is_note, &self.to) else { return Ok(None) };
         let to = if self.instead.trim().is_empty() { to } else { &self.instead };
@@ -114,7 +114,7 @@ pub fn suggestions(t: Texts, open: &Open) -> Markup {
     }
 }
 
-/// Fetched anew when the customer adds something; what the agent looks for stays.
+/// Fetched again when the customer adds something; the agent's search stays.
 fn suggestion_list(t: Texts, open: &Open) -> Markup {
     let reference = &open.ticket.reference;
     html! {
@@ -174,7 +174,7 @@ fn telling(matched: &[String]) -> Vec<&String> {
     words
 }
 
-/// The form that sends a reply or keeps a note.
+/// The form that sends a reply or saves a note.
 pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
     let t = me.texts();
     let ticket = &open.ticket;
@@ -226,7 +226,7 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
     }
 }
 
-/// Whom the reply goes to, to be seen and changed.
+/// The recipients of the reply, which can be changed.
 fn recipients(t: Texts, open: &Open, composing: &Composing) -> Markup {
     let to = composing.to.clone().unwrap_or_else(|| shown(&open.recipients.to));
     let copies = composing.copies.clone().unwrap_or_else(|| shown(&open.recipients.copies));
@@ -247,7 +247,7 @@ fn recipients(t: Texts, open: &Open, composing: &Composing) -> Markup {
     }
 }
 
-/// What goes with the answer in the composer; scripts put the same in its place when another is chosen.
+/// What goes with the answer in the composer; scripts replace it when another answer is chosen.
 fn chosen_extras(t: Texts, open: &Open, composing: &Composing) -> Markup {
     let offer = open.offers.iter().find(|offer| offer.answer.to_string() == composing.answer_id);
     match (&composing.ticked, offer) {

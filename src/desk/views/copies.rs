@@ -1,4 +1,4 @@
-//! Who did not get a reply and why, the two ways to send it after all, and who may have got it twice.
+//! Who did not get a reply and why, the two ways to send it again, and who may have got it twice.
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
@@ -30,7 +30,7 @@ pub fn notable_copies(t: Texts, reference: &str, message: &Message, copies: &[Me
     }
 }
 
-/// The mail server had the whole mail and did not answer, or we ended while it was leaving.
+/// The mail server had the whole mail and did not answer, or our process ended while sending.
 fn doubt(t: Texts, copy: &MessageCopy) -> String {
     let text = if copy.state == CopyState::Sent { "copy-perhaps-twice" } else { "copy-perhaps-there" };
     t.with(text, &[("address", crate::plain::shown(&copy.address).into())])

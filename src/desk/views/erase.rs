@@ -1,4 +1,4 @@
-//! What goes when a customer is erased, and the form that confirms it.
+//! What is deleted when a customer is erased, and the form that confirms it.
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;

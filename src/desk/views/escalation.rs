@@ -1,4 +1,4 @@
-//! How a question to a lead looks, where it is asked, answered and listed; and who a ticket waits for.
+//! How a question to a lead looks when it is asked, answered and listed; and who a ticket waits for.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -18,18 +18,18 @@ use crate::web::form::{Field, Problems, checked_choice, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::{html as safe, time};
 
-/// Whose hands a ticket is in, beside those of its agent.
+/// Who else, apart from its agent, has to do with a ticket.
 #[derive(Default)]
 pub struct Handing {
     pub escalations: Vec<Escalation>,
     pub delegation: Option<Delegation>,
-    /// Set where it is a complaint.
+    /// Set if it is a complaint.
     pub complaint: Option<Complaint>,
     /// Is any colleague away?
     pub is_anybody_away: bool,
 }
 
-/// Beside the ticket: what was asked and answered, whom it waits for, and the ways to hand it on.
+/// Next to the ticket: what was asked and answered, who it waits for, and the ways to pass it on.
 pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
     let t = me.texts();
     let here = format!("/desk/tickets/{}", open.ticket.reference);
@@ -55,7 +55,7 @@ pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
     }
 }
 
-/// Is this an open question that the viewer may answer: whoever was asked, and who leads?
+/// Is this an open question that the viewer may answer: as the person who was asked, or as a lead?
 fn answers(me: &Viewer, ticket: &Ticket, asked: &Escalation) -> bool {
     asked.answered_at.is_none() && (asked.lead_id == me.id || may(&me.actor(), Deed::LeadQueue, ticket.object()))
 }
@@ -83,11 +83,11 @@ fn texts(t: Texts, asked: &Escalation) -> Markup {
     }
 }
 
-/// A ticket about which something is asked.
+/// A ticket about which a question is asked.
 pub struct Asking {
     pub ticket: Ticket,
     pub brand: Brand,
-    /// What waits for an answer.
+    /// The question that waits for an answer.
     pub open: Option<Escalation>,
     pub leads: Vec<(AccountId, String)>,
     pub colleagues: Arc<Colleagues>,
@@ -118,7 +118,7 @@ pub fn escalation(me: &Viewer, asking: &Asking, typed: &EscalationTyped, (proble
                 Some(asked) => {
                     (question(t, asking, asked, now))
                     @if answers(me, &asking.ticket, asked) { (answer_form(t, asking, asked, (typed, problems))) }
-                    // Two asked at once: what the other one wrote is not lost.
+                    // Two agents asked at once: the text of the other one is not lost.
                     @if !typed.problem.is_empty() { (ask_form(t, asking, typed, problems)) }
                 }
                 None => (ask_form(t, asking, typed, problems)),
@@ -164,7 +164,7 @@ fn ask_form(t: Texts, asking: &Asking, typed: &EscalationTyped, problems: &Probl
     }
 }
 
-/// What was asked, by whom, of whom.
+/// The question, who asked it, and who was asked.
 fn question(t: Texts, asking: &Asking, asked: &Escalation, now: Time) -> Markup {
     let words = [("agent", asking.name(t, asked.agent_id).into()), ("lead", asking.name(t, asked.lead_id).into())];
     html! {
@@ -241,7 +241,7 @@ fn list(t: Texts, shown: &Escalations, (which, rows): (&str, &[Asked]), now: Tim
     }
 }
 
-/// A ticket that is to wait for somebody.
+/// A ticket that is to wait for a colleague.
 pub struct Delegating {
     pub ticket: Ticket,
     pub brand: Brand,
@@ -249,7 +249,7 @@ pub struct Delegating {
     pub colleagues: Arc<Colleagues>,
 }
 
-/// To whom, with the day of their return, and who gets it when it cannot wait.
+/// The colleagues with the day of their return, and who gets the ticket if it cannot wait.
 pub fn delegation(me: &Viewer, shown: &Delegating, chosen: &Chosen, (problems, now): (&Problems, Time)) -> Markup {
     let t = me.texts();
     let mut to = Vec::new();

@@ -1,4 +1,4 @@
-//! What goes with the chosen answer, shown before it happens: its files, what is done to the ticket, and its language.
+//! What goes with the chosen answer, shown before it is sent: its files, its actions on the ticket, and its language.
 use maud::{Markup, html};
 
 use super::ticket::Open;
@@ -10,13 +10,13 @@ use crate::texts::Texts;
 use crate::tickets::actions::Then;
 use crate::web::time;
 
-/// What the agent has left ticked; nothing said means everything.
+/// What the agent has left ticked; `None` means everything.
 pub struct Ticked<'a> {
     pub acts: &'a [String],
     pub files: &'a [i64],
 }
 
-/// Everything beside the text of an offer.
+/// Everything of a suggestion apart from its text.
 pub fn of_offer(t: Texts, open: &Open, offer: &Offer) -> Markup {
     html! {
         @if let Some(note) = other_language(t, open, offer) { p.notice { (note) } }
@@ -24,7 +24,7 @@ pub fn of_offer(t: Texts, open: &Open, offer: &Offer) -> Markup {
     }
 }
 
-/// In which language the answer is, where it is not the customer's.
+/// The language of the answer, if it is not the customer's.
 pub fn other_language(t: Texts, open: &Open, offer: &Offer) -> Option<String> {
     let wanted = &open.ticket.language;
     (offer.language != *wanted).then(|| {
@@ -35,7 +35,7 @@ pub fn other_language(t: Texts, open: &Open, offer: &Offer) -> Option<String> {
     })
 }
 
-/// The files and acts of an answer, each of which can be left out.
+/// The files and actions of an answer, each of which can be left out.
 pub fn going_with(t: Texts, open: &Open, extras: &Extras, ticked: Option<&Ticked>) -> Markup {
     if extras.is_empty() {
         return html! {};
@@ -60,7 +60,7 @@ pub fn going_with(t: Texts, open: &Open, extras: &Extras, ticked: Option<&Ticked
     }
 }
 
-/// An act as a sentence.
+/// An action as a sentence.
 fn words(t: Texts, open: &Open, act: &Act, name: &str) -> String {
     let day = |days: u16| {
         let morning = open.brand.morning_in(open.now, u64::from(days));

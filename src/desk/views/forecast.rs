@@ -1,4 +1,4 @@
-//! How right the forecasts were: drawn, and in numbers.
+//! How accurate the estimates were, as a chart and in numbers.
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
@@ -7,7 +7,7 @@ use crate::texts::Texts;
 use crate::tickets::store::Accuracy;
 use crate::web::layout;
 
-/// What was measured of a brand, by how many days back.
+/// What was measured for a brand, by period.
 pub struct Measured {
     pub brand: Brand,
     pub periods: Vec<(i64, Accuracy)>,
@@ -64,7 +64,7 @@ fn row(t: Texts, days: i64, found: Accuracy) -> Markup {
     }
 }
 
-/// Early, within and late, side by side.
+/// Early, within and late, next to each other.
 fn drawn(found: Accuracy) -> Markup {
     let all = found.all().max(1);
     let width = |part: i64| part.saturating_mul(1000) / all;
@@ -78,7 +78,7 @@ fn drawn(found: Accuracy) -> Markup {
     }
 }
 
-/// To the nearest whole.
+/// Rounded to a whole number.
 fn percent(part: i64, all: i64) -> i64 {
     part.saturating_mul(200).saturating_add(all) / all.saturating_mul(2).max(1)
 }

@@ -1,4 +1,4 @@
-//! What was found.
+//! The results of a search.
 use maud::{Markup, html};
 
 use super::queue::row;
@@ -8,7 +8,7 @@ use crate::clock::Time;
 use crate::tickets::Ticket;
 use crate::web::layout::{self, Tab};
 
-/// Tickets that fit the words, or what can be looked for.
+/// The tickets that match, or what can be searched for.
 pub fn found(me: &Viewer, words: &str, tickets: &[Ticket], known: &Around, now: Time) -> Markup {
     let t = me.texts();
     layout::desk(

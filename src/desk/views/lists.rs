@@ -1,4 +1,4 @@
-//! Beside a list: all the others with their lengths, and the ways to narrow and to keep one.
+//! Next to a list: all other lists with their lengths, and the ways to filter and save one.
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ const LEAD_PAGES: [(&str, &str); 9] = [
     ("/desk/simulation", "simulation"),
 ];
 
-/// The lists, for whoever looks.
+/// The lists for this viewer.
 pub fn side(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -> Markup {
     let t = me.texts();
     let is_here = |view: View| lists.open.is_none() && view == lists.filter.view;
@@ -47,7 +47,7 @@ pub fn side(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) ->
     }
 }
 
-/// How the work goes: pages for those who look after it.
+/// Reports on the work, for leads.
 fn for_leads(t: Texts) -> Markup {
     html! {
         details.side-more {
@@ -62,7 +62,7 @@ pub(super) fn number(length: Option<i64>) -> Markup {
     html! { @if let Some(length) = length { " " span.num { (grouped(length)) } } }
 }
 
-/// A list that somebody keeps.
+/// A saved view.
 fn kept(t: Texts, lists: &Lists, view: &SavedView) -> Markup {
     let is_open = lists.open.as_ref().is_some_and(|open| open.id == view.id);
     let length = lists.saved_lengths.get(&view.id).copied();
@@ -73,7 +73,7 @@ fn kept(t: Texts, lists: &Lists, view: &SavedView) -> Markup {
     }
 }
 
-/// Brands, teams and agents, each with what it has of the list; where there are many, the way to find them.
+/// Brands, teams and agents, each with its share of the list; if there are many, the way to find them.
 fn narrowing(me: &Viewer, wanted: &Wanted, lists: &Lists) -> Markup {
     let t = me.texts();
     let (filter, view) = (&lists.around, lists.around.view);
@@ -111,7 +111,7 @@ fn narrowing(me: &Viewer, wanted: &Wanted, lists: &Lists) -> Markup {
     }
 }
 
-/// The way back from one to all.
+/// The link back from one to all.
 fn everything(wanted: &Wanted, part: &str, words: &str, is_here: bool) -> Markup {
     html! { li { a href=(address(wanted, &[(part, ""), ("saved", "")])) aria-current=[is_here.then_some("true")] { (words) } } }
 }
@@ -142,7 +142,7 @@ pub(super) fn person_entry(wanted: &Wanted, filter: &Filter, person: &Person) ->
     }
 }
 
-/// Narrows the list by tag and language, and keeps it under a name.
+/// Filters the list by tag and language, and saves it under a name.
 fn filtering(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -> Markup {
     let t = me.texts();
     if let Some(open) = &lists.open {
@@ -174,7 +174,7 @@ fn filtering(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -
     }
 }
 
-/// The languages of the brands that somebody sees.
+/// The languages of the brands that the viewer may see.
 fn spoken(me: &Viewer, lists: &Lists) -> BTreeSet<String> {
     if me.only_brands.is_empty() {
         return lists.known.brands.languages().clone();
@@ -182,7 +182,7 @@ fn spoken(me: &Viewer, lists: &Lists) -> BTreeSet<String> {
     own_brands(me, &lists.known.brands).iter().flat_map(|brand| brand.languages.split(' ')).map(str::to_owned).collect()
 }
 
-/// These parts of the address, for a form.
+/// These parts of the URL, as hidden fields of a form.
 pub(super) fn hidden(wanted: &Wanted, names: &[&str]) -> Markup {
     let parts = parts(wanted).into_iter().filter(|(name, value)| names.contains(name) && !value.is_empty());
     html! { @for (name, value) in parts { input type="hidden" name=(name) value=(value); } }
@@ -217,7 +217,7 @@ fn parts(wanted: &Wanted) -> [(&'static str, &str); 7] {
     ]
 }
 
-/// The address of this list with some parts changed; the page begins anew unless `after` is among them.
+/// The URL of this list with some parts changed; it starts at the first page unless `after` is among them.
 pub fn address(wanted: &Wanted, changes: &[(&str, &str)]) -> String {
     let after = ("after", if changes.is_empty() { wanted.after.as_str() } else { "" });
     let parts = parts(wanted)
@@ -227,7 +227,7 @@ pub fn address(wanted: &Wanted, changes: &[(&str, &str)]) -> String {
     with_parts("/desk", parts)
 }
 
-/// Where what this list can be narrowed to is found.
+/// The page that finds filters for this list.
 fn narrow_address(wanted: &Wanted) -> String {
     with_parts("/desk/narrow", parts(wanted).into_iter().filter(|(name, _)| *name != "saved"))
 }

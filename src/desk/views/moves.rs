@@ -1,4 +1,4 @@
-//! Forms for messages that stand in the wrong ticket, and what was moved before.
+//! Forms for messages that are in the wrong ticket, and what was moved before.
 use maud::{Markup, html};
 
 use super::ticket::Open;
@@ -12,7 +12,7 @@ pub struct Misplaced {
     pub sentence: String,
 }
 
-/// Below a message: the notice that it is about something else, and the forms that take it elsewhere.
+/// Below a message: the notice that it is about something else, and the forms that move it.
 pub fn elsewhere(t: Texts, open: &Open, message: &Message) -> Markup {
     let here = format!("/desk/tickets/{}", open.ticket.reference);
     let latest = &open.latest.messages;
@@ -52,7 +52,7 @@ pub fn elsewhere(t: Texts, open: &Open, message: &Message) -> Markup {
     }
 }
 
-/// Beside the ticket: merging, what can be undone, and the people.
+/// Next to the ticket: merging, what can be undone, and the participants.
 pub fn panel(t: Texts, open: &Open) -> Markup {
     let here = format!("/desk/tickets/{}", open.ticket.reference);
     let misplaced = open.misplaced.as_ref();
@@ -91,7 +91,7 @@ fn other(here: &str, reference: &str) -> Markup {
     html! { @if here == reference { (reference) } @else { a href={ "/desk/tickets/" (encoded(reference)) } { (reference) } } }
 }
 
-/// Who gets the replies, who may write on, and whom the customer named.
+/// Who gets the replies, who may reply, and who else was named by the customer.
 fn people(t: Texts, open: &Open) -> Markup {
     let here = format!("/desk/tickets/{}", open.ticket.reference);
     html! {

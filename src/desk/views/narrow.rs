@@ -1,4 +1,4 @@
-//! What a list can be narrowed to, found by name.
+//! Filters of a list, found by name.
 use maud::{Markup, html};
 
 use super::lists::{address, brand_entry, hidden, person_entry, team_entry};

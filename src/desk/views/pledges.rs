@@ -1,4 +1,4 @@
-//! How the promises of agents look to their lead.
+//! How agents' follow-ups look to their lead.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 use std::collections::BTreeMap;

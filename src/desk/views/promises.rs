@@ -1,4 +1,4 @@
-//! What is promised on a ticket: the next end at its head and in the lists, all of it beside it.
+//! The timers of a ticket: the next one at its head and in the lists, all of them next to it.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
@@ -9,7 +9,7 @@ use crate::texts::Texts;
 use crate::tickets::{ClockRow, Pledge, Ticket};
 use crate::web::time;
 
-/// The promise that ends next, in words; marked when it ends soon or is broken.
+/// The timer that ends next, in words; highlighted if it ends soon or has run out.
 pub fn due(t: Texts, ticket: &Ticket, zone: Tz, now: Time) -> Markup {
     let Some(due) = ticket.due_at else { return html! {} };
     let is_soon = ticket.no_later_than.is_some_and(|from| from <= now);
@@ -23,7 +23,7 @@ pub fn due(t: Texts, ticket: &Ticket, zone: Tz, now: Time) -> Markup {
     html! { span class={ "chip " (class) } { (t.with(&format!("due-{tense}"), &[("promise", promise.into()), ("at", at.into())])) } }
 }
 
-/// All clocks of the ticket: how each stands, and when it ends.
+/// All timers of the ticket: the state of each, and when it ends.
 pub fn panel(t: Texts, open: &Open, now: Time) -> Markup {
     if open.clocks.is_empty() && open.pledge.is_none() {
         return html! {};
@@ -52,7 +52,7 @@ fn clock(t: Texts, open: &Open, row: &ClockRow, now: Time) -> Markup {
         Stage::Kept => ("is-good", "kept"),
         Stage::Broken => ("is-bad", "broken"),
     };
-    // Working time: “40 h”, not days of twenty-four of them.
+    // Working time: “40 h”, not days of 24 hours.
     let span = |length: chrono::Duration| time::length(t, length.num_minutes()).into();
     html! {
         li {

@@ -1,4 +1,4 @@
-//! The lists: dense rows, each with who, what, how long, and why it stands there.
+//! The lists: dense rows, each with who, what, how long, and why it is at this place.
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -22,20 +22,20 @@ use crate::web::time;
 /// What the page of a list shows.
 pub struct Lists {
     pub tickets: Vec<Ticket>,
-    /// How many tickets the lists have; none where that is not kept.
+    /// The lengths of the lists; none if they are not stored for these filters.
     pub lengths: Option<LengthsBeside>,
-    /// The lists with a filter that the viewer has, and how many tickets they have.
+    /// The viewer's saved views, and how many tickets they have.
     pub saved: Vec<SavedView>,
     pub saved_lengths: BTreeMap<SavedViewId, i64>,
     /// The one among them that is open.
     pub open: Option<SavedView>,
     pub known: Around,
-    /// Unwanted mails that are kept apart, counted up to a hundred.
+    /// Mails in the spam quarantine, counted up to a hundred.
     pub quarantined: usize,
-    /// What is wrong with the place.
+    /// What is wrong with the installation.
     pub conditions: Vec<Condition>,
     pub more: Option<After>,
-    /// What the lists at the side are narrowed to.
+    /// The filters of the lists at the side.
     pub around: Filter,
     pub filter: Filter,
 }

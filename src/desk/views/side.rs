@@ -1,4 +1,4 @@
-//! Beside the ticket: its fields, and who the customer is.
+//! Next to the ticket: its fields, and who the customer is.
 use maud::{Markup, html};
 
 use super::complaints;
@@ -18,7 +18,7 @@ use crate::tickets::State;
 use crate::web::form::idempotency_key;
 use crate::web::time;
 
-/// So many colleagues stand in a choice.
+/// How many colleagues a choice may list.
 const FEW: usize = 30;
 
 /// Both panels.
@@ -87,8 +87,8 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
     }
 }
 
-/// Colleagues who can be chosen on the page: all where they are few, else who has the ticket and who looks. The others are
-/// found by name on a page of their own.
+/// Colleagues who can be chosen on the page: all if they are few, otherwise the ticket's agent and the viewer. A
+/// separate page finds the others by name.
 fn choices<'a>(me: &Viewer, open: &'a Open) -> Vec<&'a Person> {
     let all = &open.colleagues;
     if all.len() <= FEW {
@@ -99,7 +99,7 @@ fn choices<'a>(me: &Viewer, open: &'a Open) -> Vec<&'a Person> {
     some.into_iter().filter_map(|id| all.of(id)).collect()
 }
 
-/// Taking it, or giving it back where the order is kept.
+/// Taking the ticket, or giving it back if the order is enforced.
 fn taking(me: &Viewer, open: &Open) -> Markup {
     let (t, ticket) = (me.texts(), &open.ticket);
     html! {
@@ -161,7 +161,7 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
     }
 }
 
-/// The groups of customers to which this one belongs: other promises may hold for them.
+/// The customer's groups: they may have another SLA.
 fn groups(t: Texts, open: &Open) -> Markup {
     html! {
         h3 { label for="groups" { (t.say("customer-groups")) } }
@@ -172,7 +172,7 @@ fn groups(t: Texts, open: &Open) -> Markup {
     }
 }
 
-/// Language, contact load as a bar of five, and how long they have been with us.
+/// Language, contact load as a bar of five steps, and how long they have been a customer.
 fn standing(t: Texts, account: &Account, contacts: Contacts, now: Time) -> Markup {
     let load = contacts.load.decayed(now.utc(), chrono::Duration::days(HALF_LIFE_DAYS)).value;
     // Each step doubles 1 + load, as the handicap does.

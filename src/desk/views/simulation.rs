@@ -1,4 +1,4 @@
-//! How the simulation looks: the question, and the waits by how often people write, under both orders.
+//! How the simulation looks: the form, and the waiting times by how often people write, under both sets of rules.
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout;
 use crate::web::time;
 
-/// The question, and the answer where there is one.
+/// The form, and the result if there is one.
 pub struct Replayed {
     pub brands: Vec<Brand>,
-    /// Whose history; none: a made-up one.
+    /// The brand whose history is replayed; none: a made-up one.
     pub brand: Option<Brand>,
     pub weights: Weights,
     pub fields: BTreeMap<String, String>,
@@ -23,7 +23,7 @@ pub struct Replayed {
     pub outcome: Option<Outcome>,
 }
 
-/// What came of it.
+/// The result.
 pub struct Outcome {
     pub waits: simulate::Outcome,
     pub busy: f64,
@@ -105,11 +105,11 @@ fn band_row(t: Texts, found: &Outcome, band: Band, longest: f64) -> Markup {
     }
 }
 
-/// The hours at which lines stand.
+/// The hours at which grid lines are drawn.
 const LINES: [f64; 6] = [1.0, 4.0, 8.0, 16.0, 32.0, 64.0];
 
-/// Two bars: thick to the median, thinner to nine in ten, a line to the worst. By the root of the hours, so that the
-/// short waits are seen beside the long ones.
+/// Two bars: thick up to the median, thinner up to the 90th percentile, a line to the longest. On a square-root scale,
+/// so that short waits can be seen next to long ones.
 fn drawn(waits: &[Waits; 2], longest: f64) -> Markup {
     let x = |hours: f64| format!("{:.0}", (hours.max(0.0) / longest.max(0.01)).sqrt() * 1000.0);
     html! {
@@ -124,7 +124,7 @@ fn drawn(waits: &[Waits; 2], longest: f64) -> Markup {
     }
 }
 
-/// A wait of so many working hours, to the minute.
+/// A waiting time in working hours, to the minute.
 fn wait(t: Texts, hours: f64) -> String {
     time::length(t, priority::hours(hours).num_seconds().saturating_add(30) / 60)
 }

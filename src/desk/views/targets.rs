@@ -1,4 +1,4 @@
-//! How targets look: a bar for each share with a mark where it should be, and how soon answers came as a curve.
+//! How targets look: a bar for each share with a mark at its target, and how soon answers came as a curve.
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
@@ -10,7 +10,7 @@ use crate::web::layout::{self, Tab};
 use crate::web::time;
 
 const SPANS: [&str; 3] = ["today", "week", "month"];
-/// The curve is drawn at so many instants.
+/// At how many points the curve is drawn.
 const STEPS: i64 = 48;
 const CURVE_HEIGHT: i64 = 120;
 const CURVE_WIDTH: i64 = 480;
@@ -20,11 +20,11 @@ pub struct Measures {
     pub brand: Brand,
     pub service: Service,
     pub spans: [Answers; 3],
-    /// Tickets on which a promise ends soon, or is broken.
+    /// Tickets with a timer that ends soon or has run out.
     pub at_risk: i64,
 }
 
-/// One card a brand.
+/// One card per brand.
 pub fn targets(me: &Viewer, measures: &[Measures]) -> Markup {
     let t = me.texts();
     layout::desk(
@@ -72,7 +72,7 @@ fn card(t: Texts, measures: &Measures) -> Markup {
     }
 }
 
-/// The share, the share that is aimed at, and whether less is better.
+/// The share, the target, and whether less is better.
 type Share = (Option<i64>, i64, bool);
 
 fn row(t: Texts, aim: &str, spans: &[Answers; 3], share: impl Fn(&Answers) -> Share) -> Markup {

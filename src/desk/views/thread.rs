@@ -13,7 +13,7 @@ use crate::tickets::views::{body, earlier, file_list, older};
 use crate::tickets::{Delivery, Event, EventKind, Message, MessageKind, PlacedBy};
 use crate::web::{layout, time};
 
-/// Messages and events in the order in which they happened: the latest, which go on by themselves, or an older part.
+/// Messages and events in the order in which they happened: the latest, which update by themselves, or an older part.
 pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     let t = me.texts();
     let here = format!("/desk/tickets/{}", open.ticket.reference);
@@ -21,7 +21,7 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     if open.older.is_some() {
         return older(t, &here, open.shown(), &lines);
     }
-    // What the agent asked to see is seen again when the thread has grown.
+    // Pictures that the agent asked for stay shown when new messages arrive.
     let shown = open.shown_pages.iter().find(|page| page.has_pictures);
     let again = open.address(&shown.map(|page| format!("pictures={}", page.message)).unwrap_or_default());
     html! {
@@ -82,7 +82,7 @@ fn message(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
     }
 }
 
-/// What somebody else than the customer wrote: whether the customer reads it, and the button that changes that.
+/// What someone other than the customer wrote: whether the customer can read it, and the button that changes that.
 fn disclosure(t: Texts, open: &Open, message: &Message) -> Markup {
     let here = format!("/desk/tickets/{}/messages/{}/disclosure", open.ticket.reference, message.id);
     let (class, word, action, button) = if message.is_disclosed {
@@ -100,7 +100,7 @@ fn disclosure(t: Texts, open: &Open, message: &Message) -> Markup {
     }
 }
 
-/// What kind of machine wrote; and of somebody who is away, until when.
+/// What kind of machine wrote; for an absence note, until when its sender is away.
 fn machine(t: Texts, open: &Open, message: &Message, now: Time) -> String {
     let zone = open.brand.zone();
     let written = message.created_at.utc().with_timezone(&zone).date_naive();
@@ -111,7 +111,7 @@ fn machine(t: Texts, open: &Open, message: &Message, now: Time) -> String {
     }
 }
 
-/// What a message says: its page where that tells more, else its text.
+/// The text of a message: its HTML if that says more than its plain text.
 fn said(t: Texts, open: &Open, message: &Message) -> Markup {
     let language = &open.ticket.language;
     match open.shown_pages.iter().find(|page| page.message == message.id) {
@@ -152,12 +152,12 @@ fn origin(t: Texts, open: &Open, message: &Message) -> Markup {
     }
 }
 
-/// Did a rule put it onto a ticket that was there?
+/// Did a rule add it to an existing ticket?
 fn is_placed(message: &Message) -> bool {
     !matches!(message.placed_by, PlacedBy::New | PlacedBy::Form)
 }
 
-/// Messages tell of themselves; their events would only say it twice.
+/// A message is shown itself; its event would only repeat it.
 fn is_told(event: &Event) -> bool {
     !matches!(
         event.kind,
@@ -165,7 +165,7 @@ fn is_told(event: &Event) -> bool {
     )
 }
 
-/// The sentence that tells of an event: most are named as their kind is.
+/// The key of the sentence about an event: most are named after their kind.
 fn words(event: &Event) -> String {
     match (event.kind, event.became.is_empty()) {
         (EventKind::Assigned, true) => "event-unassigned".to_owned(),
@@ -175,13 +175,13 @@ fn words(event: &Event) -> String {
     }
 }
 
-/// The end of a promise, which the trail keeps as an instant.
+/// The end of a timer, which the event stores as an instant.
 fn told_due(t: Texts, open: &Open, event: &Event, now: Time) -> String {
     let due = chrono::DateTime::parse_from_rfc3339(&event.became).map(|at| Time::from(at.to_utc()));
     due.map_or_else(|_unreadable| String::new(), |due| time::instant(t, due, now, open.brand.zone()))
 }
 
-/// The trail keeps the name with the day of the return behind it.
+/// The event stores the name followed by the day of the return.
 fn who_returns(t: Texts, open: &Open, kept: &str, now: Time) -> String {
     let parts = kept.strip_suffix(')').and_then(|kept| kept.rsplit_once(" ("));
     let Some((name, Ok(day))) = parts.map(|(name, day)| (name, day.parse())) else { return kept.to_owned() };

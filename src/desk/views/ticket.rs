@@ -34,33 +34,33 @@ use crate::web::layout::{self, Tab};
 pub struct Open {
     pub ticket: Ticket,
     pub brand: Brand,
-    /// The latest messages, by which all else is decided.
+    /// The latest messages, on which everything else depends.
     pub latest: Conversation,
-    /// Older ones, where these are to be read instead.
+    /// Older ones, if they are wanted instead.
     pub older: Option<Conversation>,
-    /// As the page was asked for.
+    /// The part that the URL asks for.
     pub range: MessageRange,
     pub events: Vec<Event>,
     pub tags: Vec<String>,
-    /// What is promised, and how it stands.
+    /// The timers of the ticket.
     pub clocks: Vec<ClockRow>,
-    /// What an agent has promised.
+    /// The follow-up that an agent has promised.
     pub pledge: Option<Pledge>,
     /// The groups that the customer is in.
     pub groups: Vec<String>,
     /// Files with their addresses.
     pub files: Vec<(String, Attachment)>,
-    /// Messages whose HTML tells more than their text.
+    /// Messages whose HTML says more than their text.
     pub pages: Vec<MessagePage>,
     /// The same, ready to be shown.
     pub shown_pages: Vec<ShownPage>,
     pub colleagues: Arc<Colleagues>,
     pub teams: Vec<Team>,
     pub customer: Customer,
-    /// Whom a reply goes to unless the agent chooses otherwise.
+    /// Who gets a reply unless the agent chooses otherwise.
     pub recipients: Recipients,
     pub participants: Vec<Participant>,
-    /// Has the customer proven to have written any of this, and not only an agent said so?
+    /// Has the customer proven to have written any of this, other than by an agent's word?
     pub is_proven: bool,
     /// Which messages are the customer's own.
     pub own: Own,
@@ -69,7 +69,7 @@ pub struct Open {
     pub notable_copies: Vec<MessageCopy>,
     /// The ticket that this one is linked to.
     pub parent: Option<Ticket>,
-    /// The reference of the ticket that this one has become a part of.
+    /// The reference of the ticket into which this one was merged.
     pub merged_into: Option<String>,
     /// Messages with another subject than the ticket's.
     pub changed: Vec<MessageId>,
@@ -77,42 +77,42 @@ pub struct Open {
     pub misplaced: Option<Misplaced>,
     /// Why nothing was lifted.
     pub unlifted: Option<Unlifted>,
-    /// Addresses that mails named beside us, and that get nothing.
+    /// Addresses that mails named, that are not ours and get nothing.
     pub unwatched: Vec<String>,
-    /// Accounts that an unproven sender may be.
+    /// Accounts to which an unproven sender may belong.
     pub proposals: Vec<Proposal>,
-    /// Set where the customer's address takes no mail.
+    /// Set if the customer's address is undeliverable.
     pub undeliverable: Option<Undeliverable>,
     pub offers: Vec<Offer>,
-    /// Not after a start with very many answers, for some seconds.
+    /// False for some seconds after a start with very many answers.
     pub are_offers_ready: bool,
     /// What goes with the offers, and with the answer that is being sent.
     pub extras: BTreeMap<AnswerId, Extras>,
-    /// Whose hands it is in, beside its agent's.
+    /// Who else has to do with it, apart from its agent.
     pub handing: Handing,
-    /// What the house knows about what the agent looked for.
+    /// Internal notes that match the agent's search.
     pub notes: Vec<HouseNote>,
     pub now: Time,
-    /// What the agent looked for among the answers.
+    /// The agent's search among the answers.
     pub looked_for: String,
-    /// Has a note just been kept?
+    /// Has a note just been saved?
     pub is_noted: bool,
-    /// What is wrong with the place.
+    /// What is wrong with the installation.
     pub conditions: Vec<Condition>,
 }
 
-/// A message's page, made safe: what was written, the rest, and how many pictures wait to be asked for.
+/// A message's HTML, made safe: what was written, the quoted rest, and how many pictures can be loaded.
 pub struct ShownPage {
     pub message: MessageId,
     pub shown: Markup,
     pub folded: Markup,
     pub blocked_pictures: i64,
-    /// Were they asked for?
+    /// Are the external pictures shown?
     pub has_pictures: bool,
 }
 
 impl Open {
-    /// The name of somebody who has to do with the ticket.
+    /// The name of a person who has to do with the ticket.
     pub fn name_of(&self, id: AccountId) -> Option<String> {
         let colleague = self.colleagues.name_of(id).map(str::to_owned);
         let customer = self.customer.account.as_ref().filter(|account| account.id == id);
@@ -121,23 +121,23 @@ impl Open {
 }
 
 impl Open {
-    /// The messages that stand on the page.
+    /// The messages that the page shows.
     pub fn shown(&self) -> &Conversation {
         self.older.as_ref().unwrap_or(&self.latest)
     }
 
-    /// Where the page is, with the part of the conversation that it shows.
+    /// The URL of the page, with the part of the conversation that it shows.
     pub fn address(&self, query: &str) -> String {
         let range = match self.range {
             MessageRange::Before(id) => format!("before={id}"),
-            // What stands here stays, when more comes.
+            // What is shown stays when new messages arrive.
             _ => self.latest.messages.first().map(|first| format!("since={}", first.id)).unwrap_or_default(),
         };
         let query: Vec<&str> = [range.as_str(), query].into_iter().filter(|part| !part.is_empty()).collect();
         format!("/desk/tickets/{}?{}", self.ticket.reference, query.join("&"))
     }
 
-    /// Where the customer wants answers by their last mail, if answers do not go there.
+    /// Where the customer's last mail asks for answers, if answers do not go there.
     pub fn answer_wanted_at(&self) -> Option<&str> {
         let mut own = self.latest.messages.iter().rev().filter(|message| message.kind == MessageKind::Inbound);
         let last = own.find(|message| !self.own.is_others(message) && !message.is_from_machine())?;
@@ -145,7 +145,7 @@ impl Open {
     }
 }
 
-/// Thread, suggestions, composer; the customer beside them.
+/// Conversation, suggestions, composer; the customer next to them.
 pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Markup {
     let t = me.texts();
     layout::desk(
@@ -193,7 +193,7 @@ fn head(me: &Viewer, open: &Open, now: Time) -> Markup {
     }
 }
 
-/// Who else has the ticket open; `None`: not asked yet. Asks again by itself.
+/// Who else has the ticket open; `None`: not asked yet. It refreshes itself.
 pub fn presence(t: Texts, reference: &str, others: Option<&[Person]>) -> Markup {
     let trigger = if others.is_some() { "every 15s" } else { "load delay:300ms" };
     html! {

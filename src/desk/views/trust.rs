@@ -11,7 +11,7 @@ use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::time;
 
-/// Reasons that have a sentence of their own; older ones are sentences already.
+/// Reasons that have a Fluent text; older ones are stored as sentences.
 const REASONS: [&str; 20] = [
     "header-cut",
     "header-unclear",
@@ -35,7 +35,7 @@ const REASONS: [&str; 20] = [
     "denied",
 ];
 
-/// The badge; opened, it says why.
+/// The badge; when opened, it says why.
 pub fn identity_badge(t: Texts, message: &Message) -> Markup {
     let (class, key) = match message.identity() {
         _ if message.identity_reason == "denied" => ("is-bad", "identity-denied"),
@@ -68,7 +68,7 @@ fn reason(t: Texts, message: &Message) -> String {
     t.with(&format!("because-{word}"), &[("about", about.to_owned().into())])
 }
 
-/// Where an answer is wanted, who passed the mail on, and whose mail stands inside.
+/// Where an answer is wanted, who forwarded the mail, and whose mail is inside.
 pub fn way(t: Texts, open: &Open, message: &Message) -> Markup {
     html! {
         @if !message.via.is_empty() { span.faint { (t.with("via", &[("address", message.via.clone().into())])) } }
@@ -84,7 +84,7 @@ pub fn way(t: Texts, open: &Open, message: &Message) -> Markup {
     }
 }
 
-/// What to do about a sender who is not proven; or how the ticket came to its account.
+/// What to do about an unproven sender; or how the ticket was linked to its account.
 pub fn panel(t: Texts, open: &Open, now: Time) -> Markup {
     let ticket = &open.ticket;
     let here = format!("/desk/tickets/{}", ticket.reference);
@@ -137,7 +137,7 @@ fn because(t: Texts, proposal: &Proposal) -> String {
     proposal.because.iter().map(one).collect::<Vec<_>>().join(" · ")
 }
 
-/// A ticket that is to be tied to an account, and what the agent has typed.
+/// A ticket that is being linked to an account, and what the agent has typed.
 pub struct Linking {
     pub ticket: Ticket,
     pub proposals: Vec<Proposal>,
@@ -146,7 +146,7 @@ pub struct Linking {
     pub how: String,
 }
 
-/// The page on which an agent ties a ticket to an account.
+/// The page on which an agent links a ticket to an account.
 pub fn linking(me: &Viewer, linking: &Linking, problems: &Problems) -> Markup {
     let t = me.texts();
     let Linking { ticket, proposals, account, address, how } = linking;

@@ -1,4 +1,4 @@
-//! Why a ticket stands where it stands: a sentence for every list, and a panel that draws the terms of its place.
+//! Why a ticket is at its place: a sentence for every list, and a panel that draws the terms of the place.
 use chrono::Duration;
 use chrono_tz::Tz;
 use maud::{Markup, html};
@@ -12,7 +12,7 @@ use crate::texts::Texts;
 use crate::tickets::{Lifted, State, Ticket};
 use crate::web::time;
 
-/// How far a lead can move a ticket: to the head, or so many hours of working time.
+/// How far a lead can move a ticket: to the head, or by hours of working time.
 pub const AHEAD: [&str; 6] = ["front", "1", "2", "4", "8", "16"];
 /// For how many hours.
 pub const LASTING: [&str; 5] = ["4", "24", "72", "168", "720"];
@@ -27,7 +27,7 @@ pub struct Unlifted {
     pub sentence: String,
 }
 
-/// The contact, what it weighs, and since when it has waited.
+/// The contact, its weight, and since when it has waited.
 pub fn why(me: &Viewer, ticket: &Ticket, zone: Tz, now: Time) -> String {
     let t = me.texts();
     let Some(since) = ticket.waiting_since else {
@@ -42,7 +42,7 @@ pub fn why(me: &Viewer, ticket: &Ticket, zone: Tz, now: Time) -> String {
 fn contact(me: &Viewer, ticket: &Ticket, since: Time) -> String {
     let t = me.texts();
     let words = numbered(me, ticket, since);
-    // Less than a minute nobody would call a handicap.
+    // Less than a minute is not worth mentioning.
     if ticket.handicap_seconds < 60 {
         return words;
     }
@@ -56,7 +56,7 @@ fn numbered(me: &Viewer, ticket: &Ticket, since: Time) -> String {
         return t.say("why-ours");
     }
     let Some(previous) = ticket.previous_contact_at else { return t.say("why-first") };
-    // How often and when counts all brands, and of others they see nothing.
+    // The count includes brands that this agent may not see.
     if !me.only_brands.is_empty() {
         return t.say("why-before");
     }
@@ -71,7 +71,7 @@ fn numbered(me: &Viewer, ticket: &Ticket, since: Time) -> String {
     t.with("why-months-ago", &[("months", (days / 30).max(1).into())])
 }
 
-/// What English hangs to a number: 1st, 2nd, 3rd, 11th.
+/// The English ordinal suffix: 1st, 2nd, 3rd, 11th.
 fn ending(number: i64) -> &'static str {
     match (number % 10, number % 100) {
         (_, 11..=13) => "th",
@@ -82,7 +82,7 @@ fn ending(number: i64) -> &'static str {
     }
 }
 
-/// What brings a ticket forward, in a word each; the reason stands in the panel.
+/// What brings a ticket forward, in a word each; the panel gives the reason.
 pub fn lift_chips(t: Texts, ticket: &Ticket) -> Markup {
     html! {
         @for lift in ticket.lifted() {
@@ -131,7 +131,7 @@ fn terms(me: &Viewer, open: &Open, place: &Place, now: Time) -> Markup {
     }
 }
 
-/// Does a night or a closed day lie in what the contact adds? The number then is longer than its words.
+/// Does the handicap span a night or a closed day? Then it is longer by the clock than its words say.
 fn is_longer_by_the_clock(place: &Place) -> bool {
     place
         .terms
@@ -155,7 +155,7 @@ fn steps(place: &Place) -> Vec<(Time, Time)> {
     all
 }
 
-/// Instants as lengths of a drawing that is a thousand wide.
+/// Maps instants to positions in a drawing that is a thousand wide.
 struct Scale {
     from: Time,
     length: i64,
@@ -170,7 +170,7 @@ impl Scale {
     }
 
     fn place(&self, at: Time) -> i64 {
-        // A margin on both sides, so that the ends are seen.
+        // A margin on both sides, so that the ends can be seen.
         10 + at.since(self.from).num_seconds().saturating_mul(980) / self.length
     }
 
@@ -268,7 +268,7 @@ fn lasting_words(t: Texts, hours: &str) -> String {
     time::span(t, Duration::hours(hours.parse().unwrap_or_default()))
 }
 
-/// Beside the customer: that we owe them attention, and why; or the form that says so.
+/// Next to the customer: that this is a priority customer, and why; or the form that sets it.
 pub fn attention(t: Texts, open: &Open, now: Time) -> Markup {
     let Some(account) = &open.customer.account else { return html! {} };
     let here = format!("/desk/tickets/{}/attention", open.ticket.reference);
