@@ -1,4 +1,4 @@
-//! What is done with the audit log: an entry is written, in the transaction of the act.
+//! Writes the entries of the audit log, in the transaction of the action.
 use super::store::NewEntry;
 use super::{AuditAction, AuditActor, AuditContext, Entry, SignInMethod, Subject, store};
 use crate::app::App;
@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::ids::AccountId;
 use crate::web::Visitor;
 
-/// Writes an entry, and one line of the log.
+/// Writes an entry, and one line of the process log.
 pub fn record(conn: &mut Conn, context: &AuditContext, entry: Entry) -> Result<()> {
     context.origin.note_entry();
     let Entry { action, subject, changes, is_void_if_unchanged } = entry;
@@ -26,15 +26,15 @@ pub fn record(conn: &mut Conn, context: &AuditContext, entry: Entry) -> Result<(
     Ok(())
 }
 
-/// Somebody has proven who they are, and has a session from now on.
+/// A person has proven who they are, and has a session from now on.
 pub fn signed_in(conn: &mut Conn, context: &AuditContext, account: AccountId, method: SignInMethod) -> Result<()> {
     let context = AuditContext { actor: AuditActor::Account(account), ..context.clone() };
     let entry = Entry::new(AuditAction::SignInSucceeded, Subject::account(account)).noting("method", method.as_str());
     record(conn, &context, entry)
 }
 
-/// Somebody could not prove who they are. What was typed is kept nowhere: people type passwords into the wrong field. The
-/// account is named where the address belongs to one.
+/// A person could not prove who they are. What was typed is not stored: people type passwords into the wrong field. The
+/// account is named if the address belongs to one.
 pub fn sign_in_failed(
     conn: &mut Conn,
     context: &AuditContext,
@@ -45,7 +45,7 @@ pub fn sign_in_failed(
     record(conn, context, Entry::new(AuditAction::SignInFailed, subject).noting("method", method.as_str()))
 }
 
-/// The same for a link or a hand-over that opens nothing: whose it was meant to be is not known.
+/// The same for an invalid link or hand-over: whose it was meant to be is not known.
 pub async fn sign_in_refused(app: &App, visitor: &Visitor, method: SignInMethod) -> Result<()> {
     let context = visitor.audit(app.now());
     app.db.write(move |conn| sign_in_failed(conn, &context, None, method)).await

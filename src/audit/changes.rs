@@ -1,20 +1,20 @@
-//! What differs between two states of anything that serde can write, with secrets left out by their type and name.
+//! What differs between two states of any serializable value, with secrets left out by their type and name.
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Longer values are cut: the log says that a text was changed, and is no second place where texts are kept.
+/// Longer values are truncated: the log says that a text was changed, and does not store texts a second time.
 const LONGEST_VALUE: usize = 300;
 /// An object with this one key is a secret.
 const SECRET: &str = "\u{0}secret";
-/// What stands in the log where a secret was changed.
+/// Stands for a changed secret in the log.
 pub(super) const CHANGED: &str = "changed";
-/// Fields of these names are secrets, should somebody forget the type.
+/// Fields of these names are secrets, even if their type does not say so.
 const SECRET_NAMES: [&str; 6] = ["password", "secret", "token", "hash", "private", "credential"];
 
-/// A value that the log must not show: that it was changed is told, what it was is not.
+/// A value that the log must not show: it says that it was changed, but not what it was.
 #[derive(Debug, Clone, Copy)]
 pub struct Secret<'a>(pub &'a str);
 
@@ -26,7 +26,7 @@ impl Serialize for Secret<'_> {
     }
 }
 
-/// A field as it was and as it became.
+/// The old and new value of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change(pub Option<String>, pub Option<String>);
 
@@ -36,7 +36,7 @@ pub struct Change(pub Option<String>, pub Option<String>);
 pub struct Changes(BTreeMap<String, Change>);
 
 impl Changes {
-    /// What differs. What is empty counts as not there.
+    /// What differs. Empty values count as absent.
     pub fn between(before: &impl Serialize, after: &impl Serialize) -> Self {
         let (before, after) = (leaves(before), leaves(after));
         let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
@@ -48,12 +48,12 @@ impl Changes {
         Self(changed.collect())
     }
 
-    /// What something new begins with.
+    /// The first values of something new.
     pub fn created(after: &impl Serialize) -> Self {
         Self::between(&(), after)
     }
 
-    /// What something was that is gone.
+    /// The last values of something that was removed.
     pub fn removed(before: &impl Serialize) -> Self {
         Self::between(before, &())
     }
@@ -74,7 +74,7 @@ impl Changes {
         self.0.iter().map(|(name, change)| (name.as_str(), change))
     }
 
-    /// As it is stored; empty where nothing differs.
+    /// As it is stored; empty if nothing differs.
     pub fn written(&self) -> String {
         if self.is_empty() { String::new() } else { serde_json::to_string(self).unwrap_or_default() }
     }
@@ -90,7 +90,7 @@ struct Leaf {
     shown: String,
 }
 
-/// A secret that came to be says so, one that went says so; neither says what it was.
+/// The log says that a secret was added or removed, but not what it was.
 fn change(old: Option<&Leaf>, new: Option<&Leaf>) -> Change {
     let shown = |leaf: Option<&Leaf>| leaf.map(|leaf| leaf.shown.clone());
     match (old, new) {
@@ -121,7 +121,7 @@ fn collect(path: &str, value: &Value, into: &mut BTreeMap<String, Leaf>) {
                 collect(&below(&number.saturating_add(1).to_string()), value, into);
             }
         }
-        // A column may hold JSON of its own.
+        // A column may contain JSON.
         Value::String(text) if text.starts_with(['{', '[']) => match serde_json::from_str::<Value>(text) {
             Ok(inner) => collect(path, &inner, into),
             Err(_plain_text) => keep(path, text, into),
@@ -155,7 +155,7 @@ fn keep_secret(path: &str, secret: &str, into: &mut BTreeMap<String, Leaf>) {
     }
 }
 
-/// Addresses of calendars and webhooks open what they name: the log keeps the server's name alone.
+/// URLs of calendars and webhooks give access to what they name: the log stores only the server's name.
 fn without_key(text: &str) -> String {
     let Some((scheme, rest)) = text.split_once("://") else { return text.to_owned() };
     let is_scheme = !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+');
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_of_json_are_compared_inside() {
+    fn json_columns_are_compared_by_field() {
         let (before, after) =
             (json!({"weights": "{\"unit\":1,\"top\":2}"}), json!({"weights": "{\"unit\":1,\"top\":3}"}));
         assert_eq!(written(&before, &after), r#"{"weights.top":["2","3"]}"#);
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_of_a_calendar_shows_its_server_alone() {
+    fn a_calendar_url_shows_only_its_server() {
         let feed = json!({"address": "https://me:pw@calendar.example/private-1a2b/basic.ics?key=9"});
         assert_eq!(Changes::created(&feed).written(), r#"{"address":[null,"https://calendar.example/…"]}"#);
         let moved = json!({"address": "https://calendar.example/private-3c/basic.ics"});

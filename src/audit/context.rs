@@ -1,4 +1,4 @@
-//! Who acts, from where and when: what every entry has in common.
+//! Who acts, from where and when: what all entries have in common.
 use actix_web::{HttpMessage, HttpRequest};
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::clock::Time;
 use crate::ids::AccountId;
 use crate::web::doors::Parameter;
 
-/// The request from which something comes; nothing is known of what the command line or the worker does.
+/// The request that causes an action; empty for the command line and the worker.
 #[derive(Debug, Clone, Default)]
 pub struct Origin(Arc<Request>);
 
@@ -17,9 +17,9 @@ pub struct Origin(Arc<Request>);
 struct Request {
     ip: Option<IpAddr>,
     id: String,
-    /// The account that is signed in; 0: no one.
+    /// The account that is signed in; 0: none.
     account: AtomicI64,
-    /// The account as which somebody tries to come in; 0: not known.
+    /// The account that a visitor tries to sign in to; 0: not known.
     tried: AtomicI64,
     is_staff: AtomicBool,
     has_entry: AtomicBool,
@@ -30,28 +30,28 @@ impl Origin {
         Self(Arc::new(Request { ip: Some(ip), id, ..Request::default() }))
     }
 
-    /// The one that was given to the request when it came in.
+    /// The origin that was attached to the request when it came in.
     pub fn of(req: &HttpRequest) -> Self {
         req.extensions().get::<Self>().cloned().unwrap_or_default()
     }
 
-    /// Notes who turned out to be signed in.
+    /// Stores which account is signed in.
     pub fn belongs_to(&self, account: AccountId, is_staff: bool) {
         self.0.account.store(account.0, Ordering::Relaxed);
         self.0.is_staff.store(is_staff, Ordering::Relaxed);
     }
 
-    /// The account's id for the line in the log.
+    /// The account's id for the request's log line.
     pub fn account(&self) -> Option<i64> {
         Some(self.0.account.load(Ordering::Relaxed)).filter(|id| *id != 0)
     }
 
-    /// Notes as whom somebody tries to come in.
+    /// Stores which account a visitor tries to sign in to.
     pub fn tries(&self, account: AccountId) {
         self.0.tried.store(account.0, Ordering::Relaxed);
     }
 
-    /// As whom somebody tries to come in, where that is known.
+    /// The account that a visitor tries to sign in to, if it is known.
     pub fn tried(&self) -> Option<AccountId> {
         Some(self.0.tried.load(Ordering::Relaxed)).filter(|id| *id != 0).map(AccountId)
     }
@@ -60,7 +60,7 @@ impl Origin {
         self.0.is_staff.load(Ordering::Relaxed)
     }
 
-    /// Has this request put something into the audit log, or seen that nothing changed?
+    /// Has this request written an audit entry, or found that nothing changed?
     pub fn has_entry(&self) -> bool {
         self.0.has_entry.load(Ordering::Relaxed)
     }
@@ -89,12 +89,12 @@ pub struct AuditContext {
 }
 
 impl AuditContext {
-    /// Somebody signed in, by a page.
+    /// An account that is signed in.
     pub fn of_account(id: AccountId, origin: &Origin, at: Time) -> Self {
         Self { actor: AuditActor::Account(id), origin: origin.clone(), at }
     }
 
-    /// Somebody who is not signed in.
+    /// A visitor who is not signed in.
     pub fn of_visitor(origin: &Origin, at: Time) -> Self {
         Self { actor: AuditActor::Visitor, origin: origin.clone(), at }
     }

@@ -1,4 +1,4 @@
-//! What of the log is asked for: the filters as they stand in the address, read once into a [`Filter`].
+//! The filters of the log as they are in the URL, read once into a [`Filter`].
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::Deserialize;
 
@@ -20,7 +20,7 @@ pub struct AuditQuery {
     pub who: String,
     /// An action, or a family of them.
     pub action: String,
-    /// A label as it stands in the log, an e-mail address, or `kind:id`.
+    /// A label as it is in the log, an e-mail address, or `kind:id`.
     pub subject: String,
     pub from: String,
     pub to: String,
@@ -28,7 +28,7 @@ pub struct AuditQuery {
 }
 
 impl AuditQuery {
-    /// What is filtered by, and what cannot be read. An address of a person is looked up by the caller.
+    /// The filter, and what cannot be read. The caller looks up a person's address.
     pub fn filter(&self, t: Texts) -> (Filter, Problems) {
         let mut problems = Problems::default();
         let mut day = |field: &'static str, text: &str| {
@@ -80,7 +80,7 @@ impl AuditQuery {
         [&self.who, &self.action, &self.subject, &self.from, &self.to].iter().any(|text| !text.trim().is_empty())
     }
 
-    /// The same filters in an address.
+    /// The same filters as a query string.
     pub fn written(&self) -> String {
         let fields = [
             ("who", &self.who),
@@ -94,12 +94,12 @@ impl AuditQuery {
     }
 }
 
-/// Days are those of UTC, in which the page shows its times.
+/// Days are in UTC, like the times on the page.
 fn midnight(day: NaiveDate) -> Time {
     day.and_time(NaiveTime::MIN).and_utc().into()
 }
 
-/// Labels have addresses and domains in one spelling.
+/// In labels, addresses and domains have a single spelling.
 fn folded(text: &str) -> String {
     let is_name = text.contains('.') && !text.contains(char::is_whitespace);
     match text.rsplit_once('@') {
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_family_stands_for_its_actions() {
+    fn a_family_selects_all_its_actions() {
         let query = AuditQuery { action: "sign_in".to_owned(), ..AuditQuery::default() };
         let (filter, problems) = query.filter(Texts::interface("en"));
         assert!(problems.is_empty());
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn days_that_cannot_be_are_said() {
+    fn impossible_days_are_reported() {
         let query = AuditQuery { from: "2026-12-02".to_owned(), to: "2026-12-01".to_owned(), ..AuditQuery::default() };
         assert!(query.filter(Texts::interface("en")).1.has("to"));
         let query = AuditQuery { from: "soon".to_owned(), ..AuditQuery::default() };

@@ -1,5 +1,5 @@
-//! What may happen a thousand times in a minute and is worth one entry an hour: who read a customer's page, who was
-//! throttled, which machine came with its key.
+//! Events that may happen a thousand times a minute and get one entry an hour: who read a customer's page, who was
+//! throttled, which machine used its key.
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
@@ -9,10 +9,10 @@ use crate::db::Db;
 use crate::error::Result;
 
 const MICROS_OF_AN_HOUR: i64 = 3_600_000_000;
-/// So many different entries an hour: whoever floods us from a million network addresses does not fill the log.
+/// The most different entries an hour: a flood from a million network addresses must not fill the log.
 const MOST: usize = 10_000;
 
-/// What this process has recorded in the present hour, so that what was recorded already costs a look into a set.
+/// What this process has recorded in the current hour, so that a repetition only costs a lookup in a set.
 #[derive(Debug, Default)]
 pub struct Hourly(Mutex<Hour>);
 
@@ -23,8 +23,9 @@ struct Hour {
 }
 
 impl Hourly {
-    /// Records the entry unless the same was recorded in this hour: the same act by the same actor, from the same network
-    /// address where the actor is not known, upon the same subject. Waits for nothing: a page is not slower for it.
+    /// Records the entry unless the same was recorded in this hour: the same action by the same actor, or from the same
+    /// network address if the actor is not known, on the same subject. It does not wait, so that pages are not slowed
+    /// down.
     pub fn note(&self, db: &Db, context: AuditContext, entry: Entry) {
         if !self.is_new(&context, &entry) {
             return;
@@ -32,7 +33,7 @@ impl Hourly {
         db.write_later(move |conn| {
             let hour = hour_of(context.at);
             let begin = Time::from_micros(hour.saturating_mul(MICROS_OF_AN_HOUR)).unwrap_or(context.at);
-            // Another node, or this one before it was restarted.
+            // It was recorded by another node, or by this one before a restart.
             if store::has_since(conn, &context, &entry, begin)? {
                 return Result::Ok(());
             }

@@ -1,4 +1,4 @@
-//! The audit log: who did what, from where, and what it was before; written in the transaction of the act itself.
+//! The audit log: who did what, from where, and the values before; written in the transaction of the action itself.
 //!
 //! A handler records with one line, inside the `db.write` that makes the change:
 //! `record(conn, &me.audit(now), Entry::changed(AuditAction::BrandChanged, subject, Changes::between(&before, &after)))`.

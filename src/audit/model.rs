@@ -1,4 +1,4 @@
-//! What an entry of the audit log is: who, what they did, to what, and what it was before.
+//! An entry of the audit log: who, what they did, to what, and the values before.
 use diesel::prelude::*;
 
 use super::Changes;
@@ -127,7 +127,7 @@ impl AuditAction {
 }
 
 crate::word_enum! {
-    /// What sort of actor acted.
+    /// The kind of an actor.
     ActorKind {
         Account = "account",
         Visitor = "visitor",
@@ -167,7 +167,7 @@ impl AuditActor {
 }
 
 crate::word_enum! {
-    /// How somebody proved who they are.
+    /// How a person proved who they are.
     SignInMethod {
         Password = "password",
         Link = "link",
@@ -180,7 +180,7 @@ crate::word_enum! {
 }
 
 crate::word_enum! {
-    /// What sort of thing an entry is about.
+    /// The kind of thing that an entry is about.
     SubjectKind {
         None = "",
         Account = "account",
@@ -206,7 +206,7 @@ crate::word_enum! {
 }
 
 /// What was acted on: kind, id, and a short label that outlives the row. An account needs no label: its name is read
-/// when the log is, and is gone with the account.
+/// with the log, and disappears with the account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
     pub kind: SubjectKind,
@@ -224,7 +224,7 @@ impl Subject {
         Self { id: Some(id), ..Self::named(kind, label) }
     }
 
-    /// Something that has a name and no id.
+    /// Something that has a name but no id.
     pub fn named(kind: SubjectKind, label: &str) -> Self {
         let label = label.chars().filter(|c| !c.is_control()).take(LONGEST_LABEL).collect();
         Self { kind, id: None, label }
@@ -239,13 +239,13 @@ impl Subject {
     }
 }
 
-/// What is to be recorded.
+/// An entry to be recorded.
 #[derive(Debug, Clone)]
 pub struct Entry {
     pub action: AuditAction,
     pub subject: Subject,
     pub changes: Changes,
-    /// A form that was sent without a change leaves no row.
+    /// A form that was sent without a change makes no entry.
     pub is_void_if_unchanged: bool,
 }
 
@@ -255,18 +255,18 @@ impl Entry {
         Self { action, subject, changes: Changes::default(), is_void_if_unchanged: false }
     }
 
-    /// Something was changed; where nothing differs there is nothing to record.
+    /// Something was changed; if nothing differs, nothing is recorded.
     pub fn changed(action: AuditAction, subject: Subject, changes: Changes) -> Self {
         Self { action, subject, changes, is_void_if_unchanged: true }
     }
 
-    /// With what was made, or is gone.
+    /// With the values of what was created or removed.
     #[must_use]
     pub fn with(self, changes: Changes) -> Self {
         Self { changes, ..self }
     }
 
-    /// With one thing that belongs to the act, such as how many.
+    /// With one detail of the action, such as how many.
     #[must_use]
     pub fn noting(mut self, name: &str, value: impl std::fmt::Display) -> Self {
         self.changes.note(name, value);
@@ -274,7 +274,7 @@ impl Entry {
     }
 }
 
-/// An entry as it stands in the log.
+/// A stored entry.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = audit_log)]
 pub struct Recorded {

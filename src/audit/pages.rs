@@ -1,4 +1,4 @@
-//! The audit log, for admins of all brands: read with filters, and taken along as CSV.
+//! The audit log, for admins of all brands: read with filters, and downloaded as CSV.
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Query};
 use futures_util::{Stream, StreamExt, stream};
@@ -18,7 +18,7 @@ use crate::web::list::After;
 use crate::web::{Visitor, invalid, ok};
 
 const PAGE: i64 = 50;
-/// So many entries are read at once for a file.
+/// How many entries are read at once for a file.
 const CHUNK: i64 = 1000;
 
 pub fn routes(doors: &mut Doors) {
@@ -58,7 +58,7 @@ fn page(me: &Viewer, log: &views::Log, query: &AuditQuery, problems: &Problems) 
     if problems.is_empty() { ok(markup) } else { invalid(markup) }
 }
 
-/// An address that is a person's stands for the person: the log holds no addresses of people.
+/// An address that belongs to a person is replaced by the person: the log stores no addresses of people.
 fn with_person(conn: &mut Conn, filter: Filter, query: &AuditQuery) -> Result<Filter> {
     let Some(address) = query.address() else { return Ok(filter) };
     Ok(match accounts::owner(conn, &address)? {
@@ -67,7 +67,7 @@ fn with_person(conn: &mut Conn, filter: Filter, query: &AuditQuery) -> Result<Fi
     })
 }
 
-/// All entries that fit the filters, written while they are read.
+/// All entries that match the filters, written while they are read.
 async fn download(
     app: Data<App>,
     AdminOfAll(me): AdminOfAll,
@@ -113,13 +113,13 @@ fn lines(app: Data<App>, filter: Filter) -> impl Stream<Item = Result<Bytes>> {
     head.chain(pages)
 }
 
-/// What comes next in a file: the entries after some, or nothing.
+/// What comes next in a file: more entries, or nothing.
 enum Next {
     Page(Option<After>),
     End,
 }
 
-/// Some entries as lines, and where the next begin.
+/// Some entries as lines, and where the next ones begin.
 fn chunk(conn: &mut Conn, filter: &Filter, after: Option<After>) -> Result<(Bytes, Next)> {
     let rows = store::page(conn, filter, after, CHUNK)?;
     let names = store::names(conn, &rows)?;

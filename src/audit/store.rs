@@ -11,7 +11,7 @@ use crate::ids::AccountId;
 use crate::schema::{accounts, audit_log};
 use crate::web::list::After;
 
-/// What is written of an entry beside its context.
+/// The fields of an entry, apart from its context.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NewEntry<'a> {
     pub action: AuditAction,
@@ -94,7 +94,7 @@ pub fn page(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: i64) 
     Ok(query.load(conn)?)
 }
 
-/// Names of those who act and who are acted on.
+/// Names of the accounts that act and that are acted on.
 pub fn names(conn: &mut Conn, rows: &[Recorded]) -> Result<BTreeMap<AccountId, String>> {
     let ids = rows.iter().flat_map(|row| [row.account_id, row.subject_account()]).flatten();
     let mut ids: Vec<AccountId> = ids.collect();
@@ -105,7 +105,8 @@ pub fn names(conn: &mut Conn, rows: &[Recorded]) -> Result<BTreeMap<AccountId, S
     Ok(found.into_iter().collect())
 }
 
-/// Was the same done since, by the same actor to the same subject? Who is not known is told by the network address.
+/// Was the same recorded since, by the same actor on the same subject? An unknown actor is identified by the network
+/// address.
 pub(super) fn has_since(conn: &mut Conn, context: &AuditContext, entry: &Entry, since: Time) -> Result<bool> {
     let rows = audit_log::table
         .filter(audit_log::action.eq(entry.action))
@@ -125,7 +126,7 @@ pub(super) fn has_since(conn: &mut Conn, context: &AuditContext, entry: &Entry, 
     Ok(rows.select(audit_log::id).first::<i64>(conn).optional()?.is_some())
 }
 
-/// Takes a customer out of the log: that something was done stays, from where they came and what it was does not.
+/// Removes a customer from the log: that something was done stays, network address and values go.
 pub fn anonymise(conn: &mut Conn, customer: AccountId, addresses: &[String]) -> Result<()> {
     diesel::update(audit_log::table.filter(audit_log::account_id.eq(customer)))
         .set((audit_log::network_address.eq(""), audit_log::changes.eq("")))
@@ -135,7 +136,7 @@ pub fn anonymise(conn: &mut Conn, customer: AccountId, addresses: &[String]) -> 
         .filter(audit_log::subject_id.eq(customer.0))
         .set((audit_log::subject_label.eq(""), audit_log::changes.eq("")))
         .execute(conn)?;
-    // A stranger's failed attempt came from a network address too, which may be the customer's.
+    // A failed sign-in of an unknown visitor has a network address too, which may be the customer's.
     diesel::update(audit_log::table)
         .filter(audit_log::subject_kind.eq(SubjectKind::Account))
         .filter(audit_log::subject_id.eq(customer.0))
@@ -157,7 +158,7 @@ pub fn anonymise(conn: &mut Conn, customer: AccountId, addresses: &[String]) -> 
     Ok(())
 }
 
-/// Forgets what is older than the log is kept.
+/// Deletes entries older than the log is kept.
 pub fn sweep(conn: &mut Conn, before: Time) -> Result<usize> {
     Ok(diesel::delete(audit_log::table.filter(audit_log::at.lt(before))).execute(conn)?)
 }

@@ -1,4 +1,4 @@
-//! How the audit log looks: a sentence for each entry, with what was changed beneath it.
+//! How the audit log looks: a sentence for each entry, with the changes beneath it.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use crate::web::layout::{self, AdminTab};
 use crate::web::list::After;
 use crate::web::{encoded, time};
 
-/// Where actor and subject stand in a sentence, until they are put there as links.
+/// Placeholders for actor and subject in a sentence, until they are replaced by links.
 const ACTOR: char = '\u{e000}';
 const SUBJECT: char = '\u{e001}';
 
@@ -131,7 +131,7 @@ fn table(t: Texts, log: &Log) -> Markup {
     }
 }
 
-/// The sentence, with whoever acted and what it was done to as links to all of theirs.
+/// The sentence, with actor and subject as links that filter by them.
 fn sentence(t: Texts, log: &Log, row: &Recorded) -> Markup {
     let marks = [("actor", ACTOR.to_string().into()), ("subject", SUBJECT.to_string().into())];
     let text = t.with(&row.action.text(), &marks);
@@ -179,7 +179,7 @@ fn name_of(log: &Log, id: AccountId) -> String {
     log.names.get(&id).filter(|name| !name.is_empty()).cloned().unwrap_or_else(|| format!("#{id}"))
 }
 
-/// Field by field, what it was and what it became.
+/// The old and new value of each field.
 fn changes(t: Texts, log: &Log, row: &Recorded) -> Markup {
     let changes = row.changes();
     html! {
@@ -194,8 +194,8 @@ fn changes(t: Texts, log: &Log, row: &Recorded) -> Markup {
     }
 }
 
-/// The field's name in words where there are some: the last part of its path says most. `percent_0` is the first of several,
-/// `signature-nb` that of a language.
+/// The field's name in words, if there are some: the last part of its path is the most specific. `percent_0` is the
+/// first of several, `signature-nb` that of a language.
 fn field_word(t: Texts, field: &str) -> String {
     let (rest, last) = field.rsplit_once('.').map_or(("", field), |(rest, last)| (rest, last));
     let word = |name: &str| t.try_say(&format!("audit-field-{}", name.replace('_', "-")));
@@ -211,14 +211,14 @@ fn field_word(t: Texts, field: &str) -> String {
     if rest.is_empty() { word } else { format!("{} · {word}", rest.replace(['_', '-', '.'], " ")) }
 }
 
-/// Our own words are said in the reader's language, and ids by what they stand for; all else is shown as it is.
+/// Our own words are translated for the reader, and ids are replaced by names; everything else is shown as it is.
 fn value_word(t: Texts, log: &Log, field: &str, value: &str) -> String {
     let is_word = !value.is_empty() && value.chars().all(|c| c.is_ascii_lowercase() || c == '_');
     let known = is_word.then(|| t.try_say(&format!("audit-value-{}", value.replace('_', "-")))).flatten();
     known.unwrap_or_else(|| value.split(", ").map(|part| named(log, field, part)).collect::<Vec<_>>().join(", "))
 }
 
-/// What an id in a field of this name stands for.
+/// The name behind an id in a field of this name.
 fn named(log: &Log, field: &str, part: &str) -> String {
     let Ok(id) = part.parse::<i64>() else { return crate::plain::shown(part) };
     let name = match field.rsplit('.').next().unwrap_or_default() {

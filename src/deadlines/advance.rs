@@ -1,15 +1,15 @@
-//! How the clocks of a ticket go on with it.
+//! How the timers of a ticket follow its state.
 use chrono::{DateTime, Utc};
 
 use super::{Clock, Kind, Stage, Targets};
 use crate::hours::Calendar;
 
-/// How a ticket stands.
+/// The state of a ticket.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     pub opened_at: DateTime<Utc>,
-    /// The first message that has no answer; none where we owe none.
+    /// The first message that is not answered yet; none if we owe no answer.
     pub waiting_since: Option<DateTime<Utc>>,
     /// Does it wait for the customer?
     pub is_paused: bool,
@@ -22,14 +22,14 @@ pub struct Standing {
     pub has_answer_before: bool,
 }
 
-/// The clocks as they are now, and those that have just ended.
+/// The current timers, and those that have just ended.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Advanced {
     pub clocks: Vec<Clock>,
     pub ended: Vec<Clock>,
 }
 
-/// The clocks of a ticket, given what they were. One that is no longer promised is dropped.
+/// The new timers of a ticket, from the old ones. A timer without a policy is dropped.
 pub fn advance(
     clocks: &[Clock],
     targets: &Targets,
@@ -41,7 +41,7 @@ pub fn advance(
     for kind in Kind::ALL {
         let before = clocks.iter().find(|clock| clock.kind == *kind).copied();
         let Some(target) = targets.of(*kind) else { continue };
-        // What has ended was measured by what was promised then.
+        // A timer that has ended keeps the target that applied then.
         let before = before.map(|clock| if is_over(clock) { clock } else { Clock { target, ..clock } });
         let step = Step { before, target, standing, now, calendar };
         let after = match kind {
@@ -80,7 +80,7 @@ impl Step<'_> {
         if is_over(clock) { clock } else { clock.ended(self.now, self.calendar) }
     }
 
-    /// An answer says that the message has arrived, too.
+    /// An answer also acknowledges the message.
     fn acknowledge(&self) -> Option<Clock> {
         if self.before.is_none() && self.standing.has_answer_before {
             return None;
@@ -89,10 +89,10 @@ impl Step<'_> {
         let is_said = self.standing.is_acknowledged || self.standing.is_answered;
         if is_said {
             let ended = self.ended(clock);
-            // It was said before anybody promised it: nobody knows how soon.
+            // It was acknowledged before there was a target: how soon is unknown.
             return Some(ended).filter(|ended| self.before.is_some() || ended.stage == Stage::Kept);
         }
-        // Nobody acknowledges what is done.
+        // A solved ticket needs no acknowledgement.
         if self.standing.is_done && !is_over(clock) { None } else { Some(clock) }
     }
 
@@ -113,7 +113,7 @@ impl Step<'_> {
         })
     }
 
-    /// Runs once there has been a first answer, anew for each turn.
+    /// Runs once there has been a first answer, and starts again with each turn.
     fn next(&self) -> Option<Clock> {
         if self.standing.is_answered {
             return self.before.map(|clock| self.ended(clock));

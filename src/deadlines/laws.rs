@@ -1,4 +1,4 @@
-//! What holds for every ticket's clocks.
+//! Properties of every ticket's timers.
 use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
 
@@ -45,7 +45,7 @@ fn stage(advanced: &Advanced, kind: Kind) -> Option<(Stage, Option<DateTime<Utc>
 }
 
 #[test]
-fn a_ticket_of_friday_afternoon_is_answered_in_time_on_monday() {
+fn friday_afternoon_is_answered_in_time_on_monday() {
     let standing = opened("20 15:00:00");
     let fresh = advance(&[], &ALL, &standing, at("20 15:00:00"), &office());
     assert_eq!(stage(&fresh, Kind::Acknowledge), Some((Stage::Running, Some(at("20 15:30:00")))));
@@ -61,7 +61,7 @@ fn a_ticket_of_friday_afternoon_is_answered_in_time_on_monday() {
 }
 
 #[test]
-fn waiting_for_the_customer_costs_us_nothing() {
+fn waiting_for_the_customer_pauses_the_timer() {
     let standing = opened("23 08:00:00");
     let fresh = advance(&[], &ALL, &standing, at("23 08:00:00"), &office());
     let answered = Standing { waiting_since: None, is_paused: true, is_answered: true, ..standing };
@@ -81,7 +81,7 @@ fn waiting_for_the_customer_costs_us_nothing() {
 }
 
 #[test]
-fn of_several_promises_the_shortest_holds() {
+fn the_shortest_of_several_targets_applies() {
     let both = ALL.and(Targets {
         first: Some(hours(1)),
         next: Some(hours(9)),
@@ -94,14 +94,14 @@ fn of_several_promises_the_shortest_holds() {
 }
 
 #[test]
-fn a_promise_that_is_made_later_counts_from_the_beginning() {
+fn a_later_target_counts_from_the_beginning() {
     let standing = opened("23 08:00:00");
     let late = advance(&[], &ALL, &standing, at("23 15:00:00"), &office());
     assert_eq!(stage(&late, Kind::FirstAnswer), Some((Stage::Running, Some(at("23 12:00:00")))));
 }
 
 #[test]
-fn what_was_done_before_it_was_promised_is_neither_kept_nor_broken() {
+fn work_done_before_a_target_is_not_measured() {
     let standing = opened("23 08:00:00");
     let done =
         Standing { waiting_since: None, is_done: true, is_acknowledged: true, has_answer_before: true, ..standing };
@@ -119,7 +119,7 @@ fn story() -> impl Strategy<Value = Vec<(u8, i64)>> {
 
 proptest! {
     #[test]
-    fn a_clock_uses_no_time_while_it_is_paused_and_ends_where_its_time_is_used_up(story in story()) {
+    fn a_paused_timer_uses_no_time(story in story()) {
         let calendar = office();
         let mut now = at("16 08:00:00");
         let mut standing = opened("16 08:00:00");

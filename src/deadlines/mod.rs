@@ -1,7 +1,7 @@
-//! What was promised in working time: which clocks run on a ticket, when each ends, and whether it was kept.
+//! SLA timers in working time: which timers run on a ticket, when each ends, and whether it was met.
 //!
-//! [`advance()`] is told how a ticket stands now and what its clocks were, and says what they are. It may be asked as often
-//! as one likes: nothing changes but by what has happened. All of it is pure.
+//! [`advance()`] gets the state of a ticket and its old timers, and returns the new ones. It may be called any number
+//! of times: only events change the result. All of it is pure.
 
 mod advance;
 pub mod percentiles;
@@ -16,7 +16,7 @@ use chrono::{DateTime, Duration, Utc};
 use crate::hours::Calendar;
 
 crate::word_enum! {
-    /// What is promised.
+    /// What a timer measures.
     Kind {
         /// That the message has arrived.
         Acknowledge = "acknowledge",
@@ -30,7 +30,7 @@ crate::word_enum! {
 }
 
 crate::word_enum! {
-    /// How a clock fares.
+    /// The state of a timer.
     Stage {
         Running = "running",
         /// While we wait for the customer.
@@ -40,14 +40,14 @@ crate::word_enum! {
     }
 }
 
-/// The working time within which something is promised, for each kind the shortest of the policies that apply.
+/// The targets in working time, for each kind the shortest of the policies that apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Targets {
     pub acknowledge: Option<Duration>,
     pub first: Option<Duration>,
     pub next: Option<Duration>,
     pub solution: Option<Duration>,
-    /// So much working time before the end a warning is given.
+    /// How much working time before the end a warning is given.
     pub warning: Duration,
 }
 
@@ -61,7 +61,7 @@ impl Targets {
         }
     }
 
-    /// Both at once: of each kind the shorter one holds, and the earlier warning.
+    /// Combines two policies: of each kind the shorter target, and the earlier warning.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         let shorter = |a: Option<Duration>, b: Option<Duration>| match (a, b) {
@@ -82,26 +82,26 @@ impl Targets {
     }
 }
 
-/// One promise on one ticket.
+/// One timer of one ticket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
     pub kind: Kind,
     pub stage: Stage,
-    /// Working time.
+    /// In working time.
     pub target: Duration,
     pub started_at: DateTime<Utc>,
-    /// Working time that had passed when it began to run as it runs now.
+    /// The working time that had passed when it last started or stopped.
     pub used: Duration,
-    /// Since when it runs without a pause; where it does not run, when it stopped.
+    /// Since when it runs without a pause; if it does not run, when it stopped.
     pub since: DateTime<Utc>,
 }
 
 impl Clock {
-    /// When it ends; nothing where it does not run.
+    /// When it ends; none if it does not run.
     pub fn due(&self, calendar: &Calendar) -> Option<DateTime<Utc>> {
         (self.stage == Stage::Running).then(|| {
             let left = self.target - self.used;
-            // What is overdue was due in the past: the instant at which the time was used up.
+            // An overdue timer was due in the past: at the instant at which its time was used up.
             if left < Duration::zero() { calendar.back(self.since, -left) } else { calendar.add(self.since, left) }
         })
     }
@@ -122,7 +122,7 @@ impl Clock {
         Self { stage, used: self.used_at(now, calendar), since: now, ..self }
     }
 
-    /// Kept if no more working time was used than was promised.
+    /// Met if no more working time was used than the target.
     fn ended(self, now: DateTime<Utc>, calendar: &Calendar) -> Self {
         let is_kept = self.used_at(now, calendar) <= self.target;
         self.stopped(if is_kept { Stage::Kept } else { Stage::Broken }, now, calendar)

@@ -1,7 +1,7 @@
-//! Percentile targets: how soon answers came, kept as counts by length, and whether the shares that were aimed at were met.
+//! Percentile targets: how soon answers came, stored as counts by length, and whether the targets were met.
 //!
-//! A length is rounded up to a border: five minutes up to two hours, a quarter of an hour up to a day, an hour up to 250
-//! hours, and one class for what took longer. Targets lie on borders too, so that the shares are exact.
+//! A length is rounded up to a border: five minutes up to two hours, a quarter of an hour up to a day, an hour up to
+//! 250 hours, and one class for everything longer. Targets lie on borders too, so that the shares are exact.
 use std::collections::BTreeMap;
 
 const FIVE: i64 = 5;
@@ -10,10 +10,10 @@ const HOUR: i64 = 60;
 const TWO_HOURS: i64 = 2 * HOUR;
 const DAY: i64 = 24 * HOUR;
 const LONGEST: i64 = 250 * HOUR;
-/// The class of all that took longer than any border.
+/// The class of everything that took longer than the last border.
 pub const LONGER: i64 = LONGEST + HOUR;
 
-/// The border, in minutes, below which a length of so many seconds lies.
+/// The border, in minutes, of a length in seconds.
 pub fn border(seconds: i64) -> i64 {
     // A minute that has begun counts: nothing is rounded down.
     let minutes = seconds.max(0).saturating_add(59) / 60;
@@ -29,7 +29,7 @@ pub fn border(seconds: i64) -> i64 {
     }
 }
 
-/// May a target lie here? Then its share is exact.
+/// Is this a valid target? On a border its share is exact.
 pub fn is_border(minutes: i64) -> bool {
     (1..=LONGEST).contains(&minutes) && border(minutes.saturating_mul(60)) == minutes
 }
@@ -38,7 +38,7 @@ pub fn is_border(minutes: i64) -> bool {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers {
     by_border: BTreeMap<i64, i64>,
-    /// Of those for which something was promised, how many came later.
+    /// How many answers had a target, and how many of those missed it.
     pub promised: i64,
     pub missed: i64,
 }
@@ -54,12 +54,12 @@ impl Answers {
         self.by_border.values().sum()
     }
 
-    /// How many came within so many minutes.
+    /// How many came within this many minutes.
     pub fn within(&self, minutes: i64) -> i64 {
         self.by_border.range(..=minutes).map(|(_, count)| count).sum()
     }
 
-    /// Of a hundred answers, with one decimal as tenths; none where there are no answers.
+    /// The share in percent, with one decimal as tenths; none if there are no answers.
     pub fn share_within(&self, minutes: i64) -> Option<i64> {
         tenths(self.within(minutes), self.count())
     }
@@ -68,7 +68,7 @@ impl Answers {
         tenths(self.missed, self.promised)
     }
 
-    /// The border within which so many of a hundred came; none where there are no answers.
+    /// The border within which this percentage of answers came; none if there are no answers.
     pub fn percentile(&self, percent: i64) -> Option<i64> {
         let count = self.count();
         let mut sum = 0_i64;
@@ -89,7 +89,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_took_longer_than_a_target_is_not_within_it() {
+    fn a_slower_answer_is_not_within_the_target() {
         let mut answers = Answers::default();
         for seconds in [0, 4 * 3600, 4 * 3600 + 1, 8 * 3600, 900 * 3600] {
             answers.add(border(seconds), 1);

@@ -1,4 +1,4 @@
-//! Any number of tickets, for load tests: the written texts again and again, a fifth of them waiting for an answer.
+//! Any number of tickets, for load tests: the written texts repeated, a fifth of them waiting for an answer.
 use chrono::Duration;
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::tickets::store::{self, KeptTurn, NewMessage, NewTicket, Place};
 use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, SoFar, State, Void};
 
 const TICKETS_EACH: usize = 20;
-// Small: what one transaction has changed, SQLite walks through with each of its statements.
+// Small: SQLite walks through the changes of a transaction with each statement.
 const BATCH: usize = 5 * TICKETS_EACH;
 
 pub(super) fn make(
@@ -32,14 +32,14 @@ pub(super) fn make(
     let now = app.now();
     let mut done = super::TICKETS;
     while done < tickets {
-        // Ends of batches are ends of customers too: nobody is made twice.
+        // Batches end at the end of a customer, so that no customer is created twice.
         let (from, until) = (done, tickets.min((done / BATCH + 1) * BATCH));
         let templates = templates.clone();
         app.db.write_now(move |conn| batch(conn, now, &templates, from, until))?;
         done = until;
         progress(done, tickets);
     }
-    // A queue read before the worker comes round to it would add up a row for each ticket.
+    // Without this, a page that is opened before the worker runs would add up one row per ticket.
     app.db.write_now(store::sum_up)
 }
 
@@ -108,7 +108,7 @@ fn address(number: usize) -> String {
     format!("customer{}@example.org", number / TICKETS_EACH * TICKETS_EACH)
 }
 
-/// A ticket to be made: who asked what, and when.
+/// A ticket to create: who asked what, and when.
 struct Contact<'a> {
     number: usize,
     template: &'a Template,
@@ -116,7 +116,7 @@ struct Contact<'a> {
     state: State,
 }
 
-/// A fifth waits, over the last days; the rest lies in the years before.
+/// A fifth waits, from the last days; the rest is from the years before.
 fn contact(templates: &[Template], now: Time, number: usize) -> Option<Contact<'_>> {
     let template = templates.get(number % templates.len().max(1))?;
     let count = i64::try_from(number).unwrap_or_default();
@@ -136,7 +136,7 @@ fn contact(templates: &[Template], now: Time, number: usize) -> Option<Contact<'
 }
 
 impl Contact<'_> {
-    /// The turn that it is; what is done was answered within a day's work.
+    /// The turn of the ticket; a finished one was answered within a working day.
     fn turn(&self, now: Time, (ticket, message): (TicketId, MessageId), customer: AccountId) -> KeptTurn {
         let work = Duration::minutes(20 + i64::try_from(self.number).unwrap_or_default() * 613 % 440);
         let answered = Time::from(self.template.calendar.add(self.at.utc(), work)).min(now);
@@ -155,7 +155,7 @@ impl Contact<'_> {
     }
 }
 
-/// Counts a contact, and finds the place that the order of the queue gives it.
+/// Counts a contact, and computes its place in the queue.
 fn count(so_far: &mut SoFar, contact: &Contact) -> Place {
     let Contact { at, state, template: Template { calendar, weights, .. }, .. } = contact;
     let Handicap { work, contact } = so_far.handicap(*at, weights);
@@ -203,7 +203,7 @@ fn ticket(conn: &mut Conn, contact: &Contact, customer: AccountId, place: Place)
     Ok((id, fill(conn, id, contact, customer)?))
 }
 
-/// The agent, the trail and the message.
+/// Adds the agent, the trail and the message.
 fn fill(conn: &mut Conn, id: TicketId, contact: &Contact, customer: AccountId) -> Result<MessageId> {
     let Contact { number, template, at, state } = *contact;
     if state != State::New && number.is_multiple_of(3) {

@@ -1,4 +1,4 @@
-//! The demo's texts as they stand in `assets/demo` (its README has the schema).
+//! The demo's texts, read from `assets/demo` (its README has the schema).
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -13,7 +13,7 @@ use crate::tickets::{About, Channel, State};
 #[folder = "assets/demo"]
 struct Files;
 
-/// Everything that the demo is made of.
+/// All content of the demo.
 #[derive(Debug, Clone)]
 pub struct Content {
     pub teams: Vec<Team>,
@@ -74,7 +74,7 @@ pub struct Brand {
     pub hours: BTreeMap<String, String>,
 }
 
-/// What agents are to heed for so many days from today.
+/// An instruction for agents that applies for some days from today.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Instruction {
     pub brand: String,
@@ -148,7 +148,7 @@ pub struct Thread {
     pub messages: Vec<Message>,
 }
 
-/// What is registered as a complaint.
+/// A ticket that is registered as a complaint.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Complaint {
     pub about: About,
@@ -178,7 +178,7 @@ pub enum By {
 }
 
 impl Content {
-    /// Reads what is embedded.
+    /// Reads the embedded files.
     pub fn read() -> Result<Self> {
         let people: People = read("people.toml")?;
         let mut threads = Vec::new();
@@ -206,7 +206,7 @@ impl Content {
     }
 }
 
-/// One of the pictures and papers.
+/// One of the pictures and documents.
 pub fn file(name: &str) -> Option<Vec<u8>> {
     Files::get(&format!("files/{name}")).map(|file| file.data.into_owned())
 }

@@ -1,4 +1,5 @@
-//! A believable web shop's helpdesk: two brands, their people, orders and conversations, played through the real verbs.
+//! A realistic helpdesk of a web shop: two brands, their people, orders and conversations, played through the same
+//! actions that people use.
 mod bulk;
 mod content;
 mod people;
@@ -22,15 +23,15 @@ use crate::tickets::store;
 /// The written conversations and their copies.
 pub const TICKETS: usize = 250;
 
-/// Links that sign in as somebody, for a day.
+/// Links that sign in as a customer, an agent and the admin, valid for a day.
 pub struct Links {
     pub customer: String,
     pub agent: String,
     pub admin: String,
 }
 
-/// Fills an empty installation with `tickets` tickets; `progress` is told (done, of). More than [`TICKETS`] are made
-/// of the same texts, in bulk. Gives nothing where there is a helpdesk already.
+/// Fills an empty installation with `tickets` tickets; `progress` gets (done, of). More than [`TICKETS`] are made from
+/// the same texts, in bulk. Returns `None` if there is a helpdesk already.
 pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -> Result<()> {
     let is_empty = app.db.read_now(accounts::lacks_admin)?;
     if !is_empty {
@@ -50,7 +51,7 @@ pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -
         bulk::make(app, &content, &made, tickets, progress)?;
     }
     app.db.write_now(move |conn| {
-        // What the demo wrote in the past has been sent in the past.
+        // Replies that the demo wrote in the past were also sent in the past.
         store::mark_sent(conn)?;
         jobs::clear(conn)?;
         for brand in brands::store::all(conn)? {

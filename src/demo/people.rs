@@ -15,7 +15,7 @@ use crate::hours::WrittenCalendar;
 use crate::ids::{AccountId, SessionId, TeamId};
 use crate::orders::{self, Pushed};
 
-/// What has been made, by its name in the texts.
+/// What has been created, by its name in the texts.
 #[derive(Debug, Clone, Default)]
 pub struct Made {
     pub brands: BTreeMap<String, brands::Brand>,
@@ -65,7 +65,7 @@ pub fn make(conn: &mut Conn, now: Time, content: &Content) -> Result<Made> {
     Ok(made)
 }
 
-/// Eight hours for every answer, a working week for the matter; recalls sooner.
+/// An SLA of eight hours for every answer and a working week for the solution; recalls sooner.
 fn promise(conn: &mut Conn, now: Time) -> Result<()> {
     let policy = |name: &str, topic: &str, hours: i64| NewPolicy {
         brand_id: None,
@@ -83,7 +83,7 @@ fn promise(conn: &mut Conn, now: Time) -> Result<()> {
     policies::save(conn, now, None, policy("Recall", "recall", 2)).map(|_id| ())
 }
 
-/// What is aimed at, and what complaints get.
+/// Targets, and the settings for complaints.
 fn serve(conn: &mut Conn, brand: &brands::Brand) -> Result<()> {
     let procedure = |text: &str| format!("{text}\n\n{}\n", brand.name);
     let procedures = [
@@ -146,7 +146,7 @@ fn new_brand(brand: &Brand, hue: i32) -> Result<NewBrand> {
 }
 
 fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<Viewer> {
-    // Whoever looks around first may not read Norwegian; one agent works in it.
+    // A visitor of the demo may not read Norwegian; one agent works in it.
     let locale = if person.locale == "nb" && person.role == Role::Agent { "nb" } else { "en" };
     let new = NewAccount { role: person.role, name: &person.name, locale, password_hash: None };
     let id = accounts::insert(conn, at, &new)?;

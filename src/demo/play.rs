@@ -1,4 +1,4 @@
-//! The conversations, played message by message in the order in which they were written, through the verbs of the house.
+//! The conversations, played message by message in chronological order, through the same actions that people use.
 use chrono::Datelike;
 use std::collections::BTreeMap;
 
@@ -21,11 +21,11 @@ use crate::tickets::{
     Channel, EventKind, Identity, NewAttachment, PlacedBy, State, Ticket, content_type_of, expected, store,
 };
 
-/// So many messages share a transaction.
+/// How many messages share a transaction.
 const BATCH: usize = 100;
 
-/// Plays all conversations, and gives those that are written, not copied, with their tickets. `progress` is told how many
-/// tickets there are.
+/// Plays all conversations, and returns those that are written, not copied, with their tickets. `progress` gets the
+/// number of tickets so far.
 pub(super) fn all(
     app: &App,
     content: &Content,
@@ -115,7 +115,7 @@ impl Stage {
             return Ok(ticket.id);
         };
         actions::receive(conn, at, ticket, scene.brand, inbound)?;
-        // "Thank you": somebody read it and set it aside.
+        // "Thank you": an agent read it and closed the ticket.
         if scene.case.thread.state.is_done() && scene.number + 1 == scene.case.thread.messages.len() {
             let read = store::find(conn, ticket.id)?;
             let later = at.plus(chrono::Duration::minutes(20));
@@ -124,7 +124,7 @@ impl Stage {
         Ok(ticket.id)
     }
 
-    /// Those who write for the first time write from an address that nothing proves.
+    /// First-time customers write from an address that is not proven.
     fn inbound(&self, conn: &mut Conn, at: Time, scene: &Scene) -> Result<Inbound> {
         let Case { thread, customer, .. } = scene.case;
         let text = Self::filled(scene, at);
@@ -159,7 +159,7 @@ impl Stage {
         })
     }
 
-    /// The mail's row in the ledger, with the raw bytes that it would have had.
+    /// The mail's row in the mail log, with the raw bytes that it would have had.
     fn mail(conn: &mut Conn, at: Time, scene: &Scene, (subject, text): (&str, &str)) -> Result<MailFacts> {
         let customer = &scene.case.customer;
         let domain = customer.email.rsplit_once('@').map_or("example.com", |(_, domain)| domain);
@@ -274,7 +274,7 @@ impl Stage {
     }
 }
 
-/// When the mail that is quoted was written: our latest answer, or the day of the order.
+/// When the quoted mail was written: our latest answer, or the day of the order.
 fn quoted_at(scene: &Scene, at: Time) -> Time {
     let mut messages = scene.case.thread.messages.iter().zip(&scene.case.times).take(scene.number);
     let ours = messages.rfind(|(message, _)| message.by == By::Agent).map(|(_, time)| *time);

@@ -1,4 +1,5 @@
-//! Which conversation is whose, and when each message was written: the written ones, and copies for others whom they fit.
+//! Which customer has which conversation, and when each message was written: the written ones, and copies for other
+//! customers.
 use chrono::{Duration, NaiveTime};
 use std::collections::BTreeSet;
 
@@ -6,9 +7,9 @@ use super::content::{Content, Customer, Order, Thread};
 use crate::clock::Time;
 use crate::tickets::State;
 
-/// At most so many people tell the same story.
+/// The most customers with the same conversation.
 const COPIES: usize = 9;
-/// Days.
+/// In days.
 const LONGEST_WAIT: i64 = 2;
 
 /// A conversation of one customer.
@@ -43,7 +44,7 @@ pub fn cases(content: &Content, now: Time, wanted: usize) -> Vec<Case> {
             let days = order.map_or(1 + i64::try_from((number * 7 + round * 11) % 60).unwrap_or(1), |order| {
                 order.placed_days_ago - thread.days_after_order
             });
-            // Nobody has waited for weeks here.
+            // In the demo no customer has waited for weeks.
             if days > LONGEST_WAIT && matches!(thread.state, State::New | State::Open) {
                 continue;
             }
@@ -54,7 +55,7 @@ pub fn cases(content: &Content, now: Time, wanted: usize) -> Vec<Case> {
     cases
 }
 
-/// Others whom the story fits, the frequent contacters first.
+/// Other customers that the conversation fits, the frequent writers first.
 fn listeners<'a>(content: &'a Content, thread: &'a Thread) -> impl Iterator<Item = (&'a Customer, Option<&'a Order>)> {
     let often = |rhythm: &str| content.customers.iter().filter(move |c| c.rhythm == rhythm).collect::<Vec<_>>();
     let customers = ["daily", "weekly", "monthly", "quarterly"].map(often).concat();

@@ -1,4 +1,4 @@
-//! What is going on when somebody first looks at the desk: complaints, tickets that are lifted, and what agents are told.
+//! What is going on when a visitor first opens the desk: complaints, lifted tickets, and instructions for agents.
 use chrono::Duration;
 
 use super::content::{Complaint, Content, Thread};
@@ -12,7 +12,7 @@ use crate::ids::TicketId;
 use crate::tickets::actions::{self, Ahead};
 use crate::tickets::{Ticket, store};
 
-/// So long a ticket stays where a lead has moved it.
+/// How long a ticket stays where a lead has moved it.
 const MOVED: Duration = Duration::days(3);
 
 /// `played`: the written conversations with their tickets.
@@ -72,7 +72,7 @@ fn attend(conn: &mut Conn, now: Time, made: &Made, (thread, ticket): (&Thread, T
     Ok(())
 }
 
-/// Before all that waits, what has our attention included.
+/// To the head of the queue, even before priority customers.
 fn move_up(conn: &mut Conn, now: Time, made: &Made, thread: &Thread, (ticket, brand): (&Ticket, &Brand)) -> Result<()> {
     if let Some(reason) = &thread.moved
         && let Some(who) = made.staff.get(&reason.by)
@@ -82,7 +82,7 @@ fn move_up(conn: &mut Conn, now: Time, made: &Made, thread: &Thread, (ticket, br
     Ok(())
 }
 
-/// The letter to the customer goes out by itself, in time.
+/// The mail to the customer goes out by itself, in time.
 fn register(
     conn: &mut Conn,
     now: Time,

@@ -8,10 +8,10 @@ use chrono_tz::Tz;
 
 use super::week::{DAY, LAST_DAY, Week};
 
-/// How far apart the looks at a zone's offset are, in seconds. No zone in the tz database, of 1970 to 2100,
-/// goes there and back sooner than in 167 hours (Boa Vista in 2000, Gaza's Ramadan), so no change is stepped over.
+/// How far apart the checks of a zone's offset are, in seconds. From 1970 to 2100, no zone in the tz database changes
+/// its offset and back in less than 167 hours (Boa Vista in 2000, Gaza's Ramadan), so no change is missed.
 const STEP: i64 = 6 * 86_400;
-/// 2100, in seconds: until then chrono-tz spells the rules out; from then on its offsets are constant.
+/// 2100, in seconds: until then chrono-tz lists the rules; from then on its offsets are constant.
 const RULES_END: i64 = 4_102_444_800;
 
 /// In order; the first begins in 1970 and the last never ends.
@@ -37,7 +37,7 @@ impl Era {
 }
 
 impl Eras {
-    /// The zone's eras from 1970 on, with the open time that lies before each.
+    /// The zone's eras from 1970 on, with the open time before each.
     pub(super) fn of(zone: Tz, week: &Week) -> Self {
         let mut eras = vec![Era { offset: offset(zone, 0) * 1_000_000, ..Era::FIRST }];
         for second in changes(zone) {
@@ -103,7 +103,7 @@ fn changes(zone: Tz) -> Vec<i64> {
     changes
 }
 
-/// The first second with the offset that `to` has, by halving.
+/// The first second with the offset that `to` has, by bisection.
 fn change_within(zone: Tz, from: i64, to: i64) -> i64 {
     let (mut old, mut new) = (from, to);
     let after = offset(zone, to);
@@ -118,7 +118,7 @@ fn change_within(zone: Tz, from: i64, to: i64) -> i64 {
     new
 }
 
-/// Seconds that local time is ahead of UTC.
+/// By how many seconds local time is ahead of UTC.
 fn offset(zone: Tz, second: i64) -> i64 {
     let at = DateTime::from_timestamp(second, 0).unwrap_or(DateTime::UNIX_EPOCH);
     let offset = zone.offset_from_utc_datetime(&at.naive_utc()).fix();

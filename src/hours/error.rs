@@ -1,12 +1,12 @@
-//! What can be wrong with a calendar that somebody wrote, each with what to do about it.
+//! What can be wrong with a calendar that a person wrote, each with what to do about it.
 
 use std::fmt;
 
 use chrono::NaiveDate;
 
-/// Why a written calendar is refused. Shown as a sentence that says how to put it right.
+/// Why a written calendar is refused. Shown as a sentence that says how to fix it.
 ///
-/// `place` is the key it stands under: a weekday such as `mon`, or a date.
+/// `place` is the key of the entry: a weekday such as `mon`, or a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CalendarError {
     /// The time zone is not one that the tz database knows.

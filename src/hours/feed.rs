@@ -1,4 +1,4 @@
-//! The days off in an `iCalendar` file (RFC 5545): what lasts whole days closes the place, appointments do not.
+//! The days off in an `iCalendar` file (RFC 5545): an event of whole days means closed, an appointment does not.
 use calcard::icalendar::dates::TimeOrDelta;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus, ICalendarValue,
@@ -8,14 +8,14 @@ use chrono_tz::Tz;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// So often one entry is repeated at most: a day a year for two centuries.
+/// How often one entry is repeated at most: one day a year for two centuries.
 const REPEATS: usize = 200;
 /// The longest holiday in days: a shop that is closed all summer.
 const LONGEST: i64 = 100;
 const MOST_DAYS: usize = 2000;
 const LONGEST_NAME: usize = 80;
 
-/// Why a file tells us nothing.
+/// Why a file has no days for us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FeedError {
     #[error("it is no iCalendar file")]
@@ -25,7 +25,7 @@ pub enum FeedError {
 }
 
 /// The dates that a file names within `years`, each with its name. Cancelled entries and those with a time of day are
-/// passed over; whether a day counts as busy is not asked, since nobody's holidays do.
+/// skipped; whether a day is marked as busy does not matter, since holidays never are.
 pub fn days(file: &str, years: &Range<NaiveDate>) -> Result<BTreeMap<NaiveDate, String>, FeedError> {
     let calendar =
         ICalendar::parse(file.trim_start_matches('\u{feff}')).map_err(|_unreadable| FeedError::NoCalendar)?;
@@ -107,14 +107,14 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_every_year_comes_in_every_year_without_end() {
+    fn a_yearly_event_repeats_every_year() {
         let yearly = event(&["DTSTART;VALUE=DATE:19700501", "RRULE:FREQ=YEARLY", "SUMMARY:Labour Day"]);
         let dates: Vec<String> = read(&yearly).unwrap().into_iter().map(|(day, _)| day).collect();
         assert_eq!(dates, ["2026-05-01", "2027-05-01", "2028-05-01"]);
     }
 
     #[test]
-    fn what_is_no_calendar_and_what_has_no_days_says_so() {
+    fn a_file_without_days_gives_an_error() {
         let all = NaiveDate::MIN..NaiveDate::MAX;
         assert_eq!(days("<!doctype html><p>Not found</p>", &all), Err(FeedError::NoCalendar));
         assert_eq!(days("", &all), Err(FeedError::NoCalendar));

@@ -1,4 +1,4 @@
-//! What holds for every calendar, and what a written one may say.
+//! Properties of every calendar, and tests of what a written one may contain.
 
 use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
@@ -37,7 +37,7 @@ fn a_mail_of_friday_evening_waits_for_monday() {
 }
 
 #[test]
-fn an_hour_before_nine_is_this_mornings_opening() {
+fn one_hour_before_nine_is_the_opening() {
     let nine = at("2026-11-23T08:00:00Z");
     assert_eq!(oslo().back(nine, Duration::hours(1)), at("2026-11-23T07:00:00Z"));
     assert_eq!(oslo().back(nine, Duration::hours(2)), at("2026-11-20T13:00:00Z"));
@@ -60,7 +60,7 @@ fn always_is_elapsed_time() {
 }
 
 #[test]
-fn a_night_in_which_the_clock_changes_has_its_own_length() {
+fn clock_changes_change_the_length_of_a_night() {
     let night = read(r#"{"timezone": "Europe/Oslo", "sun": ["00:00-06:00"]}"#).unwrap();
     let of = |from, to| night.between(at(from), at(to));
     assert_eq!(of("2026-03-28T12:00:00Z", "2026-03-29T12:00:00Z"), Duration::hours(5));
@@ -68,7 +68,7 @@ fn a_night_in_which_the_clock_changes_has_its_own_length() {
 }
 
 #[test]
-fn a_calendar_is_written_as_it_was_read() {
+fn a_calendar_round_trips_through_json() {
     let stored = serde_json::to_string(&oslo()).unwrap();
     assert_eq!(read(&stored).unwrap(), oslo());
     assert!(stored.contains(r#""fri":["08:00-12:00","12:30-15:00"]"#), "{stored}");
@@ -77,7 +77,7 @@ fn a_calendar_is_written_as_it_was_read() {
 }
 
 #[test]
-fn a_refusal_says_what_to_do() {
+fn an_error_says_what_to_do() {
     let oslo = |rest: &str| refusal(&format!(r#"{{"timezone": "Europe/Oslo", {rest}}}"#));
     assert!(refusal(r#"{"timezone": "Oslo", "mon": ["08:00-16:00"]}"#).contains("write a place such as Europe/Oslo"));
     assert!(refusal(r#"{"mon": ["08:00-16:00"]}"#).contains("time zone"));
@@ -170,7 +170,7 @@ proptest! {
     })]
 
     #[test]
-    fn what_is_added_lies_between(calendar in any_calendar(), tries in several((any_instant(), any_work()))) {
+    fn added_work_lies_between(calendar in any_calendar(), tries in several((any_instant(), any_work()))) {
         for (from, work) in tries {
             let done = calendar.add(from, work);
             prop_assert!(done >= from);
@@ -205,7 +205,7 @@ proptest! {
     }
 
     #[test]
-    fn lengths_that_meet_add_up(calendar in any_calendar(), tries in several(prop::array::uniform3(any_instant()))) {
+    fn adjacent_lengths_add_up(calendar in any_calendar(), tries in several(prop::array::uniform3(any_instant()))) {
         for mut instants in tries {
             instants.sort_unstable();
             let [a, b, c] = instants;
@@ -216,7 +216,7 @@ proptest! {
     }
 
     #[test]
-    fn the_next_opening_is_open_and_no_work_is_lost_before_it(
+    fn no_work_is_lost_before_the_next_opening(
         calendar in any_calendar(),
         tries in several(any_instant()),
     ) {

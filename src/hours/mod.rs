@@ -1,9 +1,9 @@
-//! Working time: when a brand is open, and how instants and lengths of open time turn into each other.
+//! Working time: when a brand is open, and how instants and lengths of open time are converted into each other.
 //!
 //! A [`Calendar`] is a clock that runs only while the brand is open. Its *reading* is the open time since 1970, in
 //! microseconds. `between` is a difference of two readings and `add` looks up the instant of a reading, so the two
-//! cannot disagree. A reading is two steps: the zone's `eras` turn an instant into local time without guessing at
-//! gaps and folds, and the `week` says how much open time lies before a local time. Both are looked up, not walked.
+//! cannot disagree. A reading takes two steps: the zone's `eras` turn an instant into local time without ambiguous or
+//! missing hours, and the `week` says how much open time lies before a local time. Both are looked up, not iterated.
 
 mod eras;
 mod error;
@@ -33,9 +33,9 @@ pub use written::WrittenCalendar;
 
 /// The opening hours of a brand, in its own time zone.
 ///
-/// As JSON or TOML it is what an admin writes, see [`WrittenCalendar`]. Making one costs a scan of the zone's history
-/// (about a millisecond): keep it, do not make one for each request. Time before 1970 counts as closed, instants are
-/// cut to whole microseconds, and no answer is later than the end of the year 9999.
+/// As JSON or TOML it is what an admin writes, see [`WrittenCalendar`]. Constructing one costs a scan of the zone's
+/// history (about a millisecond): keep it, do not construct one per request. Time before 1970 counts as closed,
+/// instants are truncated to whole microseconds, and no answer is later than the end of the year 9999.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(try_from = "WrittenCalendar", into = "WrittenCalendar")]
 pub struct Calendar {
@@ -54,10 +54,11 @@ impl Calendar {
         Self::assemble(WrittenCalendar::always(), Tz::UTC, week, BTreeMap::new())
     }
 
-    /// The instant at which `work` of open time has passed since `from`; the earliest one if the place closes just then.
+    /// The instant at which `work` of open time has passed since `from`; the earliest one if the brand closes just
+    /// then.
     ///
-    /// No work gives `from` itself, open or not; so does a negative length (see [`Self::back`]). Never earlier than
-    /// `from`, and a later `from` or more `work` never gives an earlier answer.
+    /// No work gives `from` itself, open or not, and so does a negative length (see [`Self::back`]). The result is
+    /// never earlier than `from`, and a later `from` or more `work` never gives an earlier result.
     pub fn add(&self, from: DateTime<Utc>, work: Duration) -> DateTime<Utc> {
         let from = from.timestamp_micros();
         let work = micros(work);
@@ -89,46 +90,46 @@ impl Calendar {
         Duration::microseconds(to.saturating_sub(from).max(0))
     }
 
-    /// `at` itself if open then, else the instant at which the place opens next.
+    /// `at` itself if open then, otherwise the instant at which the brand opens next.
     pub fn next_opening(&self, at: DateTime<Utc>) -> DateTime<Utc> {
         let at = at.timestamp_micros();
         let opening = self.eras.latest(&self.week, self.reading(at));
         instant(opening.max(at))
     }
 
-    /// Open at this instant? The opening instant is open, the closing instant is not.
+    /// Is it open at this instant? The opening instant is open, the closing instant is not.
     pub fn is_open(&self, at: DateTime<Utc>) -> bool {
         let at = at.timestamp_micros();
         at >= 0 && self.week.is_open(self.eras.local(at))
     }
 
-    /// What is open on a local date, extra and closed days counted: spans in order, none touching another.
+    /// The open spans of a local date, with extra and closed days taken into account: in order, none touching another.
     pub fn hours_on(&self, date: NaiveDate) -> &[Span] {
         self.week.hours_on(day_number(date))
     }
 
-    /// What is open on such a weekday when it is no special day.
+    /// The open spans of this weekday when it is not a special day.
     pub fn usual_hours(&self, date: NaiveDate) -> &[Span] {
         self.week.usual_hours(day_number(date))
     }
 
-    /// Why a date has hours of its own.
+    /// Why a date has special hours.
     pub fn special(&self, date: NaiveDate) -> Option<&Special> {
         self.special.get(&date)
     }
 
-    /// The next days, from `date` on, whose hours are not those of their weekday.
+    /// The next days, from `date` on, whose hours differ from those of their weekday.
     pub fn special_from(&self, date: NaiveDate) -> impl Iterator<Item = (NaiveDate, &Special)> {
         let days = self.special.range(date..).map(|(date, special)| (*date, special));
         days.filter(|(date, _)| self.hours_on(*date) != self.usual_hours(*date))
     }
 
-    /// The time zone in which the hours are meant.
+    /// The time zone of the hours.
     pub fn zone(&self) -> Tz {
         self.zone
     }
 
-    /// The same hours, closed on these days too, unless something else is written about them.
+    /// The same hours, but closed on these days too, unless the admin wrote something else about them.
     pub fn subscribed(mut written: WrittenCalendar, days: BTreeMap<NaiveDate, String>) -> Result<Self, CalendarError> {
         written.subscribed = days;
         Self::try_from(written)
@@ -146,7 +147,7 @@ impl Calendar {
 }
 
 impl PartialEq for Calendar {
-    /// Equal when they say the same, however the spans were written.
+    /// Equal if they mean the same, however the spans were written.
     fn eq(&self, other: &Self) -> bool {
         self.zone == other.zone && self.week == other.week
     }
@@ -176,12 +177,12 @@ fn day_number(date: NaiveDate) -> i64 {
     i64::from(date.num_days_from_ce()) - 719_163
 }
 
-/// A length in microseconds; one that is too long for that is as long as can be.
+/// A length in microseconds, at most the largest that fits.
 fn micros(length: Duration) -> i64 {
     length.num_microseconds().unwrap_or(if length < Duration::zero() { i64::MIN } else { i64::MAX })
 }
 
-/// The instant so many microseconds after 1970, kept within what a date can hold.
+/// The instant `at` microseconds after 1970, limited to what a date can hold.
 fn instant(at: i64) -> DateTime<Utc> {
     let latest = week::LAST_DAY * DAY;
     DateTime::from_timestamp_micros(at.clamp(-latest, latest)).unwrap_or(DateTime::UNIX_EPOCH)

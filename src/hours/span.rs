@@ -1,4 +1,4 @@
-//! A stretch of one local day during which the place is open.
+//! A span of one local day during which the brand is open.
 
 use std::fmt;
 
@@ -40,7 +40,7 @@ impl Span {
         self.from < other.to && other.from < self.to
     }
 
-    /// In order, with those that touch made one.
+    /// In order, with touching spans joined.
     pub(super) fn joined(mut spans: Vec<Self>) -> Vec<Self> {
         spans.sort_unstable();
         let mut joined: Vec<Self> = Vec::with_capacity(spans.len());
@@ -70,7 +70,7 @@ fn minute_of_day(text: &str) -> Option<u16> {
     (minute_of_day <= 1440).then_some(minute_of_day)
 }
 
-/// A number of at most two digits; `parse` alone would let a sign through.
+/// A number of at most two digits; `parse` alone would accept a sign.
 fn digits(text: &str, at_least: usize) -> Option<u16> {
     let fits = (at_least..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     fits.then(|| text.parse().ok()).flatten()
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_span_of_one_day_is_refused() {
+    fn only_a_span_within_one_day_is_accepted() {
         for text in [
             "",
             "8-16",

@@ -4,11 +4,11 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Special {
     pub kind: SpecialKind,
-    /// The holiday's name; empty where nobody gave it one.
+    /// The holiday's name; empty if it has none.
     pub name: String,
 }
 
-/// Who said so. A later kind goes before an earlier one.
+/// The source. A later variant overrides an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpecialKind {
     /// A public holiday, by rule.
@@ -17,7 +17,7 @@ pub enum SpecialKind {
     Subscribed,
     /// Closed by the admin.
     Closed,
-    /// Open at hours of its own.
+    /// Open at special hours.
     Extra,
 }
 

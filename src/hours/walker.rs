@@ -1,18 +1,18 @@
-//! The calendar against a walker that looks at the wall clock of every single minute.
+//! Tests the calendar against an oracle that looks at the wall clock of every single minute.
 
 use chrono::{DateTime, Datelike, Duration, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::{Calendar, WrittenCalendar};
 
-/// The hours that are walked, in a form that owes nothing to the code under test: minutes of the day.
+/// The hours that the oracle walks, in a form that does not use the code under test: minutes of the day.
 struct Hours {
     week: [&'static [(u32, u32)]; 7],
     exceptions: &'static [(&'static str, &'static [(u32, u32)])],
 }
 
 impl Hours {
-    /// Is it open, for each minute of the day on which this is, in seconds of local time?
+    /// Whether it is open, for each minute of the day of `local` (seconds of local time).
     fn minutes_of(&self, local: i64) -> Vec<bool> {
         let date = DateTime::from_timestamp(local, 0).unwrap().date_naive();
         let text = date.to_string();
@@ -76,7 +76,7 @@ const NIGHT: Hours = Hours {
     exceptions: &[("2011-12-30", &[(0, 1440)]), ("2011-12-31", &[]), ("2011-10-30", &[(150, 155)])],
 };
 
-/// A debug build is slow: not every minute of a usual day is compared, though every one is counted.
+/// A debug build is slow: only some minutes of a usual day are compared, though every one is counted.
 const STEP: usize = 11;
 
 /// A minute that was walked.
@@ -84,11 +84,11 @@ struct Minute {
     is_open: bool,
     /// The open minutes before it.
     before: u32,
-    /// Within a day of a change of the clocks.
+    /// Within a day of a clock change.
     is_odd: bool,
 }
 
-/// The minutes of so many hours, counted one by one.
+/// The minutes of these hours, counted one by one.
 fn walk(hours: &Hours, zone: Tz, begin: i64, blocks: i64) -> Vec<Minute> {
     let mut day = (i64::MIN, Vec::new());
     let mut before = 0;
@@ -120,7 +120,7 @@ fn offset(zone: Tz, second: i64) -> i64 {
     local.and_utc().timestamp() - second
 }
 
-/// Every `step`th minute, and every one near a change of the clocks.
+/// Every `step`th minute, and every one near a clock change.
 fn agrees(hours: &Hours, zone: Tz, (first_year, years): (i32, i32), step: usize) {
     let calendar = hours.calendar(zone);
     let begin = new_year(first_year);
@@ -153,18 +153,18 @@ fn agrees(hours: &Hours, zone: Tz, (first_year, years): (i32, i32), step: usize)
 }
 
 #[test]
-fn oslo_is_the_walkers_oslo() {
+fn oslo_agrees_with_the_oracle() {
     agrees(&OFFICE, Tz::Europe__Oslo, (2010, 3), STEP);
     agrees(&NIGHT, Tz::Europe__Oslo, (2011, 1), STEP);
 }
 
 #[test]
-fn new_york_is_the_walkers_new_york() {
+fn new_york_agrees_with_the_oracle() {
     agrees(&NIGHT, Tz::America__New_York, (2024, 2), STEP);
 }
 
 #[test]
-fn st_johns_changed_its_clocks_a_minute_past_midnight() {
+fn st_johns_changes_clocks_a_minute_past_midnight() {
     agrees(&NIGHT, Tz::America__St_Johns, (2009, 3), STEP);
 }
 
@@ -184,8 +184,8 @@ fn sao_paulo_changed_its_clocks_at_midnight() {
     agrees(&NIGHT, Tz::America__Sao_Paulo, (2016, 2), STEP);
 }
 
-/// Ten years in each of six zones: with whole hours, half hours and three quarters, and clocks that change late, early, and not
-/// at all. A test for each, so that they run beside one another.
+/// Ten years in each of six zones: with whole hours, half hours and three quarters, and clocks that change late, early,
+/// and not at all. One test per zone, so that they run in parallel.
 macro_rules! ten_years {
     ($($name:ident in $zone:expr),+ $(,)?) => {$(
         #[test]

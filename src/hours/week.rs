@@ -1,7 +1,7 @@
 //! How much open time lies before a local time: the week that repeats, and the days that differ from it.
 //!
 //! Local time here is wall-clock time as if no clock ever changed: microseconds since 1970-01-01 00:00 on the wall.
-//! What clocks do is the business of [`super::eras`].
+//! Clock changes are the business of [`super::eras`].
 
 use super::span::Span;
 
@@ -22,7 +22,7 @@ pub(super) struct Week {
     days: [Vec<Span>; 7],
     /// Open time from Monday 00:00 to the beginning of each weekday.
     before: [i64; 7],
-    /// Open time of a week without exceptions; never nothing.
+    /// Open time of a week without exceptions; never zero.
     whole: i64,
     /// In order of date.
     exceptions: Vec<Exception>,
@@ -55,7 +55,7 @@ impl Week {
         Self { days, before, whole, exceptions }
     }
 
-    /// Open time before this local time; only differences mean anything.
+    /// Open time before this local time; only differences are meaningful.
     pub(super) fn reading(&self, local: i64) -> i64 {
         let day = local.div_euclid(DAY);
         let time = local.rem_euclid(DAY);
@@ -126,7 +126,7 @@ impl Week {
         plain + drift.map_or(0, |e| e.drift)
     }
 
-    /// The last day whose reading at its beginning is still `low`, by halving; the day of `after` must be.
+    /// The last day whose reading at its beginning is still `low`, by bisection; the day of `after` must be.
     fn last_day(&self, after: i64, reading: i64, low: impl Fn(i64) -> bool) -> Day {
         let mut is_low = after.div_euclid(DAY);
         // A week adds its whole time, and an exception takes at most a whole week's away.

@@ -1,4 +1,4 @@
-//! The calendar as an admin writes and stores it, and the checks on the way in.
+//! The calendar as an admin writes it and as it is stored, and the checks when it is read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::special::{Special, SpecialKind};
 use super::{CalendarError, Span, holidays};
 
-/// The years whose holidays are computed: as far as the time zones' rules go.
+/// The years whose holidays are computed: as far as the rules of the time zones go.
 const HOLIDAYS_OF: std::ops::Range<i32> = 2000..2100;
 
 /// What an admin writes, unchecked; `Calendar::try_from` checks it.
@@ -39,16 +39,16 @@ pub struct WrittenCalendar {
     pub sat: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sun: Vec<String>,
-    /// Dates on which the place is closed.
+    /// Dates on which the brand is closed.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub closed: BTreeSet<String>,
-    /// Dates with hours of their own.
+    /// Dates with special hours.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, Vec<String>>,
-    /// Sets of public holidays on which the place is closed.
+    /// Sets of public holidays on which the brand is closed.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub holidays: BTreeSet<String>,
-    /// Dates of subscribed calendars with what they are; kept apart from what the admin wrote.
+    /// Dates of subscribed calendars with their names; stored apart from what the admin wrote.
     #[serde(skip)]
     pub subscribed: BTreeMap<NaiveDate, String>,
 }
@@ -91,7 +91,7 @@ impl WrittenCalendar {
         Ok(week)
     }
 
-    /// Each day that has hours of its own, with what it is; what the admin wrote goes before what was computed.
+    /// Each day with special hours, and why; what the admin wrote overrides what was computed.
     pub(super) fn special(&self) -> Result<BTreeMap<NaiveDate, (Special, Vec<Span>)>, CalendarError> {
         let mut days = self.holidays()?;
         for (date, name) in &self.subscribed {

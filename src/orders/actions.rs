@@ -1,4 +1,4 @@
-//! Orders come in: checked, then stored all or none.
+//! Takes orders in: they are checked, then all or none are stored.
 use super::{Item, Pushed, Status, store};
 use crate::brands;
 use crate::clock::Time;
@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::policy::{Actor, Deed, Object, may};
 use crate::web::form;
 
-/// Stores what a shop pushed. `Invalid` names the first order that is not right, and nothing is stored.
+/// Stores what a shop pushed. `Invalid` names the first order with a mistake, and nothing is stored.
 pub fn push(conn: &mut Conn, now: Time, who: &Actor, pushed: &[Pushed]) -> Result<usize> {
     let brands = brands::store::all(conn)?;
     let bound = match who {
@@ -56,8 +56,8 @@ fn refuse(order: &Pushed, why: &str) -> Error {
 /// Columns that a CSV file must have.
 const NEEDED: [&str; 6] = ["number", "email", "status", "currency", "total", "placed_at"];
 
-/// Reads a CSV file with the columns `number,email,status,currency,total,placed_at` and, if wanted, brand,tracking,items
-/// (names with semicolons between). `total` has a decimal point or comma.
+/// Reads a CSV file with the columns `number,email,status,currency,total,placed_at` and, optionally,
+/// brand,tracking,items (names with semicolons between). `total` has a decimal point or comma.
 pub fn from_csv(text: &str) -> Result<Vec<Pushed>> {
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
     let headers = reader.headers().map_err(|e| Error::Invalid(e.to_string()))?.clone();
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_without_its_columns_or_without_orders_says_so() {
+    fn a_file_without_columns_or_orders_is_refused() {
         let wrong = from_csv("number,email\nFJ-1,a@b.no\n").unwrap_err().to_string();
         assert_eq!(wrong, "line 1: these columns are missing: status, currency, total, placed_at");
         let empty = from_csv("number,email,status,currency,total,placed_at\n").unwrap_err().to_string();

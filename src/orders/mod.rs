@@ -1,4 +1,4 @@
-//! Orders of the shops' customers: pushed by the shop or imported, shown beside the ticket, and facts for answers.
+//! Orders of the shops' customers: pushed by the shop or imported, shown next to the ticket, and facts for answers.
 pub mod actions;
 mod model;
 pub mod pages;

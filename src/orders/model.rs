@@ -1,4 +1,4 @@
-//! What an order is to us: enough to answer questions about it.
+//! An order as we store it: enough to answer questions about it.
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use crate::ids::{BrandId, OrderId};
 use crate::schema::orders;
 
 crate::word_enum! {
-    /// How far an order has come.
+    /// The status of an order.
     Status {
         Received = "received",
         Packed = "packed",
@@ -18,7 +18,7 @@ crate::word_enum! {
     }
 }
 
-/// An order as it is kept.
+/// An order as it is stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
 pub struct Order {
     pub id: OrderId,

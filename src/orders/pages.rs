@@ -1,4 +1,4 @@
-//! The doors for orders: JSON from the shop, CSV from an admin.
+//! The HTTP handlers of orders: JSON from the shop, CSV from an admin.
 use actix_multipart::form::{MultipartForm, tempfile::TempFile};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Payload};
@@ -23,10 +23,10 @@ pub fn routes(doors: &mut Doors) {
         .route("/admin/orders", post().to(import));
 }
 
-/// So many bytes of orders in one call.
+/// The most bytes of orders in one request.
 const LARGEST: usize = 8 * 1024 * 1024;
 
-/// `POST /api/orders` with a JSON list: all are stored, or none and the first mistake is named.
+/// `POST /api/orders` with a JSON list: either all are stored, or none and the first mistake is named.
 async fn push(app: Data<App>, OrdersKey(machine): OrdersKey, payload: Payload) -> Result<HttpResponse, Problem> {
     let body = app.intake.take(payload, LARGEST).await?;
     let _room = app.intake.room().await?;

@@ -10,7 +10,7 @@ use crate::on_backend;
 use crate::plain;
 use crate::schema::orders;
 
-/// Stores an order, or what is new about it.
+/// Stores a new order, or what has changed in one.
 pub fn save(conn: &mut Conn, now: Time, brand: BrandId, order: &Pushed) -> Result<()> {
     let named = |item: &Item| Item { name: plain::line(&item.name), ..item.clone() };
     let items: Vec<Item> = order.items.iter().map(named).collect();
@@ -50,7 +50,7 @@ pub fn count_of(conn: &mut Conn, addresses: &[String]) -> Result<i64> {
     Ok(orders::table.filter(orders::address.eq_any(addresses)).count().get_result(conn)?)
 }
 
-/// Forgets all orders under these addresses.
+/// Deletes all orders under these addresses.
 pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
     diesel::delete(orders::table.filter(orders::address.eq_any(addresses))).execute(conn)?;
     Ok(())

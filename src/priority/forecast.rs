@@ -1,4 +1,4 @@
-//! An honest answer to "when will I hear from you?": a range, from the queue, the hours and the recent pace.
+//! Estimates when a ticket will be answered: a range, from the queue, the opening hours and the recent pace.
 
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use crate::hours::Calendar;
 /// What a brand got done on one of its recent days. Days without opening hours and answers may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WorkedDay {
-    /// Turns that an answer ended.
+    /// Turns that ended with an answer.
     pub answers: u32,
     /// Turns that began.
     pub contacts: u32,
@@ -17,12 +17,12 @@ pub struct WorkedDay {
     pub open: Duration,
 }
 
-/// What stands between a ticket and its answer.
+/// What is ahead of a ticket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ahead {
     /// Tickets with an earlier place.
     pub tickets: u32,
-    /// The ticket's own place: who comes later may still get an earlier one until then.
+    /// The ticket's own place: until then, tickets that arrive later may still get an earlier one.
     pub serve_at: DateTime<Utc>,
 }
 
@@ -37,39 +37,40 @@ pub struct Forecast {
 }
 
 impl Forecast {
-    /// Did the answer come within the range? For the measure of past accuracy: about eight in ten should.
+    /// Did the answer come within the range? For measuring accuracy: about eight in ten should.
     pub fn is_met_by(&self, answered_at: DateTime<Utc>) -> bool {
         (self.low..=self.high).contains(&answered_at)
     }
 }
 
-/// What a forecast rests on, so that the words can be as careful as it deserves.
+/// What an estimate is based on, so that its words can be as careful as needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// The pace of recent days.
     Pace,
-    /// A guess: fewer than `ENOUGH_ANSWERS` answers to go by.
+    /// A guess, because there are fewer than `ENOUGH_ANSWERS` answers.
     Guess,
 }
 
-/// From how many answers on a pace is called one.
+/// How many answers it takes to measure a pace.
 pub const ENOUGH_ANSWERS: u32 = 10;
 
-/// What is assumed of a brand without history: so many answers an open hour, and it weighs as much as one such hour.
+/// Assumed for a brand without history: this many answers per open hour, with the weight of one such hour.
 const ASSUMED_ANSWERS: f64 = 2.0;
 const ASSUMED_HOURS: f64 = 1.0;
 
-/// The standard normal quantile of nine in ten.
+/// The standard normal quantile of 0.9.
 const NINE_IN_TEN: f64 = 1.281_552;
 
-/// When a ticket with so much ahead of it is answered, eight times in ten. `recent`: the last two weeks are a good measure.
+/// The range within which a ticket with this much ahead of it is answered, eight times in ten. `recent`: the last two
+/// weeks are a good measure.
 ///
-/// Answers are taken to come at random at the recent pace, so the open time until the (n+1)th is Gamma distributed. Its
-/// mean is (n+1) / pace; its relative variance is the sum of three: chance in this queue (1 / (n+1)), how little history
-/// knows the pace (1 / answers seen), and how unlike each other the days are (measured beyond chance, less the more days
-/// are needed). The early end supposes that nobody overtakes; the late end that newcomers come at the recent pace until
-/// the ticket's own place is reached, each ahead of it. Nothing is answered while closed.
+/// Answers are assumed to come at random at the recent pace, so the open time until the (n+1)th is Gamma distributed.
+/// Its mean is (n+1) / pace; its relative variance is the sum of three: chance in this queue (1 / (n+1)), how little
+/// history there is (1 / answers seen), and how much the days differ (measured beyond chance, and less if the wait
+/// spans more days). The early end assumes that no ticket overtakes; the late end that new tickets come at the recent
+/// pace until the ticket's own place is reached, each ahead of it. Nothing is answered while closed.
 pub fn forecast(now: DateTime<Utc>, ahead: &Ahead, recent: &[WorkedDay], calendar: &Calendar) -> Forecast {
     let pace = Pace::of(recent);
     let newcomers = pace.contacts_an_hour * in_hours(calendar.between(now, ahead.serve_at));
@@ -81,11 +82,11 @@ pub fn forecast(now: DateTime<Utc>, ahead: &Ahead, recent: &[WorkedDay], calenda
     Forecast { low, high: calendar.add(opening, hours(late)).max(low), basis: pace.basis }
 }
 
-/// How fast a brand answers, and how far that can be trusted.
+/// How fast a brand answers, and how certain that is.
 struct Pace {
     answers_an_hour: f64,
     contacts_an_hour: f64,
-    /// Relative variance of our knowledge of the pace.
+    /// Relative variance due to the limited history.
     doubt: f64,
     /// Relative variance of a day's pace beyond chance.
     unevenness: f64,
@@ -114,7 +115,7 @@ impl Pace {
         }
     }
 
-    /// Open hours until so many answers, at this quantile of the standard normal.
+    /// Open hours until this many answers, at this quantile of the standard normal.
     fn hours_for(&self, answers: f64, quantile: f64) -> f64 {
         let mean = answers / self.answers_an_hour;
         let days_needed = (mean / self.day).max(1.0);
@@ -123,13 +124,13 @@ impl Pace {
     }
 }
 
-/// The relative variance of the days' pace that chance does not explain; none with fewer than three days.
+/// The relative variance of the days' pace that chance does not explain; zero with fewer than three days.
 fn unevenness(recent: &[WorkedDay], answers_an_hour: f64) -> f64 {
     let open = recent.iter().filter(|day| open_hours(day) > 0.0);
     let (mut days, mut surplus, mut expected_squares) = (0, 0.0, 0.0);
     for day in open {
         let expected = answers_an_hour * open_hours(day);
-        // A count that comes by chance varies by as much as its mean.
+        // A random count has a variance equal to its mean.
         surplus += (f64::from(day.answers) - expected).powi(2) - expected;
         expected_squares += expected * expected;
         days += 1;
@@ -176,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_queue_at_a_steady_pace_gives_a_narrow_range() {
+    fn a_steady_pace_gives_a_narrow_range() {
         let monday = at("2026-11-23T08:00:00Z");
         let seen = forecast(monday, &next(79, monday), &days(&[80; 10]), &office());
         assert_eq!(seen.basis, Basis::Pace);
@@ -185,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn the_clock_of_a_forecast_begins_at_the_opening() {
+    fn an_estimate_begins_at_the_opening() {
         let saturday = at("2026-11-21T12:00:00Z");
         let seen = forecast(saturday, &next(0, saturday), &days(&[80; 10]), &office());
         assert!(seen.low >= at("2026-11-23T08:00:00Z"), "{seen:?}");
@@ -193,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn without_history_the_range_is_wide_and_says_that_it_is_a_guess() {
+    fn without_history_the_range_is_a_wide_guess() {
         let monday = at("2026-11-23T08:00:00Z");
         let seen = forecast(monday, &next(3, monday), &[], &office());
         assert_eq!(seen.basis, Basis::Guess);
@@ -203,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn days_without_an_answer_make_it_slow_and_not_infinite() {
+    fn days_without_answers_give_a_finite_estimate() {
         let monday = at("2026-11-23T08:00:00Z");
         let seen = forecast(monday, &next(u32::MAX, monday), &days(&[0; 10]), &office());
         assert_eq!(seen.basis, Basis::Guess);
@@ -221,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn who_stands_back_is_told_of_those_who_may_overtake() {
+    fn a_handicapped_ticket_expects_to_be_overtaken() {
         let monday = at("2026-11-23T08:00:00Z");
         let back = Ahead { tickets: 10, serve_at: at("2026-11-23T14:00:00Z") };
         let first = forecast(monday, &next(10, monday), &days(&[40; 8]), &office());
@@ -240,8 +241,7 @@ mod tests {
         (f64::from(bits) + 0.5) / f64::from(1u32 << 31)
     }
 
-    /// Of 500 brands with two weeks behind them whose answers come at random: the share within the range, and on
-    /// which side the others fall.
+    /// For 500 brands with two weeks of random answers: the share within the range, and on which side the others fall.
     fn coverage(tickets: u32, answers_a_day: f64) -> (f64, f64) {
         const BRANDS: u32 = 500;
         let (monday, calendar) = (at("2026-11-23T08:00:00Z"), office());

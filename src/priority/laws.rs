@@ -1,4 +1,4 @@
-//! What holds for every place: the promises that the order of the queue makes to customers.
+//! Properties of every place: what the order of the queue guarantees to customers.
 
 use std::sync::LazyLock;
 
@@ -30,14 +30,14 @@ fn turn(waiting_since: DateTime<Utc>, load: Load, weights: &Weights) -> Turn {
     Turn { waiting_since, handicap: Handicap::of(load, waiting_since, 1, weights), promise: None, lifts: Vec::new() }
 }
 
-/// The instant that the terms add up to.
+/// The instant that results from adding up the terms.
 fn sum(place: &Place) -> DateTime<Utc> {
     let Some(Term::Waiting { since }) = place.terms.first() else { panic!("a place begins with the waiting") };
     place.terms.iter().fold(*since, |at, term| at + term.shift())
 }
 
 #[test]
-fn the_third_contact_in_ninety_days_stands_three_hours_and_ten_minutes_back() {
+fn the_third_contact_has_three_hours_ten_handicap() {
     let now = at("2026-11-23T08:12:00Z");
     let load = Load { value: 2.0, at: now };
     let turn = Turn {
@@ -54,10 +54,10 @@ fn the_third_contact_in_ninety_days_stands_three_hours_and_ten_minutes_back() {
     assert_eq!(promise.shift(), Duration::zero());
 }
 
-/// The whole score in the words of the users: who waits since when (hours after nine), how often they wrote, what else is
-/// known; and in which order they are served.
+/// The whole order in words: who waits since when (hours after nine), how often they wrote, what else is known; and in
+/// which order they are served.
 #[test]
-fn everybody_stands_where_a_person_would_put_them() {
+fn the_order_is_what_a_person_would_choose() {
     let now = at("2026-11-23T08:00:00Z");
     let weights = Weights::default();
     let every = |days: i64| {
@@ -81,10 +81,10 @@ fn everybody_stands_where_a_person_would_put_them() {
         ("the dealer who was promised an answer by eleven", promised(waiting(0, every(1)), now + Duration::hours(2))),
         ("the shop owner who writes once a year", waiting(2, every(365))),
         (
-            "the customer to whom we said that we would come back at noon",
+            "the customer that we promised to come back to at noon",
             lifted(waiting(0, every(1)), LiftReason::PromiseToCustomer, now + Duration::hours(3)),
         ),
-        ("the friend of the house, who writes once a month", waiting(2, every(30))),
+        ("the regular, who writes once a month", waiting(2, every(30))),
         ("the trader who writes every week", waiting(0, every(7))),
         (
             "the neighbour who writes daily, with a flag since somebody was rude to her",
@@ -100,7 +100,7 @@ fn everybody_stands_where_a_person_would_put_them() {
 }
 
 #[test]
-fn the_shop_owner_who_writes_once_a_year_waits_behind_nobody_who_writes_daily() {
+fn a_yearly_writer_goes_before_daily_writers() {
     let now = at("2026-11-23T09:00:00Z");
     let days = |days: i64| now - Duration::days(days);
     let weights = Weights::default();
@@ -111,7 +111,7 @@ fn the_shop_owner_who_writes_once_a_year_waits_behind_nobody_who_writes_daily() 
 }
 
 #[test]
-fn a_promise_made_for_monday_morning_is_kept_on_friday() {
+fn a_target_on_monday_is_met_on_friday() {
     let friday = at("2026-11-20T10:00:00Z");
     let load = Load { value: 50.0, at: friday };
     let turn = Turn {
@@ -123,7 +123,7 @@ fn a_promise_made_for_monday_morning_is_kept_on_friday() {
 }
 
 #[test]
-fn a_lift_never_puts_anybody_back() {
+fn a_lift_never_moves_a_ticket_back() {
     let now = at("2026-11-23T09:00:00Z");
     let lift = Lift { reason: LiftReason::LeadsHand, at: now + Duration::hours(2) };
     let turn = Turn { lifts: vec![lift], ..first_turn(now) };
@@ -157,7 +157,7 @@ prop_compose! {
     }
 }
 
-/// Mostly sound, at times what a broken database could hold.
+/// Mostly valid, sometimes what a corrupt database could contain.
 fn any_load() -> impl Strategy<Value = Load> {
     let value = prop_oneof![8 => 0.0..60.0f64, 1 => prop::num::f64::ANY];
     (value, any_instant()).prop_map(|(value, at)| Load { value, at })
@@ -175,7 +175,7 @@ prop_compose! {
     }
 }
 
-/// A turn, the load before it, and the weights by which it was reckoned.
+/// A turn, the load before it, and the weights that were used.
 type Case = (Turn, Load, Weights);
 
 prop_compose! {
@@ -217,14 +217,14 @@ proptest! {
     }
 
     #[test]
-    fn rarer_is_never_later((turn, load, weights) in any_case(), less in any_load()) {
+    fn rarer_contact_is_never_served_later((turn, load, weights) in any_case(), less in any_load()) {
         let rarer = Load { value: less.value.max(0.0).min(load.value.max(0.0)), ..load };
         let rarer = Turn { handicap: Handicap::of(rarer, turn.waiting_since, 1, &weights), ..turn.clone() };
         prop_assert!(place(&rarer, &OSLO).serve_at <= place(&turn, &OSLO).serve_at);
     }
 
     #[test]
-    fn who_wrote_less_or_longer_ago_has_no_more_handicap(
+    fn fewer_or_older_contacts_never_raise_the_handicap(
         history in prop::collection::vec((0..1000i64, any::<bool>(), 0..500i64), 0..40),
         weights in any_weights(),
     ) {
@@ -236,13 +236,13 @@ proptest! {
         let often = load(history.iter().map(|(age, ..)| *age).collect());
         let kept = history.iter().filter(|(_, is_kept, _)| *is_kept);
         let seldom = load(kept.map(|(age, _, longer)| age + longer).collect());
-        // The last bit of a sum depends on its order; a handicap is to the second.
+        // The last bit of a sum depends on its order; a handicap is rounded to the second.
         prop_assert!(handicap(seldom, &weights) <= handicap(often, &weights) + Duration::seconds(1));
         prop_assert!(seldom.value <= often.value + 1e-9);
     }
 
     #[test]
-    fn nobody_is_overtaken_by_one_who_came_more_than_the_ceiling_later(
+    fn no_ticket_is_overtaken_beyond_the_ceiling(
         (first, _, weights) in any_case(), load in any_load(), after in 1..10_000_000_000i64,
     ) {
         let later = OSLO.add(first.waiting_since, weights.ceiling() + Duration::microseconds(after));
@@ -254,7 +254,7 @@ proptest! {
     #[test]
     fn writing_again_never_improves_the_place((given, load, weights) in any_case(), again in any_instant()) {
         let before = place(&given, &OSLO);
-        // A second message in the turn changes nothing that a place is made of. A second ticket is one more contact:
+        // A second message in the turn changes nothing that a place depends on. A second ticket is one more contact:
         let faded = load.decayed(given.waiting_since, weights.half_life());
         let same = Turn { handicap: Handicap::of(faded, given.waiting_since, 1, &weights), ..given.clone() };
         prop_assert_eq!(place(&same, &OSLO).serve_at, before.serve_at);
@@ -266,7 +266,7 @@ proptest! {
     }
 
     #[test]
-    fn a_promise_or_a_lift_never_puts_back((turn, ..) in any_case()) {
+    fn targets_and_lifts_never_move_back((turn, ..) in any_case()) {
         let placed = place(&turn, &OSLO).serve_at;
         prop_assert!(placed <= place(&bare(&turn), &OSLO).serve_at);
         if let Some(promise) = turn.promise {
@@ -278,7 +278,7 @@ proptest! {
     }
 
     #[test]
-    fn what_lifts_can_come_in_any_order((turn, ..) in any_case()) {
+    fn lifts_may_come_in_any_order((turn, ..) in any_case()) {
         let mut lifts = turn.lifts.clone();
         lifts.reverse();
         let other = Turn { lifts, ..turn.clone() };
@@ -286,7 +286,7 @@ proptest! {
     }
 
     #[test]
-    fn a_lift_that_is_over_leaves_the_ticket_where_it_would_have_stood((turn, ..) in any_case(), lift in any_lift()) {
+    fn an_expired_lift_leaves_no_trace((turn, ..) in any_case(), lift in any_lift()) {
         let own = place(&turn, &OSLO);
         let mut lifted = turn;
         lifted.lifts.push(lift);
@@ -296,7 +296,7 @@ proptest! {
     }
 
     #[test]
-    fn the_earliest_of_all_that_is_known_is_the_place((turn, ..) in any_case()) {
+    fn the_earliest_term_decides_the_place((turn, ..) in any_case()) {
         let own = place(&bare(&turn), &OSLO).serve_at;
         let promise = turn.promise.map(|promise| promise.from);
         let lifts = turn.lifts.iter().map(|lift| lift.at);
@@ -305,8 +305,8 @@ proptest! {
     }
 
     #[test]
-    fn all_age_at_one_speed((turn, load, weights) in any_case(), shift in 0..1_000_000_000i64) {
-        // In a place that never closes, everything later by an hour is served later by an hour.
+    fn all_tickets_age_at_the_same_speed((turn, load, weights) in any_case(), shift in 0..1_000_000_000i64) {
+        // For a brand that never closes, everything an hour later is served an hour later.
         let by = Duration::microseconds(shift);
         let since = turn.waiting_since + by;
         let later = Handicap::of(Load { at: load.at + by, ..load }, since, 1, &weights);

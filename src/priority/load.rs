@@ -1,19 +1,19 @@
-//! The contact load: how much a customer turned to us lately, as one number that fades.
+//! The contact load: how much a customer contacted us lately, as one number that decays.
 
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::in_hours;
 
-/// The sum over contacts of 2^(−age / half-life), as it stood at an instant.
+/// The sum over contacts of 2^(−age / half-life), as it was at an instant.
 ///
-/// Exponential fading needs no history: fading the sum is summing what has faded. So one number and one instant per
-/// customer are all that is stored, and contacts may come in any order.
+/// Exponential decay needs no history: decaying the sum is the same as summing the decayed parts. So only one number
+/// and one instant are stored per customer, and contacts may come in any order.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Load {
-    /// Contacts, faded; 0 for nobody we know. Not negative, not NaN (what is, counts as none).
+    /// Decayed contacts; 0 for an unknown customer. Not negative, not NaN (such values count as 0).
     pub value: f64,
-    /// The instant at which it was that much: that of the latest contact.
+    /// The instant of that value: that of the latest contact.
     pub at: DateTime<Utc>,
 }
 
@@ -21,7 +21,7 @@ impl Load {
     /// Of a customer who never wrote.
     pub const NONE: Self = Self { value: 0.0, at: DateTime::UNIX_EPOCH };
 
-    /// What is left of it at `now`. A `now` before its instant leaves it as it is: it does not grow backwards.
+    /// What is left of it at `now`. A `now` before its instant changes nothing: it does not grow backwards.
     #[must_use]
     pub fn decayed(self, now: DateTime<Utc>, half_life: Duration) -> Self {
         if now <= self.at {
@@ -30,14 +30,14 @@ impl Load {
         Self { value: sound(self.value) * left_after(now - self.at, half_life), at: now }
     }
 
-    /// With one more contact at `now`; one that came to us late (a mail of last week) counts as faded as it is.
+    /// With one more contact at `now`; one that reaches us late (a mail from last week) is decayed first.
     #[must_use]
     pub fn with_contact(self, now: DateTime<Utc>, half_life: Duration) -> Self {
         let load = self.decayed(now, half_life);
         Self { value: load.value + left_after(load.at - now, half_life), ..load }
     }
 
-    /// From the instants of all contacts, the same as adding them one by one in the order of time.
+    /// From the instants of all contacts, the same as adding them one by one in chronological order.
     pub fn rebuilt(contacts: &[DateTime<Utc>], half_life: Duration) -> Self {
         let mut contacts = contacts.to_vec();
         contacts.sort_unstable();
@@ -45,14 +45,14 @@ impl Load {
     }
 }
 
-/// The share of a contact that is left after `age`: 1 at once, a half after a half-life.
+/// The share of a contact that is left after `age`: 1 at once, a half after one half-life.
 fn left_after(age: Duration, half_life: Duration) -> f64 {
     let half_lives = in_hours(age) / in_hours(half_life);
-    // A half-life of nothing leaves nothing of the past, and 0/0 all of the present.
+    // With a half-life of zero nothing is left of the past, and 0/0 means all of the present.
     if half_lives.is_nan() { 1.0 } else { (-half_lives.max(0.0)).exp2() }
 }
 
-/// A number out of a database, made one that can be reckoned with and written as JSON.
+/// Turns a number from the database into one that is valid for arithmetic and JSON.
 fn sound(value: f64) -> f64 {
     const MOST: f64 = 1e9;
     if value > 0.0 { value.min(MOST) } else { 0.0 }
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn a_contact_is_worth_half_after_a_half_life() {
+    fn a_contact_counts_half_after_one_half_life() {
         let once = Load::NONE.with_contact(day(0), MONTH);
         close(once, 1.0);
         close(once.decayed(day(30), MONTH), 0.5);
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_contact_that_comes_late_counts_as_it_would_have_in_time() {
+    fn a_late_contact_counts_as_if_in_time() {
         let in_time = Load::rebuilt(&[day(0), day(10), day(45)], MONTH);
         let late = Load::rebuilt(&[day(0), day(45)], MONTH).with_contact(day(10), MONTH);
         close(late, in_time.value);
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn rebuilding_gives_the_very_same_number() {
+    fn rebuilding_gives_the_same_number() {
         let contacts: Vec<_> = (0..200).map(|n| day(n * n % 997)).collect();
         let mut in_order = contacts.clone();
         in_order.sort_unstable();
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_numbers_are_no_load() {
+    fn invalid_numbers_are_not_a_load() {
         for value in [f64::NAN, -1.0, f64::NEG_INFINITY] {
             let broken = Load { value, at: day(0) };
             close(broken.decayed(day(1), MONTH), 0.0);

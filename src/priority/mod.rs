@@ -1,9 +1,9 @@
-//! Whose turn it is: those who seldom write first, everybody in time, and anyone can see why.
+//! Whose turn it is: customers who seldom write first, everyone in time, and anyone can see why.
 //!
-//! A customer's [`Load`] says how much they turned to us lately; [`Weights`] make a [`handicap`] of it, in working
-//! hours and never more than a ceiling; [`place()`] turns a ticket's [`Turn`] into the instant that orders the queue, with
-//! the [`Term`]s that add up to it. [`forecast()`] says how long that takes. All of it is pure: an event computes a place
-//! once and stores it.
+//! A customer's [`Load`] says how much they contacted us lately; [`Weights`] turn it into a [`handicap`], in working
+//! hours and never more than a ceiling; [`place()`] turns a ticket's [`Turn`] into the instant that orders the queue,
+//! with the [`Term`]s that add up to it. [`forecast()`] says how long that takes. All of it is pure: an event computes
+//! a place once and stores it.
 
 mod forecast;
 mod load;
@@ -23,7 +23,7 @@ pub use weights::{WeightError, Weights, handicap};
 
 use chrono::{DateTime, Duration, Utc};
 
-/// Cut to what every database keeps.
+/// Truncated to the precision that every database stores.
 fn whole_micros(at: DateTime<Utc>) -> DateTime<Utc> {
     DateTime::from_timestamp_micros(at.timestamp_micros()).unwrap_or(at)
 }
@@ -37,9 +37,9 @@ fn in_hours(length: Duration) -> f64 {
     }
 }
 
-/// So many hours, to the nearest second; none if negative or not a number, 100 years at the most.
+/// This many hours, to the nearest second; zero if negative or not a number, 100 years at most.
 ///
-/// A second is finer than anybody cares, and coarse enough to drown what two machines' logarithms differ by.
+/// A second is precise enough for everyone, and coarse enough to hide differences between two machines' logarithms.
 pub(crate) fn hours(hours: f64) -> Duration {
     const CENTURY: f64 = 876_600.0;
     let hours = if hours > 0.0 { hours.min(CENTURY) } else { 0.0 };

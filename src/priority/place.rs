@@ -9,7 +9,7 @@ use crate::hours::Calendar;
 /// What is known about a ticket that waits for us.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turn {
-    /// The first unanswered message; it does not move when the customer writes again.
+    /// The first unanswered message; it does not change when the customer writes again.
     pub waiting_since: DateTime<Utc>,
     pub handicap: Handicap,
     pub promise: Option<Promise>,
@@ -17,27 +17,27 @@ pub struct Turn {
     pub lifts: Vec<Lift>,
 }
 
-/// What having turned to us lately weighs: reckoned when the turn begins, and unchanged until it ends.
+/// The weight of earlier contacts: computed when the turn begins, and unchanged until it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Handicap {
-    /// Which contact within 90 days began the turn, for the words only; 1 is the first, 0: we began it ourselves.
+    /// Which contact within 90 days began the turn, only for display; 1 is the first, 0: we began it.
     pub contact: u32,
-    /// Working time.
+    /// In working time.
     pub work: Duration,
 }
 
 impl Handicap {
-    /// Of a turn that begins at `at`; `load` is the customer's without the contact that begins it.
+    /// For a turn that begins at `at`; `load` is the customer's without the contact that begins it.
     pub fn of(load: Load, at: DateTime<Utc>, contact: u32, weights: &Weights) -> Self {
         Self { contact, work: handicap(load.decayed(at, weights.half_life()), weights) }
     }
 }
 
-/// The promise that is the first to want its ticket answered.
+/// The timer that requires the ticket's answer first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Promise {
     pub due: DateTime<Utc>,
-    /// `due` less the working time that answering may take: from here on the ticket goes before others.
+    /// `due` less the working time that answering may take: from then on the ticket goes before others.
     pub from: DateTime<Utc>,
 }
 
@@ -47,20 +47,21 @@ impl Promise {
     }
 }
 
-/// Where a ticket stands, and why.
+/// The place of a ticket, and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Place {
-    /// The smallest is served next. Whole microseconds, so it comes out of a database as it went in.
+    /// The smallest is served next. In whole microseconds, so that a database returns it unchanged.
     ///
-    /// Two can be the same: those who wrote while the place was closed, with the same handicap. Order by this, then by id.
+    /// Two tickets can have the same: those written while the brand was closed, with the same handicap. Order by this,
+    /// then by id.
     pub serve_at: DateTime<Utc>,
-    /// Always `Waiting` and `Handicap`, then `Promise` where there is one, then a `Lift` for each.
+    /// Always `Waiting` and `Handicap`, then `Promise` if there is one, then a `Lift` for each.
     pub terms: Vec<Term>,
 }
 
-/// Min(`waiting_since` + handicap, `due` − margin, lifts), the first two reckoned in working time.
+/// Min(`waiting_since` + handicap, `due` − margin, lifts), the first two computed in working time.
 ///
-/// Depends on nothing but its arguments: all tickets age alike, so a place changes only when something happens.
+/// Depends only on its arguments: all tickets age alike, so a place changes only when something happens.
 pub fn place(turn: &Turn, calendar: &Calendar) -> Place {
     let since = whole_micros(turn.waiting_since);
     let mut place = Place { serve_at: since, terms: vec![Term::Waiting { since }] };
@@ -93,7 +94,7 @@ impl Place {
         self.terms.push(Term::Lift { reason, at, shift });
     }
 
-    /// Moves forward to this instant if it is earlier, and tells by how much.
+    /// Moves forward to this instant if it is earlier, and returns by how much.
     fn forward_to(&mut self, at: DateTime<Utc>) -> Duration {
         let before = self.serve_at;
         self.serve_at = before.min(at);

@@ -1,4 +1,4 @@
-//! What put a ticket in its place, in numbers; the words are made elsewhere, in the reader's language.
+//! The reasons for a ticket's place, in numbers; the words are added elsewhere, in the reader's language.
 
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
@@ -9,29 +9,29 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "term", rename_all = "snake_case")]
 pub enum Term {
-    /// Where everybody begins: the first message that nobody has answered.
+    /// The starting point: the first unanswered message.
     Waiting { since: DateTime<Utc> },
-    /// Back, for having turned to us lately.
+    /// Moves back, because of recent contacts.
     Handicap {
-        /// Which contact within 90 days this is; 1 is the first, 0: we began the turn ourselves.
+        /// Which contact within 90 days this is; 1 is the first, 0: we began the turn.
         contact: u32,
-        /// Working time.
+        /// In working time.
         #[serde(with = "micros")]
         work: Duration,
-        /// Elapsed time, closed hours counted; zero or more.
+        /// Elapsed time, including closed hours; zero or more.
         #[serde(with = "micros")]
         shift: Duration,
     },
-    /// Forward, so that what was promised can be kept; a shift of zero if that was so anyway.
+    /// Moves forward, so that a timer can be met; a shift of zero if that was so anyway.
     Promise {
         due: DateTime<Utc>,
-        /// Enough working time before it is due.
+        /// Early enough, in working time, before it is due.
         from: DateTime<Utc>,
         /// Elapsed time; zero or less.
         #[serde(with = "micros")]
         shift: Duration,
     },
-    /// Forward, for a reason of its own; a shift of zero if the ticket stood there anyway.
+    /// Moves forward, for another reason; a shift of zero if the ticket was there anyway.
     Lift {
         reason: LiftReason,
         at: DateTime<Utc>,
@@ -51,7 +51,7 @@ impl Term {
     }
 }
 
-/// A ticket is to stand no later than at this instant.
+/// A ticket must be at this place or earlier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lift {
     pub reason: LiftReason,
@@ -65,16 +65,16 @@ pub struct Lift {
 pub enum LiftReason {
     /// A rule of the brand found it urgent.
     UrgentRule,
-    /// An agent said when they would come back to it, and that is now.
+    /// An agent promised to follow up now.
     PromiseToCustomer,
-    /// The customer has an attention flag.
+    /// The customer is a priority customer.
     AttentionFlag,
     /// A lead moved it.
     LeadsHand,
 }
 
 impl LiftReason {
-    /// The word by which texts and style sheets know it.
+    /// Its name in texts and style sheets.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::UrgentRule => "urgent-rule",

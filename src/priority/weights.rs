@@ -1,4 +1,4 @@
-//! How much weight a brand gives to frequency, and the handicap that comes of it.
+//! How much a brand weighs frequent contact, and the handicap that results.
 
 use std::fmt;
 
@@ -17,11 +17,11 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// First come, first served: nobody has a handicap.
+    /// First come, first served: no one has a handicap.
     pub const FIRST_COME: Self = Self { half_life_days: 30.0, unit_hours: 0.0, ceiling_hours: 0.0 };
 
     /// `half_life_days`: after how many days a contact counts half, over 0 up to 3650. `unit_hours`: working hours for
-    /// each doubling of 1 + load, 0 to 100. `ceiling_hours`: the most working hours that anybody is put back, 0 to 1000.
+    /// each doubling of 1 + load, 0 to 100. `ceiling_hours`: the largest handicap in working hours, 0 to 1000.
     pub fn new(half_life_days: f64, unit_hours: f64, ceiling_hours: f64) -> Result<Self, WeightError> {
         let checks = [
             (WeightError::HalfLife, half_life_days > 0.0 && half_life_days <= 3650.0),
@@ -58,7 +58,7 @@ impl Weights {
         hours(self.half_life_days * 24.0).max(Duration::seconds(1))
     }
 
-    /// H: the most working time by which anybody is put back, and so the most by which anybody can be overtaken.
+    /// H: the largest handicap in working time, and so the most by which a ticket can be overtaken.
     pub fn ceiling(&self) -> Duration {
         hours(self.ceiling_hours)
     }
@@ -71,18 +71,18 @@ impl Default for Weights {
     }
 }
 
-/// The working time by which a customer with this load stands back: min(H, u · log₂(1 + L)), to the second.
+/// The handicap of a customer with this load, in working time: min(H, u · log₂(1 + L)), to the second.
 ///
 /// Logarithmic, so that the step from seldom to monthly weighs as much as that from weekly to daily. With the default
-/// weights: never written before 0 h, once a moment ago 2 h, every 30 days 2 h, every week 5 h 29 min, every day 10 h 55 min.
-/// The load is taken as it stands: let it fade first.
+/// weights: never written before 0 h, once a moment ago 2 h, every 30 days 2 h, every week 5 h 29 min, every day 10 h
+/// 55 min. The load is used as it is: let it decay first.
 pub fn handicap(load: Load, weights: &Weights) -> Duration {
     let doublings = load.value.max(0.0).ln_1p() / std::f64::consts::LN_2;
-    // Nothing times an infinite load is not a number; `hours` makes nothing of it.
+    // Zero times an infinite load is NaN; `hours` turns that into zero.
     hours(weights.unit_hours * doublings).min(weights.ceiling())
 }
 
-/// Which weight is out of its bounds. Shown as a sentence that says how to put it right.
+/// Which weight is out of its bounds. Shown as a sentence that says how to fix it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WeightError {
     HalfLife,
@@ -102,7 +102,7 @@ impl fmt::Display for WeightError {
 
 impl std::error::Error for WeightError {}
 
-/// What is stored; a weight that is left out is the usual one.
+/// What is stored; a weight that is left out has its default.
 #[derive(Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Written {
@@ -146,14 +146,14 @@ mod tests {
         handicap(load, &Weights::default()).num_minutes()
     }
 
-    /// The minutes for one who has been writing every so many days for ever, at the next time they do.
+    /// The minutes for a customer who has always written every `days` days, when they write next.
     fn every(days: i32) -> i64 {
         let faded = (-f64::from(days) / 30.0).exp2();
         minutes(faded / (1.0 - faded))
     }
 
     #[test]
-    fn the_seldom_stand_first_and_nobody_stands_back_for_more_than_the_ceiling() {
+    fn rare_writers_are_first_and_handicaps_limited() {
         assert_eq!(minutes(0.0), 0);
         assert_eq!(every(365), 0);
         assert_eq!(every(30), 120);
@@ -164,12 +164,12 @@ mod tests {
     }
 
     #[test]
-    fn two_contacts_of_these_days_put_the_third_three_hours_and_ten_minutes_back() {
+    fn two_recent_contacts_cost_three_hours_ten() {
         assert_eq!(minutes(2.0), 190);
     }
 
     #[test]
-    fn first_come_first_served_knows_no_handicap() {
+    fn first_come_first_served_has_no_handicap() {
         for value in [0.0, 5.0, f64::INFINITY, f64::NAN] {
             let load = Load { value, ..Load::NONE };
             assert_eq!(handicap(load, &Weights::FIRST_COME), TimeDelta::zero());

@@ -1,14 +1,14 @@
 //! The bank holidays of England and Wales, of Scotland, and of Northern Ireland.
 //!
-//! Where a fixed day falls on a weekend, the next free weekday is a holiday in its stead; the day itself stays in the
-//! list, for those who are open at weekends.
+//! If a fixed day falls on a weekend, the next free weekday is a holiday instead; the day itself stays in the list, for
+//! brands that are open at weekends.
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::rule::{Rule, first_from};
 use Rule::{Before, Easter, From, On};
 use Weekday::Mon;
 
-/// Days of one year alone: year, month, day, name.
+/// Days of a single year: year, month, day, name.
 const ONCE: &[(i32, u32, u32, &str)] = &[
     (2002, 6, 3, "Golden Jubilee"),
     (2011, 4, 29, "Royal wedding"),
@@ -51,7 +51,7 @@ pub(super) fn in_year(part: &str, year: i32) -> Vec<Named> {
 
 type Fixed = &'static [(u32, u32, &'static str)];
 
-/// Days with a date of their own; those of a group stand beside each other and make room for each other.
+/// Days with a fixed date; those of a group are next to each other, and move when another day takes their place.
 fn fixed(part: &str, year: i32) -> Vec<Fixed> {
     let new_year: Fixed = match part {
         "SCT" => &[(1, 1, "New Year’s Day"), (1, 2, "2nd January")],

@@ -10,7 +10,7 @@ pub(super) const NETHERLANDS: &[Holiday] = &[
     Holiday::new(Easter(1), "Tweede paasdag"),
     Holiday::new(NotSunday(4, 30), "Koninginnedag").until(2013),
     Holiday::new(NotSunday(4, 27), "Koningsdag").since(2014),
-    // A day off for most only when a lustrum of 1945 comes round.
+    // A day off for most people only in every fifth year after 1945.
     Holiday::new(Every(5, 5, 5), "Bevrijdingsdag"),
     Holiday::new(Easter(39), "Hemelvaartsdag"),
     Holiday::new(Easter(49), "Eerste pinksterdag"),
@@ -19,7 +19,7 @@ pub(super) const NETHERLANDS: &[Holiday] = &[
     Holiday::new(On(12, 26), "Tweede kerstdag"),
 ];
 
-/// The ten legal ones.
+/// The ten legal holidays.
 pub(super) const BELGIUM: &[Holiday] = &[
     Holiday::new(On(1, 1), "Nieuwjaar / Nouvel An"),
     Holiday::new(Easter(1), "Paasmaandag / Lundi de Pâques"),
@@ -48,8 +48,9 @@ pub(super) const FRANCE: &[Holiday] = &[
     Holiday::new(On(12, 25), "Noël"),
 ];
 
-/// Nine in all of Germany; the others where they are kept by law in the whole Land. (Assumption Day in Bavaria depends
-/// on the municipality, Corpus Christi in Saxony and Thuringia too: such a day is a closed day of the brand's own.)
+/// Nine in all of Germany; the others if they are legal holidays in the whole Land. (Assumption Day in Bavaria depends
+/// on the municipality, and so does Corpus Christi in Saxony and Thuringia: a brand adds such a day to its closed
+/// days.)
 pub(super) const GERMANY: &[Holiday] = &[
     Holiday::new(On(1, 1), "Neujahr"),
     Holiday::new(On(1, 6), "Heilige Drei Könige").only_in(&["BW", "BY", "ST"]),

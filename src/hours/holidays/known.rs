@@ -1,4 +1,4 @@
-//! The sets against the lists that the countries publish.
+//! Tests the sets against the lists that the countries publish.
 use chrono::NaiveDate;
 
 use super::{SETS, in_year, rule::easter};
@@ -13,7 +13,7 @@ fn is_holiday(code: &str, date: &str) -> bool {
 }
 
 #[test]
-fn easter_is_where_the_church_has_it() {
+fn easter_matches_the_published_dates() {
     for date in [
         "1818-03-22",
         "1943-04-25",
@@ -59,7 +59,7 @@ fn the_year_2026_of_every_country() {
 }
 
 #[test]
-fn days_come_and_go_with_the_law() {
+fn holidays_follow_changes_of_the_law() {
     for (code, date, is_free) in [
         ("DK", "2023-05-05", true),
         ("DK", "2024-04-26", false),
@@ -91,7 +91,7 @@ fn days_come_and_go_with_the_law() {
 }
 
 #[test]
-fn britain_gives_another_day_for_one_that_falls_on_a_weekend() {
+fn britain_replaces_holidays_on_weekends() {
     for (code, date) in [
         // Christmas on a Saturday, on a Sunday; New Year on a Saturday, on a Sunday.
         ("GB", "2021-12-27"),

@@ -1,7 +1,7 @@
 //! Public holidays that are known by rule: computed for any year, each with its name in the country's own language.
 //!
-//! A set is a country (`NO`, `DK`, …) or a part of one that has its own days (`DE-BY`, `GB-SCT`). What is a day off by
-//! custom alone (Christmas Eve in Sweden, Midsummer Eve) is in none: a brand that closes then writes it down.
+//! A set is a country (`NO`, `DK`, …) or a part of one that has its own days (`DE-BY`, `GB-SCT`). Days off that are
+//! only a custom (Christmas Eve in Sweden, Midsummer Eve) are in none: a brand that closes then adds them.
 
 mod britain;
 mod central;
@@ -47,7 +47,7 @@ struct Holiday {
     name: &'static str,
     /// The first and the last year.
     years: (i32, i32),
-    /// The parts of the country that keep it; none means all.
+    /// The parts of the country that have it; none means all.
     parts: &'static [&'static str],
 }
 

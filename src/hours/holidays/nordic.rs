@@ -25,7 +25,7 @@ pub(super) const DENMARK: &[Holiday] = &[
     Holiday::new(Easter(-2), "Langfredag"),
     Holiday::new(Easter(0), "Påskedag"),
     Holiday::new(Easter(1), "2. påskedag"),
-    // Law no. 214 of 2023 took it from 2024 on.
+    // Law no. 214 of 2023 abolished it from 2024 on.
     Holiday::new(Easter(26), "Store bededag").until(2023),
     Holiday::new(Easter(39), "Kristi himmelfartsdag"),
     Holiday::new(Easter(49), "Pinsedag"),
@@ -43,7 +43,7 @@ pub(super) const SWEDEN: &[Holiday] = &[
     Holiday::new(On(5, 1), "Första maj"),
     Holiday::new(Easter(39), "Kristi himmelsfärdsdag"),
     Holiday::new(Easter(49), "Pingstdagen"),
-    // One was given for the other in 2005.
+    // In 2005 one replaced the other.
     Holiday::new(Easter(50), "Annandag pingst").until(2004),
     Holiday::new(On(6, 6), "Sveriges nationaldag").since(2005),
     Holiday::new(From(Sat, 6, 20), "Midsommardagen"),

@@ -12,9 +12,9 @@ pub(super) enum Rule {
     From(Weekday, u32, u32),
     /// The last such weekday before a month and day.
     Before(Weekday, u32, u32),
-    /// Month and day, but the day before where that is a Sunday.
+    /// Month and day, but the day before if that is a Sunday.
     NotSunday(u32, u32),
-    /// Month and day of every so many years.
+    /// Month and day, every N years.
     Every(i32, u32, u32),
 }
 

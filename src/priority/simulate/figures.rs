@@ -1,4 +1,4 @@
-//! What came of it: waits by how often people write.
+//! The result of a simulation: waiting times by how often people write.
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use chrono::Duration;
 use super::{Band, History};
 use crate::priority::in_hours;
 
-/// Both orders side by side.
+/// Both orders, for comparison.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Outcome {
     /// First come, first served.
     pub fcfs: Figures,
-    /// By the weights in question.
+    /// With the weights under test.
     pub svar: Figures,
 }
 
@@ -50,7 +50,7 @@ impl Figures {
         }
     }
 
-    /// Of one band; zeros where nobody is in it.
+    /// Of one band; zeros if it has no contacts.
     pub fn band(&self, band: Band) -> Waits {
         self.bands.get(band.as_str()).copied().unwrap_or_default()
     }
@@ -59,7 +59,7 @@ impl Figures {
 impl Waits {
     fn of(mut hours: Vec<f64>) -> Self {
         hours.sort_unstable_by(f64::total_cmp);
-        // The nearest rank: the smallest wait that so many per cent do not exceed.
+        // The nearest rank: the smallest wait that this percentage does not exceed.
         let at = |percent: usize| {
             let rank = hours.len().saturating_mul(percent).div_ceil(100).saturating_sub(1);
             hours.get(rank).copied().map_or(0.0, rounded)

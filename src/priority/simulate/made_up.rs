@@ -1,4 +1,4 @@
-//! A made-up history: how much comes, from whom, and who is there to answer.
+//! A made-up history: how many contacts come, who sends them, and how many agents answer.
 use std::fmt;
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
@@ -10,21 +10,21 @@ use super::{Band, Contact, History};
 use crate::hours::Calendar;
 use crate::priority::in_hours;
 
-/// What the made-up helpdesk is like.
+/// The parameters of the made-up helpdesk.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scene {
     pub seed: u64,
-    /// Contacts that are measured; those of half a year come before them, until loads and queue are what they will be.
+    /// Contacts that are measured; half a year of contacts comes before them, so that loads and queue are steady.
     pub tickets: usize,
     /// At work at the same time.
     pub agents: usize,
-    /// The share of their working time that handling takes, over 0 to 1.5: how much comes follows from it.
+    /// The share of their working time that handling takes, over 0 to 1.5: the number of contacts follows from it.
     pub busy: f64,
     /// Mean working time that a contact takes; exponentially distributed.
     pub handling_minutes: f64,
-    /// Share of the contacts that daily contacters make, 0 to 1. The other four bands make a quarter of the rest each.
+    /// Share of the contacts that daily writers make, 0 to 1. The other four bands make a quarter of the rest each.
     pub daily_share: f64,
-    /// Share of the contacts that come while the place is closed, 0 to 1.
+    /// Share of the contacts that come while the brand is closed, 0 to 1.
     pub closed_share: f64,
 }
 
@@ -42,7 +42,7 @@ impl Default for Scene {
     }
 }
 
-/// What cannot be; shown as a sentence that says what to write instead.
+/// An impossible parameter; shown as a sentence that says what to write instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SceneError {
     Tickets,
@@ -65,7 +65,7 @@ impl fmt::Display for SceneError {
             Self::DailyShare => "the daily share must be 0 to 1: write 0.2 for a fifth",
             Self::ClosedShare => "the share of contacts at closed times must be 0 to 1: write 0.35",
             Self::Closed => "the opening hours leave no time to work",
-            Self::NoHistory => "nobody has turned to the brand in that time: choose more days, or a made-up helpdesk",
+            Self::NoHistory => "the brand had no contacts in that time: choose more days, or a made-up helpdesk",
         })
     }
 }
@@ -74,7 +74,7 @@ impl std::error::Error for SceneError {}
 
 const WEEK: Duration = Duration::weeks(1);
 const MOST_TICKETS: usize = 5_000_000;
-/// Half a year of contacts is six half-lives: after that loads are what they will be.
+/// Half a year is six half-lives: after that the loads are steady.
 const MOST_WARM_UP: usize = 50_000;
 
 impl Scene {
@@ -88,7 +88,7 @@ impl Scene {
         serde_json::from_str(&text).unwrap_or_else(|_never| Calendar::always())
     }
 
-    /// Contacts that fit the scene, the same for the same seed.
+    /// Contacts according to these parameters, the same for the same seed.
     pub fn history(&self, calendar: &Calendar) -> Result<History, SceneError> {
         self.check()?;
         let begin = Utc.with_ymd_and_hms(2026, 1, 5, 0, 0, 0).earliest().unwrap_or(DateTime::UNIX_EPOCH);
@@ -131,16 +131,16 @@ impl Scene {
     }
 }
 
-/// Those who write, and the time that passes meanwhile.
+/// The customers who write, and the simulated time.
 struct Crowd {
     rng: StdRng,
     scene: Scene,
     /// Contacts in a week.
     weekly: f64,
-    /// Contacts in an hour, while the place is open and while it is closed.
+    /// Contacts in an hour, while the brand is open and while it is closed.
     open_rate: f64,
     closed_rate: f64,
-    /// How many first-timers there have been.
+    /// How many first-time customers there have been.
     newcomers: usize,
     at: DateTime<Utc>,
 }
@@ -154,8 +154,8 @@ impl Crowd {
         Contact { at: self.at, customer, band, handling }
     }
 
-    /// The next instant at which somebody writes: a Poisson process with one rate for open and one for closed time, by
-    /// thinning.
+    /// The next instant at which a customer writes: a Poisson process with one rate for open and one for closed time,
+    /// by thinning.
     fn later(&mut self, calendar: &Calendar) -> DateTime<Utc> {
         let most = self.open_rate.max(self.closed_rate);
         let mut at = self.at;
@@ -179,7 +179,7 @@ impl Crowd {
         Band::First
     }
 
-    /// Somebody of the band: as many share it as its interval needs to make its share of the contacts.
+    /// A customer of the band: it has as many as are needed, at its interval, to make its share of the contacts.
     fn customer(&mut self, band: Band) -> usize {
         const FAR: usize = 1 << 40;
         let (days, base) = match band {
@@ -203,7 +203,7 @@ impl Crowd {
     }
 }
 
-/// So many hours, at most a year.
+/// This many hours, at most a year.
 fn hours_exactly(hours: f64) -> Duration {
     let length = std::time::Duration::try_from_secs_f64((hours * 3600.0).min(3.2e7)).unwrap_or_default();
     Duration::from_std(length).unwrap_or_default()

@@ -1,7 +1,7 @@
-//! Try before you change: contacts of the past, or made-up ones, replayed under two orders of the queue.
+//! The simulation: contacts of the past, or made-up ones, replayed under two sets of queue rules.
 //!
-//! A discrete-event simulation on the clock of working time: agents take the ticket whose `serve_at` is smallest as soon
-//! as they are free. Both orders see the same contacts and the same handling times, so what differs is the order alone.
+//! A discrete-event simulation in working time: agents take the ticket whose `serve_at` is smallest as soon as they are
+//! free. Both runs see the same contacts and the same handling times, so only the order differs.
 
 mod figures;
 mod made_up;
@@ -19,7 +19,7 @@ use super::{Weights, in_hours};
 use crate::hours::Calendar;
 
 crate::word_enum! {
-    /// How often a customer turns to us.
+    /// How often a customer contacts us.
     Band {
         /// Never before.
         First = "first",
@@ -31,7 +31,7 @@ crate::word_enum! {
 }
 
 impl Band {
-    /// Of a customer who has been with us, and how many contacts they had in the year before.
+    /// For a customer with a history, and the number of their contacts in the year before.
     pub fn of(is_first: bool, in_the_last_year: usize) -> Self {
         match in_the_last_year {
             0 if is_first => Self::First,
@@ -43,7 +43,7 @@ impl Band {
     }
 }
 
-/// One contact: who turned to us when, and how long an agent needed for it.
+/// One contact: who wrote when, and how long an agent needed for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Contact {
     pub at: DateTime<Utc>,
@@ -53,18 +53,18 @@ pub struct Contact {
     pub handling: Duration,
 }
 
-/// Contacts in the order of time, and who answers them.
+/// Contacts in chronological order, and how many agents answer.
 #[derive(Debug, Clone)]
 pub struct History {
     pub contacts: Vec<Contact>,
-    /// Contacts before this one only warm the queue and the loads up; they are not measured.
+    /// Contacts before this one only warm up queue and loads; they are not measured.
     pub measured_from: usize,
     /// At work at the same time, all through the opening hours.
     pub agents: usize,
 }
 
 impl History {
-    /// The share of the agents' working time that handling what is measured takes.
+    /// The share of the agents' working time that handling the measured contacts takes.
     pub fn busy(&self, calendar: &Calendar) -> f64 {
         let measured = self.contacts.get(self.measured_from..).unwrap_or_default();
         let (Some(first), Some(last)) = (measured.first(), measured.last()) else { return 0.0 };
@@ -74,7 +74,7 @@ impl History {
     }
 }
 
-/// What each of the two orders makes of a history.
+/// The waiting times of a history under each of the two orders.
 pub fn compare(history: &History, calendar: &Calendar, weights: &Weights) -> Outcome {
     Outcome {
         fcfs: Figures::of(history, &replay(history, calendar, &Weights::FIRST_COME)),
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn those_who_seldom_write_wait_a_third_and_nobody_waits_for_more_than_the_ceiling_longer() {
+    fn rare_writers_gain_within_the_ceiling() {
         for seed in 1..=3 {
             let Outcome { fcfs, svar } = outcome(Scene { seed, tickets: 20_000, ..Scene::default() });
             for band in [Band::First, Band::Yearly] {
@@ -106,14 +106,14 @@ mod tests {
     }
 
     #[test]
-    fn the_same_seed_gives_the_same_numbers_and_another_gives_others() {
+    fn a_seed_determines_the_numbers() {
         let small = |seed| outcome(Scene { seed, tickets: 2_000, ..Scene::default() });
         assert_eq!(small(7), small(7));
         assert_ne!(small(7), small(8));
     }
 
     #[test]
-    fn no_work_is_made_or_lost_by_the_order() {
+    fn the_order_does_not_change_the_work() {
         let calendar = Scene::calendar();
         let history = Scene { tickets: 5_000, ..Scene::default() }.history(&calendar).unwrap();
         let Outcome { fcfs, svar } = compare(&history, &calendar, &Weights::default());
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_scene_that_cannot_be_is_refused_with_a_sentence() {
+    fn an_impossible_scene_is_refused_with_a_sentence() {
         let calendar = Scene::calendar();
         for scene in [
             Scene { agents: 0, ..Scene::default() },

@@ -1,4 +1,5 @@
-//! A real history: who came when is known; how long an answer took, and how many agents there were, is read off the answers.
+//! A real history: who came when is known; how long an answer took, and how many agents there were, is inferred from
+//! the answers.
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
@@ -14,23 +15,23 @@ pub struct Past {
     pub at: DateTime<Utc>,
     /// The same number for the same customer.
     pub customer: usize,
-    /// When it was answered, and by whom.
+    /// When it was answered, and by which agent.
     pub answered: Option<(DateTime<Utc>, i64)>,
 }
 
-/// A longer pause between two answers of the same agent is no work on one of them.
+/// If more time passed before an answer, its agent also did something else.
 const LONGEST: Duration = Duration::minutes(30);
-/// What an answer takes where nothing is known.
+/// What an answer takes if nothing is known.
 const USUAL: Duration = Duration::minutes(6);
 const YEAR: Duration = Duration::days(365);
-/// Agents that are busier than this have a queue that only grows.
+/// If agents are busier than this, the queue only grows.
 const BUSIEST: f64 = 0.97;
 
-/// The history that contacts make, in the order of time. Those before `measured_since` warm loads and queue up.
+/// The history of past contacts, in chronological order. Those before `measured_since` warm up loads and queue.
 ///
-/// An answer took as long as its agent had not answered anything else while it waited; where that was more than half an
-/// hour, as long as half of all others. There are as many agents as have answered on a usual day, unless told otherwise,
-/// but enough for the work.
+/// An answer took the working time since its agent's previous answer, or since the contact came if that was later; if
+/// this is more than half an hour, it took the median of all others. The number of agents is `agents`, or else that of
+/// a usual day, but enough for the work.
 pub fn of_the_past(
     past: &[Past],
     measured_since: DateTime<Utc>,
@@ -83,7 +84,7 @@ fn handling(past: &[Past], calendar: &Calendar) -> Vec<Duration> {
     (0..past.len()).map(|index| known.get(&index).copied().unwrap_or(median)).collect()
 }
 
-/// How often each contact's customer had turned to us in the year before it.
+/// How often each contact's customer had contacted us in the year before it.
 fn bands(past: &[Past]) -> Vec<Band> {
     let mut seen: HashMap<usize, VecDeque<DateTime<Utc>>> = HashMap::new();
     past.iter()
@@ -142,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_took_as_long_as_its_agent_did_nothing_else() {
+    fn an_answer_takes_the_time_since_the_last() {
         let past = [
             came(0, 1, Some((10, 7))),
             came(1, 2, Some((14, 7))),
@@ -155,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn who_writes_how_often_is_seen_as_it_was_then() {
+    fn a_band_depends_only_on_earlier_contacts() {
         let past: Vec<Past> = (0..40).map(|n| came(n * 1440, 1, None)).chain([came(60_000, 2, None)]).collect();
         let bands = bands(&past);
         assert_eq!(bands.first(), Some(&Band::First));
@@ -166,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn there_are_as_many_agents_as_on_a_usual_day_and_enough_for_the_work() {
+    fn agents_are_those_of_a_usual_day() {
         let past: Vec<Past> = (0..100).map(|n| came(n * 2, 1, Some((n * 2 + 6, n % 3)))).collect();
         let all = of_the_past(&past, at(0), None, &Calendar::always()).unwrap();
         assert_eq!(all.agents, 4);

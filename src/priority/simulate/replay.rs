@@ -1,4 +1,4 @@
-//! The simulation itself: who is taken when.
+//! The simulation loop: which contact is taken when.
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
@@ -39,7 +39,8 @@ fn micros(length: Duration) -> i64 {
     length.num_microseconds().unwrap_or(i64::MAX)
 }
 
-/// Instants as working time since the first contact. Contacts come in the order of time, so each step is short.
+/// Converts instants to working time since the first contact. Contacts come in chronological order, so each step is
+/// short.
 struct Clock<'a> {
     calendar: &'a Calendar,
     last: Option<DateTime<Utc>>,
@@ -69,7 +70,7 @@ struct Waiting {
     handling: Reading,
 }
 
-/// The agents, and the queue before them.
+/// The agents, and the queue in front of them.
 struct Floor {
     queue: BinaryHeap<Reverse<Waiting>>,
     /// When each agent is free again.
