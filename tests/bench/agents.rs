@@ -1,5 +1,5 @@
-//! A whole team at work at once: each agent opens the queue, takes the next ticket, reads it, answers it, and comes back to
-//! the queue, a second between the steps.
+//! A whole team at work at once: each agent opens the queue, takes the next ticket, reads it, answers it, and comes
+//! back to the queue, with a second between the steps.
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ const STEPS: [&str; 5] = ["queue", "next", "ticket", "reply", "queue again"];
 
 type Times = Arc<Mutex<BTreeMap<&'static str, Vec<Duration>>>>;
 
-/// Prints median and 99th percentile of each step. Whatever is not answered as it should be ends the run.
+/// Prints median and 99th percentile of each step. An unexpected response ends the run.
 pub async fn agents(house: &House, seconds: u64) {
     let _program = house.program();
     wait_for(house.address()).await;
@@ -54,7 +54,7 @@ pub async fn agents(house: &House, seconds: u64) {
     }
 }
 
-/// One round. Was a ticket answered?
+/// One round. Returns whether a ticket was answered.
 async fn work(browser: &mut Browser, times: &Times) -> bool {
     let queue = timed(times, "queue", browser.get("/desk")).await;
     assert_eq!(queue.status, 200, "{}", queue.head);

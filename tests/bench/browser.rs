@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// What today's browsers say that they read.
+/// What current browsers say that they accept.
 pub const COMPRESSED: &str = "gzip, deflate, br, zstd";
 
 pub struct Browser {
@@ -16,7 +16,7 @@ pub struct Browser {
     received: Vec<u8>,
 }
 
-/// What the server said.
+/// The server's response.
 pub struct Answer {
     pub status: u16,
     pub head: String,
@@ -24,13 +24,13 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The value of a field of the head; empty where there is none.
+    /// The value of a header field; empty if there is none.
     pub fn field(&self, name: &str) -> &str {
         let mut lines = self.head.lines().filter_map(|line| line.split_once(':'));
         lines.find(|(key, _)| key.eq_ignore_ascii_case(name)).map_or("", |(_, value)| value.trim())
     }
 
-    /// The page, unpacked.
+    /// The page, decompressed.
     pub fn text(&self) -> String {
         if self.field("content-encoding").is_empty() {
             return String::from_utf8_lossy(&self.body).into_owned();
@@ -111,7 +111,7 @@ impl Browser {
         }
     }
 
-    /// Reads on until this finds what it looks for.
+    /// Reads until this finds what it looks for.
     async fn until(&mut self, found: impl Fn(&[u8]) -> Option<usize>) -> usize {
         loop {
             if let Some(at) = found(&self.received) {

@@ -1,5 +1,5 @@
-//! Mails of every size that customers write: half of them short, a third with HTML and the mail before it quoted, some with a
-//! picture from a telephone. Each fifth answers one that came before it.
+//! Mails of all sizes that customers write: half of them short, a third with HTML and the quoted previous mail, some
+//! with a picture from a phone. Every fifth answers an earlier one.
 
 const WORDS: &str = "jeg har bestilt en sykkel hos dere for tre uker siden og den er fortsatt ikke kommet fram kan noen se på \
     dette snart takk for hjelpen pakken skulle leveres på tirsdag men sporingen sier at den ligger i Drammen hvor mye koster \
@@ -7,7 +7,7 @@ const WORDS: &str = "jeg har bestilt en sykkel hos dere for tre uker siden og de
     leaks could you send a new one please thank you best regards telt lue fjell ski støvel veranda vindu regnskap faktura \
     kvittering betaling retur bytte størrelse farge blå grønn svart hvit stor liten medium ordre nummer kunde adresse postnummer";
 
-/// Repeats with each run.
+/// The same numbers in each run.
 struct Dice(u64);
 
 impl Dice {
@@ -36,7 +36,7 @@ pub fn mails(count: usize) -> Vec<Vec<u8>> {
 }
 
 fn mail(number: usize, dice: &mut Dice) -> Vec<u8> {
-    // Whoever answers is whoever wrote.
+    // The answer comes from the same sender.
     let answered = (number % 5 == 4 && number > 50).then(|| number - 50);
     let person = answered.unwrap_or(number) % 3000;
     let mut head = format!(

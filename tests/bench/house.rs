@@ -30,7 +30,7 @@ impl House {
         Self::on(None, tickets)
     }
 
-    /// The same on a database of its own, if not on that of its folder.
+    /// The same on its own database instead of the one in its folder.
     pub fn on(database: Option<String>, tickets: usize) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut config = Config::default();
@@ -88,7 +88,7 @@ impl House {
         session(&self.app, AGENT).await
     }
 
-    /// The cookies of so many new agents, who serve all brands.
+    /// The cookies of `count` new agents, who serve all brands.
     pub async fn agents(&self, count: usize) -> Vec<String> {
         let now = self.app.now();
         let tokens = self.app.db.write(move |conn| (0..count).map(|number| new_agent(conn, now, number)).collect());
@@ -109,7 +109,7 @@ impl House {
         self.app.db.write(move |conn| new_key(conn, &context, &new)).await.expect("a key")
     }
 
-    /// Starts the program in a process of its own.
+    /// Starts the program in its own process.
     pub fn program(&self) -> Program {
         let mut command = Command::new(env!("CARGO_BIN_EXE_svar"));
         command
@@ -149,7 +149,7 @@ impl House {
             customer,
             ticket: String::new(),
             second: String::new(),
-            // The middle of the queue: those who wait have done so for up to five days.
+            // The middle of the queue: its tickets have waited for up to five days.
             far: format!("/desk?after={}-0", app.now().plus(chrono::Duration::hours(-52)).micros()),
         };
         let queue = open.text("/desk", &open.agent).await;
@@ -159,11 +159,11 @@ impl House {
     }
 }
 
-/// The program, which ends with this.
+/// The program, which ends when this is dropped.
 pub struct Program(std::process::Child);
 
 impl Program {
-    /// The megabytes that it holds.
+    /// Its resident memory in megabytes.
     pub fn resident(&self) -> f64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.0.id())).expect("Linux");
         let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("VmRSS");
@@ -179,7 +179,7 @@ impl Drop for Program {
     }
 }
 
-/// A served helpdesk and who looks at it.
+/// A served helpdesk and an agent's session.
 pub struct Open {
     url: String,
     client: reqwest::Client,
@@ -232,7 +232,7 @@ fn new_agent(conn: &mut Conn, now: svar::clock::Time, number: usize) -> svar::er
     start_session(conn, now, id, None, "bench")
 }
 
-/// Until something listens there.
+/// Waits until something listens there.
 pub async fn wait_for(address: SocketAddr) {
     while tokio::net::TcpStream::connect(address).await.is_err() {
         tokio::time::sleep(Duration::from_millis(10)).await;

@@ -1,4 +1,4 @@
-//! Many open live pages: what they cost, and how soon each is told of a mail.
+//! Many open live pages: what they cost, and how soon each of them shows a mail.
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -34,7 +34,7 @@ pub async fn live(house: &House) {
             let at: Instant = told.recv().await.expect("a stream");
             times.push(at.saturating_duration_since(began));
         }
-        // Whatever else the mail changes is told before the next one comes.
+        // Everything else that the mail changes is sent before the next one comes.
         tokio::time::sleep(Duration::from_millis(400)).await;
         while told.try_recv().is_ok() {}
     }

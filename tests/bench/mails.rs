@@ -1,9 +1,9 @@
-//! How fast mail comes in, on each database that is here, against the plain limit of the machine in the same run; and how
-//! much room it takes.
+//! How fast mail comes in, on each available database, compared with the limit of the machine in the same run; and how
+//! much space it takes.
 //!
-//! The limit is what nobody can do without: each mail read from end to end, and its bytes and its text written to two plain
+//! The limit is the unavoidable work: each mail read from end to end, and its bytes and its text written to two plain
 //! tables, 256 in a commit that is on the disk. `SVAR_BENCH_MAILS` sets how many; `SVAR_BENCH_POSTGRES` names an empty
-//! database, else a server is started where `PostgreSQL` is installed.
+//! database, otherwise a server is started if `PostgreSQL` is installed.
 use std::path::Path;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ use crate::house::House;
 use crate::servers::postgres::Postgres;
 
 const MAILS: usize = 5_000;
-/// As many share a commit of the limit.
+/// How many mails share a commit of the limit.
 const GROUP: usize = 256;
 
 #[derive(diesel::QueryableByName)]
@@ -29,7 +29,7 @@ struct Bytes {
     bytes: i64,
 }
 
-/// A database, and where to make the plain tables beside it.
+/// A database, and where to create the plain tables.
 enum Place {
     Sqlite,
     Postgres { ours: String, plain: String },
@@ -92,7 +92,7 @@ async fn take_in(house: &House, raws: &[Vec<u8>]) {
     }
 }
 
-/// Reads and writes the mails as plainly as that can be done: one thread reads, one writes.
+/// Reads and writes the mails in the plainest possible way: one thread reads, one writes.
 fn limit(raws: &[Vec<u8>], plain: &mut Plain) -> Duration {
     let began = Instant::now();
     std::thread::scope(|threads| {

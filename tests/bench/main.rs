@@ -1,6 +1,6 @@
 //! Figures that anyone can run again: `cargo bench --bench figures`, with `-- mails`, `-- live`, `-- pages`,
 //! `-- side-by-side` or `-- agents` for one part of them. `SVAR_BENCH_TICKETS` sets the large size (a million by default),
-//! `SVAR_BENCH_SECONDS` how long the agents work (600). `side-by-side` and `agents` measure `PostgreSQL`, too, where
+//! `SVAR_BENCH_SECONDS` how long the agents work (600). `side-by-side` and `agents` also measure `PostgreSQL` if
 //! `SVAR_BENCH_POSTGRES` names an empty database, or one that `svar demo --fill-only` has filled.
 //!
 //! Times of pages are those of whole HTTP requests over one kept connection on loopback, a session looked up in each.
@@ -85,7 +85,7 @@ fn main() {
 fn pages(runtime: &tokio::runtime::Runtime, large: usize) {
     let small = House::fill(SMALL);
     let big = House::fill(large);
-    // The first start after so much writing reads the program itself from the disk.
+    // The first start after so many writes reads the program itself from the disk.
     let cold = big.first_page().as_secs_f64() * 1e3;
     let warm = quantiles((0..STARTS).map(|_| big.first_page()).collect()).0;
     println!("\nfirst page after start       {warm:>9.1} ms at {large} tickets ({cold:.1} from a cold disk)");

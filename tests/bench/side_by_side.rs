@@ -1,5 +1,5 @@
-//! Svar beside what its machine can do at most, in one run: pages as a browser asks for them, against the same bytes from a
-//! server that does nothing but the page's own read of the database.
+//! Svar compared with the limit of its machine, in one run: pages as a browser requests them, against the same bytes
+//! from a server that does only the page's own read of the database.
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -21,14 +21,14 @@ const ROUNDS: usize = 5;
 const ROUND: Duration = Duration::from_secs(3);
 const ROWS: i64 = 25;
 
-/// A page, and what of the database it is made of.
+/// A page, and its reads of the database.
 struct Page {
     name: &'static str,
     path: String,
     read: fn(&mut Conn, &str) -> Result<usize>,
 }
 
-/// Prints requests a second of Svar and of the limit, and the share.
+/// Prints requests per second of Svar and of the limit, and the share.
 pub async fn side_by_side(house: &House) {
     let _program = house.program();
     wait_for(house.address()).await;
@@ -71,7 +71,7 @@ fn thread(conn: &mut Conn, path: &str) -> Result<usize> {
     Ok(store::recent_messages(conn, ticket.id)?.len())
 }
 
-/// A server that reads what the page reads, and gives its bytes.
+/// A server that reads what the page reads, and sends its bytes.
 fn plain(app: App, bytes: Vec<u8>, page: &Page) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("a port");
@@ -95,7 +95,7 @@ fn plain(app: App, bytes: Vec<u8>, page: &Page) -> SocketAddr {
     address
 }
 
-/// Requests a second that some browsers get answered together.
+/// Requests per second that some browsers get answered together.
 async fn rate(address: SocketAddr, cookie: &str, path: &str) -> f64 {
     let (is_over, answered) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
     let mut browsers = Vec::new();

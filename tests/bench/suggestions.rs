@@ -1,7 +1,7 @@
-//! How fast suggestions are found and lessons learned: `cargo bench --bench suggestions`.
+//! How fast suggestions are found and examples learned: `cargo bench --bench suggestions`.
 //!
 //! `SVAR_BENCH_ANSWERS` (10,000) and `SVAR_BENCH_LESSONS` (a million) set the sizes. Times are those of the desk's own
-//! calls on `SQLite`, what they read from the database counted in.
+//! calls on `SQLite`, including what they read from the database.
 #![allow(
     clippy::similar_names,
     clippy::assigning_clones,
@@ -33,7 +33,7 @@ use svar::tickets::store::{Filter, View, list};
 
 const ASKED: usize = 2_000;
 const LEARNED: usize = 200;
-/// What was learned was asked in so many tickets.
+/// The examples come from this many tickets.
 const TICKETS: usize = 20_000;
 
 fn main() {
@@ -66,7 +66,7 @@ fn main() {
     println!("memory                       {:>9.1} MB at {answers} answers and {learned} lessons", megabytes("VmRSS:"));
 }
 
-/// A brand with many answers, and what was asked of them.
+/// A brand with many answers, and the questions about them.
 struct Place {
     brand: BrandId,
     tickets: Vec<TicketId>,
@@ -124,7 +124,7 @@ impl Place {
             .expect("offers")
     }
 
-    /// From the committed row until the next ranking knows it.
+    /// From the committed row until the next ranking uses it.
     fn learn(&self, app: &App, shelf: &Shelf, number: usize) -> Duration {
         let row = self.row(app, number * 13);
         app.db.write_now(move |conn| lessons::store::insert(conn, &row)).expect("a lesson");
@@ -165,7 +165,7 @@ fn question(answer: usize, number: usize) -> String {
     words.join(" ")
 }
 
-/// A word that can be spoken, always the same for a number.
+/// A pronounceable word, always the same for a number.
 fn word(number: usize) -> String {
     const PARTS: [&str; 24] = [
         "ka", "to", "mi", "re", "lun", "sta", "ver", "pol", "ni", "dra", "ges", "bo", "tel", "fra", "sis", "um", "har",

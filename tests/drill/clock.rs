@@ -1,4 +1,4 @@
-//! A clock that jumps: forward by two hours, back by four, and to where it should be.
+//! A clock that jumps: forward by two hours, back by four, and then to the right time.
 use std::path::Path;
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! A disk that is full, and has room again.
+//! A disk that fills up, and has room again.
 use std::process::Command;
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ pub async fn run(report: &Report, form: Form) {
     drill(report, &mut site, name, async |site, load| {
         let stone = path.join("stone");
         for _ in 0..form.of(1, 5) {
-            // Until there is no room at all.
+            // Until the disk is completely full.
             let _ = Command::new("dd").args(["if=/dev/zero", "bs=64k"]).arg(format!("of={}", stone.display())).output();
             feed(site, &load.tally, 5);
             tokio::time::sleep(Duration::from_secs(form.of(2, 6))).await;

@@ -18,13 +18,13 @@ pub async fn run(report: &Report, form: Form) {
             for kill in 0..kills {
                 if kill % 5 == 0 {
                     feed(site, &load.tally, 5);
-                    // What rebuilding does is done again from its beginning.
+                    // The rebuild starts again from its beginning.
                     site.run_sql(
                         "INSERT INTO jobs (lane, kind, subject_id, run_at, attempts, last_error, leased_by, created_at) \
                          SELECT 'local', 'rebuild_order', 1, CURRENT_TIMESTAMP, 0, '', '', CURRENT_TIMESTAMP",
                     );
                 }
-                // From the first moment after the start to the middle of everything.
+                // Kills at different moments, from just after the start to the middle of the work.
                 tokio::time::sleep(Duration::from_millis(20 + 97 * kill % 900)).await;
                 site.nodes[0].kill();
                 site.nodes[0].start().await;

@@ -1,4 +1,4 @@
-//! Servers that are away, hang, or lie: the mail server, the mailbox, the file store and the database.
+//! Servers that are down, hang, or send garbage: the mail server, the mailbox, the file store and the database.
 use std::time::Duration;
 
 use crate::Form;
@@ -59,7 +59,7 @@ impl Fault {
         format!("{:?} {what}", self.server)
     }
 
-    /// Is it tried in the short form?
+    /// Is it part of the short form?
     fn is_short(self) -> bool {
         matches!((self.server, self.line), (Server::Postgres, Line::Silent) | (Server::Smtp, Line::Well))
     }
@@ -73,7 +73,7 @@ fn faults(on_postgres: bool) -> Vec<Fault> {
         .collect();
     all.push(Fault { server: Server::Smtp, line: Line::Well });
     if on_postgres {
-        // A database that lies is none: what checks its bytes is TLS.
+        // A database is never made to send garbage: only TLS could detect that.
         all.extend([Line::Cut, Line::Silent, Line::Half(5000)].map(|line| Fault { server: Server::Postgres, line }));
     }
     all

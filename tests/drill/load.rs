@@ -1,4 +1,4 @@
-//! People and mail that keep coming while something is wrong: whoever is not told that it is done sends the same form again.
+//! People and mail that keep coming during a fault: a person who gets no confirmation sends the same form again.
 use std::future::Future;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -9,12 +9,12 @@ use tokio::task::JoinSet;
 use crate::site::Site;
 use crate::tally::{Counted, Kind, Report, Tally, new_word};
 
-/// Nobody waits longer for an answer.
+/// The longest that a person waits for an answer.
 const PATIENCE: Duration = Duration::from_secs(12);
-/// What is not acknowledged so long after all is well is given up.
+/// What is not acknowledged this long after everything works again is given up.
 const LAST_TRIES: Duration = Duration::from_secs(30);
 
-/// Everybody who writes at the same time.
+/// All the people who write at the same time.
 pub struct Load {
     pub tally: Arc<Tally>,
     world: World,
@@ -34,7 +34,7 @@ struct World {
 }
 
 impl Load {
-    /// They begin.
+    /// Starts them.
     pub fn begin(site: &Site) -> Self {
         let tally = Arc::new(Tally::new());
         let (stop, stopped) = watch::channel(false);
@@ -65,7 +65,7 @@ impl Load {
         Self { tally, world, stop, people }
     }
 
-    /// Waits until so many of every kind that people write are acknowledged.
+    /// Waits until this many texts of every kind are acknowledged.
     pub async fn until_acknowledged(&self, count: usize) {
         let began = Instant::now();
         let kinds = [Kind::Ticket, Kind::Message, Kind::Reply, Kind::Note, Kind::Relayed];
@@ -79,7 +79,7 @@ impl Load {
         }
     }
 
-    /// They finish what they have begun.
+    /// Lets them finish what they have begun.
     pub async fn end(mut self) -> Arc<Tally> {
         self.stop.send(true).unwrap();
         let all = async { while self.people.join_next().await.is_some() {} };
@@ -90,7 +90,7 @@ impl Load {
     }
 }
 
-/// A drill: people come, something goes wrong, and all is mended; what holds is printed.
+/// A drill: people come, something goes wrong, and is repaired; then the checks are printed.
 pub async fn drill(report: &Report, site: &mut Site, name: &str, act: impl AsyncFnOnce(&mut Site, &Load) -> String) {
     if !report.wants(name) {
         return;
@@ -126,7 +126,7 @@ pub fn feed(site: &Site, tally: &Tally, count: usize) -> Vec<String> {
     words
 }
 
-/// What is gone from the mailbox has been taken: it is acknowledged.
+/// A mail that is gone from the mailbox was taken: it counts as acknowledged.
 async fn taken_from(site: &Site, tally: &Tally, mailed: Vec<String>) -> bool {
     let _ = mailed;
     let began = Instant::now();
@@ -137,7 +137,7 @@ async fn taken_from(site: &Site, tally: &Tally, mailed: Vec<String>) -> bool {
     if is_empty {
         tally.of(Kind::Mailed).iter().for_each(|mark| tally.acknowledges(mark));
     }
-    // What was taken last is delivered before it is counted.
+    // The last ones that were taken must be delivered before they are counted.
     let began = Instant::now();
     while site.count("SELECT kind AS text FROM jobs WHERE lane = 'mail'") > 0
         && began.elapsed() < Duration::from_secs(20)
@@ -159,7 +159,7 @@ impl World {
         *self.stop.borrow()
     }
 
-    /// The node that a balancer would give: the next one.
+    /// The node that a load balancer would choose: the next one.
     fn url(&self) -> String {
         let urls = self.urls.lock().unwrap();
         urls[self.turn.fetch_add(1, Ordering::Relaxed) % urls.len()].clone()
@@ -177,7 +177,7 @@ impl World {
         page.text().await.ok()
     }
 
-    /// Tries the same again until it is acknowledged. Gives what was answered.
+    /// Sends the same until it is acknowledged. Returns the response.
     async fn insists<F>(&self, (mark, kind): (&str, Kind), mut send: impl FnMut() -> F) -> Option<reqwest::Response>
     where
         F: Future<Output = Option<reqwest::Response>>,
@@ -242,7 +242,7 @@ fn rand_byte() -> u8 {
     (next.wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 56) as u8
 }
 
-/// Begins a ticket, writes on it twice, and begins the next.
+/// Opens a ticket, replies to it twice, and opens the next.
 async fn customer(world: World, cookie: String, number: usize) {
     let mut turn = number;
     while !world.is_over() {
@@ -332,7 +332,7 @@ async fn relay(world: World, key: String) {
     }
 }
 
-/// Looks at the desk ten times a second, wherever it answers.
+/// Opens the desk ten times a second, on whichever node answers.
 async fn looks(world: World, cookie: String) {
     while !world.is_over() {
         let url = world.url();

@@ -1,8 +1,8 @@
-//! The fault drill: real servers, people and mail that keep coming, and one fault after another. What was acknowledged is there
-//! once, and nothing has left twice without being marked so.
+//! The fault drill: real servers, people and mail that keep coming, and one fault after another. What was acknowledged
+//! exists exactly once, and nothing was sent twice without being marked.
 //!
-//! `cargo test --test drill` runs the short form; `SVAR_DRILL=long cargo test --test drill` the long one; a word after `--`
-//! runs the drills whose names have it.
+//! `cargo test --test drill` runs the short form; `SVAR_DRILL=long cargo test --test drill` the long one; a word after
+//! `--` runs only the drills whose names contain it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -51,7 +51,7 @@ mod tally;
 use std::process::ExitCode;
 use tally::Report;
 
-/// How much is done.
+/// The short or the long form.
 #[derive(Debug, Clone, Copy)]
 pub struct Form {
     pub is_long: bool,
@@ -63,7 +63,7 @@ impl Form {
         self.of(3, 0)
     }
 
-    /// So many of something.
+    /// The number for this form.
     pub const fn of<T: Copy>(self, short: T, long: T) -> T {
         if self.is_long { long } else { short }
     }

@@ -1,4 +1,4 @@
-//! One process of the program, in a folder of its own.
+//! One process of the program, in its own folder.
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -25,7 +25,7 @@ impl Node {
         Self { url: format!("http://127.0.0.1:{port}"), folder: folder.to_owned(), variables, command, child: None }
     }
 
-    /// One more variable, from the next start on.
+    /// Sets one more variable, for the next start.
     pub fn set(&mut self, name: &str, value: &str) {
         self.variables.push((name.to_owned(), value.to_owned()));
     }
@@ -68,7 +68,7 @@ impl Node {
         }
     }
 
-    /// Asks it to end, and waits. Gives how long that took.
+    /// Asks it to end, and waits. Returns how long that took.
     pub async fn stop(&mut self) -> Duration {
         let began = Instant::now();
         let Some(mut child) = self.child.take() else { return Duration::ZERO };

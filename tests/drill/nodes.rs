@@ -43,13 +43,13 @@ pub async fn run(report: &Report, form: Form) {
     primary_dies(report, &mut site, names[3]).await;
 }
 
-/// One by one, as for another version: the others serve meanwhile.
+/// One by one, as for an upgrade: the others serve in the meantime.
 async fn restarted(report: &Report, form: Form, site: &mut Site, name: &str) {
     drill(report, site, name, async |site, _| {
         let mut slowest = Duration::ZERO;
         for number in 0..site.nodes.len() {
             let url = site.nodes[number].url.clone();
-            // As a balancer does that is told first.
+            // A load balancer stops using the node first.
             site.urls.lock().unwrap().retain(|known| *known != url);
             slowest = slowest.max(site.nodes[number].stop().await);
             site.nodes[number].start().await;
@@ -63,14 +63,14 @@ async fn restarted(report: &Report, form: Form, site: &mut Site, name: &str) {
     .await;
 }
 
-/// Each in turn; what it had is taken over by the others.
+/// Each in turn; the others take over what it had.
 async fn killed(report: &Report, form: Form, site: &mut Site, name: &str) {
     let (mut mailbox, mut jobs) = (0.0_f64, 0.0_f64);
     drill(report, site, name, async |site, load| {
         for number in 0..form.of(1, site.nodes.len()) {
             let reader = reader(site);
             let number = if form.is_long { number } else { reader.unwrap_or(number) };
-            // Something is under way when it dies.
+            // Some work is in progress when it dies.
             site.sink_line.is(Line::Silent);
             tokio::time::sleep(Duration::from_secs(1)).await;
             site.nodes[number].kill();
@@ -100,18 +100,18 @@ async fn killed(report: &Report, form: Form, site: &mut Site, name: &str) {
     }
 }
 
-/// Which node reads the mailbox, by what its log says last: the one that holds the lease.
+/// Which node reads the mailbox, according to its log: the one that holds the lease.
 fn reader(site: &Site) -> Option<usize> {
     let holder = site.texts("SELECT leased_by AS text FROM mailboxes").pop()?;
     site.nodes.iter().position(|node| node.log().contains(&holder))
 }
 
-/// What is under way now, by job.
+/// The jobs in progress now.
 fn held_by_others(site: &Site) -> Vec<String> {
     site.texts("SELECT id || '|' || leased_by AS text FROM jobs WHERE leased_until IS NOT NULL AND lane <> 'remote'")
 }
 
-/// Is any of it still held by whom it was?
+/// Is any of it still held by the same node?
 fn are_held(site: &Site, before: &[String]) -> bool {
     held_by_others(site).iter().any(|held| before.contains(held))
 }

@@ -1,4 +1,5 @@
-//! A helpdesk with everything around it: its nodes, database, mailbox, mail server, file store, and a second door to its tables.
+//! A helpdesk with everything around it: its nodes, database, mailbox, mail server, file store, and direct access to
+//! its tables.
 use diesel::RunQueryDsl;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -20,7 +21,7 @@ use crate::tally::words_in;
 /// The master key of all nodes.
 const KEY: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
-/// What a site is to have.
+/// What a site consists of.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Plan {
     pub on_postgres: bool,
@@ -28,14 +29,14 @@ pub struct Plan {
     pub has_store: bool,
     pub serve: usize,
     pub work: usize,
-    /// How long a dead node keeps what it had; 0: as it is without a setting.
+    /// How long a dead node keeps its leases; 0: the default.
     pub lease_seconds: u32,
 }
 
 pub struct Site {
     pub app: App,
     pub nodes: Vec<Node>,
-    /// Where people go: the nodes that serve.
+    /// The URLs of the nodes that serve people.
     pub urls: Arc<Mutex<Vec<String>>>,
     pub dovecot: Dovecot,
     pub sink: Smtp,
@@ -52,10 +53,10 @@ pub struct Site {
     pub folder: Arc<tempfile::TempDir>,
 }
 
-/// What the mail server was given.
+/// What the mail server received.
 #[derive(Debug, Default)]
 pub struct MailsOut {
-    /// The words that stand in mails.
+    /// The marker words in the mails.
     pub words: BTreeSet<String>,
     pub marked: usize,
     pub again: usize,
@@ -73,7 +74,7 @@ impl Site {
         Self::start_in(plan, tempfile::tempdir().unwrap(), &[]).await
     }
 
-    /// The same with its folders in this one, and more variables.
+    /// The same in this folder, and with more variables.
     pub async fn start_in(plan: Plan, folder: tempfile::TempDir, more: &[(&str, &str)]) -> Self {
         let folder = Arc::new(folder);
         let dovecot = Dovecot::start().unwrap_or_else(|why| panic!("{why}"));
@@ -137,7 +138,7 @@ impl Site {
         site
     }
 
-    /// One more node with pages, with more variables.
+    /// Adds a node that serves pages, with more variables.
     pub async fn add_node(&mut self, more: &[(&str, &str)]) {
         let number = self.nodes.len();
         let mut node = Node::new("serve", &self.folder.path().join(format!("node-{number}")), &self.variables);
@@ -149,7 +150,7 @@ impl Site {
         self.nodes.push(node);
     }
 
-    /// How often each word stands in messages.
+    /// How often each marker word occurs in messages.
     pub fn messages(&self) -> BTreeMap<String, usize> {
         let texts = self.texts("SELECT visible AS text FROM messages");
         let mut found = BTreeMap::new();
@@ -159,7 +160,7 @@ impl Site {
         found
     }
 
-    /// What has left.
+    /// What was sent.
     pub fn mails_out(&self) -> MailsOut {
         let replies: BTreeSet<String> = self
             .texts("SELECT coalesce(message_id, '') AS text FROM messages WHERE kind = 'reply'")
@@ -227,7 +228,7 @@ impl Site {
         tokio::task::block_in_place(|| self.app.db.write_now(run)).unwrap();
     }
 
-    /// All is well again, and every node runs.
+    /// Ends all faults, and starts every node that is down.
     pub async fn is_mended(&mut self) {
         self.sink.mended();
         for line in [Some(&self.mailbox_line), Some(&self.sink_line), self.database_line.as_ref()].into_iter().flatten()
@@ -241,19 +242,20 @@ impl Site {
         }
     }
 
-    /// What waits is tried at once, until nothing is to be done any more.
+    /// Retries what waits, until nothing is left to do.
     pub async fn settles(&self) -> bool {
         let began = Instant::now();
         let waits = "SELECT kind AS text FROM jobs WHERE lane IN ('mail', 'sending') AND buried_at IS NULL \
                      AND kind NOT IN ('send_notice', 'tell_condition')";
         let mut is_quiet = 0;
         while is_quiet < 3 {
-            // A mail server that hung up on us is asked again after a minute.
+            // A mail server that hung up on us is retried after a minute.
             if began.elapsed() > Duration::from_mins(2) {
                 println!("    still waits: {:?}", self.texts(waits));
                 return false;
             }
-            // `svar jobs retry --all`: also what was given up because it was under way at six kills, of which an admin is told.
+            // `svar jobs retry --all`: also what was given up because it was in progress at six kills; an admin is
+            // notified of that.
             self.run_sql(
                 "UPDATE jobs SET buried_at = NULL, attempts = 0, losses = 0, run_at = created_at \
                  WHERE buried_at IS NOT NULL AND last_error LIKE 'the program ended%'",
@@ -265,7 +267,7 @@ impl Site {
         true
     }
 
-    /// The mails that still lie in the mailbox on the server.
+    /// The mails that are still in the mailbox on the server.
     pub fn in_mailbox(&self) -> usize {
         let maildir = self.dovecot.maildir("hjelp");
         ["new", "cur"].iter().map(|part| std::fs::read_dir(maildir.join(part)).unwrap().count()).sum()

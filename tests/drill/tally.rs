@@ -1,4 +1,4 @@
-//! What was tried, what was acknowledged, and what is there: the line that is printed for each fault.
+//! What was tried, what was acknowledged, and what exists: the line that is printed for each fault.
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::site::{MailsOut, Site};
 
-/// What somebody wants to be kept.
+/// The kinds of text that must not be lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     Ticket,
@@ -24,12 +24,12 @@ impl Kind {
 
 static SERIAL: AtomicUsize = AtomicUsize::new(1);
 
-/// A word that stands in one text alone.
+/// A marker word that occurs in a single text.
 pub fn new_word() -> String {
     format!("word{:07}end", SERIAL.fetch_add(1, Ordering::Relaxed))
 }
 
-/// The words that stand in a text.
+/// The marker words in a text.
 pub fn words_in(text: &str) -> impl Iterator<Item = &str> {
     text.match_indices("word").filter_map(|(at, _)| text.get(at..at + 14).filter(|word| word.ends_with("end")))
 }
@@ -41,7 +41,7 @@ pub struct Tally {
     slowest_refusal: Mutex<Duration>,
 }
 
-/// When a page of the desk came last, and the longest that none did.
+/// When a page of the desk was last served, and the longest gap.
 struct Desk {
     last: Instant,
     longest: Duration,
@@ -56,7 +56,7 @@ pub struct Counted {
     pub doubled: usize,
     /// Mails that came twice, and are marked so.
     pub marked: usize,
-    /// Mails that nobody marks, such as acknowledgements, that came twice.
+    /// Mails of a kind that is never marked, such as acknowledgements, that came twice.
     pub again: usize,
 }
 
@@ -86,20 +86,20 @@ impl Tally {
         writes.iter().filter(|(_, (of, _))| *of == kind).map(|(word, _)| word.clone()).collect()
     }
 
-    /// A page of the desk came.
+    /// A page of the desk was served.
     pub fn sees_desk(&self) {
         let mut desk = self.desk.lock().unwrap();
         desk.longest = desk.longest.max(desk.last.elapsed());
         desk.last = Instant::now();
     }
 
-    /// We were told that it cannot be done now.
+    /// The server said that it cannot be done now.
     pub fn is_refused_after(&self, span: Duration) {
         let mut slowest = self.slowest_refusal.lock().unwrap();
         *slowest = (*slowest).max(span);
     }
 
-    /// Nobody looks any more.
+    /// The desk is no longer opened.
     pub fn looks_no_more(&self) {
         let mut desk = self.desk.lock().unwrap();
         desk.longest = desk.longest.max(desk.last.elapsed());
@@ -136,7 +136,7 @@ impl Tally {
         counted.marked = mails.marked.saturating_sub(before.marked);
         counted.again = mails.again.saturating_sub(before.again);
         for id in mails.doubled.iter().filter(|id| !before.doubled.contains(id)) {
-            println!("    doubled: a reply has left twice, and nobody is told: {id}");
+            println!("    doubled: a reply was sent twice, and is not marked: {id}");
             counted.doubled += 1;
         }
         counted
@@ -159,7 +159,7 @@ impl Report {
         Self { words, has_failed: AtomicBool::new(false), began: Instant::now() }
     }
 
-    /// Is this drill asked for?
+    /// Should this drill run?
     pub fn wants(&self, name: &str) -> bool {
         self.words.is_empty() || self.words.iter().any(|word| name.contains(word.as_str()))
     }
@@ -175,7 +175,7 @@ impl Report {
         }
     }
 
-    /// What should hold, and whether it does.
+    /// A condition, and whether it is met.
     pub fn holds(&self, name: &str, what: &str, is_so: bool) {
         if !is_so {
             self.fails(name, what);

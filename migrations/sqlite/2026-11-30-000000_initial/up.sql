@@ -11,26 +11,26 @@ CREATE TABLE brands (
   instructions TEXT NOT NULL,
   color TEXT NOT NULL,
   created_at TIMESTAMP NOT NULL,
-  -- The days of all calendars that a brand subscribes to, as JSON from dates to names: read with the brand.
+  -- The days of all calendars that the brand subscribes to, as JSON from dates to names: read with the brand.
   days_off TEXT NOT NULL DEFAULT '',
-  -- Those that a brand has, as JSON: read with the brand.
+  -- The policies that apply to the brand, as JSON: read with the brand.
   policies TEXT NOT NULL DEFAULT '',
-  -- Those that a brand has, as JSON: read with the brand.
+  -- The rules and the guidance that apply to the brand, as JSON: read with the brand.
   urgent_rules TEXT NOT NULL DEFAULT '',
   guidance TEXT NOT NULL DEFAULT '',
-  -- How a brand is served, as JSON: read with the brand.
+  -- The service settings, as JSON: read with the brand.
   service TEXT NOT NULL DEFAULT '',
-  -- Addresses that lead to a brand beside its support address, and those that its forms write from; spaces between.
+  -- Aliases of the support address, and the addresses from which the brand's forms write; spaces between.
   aliases TEXT NOT NULL DEFAULT '',
   forms TEXT NOT NULL DEFAULT '',
-  -- The blob of its logo; its kind and its size in pixels, as its bytes say.
+  -- The blob of the logo; its kind and its size in pixels, read from its bytes.
   logo TEXT,
   logo_kind TEXT NOT NULL DEFAULT '',
   logo_width INTEGER NOT NULL DEFAULT 0,
   logo_height INTEGER NOT NULL DEFAULT 0
 );
 
--- The texts of letters that a brand has of its own, by language; all others are ours.
+-- A brand's own texts for mails, by language; all others are the standard ones.
 CREATE TABLE brand_texts (
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   language TEXT NOT NULL,
@@ -56,11 +56,11 @@ CREATE TABLE accounts (
   contacts BIGINT NOT NULL,
   has_letter_keys BOOLEAN NOT NULL DEFAULT TRUE,
   wants_review_reminders BOOLEAN NOT NULL DEFAULT TRUE,
-  -- The brand on whose page the account was made; its mails come from there until a ticket says otherwise.
+  -- The brand on whose page the account was made; its mails come from this brand until there is a ticket.
   brand_id BIGINT REFERENCES brands (id) ON DELETE SET NULL,
   disabled_at TIMESTAMP,
   created_at TIMESTAMP NOT NULL,
-  -- A customer to whom we owe attention: their tickets go before others. Empty: nobody said so.
+  -- Why this is a priority customer, whose tickets go before others. Empty: it is not one.
   attention TEXT NOT NULL DEFAULT '',
   attention_by BIGINT,
   attention_at TIMESTAMP
@@ -88,16 +88,16 @@ CREATE TABLE addresses (
   address TEXT NOT NULL,
   proven_at TIMESTAMP,
   created_at TIMESTAMP NOT NULL,
-  -- Accounts of one domain are proposed for its strangers.
+  -- Accounts of one domain are proposed for its unregistered senders.
   domain TEXT NOT NULL DEFAULT ''
 );
--- Many may claim an address; one can have proven it.
+-- Several accounts may claim an address; only one can have proven it.
 CREATE UNIQUE INDEX addresses_proven ON addresses (address) WHERE proven_at IS NOT NULL;
 CREATE INDEX addresses_address ON addresses (address);
 CREATE INDEX addresses_account ON addresses (account_id);
 CREATE INDEX addresses_domain ON addresses (domain, account_id);
 
--- Contact load of addresses that belong to no account.
+-- Contact load of addresses without an account.
 CREATE TABLE strangers (
   address TEXT PRIMARY KEY NOT NULL,
   contact_load DOUBLE NOT NULL,
@@ -115,14 +115,14 @@ CREATE TABLE sessions (
   provider TEXT NOT NULL DEFAULT '',
   created_at TIMESTAMP NOT NULL,
   seen_at TIMESTAMP NOT NULL,
-  -- When the person last proved who they are; none where a shop vouched for them.
+  -- When the person last proved who they are; none if a shop vouched for them.
   proved_at TIMESTAMP,
   expires_at TIMESTAMP NOT NULL
 );
 CREATE INDEX sessions_account ON sessions (account_id);
 CREATE INDEX sessions_expires ON sessions (expires_at);
 
--- What people are told by mail about their own account.
+-- Mails to people about their own account.
 CREATE TABLE account_notices (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
@@ -136,14 +136,15 @@ CREATE TABLE account_notices (
 -- One row: what belongs to the whole installation.
 CREATE TABLE installation (
   only_row INTEGER PRIMARY KEY NOT NULL CHECK (only_row = 1),
-  -- Of the secret key: with another one no stored password can be read, and no reply finds its ticket.
+  -- Check value of the secret key: with another key no stored password can be read, and no reply finds its ticket.
   key_fingerprint TEXT NOT NULL,
-  -- When everything was looked at last, and when a write last proved that the database takes any.
+  -- When everything was last checked, and when a write last showed that the database accepts writes.
   checked_at TIMESTAMP,
   probed_at TIMESTAMP
 );
 
--- What is kept in memory holds for as long as its number stands here: each change gives another, which was never there before.
+-- Versions of what nodes cache in memory: a cache is valid while its number is here. Each change sets a number that was
+-- never used before.
 CREATE TABLE versions (
   only_row INTEGER PRIMARY KEY NOT NULL CHECK (only_row = 1),
   place BIGINT NOT NULL,
@@ -165,7 +166,8 @@ CREATE TRIGGER staff_update_versioned AFTER UPDATE OF role, name, disabled_at ON
   BEGIN UPDATE versions SET staff = random(); END;
 CREATE TRIGGER staff_delete_versioned AFTER DELETE ON accounts WHEN OLD.role <> 'customer' BEGIN UPDATE versions SET staff = random(); END;
 
--- Browsers in which an account has signed in before: whoever guesses passwords elsewhere does not lock it out of them.
+-- Browsers in which an account has signed in before: an attacker who guesses passwords elsewhere does not lock it out
+-- of them.
 CREATE TABLE known_browsers (
   token_hash TEXT NOT NULL,
   account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
@@ -175,23 +177,23 @@ CREATE TABLE known_browsers (
 CREATE INDEX known_browsers_account ON known_browsers (account_id);
 CREATE INDEX known_browsers_seen ON known_browsers (seen_at);
 
--- What may be used once: `jti` of hand-overs.
+-- Tokens that may be used once: `jti` of hand-overs.
 CREATE TABLE used_tokens (
   jti TEXT PRIMARY KEY NOT NULL,
   expires_at TIMESTAMP NOT NULL
 );
 
--- The app that shows six digits, at most one for an account; nothing until it has shown a right code.
+-- The authenticator app, at most one per account; not active until it has shown a right code.
 CREATE TABLE authenticator_apps (
   account_id BIGINT PRIMARY KEY NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
   sealed_secret TEXT NOT NULL,
-  -- The last step whose code was taken: a code works once.
+  -- The last time step whose code was used: a code works once.
   last_step BIGINT NOT NULL,
   created_at TIMESTAMP NOT NULL,
   confirmed_at TIMESTAMP
 );
 
--- Codes for those who have lost their second factor; each works once and is gone.
+-- Codes for those who have lost their second factor; each works once and is then deleted.
 CREATE TABLE recovery_codes (
   code_hash TEXT PRIMARY KEY NOT NULL,
   account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
@@ -199,12 +201,12 @@ CREATE TABLE recovery_codes (
 );
 CREATE INDEX recovery_codes_account ON recovery_codes (account_id);
 
--- Public keys whose other half a browser or a telephone keeps.
+-- Public keys of passkeys; a browser or a phone has the private key.
 CREATE TABLE passkeys (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
   credential_id TEXT NOT NULL UNIQUE,
-  -- The account's random name at the devices, the same for all its passkeys.
+  -- The account's random id on the devices, the same for all its passkeys.
   user_handle TEXT NOT NULL,
   name TEXT NOT NULL,
   credential TEXT NOT NULL,
@@ -213,7 +215,7 @@ CREATE TABLE passkeys (
 );
 CREATE INDEX passkeys_account ON passkeys (account_id);
 
--- Who somebody is at an OpenID provider.
+-- The identity of an account at an OpenID provider.
 CREATE TABLE identities (
   issuer TEXT NOT NULL,
   subject TEXT NOT NULL,
@@ -223,12 +225,12 @@ CREATE TABLE identities (
 );
 CREATE INDEX identities_account ON identities (account_id);
 
--- Half-way to a session: the browser holds 256 random bits, their hash is here.
+-- Unfinished sign-ins: the browser has 256 random bits, their hash is here.
 CREATE TABLE sign_in_steps (
   token_hash TEXT PRIMARY KEY NOT NULL,
   purpose TEXT NOT NULL,
   account_id BIGINT REFERENCES accounts (id) ON DELETE CASCADE,
-  -- What the purpose needs to go on, as JSON.
+  -- What is needed to continue, as JSON.
   state TEXT NOT NULL,
   -- Wrong answers so far.
   tries BIGINT NOT NULL,
@@ -248,7 +250,7 @@ CREATE TABLE api_keys (
   -- None: until it is revoked.
   expires_at TIMESTAMP,
   revoked_at TIMESTAMP,
-  -- Is an Authentication-Results header believed that stands in mail which this key hands in?
+  -- Do we believe an Authentication-Results header in mail that this key hands in?
   believes_results BOOLEAN NOT NULL DEFAULT FALSE
 );
 
@@ -278,20 +280,20 @@ CREATE TABLE tickets (
   updated_at TIMESTAMP NOT NULL,
   -- Where answers go, if not to the sender.
   answer_address TEXT NOT NULL DEFAULT '',
-  -- A ticket that was merged leads on to another.
+  -- The ticket into which this one was merged.
   merged_into BIGINT REFERENCES tickets (id),
-  -- The earliest of them, and the instant from which it takes its ticket to the head of the queue.
+  -- The timer that ends first, and the instant from which it puts its ticket at the head of the queue.
   due_at TIMESTAMP,
   due_kind TEXT NOT NULL DEFAULT '',
   no_later_than TIMESTAMP,
-  -- What brings a ticket forward in the queue beside its promises, as JSON: read with the ticket. Empty: nothing.
+  -- What brings the ticket forward in the queue, apart from its timers, as JSON: read with the ticket. Empty: nothing.
   lifts TEXT NOT NULL DEFAULT '',
-  -- A complaint, and a ticket on which a promise ends soon or is broken, stand in lists of their own.
+  -- Complaints, and tickets with a timer that ends soon or has run out, have separate lists.
   is_complaint BOOLEAN NOT NULL DEFAULT FALSE,
   is_breaching BOOLEAN NOT NULL DEFAULT FALSE,
-  -- Since when its agent has it, where they took it themselves.
+  -- Since when its agent has it, if they took it themselves.
   taken_at TIMESTAMP,
-  -- Until when a customer who waits has been told to expect the answer.
+  -- Until when the waiting customer has been told to expect the answer.
   told_by TIMESTAMP
 );
 -- The queue is a range read: one index for all of it, and one each for a brand, an agent and a team.
@@ -330,10 +332,10 @@ CREATE TABLE links (
   used_at TIMESTAMP,
   -- The ticket that a claim link is about.
   ticket_id BIGINT REFERENCES tickets (id) ON DELETE CASCADE,
-  -- The brand on whose page the link was asked for; none: another tells.
+  -- The brand on whose page the link was requested; none: the account or its tickets decide.
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE
 );
--- What the unsubscribe link of a reminder opens: by the hash of its token, and for one list of one person.
+-- Unsubscribe links of reminders: the hash of the token, for one list of one person.
 CREATE TABLE unsubscribe_tokens (
   token_hash TEXT PRIMARY KEY NOT NULL,
   account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
@@ -371,14 +373,14 @@ CREATE TABLE messages (
   delivery_error TEXT NOT NULL,
   sent_at TIMESTAMP,
   created_at TIMESTAMP NOT NULL,
-  -- Who wrote, and how sure that is: what a message tells of its sender beside From.
+  -- What a message says about its sender, apart from From.
   reply_to TEXT NOT NULL DEFAULT '',
   via TEXT NOT NULL DEFAULT '',
-  -- The mail inside, as JSON, where somebody passed one on.
+  -- The forwarded mail inside, as JSON.
   forwarded TEXT NOT NULL DEFAULT '',
-  -- Copies of a reply, beside those whom it is for.
+  -- Recipients in Cc of a reply.
   copies TEXT NOT NULL DEFAULT '',
-  -- An agent lets the customer read what somebody else wrote.
+  -- An agent lets the customer read what someone else wrote.
   is_disclosed BOOLEAN NOT NULL DEFAULT FALSE
 );
 CREATE INDEX messages_ticket ON messages (ticket_id, id);
@@ -398,7 +400,7 @@ CREATE TABLE attachments (
   held TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX attachments_message ON attachments (message_id);
--- Before a raw mail is forgotten: is it also a file of a message?
+-- Before a raw mail is deleted: is it also a file of a message?
 CREATE INDEX attachments_blob ON attachments (blob);
 
 CREATE TABLE events (
@@ -423,7 +425,7 @@ CREATE TABLE participants (
 CREATE TABLE tags (
   ticket_id BIGINT NOT NULL REFERENCES tickets (id),
   tag TEXT NOT NULL,
-  -- Each tag knows its ticket's place and state, so that a tag's part of any list is a range read too.
+  -- A copy of the ticket's place and state, so that the list of a tag is a range read too.
   serve_at TIMESTAMP,
   state TEXT NOT NULL DEFAULT '',
   updated_at TIMESTAMP,
@@ -439,7 +441,7 @@ CREATE TABLE presence (
   PRIMARY KEY (ticket_id, account_id)
 );
 
--- What a brand got done on a day: the forecast is made of it, without counting the past.
+-- What a brand got done on a day: estimates are computed from it, without counting tickets.
 CREATE TABLE worked_days (
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   day TEXT NOT NULL,
@@ -483,14 +485,14 @@ CREATE TABLE mailboxes (
   status TEXT NOT NULL,
   status_at TIMESTAMP,
   created_at TIMESTAMP NOT NULL,
-  -- Where a mailbox begins; which node reads it.
+  -- The first mail to read; which node reads the mailbox.
   skip_before TIMESTAMP,
   begins_after BIGINT NOT NULL DEFAULT 0,
-  -- What was stored up to this number is marked, moved or deleted on the server as well.
+  -- Mails up to this number are also marked, moved or deleted on the server.
   settled_uid BIGINT NOT NULL DEFAULT 0,
   leased_by TEXT NOT NULL DEFAULT '',
   leased_until TIMESTAMP,
-  -- Since when it has not been read without a break, when it was last, and whether our sign-in is refused.
+  -- Since when reading has failed without a success, when it last succeeded, and whether our sign-in is refused.
   failing_since TIMESTAMP,
   succeeded_at TIMESTAMP,
   is_refused BOOLEAN NOT NULL DEFAULT FALSE,
@@ -515,20 +517,22 @@ CREATE TABLE mails (
   ticket_id BIGINT REFERENCES tickets (id),
   received_at TIMESTAMP NOT NULL,
   settled_at TIMESTAMP,
-  -- Which filter keeps a mail, what an agent said against that, and what the learning filter has learned from it.
+  -- Which filter holds the mail back, whether an agent overruled that, and what the learning filter has learned from
+  -- it.
   cause TEXT NOT NULL DEFAULT '',
   is_wanted BOOLEAN NOT NULL DEFAULT FALSE,
   lesson TEXT NOT NULL DEFAULT '',
-  -- What is not here of a mail, when its server received it, and since when it may pass although it looked like a loop.
+  -- What was left out of the mail, when its server received it, and since when it may pass although it looked like a
+  -- loop.
   left_out TEXT NOT NULL DEFAULT '',
   arrived_at TIMESTAMP,
   released_at TIMESTAMP,
   -- Did the sender's domain vouch for it?
   is_aligned BOOLEAN NOT NULL DEFAULT FALSE,
-  -- Those under which it stands in mail_words, a line each.
+  -- The words by which it is found in mail_words, one per line.
   words TEXT NOT NULL DEFAULT ''
 );
--- All but a few are delivered: those are found without it.
+-- Almost all mails are delivered; the index has only the others.
 CREATE INDEX mails_undelivered ON mails (state, id) WHERE state <> 'delivered';
 CREATE INDEX mails_message_id ON mails (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX mails_kept ON mails (id) WHERE cause <> '';
@@ -536,7 +540,8 @@ CREATE INDEX mails_expiry ON mails (settled_at, id) WHERE cause <> '';
 CREATE INDEX mails_received ON mails (received_at, id);
 CREATE INDEX mails_cause ON mails (cause, id) WHERE cause <> '';
 
--- By which a mail is found in the mail log: its sender, recipients and their domains, and words of its subject.
+-- The words by which a mail is found in the mail log: its sender, recipients and their domains, and words of its
+-- subject.
 CREATE TABLE mail_words (
   word TEXT NOT NULL,
   mail_id BIGINT NOT NULL,
@@ -545,8 +550,8 @@ CREATE TABLE mail_words (
 
 CREATE INDEX mails_sender ON mails (sender, is_aligned, arrived_at) WHERE sender <> '';
 
--- Signatures that were seen, each with a hash of the fields of the mail on which it stood: on another mail it proves
--- nothing. Kept for longer than a signature proves anything.
+-- Signatures that were seen, each with a hash of the header fields of its mail: on another mail it proves nothing. They
+-- are kept for longer than a signature is valid.
 CREATE TABLE signatures (
   key TEXT PRIMARY KEY NOT NULL,
   substance TEXT NOT NULL,
@@ -554,7 +559,7 @@ CREATE TABLE signatures (
 );
 CREATE INDEX signatures_at ON signatures (at);
 
--- Forged mail in somebody's name must not use up what the real one gets: proven and unproven senders are kept apart.
+-- Forged mail must not use up the acknowledgements of the real sender: proven and unproven senders are counted apart.
 CREATE TABLE acknowledgements (
   address TEXT NOT NULL,
   day TEXT NOT NULL,
@@ -569,17 +574,17 @@ CREATE TABLE blobs (
   hash TEXT PRIMARY KEY NOT NULL,
   size BIGINT NOT NULL,
   packed BLOB,
-  -- So many rows of blob_parts.
+  -- The number of its rows in blob_parts.
   parts BIGINT NOT NULL DEFAULT 0,
   created_at TIMESTAMP NOT NULL
 );
 
--- Files inside a mail that are blobs of their own: cut out of its bytes, in which they stood as lines of base64.
+-- Files inside a mail that are stored as separate blobs: cut out of its bytes, where they were lines of base64.
 CREATE TABLE blob_parts (
   blob TEXT NOT NULL,
   number BIGINT NOT NULL,
   part TEXT NOT NULL,
-  -- Where in the rest it goes, how many letters a line of it has, and whether lines end with a carriage return too.
+  -- Where in the rest it belongs, how many characters a line has, and whether lines also end with a carriage return.
   at BIGINT NOT NULL,
   line BIGINT NOT NULL,
   has_returns BOOLEAN NOT NULL,
@@ -594,7 +599,7 @@ CREATE TABLE jobs (
   subject_id BIGINT NOT NULL,
   run_at TIMESTAMP NOT NULL,
   attempts INTEGER NOT NULL,
-  -- How often the program ended while it did this.
+  -- How often the process died while doing this job.
   losses INTEGER NOT NULL DEFAULT 0,
   leased_until TIMESTAMP,
   leased_by TEXT NOT NULL,
@@ -612,14 +617,15 @@ CREATE TABLE answers (
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
   keywords TEXT NOT NULL,
   updated_at TIMESTAMP NOT NULL,
-  -- Answers are looked after: an owner, a day on which to read them again, actions that go with them, and whether customers
-  -- may find them. `original` is the language in which the answer was written; the others are held against it.
+  -- Answers are maintained: an owner, a day of review, actions on send, and whether customers may find them. `original`
+  -- is
+  -- the language in which the answer was written; translations are compared with it.
   original TEXT NOT NULL DEFAULT '',
   owner_id BIGINT,
   review_on TEXT,
   actions TEXT NOT NULL DEFAULT '',
   is_public BOOLEAN NOT NULL DEFAULT FALSE,
-  -- A removed answer keeps its row, so that its past still has a name; its texts are gone.
+  -- A removed answer keeps its row, so that its history still has a name; its texts are deleted.
   removed_at TIMESTAMP,
   merged_into BIGINT,
   created_at TIMESTAMP NOT NULL DEFAULT '2026-11-22 00:00:00'
@@ -642,7 +648,8 @@ CREATE TABLE facts (
   value TEXT NOT NULL
 );
 
--- What a reply or a click teaches: the customer's question and the answer that solved it, did not fit, or (none) is missing.
+-- Training examples from replies and clicks: the customer's question and the answer that solved it, did not
+-- fit, or (none) is missing.
 CREATE TABLE lessons (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
@@ -657,10 +664,10 @@ CREATE TABLE lessons (
 CREATE INDEX lessons_brand ON lessons (brand_id, id);
 CREATE INDEX lessons_answer ON lessons (answer_id, brand_id, id);
 CREATE INDEX lessons_ticket ON lessons (ticket_id, kind, id);
--- A reply teaches one thing of an answer, however often it is sent in.
+-- A reply makes only one example per answer, even if it is sent twice.
 CREATE UNIQUE INDEX lessons_message ON lessons (message_id, kind) WHERE message_id IS NOT NULL;
 
--- What a brand's lessons came to when the weights last came to rest, and what its lead has chosen.
+-- The weights of a brand after the last training, and what its lead has chosen.
 CREATE TABLE learners (
   brand_id BIGINT PRIMARY KEY NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   version TEXT NOT NULL,
@@ -669,7 +676,7 @@ CREATE TABLE learners (
   certainty TEXT NOT NULL,
   settled_at TIMESTAMP,
   threshold DOUBLE,
-  -- Last, because what stands behind a large value is read through all of it.
+  -- Last, because a column after a large value can only be read through it.
   weights BLOB
 );
 
@@ -682,7 +689,7 @@ CREATE TABLE answer_versions (
   deed TEXT NOT NULL,
   detail TEXT NOT NULL,
   body TEXT NOT NULL,
-  -- The ids of the files that went with it, with blanks between.
+  -- The ids of its files, with spaces between.
   files TEXT NOT NULL,
   at TIMESTAMP NOT NULL
 );
@@ -695,12 +702,13 @@ CREATE TABLE answer_files (
   content_type TEXT NOT NULL,
   size BIGINT NOT NULL,
   blob TEXT NOT NULL,
-  -- An earlier version may be gone back to, so the row stays.
+  -- An earlier version can be restored, so the row stays.
   removed_at TIMESTAMP
 );
 CREATE INDEX answer_files_answer ON answer_files (answer_id, id);
 
--- A reply that began as an answer, or a customer whom an answer helped before the ticket; settled after seven days.
+-- A reply that began as an answer, or a customer that an answer helped before the ticket; its result is final after
+-- seven days.
 CREATE TABLE answer_uses (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
@@ -715,7 +723,8 @@ CREATE TABLE answer_uses (
 CREATE UNIQUE INDEX answer_uses_message ON answer_uses (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX answer_uses_customer ON answer_uses (customer_id, answer_id, at) WHERE customer_id IS NOT NULL;
 
--- What came of an answer in an agent's hands, kept by the writes that change it; agent 0 stands for customers who helped themselves.
+-- How an answer was used by each agent, updated by the writes that change it; agent 0 stands for customers who helped
+-- themselves.
 CREATE TABLE answer_tallies (
   answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
   agent_id BIGINT NOT NULL,
@@ -728,7 +737,7 @@ CREATE TABLE answer_tallies (
 );
 CREATE INDEX answer_tallies_agent ON answer_tallies (agent_id);
 
--- What only the house reads. It is no answer: nothing that sends knows this table.
+-- Internal notes, which only staff read. They are not answers: no code that sends uses this table.
 CREATE TABLE house_notes (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
@@ -740,7 +749,7 @@ CREATE TABLE house_notes (
   removed_at TIMESTAMP
 );
 
--- A note as it was after a change.
+-- A version of a note after a change.
 CREATE TABLE house_note_versions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   note_id BIGINT NOT NULL REFERENCES house_notes (id) ON DELETE CASCADE,
@@ -754,7 +763,7 @@ CREATE TABLE house_note_versions (
 );
 CREATE INDEX house_note_versions_note ON house_note_versions (note_id, id);
 
--- A mail's HTML where it tells more than the text; cleaned again each time it is shown.
+-- A mail's HTML, if it says more than the text; cleaned again each time it is shown.
 CREATE TABLE message_pages (
   message_id INTEGER PRIMARY KEY NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
   shown TEXT NOT NULL,
@@ -762,14 +771,14 @@ CREATE TABLE message_pages (
   remote_pictures BIGINT NOT NULL
 );
 
--- Addresses that take no mail any more, until they are proven again.
+-- Undeliverable addresses, until they are proven again.
 CREATE TABLE undeliverable (
   address TEXT PRIMARY KEY NOT NULL,
   status TEXT NOT NULL,
   since TIMESTAMP NOT NULL
 );
 
--- Senders whose mail a brand does not want: an address, or a domain with those below it.
+-- Senders that a brand blocks: an address, or a domain with its subdomains.
 CREATE TABLE blocks (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
@@ -779,14 +788,14 @@ CREATE TABLE blocks (
   UNIQUE (brand_id, pattern)
 );
 
--- How often words stood in mail that was wanted and in mail that was not; a word is one of 65,536 buckets.
+-- How often words occurred in wanted mail and in spam; a word is one of 65,536 buckets.
 CREATE TABLE filter_words (
   bucket BIGINT PRIMARY KEY NOT NULL,
   wanted BIGINT NOT NULL,
   unwanted BIGINT NOT NULL
 );
 
--- What the filters kept and agents gave back, by day.
+-- How many mails the filters held back and agents released, by day.
 CREATE TABLE filter_days (
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   day TEXT NOT NULL,
@@ -796,14 +805,14 @@ CREATE TABLE filter_days (
 );
 CREATE INDEX filter_days_day ON filter_days (day);
 
--- Further Message-IDs of a message: what servers on the way have put in the place of its own.
+-- Other Message-IDs of a message, which servers on the way gave it instead of its own.
 CREATE TABLE other_ids (
   other_id TEXT NOT NULL,
   message_id BIGINT NOT NULL REFERENCES messages (id),
   PRIMARY KEY (other_id, message_id)
 );
 
--- A reply as it leaves: one row for everyone who is to have it.
+-- The copies of a reply: one row per recipient.
 CREATE TABLE message_copies (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   message_id BIGINT NOT NULL REFERENCES messages (id),
@@ -816,19 +825,19 @@ CREATE TABLE message_copies (
   UNIQUE (message_id, address)
 );
 
--- What is wrong, and what was: at most one open row for each kind and subject.
+-- What is wrong, and what was wrong before: at most one open row for each kind and subject.
 CREATE TABLE conditions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   kind TEXT NOT NULL,
   subject TEXT NOT NULL,
-  -- The subject in words, and what is known of it.
+  -- The subject in words, and what is known about it.
   label TEXT NOT NULL,
   detail TEXT NOT NULL,
-  -- Whom it concerns; all where it is none.
+  -- The brand that it concerns; none: all.
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
   since TIMESTAMP NOT NULL,
   cleared_at TIMESTAMP,
-  -- What the admins have been told of it.
+  -- Which messages about it the admins have got.
   told TEXT NOT NULL
 );
 CREATE UNIQUE INDEX conditions_open ON conditions (kind, subject) WHERE cleared_at IS NULL;
@@ -840,7 +849,7 @@ CREATE TABLE nodes (
   host TEXT NOT NULL,
   started_at TIMESTAMP NOT NULL,
   seen_at TIMESTAMP NOT NULL,
-  -- What a commit took lately, in the middle.
+  -- The recent median time of a commit.
   commit_ms BIGINT NOT NULL
 );
 
@@ -851,7 +860,7 @@ CREATE TABLE certificates (
   seen_at TIMESTAMP NOT NULL
 );
 
--- Mails of ours, other than replies, that were refused for good. What was in them is sealed.
+-- Our mails, other than replies, that were refused for good. Their content is sealed.
 CREATE TABLE refused_mails (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   at TIMESTAMP NOT NULL,
@@ -864,7 +873,7 @@ CREATE TABLE refused_mails (
 );
 CREATE INDEX refused_mails_open ON refused_mails (settled_at, id);
 
--- Mails that a message answers and that have not come yet.
+-- Mails that a message answers and that have not arrived yet.
 CREATE TABLE awaited_ids (
   awaited_id TEXT NOT NULL,
   message_id BIGINT NOT NULL REFERENCES messages (id),
@@ -887,7 +896,7 @@ CREATE TABLE moves (
 CREATE INDEX moves_source ON moves (source_id, id);
 CREATE INDEX moves_target ON moves (target_id, id);
 
--- Which mails of a server's folder have been taken, and what they became; none: older than what the mailbox was to bring.
+-- Which mails of a server's folder were fetched, and what they became; none: older than the first mail to read.
 CREATE TABLE fetched (
   mailbox_id BIGINT NOT NULL REFERENCES mailboxes (id) ON DELETE CASCADE,
   uid_validity BIGINT NOT NULL,
@@ -897,7 +906,7 @@ CREATE TABLE fetched (
   PRIMARY KEY (mailbox_id, uid_validity, uid)
 );
 
--- The latest reckoning of a mailbox: the folder on the server against the ledger.
+-- The latest reconciliation of a mailbox: the folder on the server compared with the mail log.
 CREATE TABLE reckonings (
   mailbox_id BIGINT PRIMARY KEY NOT NULL REFERENCES mailboxes (id) ON DELETE CASCADE,
   at TIMESTAMP NOT NULL,
@@ -908,7 +917,8 @@ CREATE TABLE reckonings (
   error TEXT NOT NULL
 );
 
--- A subscribed calendar, or one that came as a file (its address is empty). The days are those of the last good copy.
+-- A subscribed calendar, or one that was uploaded as a file (its URL is empty). The days are those of the last good
+-- copy.
 CREATE TABLE feeds (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
@@ -922,7 +932,7 @@ CREATE TABLE feeds (
 );
 CREATE INDEX feeds_brand ON feeds (brand_id, id);
 
--- What is promised, in minutes of working time: to all brands or one, for a topic (a tag) or a group of customers or all.
+-- SLA policies, in minutes of working time: of all brands or one, for a topic (a tag) or a group of customers or all.
 CREATE TABLE policies (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
@@ -938,7 +948,7 @@ CREATE TABLE policies (
   created_at TIMESTAMP NOT NULL
 );
 
--- The promises on a ticket: what is due, by when, and since when it runs as it does.
+-- The SLA timers of a ticket: what is due, by when, and since when the timer runs or is paused.
 CREATE TABLE clocks (
   ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
   kind TEXT NOT NULL,
@@ -961,7 +971,7 @@ CREATE TABLE account_groups (
   PRIMARY KEY (account_id, name)
 );
 
--- What the people of the house are told by mail.
+-- Mails to staff about tickets.
 CREATE TABLE notices (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
@@ -972,7 +982,8 @@ CREATE TABLE notices (
   created_at TIMESTAMP NOT NULL
 );
 
--- An agent said on which day they come back to a ticket: lifted in the morning, broken in the evening.
+-- Follow-ups: an agent promised to come back on a day. The ticket is lifted in the morning, the promise broken in the
+-- evening.
 CREATE TABLE pledges (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
@@ -990,7 +1001,7 @@ CREATE UNIQUE INDEX pledges_open ON pledges (ticket_id) WHERE outcome = 'open';
 CREATE INDEX pledges_due ON pledges (due_at, id) WHERE outcome = 'open';
 CREATE INDEX pledges_missed ON pledges (missed_at, id) WHERE missed_at IS NOT NULL;
 
--- How many each agent kept and broke, by day.
+-- How many follow-ups each agent kept and broke, by day.
 CREATE TABLE pledge_days (
   day TEXT NOT NULL,
   agent_id BIGINT NOT NULL,
@@ -1000,7 +1011,7 @@ CREATE TABLE pledge_days (
   PRIMARY KEY (day, agent_id, brand_id)
 );
 
--- How often an answer has served a brand, earlier times counting less: the count as it stood when it served last.
+-- How often a brand has used an answer, earlier uses counting less: the count at the time of the last use.
 CREATE TABLE answer_habits (
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
@@ -1009,23 +1020,24 @@ CREATE TABLE answer_habits (
   PRIMARY KEY (brand_id, answer_id)
 );
 
--- One row a turn: who turned to us when, on which ticket, and when it ended. What the order of the queue rests on is kept
--- beside the customers as one number; these rows are what it is rebuilt from.
+-- One row per turn: who contacted us when, on which ticket, and when it ended. The order of the queue uses a single
+-- number
+-- that is stored with the customer; it can be rebuilt from these rows.
 CREATE TABLE turns (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   ticket_id BIGINT NOT NULL REFERENCES tickets (id),
   brand_id BIGINT NOT NULL REFERENCES brands (id),
   -- The message that began it; a ticket that was opened again has none.
   message_id BIGINT,
-  -- Whose contact it is: the account's, or, where that is not proven, the address's alone.
+  -- Whose contact it is: the account's or, if that is not proven, only the address's.
   account_id BIGINT,
   address TEXT NOT NULL,
   began_at TIMESTAMP NOT NULL,
   ended_at TIMESTAMP,
   answered_by BIGINT,
-  -- Empty, or why it is no contact.
+  -- Empty, or why it does not count as a contact.
   void TEXT NOT NULL,
-  -- The range within which an answer was promised to come, as the customer was told.
+  -- The estimate of the answer that the customer was given.
   told_low TIMESTAMP,
   told_high TIMESTAMP
 );
@@ -1034,7 +1046,7 @@ CREATE INDEX turns_account ON turns (account_id, began_at) WHERE account_id IS N
 CREATE INDEX turns_address ON turns (address, began_at) WHERE account_id IS NULL;
 CREATE INDEX turns_brand ON turns (brand_id, began_at);
 
--- How often the answer came within the range that the customer was told, by the day of the answer.
+-- How often answers came within the estimate that the customer was given, by the day of the answer.
 CREATE TABLE forecast_days (
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   day TEXT NOT NULL,
@@ -1044,7 +1056,8 @@ CREATE TABLE forecast_days (
   PRIMARY KEY (brand_id, day)
 );
 
--- What is urgent: all that a rule asks for must be so, and what is empty is not asked for. Lengths are minutes of working time.
+-- Urgency rules: all conditions of a rule must be met, and an empty one is ignored. Lengths are minutes of working
+-- time.
 CREATE TABLE urgent_rules (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
@@ -1060,7 +1073,7 @@ CREATE TABLE urgent_rules (
   created_at TIMESTAMP NOT NULL
 );
 
--- What agents are to heed on the tickets of a brand or of all, from a day and until a day.
+-- Instructions for agents on the tickets of a brand or of all brands, between two days.
 CREATE TABLE instructions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
@@ -1070,7 +1083,7 @@ CREATE TABLE instructions (
   created_at TIMESTAMP NOT NULL
 );
 
--- Whom to ask about a topic.
+-- The people to ask about a topic.
 CREATE TABLE key_people (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
@@ -1081,7 +1094,7 @@ CREATE TABLE key_people (
   created_at TIMESTAMP NOT NULL
 );
 
--- A list with a filter that somebody keeps; of everybody where it has no owner.
+-- Saved views: a list with a filter; shared with everyone if it has no owner.
 CREATE TABLE saved_views (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   owner_id BIGINT REFERENCES accounts (id),
@@ -1096,7 +1109,7 @@ CREATE TABLE saved_views (
 );
 CREATE INDEX saved_views_owner ON saved_views (owner_id);
 
--- How many tickets each has of each brand: as for the other lists, rows to be added up.
+-- How many tickets each view has of each brand: as for the other lists, rows to be added up.
 CREATE TABLE view_counts (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   view_id BIGINT NOT NULL,
@@ -1120,7 +1133,8 @@ CREATE TABLE ticket_counts (
 );
 CREATE INDEX ticket_counts_assignee ON ticket_counts (assignee_id);
 
--- How many tickets the lists have, of everybody (agent 0) and of each agent; team 0 is no team, -1 stands for all of them together.
+-- How many tickets the lists have, of everyone (agent 0) and of each agent; team 0 is no team, -1 stands for
+-- all of them together.
 CREATE TABLE list_lengths (
   assignee_id BIGINT NOT NULL,
   brand_id BIGINT NOT NULL,
@@ -1137,7 +1151,7 @@ CREATE TABLE list_lengths (
   PRIMARY KEY (assignee_id, brand_id, team_id)
 );
 
--- The same for lists that somebody keeps; brand -1 stands for all of them together.
+-- The same for saved views; brand -1 stands for all brands together.
 CREATE TABLE view_lengths (
   view_id BIGINT NOT NULL,
   brand_id BIGINT NOT NULL,
@@ -1158,7 +1172,7 @@ CREATE TABLE picks (
 CREATE INDEX picks_at ON picks (at, id);
 CREATE INDEX picks_agent ON picks (agent_id, at);
 
--- An agent asks a lead about a ticket, which is the lead's until the answer is there.
+-- An agent's question to a lead about a ticket, which the lead has until they answer.
 CREATE TABLE escalations (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   ticket_id BIGINT NOT NULL REFERENCES tickets (id),
@@ -1176,7 +1190,7 @@ CREATE TABLE escalations (
 CREATE INDEX escalations_ticket ON escalations (ticket_id, id);
 CREATE INDEX escalations_open ON escalations (asked_at, id) WHERE answered_at IS NULL;
 
--- Who is away, until when, and who stands in.
+-- Who is away, until when, and who covers.
 CREATE TABLE absences (
   account_id BIGINT PRIMARY KEY NOT NULL REFERENCES accounts (id),
   fallback_id BIGINT REFERENCES accounts (id),
@@ -1184,7 +1198,7 @@ CREATE TABLE absences (
   since TIMESTAMP NOT NULL
 );
 
--- A ticket that waits for somebody who is away, and who gets it when it cannot wait.
+-- A ticket that waits for a colleague who is away, and who gets it if it cannot wait.
 CREATE TABLE delegations (
   ticket_id BIGINT PRIMARY KEY NOT NULL REFERENCES tickets (id),
   account_id BIGINT NOT NULL REFERENCES accounts (id),
@@ -1193,7 +1207,8 @@ CREATE TABLE delegations (
   at TIMESTAMP NOT NULL
 );
 
--- What nobody has taken for so long goes to another team; of one brand or all, of one team or of none.
+-- Overflow rules: a ticket that no one has taken in this time goes to another team; of one brand or all, of one team or
+-- none.
 CREATE TABLE overflows (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT REFERENCES brands (id),
@@ -1203,8 +1218,8 @@ CREATE TABLE overflows (
   created_at TIMESTAMP NOT NULL
 );
 
--- How soon answers came, by day: how many within which border (minutes of working time), for how many of them a time was
--- promised, and how many of those came later.
+-- How soon answers came, by day: how many within which border (minutes of working time), how many of them had a target,
+-- and how many of those missed it.
 CREATE TABLE answer_days (
   brand_id BIGINT NOT NULL,
   day TEXT NOT NULL,
@@ -1216,8 +1231,9 @@ CREATE TABLE answer_days (
 );
 CREATE INDEX answer_days_day ON answer_days (day);
 
--- A ticket that is a complaint: what it is about and what the customer wants, who has it, by when it is acknowledged and
--- answered, and which letters have gone out.
+-- A ticket that is a complaint: what it is about and what the customer wants, who has it, by when it is acknowledged
+-- and
+-- answered, and which mails were sent.
 CREATE TABLE complaints (
   ticket_id BIGINT PRIMARY KEY NOT NULL REFERENCES tickets (id),
   brand_id BIGINT NOT NULL,
@@ -1238,7 +1254,7 @@ CREATE TABLE complaints (
 CREATE INDEX complaints_open ON complaints (answer_by, ticket_id) WHERE answered_at IS NULL;
 CREATE INDEX complaints_registered ON complaints (registered_at, ticket_id);
 
--- How many came, were answered, and slipped, by day and matter.
+-- How many complaints came, were answered, and slipped, by day and subject.
 CREATE TABLE complaint_days (
   brand_id BIGINT NOT NULL,
   day TEXT NOT NULL,
@@ -1250,7 +1266,7 @@ CREATE TABLE complaint_days (
 );
 CREATE INDEX complaint_days_day ON complaint_days (day);
 
--- The addresses that urgent rules call, each with the secret by which its program can tell that a call is ours.
+-- The URLs that urgency rules call, each with the secret by which its receiver can verify that a call is ours.
 CREATE TABLE webhooks (
   address TEXT PRIMARY KEY NOT NULL,
   sealed_secret TEXT NOT NULL,
@@ -1318,7 +1334,7 @@ CREATE TRIGGER tags_placed AFTER UPDATE OF serve_at, state, updated_at ON ticket
   UPDATE tags SET serve_at = NEW.serve_at, state = NEW.state, updated_at = NEW.updated_at WHERE ticket_id = NEW.id;
 END;
 
--- Who did what. It refers to nothing: an entry outlives what it is about.
+-- Who did what. It has no foreign keys: an entry outlives what it is about.
 CREATE TABLE audit_log (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   at TIMESTAMP NOT NULL,

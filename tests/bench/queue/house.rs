@@ -1,4 +1,4 @@
-//! A helpdesk of any size with as many agents as one likes, their pages, and a customer with many open tickets.
+//! A helpdesk of any size with any number of agents, their pages, and a customer with many open tickets.
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
 use std::net::TcpListener;
@@ -23,9 +23,9 @@ use svar::tickets::{Identity, PlacedBy};
 use svar::web::form::idempotency_key;
 use svar::web::list::After;
 
-/// The customer's tickets that are reckoned anew with each contact.
+/// The customer's tickets that are recomputed with each contact.
 const OPEN: usize = 20;
-/// Rows before the page that is called the thousandth; the middle of a shorter queue.
+/// How many rows come before the page that is called the thousandth; in a shorter queue it is the middle.
 const FAR: usize = 50_000;
 const PAGE: i64 = 500;
 
@@ -44,7 +44,7 @@ impl House {
         config.database.url = url;
         let app = App::open(config, Clock::System, std::iter::empty()).expect("a database");
         let began = Instant::now();
-        // One that is named may have been filled by `svar demo --fill-only`.
+        // A named database may have been filled by `svar demo --fill-only`.
         let is_empty = app.db.read_now(brands::store::all).expect("brands").is_empty();
         if is_empty {
             demo::fill(&app, tickets, &mut |_, _| {}).expect("a demo");
@@ -60,7 +60,7 @@ impl House {
             .expect("agents");
         app.db.write_now(store::sum_up).expect("lengths");
         if let Some(url) = &app.config.database.url {
-            // As its own autovacuum does within minutes.
+            // Its own autovacuum would do the same within minutes.
             let mut conn = PgConnection::establish(url).expect("a database");
             conn.batch_execute("VACUUM ANALYZE").expect("statistics");
         }
@@ -93,8 +93,8 @@ impl House {
         Views { url: app.config.public_url(), client, sessions, far, saved }
     }
 
-    /// The times that a contact of a customer with many open tickets takes inside its transaction: the new ticket, and then
-    /// all that are open reckoned anew.
+    /// The time that a contact of a customer with many open tickets takes inside its transaction: for the new ticket,
+    /// and for recomputing all open ones.
     pub fn contact(&self) -> [Duration; 2] {
         let (now, customer) = (self.app.now(), self.customer);
         self.app
@@ -106,7 +106,7 @@ impl House {
                 let opened = began.elapsed();
                 promises::reckon_customer(conn, now, customer)?;
                 let took = [opened, began.elapsed().saturating_sub(opened)];
-                // As many as before.
+                // Keeps their number constant.
                 if let Some(last) = oldest.last() {
                     store::set_state(conn, now, last.id, svar::tickets::State::Closed, None)?;
                     store::set_place(conn, last.id, &store::Place::default())?;
@@ -116,7 +116,7 @@ impl House {
             .expect("a contact")
     }
 
-    /// For how many lists the kept lengths are wrong.
+    /// For how many lists the stored lengths are wrong.
     pub fn differing(&self) -> i64 {
         self.app.db.read_now(store::differing).expect("counted")
     }
@@ -170,7 +170,7 @@ fn staff(conn: &mut Conn, now: svar::clock::Time, agents: usize) -> Result<Vec<A
     Ok(all)
 }
 
-/// What has an agent is shared among all of them, and their teams.
+/// Distributes the assigned tickets among all agents, and their teams.
 fn share(conn: &mut Conn, agents: &[AccountId]) -> Result<()> {
     let (Some(first), count) = (agents.first(), agents.len()) else { return Ok(()) };
     let text = format!(
@@ -229,7 +229,7 @@ fn far(conn: &mut Conn) -> Result<String> {
     Ok(after.map(After::to_word).unwrap_or_default())
 }
 
-/// A list that is kept: of one brand, in one language.
+/// A saved view: of one brand, in one language.
 fn keep(conn: &mut Conn, now: svar::clock::Time, me: AccountId) -> Result<String> {
     let brand = brands::store::all(conn)?.remove(0);
     let filter = Filter { brand: Some(brand.id), language: Some("nb".to_owned()), ..Filter::of(View::Unassigned, me) };

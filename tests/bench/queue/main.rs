@@ -1,8 +1,9 @@
 //! The queue at size, on both databases: `cargo bench --bench queue`.
 //!
-//! `SVAR_BENCH_TICKETS` sets the large size (10,000 by default; a fifth of them waits), `SVAR_BENCH_AGENTS` how many agents
-//! look (200). The small size is a thousand tickets. `PostgreSQL` is started for the while; `SVAR_BENCH_POSTGRES` can name
-//! another for the large size, empty or filled by `svar demo --fill-only`; with `-- postgres` it is measured alone. Times of pages are those of whole HTTP requests on loopback, each by another agent than the last.
+//! `SVAR_BENCH_TICKETS` sets the large size (10,000 by default; a fifth of them waits), `SVAR_BENCH_AGENTS` how many
+//! agents look (200). The small size is a thousand tickets. `PostgreSQL` is started for the run; `SVAR_BENCH_POSTGRES`
+//! can name another for the large size, empty or filled by `svar demo --fill-only`; with `-- postgres` only that is
+//! measured. Times of pages are those of whole HTTP requests on loopback, each by another agent than the last.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -56,7 +57,7 @@ fn main() {
     measure(&runtime, [small, big]);
 }
 
-/// One column a size; in turns, so that all sizes see the same noise.
+/// One column per size; measured in turns, so that all sizes see the same noise.
 fn measure(runtime: &tokio::runtime::Runtime, houses: [House; 2]) {
     let open: Vec<Views> = houses.iter().map(|house| runtime.block_on(house.serve())).collect();
     println!("{:<34}{:>10}{:>10}   {:>10}{:>10}{:>8}", "median / p99, ms", "small", "", "large", "", "ratio");
@@ -77,7 +78,7 @@ fn measure(runtime: &tokio::runtime::Runtime, houses: [House; 2]) {
             }
         }
     }
-    for (what, times) in ["a contact: the new ticket", "and its 20 others reckoned anew"].into_iter().zip(times) {
+    for (what, times) in ["a contact: the new ticket", "and its 20 others recomputed"].into_iter().zip(times) {
         print(what, times);
     }
     for (house, which) in houses.iter().zip(["first", "second"]) {

@@ -1,4 +1,4 @@
-//! Mails that nobody sends in good faith, each about a megabyte: what they cost is the bound that we promise.
+//! Hostile mails, each about a megabyte: their cost is the upper bound that we promise.
 
 const MEGABYTE: usize = 1024 * 1024;
 
@@ -32,12 +32,12 @@ fn text(name: &'static str, body: &str) -> Hostile {
     hostile(name, format!("From: a@x.no\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n{body}"))
 }
 
-/// A piece as often as a megabyte holds it.
+/// A piece, repeated up to a megabyte.
 fn filled(piece: &str) -> String {
     piece.repeat(MEGABYTE / piece.len())
 }
 
-/// The same with a number in it, so that no two pieces are alike.
+/// The same with a number in it, so that all pieces differ.
 fn numbered(before: &str, after: &str) -> String {
     let mut out = String::with_capacity(MEGABYTE + 100);
     let mut number = 0_u32;

@@ -1,4 +1,4 @@
-//! What understanding a mail costs, from its bytes to what the person wrote: on real mails, and on hostile ones.
+//! What it costs to understand a mail, from its bytes to what the person wrote: on real mails, and on hostile ones.
 //!
 //! `cargo bench --bench understanding`; `SVAR_BENCH_MAILS` names a folder of mails (`tests/mails` by default).
 #![allow(
@@ -18,7 +18,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use svar::mail::inspect::{Source, inspect};
 
-/// What no mail may cost, and how many a core must understand in a second.
+/// The most time that a mail may take, and how many a core must understand in a second.
 const LONGEST: Duration = Duration::from_millis(50);
 const LEAST_A_SECOND: f64 = 3_000.0;
 
@@ -45,7 +45,7 @@ fn main() {
     println!("over {} ms: {over}", LONGEST.as_millis());
 }
 
-/// Every file below a folder that holds a whole mail.
+/// Every file below a folder that contains a whole mail.
 fn gather(folder: &Path, out: &mut Vec<Vec<u8>>) {
     for entry in std::fs::read_dir(folder).expect("the folder of mails").map(|e| e.expect("an entry").path()) {
         if entry.is_dir() {
@@ -76,7 +76,7 @@ fn throughput(folder: &str, mails: &[Vec<u8>]) {
     println!("slowest of them              {:>9.1} ms", slowest.as_secs_f64() * 1e3);
 }
 
-/// The best of three: the machine's other work is not the mail's.
+/// The best of three: other work of the machine must not count.
 fn once(raw: &[u8]) -> Duration {
     let one = || {
         let start = Instant::now();

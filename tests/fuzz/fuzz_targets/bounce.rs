@@ -1,4 +1,4 @@
-//! Any bytes are a person's mail or a machine's, and a bounce names few and sound recipients.
+//! Any bytes are classified as a person's mail or a machine's, and a bounce names few and valid recipients.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! Nothing is lost and nothing added by cleaning, and cleaning twice is cleaning once.
+//! Cleaning loses nothing and adds nothing, and cleaning twice is the same as cleaning once.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -6,7 +6,7 @@ use svar::mail::clean::{clean_html, clean_text};
 use svar::mail::forward::forwarded;
 use svar::mail::language::language;
 
-/// Every letter, sorted: a line that the reply shares with an announcement is taken apart.
+/// Every letter, sorted: a line that the reply shares with an announcement is split.
 fn letters(texts: &[&str]) -> Vec<char> {
     let mut out: Vec<char> = texts.iter().flat_map(|t| t.chars()).filter(|c| !c.is_whitespace()).collect();
     out.sort_unstable();

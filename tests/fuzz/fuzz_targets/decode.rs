@@ -1,5 +1,5 @@
-//! Any bytes under any label are text, and whatever calls itself signed, Outlook's or rich is opened or kept, never lost.
-//! The first byte chooses; the rest is what is decoded.
+//! Any bytes under any label become text, and what claims to be signed, Outlook's or rich text is opened or kept, never
+//! lost. The first byte chooses; the rest is what is decoded.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,5 @@
-//! Any bytes are a form; what is read of it can be written and read again, and no name, address or way back gets out of line.
+//! Any bytes are accepted as a form; what is read from it can be written and read again, and no name, address or return
+//! path is malformed.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

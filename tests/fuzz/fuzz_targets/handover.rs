@@ -1,4 +1,4 @@
-//! Any text is a token that a shop did not sign; any claims that it signed are taken for at most five minutes, or refused.
+//! Any text is a token that a shop did not sign; any signed claims are accepted for at most five minutes, or refused.
 #![no_main]
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -32,7 +32,7 @@ fuzz_target!(|input: (&[u8], &[u8])| {
         if let Ok((_claims, ends)) = verified_hand_over(&shop, HOME, &format!("{message}.{signature}"), now) {
             assert!(ends > now && ends.since(now).num_seconds() <= 300);
         }
-        // By another's key the same claims are worth nothing.
+        // Signed with another key, the same claims are refused.
         let forged =
             sign(message.as_bytes(), &EncodingKey::from_secret(b"somebody's own key"), Algorithm::HS256).unwrap();
         assert!(verified_hand_over(&shop, HOME, &format!("{message}.{forged}"), now).is_err());

@@ -1,5 +1,4 @@
-//! Any bytes are a mail: with a text that is no longer than the limit, names that are no paths, and a page that closes
-//! what it opens.
+//! Any bytes are a mail: with a text within the limit, names that are not paths, and HTML that closes what it opens.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,5 +1,5 @@
-//! Whatever stands in `Authentication-Results` and `DKIM-Signature`, nobody is vouched for but by a server of ours, and
-//! nothing is proven of a mail that could be read in two ways.
+//! Whatever `Authentication-Results` and `DKIM-Signature` contain, only one of our servers can vouch for a sender, and
+//! nothing is proven about a mail that can be read in two ways.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -17,7 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
 
     let stranger = of(b"Authentication-Results: mx.evil.example; ", &ids[..1]);
     assert!(!stranger.is_aligned, "another server was believed");
-    assert!(!of(b"Authentication-Results: ", &[]).is_aligned, "nobody is trusted");
+    assert!(!of(b"Authentication-Results: ", &[]).is_aligned, "no server is trusted");
     // A name that a sender chose, where our server writes it.
     let quoted: Vec<u8> = line.iter().copied().filter(|byte| !matches!(byte, b'"' | b'\\')).collect();
     let said = [b"Authentication-Results: mx.svar.example; spf=none smtp.mailfrom=\"".as_slice(), &quoted, b"\"@evil.example"].concat();

@@ -1,4 +1,4 @@
-//! Any bytes have clues to their ticket, and without our key never a token of ours.
+//! Any bytes may contain clues to their ticket, but without our key never a valid token of ours.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -12,5 +12,5 @@ fuzz_target!(|raw: &[u8]| {
     let base = base_subject(&mail.subject);
     assert_eq!(base_subject(&base), base);
     let alignment = identify(&mail, &[]);
-    assert!(!alignment.is_aligned, "nobody's word is taken where no server is trusted");
+    assert!(!alignment.is_aligned, "without a trusted server no claim is believed");
 });

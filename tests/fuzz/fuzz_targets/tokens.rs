@@ -1,4 +1,4 @@
-//! A reply token that differs in one character from what we wrote proves nothing, and neither does anybody's invention.
+//! A reply token that differs in one character from ours proves nothing, and neither does an invented one.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -7,13 +7,13 @@ use svar::mail::thread::{Key, message_id, plus_address, proven_address, proven_i
 
 const SUPPORT: &str = "hjelp@example.no";
 
-/// `text` with one character in the place of another.
+/// `text` with one character replaced.
 fn changed(text: &str, place: u8, letter: char) -> String {
     let place = usize::from(place) % text.len();
     text.chars().enumerate().map(|(at, c)| if at == place { letter } else { c }).collect()
 }
 
-/// What a token is read from: domains may be rewritten on the way, and case be lost.
+/// The part from which a token is read: on the way, domains may be rewritten and case be lost.
 fn local(id: &str) -> String {
     id.rsplit_once('@').map_or(id, |(local, _)| local).to_ascii_lowercase()
 }
@@ -21,7 +21,7 @@ fn local(id: &str) -> String {
 fuzz_target!(|input: (u8, char, &str)| {
     let (place, letter, text) = input;
     let (key, ours) = (Key([7; 32]), [SUPPORT.to_owned()]);
-    // The fuzzer sees what is compared, and so learns tokens that are written here: none is written with this key.
+    // The fuzzer sees what is compared, and so could learn a token that is written here: none is made with this key.
     let secret = Key([9; 32]);
     assert_eq!(proven_id(&secret, text), None);
     assert_eq!(proven_address(&secret, text, &ours), None);
