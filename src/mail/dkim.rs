@@ -1,4 +1,4 @@
-//! DKIM checked by ourselves where no server of ours vouches for a mail: keys come from DNS, in bounded time, or not at all.
+//! Checks DKIM itself if no server of ours vouches for a mail: keys come from DNS, in bounded time, or not at all.
 use mail_auth::common::headers::Header;
 use mail_auth::dkim::Signature;
 use mail_auth::hickory_resolver::config::{NameServerConfig, ResolverConfig, ResolverOpts};
@@ -13,9 +13,9 @@ use crate::clock::Time;
 use crate::config::Dns;
 use crate::error::{Error, Result};
 
-/// So many signatures of one mail are looked at: more is not mail, and each asks DNS.
+/// At most this many signatures of one mail are looked at: each asks DNS, and an honest mail has fewer.
 const SIGNATURES: usize = 3;
-/// After so many failures in a row DNS is left alone for a while, so that mail does not wait for it one by one.
+/// After this many failures in a row DNS is not asked for a while, so that mail does not wait for it one by one.
 const PATIENCE: u32 = 3;
 const REST_SECONDS: i64 = 60;
 
@@ -36,7 +36,7 @@ struct Trouble {
 enum Found {
     Signed(identify::Signature),
     Nothing,
-    /// The library reads another header than we do.
+    /// The library parses the header differently from us.
     Unclear,
     /// DNS gave no answer.
     Unanswered,
@@ -47,8 +47,8 @@ impl Dkim {
         Self { settings: settings.clone(), authenticator: OnceLock::new(), trouble: Mutex::default() }
     }
 
-    /// Looks for a right signature that is aligned with From's domain. Whatever goes wrong, the mail is merely unproven;
-    /// `None`: there is nothing to look at.
+    /// Looks for a valid signature that is aligned with From's domain. Whatever goes wrong, the mail is merely
+    /// unproven; `None`: there is nothing to look at.
     pub async fn check(&self, now: Time, raw: &[u8], mail: &Mail, domain: &str) -> Option<Alignment> {
         if !self.settings.checks_dkim || !mail.headers.has("dkim-signature") {
             return None;
@@ -61,7 +61,7 @@ impl Dkim {
         }
         let authenticator = self.authenticator()?;
         let (raw, headers, of) = (verified_part(raw).to_vec(), mail.headers.clone(), domain.to_owned());
-        // A task of its own: a mail that upsets the library takes nothing along.
+        // In a separate task: a mail that makes the library panic stops nothing else.
         let look = tokio::spawn(async move { look(&authenticator, &raw, &headers, &of).await });
         let found = tokio::time::timeout(Duration::from_millis(self.settings.timeout_ms), look).await;
         let found = found.map_or(Found::Unanswered, |done| done.unwrap_or(Found::Nothing));
@@ -149,8 +149,8 @@ async fn look(authenticator: &MessageAuthenticator, raw: &[u8], headers: &Header
     if is_unanswered { Found::Unanswered } else { Found::Nothing }
 }
 
-/// Do both readers find the same fields, each with the same words, in the same order? Only then what one of them has
-/// checked is what the other shows.
+/// Do both parsers find the same fields, each with the same words, in the same order? Only then what the library has
+/// checked is what we show.
 pub fn reads_as(message: &AuthenticatedMessage<'_>, headers: &Headers) -> bool {
     let theirs = message.raw_parsed_headers();
     theirs.len() == headers.len()
@@ -160,14 +160,14 @@ pub fn reads_as(message: &AuthenticatedMessage<'_>, headers: &Headers) -> bool {
         })
 }
 
-/// Only what could prove something is looked up: by From's own organisation, over From and the whole body, by a method
-/// that still counts, and read alike by us.
+/// Only a signature that could prove something is looked up: by From's own organisation, over From and the whole body,
+/// by a method that still counts, and parsed alike by us.
 fn can_speak(header: &Header<'_, Signature>, headers: &Headers, domain: &str) -> bool {
     let signature = &header.header;
     is_aligned(&signature.d.to_lowercase(), domain)
         && identify::Signature::read(headers, header.value)
             .is_some_and(|ours| ours.is_whole() && ours.domain == signature.d.to_lowercase())
-        // SHA-1 signs nothing any more (RFC 8301).
+        // SHA-1 signatures no longer count (RFC 8301).
         && signature.a != mail_auth::common::crypto::Algorithm::RsaSha1
         && signature.atps.is_none()
         && !signature.r

@@ -1,4 +1,4 @@
-//! Everything that is understood of a mail, as one JSON object: what `svar mail inspect` prints.
+//! Everything that is read from a mail, as one JSON object: what `svar mail inspect` prints.
 
 use super::classify::{Bounce, Kind, back_on, bounces, classify};
 use super::clean::{clean, clean_html, clean_text};
@@ -10,7 +10,7 @@ use super::parse::{Address, Mail, html_to_text, parse};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-/// The whole understanding of one mail.
+/// Everything that is read from one mail.
 #[derive(Debug, Serialize)]
 pub struct Inspection {
     /// The file's name as the caller gave it.
@@ -43,21 +43,21 @@ pub struct Inspection {
     pub in_reply_to: Vec<String>,
     /// Message-IDs of its thread.
     pub references: Vec<String>,
-    /// The mail inside, if it was forwarded.
+    /// The forwarded mail, if there is one.
     pub forwarded: Option<Forwarded>,
-    /// Files, without the pictures that the body shows in their place.
+    /// Files, without the pictures that the body shows inline.
     pub attachments: Vec<File>,
-    /// Pictures that the body shows in their place.
+    /// Pictures that the body shows inline.
     pub pictures: Vec<File>,
-    /// Who did not get our mail.
+    /// Which recipients did not get our mail.
     pub bounces: Vec<Bounce>,
-    /// When somebody who is away is back, if an automatic reply says so.
+    /// When an absent person is back, if an automatic reply says so.
     pub back_on: Option<NaiveDate>,
-    /// The page as it is shown, where it tells more than the text.
+    /// The page as it is shown, if it says more than the text.
     pub page: Option<Page>,
     /// Language of what the person wrote.
     pub language: Option<Language>,
-    /// Who speaks, behind whatever a list has written into From.
+    /// The author, even if a list has put its own address into From.
     pub author: Option<Author>,
     /// Whether From's domain is proven.
     pub alignment: Option<Alignment>,
@@ -90,7 +90,7 @@ pub enum Source<'a> {
     Html(&'a str),
 }
 
-/// Understands one source. The mail is given back for its attachments' bytes.
+/// Reads one source. The mail is returned for its attachments' bytes.
 pub fn inspect(file: &str, source: &Source<'_>, authserv_ids: &[String]) -> (Inspection, Mail) {
     match source {
         Source::Mail(raw) => {

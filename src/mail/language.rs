@@ -10,7 +10,7 @@ use whatlang::{Detector, Lang};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
-    /// Norwegian (bokmål; nynorsk counts as it).
+    /// Norwegian (Bokmål; Nynorsk counts as it).
     Nb,
     /// Danish.
     Da,
@@ -44,7 +44,7 @@ impl Language {
     }
 }
 
-/// Words and spellings that Norwegian and Danish do not share, with what they weigh.
+/// Words and spellings that Norwegian and Danish do not share, with their weights.
 static NORWEGIAN: Words = Words::new(|| {
     split(
         "jeg|ikke|meg|deg|seg|hei|hva|hvordan|hvorfor|nå|av|etter|mottatt|bestilling|bestillingen|bestilt|\
@@ -78,9 +78,9 @@ static SHARED: Words = Words::new(|| {
     )
 });
 
-/// The last letter of Latin writing that a language of Europe uses.
+/// The last letter of the Latin script that a language of Europe uses.
 const LATIN: char = '\u{24f}';
-/// Letters that a text must have before we judge it.
+/// A shorter text has no language: letters that it must have.
 const ENOUGH: usize = 8;
 
 /// The language of a text; `None` when there is too little of it.
@@ -95,7 +95,7 @@ pub fn language(text: &str) -> Option<Language> {
     if letters < ENOUGH {
         return None;
     }
-    // What is written in other letters is in none of our languages, whatever Latin names stand in it.
+    // A text in another script is in none of our languages, whatever Latin names it contains.
     if sample.chars().filter(|c| c.is_alphabetic() && *c > LATIN).count() * 3 > letters {
         return Some(Language::Other);
     }
@@ -159,7 +159,7 @@ const SMALL: [(Language, &str); 6] = [
     ),
 ];
 
-/// Which lists hold a word, by their place: those of `SMALL`, then Norwegian, then Danish.
+/// Which lists hold a word, by index: those of `SMALL`, then Norwegian, then Danish.
 static LISTS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut map: HashMap<&'static str, Vec<usize>> = HashMap::new();
     let norwegian: Vec<&str> = NORWEGIAN.iter().chain(NORDIC.iter()).copied().collect();
@@ -184,7 +184,7 @@ static NORDIC: Words = Words::new(|| {
     )
 });
 
-/// A clear lead in small words decides, Norwegian and Danish counted as one first.
+/// A clear lead in function words decides; Norwegian and Danish are first counted as one.
 fn by_small_words(words: &[String]) -> Option<Language> {
     let mut scores: Vec<(usize, Language)> =
         SMALL.iter().map(|(language, _)| (0, *language)).chain([(0, Language::Nb), (0, Language::Da)]).collect();
@@ -195,7 +195,7 @@ fn by_small_words(words: &[String]) -> Option<Language> {
             }
         }
     }
-    // Norwegian and Danish share most small words: the better count stands for both.
+    // Norwegian and Danish share most function words: the better count stands for both.
     let danish = scores.pop().map_or(0, |(count, _)| count);
     if let Some((nordic, _)) = scores.last_mut() {
         *nordic = danish.max(*nordic);
@@ -252,7 +252,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn our_languages_are_told_apart_in_a_line() {
+    fn one_line_shows_which_language_it_is() {
         for (text, wanted) in [
             ("Hei, jeg har ikke mottatt pakken min ennå. Hva gjør jeg nå?", Language::Nb),
             ("Hej, jeg har ikke modtaget min pakke endnu. Hvad gør jeg nu?", Language::Da),

@@ -1,4 +1,4 @@
-//! A mailbox of ours behind the IMAP puller: its secret, its cursor, and the ledger that takes what it fetches.
+//! A mailbox of ours behind the IMAP puller: its secret, its cursor, and the ledger that stores what it fetches.
 use serde::{Deserialize, Serialize};
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::watch;
@@ -18,7 +18,7 @@ use crate::status::{self, store::Certificate};
 
 const POLL_SECONDS: u64 = 60;
 
-/// What opens a mailbox; stored sealed.
+/// The credentials of a mailbox; stored encrypted.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "snake_case")]
 pub enum Secret {
@@ -34,7 +34,7 @@ pub enum Secret {
     },
 }
 
-/// Pulls a mailbox until told to stop.
+/// Pulls a mailbox until it is stopped.
 pub async fn pull(app: App, mailbox: Mailbox, stop: watch::Receiver<bool>) {
     let (settings, secret) = match settings(&app, &mailbox).await {
         Ok(found) => found,
@@ -48,7 +48,7 @@ pub async fn pull(app: App, mailbox: Mailbox, stop: watch::Receiver<bool>) {
     imap::pull(settings, inbox, stop).await;
 }
 
-/// Connects once, and says in a sentence how it went: for the admin's button and `svar check`.
+/// Connects once and returns the result as a sentence: for the admin's button and `svar check`.
 pub async fn try_once(app: &App, new: &NewMailbox) -> Result<String, String> {
     let mailbox = Mailbox {
         id: MailboxId(0),
@@ -81,7 +81,7 @@ pub async fn try_once(app: &App, new: &NewMailbox) -> Result<String, String> {
     check(app, &mailbox).await
 }
 
-/// The same for a mailbox that is set up.
+/// The same for a mailbox that is already saved.
 pub async fn check(app: &App, mailbox: &Mailbox) -> Result<String, String> {
     let (settings, _) = settings(app, mailbox).await.map_err(|e| e.to_string())?;
     let report = imap::try_once(&settings).await?;
@@ -125,7 +125,7 @@ struct Granted {
     access_token: String,
 }
 
-/// No token's answer is longer.
+/// No token response is longer.
 const LONGEST_GRANT: usize = 64 * 1024;
 
 async fn access_token(app: &App, secret: &Secret) -> Result<String> {
@@ -140,7 +140,7 @@ async fn access_token(app: &App, secret: &Secret) -> Result<String> {
     ];
     let refused = |why: &str| Error::Unavailable(format!("There is no access token for the mailbox: {why}"));
     let asked = Fetcher::of_admins(&app.config).post_form(token_url, &form, LONGEST_GRANT).await;
-    // What a foreign server says goes no further than its kind.
+    // A foreign server's own text is not passed on, only the kind of error.
     let answer = asked.map_err(|e| refused(why_refused(&e)))?;
     let granted: Granted =
         serde_json::from_slice(&answer).map_err(|_other| refused("the answer of the token address holds none."))?;
@@ -166,7 +166,7 @@ struct OurInbox {
     app: App,
     mailbox: Mailbox,
     secret: Secret,
-    /// The server has numbered anew since the mailbox was set up.
+    /// The server has renumbered its mails since the mailbox was set up.
     is_renumbered: AtomicBool,
 }
 
@@ -219,7 +219,7 @@ impl Inbox for OurInbox {
         Ok(last)
     }
 
-    /// By number as long as the numbers hold; after that by age, so that skipped mail stays skipped.
+    /// By number as long as the numbering holds; after that by age, so that skipped mail stays skipped.
     fn is_too_old(&self, mail: &Fetched) -> bool {
         let Some(begin) = self.mailbox.skip_before.filter(|_| self.is_renumbered.load(Ordering::Relaxed)) else {
             return false;
@@ -232,7 +232,7 @@ impl Inbox for OurInbox {
             self.is_renumbered.store(true, Ordering::Relaxed);
             let id = self.mailbox.id;
             if let Err(e) = self.app.db.write(move |conn| store::set_renumbered(conn, id)).await {
-                tracing::warn!(error = %e, "that a server has numbered anew could not be noted");
+                tracing::warn!(error = %e, "cannot record that a server renumbered its mails");
             }
         }
         if let State::Certificate { ends_at } = state {
@@ -241,7 +241,7 @@ impl Inbox for OurInbox {
         if let State::Gap(gap) = state
             && let Err(e) = reckon::tell_gap(&self.app, self.mailbox.id, gap).await
         {
-            tracing::warn!(error = %e, "that a server does not list all mails could not be told");
+            tracing::warn!(error = %e, "cannot report that a server does not list all mails");
         }
         let health = match &state {
             State::Connected { .. } | State::Idle | State::Polling(_) => Health::Well,
@@ -273,17 +273,17 @@ impl Inbox for OurInbox {
 }
 
 impl OurInbox {
-    /// Keeps until when the server's certificate is valid.
+    /// Stores until when the server's certificate is valid.
     async fn see_certificate(&self, ends_at: Time) {
         let seen = Certificate { server: self.mailbox.host.clone(), ends_at, seen_at: self.app.now() };
         if let Err(e) = self.app.db.write(move |conn| status::store::see_certificate(conn, &seen)).await {
-            tracing::warn!(error = %e, "until when a certificate is valid could not be noted");
+            tracing::warn!(error = %e, "cannot record until when a certificate is valid");
         }
     }
 }
 
-/// Stores what was fetched with the numbers under which it was, in one commit. What could not be fetched stands in the
-/// ledger too, with the reason.
+/// Stores what was fetched, with its numbers, in one commit. What could not be fetched gets a ledger row too, with the
+/// reason.
 pub(super) async fn take_in(
     app: &App,
     mailbox: &Mailbox,
@@ -315,7 +315,7 @@ pub(super) async fn take_in(
 fn incoming(id: MailboxId, uid_validity: u32, mail: Fetched) -> Incoming {
     let left_out = mail.left_out.map(|why| why.to_string()).unwrap_or_default();
     let raw = if mail.raw.is_empty() {
-        // Nothing came, not even the headers: the row says which mail it was.
+        // Nothing arrived, not even the headers: the row says which mail it was.
         format!("X-Svar-Not-Fetched: {id}/{uid_validity}/{}\r\n\r\n{left_out}\r\n", mail.uid).into_bytes()
     } else {
         mail.raw
@@ -334,11 +334,11 @@ async fn note(app: &App, id: MailboxId, (words, health): (&str, Health)) {
         })
         .await
     {
-        tracing::warn!(error = %e, "a mailbox's state could not be noted");
+        tracing::warn!(error = %e, "cannot record a mailbox's state");
     }
 }
 
-/// A password as it is stored, for those who set mailboxes up without the page.
+/// A password in its stored form, for code that sets mailboxes up without the page.
 pub fn sealed_password(app: &App, password: &str) -> Result<(SignIn, String)> {
     let secret = Secret::Password { password: password.to_owned() };
     let json = serde_json::to_string(&secret).map_err(|e| Error::internal("store a secret", e))?;

@@ -1,4 +1,4 @@
-//! Mail: understood by pure functions from bytes to values, received into a ledger, delivered to tickets, and sent.
+//! Mail: parsed by pure functions from bytes to values, received into a ledger, delivered to tickets, and sent.
 pub mod classify;
 pub mod clean;
 pub mod deliver;

@@ -1,4 +1,4 @@
-//! What holds for every mail, tried with many that nobody would write.
+//! Rules that hold for every mail, tested with many that no person would write.
 
 use super::classify::{bounces, classify};
 use super::clean::{Cleaned, clean, clean_html, clean_text};
@@ -10,7 +10,7 @@ use super::parse::{html_to_text, parse};
 use super::thread::{Key, clues};
 use proptest::prelude::*;
 
-/// Lines as they stand in mails, so that chance finds the rules.
+/// Typical lines of mails, so that random texts reach the rules.
 fn line() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),
@@ -39,7 +39,7 @@ fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(line(), 0..30).prop_map(|lines| lines.join("\n"))
 }
 
-/// The words, sorted: a line that the reply shares with an announcement is taken apart.
+/// The words, sorted: a line that the reply shares with an announcement is split.
 fn words(texts: &[&str]) -> Vec<String> {
     let mut out: Vec<String> = texts.iter().flat_map(|t| t.split_whitespace()).map(str::to_owned).collect();
     out.sort();

@@ -1,5 +1,5 @@
-//! Two readers of one header: ours, which shows a mail, and that of the library, which checks signatures. Where they could
-//! differ ours says so, and then nothing is proven.
+//! Two parsers of one header: ours, which shows a mail, and the library's, which checks signatures. If they could
+//! differ, ours says so, and then nothing is proven.
 use mail_auth::AuthenticatedMessage;
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use super::dkim::reads_as;
 use super::identify::identify;
 use super::parse::{Mail, parse, verified_part};
 
-/// The fields by which a mail is somebody's.
+/// The fields that decide who sent a mail.
 const DECISIVE: [&str; 5] = ["from", "sender", "reply-to", "date", "message-id"];
 
 /// Do both find the same in these fields, or does ours say that it is not sure?
@@ -76,7 +76,7 @@ fn value() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Lines of a header, sound ones and such as nobody should write.
+/// Header lines, correct ones and malformed ones.
 fn line() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => (name(), value()).prop_map(|(name, value)| format!("{name}: {value}")),

@@ -1,4 +1,4 @@
-//! A mail reaches us: raw bytes, ledger row and job are one commit. Only then is the source told.
+//! Takes a mail in: raw bytes, ledger row and job are one commit. Only then does the source hear of it.
 use super::store::{self, Source};
 use crate::app::App;
 use crate::blobs::Prepared;
@@ -9,7 +9,7 @@ use crate::ids::MailId;
 use crate::intake::Body;
 use crate::jobs::{self, Job};
 
-/// Larger mails are refused at the door: no server takes them either.
+/// Larger mails are refused at once: no server accepts them either.
 pub const LARGEST: usize = 64 * 1024 * 1024;
 
 /// What became of the mails of a batch.
@@ -20,11 +20,11 @@ pub struct Received {
     pub known: usize,
 }
 
-/// A mail at the door.
+/// A mail to take in.
 #[derive(Debug, Clone, Default)]
 pub struct Incoming {
     pub raw: Vec<u8>,
-    /// What is not here of it, and why; empty where it is whole.
+    /// What of it is missing, and why; empty if it is whole.
     pub left_out: String,
     /// When its server received it, if that is known.
     pub arrived_at: Option<Time>,
@@ -39,7 +39,8 @@ where
     receive_all(app, source, mails, move |conn, now, _| within(conn, now)).await
 }
 
-/// The same for mails of which the source knows more; `within` gets their ids in the ledger, known ones too.
+/// The same for mails of which the source knows more; `within` gets their ids in the ledger, including those of known
+/// mails.
 pub async fn receive_all<F>(app: &App, source: Source, mails: Vec<Incoming>, within: F) -> Result<Received>
 where
     F: FnOnce(&mut Conn, Time, &[MailId]) -> Result<()> + Send + 'static,
@@ -55,7 +56,7 @@ where
     store_all(app, source, prepared, within).await
 }
 
-/// Takes one mail in that lies in a file, however large, without holding it in memory.
+/// Takes in one mail from a file, however large, without holding it in memory.
 pub async fn receive_body(app: &App, source: Source, mail: &Body) -> Result<Received> {
     if mail.size() == 0 {
         return Err(empty());
@@ -113,7 +114,7 @@ where
     Ok(received)
 }
 
-/// Looks at a mail of the ledger again, as if it had just come. What has become a message stays one.
+/// Processes a mail of the ledger again, as if it had just come. A mail that became a message stays that message.
 pub fn replay(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
     let row = store::mail(conn, id)?;
     if row.ticket_id.is_some() {

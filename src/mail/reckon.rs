@@ -1,5 +1,5 @@
-//! The reckoning: what lies in a mailbox on the server against what stands in the ledger, mail by mail. What is missing is
-//! fetched, and somebody is told.
+//! Reconciliation: compares the mails in a mailbox on the server with the ledger, mail by mail. Missing mails are
+//! fetched, and the admins are notified.
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::imap::{Fetched, Gap, Listed, Survey};
@@ -13,14 +13,14 @@ use crate::ids::{JobId, MailboxId};
 use crate::jobs;
 use crate::status::{self, ConditionKind, Finding};
 
-/// A mail that came in this many minutes may still be on its way.
+/// A mail that came in the last minutes, up to this many, may still be on its way.
 const ON_ITS_WAY: i64 = 15;
-/// A mail that has become nothing for so many minutes is stuck.
+/// A mail without a result after this many minutes is stuck.
 const STUCK: i64 = 60;
-/// So many are named, and fetched, in one reckoning.
+/// At most this many are named, and fetched, in one reconciliation.
 const MOST: usize = 500;
 
-/// Reckons a mailbox, keeps the result, and lets the admins be told if mails are missing.
+/// Reconciles a mailbox, stores the result, and notifies the admins if mails are missing.
 pub async fn reckon(app: &App, id: MailboxId) -> Result<Reckoning> {
     let mailbox = app.db.read(move |conn| store::mailbox(conn, id)).await?;
     let now = app.now();
@@ -32,7 +32,7 @@ pub async fn reckon(app: &App, id: MailboxId) -> Result<Reckoning> {
     Ok(reckoning)
 }
 
-/// The server does not list all the mails that it says are there: said on the page, and the admins are told.
+/// The server does not list all the mails that it says are there: the page shows it, and the admins are notified.
 pub async fn tell_gap(app: &App, id: MailboxId, gap: Gap) -> Result<()> {
     let (at, number) = (app.now(), |count: u32| i64::from(count));
     let found = failed(id, at, gap.to_string());
@@ -64,13 +64,13 @@ async fn keep(app: &App, reckoning: Reckoning) -> Result<()> {
         .await
 }
 
-/// Has the hour of the night passed since the last reckoning?
+/// Has the hour of the night passed since the last reconciliation?
 pub fn is_due(now: Time, last: Option<Time>, hour: u32) -> bool {
     let shifted = |at: Time| (at.utc() - chrono::Duration::hours(i64::from(hour))).date_naive();
     last.is_none_or(|last| shifted(last) < shifted(now))
 }
 
-/// As a job.
+/// The background job.
 pub async fn reckon_due(app: &App, job: JobId, id: MailboxId) -> Result<()> {
     match reckon(app, id).await {
         // The mailbox was removed meanwhile.
@@ -80,11 +80,11 @@ pub async fn reckon_due(app: &App, job: JobId, id: MailboxId) -> Result<()> {
     app.db.write(move |conn| jobs::finish(conn, job)).await
 }
 
-/// What the comparison has found.
+/// The result of the comparison.
 #[derive(Default)]
 struct Found {
     on_server: usize,
-    /// It says that there are more than it lists.
+    /// The server says that there are more mails than it lists.
     gap: Option<Gap>,
     known: usize,
     /// Those that were not in the ledger, by name.
@@ -101,12 +101,12 @@ async fn compare(app: &App, mailbox: &Mailbox) -> Result<Found> {
 
 async fn compare_with(app: &App, mailbox: &Mailbox, survey: &mut Survey) -> Result<Found> {
     let (id, validity) = (mailbox.id, i64::from(survey.uid_validity));
-    // Read after the folder was listed: what the puller takes meanwhile is in it.
+    // Read after the folder was listed, so that it includes what the puller takes meanwhile.
     let (mailbox, taken) =
         app.db.read(move |conn| Ok((store::mailbox(conn, id)?, store::taken(conn, id, validity)?))).await?;
     let mut found = Found { on_server: survey.listed.len(), gap: survey.gap, ..Found::default() };
     if mailbox.uid_validity != Some(validity) {
-        // It has not been read yet, or it is being read anew: nothing can be said of its numbers.
+        // It has not been read yet, or it is being read again: its numbers mean nothing yet.
         return Ok(found);
     }
     let taken: BTreeMap<i64, Taken> = taken.into_iter().map(|taken| (taken.uid, taken)).collect();
@@ -143,7 +143,7 @@ async fn compare_with(app: &App, mailbox: &Mailbox, survey: &mut Survey) -> Resu
 
 /// Another size under the same number is another mail.
 fn is_same_size(taken: Taken, mail: Listed) -> bool {
-    // A server that does not say how large a mail is has given us all of it under this number.
+    // A server that gives no size has given us the whole mail under this number.
     mail.size == 0 || i64::try_from(mail.size).is_ok_and(|size| size == taken.size)
 }
 
@@ -160,7 +160,7 @@ fn name(fetched: &Fetched) -> String {
 }
 
 impl Found {
-    /// With what stands in the ledger and has become nothing.
+    /// With the mails that are in the ledger but have no result.
     async fn told(self, app: &App, mailbox: &Mailbox) -> Result<Reckoning> {
         let (id, now) = (mailbox.id, app.now());
         let before = now.plus(-chrono::Duration::minutes(STUCK));

@@ -1,12 +1,12 @@
-//! By which words a mail is found in the mail log.
+//! The words by which a mail is found in the mail log.
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Of a subject so many words are kept, each so long at most.
+/// At most this many words of a subject are stored, each at most this long.
 const MOST: usize = 12;
 const LONGEST: usize = 32;
-/// So many recipients are kept; more get it as one of many.
+/// At most this many recipients are stored.
 const RECIPIENTS: usize = 5;
 
 /// Words of a text, folded: without case and accents.
@@ -22,22 +22,22 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// How a sender, a recipient and a word of the subject are kept: an address is found whole, and by its domain.
+/// How a sender, a recipient and a word of the subject are stored: an address is found as a whole, and by its domain.
 pub fn of_sender(address: &str) -> String {
     format!("f:{}", crate::plain::address(address))
 }
 
-/// The same of a recipient.
+/// The same for a recipient.
 pub fn of_recipient(address: &str) -> String {
     format!("t:{}", crate::plain::address(address))
 }
 
-/// The same of words of the subject.
+/// The same for words of the subject.
 pub fn of_subject(subject: &str) -> Vec<String> {
     words(subject).into_iter().map(|word| format!("s:{word}")).collect()
 }
 
-/// All by which a mail is found.
+/// Everything by which a mail is found.
 pub fn of_mail<'a>(sender: &str, recipients: impl Iterator<Item = &'a str>, subject: &str) -> BTreeSet<String> {
     let mut found: BTreeSet<String> = of_subject(subject).into_iter().take(MOST).collect();
     let both = |of: fn(&str) -> String, address: &str| {
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_is_found_by_addresses_domains_and_words() {
+    fn mails_are_found_by_address_domain_and_word() {
         let found = of_mail("kari@example.com", ["Hjelp@Fjellro.example"].into_iter(), "Tent");
         let all: Vec<&str> = found.iter().map(String::as_str).collect();
         assert_eq!(

@@ -1,4 +1,4 @@
-//! Our own mail signed where no relay does it (DKIM: RFC 6376, ed25519 by RFC 8463), and keys for it.
+//! Signs our mail if no relay does it (DKIM: RFC 6376, ed25519 by RFC 8463), and makes keys for it.
 use mail_auth::common::crypto::{Ed25519Key, RsaKey, Sha256, SigningKey};
 use mail_auth::common::headers::HeaderWriter;
 use mail_auth::dkim::{Canonicalization, DkimSigner, Done};
@@ -10,7 +10,7 @@ use crate::config;
 use crate::error::{Error, Result};
 use crate::plain;
 
-/// What is signed of a header. A field that is not there is signed as missing, so that nobody adds it.
+/// The header fields that are signed. A missing field is signed as missing, so that no one can add it.
 const FIELDS: [&str; 17] = [
     "From",
     "To",
@@ -30,7 +30,7 @@ const FIELDS: [&str; 17] = [
     "List-Unsubscribe-Post",
     "Sender",
 ];
-/// Signed once more than they stand there: a second one, which a mail program might show, breaks the signature.
+/// Signed once more than they occur: a second one, which a mail program might show, breaks the signature.
 const OVERSIGNED: [&str; 6] = ["From", "Reply-To", "To", "Cc", "Subject", "Date"];
 
 /// The keys of all domains.
@@ -48,7 +48,7 @@ pub struct Signer {
     pub domain: String,
     pub selector: String,
     key: Key,
-    /// What DNS must say.
+    /// The DNS record.
     pub record: String,
 }
 
@@ -65,7 +65,7 @@ impl Signers {
             let pem = std::fs::read(&one.key_file)
                 .map_err(|e| Error::Invalid(format!("dkim.key_file: cannot read {file}: {e}")))?;
             Signer::new(&one.domain, &one.selector, &pem)
-                .map_err(|e| Error::Invalid(format!("dkim.key_file: {file} is no RSA or Ed25519 key in PEM: {e}")))
+                .map_err(|e| Error::Invalid(format!("dkim.key_file: {file} is not an RSA or Ed25519 key in PEM: {e}")))
         };
         Ok(Self(Arc::new(settings.iter().map(read).collect::<Result<_>>()?)))
     }
@@ -74,7 +74,7 @@ impl Signers {
         &self.0
     }
 
-    /// The mail with a signature by each key of its sender's domain in front of it.
+    /// The mail with a signature by each key of its sender's domain before it.
     pub fn sign(&self, from: &str, raw: Vec<u8>) -> Result<Vec<u8>> {
         let domain = plain::domain(from.rsplit_once('@').map_or("", |(_, domain)| domain));
         let mut signed = Vec::new();
@@ -99,7 +99,7 @@ impl Signer {
         Ok(Self { key: Key::Ed25519(signer(key, &domain, &selector)), domain, selector, record })
     }
 
-    /// The name under which DNS has the record.
+    /// The name of the DNS record.
     pub fn name(&self) -> String {
         format!("{}._domainkey.{}", self.selector, self.domain)
     }
@@ -130,7 +130,7 @@ fn record(kind: &str, key: &[u8]) -> String {
     format!("v=DKIM1; k={kind}; p={}", data_encoding::BASE64.encode(key))
 }
 
-/// An RSA public key as everybody publishes it (RFC 5280 section 4.1: `SubjectPublicKeyInfo`).
+/// An RSA public key in its usual published form (RFC 5280 section 4.1: `SubjectPublicKeyInfo`).
 fn public_key_info(rsa: &[u8]) -> Vec<u8> {
     const RSA_ENCRYPTION: [u8; 15] =
         [0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00];
@@ -167,7 +167,7 @@ pub fn new_key() -> Result<String> {
     Ok(pem)
 }
 
-/// What DNS must say for a key in PEM.
+/// The DNS record for a key in PEM.
 pub fn record_of(domain: &str, selector: &str, pem: &str) -> Result<String> {
     Signer::new(domain, selector, pem.as_bytes())
         .map(|signer| signer.record)
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_of_the_domain_is_signed_and_of_another_not() {
+    fn only_mail_of_the_domain_is_signed() {
         let signers = signers(&new_key().unwrap());
         let raw = b"From: a@example.com\r\nTo: b@x.no\r\nSubject: Hi\r\n\r\nHi\r\n".to_vec();
         let signed = String::from_utf8(signers.sign("a@mail.example.com", raw.clone()).unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! Jobs that failed, begun again or given up by hand, with the mail or the reply that hangs on them.
+//! Retries failed jobs or gives them up by hand, with the mail or the reply that depends on them.
 use super::send;
 use super::store::{self, Fate};
 use crate::clock::Time;
@@ -8,7 +8,7 @@ use crate::ids::{JobId, MailId, MessageId};
 use crate::jobs::{self, Claimed, Job, Lane};
 use crate::tickets::{CopyReason, CopyState, Delivery, store as tickets};
 
-/// Begins a job again now, with all its tries.
+/// Starts a job again now, with all its tries.
 pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     match jobs::job_of(conn, id)? {
         Some(Job::DeliverMail(mail)) => revive_mail(conn, now, mail)?,
@@ -18,7 +18,7 @@ pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     jobs::retry(conn, now, id)
 }
 
-/// The same for all that have failed or wait for our mail server, in one lane or in all. Gives how many these are.
+/// The same for all that have failed or wait for our mail server, in one lane or in all. Returns their number.
 pub fn retry_all(conn: &mut Conn, now: Time, lane: Option<Lane>) -> Result<usize> {
     let all = jobs::failed(conn, now, lane)?;
     for id in &all {
@@ -35,14 +35,14 @@ pub fn bury(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     fail(conn, now, job, why)
 }
 
-/// Gives up what has ended the program again and again: an admin sees it, and nothing else waits for it.
+/// Gives up a job that has ended the program again and again: an admin sees it, and nothing else waits for it.
 pub fn give_up(conn: &mut Conn, now: Time, claimed: &Claimed) -> Result<()> {
     let why = format!("{} {} times while doing this", jobs::ENDED, claimed.losses.max(1));
     jobs::give_up(conn, now, claimed.id, &why)?;
     fail(conn, now, claimed.job, &why)
 }
 
-/// The mail or the reply that hangs on a job that is given up.
+/// The mail or the reply that depends on a job that is given up.
 fn fail(conn: &mut Conn, now: Time, job: Option<Job>, why: &str) -> Result<()> {
     match job {
         Some(Job::DeliverMail(mail)) => store::set_fate(conn, now, mail, Fate::Failed, why),
@@ -51,7 +51,7 @@ fn fail(conn: &mut Conn, now: Time, job: Option<Job>, why: &str) -> Result<()> {
     }
 }
 
-/// A mail whose job was given up stands in the ledger as failed, and would be passed over.
+/// A mail whose job was given up is failed in the ledger, and would be skipped.
 fn revive_mail(conn: &mut Conn, now: Time, mail: MailId) -> Result<()> {
     if store::mail(conn, mail)?.state == Fate::Failed {
         store::set_fate(conn, now, mail, Fate::Received, "")?;
@@ -59,10 +59,10 @@ fn revive_mail(conn: &mut Conn, now: Time, mail: MailId) -> Result<()> {
     Ok(())
 }
 
-/// Whoever did not get a reply because its tries were used up gets it now.
+/// Recipients that did not get a reply because its tries were used up get it now.
 fn revive_reply(conn: &mut Conn, now: Time, message: MessageId) -> Result<()> {
     let copies = tickets::copies(conn, message)?;
-    // One that was given up before its first try has none.
+    // A reply that was given up before its first try has none.
     let mut is_any = copies.is_empty();
     for copy in copies {
         if copy.state == CopyState::Failed && copy.reason == CopyReason::GivenUp {

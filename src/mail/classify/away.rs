@@ -1,11 +1,11 @@
-//! When somebody who is away is back: the date that an automatic reply names.
+//! When an absent person is back: the date that an automatic reply names.
 
 use super::super::words::{Words, folded, list};
 use chrono::{Datelike, Months, NaiveDate};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// Letters that are looked at: the date stands early.
+/// Characters that are looked at: the date comes early.
 const SPAN: usize = 3000;
 
 static DAY_MONTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -17,7 +17,7 @@ static NUMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?:^|[^\d])(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})|(?:^|[^\d])(\d{1,2})([./-]) ?(\d{1,2})(?:[./-] ?(\d{4}|\d{2}))?(?:[^\d]|$)").ok()
 });
 
-/// Words after which the day of return stands, or the last day away.
+/// Words that come before the day of return, or before the last day away.
 static RETURN: Words = Words::new(|| {
     list(
         "until|till|back on|back in the office|return|returning|back from|through|tilbake|til og med|t.o.m|inntil|\
@@ -44,7 +44,7 @@ const MONTHS: [&str; 12] = [
     "dec|des|dez|déc|dic|joulu|gru",
 ];
 
-/// The day on which somebody is back, or the last on which they are away; never one before the mail was `written`.
+/// The day of return, or the last day away; never a day before the mail was `written`.
 pub fn back_on(text: &str, written: NaiveDate) -> Option<NaiveDate> {
     let text = folded(text.get(..text.floor_char_boundary(SPAN)).unwrap_or(text));
     let mut found: Vec<(bool, NaiveDate)> = Vec::new();
@@ -59,7 +59,7 @@ pub fn back_on(text: &str, written: NaiveDate) -> Option<NaiveDate> {
     }
     let is_possible = |date: &NaiveDate| *date >= written && *date <= written + Months::new(14);
     let told = found.iter().filter(|(is_told, d)| *is_told && is_possible(d)).map(|(_, d)| *d).max();
-    // Two dates in a mail that says why nobody answers are the first and the last day.
+    // Two dates in an out-of-office mail are the first and the last day away.
     told.or_else(|| found.iter().map(|(_, d)| *d).filter(is_possible).max())
 }
 
@@ -73,7 +73,7 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// The dates in a line and where each stands.
+/// The dates in a line, each with its position.
 fn dates(line: &str, written: NaiveDate) -> Vec<(usize, NaiveDate)> {
     let mut out = Vec::new();
     if !line.bytes().any(|b| b.is_ascii_digit()) {
@@ -102,7 +102,8 @@ fn dates(line: &str, written: NaiveDate) -> Vec<(usize, NaiveDate)> {
             }
             (None, Some(first)) => number(found.get(6)).and_then(|second| {
                 let year = number(found.get(7)).map(|y| if y < 100 { y + 2000 } else { y });
-                // A slash may be American; the day comes first everywhere else, and where it must.
+                // With slashes the date may be American; elsewhere the day comes first, and also here if the numbers
+                // allow nothing else.
                 let european = date(year, second, first, written);
                 let american = date(year, first, second, written);
                 let is_slash = found.get(5).is_some_and(|m| m.as_str() == "/");
@@ -132,7 +133,7 @@ fn month_of(word: &str) -> Option<u32> {
     best.map(|(_, number)| number)
 }
 
-/// A day; without its year the next one that comes.
+/// A day; without a year, the next such day.
 fn date(year: Option<u32>, month: u32, day: u32, written: NaiveDate) -> Option<NaiveDate> {
     if let Some(year) = year {
         return NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day);
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn the_day_of_return_is_found_in_our_languages() {
+    fn return_dates_are_found_in_our_languages() {
         for text in [
             "I am out of the office until August 3, 2026. For urgent matters call 12345678.",
             "Thank you for your mail. I will be back on 3rd of August.",
@@ -175,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_past_date_a_time_or_nothing_is_no_return() {
+    fn past_dates_and_times_are_not_returns() {
         assert_eq!(back("I am away. Call 22 33 44 55 between 9:00 and 15:30."), None);
         assert_eq!(back("Office hours changed on 1.2.2020."), None);
     }

@@ -1,4 +1,4 @@
-//! Who did not get our mail, for how long, and which mail it was.
+//! Which recipients did not get our mail, whether the failure is permanent, and which mail it was.
 
 use super::super::parse::Mail;
 use super::delivery::{self, Group};
@@ -13,14 +13,14 @@ pub struct Bounce {
     pub recipient: String,
     /// Enhanced status (RFC 3463) such as `5.1.1`, if one is given.
     pub status: Option<String>,
-    /// The address will not work later either: it does not exist, has moved, or its domain takes no mail.
+    /// The address will not work later either: it does not exist, has moved, or its domain accepts no mail.
     #[serde(rename = "hard")]
     pub is_hard: bool,
     /// Message-ID of the mail that failed, without brackets, from the returned part.
     pub original_message_id: Option<String>,
 }
 
-/// Everybody whom a bounce or delay names. Empty for mails of other kinds that name nobody.
+/// Every recipient that a bounce or delay names. Empty for other kinds of mail, and if no recipient is named.
 pub fn bounces(mail: &Mail) -> Vec<Bounce> {
     if let Some(told) = notice::bounces(mail) {
         return told;
@@ -37,7 +37,7 @@ pub fn bounces(mail: &Mail) -> Vec<Bounce> {
     found.out
 }
 
-/// Recipients of one mail that are named.
+/// At most this many recipients of one mail are named.
 pub(super) const MOST: usize = 200;
 
 /// What has been found so far.
@@ -69,11 +69,11 @@ impl Found {
         }
     }
 
-    /// From the header that exim and others write, from the words, or at last from the returned mail.
+    /// From the header that exim and others write, from the text, or last from the returned mail.
     fn by_words(&mut self, mail: &Mail, told: &Told<'_>) {
         let addresses = mail.headers.addresses("x-failed-recipients").into_iter();
         let mut named: Vec<String> = addresses.map(|a| a.address).filter(|a| !a.is_empty()).take(MOST).collect();
-        // Some servers name there whom the mail came through, and in the text who failed.
+        // Some servers put the address that forwarded the mail there, and name the failed one in the text.
         if !named.iter().any(|a| told.names(a)) {
             let others = if named.is_empty() { told.recipients(mail) } else { told.certain_recipients(mail) };
             if !others.is_empty() {
@@ -99,7 +99,7 @@ impl Found {
     }
 }
 
-/// The likeliest address when the report names none.
+/// The most likely address if the report names none.
 fn first_named(mail: &Mail, told: &Told<'_>) -> Option<String> {
     told.recipients(mail).into_iter().chain(returned::recipients(mail)).next()
 }

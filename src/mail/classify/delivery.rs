@@ -1,8 +1,8 @@
-//! Delivery status in the standard form (RFC 3464), also where it lost its MIME dress.
+//! Delivery status in the standard form (RFC 3464), also without its MIME structure.
 
 use super::super::parse::Mail;
 
-/// What a report says of one recipient.
+/// What a report says about one recipient.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Group {
     /// Address that failed; empty when the report names none.
@@ -15,7 +15,7 @@ pub(super) struct Group {
     pub diagnostic: String,
 }
 
-/// All recipients that the reports in a mail speak of.
+/// All recipients that the reports in a mail mention.
 pub(super) fn groups(mail: &Mail) -> Vec<Group> {
     let mut out = Vec::new();
     for report in mail.reports.iter().filter(|r| r.content_type.ends_with("delivery-status")) {

@@ -1,5 +1,5 @@
-//! Will it ever work? Only an address or domain that does not exist, or takes no mail, is a hard failure; all else
-//! (full, blocked, suspected, too large, out of order) may work tomorrow.
+//! Is a failure permanent? Only an address or domain that does not exist, or accepts no mail, is a hard failure;
+//! everything else (full, blocked, suspected, too large, out of order) may work tomorrow.
 
 use regex::{Regex, RegexSet, RegexSetBuilder};
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 pub(super) struct Verdict {
     /// Enhanced status, from the report or found in the words.
     pub status: Option<String>,
-    /// Never again.
+    /// It will never work.
     pub is_hard: bool,
 }
 
@@ -20,7 +20,7 @@ pub(super) fn status_in(text: &str) -> Option<String> {
     STATUS.as_ref()?.captures(text)?.get(1).map(|m| m.as_str().to_owned())
 }
 
-/// Words that tell of a trouble that passes, or that lies with us and not with the address.
+/// Words for a problem that passes, or that lies with us and not with the address.
 const SOFT: &[&str] = &[
     r"(mail)?box( is| was)? (full|over|exceed)|quota|disk full|storage (space|limit)|insufficient (system )?(storage|space)|too much mail|out of space|mailbox size|over its (disk|storage)|容量|满",
     r"spam|junk|unsolicited|virus|infected|malware|phish|suspicious|content (rejected|filter)|reputation|poor|blacklist|block ?list|blocked|dnsbl|\brbl\b|spamhaus|barracuda|(is|are|been) listed|banned|recipient preferences",
@@ -30,12 +30,12 @@ const SOFT: &[&str] = &[
     r"loop|hop count|too many hops|local error|configuration error|system (error|not accepting)|internal error|i/o error|can.t create|could(n.t| not) create|no space left|service unavailable|rfc ?\d{4}|rfc-|syntax error|malformed|non-?compliant|command output|x-unix|procmail",
 ];
 
-/// Words that tell that the address does not exist.
+/// Words that say that the address does not exist.
 const NO_ADDRESS: &[&str] = &[
     r"(user|recipient|mailbox|address|account|name|addressee|usuario|destinataire|benutzer|empf.nger|mottaker|modtager)[^\n]{0,80}(unknown|not found|not exist|does ?n.t exist|not known|no longer|invalid|unavailable|not listed|not recognized|nonexistent|not valid|inconnu|unbekannt|not our customer|not registered|has been deleted|removed)",
     r"(unknown|no such|invalid|nonexistent|non-existent|bad|undeliverable|unrouteable|unroutable|no valid|not a valid|illegal|incorrect) (local[ -]?part|user|recipient|mailbox|address|account|person|destination|addressee|name|alias)|invalid final delivery userid",
     r"no (mailbox|account|user|person|recipient)s? (here|by that|with|found|named|at this)|does ?n.t have an? [^\n]{0,40}account|there is no such|no such (user|person)|isn.t a (valid|known)|not a (known|local|valid) (user|mailbox|recipient)|is not a recognized|recipientnotfound|resolver\.adr|user_?unknown|address not present|not have an account|no longer (valid|active|in use|works?|employed)",
-    // As the big providers say it in their own languages.
+    // The big providers' wording in their own languages.
     r"(empfänger|benutzer|postfach|mailbox|e-mail-adresse|adresse)[^\n]{0,60}(nicht gefunden|existiert nicht|nicht bekannt|nicht vorhanden|ungültig|unbekannt)|unbekannte[rn]? (benutzer|empfänger|adresse)|ungültige[rn]? (empfänger|adresse)",
     r"(destinataire|utilisateur|adresse|boîte|compte)[^\n]{0,60}(inconnue?|invalide|introuvable|inexistante?|n.existe p(as|lus)|n.a pas été trouvée?)|adresse d.? ?au moins un destinataire invalide",
     r"(destinatario|usuario|buzón|cuenta|dirección)[^\n]{0,60}(desconocid[oa]|inválid[oa]|no válid[oa]|inexistente|no existe|no (se )?(ha |fue )?(encontr|localiz))|no se encontró[^\n]{0,40}(destinatario|usuario|dirección)",
@@ -51,7 +51,7 @@ const NO_ADDRESS: &[&str] = &[
     r"(alıcı|kullanıcı|adres|posta kutusu)[^\n]{0,60}(bulunamadı|mevcut değil|bilinmiyor|geçersiz)|(παραλήπτης|χρήστης|διεύθυνση)[^\n]{0,60}(δεν (βρέθηκε|υπάρχει)|άγνωστ)",
 ];
 
-/// What Microsoft says of a recipient that does not exist, in words that others use of what they do not want.
+/// What Microsoft says about a recipient that does not exist; others use the same words for mail that they reject.
 const ABSENT: &[&str] = &[
     r"5\.4\.1\b[^\n]{0,40}recipient address rejected:? *access denied",
     r"550[ -]5\.5\.0\b[^\n]{0,60}(mailbox|user|recipient) (unavailable|unknown|not found)",
@@ -59,31 +59,31 @@ const ABSENT: &[&str] = &[
     r"5\.1\.1\b[^\n]{0,60}(invalid|unknown|no such) (recipient|user|mailbox|address)",
 ];
 
-/// What is said of an address that is there, whatever the code says.
+/// Words about an address that exists, whatever the code says.
 const PRESENT: &[&str] = &[
     r"(mail)?box( is| was)? (full|over|exceed)|quota|disk full|storage (space|limit)|insufficient (system )?(storage|space)|out of space|容量|满",
     r"rate limit|throttl|too (many|fast)|try (again )?later|temporar|preferences|procmail|x-unix|command output",
 ];
 
-/// Words that tell that the domain does not exist or takes no mail, or that the address has moved: never a matter of
-/// when in the conversation they were said.
+/// Words that say that the domain does not exist or accepts no mail, or that the address has moved. At which point of
+/// the SMTP conversation they come does not matter.
 const NO_DOMAIN: &[&str] = &[
     r"host (unknown|not found|name (lookup|not found))|unknown host|domain (name )?(not found|does not exist|unknown|doesn.t exist|is not reachable)|no such (domain|host)|nxdomain|name (service|server)[^\n]{0,40}(not found|host not)|host or domain name not found|could ?n.t find (any|the) (host|domain|mx)|unable to (find|resolve|lookup|look up)|no mx\b|null ?mx|no smtp service|does not accept mail|unrouteable mail domain|no dns|bad destination (host|system)|domain name system|all relevant mx records point to non-existent",
     r"[a-z0-9-]+\.[a-z]{2,} does not exist|account or domain may not exist",
     r"has moved|moved to|changed (his|her|their) address|new address|address (has )?changed|follow this forward|forwarding address",
 ];
 
-/// Said after the mail itself was sent: a filter's word, not that of the server that knows its users.
+/// Said after the mail's content was sent: this comes from a filter, not from the server that knows its users.
 const AFTER_DATA: &[&str] = &[
     r"end\s+of\s+(\S+\s+)?data|reply\s+to\s+(end\s+of\s+)?data|after\s+(sending\s+)?data|>>> data|data\s+command|message body|\n\s*data\s*\n|text command",
 ];
 
-/// Said when we named the recipient.
+/// Said in answer to the recipient's address.
 const AT_RECIPIENT: &[&str] = &[
     r"rcpt.?to|smtp:rcpt|does not like recipient|rcpt command|recipient command|<[^<>\s]+@[^<>\s]+>:\s+(recipient address rejected|user unknown)",
 ];
 
-/// Bytes that a set may take to remember how texts are read by it.
+/// Bytes of cache that a regex set may use.
 const ROOM: usize = 32 << 20;
 
 static ABSENT_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(ABSENT));
@@ -96,9 +96,9 @@ static RECIPIENT_WORDS: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(AT_REC
 static REPLY_CODE: LazyLock<Option<RegexSet>> = LazyLock::new(|| any(&[r"(^|[^\d.])5[0-5]\d($|[^\d.])"]));
 
 fn any(patterns: &[&str]) -> Option<RegexSet> {
-    // ASCII word edges: Unicode ones cost ten times as much, and servers speak ASCII.
+    // ASCII word boundaries: Unicode ones cost ten times as much, and servers write ASCII.
     let patterns = patterns.iter().map(|p| format!("(?i){}", p.replace(r"\b", r"(?-u:\b)")));
-    // With less room what is known of the texts before is forgotten in the middle of the next.
+    // With a smaller cache it is cleared in the middle of the next text.
     RegexSetBuilder::new(patterns).dfa_size_limit(ROOM).build().ok()
 }
 
@@ -106,7 +106,7 @@ fn says(words: &LazyLock<Option<RegexSet>>, text: &str) -> bool {
     words.as_ref().is_some_and(|s| s.is_match(text))
 }
 
-/// Weighs status and words. `status` and `diagnostic` are the report's own; `told` is the text for people.
+/// Weighs status and words. `status` and `diagnostic` come from the report; `told` is the text for people.
 pub(super) fn judge(status: &str, diagnostic: &str, told: &str) -> Verdict {
     let own = Some(status).filter(|s| !s.is_empty() && !s.ends_with(".0.0") && !s.starts_with('2')).map(str::to_owned);
     let found = own.or_else(|| status_in(diagnostic)).or_else(|| status_in(told));
@@ -117,7 +117,7 @@ pub(super) fn judge(status: &str, diagnostic: &str, told: &str) -> Verdict {
 
 fn verdict(status: &str, diagnostic: &str, told: &str) -> bool {
     let words = if diagnostic.split_whitespace().count() > 3 { diagnostic } else { told };
-    // The line in which the server says it counts; what else went wrong on the way does not.
+    // Only the line in which the server states the failure counts, not what else went wrong on the way.
     let reply = words.lines().find(|l| says(&REPLY_CODE, l) && says(&ADDRESS_WORDS, l)).unwrap_or(words);
     let is_soft = says(&SOFT_WORDS, reply);
     let is_gone = says(&ADDRESS_WORDS, words) || says(&ADDRESS_WORDS, told);
@@ -137,7 +137,7 @@ fn verdict(status: &str, diagnostic: &str, told: &str) -> bool {
         (_, ["4", ..]) => false,
         (_, ["5", "5", ..]) => is_gone && !is_soft && !is_late,
         (_, ["5", "2" | "3" | "6" | "7", ..]) => is_gone && !is_soft && is_named,
-        // The code says that there is no such mailbox, whatever its server adds.
+        // The code says that the mailbox does not exist, whatever the server adds.
         ("5.1.1", _) if !says(&PRESENT_WORDS, words) && status_in(diagnostic).is_none_or(|s| s == "5.1.1") => true,
         ("5.1.1" | "5.1.2" | "5.1.6" | "5.1.10" | "5.4.4", _) => {
             !is_soft || is_gone && !is_late && !says(&REFUSED, words)
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mailbox_that_is_not_there_is_hard_whatever_words_say_so() {
+    fn a_missing_mailbox_is_hard_in_any_words() {
         for diagnostic in [
             "smtp; 550 5.1.1 <kari@y.no>: Sorry, go away, prohibited by policy",
             "smtp; 550-5.1.1 The email account that you tried to reach is blocked by our team",

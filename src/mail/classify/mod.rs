@@ -1,4 +1,4 @@
-//! Person or machine? Decided once, here, for all.
+//! Was a mail written by a person or a machine? Decided once, here, for all other code.
 
 mod away;
 mod bounces;
@@ -25,29 +25,29 @@ pub enum Kind {
     Message,
     /// Out of office and other automatic answers (RFC 3834).
     AutoReply,
-    /// Could not be delivered (RFC 3464 and all that is not).
+    /// Could not be delivered (RFC 3464 and every other form).
     Bounce,
-    /// Not delivered yet; the other server goes on trying.
+    /// Not delivered yet; the other server keeps trying.
     Delayed,
     /// A confirmation of delivery.
     Delivered,
-    /// Somebody pressed *spam* (RFC 5965).
+    /// A recipient reported the mail as spam (RFC 5965).
     Feedback,
-    /// Somebody opened a mail (RFC 8098).
+    /// A recipient opened a mail (RFC 8098).
     ReadReceipt,
-    /// Sent to many through a list.
+    /// Sent to many people through a list.
     List,
 }
 
 impl Kind {
-    /// Whether no person wrote this mail, so that it is never answered and opens nothing again. A list mail was
-    /// written by somebody, yet it is not answered automatically either.
+    /// Whether no person wrote this mail: then it is never answered and reopens nothing. A person wrote a list mail,
+    /// but it is not answered automatically either.
     pub fn is_machine(self) -> bool {
         !matches!(self, Kind::Message | Kind::List)
     }
 }
 
-/// Decides what a mail is, the surest signs first.
+/// Decides what a mail is; the most certain rules come first.
 pub fn classify(mail: &Mail) -> Kind {
     notice::kind(mail)
         .or_else(|| signs::by_report(mail))
@@ -57,12 +57,12 @@ pub fn classify(mail: &Mail) -> Kind {
         .unwrap_or(Kind::Message)
 }
 
-/// The header of the mail that a bounce brings back, as a mail without its body.
+/// The header of the mail that a bounce returns, as a mail without a body.
 pub fn returned(mail: &Mail) -> Option<Mail> {
     returned::header(mail)
 }
 
-/// Whether it takes a mail of ours that this one answers to call it an automatic reply: nothing but its subject says so.
+/// Whether this counts as an automatic reply only if it answers a mail of ours: nothing but its subject says so.
 pub fn rests_on_answer(mail: &Mail) -> bool {
     signs::rests_on_answer(mail)
 }

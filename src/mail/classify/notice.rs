@@ -4,7 +4,7 @@ use super::super::parse::Mail;
 use super::{Bounce, Kind, hard};
 use serde_json::Value;
 
-/// What the notice tells, if the mail is one.
+/// What the notice says, if the mail is one.
 pub(super) fn kind(mail: &Mail) -> Option<Kind> {
     match read(mail)?.get("notificationType").and_then(Value::as_str)? {
         "Bounce" => Some(Kind::Bounce),
@@ -14,7 +14,7 @@ pub(super) fn kind(mail: &Mail) -> Option<Kind> {
     }
 }
 
-/// The recipients whom the notice names.
+/// The recipients that the notice names.
 pub(super) fn bounces(mail: &Mail) -> Option<Vec<Bounce>> {
     let notice = read(mail)?;
     let original_message_id = notice.pointer("/mail/messageId").and_then(Value::as_str).map(str::to_owned);
@@ -38,7 +38,7 @@ pub(super) fn bounces(mail: &Mail) -> Option<Vec<Bounce>> {
     Some(out)
 }
 
-/// The JSON at the start of the text; what a program wrote below it is not looked at.
+/// The JSON at the start of the text; anything below it is ignored.
 fn read(mail: &Mail) -> Option<Value> {
     let text = mail.text.trim_start();
     if !text.starts_with('{') || !text.get(..400).unwrap_or(text).contains("\"notificationType\"") {

@@ -1,4 +1,4 @@
-//! Failures told in words: by sendmail, qmail, exim, postfix, Exchange, Notes and all the others.
+//! Failures described in plain text: by sendmail, qmail, exim, postfix, Exchange, Notes and all the others.
 
 use super::super::parse::Mail;
 use regex::{Regex, RegexSet};
@@ -32,7 +32,7 @@ static DELAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static GIVEN_UP: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)giv(en|ing) up|gave up|could not be delivered (for|within|after)|has expired|retry time (not reached|timeout)|expired|no longer be").ok()
 });
-/// Text that is looked at: a bounce says what it has to say early.
+/// Text that is looked at: a bounce states the failure early.
 const SPAN: usize = 24 * 1024;
 
 /// The part of a bounce that is written for people: everything above the returned mail.
@@ -57,7 +57,7 @@ fn head(text: &str, length: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// Where the header of a returned mail begins: a `Received:` or `Return-Path:`, or three header fields in a row.
+/// Where the header of a returned mail begins: at a `Received:` or `Return-Path:`, or at three header fields in a row.
 pub(super) fn header_start(text: &str) -> Option<usize> {
     const NAMES: [&str; 14] = [
         "received",
@@ -107,12 +107,12 @@ pub(super) fn text_tells_failure(mail: &Mail) -> bool {
     FAILURE_TEXT.as_ref().is_some_and(|r| r.is_match(text))
 }
 
-/// Whether a code of SMTP stands in the text.
+/// Whether an SMTP code is in the text.
 pub(super) fn has_code(mail: &Mail) -> bool {
     matches(&CODE, head(&mail.text, SPAN))
 }
 
-/// Whether a line begins with a reply of SMTP, or names an enhanced status beside an address.
+/// Whether a line begins with an SMTP reply, or names an enhanced status next to an address.
 pub(super) fn has_status_line(mail: &Mail) -> bool {
     head(&mail.text, SPAN).lines().map(str::trim).any(|line| {
         let mut bytes = line.bytes();
@@ -124,23 +124,23 @@ pub(super) fn has_status_line(mail: &Mail) -> bool {
     })
 }
 
-/// Whether the mail brings another one back.
+/// Whether the mail contains a returned mail.
 pub(super) fn has_returned_message(mail: &Mail) -> bool {
     mail.reports.iter().any(|r| r.content_type.contains("rfc822")) || header_start(head(&mail.text, SPAN)).is_some()
 }
 
-/// Whether the text says that trying goes on.
+/// Whether the text says that the server keeps trying.
 pub(super) fn is_delay(mail: &Mail) -> bool {
     let text = report(mail);
     matches(&DELAY, &text) && !matches(&GIVEN_UP, &text)
 }
 
-/// Whether the text says that trying is over, whatever the report's action.
+/// Whether the text says that the server has stopped trying, whatever the report's action is.
 pub(super) fn has_given_up(mail: &Mail) -> bool {
     matches(&GIVEN_UP, &report(mail)) && !matches(&DELAY, &report(mail))
 }
 
-/// Whether a daemon reports success.
+/// Whether a mail server reports success.
 pub(super) fn tells_delivery(subject: &str, mail: &Mail) -> bool {
     let told = [
         "successfully delivered",

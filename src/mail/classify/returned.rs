@@ -1,4 +1,4 @@
-//! The mail that came back inside a bounce: its Message-ID and whom it was for.
+//! The mail that a bounce returns: its Message-ID and its recipients.
 
 use super::super::parse::{Headers, Mail};
 
@@ -7,8 +7,8 @@ pub(super) fn message_id(mail: &Mail) -> Option<String> {
     headers(mail).find_map(|h| h.ids("message-id").into_iter().next()).filter(|id| Some(id) != mail.message_id.as_ref())
 }
 
-/// What is known of the returned mail by its header, with those to whom an answer would have gone among its recipients:
-/// a relay may have given it another Message-ID, but hardly another subject.
+/// What is known of the returned mail by its header; the addresses to which an answer would have gone count as
+/// recipients. A relay may have given it another Message-ID, but hardly another subject.
 pub(super) fn header(mail: &Mail) -> Option<Mail> {
     let found = headers(mail).find(|h| h.has("message-id") || h.has("subject"))?;
     let mut to = found.addresses("to");
@@ -23,7 +23,7 @@ pub(super) fn header(mail: &Mail) -> Option<Mail> {
     })
 }
 
-/// Whom the returned mail was written to.
+/// The recipients of the returned mail.
 pub(super) fn recipients(mail: &Mail) -> Vec<String> {
     headers(mail)
         .map(|h| h.addresses("to").into_iter().map(|a| a.address).filter(|a| a.contains('@')).collect::<Vec<_>>())
@@ -31,7 +31,7 @@ pub(super) fn recipients(mail: &Mail) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// Every header block that may be that of the returned mail: the report's parts, files, then the text itself.
+/// Every header block that may belong to the returned mail: the report's parts, files, then the text itself.
 fn headers(mail: &Mail) -> impl Iterator<Item = Headers> + '_ {
     let parts = mail
         .reports

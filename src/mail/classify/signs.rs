@@ -1,4 +1,4 @@
-//! The signs by which machines give themselves away, from certain to likely.
+//! The rules by which machines are recognised, from certain to likely.
 
 use super::super::parse::Mail;
 use super::{Kind, delivery, prose, subject};
@@ -30,7 +30,7 @@ pub(super) fn by_report(mail: &Mail) -> Option<Kind> {
     Some(Kind::Bounce)
 }
 
-/// A failure told in words: by a daemon, or by anybody in the words and shape of a daemon.
+/// A failure described in words: by a mail server, or by any sender in the words and form of a mail server.
 pub(super) fn by_failure(mail: &Mail) -> Option<Kind> {
     if mail.headers.has("x-failed-recipients") {
         return Some(if prose::is_delay(mail) { Kind::Delayed } else { Kind::Bounce });
@@ -43,9 +43,10 @@ pub(super) fn by_failure(mail: &Mail) -> Option<Kind> {
     if is_daemon && prose::tells_delivery(&subject, mail) {
         return Some(Kind::Delivered);
     }
-    // A person tells of failed deliveries too: of parcels. Without a daemon's name the shape must be a machine's.
+    // A person writes about failed deliveries too: of parcels. Without a mail server's name the form must be a
+    // machine's.
     let has_shape = prose::has_returned_message(mail) || prose::has_status_line(mail);
-    // So may a dispatch office, from an address that is named after its trade.
+    // So may a dispatch office whose address is named after its work.
     let is_sure = has_proof && (has_code_or_mail(mail) || !is_trade(mail));
     let is_bounce = (is_daemon && tells && is_sure)
         || (has_shape && is_told && prose::text_tells_failure(mail) && !is_answer(mail));
@@ -59,14 +60,15 @@ fn has_code_or_mail(mail: &Mail) -> bool {
     prose::has_code(mail) || prose::has_returned_message(mail)
 }
 
-/// An address that daemons have, but people and their programs too: it takes the words or the shape of a report.
+/// An address that mail servers use, but people and their programs too: the words or the form must be those of a
+/// report.
 fn is_trade(mail: &Mail) -> bool {
     const TRADES: [&str; 6] = ["delivery", "no-reply", "noreply", "mailer@", "bounce", "daemon@"];
     let from = mail.from.as_ref().map(|a| a.address.to_ascii_lowercase()).unwrap_or_default();
     TRADES.iter().any(|t| from.starts_with(t)) && !has_null_path(mail)
 }
 
-/// Sent by the post system: its name, no return path, or a report.
+/// Sent by the mail system: its name, no return path, or a report.
 fn is_daemon(mail: &Mail) -> bool {
     const LOCALS: [&str; 15] = [
         "post_master",
@@ -114,9 +116,9 @@ fn is_answer(mail: &Mail) -> bool {
     super::super::thread::base_subject(subject) != subject
 }
 
-/// An automatic answer (RFC 3834 and the headers that came before it). `Auto-Submitted: no` is a person. A subject alone
-/// is none: it takes a header of a machine, or a mail that it answers. `X-Auto-Response-Suppress` is no such header, for
-/// Exchange writes it into people's mail too.
+/// An automatic answer (RFC 3834 and the headers that came before it). `Auto-Submitted: no` is a person. A subject
+/// alone is not enough: it takes a machine's header, or a mail that it answers. `X-Auto-Response-Suppress` does not
+/// count, because Exchange writes it into people's mail too.
 pub(super) fn by_automation(mail: &Mail) -> Option<Kind> {
     let submitted = submitted(mail);
     if submitted.as_deref() == Some("no") {
@@ -128,14 +130,14 @@ pub(super) fn by_automation(mail: &Mail) -> Option<Kind> {
     (is_submitted || is_marked(mail) || is_weak).then_some(Kind::AutoReply)
 }
 
-/// Whether only the subject, and that the mail answers another one, say that a machine wrote it: then it must be known
-/// that it is a mail of ours that it answers.
+/// Whether only the subject, and the fact that it answers another mail, say that a machine wrote it: then it must
+/// answer a mail of ours.
 pub(super) fn rests_on_answer(mail: &Mail) -> bool {
     let is_certain = submitted(mail).is_some_and(|s| s.starts_with("auto")) || is_marked(mail);
     !is_certain && is_answer_alone(mail) && !(is_bulk(mail) || has_null_path(mail))
 }
 
-/// An answer under a subject that programs write, which quotes nothing.
+/// An answer without a quote, under a subject that programs write.
 fn is_answer_alone(mail: &Mail) -> bool {
     let answers = !mail.in_reply_to.is_empty() || !mail.references.is_empty();
     answers && subject::is_automatic_subject(&mail.subject) && !mail.text.lines().any(|l| l.starts_with('>'))
@@ -153,7 +155,7 @@ fn value(mail: &Mail, name: &str) -> Option<String> {
     mail.headers.text(name).map(|v| v.to_ascii_lowercase())
 }
 
-/// Headers of which each is enough.
+/// Headers each of which is enough.
 fn is_marked(mail: &Mail) -> bool {
     const NAMES: [&str; 10] = [
         "x-autoreply",

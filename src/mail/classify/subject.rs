@@ -1,9 +1,9 @@
-//! Subjects that programs write, behind whatever gateways put before them.
+//! Subjects that programs write, after the prefixes that gateways put before them.
 
 use super::super::thread::base_subject;
 use super::super::words::{Words, folded, list};
 
-/// How programs call their own answers: nobody else writes so.
+/// What programs call their own answers: no person writes so.
 static ANSWERS: Words = Words::new(|| {
     list(
         "automatic reply|automatic response|automated reply|automated response|auto reply|auto-reply|autoreply|\
@@ -25,7 +25,7 @@ static ANSWERS: Words = Words::new(|| {
     )
 });
 
-/// How people who are away begin: programs let them write it themselves.
+/// How people begin the subject of their absence message: programs let them write it themselves.
 static AWAY: Words = Words::new(|| {
     list(
         "out of office|out of the office|out-of-office|ooo|oof|auto|away from|i am out of|i'm out of|on vacation|\
@@ -40,14 +40,14 @@ static AWAY: Words = Words::new(|| {
     )
 });
 
-/// Whether a subject begins as automatic answers do. Worth something only beside a header of a machine.
+/// Whether a subject begins as automatic answers do. This counts only together with a machine's header.
 pub(super) fn names_automation(subject: &str) -> bool {
     let subject = folded(&bare(subject));
     begins(&ANSWERS, &subject).is_some() || begins(&AWAY, &subject).is_some()
 }
 
 /// Whether a subject is one that a program writes: its name for an answer, then nothing, a sign, or the subject that it
-/// answers. `Re:` before it makes it a person's answer to a program.
+/// answers. With `Re:` before it, it is a person's answer to a program.
 pub(super) fn is_automatic_subject(subject: &str) -> bool {
     let subject = folded(untagged(subject));
     let ends = |rest: &str| {
@@ -58,7 +58,7 @@ pub(super) fn is_automatic_subject(subject: &str) -> bool {
     says(&ANSWERS) || says(&AWAY)
 }
 
-/// What follows the longest of these words that begins a subject as a word of its own.
+/// What follows the longest of these words, if the subject begins with it as a separate word.
 fn begins<'a>(words: &Words, subject: &'a str) -> Option<&'a str> {
     let found = words.iter().filter_map(|w| subject.strip_prefix(w).map(|rest| (w.len(), rest)));
     let is_whole = |rest: &str| rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || c >= '\u{3000}');
@@ -68,7 +68,7 @@ fn begins<'a>(words: &Words, subject: &'a str) -> Option<&'a str> {
 /// A subject without the tags of gateways and without `Re:`, `AW:`, `SV:` … in any mix.
 pub(super) fn bare(subject: &str) -> String {
     let mut rest = subject.to_owned();
-    // Tags hide prefixes and prefixes hide tags, hardly ever more than a few deep.
+    // Tags hide prefixes and prefixes hide tags, but rarely more than a few deep.
     for _ in 0..8 {
         let next = base_subject(untagged(&rest));
         if next == rest {
@@ -88,10 +88,10 @@ pub(super) fn untagged(subject: &str) -> &str {
     rest
 }
 
-/// Letters of a tag at most.
+/// At most this many characters in a tag.
 const TAG: usize = 40;
 
-/// What follows a tag at the start, if there is one and anything follows it.
+/// What follows a tag at the start, if there is a tag and anything follows it.
 fn tag(subject: &str) -> Option<&str> {
     const PAIRS: [(char, char); 6] = [('[', ']'), ('{', '}'), ('(', ')'), ('<', '>'), ('【', '】'), ('«', '»')];
     let first = subject.chars().next()?;
@@ -113,7 +113,7 @@ fn tag(subject: &str) -> Option<&str> {
     (!after.is_empty()).then_some(after)
 }
 
-/// Words of gateways that stand before a colon.
+/// Words that gateways put before a colon.
 static GATEWAYS: Words = Words::new(|| {
     list(
         "external|extern|ekstern|externe|externo|esterno|zewnętrzny|ulkoinen|spam|spam?|possible spam|suspected spam|\

@@ -1,4 +1,4 @@
-//! Our own small mails for every kind.
+//! Short sample mails for every kind.
 
 use super::super::parse::parse;
 use super::*;
@@ -52,7 +52,7 @@ fn a_subject_alone_never_makes_a_machine() {
 }
 
 #[test]
-fn a_standard_report_names_its_recipient_and_our_mail() {
+fn a_standard_report_names_recipient_and_mail() {
     let raw = "From: MAILER-DAEMON@x.no\nSubject: Undelivered\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nSorry\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x.no\n\nFinal-Recipient: rfc822; kari@y.no\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 <kari@y.no>: User unknown\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <abc@svar.no>\nTo: kari@y.no\n\n--b--\n";
     let mail = parse(raw.as_bytes());
     assert_eq!(classify(&mail), Kind::Bounce);
@@ -68,7 +68,7 @@ fn a_standard_report_names_its_recipient_and_our_mail() {
 }
 
 #[test]
-fn qmail_tells_it_in_words() {
+fn qmail_reports_are_prose() {
     let raw = "Return-Path: <>\nFrom: MAILER-DAEMON@x.no\nTo: hjelp@svar.no\nSubject: failure notice\n\nHi. This is the qmail-send program.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<kari@y.no>:\n1.2.3.4 does not like recipient.\nRemote host said: 552 5.2.2 Mailbox full\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <hjelp@svar.no>\nMessage-ID: <abc@svar.no>\nTo: kari@y.no\n\nhei\n";
     let mail = parse(raw.as_bytes());
     assert_eq!(classify(&mail), Kind::Bounce);

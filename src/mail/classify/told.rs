@@ -1,4 +1,4 @@
-//! Which addresses the words of a bounce name, how clearly, and what is said of each.
+//! Which addresses the words of a bounce name, how clearly, and what they say about each.
 
 use super::super::parse::Mail;
 use regex::Regex;
@@ -8,10 +8,10 @@ static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}][A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}.-]*[A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}]").ok()
 });
 
-/// What is said of a recipient whom the words do not name, at most.
+/// At most this much is read about a recipient that the words do not name.
 const UNNAMED: usize = 2048;
 
-/// The words of a bounce, read once: every line with the addresses in it and how clearly it says that each failed.
+/// The words of a bounce, read once: every line with its addresses and how clearly it says that each failed.
 pub(super) struct Told<'a> {
     text: &'a str,
     low: String,
@@ -24,17 +24,17 @@ impl<'a> Told<'a> {
         Self { text, low: text.to_lowercase(), lines: text.lines().map(|line| (line, weighed(line))).collect() }
     }
 
-    /// Whether the address stands anywhere in it.
+    /// Whether the address is anywhere in the text.
     pub fn names(&self, address: &str) -> bool {
         self.low.contains(&address.to_lowercase())
     }
 
-    /// The addresses that the words say failed, those of the likeliest shape.
+    /// The addresses that the words say failed: those that are named most clearly.
     pub fn recipients(&self, mail: &Mail) -> Vec<String> {
         self.weighed(mail, 1)
     }
 
-    /// The addresses that stand where only failed ones stand.
+    /// The addresses in places where only failed ones are written.
     pub fn certain_recipients(&self, mail: &Mail) -> Vec<String> {
         self.weighed(mail, 4).into_iter().filter(|a| !is_own(mail, a)).collect()
     }
@@ -43,7 +43,7 @@ impl<'a> Told<'a> {
         let all = self.lines.iter().flat_map(|(_, named)| named);
         let mut found: Vec<&(u8, String)> =
             all.filter(|(weight, a)| *weight >= least && !is_daemon(a) && !a.starts_with("smtp.")).collect();
-        // Who writes to himself may fail to reach himself, but only where the text says so in the clearest way.
+        // A mail to oneself may fail too, but this counts only if the text says so in the clearest way.
         let has_other = found.iter().any(|(_, a)| !is_own(mail, a));
         found.retain(|(weight, a)| if has_other { !is_own(mail, a) } else { *weight >= 4 });
         let best = found.iter().map(|(w, _)| *w).max().unwrap_or(0);
@@ -56,7 +56,8 @@ impl<'a> Told<'a> {
         out
     }
 
-    /// What the text says of one recipient: the lines from its name to the next one's; all of it when there is only one.
+    /// What the text says about one recipient: the lines from its name to the next recipient's; all of it if there is
+    /// only one.
     pub fn about(&self, recipient: &str, is_alone: bool) -> String {
         if is_alone || recipient.is_empty() {
             return self.text.to_owned();
@@ -97,7 +98,7 @@ fn is_daemon(address: &str) -> bool {
     ["mailer-daemon@", "postmaster@", "abuse@", "noreply@", "no-reply@"].iter().any(|d| low.starts_with(d))
 }
 
-/// Ourselves.
+/// Our own addresses.
 fn is_own(mail: &Mail, address: &str) -> bool {
     mail.to.iter().chain(mail.from.iter()).any(|a| a.address.eq_ignore_ascii_case(address))
 }

@@ -1,13 +1,13 @@
-//! `On 3 May 2026 at 10:00, Kari wrote:` in any language: known words, else a date, an address and a colon.
+//! `On 3 May 2026 at 10:00, Kari wrote:` in any language: known words, or else a date, an address and a colon.
 
 use super::super::parse::Line;
 use super::super::words;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// Lines that an announcement may run over.
+/// Lines that an announcement may take.
 const SPAN: usize = 5;
-/// Letters that it may have; names of companies and departments are long.
+/// Characters that it may have; names of companies and departments are long.
 const LENGTH: usize = 600;
 
 static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -16,7 +16,7 @@ static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static YEAR: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?-u:\b)(?:19[7-9][0-9]|20[0-9][0-9])(?-u:\b)").ok());
 
-/// How many lines from here announce a quote, if they do.
+/// How many lines from here announce a quote, if any.
 pub(crate) fn attribution(rows: &[Line], at: usize) -> Option<usize> {
     let first = bare(&rows.get(at)?.text);
     if first.len() > LENGTH
@@ -26,7 +26,7 @@ pub(crate) fn attribution(rows: &[Line], at: usize) -> Option<usize> {
     }
     let folded = words::folded(first);
     let is_opening = has_date(first) && (starts_with_date(first) || words::opens_attribution(&folded))
-        // `Name <address> wrote on Tuesday,` goes on in the next line.
+        // `Name <address> wrote on Tuesday,` continues in the next line.
         || has_email(first) && first.contains('<') && words::names_verb(&folded)
         || words::opens_quotation(&folded);
     let span = if is_opening { SPAN } else { 1 };
@@ -53,7 +53,7 @@ pub(crate) fn attribution(rows: &[Line], at: usize) -> Option<usize> {
     None
 }
 
-/// Without the marks of direction that Hebrew and Arabic programs put around everything.
+/// Without the direction marks that Hebrew and Arabic programs put around everything.
 fn bare(text: &str) -> &str {
     text.trim_matches(|c: char| {
         c.is_whitespace()
@@ -61,7 +61,7 @@ fn bare(text: &str) -> &str {
     })
 }
 
-/// Where an announcement begins that shares its line with the end of the reply (`Thanks! On Mon, … wrote:`).
+/// Where an announcement begins that is on the same line as the end of the reply (`Thanks! On Mon, … wrote:`).
 pub(super) fn shared(line: &str) -> Option<usize> {
     const OPENERS: [&str; 10] = ["On ", "Am ", "Le ", "Op ", "Den ", "El ", "Il ", "Em ", "Dnia ", "På "];
     if line.len() > LENGTH || !line.trim_end().ends_with(':') || line.trim_start().starts_with('>') {
@@ -78,12 +78,12 @@ pub(super) fn shared(line: &str) -> Option<usize> {
     is_shared.then_some(head.len())
 }
 
-/// A blank line inside an announcement is only believed when the address follows it.
+/// A blank line inside an announcement counts only if the address follows it.
 fn is_broken_address(rows: &[Line], next: usize) -> bool {
     rows.get(next).is_some_and(|r| r.text.trim_start().starts_with('<') && r.text.len() < 200)
 }
 
-/// `>:` or `> wrote:`: the end of an address that was broken.
+/// `>:` or `> wrote:`: the end of an address that was broken across lines.
 fn is_tail(line: &str) -> bool {
     let rest = line.trim_start_matches('>').trim();
     rest == ":" || rest.len() < 60 && rest.ends_with(':') && words::ends_with_verb(&words::folded(rest))
@@ -165,7 +165,7 @@ fn starts_with_date(text: &str) -> bool {
     has_date(&head)
 }
 
-/// Whether a mail address stands in a text.
+/// Whether a mail address is in a text.
 pub(crate) fn has_email(text: &str) -> bool {
     text.match_indices('@').take(20).any(|(at, _)| {
         let before = text.get(..at).and_then(|t| t.chars().next_back());

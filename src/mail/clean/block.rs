@@ -7,7 +7,7 @@ use super::attribution::{has_date, has_email};
 /// Lines that a block may have.
 const SPAN: usize = 40;
 
-/// How many lines from here are a header block, if they are one.
+/// How many lines from here are a header block, if any.
 pub(crate) fn header_block(rows: &[Line], at: usize) -> Option<usize> {
     let first = &rows.get(at)?.text;
     if first.len() > 2000 || !first.contains([':', '：']) {
@@ -19,7 +19,7 @@ pub(crate) fn header_block(rows: &[Line], at: usize) -> Option<usize> {
     }
 }
 
-/// A block whose labels are in the lists.
+/// A block whose labels are in our lists.
 fn known(rows: &[Line], at: usize) -> Option<usize> {
     let mut roles: Vec<Role> = Vec::new();
     let (mut has_address, mut has_day) = (false, false);
@@ -52,7 +52,8 @@ fn known(rows: &[Line], at: usize) -> Option<usize> {
     (is_certain || is_likely).then_some(end - at)
 }
 
-/// Three or more `Label: value` lines in a row with an address and a time: a block in a language we have no words for.
+/// Three or more `Label: value` lines in a row with an address and a time: a block in a language that we have no words
+/// for.
 fn unknown(rows: &[Line], at: usize) -> Option<usize> {
     let (mut count, mut has_address, mut has_day) = (0, false, false);
     for row in rows.iter().skip(at).take(8) {

@@ -1,4 +1,4 @@
-//! What stands above the customer's first word: a gateway's warning, Microsoft's tip, a helpdesk's mark for answers.
+//! What comes before the customer's first word: a gateway's warning, Microsoft's tip, a helpdesk's reply marker.
 
 use super::super::parse::{Line, Mark};
 use super::super::words;
@@ -7,10 +7,10 @@ use super::signature::is_rule;
 
 /// Lines that are looked at.
 const SPAN: usize = 30;
-/// Lines that one warning may run over.
+/// Lines that one warning may take.
 const LINES: usize = 8;
 
-/// Folds warnings at the head, as many as there are.
+/// Folds all warnings at the top.
 pub(super) fn fold(rows: &[Line], sorted: &mut Sorted) {
     let end = sorted.cut.min(rows.len()).min(SPAN);
     let mut at = 0;
@@ -37,20 +37,20 @@ pub(super) fn fold(rows: &[Line], sorted: &mut Sorted) {
         }
     }
     if has_folded {
-        // The rule below a warning belongs to it.
+        // The rule below a warning belongs to the warning.
         for line in ruled {
             set(&mut sorted.fates, line, Fate::Signature);
         }
     }
 }
 
-/// How many lines from here are a warning, if they are one.
+/// How many lines from here are a warning, if any.
 fn banner(rows: &[Line], at: usize, end: usize) -> Option<usize> {
     let line = |index: usize| rows.get(index).map_or("", |row| row.text.trim());
     if words::is_reply_mark(line(at)) {
         return Some(1);
     }
-    // Proofpoint says where its warning begins and ends.
+    // Proofpoint marks where its warning begins and ends.
     let is_mark = |index: usize, end: &str| line(index).ends_with(end) && !line(index).contains(' ');
     if is_mark(at, "BannerStart") {
         return (at..end).find(|index| is_mark(*index, "BannerEnd")).map(|last| last + 1 - at);
@@ -69,7 +69,7 @@ fn banner(rows: &[Line], at: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// How many lines more the warning has: those onto which its last sentence was broken, and those that warn too.
+/// How many more lines the warning has: the rest of its last sentence, and further lines that warn too.
 fn rest(rows: &[Line], from: usize, end: usize) -> usize {
     let line = |index: usize| rows.get(index).map_or("", |row| row.text.trim());
     let mut count = 0;
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_warning_that_stands_alone_or_below_is_shown() {
+    fn a_warning_alone_or_below_is_shown() {
         for text in [
             "EXTERNAL EMAIL",
             "Hei, hva betyr dette?\n\nCAUTION: This email originated from outside of the organization. Do not click links.",
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_below_a_mark_for_answers_is_history() {
+    fn text_below_a_reply_marker_is_history() {
         for mark in ["##- Please type your reply above this line -##", "-- Bitte oberhalb dieser Zeile antworten --"] {
             let cleaned = clean_text(&format!("Takk, det virker.\n\n{mark}\n\nHei Kari,\nprøv igjen.\n\nBjørn"));
             assert_eq!(cleaned.visible, "Takk, det virker.", "{mark}");

@@ -1,4 +1,4 @@
-//! The fate of every line: shown, quoted, or signature.
+//! Classifies every line: shown, quoted, or signature.
 
 use super::super::parse::{Line, Mark};
 use super::super::words::{self, Separator};
@@ -9,25 +9,25 @@ use super::{attribution::attribution, block::header_block, head, quotes, signatu
 pub(super) enum Fate {
     /// Shown.
     Visible,
-    /// An earlier message, or what announces it.
+    /// An earlier message, or its announcement.
     Quoted,
     /// Signature, footer, legal text.
     Signature,
 }
 
-/// The lines as the first look sorts them.
+/// The lines as the first pass sorts them.
 pub(super) struct Sorted {
     /// Where each line would go.
     pub fates: Vec<Fate>,
-    /// Lines that carry a quote mark, or spilled out of a marked line.
+    /// Lines with a quote mark, or broken off from a marked line.
     pub is_quoted: Vec<bool>,
     /// Lines that announce the marked lines below them.
     pub is_announcing: Vec<bool>,
-    /// From here on all is the earlier message.
+    /// From here on everything is the earlier message.
     pub cut: usize,
 }
 
-/// Judges all lines of a text.
+/// Classifies all lines of a text.
 pub(super) fn judge(rows: &[Line]) -> Vec<Fate> {
     let mut sorted = sort(rows);
     reach_up(rows, &mut sorted);
@@ -89,7 +89,7 @@ fn sort(rows: &[Line]) -> Sorted {
     sorted
 }
 
-/// What one line is, on the way down.
+/// What one line is, as the pass goes down.
 enum Step {
     Blank,
     /// A forwarded message begins: all of it is shown.
@@ -146,7 +146,7 @@ fn look(rows: &[Line], at: usize, sorted: &Sorted, has_text: bool) -> Step {
     Step::Text
 }
 
-/// An announcement is followed by marked lines, or by the bare earlier message to the end.
+/// An announcement is followed by marked lines, or by the bare earlier message up to the end.
 fn announced(rows: &[Line], at: usize, count: usize, sorted: &Sorted) -> Step {
     let next = rows.iter().enumerate().skip(at + count).find(|(_, r)| !r.text.trim().is_empty() || r.mark == Mark::Cut);
     match next {
@@ -155,7 +155,7 @@ fn announced(rows: &[Line], at: usize, count: usize, sorted: &Sorted) -> Step {
     }
 }
 
-/// Blank lines and rules right above the cut belong to what is cut.
+/// Blank lines and rules right above the cut belong to the part below it.
 fn reach_up(rows: &[Line], sorted: &mut Sorted) {
     if sorted.cut >= rows.len() {
         return;
@@ -163,7 +163,7 @@ fn reach_up(rows: &[Line], sorted: &mut Sorted) {
     while let Some(above) = sorted.cut.checked_sub(1) {
         let Some(row) = rows.get(above) else { return };
         let text = row.text.trim();
-        // Outlook rules with underscores; dashes may be the writer's own.
+        // Outlook draws rules with underscores; dashes may be the author's own.
         let is_drawn = text.chars().count() >= 3 && text.chars().all(|c| c == '_');
         if !(text.is_empty() || is_drawn) {
             return;
@@ -173,7 +173,7 @@ fn reach_up(rows: &[Line], sorted: &mut Sorted) {
     }
 }
 
-/// Sets one entry; beyond the end nothing happens.
+/// Sets one entry; an index beyond the end is ignored.
 pub(super) fn set<T>(items: &mut [T], at: usize, value: T) {
     if let Some(item) = items.get_mut(at) {
         *item = value;

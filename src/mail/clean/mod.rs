@@ -1,4 +1,4 @@
-//! What did the person write? The visible part of a mail, and all the rest folded, with no line lost.
+//! Finds what the person wrote: the visible part of a mail; the rest is folded and no line is lost.
 
 mod attribution;
 mod block;
@@ -16,18 +16,18 @@ use super::words;
 use judge::{Fate, judge};
 use serde::Serialize;
 
-/// A text taken apart. Together the three hold every line of it.
+/// A text taken apart. The three parts together hold every line of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Cleaned {
-    /// What the person wrote, answers inside the quote with the quoted lines they answer.
+    /// What the person wrote; answers inside the quote keep the quoted lines that they answer.
     pub visible: String,
-    /// Earlier messages and what announces them.
+    /// Earlier messages and their announcements.
     pub quoted: String,
     /// Signature, device footer, legal text.
     pub signature: String,
 }
 
-/// Cleans a mail: its text by rules, or its HTML by structure where that tells more.
+/// Cleans a mail: its text by rules, or its HTML by structure if that says more.
 pub fn clean(mail: &Mail) -> Cleaned {
     let Some(html) = &mail.html else {
         return clean_text(&mail.text);
@@ -46,13 +46,13 @@ pub fn clean(mail: &Mail) -> Cleaned {
     by_text
 }
 
-/// Blanks at the end of a line say nothing, but for the mark above a signature.
+/// Spaces at the end of a line mean nothing, except in the mark above a signature.
 fn without_blanks(line: &str) -> &str {
     let trimmed = line.trim_end();
     if trimmed == "--" { line.trim_end_matches('\r') } else { trimmed }
 }
 
-/// Cleans plain text. Time is linear; cleaning what came out changes nothing.
+/// Cleans plain text in linear time; cleaning the result again changes nothing.
 pub fn clean_text(text: &str) -> Cleaned {
     let text = text.trim_start_matches('\u{feff}');
     let (head, tail) = text.split_at_checked(judged(text)).unwrap_or((text, ""));
@@ -62,14 +62,15 @@ pub fn clean_text(text: &str) -> Cleaned {
         .map(|text| Line { text: text.to_owned(), ..Line::default() });
     let cleaned = long(rows.collect(), tail);
     if cleaned.visible.len() > text.len() {
-        // Lines were taken apart in vain, and hardly anything was folded: all is shown as it came, but for blanks at the ends.
+        // Splitting lines did not help, and hardly anything was folded: everything is shown as it came, except for
+        // trailing spaces.
         let visible = joined(text.lines().map(without_blanks));
         return Cleaned { visible, ..Cleaned::default() };
     }
     cleaned
 }
 
-/// Where the part ends that is judged.
+/// Where the examined part ends.
 fn judged(text: &str) -> usize {
     let mut end = 0;
     for line in text.split_inclusive('\n').take(LINES) {
@@ -81,7 +82,7 @@ fn judged(text: &str) -> usize {
     end
 }
 
-/// A line on which the reply and the announcement of the quote, or a phone's footer, meet is two.
+/// Splits a line that holds both the end of the reply and the announcement of the quote, or a phone's footer.
 fn split(line: &str) -> impl Iterator<Item = &str> {
     let at = attribution::shared(line).or_else(|| words::glued_footer(line));
     let (reply, rest) = at.and_then(|at| line.split_at_checked(at)).unwrap_or((line, ""));
@@ -93,12 +94,12 @@ pub fn clean_html(html: &str) -> Cleaned {
     settle(page::rows(html))
 }
 
-/// Where the lines of a page begin that are shown, in order; `None` for a page beyond all measure.
+/// Where the shown lines of a page begin, in order; `None` if the page is too large.
 pub(crate) fn kept(rows: Vec<Line>) -> Option<Vec<usize>> {
     (rows.len() <= LINES).then(|| settled(rows).1)
 }
 
-/// Cleans lines; of a text beyond all measure only the beginning is judged.
+/// Cleans lines; only the beginning of a very long text is examined.
 fn settle(mut rows: Vec<Line>) -> Cleaned {
     let mut size = 0_usize;
     let within = rows.iter().take(LINES).take_while(|row| {
@@ -110,7 +111,7 @@ fn settle(mut rows: Vec<Line>) -> Cleaned {
     long(rows, &joined(tail.iter().map(|r| r.text.as_str())))
 }
 
-/// Lines that are judged, and what stands below them: part of the history that begins above it, else shown with all.
+/// The lines that are examined, and those below them: they belong to a quote that begins above, or else they are shown.
 fn long(rows: Vec<Line>, tail: &str) -> Cleaned {
     if tail.trim().is_empty() {
         return settled(rows).0;
@@ -126,12 +127,12 @@ fn long(rows: Vec<Line>, tail: &str) -> Cleaned {
     head
 }
 
-/// Lines that are judged; a history may be longer, an answer is not.
+/// Lines that are examined; a quote may be longer, an answer is not.
 const LINES: usize = 3_000;
-/// Bytes that are judged.
+/// Bytes that are examined.
 const LETTERS: usize = 160 * 1024;
 
-/// Judges again what is left until nothing more falls off. A text that would vanish is shown as it is.
+/// Repeats the pass on what is left until nothing more is folded. If nothing would be left, the text is shown whole.
 fn settled(mut rows: Vec<Line>) -> (Cleaned, Vec<usize>) {
     let whole = joined(rows.iter().map(|r| r.text.as_str()));
     let all: Vec<usize> = rows.iter().map(|r| r.at).collect();
@@ -162,16 +163,16 @@ fn settled(mut rows: Vec<Line>) -> (Cleaned, Vec<usize>) {
         signature.push(below);
         rows = trimmed(kept);
     }
-    // Never settled: nobody writes like that. Show all, as the first rule says.
+    // The passes never came to an end: no person writes like that. Show everything, as the first rule says.
     (Cleaned { visible: whole, ..Cleaned::default() }, all)
 }
 
-/// More rounds than any honest mail needs: two settle nearly all.
+/// More passes than any honest mail needs: two are enough for nearly all.
 const ROUNDS: usize = 40;
-/// Lines judged in all of them together.
+/// Lines examined in all passes together.
 const WORK: usize = 3 * LINES;
 
-/// What fell off later stood above what fell off before.
+/// What a later pass folds stood above what an earlier one folded.
 fn stacked(rounds: Vec<Vec<String>>) -> String {
     let lines: Vec<String> = rounds.into_iter().rev().flatten().collect();
     joined(lines.iter().map(String::as_str))

@@ -7,7 +7,7 @@ pub(super) fn rows(html: &str) -> Vec<Line> {
     render(html)
 }
 
-/// Whether a page bears the marks of a quoted message, found without parsing it.
+/// Whether a page has the marks of a quoted message, found without parsing it.
 pub(super) fn shows_quote(html: &str) -> bool {
     const SIGNS: [&str; 11] = [
         "gmail_quote",

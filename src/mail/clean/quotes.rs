@@ -6,7 +6,7 @@ use super::attribution::attribution;
 use super::block::header_block;
 use super::judge::{Fate, Sorted, set};
 
-/// Which lines carry a quote mark, or spilled out of one that does.
+/// Which lines have a quote mark, or were broken off from one that has.
 pub(super) fn marked(rows: &[Line]) -> Vec<bool> {
     let has_mark = |row: &Line| row.mark == Mark::Quoted || row.text.trim_start().starts_with('>');
     let plain: Vec<bool> = rows.iter().map(has_mark).collect();
@@ -23,7 +23,7 @@ pub(super) fn marked(rows: &[Line]) -> Vec<bool> {
     out
 }
 
-/// A long line that was broken again on its way: its end stands without a mark.
+/// A long line that was broken again on its way: its end has no mark.
 fn is_spill(above: &str, line: &str) -> bool {
     let (above, line) = (above.trim_end(), line.trim());
     let cut_link = above.rsplit(char::is_whitespace).next().is_some_and(|w| w.contains("http"));
@@ -33,7 +33,7 @@ fn is_spill(above: &str, line: &str) -> bool {
         || ["(http", "<http", "[http", "<mailto:"].iter().any(|l| line.starts_with(l))
 }
 
-/// One stretch of marked lines and what announces it.
+/// One run of marked lines and its announcement.
 struct Block {
     lines: Vec<usize>,
     announcement: Vec<usize>,
@@ -43,7 +43,7 @@ struct Block {
     has_answer: bool,
 }
 
-/// Folds history; keeps what is quoted above answers when somebody answers point by point.
+/// Folds history; keeps the quoted text above each answer if the author answers point by point.
 pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
     let mut blocks = blocks(rows, sorted);
     for block in &mut blocks {
@@ -66,7 +66,7 @@ pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
     }
 }
 
-/// Whether an earlier mail's header stands at the top of a passage.
+/// Whether an earlier mail's header is at the top of a passage.
 fn has_header(rows: &[Line], lines: &[usize]) -> bool {
     let inner: Vec<Line> = lines.iter().take(ANNOUNCEMENT * 2).map(|at| unmarked(rows, *at)).collect();
     let is_begun =
@@ -74,14 +74,14 @@ fn has_header(rows: &[Line], lines: &[usize]) -> bool {
     inner.iter().enumerate().take(ANNOUNCEMENT).any(is_begun)
 }
 
-/// A line of a quote without its mark.
+/// A quoted line without its mark.
 fn unmarked(rows: &[Line], at: usize) -> Line {
     let text = rows.get(at).map_or("", |row| row.text.trim_start());
     let text = text.strip_prefix('>').unwrap_or(text).trim();
     Line { text: text.to_owned(), ..Line::default() }
 }
 
-/// Whether the line above a passage leads over to it: a sentence of the author's own that ends in a colon.
+/// Whether the line above a passage introduces it: a sentence of the author's own that ends in a colon.
 fn leads_over(rows: &[Line], at: usize) -> bool {
     let above = rows.iter().take(at).rev().map(|row| row.text.trim()).find(|text| !text.is_empty()).unwrap_or_default();
     let folded = words::folded(above);

@@ -1,15 +1,15 @@
-//! Signatures behind their delimiter, and the legal text below a mail.
+//! Signatures below their delimiter, and the legal text below a mail.
 
 use super::super::parse::{Line, Mark};
 use super::super::words;
 use super::judge::{Fate, Sorted, set};
 
-/// Lines below `-- ` at most; longer and it is a text with a rule in it.
+/// At most this many lines below `-- `; a longer part is a text with a rule in it.
 const STRONG: usize = 25;
-/// Lines below any other rule at most.
+/// At most this many lines below any other rule.
 const WEAK: usize = 12;
 
-/// Rules that are tried: a text full of them has no signature.
+/// Rules that are tried: a text with more has no signature.
 const TRIES: usize = 8;
 
 /// Marks the signature among the shown lines.
@@ -88,7 +88,7 @@ pub(super) fn is_rule(text: &str) -> bool {
     count >= 2
 }
 
-/// Legal text at the end of what is shown.
+/// Legal text at the end of the shown text.
 pub(super) fn legal(rows: &[Line], sorted: &mut Sorted) {
     for _ in 0..5 {
         let shown: Vec<usize> = (0..rows.len()).filter(|at| sorted.fates.get(*at) == Some(&Fate::Visible)).collect();

@@ -1,4 +1,4 @@
-//! Our own small mails, by client and language.
+//! Short sample mails, by client and language.
 
 use super::*;
 
@@ -68,7 +68,7 @@ fn a_forwarded_mail_is_shown_whole() {
 }
 
 #[test]
-fn a_journey_from_here_to_there_is_no_header_block() {
+fn a_journey_is_not_a_header_block() {
     let text = "Hei, jeg vil bestille:\n\nFra: Oslo\nTil: Bergen\nDato: 3. mai\n\nTakk";
     assert_eq!(visible(text), text);
 }
@@ -89,7 +89,7 @@ fn pages_are_cleaned_by_structure() {
 }
 
 #[test]
-fn taking_a_line_apart_never_makes_a_text_longer() {
+fn splitting_a_line_never_lengthens_the_text() {
     for text in [":-Le 2:00@t: ", ":-Le 2:00@t:"] {
         let once = visible(text);
         assert!(once.len() <= text.len(), "{once}");

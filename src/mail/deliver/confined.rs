@@ -1,5 +1,5 @@
-//! What a mail may reach that was handed in by a key: a key of one brand writes to that brand alone, and vouches for nobody
-//! unless it was made to.
+//! Limits for mail that was posted with a key: a key of one brand reaches only that brand, and vouches for a sender
+//! only if it was made to.
 use super::understand::Understood;
 use crate::accounts::store::ApiKey;
 use crate::app::App;
@@ -9,13 +9,13 @@ use crate::ids::BrandId;
 use crate::mail::thread::{self, Clues};
 use crate::tickets::{Ticket, store};
 
-/// The servers whose `Authentication-Results` are believed in this mail: whoever holds a key can write such a header.
+/// The servers whose `Authentication-Results` are believed in this mail: anyone with a key can write such a header.
 pub(super) fn believed<'a>(app: &'a App, key: Option<&ApiKey>) -> &'a [String] {
     if key.is_none_or(|key| key.believes_results) { &app.config.mail.authserv_ids } else { &[] }
 }
 
 impl Understood {
-    /// The one brand whose tickets it may reach; none: any.
+    /// The one brand whose tickets it may reach; `None` means any.
     fn only_brand(&self) -> Option<BrandId> {
         self.key.as_ref().and_then(|key| key.brand_id)
     }
@@ -25,7 +25,8 @@ impl Understood {
         self.only_brand().is_none_or(|brand| brand == ticket.brand_id)
     }
 
-    /// Forgets what it says of other brands' tickets, by token, Message-ID or subject: to its key these do not exist.
+    /// Forgets what it says about other brands' tickets, by token, Message-ID or subject: for its key these do not
+    /// exist.
     pub(super) fn confine(&mut self, conn: &mut Conn, key: &thread::Key) -> Result<()> {
         let Some(brand) = self.only_brand() else { return Ok(()) };
         let within = Within { brand, key };
@@ -40,7 +41,7 @@ impl Understood {
     }
 }
 
-/// The brand to which a mail is confined, and the key of our tokens.
+/// The brand to which a mail is limited, and the key of our tokens.
 struct Within<'a> {
     brand: BrandId,
     key: &'a thread::Key,
@@ -76,9 +77,9 @@ impl Within<'_> {
         }
     }
 
-    /// Is no mail with this Message-ID another brand's? One that nobody has may still come.
+    /// Does this Message-ID belong to no mail of another brand? An unknown one may still come.
     fn has_mail(&self, conn: &mut Conn, id: &str) -> Result<bool> {
-        // Acknowledgements are no messages: their id itself says to which ticket they belong.
+        // Acknowledgements are not messages: their id itself names the ticket.
         if let Some(token) = thread::proven_id(self.key, id)
             && !self.has_ticket(conn, &token.reference)?
         {

@@ -1,13 +1,13 @@
-//! The shop's own contact form: its mails are by whoever filled it in.
+//! The shop's own contact form: the author of its mails is the person who filled it in.
 use crate::brands::Brand;
 use crate::mail::identify::{self, Alignment, Author, HeaderField};
 use crate::mail::parse::Mail;
 use crate::mail::store::LedgerRow;
 use crate::web::form::is_address;
 
-/// Who wrote in a form of ours, by the Reply-To of the form's mail; never proven by it, for anybody can put any address
-/// there. Only a form that an admin has named is believed, and only if its domain vouches for the mail or a program of
-/// the brand's own has handed it in.
+/// The person who wrote in a form of ours, by the Reply-To of the form's mail. This never proves them, because anyone
+/// can put any address there. A form is believed only if an admin has named it, and only if its domain vouches for the
+/// mail or one of the brand's own programs posted it.
 pub(super) fn written(brands: &[Brand], row: &LedgerRow, mail: &Mail, alignment: &Alignment) -> Option<Author> {
     let form = identify::author(mail)?;
     let brand = brands.iter().find(|brand| brand.addresses().forms.contains(&form.address))?;

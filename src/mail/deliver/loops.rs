@@ -1,4 +1,4 @@
-//! Mail that runs in a circle is held: many mails of one sender within minutes. Nothing is thrown away.
+//! Mail that runs in a loop is held: many mails of one sender within minutes. Nothing is deleted.
 use super::understand::Understood;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -9,14 +9,14 @@ use crate::mail::ingest::PAST;
 use crate::mail::store::{self, MailsOf, held};
 use crate::status::actions;
 
-/// So far back mails of the same sender are counted.
+/// Mails of the same sender are counted this far back.
 const MINUTES: i64 = 10;
 
-/// Admins are told of held mail again when none was held for so long.
+/// Admins are notified of held mail again if none was held for this long.
 const QUIET_HOURS: i64 = 6;
 
-/// Whether a mail is held. What an admin has let pass, what comes from files, and the reports of mail servers are
-/// never held: there may be many of them, and nobody answers them.
+/// Whether a mail is held. Mail that an admin has released, mail from files, and the reports of mail servers are never
+/// held: there may be many of them, and they are not answered.
 pub(super) fn is_loop(conn: &mut Conn, mail: &Understood, held_after: u32) -> Result<bool> {
     let may_loop = matches!(mail.kind, Kind::Message | Kind::List | Kind::AutoReply);
     let is_live = !matches!(mail.row.source.as_str(), "file" | "demo" | PAST);
@@ -31,7 +31,7 @@ pub(super) fn is_loop(conn: &mut Conn, mail: &Understood, held_after: u32) -> Re
     Ok(u32::try_from(earlier).is_ok_and(|earlier| earlier >= held_after))
 }
 
-/// That mail is held is told once, until none is; after a quiet while it is told again.
+/// Admins are notified once while mail is held, and again if more is held after a quiet period.
 pub(super) fn tell(conn: &mut Conn, now: Time, brand: Option<BrandId>, sender: &str) -> Result<()> {
     let is_new = !store::is_any_held_since(conn, now.plus(-chrono::Duration::hours(QUIET_HOURS)))?;
     let found = held(brand, sender);

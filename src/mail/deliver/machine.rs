@@ -1,4 +1,4 @@
-//! A machine wrote: never answered, never reopening anything. What concerns a ticket of ours is kept there.
+//! Mail from a machine: never answered, never reopens a ticket. What concerns a ticket of ours is stored there.
 use super::person::inbound;
 use super::place;
 use super::sender::Sender;
@@ -18,7 +18,7 @@ use crate::tickets::{
     CopyReason, CopyState, Delivery, EventKind, Identity, Message, MessageKind, PlacedBy, State, Ticket, store,
 };
 
-/// So many Message-IDs of one report are looked up.
+/// At most this many Message-IDs of one report are looked up.
 const IDS: usize = 20;
 
 pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
@@ -39,8 +39,8 @@ fn nothing_to_do(mail: &Understood) -> Decision {
     Decision { fate: Fate::Delivered, reason, cause: None, ticket: None, reference: None, message: None }
 }
 
-/// A mail of ours did not arrive: the reply is marked, the ticket comes back to an agent, and an address that will never
-/// work gets no more mail. Only whom we wrote to can fail: a report may name anybody.
+/// A mail of ours did not arrive: the reply is marked, the ticket goes back to an agent, and an address that will never
+/// work gets no more mail. Only a recipient of ours can fail: a report may name any address.
 fn bounce(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
     let (Context { key, brands, .. }, now) = (cx, mail.at);
     let ids = failed_ids(key, brands, &mail);
@@ -51,7 +51,8 @@ fn bounce(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision
             returned(conn, now, &reply, &mail.bounces)?;
             (ticket, format!("{} {}", reply.recipients, reply.copies))
         }
-        // No reply, but an acknowledgement: its id is proven to be ours. Or a relay has renamed the mail and told nobody.
+        // Not a reply but an acknowledgement: its id is proven to be ours. Or a relay has renamed the mail without
+        // saying so.
         None => {
             match proven_ticket(conn, key, &ids)?.map_or_else(|| renamed(conn, now, &mail), |t| Ok(Some((t, None))))? {
                 Some((ticket, reply)) => {
@@ -77,7 +78,8 @@ fn bounce(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision
     keep_in(conn, cx, &ticket, mail)
 }
 
-/// The copies of a reply that came back. Where the report names none of them, nobody knows who has it: the whole failed.
+/// The copies of a reply that came back. If the report names none of them, it is unknown who has it: the whole reply
+/// failed.
 fn returned(conn: &mut Conn, now: Time, reply: &Message, bounces: &[Bounce]) -> Result<()> {
     let copies = store::copies(conn, reply.id)?;
     let mut is_named = false;
@@ -96,7 +98,7 @@ fn returned(conn: &mut Conn, now: Time, reply: &Message, bounces: &[Bounce]) -> 
     store::set_delivery(conn, now, reply.id, Delivery::Failed, &told(bounces))
 }
 
-/// A mail of ours is late: the agent is told, and nothing else happens yet.
+/// A mail of ours is late: the agent sees it, and nothing else happens yet.
 fn delay(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
     let (Context { key, brands, .. }, now) = (cx, mail.at);
     let Some(reply) = failed_reply(conn, &failed_ids(key, brands, &mail))? else { return Ok(nothing_to_do(&mail)) };
@@ -113,7 +115,7 @@ fn told(bounces: &[Bounce]) -> String {
     bounces.iter().take(IDS).map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// Nothing more is sent to those who failed for good, among those whom the mail was for.
+/// Among the mail's recipients, those that failed for good get nothing more.
 fn stop_mail(conn: &mut Conn, now: Time, bounces: &[Bounce], written_to: &str) -> Result<()> {
     let written_to: Vec<String> = written_to.split(' ').map(str::to_lowercase).collect();
     for bounce in bounces.iter().filter(|bounce| bounce.is_hard) {
@@ -125,11 +127,11 @@ fn stop_mail(conn: &mut Conn, now: Time, bounces: &[Bounce], written_to: &str) -
     Ok(())
 }
 
-/// The Message-IDs that a report speaks of; where a relay has rewritten the domain of one of ours, the one that we gave.
+/// The Message-IDs that a report names; if a relay has rewritten the domain of one of ours, the original one.
 fn failed_ids(key: &thread::Key, brands: &[Brand], mail: &Understood) -> Vec<String> {
     let named = mail.bounces.iter().filter_map(|bounce| bounce.original_message_id.clone());
     let named: Vec<String> = named.chain(mail.clues.known_ids.iter().cloned()).take(IDS).collect();
-    // Amazon SES names the id that it gave, and we keep its local part.
+    // Amazon SES names the id that it gave, and we store its local part.
     let mut ids: Vec<String> = named.iter().flat_map(|id| thread::as_kept(id)).collect();
     for id in named.iter().filter(|id| thread::proven_id(key, id).is_some()) {
         let local = id.rsplit_once('@').map_or(id.as_str(), |(local, _)| local).to_lowercase();
@@ -138,8 +140,8 @@ fn failed_ids(key: &thread::Key, brands: &[Brand], mail: &Understood) -> Vec<Str
     ids
 }
 
-/// The ticket that the returned mail names by a mark of ours in its header, and the reply in it that went to somebody of
-/// whom the report says that it failed. Without such a recipient the mark proves nothing.
+/// The ticket that the returned mail names by a token of ours in its header, and the reply in it that went to a
+/// recipient that failed by the report. Without such a recipient the token proves nothing.
 fn renamed(conn: &mut Conn, now: Time, mail: &Understood) -> Result<Option<(Ticket, Option<Message>)>> {
     let all = mail.returned.tokens.iter().chain(&mail.returned.addressed);
     let tokens = all.filter(|token| token.is_valid(now)).map(|token| &token.reference);
@@ -176,7 +178,8 @@ fn proven_ticket(conn: &mut Conn, key: &thread::Key, ids: &[String]) -> Result<O
     Ok(None)
 }
 
-/// An automatic reply is kept in the ticket that it answers; so is whatever a machine wrote in the past, which moves nothing.
+/// An automatic reply is stored in the ticket that it answers; so is every machine's mail from the past. Neither
+/// changes the ticket's state.
 fn keep(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
     let sender = address_of(&mail);
     for candidate in place::candidates(conn, mail.at, &mail.clues)? {

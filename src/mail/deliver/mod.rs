@@ -1,4 +1,4 @@
-//! From a row of the ledger to a message of a ticket: understand outside the transaction, decide and store inside it.
+//! From a row of the ledger to a message of a ticket: parse outside the transaction, decide and store inside it.
 mod confined;
 mod form;
 mod loops;
@@ -31,18 +31,18 @@ use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId};
 use crate::jobs::{self, Claimed, Lane};
 
-/// So many mails are understood at the same time.
+/// At most this many mails are parsed at the same time.
 const UNDERSTOOD_AT_ONCE: usize = 4;
-/// So many mails, and as many as can be settled within this time, share a transaction: agents write in between. Where a commit
-/// takes long, more share it: so many times what the last one took.
+/// At most this many mails, and only as many as can be stored within this time, share a transaction, so that agents can
+/// write in between. If commits take long, more mails share one: up to this multiple of the last commit's time.
 const SETTLED_TOGETHER: usize = 256;
 const SETTLED_WITHIN: Duration = Duration::from_millis(40);
 const WORTH: u32 = 8;
 const LONGEST: Duration = Duration::from_millis(100);
-/// So many kilobytes of mail are in memory on their way, or one mail that is larger.
+/// At most this many kilobytes of mail are in memory, or one mail that is larger.
 const ROOM: u32 = 64 * 1024;
 
-/// A mail on its way to a ticket, with the room that it takes.
+/// A mail on its way to a ticket, with the memory that it takes.
 struct Ready {
     job: Claimed,
     id: MailId,
@@ -50,11 +50,11 @@ struct Ready {
     room: Option<OwnedSemaphorePermit>,
 }
 
-/// One that is being understood.
+/// A mail that is being parsed.
 struct Begun(JoinHandle<Ready>);
 
-/// Delivers mails in the order in which they came: understanding runs ahead, and what is understood meanwhile is settled as
-/// one piece of work.
+/// Delivers mails in the order in which they came: parsing runs ahead, and all mails parsed meanwhile are stored
+/// together.
 pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()> {
     let ids: Vec<MailId> = batch.iter().map(|(_, id)| *id).collect();
     let (brands, origins) =
@@ -70,7 +70,7 @@ pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()>
     ahead.await.map_err(|e| Error::internal("understand mails", e))
 }
 
-/// Understands mails in their order, as long as somebody takes them.
+/// Parses mails in their order, as long as the receiver takes them.
 async fn understand_all(
     app: App,
     brands: Arc<Vec<Brand>>,
@@ -84,7 +84,8 @@ async fn understand_all(
             let size = origin.as_ref().map_or(0, |origin| origin.row.size / 1024);
             async move {
                 let room = all.acquire_many_owned(u32::try_from(size).unwrap_or(ROOM).clamp(1, ROOM)).await.ok();
-                // Room is given in the order of the mails, or a late one could keep what an early one waits for.
+                // Memory is given in the order of the mails; otherwise a later mail could hold what an earlier one
+                // waits for.
                 Begun(tokio::spawn(async move {
                     let mail = understood_alone(&app, origin, &brands).await;
                     Ready { job, id, mail, room }
@@ -101,7 +102,7 @@ async fn understand_all(
     }
 }
 
-/// What panics over a mail is that mail's fault.
+/// A panic over a mail counts as that mail's failure.
 async fn understood_alone(app: &App, origin: Option<Origin>, brands: &Arc<Vec<Brand>>) -> Result<Option<Understood>> {
     let origin = origin.ok_or(Error::NotFound)?;
     let (app, brands) = (app.clone(), brands.clone());
@@ -109,8 +110,8 @@ async fn understood_alone(app: &App, origin: Option<Origin>, brands: &Arc<Vec<Br
     work.await.unwrap_or_else(|e| Err(Error::internal("understand a mail", e)))
 }
 
-/// Settles mails together. Where one of them fails, each is tried by itself, and no other suffers. A database that is away is
-/// no mail's fault: they all wait. Gives how much time the next group may take.
+/// Stores mails together. If one of them fails, each is tried alone, and no other suffers. If the database is away, no
+/// mail is at fault: they all wait. Returns how much time the next group may take.
 async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>, mut time: Duration) -> Result<Duration> {
     let mut waiting = VecDeque::new();
     for Ready { job, id, mail, room } in group {
@@ -138,7 +139,7 @@ async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>, mu
     Ok(time)
 }
 
-/// A mail that is understood and waits to be settled; `None`: it is settled already.
+/// A mail that is parsed and waits to be stored; `None`: it is stored already.
 struct Waiting {
     job: Claimed,
     id: MailId,
@@ -160,16 +161,16 @@ async fn settle_alone(app: &App, brands: &Arc<Vec<Brand>>, job: Claimed, id: Mai
     }
 }
 
-/// What was settled in one transaction.
+/// What was stored in one transaction.
 struct Done {
     settled: Vec<Settled>,
-    /// Those for which there was no time.
+    /// Those that did not fit into the time.
     left: VecDeque<Waiting>,
-    /// How long everything but the settling took.
+    /// How long everything except the storing took.
     commit: Duration,
 }
 
-/// Settles the first of these, as many as the time allows, in one transaction.
+/// Stores the first of these, as many as the time allows, in one transaction.
 async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Waiting>, time: Duration) -> Result<Done> {
     let (now, key, brands) = (app.now(), app.keys.reply(), brands.clone());
     let (held_after, began) = (app.config.mail.held_after, Instant::now());
@@ -183,7 +184,7 @@ async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Wait
     done.commit = began.elapsed().saturating_sub(done.commit);
     for Settled { id, verdict, reference } in std::mem::take(&mut done.settled) {
         app.counters.incoming(verdict.state.as_str(), 1);
-        // Whose it is stands in the mail log, and not here.
+        // The sender is in the mail log, and not in this log.
         tracing::info!(
             mail = %id,
             message_id = verdict.message_id,
@@ -196,7 +197,7 @@ async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Wait
     Ok(done)
 }
 
-/// The same inside the transaction. Gives how long it took in place of what the rest takes.
+/// The same inside the transaction. Returns how long it took in place of the rest's time.
 fn settle_in_time(conn: &mut Conn, cx: Context<'_>, mut waiting: VecDeque<Waiting>, time: Duration) -> Result<Done> {
     let began = Instant::now();
     let jobs: Vec<JobId> = waiting.iter().map(|one| one.job.id).collect();
@@ -221,8 +222,8 @@ fn settle_in_time(conn: &mut Conn, cx: Context<'_>, mut waiting: VecDeque<Waitin
     Ok(Done { settled, left: waiting, commit: began.elapsed() })
 }
 
-/// The job is tried again later; after the last try the mail stands in the ledger as failed, with the reason.
-/// Where it is the database that is away, it is no try: the error is given back.
+/// The job is tried again later; after the last try the mail is failed in the ledger, with the reason. If the database
+/// is away, it does not count as a try: the error is returned.
 async fn note_failure(app: &App, job: &Claimed, id: MailId, error: Error) -> Result<()> {
     let now = app.now();
     let is_unavailable = matches!(error, Error::Unavailable(_));
@@ -242,7 +243,7 @@ async fn note_failure(app: &App, job: &Claimed, id: MailId, error: Error) -> Res
                 store::set_fate(conn, now, id, store::Fate::Failed, &text)?;
                 return Ok(true);
             }
-            // Whoever looks for the mail reads what it waits for.
+            // The mail log shows what the mail waits for.
             store::note_waiting(conn, id, &text)?;
             Ok(false)
         })
@@ -250,7 +251,7 @@ async fn note_failure(app: &App, job: &Claimed, id: MailId, error: Error) -> Res
     match noted {
         Ok(true) => app.counters.incoming(store::Fate::Failed.as_str(), 1),
         Ok(false) => {}
-        Err(e) => tracing::error!(error = %e, "the failure could not be noted; the lease will run out"),
+        Err(e) => tracing::error!(error = %e, "cannot record the failure; the lease will run out"),
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What we wrote before we moved in: an answer in an export, by a brand's address or a colleague, becomes ours again.
+//! What we wrote before this installation: an answer in an export, from a brand's address or a colleague, becomes ours.
 use super::person::inbound;
 use super::place;
 use super::route;
@@ -14,15 +14,15 @@ use crate::mail::unwanted::Cause;
 use crate::tickets::actions::{self, Inbound, Matter};
 use crate::tickets::{Identity, PlacedBy, Ticket};
 
-/// Who of us wrote, and to whom.
+/// Which of us wrote, and the recipients.
 pub(super) struct Own {
     colleague: Option<Account>,
-    /// Those who are not of us; nobody: we wrote among ourselves.
+    /// The outside recipients; empty if we wrote among ourselves.
     to: Vec<Address>,
 }
 
 impl Own {
-    /// Only of an import: anybody can put our address into From, and whoever imports vouches for the files.
+    /// Only for an import: anyone can put our address into From, and the person who imports vouches for the files.
     pub(super) fn of(conn: &mut Conn, cx: Context<'_>, mail: &Understood) -> Result<Option<Self>> {
         if mail.row.source != PAST || mail.row.is_wanted || mail.kind.is_machine() {
             return Ok(None);
@@ -42,7 +42,7 @@ impl Own {
                 to.push(Address { name: named.name.clone(), address });
             }
         }
-        // As mail of today: a colleague may write to a brand as anybody may.
+        // As with mail of today: a colleague may write to a brand like anyone else.
         let may_ask = to.is_empty() && colleague.is_some() && is_to_a_brand(cx, mail);
         if may_ask && place::candidates(conn, mail.at, &mail.hearsay)?.is_empty() {
             return Ok(None);
@@ -50,7 +50,7 @@ impl Own {
         Ok(Some(Self { colleague, to }))
     }
 
-    /// A word among ourselves: a note on the ticket that it is about, else no customer's matter.
+    /// Internal mail: a note on the ticket that it is about; otherwise it belongs to no customer's ticket.
     fn within(conn: &mut Conn, mail: Understood, own: &Self) -> Result<Decision> {
         let (at, sender) = (mail.at, mail.sender());
         let about = place::candidates(conn, at, &mail.hearsay)?.into_iter().next();
@@ -62,7 +62,7 @@ impl Own {
         Ok(Decision::delivered(&candidate.ticket))
     }
 
-    /// Onto the ticket that it answers, else as one that we began.
+    /// Added to the ticket that it answers; otherwise it opens one that we began.
     pub(super) fn deliver(self, conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> {
         if self.to.is_empty() {
             return Self::within(conn, mail, &self);
@@ -91,7 +91,7 @@ impl Own {
         Ok(Decision::delivered(&ticket))
     }
 
-    /// One that it names, and in which somebody takes part to whom it went.
+    /// A ticket that it names, and in which one of its recipients takes part.
     fn ticket(&self, conn: &mut Conn, mail: &Understood) -> Result<Option<(Ticket, PlacedBy)>> {
         for candidate in place::candidates(conn, mail.at, &mail.hearsay)? {
             for to in &self.to {

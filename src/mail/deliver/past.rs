@@ -1,4 +1,4 @@
-//! A mail of the past: understood before it stands in the ledger, and settled with its row in one transaction.
+//! A mail of the past: parsed before it is in the ledger, and stored with its row in one transaction.
 use super::own::Own;
 use super::settle::{Context, alone, settle};
 use super::understand::{Understood, understand_raw};
@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::ids::MailId;
 use crate::mail::store::{self, LedgerRow, Source};
 
-/// Who we are, and were.
+/// Our addresses, now and before.
 #[derive(Clone, Copy)]
 pub struct House<'a> {
     pub brands: &'a [Brand],
@@ -19,14 +19,14 @@ pub struct House<'a> {
     pub ours: &'a [String],
 }
 
-/// One that is to be imported.
+/// A mail to import.
 #[derive(Clone)]
 pub struct Past {
     mail: Understood,
     raw: Prepared,
 }
 
-/// Understands the bytes of one.
+/// Parses the bytes of one mail.
 pub async fn understand_past(app: &App, brands: &[Brand], source: &Source, bytes: Vec<u8>) -> Result<Past> {
     let raw = app.blobs.prepare_mail(bytes.clone()).await?;
     let row = LedgerRow::fresh(app.now(), source, &raw);
@@ -39,17 +39,17 @@ impl Past {
         &self.raw
     }
 
-    /// When it came.
+    /// When it arrived.
     pub fn at(&self) -> Time {
         self.mail.at
     }
 
-    /// For a list.
+    /// Whether it was sent to a list.
     pub fn name(&self) -> String {
         format!("{} · {}", self.mail.sender(), self.mail.mail.subject)
     }
 
-    /// Makes it what it is to become. Did one of us write it?
+    /// Makes it a message, or records why not. Returns whether one of us wrote it.
     pub fn settle(mut self, conn: &mut Conn, app: &App, house: House<'_>, id: MailId) -> Result<bool> {
         let (key, held_after) = (app.keys.reply(), app.config.mail.held_after);
         self.mail.row.id = id;

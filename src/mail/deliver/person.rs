@@ -1,4 +1,4 @@
-//! A person wrote: onto their ticket, or a new one, or into the quarantine if nobody wants it.
+//! Mail from a person: onto their ticket, into a new one, or into the quarantine if it is unwanted.
 use super::place::{self, Candidate, Place};
 use super::route;
 use super::sender::Sender;
@@ -16,7 +16,7 @@ use crate::tickets::{EventKind, Identity, PlacedBy, Ticket, store};
 
 const LONGEST_SUBJECT: usize = 300;
 
-/// `sibling` is the ticket that another brand has of the same mail.
+/// `sibling` is the ticket that another brand has for the same mail.
 pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood, sibling: Option<Ticket>) -> Result<Decision> {
     let (Context { brands, .. }, now) = (cx, mail.at);
     let sender = match Sender::read(conn, brands, &mail)? {
@@ -31,7 +31,7 @@ pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood, siblin
     if sender.identity >= Identity::Aligned {
         mails::clear_undeliverable(conn, &sender.address)?;
     }
-    // What the mail answers is the other brand's affair.
+    // What the mail answers concerns the other brand.
     let place = if sibling.is_some() { Place::Nowhere } else { place::find(conn, now, &mail, &sender.address)? };
     let parent = match place {
         Place::Ticket(candidate) if sender.may_join(&candidate) => {
@@ -63,14 +63,14 @@ pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood, siblin
     begin(conn, now, (brands, brand), (mail, sender), parent)
 }
 
-/// The ticket to which a new one is linked, and the lines about that in the trails of both.
+/// The ticket to which a new one is linked, and the lines about that in both histories.
 struct Parent {
     ticket: Ticket,
     there: EventKind,
     here: EventKind,
 }
 
-/// Onto a ticket that is there.
+/// Onto an existing ticket.
 fn join(
     conn: &mut Conn,
     now: Time,
@@ -125,7 +125,7 @@ fn begin(
     let matter = Matter {
         language: language.unwrap_or_else(|| brand.own_language().to_owned()),
         page_url: String::new(),
-        // Another brand's ticket is not one that this goes on from.
+        // This does not continue another brand's ticket.
         parent: parent.as_ref().filter(|p| p.here != EventKind::AlsoSent).map(|parent| parent.ticket.id),
     };
     let (row, words) = (mail.row.clone(), mail.words.clone());

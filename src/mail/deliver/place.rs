@@ -1,4 +1,5 @@
-//! Which ticket a mail belongs to: by our token, by a mail that we know, by the subject; each only for a sender who takes part.
+//! Which ticket a mail belongs to: by our token, by a known mail, by the subject; each only for a sender who takes
+//! part.
 use super::ties::Ties;
 use super::understand::Understood;
 use crate::accounts::{Account, store as accounts};
@@ -10,18 +11,18 @@ use crate::mail::thread::{self, Clues};
 use crate::policy::{self, Deed, may};
 use crate::tickets::{Message, PlacedBy, State, Ticket, store};
 
-/// So many earlier mails are looked for.
+/// At most this many earlier mails are looked for.
 const IDS: usize = 50;
 
 /// Where a mail goes.
 pub(super) enum Place {
     Ticket(Candidate),
-    /// Onto a ticket as a note: somebody wrote who answers there.
+    /// Onto a ticket as a note: the author is staff who may answer there.
     Colleague(Candidate, Box<Account>),
-    /// A closed ticket was answered: a ticket of its own that goes on from that one.
+    /// A closed ticket was answered: a new ticket that continues it.
     After(Candidate),
-    /// A ticket was named by somebody who takes no part in it, or where it need not have been the sender who named it: a
-    /// ticket of its own, linked to that one.
+    /// The sender takes no part in the named ticket, or it need not have been the sender who named it: a new ticket,
+    /// linked to that one.
     Apart(Ticket),
     Nowhere,
 }
@@ -30,14 +31,14 @@ pub(super) enum Place {
 pub(super) struct Candidate {
     pub ticket: Ticket,
     pub rule: PlacedBy,
-    /// The mail answers another one that is on the ticket. Else it only came to an address, or has a reference in its
-    /// subject: our mail's reader may have given both to anybody.
+    /// The mail answers another one on the ticket. Otherwise it was only sent to a reply address, or has a reference in
+    /// its subject: the reader of our mail may have passed on both.
     pub is_answer: bool,
-    /// Between whom the mail went that it answers.
+    /// The sender and recipients of the mail that it answers.
     answered: String,
 }
 
-/// Finds the place, the strongest proof first.
+/// Finds the ticket; the strongest proof comes first.
 pub(super) fn find(conn: &mut Conn, now: Time, mail: &Understood, sender: &str) -> Result<Place> {
     let mut named = None;
     for candidate in candidates(conn, now, &mail.clues)? {
@@ -64,7 +65,7 @@ pub(super) fn find(conn: &mut Conn, now: Time, mail: &Understood, sender: &str) 
     })
 }
 
-/// The tickets that a mail names, whoever sent it. One that was merged leads on.
+/// The tickets that a mail names, by any sender. A merged ticket leads to the one that it is part of.
 pub(super) fn candidates(conn: &mut Conn, now: Time, clues: &Clues) -> Result<Vec<Candidate>> {
     let mut found = Vec::new();
     let answering = clues.tokens.iter().map(|token| (token, true));
@@ -78,7 +79,7 @@ pub(super) fn candidates(conn: &mut Conn, now: Time, clues: &Clues) -> Result<Ve
             answered: String::new(),
         }));
     }
-    // The nearest, and the one with which it all began.
+    // The nearest, and the first of the thread.
     let all = &clues.known_ids;
     let near = all.iter().take(IDS).chain(all.last().filter(|_| all.len() > IDS));
     let ids: Vec<String> = near.flat_map(|id| thread::as_kept(id)).collect();
@@ -117,7 +118,7 @@ fn awaited(conn: &mut Conn, mail: &Understood, sender: &str) -> Result<Option<Ti
     let ties = Ties::of(mail, sender);
     for message in store::awaiting(conn, &ties.own)? {
         let ticket = open_ticket(conn, &message)?;
-        // Somebody else's answer goes to the ticket of the mail that it answers, unless we have worked on it already.
+        // Another sender's answer goes to the ticket of the mail that it answers, unless we have worked on it already.
         if ticket.state != State::Closed
             && mail.may_reach(&ticket)
             && (ticket.sender_address == sender
@@ -140,8 +141,8 @@ fn open_ticket(conn: &mut Conn, message: &Message) -> Result<Ticket> {
     store::follow(conn, ticket)
 }
 
-/// May somebody with this address write on the ticket by what named it? The customer by anything; anybody else only by
-/// answering a mail of theirs or to them: an address that a customer gave away, or put into a copy, lets nobody in.
+/// May the owner of this address write on the ticket, by what named it? The customer may by any rule; others only by
+/// answering a mail that was from or to them: an address that a customer passed on, or put into Cc, lets no one in.
 pub(super) fn takes_part(conn: &mut Conn, candidate: &Candidate, sender: &str) -> Result<bool> {
     let ticket = &candidate.ticket;
     if is_customers(conn, ticket, sender)? {
@@ -154,7 +155,7 @@ pub(super) fn takes_part(conn: &mut Conn, candidate: &Candidate, sender: &str) -
     Ok(was_theirs || store::is_written_to(conn, ticket.id, sender)?)
 }
 
-/// Does it belong to the customer, or to somebody who takes part?
+/// Does it belong to the customer, or to a participant?
 pub(super) fn is_known_on(conn: &mut Conn, ticket: &Ticket, sender: &str) -> Result<bool> {
     Ok(is_customers(conn, ticket, sender)? || store::is_participant(conn, ticket.id, sender)?)
 }
@@ -183,7 +184,7 @@ fn colleague(conn: &mut Conn, mail: &Understood, ticket: &Ticket, sender: &str) 
 }
 
 /// The tickets in which the same mail became a message before: same Message-ID, same sender, same words. A stolen
-/// Message-ID alone hides nobody's mail.
+/// Message-ID alone hides no other sender's mail.
 pub(super) fn twins(conn: &mut Conn, mail: &Understood) -> Result<Vec<Ticket>> {
     let Some(id) = &mail.mail.message_id else { return Ok(Vec::new()) };
     let sender = mail.sender();

@@ -2,7 +2,8 @@
 use super::understand::Understood;
 use crate::brands::Brand;
 
-/// The brand of the mailbox or key by which it came, else the one whose address the mail names, else the only one.
+/// The brand of the mailbox or key by which it came; otherwise the brand whose address the mail names; otherwise the
+/// only one.
 pub(super) fn brand<'a>(brands: &'a [Brand], mail: &Understood) -> Option<&'a Brand> {
     let by_door = mail.row.brand_id.and_then(|id| brands.iter().find(|brand| brand.id == id));
     by_door.or_else(|| by_address(brands, mail)).or(match brands {
@@ -11,7 +12,7 @@ pub(super) fn brand<'a>(brands: &'a [Brand], mail: &Understood) -> Option<&'a Br
     })
 }
 
-/// The other brands that a mail names, where no door said for which it is: each gets a ticket.
+/// The other brands that a mail names, if neither mailbox nor key belongs to a brand: each gets a ticket.
 pub(super) fn others<'a>(brands: &'a [Brand], mail: &Understood) -> Vec<&'a Brand> {
     let Some(first) = brand(brands, mail).filter(|_| mail.row.brand_id.is_none()) else { return Vec::new() };
     let named = || mail.mail.to.iter().chain(&mail.mail.cc);

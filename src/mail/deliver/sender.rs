@@ -1,4 +1,4 @@
-//! Who sent a mail, as far as that is proven; where an answer goes; and what may be tied to it.
+//! Who sent a mail, as far as that is proven; where an answer goes; and what may be linked to the sender.
 use super::place::Candidate;
 use super::understand::Understood;
 use crate::accounts::{Account, Role, store as accounts};
@@ -17,17 +17,17 @@ use crate::web::form;
 pub(super) struct Sender {
     pub address: String,
     pub name: String,
-    /// Whoever has proven this address, at whatever level the mail stands.
+    /// The account that has proven this address, however well the mail itself is proven.
     pub owner: Option<Account>,
     pub identity: Identity,
     pub reason: String,
-    /// Where an answer is wanted, to be shown; empty: at the address.
+    /// Where an answer is wanted, to be shown; empty: to the address.
     pub reply_to: String,
     /// Where answers go because of that; empty: to the address.
     pub answer_address: String,
     pub via: String,
     pub passed: Option<Passed>,
-    /// The subject says that the mail passes another one on.
+    /// The subject says that the mail is a forward.
     pub is_forward: bool,
 }
 
@@ -60,8 +60,8 @@ impl Sender {
         }))
     }
 
-    /// Of a mail that names no sender, of which an agent says that a person wrote it: who else its header names, or nobody,
-    /// to whom nothing can be sent.
+    /// For a mail that names no sender, if an agent says that a person wrote it: another person that its header names,
+    /// or no one, to whom nothing can be sent.
     pub(super) fn unknown(conn: &mut Conn, now: Time, mail: &Understood) -> Result<Self> {
         let from = mail.mail.from.as_ref().and_then(|from| from.name.clone()).unwrap_or_default();
         let path = ["sender", "return-path", "x-envelope-from", "envelope-from"];
@@ -87,26 +87,26 @@ impl Sender {
         })
     }
 
-    /// The account to which ticket and message are tied: only where the mail is proven to be its own.
+    /// The account to which ticket and message are linked: only if the mail is proven to be its own.
     pub(super) fn customer(&self) -> Option<&Account> {
         self.owner.as_ref().filter(|owner| self.identity >= Identity::Proven && owner.role == Role::Customer)
     }
 
-    /// The colleague who sent it, where that is proven.
+    /// The colleague who sent it, if that is proven.
     pub(super) fn colleague(&self) -> Option<&Account> {
         self.owner.as_ref().filter(|owner| self.identity >= Identity::Proven && owner.role != Role::Customer)
     }
 
-    /// May the mail join this ticket by this rule? On a ticket of an account a name in From is not enough: our token, which
-    /// nobody guesses, or the sender's own domain must speak.
+    /// May the mail join this ticket by this rule? On a ticket of an account a name in From is not enough: our token,
+    /// which cannot be guessed, or the sender's own domain must prove it.
     pub(super) fn may_join(&self, candidate: &Candidate) -> bool {
         let has_token = candidate.rule == PlacedBy::Token;
         candidate.ticket.customer_id.is_none() || has_token || self.identity >= Identity::Aligned
     }
 
-    /// The author of the mail that this colleague has passed on, of whom nothing else is known.
+    /// The author of the mail that this colleague has forwarded; nothing else is known about them.
     pub(super) fn passed_on(&self) -> Option<Self> {
-        // A mail that merely quotes a forwarded one somewhere is the colleague's own.
+        // A mail that only quotes a forwarded one somewhere is the colleague's own.
         let colleague = self.colleague().filter(|_| self.is_forward)?;
         let passed = self.passed.as_ref()?;
         Some(Self {
@@ -124,8 +124,8 @@ impl Sender {
     }
 }
 
-/// Do answers go where this mail wants them? Only within the sender's own organisation, and if that wish is proven: any
-/// other is shown to the agent, who chooses.
+/// Do answers go where this mail wants them? Only within the sender's own organisation, and only if that wish is
+/// proven. Any other wish is shown to the agent, who chooses.
 fn may_turn_answers(mail: &Understood, (author, wish): (&str, &str)) -> bool {
     let domain = |address: &str| address.rsplit_once('@').map(|(_, domain)| domain.to_owned()).unwrap_or_default();
     mail.alignment.is_aligned
@@ -142,7 +142,7 @@ fn is_of_the_house(conn: &mut Conn, brands: &[Brand], address: &str) -> Result<b
     Ok(accounts::owner(conn, address)?.is_some_and(|owner| owner.role != Role::Customer))
 }
 
-/// Whose mail stands inside, if it is anybody's but ours.
+/// The author of the forwarded mail, unless it is one of us.
 fn passed(brands: &[Brand], mail: &Understood) -> Option<Passed> {
     let inner = mail.inner.as_ref()?;
     let from = inner.forwarded.from.as_ref()?;

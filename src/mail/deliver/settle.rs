@@ -1,4 +1,4 @@
-//! What becomes of a mail that is understood: decided, stored and said in the ledger in one transaction.
+//! Decides what becomes of a parsed mail, stores it and records it in the ledger, in one transaction.
 use diesel::RunQueryDsl;
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::{Array, Integer, Text};
@@ -22,24 +22,24 @@ use crate::mail::thread::{self, Clues};
 use crate::mail::unwanted::{Cause, Remark};
 use crate::tickets::{self, MessagePage, Ticket};
 
-/// Numbers that no other lock has: of senders, and of Message-IDs.
+/// Lock numbers that no other lock uses: for senders, and for Message-IDs.
 const SENDERS: i32 = 7_385_002;
 const MESSAGES: i32 = 7_385_003;
 const LOCK: &str = "SELECT count(pg_advisory_xact_lock($1, name)) FROM \
      (SELECT DISTINCT hashtext(name) AS name FROM unnest($2) AS name ORDER BY 1) AS names";
-/// Less than `PostgreSQL` waits before it looks who waits for whom in a ring, and ends one of them.
+/// Shorter than the time after which `PostgreSQL` looks for a deadlock and ends one of the transactions.
 const SHORT_WAIT: &str = "SET LOCAL lock_timeout = '300ms'";
 
-/// What holds for each mail that is settled.
+/// What is the same for each mail that is stored.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     pub now: Time,
-    /// Of our reply tokens.
+    /// The key of our reply tokens.
     pub key: &'a thread::Key,
-    /// So many mails of one sender at once may be a loop.
+    /// This many mails of one sender at once may be a loop.
     pub held_after: u32,
     pub brands: &'a [Brand],
-    /// Of an import: addresses and domains from which we wrote before.
+    /// For an import: addresses and domains from which we wrote before.
     pub ours: &'a [String],
 }
 
@@ -47,12 +47,13 @@ pub(super) struct Context<'a> {
 pub(super) struct Decision {
     pub fate: Fate,
     pub reason: String,
-    /// Why it is put aside, if it is: the page says it in the reader's language, and the reason is what it is about.
+    /// Why it is put aside, if it is: the cause, which the page words in the reader's language; the reason is what the
+    /// cause is about.
     pub cause: Option<Cause>,
     pub ticket: Option<TicketId>,
-    /// What people call it.
+    /// The reference of its ticket.
     pub reference: Option<String>,
-    /// What it became there, where that is at hand.
+    /// The message that it became there, if that is at hand.
     pub message: Option<MessageId>,
 }
 
@@ -73,22 +74,23 @@ impl Decision {
         Self { message: Some(message), ..Self::delivered(ticket) }
     }
 
-    /// Kept apart, for agents to look at.
+    /// Put aside, for agents to look at.
     pub(super) fn aside(cause: Cause, about: impl Into<String>) -> Self {
         let fate = if cause.is_held() { Fate::Held } else { Fate::Quarantined };
         Self { fate, reason: about.into(), cause: Some(cause), ticket: None, reference: None, message: None }
     }
 }
 
-/// A mail that was settled, for the log.
+/// A mail that was stored, for the log.
 pub(super) struct Settled {
     pub id: MailId,
     pub verdict: Verdict,
-    /// What people call its ticket.
+    /// The reference of its ticket.
     pub reference: Option<String>,
 }
 
-/// Decides where the mail belongs, stores it there, and says so in the ledger. Its words are for [`store::add_words`].
+/// Decides where the mail belongs, stores it there, and records that in the ledger. Its words are for
+/// [`store::add_words`].
 pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Settled> {
     let Context { now, brands, .. } = cx;
     let id = mail.row.id;
@@ -110,7 +112,7 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
     let (page, is_past) = (mail.page.take(), mail.is_past);
     let recipients = mail.mail.to.iter().chain(&mail.mail.cc).map(|to| to.address.as_str());
     verdict.words = search::of_mail(&verdict.sender, recipients, &verdict.subject);
-    // It was looked at before, and something else may be found in it now.
+    // It was looked at before, and a second look may find something else.
     if !mail.row.kind.is_empty() {
         store::forget_words(conn, &[id])?;
     }
@@ -137,7 +139,7 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
     Ok(Settled { id, verdict, reference: decision.reference })
 }
 
-/// Whether a person wrote what looks like a machine's: an agent says so, or nothing but a subject says otherwise and the
+/// Whether a person wrote what looks like a machine's mail: an agent says so, or only a subject says otherwise and the
 /// mail answers none of ours.
 fn is_person(conn: &mut Conn, now: Time, mail: &Understood) -> Result<bool> {
     Ok(mail.row.is_wanted || mail.rests_on_answer && place::candidates(conn, now, &mail.clues)?.is_empty())
@@ -169,7 +171,7 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
     }
     let twins = place::twins(conn, &mail)?;
     let brand = route::brand(brands, &mail).map(|brand| brand.id);
-    // A mail to two brands comes once for each, and is seen by both.
+    // A mail to two brands arrives once for each, and both see it.
     let is_known = |twin: &&Ticket| brand.is_none() || Some(twin.brand_id) == brand;
     if let Some(twin) = twins.iter().find(is_known) {
         let reason = Remark::CameBefore.about("");
@@ -196,9 +198,10 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
     Ok(decision)
 }
 
-/// Another node may have a mail of the same sender in its hands, or the one that one of these answers: neither may overlook
-/// the other. Locked in one order, so that none waits for ever; `SQLite` has one writer. Whoever has a ticket or a day's
-/// count in their hands is waited for only briefly: an agent who wants what we have must not be the one who is refused.
+/// Another node may be storing a mail of the same sender, or the one that this mail answers: neither may overlook the
+/// other. Locks are taken in one order, so that none waits for ever; `SQLite` has one writer. A transaction that holds
+/// a ticket or a day's count is waited for only briefly: if an agent waits for what we hold, the agent must not be the
+/// one who is refused.
 pub(super) fn alone(conn: &mut Conn, mails: &[&Understood]) -> Result<()> {
     let Conn::Postgres(c) = conn else { return Ok(()) };
     if mails.len() > 1 {

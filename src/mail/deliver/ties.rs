@@ -1,4 +1,4 @@
-//! What binds a mail to others: the ids under which it is known, and the mails that it answers before they have come.
+//! Links a mail to others: the ids under which it is known, and the mails that it answers but that have not come yet.
 use super::place::Candidate;
 use super::understand::Understood;
 use crate::brands::Brand;
@@ -10,7 +10,7 @@ use crate::mail::identify::HeaderField;
 use crate::mail::thread;
 use crate::tickets::{Identity, PlacedBy, State, Ticket, actions, store};
 
-/// So many of the mails that it answers are waited for: the nearest, and the first.
+/// At most this many of the mails that it answers are waited for: the nearest, and the first.
 const AWAITED: usize = 8;
 
 /// Taken from a mail before it becomes a message.
@@ -19,13 +19,14 @@ pub(super) struct Ties {
     pub own: Vec<String>,
     /// The mails that it answers.
     pub answered: Vec<String>,
-    /// Whom it was sent to, beside the sender.
+    /// Its recipients, without the sender.
     pub named: Vec<String>,
     sender: String,
 }
 
 impl Ties {
-    /// Of what may be believed in a mail: one that was signed and sent again could have got all else on the way.
+    /// From what may be believed in a mail: a mail that was signed and sent again could have got everything else on the
+    /// way.
     pub(super) fn of(mail: &Understood, sender: &str) -> Self {
         let believed = &mail.alignment;
         let own_id = mail.mail.message_id.iter().filter(|_| believed.may_steer(HeaderField::MessageId)).cloned();
@@ -46,20 +47,20 @@ impl Ties {
 }
 
 impl Ties {
-    /// Whom it was sent to beside the sender and our brands: mostly nobody, and then nobody need be looked up.
+    /// Its recipients, without the sender and our brands: mostly none, and then no address need be looked up.
     pub(super) fn others(&self, brands: &[Brand]) -> Vec<String> {
         let is_ours = |address: &String| brands.iter().any(|brand| brand.is_at(address));
         self.named.iter().filter(|address| !is_ours(address)).cloned().collect()
     }
 }
 
-/// May those whom a mail copies watch the ticket? Whoever only pretends to be the customer could bring in anybody.
+/// May those in the Cc of a mail watch the ticket? A sender who only pretends to be the customer could bring in anyone.
 pub(super) fn may_bring_others(candidate: &Candidate, identity: Identity) -> bool {
     let answers_us = candidate.rule == PlacedBy::Token && candidate.is_answer;
     identity >= Identity::Aligned || (answers_us && candidate.ticket.customer_id.is_none())
 }
 
-/// Notes the ties of a new message, and brings the tickets home that waited for it.
+/// Stores the links of a new message, and merges the tickets that waited for it.
 pub(super) fn tie(
     conn: &mut Conn,
     now: Time,
@@ -96,7 +97,7 @@ pub(super) fn tie(
     store::arrived(conn, &ties.own, &of_brand)
 }
 
-/// A ticket of an account goes into none but its own: anybody can call a mail as another one is called.
+/// A ticket of an account is merged only into its own: anyone can give a mail the Message-ID of another.
 fn one_customer(home: &Ticket, away: &Ticket) -> bool {
     away.customer_id.is_none() || home.customer_id == away.customer_id
 }

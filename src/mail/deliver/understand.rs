@@ -1,4 +1,4 @@
-//! What is found out of a mail before anything is decided: no transaction is open meanwhile.
+//! Parses a mail before anything is decided: no transaction is open meanwhile.
 use chrono::Duration;
 use std::collections::BTreeMap;
 
@@ -24,44 +24,44 @@ use crate::mail::thread::{self, Clues};
 use crate::mail::unwanted;
 use crate::tickets::{MailedFile, NewAttachment, Ours};
 
-/// Mail that is older when it comes to us is of the past: nobody waits for a word that it has arrived.
+/// Mail that is older than this when it reaches us is of the past: its sender no longer expects an acknowledgement.
 const FRESH: Duration = Duration::days(7);
-/// A mailbox may have been set up for this long before it counts as its old mail what lies in it.
+/// Mail that reached its mailbox up to this long before the mailbox was set up still counts as new.
 const LEEWAY: Duration = Duration::hours(1);
 
-/// A mail, understood, with its files ready to be stored.
+/// A parsed mail, with its files ready to be stored.
 #[derive(Clone)]
 pub(super) struct Understood {
     pub row: LedgerRow,
-    /// When it reached us: who waits has waited since then, and not since we fetched it.
+    /// When it reached us: the sender has waited since then, and not since we fetched it.
     pub at: Time,
-    /// It is so old that nobody expects to be told of it: it comes in silence.
+    /// It is so old that its sender expects no acknowledgement: it is taken in silently.
     pub is_past: bool,
     /// The key by which it was handed in.
     pub key: Option<ApiKey>,
     pub mail: Mail,
     pub kind: Kind,
-    /// Only its subject, and that it answers a mail, say that a machine wrote it.
+    /// Only its subject, and the fact that it answers a mail, say that a machine wrote it.
     pub rests_on_answer: bool,
     pub bounces: Vec<Bounce>,
-    /// What the mail that came back says about where it belongs.
+    /// What the returned mail says about where it belongs.
     pub returned: Clues,
     pub cleaned: Cleaned,
     pub alignment: Alignment,
     pub author: Option<Author>,
-    /// The form of ours in which the author wrote: they are whom the form's mail wants to be answered.
+    /// The form of ours in which the author wrote: the form's mail asks us to answer them.
     pub form: Option<String>,
-    /// Where an answer is wanted, if not by the author.
+    /// Where an answer is wanted, if not at the author's address.
     pub reply_to: Option<String>,
-    /// The mail that was passed on with this one.
+    /// The mail that was forwarded with this one.
     pub inner: Option<Inner>,
     /// What a trusted filter's header says against it.
     pub spam_header: Option<String>,
-    /// What the learning filter goes by.
+    /// The words by which the learning filter judges it.
     pub words: Vec<String>,
-    /// What of it may steer where it goes.
+    /// What in it may decide where it goes.
     pub clues: Clues,
-    /// All that it says about where it belongs: for agents, who see through it.
+    /// Everything that it says about where it belongs: for agents, who judge it themselves.
     pub hearsay: Clues,
     pub language: Option<String>,
     pub page: Option<Page>,
@@ -69,12 +69,13 @@ pub(super) struct Understood {
 }
 
 impl Understood {
-    /// Does the author's domain vouch for the mail? That of a form says nothing of who filled it in.
+    /// Does the author's domain vouch for the mail? The domain of a form says nothing about the person who filled it
+    /// in.
     pub(super) fn is_vouched_for(&self) -> bool {
         self.alignment.is_aligned && self.form.is_none()
     }
 
-    /// Whose mail it says that it is, in lower case; empty where it names nobody.
+    /// The From address that it claims, in lower case; empty if it names none.
     pub(super) fn sender(&self) -> String {
         self.author.as_ref().map(|author| author.address.clone()).unwrap_or_default()
     }
@@ -88,7 +89,7 @@ pub(super) struct Inner {
     pub language: Option<String>,
 }
 
-/// Understands a mail that waits in the ledger; `None`: it waits no more.
+/// Parses a mail that waits in the ledger; `None`: it no longer waits.
 pub(super) async fn understand(app: &App, origin: Origin, brands: &[Brand]) -> Result<Option<Understood>> {
     let Origin { row, key, mailbox_since } = origin;
     if row.state != Fate::Received {
@@ -157,7 +158,7 @@ pub(super) async fn understand_raw(
     })
 }
 
-/// When a mail reached us: by the word of the server that keeps it. A file says so itself; it cannot come from the future.
+/// When a mail reached us, by the server that stores it. A file gives the time itself; it cannot be in the future.
 pub(super) fn arrival(row: &LedgerRow, mail: &Mail) -> Time {
     let known = row.arrived_at.unwrap_or(row.received_at).min(row.received_at);
     if !matches!(row.source.as_str(), "file" | PAST) {
@@ -166,7 +167,7 @@ pub(super) fn arrival(row: &LedgerRow, mail: &Mail) -> Time {
     own_time(mail).map_or(known, |own| own.min(known))
 }
 
-/// Where a mail stands in the ledger, and by which way it came.
+/// A mail's row in the ledger, and the way by which it came.
 #[derive(Clone)]
 pub(super) struct Origin {
     pub row: LedgerRow,
@@ -175,7 +176,7 @@ pub(super) struct Origin {
     mailbox_since: Option<Time>,
 }
 
-/// Those of some mails.
+/// The same for several mails.
 pub(super) fn origins(conn: &mut Conn, ids: &[MailId]) -> Result<Vec<Origin>> {
     let rows = store::mails_among(conn, ids)?;
     let (mut keys, mut boxes) = (BTreeMap::new(), BTreeMap::new());
@@ -202,14 +203,15 @@ fn made_up_id(mail: &Mail, cleaned: &Cleaned) -> String {
     thread::made_up_id(&[&sender, &date, &mail.subject, &cleaned.visible, &cleaned.quoted])
 }
 
-/// A mail as it came, and by whose key.
+/// A mail as it came, and the key with which it was posted.
 struct HandedIn<'a> {
     row: &'a LedgerRow,
     key: Option<&'a ApiKey>,
     raw: &'a [u8],
 }
 
-/// By the word of our own servers, else by the signatures themselves; as far as that holds for a mail that came here now.
+/// By the results of our own servers, else by the signatures themselves; as far as that holds for a mail that came here
+/// now.
 async fn alignment(app: &App, handed_in: &HandedIn<'_>, mail: &Mail) -> Result<Alignment> {
     let HandedIn { row, key, raw } = *handed_in;
     let mut found = identify::identify(mail, confined::believed(app, key));
@@ -224,7 +226,7 @@ async fn alignment(app: &App, handed_in: &HandedIn<'_>, mail: &Mail) -> Result<A
     let ours = app.db.read(Ours::load).await?;
     let is_ours = |address: &str| ours.has(address);
     let at = row.arrived_at.unwrap_or(row.received_at).utc();
-    // Files may be handed in long after they came.
+    // Files may be imported long after they were written.
     let came = identify::last_received(mail).filter(|came| row.source == "file" && *came < at);
     Ok(identify::standing(found, mail, &Arrival { at: came.unwrap_or(at), is_ours: &is_ours }))
 }

@@ -55,13 +55,13 @@ pub(super) fn below(lines: &[&str], is_quoted: bool) -> Option<Fields> {
     Some(fields)
 }
 
-/// Whether a new label follows within so many lines that are not blank.
+/// Whether a new label follows within this many lines that are not blank.
 fn goes_on(lines: &[&str], from: usize, within: usize, values: &[(Role, String)]) -> bool {
     let next = lines.iter().skip(from).take_while(|l| !l.trim().is_empty()).take(within);
     next.filter_map(|l| words::label(l)).any(|(role, _)| role != Role::Other && !values.iter().any(|(r, _)| *r == role))
 }
 
-/// A broken value: nothing yet, a broken address, or a line before the next label.
+/// A broken value: still empty, a broken address, or a line before the next label.
 fn is_continued(lines: &[&str], at: usize, value: &str, line: &str) -> bool {
     let ends_open = value.is_empty()
         || value.ends_with([',', ';', '<'])
@@ -102,7 +102,7 @@ fn read(values: Vec<(Role, String)>) -> Option<Fields> {
     (fields.count > 0).then_some(fields)
 }
 
-/// Who wrote, not on whose behalf.
+/// The author, not the person on whose behalf they wrote.
 fn author(value: &str) -> Option<Address> {
     const BEHALF: [&str; 12] = [
         " on behalf of ",

@@ -6,7 +6,7 @@ use super::super::words::{self, Separator};
 use super::fields::{self, Fields};
 use super::{Forwarded, is_forward};
 
-/// Lines that are looked at: who forwards writes above what is forwarded.
+/// Lines that are looked at: the forwarder writes above the forwarded mail.
 const SEARCHED: usize = 2_000;
 
 /// The line where it begins, and what it is: at a line such as `---------- Forwarded message ---------`.
@@ -41,7 +41,7 @@ pub(super) fn by_separator(lines: &[&str], subject: Option<&str>) -> Option<(usi
     None
 }
 
-/// At a header block, where the subject says that the mail is passed on, or the block stands below a rule or on top.
+/// At a header block, if the subject says that the mail is a forward, or if the block is below a rule or at the top.
 pub(super) fn by_block(lines: &[&str], subject: Option<&str>) -> Option<(usize, Forwarded)> {
     let rows: Vec<Line> =
         lines.iter().take(SEARCHED).map(|l| Line { text: dequoted(l).to_owned(), ..Line::default() }).collect();
@@ -55,7 +55,7 @@ pub(super) fn by_block(lines: &[&str], subject: Option<&str>) -> Option<(usize, 
     let is_quoted = below.first().is_some_and(|l| l.trim_start().starts_with('>'));
     let found = fields::below(below, is_quoted)?;
     let mut above = above.to_vec();
-    // What announces the block in a language that we have no words for is no part of the message.
+    // The line that announces the block, in a language that we have no words for, is not part of the message.
     let is_announced = last.is_some_and(|l| l.starts_with("----") || is_quoted && words::may_separate(l));
     if is_announced {
         while above.pop().is_some_and(|l| dequoted(l).trim().is_empty()) {}

@@ -1,4 +1,4 @@
-//! Somebody passes on somebody else's mail: who wrote it, to whom, when, about what, and what it says.
+//! Reads a forwarded mail: who wrote it, to whom, when, about what, and what it says.
 
 mod fields;
 mod found;
@@ -27,8 +27,8 @@ pub struct Forwarded {
     pub message: String,
 }
 
-/// Finds a forwarded mail in a text. A header block without a forwarder's own separator counts only under a subject
-/// that says so (`Fwd:`, `VS:` …), or where no subject is known.
+/// Finds a forwarded mail in a text. A header block without a separator counts only under a subject that says so
+/// (`Fwd:`, `VS:` …), or if no subject is known.
 pub fn forwarded(text: &str, subject: Option<&str>) -> Option<Forwarded> {
     let text = text.trim_start_matches('\u{feff}');
     let lines: Vec<&str> = text.lines().map(|l| l.trim_end_matches('\r')).collect();
@@ -37,7 +37,7 @@ pub fn forwarded(text: &str, subject: Option<&str>) -> Option<Forwarded> {
     let may_lack_separator = subject.is_none_or(is_forward);
     let separated = found::by_separator(&lines, subject);
     let ruled = if may_lack_separator { found::by_block(&lines, subject) } else { None };
-    // The outermost mail is the one that was passed on; what it quotes is its own affair.
+    // The outermost mail is the one that was forwarded; what that mail quotes does not matter here.
     let found = match (separated, ruled) {
         (Some((first, a)), Some((second, b))) => Some(if second < first { b } else { a }),
         (a, b) => a.or(b).map(|(_, found)| found),
@@ -49,7 +49,7 @@ pub fn forwarded(text: &str, subject: Option<&str>) -> Option<Forwarded> {
     Some(forwarded)
 }
 
-/// Whether a subject says that the mail is passed on.
+/// Whether a subject says that the mail is a forward.
 pub fn is_forward(subject: &str) -> bool {
     let mut rest = subject;
     while let Some((kind, after)) = words::prefix(rest) {

@@ -1,4 +1,4 @@
-//! Forwards of our own in the languages and programs of the world.
+//! Sample forwards in many languages and mail programs.
 
 use super::*;
 
@@ -32,12 +32,13 @@ fn outlook_needs_a_subject_that_says_so() {
 }
 
 #[test]
-fn a_common_mail_is_no_forward() {
+fn a_common_mail_is_not_a_forward() {
     assert!(forwarded("Hei, hvor er pakken min?", Some("Pakke")).is_none());
     assert!(forwarded("Hei, hvor er pakken min?", None).is_none());
 }
 
-/// Labels in one language: from, date, subject, to; and the words by which programs part a forward from what stands above.
+/// Labels in one language: from, date, subject, to; and the words by which programs separate a forward from the text
+/// above.
 struct Words {
     language: &'static str,
     labels: [&'static str; 4],
@@ -254,7 +255,7 @@ fn letters(words: &Words) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn forwards_of_every_program_are_taken_apart_in_every_language() {
+fn forwards_are_read_in_every_language() {
     let mut wrong = Vec::new();
     for words in &WORDS {
         for (program, letter) in letters(words) {

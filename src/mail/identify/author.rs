@@ -1,4 +1,4 @@
-//! Who speaks in a mail: From, and behind it whoever a list or forwarder has rewritten it from. `Reply-To` says only
+//! Who wrote a mail: From, or the person whose address a list or forwarder has replaced there. `Reply-To` only says
 //! where an answer is wanted.
 use super::super::parse::{Address, Mail};
 use serde::Serialize;
@@ -9,13 +9,13 @@ pub struct Author {
     /// Lower case.
     pub address: String,
     pub name: String,
-    /// Who handed it in or passed it on, if that is somebody else; lower case, else empty.
+    /// Who handed it in or forwarded it, if that is another address; lower case, else empty.
     pub via: String,
-    /// From names a list, and the author stands elsewhere: no check of From says anything about them.
+    /// From names a list, and the author is named elsewhere: no check of From says anything about them.
     pub is_rewritten: bool,
 }
 
-/// The author, if the mail names one at all.
+/// The author, if the mail names one.
 pub fn author(mail: &Mail) -> Option<Author> {
     let from = mail.from.as_ref()?;
     let listed = fold(&from.address);
@@ -89,14 +89,14 @@ mod tests {
     }
 
     #[test]
-    fn reply_to_is_a_wish_and_no_identity() {
+    fn reply_to_is_not_an_identity() {
         let (author, wish) = read("From: Kari <Kari@x.no>\r\nReply-To: Agent <ann@svar.no>");
         assert_eq!((author.address.as_str(), wish.as_deref()), ("kari@x.no", Some("ann@svar.no")));
         assert_eq!(read("From: kari@x.no\r\nReply-To: Kari <KARI@x.no>").1, None);
     }
 
     #[test]
-    fn a_list_that_rewrote_from_is_seen_through_but_named() {
+    fn a_rewriting_list_is_named_beside_its_author() {
         for headers in [
             "From: 'Kari Berg' via Hjelp <hjelp@x.no>\r\nX-Original-From: Kari Berg <kari@y.no>\r\nX-Google-Group-Id: 1",
             "From: Kari Berg via Hjelp <hjelp@x.no>\r\nReply-To: Kari Berg <kari@y.no>\r\nList-Id: <hjelp.x.no>",
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn an_original_from_without_a_list_is_just_a_header() {
+    fn x_original_from_needs_a_list() {
         let (author, _) = read("From: Mallory <m@x.no>\r\nX-Original-From: Kari <kari@y.no>");
         assert_eq!((author.address.as_str(), author.is_rewritten), ("m@x.no", false));
     }

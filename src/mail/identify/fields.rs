@@ -1,10 +1,10 @@
-//! The fields of a header that decide something, and which of them a signature proves.
+//! The header fields that decide something, and which of them a signature proves.
 use super::super::parse::Headers;
 use serde::{Serialize, Serializer};
 
 macro_rules! fields {
     ($($variant:ident = $name:literal $bit:literal,)+) => {
-        /// A field of a header that decides something.
+        /// A header field that decides something.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum HeaderField { $($variant,)+ }
 
@@ -37,16 +37,16 @@ fields! {
     MessageId = "message-id" 512,
 }
 
-/// Which fields are proven: whoever sent the mail on can have put none of these in, nor changed one.
+/// Which fields are proven: anyone who sent the mail again cannot have added or changed these.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct SignedFields(u16);
 
 impl SignedFields {
-    /// What the path of a mail proves: From's domain, and no more.
+    /// What the path of a mail proves: From's domain, and nothing else.
     pub const FROM: Self = Self(HeaderField::From.bit());
 
-    /// The fields of a header that a signature over the fields of `names` proves (RFC 6376 section 5.4.2). A field that
-    /// stands more often than it is signed is not proven: whoever added it may be anybody. To sign it more often is fine.
+    /// The header fields that a signature over the fields of `names` proves (RFC 6376 section 5.4.2). A field that
+    /// occurs more often than it is signed is not proven: anyone may have added it. It is fine to sign it more often.
     pub fn of(headers: &Headers, names: &[&str]) -> Self {
         let signed =
             |field: HeaderField| names.iter().filter(|name| name.trim().eq_ignore_ascii_case(field.name())).count();
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_more_often_than_it_is_signed_is_not_proven() {
+    fn a_repeated_field_signed_once_is_not_proven() {
         let header = "From: a@x.no\r\nTo: b@x.no\r\nReply-To: c@x.no\r\nSubject: One\r\nSubject: Two\r\n";
         assert_eq!(proven(header, "from:to:subject"), ["from", "to"]);
         assert_eq!(proven(header, "From : TO:subject:Subject:reply-to"), ["from", "reply-to", "to", "subject"]);

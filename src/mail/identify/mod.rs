@@ -1,5 +1,5 @@
-//! How sure we are that a mail comes from the domain that it names, by the word of our own servers or by a signature that
-//! we check; how much of the mail that proves; and who speaks.
+//! How sure we are that a mail comes from the domain that it names, by the results of our own servers or by a signature
+//! that we check; how much of the mail that proves; and who wrote it.
 mod author;
 mod fields;
 mod results;
@@ -19,20 +19,20 @@ use serde::Serialize;
 /// Whether From's domain is proven, and why or why not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Alignment {
-    /// DKIM, SPF or DMARC speaks for the domain of From.
+    /// DKIM, SPF or DMARC vouches for the domain of From.
     pub is_aligned: bool,
-    /// The reason, for the badge: a word, and after a space what it is about (`dkim example.com`).
+    /// The reason, for the badge: a word, and after a space its subject (`dkim example.com`).
     pub reason: String,
     /// What is proven with it.
     #[serde(skip_serializing_if = "SignedFields::is_empty")]
     pub fields: SignedFields,
-    /// The signature, where nothing else proves anything: then somebody may have sent the mail again with other fields.
+    /// The signature, if nothing else proves anything: then the mail may have been sent again with other fields.
     #[serde(skip)]
     pub signature: Option<Signature>,
-    /// A signature is right, but what it signs was not sent to us now and by its author: nothing of this mail is believed.
+    /// A signature is valid, but its author did not send the signed mail to us now: nothing in this mail is believed.
     #[serde(skip)]
     pub is_sent_again: bool,
-    /// A server of ours has spoken, or there is nothing to speak for: DNS need not be asked.
+    /// A server of ours has given a result, or there is nothing to check: DNS need not be asked.
     #[serde(skip)]
     pub is_decided: bool,
 }
@@ -49,7 +49,7 @@ impl Alignment {
         }
     }
 
-    /// By the path on which the mail came, as a server of ours saw it: that nobody can take a second time.
+    /// By the path on which the mail came, as a server of ours saw it: it cannot be used a second time.
     fn by_path(word: &str, about: &str) -> Self {
         Self { is_aligned: true, fields: SignedFields::FROM, ..Self::no(word, about) }
     }
@@ -64,19 +64,19 @@ impl Alignment {
         Self { is_decided: false, ..self }
     }
 
-    /// A right signature on a mail that its author did not send to us now.
+    /// A valid signature on a mail that its author did not send to us now.
     pub(super) fn sent_again(word: &str, about: &str) -> Self {
         Self { is_sent_again: true, ..Self::no(word, about) }
     }
 
-    /// May a field of the mail steer anything? Not one that somebody else could have put into a mail that was signed.
+    /// May a field of the mail decide anything? Not one that another sender could have put into a mail that was signed.
     pub fn may_steer(&self, field: HeaderField) -> bool {
         !self.is_sent_again && (self.signature.is_none() || self.fields.has(field))
     }
 }
 
-/// Reads the topmost `Authentication-Results` (RFC 8601) of one of our own servers, and no other: anybody can write such
-/// a header, and ours stand above what came in.
+/// Reads the topmost `Authentication-Results` (RFC 8601) of one of our own servers, and no other: anyone can write such
+/// a header, and ours come above those that the mail arrived with.
 pub fn identify(mail: &Mail, authserv_ids: &[String]) -> Alignment {
     if mail.headers.cut().is_some() {
         return Alignment::no("header-cut", "");
@@ -127,8 +127,8 @@ fn weighed(mail: &Mail, verdicts: &[Verdict], domain: &str) -> Alignment {
     }
 }
 
-/// Whether the path of the mail speaks for it, and the signature of which our server speaks. SPF says where a mail came
-/// from; a signature that is not there to be seen was not put there by whoever sent the mail again.
+/// Whether the path of the mail vouches for it, and the signature that our server checked. SPF says where a mail came
+/// from; a signature that is missing here was not added by someone who sent the mail again.
 fn behind(mail: &Mail, passed: &[(&Verdict, String)], domain: &str) -> (bool, Option<Signature>) {
     let all = Signature::all(&mail.headers);
     let has = |method: &str| passed.iter().any(|(verdict, _)| verdict.method == method);
@@ -140,14 +140,14 @@ fn behind(mail: &Mail, passed: &[(&Verdict, String)], domain: &str) -> (bool, Op
         all.iter().filter(|signature| is_aligned(&signature.domain, domain)).collect()
     };
     let is_by_path = has("spf") || meant.is_empty();
-    // Where several may be meant, what all of them sign.
+    // If several may be meant, the fields that all of them sign.
     let weakest = meant.iter().skip(1).fold(meant.first().map(|first| (*first).clone()), |weakest, next| {
         weakest.map(|weakest| Signature { fields: weakest.fields.and(next.fields), ..weakest })
     });
     (is_by_path, weakest.filter(|_| meant.iter().all(|signature| signature.is_whole())))
 }
 
-/// Does a verdict speak of this signature?
+/// Is the verdict about this signature?
 fn is_meant(verdict: &Verdict, signature: &Signature) -> bool {
     let is_by = |domain: String| domain == signature.domain || domain.ends_with(&format!(".{}", signature.domain));
     verdict.domain("header.d").or_else(|| verdict.domain("header.i")).is_none_or(is_by)
@@ -165,7 +165,7 @@ pub fn author_domain(mail: &Mail) -> Option<String> {
     (mail.headers.all("from").len() == 1).then(|| author.domain()).flatten().filter(|d| is_domain(d))
 }
 
-/// Relaxed alignment (RFC 7489 section 3.1): both names belong to one organisation, by the list of public suffixes. A name
+/// Relaxed alignment (RFC 7489 section 3.1): both names belong to one organisation, by the public suffix list. A name
 /// beyond ASCII may be spelled either way.
 pub fn is_aligned(a: &str, b: &str) -> bool {
     let (a, b) = (&plain::domain(a), &plain::domain(b));
@@ -179,7 +179,7 @@ fn is_domain(text: &str) -> bool {
         && text.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
 }
 
-/// The domain by which a passed verdict speaks for that of From, if it does.
+/// The domain by which a passed verdict vouches for that of From, if it does.
 fn speaks_for(verdict: &Verdict, domain: &str) -> Option<String> {
     let properties: &[&str] = match verdict.method.as_str() {
         "dkim" => &["header.d", "header.i"],
@@ -188,10 +188,10 @@ fn speaks_for(verdict: &Verdict, domain: &str) -> Option<String> {
         _ => return None,
     };
     let Some(named) = properties.iter().find_map(|name| verdict.domain(name)) else {
-        // Some servers name no domain beside `dmarc=pass`: it can only be that of From.
+        // Some servers name no domain with `dmarc=pass`: it can only be that of From.
         return (verdict.method == "dmarc").then(|| domain.to_owned());
     };
-    // DMARC is about From itself, the others about who signed or sent it.
+    // DMARC is about From itself, the others about the signer or the sender.
     let speaks = if verdict.method == "dmarc" { named == domain } else { is_aligned(&named, domain) };
     speaks.then_some(named)
 }
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pass_for_the_domain_or_one_of_the_same_organisation_counts() {
+    fn a_pass_of_the_same_organisation_counts() {
         assert!(aligned("Authentication-Results: mx.svar.no; dkim=pass (2048) header.d=eksempel.no"));
         assert!(aligned("Authentication-Results: mx.svar.no 1; spf=pass smtp.mailfrom=bounce@post.eksempel.no"));
         assert!(aligned("Authentication-Results: mx.svar.no; dmarc=pass (p=none) header.from=eksempel.no"));
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn strangers_below_one_public_suffix_do_not_speak_for_each_other() {
+    fn domains_below_one_public_suffix_are_strangers() {
         assert!(is_aligned("post.eksempel.co.uk", "eksempel.co.uk"));
         assert!(is_aligned("a.eksempel.no", "b.eksempel.no"));
         for (a, b) in
@@ -243,18 +243,18 @@ mod tests {
     }
 
     #[test]
-    fn words_in_comments_are_no_verdicts() {
+    fn words_in_comments_are_not_verdicts() {
         assert!(!aligned("Authentication-Results: mx.svar.no (x; dkim=pass header.d=eksempel.no); dkim=none"));
         assert!(!aligned("Authentication-Results: mx.svar.no; dkim=fail reason=\"; dkim=pass header.d=eksempel.no\""));
     }
 
     #[test]
-    fn two_authors_are_no_identity() {
+    fn two_authors_are_not_an_identity() {
         assert!(!aligned("Authentication-Results: mx.svar.no; dkim=pass header.d=eksempel.no\r\nFrom: ond@ond.no"));
     }
 
     #[test]
-    fn the_list_that_passed_a_mail_on_does_not_speak_for_its_author() {
+    fn a_list_does_not_vouch_for_the_author() {
         let raw = "Authentication-Results: mx.svar.no; dkim=pass header.d=eksempel.no\r\nList-Id: <l.eksempel.no>\r\n\
                    From: 'Kari' via Liste <liste@eksempel.no>\r\nX-Original-From: Kari <kari@eksempel.no>\r\n\r\nhei";
         let found = identify(&parse(raw.as_bytes()), &["mx.svar.no".to_owned()]);

@@ -1,14 +1,14 @@
-//! `Authentication-Results` taken apart (RFC 8601 section 2.2), and which of them are our own servers'.
+//! Parses `Authentication-Results` (RFC 8601 section 2.2), and finds those of our own servers.
 use super::super::parse::Headers;
 
-/// Named as a server of ours, it means the header of Exchange Online, which bears no server's name.
+/// If this is named as a server of ours, it means the header of Exchange Online, which has no server's name.
 const EXCHANGE_ONLINE: &str = "exchange-online";
 
-/// So many verdicts of one header are read, and so many headers of one server.
+/// At most this many verdicts of one header are read, and this many headers of one server.
 const MOST: usize = 100;
 const HEADERS: usize = 10;
 
-/// What the checkers of one server write between their headers.
+/// Header fields that one server's checkers write between their own.
 const BETWEEN: [&str; 4] = ["dkim-filter", "received-spf", "x-received-spf", "x-dmarc-filter"];
 
 /// One verdict: `dkim=pass header.d=example.com`, in lower case but for its properties.
@@ -37,8 +37,8 @@ impl Verdict {
     }
 }
 
-/// The verdicts of the topmost header that one of these servers wrote, and of those that follow it directly by the same
-/// server: some write one for each check. What one of them has said, none below says anew.
+/// The verdicts of the topmost header that one of these servers wrote, and of those directly below it from the same
+/// server: some write one for each check. If a header has a verdict for a method, a lower one does not count.
 pub(super) fn of_ours(headers: &Headers, authserv_ids: &[String]) -> Option<Vec<Verdict>> {
     if authserv_ids.is_empty() {
         return None;

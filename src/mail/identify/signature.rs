@@ -1,8 +1,8 @@
-//! What a `DKIM-Signature` says about itself (RFC 6376 section 3.5). Whether it is right is asked elsewhere.
+//! What a `DKIM-Signature` says about itself (RFC 6376 section 3.5). Whether it is valid is checked elsewhere.
 use super::super::parse::Headers;
 use super::fields::SignedFields;
 
-/// So many signatures of one mail are looked at.
+/// At most this many signatures of one mail are looked at.
 const MOST: usize = 20;
 
 /// The signature on which a proof rests.
@@ -16,18 +16,18 @@ pub struct Signature {
     /// Seconds since 1970, if it says when it was made.
     pub made_at: Option<i64>,
     pub fields: SignedFields,
-    /// It covers a part of the body alone (`l=`): anybody can add to it.
+    /// It covers only a part of the body (`l=`): anyone can add to it.
     pub(super) is_partial: bool,
 }
 
 impl Signature {
-    /// The signatures that stand in a header.
+    /// The signatures in a header.
     pub fn all(headers: &Headers) -> Vec<Self> {
         let named = headers.raw().filter(|(name, _)| *name == "dkim-signature");
         named.take(MOST).filter_map(|(_, value)| Self::read(headers, value)).collect()
     }
 
-    /// A signature of a header; `None` where it is none.
+    /// A signature of a header; `None` if it is not one.
     pub fn read(headers: &Headers, value: &[u8]) -> Option<Self> {
         let text = headers.letters(value);
         let tags: Vec<(&str, String)> = text
@@ -35,7 +35,7 @@ impl Signature {
             .filter_map(|tag| tag.split_once('='))
             .map(|(name, value)| (name.trim(), value.split_whitespace().collect()))
             .collect();
-        // A tag that stands twice is read differently by different readers.
+        // Different readers read a tag that occurs twice differently.
         let tag = |wanted: &str| {
             let mut found = tags.iter().filter(|(name, _)| *name == wanted).map(|(_, value)| value.as_str());
             found.next().filter(|_| found.next().is_none())
@@ -50,12 +50,12 @@ impl Signature {
         })
     }
 
-    /// Can it speak for a mail at all?
+    /// Can it vouch for a mail at all?
     pub fn is_whole(&self) -> bool {
         !self.is_partial && self.fields.has(super::HeaderField::From)
     }
 
-    /// What it can be known by when it comes again.
+    /// By what it is recognised if it comes again.
     pub fn key(&self) -> String {
         crate::blobs::hash(format!("{}\0{}\0{}", self.domain, self.selector, self.signed).as_bytes())
     }
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn one_that_covers_a_part_or_not_the_author_speaks_for_nothing() {
+    fn a_partial_signature_proves_nothing() {
         for tags in ["h=from; l=0", "h=to", "h=from:to; L=5"] {
             let raw = format!("DKIM-Signature: d=x.no; s=s; b=x; {tags}\r\nFrom: a@x.no\r\n");
             assert!(!Signature::all(&Headers::read(raw.as_bytes())).pop().unwrap().is_whole(), "{tags}");

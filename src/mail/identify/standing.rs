@@ -1,4 +1,5 @@
-//! Whether a proof holds for a mail that came here and now: a signature stays right for ever, wherever a mail is sent again.
+//! Whether a proof holds for a mail that came here and now: a signature stays valid for ever, wherever a mail is sent
+//! again.
 use chrono::{DateTime, Duration, Utc};
 
 use super::{Alignment, HeaderField};
@@ -14,7 +15,7 @@ pub struct Arrival<'a> {
     pub is_ours: &'a dyn Fn(&str) -> bool,
 }
 
-/// What is left of a proof: nothing where the mail was not sent to us, or was signed long before it came.
+/// What is left of a proof: nothing if the mail was not sent to us, or was signed long before it came.
 pub fn standing(alignment: Alignment, mail: &Mail, arrival: &Arrival) -> Alignment {
     if !alignment.is_aligned {
         return alignment;
@@ -41,8 +42,8 @@ pub fn standing(alignment: Alignment, mail: &Mail, arrival: &Arrival) -> Alignme
     if is_fresh { alignment } else { Alignment::sent_again("signature-old", &about) }
 }
 
-/// What could be changed of a signed mail, as one short text: the same mail by another way has the same, and one that was
-/// sent again to say more has not.
+/// The fields that decide something, as one short text: the same mail has the same text by any way, and a mail that was
+/// sent again with other fields does not.
 pub fn substance(mail: &Mail) -> String {
     let decisive = |name: &str| HeaderField::ALL.iter().any(|field| field.name() == name);
     let fields = mail.headers.raw().filter(|(name, _)| decisive(name));
@@ -50,7 +51,7 @@ pub fn substance(mail: &Mail) -> String {
     crate::blobs::hash(&all)
 }
 
-/// When the last server on the way took a mail: what stands topmost was written last.
+/// When the last server on the way took a mail: the topmost line was written last.
 pub fn last_received(mail: &Mail) -> Option<DateTime<Utc>> {
     let topmost = mail.headers.text("received")?;
     let (_, date) = topmost.rsplit_once(';')?;
@@ -84,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_signature_proves_what_was_sent_to_us_now() {
+    fn a_signature_proves_only_current_mail_to_us() {
         let made = format!("t={}", 20_000 * DAY);
         let to = "To: help@shop.example";
         assert!(signed(&format!("h=from:to; {made}"), to, 6).is_aligned);
@@ -107,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_date_counts_where_the_signature_has_none_and_signs_it() {
+    fn a_signed_date_replaces_the_signature_time() {
         let to = "To: help@shop.example\r\nDate: Thu, 03 Oct 2024 10:00:00 +0000";
         assert!(signed("h=from:to:date", to, 0).is_aligned);
         assert!(!signed("h=from:to", to, 0).is_aligned);
@@ -115,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn the_path_is_taken_once_but_must_lead_to_us() {
+    fn a_proven_path_must_lead_to_us() {
         let by = |mail: &Mail| identify(mail, &["mx".to_owned()]);
         let results = "Authentication-Results: mx; spf=pass smtp.mailfrom=example.com";
         assert!(stands(&format!("{results}\r\nTo: help@shop.example"), by, 1000).is_aligned);

@@ -19,7 +19,7 @@ const BATCH_BYTES: u64 = 16 * 1024 * 1024;
 pub struct Listed {
     /// Its number.
     pub uid: u32,
-    /// Bytes, as the server says; some servers guess. 0: it says nothing, or nothing that can be.
+    /// Bytes, as the server says; some servers guess. 0: it gives no size, or an impossible one.
     pub size: u64,
 }
 
@@ -28,7 +28,7 @@ pub struct Listed {
 pub struct Listing {
     /// In the order of their numbers.
     pub mails: Vec<Listed>,
-    /// What it says and what it lists, where these differ.
+    /// What it says and what it lists, if these differ.
     pub gap: Option<Gap>,
 }
 
@@ -50,7 +50,7 @@ pub struct Taken {
     pub count: usize,
 }
 
-/// The mails after `last_uid`, in order. Where sizes could not be read before, they are not asked for again.
+/// The mails after `last_uid`, in order. If sizes could not be read before, they are not asked for again.
 pub async fn list(session: &mut Session, last_uid: u32, trouble: &mut Trouble) -> Result<Listing, Problem> {
     let wire = &mut session.wire;
     wire.news = false;
@@ -68,19 +68,20 @@ pub async fn list(session: &mut Session, last_uid: u32, trouble: &mut Trouble) -
         }
     });
     asked.await.inspect_err(|problem| trouble.has_odd_sizes |= matches!(problem, Problem::Garbled(_)))?;
-    // Mails may come and go meanwhile: what is missing was there before and after.
+    // Mails may come and go meanwhile: only a mail that was there before and after counts as missing.
     let said = said.min(wire.exists);
     let is_short = |found: &BTreeMap<u32, u64>| u32::try_from(found.len()).unwrap_or(u32::MAX) < said;
     if last_uid == 0 && is_short(&found) {
         search(wire, &mut found).await?;
     }
     let gap = Gap { said, listed: u32::try_from(found.len()).unwrap_or(u32::MAX) };
-    // `n:*` names the last mail also when n is beyond it (RFC 3501, 6.4.8).
+    // `n:*` names the last mail also if n is beyond it (RFC 3501, 6.4.8).
     let mails = found.into_iter().filter(|(uid, _)| *uid > last_uid).map(|(uid, size)| Listed { uid, size }).collect();
     Ok(Listing { mails, gap: (last_uid == 0 && gap.listed < gap.said).then_some(gap) })
 }
 
-/// Asks in another way for what the listing has left out. A server that will not search has said all that it says.
+/// Asks in another way for what the listing has left out. If a server refuses to search, the listing is all that we
+/// get.
 async fn search(wire: &mut Wire, found: &mut BTreeMap<u32, u64>) -> Result<(), Problem> {
     let asked = wire.command("UID SEARCH ALL", |response| {
         if let Response::MailboxData(MailboxDatum::Search(uids)) = response {
@@ -95,7 +96,7 @@ async fn search(wire: &mut Wire, found: &mut BTreeMap<u32, u64>) -> Result<(), P
     }
 }
 
-/// Fetches from the front of `listed`, which is not empty, as much as fits; in trouble, one mail alone.
+/// Fetches from the front of `listed`, which is not empty, as much as fits; after failures, one mail alone.
 pub async fn fetch(
     session: &mut Session,
     listed: &[Listed],
@@ -136,7 +137,8 @@ fn batch_size(listed: &[Listed], largest: u64, trouble: &Trouble) -> usize {
 async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble: &Trouble) -> Result<Taken, Problem> {
     let tries = trouble.tries(mail.uid);
     let (part, left_out) = match trouble.part(mail.uid) {
-        // A byte more than we take: whether it is too large is seen from what comes, and not from what the server says.
+        // One byte more than we take: the bytes that arrive show whether it is too large, not the size that the server
+        // gives.
         Part::Whole if mail.size > largest || mail.size == 0 => {
             (format!("BODY.PEEK[]<0.{}>", largest.saturating_add(1)), None)
         }
@@ -155,7 +157,7 @@ async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble:
     };
     let mut found = ask(session, &[mail.uid], &part).await?;
     match found.remove(&mail.uid) {
-        // Somebody deleted it meanwhile.
+        // It was deleted meanwhile.
         None => Ok(Taken { mails: Vec::new(), count: 1 }),
         Some(answer) => answer.into_mail(mail.uid).map_or_else(
             || Err(Problem::Refused("The mail server gave a mail without its text.".to_owned())),
@@ -164,7 +166,7 @@ async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble:
     }
 }
 
-/// No more of a mail than we take; with the reason, where that is not all.
+/// At most as much of a mail as we take; with the reason if that is not all.
 fn cut(mut fetched: Fetched, listed: Listed, limit: u64) -> Fetched {
     let came = u64::try_from(fetched.raw.len()).unwrap_or(u64::MAX);
     if came > limit {
@@ -178,7 +180,7 @@ async fn fetch_whole(session: &mut Session, uids: &[u32]) -> Result<BTreeMap<u32
     ask(session, uids, "BODY.PEEK[]").await
 }
 
-/// What the server said of one mail.
+/// What the server said about one mail.
 #[derive(Debug, Default)]
 struct Answer {
     raw: Option<Vec<u8>>,
@@ -196,7 +198,7 @@ async fn ask(session: &mut Session, uids: &[u32], part: &str) -> Result<BTreeMap
     let command = format!("UID FETCH {} (UID INTERNALDATE {part})", set(uids));
     let answer = session.wire.command(&command, |response| {
         if let Some((uid, answer)) = body(response) {
-            // A change of flags is told as a FETCH of its own, without the text.
+            // A change of flags arrives as a separate FETCH, without the text.
             let known = found.entry(uid).or_default();
             known.raw = answer.raw.or(known.raw.take());
             known.internal_date = answer.internal_date.or(known.internal_date);
@@ -265,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_batch_is_bounded_by_count_and_bytes_but_never_empty() {
+    fn a_batch_is_bounded_but_never_empty() {
         let calm = Trouble::default();
         let size = |sizes: &[u64], largest| batch_size(&mails(sizes), largest, &calm);
         assert_eq!(size(&[1; 200], 1 << 30), BATCH_MAILS);
@@ -278,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn after_a_failed_batch_each_of_its_mails_goes_alone() {
+    fn mails_of_a_failed_batch_go_alone() {
         let mut trouble = Trouble::default();
         trouble.failed(&[1, 2, 3]);
         let listed = mails(&[1; 10]);
@@ -287,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn a_server_date_is_read_with_and_without_padding() {
+    fn server_dates_need_no_padding() {
         for text in [" 7-Feb-2026 09:05:00 +0100", "07-Feb-2026 09:05:00 +0100"] {
             assert_eq!(moment(text).unwrap().to_rfc3339(), "2026-02-07T08:05:00+00:00");
         }

@@ -1,4 +1,4 @@
-//! The line to the server: addresses, TCP and TLS.
+//! The connection to the server: addresses, TCP and TLS.
 
 use std::fmt::Debug;
 use std::net::SocketAddr;
@@ -21,21 +21,21 @@ use crate::outside::certificate;
 pub const PATIENCE: Duration = Duration::from_mins(1);
 const CONNECT: Duration = Duration::from_secs(15);
 
-/// Anything that bytes go through both ways.
+/// Any two-way byte stream.
 pub trait Line: AsyncRead + AsyncWrite + Unpin + Send + Debug {}
 impl<T: AsyncRead + AsyncWrite + Unpin + Send + Debug> Line for T {}
 
-/// The line, with a limit on silence.
+/// The connection, with a limit on silence.
 pub type Stream = Patient<Box<dyn Line>>;
 
-/// A line that is open.
+/// An open connection.
 pub struct Connected {
     pub stream: Stream,
-    /// Until when the server's certificate is valid, where there is one.
+    /// Until when the server's certificate is valid, if there is one.
     pub certificate_ends: Option<Time>,
 }
 
-/// Connects to the server, with TLS when it is spoken from the first byte.
+/// Connects to the server, with TLS if it is used from the first byte.
 pub async fn connect(settings: &Settings) -> Result<Connected, Problem> {
     let tcp = connect_tcp(settings).await?;
     // A keep-alive finds a vanished server during IDLE, minutes before we would say something again.
@@ -50,7 +50,7 @@ pub async fn connect(settings: &Settings) -> Result<Connected, Problem> {
     }
 }
 
-/// Wraps a line in TLS: at once, or after STARTTLS.
+/// Wraps a connection in TLS: at once, or after STARTTLS.
 pub async fn encrypt(line: Box<dyn Line>, settings: &Settings) -> Result<Connected, Problem> {
     let host = &settings.host;
     let connector = tls::connector(settings.ca_pem.as_deref())?;

@@ -1,4 +1,4 @@
-//! Pulls mail from an IMAP folder: every mail once, in order, stored before the server is told.
+//! Pulls mail from an IMAP folder: every mail once, in order, stored before anything changes on the server.
 
 mod fetch;
 mod line;

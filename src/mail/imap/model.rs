@@ -1,4 +1,4 @@
-//! What a source of mail is: its settings, where we are in it, and what came out of it.
+//! What a source of mail is: its settings, how far we have read, and what came out of it.
 
 use std::fmt;
 use std::future::Future;
@@ -17,7 +17,7 @@ pub struct Settings {
     pub host: String,
     /// 993 for `Tls`, 143 for `StartTls`, as a rule.
     pub port: u16,
-    /// How the line is protected.
+    /// How the connection is protected.
     pub security: Security,
     /// Often the whole mail address.
     pub username: String,
@@ -25,17 +25,17 @@ pub struct Settings {
     pub secret: Secret,
     /// As a person reads it (`INBOX`, `Støtte/Kø`); it is encoded for the server here.
     pub folder: String,
-    /// A PEM file trusted beside the system's authorities: an authority's certificate, or the server's own.
+    /// A PEM file trusted in addition to the system's authorities: an authority's certificate, or the server's own.
     pub ca_pem: Option<PathBuf>,
     /// What becomes of a mail on the server once it is stored here.
     pub after_delivery: AfterDelivery,
     /// Seconds between looks when the server lacks IDLE; at most 540 are used, so that the connection stays alive.
     pub poll_seconds: u64,
-    /// Bytes. Of a mail beyond this only so much is fetched (`LeftOut::TooLarge`); 512 MB is the most that can be fetched.
+    /// Bytes. Of a larger mail only this much is fetched (`LeftOut::TooLarge`); 512 MB is the most that can be fetched.
     pub largest_mail: u64,
 }
 
-/// How the line is protected.
+/// How the connection is protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Security {
     /// TLS from the first byte (RFC 8314).
@@ -55,21 +55,21 @@ pub enum Secret {
     OAuth2(String),
 }
 
-/// What becomes of a mail on the server once it is stored here. A mail that we do not have whole stays where it is.
+/// What becomes of a mail on the server once it is stored here. A mail that we do not have whole stays in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AfterDelivery {
     /// Nothing: the folder is opened read-only.
     Keep,
     /// It is marked as read.
     MarkSeen,
-    /// It moves to another folder, which is made when missing.
+    /// It moves to another folder, which is created if it is missing.
     MoveTo(String),
     /// It is deleted.
     Delete,
 }
 
 /// How far we have read: every mail with `uid <= last_uid` is stored. Another `uid_validity` means that the server has
-/// numbered its mails anew (RFC 3501, 2.3.1.1).
+/// renumbered its mails (RFC 3501, 2.3.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor {
     /// The folder's UIDVALIDITY.
@@ -89,7 +89,7 @@ pub struct Fetched {
     pub size: u64,
     /// When the server received it, if it says so.
     pub internal_date: Option<DateTime<Utc>>,
-    /// Why `raw` is not the whole mail: then it holds its beginning, the headers, or nothing.
+    /// Why `raw` is not the whole mail: then it holds the mail's beginning, the headers, or nothing.
     pub left_out: Option<LeftOut>,
 }
 
@@ -103,16 +103,16 @@ pub enum LeftOut {
         /// `Settings::largest_mail`.
         limit: u64,
     },
-    /// The server failed again and again to hand it out.
+    /// The server failed again and again to deliver it.
     Unreadable {
         /// How often it was tried.
         tries: u32,
     },
-    /// It was there before the mailbox was set up, and was to stay where it is.
+    /// It was there before the mailbox was set up, and was to stay in its place.
     Old,
 }
 
-/// Where a puller is, for the admin's page.
+/// What a puller is doing, for the admin's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
     /// On the way to the server.
@@ -127,7 +127,7 @@ pub enum State {
         /// An instant, which may be soon.
         ends_at: Time,
     },
-    /// The server has numbered its mails anew: all are read again, and those already known must be recognised by their bytes.
+    /// The server has renumbered its mails: all are read again, and known ones must be recognised by their bytes.
     Renumbered,
     /// `left` mails are still to be fetched.
     Fetching {
@@ -136,9 +136,9 @@ pub enum State {
     },
     /// The server says that more mails are in the folder than it lists.
     Gap(Gap),
-    /// Nothing to fetch; the server tells us when there is.
+    /// Nothing to fetch; the server notifies us of new mail.
     Idle,
-    /// Nothing to fetch; we look again in so many seconds.
+    /// Nothing to fetch; we look again in this many seconds.
     Polling(u64),
     /// A mail was stored without its body, and stays on the server.
     LeftOut {
@@ -158,7 +158,7 @@ pub enum State {
         /// The server refuses our name, password or token.
         is_refused: bool,
     },
-    /// Told to stop.
+    /// It was stopped.
     Stopped,
 }
 
@@ -167,7 +167,7 @@ pub enum State {
 pub struct Report {
     /// How many mails are in the folder.
     pub mails: u32,
-    /// Whether the server tells us of new mail at once.
+    /// Whether the server notifies us of new mail at once.
     pub idle: bool,
     /// The folder's UIDVALIDITY.
     pub uid_validity: u32,
@@ -175,44 +175,46 @@ pub struct Report {
     pub uid_next: Option<u32>,
 }
 
-/// The side that keeps the mail: implemented over the database.
+/// The side that stores the mail: implemented over the database.
 pub trait Inbox: Send + Sync + 'static {
     /// Where we stopped; `None` reads the folder from its first mail.
     fn cursor(&self) -> impl Future<Output = Result<Option<Cursor>, String>> + Send;
 
-    /// Stores the mails and the new cursor in one commit; the server is told only after `Ok`. The same bytes can come twice
-    /// (`State::Renumbered`). Once begun it is awaited to its end, also when the puller is told to stop.
+    /// Stores the mails and the new cursor in one commit; only after `Ok` is anything changed on the server. The same
+    /// bytes can come twice (`State::Renumbered`). Once begun it is awaited to its end, even if the puller is stopped.
     fn store(&self, mails: Vec<Fetched>, cursor: Cursor) -> impl Future<Output = Result<(), String>> + Send;
 
-    /// Where a folder begins that has never been read: the number after which mails are fetched. `next` is the number that
-    /// the next mail will get.
+    /// Where reading begins in a folder that has never been read: mails after this number are fetched. `next` is the
+    /// number that the next mail will get.
     fn start(&self, uid_validity: u32, next: u32) -> impl Future<Output = Result<u32, String>> + Send {
         let _ = (uid_validity, next);
         std::future::ready(Ok(0))
     }
 
-    /// The numbers of mails that are stored, and may not be settled on the server yet: whoever stored them ended before that.
+    /// The numbers of mails that are stored, but perhaps not yet marked, moved or deleted on the server: the process
+    /// that stored them ended before that.
     fn owed(&self, uid_validity: u32) -> impl Future<Output = Result<Vec<u32>, String>> + Send {
         let _ = uid_validity;
         std::future::ready(Ok(Vec::new()))
     }
 
-    /// All that is stored up to here is settled on the server.
+    /// Every mail stored up to here is marked, moved or deleted on the server.
     fn settled(&self, cursor: Cursor) -> impl Future<Output = Result<(), String>> + Send {
         let _ = cursor;
         std::future::ready(Ok(()))
     }
 
-    /// Is this a mail that was to stay where it is?
+    /// Is this a mail that was to stay in its place?
     fn is_too_old(&self, mail: &Fetched) -> bool {
         let _ = mail;
         false
     }
 
-    /// Told of every change.
+    /// Called on every change.
     fn report(&self, state: State) -> impl Future<Output = ()> + Send;
 
-    /// Asked before each connection: an `OAuth2` token that replaces the one in the settings, since tokens expire within the hour.
+    /// Asked before each connection: an `OAuth2` token that replaces the one in the settings, since tokens expire
+    /// within the hour.
     fn fresh_token(&self) -> impl Future<Output = Option<String>> + Send {
         std::future::ready(None)
     }
@@ -232,7 +234,7 @@ impl fmt::Display for Gap {
         let Self { said, listed } = self;
         write!(
             f,
-            "The mail server says that {said} mails are in the folder, and lists {listed}. Those that it does not list cannot be fetched; look at the folder with another mail program, and ask whoever runs the server."
+            "The mail server says that {said} mails are in the folder, and lists {listed}. Those that it does not list cannot be fetched; look at the folder with another mail program, and ask the server's operator."
         )
     }
 }

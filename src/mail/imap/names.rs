@@ -56,7 +56,7 @@ fn end_foreign(foreign: &mut Vec<u8>, out: &mut String) {
     }
 }
 
-/// `S&APg-ppel` → `Søppel`; what is not well formed comes back as it was.
+/// `S&APg-ppel` → `Søppel`; malformed names are returned unchanged.
 pub fn decoded(name: &str) -> String {
     let mut out = String::new();
     let mut rest = name;

@@ -22,12 +22,12 @@ pub struct Session {
     pub uid_validity: u32,
     /// The number of the next mail, if the server says so.
     pub uid_next: Option<u32>,
-    /// Until when the server's certificate is valid, where there is one.
+    /// Until when the server's certificate is valid, if there is one.
     pub certificate_ends: Option<Time>,
 }
 
 impl Session {
-    /// Connects, signs in and opens the folder: read-only when nothing has to be changed in it.
+    /// Connects, signs in and opens the folder: read-only if nothing has to be changed in it.
     pub async fn open(settings: &Settings) -> Result<Self, Problem> {
         let Connected { stream, mut certificate_ends } = connect(settings).await?;
         let mut wire = Wire::new(stream);
@@ -50,7 +50,7 @@ impl Session {
         Ok(Self { certificate_ends, ..session })
     }
 
-    /// Whether the server can do this.
+    /// Whether the server has this capability.
     pub fn can(&self, capability: &str) -> bool {
         self.capabilities.iter().any(|known| known == capability)
     }
@@ -58,7 +58,7 @@ impl Session {
 
 fn no_starttls(settings: &Settings) -> Problem {
     Problem::Setup(format!(
-        "{} does not offer STARTTLS on port {}. Use TLS on port 993, or ask whoever runs the server.",
+        "{} does not offer STARTTLS on port {}. Use TLS on port 993, or ask the server's operator.",
         settings.host, settings.port
     ))
 }
@@ -120,7 +120,7 @@ fn explain_refusal(problem: Problem, settings: &Settings) -> Problem {
         return problem;
     };
     let (host, user) = (&settings.host, &settings.username);
-    // RFC 5530: the server's password database is away, which says nothing about the password.
+    // RFC 5530: the server's password database is unavailable, which says nothing about the password.
     if said.contains("[UNAVAILABLE]") || said.contains("[INUSE]") {
         return Problem::Lost(format!("{host} cannot sign anyone in just now: “{said}”"));
     }

@@ -1,4 +1,4 @@
-//! A stream that fails when the other side stays silent too long, so that a dead connection is noticed.
+//! A stream that fails if the other side stays silent too long, so that a dead connection is noticed.
 
 use std::fmt;
 use std::io;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Instant, Sleep, sleep};
 
-/// The limit is on silence, not on the whole: a large mail over a slow line may take its time while bytes arrive.
+/// The limit is on silence, not on the whole: a large mail over a slow connection may take its time while bytes arrive.
 pub struct Patient<S> {
     inner: S,
     patience: Duration,
@@ -23,7 +23,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Patient<S> {
         Self { inner, patience, alarm: Box::pin(sleep(patience)), is_waiting: false }
     }
 
-    /// From now on another patience: IDLE is silent for minutes.
+    /// Changes the limit: during IDLE the server is silent for minutes.
     pub fn set_patience(&mut self, patience: Duration) {
         self.patience = patience;
         self.is_waiting = false;
@@ -83,7 +83,7 @@ mod tests {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
     #[tokio::test]
-    async fn silence_ends_in_an_error_but_slow_bytes_do_not() {
+    async fn silence_is_an_error_but_slowness_is_not() {
         let (ours, mut theirs) = tokio::io::duplex(64);
         let mut patient = Patient::new(ours, Duration::from_millis(300));
         tokio::spawn(async move {

@@ -2,20 +2,20 @@
 
 use std::fmt;
 
-/// A sentence, and who can mend it.
+/// A sentence, and who can fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The line broke or fell silent; trying again may be enough.
+    /// The connection broke or fell silent; trying again may be enough.
     Lost(String),
-    /// What came cannot be read; the line is given up.
+    /// The answer cannot be read; the connection is closed.
     Garbled(String),
-    /// The server answered NO or BAD to one command; the line still works.
+    /// The server answered NO or BAD to one command; the connection still works.
     Refused(String),
     /// The server refuses our name, password or token.
     SignIn(String),
     /// A person has to change a setting, here or at the server.
     Setup(String),
-    /// Our own side could not store or load.
+    /// Our side could not store or load.
     Store(String),
 }
 

@@ -1,4 +1,4 @@
-//! The loop: connect, catch up, wait for news, and begin again when something breaks.
+//! The loop: connect, catch up, wait for news, and start again if something breaks.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
@@ -15,14 +15,14 @@ use super::problem::Problem;
 use super::retry::{Backoff, Trouble};
 use super::settle::settle;
 
-/// IDLE is begun anew this often: below the 29 minutes of RFC 2177, and below what routers forget connections after.
+/// IDLE is restarted this often: below the 29 minutes of RFC 2177, and before routers forget the connection.
 const IDLE: Duration = Duration::from_mins(9);
 const OPENING: Duration = Duration::from_mins(2);
 pub(super) const LEAVING: Duration = Duration::from_secs(2);
-/// The least wait when a person has to mend something.
+/// The least wait if a person has to fix something.
 const SETUP_WAIT: Duration = Duration::from_mins(1);
 
-/// Pulls until `stop` becomes true (or its sender is gone). Never gives up, and reports what is wrong meanwhile.
+/// Pulls until `stop` becomes true (or its sender is gone). Never gives up, and reports problems meanwhile.
 pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<bool>) {
     let mut puller = Puller {
         settings,
@@ -37,7 +37,8 @@ pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<b
         let problem = match AssertUnwindSafe(puller.connection()).catch_unwind().await {
             Ok(End::Stopped) => break,
             Ok(End::Failed(problem)) => problem,
-            // The parser cuts some texts by bytes (imap-proto 0.17, `Outcome::parse`): an odd answer must not end us.
+            // The parser cuts some texts by bytes (imap-proto 0.17, `Outcome::parse`): an odd answer must not end the
+            // puller.
             Err(_panic) => Problem::Lost("An answer of the mail server could not be read.".to_owned()),
         };
         let least = match problem {
@@ -63,7 +64,7 @@ pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<b
     puller.inbox.report(State::Stopped).await;
 }
 
-/// Connects, signs in, opens the folder and leaves again; an error is a sentence that says what to do.
+/// Connects, signs in, opens the folder and disconnects; an error is a sentence that says what to do.
 pub async fn try_once(settings: &Settings) -> Result<Report, String> {
     let mut session = open(settings).await.map_err(|problem| problem.to_string())?;
     let report = Report {
@@ -89,11 +90,11 @@ struct Puller<I> {
     trouble: Trouble,
     stored: Stored,
     backoff: Backoff,
-    /// What has been told of mails that the server does not list.
+    /// What has been reported about mails that the server does not list.
     gap: Option<Gap>,
 }
 
-/// Mails that are stored here and not yet settled on the server, under which numbering.
+/// Mails that are stored here and not yet marked, moved or deleted on the server, and under which numbering.
 #[derive(Debug, Default)]
 struct Stored {
     uid_validity: u32,
@@ -140,7 +141,7 @@ impl<I: Inbox> Puller<I> {
             self.catch_up(session, &mut cursor).await?;
             if !session.wire.news {
                 self.wait(session).await?;
-                // Not before: a server that takes us in and throws us out at once must not be asked every second.
+                // Not before: a server that accepts us and disconnects at once must not be asked every second.
                 self.backoff.reset();
             }
         }
@@ -209,7 +210,7 @@ impl<I: Inbox> Puller<I> {
         taken
     }
 
-    /// Not cut short by `stop`: what is being committed is committed.
+    /// Not cut short by `stop`: a commit that has begun is finished.
     async fn store(&mut self, taken: Taken, cursor: Cursor) -> Result<(), End> {
         let mut whole = Vec::new();
         let mut left_out = Vec::new();
@@ -232,7 +233,8 @@ impl<I: Inbox> Puller<I> {
         Ok(())
     }
 
-    /// What was stored by somebody who then ended, or by a commit whose answer never came, is settled too.
+    /// Mails whose process ended after it stored them, or whose commit gave no answer, are marked, moved or deleted
+    /// too.
     async fn remember_owed(&mut self, uid_validity: u32) -> Result<(), Problem> {
         if self.settings.after_delivery != AfterDelivery::Keep {
             let owed = self.inbox.owed(uid_validity).await.map_err(Problem::Store)?;
@@ -250,7 +252,7 @@ impl<I: Inbox> Puller<I> {
         let settling = settle(session, &self.stored.uids, &self.settings.after_delivery);
         match self.unless_stopped(settling).await {
             Ok(()) => {}
-            // It would be refused again. The mails are stored, and a person is told.
+            // It would be refused again. The mails are stored, and a person is notified.
             Err(End::Failed(Problem::Refused(said))) => {
                 let text =
                     format!("Mails are stored, but the mail server would not mark, move or delete them: “{said}”");
@@ -262,7 +264,7 @@ impl<I: Inbox> Puller<I> {
         Ok(self.inbox.settled(cursor).await.map_err(Problem::Store)?)
     }
 
-    /// Until there may be new mail: told by the server, or after a while.
+    /// Waits until there may be new mail: the server says so, or some time has passed.
     async fn wait(&mut self, session: &mut Session) -> Result<(), End> {
         if session.can("IDLE") {
             self.inbox.report(State::Idle).await;
@@ -290,7 +292,7 @@ impl<I: Inbox> Puller<I> {
     }
 }
 
-/// One round of IDLE; `false` when the server refuses it after all.
+/// One round of IDLE; `false` if the server refuses it after all.
 async fn idle(session: &mut Session) -> Result<bool, Problem> {
     let wire = &mut session.wire;
     let Some(tag) = wire.begin_idle().await? else {

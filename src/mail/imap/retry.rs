@@ -1,4 +1,4 @@
-//! How often and how long: back-off between connections, and mails that will not come.
+//! How often and how long: back-off between connections, and mails that cannot be fetched.
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -9,7 +9,8 @@ const LONGEST: Duration = Duration::from_mins(5);
 const WHOLE_TRIES: u32 = 3;
 const ALL_TRIES: u32 = 5;
 
-/// Back-off: doubling from one second to five minutes, with jitter so that many pullers do not return in step.
+/// Back-off: doubling from one second to five minutes, with jitter so that many pullers do not reconnect at the same
+/// time.
 #[derive(Debug, Default)]
 pub struct Backoff {
     failures: u32,
@@ -21,7 +22,8 @@ impl Backoff {
         self.failures = 0;
     }
 
-    /// How long to wait after one more failure; at least `least` (a wrong password tried every second locks the account).
+    /// How long to wait after one more failure; at least `least` (a wrong password tried every second locks the
+    /// account).
     pub fn next(&mut self, least: Duration) -> Duration {
         let doubled = FIRST.saturating_mul(2_u32.saturating_pow(self.failures));
         self.failures = self.failures.saturating_add(1);
@@ -32,23 +34,23 @@ impl Backoff {
 
 /// Evenly between 0 and 1.
 fn chance() -> f64 {
-    // Every RandomState is seeded afresh, which is random enough for a waiting time.
+    // Every RandomState has a new seed, which is random enough for a waiting time.
     let bits = RandomState::new().build_hasher().finish();
     f64::from(u32::try_from(bits >> 32).unwrap_or(0)) / f64::from(u32::MAX)
 }
 
-/// How much of a mail is asked for.
+/// How much of a mail is requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// All of it.
+    /// The whole mail.
     Whole,
-    /// It failed as a whole.
+    /// Only its headers: the whole mail failed.
     Headers,
-    /// Even its headers failed: it is noted and passed over.
+    /// Even its headers failed: it is recorded and skipped.
     Nothing,
 }
 
-/// Mails that failed to come, over several connections.
+/// Mails that could not be fetched, over several connections.
 #[derive(Debug, Default)]
 pub struct Trouble {
     /// The server's sizes cannot be read: they are not asked for.
@@ -65,7 +67,8 @@ impl Trouble {
         }
     }
 
-    /// These did not come. One of many may be to blame, so next time each goes alone; a lone one is counted.
+    /// These could not be fetched. One of several may be the cause, so next time each goes alone; a lone one is
+    /// counted.
     pub fn failed(&mut self, uids: &[u32]) {
         match uids {
             [alone] => *self.tries.entry(*alone).or_default() += 1,
@@ -83,7 +86,7 @@ impl Trouble {
         self.tries.get(&uid).copied().unwrap_or_default()
     }
 
-    /// How much of the mail to ask for now.
+    /// How much of the mail to request now.
     pub fn part(&self, uid: u32) -> Part {
         match self.tries(uid) {
             ..WHOLE_TRIES => Part::Whole,
@@ -98,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn waiting_doubles_to_five_minutes_and_starts_again_after_success() {
+    fn back_off_doubles_to_five_minutes_and_resets() {
         let mut backoff = Backoff::default();
         let mut full = 1.0_f64;
         for _ in 0..40 {
@@ -112,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_that_will_not_come_is_tried_whole_then_headers_then_passed_over() {
+    fn a_failing_mail_is_reduced_and_then_skipped() {
         let mut trouble = Trouble::default();
         let mut parts = Vec::new();
         for _ in 0..6 {

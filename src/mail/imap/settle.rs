@@ -6,7 +6,8 @@ use super::names::quoted_folder;
 use super::open::Session;
 use super::problem::Problem;
 
-/// Does what the settings say with mails that are stored. A refusal is `Problem::Refused`: the mails stay, stored and harmless.
+/// Marks, moves or deletes the stored mails as the settings say. A refusal is `Problem::Refused`: the mails stay on the
+/// server, and are stored here.
 pub async fn settle(session: &mut Session, uids: &[u32], wish: &AfterDelivery) -> Result<(), Problem> {
     if uids.is_empty() {
         return Ok(());
@@ -20,7 +21,7 @@ pub async fn settle(session: &mut Session, uids: &[u32], wish: &AfterDelivery) -
             let folder = quoted_folder(folder)?;
             match relocate(session, &set, &folder).await {
                 Err(Problem::Refused(_)) => {
-                    // The usual reason is that the folder is missing. When it is another, the second try tells it.
+                    // The usual reason is that the folder is missing. If it is another one, the second try shows it.
                     let create = session.wire.command(&format!("CREATE {folder}"), |_| {}).await;
                     match create {
                         Ok(_) | Err(Problem::Refused(_)) => {}

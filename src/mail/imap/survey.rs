@@ -1,4 +1,4 @@
-//! A look at a whole folder, beside the puller: which mails are there, and the bytes of some of them.
+//! Lists a whole folder, independently of the puller: which mails are there, and the bytes of some of them.
 use tokio::time::timeout;
 
 use super::fetch::{Gap, Listed, fetch, list};
@@ -15,7 +15,7 @@ pub struct Survey {
     pub uid_validity: u32,
     /// Every mail, by number.
     pub listed: Vec<Listed>,
-    /// Where these are not as many as the server says.
+    /// If these are not as many as the server says, both numbers.
     pub gap: Option<Gap>,
     session: Session,
     largest: u64,
@@ -27,7 +27,7 @@ impl Survey {
         let settings = Settings { after_delivery: AfterDelivery::Keep, ..settings.clone() };
         let mut trouble = Trouble::default();
         let opened = match Self::begin(&settings, &mut trouble).await {
-            // Once more without what cannot be read.
+            // Once more without the sizes that cannot be read.
             Err(Problem::Garbled(_)) if trouble.has_odd_sizes => Self::begin(&settings, &mut trouble).await,
             done => done,
         };
@@ -46,7 +46,7 @@ impl Survey {
         })
     }
 
-    /// Fetches one of the mails; `None`: it is gone, or the server will not hand it out.
+    /// Fetches one of the mails; `None`: it is gone, or the server does not deliver it.
     pub async fn fetch(&mut self, wanted: Listed) -> Result<Option<Fetched>, String> {
         let mut trouble = Trouble::default();
         match fetch(&mut self.session, &[wanted], self.largest, &mut trouble).await {
@@ -56,7 +56,7 @@ impl Survey {
         }
     }
 
-    /// Says goodbye.
+    /// Signs out.
     pub async fn leave(mut self) {
         let _ = timeout(LEAVING, self.session.wire.leave()).await;
     }

@@ -51,7 +51,7 @@ pub fn explain(host: &str, error: &io::Error) -> Problem {
             "The certificate of {host} is for another name. Use the name that the mail provider gives, or name the server's own certificate in ca_pem."
         ),
         Some(Error::InvalidCertificate(CertificateError::Expired | CertificateError::ExpiredContext { .. })) => {
-            format!("The certificate of {host} has expired. Whoever runs the server must renew it.")
+            format!("The certificate of {host} has expired. The operator of the server must renew it.")
         }
         Some(Error::InvalidCertificate(why)) => format!(
             "The certificate of {host} is not trusted ({why}). If the server is your own, name its certificate or its authority's in ca_pem."
@@ -80,8 +80,9 @@ fn certificates(file: &Path) -> Result<Vec<CertificateDer<'static>>, Problem> {
     Ok(found)
 }
 
-/// The usual check, except that a server certificate which the operator has named is trusted for itself. The self-signed
-/// certificate that openssl makes by default is marked as an authority, and the usual check refuses it as a server's.
+/// The usual check, except that a server certificate which the operator has named is trusted for itself. The
+/// self-signed certificate that openssl makes by default is marked as an authority, and the usual check refuses it as a
+/// server's.
 #[derive(Debug)]
 struct Verifier {
     chain: Arc<WebPkiServerVerifier>,

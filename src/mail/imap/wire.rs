@@ -1,4 +1,5 @@
-//! Commands and answers. async-imap parses; the dialogue is our own, because its commands take a NO to FETCH for an empty answer.
+//! Commands and answers. async-imap parses; the dialogue is our own, because its commands take a NO to FETCH for an
+//! empty answer.
 
 use async_imap::Client;
 use async_imap::imap_proto::{MailboxDatum, Outcome, Response, ResponseCode, Status};
@@ -13,13 +14,13 @@ pub struct Wire {
     client: Client<Stream>,
     serial: u32,
     is_idling: bool,
-    /// The server spoke of new mail since this was last set to false.
+    /// The server has announced new mail since this was last set to false.
     pub news: bool,
     /// How many mails the folder holds, as last heard.
     pub exists: u32,
 }
 
-/// How the server ended a command well.
+/// How a command succeeded.
 #[derive(Debug, Default)]
 pub struct Done {
     /// The folder may only be read.
@@ -52,14 +53,14 @@ impl Wire {
         }
     }
 
-    /// Sends a command and passes every answer to `each` until the command ends. NO and BAD are `Problem::Refused` with the
-    /// server's words.
+    /// Sends a command and passes every answer to `each` until the command ends. NO and BAD are `Problem::Refused` with
+    /// the server's words.
     pub async fn command(&mut self, command: &str, each: impl FnMut(&Response<'_>) + Send) -> Result<Done, Problem> {
         let tag = self.send(command).await?;
         self.finish(&tag, each).await
     }
 
-    /// AUTHENTICATE: our one answer when the server asks, and an empty one when it goes on asking, which is how XOAUTH2
+    /// AUTHENTICATE: one answer from us when the server asks, and an empty one if it asks again, which is how XOAUTH2
     /// (and SASL in general) gets to the refusal.
     pub async fn authenticate(&mut self, command: &str, mut answer: &str) -> Result<Done, Problem> {
         let tag = self.send(command).await?;
@@ -75,7 +76,7 @@ impl Wire {
         }
     }
 
-    /// Begins IDLE (RFC 2177) and gives the tag that ends it; `None` when the server will not.
+    /// Begins IDLE (RFC 2177) and gives the tag that ends it; `None` if the server refuses.
     pub async fn begin_idle(&mut self) -> Result<Option<String>, Problem> {
         let tag = self.send("IDLE").await?;
         loop {
@@ -90,7 +91,7 @@ impl Wire {
         }
     }
 
-    /// Ends IDLE. The server's answer shows that the line is alive.
+    /// Ends IDLE. The server's answer shows that the connection is alive.
     pub async fn end_idle(&mut self, tag: &str) -> Result<(), Problem> {
         self.set_patience(PATIENCE);
         self.write("DONE\r\n".to_owned()).await?;
@@ -117,12 +118,12 @@ impl Wire {
         self.client.get_mut().set_patience(patience);
     }
 
-    /// The bare line, for STARTTLS. What the server sent beyond its answer is dropped: it came in the clear.
+    /// The bare stream, for STARTTLS. What the server sent beyond its answer is dropped: it came in the clear.
     pub fn into_line(self) -> Box<dyn Line> {
         self.client.into_inner().into_inner()
     }
 
-    /// Says goodbye without waiting for an answer.
+    /// Signs out without waiting for an answer.
     pub async fn leave(&mut self) {
         let ending = if self.is_idling { "DONE\r\nBYE LOGOUT\r\n" } else { "BYE LOGOUT\r\n" };
         if self.write(ending.to_owned()).await.is_ok() {
@@ -139,7 +140,7 @@ impl Wire {
 
     async fn write(&mut self, text: String) -> Result<(), Problem> {
         let stream = self.client.get_mut();
-        // One piece, so that a command cannot be torn when we are told to stop.
+        // Written at once, so that a command cannot be cut when we are stopped.
         stream.write_all(text.as_bytes()).await.map_err(|e| broken(&e))?;
         stream.flush().await.map_err(|e| broken(&e))
     }
@@ -201,7 +202,7 @@ fn is_preauth(status: &Status) -> Option<bool> {
     }
 }
 
-/// What a server may say with its refusal (RFC 5530, RFC 3501).
+/// Response codes that a server may give with its refusal (RFC 5530, RFC 3501).
 const CODES: [&str; 16] = [
     "[UNAVAILABLE]",
     "[AUTHENTICATIONFAILED]",
@@ -221,8 +222,8 @@ const CODES: [&str; 16] = [
     "[TRYCREATE]",
 ];
 
-/// The code of a refusal. What a foreign server writes beside it is for the log: pages show no stranger's text, and whoever
-/// tries addresses of our network learns nothing of what answers there.
+/// The code of a refusal. The text that a foreign server adds to it goes only to the log: pages show no foreign text,
+/// and a user who tries addresses of our network learns nothing about what answers there.
 fn text_of(outcome: &Outcome<'_>) -> String {
     if matches!(outcome.code, Some(ResponseCode::TryCreate)) {
         return "[TRYCREATE]".to_owned();

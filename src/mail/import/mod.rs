@@ -1,4 +1,4 @@
-//! Mail of the past, imported in silence: sorted by its own dates, delivered at once, told to nobody, and repeatable.
+//! Imports mail of the past: sorted by its own dates, delivered at once, without notifying anyone, and repeatable.
 mod report;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::ids::{BrandId, TicketId};
 use crate::tickets::actions;
 
-/// So many mails are in memory, and share a transaction.
+/// At most this many mails are in memory, and share a transaction.
 const AT_ONCE: usize = 50;
 const UNDERSTOOD_AT_ONCE: usize = 4;
 
@@ -26,18 +26,19 @@ const UNDERSTOOD_AT_ONCE: usize = 4;
 #[derive(Debug, Clone, Default)]
 pub struct Import {
     pub paths: Vec<PathBuf>,
-    /// For which the mails are; else their recipients say it.
+    /// The brand of the mails; `None`: their recipients decide.
     pub brand: Option<BrandId>,
-    /// Tickets in which nobody has written since are solved.
+    /// Tickets without a message since then are solved.
     pub solved_before: Option<Time>,
-    /// Addresses, and domains as `@example.com`, from which we wrote before; lower case. Whoever left has no account here.
+    /// Addresses, and domains as `@example.com`, from which we wrote before; lower case. Former colleagues have no
+    /// account here.
     pub ours: Vec<String>,
 }
 
-/// Told how many mails are done, of how many.
+/// Called with how many mails are done, of how many.
 pub type Progress = Arc<dyn Fn(usize, usize) + Send + Sync>;
 
-/// Imports; a second run finds everything known, and a run that was cut short is continued by running it again.
+/// Imports mail. A second run finds everything known; run it again to continue a run that was cut short.
 pub async fn run(app: &App, import: &Import, progress: Progress) -> Result<Report> {
     let spool = Arc::new(Spool::read(&import.paths)?);
     let work = Work::begin(app, import).await?;
@@ -60,7 +61,7 @@ pub async fn run(app: &App, import: &Import, progress: Progress) -> Result<Repor
     Ok(report)
 }
 
-/// The same in one transaction that is rolled back: what it reports is what a run does. Until it ends nobody else can
+/// The same in one transaction that is rolled back: its report is that of a real run. Until it ends no one else can
 /// write to a `SQLite` database.
 pub async fn rehearse(app: &App, import: &Import, progress: Progress) -> Result<Report> {
     let folder = tempfile::tempdir().map_err(|e| Error::internal("make a folder for the dry run", e))?;
@@ -101,7 +102,7 @@ impl Work {
     async fn begin(app: &App, import: &Import) -> Result<Self> {
         let brands = Arc::new(app.db.read(brands::store::all).await?);
         if brands.is_empty() {
-            return Err(Error::Invalid("there is no brand yet that the mails could be for: make it first".to_owned()));
+            return Err(Error::Invalid("there is no brand for the mails yet: create one first".to_owned()));
         }
         let source = Source { name: PAST.to_owned(), brand: import.brand, ..Source::default() };
         let ours = Arc::new(import.ours.clone());
@@ -117,7 +118,7 @@ impl Work {
             .await
     }
 
-    /// Ledger row and message in one commit; what is known stays as it is.
+    /// Stores ledger row and message in one commit; known mails stay unchanged.
     fn store(&self, conn: &mut Conn, mails: Vec<Past>, report: &mut Report) -> Result<()> {
         let now = self.app.now();
         for mail in mails {
@@ -133,7 +134,7 @@ impl Work {
         Ok(())
     }
 
-    /// One of them cannot be stored: the others are.
+    /// If one of them cannot be stored, the others still are.
     async fn store_each(&self, mails: Vec<Past>, mut report: Report, why: &Error) -> Result<Report> {
         tracing::warn!(error = %why, "mails are imported one by one");
         for mail in mails {

@@ -1,4 +1,4 @@
-//! What an import has done, read from the ledger itself.
+//! What an import has done, by the ledger itself.
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -17,21 +17,21 @@ pub struct Report {
     /// Mails that were not here before.
     pub new: usize,
     pub known: usize,
-    /// How many came to their ticket by which rule.
+    /// How many were placed on their ticket by each rule.
     pub placed: BTreeMap<String, usize>,
     /// Written by customers, by us, and by machines.
     pub persons: usize,
     pub ours: usize,
     pub machines: usize,
-    /// Those that are no message, each with the reason.
+    /// Mails that became no message, each with the reason.
     pub aside: Vec<String>,
-    /// Those that could not be stored.
+    /// Mails that could not be stored.
     pub failed: Vec<String>,
     pub solved: usize,
-    /// What the files hold beside mails.
+    /// Items in the files that are not imported.
     pub left_out: LeftOut,
     tickets: BTreeSet<TicketId>,
-    /// Of earlier runs: looked at once more where that one was cut short.
+    /// Tickets of earlier runs: looked at again in case that run was cut short.
     earlier: BTreeSet<TicketId>,
 }
 
@@ -40,12 +40,12 @@ impl Report {
         Self { left_out: spool.left_out().clone(), ..Self::default() }
     }
 
-    /// Of how many mails it speaks.
+    /// How many mails the report covers.
     pub fn seen(&self) -> usize {
         self.new + self.known + self.failed.len()
     }
 
-    /// In how many tickets the new mails stand.
+    /// How many tickets the new mails are on.
     pub fn tickets(&self) -> usize {
         self.tickets.len()
     }

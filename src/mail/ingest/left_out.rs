@@ -1,12 +1,12 @@
-//! What files hold beside the mails that are taken: named, so that nothing is left out in silence.
+//! Items in files that are not taken as mail: they are named, so that nothing is left out silently.
 use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::mail::parse::Mail;
 
-/// So many names stand in a line.
+/// At most this many names on one line.
 const NAMED: usize = 5;
-/// What mail programs call the folders of what nobody sent, or nobody wants: as they are in English, and in the languages of the
+/// Names that mail programs give to folders of unsent or unwanted mail: in English, and in the languages of the
 /// interface and of the letters. Lower case.
 const DISCARDED: &[&str] = &[
     "trash",
@@ -68,7 +68,7 @@ impl Why {
     }
 }
 
-/// What was not taken, by the reason.
+/// The items that were not taken, by reason.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LeftOut(BTreeMap<Why, Vec<String>>);
 
@@ -93,25 +93,25 @@ impl fmt::Display for LeftOut {
     }
 }
 
-/// Does a folder of this name hold what nobody sent, or nobody wants? `.INBOX.Trash` does.
+/// Does a folder of this name hold unsent or unwanted mail? `.INBOX.Trash` does.
 pub(super) fn is_discarded(folder: &str) -> bool {
     let last = folder.rsplit(['.', '/']).next().unwrap_or(folder).trim().to_lowercase();
     DISCARDED.contains(&last.as_str())
 }
 
-/// Is it a mail at all? A text may begin with a word and a colon: it takes a field that mails have.
+/// Is it a mail at all? Any text may begin with a word and a colon: it takes a field that mails have.
 pub(super) fn is_mail(mail: &Mail) -> bool {
     ["from", "to", "cc", "date", "subject", "message-id", "received", "return-path", "delivered-to"]
         .iter()
         .any(|name| mail.headers.has(name))
 }
 
-/// What Gmail writes into an export of all mail says where each lay.
+/// The header in which Gmail's export of all mail names each mail's labels.
 pub(super) fn is_labelled_discarded(mail: &Mail) -> bool {
     mail.headers.text("x-gmail-labels").is_some_and(|labels| labels.split(',').any(is_discarded))
 }
 
-/// The flags of a Maildir file, `…:2,DS`: a draft, or marked to be deleted.
+/// The flags of a Maildir file, `…:2,DS`: a draft, or marked for deletion.
 pub(super) fn is_flagged_discarded(file: &str) -> bool {
     let flags = file.rsplit_once(":2,").or_else(|| file.rsplit_once(";2,")).map(|(_, flags)| flags);
     flags.is_some_and(|flags| flags.contains(['D', 'T']))
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folders_of_what_nobody_wants_are_known_by_their_names() {
+    fn discarded_folders_are_known_by_their_names() {
         for name in ["Trash", ".Trash", ".INBOX.Spam", "Junk E-mail", "Papirkurv", "Entwürfe"] {
             assert!(is_discarded(name), "{name}");
         }

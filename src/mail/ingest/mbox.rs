@@ -1,4 +1,4 @@
-//! One message, or an mbox: whatever begins with `From ` (RFC 4155).
+//! One message, or an mbox: any file that begins with `From ` (RFC 4155).
 use std::io::BufRead;
 
 use crate::error::{Error, Result};
@@ -33,7 +33,7 @@ fn hand_over(mail: &mut Vec<u8>, take: &mut dyn FnMut(Vec<u8>) -> Result<()>) ->
     if mail.is_empty() { Ok(()) } else { take(std::mem::take(mail)) }
 }
 
-/// `>From ` in the text stood there as `From ` before the mbox was written.
+/// `>From ` in the text was `From ` before the mbox was written.
 fn unquoted(line: &[u8]) -> &[u8] {
     let quotes = line.iter().take_while(|byte| **byte == b'>').count();
     let is_quoted = quotes > 0 && line.get(quotes..).is_some_and(|rest| rest.starts_with(b"From "));

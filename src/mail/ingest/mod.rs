@@ -10,10 +10,11 @@ use super::identify::last_received;
 use super::parse::Mail;
 use crate::clock::Time;
 
-/// As mail of the past stands in the ledger that was imported.
+/// The source that the ledger gives for imported mail of the past.
 pub const PAST: &str = "import";
 
-/// When a mail of a file came: by the server that took it last, else by its own date. Mail that we sent has only that.
+/// When a mail of a file arrived: by the last server that took it, else by its own date. Mail that we sent has only
+/// that.
 pub fn own_time(mail: &Mail) -> Option<Time> {
     last_received(mail).or(mail.date).map(Time::from)
 }

@@ -1,4 +1,4 @@
-//! Walks through what is named: files, mbox files, Maildirs with their subfolders, folders of any of these, standard input.
+//! Reads the given paths: files, mbox files, Maildirs with their subfolders, folders of any of these, standard input.
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
@@ -46,7 +46,7 @@ impl Reading<'_, '_> {
     }
 
     fn entry(&mut self, path: &Path) -> Result<()> {
-        // What a link leads to that leads nowhere cannot be read either.
+        // A link to nothing cannot be read either.
         let what = std::fs::metadata(path).map_err(|e| unreadable(path, &e))?;
         if what.is_dir() {
             return self.subfolder(path);
@@ -90,7 +90,7 @@ impl Reading<'_, '_> {
         Ok(())
     }
 
-    /// A file of a Maildir is one message, whatever it begins with.
+    /// A file of a Maildir is one message, whatever its first bytes are.
     fn delivered(&mut self, path: &Path) -> Result<()> {
         let name = path.display().to_string();
         if is_flagged_discarded(&name) {
@@ -102,7 +102,7 @@ impl Reading<'_, '_> {
     }
 }
 
-/// In the order of their names.
+/// Sorted by name.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     let read = std::fs::read_dir(folder).map_err(|e| unreadable(folder, &e))?;
     let mut paths: Vec<PathBuf> =

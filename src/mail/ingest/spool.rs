@@ -1,4 +1,4 @@
-//! The mails of files, put aside on disk and sorted by their own dates: only where each lies is held in memory.
+//! Copies the mails of files to disk and sorts them by their own dates: memory holds only the position of each.
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::os::unix::fs::FileExt;
@@ -11,7 +11,7 @@ use crate::clock::Time;
 use crate::error::{Error, Result};
 use crate::mail::parse::parse;
 
-/// No header that says anything is longer.
+/// Only this many bytes of a header are read; a useful one is not longer.
 const LONGEST_HEAD: usize = 256 * 1024;
 
 pub struct Spool {
@@ -20,7 +20,7 @@ pub struct Spool {
     left_out: LeftOut,
 }
 
-/// Where a mail lies in the file, and of when it is.
+/// The position of a mail in the file, and its time.
 struct Lies {
     at: Option<Time>,
     offset: u64,
@@ -28,8 +28,8 @@ struct Lies {
 }
 
 impl Spool {
-    /// Reads everything once. The file has no name: it is gone when we are. `Invalid`: something cannot be read, or there is
-    /// no mail at all.
+    /// Reads everything once. The file has no name: it is gone when the process ends. `Invalid`: something cannot be
+    /// read, or there is no mail at all.
     pub fn read(paths: &[PathBuf]) -> Result<Self> {
         let fault = |e: std::io::Error| Error::Unavailable(format!("the mails cannot be put aside: {e}"));
         let file = tempfile::tempfile().map_err(fault)?;
@@ -54,7 +54,7 @@ impl Spool {
         if mails.is_empty() {
             return Err(nothing(paths, &left_out));
         }
-        // Those of no date come last: nothing else can answer them.
+        // Mails without a date come last: no other mail can answer them.
         mails.sort_by_key(|mail| (mail.at.is_none(), mail.at));
         Ok(Self { file, mails, left_out })
     }
@@ -68,7 +68,7 @@ impl Spool {
         &self.left_out
     }
 
-    /// Their numbers in order of time, so many together.
+    /// Their numbers in order of time, in groups of this size.
     pub fn chunks(&self, size: usize) -> Vec<Vec<usize>> {
         let numbers: Vec<usize> = (0..self.mails.len()).collect();
         numbers.chunks(size).map(<[usize]>::to_vec).collect()

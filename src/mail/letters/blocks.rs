@@ -1,6 +1,6 @@
-//! The pieces of a letter: its text and its HTML are made from the same ones.
+//! The blocks of a letter: its text and its HTML are made from the same ones.
 
-/// One piece of a letter.
+/// One block of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// May have several lines.
@@ -9,7 +9,7 @@ pub enum Block {
     Button { words: String, link: String },
     /// Below the letter, in smaller type: references, how to go on.
     Footer(String),
-    /// What the letter answers, and the line that announces it.
+    /// The quoted message that the letter answers, and the line that announces it.
     Quote { announcement: String, text: String },
 }
 
@@ -20,7 +20,7 @@ impl Block {
     }
 }
 
-/// Paragraphs have an empty line between them.
+/// Paragraphs are separated by an empty line.
 pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
     let text = text.replace("\r\n", "\n");
     let found: Vec<String> = text.split("\n\n").map(|p| p.trim_matches('\n').to_owned()).collect();

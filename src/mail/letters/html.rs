@@ -1,4 +1,5 @@
-//! A letter as HTML: one column, nothing loaded from elsewhere, in light and dark; tables only where mail programs need them.
+//! A letter as HTML: one column, nothing loaded from elsewhere, in light and dark; tables only where mail programs need
+//! them.
 use maud::{DOCTYPE, Markup, html};
 
 use super::blocks::Block;
@@ -38,7 +39,8 @@ pub fn page(blocks: &[Block], look: &Look) -> String {
     markup.into_string()
 }
 
-/// Where pictures are not shown, the brand's name stands there. On a dark page it keeps the white ground that it was made for.
+/// If pictures are not shown, the brand's name appears instead. On a dark page the logo keeps the white background that
+/// it was made for.
 fn picture(logo: &LogoPicture<'_>) -> Markup {
     html! {
         img.svar-logo src=(logo.source) width=(logo.width) height=(logo.height) alt=(logo.name)
@@ -53,7 +55,7 @@ fn piece(block: &Block, colour: &str) -> Markup {
             html! { p.svar-soft style="margin:0 0 8px;font-size:14px;color:#57606a" { (lines(text)) } }
         }
         Block::Button { words, link } => button(words, link, colour),
-        // The marks by which mail programs, and our own reader, know what is old.
+        // The markup by which mail programs, and our own parser, recognise a quote.
         Block::Quote { announcement, text } => html! {
             div.gmail_quote style="margin:24px 0 0" {
                 p.gmail_attr.svar-soft dir="auto" style="margin:0 0 8px;font-size:14px;color:#57606a" { (announcement) }
@@ -63,7 +65,7 @@ fn piece(block: &Block, colour: &str) -> Markup {
     }
 }
 
-/// Outlook knows no padding around a link: the colour is the cell's.
+/// Outlook ignores padding around a link: the table cell has the colour.
 fn button(words: &str, link: &str, ground: &str) -> Markup {
     let written = ink_on(ground);
     html! {
@@ -79,7 +81,7 @@ fn lines(text: &str) -> Markup {
     html! { @for (number, line) in text.lines().enumerate() { @if number > 0 { br; } (linked(line)) } }
 }
 
-/// For programs that show mail on a dark ground. Has no sign that HTML would escape.
+/// For mail programs with a dark background. Has no character that HTML would escape.
 fn sheet(dark: &str) -> String {
     let ink = ink_on(dark);
     format!(

@@ -1,4 +1,4 @@
-//! How a brand's letters look: its name, its logo and its colour, with words on it that can be read.
+//! How a brand's letters look: its name, its logo and its colour, with readable text on it.
 use crate::brands::{Brand, Logo};
 
 /// The eight hues of the style sheet, for light and for dark pages.
@@ -13,16 +13,16 @@ const HUES: [(&str, &str); 8] = [
     ("#56616e", "#a9b5c2"),
 ];
 
-/// What a letter looks like beside what it says.
+/// What a letter needs apart from its text.
 #[derive(Debug, Clone, Default)]
 pub struct Look {
-    /// The language of its words; empty where that is not sure.
+    /// The language of its text; empty if that is not sure.
     pub language: String,
-    /// Whose letter it is.
+    /// The brand's name.
     pub brand: String,
-    /// Whose bytes the mail brings along.
+    /// The logo's file, whose bytes the mail includes.
     pub logo: Option<Logo>,
-    /// Where the page finds them.
+    /// The logo's URL on the page.
     logo_source: String,
     hue: usize,
 }
@@ -35,7 +35,7 @@ pub(super) struct LogoPicture<'a> {
     pub height: i32,
 }
 
-/// A logo is no higher and no wider than this, whatever its size.
+/// The largest height and width of a logo.
 const LOGO_BOX: (i32, i32) = (240, 48);
 
 impl Look {
@@ -57,7 +57,7 @@ impl Look {
         self
     }
 
-    /// Nothing where there is no logo, or its bytes are not at hand.
+    /// Nothing if there is no logo, or its bytes are not at hand.
     pub(super) fn logo_picture(&self) -> Option<LogoPicture<'_>> {
         let logo = self.logo.as_ref().filter(|_| !self.logo_source.is_empty())?;
         let (width, height) = logo.fitting(LOGO_BOX);
@@ -70,7 +70,7 @@ impl Look {
     }
 }
 
-/// The colour of words on a ground of this colour: whichever of white and near-black is easier to read (WCAG 2.2, 1.4.3).
+/// The text colour on a background of this colour: white or near-black, whichever is easier to read (WCAG 2.2, 1.4.3).
 pub(super) fn ink_on(ground: &str) -> &'static str {
     let (white, black) = (contrast(ground, "#ffffff"), contrast(ground, "#16181b"));
     if white >= black { "#ffffff" } else { "#16181b" }

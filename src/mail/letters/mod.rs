@@ -1,4 +1,4 @@
-//! What our letters say and how they look: words that a brand can change, and blocks from which text and HTML are made.
+//! The text and look of our letters: words that a brand can change, and blocks from which text and HTML are made.
 mod blocks;
 pub mod editor;
 mod html;

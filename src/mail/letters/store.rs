@@ -21,7 +21,7 @@ pub fn keys(conn: &mut Conn, brand: BrandId) -> Result<Vec<(String, String)>> {
     Ok(own.select((brand_texts::language, brand_texts::key)).load(conn)?)
 }
 
-/// Keeps a text; `None`: ours stands there again.
+/// Stores a text; `None` restores ours.
 pub fn set_text(conn: &mut Conn, brand: BrandId, (language, key): (&str, &str), text: Option<&str>) -> Result<()> {
     let Some(text) = text else {
         diesel::delete(brand_texts::table.find((brand, language, key))).execute(conn)?;

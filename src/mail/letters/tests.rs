@@ -1,4 +1,4 @@
-//! What holds for every letter.
+//! Rules that every letter keeps.
 use proptest::prelude::*;
 
 use super::wording::built_in;
@@ -15,7 +15,7 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The words of the HTML, as our own reader of mail finds them.
+/// The words of the HTML, as our own mail parser finds them.
 fn shown(blocks: &[Block]) -> Vec<String> {
     let page = page(blocks, &Look::default());
     let mail = format!("MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}");
@@ -39,7 +39,7 @@ proptest! {
 }
 
 #[test]
-fn a_link_is_a_button_in_html_and_an_address_in_text() {
+fn a_link_is_a_button_only_in_html() {
     let link = "https://help.example/link/abc".to_owned();
     let blocks = [Block::Button { words: "Sign in".to_owned(), link: link.clone() }];
     assert_eq!(in_text(&blocks), link);
@@ -54,7 +54,7 @@ fn nothing_in_a_letter_is_loaded_from_elsewhere() {
 }
 
 #[test]
-fn what_an_answer_quotes_is_cut_again_in_every_language() {
+fn our_quotes_are_folded_in_every_language() {
     for language in MAIL {
         let wording = Wording::ours(Texts::mail(language));
         let day = chrono::DateTime::from_timestamp(1_795_000_000, 0).unwrap().with_timezone(&chrono_tz::Europe::Oslo);
@@ -70,7 +70,7 @@ fn what_an_answer_quotes_is_cut_again_in_every_language() {
 }
 
 #[test]
-fn a_greeting_without_a_name_is_a_greeting_in_every_language() {
+fn nameless_greetings_work_in_every_language() {
     for language in MAIL {
         let wording = Wording::ours(Texts::mail(language));
         for letter in ["sign-in", "sign-up", "prove", "claim", "received", "received-closed", "holding", "complaint"] {
@@ -103,7 +103,7 @@ fn our_own_texts_name_only_known_placeholders() {
     }
 }
 
-/// Every letter to colleagues, and whose button it has.
+/// Every letter to colleagues, and the letter whose button it uses.
 fn staff_letters() -> Vec<(String, &'static str)> {
     let notices = NoticeKind::ALL.iter().filter(|kind| **kind != NoticeKind::Webhook);
     let own = [("review", "review"), ("invite", "invite")];
@@ -112,7 +112,7 @@ fn staff_letters() -> Vec<(String, &'static str)> {
 }
 
 #[test]
-fn a_letter_to_a_colleague_is_whole_in_each_language() {
+fn letters_to_colleagues_are_complete_in_each_language() {
     let link = "https://help.example/desk/tickets/SV-7K3M9Q";
     for (letter, button) in staff_letters() {
         let mut said = std::collections::BTreeSet::new();

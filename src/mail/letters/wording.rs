@@ -37,7 +37,7 @@ pub const PLACEHOLDERS: [&str; 23] = [
     "title",
 ];
 
-/// What stands for the placeholders, as people read it.
+/// The values of the placeholders, as people read them.
 #[derive(Debug, Clone, Default)]
 pub struct Values(BTreeMap<&'static str, String>);
 
@@ -48,7 +48,7 @@ impl Values {
         self
     }
 
-    /// A day and a time of day, in the words of the language.
+    /// A day and a time of day, in the format of the language.
     #[must_use]
     pub fn with_time(self, names: (&'static str, &'static str), at: chrono::DateTime<chrono_tz::Tz>, t: Texts) -> Self {
         self.with(names.0, long_date(at.date_naive(), t.language())).with(names.1, at.format("%H:%M").to_string())
@@ -78,7 +78,7 @@ impl Wording {
         Self { texts, own: BTreeMap::new() }
     }
 
-    /// What the brand has of its own, and ours for the rest.
+    /// The brand's own texts, and ours for the rest.
     pub fn load(conn: &mut Conn, brand: Option<BrandId>, language: &str) -> Result<Self> {
         let texts = Texts::mail(language);
         let own = match brand {
@@ -95,12 +95,12 @@ impl Wording {
         self
     }
 
-    /// A text with its placeholders as they are written.
+    /// A text with its placeholders unfilled.
     pub fn template(&self, key: &str) -> String {
         self.own.get(key).cloned().unwrap_or_else(|| built_in(self.texts, key))
     }
 
-    /// Has the brand a text of its own?
+    /// Has the brand a text of its own for this key?
     pub fn is_own(&self, key: &str) -> bool {
         self.own.contains_key(key)
     }
@@ -110,7 +110,7 @@ impl Wording {
         crate::plain::line(&fill(&self.template(key), values, self.texts.language()))
     }
 
-    /// A letter `name-body`: a paragraph that is nothing but `{link}` is a button with the words of `name-button`.
+    /// A letter `name-body`: a paragraph that is only `{link}` is a button with the words of `name-button`.
     pub fn blocks(&self, letter: &str, values: &Values) -> Vec<Block> {
         self.blocks_with_button(letter, letter, values)
     }
@@ -135,15 +135,15 @@ pub fn built_in(texts: Texts, key: &str) -> String {
     texts.with(&format!("mail-{key}"), &as_written)
 }
 
-/// A stretch of a template.
+/// A piece of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stretch<'a> {
     Text(&'a str),
-    /// `{…}`, whether there is such a placeholder or not.
+    /// `{…}`, whether or not such a placeholder exists.
     Place(&'a str),
 }
 
-/// A template taken apart. A brace that closes nothing on its line is text.
+/// A template as pieces. A brace that is not closed on its line is text.
 pub fn stretches(template: &str) -> Vec<Stretch<'_>> {
     let mut found = Vec::new();
     let mut rest = template;
@@ -162,7 +162,7 @@ pub fn stretches(template: &str) -> Vec<Stretch<'_>> {
     found
 }
 
-/// In one pass: what a value says is never read as a placeholder.
+/// In one pass: a value is never read as a placeholder.
 fn fill(template: &str, values: &Values, language: &str) -> String {
     let stretches = stretches(template);
     let mut out = String::with_capacity(template.len());
@@ -175,7 +175,7 @@ fn fill(template: &str, values: &Values, language: &str) -> String {
                     Some(Stretch::Place(_)) => "?",
                     None => "",
                 };
-                // Elsewhere than in a greeting nothing stands for it.
+                // Outside a greeting the placeholder is simply left out.
                 let _ = without_name(&mut out, after, language);
             }
             Stretch::Place(name) => out.push_str(values.get(name)),
@@ -184,7 +184,7 @@ fn fill(template: &str, values: &Values, language: &str) -> String {
     out
 }
 
-/// Does `{name}` stand elsewhere than at the end of a greeting? There nothing could stand for a name that is not sure.
+/// Is `{name}` used anywhere except at the end of a greeting? There nothing could replace a name that is not sure.
 pub fn is_name_misplaced(template: &str, language: &str) -> bool {
     template.lines().any(|line| {
         line.split_once("{name}").is_some_and(|(before, after)| {

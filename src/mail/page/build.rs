@@ -1,10 +1,10 @@
-//! Two pages from one: every element is opened again on whichever side its content goes.
+//! Builds two pages from one: each element is opened again on the side to which its content goes.
 
 use super::super::parse::{Attachment, Tag, picture_meant};
 use super::Page;
 use super::subset::{escaped, shape};
 
-/// Elements inside elements; what is deeper is written without more of them.
+/// Nested elements; deeper content is written without more of them.
 const DEPTH: usize = 40;
 /// Bytes of one side.
 const LARGEST: usize = 256 * 1024;
@@ -30,7 +30,7 @@ pub(super) struct Builder<'a> {
     files: &'a [Attachment],
     open: Vec<Element>,
     count: usize,
-    /// Inside an element that nobody sees: its name, and how often it is open.
+    /// Inside a hidden element: its name, and how often it is open.
     hidden: Option<(String, usize)>,
     shown: Side,
     folded: Side,
@@ -84,7 +84,7 @@ impl<'a> Builder<'a> {
             return;
         }
         self.count += 1;
-        // A cell that is written and no longer open stands beside or above this one.
+        // A cell that is written and closed is to the left of this one, or above it.
         let is_over = |number: &usize| !self.open.iter().any(|e| e.number == *number);
         let side = if is_folded { &self.folded } else { &self.shown };
         let has_cell = side.open.iter().any(|(number, end)| matches!(*end, "</td>" | "</th>") && is_over(number));
@@ -94,7 +94,7 @@ impl<'a> Builder<'a> {
         self.open.push(Element { name: name.to_owned(), number: self.count, start: shape.start, end: shape.end });
         self.side(is_folded).is_rich |= is_telling && name != "a" || is_told_link(tag);
         if matches!(name, "td" | "th") {
-            // An empty cell keeps its place.
+            // An empty cell is kept.
             self.put("", is_folded, false);
         }
     }
@@ -149,7 +149,7 @@ impl<'a> Builder<'a> {
         self.put(&escaped(&clean), is_folded, !is_blank);
     }
 
-    /// A picture of the mail, or one from elsewhere. Spies of one pixel are left out.
+    /// A picture of the mail, or one from elsewhere. Tracking pixels are left out.
     fn picture(&mut self, tag: &Tag<'_>, is_folded: bool) {
         let size = |name: &str| tag.attr(name).and_then(|v| v.trim().trim_end_matches("px").parse::<u32>().ok());
         let is_spy = size("width").is_some_and(|n| n <= 2) || size("height").is_some_and(|n| n <= 2);
@@ -193,7 +193,7 @@ impl<'a> Builder<'a> {
         side.html.push_str(html);
     }
 
-    /// The page, if it tells more than its text.
+    /// The page, if it says more than its text.
     pub fn finish(mut self) -> Option<Page> {
         self.shown.end(0);
         self.folded.end(0);
@@ -206,7 +206,7 @@ impl<'a> Builder<'a> {
 }
 
 impl Side {
-    /// Ends what is open beyond so many elements.
+    /// Closes elements until only this many are open.
     fn end(&mut self, keep: usize) {
         while self.open.len() > keep {
             if let Some((_, end)) = self.open.pop() {
@@ -216,7 +216,7 @@ impl Side {
     }
 }
 
-/// A link whose address is more than its text can say: the text tells in every other case.
+/// A link whose address says more than its text.
 fn is_told_link(tag: &Tag<'_>) -> bool {
     tag.name == "a" && tag.attr("href").is_some_and(|href| href.starts_with("http"))
 }

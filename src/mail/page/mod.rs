@@ -1,6 +1,5 @@
 //! A mail's HTML as we show it: a small subset of elements, the history apart, and pictures by where they come from.
-//!
-//! What is made here is already tame, yet nothing trusts it: the one door to a browser is `web::html::foreign`.
+//! The result is already safe, yet no code trusts it: it reaches a browser only through `web::html::foreign`.
 mod build;
 mod subset;
 
@@ -11,7 +10,7 @@ use build::Builder;
 /// Bytes of HTML that are shown as a page; a larger one is shown as its text.
 const LARGEST: usize = 512 * 1024;
 
-/// HTML taken apart like the text: what was written, and the rest folded.
+/// HTML separated like the text: what was written, and the rest folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Page {
     /// What the person wrote.
@@ -22,8 +21,8 @@ pub struct Page {
     pub remote_pictures: usize,
 }
 
-/// The page of a mail, where it tells more than the text: pictures, tables, lists, links behind words, emphasis.
-/// `src="cid:N"` names the mail's Nth attachment, counted from nought.
+/// The page of a mail, if it says more than the text: pictures, tables, lists, links behind words, emphasis.
+/// `src="cid:N"` names the mail's Nth attachment, counted from zero.
 pub fn page(mail: &Mail) -> Option<Page> {
     let html = mail.html.as_deref().filter(|html| html.len() <= LARGEST)?;
     let rows = if mail.rows.is_empty() { render(html) } else { mail.rows.clone() };

@@ -1,4 +1,4 @@
-//! The elements of a foreign page that we show, and what becomes of the others.
+//! The elements of a foreign page that we show, and how the others are replaced.
 
 use super::super::parse::{Tag, unseen};
 
@@ -16,7 +16,7 @@ pub(super) fn shape(tag: &Tag<'_>) -> Option<Shape> {
         "div" | "section" | "article" | "header" | "footer" | "main" | "center" | "address" | "figure" | "form" => {
             plain("<div>", "</div>")
         }
-        // Our page has its own outline.
+        // Our page has its own headings.
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => plain("<p><strong>", "</strong></p>"),
         "b" | "strong" => plain("<strong>", "</strong>"),
         "i" | "em" => plain("<em>", "</em>"),
@@ -60,7 +60,7 @@ fn link(tag: &Tag<'_>) -> Option<Shape> {
     is_known.then(|| Shape { start: format!("<a href=\"{}\">", escaped(href)), end: "</a>" })
 }
 
-/// The name of an element that hides what it holds, if it is one of ours or of those nobody sees.
+/// The name of an element whose content is hidden: by its style, or because its kind is invisible.
 pub(super) fn hides(tag: &Tag<'_>) -> Option<&'static str> {
     const BOXES: [&str; 10] = ["div", "span", "p", "td", "table", "tr", "a", "font", "center", "tbody"];
     unseen(&tag.name).or_else(|| {
@@ -71,7 +71,7 @@ pub(super) fn hides(tag: &Tag<'_>) -> Option<&'static str> {
     })
 }
 
-/// Letters that mean something in HTML, as entities.
+/// Characters that mean something in HTML, as entities.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,4 +1,4 @@
-//! What is shown of a page, and what never is.
+//! What a page shows, and what it never shows.
 
 use super::super::parse::parse;
 use super::*;
@@ -8,13 +8,13 @@ fn made(html: &str) -> Option<Page> {
 }
 
 #[test]
-fn a_page_that_tells_no_more_than_its_text_is_none() {
+fn a_page_must_say_more_than_its_text() {
     assert_eq!(made("<div dir=ltr>Hei,<br>hvor er pakken?</div>"), None);
     assert!(made("<p>Hei <b>du</b></p>").is_some());
 }
 
 #[test]
-fn history_and_signature_are_folded_in_the_page_as_in_the_text() {
+fn history_and_signature_are_folded_in_pages_too() {
     let found = made(
         "<div>Se <b>her</b></div><div class=gmail_quote><div class=gmail_attr>On 1/2/2026 10:00 k@x.no wrote:</div>\
          <blockquote class=gmail_quote>Hva <i>da</i>?</blockquote></div>",
@@ -25,7 +25,7 @@ fn history_and_signature_are_folded_in_the_page_as_in_the_text() {
 }
 
 #[test]
-fn elements_are_closed_and_stand_where_they_belong() {
+fn elements_are_closed_in_the_right_place() {
     let found = made("<b>a<ul><li>b<li>c</ul><td>d<table><tr><td>e<td></table><p>f<p>g").unwrap();
     assert_eq!(
         found.shown,
@@ -45,7 +45,7 @@ fn scripts_styles_and_handlers_never_come_through() {
 }
 
 #[test]
-fn pictures_of_the_mail_are_numbered_and_those_from_elsewhere_counted() {
+fn own_pictures_are_numbered_and_remote_ones_counted() {
     let raw = "From: a@x.no\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n\
                <p>Se:</p><img src='cid:one@x'><img src='https://x.no/a.png' alt='To'><img src='https://x.no/spy' width=1 height=1>\
                <img src='cid:none'><img src='data:image/png;base64,AAAA'>\n\

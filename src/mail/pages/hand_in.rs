@@ -14,7 +14,7 @@ pub fn routes(doors: &mut Doors) {
     doors.route("/in/mail", post().to(hand_in));
 }
 
-/// The key has been asked for before the first byte is read.
+/// The key is checked before the first byte is read.
 async fn hand_in(app: Data<App>, MailKey(machine): MailKey, payload: Payload) -> Result<HttpResponse, Problem> {
     let brand = machine.key.brand_id;
     if !may(&machine.actor, Deed::HandInMail, Object::of(brand)) {

@@ -1,4 +1,4 @@
-//! Background work that has trouble, for the admin.
+//! Failing background jobs, for the admin.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
@@ -41,11 +41,11 @@ async fn retry(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<JobId>) -> R
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Which {
-    /// One lane; empty: all.
+    /// One lane; empty means all.
     lane: String,
 }
 
-/// All that have failed or were given up, of one lane or of all.
+/// All jobs that have failed or were given up, of one lane or of all.
 async fn retry_all(app: Data<App>, AdminOfAll(me): AdminOfAll, Form(which): Form<Which>) -> Result<HttpResponse> {
     let (now, lane) = (app.now(), which.lane.parse::<Lane>().ok());
     app.db

@@ -1,4 +1,4 @@
-//! The ledger: every mail that reached us, found by what is known of it, its raw bytes, and trying again.
+//! The ledger: every mail that reached us, with search, its raw bytes, and another try.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, Query};
 
@@ -16,9 +16,9 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::{invalid, ok, see_other};
 
 const PAGE: i64 = 50;
-/// So many held mails are released together; a day with more is released in several goes.
+/// At most this many held mails are released at once; a day with more takes several steps.
 const MOST_RELEASED: i64 = 5000;
-/// So many in one transaction: others write in between.
+/// This many in one transaction, so that others can write in between.
 const AT_ONCE: usize = 200;
 
 pub fn routes(doors: &mut Doors) {
@@ -40,7 +40,7 @@ async fn show(app: Data<App>, Admin(me): Admin, Query(form): Query<LedgerForm>) 
     Ok(if asked { ok(markup) } else { invalid(markup) })
 }
 
-/// How many mails a press would release.
+/// How many mails the button would release.
 async fn ask_release(app: Data<App>, Admin(me): Admin, Query(day): Query<Day>) -> Result<HttpResponse> {
     let held = held(&app, &me, &day).await?;
     Ok(ok(views::release(&me, &day, held.len())))
@@ -51,7 +51,7 @@ async fn held(app: &App, me: &Viewer, day: &Day) -> Result<Vec<MailId>> {
     app.db.read(move |conn| store::held_between(conn, span, &only, MOST_RELEASED)).await
 }
 
-/// Releases them all; the entry in the audit log goes with the first of them.
+/// Releases them all; the audit entry is written with the first of them.
 async fn release(app: Data<App>, Admin(me): Admin, Form(day): Form<Day>) -> Result<HttpResponse> {
     let (ids, now) = (held(&app, &me, &day).await?, app.now());
     let count = ids.len();
@@ -72,7 +72,7 @@ async fn release(app: Data<App>, Admin(me): Admin, Form(day): Form<Day>) -> Resu
     Ok(see_other(&format!("/admin/ledger?day={}", crate::web::encoded(&day.day))))
 }
 
-/// Somebody else may have looked at it meanwhile.
+/// Someone else may have released it meanwhile.
 fn release_one(conn: &mut Conn, now: crate::clock::Time, id: MailId) -> Result<()> {
     match replay(conn, now, id) {
         Ok(()) | Err(Error::Taken(_)) => Ok(()),
@@ -80,7 +80,7 @@ fn release_one(conn: &mut Conn, now: crate::clock::Time, id: MailId) -> Result<(
     }
 }
 
-/// The mail, if this admin sets up the brand to which it belongs; one that belongs to none is for admins of all.
+/// The mail, if this admin manages the brand to which it belongs; a mail without a brand is for admins of all brands.
 fn own(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
     let row = store::mail(conn, id)?;
     let brand = store::brand_of(conn, &row)?;

@@ -1,4 +1,4 @@
-//! By what a mail is looked for in the ledger, as it stands in the address.
+//! The search form of the ledger, as it is in the URL.
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::Deserialize;
 
@@ -26,7 +26,7 @@ pub struct LedgerForm {
     pub before: Option<MailId>,
 }
 
-/// A day of UTC, in which the page shows its times.
+/// A day in UTC, the time zone of the page.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Day {
@@ -34,7 +34,7 @@ pub struct Day {
 }
 
 impl Day {
-    /// From its beginning until that of the next; none where it is no day.
+    /// From its beginning until that of the next; none if it is not a day.
     pub fn span(&self) -> Option<(Time, Time)> {
         let day: NaiveDate = self.day.trim().parse().ok()?;
         let midnight = |day: NaiveDate| Time::from(day.and_time(NaiveTime::MIN).and_utc());
@@ -86,7 +86,7 @@ impl LedgerForm {
         self.fields().iter().any(|(_, value)| !value.trim().is_empty())
     }
 
-    /// The same in an address.
+    /// The same as a query string.
     pub fn written(&self) -> String {
         let set = self.fields().into_iter().filter(|(_, value)| !value.trim().is_empty());
         set.map(|(name, value)| format!("{name}={}", encoded(value.trim()))).collect::<Vec<_>>().join("&")
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_typed_is_found_as_it_is_kept() {
+    fn typed_words_are_stored_as_they_are_searched() {
         let form = LedgerForm {
             sender: " @Example.com ".to_owned(),
             subject: "Re: TÄLT".to_owned(),
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_is_none_is_said() {
+    fn an_invalid_day_is_reported() {
         let form = LedgerForm { day: "soon".to_owned(), ..LedgerForm::default() };
         assert!(form.query(Texts::interface("en"), &[]).1.has("day"));
     }

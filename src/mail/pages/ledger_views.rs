@@ -1,4 +1,4 @@
-//! How the ledger looks.
+//! Views of the ledger.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
@@ -14,7 +14,7 @@ use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::{self, AdminTab};
 use crate::web::time;
 
-/// What was looked for, and what was found.
+/// The search, and the result.
 pub struct Page<'a> {
     pub form: &'a LedgerForm,
     pub rows: &'a [(LedgerRow, Option<String>)],

@@ -1,4 +1,4 @@
-//! The secret of a mailbox in its form: typed, or kept for exactly the place for which it was given.
+//! The secret of a mailbox in its form: typed, or stored for exactly the server for which it was given.
 use serde::{Deserialize, Serialize};
 
 use super::mailboxes::Draft;
@@ -7,26 +7,26 @@ use crate::config::Security;
 use crate::mail::mailbox::Secret;
 use crate::mail::store::{self, SignIn};
 
-/// Where a secret goes. One that is kept goes nowhere else: whoever may set a mailbox up cannot read its password with a
-/// server of their own.
+/// Where a secret is sent. A stored one is sent nowhere else: a user who may set a mailbox up cannot read its password
+/// with a server of their own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Destination {
     pub host: String,
     pub port: u16,
     pub security: String,
     pub username: String,
-    /// Empty with a password.
+    /// Empty for a password.
     pub token_url: String,
 }
 
-/// A secret that was tried, with the place where; sealed it waits in the page until it is saved.
+/// A tested secret with its destination; the page holds it encrypted until it is saved.
 #[derive(Serialize, Deserialize)]
 struct Tried {
     at: Destination,
     secret: Secret,
 }
 
-/// Why there is no secret to go on with: the field, and the key of the sentence.
+/// Why there is no usable secret: the field, and the key of the sentence.
 pub(super) type Lack = (&'static str, &'static str);
 
 /// The secret as it is stored, and as the page holds it after a test.
@@ -49,7 +49,7 @@ impl Destination {
     }
 }
 
-/// What was typed, completed by what is kept where that goes to the same place.
+/// What was typed; missing parts come from the stored secret if its destination is the same.
 pub(super) async fn sealed(app: &App, draft: &Draft, sign_in: SignIn, to: Destination) -> Result<Sealed, Lack> {
     let kept = kept(app, draft).await;
     let is_same_place = kept.as_ref().is_some_and(|kept| kept.at == to);
@@ -73,7 +73,7 @@ pub(super) async fn sealed(app: &App, draft: &Draft, sign_in: SignIn, to: Destin
     })
 }
 
-/// What was tried just now, else what the mailbox has.
+/// What was just tested, else what the mailbox has.
 async fn kept(app: &App, draft: &Draft) -> Option<Tried> {
     if let Ok(json) = app.keys.open(&draft.tried)
         && let Ok(tried) = serde_json::from_str(&json)
@@ -104,7 +104,7 @@ fn password(draft: &Draft, old: Option<Secret>) -> Option<Secret> {
     Some(Secret::Password { password: draft.password.clone() })
 }
 
-/// Of OAuth 2 a part may be typed anew: providers renew client secret and refresh token at different times.
+/// With OAuth 2 a part may be typed again: providers renew client secret and refresh token at different times.
 fn oauth(draft: &Draft, to: &Destination, old: Option<Secret>) -> Option<Secret> {
     let (old_secret, old_token) = match old {
         Some(Secret::OAuth2 { client_secret, refresh_token, .. }) => (client_secret, refresh_token),
@@ -120,14 +120,14 @@ fn oauth(draft: &Draft, to: &Destination, old: Option<Secret>) -> Option<Secret>
     })
 }
 
-/// Tokens travel under TLS; in the clear only on this machine, where the settings allow its own servers.
+/// Tokens are sent under TLS; in the clear only on this machine, if the settings allow its own servers.
 fn is_token_url(app: &App, url: &str) -> bool {
     let Ok(url) = reqwest::Url::parse(url) else { return false };
     let is_here = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
     url.scheme() == "https" || (url.scheme() == "http" && is_here && app.config.server.private_places)
 }
 
-/// What the form may show of a secret: where tokens come from, and under which name.
+/// What the form may show of a secret: the token URL, and the client ID.
 pub(super) fn shown(app: &App, sealed: &str) -> (String, String) {
     let opened = app.keys.open(sealed).ok().and_then(|json| serde_json::from_str(&json).ok());
     match opened {

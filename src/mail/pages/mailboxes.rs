@@ -1,4 +1,4 @@
-//! Mailboxes, for the admin: where mail is fetched, tried before it is saved.
+//! Mailboxes, for the admin: where mail is fetched, tested before it is saved.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
@@ -42,17 +42,17 @@ pub struct Draft {
     pub security: String,
     pub username: String,
     pub sign_in: String,
-    /// The password, or the client secret of OAuth 2. Empty keeps the present one.
+    /// The password, or the client secret of OAuth 2. Empty keeps the current one.
     pub password: String,
     pub token_url: String,
     pub client_id: String,
     pub refresh_token: String,
-    /// The secret that was tried and where, sealed: whoever tests first need not type it again.
+    /// The tested secret with its destination, encrypted: after a test it need not be typed again.
     pub tried: String,
     pub folder: String,
     pub after_delivery: String,
     pub move_to: String,
-    /// What is there already stays where it is.
+    /// Mail that is already there stays there.
     pub skip_old: String,
     pub is_enabled: String,
     pub deed: String,
@@ -74,7 +74,7 @@ async fn stored(app: &App, me: &Viewer, id: MailboxId) -> Result<Draft> {
     Ok(Draft { token_url, client_id, ..views::draft_of(&mailbox) })
 }
 
-/// The mailbox, if this admin sets its brand up; else it does not exist.
+/// The mailbox, if this admin manages its brand; otherwise it does not exist.
 async fn own(app: &App, me: &Viewer, id: MailboxId) -> Result<Mailbox> {
     let mailbox = app.db.read(move |conn| store::mailbox(conn, id)).await?;
     me.ask(Deed::Administer, Object::of(mailbox.brand_id))?;
@@ -154,7 +154,7 @@ async fn reckon(app: &App, me: &Viewer, id: MailboxId) -> Result<HttpResponse> {
     page(app, me, draft, &Problems::default(), &me.texts().say("mailbox-counting")).await
 }
 
-/// Tries the connection. That it was tried is recorded: a server was told a password.
+/// Tests the connection. The test is recorded, because a server received a password.
 async fn test(app: &App, me: &Viewer, draft: Draft, new: &NewMailbox) -> Result<HttpResponse> {
     let (now, viewer, id) = (app.now(), me.clone(), draft.id.map(|id| id.0));
     let subject = Subject { id, ..Subject::named(SubjectKind::Mailbox, &new.username) };
@@ -166,7 +166,7 @@ async fn test(app: &App, me: &Viewer, draft: Draft, new: &NewMailbox) -> Result<
     }
 }
 
-/// The mailbox that the form describes, and its secret as the page keeps it after a test.
+/// The mailbox that the form describes, and its secret as the page holds it after a test.
 async fn checked(app: &App, me: &Viewer, draft: &Draft) -> Result<(NewMailbox, String), Problems> {
     let t = me.texts();
     let mut problems = Problems::default();

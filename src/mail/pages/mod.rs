@@ -1,4 +1,4 @@
-//! The doors of mail: where relays hand it in, what the admin sees of it, and the agents' quarantine.
+//! Pages of mail: where relays post it, what the admin sees of it, and the agents' quarantine.
 mod hand_in;
 mod jobs;
 mod ledger;

@@ -1,4 +1,4 @@
-//! What the folder transport has kept instead of sending it: for the demo and for development.
+//! What the folder transport has stored instead of sending it: for the demo and for development.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use std::path::Path as FilePath;

@@ -1,4 +1,4 @@
-//! Mail of ours that does not leave: what the server says of us, and what it refused, for the admin.
+//! Our mail that could not be sent: problems that the server reports about us, and refused mails, for the admin.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use chrono_tz::Tz;
@@ -21,7 +21,7 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::layout::{self, AdminTab};
 use crate::web::{ok, see_other, time};
 
-/// Rows of one page; the rest show when these are done.
+/// Rows of one page; the rest appear when these are done.
 const MOST: i64 = 200;
 
 pub fn routes(doors: &mut Doors) {
@@ -44,7 +44,7 @@ async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(query): Query<Pa
     Ok(ok(page(&me, (&open, &rows), done, app.now())))
 }
 
-/// All that are shown, after a mistake of the server's that is mended.
+/// All that are shown, after an error of the server is fixed.
 async fn all_again(app: Data<App>, AdminOfAll(me): AdminOfAll) -> Result<HttpResponse> {
     let now = app.now();
     app.db
@@ -52,7 +52,7 @@ async fn all_again(app: Data<App>, AdminOfAll(me): AdminOfAll) -> Result<HttpRes
             let rows = store::refused_mails(conn, MOST)?;
             let of_use: Vec<RefusedId> = rows.iter().filter(|row| is_of_use(row, now)).map(|row| row.id).collect();
             if of_use.is_empty() {
-                // Somebody was faster.
+                // Someone else was faster.
                 let nothing = Subject::named(SubjectKind::Mail, "–");
                 return me.record(conn, now, Entry::new(AuditAction::RefusedMailSent, nothing));
             }
@@ -68,7 +68,7 @@ async fn all_again(app: Data<App>, AdminOfAll(me): AdminOfAll) -> Result<HttpRes
     Ok(see_other("/admin/refused?done=sent"))
 }
 
-/// A link that has expired opens nothing.
+/// An expired link is useless.
 fn is_of_use(row: &RefusedMail, now: Time) -> bool {
     row.until.is_none_or(|until| until > now)
 }
@@ -78,7 +78,7 @@ async fn again(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<RefusedId>) 
     app.db
         .write(move |conn| {
             note(conn, now, &me, (*id, AuditAction::RefusedMailSent))?;
-            // A second press finds it taken already.
+            // A second click finds it already done.
             if store::settle_refused(conn, now, *id)? {
                 jobs::enqueue(conn, now, Job::SendRefused(*id))?;
             }
@@ -100,7 +100,7 @@ async fn remove(app: Data<App>, AdminOfAll(me): AdminOfAll, id: Path<RefusedId>)
     Ok(see_other("/admin/refused?done=removed"))
 }
 
-/// All are looked after.
+/// All are done.
 fn clear_if_none(conn: &mut Conn, now: Time) -> Result<()> {
     if store::count_refused(conn)? == 0 {
         status::actions::clear(conn, now, ConditionKind::MailRefused, "")?;

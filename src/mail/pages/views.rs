@@ -1,4 +1,4 @@
-//! How the admin's pages of mail look.
+//! Views of the admin's pages of mail.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
@@ -50,7 +50,7 @@ pub fn jobs(me: &Viewer, rows: &[Row], now: Time) -> Markup {
     )
 }
 
-/// Begins all again that has failed, of one lane or of all.
+/// Starts all failed jobs again, of one lane or of all.
 fn retry_all(t: Texts, lane: &str) -> Markup {
     html! {
         form.actions method="post" action="/admin/jobs/retry" {
@@ -60,7 +60,7 @@ fn retry_all(t: Texts, lane: &str) -> Markup {
     }
 }
 
-/// What has not left yet although it was tried.
+/// Mail that has been tried but not sent yet.
 fn unsent(t: Texts, unsent: usize) -> Markup {
     html! {
         @if unsent > 0 {
@@ -72,7 +72,7 @@ fn unsent(t: Texts, unsent: usize) -> Markup {
     }
 }
 
-/// Mails that the folder transport has kept; `None` where mail really leaves.
+/// Mails that the folder transport has stored; `None` if mail is really sent.
 pub fn outbox(me: &Viewer, (kept, tried): (Option<&[Kept]>, usize), now: Time) -> Markup {
     let t = me.texts();
     layout::admin(
@@ -183,7 +183,7 @@ pub fn mailboxes(
     )
 }
 
-/// What the latest reckoning of a mailbox says, in a few words.
+/// The latest reconciliation of a mailbox in a few words.
 fn counted(t: Texts, found: &Reckoning, now: Time) -> Markup {
     html! {
         @if !found.error.is_empty() { span.chip.is-bad { (t.say("mailbox-uncounted")) } }

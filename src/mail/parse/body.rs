@@ -18,8 +18,8 @@ pub fn fill(mail: &mut Mail, parts: Parts, notes: &mut Vec<String>) {
     body.settle(mail, notes);
 }
 
-/// Where nothing is readable but what bears the name of a file, that is the text (SAP, PHP, Exchange's `ATT00001.txt`):
-/// the first of such parts, and the other forms of it. Where the sender calls it a file, it is kept as one too.
+/// If nothing is readable except a part with a file name, that part is the text (SAP, PHP, Exchange's `ATT00001.txt`):
+/// the first of such parts, and its other forms. If the sender calls it a file, it is also kept as one.
 fn unname(leaves: &mut [Leaf], body: &mut Body) {
     let is_told = |l: &Leaf| is_plain(l) || is_html(l) || is_rich(l) || is_tnef(l);
     if leaves.iter().any(|l| is_told(l) && !l.bytes.trim_ascii().is_empty()) {
@@ -47,7 +47,7 @@ fn unname(leaves: &mut [Leaf], body: &mut Body) {
     }
 }
 
-/// What is gathered on the way through the leaves.
+/// What is gathered while the leaves are read.
 #[derive(Default)]
 struct Body {
     text: Vec<String>,
@@ -121,7 +121,7 @@ impl Body {
         self.html.push(page);
     }
 
-    /// Rich text that stands where a text would.
+    /// Rich text in place of a text.
     fn rich(&mut self, leaf: &Leaf) -> bool {
         let Some(rich) = rtf::read(&leaf.bytes).filter(|rich| !rich.text.trim().is_empty()) else { return false };
         if rich.is_page {
@@ -150,7 +150,7 @@ impl Body {
         }
         let essence = leaf.content_type.essence;
         let is_told = essence.contains('/') && essence != "application/octet-stream";
-        // Outlook calls pictures in the text so, too.
+        // Outlook also gives this name to pictures in the text.
         let by_name = Some(names::kind(&name)).filter(|kind| kind.starts_with("image/"));
         self.attachments.push(Attachment {
             name,
@@ -223,7 +223,7 @@ impl Body {
     }
 }
 
-/// An empty file under a name that is taken says nothing new.
+/// An empty file whose name is already used adds nothing.
 fn drop_repeated(attachments: &mut Vec<Attachment>, notes: &mut Vec<String>) {
     let mut seen: HashSet<String> = HashSet::new();
     let before = attachments.len();
@@ -261,7 +261,7 @@ fn is_html(leaf: &Leaf) -> bool {
     matches!(leaf.content_type.essence.as_str(), "text/html" | "application/xhtml+xml") && is_shown(leaf)
 }
 
-/// Rich text in the place of a text.
+/// Rich text in place of a text.
 fn is_rich(leaf: &Leaf) -> bool {
     matches!(leaf.content_type.essence.as_str(), "text/rtf" | "application/rtf" | "text/richtext") && is_shown(leaf)
 }
@@ -281,7 +281,7 @@ fn looks_like_text(bytes: &[u8]) -> bool {
     odd * 50 <= sample.len()
 }
 
-/// One kind of line break, no control characters but the tab.
+/// One kind of line break, and no control character except the tab.
 fn plain_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -305,7 +305,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// The charset that an HTML page names for itself.
+/// The charset that an HTML page names itself.
 pub(super) fn meta_charset(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(bytes.get(..2048).unwrap_or(bytes)).to_ascii_lowercase();
     let (_, after) = head.split_once("charset=")?;

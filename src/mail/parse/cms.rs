@@ -1,5 +1,5 @@
-//! What a signature of S/MIME encloses (CMS, RFC 5652): the signed content, and whether something is encrypted. Reads BER
-//! with lengths that are not told, as mail programs write it, which the strict readers of certificates refuse.
+//! What an S/MIME signature encloses (CMS, RFC 5652): the signed content, and whether something is encrypted. Reads BER
+//! with indefinite lengths, as mail programs write it, which strict certificate parsers refuse.
 
 use super::transfer;
 
@@ -22,10 +22,10 @@ const SEQUENCE: u8 = 0x30;
 const OCTETS_IN_PIECES: u8 = 0x24;
 const CONTEXT_0: u8 = 0xa0;
 
-/// Elements inside elements that are followed; content in pieces is no deeper.
+/// Nested elements that are read; content in pieces is not deeper.
 const DEPTH: u8 = 12;
 
-/// Reads a message; `None` when it is none, or holds no content.
+/// Reads a message; `None` if it is not one, or holds no content.
 pub fn read(bytes: &[u8]) -> Option<Cms> {
     if let Some(bytes) = unarmored(bytes) {
         return read(&bytes);
@@ -40,7 +40,7 @@ pub fn read(bytes: &[u8]) -> Option<Cms> {
     }
     let mut wrapped = Reader::new(inside(&mut message, CONTEXT_0)?);
     let mut signed = Reader::new(inside(&mut wrapped, SEQUENCE)?);
-    // Version and digests stand before the content.
+    // Version and digests come before the content.
     for _ in 0..4 {
         let element = signed.element(0)?;
         if element.tag == SEQUENCE {
@@ -50,7 +50,7 @@ pub fn read(bytes: &[u8]) -> Option<Cms> {
     None
 }
 
-/// The bytes of a message that is written as text (`-----BEGIN PKCS7-----`).
+/// The bytes of a message in text form (`-----BEGIN PKCS7-----`).
 fn unarmored(bytes: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(bytes.trim_ascii()).ok()?.strip_prefix("-----BEGIN ")?;
     let (kind, rest) = text.split_once("-----")?;
@@ -90,10 +90,10 @@ struct Element<'a> {
     content: &'a [u8],
 }
 
-/// How long an element is.
+/// The length of an element.
 enum Length {
     Told(usize),
-    /// To the mark of its end.
+    /// Up to its end marker.
     Untold,
 }
 
@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
         Some(*first)
     }
 
-    /// The next element. One that is cut short holds what is there; the mark at the end of a length that is not told is none.
+    /// The next element. A truncated one holds what is there; the end marker of an indefinite length is not an element.
     fn element(&mut self, depth: u8) -> Option<Element<'a>> {
         let tag = self.byte()?;
         if tag & 0x1f == 0x1f || (tag == 0 && self.rest.first() == Some(&0)) || depth > DEPTH {
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         Some(Length::Told(length))
     }
 
-    /// An element that ends where two zeros stand in the place of the next one.
+    /// An element that ends where two zeros take the place of the next one.
     fn untold(&mut self, tag: u8, depth: u8) -> Option<Element<'a>> {
         let start = self.rest;
         loop {
@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
                 return Some(Element { tag, content: start.get(..here)? });
             }
             if self.element(depth + 1).is_none() {
-                // Cut short: what is there is all that there is.
+                // Truncated: there is no more.
                 self.rest = &[];
                 return Some(Element { tag, content: start });
             }
@@ -174,7 +174,7 @@ mod tests {
         [&[tag, 0x80], content, &[0, 0]].concat()
     }
 
-    /// A message around content that is there already, by one way of writing lengths.
+    /// A message around given content, with one way of writing lengths.
     fn message(content: &[u8], kind: &[u8], wrap: fn(u8, &[u8]) -> Vec<u8>) -> Vec<u8> {
         let data =
             [told(OID, &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x01]), wrap(CONTEXT_0, content)].concat();
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_signed_is_found_whatever_way_lengths_are_written() {
+    fn signed_content_is_found_under_any_length_form() {
         let whole = told(OCTETS, b"Hei");
         let pieces =
             untold(OCTETS_IN_PIECES, &[told(OCTETS, b"He"), untold(OCTETS_IN_PIECES, &told(OCTETS, b"i"))].concat());

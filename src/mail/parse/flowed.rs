@@ -1,4 +1,4 @@
-//! `format=flowed` (RFC 3676): lines that the sender's program broke become whole again.
+//! `format=flowed` (RFC 3676): joins the lines that the sender's program broke.
 
 /// Joins flowed lines. `is_delsp` is the parameter `DelSp=yes`: the space at the break is not part of the text.
 pub fn unflow(text: &str, is_delsp: bool) -> String {

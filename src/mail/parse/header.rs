@@ -1,4 +1,4 @@
-//! Header fields: unfolding, encoded words wherever they stand (RFC 2047), raw 8-bit letters, Message-IDs and dates.
+//! Header fields: unfolding, encoded words in any place (RFC 2047), raw 8-bit letters, Message-IDs and dates.
 
 use super::{Address, charset, limits, parse_addresses, transfer};
 use chrono::{DateTime, Utc};
@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Headers {
     fields: Vec<(String, Vec<u8>)>,
-    /// What the body says about its letters: the first guess for raw 8-bit fields.
+    /// The charset of the body: the first guess for raw 8-bit fields.
     charset: Option<String>,
     /// What was left out of it, if anything.
     cut: Option<Cut>,
@@ -33,7 +33,7 @@ impl Cut {
     }
 }
 
-/// Read past every limit: without them a mail is nobody's and says nothing.
+/// Read beyond every limit: without them a mail has no author and no place.
 const DECISIVE: [&str; 16] = [
     "from",
     "sender",
@@ -54,7 +54,8 @@ const DECISIVE: [&str; 16] = [
 ];
 
 impl Headers {
-    /// Splits a header block into unfolded fields. Lines that are no field are dropped; what is beyond a limit is read past.
+    /// Splits a header block into unfolded fields. Lines that are not fields are dropped; fields beyond a limit are
+    /// skipped.
     pub fn read(block: &[u8]) -> Self {
         let mut reader = Reader { out: Self::default(), room: limits::HEADER, is_kept: false };
         for line in block.split(|b| *b == b'\n') {
@@ -68,13 +69,13 @@ impl Headers {
         self.cut
     }
 
-    /// Whether another reader of the same bytes could find other fields, or end the header elsewhere: what a server
-    /// says that it checked may not be what is read here.
+    /// Whether another parser of the same bytes could find other fields, or end the header elsewhere: then what a
+    /// server has checked may not be what is read here.
     pub fn is_unclear(&self) -> bool {
         self.is_unclear
     }
 
-    /// Says that the header ends in a way that others may not understand.
+    /// Records that the header ends in a way that other parsers may not understand.
     pub(super) fn doubt(mut self) -> Self {
         self.is_unclear = true;
         self
@@ -85,7 +86,7 @@ impl Headers {
         self.fields.iter().map(|(name, value)| (name.as_str(), value.as_slice()))
     }
 
-    /// Says which charset the body declares, the best guess for raw 8-bit fields.
+    /// Sets the charset that the body declares, the best guess for raw 8-bit fields.
     pub fn set_charset(&mut self, label: Option<&str>) {
         self.charset = label.map(str::to_owned);
     }
@@ -105,7 +106,7 @@ impl Headers {
         self.raw_all(name).next().map(|v| self.decoded(v))
     }
 
-    /// Whether the field is there at all.
+    /// Whether the field exists.
     pub fn has(&self, name: &str) -> bool {
         self.raw_all(name).next().is_some()
     }
@@ -159,10 +160,10 @@ impl Headers {
         self.fields.iter().filter(move |(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_slice())
     }
 
-    /// The value as letters, encoded words still as they are.
+    /// The value as text, with its encoded words unchanged.
     pub(in crate::mail) fn letters(&self, value: &[u8]) -> String {
         match std::str::from_utf8(value) {
-            // An escape begins Japanese in seven bits.
+            // An escape begins seven-bit Japanese.
             Ok(text) if !value.contains(&0x1b) => text.to_owned(),
             _ => charset::decode(value, self.charset.as_deref()),
         }
@@ -173,7 +174,7 @@ impl Headers {
     }
 }
 
-/// Puts fields together from lines, within limits.
+/// Builds fields from lines, within limits.
 struct Reader {
     out: Headers,
     /// Bytes that may still be kept.
@@ -188,7 +189,7 @@ impl Reader {
         if line.first().is_some_and(|b| *b == b' ' || *b == b'\t') {
             self.folded(line.trim_ascii());
         } else if let Some((name, value)) = field(line) {
-            // A space before the colon is no part of the name to us, and to some checkers it is.
+            // We ignore a space before the colon; some other checkers do not.
             self.out.is_unclear |= line.get(name.len()) != Some(&b':');
             self.begin(name, value);
         } else {
@@ -228,7 +229,7 @@ impl Reader {
     }
 }
 
-/// A field's lower-case name and value, if the line is one. A name may have any length.
+/// A field's lower-case name and value, if the line is a field. A name may have any length.
 fn field(line: &[u8]) -> Option<(String, &[u8])> {
     let colon = line.iter().position(|b| *b == b':')?;
     let (name, value) = line.split_at_checked(colon)?;
@@ -245,8 +246,8 @@ pub fn is_field(line: &[u8]) -> bool {
     field(line).is_some()
 }
 
-/// Decodes every encoded word in a text, also where RFC 2047 forbids it: in quotes, glued to letters, or cut inside
-/// a character (neighbours of one charset are joined as bytes first).
+/// Decodes every encoded word in a text, also where RFC 2047 forbids it: in quotes, without a space before it, or cut
+/// inside a character (neighbours of one charset are joined as bytes first).
 pub fn decode_words(text: &str) -> String {
     if !text.contains("=?") {
         return text.to_owned();
@@ -328,7 +329,7 @@ fn word_end<'a>(rest: &'a str, encoding: &str) -> Option<(&'a str, &'a str)> {
     None
 }
 
-/// Message-IDs in a field: what stands in angle brackets, else words with an at-sign.
+/// Message-IDs in a field: those in angle brackets, else words with an at-sign.
 fn message_ids(value: &str, out: &mut Vec<String>) {
     let mut push = |id: String| {
         let is_sound = !id.is_empty() && id.len() <= limits::ID && !id.chars().any(char::is_control);
@@ -351,7 +352,7 @@ fn message_ids(value: &str, out: &mut Vec<String>) {
     }
 }
 
-/// Control characters become spaces; runs of white space are kept as they are but trimmed.
+/// Control characters become spaces; white space inside is kept, and trimmed at the ends.
 fn one_line(text: &str) -> String {
     let clean: String =
         text.chars().filter(|c| *c != '\r' && *c != '\0').map(|c| if c.is_control() { ' ' } else { c }).collect();

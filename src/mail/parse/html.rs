@@ -1,8 +1,8 @@
-//! HTML as text that one likes to read.
+//! HTML as readable text.
 
 use super::html_render::{self, Line};
 
-/// Readable text of a page: paragraphs, lists, tables, quotes as `> `, links as `text (url)` where the url tells something.
+/// Readable text of a page: paragraphs, lists, tables, quotes as `> `, links as `text (url)` if the url says more.
 pub fn html_to_text(page: &str) -> String {
     joined(&html_render::render(page))
 }
@@ -30,7 +30,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_shows_where_it_goes_only_when_that_is_news() {
+    fn a_link_shows_only_a_new_address() {
         assert_eq!(
             html_to_text("<a href='https://x.no/a'>les</a> <a href='https://x.no'>x.no</a>"),
             "les (https://x.no/a) x.no"
@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_lines_and_cells_stand_apart() {
+    fn rows_are_lines_and_cells_are_separated() {
         assert_eq!(html_to_text("<table><tr><td>Vare<td>Pris<tr><td>Bok<td>100</table>"), "Vare  Pris\nBok  100");
     }
 

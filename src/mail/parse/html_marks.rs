@@ -1,4 +1,4 @@
-//! What an element is: inline, hidden, a quote, or one of the marks that mail programs leave around earlier messages.
+//! What an element is: inline, hidden, a quote, or one of the marks that mail programs put around earlier messages.
 
 use super::html_render::Mark;
 use super::html_tokens::Tag;
@@ -69,7 +69,7 @@ pub(super) fn is_void(name: &str) -> bool {
     )
 }
 
-/// Elements whose content nobody sees, or that we do not show.
+/// Elements whose content is hidden, or that we do not show.
 pub(crate) fn unseen(name: &str) -> Option<&'static str> {
     const UNSEEN: [&str; 12] = [
         "style", "script", "title", "noscript", "template", "object", "svg", "math", "iframe", "select", "noembed",
@@ -93,21 +93,21 @@ pub(super) fn is_tight(element: &Tag<'_>) -> bool {
     class.contains("MsoNormal") || class.contains("MsoPlainText") || style.replace(' ', "").contains("margin:0")
 }
 
-/// Gmail and others indent with a blockquote that has no border: that is no quote.
+/// Gmail and others indent with a blockquote that has no border: that is not a quote.
 pub(super) fn is_quote(element: &Tag<'_>) -> bool {
     let style = element.attr("style").unwrap_or_default().replace(' ', "");
     let is_indent = style.contains("40px") && style.contains("border:none");
     !is_indent
 }
 
-/// Nothing says that a mail program wrote this blockquote: its author indents.
+/// Nothing shows that a mail program wrote this blockquote: its author indents.
 pub(super) fn is_naked(element: &Tag<'_>) -> bool {
     let is_told = ["type", "cite", "class", "id", "data-marker"].iter().any(|name| element.attr(name).is_some());
     let style = element.attr("style").unwrap_or_default();
     !is_told && !style.contains("border")
 }
 
-/// The url of a link, when it tells more than the text.
+/// The url of a link, if it says more than the text.
 pub(super) fn worth_showing<'a>(href: &'a str, shown: &str) -> Option<&'a str> {
     let lower = href.get(..8).unwrap_or(href).to_ascii_lowercase();
     let target = if lower.starts_with("mailto:") {
@@ -148,7 +148,7 @@ pub(super) fn marked(element: &Tag<'_>) -> Mark {
     if is_outlook_border(element) {
         return Mark::Cut;
     }
-    // The strongest of the classes, in the order in which they stand in `Mark`'s favour.
+    // The strongest of the classes, by their order in `Mark`.
     let found = class.split_ascii_whitespace().take(20).map(by_class).max_by_key(|mark| strength(*mark));
     if let Some(mark) = found.filter(|mark| *mark != Mark::None) {
         return mark;

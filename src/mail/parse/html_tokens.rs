@@ -1,4 +1,4 @@
-//! A page as tags and text, as browsers read it (WHATWG HTML, section 13.2.5), in one pass: linear whatever it holds.
+//! A page as tags and text, as browsers read it (WHATWG HTML, section 13.2.5), in one pass: linear in any case.
 
 use std::borrow::Cow;
 
@@ -22,9 +22,9 @@ pub(crate) struct Tag<'a> {
     pub attributes: Vec<(Cow<'a, str>, Cow<'a, str>)>,
 }
 
-/// Attributes that are read of one tag; nobody needs more.
+/// Attributes that are read of one tag; no honest tag has more.
 const ATTRIBUTES: usize = 40;
-/// Bytes of a value that are kept, beside pictures inside the page.
+/// Bytes of a value that are kept, except for pictures inside the page.
 const VALUE: usize = 4096;
 
 impl Tag<'_> {
@@ -42,13 +42,13 @@ pub(crate) fn tokens(page: &str) -> Tokens<'_> {
 /// The pieces of a page, one after the other.
 pub(crate) struct Tokens<'a> {
     rest: &'a str,
-    /// Inside an element whose content is no markup.
+    /// Inside an element whose content is not markup.
     raw: Option<&'static str>,
-    /// What was looked for ahead, and how much of the page was left where it was found: nothing is looked for twice.
+    /// The last search ahead, and how much of the page was left at its result: nothing is searched for twice.
     ends: Vec<(&'static str, Option<usize>)>,
 }
 
-/// Elements whose content is no markup.
+/// Elements whose content is not markup.
 const RAW: [&str; 8] = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"];
 
 impl<'a> Iterator for Tokens<'a> {
@@ -80,7 +80,7 @@ impl<'a> Iterator for Tokens<'a> {
                     }
                 }
                 _ => {
-                    // A sign that opens nothing is text, with all that follows up to one that does.
+                    // A sign that opens nothing is text, with everything up to a sign that does.
                     let mut signs = self.rest.match_indices('<').skip(1).map(|(at, _)| at);
                     let end = signs.find(|at| self.rest.as_bytes().get(at + 1).is_none_or(|b| begins_markup(*b)));
                     let end = end.unwrap_or(self.rest.len());
@@ -106,7 +106,7 @@ impl<'a> Tokens<'a> {
         Some(Token::Text(text))
     }
 
-    /// Whether an element is closed somewhere below. One that is not must not hide all the rest.
+    /// Whether an element is closed somewhere below. One that is not must not hide the rest of the page.
     pub fn is_closed(&mut self, name: &'static str) -> bool {
         self.is_ahead(name, end_of)
     }
@@ -142,7 +142,7 @@ impl<'a> Tokens<'a> {
             return;
         }
         self.take(4);
-        // A comment without an end would hide all the rest: only its sign is left out.
+        // A comment without an end would hide the rest of the page: only its sign is left out.
         if self.is_ahead("-->", |text, end| text.find(end)) {
             self.skip_past("-->");
         }
@@ -157,7 +157,7 @@ impl<'a> Tokens<'a> {
         Token::Close(lower(name))
     }
 
-    /// An opening tag; nothing where an element that holds no markup is never closed.
+    /// An opening tag; nothing if an element that holds no markup is never closed.
     fn open(&mut self) -> Option<Token<'a>> {
         let whole = self.rest;
         self.take(1);
@@ -168,7 +168,7 @@ impl<'a> Tokens<'a> {
             let start = self.rest.find(|c: char| !(c.is_ascii_whitespace() || c == '/')).unwrap_or(self.rest.len());
             self.take(start);
             if self.rest.is_empty() {
-                // A tag without an end: what it holds is shown rather than lost.
+                // A tag without an end: its content is shown rather than lost.
                 return Some(Token::Text(Cow::Borrowed(whole)));
             }
             if self.rest.starts_with('>') {
@@ -226,7 +226,7 @@ fn begins_markup(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || matches!(byte, b'!' | b'?' | b'/')
 }
 
-/// Where `</name` stands.
+/// The position of `</name`.
 fn end_of(text: &str, name: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = text.get(from..)?.find("</") {
@@ -250,7 +250,7 @@ fn lower(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// Text with its entities as letters.
+/// Text with its entities decoded.
 fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
@@ -272,7 +272,7 @@ fn decoded(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The letters of an entity and how long it is, `&` left aside.
+/// The characters of an entity and its length, without `&`.
 fn entity(text: &str) -> Option<(String, usize)> {
     if let Some(number) = text.strip_prefix('#') {
         let (digits, radix, sign) = match number.strip_prefix(['x', 'X']) {
@@ -303,7 +303,7 @@ fn entity(text: &str) -> Option<(String, usize)> {
     None
 }
 
-/// What browsers make of a number: that of windows-1252 where it is a control character.
+/// What browsers make of a number: the windows-1252 character if it is a control character.
 fn by_number(value: u32) -> char {
     let byte = u8::try_from(value).ok().filter(|b| (0x80..0xa0).contains(b));
     if let Some(byte) = byte {
@@ -334,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_attributes_and_text_are_told_apart() {
+    fn tags_attributes_and_text_are_separated() {
         assert_eq!(
             shown("<P CLASS='a b' id=x data-y>1 < 2<br/></P >"),
             "<p class=[a b] id=[x] data-y=[]>1 < 2<br></p>"
@@ -343,7 +343,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_and_what_is_no_markup_stay_out() {
+    fn comments_and_raw_elements_stay_out() {
         assert_eq!(shown("a<!-- <b> -->b<!doctype html><?x?><!-->c<![if !mso]>d"), "abcd");
         assert_eq!(shown("<script>if (a</b) '<p>'</SCRIPT >x"), "<script>if (a</b) '<p>'</script>x");
     }
@@ -357,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_end_is_shown_rather_than_lost() {
+    fn unclosed_elements_are_shown_rather_than_lost() {
         assert_eq!(shown("a<!-- b"), "a b");
         assert_eq!(shown("a <p class=\"x"), "a <p class=\"x");
         assert_eq!(shown("<style>a<p>b"), "a<p>b");

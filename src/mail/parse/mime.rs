@@ -1,4 +1,4 @@
-//! The tree of parts (RFC 2046) as a flat list of leaves, within limits and without recursion on trust.
+//! The tree of parts (RFC 2046) as a flat list of leaves, within limits and without recursion.
 
 use super::cms::{self, Cms};
 use super::{ContentType, Headers, charset, header, limits, names, params, transfer};
@@ -16,7 +16,7 @@ pub struct Parts {
 /// One part that holds content.
 #[derive(Debug)]
 pub struct Leaf {
-    /// Media type as declared; empty when it is not.
+    /// Media type as declared; empty if it is not declared.
     pub content_type: ContentType,
     /// Disposition and its parameters; empty when absent.
     pub disposition: ContentType,
@@ -24,11 +24,11 @@ pub struct Leaf {
     pub content_id: Option<String>,
     /// Content-Description, decoded.
     pub description: Option<String>,
-    /// Content-Location, a last resort for a name.
+    /// Content-Location, the last choice for a name.
     pub location: Option<String>,
     /// Content after the transfer encoding.
     pub bytes: Vec<u8>,
-    /// Whether a `multipart/alternative` stands anywhere above.
+    /// Whether any part above is a `multipart/alternative`.
     pub is_alternative: bool,
 }
 
@@ -57,13 +57,13 @@ pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
     Parts { headers, content_type, leaves }
 }
 
-/// A label of the text that says nothing of raw bytes in the header: in UTF-8 they would have been read without it.
+/// A text's label that says nothing about raw bytes in the header: if they were UTF-8, they would be read without it.
 fn promises_nothing(label: &str) -> bool {
     let bare: String = label.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     matches!(bare.as_str(), "" | "utf8" | "usascii" | "ascii")
 }
 
-/// Where raw bytes may stand that nobody labelled.
+/// Places where raw bytes without a label may be.
 fn raw_pieces<'a>(
     headers: &'a Headers,
     content_type: &ContentType,
@@ -91,7 +91,7 @@ pub fn without_envelope_line(raw: &[u8]) -> &[u8] {
     trimmed
 }
 
-/// Header and body. A header may end without a blank line when something follows that is no field.
+/// Header and body. A header may end without a blank line if the next line is not a field.
 fn split<'a>(raw: &'a [u8], is_top: bool, notes: &mut Vec<String>) -> (Headers, &'a [u8]) {
     let mut read = |end: usize, body: usize, is_clear: bool| {
         let headers = Headers::read(raw.get(..end).unwrap_or(raw));
@@ -114,7 +114,7 @@ fn split<'a>(raw: &'a [u8], is_top: bool, notes: &mut Vec<String>) -> (Headers, 
         }
         at += line.len();
     }
-    // Some readers take a last line without its end for no line at all.
+    // Some parsers ignore a last line without a line end.
     read(at, raw.len(), raw.ends_with(b"\n"))
 }
 
@@ -129,7 +129,7 @@ fn kind(headers: &Headers) -> ContentType {
     headers.text("content-type").map(|v| params::content_type(&v)).unwrap_or_default()
 }
 
-/// What stands above a part.
+/// What is above a part.
 #[derive(Default, Clone, Copy)]
 struct Above {
     depth: usize,
@@ -217,10 +217,10 @@ impl Walker<'_> {
     }
 }
 
-/// Signatures around signatures that are opened.
+/// Nested signatures that are opened.
 const OPENED: u8 = 3;
 
-/// Base64, unless the sender only said so and wrote plain text.
+/// Base64, unless the sender only declared it and wrote plain text.
 fn decoded_base64(body: &[u8]) -> Vec<u8> {
     let sample = body.get(..4096).unwrap_or(body);
     let is_alien = |b: &&u8| !(b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b'+' | b'/' | b'='));
@@ -231,7 +231,7 @@ fn decoded_base64(body: &[u8]) -> Vec<u8> {
     transfer::base64(body)
 }
 
-/// A file in uuencode, with the name that its first line gives where the part has none; or only its lines.
+/// A file in uuencode, with the name from its first line if the part has none; or only its lines.
 fn uu(body: &[u8], disposition: &mut ContentType) -> Vec<u8> {
     let Some((_, files)) = transfer::uuencoded(body) else {
         return transfer::uu_lines(body).unwrap_or_else(|| body.to_vec());
@@ -256,7 +256,7 @@ fn guessed_boundary(body: &[u8]) -> Option<String> {
     None
 }
 
-/// The stretches between delimiter lines; what stands before the first and after the last is left out.
+/// The parts between delimiter lines; text before the first and after the last is left out.
 fn pieces<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
     let mut out = Vec::new();
     let mut start: Option<usize> = None;
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_boundary_is_replaced_by_the_one_in_use() {
+    fn the_boundary_in_use_replaces_a_wrong_one() {
         let raw = "Content-Type: multipart/mixed; boundary=zzz\n\n--real-one\nContent-Type: text/plain\n\nhei\n--real-one--\n";
         assert_eq!(leaves(raw).first().map(|l| l.bytes.clone()), Some(b"hei".to_vec()));
     }

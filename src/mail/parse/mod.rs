@@ -1,4 +1,4 @@
-//! From raw bytes to a `Mail`: total, bounded, and honest about what it left out.
+//! From raw bytes to a `Mail`: any bytes give a value, within limits, and what was left out is listed.
 
 mod address;
 mod body;
@@ -31,13 +31,13 @@ pub(crate) use pictures::meant as picture_meant;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-/// What is read of one mail at most; the raw file stays whole elsewhere.
+/// Limits on what is read of one mail; the raw file stays whole elsewhere.
 pub mod limits {
     /// Bytes of header block of one part.
     pub const HEADER: usize = 256 * 1024;
     /// Header fields of one part.
     pub const FIELDS: usize = 1000;
-    /// Parts inside parts.
+    /// Nested parts.
     pub const DEPTH: usize = 20;
     /// Parts of the whole mail.
     pub const PARTS: usize = 1000;
@@ -53,7 +53,7 @@ pub mod limits {
     pub const IDS: usize = 200;
 }
 
-/// One mail, understood as far as its bytes allow.
+/// One mail, parsed as far as its bytes allow.
 #[derive(Debug, Clone, Default)]
 pub struct Mail {
     /// Message-ID without angle brackets.
@@ -64,7 +64,7 @@ pub struct Mail {
     pub references: Vec<String>,
     /// The author: the first address of From.
     pub from: Option<Address>,
-    /// Who handed the mail in, when that is somebody else.
+    /// Who handed the mail in, if that is not the author.
     pub sender: Option<Address>,
     /// Where an answer is wanted. Never an identity.
     pub reply_to: Vec<Address>,
@@ -90,7 +90,7 @@ pub struct Mail {
     pub headers: Headers,
     /// Media type of the whole mail, lower case, with its parameters.
     pub content_type: ContentType,
-    /// The leaves that machines write to machines: delivery status, disposition, feedback, returned headers.
+    /// The leaves that machines write for machines: delivery status, disposition, feedback, returned headers.
     pub reports: Vec<Report>,
     /// What was left out or repaired, in words.
     pub notes: Vec<String>,
@@ -111,7 +111,7 @@ pub struct Attachment {
     pub content_id: Option<String>,
     /// Content-Location: the address by which a page may name it.
     pub location: Option<String>,
-    /// A picture that the body shows in its place.
+    /// A picture that the body shows inline.
     pub is_shown_in_body: bool,
 }
 
@@ -150,7 +150,7 @@ pub fn parse(raw: &[u8]) -> Mail {
     mail
 }
 
-/// The envelope of the mail: who, to whom, when, what about, in answer to what.
+/// The envelope of the mail: from, to, date, subject, and what it answers.
 fn addressed(headers: &Headers, content_type: &ContentType) -> Mail {
     let one = |name: &str| headers.addresses(name).into_iter().find(|a| !a.address.is_empty());
     Mail {

@@ -1,4 +1,4 @@
-//! Names for attachments: the one given, made safe, or a sensible one made up.
+//! Names for attachments: the given one, made safe, or a sensible new one.
 
 use super::mime::Leaf;
 use super::{Headers, header::decode_words};
@@ -34,7 +34,7 @@ pub fn safe(name: &str) -> String {
     blobs::short_name(clean, 200)
 }
 
-/// Whether a part may be a message of S/MIME: by its type, or by the name of the file that gateways made of it.
+/// Whether a part may be an S/MIME message: by its type, or by the file name that gateways gave it.
 pub(super) fn is_smime(leaf: &Leaf) -> bool {
     let essence = leaf.content_type.essence.as_str();
     let is_typed = matches!(essence, "application/pkcs7-mime" | "application/x-pkcs7-mime");
@@ -64,7 +64,7 @@ fn made_up(leaf: &Leaf, index: usize) -> String {
     if let Some(told) = told.into_iter().flatten().map(safe).find(|told| has_ending(told)) {
         return told;
     }
-    // What describes a file in words is its name too; of reports it says only that they are reports.
+    // A description in words counts as a file's name too; for reports it only says that they are reports.
     let described = leaf.description.as_deref().map(safe).filter(|d| (3..80).contains(&d.chars().count()));
     if let Some(described) = described.filter(|_| !essence.starts_with("message/") && !essence.starts_with("text/")) {
         return format!("{described}.{ending}");
@@ -84,14 +84,14 @@ fn made_up(leaf: &Leaf, index: usize) -> String {
     format!("{kind}-{index}.{ending}")
 }
 
-/// Whether a text ends as names of files do.
+/// Whether a text ends like a file name.
 fn has_ending(text: &str) -> bool {
     let Some((stem, ending)) = text.rsplit_once('.') else { return false };
     let is_short = (2..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
     is_short && ending.chars().any(|c| c.is_ascii_alphabetic()) && !stem.trim().is_empty() && text.chars().count() < 120
 }
 
-/// The media type of a file that came without one, by the ending of its name.
+/// The media type of a file that came without one, by its file extension.
 pub fn kind(name: &str) -> &'static str {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     match ending.as_str() {
@@ -124,7 +124,7 @@ pub fn kind(name: &str) -> &'static str {
     }
 }
 
-/// The usual ending of a media type; for unknown ones what the first bytes say.
+/// The usual file extension of a media type; for unknown ones by the first bytes.
 fn ending(essence: &str, bytes: &[u8]) -> &'static str {
     match essence {
         "image/jpeg" | "image/jpg" | "image/pjpeg" => "jpg",

@@ -1,4 +1,4 @@
-//! Parameters of Content-Type and Content-Disposition: quotes, RFC 2231 continuations and charsets, and their abuses.
+//! Parameters of Content-Type and Content-Disposition: quotes, RFC 2231 continuations and charsets, and common errors.
 
 use super::{ContentType, charset, header::decode_words, transfer};
 
@@ -42,7 +42,7 @@ fn parameters(text: &str) -> Vec<(String, String)> {
 /// Joins the pieces of one parameter; the first encoded piece names the charset.
 fn joined(name: String, pieces: &[Piece]) -> (String, String) {
     let mine: Vec<&Piece> = pieces.iter().filter(|p| p.name == name).collect();
-    // `filename*=` beats `filename=` where both are given.
+    // `filename*=` wins over `filename=` if both are given.
     let has_encoded = mine.iter().any(|p| p.is_encoded);
     let mut label: Option<String> = None;
     let mut bytes = Vec::new();
@@ -89,7 +89,7 @@ fn percent(value: &str, out: &mut Vec<u8>) {
     }
 }
 
-/// `name*0*=value` taken apart.
+/// `name*0*=value` split into its parts.
 fn piece(text: &str) -> Option<Piece> {
     let (name, value) = text.split_once('=')?;
     let name = name.trim().to_ascii_lowercase();
@@ -121,7 +121,7 @@ fn unquoted(value: &str) -> String {
     out
 }
 
-/// Splits at semicolons outside quotes; a quote that never closes is no quote.
+/// Splits at semicolons outside quotes; a quote that is never closed is not a quote.
 fn split_quoted(text: &str) -> Vec<String> {
     let (mut out, mut piece) = (Vec::new(), String::new());
     let (mut is_quoted, mut is_escaped) = (false, false);

@@ -1,10 +1,10 @@
-//! Which file of a mail a page means by the source of a picture: by Content-ID (RFC 2392), Content-Location (RFC 2557), or name.
+//! Which file of a mail a picture's source means: by Content-ID (RFC 2392), Content-Location (RFC 2557), or name.
 
 use super::Attachment;
 use percent_encoding::percent_decode_str;
 use std::collections::{BTreeSet, HashMap};
 
-/// The file that a source means; nought is the first.
+/// The file that a source means; zero is the first.
 pub(crate) fn meant(files: &[Attachment], source: &str) -> Option<usize> {
     match Source::read(source)? {
         Source::Id(id) => {
@@ -20,20 +20,20 @@ pub(crate) fn meant(files: &[Attachment], source: &str) -> Option<usize> {
     }
 }
 
-/// The picture of this name, where the last part of an address is one.
+/// The picture with this name, if the last part of an address is one.
 fn named(files: &[Attachment], place: &str) -> Option<usize> {
     let last = place.rsplit('/').next().unwrap_or(place);
     let is_it = |f: &Attachment| f.content_type.starts_with("image/") && f.name.eq_ignore_ascii_case(last);
     if last.is_empty() { None } else { files.iter().position(is_it) }
 }
 
-/// The files that a page shows in their place.
+/// The files that a page shows inline.
 pub(super) fn shown(files: &[Attachment], page: &str) -> BTreeSet<usize> {
     let mut known: HashMap<&str, Option<usize>> = HashMap::new();
     sources(page).filter_map(|source| *known.entry(source).or_insert_with(|| meant(files, source))).collect()
 }
 
-/// What a source may say.
+/// The forms of a source.
 #[derive(PartialEq)]
 enum Source {
     Id(String),
@@ -58,7 +58,7 @@ impl Source {
     }
 }
 
-/// Attributes and forms behind which a page names a picture.
+/// Attributes and forms before a picture's source.
 const MARKS: [&str; 4] = ["src", "background", "url(", "cid:"];
 
 /// Everything in a page that may be the source of a picture.
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_is_found_however_the_page_names_it() {
+    fn a_picture_is_found_by_every_name() {
         let files = [
             picture("en.png", Some("En$1@x"), None),
             picture("to.png", None, Some("bilder/to.png")),

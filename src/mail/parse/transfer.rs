@@ -1,9 +1,9 @@
-//! Content-transfer encodings, read leniently: base64, quoted-printable, uuencode (RFC 2045).
+//! Content-transfer encodings, decoded leniently: base64, quoted-printable, uuencode (RFC 2045).
 
 use super::limits;
 use std::sync::LazyLock;
 
-/// Base64 with anything foreign skipped. What is after the padding is read on: some senders join pieces.
+/// Base64; foreign characters are skipped. Bytes after the padding are read too: some senders join pieces.
 pub fn base64(data: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(data.len() / 4 * 3 + 3);
     let (mut bits, mut count): (u32, u8) = (0, 0);
@@ -29,7 +29,7 @@ pub fn base64(data: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The bytes of a group that was cut short.
+/// The bytes of a truncated group.
 fn finish(bits: u32, count: u8, out: &mut Vec<u8>) {
     let missing = 4_u32.saturating_sub(u32::from(count));
     let [_, a, b, _] = (bits << (6 * missing.min(4))).to_be_bytes();
@@ -63,7 +63,7 @@ fn sextet(byte: u8) -> Option<u8> {
     }
 }
 
-/// Quoted-printable; a `=` that is no escape stays.
+/// Quoted-printable; a `=` that is not an escape stays.
 pub fn quoted_printable(data: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(data.len());
     for line in data.split_inclusive(|b| *b == b'\n') {
@@ -113,15 +113,15 @@ pub fn hex(byte: u8) -> Option<u8> {
     }
 }
 
-/// A file found inside a text in uuencode.
+/// A uuencoded file found inside a text.
 pub struct Uufile {
-    /// As the `begin` line names it.
+    /// The name on the `begin` line.
     pub name: String,
     /// Decoded content.
     pub bytes: Vec<u8>,
 }
 
-/// Takes uuencoded files out of a text: what remains of it, and the files. `None` when there is none.
+/// Takes uuencoded files out of a text: the remaining text, and the files. `None` if there is none.
 pub fn uuencoded(data: &[u8]) -> Option<(Vec<u8>, Vec<Uufile>)> {
     if !data.starts_with(b"begin ") && !data.windows(7).any(|w| w == b"\nbegin ") {
         return None;
@@ -158,14 +158,14 @@ pub fn uuencoded(data: &[u8]) -> Option<(Vec<u8>, Vec<Uufile>)> {
     (!files.is_empty()).then_some((rest, files))
 }
 
-/// Lines of uuencode that no `begin` announces; `None` when they are none.
+/// Uuencoded lines without a `begin`; `None` if they are not uuencoded.
 pub fn uu_lines(data: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(data.len() / 4 * 3);
     for line in data.split(|b| *b == b'\n').map(<[u8]>::trim_ascii_end).skip_while(|l| l.is_empty()) {
         if line == b"end" {
             break;
         }
-        // A line of another length than its first letter says is none.
+        // A line is not uuencoded if its length is not the one that its first character gives.
         let length = line.first().map_or(0, |first| usize::from(first.wrapping_sub(b' ') & 63));
         let is_line = line.is_empty() || line.len() > length.div_ceil(3) * 4 || length == 0;
         if !is_line || !uu_line(line, &mut out) {
@@ -183,7 +183,7 @@ fn begin(line: &[u8]) -> Option<String> {
     (is_mode && !name.trim().is_empty()).then(|| name.trim().to_owned())
 }
 
-/// Decodes one line; false when it is none.
+/// Decodes one line; false if it is not uuencoded.
 fn uu_line(line: &[u8], out: &mut Vec<u8>) -> bool {
     let Some((first, data)) = line.split_first() else {
         return true;
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn a_uuencoded_file_is_taken_out_of_the_text() {
+    fn uuencoded_files_are_taken_out_of_texts() {
         let (rest, files) = uuencoded(b"Hei\nbegin 644 a.txt\n#:&5I\n`\nend\nHade\n").unwrap();
         assert_eq!(rest, b"Hei\nHade\n");
         assert_eq!(files.first().map(|f| (f.name.as_str(), f.bytes.as_slice())), Some(("a.txt", &b"hei"[..])));

@@ -11,7 +11,7 @@ pub struct Picture {
     pub bytes: Vec<u8>,
 }
 
-/// The picture behind an address, if its bytes are one.
+/// The picture behind an address, if its bytes are a picture.
 pub async fn fetch(fetcher: &Fetcher, url: &str) -> Result<Picture, Refusal> {
     let bytes = fetcher.get(url, LARGEST).await?;
     let kind = infer::get(&bytes).map(|kind| kind.mime_type()).unwrap_or_default();

@@ -1,4 +1,5 @@
-//! Pictures from elsewhere, fetched by us when an agent asks, so that the sender learns neither who reads nor where.
+//! Pictures from elsewhere, fetched by us when an agent asks, so that the sender learns neither who reads nor from
+//! where.
 mod fetch;
 
 use actix_web::HttpResponse;
@@ -23,8 +24,8 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/messages/{message}/pictures/{digest}", get().to(show));
 }
 
-/// The address under which we show a picture that a message names. It carries no address of elsewhere: nobody fetches
-/// through us at will.
+/// The URL under which we show a picture that a message names. It contains no foreign address: no one can use us to
+/// fetch any URL.
 pub fn path(message: MessageId, url: &str) -> String {
     format!("/desk/messages/{message}/pictures/{}", digest(url))
 }
@@ -53,7 +54,7 @@ async fn show(
         .body(picture.bytes))
 }
 
-/// Where the picture lies, if the message names it and the agent may read the message.
+/// The picture's source, if the message names it and the agent may read the message.
 fn source(conn: &mut Conn, me: &Viewer, message: MessageId, wanted: &str) -> Result<String> {
     let message = store::message(conn, message)?;
     let ticket = store::find(conn, message.ticket_id)?;

@@ -1,4 +1,4 @@
-//! People are told by mail what has changed of their own account, so that they notice what they did not do themselves.
+//! Mails people about changes of their own account, so that they notice changes that they did not make.
 use super::MailKind;
 use super::compose::Letter;
 use super::sender::{brand_for, of_brand};
@@ -30,7 +30,7 @@ pub async fn send_account_notice(app: &App, transport: &Transport, job: JobId, i
     app.db.write_surely(move |conn| jobs::finish(conn, job)).await
 }
 
-/// Whose mail it is, and its words.
+/// The recipient, and the mail's words.
 struct From {
     brand: Option<Brand>,
     wording: Wording,

@@ -1,4 +1,4 @@
-//! "We have your message": once per sender and day, never to machines, without echo of what an unproven sender wrote.
+//! "We have your message": once per sender and day, never to machines, without quoting an unproven sender.
 use super::MailKind;
 use super::compose::Letter;
 use super::dispatch::Errand;
@@ -19,7 +19,7 @@ use crate::priority::Forecast;
 use crate::tickets::actions::promises::{self, Happened};
 use crate::tickets::{EventKind, Identity, Message, Ticket, actions, expected, roles, store};
 
-/// Acknowledges a message where that is due, and only then.
+/// Acknowledges a message, if that is due.
 pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
     let (now, most) = (app.now(), i64::from(app.config.mail.acknowledgements_per_hour));
     let key = app.keys.reply();
@@ -34,7 +34,7 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
         return app
             .db
             .write_surely(move |conn| {
-                // Refused, it has told nobody anything: the promise is not kept by it.
+                // If it was refused, the customer was not informed: the promise is not kept by it.
                 if has_left {
                     store::note(conn, now, ticket.id, None, (EventKind::Acknowledged, "", &address))?;
                     promises::keep(conn, now, &ticket, &brand, Happened::Acknowledged)?;
@@ -43,7 +43,7 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
             })
             .await;
     }
-    // Whoever has been told today that their messages arrive has been told so of this one, too.
+    // A customer who was acknowledged today needs no second mail: this message counts as acknowledged too.
     app.db
         .write(move |conn| {
             let message = store::message(conn, id)?;
@@ -62,7 +62,7 @@ struct Due {
     expected: Forecast,
     wording: Wording,
     earlier: Earlier,
-    /// Whom it greets.
+    /// The name in its greeting.
     name: String,
 }
 
@@ -89,7 +89,8 @@ fn due(conn: &mut Conn, now: Time, (id, key): (MessageId, &thread::Key), most: i
     Ok(Some(Due { message, ticket, brand, expected, wording, earlier, name }))
 }
 
-/// The first name of whoever wrote, where it is surely theirs: the account's, or what a vouched sender calls themselves.
+/// The author's first name, if it is surely theirs: the account's, or the name that a sender with a vouched address
+/// uses.
 pub(super) fn greeted(conn: &mut Conn, ticket: &Ticket, message: &Message) -> Result<String> {
     let name = match ticket.customer_id.filter(|_| message.identity() >= Identity::Proven) {
         Some(customer) => accounts::find(conn, customer)?.name,
@@ -99,14 +100,14 @@ pub(super) fn greeted(conn: &mut Conn, ticket: &Ticket, message: &Message) -> Re
     Ok(given_name(&name, &message.author_address).unwrap_or_default())
 }
 
-/// May what somebody wrote stand in a mail of a machine of ours? Where nobody vouches for the author, anybody could have put
-/// any words and any address there. A domain that vouches does so for the author alone: not for whoever is to get answers.
+/// May an automatic mail of ours quote what was written? If nothing vouches for the author, anyone could have put any
+/// words and any address there. A domain vouches only for the author, not for another recipient of the answers.
 pub(super) fn may_echo(message: &Message, to: &str) -> bool {
     let is_author = base_address(to) == base_address(&message.author_address);
     message.identity() >= if is_author { Identity::Aligned } else { Identity::Proven }
 }
 
-/// May a machine of ours write to this address about a message? Never to machines, lists and colleagues.
+/// May an automatic mail go to this address about a message? Never to machines, lists and colleagues.
 pub(super) fn may_be_told(conn: &mut Conn, message: &Message, address: &str) -> Result<bool> {
     if message.is_from_machine() || message.mail_kind == "list" || address.is_empty() || roles::is_nobodys(address) {
         return Ok(false);

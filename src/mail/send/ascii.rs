@@ -1,6 +1,6 @@
-//! Addresses as they leave: a domain beyond ASCII has a spelling that every server knows (RFC 5891).
+//! Addresses as they are sent: a domain beyond ASCII in the spelling that every server knows (RFC 5891).
 
-/// The address with its domain as `xn--…`; as it is where that cannot be.
+/// The address with its domain as `xn--…`; unchanged if that is not possible.
 pub(super) fn ascii_domain(address: &str) -> String {
     let Some((local, domain)) = address.rsplit_once('@') else { return address.to_owned() };
     format!("{local}@{}", ascii_host(domain))

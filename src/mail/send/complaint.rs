@@ -1,4 +1,4 @@
-//! Letters to somebody who complains: that it is registered, with the procedure attached, and that the answer slips.
+//! Letters about a complaint: that it is registered, with the procedure attached, and that the answer is delayed.
 use super::MailKind;
 use super::compose::Letter;
 use super::dispatch::Errand;
@@ -19,7 +19,7 @@ use crate::texts::Texts;
 use crate::tickets::actions::{self, ComplaintLetter};
 use crate::tickets::{Complaint, Ticket, store};
 
-/// Sends what is due, and sets the time of the next look.
+/// Sends what is due, and sets the time of the next check.
 pub async fn send_complaint(app: &App, transport: &Transport, job: JobId, id: TicketId) -> Result<()> {
     let (now, key) = (app.now(), app.keys.reply());
     let due = app
@@ -40,7 +40,7 @@ pub async fn send_complaint(app: &App, transport: &Transport, job: JobId, id: Ti
     let Some((ticket, brand, complaint, which, words)) = due else {
         return finish(app, now, job, (id, None)).await;
     };
-    // Whoever has no address that works reads it on the ticket's page.
+    // A customer without a working address reads it on the ticket's page.
     if let Some(words) = words {
         let letter = letter(app, (&ticket, &brand), (&complaint, which), words);
         if !letter.post(app, transport, Errand::about(id, MailKind::Complaint), now).await? {
@@ -50,7 +50,7 @@ pub async fn send_complaint(app: &App, transport: &Transport, job: JobId, id: Ti
     finish(app, now, job, (id, Some(which))).await
 }
 
-/// The letter was refused: it counts as not written, and is tried again.
+/// The letter was refused: it counts as not sent, and is tried again.
 async fn look_tomorrow(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
     app.db
         .write(move |conn| {
@@ -73,7 +73,7 @@ async fn finish(app: &App, now: Time, job: JobId, (id, sent): (TicketId, Option<
         .await
 }
 
-/// What the letter takes from the database.
+/// What the letter needs from the database.
 struct Words {
     wording: Wording,
     earlier: Earlier,

@@ -1,4 +1,4 @@
-//! A mail of ours in bytes: plain text and HTML, threading headers, files (RFC 5322, RFC 2046, RFC 3834).
+//! Our mail as bytes: plain text and HTML, threading headers, files (RFC 5322, RFC 2046, RFC 3834).
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 
@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::mail::letters::{self, Block, Look};
 use crate::mail::signing::Signers;
 
-/// What a mail says, and to whom.
+/// The content of a mail, and its recipients.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Letter {
     pub from_name: String,
@@ -26,23 +26,23 @@ pub(super) struct Letter {
     pub message_id: String,
     /// The mails before it, the oldest first.
     pub references: Vec<String>,
-    /// The one of them that is answered; the last where none is named.
+    /// The one of them that is answered; the last if none is named.
     pub answered: Option<String>,
     /// `auto-replied`, `auto-generated`: a machine writes (RFC 3834), and wants no bounces.
     pub auto_submitted: Option<&'static str>,
-    /// What stops mails of this kind with one click (RFC 8058).
+    /// How to unsubscribe from mails of this kind with one click (RFC 8058).
     pub unsubscribe: Option<String>,
     pub files: Vec<(String, String, Vec<u8>)>,
     pub signers: Signers,
 }
 
 impl Letter {
-    /// Nothing yet, but that it will be signed.
+    /// An empty mail; it will be signed.
     pub(super) fn of(app: &App) -> Self {
         Self { signers: app.signers.clone(), ..Self::default() }
     }
 
-    /// What is handed over to the server, for each recipient the same bytes.
+    /// What is handed to the server, the same bytes for each recipient.
     pub(super) fn parcel(&self, to: &str, raw: &str) -> Parcel {
         Parcel {
             from: self.from_address.clone(),
@@ -53,14 +53,15 @@ impl Letter {
         }
     }
 
-    /// The mail in bytes, which are text. It brings the brand's logo along: nothing is loaded when somebody reads it.
+    /// The mail in bytes, which are text. It includes the brand's logo: nothing is loaded when the mail is read.
     pub(super) async fn written(&self, app: &App, at: Time) -> Result<String> {
         let logo = match &self.look.logo {
             Some(logo) => app.blobs.load(&app.db, &logo.blob).await.map(|bytes| InlineLogo::new(self, logo, bytes)),
             None => return self.in_text(at, None),
         };
-        // A mail without its logo is better than none.
-        let logo = logo.inspect_err(|e| tracing::error!(error = %e, "a logo cannot be read; the mail leaves without"));
+        // A mail without its logo is better than no mail.
+        let logo =
+            logo.inspect_err(|e| tracing::error!(error = %e, "a logo cannot be read; the mail is sent without it"));
         self.in_text(at, logo.ok())
     }
 
@@ -69,8 +70,9 @@ impl Letter {
     }
 
     fn write(&self, at: Time, logo: Option<InlineLogo>) -> Result<Vec<u8>> {
-        let address =
-            |text: &str| ascii_domain(text).parse().map_err(|e| Error::Invalid(format!("{text} is no address: {e}")));
+        let address = |text: &str| {
+            ascii_domain(text).parse().map_err(|e| Error::Invalid(format!("{text} is not an address: {e}")))
+        };
         let mut builder = Message::builder()
             .from(Mailbox::new(Some(self.from_name.clone()), address(&self.from_address)?))
             .subject(&self.subject)
@@ -121,7 +123,7 @@ struct InlineLogo {
 }
 
 impl InlineLogo {
-    /// Its id is the same in every mail: programs may keep it.
+    /// Its id is the same in every mail: programs may cache it.
     fn new(letter: &Letter, logo: &Logo, bytes: Vec<u8>) -> Self {
         let short: String = logo.blob.chars().take(32).collect();
         let domain = letter.from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
@@ -134,7 +136,7 @@ impl InlineLogo {
     }
 }
 
-/// Text, and HTML with what belongs to it (RFC 2046 section 5.1.4, RFC 2387).
+/// Text, and HTML with its parts (RFC 2046 section 5.1.4, RFC 2387).
 fn body(blocks: &[Block], look: &Look, logo: Option<InlineLogo>) -> MultiPart {
     let text = letters::in_text(blocks);
     let Some(logo) = logo else {

@@ -1,4 +1,4 @@
-//! The admins are told by mail that something is wrong, and that it is well again: by another way than the broken one.
+//! Mails the admins that something is wrong, and that it works again: not by the way that is broken.
 use super::MailKind;
 use super::compose::Letter;
 use super::link::fallback_address;
@@ -16,18 +16,18 @@ use crate::status::{self, Condition, ConditionKind, News, Told};
 use crate::texts::Texts;
 use crate::web::time;
 
-/// What there is to tell, to whom, and from where.
+/// The news, its recipients, and the sender.
 struct Telling {
     condition: Condition,
     news: News,
-    /// Everything that is wrong, for it may be the way to tell it.
+    /// Every open condition: one of them may be that mail cannot be sent.
     open: Vec<Condition>,
     admins: Vec<(Account, String)>,
-    /// From which it is sent; none: there is no brand whose address may be used.
+    /// The sender; `None`: there is no brand whose address may be used.
     brand: Option<Brand>,
 }
 
-/// Tells every admin whom it concerns what is new of a condition.
+/// Notifies every admin concerned of a condition's news.
 pub async fn tell_condition(app: &App, transport: &Transport, job: JobId, id: ConditionId) -> Result<()> {
     let telling = app
         .db
@@ -52,19 +52,19 @@ pub async fn tell_condition(app: &App, transport: &Transport, job: JobId, id: Co
         .await
 }
 
-/// The same of what cannot be written down while it is so: the database takes nothing.
+/// The same for a condition that cannot be stored because the database refuses writes.
 pub async fn tell_unwritable(app: &App, transport: &Transport, since: Time, why: &str) -> Result<()> {
     let condition = Condition::unkept(ConditionKind::DatabaseRefuses, since, why.to_owned());
     let (admins, brand) = app.db.read(|conn| Ok((admins(conn, None)?, brands::store::all(conn)?))).await?;
     let telling = Telling { condition, news: News::Raised, open: Vec::new(), admins, brand: brand.into_iter().next() };
     for (admin, address) in &telling.admins {
-        // Not by way of `dispatch`, which writes.
+        // Not with `dispatch`, which writes.
         hand_over(app, transport.clone(), telling.letter(app, admin, address)).await?;
     }
     Ok(())
 }
 
-/// Every admin who works here, has an address, and sets up the brand.
+/// Every active admin who has an address and manages the brand.
 fn admins(conn: &mut Conn, brand: Option<BrandId>) -> Result<Vec<(Account, String)>> {
     let mut admins = Vec::new();
     for admin in accounts::staff(conn)?.into_iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()) {
@@ -76,7 +76,7 @@ fn admins(conn: &mut Conn, brand: Option<BrandId>) -> Result<Vec<(Account, Strin
     Ok(admins)
 }
 
-/// The brand that it is about, or the first; not one whose address the mail server refuses.
+/// The brand concerned, or the first; not one whose address the mail server refuses.
 fn sender(conn: &mut Conn, condition: &Condition, open: &[Condition]) -> Result<Option<Brand>> {
     let is_refused = |brand: &Brand| {
         let refused =
@@ -90,7 +90,7 @@ fn sender(conn: &mut Conn, condition: &Condition, open: &[Condition]) -> Result<
 }
 
 impl Telling {
-    /// Is the only way to tell it the broken one? Then it is told once that is over, and says why so late.
+    /// Is the broken way the only one? Then the mail is sent once that is over, and says why it is late.
     fn must_wait(&self, app: &App) -> bool {
         let no_other = app.config.fallback.host.is_empty();
         no_other && (self.condition.kind.stops_mail() || self.condition.kind.is_outgoing() && self.brand.is_none())
@@ -152,7 +152,7 @@ impl Telling {
     }
 }
 
-/// By this way and no other, and what becomes of it says nothing of the usual one.
+/// Only this way, and its result says nothing about the usual one.
 async fn hand_over(app: &App, way: Transport, letter: Letter) -> Result<()> {
     let (now, raw) = (app.now(), letter.written(app, app.now()).await?);
     for to in &letter.to {

@@ -1,4 +1,5 @@
-//! A mail is handed over, and what becomes of it is seen: a fault of ours by all admins, a refusal in the list of refused mails.
+//! Hands a mail over and records the result: all admins see an error of ours, and a refusal is in the list of refused
+//! mails.
 use super::compose::Letter;
 use super::refused::MailKind;
 use super::transport::{Blame, Parcel, SendError, Transport};
@@ -16,7 +17,7 @@ use crate::status::{self, Condition, ConditionKind, Finding};
 use crate::tickets::{EventKind, store as tickets};
 use crate::web::metrics::Outcome;
 
-/// What kind of mail it is, until when it is of use, and the ticket whose trail tells that it was refused.
+/// The kind of mail, until when it is useful, and the ticket whose history shows that it was refused.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Errand {
     pub kind: MailKind,
@@ -37,7 +38,8 @@ impl From<MailKind> for Errand {
     }
 }
 
-/// Hands a mail over on a blocking thread. What the server says of us is raised once, and the next mail that leaves clears it.
+/// Hands a mail over on a blocking thread. What the server says about us raises one condition, and the next mail that
+/// is sent clears it.
 pub(super) async fn dispatch(app: &App, transport: &Transport, parcel: Parcel) -> Result<Result<String, SendError>> {
     let (transport, now, from) = (transport.clone(), app.now(), parcel.from.clone());
     let (message_id, to) = (parcel.message_id.clone(), parcel.to.clone());
@@ -52,14 +54,14 @@ pub(super) async fn dispatch(app: &App, transport: &Transport, parcel: Parcel) -
         Err(_) => Outcome::Retried,
     });
     note(&message_id, &to, &done);
-    // What became of the mail stands, whether or not this can be kept.
+    // The mail's result stands, whether or not this can be stored.
     if let Err(e) = learn(app, now, (&from, &done), certificate).await {
-        tracing::warn!(error = %e, "what the mail server has shown is not kept");
+        tracing::warn!(error = %e, "cannot record what the mail server has shown");
     }
     Ok(done)
 }
 
-/// Keeps what the server has shown of itself, raises what it says of us, and clears what is over.
+/// Stores what the server has shown about itself, raises what it says about us, and clears what is over.
 async fn learn(
     app: &App,
     now: Time,
@@ -96,7 +98,7 @@ async fn learn(
     }
 }
 
-/// A mail's way in the log: by its Message-ID and ticket, with the server's own words, and nobody's address.
+/// A mail's log entry: its Message-ID and ticket, the server's own words, and no address.
 fn note(message_id: &str, to: &str, done: &Result<String, SendError>) {
     let ticket = thread::ticket_of_id(message_id);
     let domain = to.rsplit_once('@').map_or("", |(_, domain)| domain);
@@ -112,7 +114,7 @@ fn note(message_id: &str, to: &str, done: &Result<String, SendError>) {
     }
 }
 
-/// Is this well again when a mail from that address leaves?
+/// Does a mail sent from that address end this condition?
 fn is_over(condition: &Condition, from: &str) -> bool {
     condition.kind.stops_mail() || condition.subject == from
 }
@@ -125,7 +127,7 @@ fn fault(blame: Blame, from: &str) -> (ConditionKind, String) {
     }
 }
 
-/// A server that refuses our sign-in is not down, and one that is down refuses nobody.
+/// A server that refuses our sign-in is not down, and one that is down refuses no one.
 fn raise(conn: &mut Conn, now: Time, (kind, subject): (ConditionKind, &str), said: &str) -> Result<()> {
     let other = match kind {
         ConditionKind::OutgoingDown => Some(ConditionKind::OutgoingSignIn),
@@ -142,7 +144,8 @@ fn raise(conn: &mut Conn, now: Time, (kind, subject): (ConditionKind, &str), sai
 }
 
 impl Letter {
-    /// Sends a mail that is no reply to each of its recipients. `false`: it was refused for good, which an admin sees.
+    /// Sends a mail that is not a reply to each of its recipients. `false`: it was refused for good, which an admin
+    /// sees.
     pub(super) async fn post(
         self,
         app: &App,
@@ -192,7 +195,7 @@ async fn note_refused(app: &App, parcel: &Parcel, errand: Errand, why: &SendErro
         .await
 }
 
-/// Somebody is to look after what was refused.
+/// Refused mail needs an admin's attention.
 pub(super) fn note_refusal(conn: &mut Conn, now: Time) -> Result<()> {
     let waiting = store::count_refused(conn)?.to_string();
     status::actions::raise(conn, now, &Finding::new(ConditionKind::MailRefused, waiting)).map(|_is_new| ())

@@ -1,4 +1,4 @@
-//! "It takes longer than it should": when the answer will come, told once to somebody who waits.
+//! "It takes longer than it should": informs a waiting customer once when the answer will come.
 use super::MailKind;
 use super::acknowledge::{greeted, may_be_told, may_echo};
 use super::compose::Letter;
@@ -16,7 +16,7 @@ use crate::mail::thread;
 use crate::tickets::actions::{self, Held};
 use crate::tickets::{Ticket, store};
 
-/// Tells the customer, where that is due.
+/// Informs the customer, if that is due.
 pub async fn send_holding(app: &App, transport: &Transport, job: JobId, id: TicketId) -> Result<()> {
     let (now, key) = (app.now(), app.keys.reply());
     let due = app
@@ -48,14 +48,14 @@ pub async fn send_holding(app: &App, transport: &Transport, job: JobId, id: Tick
     }
     app.db
         .write(move |conn| match jobs::finish(conn, job) {
-            // It is to be looked at later: that job has taken the place of this one.
+            // It is to be checked later: that job has replaced this one.
             Err(Error::Conflict(_)) => Ok(()),
             done => done,
         })
         .await
 }
 
-/// What the letter takes from the database.
+/// What the letter needs from the database.
 struct Words {
     wording: Wording,
     earlier: Earlier,

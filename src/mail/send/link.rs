@@ -1,4 +1,4 @@
-//! A one-time link leaves as a mail. Its token is decrypted here, and forgotten once the mail has left.
+//! Mails a one-time link. Its token is decrypted here, and deleted once the mail has been sent.
 use super::MailKind;
 use super::compose::Letter;
 use super::dispatch::Errand;
@@ -16,12 +16,12 @@ use crate::mail::letters::{Look, Values, Wording};
 use crate::texts::Texts;
 use crate::tickets::{self, Ticket};
 
-/// What a link's mail is made of.
+/// The data of a link's mail.
 struct Facts {
     link: Link,
     ticket: Option<Ticket>,
     brand: Option<Brand>,
-    /// Whom it greets; nobody where a stranger may have typed the address.
+    /// The name in its greeting; empty if a stranger may have typed the address.
     name: Option<String>,
     wording: Wording,
 }
@@ -47,8 +47,9 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
         .await
 }
 
-/// Anybody may type anybody's address: to those who never heard of us only so many links go out, all visitors together, as
-/// with acknowledgements. Whoever asks is told the same, or they would learn which addresses have accounts.
+/// Anyone can type any address: only a limited number of links per hour goes to addresses that are unknown to us, for
+/// all visitors together, as with acknowledgements. The page says the same in either case; otherwise it would reveal
+/// which addresses have accounts.
 async fn may_leave(app: &App, link: &Link) -> Result<bool> {
     let is_to_stranger = match link.purpose {
         Purpose::SignIn | Purpose::SignUp => link.account_id.is_none(),
@@ -62,7 +63,7 @@ async fn may_leave(app: &App, link: &Link) -> Result<bool> {
     let before = app.db.read(move |conn| accounts::store::links_to_strangers_before(conn, &this)).await?;
     let is_within = before < i64::from(app.config.limits.links_to_strangers_per_hour);
     if !is_within {
-        tracing::warn!(link = %link.id, before, "the ceiling of links to new addresses is reached; it is not sent");
+        tracing::warn!(link = %link.id, before, "the limit of links to new addresses is reached; it is not sent");
     }
     Ok(is_within)
 }
@@ -73,7 +74,7 @@ fn facts(conn: &mut Conn, id: LinkId) -> Result<Facts> {
         Some(ticket) => Some(tickets::store::find(conn, ticket)?),
         None => None,
     };
-    // A link for a ticket comes from the ticket's brand, which may have become another since it was asked for.
+    // A link for a ticket comes from the ticket's brand, which may have changed since it was requested.
     let asked_at = ticket.as_ref().map(|ticket| ticket.brand_id).or(link.brand_id);
     let brand = brand_for(conn, asked_at, link.account_id, &link.address)?;
     let is_known = matches!(link.purpose, Purpose::SignIn | Purpose::Invite);
@@ -100,7 +101,7 @@ fn letter(app: &App, facts: &Facts) -> Result<Letter> {
     let (from_name, from_address) = of_brand(app, brand.as_ref());
     let language = wording.texts.language();
     let url = accounts::actions::link_url(app, link.purpose, &app.keys.open(&link.sealed_token)?);
-    // The reference and the day, and no word of what was written: it may be a stranger's.
+    // The reference and the day, but none of the ticket's text: it may be another person's.
     let reference = ticket.as_ref().map(|ticket| ticket.reference.clone()).unwrap_or_default();
     let day = ticket.as_ref().map(|ticket| long_date(ticket.created_at.utc().date_naive(), language));
     let values = Values::default()

@@ -1,4 +1,4 @@
-//! Mail out: composed from rows, handed to the transport by jobs, with the Message-ID that the commit chose.
+//! Sends mail: composed from rows, handed to the transport by jobs, with the Message-ID that the commit chose.
 mod account_notice;
 mod acknowledge;
 mod ascii;

@@ -1,4 +1,4 @@
-//! The people of the house are told about a ticket: it is urgent, or a promise on it ends soon or is broken.
+//! Notifies staff about a ticket: it is urgent, or a promise on it ends soon or is broken.
 use super::MailKind;
 use super::compose::Letter;
 use super::dispatch::Errand;
@@ -14,7 +14,7 @@ use crate::mail::letters::Values;
 use crate::texts::Texts;
 use crate::tickets::{Notice, Ticket, store};
 
-/// Tells everybody whom the notice names.
+/// Notifies everyone that the notice names.
 pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: NoticeId) -> Result<()> {
     let (notice, ticket, brand, people) = app
         .db
@@ -25,7 +25,7 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
             let mut people = Vec::new();
             for address in notice.recipients.split(' ').filter(|address| !address.is_empty()) {
                 let owner = accounts::owner(conn, address)?;
-                // Whoever has no account reads what the brand speaks.
+                // A recipient without an account reads the brand's language.
                 let locale = owner.map_or_else(|| brand.own_language().to_owned(), |account| account.locale);
                 people.push((address.to_owned(), locale));
             }

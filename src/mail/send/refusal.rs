@@ -1,7 +1,8 @@
-//! What a mail server's refusal says, and of whom: the stage, the code and the words decide (RFC 5321, RFC 3463).
+//! What a mail server's refusal means, and what it is about: the stage, the code and the words decide (RFC 5321, RFC
+//! 3463).
 use super::transport::{Blame, SendError};
 
-/// What we had asked for.
+/// The SMTP stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stage {
     /// The connection, TLS, and signing in.
@@ -29,17 +30,18 @@ impl Refusal {
         Self { stage, code: error.status().map(u16::from), text: error.to_string() }
     }
 
-    /// Is the connection gone, so that a new one may do better? After the mail itself nobody knows whether it was taken.
+    /// Is the connection gone, so that a new one may work? After the mail's content it is unknown whether the server
+    /// accepted it.
     pub(super) fn is_connection_lost(&self) -> bool {
         self.stage != Stage::Content && matches!(self.code, None | Some(421))
     }
 
-    /// Did the server say something, and does it listen on?
+    /// Did the server answer, and is the connection still open?
     pub(super) const fn is_answered(&self) -> bool {
         !matches!(self.code, None | Some(421))
     }
 
-    /// Is it the null return path that the server does not like? Some say so only at a later stage.
+    /// Does the server refuse the null return path? Some say so only at a later stage.
     pub(super) fn blames_null_sender(&self) -> bool {
         let Some(500..=599) = self.code else { return false };
         let text = self.text.to_lowercase();
@@ -49,7 +51,7 @@ impl Refusal {
         self.stage == Stage::Sender || names_sender
     }
 
-    /// Who it is about, and whether there is any use in trying again.
+    /// What it is about, and whether another try can work.
     pub(super) fn judged(self) -> SendError {
         let (blame, is_permanent) = self.judge();
         let is_unanswered = self.stage == Stage::Content && self.code.is_none();
@@ -58,16 +60,16 @@ impl Refusal {
 
     fn judge(&self) -> (Blame, bool) {
         let Some(code) = self.code else {
-            // A server that breaks off at one mail may take the others: that mail is tried again by itself.
+            // A server that disconnects at one mail may accept the others: that mail is tried again alone.
             let is_of_mail = self.stage == Stage::Content;
             return (if is_of_mail { Blame::Content } else { Blame::Server }, false);
         };
         let (is_permanent, text) = (code >= 500, self.text.to_lowercase());
         let is_of_mailbox = ["4.2.", "5.2.", "mailbox full", "over quota"].iter().any(|word| text.contains(word));
         let is_of_us = match code {
-            // Closing, and everything that asks us to sign in otherwise or later.
+            // Closing, and every code that wants another sign-in or a later one.
             421 | 432 | 454 => true,
-            // No room on the server; a full mailbox says so in its enhanced code.
+            // No space on the server; a full mailbox has its own enhanced code.
             452 => !is_of_mailbox,
             _ => !is_of_mailbox && is_sending_limit(&text),
         };
@@ -79,7 +81,7 @@ impl Refusal {
             Stage::Sender => (Blame::OurAddress, false),
             Stage::Recipient => (Blame::Recipient, is_permanent),
             Stage::Data if !is_permanent => (Blame::Server, false),
-            // One recipient a mail: what is said of a mailbox after the mail is said of theirs.
+            // One recipient a mail: what is said about a mailbox after the content is about theirs.
             Stage::Data | Stage::Content if is_of_mailbox || matches!(code, 550 | 551 | 553) => {
                 (Blame::Recipient, is_permanent)
             }
@@ -88,7 +90,7 @@ impl Refusal {
     }
 }
 
-/// Gmail, Microsoft 365 and Amazon SES say in these words that we have sent enough for today.
+/// The words of Gmail, Microsoft 365 and Amazon SES for our daily limit.
 fn is_sending_limit(text: &str) -> bool {
     let limits = [
         "5.4.5 ",
@@ -118,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_of_us_is_never_permanent() {
+    fn a_refusal_of_us_is_never_permanent() {
         for (stage, code, text) in [
             (Stage::Connect, 554, "no service for you"),
             (Stage::Recipient, 421, "4.7.0 closing"),
@@ -152,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_null_sender_is_blamed_early_or_by_name() {
+    fn null_return_paths_are_refused_early_or_by_name() {
         let refusal = |stage, text: &str| Refusal { stage, code: Some(550), text: text.to_owned() };
         assert!(refusal(Stage::Sender, "no").blames_null_sender());
         assert!(refusal(Stage::Content, "550 empty envelope sender").blames_null_sender());

@@ -1,4 +1,4 @@
-//! A mail that was refused is sent again, as it was, because an admin says so.
+//! Sends a refused mail again, unchanged, because an admin asks for it.
 use super::dispatch::{dispatch, note_refusal};
 use super::transport::{Parcel, Transport};
 use crate::app::App;
@@ -8,7 +8,7 @@ use crate::jobs;
 use crate::mail::store;
 
 crate::word_enum! {
-    /// What a mail of ours is, where it is no reply.
+    /// The mail, if it is not a reply.
     MailKind {
         Link = "link",
         Invitation = "invitation",
@@ -23,7 +23,7 @@ crate::word_enum! {
     }
 }
 
-/// Sends it; refused again, it stands in the list again.
+/// Sends it; if it is refused again, it is in the list again.
 pub async fn send_refused(app: &App, transport: &Transport, job: JobId, id: RefusedId) -> Result<()> {
     let refused = app.db.read(move |conn| store::refused_mail(conn, id)).await?;
     if refused.settled_at.is_none() || refused.sealed.is_empty() {

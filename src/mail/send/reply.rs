@@ -1,4 +1,4 @@
-//! An agent's reply leaves as a mail.
+//! Sends an agent's reply as a mail.
 use super::compose::Letter;
 use super::dispatch::dispatch;
 use super::threaded::{Earlier, earlier};
@@ -20,7 +20,7 @@ use crate::tickets::{
     Recipients, State, Ticket, store,
 };
 
-/// So much of what the customer wrote last stands below the answer.
+/// Only this much of the customer's last message is quoted below the answer.
 const QUOTED_LINES: usize = 60;
 const QUOTED_LETTERS: usize = 4000;
 
@@ -32,17 +32,19 @@ struct Facts {
     earlier: Earlier,
     /// What it answers.
     answered: Option<Message>,
-    /// When the day begins that the agent promised with it: it may end at midnight, which is the next one.
+    /// The start of the day that the agent promised with it: a promise may end at midnight, which is already the next
+    /// day.
     promised: Option<Time>,
     wording: Wording,
     has_account: bool,
-    /// Everybody whom the header names.
+    /// Everyone that the header names.
     recipients: Recipients,
-    /// Who is still to get it.
+    /// The recipients that do not have it yet.
     queued: Vec<MessageCopy>,
 }
 
-/// Sends a reply to everybody who does not have it yet: each copy by itself, so that none keeps the mail from the others.
+/// Sends a reply to every recipient that does not have it yet: each copy separately, so that one failure does not stop
+/// the others.
 pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: MessageId) -> Result<()> {
     let now = app.now();
     let key = app.keys.reply();
@@ -91,7 +93,7 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
     postponed.map_or(Ok(()), Err)
 }
 
-/// Kept before the next one leaves: whoever has the mail does not get it twice.
+/// Stored before the next copy is sent: a recipient that has the mail does not get it twice.
 async fn note_copy(app: &App, copy: MessageCopy, sent: Result<String, SendError>) -> Result<()> {
     let now = app.now();
     app.db
@@ -122,7 +124,7 @@ fn settle(conn: &mut Conn, now: Time, id: MessageId) -> Result<()> {
     Ok(())
 }
 
-/// The tries are used up: whoever does not have the reply by now does not get it.
+/// The tries are used up: recipients that do not have the reply by now do not get it.
 pub fn give_up(conn: &mut Conn, now: Time, id: MessageId, why: &str) -> Result<()> {
     let copies = store::copies(conn, id)?;
     for copy in copies.iter().filter(|copy| copy.state == CopyState::Queued) {
@@ -139,18 +141,18 @@ pub fn give_up(conn: &mut Conn, now: Time, id: MessageId, why: &str) -> Result<(
     if ticket.state.is_ours() { Ok(()) } else { actions::bring_back(conn, now, &ticket, &brand, State::Open) }
 }
 
-/// The program ended while the reply was leaving: who was still to get it may have it.
+/// The program ended while it sent the reply: the remaining recipients may have it.
 fn doubt(conn: &mut Conn, id: MessageId) -> Result<()> {
     let copies = store::copies(conn, id)?.into_iter().filter(|copy| copy.state == CopyState::Queued);
     store::doubt_copies(conn, &copies.map(|copy| copy.id).collect::<Vec<_>>())
 }
 
-/// A copy for everybody, and those whose addresses take no mail are told apart before anything is asked.
+/// Creates one copy for each recipient, and fails those whose addresses accept no mail before the server is asked.
 fn queued(conn: &mut Conn, now: Time, message: &Message, recipients: &Recipients) -> Result<Vec<MessageCopy>> {
     if message.delivery == Delivery::Queued {
         store::add_copies(conn, now, message.id, recipients)?;
         if recipients.is_empty() {
-            give_up(conn, now, message.id, "nobody is left to send it to")?;
+            give_up(conn, now, message.id, "no recipient is left")?;
         }
     }
     let mut queued = store::copies(conn, message.id)?;
@@ -227,7 +229,7 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
     })
 }
 
-/// The answer, the day that was promised with it, who signs, how to go on, and what is answered.
+/// The answer, the promised day, the signature, how to go on, and the quoted message.
 fn blocks(facts: &Facts, link: String) -> Vec<Block> {
     let Facts { message, ticket, brand, wording, .. } = facts;
     let t = wording.texts;
@@ -261,7 +263,7 @@ fn blocks(facts: &Facts, link: String) -> Vec<Block> {
     blocks
 }
 
-/// What the customer wrote last, with the line that announces it.
+/// The customer's last message, with the line that announces it.
 fn quote(answered: &Message, brand: &Brand, wording: &Wording) -> Option<Block> {
     let text = shortened(&answered.visible);
     let who = if answered.author_name.trim().is_empty() { &answered.author_address } else { &answered.author_name };
@@ -279,8 +281,8 @@ fn shortened(text: &str) -> String {
     if kept.len() < text.trim().len() { format!("{kept}\n[…]") } else { kept }
 }
 
-/// "Re: Where is my parcel?", however often it goes to and fro: programs tie a thread together by its subject too. Where it
-/// did not begin as a mail there is none yet, and the reference stands there.
+/// "Re: Where is my parcel?", with one prefix however long the thread is: programs also thread by the subject. A thread
+/// that did not begin as a mail has no subject yet, and gets the reference.
 pub(super) fn subject(ticket: &Ticket) -> String {
     let base = thread::base_subject(&ticket.subject);
     let mark = format!("[{}]", ticket.reference);

@@ -1,4 +1,4 @@
-//! An answer's owner is reminded to read it again: on the day of review, and every week after it until somebody has.
+//! Reminds an answer's owner to review it: on the day of review, and every week after it until it is done.
 use chrono::{Datelike, Duration};
 
 use super::MailKind;
@@ -27,7 +27,8 @@ struct Due {
     from: Option<Brand>,
 }
 
-/// Reminds the owner, if the day has come and has not been moved. Whoever has stopped the reminders is asked again next week.
+/// Reminds the owner, if the day has come and has not been moved. An owner who has stopped the reminders gets no mail,
+/// and is checked again next week.
 pub async fn remind_of_review(app: &App, transport: &Transport, job: JobId, id: AnswerId) -> Result<()> {
     let (now, token) = (app.now(), NewToken::random());
     let hash = token.hash.clone();
@@ -57,7 +58,7 @@ pub async fn remind_of_review(app: &App, transport: &Transport, job: JobId, id: 
         .await
 }
 
-/// Nothing where the answer is gone, has been reviewed, or has nobody who could be reminded.
+/// `None` if the answer is gone, has been reviewed, or no one can be reminded.
 fn due(conn: &mut Conn, now: Time, id: AnswerId) -> Result<Option<Due>> {
     let answer = match store::find(conn, id) {
         Ok(answer) => answer,
@@ -97,7 +98,7 @@ fn letter(app: &App, due: &Due, now: Time, stop: String) -> Letter {
         letter: "review",
         button: "review",
         values,
-        // The same mail in the same week: a repeated try is no second reminder.
+        // The same mail in the same week: a repeated try is not a second reminder.
         id: format!("review.{}.{}.{}", due.answer.id, now.utc().year(), now.utc().iso_week().week()),
     };
     let mut letter = mail.letter(app);

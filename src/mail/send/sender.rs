@@ -1,4 +1,4 @@
-//! From which brand a mail about an account comes: the one that the person deals with.
+//! The sending brand of a mail about an account: the one that the person deals with.
 use crate::accounts::store as accounts;
 use crate::app::App;
 use crate::brands::{self, Brand};
@@ -7,8 +7,8 @@ use crate::error::Result;
 use crate::ids::{AccountId, BrandId};
 use crate::tickets;
 
-/// The brand on whose page it was asked for; else a colleague's own, or that of the latest ticket, or the one on whose page
-/// the account was made; else the first.
+/// The brand on whose page it was requested; else a colleague's own, or that of the latest ticket, or the one on whose
+/// page the account was created; else the first.
 pub(super) fn brand_for(
     conn: &mut Conn,
     asked_at: Option<BrandId>,
@@ -28,7 +28,7 @@ pub(super) fn brand_for(
     Ok(chosen.or(all.first()).cloned())
 }
 
-/// Name and address of the brand; before there is one, of the place.
+/// Name and address of the brand; before there is one, of the installation.
 pub(super) fn of_brand(app: &App, brand: Option<&Brand>) -> (String, String) {
     brand.map_or_else(
         || ("Svar".to_owned(), super::link::fallback_address(app)),

@@ -1,4 +1,4 @@
-//! One mail to one recipient by SMTP: which stage was refused says who the refusal is about.
+//! Sends one mail to one recipient by SMTP: the refused stage shows what the refusal is about.
 use lettre::Address;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{Certificate, SmtpConnection, TlsParameters};
@@ -19,10 +19,10 @@ use crate::outside::certificate;
 
 /// Connections that are kept open for the next mail.
 const IDLE: usize = 4;
-/// After a fault of ours the server is asked again this much later: a rush of wrong sign-ins would lock us out.
+/// After an error of ours the server is asked again this much later: many wrong sign-ins would lock us out.
 pub const ASK_AGAIN: chrono::Duration = chrono::Duration::seconds(60);
 
-/// A server that takes our mail. Cheap to clone.
+/// A server that accepts our mail. Cheap to clone.
 #[derive(Clone)]
 pub struct Smtp(Arc<Inner>);
 
@@ -34,11 +34,11 @@ struct Inner {
     credentials: Option<Credentials>,
     timeout: Duration,
     idle: Mutex<Vec<SmtpConnection>>,
-    /// The server has refused the null return path (Amazon SES does): it is not asked for it again.
+    /// The server has refused the null return path (Amazon SES does): it is not used there again.
     refuses_null: AtomicBool,
-    /// Until when the server's certificate is valid, where a new connection has shown it.
+    /// Until when the server's certificate is valid, if a new connection has shown it.
     certificate_ends: Mutex<Option<Time>>,
-    /// Until when nothing is asked of the server, by the address that it refused; all of them where that is empty.
+    /// Until when the server is not asked, by the address that it refused; an empty address means all.
     shut: Mutex<BTreeMap<String, (Time, SendError)>>,
 }
 
@@ -80,7 +80,7 @@ impl Smtp {
         })))
     }
 
-    /// Hands a mail over, unless the server has just said that it takes none from us.
+    /// Hands a mail over, unless the server has just said that it accepts none from us.
     pub(super) fn send(&self, parcel: &Parcel, now: Time) -> Result<String, SendError> {
         if let Some(known) = self.is_shut(&parcel.from, now) {
             return Err(known);
@@ -104,7 +104,7 @@ impl Smtp {
         ["", from].iter().filter_map(|scope| shut.get(*scope)).find(|(until, _)| *until > now).map(|(_, e)| e.clone())
     }
 
-    /// A kept connection may be dead: then a new one is tried. Where the null return path is refused, our address is used.
+    /// A kept connection may be dead: then a new one is tried. If the null return path is refused, our address is used.
     fn deliver(&self, parcel: &Parcel) -> Result<String, SendError> {
         let mut is_null = parcel.is_automatic && !self.0.refuses_null.load(Ordering::Relaxed);
         let mut kept = self.0.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
@@ -161,13 +161,14 @@ impl Smtp {
         Ok(connection)
     }
 
-    /// The server and until when its certificate is valid, if that was seen since this was asked last.
+    /// The server and until when its certificate is valid, if that was seen since the last call.
     pub(super) fn take_certificate(&self) -> Option<(String, Time)> {
         let seen = self.0.certificate_ends.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         Some((self.0.host.clone(), seen))
     }
 
-    /// Asks what a mail would ask, and sends none: may we write with a null return path, and as each of these addresses?
+    /// Asks what a mail would ask, and sends none: may we write with a null return path, and as each of these
+    /// addresses?
     pub fn probe(&self, addresses: &[String]) -> Result<Vec<Probe>, String> {
         let mut connection = self.connect().map_err(|e| e.to_string())?;
         let mut probes = Vec::new();
@@ -186,7 +187,7 @@ impl Smtp {
             }
             ask("RSET".to_owned(), "RSET\r\n".to_owned());
         }
-        // Where it is gone already, there is nothing to close.
+        // If it is gone already, there is nothing to close.
         let _ = connection.quit();
         Ok(probes)
     }
@@ -194,14 +195,14 @@ impl Smtp {
 
 type Answered = Result<String, Refusal>;
 
-/// One transaction. The outer error: this server cannot carry the address, and nothing was asked.
+/// One transaction. The outer error: this server cannot carry the address, and was not asked.
 fn attempt(connection: &mut SmtpConnection, parcel: &Parcel, is_null: bool) -> Result<Answered, SendError> {
     let parse = |text: &str| -> Result<Address, SendError> {
         ascii_domain(text).parse().map_err(|e| SendError {
             blame: Blame::Recipient,
             is_permanent: true,
             is_unanswered: false,
-            text: format!("{text} is no address: {e}"),
+            text: format!("{text} is not an address: {e}"),
         })
     };
     let (from, to) = (parse(&parcel.from)?, parse(&parcel.to)?);

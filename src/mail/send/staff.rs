@@ -1,4 +1,4 @@
-//! What colleagues are told by mail: one way to build it, with the blocks of which customers' mails are made.
+//! Builds mail to colleagues, in one way, from the same blocks as customers' mails.
 use super::compose::Letter;
 use super::sender::of_brand;
 use crate::app::App;
@@ -8,13 +8,13 @@ use crate::texts::Texts;
 
 /// A mail to a colleague.
 pub(super) struct StaffMail<'a> {
-    /// In which all of it is written.
+    /// The language of the whole mail.
     pub texts: Texts,
     pub brand: Option<&'a Brand>,
     pub to: String,
     /// Its name, before the keys of its texts.
     pub letter: &'a str,
-    /// The letter whose button it has, where that is not its own.
+    /// The letter whose button it uses, if it has none itself.
     pub button: &'a str,
     pub values: Values,
     /// Its Message-ID, before the @: a repeated try is the same mail.

@@ -6,9 +6,9 @@ use crate::ids::MessageId;
 use crate::mail::thread;
 use crate::tickets::{EventKind, Message, MessageKind, Own, Ticket, store};
 
-/// So many earlier mails are named in References: the first, and the latest.
+/// At most this many earlier mails are named in References: the first, and the latest.
 const REFERENCES: usize = 20;
-/// More than so many of the latest messages name none that are kept.
+/// Only this many of the latest messages are read: older ones would be cut anyway.
 const LATEST: i64 = 40;
 
 /// The mails before this one, the oldest first, theirs and ours.
@@ -19,8 +19,8 @@ pub(super) struct Earlier {
     pub answered: Option<String>,
 }
 
-/// What was written on a ticket up to a message, by whatever ids others know it. What its customer may not read is not
-/// named to them.
+/// The mails of a ticket up to a message, by any ids that others know. Messages that the customer may not read are not
+/// named.
 pub(super) fn earlier(
     conn: &mut Conn,
     (key, brand): (&thread::Key, &Brand),
@@ -42,7 +42,8 @@ pub(super) fn earlier(
     for message in &messages {
         let renamed = others.iter().filter(|(of, id)| *of == message.id && id.contains('@')).map(|(_, id)| id.clone());
         let own = message.message_id.iter().filter(|id| !thread::is_made_up(id)).cloned();
-        // What a customer's mail was called before, and what ours was called after: the last name is what others know.
+        // A customer's mail may have had another id before, and ours may have got one after: the last id is the one
+        // that others know.
         let ids: Vec<String> = match message.kind {
             MessageKind::Reply => own.chain(renamed).collect(),
             _ => renamed.chain(own).collect(),
@@ -54,7 +55,7 @@ pub(super) fn earlier(
     Ok(Earlier { references: bounded(references), answered })
 }
 
-/// Acknowledgements and delay notices that have left, each behind the message that it was for.
+/// Acknowledgements and delay notices that were sent, each after the message that it was for.
 fn automatic(
     conn: &mut Conn,
     (key, brand): (&thread::Key, &Brand),
@@ -77,7 +78,7 @@ fn automatic(
     Ok(found)
 }
 
-/// Each once, and not too many: the first ties the thread together, the latest are what programs have at hand.
+/// Each once, and not too many: the first ties the thread together, the latest are the ones that programs still have.
 fn bounded(ids: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for id in ids {

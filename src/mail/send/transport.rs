@@ -1,4 +1,4 @@
-//! How a mail leaves: by SMTP, or into a folder that a page shows.
+//! How a mail is sent: by SMTP, or into a folder that a page shows.
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use crate::clock::Time;
 use crate::config::{self, Config};
 use crate::error::{Error, Result};
 
-/// Cheap to clone; SMTP connections are kept and used again.
+/// Cheap to clone; SMTP connections are kept and reused.
 #[derive(Clone)]
 pub enum Transport {
     Smtp(Smtp),
@@ -16,49 +16,49 @@ pub enum Transport {
     Folder(PathBuf),
 }
 
-/// One mail to one recipient, as it is handed over.
+/// One mail to one recipient, ready to be handed over.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Parcel {
     /// The support address that writes.
     pub from: String,
-    /// A machine writes: the return path is null where the server takes that (RFC 3834).
+    /// A machine writes: the return path is null if the server accepts that (RFC 3834).
     pub is_automatic: bool,
     pub to: String,
     pub message_id: String,
     pub raw: String,
 }
 
-/// Who a refusal is about.
+/// What a refusal is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blame {
-    /// Our own server, or what it says of us: no mail leaves until that is mended.
+    /// Our own server, or what it says about us: no mail is sent until that is fixed.
     Server,
     /// The same: it refuses our user name or password.
     SignIn,
-    /// The address that we write from: its mails wait.
+    /// The sender's address: its mails wait.
     OurAddress,
-    /// The address that we write to, and no other.
+    /// Only the recipient's address.
     Recipient,
     /// The recipient's address has letters before its @ that our server cannot carry.
     Spelling,
-    /// This mail: too large, or not wanted as it is.
+    /// Only this mail: too large, or not accepted in this form.
     Content,
 }
 
-/// Why a mail did not leave.
+/// Why a mail was not sent.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{text}")]
 pub struct SendError {
     pub blame: Blame,
-    /// It is never taken: trying again is no use. What is said of us is never permanent.
+    /// It will never be accepted: another try is useless. A refusal of us is never permanent.
     pub is_permanent: bool,
-    /// The server had the whole mail and said nothing: it may have taken it.
+    /// The server had the whole mail and gave no answer: it may have accepted it.
     pub is_unanswered: bool,
     pub text: String,
 }
 
 impl SendError {
-    /// Does it say something of us, and nothing of this mail?
+    /// Is it about us, and not about this mail?
     pub const fn is_ours(&self) -> bool {
         matches!(self.blame, Blame::Server | Blame::SignIn | Blame::OurAddress)
     }
@@ -83,17 +83,17 @@ impl Transport {
         }
     }
 
-    /// The server and until when its certificate is valid, if that was seen since this was asked last.
+    /// The server and until when its certificate is valid, if that was seen since the last call.
     pub(super) fn take_certificate(&self) -> Option<(String, Time)> {
         if let Self::Smtp(smtp) = self { smtp.take_certificate() } else { None }
     }
 
-    /// The other server, by which admins are told of what is wrong with the usual one; none where none is set up.
+    /// The other server, by which admins are notified if the usual one fails; `None` if none is configured.
     pub fn fallback(config: &Config) -> Result<Option<Self>> {
         if config.fallback.host.is_empty() { Ok(None) } else { Smtp::open(&config.fallback).map(Self::Smtp).map(Some) }
     }
 
-    /// Hands a mail over. `Ok`: the server has it, and this is what it said. Blocks: call it on a blocking thread.
+    /// Hands a mail over. `Ok`: the server has it, and this is its answer. Blocks: call it on a blocking thread.
     pub fn send(&self, parcel: &Parcel, now: Time) -> Result<String, SendError> {
         match self {
             Self::Smtp(smtp) => smtp.send(parcel, now),

@@ -1,4 +1,4 @@
-//! SQL that takes a sender out of the ledger: that a mail came stays, so that it is not read again.
+//! SQL that removes a sender from the ledger; the row stays, so that the mail is not read again.
 use diesel::prelude::*;
 
 use super::Fate;
@@ -9,15 +9,15 @@ use crate::ids::MailId;
 use crate::schema::{acknowledgements, blocks, mails, refused_mails, undeliverable};
 use crate::status;
 
-/// Ids in one statement: databases bound how many.
+/// Ids in one statement: databases limit their number.
 const AT_ONCE: usize = 500;
 
-/// Mails from these addresses, beside those that are known already.
+/// Mails from these addresses, if their sender is known.
 pub fn mails_from(conn: &mut Conn, addresses: &[String]) -> Result<Vec<MailId>> {
     Ok(mails::table.filter(said(NAMED)).filter(mails::sender.eq_any(addresses)).select(mails::id).load(conn)?)
 }
 
-/// Empties rows of the ledger. Gives the blobs of the raw mails.
+/// Empties rows of the ledger. Returns the blobs of the raw mails.
 pub fn empty_mails(conn: &mut Conn, of: &[MailId]) -> Result<Vec<String>> {
     let mut blobs = Vec::new();
     for some in of.chunks(AT_ONCE) {
@@ -38,7 +38,7 @@ pub fn empty_mails(conn: &mut Conn, of: &[MailId]) -> Result<Vec<String>> {
     Ok(blobs)
 }
 
-/// Forgets what is noted of addresses: that they take no mail, were acknowledged, are blocked.
+/// Deletes what is stored about addresses: that they accept no mail, were acknowledged, are blocked.
 pub fn forget_addresses(conn: &mut Conn, addresses: &[String]) -> Result<()> {
     diesel::delete(undeliverable::table.filter(undeliverable::address.eq_any(addresses))).execute(conn)?;
     diesel::delete(acknowledgements::table.filter(acknowledgements::address.eq_any(addresses))).execute(conn)?;

@@ -1,4 +1,4 @@
-//! SQL of what was taken from a server's folder, and of the reckonings that compare the two.
+//! SQL of the mails taken from a server's folder, and of the reconciliations that compare the two.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -11,17 +11,17 @@ use crate::schema::{fetched, mailboxes, mails, reckonings};
 use super::ledger::UNDELIVERED;
 use super::{Fate, Mailbox};
 
-/// A mail of a folder that we have dealt with.
+/// A mail of a folder that we have processed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
 pub struct Taken {
     pub uid: i64,
     /// As the server said; some guess.
     pub size: i64,
-    /// `None`: older than what the mailbox was to bring.
+    /// `None`: older than the mails that the mailbox was to bring.
     pub mail: Option<MailId>,
 }
 
-/// Notes what became of a mail of the folder; the latest word counts.
+/// Records what became of a mail of the folder; the latest result counts.
 pub fn note_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, taken: Taken) -> Result<()> {
     let row = (
         fetched::mailbox_id.eq(mailbox),
@@ -39,7 +39,7 @@ pub fn note_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, taken:
     Ok(())
 }
 
-/// Everything that was taken from a folder under one numbering, by number.
+/// All mails taken from a folder under one numbering, by number.
 pub fn taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64) -> Result<Vec<Taken>> {
     Ok(fetched::table
         .filter(fetched::mailbox_id.eq(mailbox))
@@ -49,7 +49,7 @@ pub fn taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64) -> Result<V
         .load(conn)?)
 }
 
-/// The mails that are stored whole, and of which nobody knows whether they were marked, moved or deleted on the server.
+/// The mails that are stored whole, but perhaps not yet marked, moved or deleted on the server.
 pub fn owed(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64) -> Result<Vec<i64>> {
     let settled = mailboxes::table
         .find(mailbox)
@@ -68,7 +68,7 @@ pub fn owed(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64) -> Result<Ve
         .load(conn)?)
 }
 
-/// Forgets numbers that no longer stand for anything on the server.
+/// Deletes numbers that no longer exist on the server.
 pub fn forget_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, gone: &[i64]) -> Result<()> {
     diesel::delete(fetched::table.filter(fetched::mailbox_id.eq(mailbox)))
         .filter(fetched::uid_validity.ne(uid_validity))
@@ -82,7 +82,7 @@ pub fn forget_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, gone
     Ok(())
 }
 
-/// Mails of a mailbox that have become nothing yet: not looked at since `before`, or failed.
+/// Mails of a mailbox without a result: not looked at since `before`, or failed.
 pub fn stuck(conn: &mut Conn, mailbox: MailboxId, before: Time, limit: i64) -> Result<Vec<(MailId, String, String)>> {
     let of_box =
         || mails::table.filter(said(UNDELIVERED)).filter(mails::mailbox_id.eq(mailbox)).order(mails::id).limit(limit);
@@ -94,7 +94,7 @@ pub fn stuck(conn: &mut Conn, mailbox: MailboxId, before: Time, limit: i64) -> R
     Ok(found)
 }
 
-/// The folder on the server against the ledger, at one time.
+/// The folder on the server compared with the ledger, at one time.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = reckonings)]
 pub struct Reckoning {
@@ -102,11 +102,11 @@ pub struct Reckoning {
     pub at: Time,
     pub on_server: i64,
     pub in_ledger: i64,
-    /// So many were on the server and not in the ledger, or stand in the ledger without having become anything.
+    /// How many were on the server and not in the ledger, or are in the ledger without a result.
     pub missing: i64,
-    /// Each of them by name, a line each.
+    /// Each of them by name, one a line.
     pub report: String,
-    /// Why it could not be reckoned.
+    /// Why it could not be reconciled.
     pub error: String,
 }
 
@@ -120,7 +120,7 @@ pub fn save_reckoning(conn: &mut Conn, reckoning: &Reckoning) -> Result<()> {
     Ok(())
 }
 
-/// The latest reckoning of every mailbox.
+/// The latest reconciliation of every mailbox.
 pub fn reckonings(conn: &mut Conn) -> Result<Vec<Reckoning>> {
     Ok(reckonings::table.order(reckonings::mailbox_id).select(Reckoning::as_select()).load(conn)?)
 }
@@ -129,7 +129,7 @@ pub fn reckoning(conn: &mut Conn, mailbox: MailboxId) -> Result<Option<Reckoning
     Ok(reckonings::table.find(mailbox).select(Reckoning::as_select()).first(conn).optional()?)
 }
 
-/// Takes a mailbox for this node until `until`, unless another node has it. Only who has it reads it.
+/// Reserves a mailbox for this node until `until`, unless another node has it. Only its holder reads it.
 pub fn lease_mailbox(conn: &mut Conn, now: Time, id: MailboxId, node: &str, until: Time) -> Result<bool> {
     let changed = diesel::update(mailboxes::table.find(id))
         .filter(mailboxes::leased_by.eq(node).or(mailboxes::leased_until.is_null()).or(mailboxes::leased_until.lt(now)))
@@ -138,7 +138,7 @@ pub fn lease_mailbox(conn: &mut Conn, now: Time, id: MailboxId, node: &str, unti
     Ok(changed > 0)
 }
 
-/// Gives a mailbox back, so that another node can read it at once.
+/// Releases a mailbox, so that another node can read it at once.
 pub fn release_mailbox(conn: &mut Conn, id: MailboxId, node: &str) -> Result<()> {
     diesel::update(mailboxes::table.find(id))
         .filter(mailboxes::leased_by.eq(node))
@@ -147,19 +147,19 @@ pub fn release_mailbox(conn: &mut Conn, id: MailboxId, node: &str) -> Result<()>
     Ok(())
 }
 
-/// Gives all mailboxes back: no process reads them.
+/// Releases all mailboxes: no process reads them.
 pub fn release_mailboxes(conn: &mut Conn) -> Result<()> {
     diesel::update(mailboxes::table).set(mailboxes::leased_until.eq(None::<Time>)).execute(conn)?;
     Ok(())
 }
 
-/// Has this node the mailbox? Asked in the transaction that stores what it has fetched.
+/// Does this node hold the mailbox? Asked in the transaction that stores what it has fetched.
 pub fn has_lease(conn: &mut Conn, id: MailboxId, node: &str) -> Result<bool> {
     let holder: Option<String> = mailboxes::table.find(id).select(mailboxes::leased_by).first(conn).optional()?;
     Ok(holder.is_some_and(|holder| holder == node))
 }
 
-/// Begins a mailbox after the mails that are there already.
+/// Begins a mailbox after the mails that are already there.
 pub fn begin_after(conn: &mut Conn, read: &Mailbox, uid_validity: i64, last_uid: i64) -> Result<()> {
     super::set_cursor(conn, read, uid_validity, last_uid)?;
     diesel::update(mailboxes::table.find(read.id)).set(mailboxes::begins_after.eq(last_uid)).execute(conn)?;

@@ -12,10 +12,10 @@ use crate::plain;
 use crate::schema::{acknowledgements, mails, tickets};
 use crate::status::{ConditionKind, Finding};
 
-/// As the indexes of those say it: of all others, and of mails whose sender is known.
+/// The same conditions as in the indexes: for all states except one, and for mails whose sender is known.
 pub(super) const UNDELIVERED: &str = "mails.state <> 'delivered'";
 pub(super) const NAMED: &str = "mails.sender <> ''";
-/// More held mails than this are as many.
+/// Held mails are counted only up to this number.
 const MOST_HELD: i64 = 10_000;
 
 crate::word_enum! {
@@ -23,15 +23,15 @@ crate::word_enum! {
     Fate {
         /// On disk; not looked at yet.
         Received = "received",
-        /// Became a message, or was understood and needs none.
+        /// Became a message, or was read and needs none.
         Delivered = "delivered",
         /// Kept out of the tickets for a reason.
         Quarantined = "quarantined",
-        /// Stopped because it looks like a loop: somebody lets it pass, or leaves it.
+        /// Stopped because it looks like a loop: a person releases it, or leaves it.
         Held = "held",
-        /// Could not be understood or stored; can be tried again.
+        /// Could not be parsed or stored; can be tried again.
         Failed = "failed",
-        /// Nobody wanted it back: the raw bytes are gone.
+        /// No one released it: the raw bytes are gone.
         Expired = "expired",
     }
 }
@@ -54,26 +54,26 @@ pub struct LedgerRow {
     pub message_id: Option<String>,
     pub kind: String,
     pub state: Fate,
-    /// Why, in words; of what is put aside, what the cause is about.
+    /// Why, in words; for mail that is put aside, what the cause is about.
     pub reason: String,
-    /// What is not here of it, and why.
+    /// What of it is missing, and why.
     pub left_out: String,
     pub ticket_id: Option<TicketId>,
     pub received_at: Time,
     /// When its server received it, if that is known; else when we did.
     pub arrived_at: Option<Time>,
-    /// Set when somebody looked at it and let it pass.
+    /// Set when a person looked at it and released it.
     pub released_at: Option<Time>,
-    /// Why it is put aside; empty: it is not.
+    /// Why it is put aside; empty: it is not put aside.
     pub cause: String,
-    /// An agent has given it back: a person wrote it, and no filter keeps it again.
+    /// An agent has released it: a person wrote it, and no filter keeps it again.
     pub is_wanted: bool,
     /// What the learning filter has learned from it.
     pub lesson: String,
 }
 
 impl LedgerRow {
-    /// Of a mail that is about to stand in the ledger.
+    /// A mail that is about to get its row.
     pub fn fresh(now: Time, source: &Source, raw: &Prepared) -> Self {
         Self {
             id: MailId(0),
@@ -100,24 +100,24 @@ impl LedgerRow {
         }
     }
 
-    /// It is kept apart with its bytes, and waits for somebody to look at it.
+    /// It is put aside with its bytes, and waits for a person to look at it.
     pub fn is_aside(&self) -> bool {
         !self.cause.is_empty() && matches!(self.state, Fate::Quarantined | Fate::Held)
     }
 }
 
-/// From where a mail came to us.
+/// The source of a mail.
 #[derive(Debug, Clone, Default)]
 pub struct Source {
     /// `imap`, `http`, a file's name …
     pub name: String,
     pub mailbox: Option<MailboxId>,
     pub brand: Option<BrandId>,
-    /// The key of whoever handed it in.
+    /// The key with which it was posted.
     pub key: Option<ApiKeyId>,
 }
 
-/// Stores raw bytes and ledger row. `None`: the same bytes are there already.
+/// Stores raw bytes and ledger row. `None`: the same bytes are already there.
 pub fn insert_mail(conn: &mut Conn, now: Time, source: &Source, raw: &Prepared) -> Result<Option<MailId>> {
     blobs::store(conn, now, raw)?;
     let row = (
@@ -148,7 +148,7 @@ pub fn by_raw(conn: &mut Conn, hash: &str) -> Result<MailId> {
     Ok(mails::table.filter(mails::raw.eq(hash)).select(mails::id).first(conn)?)
 }
 
-/// Notes when a mail's server received it, and what is not here of it.
+/// Records when a mail's server received it, and what of it is missing.
 pub fn note_arrival(conn: &mut Conn, id: MailId, arrived_at: Time, left_out: &str) -> Result<()> {
     diesel::update(mails::table.find(id))
         .set((mails::arrived_at.eq(arrived_at), mails::left_out.eq(left_out)))
@@ -156,7 +156,7 @@ pub fn note_arrival(conn: &mut Conn, id: MailId, arrived_at: Time, left_out: &st
     Ok(())
 }
 
-/// Somebody has looked at it: it is no loop.
+/// A person has looked at it: it is not a loop.
 pub fn release(conn: &mut Conn, now: Time, id: MailId) -> Result<()> {
     diesel::update(mails::table.find(id)).set(mails::released_at.eq(now)).execute(conn)?;
     Ok(())
@@ -170,8 +170,8 @@ pub struct MailsOf<'a> {
     pub is_aligned: bool,
 }
 
-/// How many mails of a sender arrived between two instants, counted up to `most`; vouched for and not, each for itself:
-/// forged mail in somebody's name does not hold the mail of the real one.
+/// How many mails of a sender arrived between two times, counted up to `most`; vouched for and not are counted
+/// separately: forged mail in a sender's name does not hold the real sender's mail.
 pub fn count_from(conn: &mut Conn, from: MailsOf, (since, until): (Time, Time), most: i64) -> Result<usize> {
     let found: Vec<MailId> = mails::table
         .filter(said(NAMED))
@@ -185,13 +185,13 @@ pub fn count_from(conn: &mut Conn, from: MailsOf, (since, until): (Time, Time), 
     Ok(found.len())
 }
 
-/// What is wrong when mail of a brand is held.
+/// The conditions that are raised if mail of a brand is held.
 pub fn held(brand: Option<BrandId>, sender: &str) -> Finding {
     let subject = brand.map(|brand| brand.to_string()).unwrap_or_default();
     Finding::new(ConditionKind::MailHeld, sender).about_row(subject, "", brand)
 }
 
-/// For which brands mail is held, and from whom the latest of each is.
+/// The brands for which mail is held, each with the sender of the latest.
 pub fn held_by_brand(conn: &mut Conn) -> Result<BTreeMap<Option<BrandId>, String>> {
     let rows: Vec<(Option<BrandId>, String)> = mails::table
         .filter(said(UNDELIVERED))
@@ -204,14 +204,14 @@ pub fn held_by_brand(conn: &mut Conn) -> Result<BTreeMap<Option<BrandId>, String
     Ok(rows.into_iter().rev().collect())
 }
 
-/// How many mails are held, counted up to a number that says enough.
+/// How many mails are held, counted up to a limit.
 pub fn count_held(conn: &mut Conn) -> Result<i64> {
     let held =
         mails::table.filter(said(UNDELIVERED)).filter(mails::state.eq(Fate::Held)).limit(MOST_HELD).select(mails::id);
     Ok(i64::try_from(held.load::<MailId>(conn)?.len()).unwrap_or(MOST_HELD))
 }
 
-/// Has a mail been held since this instant?
+/// Has a mail been held since this time?
 pub fn is_any_held_since(conn: &mut Conn, since: Time) -> Result<bool> {
     let held = mails::table
         .filter(said(UNDELIVERED))
@@ -230,7 +230,7 @@ pub fn mails_among(conn: &mut Conn, ids: &[MailId]) -> Result<Vec<LedgerRow>> {
     Ok(mails::table.filter(among(mails::id, ids)).select(LedgerRow::as_select()).load(conn)?)
 }
 
-/// What is known of a mail once it has been looked at.
+/// What is known of a mail after it was read.
 #[derive(Debug, Clone)]
 pub struct Verdict {
     /// In lower case.
@@ -243,11 +243,11 @@ pub struct Verdict {
     pub state: Fate,
     pub reason: String,
     pub ticket: Option<TicketId>,
-    /// By which it is found in the mail log; kept in the row too, so that they can be forgotten.
+    /// The words by which it is found in the mail log; also in the row, so that they can be deleted.
     pub words: BTreeSet<String>,
 }
 
-/// Says what became of a mail. Its words are for [`super::add_words`].
+/// Records what became of a mail. Its words are for [`super::add_words`].
 pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Result<()> {
     let words = verdict.words.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
     let row = (
@@ -266,7 +266,7 @@ pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Resu
     Ok(())
 }
 
-/// Notes why a mail has not been delivered yet.
+/// Records why a mail has not been delivered yet.
 pub fn note_waiting(conn: &mut Conn, id: MailId, reason: &str) -> Result<()> {
     diesel::update(mails::table.find(id))
         .filter(mails::state.eq(Fate::Received))
@@ -275,7 +275,7 @@ pub fn note_waiting(conn: &mut Conn, id: MailId, reason: &str) -> Result<()> {
     Ok(())
 }
 
-/// Notes only the state and the reason.
+/// Records only the state and the reason.
 pub fn set_fate(conn: &mut Conn, now: Time, id: MailId, state: Fate, reason: &str) -> Result<()> {
     diesel::update(mails::table.find(id))
         .set((mails::state.eq(state), mails::reason.eq(reason), mails::settled_at.eq(now)))
@@ -283,7 +283,7 @@ pub fn set_fate(conn: &mut Conn, now: Time, id: MailId, state: Fate, reason: &st
     Ok(())
 }
 
-/// The brand to which a mail belongs, if it belongs to one.
+/// The brand to which a mail belongs, if any.
 pub fn brand_of(conn: &mut Conn, row: &LedgerRow) -> Result<Option<BrandId>> {
     match row.ticket_id {
         Some(ticket) => Ok(Some(tickets::table.find(ticket).select(tickets::brand_id).first(conn)?)),
@@ -295,7 +295,7 @@ pub fn brand_of(conn: &mut Conn, row: &LedgerRow) -> Result<Option<BrandId>> {
 #[derive(Debug, Clone)]
 pub struct Claim {
     pub address: String,
-    /// Does the sender's domain vouch for the mail? What is forged in somebody's name takes nothing from the real one.
+    /// Does the sender's domain vouch for the mail? Mail forged in a sender's name takes nothing from the real sender.
     pub is_proven: bool,
     pub message: MessageId,
 }
@@ -318,7 +318,7 @@ pub fn claim_acknowledgement(conn: &mut Conn, now: Time, claim: &Claim, most_an_
         .count()
         .get_result(conn)?;
     if lately >= most_an_hour {
-        tracing::warn!(lately, is_proven = claim.is_proven, "the ceiling of acknowledgements is reached; none is sent");
+        tracing::warn!(lately, is_proven = claim.is_proven, "the limit of acknowledgements is reached; none is sent");
         return Ok(false);
     }
     diesel::insert_into(acknowledgements::table)
@@ -333,7 +333,7 @@ pub fn claim_acknowledgement(conn: &mut Conn, now: Time, claim: &Claim, most_an_
     Ok(true)
 }
 
-/// Forgets who was acknowledged before yesterday.
+/// Deletes the acknowledgements from before yesterday.
 pub fn sweep_acknowledgements(conn: &mut Conn, now: Time) -> Result<()> {
     let before = now.plus(chrono::Duration::days(-2));
     diesel::delete(acknowledgements::table.filter(acknowledgements::at.lt(before))).execute(conn)?;

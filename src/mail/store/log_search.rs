@@ -1,4 +1,4 @@
-//! SQL of the mail log: which mails are found by what is known of them. Every way begins at an index.
+//! SQL of the mail log: which mails match a search. Every search begins at an index.
 use diesel::prelude::*;
 use std::collections::BTreeSet;
 
@@ -15,16 +15,16 @@ use crate::schema::{mail_words, mails, tickets};
 /// Candidates that are looked at together, and at most for one page.
 const CHUNK: i64 = 500;
 const MOST_CHUNKS: usize = 40;
-/// Mails may be committed in another order than that of their ids, by about so many.
+/// Mails may be committed in another order than that of their ids, by about this many.
 const OUT_OF_ORDER: i64 = 1000;
 
-/// So many words are kept in one statement.
+/// At most this many words are stored in one statement.
 const PAIRS: usize = 1000;
 
-/// Which rows of the ledger are wanted; what is not named is not asked for.
+/// Which rows of the ledger are wanted; an empty field is no condition.
 #[derive(Debug, Clone, Default)]
 pub struct LedgerQuery {
-    /// As they are kept: all of them stand with the mail.
+    /// As they are stored: the mail must have all of them.
     pub words: Vec<String>,
     pub message_id: Option<String>,
     pub state: Option<Fate>,
@@ -32,13 +32,13 @@ pub struct LedgerQuery {
     /// When we took it in: from, and before.
     pub between: Option<(Time, Time)>,
     pub before: Option<MailId>,
-    /// A mail is its ticket's brand's; where it became none, the brand's for which it came.
+    /// A mail belongs to its ticket's brand; without a ticket, to the brand for which it came.
     pub only_brands: Vec<BrandId>,
 }
 
 type Found = (LedgerRow, Option<String>);
 
-/// Mails with the references of their tickets, the latest first, and where the next page begins if there is one.
+/// Mails with the references of their tickets, the latest first, and where the next page begins, if there is one.
 pub fn ledger_page(conn: &mut Conn, wanted: &LedgerQuery, limit: i64) -> Result<(Vec<Found>, Option<MailId>)> {
     let Some(rarest) = rarest(conn, &wanted.words)? else {
         let rows = rows(conn, wanted, None, limit)?;
@@ -57,7 +57,7 @@ pub fn ledger_page(conn: &mut Conn, wanted: &LedgerQuery, limit: i64) -> Result<
         }
         before = Some(last);
     }
-    // Enough was looked at for one page: the next goes on there.
+    // Enough rows were examined for one page: the next continues there.
     Ok((found, before))
 }
 
@@ -132,7 +132,7 @@ fn rows(conn: &mut Conn, wanted: &LedgerQuery, ids: Option<&[MailId]>, limit: i6
     Ok(rows.load(conn)?)
 }
 
-/// Between which ids the mails of a span are, so that nothing else is looked at; none where there are no mails.
+/// Between which ids the mails of a span are, so that no others are read; none if there are no mails.
 fn ids_between(conn: &mut Conn, (from, until): (Time, Time)) -> Result<Option<(MailId, MailId)>> {
     let of_span = || mails::table.filter(mails::received_at.ge(from)).filter(mails::received_at.lt(until));
     let first = of_span().order((mails::received_at.asc(), mails::id.asc())).select(mails::id);
@@ -144,7 +144,7 @@ fn ids_between(conn: &mut Conn, (from, until): (Time, Time)) -> Result<Option<(M
     Ok(first.zip(last).map(around))
 }
 
-/// Held mails of a span, for those who set up these brands (all where none is named).
+/// Held mails of a span, for those who manage these brands (all if none is named).
 pub fn held_between(conn: &mut Conn, span: (Time, Time), only_brands: &[BrandId], most: i64) -> Result<Vec<MailId>> {
     let query = LedgerQuery {
         state: Some(Fate::Held),
@@ -155,7 +155,7 @@ pub fn held_between(conn: &mut Conn, span: (Time, Time), only_brands: &[BrandId]
     Ok(rows(conn, &query, None, most)?.into_iter().map(|(row, _)| row.id).collect())
 }
 
-/// Keeps by which words mails are found, many in one statement, in the order in which they are stored.
+/// Stores the words by which mails are found, many in one statement, in their sorted order.
 pub fn add_words<'a>(conn: &mut Conn, found: impl IntoIterator<Item = (MailId, &'a BTreeSet<String>)>) -> Result<()> {
     let mut pairs: Vec<(&str, MailId)> =
         found.into_iter().flat_map(|(id, words)| words.iter().map(move |word| (word.as_str(), id))).collect();
@@ -168,7 +168,7 @@ pub fn add_words<'a>(conn: &mut Conn, found: impl IntoIterator<Item = (MailId, &
     Ok(())
 }
 
-/// These mails are found by nothing any more.
+/// Deletes the words of these mails: no search finds them.
 pub fn forget_words(conn: &mut Conn, ids: &[MailId]) -> Result<()> {
     let kept: Vec<(MailId, String)> =
         mails::table.filter(among(mails::id, ids)).select((mails::id, mails::words)).load(conn)?;

@@ -19,7 +19,7 @@ crate::word_enum! {
 }
 
 crate::word_enum! {
-    /// What happens to a mail on the server once it is ours.
+    /// What happens to a mail on the server once it is stored here.
     Afterwards {
         Keep = "keep",
         MarkSeen = "seen",
@@ -45,11 +45,11 @@ pub struct Mailbox {
     pub move_to: String,
     pub uid_validity: Option<i64>,
     pub last_uid: i64,
-    /// Mails that the server received before this were to stay where they are.
+    /// Mails that the server received before this were to stay there.
     pub skip_before: Option<Time>,
-    /// Mails up to this number are not in the ledger by their numbers; negative: the server has numbered anew since.
+    /// Mails up to this number are not in the ledger by their numbers; negative: the server has renumbered since.
     pub begins_after: i64,
-    /// What was stored up to this number is marked, moved or deleted on the server as well.
+    /// Mails stored up to this number are marked, moved or deleted on the server as well.
     pub settled_uid: i64,
     /// The node that reads it, and until when.
     pub leased_by: String,
@@ -59,17 +59,17 @@ pub struct Mailbox {
     pub status: String,
     pub status_at: Option<Time>,
     pub created_at: Time,
-    /// Since when it has not been read without a break, and when it was last.
+    /// When the unbroken failure to read it began, and when the latest was.
     pub failing_since: Option<Time>,
     pub succeeded_at: Option<Time>,
     /// Its server refuses our sign-in.
     pub is_refused: bool,
-    /// Why it was not read the last time that it was not.
+    /// Why the latest failed reading failed.
     pub fault: String,
 }
 
 impl Mailbox {
-    /// What of it the audit log compares.
+    /// The values that the audit log compares.
     pub fn audited(&self) -> Value {
         json!({
             "brand": self.brand_id,
@@ -86,12 +86,12 @@ impl Mailbox {
         })
     }
 
-    /// As which it stands in the audit log.
+    /// Its name in the audit log.
     pub fn subject(&self) -> Subject {
         Subject::new(SubjectKind::Mailbox, self.id.0, &self.username)
     }
 
-    /// Everything that an admin sets, as one text: when it differs, the mailbox is opened anew.
+    /// Everything that an admin sets, as one text: if it differs, the mailbox is reopened.
     pub fn settings(&self) -> String {
         let Self {
             id: _,
@@ -127,7 +127,7 @@ impl Mailbox {
     }
 }
 
-/// A mailbox to be made or changed.
+/// A mailbox to be created or changed.
 #[derive(Debug, Clone, Insertable, AsChangeset)]
 #[diesel(table_name = mailboxes)]
 pub struct NewMailbox {
@@ -141,7 +141,7 @@ pub struct NewMailbox {
     pub folder: String,
     pub after_delivery: Afterwards,
     pub move_to: String,
-    /// Set: what is there already stays where it is.
+    /// Set: mail that is already there stays there.
     pub skip_before: Option<Time>,
     pub is_enabled: bool,
 }
@@ -166,13 +166,14 @@ pub fn insert_mailbox(conn: &mut Conn, now: Time, new: NewMailbox) -> Result<Mai
         .get_result(conn)?)
 }
 
-/// Changes a mailbox. Another account or folder is read from its first mail: the numbers of the old one mean nothing there.
+/// Changes a mailbox. Another account or folder is read from its first mail: the numbers of the old one mean nothing
+/// there.
 pub fn update_mailbox(conn: &mut Conn, id: MailboxId, mut new: NewMailbox) -> Result<()> {
     let old = mailbox(conn, id)?;
     let is_elsewhere = old.host != new.host || old.username != new.username || old.folder != new.folder;
-    // Where it begins has been decided.
+    // The decision where it begins stays.
     let skip_before = new.skip_before.take().filter(|_| is_elsewhere);
-    // With other settings it may be well: its reader will say.
+    // With other settings it may work: its reader will report it.
     let fresh = (mailboxes::failing_since.eq(None::<Time>), mailboxes::is_refused.eq(false));
     diesel::update(mailboxes::table.find(id)).set((new, fresh)).execute(conn)?;
     if is_elsewhere {
@@ -195,7 +196,7 @@ pub fn delete_mailbox(conn: &mut Conn, id: MailboxId) -> Result<()> {
     Ok(())
 }
 
-/// Notes how far a mailbox has been read, in the transaction that stores the mails; not where it has been changed to
+/// Records how far a mailbox has been read, in the transaction that stores the mails; not if it has been changed to
 /// another account or folder meanwhile.
 pub fn set_cursor(conn: &mut Conn, read: &Mailbox, uid_validity: i64, last_uid: i64) -> Result<()> {
     let own = || {
@@ -206,7 +207,7 @@ pub fn set_cursor(conn: &mut Conn, read: &Mailbox, uid_validity: i64, last_uid: 
             .filter(mailboxes::folder.eq(&read.folder))
     };
     if read.after_delivery == Afterwards::Keep {
-        // What stays there as it is needs nothing done.
+        // With this setting nothing is changed on the server.
         diesel::update(own()).set(mailboxes::settled_uid.eq(last_uid)).execute(conn)?;
     } else {
         let others = mailboxes::uid_validity.is_null().or(mailboxes::uid_validity.ne(uid_validity));
@@ -218,7 +219,7 @@ pub fn set_cursor(conn: &mut Conn, read: &Mailbox, uid_validity: i64, last_uid: 
     Ok(())
 }
 
-/// All that is stored up to this number has been marked, moved or deleted on the server.
+/// Records that every mail stored up to this number has been marked, moved or deleted on the server.
 pub fn set_settled(conn: &mut Conn, read: &Mailbox, uid_validity: i64, uid: i64) -> Result<()> {
     diesel::update(mailboxes::table.find(read.id))
         .filter(mailboxes::uid_validity.eq(uid_validity))
@@ -227,24 +228,24 @@ pub fn set_settled(conn: &mut Conn, read: &Mailbox, uid_validity: i64, uid: i64)
     Ok(())
 }
 
-/// The server has numbered its mails anew: what was skipped by number is known by its age from now on.
+/// The server has renumbered its mails: mail skipped by number is recognised by its age from now on.
 pub fn set_renumbered(conn: &mut Conn, id: MailboxId) -> Result<()> {
     diesel::update(mailboxes::table.find(id)).set(mailboxes::begins_after.eq(-1_i64)).execute(conn)?;
     Ok(())
 }
 
-/// How reading a mailbox goes.
+/// The result of reading a mailbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Health {
     Well,
     Failing {
         is_refused: bool,
     },
-    /// What happened says nothing of that.
+    /// The event says nothing about that.
     Unchanged,
 }
 
-/// Notes how reading a mailbox goes; since when it fails is since the first time.
+/// Records the result of reading a mailbox; a failure keeps the time of the first one.
 pub fn set_health(conn: &mut Conn, now: Time, id: MailboxId, (health, words): (Health, &str)) -> Result<()> {
     match health {
         Health::Well => diesel::update(mailboxes::table.find(id))

@@ -18,9 +18,9 @@ pub struct RefusedMail {
     pub recipient: String,
     pub error: String,
     pub sealed: String,
-    /// When it is of no use any more: a link has expired then.
+    /// When it is no longer useful: a link has expired then.
     pub until: Option<Time>,
-    /// When an admin had it sent again, or was done with it.
+    /// When an admin had it sent again, or dismissed it.
     pub settled_at: Option<Time>,
 }
 
@@ -44,7 +44,7 @@ pub fn refused_mail(conn: &mut Conn, id: RefusedId) -> Result<RefusedMail> {
     Ok(refused_mails::table.find(id).select(RefusedMail::as_select()).first(conn)?)
 }
 
-/// Those that nobody has looked after yet, the newest first.
+/// Those that are not done yet, the newest first.
 pub fn refused_mails(conn: &mut Conn, most: i64) -> Result<Vec<RefusedMail>> {
     Ok(refused_mails::table
         .filter(refused_mails::settled_at.is_null())
@@ -58,19 +58,19 @@ pub fn count_refused(conn: &mut Conn) -> Result<i64> {
     Ok(refused_mails::table.filter(refused_mails::settled_at.is_null()).count().get_result(conn)?)
 }
 
-/// An admin looks after it. `false`: somebody has already.
+/// An admin marks it as done. `false`: it is done already.
 pub fn settle_refused(conn: &mut Conn, now: Time, id: RefusedId) -> Result<bool> {
     let open = refused_mails::table.filter(refused_mails::id.eq(id)).filter(refused_mails::settled_at.is_null());
     Ok(diesel::update(open).set(refused_mails::settled_at.eq(now)).execute(conn)? > 0)
 }
 
-/// It has left, or is no longer needed.
+/// It was sent, or is no longer needed.
 pub fn forget_refused(conn: &mut Conn, id: RefusedId) -> Result<()> {
     diesel::delete(refused_mails::table.find(id)).execute(conn)?;
     Ok(())
 }
 
-/// It was refused once more.
+/// It was refused again.
 pub fn refuse_again(conn: &mut Conn, now: Time, id: RefusedId, error: &str) -> Result<()> {
     diesel::update(refused_mails::table.find(id))
         .set((refused_mails::at.eq(now), refused_mails::error.eq(error), refused_mails::settled_at.eq(None::<Time>)))
@@ -78,7 +78,7 @@ pub fn refuse_again(conn: &mut Conn, now: Time, id: RefusedId, error: &str) -> R
     Ok(())
 }
 
-/// Forgets what was refused before this.
+/// Deletes what was refused before this.
 pub fn sweep_refused(conn: &mut Conn, before: Time) -> Result<()> {
     diesel::delete(refused_mails::table.filter(refused_mails::at.lt(before))).execute(conn)?;
     Ok(())

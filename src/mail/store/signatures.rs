@@ -1,4 +1,4 @@
-//! SQL of signatures that were seen: one that comes again under another mail proves nothing.
+//! SQL of signatures that were seen: one that comes again on another mail proves nothing.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -9,7 +9,7 @@ use crate::schema::signatures;
 /// Longer than a signature proves anything.
 const KEPT_DAYS: i64 = 14;
 
-/// Notes that a signature stood on a mail of this substance. Has it stood on another before?
+/// Records that a signature was on a mail with this content. Was it on another before?
 pub fn is_seen_elsewhere(conn: &mut Conn, now: Time, key: &str, substance: &str) -> Result<bool> {
     let before: Option<String> = signatures::table.find(key).select(signatures::substance).first(conn).optional()?;
     if let Some(before) = before {
@@ -21,7 +21,7 @@ pub fn is_seen_elsewhere(conn: &mut Conn, now: Time, key: &str, substance: &str)
     Ok(false)
 }
 
-/// Forgets what is too old to prove anything.
+/// Deletes signatures that are too old to prove anything.
 pub fn sweep_signatures(conn: &mut Conn, now: Time) -> Result<()> {
     let before = now.plus(-chrono::Duration::days(KEPT_DAYS));
     diesel::delete(signatures::table.filter(signatures::at.lt(before))).execute(conn)?;

@@ -1,4 +1,4 @@
-//! SQL of addresses that take no mail any more: nothing is sent there until they are proven again.
+//! SQL of addresses that no longer accept mail: nothing is sent there until they are proven again.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -24,7 +24,7 @@ pub fn set_undeliverable(conn: &mut Conn, now: Time, address: &str, status: &str
     Ok(())
 }
 
-/// Those of these addresses that take no mail.
+/// Those of these addresses that accept no mail.
 pub fn undeliverable_among(conn: &mut Conn, addresses: &[&str]) -> Result<Vec<Undeliverable>> {
     Ok(undeliverable::table
         .filter(among(undeliverable::address, addresses))

@@ -12,10 +12,10 @@ use crate::mail::unwanted::{Cause, Lesson};
 use crate::on_backend;
 use crate::schema::{blocks, filter_days, filter_words, mails};
 
-/// Put aside, as the indexes of those say it.
+/// The condition of the index for mail that is put aside.
 const KEPT: &str = "mails.cause <> ''";
 
-/// Notes why a mail is put aside, and for which brand if that is known.
+/// Records why a mail is put aside, and for which brand if that is known.
 pub fn keep(conn: &mut Conn, id: MailId, brand: Option<BrandId>, cause: Cause) -> Result<()> {
     diesel::update(mails::table.find(id))
         .set((mails::cause.eq(cause.as_str()), brand.map(|brand| mails::brand_id.eq(brand))))
@@ -34,13 +34,13 @@ pub fn set_lesson(conn: &mut Conn, id: MailId, lesson: Lesson) -> Result<()> {
     Ok(())
 }
 
-/// The raw bytes are gone; that the mail came, and why it was kept, stays in the ledger.
+/// The raw bytes are gone; the ledger keeps that the mail came, and why it was put aside.
 pub fn set_expired(conn: &mut Conn, id: MailId) -> Result<()> {
     diesel::update(mails::table.find(id)).set(mails::state.eq(Fate::Expired)).execute(conn)?;
     Ok(())
 }
 
-/// What is put aside, the latest first, before an id; of all brands where none is named.
+/// Mail that is put aside, the latest first, before an id; of all brands if none is named.
 pub fn kept(conn: &mut Conn, brands: &[BrandId], before: Option<MailId>, limit: i64) -> Result<Vec<LedgerRow>> {
     let mut rows = mails::table
         .filter(said(KEPT))
@@ -73,7 +73,7 @@ pub fn count_kept(conn: &mut Conn, brands: &[BrandId], most: i64) -> Result<usiz
     Ok(rows.load::<MailId>(conn)?.len())
 }
 
-/// Kept mails that were put aside before this instant, with their raw bytes' hash.
+/// Quarantined mails that were put aside before this time, with their raw bytes' hash.
 pub fn kept_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<(MailId, String)>> {
     Ok(mails::table
         .filter(said(KEPT))
@@ -85,7 +85,7 @@ pub fn kept_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<(Mai
         .load(conn)?)
 }
 
-/// The line of a brand's list that names this sender: the address, its domain, or one above.
+/// The entry of a brand's list that matches this sender: the address, its domain, or a parent domain.
 pub fn block_of(conn: &mut Conn, brand: BrandId, address: &str) -> Result<Option<String>> {
     let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
     let above =
@@ -95,7 +95,7 @@ pub fn block_of(conn: &mut Conn, brand: BrandId, address: &str) -> Result<Option
     Ok(lines.select(blocks::pattern).first(conn).optional()?)
 }
 
-/// A line of a brand's list.
+/// An entry of a brand's list.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = blocks)]
 pub struct Block {
@@ -105,7 +105,7 @@ pub struct Block {
     pub created_at: Time,
 }
 
-/// The lists of these brands (all where none is named), by the alphabet.
+/// The lists of these brands (all if none is named), in alphabetical order.
 pub fn blocks(conn: &mut Conn, brands: &[BrandId], limit: i64) -> Result<Vec<Block>> {
     let mut rows =
         blocks::table.order((blocks::brand_id, blocks::pattern)).limit(limit).select(Block::as_select()).into_boxed();
@@ -134,13 +134,13 @@ pub fn remove_block(conn: &mut Conn, brand: BrandId, pattern: &str) -> Result<()
     }
 }
 
-/// How often these words stood in wanted and unwanted mail.
+/// How often these words occurred in wanted and unwanted mail.
 pub fn counts_of(conn: &mut Conn, buckets: &[i64]) -> Result<BTreeMap<i64, (i64, i64)>> {
     let rows: Vec<(i64, i64, i64)> = filter_words::table.filter(among(filter_words::bucket, buckets)).load(conn)?;
     Ok(rows.into_iter().map(|(bucket, wanted, unwanted)| (bucket, (wanted, unwanted))).collect())
 }
 
-/// Adds to a word's counts; a lesson taken back makes them smaller.
+/// Adds to a word's counts; taking a lesson back reduces them.
 pub fn count_word(conn: &mut Conn, bucket: i64, (wanted, unwanted): (i64, i64)) -> Result<()> {
     let row = (filter_words::bucket.eq(bucket), filter_words::wanted.eq(wanted), filter_words::unwanted.eq(unwanted));
     on_backend!(conn, |c| diesel::insert_into(filter_words::table)
@@ -171,7 +171,7 @@ pub fn count_filtered(conn: &mut Conn, brand: BrandId, day: NaiveDate, cause: Ca
     Ok(())
 }
 
-/// How many mails each cause kept from a day on, for these brands (all where none is named).
+/// How many mails each cause kept from a day on, for these brands (all if none is named).
 pub fn filtered_since(conn: &mut Conn, brands: &[BrandId], since: NaiveDate) -> Result<BTreeMap<String, i64>> {
     let mut rows = filter_days::table
         .filter(filter_days::day.ge(since.to_string()))

@@ -1,7 +1,7 @@
-//! Message-IDs: what servers on the way make of them, and one for mails that have none.
+//! Message-IDs: how servers on the way change them, and one for mails that have none.
 use super::super::parse::{Mail, limits};
 
-/// Message-IDs under which others may know a mail: what it was called before a server on the way renamed it.
+/// Message-IDs under which others may know a mail: its ids before a server on the way renamed it.
 pub fn former_ids(mail: &Mail) -> Vec<String> {
     let headers = ["x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id"];
     let mut found = Vec::new();
@@ -18,8 +18,8 @@ pub fn former_ids(mail: &Mail) -> Vec<String> {
     found
 }
 
-/// The Message-ID that a server says it has given to a mail of ours when it took it: Amazon SES (`Ok 0102…`) and Exchange
-/// (`OK <…@….outlook.com>`) put their own in the place of ours. SES's is known by its local part alone.
+/// The Message-ID that a server gave to a mail of ours when it accepted it: Amazon SES (`Ok 0102…`) and Exchange (`OK
+/// <…@….outlook.com>`) replace ours. SES's is known by its local part alone.
 pub fn renamed_to(answer: &str, ours: &str) -> Option<String> {
     if let Some((_, rest)) = answer.split_once('<')
         && let Some((id, _)) = rest.split_once('>')
@@ -33,7 +33,7 @@ pub fn renamed_to(answer: &str, ours: &str) -> Option<String> {
     is_ses.then(|| id.to_ascii_lowercase())
 }
 
-/// The ids by which a named mail may be kept: itself, and for SES its local part.
+/// The ids under which a named mail may be stored: itself, and for SES its local part.
 pub fn as_kept(id: &str) -> Vec<String> {
     let mut kept = vec![id.to_owned()];
     if let Some((local, domain)) = id.rsplit_once('@')
@@ -44,7 +44,7 @@ pub fn as_kept(id: &str) -> Vec<String> {
     kept
 }
 
-/// A Message-ID for a mail that has none, by what it is: the same mail gets the same one by whatever way it comes.
+/// A Message-ID for a mail that has none, from its content: the same mail gets the same one by any way.
 pub fn made_up_id(parts: &[&str]) -> String {
     let hash = crate::blobs::hash(parts.join("\u{0}").as_bytes());
     format!("{}@without-id.invalid", hash.get(..40).unwrap_or_default())

@@ -14,13 +14,14 @@ use super::parse::{Address, Mail};
 /// What a mail says about where it belongs, strongest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clues {
-    /// References proven by our own MAC in the Message-IDs that it answers, in the order found: it answers a mail of ours.
+    /// References proven by our own MAC in the Message-IDs that it answers, in the order found: it answers a mail of
+    /// ours.
     pub tokens: Vec<Token>,
-    /// The same in the addresses that it was sent to. Our mail's reader may have given such an address to anybody.
+    /// The same in the addresses that it was sent to. The reader of our mail may have given such an address to anyone.
     pub addressed: Vec<Token>,
     /// Message-IDs that this mail answers: In-Reply-To, then References from the nearest.
     pub known_ids: Vec<String>,
-    /// A reference that stands in the subject. Worth little alone: anyone can write it.
+    /// A reference in the subject. A weak sign: anyone can write it.
     pub subject_reference: Option<String>,
 }
 
@@ -29,7 +30,7 @@ pub fn clues(mail: &Mail, key: &Key, support_addresses: &[String]) -> Clues {
     gathered(mail, (key, support_addresses), &|_field| true, true)
 }
 
-/// The same from what may be believed: a mail that was signed and sent again can say anything in what is not signed.
+/// The same from what may be believed: a mail that was signed and sent again can have anything in its unsigned parts.
 pub fn clues_believed(mail: &Mail, key: &Key, support_addresses: &[String], alignment: &Alignment) -> Clues {
     // The envelope is never signed.
     let envelope = alignment.signature.is_none() && !alignment.is_sent_again;
@@ -64,7 +65,7 @@ fn gathered(
     out
 }
 
-/// Whom only the envelope named.
+/// The recipient that only the envelope named.
 const ENVELOPE: [&str; 5] = ["delivered-to", "x-original-to", "envelope-to", "x-forwarded-to", "x-envelope-to"];
 
 fn push<T: PartialEq>(list: &mut Vec<T>, value: T) {

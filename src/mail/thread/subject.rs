@@ -1,4 +1,4 @@
-//! What a subject says: the reference in it, and what remains without prefixes.
+//! What a subject says: the reference in it, and the rest without prefixes.
 use super::super::words;
 
 /// Letters of a reference: digits and capitals without I, L, O and U.
@@ -40,7 +40,7 @@ fn list_tag(subject: &str) -> Option<&str> {
     (tag.chars().count() <= 40 && !rest.is_empty()).then_some(rest)
 }
 
-/// Has the sender begun to write of something else? `known` are the subjects that stood in the ticket before.
+/// Has the sender started another topic? `known` are the subjects that the ticket had before.
 pub fn is_new_subject<'a>(subject: &str, reference: &str, mut known: impl Iterator<Item = &'a str>) -> bool {
     let plain = |text: &str| {
         let base = base_subject(text).to_lowercase();
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn another_subject_is_noticed_through_prefixes_and_our_own_mark() {
+    fn a_new_subject_is_noticed_behind_prefixes() {
         let is_new = |subject: &str| is_new_subject(subject, "SV-7K3M9Q", ["Hvor er pakken?"].into_iter());
         for same in ["Re: SV: Hvor er pakken?", "VS: hvor er  pakken", "", "Sv:", "Re: We have it [SV-7K3M9Q]"] {
             assert!(!is_new(same), "{same}");
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_is_found_in_the_subject_only_alone() {
+    fn a_reference_in_the_subject_stands_alone() {
         assert_eq!(reference_in("Sv: [sv-7k3m9q] Pakke").as_deref(), Some("SV-7K3M9Q"));
         assert_eq!(reference_in("ASV-7K3M9QX"), None);
         assert_eq!(reference_in("SV-7I3M9Q"), None);

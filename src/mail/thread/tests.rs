@@ -1,4 +1,4 @@
-//! Our tokens in every dress that they come back in, and forged ones.
+//! Our tokens in every form in which they come back, and forged ones.
 
 use super::super::parse::parse;
 use super::token::{day_in, digits};
@@ -25,7 +25,7 @@ fn id(key: &Key) -> String {
 }
 
 #[test]
-fn our_message_id_is_proven_even_when_the_domain_was_rewritten() {
+fn a_rewritten_domain_keeps_our_message_id_proven() {
     let id = id(&KEY);
     let local = id.split('@').next().unwrap();
     assert_eq!(tokens(&format!("In-Reply-To: <{local}@eu-west-1.amazonses.com>")), ["SV-7K3M9Q"]);
@@ -40,7 +40,7 @@ fn our_plus_address_is_proven_in_any_case() {
 }
 
 #[test]
-fn a_forged_or_foreign_token_is_worth_nothing() {
+fn a_forged_or_foreign_token_is_refused() {
     let foreign = id(&Key([8; 32]));
     assert!(tokens(&format!("In-Reply-To: <{foreign}>")).is_empty());
     let other = id(&KEY).replace("7k3m9q", "7k3m9r");
@@ -52,14 +52,14 @@ fn a_forged_or_foreign_token_is_worth_nothing() {
 }
 
 #[test]
-fn a_token_of_one_kind_does_not_serve_as_the_other() {
+fn tokens_of_two_kinds_are_not_interchangeable() {
     let address = plus_address(&KEY, "SV-7K3M9Q", "hjelp@svar.no", today());
     let tag = address.split(['+', '@']).nth(1).unwrap();
     assert!(tokens(&format!("In-Reply-To: <{tag}@svar.no>")).is_empty());
 }
 
 #[test]
-fn a_token_is_worth_nothing_after_two_years() {
+fn a_token_expires_after_two_years() {
     let found = clues(&reply(&format!("In-Reply-To: <{}>", id(&KEY))), &KEY, &[]).tokens;
     let on = |day: i64| today().plus(chrono::Duration::days(day));
     assert!(found[0].is_valid(on(730)));
@@ -70,7 +70,7 @@ fn a_token_is_worth_nothing_after_two_years() {
 }
 
 #[test]
-fn the_ways_in_which_apple_and_exchange_write_ids_are_read() {
+fn ids_of_apple_and_exchange_are_read() {
     let id = id(&KEY);
     assert_eq!(tokens(&format!("References: <a@b><{id}>\r\n\t<c@d>")), ["SV-7K3M9Q"]);
     assert_eq!(tokens(&format!("In-Reply-To: < {id} >")), ["SV-7K3M9Q"]);

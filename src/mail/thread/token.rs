@@ -19,14 +19,14 @@ pub struct Token {
 }
 
 impl Token {
-    /// Is it still worth anything? Mails are answered late, but what has lain around for years may have gone through many
+    /// Is it still valid? Mails are answered late, but a reference that is years old may have passed through many
     /// hands.
     pub fn is_valid(&self, now: Time) -> bool {
         (day_of(now).saturating_sub(self.day)) <= VALID_DAYS
     }
 }
 
-/// So long a token is believed.
+/// How long a token is valid.
 const VALID_DAYS: i64 = 730;
 
 /// Digits of the day in a token.
@@ -35,7 +35,7 @@ const DAY_LENGTH: usize = 4;
 /// Characters of the MAC in an address or Message-ID: 80 bits.
 const MAC_LENGTH: usize = 16;
 
-/// Lower case base 32 in the same alphabet: addresses lose their case on the way.
+/// Lower-case base 32 in the same alphabet: addresses may lose their case on the way.
 static BASE32: LazyLock<Option<data_encoding::Encoding>> = LazyLock::new(|| {
     let mut specification = Specification::new();
     specification.symbols.push_str(&ALPHABET.to_ascii_lowercase());
@@ -43,7 +43,7 @@ static BASE32: LazyLock<Option<data_encoding::Encoding>> = LazyLock::new(|| {
 });
 
 /// The Message-ID, without brackets, of a mail that we send in a ticket. `nonce` makes it unique; only its letters and
-/// digits are used. The proof is in the local part, for some servers rewrite the domain.
+/// digits are used. The proof is in the local part, because some servers rewrite the domain.
 pub fn message_id(key: &Key, reference: &str, nonce: &str, domain: &str, at: Time) -> String {
     let nonce: String = nonce.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let reference = reference.to_ascii_lowercase();
@@ -52,13 +52,13 @@ pub fn message_id(key: &Key, reference: &str, nonce: &str, domain: &str, at: Tim
     format!("{reference}.{written}.{mac}@{domain}")
 }
 
-/// The ticket that a Message-ID of ours names; no proof, for the log.
+/// The ticket that a Message-ID of ours names; not a proof, for the log.
 pub fn ticket_of_id(message_id: &str) -> Option<String> {
     let first = message_id.split('.').next()?.to_ascii_uppercase();
     is_reference(&first).then_some(first)
 }
 
-/// The address that an answer should go to: `support+sv-7k3m9q.DAY.MAC@domain`. A plus part that is there already is kept.
+/// The address for an answer: `support+sv-7k3m9q.DAY.MAC@domain`. An existing plus part is kept.
 pub fn plus_address(key: &Key, reference: &str, support_address: &str, at: Time) -> String {
     let Some((local, domain)) = support_address.rsplit_once('@') else {
         return support_address.to_owned();
@@ -98,7 +98,7 @@ fn day_of(at: Time) -> i64 {
     at.utc().timestamp().div_euclid(86_400)
 }
 
-/// A number in our letters.
+/// A number in our alphabet.
 pub(super) fn digits(number: i64) -> String {
     let letters: Vec<char> = ALPHABET.to_ascii_lowercase().chars().collect();
     (0..DAY_LENGTH)

@@ -13,12 +13,10 @@ use crate::plain;
 use crate::tickets::{EventKind, Identity, Message, MessageKind, State, Ticket, actions, store as tickets};
 use crate::web::form;
 
-/// So many mails expire in one go.
+/// At most this many mails expire in one run.
 const AT_ONCE: i64 = 500;
 
-/// Takes a ticket that nobody wants out of the queue, and its mails into the quarantine.
-///
-/// `Taken`: the sender is proven.
+/// Takes a spam ticket out of the queue, and puts its mails into the quarantine. `Taken`: the sender is proven.
 pub fn mark(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &Brand)) -> Result<()> {
     let messages = inbound(conn, ticket.id)?;
     if ticket.customer_id.is_some() || messages.iter().any(|message| message.identity() >= Identity::Proven) {
@@ -36,8 +34,8 @@ pub fn mark(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, 
     actions::unwant(conn, now, ticket.id)
 }
 
-/// Gives a mail back: what was a ticket is one again, and what was none is delivered now, past all filters and as written
-/// by a person; to `brand` where the mail names none.
+/// Releases a mail: a former ticket is one again, and other mail is delivered now, past all filters and as written by a
+/// person; to `brand` if the mail names none.
 pub fn restore(conn: &mut Conn, now: Time, me: &Viewer, mail: MailId, brand: Option<BrandId>) -> Result<()> {
     let row = store::mail(conn, mail)?;
     if !row.is_aside() {
@@ -77,7 +75,7 @@ fn inbound(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Message>> {
     Ok(messages)
 }
 
-/// Whoever is answered was wanted: the filter learns from the first answer.
+/// A sender who is answered is wanted: the filter learns from the first answer.
 pub fn learn_wanted(conn: &mut Conn, ticket: TicketId) -> Result<()> {
     for message in inbound(conn, ticket)?.into_iter().take(1) {
         if let Some(mail) = message.mail_id {
@@ -87,11 +85,11 @@ pub fn learn_wanted(conn: &mut Conn, ticket: TicketId) -> Result<()> {
     Ok(())
 }
 
-/// Learns from a mail once; a later lesson takes the place of an earlier one.
+/// Learns from a mail once; a later lesson replaces an earlier one.
 pub fn learn(conn: &mut Conn, mail: MailId, words: &[String], lesson: Lesson) -> Result<()> {
     let before = match store::mail(conn, mail) {
         Ok(row) => row.lesson,
-        // Nothing is kept of it: there is nothing to learn, and whoever sends a reply must not fail by that.
+        // Its bytes are gone: there is nothing to learn, and the reply must not fail because of that.
         Err(Error::NotFound) => return Ok(()),
         Err(e) => return Err(e),
     };
@@ -110,7 +108,7 @@ pub fn learn(conn: &mut Conn, mail: MailId, words: &[String], lesson: Lesson) ->
     store::set_lesson(conn, mail, lesson)
 }
 
-/// Puts a sender on a brand's list: an address, or a domain with those below it. `Refused`: it is neither.
+/// Puts a sender on a brand's list: an address, or a domain with its subdomains. `Refused`: it is neither.
 pub fn block(conn: &mut Conn, now: Time, me: &Viewer, brand: BrandId, pattern: &str) -> Result<()> {
     let pattern = pattern_of(pattern);
     let is_domain = form::is_address(&format!("a@{pattern}")) && psl::domain_str(&pattern).is_some();
@@ -120,7 +118,7 @@ pub fn block(conn: &mut Conn, now: Time, me: &Viewer, brand: BrandId, pattern: &
     store::add_block(conn, now, brand, (&pattern, &me.name))
 }
 
-/// As it is kept: in one spelling, as addresses are.
+/// Its stored form: one spelling, as for addresses.
 pub fn pattern_of(typed: &str) -> String {
     let typed = typed.trim().trim_start_matches('@');
     if typed.contains('@') { plain::address(typed) } else { plain::domain(typed) }
@@ -131,8 +129,8 @@ pub fn unblock(conn: &mut Conn, brand: BrandId, pattern: &str) -> Result<()> {
     store::remove_block(conn, brand, &pattern_of(pattern))
 }
 
-/// Forgets quarantined mails that nobody wanted back within so many days. The row of the ledger stays. Gives the
-/// hashes of files that stand in the file store and are no longer needed.
+/// Deletes quarantined mails that no one released within this many days. The row of the ledger stays. Returns the
+/// hashes of files in the file store that are no longer needed.
 pub fn expire(conn: &mut Conn, now: Time, days: u32) -> Result<Vec<String>> {
     let before = now.plus(chrono::Duration::days(-i64::from(days)));
     let mut left = Vec::new();

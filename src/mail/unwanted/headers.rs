@@ -1,9 +1,9 @@
-//! What rspamd or `SpamAssassin` on our own mail server say of a mail, in the headers that they add.
+//! What rspamd or `SpamAssassin` on our own mail server says about a mail, in the headers that they add.
 use crate::config::SpamHeaders;
 use crate::mail::parse::Headers;
 
 /// What a trusted filter says against the mail, in its own words. Only the topmost header of a name counts: our server
-/// writes above what came in.
+/// writes above the headers that the mail arrived with.
 pub fn verdict(headers: &Headers, trusted: &[SpamHeaders]) -> Option<String> {
     trusted.iter().find_map(|filter| match filter {
         SpamHeaders::Rspamd => rspamd(headers),
@@ -11,7 +11,7 @@ pub fn verdict(headers: &Headers, trusted: &[SpamHeaders]) -> Option<String> {
     })
 }
 
-/// Rspamd's milter: `X-Spamd-Result: default: True [15.10 / 15.00]; …`, `X-Spam: Yes`, or the action it wished.
+/// Rspamd's milter: `X-Spamd-Result: default: True [15.10 / 15.00]; …`, `X-Spam: Yes`, or the requested action.
 fn rspamd(headers: &Headers) -> Option<String> {
     let result = headers.text("x-spamd-result").filter(|value| {
         let verdict = value.split_once(':').map_or("", |(_, rest)| rest.trim_start());
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn verdicts_count_only_from_a_filter_that_is_ours() {
+    fn only_our_own_filters_verdicts_count() {
         let rspamd = "X-Spamd-Result: default: True [15.10 / 15.00]; BAYES_SPAM(5.10)[99.9%]";
         let assassin = "X-Spam-Status: Yes, score=7.1 required=5.0 tests=BAYES_99";
         assert!(says(rspamd, &[SpamHeaders::Rspamd]) && says(assassin, &[SpamHeaders::SpamAssassin]));
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clean_verdict_of_ours_stands_above_whatever_the_sender_wrote() {
+    fn our_clean_verdict_overrides_the_senders_header() {
         let both = "X-Spam-Status: No, score=-1.0 required=5.0\r\nX-Spam-Status: Yes, score=99";
         assert!(!says(both, &[SpamHeaders::SpamAssassin]));
         assert!(!says("X-Spamd-Result: default: False [1.00 / 15.00]; X(0)[True]", &[SpamHeaders::Rspamd]));

@@ -1,31 +1,31 @@
-//! The learning filter: which words stand in mail that agents wanted and in mail that they did not (Robinson's inverse
+//! The learning filter: which words occur in mail that agents wanted and in mail that they did not (Robinson's inverse
 //! chi-square combination of word probabilities, *A Statistical Approach to the Spam Problem*, 2003).
 use std::collections::{BTreeMap, BTreeSet};
 
 crate::word_enum! {
-    /// What an agent has said of a mail by what they did.
+    /// What an agent's action says about a mail.
     Lesson {
         Wanted = "wanted",
         Unwanted = "unwanted",
     }
 }
 
-/// How often a word stood in wanted and in unwanted mail.
+/// How often a word occurred in wanted and in unwanted mail.
 pub type Counts = BTreeMap<i64, (i64, i64)>;
 
 /// The bucket that counts mails instead of words.
 pub const MAILS: i64 = -1;
 const BUCKETS: u64 = 65_536;
-/// So many words of a mail are looked at, and so many of the most telling are weighed.
+/// At most this many words of a mail are read, and this many of the most telling are weighed.
 const READ: usize = 250;
 const WEIGHED: usize = 60;
-/// The filter says nothing before it knows so many mails of each kind, or with fewer telling words.
+/// The filter gives no verdict before it knows this many mails of each kind, or with fewer telling words.
 const LEAST_MAILS: i64 = 10;
 const LEAST_WORDS: usize = 8;
 /// Nearly sure: a wanted mail in the quarantine costs more than an unwanted one in the queue.
 const SURE: f64 = 0.995;
 
-/// The words by which a mail is known, each once.
+/// The words by which a mail is judged, each once.
 pub fn words(subject: &str, text: &str) -> Vec<String> {
     let subject = pieces(subject).map(|word| format!("subject:{word}"));
     let mut seen = BTreeSet::new();
@@ -79,7 +79,7 @@ pub fn judge(words: &[String], counts: &Counts) -> Option<Vec<String>> {
     Some(telling.map(|(word, _)| word.trim_start_matches("subject:").to_owned()).collect())
 }
 
-/// How surely a mail with this word is unwanted; a word that was seldom seen says little.
+/// How surely a mail with this word is unwanted; a rare word says little.
 fn probability((wanted, unwanted): (i64, i64), totals: (i64, i64)) -> f64 {
     const STRENGTH: f64 = 0.45;
     let good = number(wanted) / number(totals.0).max(1.0);
@@ -91,7 +91,7 @@ fn probability((wanted, unwanted): (i64, i64), totals: (i64, i64)) -> f64 {
     (STRENGTH * 0.5 + seen * bad / (good + bad)) / (STRENGTH + seen)
 }
 
-/// 1 is unwanted, 0 wanted, in between nobody knows.
+/// 1 is unwanted, 0 wanted, and the middle is uncertain.
 fn combined(words: &[(&String, f64)]) -> f64 {
     let degrees = words.len();
     let against: f64 = words.iter().map(|(_, p)| -2.0 * (1.0 - p).ln()).sum();
@@ -100,7 +100,7 @@ fn combined(words: &[(&String, f64)]) -> f64 {
     (1.0 + unwanted - wanted) / 2.0
 }
 
-/// The chance that chi-square with twice so many degrees of freedom is greater.
+/// The chance that chi-square with twice this many degrees of freedom is greater.
 fn upper_tail(value: f64, half_degrees: usize) -> f64 {
     let half = value / 2.0;
     let mut term = (-half).exp();
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_wanted_before_is_known_again_with_its_words() {
+    fn learned_spam_is_recognised_with_its_words() {
         let mail = words("Winner", "claim your casino bonus prize now: free bitcoin profit, cheap investment");
         let telling = judge(&mail, &taught(20)).unwrap();
         assert_eq!(telling.len(), 4);

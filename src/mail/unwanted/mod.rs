@@ -1,5 +1,5 @@
-//! Mail that nobody wants: kept apart with a reason, counted, given back by a click. Nothing is refused or deleted unseen,
-//! and mail of a proven sender is never kept from anybody.
+//! Unwanted mail: put aside with a reason, counted, released by a click. Nothing is refused or deleted unseen, and mail
+//! of a proven sender is never put aside.
 mod actions;
 mod headers;
 mod learn;
@@ -20,35 +20,35 @@ crate::word_enum! {
     Cause {
         /// A filter of our own mail server says so.
         Header = "header",
-        /// The sender stands on the brand's list.
+        /// The sender is on the brand's list.
         Blocked = "blocked",
-        /// It is like what agents did not want before.
+        /// It is like earlier mail that agents did not want.
         Learned = "learned",
-        /// An agent does not want it.
+        /// An agent marked it as spam.
         Marked = "marked",
-        /// An agent gave it back. Only counted.
+        /// An agent released it. Only counted.
         Restored = "restored",
-        /// A program answers something that its sender takes no part in.
+        /// An automatic answer to something that its sender takes no part in.
         AutoReply = "auto_reply",
         /// A report on a mail that we do not know.
         Bounce = "bounce",
-        /// Somebody has marked a mail of ours as unwanted.
+        /// A recipient has marked a mail of ours as spam.
         Complaint = "complaint",
-        /// It names nobody to whom an answer could go.
+        /// It names no address to which an answer could go.
         NoSender = "no_sender",
-        /// It says that we wrote it ourselves.
+        /// It claims to be from us.
         OwnAddress = "own_address",
         /// It was sent to no address of ours.
         NoBrand = "no_brand",
         /// A mail of our own has come back.
         OwnMail = "own_mail",
-        /// So many of one sender at once that it may be a loop.
+        /// Many mails of its sender came at once: it may be a loop.
         Loop = "loop",
     }
 }
 
 impl Cause {
-    /// Whether the mail waits for somebody to let it pass, and never expires.
+    /// Whether the mail waits for a person to release it, and never expires.
     pub fn is_held(self) -> bool {
         matches!(self, Self::OwnMail | Self::Loop)
     }
@@ -68,22 +68,22 @@ pub fn why(t: Texts, row: &LedgerRow) -> String {
 }
 
 crate::word_enum! {
-    /// Why a mail is settled although it became no message; stands in the ledger with what it is about.
+    /// Why a mail is settled although it became no message; stored in the ledger with its subject.
     Remark {
         /// The same mail came by another way.
         CameBefore = "came-before",
-        /// A machine reports something, and nothing is to be done about it: about its kind.
+        /// A machine reports something, and nothing is to be done about it; the reason is its kind.
         Report = "report",
     }
 }
 
 impl Remark {
-    /// As it stands in the ledger.
+    /// Its form in the ledger.
     pub fn about(self, about: &str) -> String {
         format!("{} {about}", self.as_str()).trim_end().to_owned()
     }
 
-    /// In the reader's words, if it is one.
+    /// In the reader's language, if it is one of these.
     fn said(t: Texts, reason: &str) -> Option<String> {
         let (remark, about) = reason.split_once(' ').unwrap_or((reason, ""));
         let remark: Self = remark.parse().ok()?;
@@ -91,15 +91,15 @@ impl Remark {
     }
 }
 
-/// As the names of texts are written.
+/// Its name in the keys of texts.
 pub fn key(cause: Cause) -> String {
     cause.as_str().replace('_', "-")
 }
 
-/// What the filters may know of a mail.
+/// What the filters may know about a mail.
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {
-    /// An agent has given it back before.
+    /// An agent has released it before.
     pub is_wanted: bool,
     pub identity: Identity,
     pub address: &'a str,
@@ -108,7 +108,7 @@ pub struct Case<'a> {
     pub words: &'a [String],
 }
 
-/// Why the mail is to be kept apart, if it is: the cause, and what it is about.
+/// Why the mail is to be put aside, if it is: the cause, and its subject.
 pub fn judge(conn: &mut Conn, brand: &Brand, case: &Case) -> Result<Option<(Cause, String)>> {
     if case.is_wanted || case.identity >= Identity::Proven {
         return Ok(None);
@@ -119,7 +119,7 @@ pub fn judge(conn: &mut Conn, brand: &Brand, case: &Case) -> Result<Option<(Caus
     if let Some(header) = case.header {
         return Ok(Some((Cause::Header, header.to_owned())));
     }
-    // Before it has learned enough it says nothing of any word.
+    // Before it has learned enough it says nothing about any word.
     if !learn::knows_enough(&store::counts_of(conn, &[learn::MAILS])?) {
         return Ok(None);
     }

@@ -1,8 +1,8 @@
-//! What mail servers write above a mail that came from outside: not the sender's words, whatever the language.
+//! Warnings that mail servers write above a mail from outside: they are not the sender's words, in any language.
 
 use super::{Words, folded, list};
 
-/// Microsoft's tip at the first mail of somebody, as it begins in each language; the address follows, or stands inside.
+/// Microsoft's tip at a sender's first mail, as it begins in each language; the address follows, or is inside.
 static FIRST_CONTACT: Words = Words::new(|| {
     list(
         "don't often get email from|do not often get email from|don't often receive email from|\
@@ -29,10 +29,10 @@ static FIRST_CONTACT: Words = Words::new(|| {
     )
 });
 
-/// Where Microsoft explains it, in every language.
+/// The page on which Microsoft explains it, in every language.
 const EXPLAINED: [&str; 2] = ["aka.ms/learnaboutsenderidentification", "aka.ms/reportphishing"];
 
-/// That a mail came from outside.
+/// Words for: a mail came from outside.
 static OUTSIDE: Words = Words::new(|| {
     list(
         "outside|external|externally|not from within|unknown sender|extern|externe|externen|externer|externes|außerhalb|\
@@ -44,7 +44,7 @@ static OUTSIDE: Words = Words::new(|| {
     )
 });
 
-/// A mail, or whoever sent it.
+/// Words for: a mail, or its sender.
 static MAIL: Words = Words::new(|| {
     list(
         "email|e-mail|mail|message|sender|nachricht|absender|e-post|epost|melding|avsender|avsendar|afsender|meddelelse|\
@@ -55,7 +55,7 @@ static MAIL: Words = Words::new(|| {
     )
 });
 
-/// What one is told to take care of.
+/// Words for: be careful with.
 static CARE: Words = Words::new(|| {
     list(
         "click|link|attachment|do not open|don't open|recognize|recognise|trust|phish|suspicious|be careful|be cautious|\
@@ -68,7 +68,7 @@ static CARE: Words = Words::new(|| {
     )
 });
 
-/// How such a warning begins.
+/// The beginnings of such a warning.
 static OPENERS: Words = Words::new(|| {
     list(
         "caution|warning|attention|external|notice|alert|be careful|think before|security|important|achtung|vorsicht|\
@@ -80,7 +80,7 @@ static OPENERS: Words = Words::new(|| {
     )
 });
 
-/// Letters that a warning may have.
+/// Characters that a warning may have.
 const LONGEST: usize = 900;
 
 /// Whether these words are a server's warning that the mail came from outside, or Microsoft's tip.
@@ -102,7 +102,7 @@ pub(crate) fn is_banner(text: &str) -> bool {
         || has(&MAIL) && (is_opened && has(&CARE) || names_origin(text) && (is_opened || has(&CARE)))
 }
 
-/// Whether a line goes on to warn: what one is told not to do with links and files.
+/// Whether a line continues the warning: what not to do with links and files.
 pub(crate) fn warns(line: &str) -> bool {
     static NOT: Words = Words::new(|| {
         list(
@@ -128,7 +128,7 @@ fn is_first_contact(text: &str) -> bool {
     is_short && (is_explained || FIRST_CONTACT.iter().any(|tip| names_sender(text, tip)))
 }
 
-/// Whether the tip stands in a text, with the address of which it speaks: right behind its last word, or beside it.
+/// Whether the tip is in a text, with its address: right after its last word, or next to it.
 fn names_sender(text: &str, tip: &str) -> bool {
     const PREPOSITIONS: [&str; 9] = [" from", " fra", " frå", " från", " von", " van", " de", " lähettäjältä", " от"];
     let Some((before, after)) = text.split_once(tip) else { return false };
@@ -147,7 +147,7 @@ fn opens(text: &str) -> bool {
     })
 }
 
-/// `EXTERNAL EMAIL`, `Ekstern avsender`: nothing but a mark.
+/// `EXTERNAL EMAIL`, `Ekstern avsender`: only a mark.
 fn is_tag(text: &str) -> bool {
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let is_word =
@@ -155,7 +155,7 @@ fn is_tag(text: &str) -> bool {
     words.len() <= 4 && words.iter().all(is_word)
 }
 
-/// That the mail comes from somewhere, said of the mail itself: `this email originated`, `denne e-posten kommer`.
+/// Words about the mail itself, that it comes from outside: `this email originated`, `denne e-posten kommer`.
 fn names_origin(text: &str) -> bool {
     static ORIGIN: Words = Words::new(|| {
         list(
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_customers_write_is_no_warning() {
+    fn customers_words_are_not_warnings() {
         for text in [
             "I don't often get email from you, so I write to info@example.no",
             "Achtung: der externe Akku ist defekt.",

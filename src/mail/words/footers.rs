@@ -1,8 +1,8 @@
-//! Footers that no person wrote: the device's, and the lawyer's.
+//! Footers that no person wrote: the device's, and the legal text.
 
 use super::{Words, folded, list};
 
-/// How `Sent from my …` begins; each with the blank that must follow.
+/// The beginnings of `Sent from my …`; each with the space that must follow.
 static OPENERS: Words = Words::new(|| {
     list(
         "发自|寄自|sent from |sent with |sent via |sent by |sent using |sent on the |sent wirelessly |get outlook for |\
@@ -32,7 +32,7 @@ static OPENERS: Words = Words::new(|| {
     )
 });
 
-/// How such a line ends in languages that put the verb last.
+/// The ends of such a line in languages that put the verb last.
 static ENDINGS: Words = Words::new(|| {
     list(
         "から送信|より送信|から送信されました|で送信|を使って送信|发送|傳送|寄出|발송|에서 보냄|에서 보냈습니다|에서 발송됨|gönderildi|küldve|\
@@ -40,7 +40,7 @@ static ENDINGS: Words = Words::new(|| {
     )
 });
 
-/// Words that make it certain that a device or program is meant.
+/// Words that clearly mean a device or program.
 static THINGS: Words = Words::new(|| {
     list(
         "iphone|ipad|ipod|android|outlook|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oneplus|nokia|sony|\
@@ -69,19 +69,19 @@ pub(crate) fn is_device_footer(line: &str) -> bool {
         return is_link_to_outlook(text);
     }
     match OPENERS.iter().find_map(|o| text.strip_prefix(o)) {
-        // Chinese writes `发自我的iPhone` without blanks.
+        // Chinese writes `发自我的iPhone` without spaces.
         Some(rest) if rest.starts_with(|c: char| c >= '\u{3000}') => is_device_alone(rest),
         Some(rest) => names_device(rest) || names_program(line, rest),
         None => text == "sent mobile",
     }
 }
 
-/// Where a footer begins that a phone has glued to the end of the reply (`Thanks!Sent from my Galaxy`).
+/// Where a footer begins that a phone has added to the end of the reply without a space (`Thanks!Sent from my Galaxy`).
 pub(crate) fn glued_footer(line: &str) -> Option<usize> {
     if line.len() > 300 {
         return None;
     }
-    // Where a word with a capital begins without a blank before it; nobody writes many such.
+    // Where a capital letter follows without a space; people rarely write that.
     let triples = line.char_indices().zip(line.chars().skip(1)).zip(line.chars().skip(2));
     let at = triples
         .filter(|(((_, before), c), after)| !before.is_whitespace() && c.is_uppercase() && after.is_lowercase())
@@ -92,25 +92,25 @@ pub(crate) fn glued_footer(line: &str) -> Option<usize> {
     (!is_device_footer(line)).then_some(at)
 }
 
-/// `Outlook für iOS beziehen`, `Outlook voor Android downloaden`: the program, its system, and hardly more.
+/// `Outlook für iOS beziehen`, `Outlook voor Android downloaden`: the program, its system, and little else.
 fn is_link_to_outlook(text: &str) -> bool {
     let name = text.split(['<', '(', '[']).next().unwrap_or(text);
     let words: Vec<&str> = name.split_whitespace().collect();
     words.len() <= 4 && words.iter().skip(1).any(|w| matches!(*w, "ios" | "android" | "windows" | "mac"))
 }
 
-/// Whether what stands before a verb is a device and hardly anything else (`iPhone'umdan`, `Az iPhone-omról`, `私のiPhone`).
+/// Whether the words before a verb are a device and little else (`iPhone'umdan`, `Az iPhone-omról`, `私のiPhone`).
 fn is_device_alone(rest: &str) -> bool {
     let words: Vec<&str> = rest.split_whitespace().collect();
-    // Some languages write without blanks between the words.
+    // Some languages write without spaces between the words.
     let is_named = words.iter().any(|w| is_thing(w)) || DEVICES.iter().any(|d| rest.contains(d));
     rest.chars().count() < 40 && words.len() <= 6 && is_named
 }
 
-/// Devices whose names no common word holds.
+/// Device names that are in no common word.
 const DEVICES: [&str; 8] = ["iphone", "ipad", "android", "samsung", "galaxy", "xiaomi", "huawei", "outlook"];
 
-/// Whether what follows `Sent from` is a device and no sentence.
+/// Whether the words after `Sent from` are a device and not a sentence.
 fn names_device(rest: &str) -> bool {
     const MINE: [&str; 11] = ["my", "min", "mit", "mijn", "mon", "mi", "meinem", "mio", "meu", "mojego", "minun"];
     let rest = ["<http", "(http", "[http"].iter().fold(rest, |r, link| r.split(link).next().unwrap_or(r));
@@ -135,7 +135,7 @@ fn names_program(line: &str, rest: &str) -> bool {
     is_by_program && is_capital && (rest.split_whitespace().count() <= 2 || rest.contains(" – ") && rest.len() < 80)
 }
 
-/// A quick look at the first letters, for nearly no line is a footer.
+/// A quick check of the first letters, because almost no line is a footer.
 fn may_open(line: &str) -> bool {
     let head: String = line.chars().skip_while(|c| !c.is_alphanumeric()).take(3).collect();
     let head = folded(&head);
@@ -153,13 +153,13 @@ fn is_thing(word: &str) -> bool {
         || THINGS.iter().any(|t| t.len() > 4 && is_inflected(word, t))
 }
 
-/// A name with the ending of a case, which may take the place of its last letter: `iPhonesta`, `iPhonu`, `telefonem`.
+/// A name with a case ending, which may replace its last letter: `iPhonesta`, `iPhonu`, `telefonem`.
 fn is_inflected(word: &str, name: &str) -> bool {
     let stem = if name.len() > 5 && name.is_ascii() { name.get(..name.len() - 1).unwrap_or(name) } else { name };
     word.starts_with(stem) && word.len() <= name.len() + 5
 }
 
-/// Verbs that make `Sent from my phone is …` a sentence of a person.
+/// Verbs that make `Sent from my phone is …` a person's sentence.
 fn is_sentence(words: &[&str]) -> bool {
     words.iter().any(|w| {
         matches!(
@@ -190,7 +190,7 @@ fn is_sentence(words: &[&str]) -> bool {
     })
 }
 
-/// Pairs of which two in one paragraph make a disclaimer.
+/// Two of these pairs in one paragraph make a disclaimer.
 static LEGAL: Words = Words::new(|| {
     list(
         "confidential|intended recipient|intended solely|intended only|privileged|disclaimer|unauthorised|\
@@ -209,7 +209,8 @@ static LEGAL: Words = Words::new(|| {
     )
 });
 
-/// Whether a paragraph is the legal text under a mail: long, and two or more of its phrases. Three when it is short.
+/// Whether a paragraph is the legal text under a mail: long, and with two or more of its phrases. If it is short,
+/// three.
 pub(crate) fn is_disclaimer(paragraph: &str) -> bool {
     let length = paragraph.chars().count();
     if !(120..8000).contains(&length) {
@@ -293,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn a_footer_that_is_glued_to_the_reply_is_found() {
+    fn a_footer_glued_to_the_reply_is_found() {
         for (line, at) in [
             ("OKSent from my Galaxy", Some(2)),
             ("Takk!Sendt fra min Samsung Galaxy-enhet", Some(5)),
@@ -307,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_about_sending_is_no_footer() {
+    fn a_sentence_about_sending_is_not_a_footer() {
         for line in [
             "Sent from my desk, is much easier than my phone.",
             "Sendt fra oss i går kveld, har dere fått den?",

@@ -16,11 +16,11 @@ pub(crate) enum Role {
     Cc,
     /// The subject.
     Subject,
-    /// Anything else that stands in such a block.
+    /// Any other field of such a block.
     Other,
 }
 
-/// One line a role: labels in lower case, all languages side by side.
+/// One line for each role: labels in lower case, all languages together.
 const LABELS: [(Role, &str); 6] = [
     // en da/nb nn sv de nl fr it es pt fi pl cs/sk hu ro hr/sr/sl et lv lt tr el ru uk bg ja zh ko vi is id
     (
@@ -69,7 +69,7 @@ pub(crate) fn label(line: &str) -> Option<(Role, &str)> {
     Some((role, value))
 }
 
-/// Cuts at the first colon of either width, if it comes early.
+/// Cuts at the first colon, normal or full-width, if it comes early.
 pub(crate) fn split_label(line: &str) -> Option<(&str, &str)> {
     let (at, colon) = line.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：'))?;
     let name = line.get(..at)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
@@ -78,8 +78,8 @@ pub(crate) fn split_label(line: &str) -> Option<(&str, &str)> {
     (!name.is_empty()).then_some((name, value))
 }
 
-/// All labels of a header block that was pressed into one line (`From: a@xTo: b@xSubject: c`), in order, each with
-/// its value. Only labels that stand at the start or right after something that ends a value are believed.
+/// All labels of a header block that was pressed into one line (`From: a@xTo: b@xSubject: c`), in order, each with its
+/// value. Only labels at the start or right after the end of a value are believed.
 pub(crate) fn labels_in_line(line: &str) -> Vec<(Role, String)> {
     let mut marks: Vec<(usize, usize, Role)> = Vec::new();
     for (colon, sign) in line.match_indices([':', '：']).take(200) {
@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn labels_are_known_in_every_dress() {
+    fn labels_are_known_in_every_form() {
         assert_eq!(label("*Fra:* Kari"), Some((Role::From, "Kari")));
         assert_eq!(label("Envoyé : lundi"), Some((Role::Date, "lundi")));
         assert_eq!(label("件名：こんにちは"), Some((Role::Subject, "こんにちは")));

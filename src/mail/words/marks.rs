@@ -1,5 +1,5 @@
-//! Lines by which helpdesks part an answer from what they had sent (`##- Please type your reply above this line -##`), and what
-//! they write below their own mails.
+//! Lines by which helpdesks separate an answer from what they had sent (`##- Please type your reply above this line
+//! -##`), and the lines that they write below their own mails.
 
 use super::{Words, folded, list};
 
@@ -27,7 +27,7 @@ static ANSWER: Words = Words::new(|| {
     )
 });
 
-/// Letters of such a line.
+/// Characters of such a line.
 const LONGEST: usize = 160;
 
 /// Whether a line says that answers belong above it.
@@ -40,7 +40,7 @@ pub(crate) fn is_reply_mark(line: &str) -> bool {
     let opens = line.chars().take_while(|c| rule(*c) || *c == ' ').filter(|c| rule(*c)).count();
     let closes = line.chars().rev().take_while(|c| rule(*c) || *c == ' ').filter(|c| rule(*c)).count();
     let is_ruled = opens >= 2 && closes >= 2;
-    // Between its rules it may be of any length; bare it is a short command, and no sentence about a line.
+    // Between rules it may be of any length; without them it is a short command, and not a sentence about a line.
     if !is_ruled && line.split_whitespace().take(11).count() > 10 {
         return false;
     }
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_about_a_line_is_no_mark() {
+    fn a_sentence_about_a_line_is_not_a_mark() {
         for line in [
             "I wrote my answer above the line on the form.",
             "Kan jeg skrive navnet over linjen på etiketten?",

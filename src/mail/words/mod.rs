@@ -21,12 +21,12 @@ pub(crate) use verbs::{ends_with_following, ends_with_verb, has_verb, names_verb
 /// Words that are split once, at their first use.
 pub(crate) type Words = LazyLock<Vec<&'static str>>;
 
-/// A list written as one text with `|` between the entries.
+/// A list as one text with `|` between the entries.
 pub(crate) fn list(text: &'static str) -> Vec<&'static str> {
     text.split('|').collect()
 }
 
-/// Lower case with the odd spaces and marks taken out, so that words can be compared.
+/// Lower case, with unusual spaces and marks removed, so that words can be compared.
 pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

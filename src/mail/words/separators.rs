@@ -5,9 +5,9 @@ use super::{Words, folded, list};
 /// What a separating line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Separator {
-    /// The message that is answered follows.
+    /// The message that is answered comes next.
     Original,
-    /// A message that is passed on follows.
+    /// A forwarded message comes next.
     Forward,
 }
 
@@ -89,7 +89,7 @@ static FORWARD: Words = Words::new(|| {
     )
 });
 
-/// What a line separates, if it does. A forward may stand alone and end in a colon; an original needs its dashes.
+/// What a line separates, if anything. A forward may have no dashes and end in a colon; an original needs its dashes.
 pub(crate) fn separator(line: &str) -> Option<Separator> {
     if line.len() > 300 {
         return None;
@@ -123,7 +123,7 @@ pub(crate) fn separator_with_rest(line: &str) -> Option<(Separator, &str)> {
     if rest.is_empty() || words.len() > 120 || rest.len() > 4_000 {
         return None;
     }
-    // Between dashes and before a header block the words may be of a language that we do not know.
+    // Between dashes and before a header block the words may be in a language that we do not know.
     let known = separator(&format!("-----{words}-----"));
     let kind = known.or_else(|| (super::labels_in_line(rest).len() >= 3).then_some(Separator::Forward))?;
     Some((kind, rest))

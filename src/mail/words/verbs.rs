@@ -58,7 +58,7 @@ pub(crate) fn ends_with_verb(text: &str) -> bool {
     })
 }
 
-/// Whether a text ends with *the following*, which some programs put behind name and address. `text` is folded.
+/// Whether a text ends with *the following*, which some programs put after name and address. `text` is folded.
 pub(crate) fn ends_with_following(text: &str) -> bool {
     static FOLLOWING: Words = Words::new(|| {
         list(
@@ -70,8 +70,8 @@ pub(crate) fn ends_with_following(text: &str) -> bool {
     FOLLOWING.iter().any(|f| text.ends_with(f))
 }
 
-/// Whether a text begins as Horde and Roundcube announce a quote without a verb of writing (`Zitat von …`, `Quoting …`).
-/// `text` is folded.
+/// Whether a text begins as Horde and Roundcube announce a quote without a verb of writing (`Zitat von …`, `Quoting
+/// …`). `text` is folded.
 pub(crate) fn opens_quotation(text: &str) -> bool {
     static QUOTING: Words = Words::new(|| {
         list(
@@ -86,12 +86,12 @@ pub(crate) fn opens_quotation(text: &str) -> bool {
     QUOTING.iter().any(|q| text.strip_prefix(q).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphabetic())))
 }
 
-/// Whether a word of announcing stands anywhere. `text` is folded.
+/// Whether any announcing word is in the text. `text` is folded.
 pub(crate) fn has_verb(text: &str) -> bool {
     ends_with_verb(text) || text.split(|c: char| !c.is_alphabetic()).any(|w| MIDDLE.contains(&w) && w.len() > 3)
 }
 
-/// Whether *wrote* stands anywhere as a word of its own. `text` is folded.
+/// Whether *wrote* is in the text as a separate word. `text` is folded.
 pub(crate) fn names_verb(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic()).any(|w| w.len() > 4 && LAST.contains(&w))
 }
@@ -124,7 +124,7 @@ fn is_weekday(word: &str) -> bool {
     STEMS.contains(&word)
 }
 
-/// Folds and asks at once, for callers that hold raw text.
+/// Folds the text first, for callers that hold raw text.
 #[cfg(test)]
 fn ends(text: &str) -> bool {
     ends_with_verb(&folded(text))
@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_verb_is_found_at_the_end_only_as_a_word() {
+    fn the_verb_at_the_end_is_a_word() {
         assert!(ends("On Monday Kari wrote:"));
         assert!(ends("man. 3. mai skrev Kari skrev :"));
         assert!(ends("Le lundi Kari a écrit :"));

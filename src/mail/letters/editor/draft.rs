@@ -1,4 +1,4 @@
-//! A letter as the form has it: text, to be checked.
+//! A letter as the form has it: text that is still to be checked.
 use std::collections::BTreeMap;
 
 use super::letters::EditableLetter;
@@ -33,7 +33,7 @@ impl LetterDraft {
         self.parts.get(part).map_or("", String::as_str)
     }
 
-    /// By key; nothing where our own text stands or shall stand again.
+    /// By key; an empty value means our own text.
     pub fn own(&self, texts: Texts) -> Vec<(String, Option<String>)> {
         let one = |(part, text): (&&str, &String)| {
             let key = self.letter.key(part);
@@ -43,7 +43,7 @@ impl LetterDraft {
         self.parts.iter().map(one).collect()
     }
 
-    /// What is wrong with which part, in the words of the admin's language.
+    /// The errors of each part, in the admin's language.
     pub fn check(&self, t: Texts, language: &str) -> Problems {
         let mut problems = Problems::default();
         for (part, text) in &self.parts {

@@ -1,14 +1,14 @@
-//! Which letters a brand can change, of which parts they are made, and what must stand in them.
+//! Which letters a brand can change, their parts, and the placeholders that they must have.
 
 /// A letter to customers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EditableLetter {
-    /// Its name in addresses, and before each key of its texts.
+    /// Its name in URLs, and the start of each key of its texts.
     pub name: &'static str,
     pub parts: &'static [&'static str],
     /// The placeholders that it knows.
     pub places: &'static [&'static str],
-    /// Those that its body cannot do without.
+    /// The placeholders that its body must have.
     needed: &'static [&'static str],
 }
 
@@ -86,14 +86,14 @@ impl EditableLetter {
             ("reply", "body") => *place != "day",
             ("reply", "reference") => matches!(*place, "brand" | "reference"),
             (_, "button") => *place == "brand",
-            // A link is no subject, and nobody is greeted there.
+            // A link is not a subject, and a button greets no one.
             (_, "subject") => !matches!(*place, "link" | "name" | "what" | "place"),
             _ => true,
         };
         self.places.iter().copied().filter(is_there).collect()
     }
 
-    /// Those that it must have.
+    /// The placeholders that it must have.
     pub const fn needed_of(self, part: &str) -> &'static [&'static str] {
         match part.as_bytes() {
             b"body" => self.needed,

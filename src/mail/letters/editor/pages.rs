@@ -1,4 +1,4 @@
-//! The doors of a brand's letters, for the admin.
+//! Handlers of the pages for a brand's letters, for admins.
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use actix_web::web::{Bytes, Data, Path, Query};
@@ -22,7 +22,7 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
 
-/// A letter brings its look along. It stands in a frame in which nothing runs, and nothing is loaded from elsewhere.
+/// A letter has its own style. It is shown in a frame in which no script runs, and nothing is loaded from elsewhere.
 const PREVIEW_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -58,7 +58,7 @@ async fn list(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpRes
     Ok(ok(views::list(&me, &brand, &languages, &own)))
 }
 
-/// The languages of the brand in which we have letters.
+/// The languages of the brand in which letters exist.
 fn languages(brand: &Brand) -> Vec<String> {
     let own: Vec<String> = brand.languages.split(' ').filter(|code| MAIL.contains(code)).map(str::to_owned).collect();
     if own.is_empty() { vec!["en".to_owned()] } else { own }

@@ -1,4 +1,4 @@
-//! What a letter would look like, with facts that are made up.
+//! A preview of a letter, with made-up facts.
 use chrono::TimeZone;
 
 use super::draft::LetterDraft;
@@ -14,7 +14,7 @@ pub struct Preview {
     pub text: String,
 }
 
-/// The logo as a source of its own: a frame without an origin loads nothing from ours.
+/// The logo as a data URL: a frame without an origin cannot load it from our server.
 pub async fn look(app: &App, brand: &Brand, language: &str) -> Look {
     let look = Look::of(Some(brand), language);
     let Some(logo) = look.logo.clone() else { return look };

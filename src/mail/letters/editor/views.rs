@@ -1,4 +1,4 @@
-//! How the pages of a brand's letters look.
+//! Views of the pages for a brand's letters.
 use maud::{Markup, html};
 
 use super::draft::LetterDraft;
@@ -25,7 +25,7 @@ fn name(t: Texts, letter: EditableLetter) -> String {
     t.say(&format!("letter-{}", letter.name))
 }
 
-/// Every letter, and in which languages the brand has words of its own.
+/// Every letter, and the languages in which the brand has its own texts.
 pub fn list(me: &Viewer, brand: &Brand, languages: &[String], own: &[(String, String)]) -> Markup {
     let t = me.texts();
     let back = html! { a.button.push href={ "/admin/brands?id=" (brand.id) "#edit" } { (brand.name) } };
@@ -58,7 +58,7 @@ pub fn list(me: &Viewer, brand: &Brand, languages: &[String], own: &[(String, St
     )
 }
 
-/// The form of one letter, and what it would look like.
+/// The form of one letter, and its preview.
 pub fn letter(me: &Viewer, shown: &Shown, problems: &Problems) -> Markup {
     let t = me.texts();
     let Shown { brand, languages, language, draft, is_own, is_saved, preview } = shown;

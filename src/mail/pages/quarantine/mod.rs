@@ -1,4 +1,4 @@
-//! The quarantine, for agents: what the filters keep and why, giving it back, and whose mail a brand does not want.
+//! The quarantine, for agents: what the filters keep and why, releasing it, and a brand's block list.
 mod views;
 
 use actix_web::HttpResponse;
@@ -21,9 +21,9 @@ use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
 const PAGE: i64 = 50;
-/// So many lines of the lists are shown; nobody reads more.
+/// At most this many lines of each list are shown.
 const LINES: i64 = 500;
-/// What was kept is summed up over so many days.
+/// Kept mail is summed up over this many days.
 const DAYS: u64 = 30;
 
 pub fn routes(doors: &mut Doors) {
@@ -70,7 +70,7 @@ async fn load(app: &App, me: &Viewer, before: Option<MailId>, typed: Line) -> Re
         .await
 }
 
-/// The mail, if this agent serves its brand; else it does not exist.
+/// The mail, if this agent serves its brand; otherwise it does not exist.
 fn kept_mail(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
     let row = store::mail(conn, id)?;
     if row.is_aside() && may(&me.actor(), Deed::WorkOnTicket, Object::of(row.brand_id)) {
@@ -101,7 +101,7 @@ async fn one(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpR
     Ok(ok(views::one(&me, &views::Kept { row, zone, brands, mail: parse(&raw) }, app.now())))
 }
 
-/// For which brand a mail is that names none.
+/// The brand of a mail that names none.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Restoration {
@@ -131,7 +131,7 @@ async fn restore(
     Ok(see_other("/desk/quarantine"))
 }
 
-/// A line of a brand's list.
+/// An entry of a brand's list.
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(default)]
 struct Line {
@@ -139,7 +139,7 @@ struct Line {
     pattern: String,
 }
 
-/// The brand of a line, if this agent serves it.
+/// The brand of an entry, if this agent serves it.
 fn brand_of(me: &Viewer, line: &Line) -> Result<BrandId> {
     let brand = line.brand.parse().map(BrandId).map_err(|_bad| Error::NotFound)?;
     let object = Object::of(brand);

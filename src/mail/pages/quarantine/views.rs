@@ -1,4 +1,4 @@
-//! How the quarantine looks.
+//! Views of the quarantine.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ pub struct Page {
     pub sums: BTreeMap<String, i64>,
     pub blocks: Vec<Block>,
     pub brands: Vec<Brand>,
-    /// So long they are kept.
+    /// How long they are kept.
     pub days: u32,
     pub typed: String,
 }
@@ -136,7 +136,7 @@ fn blocks(t: Texts, page: &Page, problems: &Problems, now: Time) -> Markup {
 pub struct Kept {
     pub row: LedgerRow,
     pub zone: Tz,
-    /// Those for which it may be.
+    /// The brands to which it may belong.
     pub brands: Vec<Brand>,
     pub mail: Mail,
 }
@@ -161,7 +161,7 @@ pub fn one(me: &Viewer, kept: &Kept, now: Time) -> Markup {
                             dt { (t.say("files")) } dd { (mail.attachments.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")) }
                         }
                     }
-                    // Its links stay text: nobody should follow one from here by a slip.
+                    // Its links stay text, so that they are not followed from here by accident.
                     div.card { div.message-body { (mail.text) } }
                     (restore(t, row, brands))
                 }

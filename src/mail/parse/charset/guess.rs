@@ -1,4 +1,4 @@
-//! The likeliest encoding of bytes that nobody labelled: `chardetng` guesses, and this file knows what it cannot.
+//! The most likely encoding of bytes without a label: `chardetng` guesses, and this file handles what it cannot.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -12,7 +12,7 @@ pub(super) fn encoding(bytes: &[u8]) -> &'static Encoding {
     if let Some(wide) = wide(sample) {
         return wide;
     }
-    // The letters of our languages, each alone among others of the alphabet: a short text says no more to statistics.
+    // The letters of our languages, each alone between ASCII letters: a short text is not enough for statistics.
     if is_latin(sample) && is_western(sample) {
         return WINDOWS_1252;
     }
@@ -23,7 +23,7 @@ pub(super) fn encoding(bytes: &[u8]) -> &'static Encoding {
     if sample.len() == bytes.len() && !found.is_single_byte() && is_broken(found) { WINDOWS_1252 } else { found }
 }
 
-/// The label for raw bytes beyond ASCII that stand in several places of one mail: together they say more.
+/// The label for raw bytes beyond ASCII in several places of one mail: together they say more.
 pub fn sample_label<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Option<&'static str> {
     let mut sample: Vec<u8> = Vec::new();
     for piece in pieces.filter(|piece| !piece.is_ascii() && std::str::from_utf8(piece).is_err()) {
@@ -34,7 +34,7 @@ pub fn sample_label<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Option<&'stat
     is_telling.then(|| encoding(&sample).name())
 }
 
-/// UTF-8 with a few broken places, as cut by a careless program.
+/// UTF-8 with a few broken places, as careless programs cut it.
 pub(super) fn is_cut_utf8(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let (mut good, mut bad, mut cut) = (0_usize, 0_usize, 0_usize);
@@ -43,13 +43,14 @@ pub(super) fn is_cut_utf8(bytes: &[u8]) -> bool {
         let before = chunk.valid().chars().next_back();
         match chunk.invalid() {
             [] => {}
-            // A sequence that began rightly, or the first byte of one in the middle of a word, where it would be a capital.
+            // A sequence that began correctly, or the first byte of one in the middle of a word, where it would be a
+            // capital.
             [_, _, ..] => cut += 1,
             [0xc2..=0xde] if before.is_some_and(char::is_lowercase) => cut += 1,
             _ => bad += 1,
         }
     }
-    // The sample itself may end within a letter.
+    // The sample itself may end within a character.
     good + cut > 0 && good + cut >= bad
 }
 
@@ -66,8 +67,8 @@ fn wide(sample: &[u8]) -> Option<&'static Encoding> {
     (even > half * 7 / 10 && odd < half / 10).then_some(UTF_16BE)
 }
 
-/// Whether letters beyond ASCII stand alone, or two at most, among letters of the alphabet, as nobody writes in two bytes a
-/// letter: there a byte hardly ever stands alone, and few are so high.
+/// Whether letters beyond ASCII are alone, or two at most, between ASCII letters, as no two-byte encoding writes them:
+/// there a byte is rarely alone, and few are so high.
 pub(super) fn is_latin(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let is_letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphabetic);
@@ -87,13 +88,13 @@ pub(super) fn is_latin(bytes: &[u8]) -> bool {
     alone > 0
 }
 
-/// Whether the bytes read as nothing but letters and signs of our own languages.
+/// Whether the bytes read as only letters and signs of our own languages.
 fn is_western(sample: &[u8]) -> bool {
     const OURS: &str = "åæøäöüéèàçßêôÅÆØÄÖÜÉ–—‘’“”…«»€§°´·\u{a0}";
     WINDOWS_1252.decode_without_bom_handling(sample).0.chars().filter(|c| !c.is_ascii()).all(|c| OURS.contains(c))
 }
 
-/// Whether bytes stand so close that no Western text can be meant: four in a row that would be letters.
+/// Whether high bytes are so close together that no Western text can be meant: four in a row that would be letters.
 pub(super) fn is_no_latin(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     sample.split(u8::is_ascii).any(|run| run.len() >= 4) && encoding(sample) != WINDOWS_1252

@@ -43,7 +43,7 @@ pub(super) fn known(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label(guessed.as_bytes())
 }
 
-/// Labels that promise nothing.
+/// Labels that say nothing reliable.
 fn is_no_charset(label: &str) -> bool {
     matches!(
         label,

@@ -1,5 +1,5 @@
-//! Bytes to letters: labels of the WHATWG encoding standard, their wrong names, and a guess when the label lies. A letter
-//! that is broken costs itself and nothing else.
+//! Bytes to text: labels of the WHATWG encoding standard, their wrong names, and a guess if the label is wrong. A
+//! broken character costs only itself.
 
 mod guess;
 mod label;
@@ -57,7 +57,7 @@ fn believed(bytes: &[u8], encoding: &'static Encoding) -> String {
     if still || (lies && other == encoding) { text.into_owned() } else { second.into_owned() }
 }
 
-/// By statistics. Text that says that it is UTF-8, or that nearly is, loses its broken letters alone.
+/// By statistics. Text that claims to be UTF-8, or nearly is, loses only its broken characters.
 fn guessed(bytes: &[u8], says_utf8: bool) -> String {
     if guess::is_cut_utf8(bytes) {
         return if says_utf8 { String::from_utf8_lossy(bytes).into_owned() } else { mended(bytes) };
@@ -65,7 +65,7 @@ fn guessed(bytes: &[u8], says_utf8: bool) -> String {
     guess::encoding(bytes).decode_without_bom_handling(bytes).0.into_owned()
 }
 
-/// UTF-8 in which single letters of Windows' Western encoding stand: two programs wrote it.
+/// UTF-8 with single characters of Windows' Western encoding: two programs wrote it.
 fn mended(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
@@ -79,7 +79,7 @@ fn mended(bytes: &[u8]) -> String {
     out
 }
 
-/// Long enough, and nothing but what stands on keys: no text in two bytes a letter looks so.
+/// Long enough, and without control characters: no two-byte encoding looks like this.
 fn is_printed(text: &str) -> bool {
     text.len() >= 16 && text.chars().all(|c| !c.is_ascii_control() || c.is_ascii_whitespace())
 }
@@ -88,14 +88,14 @@ fn is_latin(encoding: &'static Encoding) -> bool {
     encoding == WINDOWS_1252 || encoding == encoding_rs::ISO_8859_15
 }
 
-/// A letter or two are broken, and there are many that are not.
+/// One or two characters are broken, and many are not.
 fn is_mostly_sound(text: &str) -> bool {
     let beyond = text.chars().filter(|c| !c.is_ascii());
     let (broken, sound): (Vec<char>, Vec<char>) = beyond.take(4000).partition(|c| *c == '\u{fffd}');
     broken.len() * 4 <= sound.len()
 }
 
-/// Three or more characters beyond ASCII that are letters: no accident.
+/// Three or more characters beyond ASCII that are letters: not an accident.
 fn is_long_utf8(text: &str) -> bool {
     text.chars().filter(|c| !c.is_ascii()).take(3).count() >= 3
 }

@@ -1,4 +1,4 @@
-//! Encodings in seven bits, which no byte gives away but their escapes: UTF-7, ISO-2022-JP and -KR, HZ.
+//! Seven-bit encodings, which only their escapes reveal: UTF-7, ISO-2022-JP and -KR, HZ.
 
 use encoding_rs::{EUC_KR, Encoding, GBK, ISO_2022_JP};
 
@@ -8,7 +8,7 @@ pub(super) fn is_utf7(label: &str) -> bool {
     bare.ends_with("utf7")
 }
 
-/// UTF-7; what is no rightly made sequence stays as it is.
+/// UTF-7; a malformed sequence stays unchanged.
 pub(super) fn utf7(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     let mut out = String::with_capacity(text.len());
@@ -42,7 +42,7 @@ fn units(coded: &str) -> Option<Vec<u16>> {
     (bits < 6 && !units.is_empty()).then_some(units)
 }
 
-/// Text in seven bits whose escapes say what it is, whatever the label.
+/// Seven-bit text whose escapes name its encoding, whatever the label.
 pub(super) fn escaped(bytes: &[u8], label: &str) -> Option<String> {
     let is_hz = label.starts_with("hz") || label.contains("gb2312-hz");
     if !(is_hz || bytes.contains(&0x1b)) || !bytes.is_ascii() {
@@ -78,7 +78,7 @@ fn without(bytes: &[u8], escape: &[u8]) -> Vec<u8> {
     out
 }
 
-/// What stands between two escapes, with the eighth bit set that it lost; a line's end ends it too.
+/// The text between two escapes, with the eighth bit set that it lost; the end of a line ends it too.
 fn lifted(bytes: &[u8], open: &[u8], close: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut rest = bytes;

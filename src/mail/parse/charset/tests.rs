@@ -1,4 +1,4 @@
-//! Texts of our own in every dress, whole and broken.
+//! Sample texts in every encoding, whole and broken.
 
 use super::*;
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, GBK, ISO_2022_JP, KOI8_R, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251};
@@ -59,12 +59,12 @@ fn one_western_letter_is_enough() {
 }
 
 #[test]
-fn letters_of_two_encodings_in_one_line_are_all_read() {
+fn two_encodings_in_one_line_are_read() {
     assert_eq!(decode(b"K\xc3\xa5re og Bj\xf8rn", None), "K\u{e5}re og Bj\u{f8}rn");
 }
 
 #[test]
-fn unlabelled_text_is_guessed_in_the_languages_of_the_world() {
+fn unlabelled_text_is_guessed_in_many_languages() {
     let pairs = [
         (
             GBK,

@@ -1,4 +1,4 @@
-//! What elements make of lines: paragraphs, lists, tables, quotes, links.
+//! Turns elements into lines: paragraphs, lists, tables, quotes, links.
 use super::super::html_marks::{is_inline, is_quote, is_tight, worth_showing};
 use super::super::html_tokens::Tag;
 use super::Writer;

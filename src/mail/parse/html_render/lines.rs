@@ -66,7 +66,7 @@ impl Writer<'_> {
 
     pub(super) fn end_line(&mut self) {
         if self.lines.len() >= LINES {
-            // Nobody wrote so many: the rest runs on.
+            // No person writes more lines: the rest is joined.
             self.needs_space = true;
             return;
         }
@@ -113,7 +113,7 @@ fn depth_of(line: Option<&Line>) -> usize {
     line.map_or(0, |l| l.text.chars().take_while(|c| *c == '>' || *c == ' ').filter(|c| *c == '>').count())
 }
 
-/// White space of HTML, and the space that does not break.
+/// White space of HTML, and the no-break space.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}')
 }

@@ -19,11 +19,11 @@ pub(crate) enum Mark {
     Attribution,
     /// It stands inside a quoted message.
     Quoted,
-    /// It stands in a passage that its author has indented, by nothing that mail programs write.
+    /// It is in a passage that its author has indented, without a mark of a mail program.
     Indented,
     /// It stands inside a signature.
     Signature,
-    /// From here on all is the earlier message.
+    /// From here on everything is the earlier message.
     Cut,
 }
 
@@ -62,10 +62,10 @@ struct Writer<'a> {
     line: String,
     /// Bytes of finished lines.
     size: usize,
-    /// The number of the token that is read, and of the one that began the line.
+    /// The number of the current token, and of the one that began the line.
     at: usize,
     began: usize,
-    /// A blank line is owed before the next text.
+    /// A blank line must come before the next text.
     owes_blank: bool,
     needs_space: bool,
     mark: Mark,
@@ -73,14 +73,14 @@ struct Writer<'a> {
     hidden: usize,
     pre: usize,
     quotes: usize,
-    /// Those among them that a mail program has written.
+    /// Those of them that a mail program has written.
     cited: usize,
     lists: Vec<Option<u32>>,
     cells: Vec<usize>,
     links: Vec<Link>,
     marks: Vec<Mark>,
     opened: Vec<Opened<'a>>,
-    /// How many of those that a later tag may end are open.
+    /// How many elements are open that a later tag may close.
     endable: [usize; 6],
     /// Elements that were opened beyond the limit.
     beyond: usize,
@@ -119,7 +119,7 @@ impl<'a> Writer<'a> {
         self.opened.push(Opened { name: tag.name, is_hidden, is_quote, is_cited, is_tight, has_mark });
     }
 
-    /// Notes what the mail program says about this element.
+    /// Records what the mail program says about this element.
     fn mark(&mut self, tag: &Tag<'_>) -> bool {
         let mark = marked(tag);
         if mark == Mark::Cut {

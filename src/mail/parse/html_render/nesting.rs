@@ -1,4 +1,4 @@
-//! Elements inside elements: which a tag ends, also without saying so, and none deeper than anybody means it.
+//! Nested elements: which ones a tag closes, also implicitly, with a limit on the depth.
 use super::super::html_marks::{is_inline, is_void};
 use super::Writer;
 use std::borrow::Cow;
@@ -14,13 +14,13 @@ pub(super) struct Opened<'a> {
     pub(super) has_mark: bool,
 }
 
-/// Elements inside elements; deeper ones are read as if they were not there.
+/// Nested elements; deeper ones are ignored.
 pub(super) const DEPTH: usize = 256;
-/// Open elements that are looked through for the one that a tag closes.
+/// Open elements that are searched for the one that a tag closes.
 const REACH: usize = 64;
 
 impl Writer<'_> {
-    /// Ends what a tag ends without saying so: a paragraph before a block, an item before the next.
+    /// Closes what a tag closes implicitly: a paragraph before a block, an item before the next.
     pub(super) fn end_implied(&mut self, name: &str) {
         match name {
             "li" => self.end_within(&["li"], &["ul", "ol", "table", "td", "th", "blockquote"]),
@@ -79,7 +79,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Ends the innermost elements.
+    /// Closes the innermost elements.
     pub(super) fn pop(&mut self, count: usize) {
         for _ in 0..count {
             let Some(element) = self.opened.pop() else { return };
@@ -96,7 +96,7 @@ impl Writer<'_> {
     }
 }
 
-/// Which kind of those that a later tag may end an element is.
+/// The kind of an element that a later tag may close.
 pub(super) fn endable(name: &str) -> Option<usize> {
     Some(match name {
         "p" => 0,

@@ -1,15 +1,15 @@
-//! The compression in which Outlook keeps rich text (MS-OXRTFCP). A damaged end gives what came before it.
+//! The compression in which Outlook stores rich text (MS-OXRTFCP). A damaged end gives what came before it.
 
-/// What every stream may refer to before it has said anything.
+/// The dictionary that every stream starts with.
 const DICTIONARY: &[u8] = b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
 const COMPRESSED: &[u8] = b"LZFu";
 const STORED: &[u8] = b"MELA";
-/// The window that references reach into.
+/// The window of references.
 const WINDOW: usize = 4096;
 /// Bytes that are unpacked; no text is longer.
 const LARGEST: usize = 8 * 1024 * 1024;
 
-/// Unpacks a stream; `None` when it is of another kind.
+/// Unpacks a stream; `None` if it is of another kind.
 pub fn unpack(bytes: &[u8]) -> Option<Vec<u8>> {
     let (header, data) = bytes.split_at_checked(16)?;
     let size = header.get(4..8)?.try_into().ok().map(u32::from_le_bytes)?;
@@ -46,7 +46,7 @@ fn inflated(data: &[u8], size: usize) -> Vec<u8> {
             } else {
                 let Some(second) = bytes.next() else { return out };
                 let (from, length) = (usize::from(first) << 4 | usize::from(second >> 4), usize::from(second & 15) + 2);
-                // A reference to where we are says that all is said.
+                // A reference to the current position ends the stream.
                 if from == end {
                     return out;
                 }
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn the_dictionary_is_as_long_as_it_must_be() {
+    fn the_dictionary_has_the_right_length() {
         assert_eq!(DICTIONARY.len(), 207);
     }
 

@@ -1,4 +1,5 @@
-//! Rich text (RTF 1.9.1) as plain text, or as the page that Exchange has wrapped in it (MS-OXRTFEX). Total, and in one pass.
+//! Rich text (RTF 1.9.1) as plain text, or as the page that Exchange has wrapped in it (MS-OXRTFEX). Any bytes give a
+//! value, in one pass.
 
 mod lzfu;
 mod words;
@@ -8,7 +9,7 @@ pub use lzfu::unpack;
 use super::charset;
 use words::{Word, is_unseen, sign};
 
-/// What rich text says.
+/// The content of rich text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Rich {
     pub text: String,
@@ -16,14 +17,14 @@ pub struct Rich {
     pub is_page: bool,
 }
 
-/// Groups inside groups; what is deeper is left out.
+/// Nested groups; deeper ones are left out.
 const DEPTH: usize = 200;
-/// Letters that are read.
+/// Characters that are read.
 const LARGEST: usize = 2 * 1024 * 1024;
 /// Fonts whose encodings are kept.
 const FONTS: usize = 500;
 
-/// Reads rich text; `None` when it is none.
+/// Reads rich text; `None` if it is not rich text.
 pub fn read(bytes: &[u8]) -> Option<Rich> {
     let start = bytes.get(..200).unwrap_or(bytes).windows(5).position(|w| w == b"{\\rtf")?;
     let mut reader = Reader { rest: bytes.get(start..)?, ..Reader::default() };
@@ -31,7 +32,7 @@ pub fn read(bytes: &[u8]) -> Option<Rich> {
     Some(Rich { text: reader.out, is_page: reader.is_page })
 }
 
-/// What holds within a group.
+/// The state of a group.
 #[expect(clippy::struct_excessive_bools, reason = "they are four things that a group may be at the same time")]
 #[derive(Debug, Clone, Copy)]
 struct Group {
@@ -39,12 +40,12 @@ struct Group {
     is_hidden: bool,
     /// A tag of the wrapped page.
     is_tag: bool,
-    /// What stands here only for readers of rich text.
+    /// Text only for RTF readers.
     is_for_rtf: bool,
     /// The table of fonts.
     is_fonts: bool,
     font: i32,
-    /// Letters that follow a Unicode one for older readers.
+    /// Characters after a Unicode one for older readers.
     skip: u32,
 }
 
@@ -55,7 +56,7 @@ struct Reader<'a> {
     group: Group,
     above: Vec<Group>,
     beyond: usize,
-    /// Bytes of an encoding that are not yet letters.
+    /// Bytes of an encoding that are not decoded yet.
     held: Vec<u8>,
     codepage: String,
     fonts: Vec<(i32, &'static str)>,
@@ -172,7 +173,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A letter by its number; larger ones are written as negative, or as two.
+    /// A character by its number; larger ones are written as negative, or as two.
     fn unicode(&mut self, number: i32) {
         self.flush();
         self.to_skip = self.group.skip;
@@ -184,7 +185,7 @@ impl Reader<'_> {
         }
         let letters: Vec<char> = char::decode_utf16(pair).filter_map(Result::ok).collect();
         for c in letters {
-            // Symbol fonts hide their signs where nothing is told.
+            // Symbol fonts use the private use area, whose characters mean nothing here.
             self.put(if ('\u{f000}'..='\u{f0ff}').contains(&c) { '•' } else { c });
         }
     }
@@ -217,7 +218,7 @@ impl Reader<'_> {
         self.beyond > 0 || self.group.is_hidden || self.is_page && self.group.is_for_rtf && !self.group.is_tag
     }
 
-    /// Turns the bytes that are held into letters.
+    /// Decodes the bytes that are held.
     fn flush(&mut self) {
         if self.held.is_empty() {
             return;
@@ -241,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn text_comes_out_without_its_dress() {
+    fn text_comes_out_without_formatting() {
         let rtf = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss Arial;}{\f1\fcharset204 Arial;}}{\colortbl;\red0\green0\blue0;}{\info{\author Kari}}{\*\generator x;}\pard\f0\fs20 Bl\'e5b\'e6r \b og\b0  \u8364?20\par{\f1 \'cf\'f0\'e8}\line\lquote x\rquote\~\emdash\par{\pntext\'b7\tab}\u-10179?\u-8704?\}\par}";
         assert_eq!(text(rtf), "Blåbær og €20\nПри\n‘x’\u{a0}—\n·\t😀}\n");
         let japanese = r"{\rtf1\ansicpg932 \'93\'fa\'96\'7b\'8c\'ea}";
@@ -259,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_rich_text_is_refused_and_what_is_cut_is_read() {
+    fn other_formats_are_refused_and_truncation_is_not() {
         assert_eq!(read(b"Hei"), None);
         assert_eq!(text(r"{\rtf1 Hei\u"), "Hei");
         assert_eq!(text(r"{\rtf1 Hei\'e"), "Hei");

@@ -1,16 +1,16 @@
-//! The words of rich text: how one is read, what signs they stand for, and which groups hold no text.
+//! The control words of rich text: how one is read, which characters they stand for, and which groups hold no text.
 
 /// What follows a backslash.
 pub(super) enum Word<'a> {
     /// `\'e5`, or an escaped brace.
     Byte(u8),
-    /// `\*`: the group may be skipped by whoever does not know it.
+    /// `\*`: a reader that does not know the group may skip it.
     Star,
-    /// `\~` and the like.
+    /// `\~` and similar symbols.
     Sign(char),
     /// A name and its number.
     Named(&'a [u8], Option<i32>),
-    /// So many bytes that are no text.
+    /// This many bytes that are not text.
     Binary(usize),
 }
 
@@ -49,7 +49,7 @@ fn named<'a>(rest: &mut &'a [u8]) -> Word<'a> {
     }
 }
 
-/// The sign that a word stands for.
+/// The character that a word stands for.
 pub(super) fn sign(name: &[u8]) -> Option<char> {
     Some(match name {
         b"par" | b"line" | b"sect" | b"page" | b"row" | b"column" => '\n',

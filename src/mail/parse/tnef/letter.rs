@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use chrono::DateTime;
 use std::fmt::Write;
 
-/// What its header says.
+/// The content of its header.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Letter {
     pub subject: String,
@@ -18,7 +18,7 @@ pub(super) struct Letter {
 }
 
 impl Letter {
-    /// Keeps what a property says.
+    /// Stores what a property says.
     pub fn note(&mut self, id: u16, text: Option<String>) {
         let Some(text) = text.map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty())
         else {
@@ -27,7 +27,7 @@ impl Letter {
         match id {
             0x0037 => self.subject = text,
             0x0c1a | 0x0042 => self.from_name = text,
-            // Exchange writes addresses of its own house in a way that nobody else can read.
+            // Exchange writes addresses of its own organisation in a way that no other program can read.
             0x0c1f | 0x0065 | 0x5d01 if text.contains('@') => self.from_address = text,
             0x0e04 => self.to = text,
             _ => {}
@@ -77,7 +77,7 @@ impl Letter {
     }
 }
 
-/// Base64 never holds it.
+/// Base64 never contains it.
 const BOUNDARY: &str = "=_winmail";
 
 fn part(out: &mut String, kind: &str, name: &str, bytes: &[u8]) {
@@ -97,7 +97,7 @@ fn part(out: &mut String, kind: &str, name: &str, bytes: &[u8]) {
     }
 }
 
-/// A text in a header, encoded where it must be.
+/// A text in a header, encoded if it must be.
 fn word(text: &str) -> String {
     if text.is_ascii() && !text.contains(['"', '<', '>', ',', '=', '?']) {
         return text.to_owned();

@@ -18,7 +18,7 @@ pub struct Tnef {
     pub text: Option<String>,
     /// HTML of the message, if any.
     pub html: Option<String>,
-    /// It was read to its end, and nothing in it was beyond us.
+    /// It was read to its end, and everything in it was understood.
     pub is_whole: bool,
 }
 
@@ -27,7 +27,7 @@ pub struct Tnef {
 pub struct File {
     pub name: String,
     pub bytes: Vec<u8>,
-    /// As the sender's program calls its kind; empty where it does not.
+    /// The kind that the sender's program gives it; empty if none.
     pub content_type: String,
     pub content_id: Option<String>,
 }
@@ -41,17 +41,17 @@ const FILE_TITLE: u16 = 0x8010;
 const FILE_DATA: u16 = 0x800f;
 const FILE_PROPERTIES: u16 = 0x9005;
 
-/// Messages inside messages.
+/// Nested messages.
 const DEPTH: u8 = 3;
 /// Files that are taken out.
 const FILES: usize = 500;
 
-/// Unpacks a stream; `None` when it is not TNEF. A damaged end leaves what came before.
+/// Unpacks a stream; `None` if it is not TNEF. A damaged end leaves what came before.
 pub fn unpack(bytes: &[u8]) -> Option<Tnef> {
     Unpacked::read(bytes, 0).map(Unpacked::settled)
 }
 
-/// What is gathered of a stream.
+/// What is gathered from a stream.
 #[derive(Default)]
 struct Unpacked {
     out: Tnef,
@@ -77,7 +77,7 @@ impl Unpacked {
         while !reader.0.is_empty() {
             let rest = reader.0;
             let Some((attribute, data)) = record(&mut reader) else {
-                // Zeros fill a stream up.
+                // Zeros pad a stream.
                 found.is_damaged |= rest.iter().any(|b| *b != 0);
                 break;
             };
@@ -173,9 +173,9 @@ impl Unpacked {
         }
     }
 
-    /// An object inside: another message, or something of a program's own, which is kept as it is.
+    /// An embedded object: another message, or a program's own format, which is kept unchanged.
     fn inner(&mut self, bytes: &[u8]) -> Option<File> {
-        /// `IID_IMessage`, as it stands in the stream.
+        /// `IID_IMessage`, as it is in the stream.
         const MESSAGE: [u8; 16] = [0x07, 0x03, 0x02, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46];
         let (kind, data) = bytes.split_at_checked(16)?;
         let inner = if kind == MESSAGE && self.depth < DEPTH { Self::read(data, self.depth + 1) } else { None };
@@ -189,7 +189,7 @@ impl Unpacked {
         Some(letter.written_as_mail(&inner.settled()))
     }
 
-    /// What its program calls text: Unicode by its type, all else in the encoding of the message.
+    /// Text as its program stores it: Unicode by its type, everything else in the encoding of the message.
     fn text(&self, value: &Value<'_>) -> Option<String> {
         match value {
             Value::Wide(bytes) => Some(UTF_16LE.decode_without_bom_handling(bytes).0.trim_end_matches('\0').to_owned()),

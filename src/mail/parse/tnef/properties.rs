@@ -1,4 +1,4 @@
-//! Lists of MAPI properties: what each is by its type, not by a guess at its bytes.
+//! Lists of MAPI properties, each read by its type, not by a guess at its bytes.
 
 use super::Reader;
 
@@ -6,21 +6,21 @@ use super::Reader;
 pub(super) enum Value<'a> {
     /// A number of 32 bits.
     Number(u32),
-    /// A moment, in tenths of microseconds since 1601.
+    /// A time, in tenths of microseconds since 1601.
     Time(u64),
     /// Text in the encoding of the message.
     Narrow(&'a [u8]),
     /// Text in UTF-16.
     Wide(&'a [u8]),
     Bytes(&'a [u8]),
-    /// What another program has embedded, behind its kind.
+    /// An object that another program has embedded, after its kind.
     Object(&'a [u8]),
 }
 
 /// Properties that are read of one list, and values of one property.
 const MOST: u32 = 5000;
 
-/// Gives every value of a list; false where the list breaks off.
+/// Gives every value of a list; false if the list breaks off.
 pub(super) fn properties(data: &[u8], each: &mut dyn FnMut(u16, Value<'_>)) -> bool {
     let mut reader = Reader(data);
     let count = reader.u32().unwrap_or(0);
@@ -37,7 +37,7 @@ fn property(reader: &mut Reader<'_>, each: &mut dyn FnMut(u16, Value<'_>)) -> Op
         } else {
             reader.padded()?;
         }
-        // Names of a program's own mean nothing to us, whatever number they have here.
+        // Named properties of a program mean nothing to us, whatever number they have here.
         id = 0;
     }
     let is_many = kind & 0x1000 != 0;

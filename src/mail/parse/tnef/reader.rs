@@ -1,4 +1,4 @@
-//! Numbers and stretches of a stream, within its bounds.
+//! Reads numbers and byte ranges of a stream, within its bounds.
 
 pub(super) struct Reader<'a>(pub &'a [u8]);
 

@@ -1,4 +1,4 @@
-//! Streams of our own making, whole and damaged.
+//! Generated streams, whole and damaged.
 
 use super::*;
 use crate::mail::parse::parse;
@@ -74,7 +74,7 @@ fn names_and_texts_are_read_by_their_type() {
 }
 
 #[test]
-fn rich_text_is_the_text_where_there_is_no_other() {
+fn rich_text_is_used_without_another_text() {
     let rich = b"{\\rtf1\\ansi\\ansicpg1252 Bl\\'e5b\\'e6r\\par}";
     let stored = [&[0; 4], &u32::try_from(rich.len()).unwrap().to_le_bytes()[..], b"MELA", &[0; 4], rich].concat();
     let raw = stream(&[(MESSAGE_PROPERTIES, list(&[(0x102, 0x1009, &stored)]))]);
@@ -86,7 +86,7 @@ fn rich_text_is_the_text_where_there_is_no_other() {
 }
 
 #[test]
-fn a_mail_inside_is_a_file_that_can_be_read() {
+fn an_embedded_mail_becomes_a_readable_file() {
     let inner = stream(&[
         (
             MESSAGE_PROPERTIES,
@@ -112,7 +112,7 @@ fn a_mail_inside_is_a_file_that_can_be_read() {
 }
 
 #[test]
-fn a_cut_stream_gives_what_it_has_and_says_so() {
+fn a_truncated_stream_gives_its_beginning() {
     let mut raw = stream(&[(BODY, b"hei\0".to_vec())]);
     raw.extend([2, 15, 128, 0, 0, 255, 255, 255, 255]);
     let out = unpack(&raw).unwrap();

@@ -1,4 +1,4 @@
-//! A server on loopback that means no good, asked through rules that allow it, and through the real one.
+//! A hostile server on loopback, asked through rules that allow it, and through the real ones.
 use super::*;
 use crate::outside::is_public;
 use std::net::{IpAddr, Ipv4Addr};
@@ -6,7 +6,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0";
 
-/// Answers every connection with what `answer` makes of the request; gives the port.
+/// Answers every connection with what `answer` makes of the request; returns the port.
 async fn server(answer: fn(&str, u16) -> Vec<u8>) -> u16 {
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -27,7 +27,7 @@ fn reply(head: &str, body: &[u8]) -> Vec<u8> {
         .concat()
 }
 
-/// Only the address under which the tests' server stands, and not the others of the same house.
+/// Only the address of the tests' server, and not the others of the same machine.
 fn only_the_server(address: IpAddr) -> bool {
     address == IpAddr::V4(Ipv4Addr::LOCALHOST)
 }
@@ -45,7 +45,7 @@ async fn a_picture_comes_without_cookie_or_referrer() {
 }
 
 #[tokio::test]
-async fn no_private_place_is_asked_by_number_or_by_name() {
+async fn private_addresses_are_refused_by_number_and_name() {
     let port = server(|_, _| reply("200 OK", PIXEL)).await;
     let fetcher = Fetcher::new(is_public);
     for host in
@@ -57,7 +57,7 @@ async fn no_private_place_is_asked_by_number_or_by_name() {
 }
 
 #[tokio::test]
-async fn a_redirect_into_the_house_is_refused() {
+async fn a_redirect_to_a_private_address_is_refused() {
     for to in ["http://127.0.0.2/a", "http://169.254.169.254/latest/meta-data", "http://[::1]/a", "//10.0.0.1/a"] {
         let port = match to {
             "http://127.0.0.2/a" => server(|_, _| reply("302 Found\r\nLocation: http://127.0.0.2/a", b"")).await,
@@ -86,7 +86,7 @@ async fn other_schemes_and_names_with_passwords_are_refused() {
 }
 
 #[tokio::test]
-async fn what_is_no_picture_too_large_or_endless_is_refused() {
+async fn bad_large_and_endless_answers_are_refused() {
     let fetcher = Fetcher::new(only_the_server);
     let page = server(|_, _| reply("200 OK\r\nContent-Type: image/png", b"<svg onload=alert(1)>")).await;
     assert!(matches!(fetch(&fetcher, &format!("http://127.0.0.1:{page}/")).await.unwrap_err(), Refusal::Kind));
