@@ -1,17 +1,17 @@
-//! What an answer does to its ticket when it is sent: tags, a state, an agent, a pause, a promise.
+//! The actions that an answer performs on its ticket when it is sent: tags, a state, an agent, a pause, a follow-up.
 
 use crate::tickets::actions::Then;
 
-/// One thing that is done with the send. Shown before it happens; the agent may leave it out.
+/// One action that is done with the send. It is shown before; the agent may leave it out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     /// The ticket gets a tag.
     Tag(String),
     /// The ticket goes to a state.
     State(Then),
-    /// The ticket is given to whoever sends (`me`), or to the colleague with this address.
+    /// The ticket is assigned to the sender (`me`), or to the colleague with this address.
     Assign(String),
-    /// The ticket comes back after so many days.
+    /// The ticket comes back after this many days.
     Snooze(u16),
     /// The same, with a note of what was promised.
     Promise(u16, String),
@@ -33,7 +33,7 @@ impl Act {
         }
     }
 
-    /// What [`Act::to_line`] wrote.
+    /// Reads what [`Act::to_line`] wrote.
     #[must_use]
     pub fn from_line(line: &str) -> Option<Self> {
         let (verb, rest) = line.trim().split_once(' ')?;
@@ -51,20 +51,20 @@ impl Act {
         })
     }
 
-    /// Does it decide where the ticket goes? Only one can.
+    /// Does it set the ticket's state? Only one action can.
     #[must_use]
     pub fn moves_the_ticket(&self) -> bool {
         matches!(self, Self::State(_) | Self::Snooze(_) | Self::Promise(..))
     }
 }
 
-/// The acts of some lines; what is not understood is left out.
+/// The actions of some lines; unknown lines are left out.
 #[must_use]
 pub fn from_lines(lines: &str) -> Vec<Act> {
     lines.lines().filter_map(Act::from_line).collect()
 }
 
-/// The lines of some acts.
+/// The lines of some actions.
 #[must_use]
 pub fn to_lines(acts: &[Act]) -> String {
     acts.iter().map(Act::to_line).collect::<Vec<_>>().join("\n")
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_read_back_the_same() {
+    fn lines_are_read_back() {
         let acts = vec![
             Act::Tag("late parcel".into()),
             Act::State(Then::Solved),

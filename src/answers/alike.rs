@@ -1,9 +1,10 @@
-//! How much two texts say the same: for naming duplicates before they are made.
+//! How similar two texts are: for warning about duplicates before they are saved.
 use std::collections::BTreeSet;
 
 use super::text::{Stems, words};
 
-/// Shared pairs of stems over all pairs, in per cent: 100 for the same text, whatever its spelling and order of paragraphs.
+/// Shared pairs of stems over all pairs, in per cent: 100 for the same text, whatever its spelling and order of
+/// paragraphs.
 #[must_use]
 pub fn percent_alike(one: &str, other: &str, language: &str) -> usize {
     let mut stems = Stems::default();
@@ -13,7 +14,7 @@ pub fn percent_alike(one: &str, other: &str, language: &str) -> usize {
     (shared * 100).checked_div(all).unwrap_or(0)
 }
 
-/// Neighbouring stems; placeholders are words like others.
+/// Neighbouring stems; a placeholder counts as a word.
 fn pairs(stems: &mut Stems, text: &str, language: &str) -> BTreeSet<(String, String)> {
     let found: Vec<String> = words(text).map(|word| stems.stem(&word, language)).collect();
     found.iter().zip(found.iter().skip(1)).map(|(a, b)| (a.clone(), b.clone())).collect()
@@ -24,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_same_is_alike_and_another_matter_is_not() {
+    fn only_similar_texts_are_alike() {
         let text = "Hi {{customer.first_name}}, you can return the tent within thirty days.";
         assert_eq!(percent_alike(text, text, "en"), 100);
         let near = "Hi {{customer.first_name}}, you can return the tents within thirty days, unused.";

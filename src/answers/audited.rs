@@ -1,5 +1,5 @@
-//! What of answers and internal notes the audit log tells: everything but what their texts say, which is in their own
-//! histories, and may be what was once written to a customer.
+//! What the audit log records about answers and internal notes: everything except their texts. The texts are in their
+//! own histories, and may be what was once written to a customer.
 use serde_json::{Map, Value, json};
 
 use super::act;
@@ -29,12 +29,12 @@ fn fields(file: &AnswerFile) -> Value {
     })
 }
 
-/// As which an answer stands in the log.
+/// An answer's name in the log.
 pub fn answer(answer: &Answer) -> Subject {
     Subject::new(SubjectKind::Answer, answer.id.0, &answer.slug)
 }
 
-/// As which an internal note stands in the log.
+/// An internal note's name in the log.
 pub fn note(note: &HouseNote) -> Subject {
     Subject::new(SubjectKind::Note, note.id.0, &note.title)
 }

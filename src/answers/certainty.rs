@@ -1,22 +1,22 @@
-//! How sure a suggestion is: a probability fitted to questions that were held out, and what each threshold would give.
+//! How sure a suggestion is: a probability fitted to held-out questions, and the result of each threshold.
 
-/// What is known of the first suggestion for one question.
+/// The features of the first suggestion for one question.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Signs {
     /// Its score, joined from the index and the learner.
     pub score: f32,
-    /// How far it is ahead of the second.
+    /// Its lead over the second.
     pub lead: f32,
 }
 
-/// A question that was held out: the first suggestion's signs, and whether it was the right one.
+/// A held-out question: the features of the first suggestion, and whether it was the right one.
 #[derive(Debug, Clone, Copy)]
 pub struct HeldOut {
     pub signs: Signs,
     pub is_right: bool,
 }
 
-/// Turns signs into a probability (Platt, 1999).
+/// Turns features into a probability (Platt, 1999).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Certainty {
     base: f32,
@@ -25,7 +25,7 @@ pub struct Certainty {
     marks: Vec<Mark>,
 }
 
-/// What one threshold would have given for the questions that were held out. Shares from 0 to 1.
+/// The result of one threshold on the held-out questions. Shares from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {
     pub threshold: f32,
@@ -35,27 +35,28 @@ pub struct Mark {
     pub precision: f32,
 }
 
-/// Below this probability nothing is offered, unless the brand says otherwise.
+/// Below this probability nothing is offered, unless the brand has its own threshold.
 pub const THRESHOLD: f32 = 0.3;
-/// The same while nothing has been measured: the usual certainty knows no search words and no bodies, and is too modest.
+/// The same while nothing has been measured: the default calibration knows no search words and no bodies, and is too
+/// low.
 pub const FIRST_THRESHOLD: f32 = 0.08;
-/// Fewer held-out questions say too little.
+/// With fewer held-out questions there is no result.
 const ENOUGH: usize = 30;
-/// Thresholds for which figures are kept: every 5 %.
+/// Thresholds for which results are stored: every 5 %.
 const STEPS: u16 = 20;
 const ROUNDS: usize = 60;
-/// Keeps the slopes finite where all are right.
+/// Keeps the slopes finite if all are right.
 const RIDGE: f32 = 0.5;
 
 impl Default for Certainty {
-    /// For a shelf without a past: fitted to questions of which half had no answer, found by titles alone.
+    /// For answers without examples: fitted to questions of which half had no answer, found by titles alone.
     fn default() -> Self {
         Self { base: 2.4, score: 7.8, lead: 3.6, marks: Vec::new() }
     }
 }
 
 impl Certainty {
-    /// Fits to questions that the learner has not seen; none when they are too few.
+    /// Fits to questions that the learner has not seen; `None` if there are too few.
     #[must_use]
     pub fn fit(held: &[HeldOut]) -> Option<Self> {
         if held.len() < ENOUGH {
@@ -77,13 +78,13 @@ impl Certainty {
         1.0 / (1.0 + (-self.lead.mul_add(signs.lead, self.score.mul_add(signs.score, self.base))).exp())
     }
 
-    /// What each threshold would have given; empty while there is too little to measure.
+    /// The result of each threshold; empty while there is too little to measure.
     #[must_use]
     pub fn marks(&self) -> &[Mark] {
         &self.marks
     }
 
-    /// As words, to be kept beside the weights.
+    /// As text, stored next to the weights.
     #[must_use]
     pub fn to_text(&self) -> String {
         let first = format!("{} {} {}", self.base, self.score, self.lead);
@@ -91,7 +92,7 @@ impl Certainty {
         std::iter::once(first).chain(marks).collect::<Vec<_>>().join("\n")
     }
 
-    /// What `to_text` wrote.
+    /// Reads what `to_text` wrote.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
         let three = |line: &str| {
@@ -132,7 +133,7 @@ impl Certainty {
     }
 }
 
-/// Solves three equations (Cramer's rule); nothing moves where they have no one solution.
+/// Solves three equations (Cramer's rule); gives zeros if there is not exactly one solution.
 fn solve(matrix: [[f32; 3]; 3], v: [f32; 3]) -> [f32; 3] {
     let cross = |a: [f32; 3], b: [f32; 3]| {
         let ([a0, a1, a2], [b0, b1, b2]) = (a, b);
@@ -144,7 +145,7 @@ fn solve(matrix: [[f32; 3]; 3], v: [f32; 3]) -> [f32; 3] {
     if whole.abs() < 1e-9 {
         return [0.0; 3];
     }
-    // The matrix is its own mirror image, so its rows are its columns.
+    // The matrix is symmetric, so its rows are its columns.
     [dot(v, cross(b, c)) / whole, dot(a, cross(v, c)) / whole, dot(a, cross(b, v)) / whole]
 }
 
@@ -174,14 +175,14 @@ mod tests {
     }
 
     #[test]
-    fn a_higher_threshold_offers_less_and_is_more_often_right() {
+    fn a_higher_threshold_offers_fewer_wrong_answers() {
         let certainty = Certainty::fit(&held()).unwrap();
         let (low, high) = (certainty.marks()[4], certainty.marks()[16]);
         assert!(low.coverage > high.coverage && low.precision < high.precision, "{low:?} {high:?}");
     }
 
     #[test]
-    fn it_is_the_same_after_being_kept() {
+    fn it_is_the_same_after_storing() {
         let certainty = Certainty::fit(&held()).unwrap();
         assert_eq!(Certainty::from_text(&certainty.to_text()), Some(certainty));
         assert_eq!(Certainty::from_text("x"), None);

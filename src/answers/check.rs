@@ -1,4 +1,4 @@
-//! What is wrong with a folder of answers that each file by itself cannot tell: missing languages, links that lead nowhere.
+//! Errors in a folder of answers that no single file shows: missing languages, broken links.
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use linkify::{LinkFinder, LinkKind};
 
 use super::file::{AnswerFile, Variant};
 
-/// What the answers are held against.
+/// What the answers are checked against.
 #[derive(Debug, Clone, Default)]
 pub struct Measure {
     /// Languages that every answer must have; empty: those that any answer of the folder has.
@@ -17,7 +17,7 @@ pub struct Measure {
     pub pages: Vec<String>,
 }
 
-/// What is wrong, each line with its file and line.
+/// The errors, each with its file and line.
 #[must_use]
 pub fn problems(folder: &Path, files: &[AnswerFile], measure: &Measure) -> Vec<String> {
     let wanted: BTreeSet<&str> = if measure.languages.is_empty() {
@@ -77,7 +77,7 @@ fn dead_links(variant: &Variant, measure: &Measure) -> Vec<String> {
     finder.links(&variant.body).map(|link| link.as_str().to_owned()).filter(|link| is_dead(link)).collect()
 }
 
-/// Would the text have a hole where no order is known?
+/// Would the text have a hole if no order is known?
 fn needs_an_agent(variant: &Variant) -> bool {
     super::library::is_hidden_from_customers(&variant.body)
 }
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dead_links_and_missing_languages_are_named_with_their_line() {
+    fn dead_links_are_reported_with_their_line() {
         let text = "+++\nkeywords = []\npublic = true\n[en]\ntitle = \"A\"\n+++\n<!-- en -->\nSee https://help.example/gone.\nOr https://help.example/tickets/new?brand=x, https://help.example.evil/y, https://other.example/z\n{{order.number}}\n";
         let file = super::super::file::parse("a", text).unwrap();
         let measure = Measure {

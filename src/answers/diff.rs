@@ -1,4 +1,4 @@
-//! The difference between two texts, line by line, for drawing.
+//! The difference between two texts, line by line, for display.
 use similar::{ChangeTag, TextDiff};
 
 /// A line of the difference.
@@ -14,14 +14,14 @@ pub enum LineChange {
     Same,
     Added,
     Removed,
-    /// Some equal lines that are not drawn.
+    /// Equal lines that are not shown.
     Skipped,
 }
 
-/// Equal lines around a change that are drawn.
+/// Equal lines that are shown around a change.
 const AROUND: usize = 2;
 
-/// The changed lines with a little around them; empty where both are the same.
+/// The changed lines with a little around them; empty if both are the same.
 #[must_use]
 pub fn lines(before: &str, after: &str) -> Vec<Line> {
     let diff = TextDiff::from_lines(before, after);

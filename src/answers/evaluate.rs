@@ -1,4 +1,4 @@
-//! `svar answers evaluate`: measures suggestions on questions whose right answer is known, through the desk's own code.
+//! `svar answers evaluate`: measures suggestions on questions whose right answer is known, with the desk's own code.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub struct Options {
     pub train: PathBuf,
     /// CSV (text,intent) to measure on.
     pub test: PathBuf,
-    /// At most so many training rows an answer, the first ones; 0: titles alone; none: all.
+    /// At most this many training rows an answer, the first ones; 0: titles alone; `None`: all.
     pub per_answer: Option<usize>,
     /// Language of the texts.
     pub language: String,
@@ -55,22 +55,22 @@ impl std::fmt::Display for EvaluateError {
 
 impl std::error::Error for EvaluateError {}
 
-/// A question and the name of what answers it.
+/// A question and the name of its answer.
 #[derive(Debug, Clone, Deserialize)]
 struct Row {
     text: String,
     intent: String,
 }
 
-/// The name under which questions stand that nothing answers.
+/// The name of questions without an answer.
 const NOTHING: &str = "oos";
-/// How many suggestions an evaluation looks at: the rank of the right one counts for the mean reciprocal rank.
+/// How many suggestions an evaluation reads: the rank of the right one counts for the mean reciprocal rank.
 const LOOKED_AT: usize = 20;
 
-/// Learns from one file and measures on the other.
+/// Trains on one file and measures on the other.
 ///
 /// # Errors
-/// A file that cannot be read, or is no CSV with the columns text and intent.
+/// A file that cannot be read, or is not a CSV with the columns text and intent.
 pub fn evaluate(options: &Options) -> Result<Figures, EvaluateError> {
     let (train, test) = (rows(&options.train)?, rows(&options.test)?);
     let answers = Answers::of(&train);
@@ -141,7 +141,7 @@ impl Answers {
         (0..).zip(&self.names).map(entry).collect()
     }
 
-    /// The rows that are learned, with the answer of each; none: nothing answers it.
+    /// The training rows, each with its answer; `None`: no answer.
     fn taught(&self, train: Vec<Row>, per_answer: Option<usize>) -> Vec<(String, Option<i64>)> {
         let mut taken: HashMap<String, usize> = HashMap::new();
         let mut taught = Vec::new();
@@ -152,7 +152,7 @@ impl Answers {
                 taught.push((row.text, self.ids.get(&row.intent).copied()));
             }
         }
-        // As tickets come: mixed, not one answer after the other.
+        // As tickets arrive: mixed, not one answer after the other.
         let step = taught.len() / 2 + 1;
         let mut mixed: Vec<_> = taught.into_iter().enumerate().collect();
         mixed.sort_by_key(|(at, _)| (at.wrapping_mul(0x9E37_79B1) >> 7) % step.max(1));
@@ -165,7 +165,7 @@ fn lesson<'a>(text: &'a str, answer: Option<i64>, language: &'a str) -> Lesson<'
     Lesson { question: Question { text, language }, verdict, rivals: Vec::new() }
 }
 
-/// A desk with nothing but answers.
+/// A database with only answers.
 struct Bench<'a> {
     language: &'a str,
     answers: &'a Answers,
@@ -206,7 +206,7 @@ impl Bench<'_> {
     }
 }
 
-/// What came of every test row.
+/// The result of every test row.
 #[derive(Default)]
 struct Measured {
     times: Vec<Duration>,
@@ -224,7 +224,7 @@ impl Measured {
         self.ranks.iter().flatten().map(|rank| 1.0 / real(*rank)).sum::<f64>() / real(self.ranks.len().max(1))
     }
 
-    /// How often a question with an answer gets more confidence than one without; a tie is half.
+    /// How often a question with an answer gets more confidence than one without; a tie counts half.
     fn none_auroc(&self) -> Option<f64> {
         let pairs = real(self.sure_with_answer.len()) * real(self.sure_without.len());
         if pairs == 0.0 {
@@ -270,7 +270,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_intent_is_said_in_words() {
+    fn an_intent_becomes_words() {
         assert_eq!(title("alarm/set_alarm"), "alarm set alarm");
         assert_eq!(title("AddToPlaylist"), "Add To Playlist");
         assert_eq!(title("IBAN-change"), "IBAN change");

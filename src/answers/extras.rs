@@ -1,4 +1,4 @@
-//! What goes with an answer beside its text: files, and what is done to the ticket.
+//! An answer's attachments and actions.
 use std::collections::BTreeMap;
 
 use super::act::Act;
@@ -10,11 +10,11 @@ use crate::error::Result;
 use crate::ids::{AnswerFileId, AnswerId};
 use crate::tickets::NewAttachment;
 
-/// The files and the acts of one answer.
+/// The files and the actions of one answer.
 #[derive(Debug, Clone, Default)]
 pub struct Extras {
     pub files: Vec<AnswerAttachment>,
-    /// Each with the name of the colleague whom it is about, if there is one.
+    /// Each with the name of the colleague concerned, if any.
     pub acts: Vec<(Act, String)>,
 }
 
@@ -23,12 +23,12 @@ impl Extras {
         self.files.is_empty() && self.acts.is_empty()
     }
 
-    /// The acts that the agent left ticked. Only what the answer has itself is done.
+    /// The actions that the agent left ticked. Only the answer's own actions are done.
     pub fn chosen_acts(&self, lines: &[String]) -> Vec<Act> {
         self.acts.iter().map(|(act, _)| act).filter(|act| lines.contains(&act.to_line())).cloned().collect()
     }
 
-    /// The files that the agent left ticked, ready to go with a message.
+    /// The files that the agent left ticked, ready to be sent with a message.
     pub fn chosen_files(&self, ids: &[AnswerFileId]) -> Vec<NewAttachment> {
         let chosen = self.files.iter().filter(|file| ids.contains(&file.id));
         chosen
@@ -43,7 +43,7 @@ impl Extras {
     }
 }
 
-/// What goes with some answers.
+/// The files and actions of some answers.
 pub fn extras(conn: &mut Conn, ids: &[AnswerId]) -> Result<BTreeMap<AnswerId, Extras>> {
     let mut found: BTreeMap<AnswerId, Extras> = BTreeMap::new();
     for answer in store::some(conn, ids)? {

@@ -10,24 +10,24 @@ use toml::{Table, Value};
 use super::act::Act;
 use head::Head;
 
-/// One answer as its file says it.
+/// One answer as its file has it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AnswerFile {
-    /// The file's name without `.md`; names the answer across imports.
+    /// The file's name without `.md`; identifies the answer across imports.
     pub slug: String,
-    /// The brand that it belongs to; none: shared by all.
+    /// The brand that it belongs to; `None`: shared by all.
     pub brand: Option<String>,
     /// Search words for every language.
     pub keywords: Vec<String>,
-    /// The address of the colleague who looks after it.
+    /// The owner's address.
     pub owner: Option<String>,
-    /// The day on which it is to be read again.
+    /// The day of the next review.
     pub review: Option<NaiveDate>,
     /// May customers find it themselves?
     pub is_public: bool,
-    /// What is done to the ticket when it is sent.
+    /// The actions when it is sent.
     pub acts: Vec<Act>,
-    /// Names of the files that go with it; they lie in the folder `files/SLUG` beside the answer.
+    /// Names of its files; they are in the folder `files/SLUG` next to the answer.
     pub files: Vec<String>,
     /// The texts, in the order of their bodies in the file: the first is the original.
     pub variants: Vec<Variant>,
@@ -38,7 +38,7 @@ pub struct AnswerFile {
 pub struct Variant {
     /// Language code in small letters: `nb`, `en`, `en-gb`.
     pub language: String,
-    /// What the agent sees in a list.
+    /// The title in lists.
     pub title: String,
     /// Search words of this language.
     pub keywords: Vec<String>,
@@ -46,7 +46,7 @@ pub struct Variant {
     pub body: String,
 }
 
-/// What is wrong with a file, where (line from 1), and what to do.
+/// An error in a file: where (line from 1), and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileError {
     /// Line in the file, from 1.
@@ -58,7 +58,7 @@ pub struct FileError {
 /// Reads an answer file.
 ///
 /// # Errors
-/// Everything that is wrong, in the order of the lines, so that one look mends it all.
+/// All errors, in the order of the lines, so that one look fixes them all.
 pub fn parse(slug: &str, text: &str) -> Result<AnswerFile, Vec<FileError>> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut errors = Vec::new();
@@ -104,7 +104,7 @@ impl AnswerFile {
         out
     }
 
-    /// What is said only where it is said at all.
+    /// Written only if they are set.
     fn write_care(&self, out: &mut String) {
         if self.is_public {
             out.push_str("public = true\n");
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_back_the_same() {
+    fn a_written_file_is_read_back() {
         let answer = parse("returns", GOOD).unwrap();
         assert_eq!(answer.to_text(), GOOD);
         assert_eq!(parse("returns", &answer.to_text()).unwrap(), answer);
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn care_and_actions_are_read_and_written() {
+    fn owner_review_and_actions_are_read_and_written() {
         let text = "+++\nkeywords = []\npublic = true\nowner = \"ann@shop.example\"\nreview = \"2027-01-31\"\nfiles = [\"guide.png\"]\n\n[actions]\ntags = [\"retur\", \"late\"]\nassign = \"me\"\npromise_days = 2\npromise = \"Call the carrier\"\n\n[en]\ntitle = \"A\"\nkeywords = []\n+++\n\n<!-- en -->\nHi\n";
         let answer = parse("x", text).unwrap();
         assert_eq!(answer.to_text(), text);

@@ -1,4 +1,5 @@
-//! Fills the placeholders of an answer with the facts of a ticket, and marks what is missing so that it cannot be sent.
+//! Fills the placeholders of an answer with the facts of a ticket, and marks missing ones so that the text cannot be
+//! sent.
 
 mod dates;
 mod greeting;
@@ -26,7 +27,7 @@ pub const PLACEHOLDERS: [&str; 10] = [
 /// What is known when an answer is filled in. An empty string counts as unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Language of the answer's text (`nb`, `da`, `en-gb` …): dates are written its way.
+    /// Language of the answer's text (`nb`, `da`, `en-gb` …): decides the format of dates.
     pub language: String,
     /// The customer's given name.
     pub customer_first_name: Option<String>,
@@ -44,9 +45,9 @@ pub struct Facts {
     pub order_placed_on: Option<NaiveDate>,
     /// The brand's name.
     pub brand_name: Option<String>,
-    /// The brand's signature, may have several lines.
+    /// The brand's signature; it may have several lines.
     pub brand_signature: Option<String>,
-    /// The date where the brand is.
+    /// Today's date in the brand's time zone.
     pub today: Option<NaiveDate>,
 }
 
@@ -59,9 +60,9 @@ pub struct Filled {
     pub missing: Vec<&'static str>,
 }
 
-/// Fills `body` with `facts`. Never fails: what is not understood stays as it is written.
+/// Fills `body` with `facts`. Never fails: malformed placeholders stay unchanged.
 ///
-/// A missing name in a greeting is left out (*Hi,*, and *Hello,* for *Dear*); anything else missing leaves a mark.
+/// A missing name in a greeting is left out (*Hi,*, and *Hello,* for *Dear*); any other missing value leaves a mark.
 #[must_use]
 pub fn fill(body: &str, facts: &Facts) -> Filled {
     let mut filled = Filled { text: String::with_capacity(body.len() + 64), missing: Vec::new() };
@@ -92,7 +93,7 @@ pub fn fill(body: &str, facts: &Facts) -> Filled {
     filled
 }
 
-/// The marks and raw placeholders still in a text, in order of appearance: while there is one, the text must not be sent.
+/// The marks and raw placeholders still in a text, in order of appearance: if there is any, the text must not be sent.
 #[must_use]
 pub fn unfilled(text: &str) -> Vec<String> {
     let mut found: Vec<(usize, String)> = Vec::new();
@@ -111,7 +112,7 @@ pub fn unfilled(text: &str) -> Vec<String> {
     found.into_iter().map(|(_, what)| what).collect()
 }
 
-/// What is wrong with the placeholders of a body: the line (from 1) and what to do about it.
+/// Errors in the placeholders of a body: the line (from 1) and what to do.
 #[must_use]
 pub fn mistakes(body: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
@@ -147,20 +148,20 @@ pub fn mistakes(body: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// What a stretch of the source is.
+/// The kind of a piece of the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Text,
     Place(&'static str),
-    /// Shown while the fact is known (`true`), or while it is not.
+    /// Shown if the fact is known (`true`), or if it is not.
     If(&'static str, bool),
     Else,
-    /// The end of what began with the same word.
+    /// The end of the condition that began with the same word.
     EndIf(bool),
     Unknown,
 }
 
-/// A stretch of the source; together they are the whole source.
+/// A piece of the source; together the pieces are the whole source.
 #[derive(Debug, Clone, Copy)]
 struct Piece<'a> {
     kind: Kind,
@@ -171,7 +172,7 @@ fn pieces(body: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
     let mut rest = body;
     while let Some((before, from)) = rest.find("{{").and_then(|at| rest.split_at_checked(at)) {
-        // A tag stands on one line; without an end there it is a mistake up to the end of that line.
+        // A tag is on one line; without an end there, everything to the end of that line is an error.
         let line_end = from.find('\n').unwrap_or(from.len());
         let end = from.find("}}").map_or(line_end, |at| if at < line_end { at + 2 } else { line_end });
         let Some((tag, after)) = from.split_at_checked(end) else {
@@ -243,8 +244,8 @@ fn leave_out(filled: &mut Filled, name: &'static str, next: Option<&Piece<'_>>, 
     }
 }
 
-/// Ends a greeting without the name that would follow: "Hi Ann," is "Hi,", and "Dear Ann," is "Hello,". `after` is what
-/// stands behind the name on its line. False where the line is no greeting; then nothing is changed.
+/// Ends a greeting without the name: "Hi Ann," becomes "Hi,", and "Dear Ann," becomes "Hello,". `after` is what follows
+/// the name on its line. False if the line is not a greeting; then nothing is changed.
 pub fn without_name(text: &mut String, after: &str, language: &str) -> bool {
     let line = text.rsplit('\n').next().unwrap_or_default();
     // A greeting is short: "Hi Ann," but not "We have sent the parcel to Ann."
@@ -265,7 +266,7 @@ fn ends_a_greeting(after: &str) -> bool {
     after.trim().chars().all(|c| matches!(c, ',' | '!' | '.' | ':' | '-' | '–' | '—'))
 }
 
-/// Takes away the empty lines that a left-out condition leaves behind.
+/// Removes the empty lines that a left-out condition leaves behind.
 fn close_gaps(text: &str) -> String {
     let mut out = text.trim_end().to_owned();
     while out.contains("\n\n\n") {
@@ -276,7 +277,7 @@ fn close_gaps(text: &str) -> String {
 }
 
 impl Facts {
-    /// What stands for a placeholder; nothing where it is unknown or empty.
+    /// The value of a placeholder; `None` if it is unknown or empty.
     fn value(&self, name: &str) -> Option<String> {
         let text = match name {
             "customer.first_name" => self.customer_first_name.clone(),
@@ -318,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_fact_leaves_a_mark_that_blocks_sending() {
+    fn a_missing_fact_blocks_sending() {
         let filled = fill("Track: {{order.tracking}} {{order.tracking}}", &facts());
         assert_eq!(filled.text, "Track: [[order.tracking?]] [[order.tracking?]]");
         assert_eq!(filled.missing, ["order.tracking"]);
@@ -347,14 +348,14 @@ mod tests {
     }
 
     #[test]
-    fn a_condition_shows_its_text_only_when_the_fact_is_known() {
+    fn a_condition_needs_a_known_fact() {
         let body = "Hi,\n\n{{#if order.number}}Order {{order.number}} is on its way.{{/if}}\n\nBye\n";
         assert_eq!(fill(body, &facts()).text, "Hi,\n\nOrder 10042 is on its way.\n\nBye\n");
         assert_eq!(fill(body, &Facts::default()).text, "Hi,\n\nBye\n");
     }
 
     #[test]
-    fn a_condition_can_ask_for_what_is_missing() {
+    fn a_condition_can_test_a_missing_fact() {
         let body = "{{#unless order.number}}Which order?{{/unless}}{{#if order.number}}It is {{order.number}}.{{else}} Tell us.{{/if}}";
         assert_eq!(fill(body, &facts()).text, "It is 10042.");
         assert_eq!(fill(body, &Facts::default()).text, "Which order? Tell us.");

@@ -1,41 +1,41 @@
-//! How often and how lately each answer has served a brand: what is asked much is asked again.
+//! How often and how recently each answer was used for a brand: frequent questions come again.
 
 use std::collections::BTreeMap;
 
 use super::learn::{Lesson, Verdict};
 
-/// How often an answer has served, earlier times counting less.
+/// How often an answer was used; older uses count less.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Served {
-    /// The count as it stood at `at`.
+    /// The count at the time `at`.
     pub weight: f64,
-    /// When it served last, in microseconds.
+    /// The latest use, in microseconds.
     pub at: i64,
 }
 
-/// After so many days a time counts half.
+/// After this many days a use counts half.
 const HALF_LIFE: f64 = 30.0;
 const DAY: f64 = 86_400e6;
-/// Times that every answer is taken to have served before anything is known.
+/// Uses that every answer is assumed to have before anything is known.
 const BEFOREHAND: f64 = 3.0;
-/// What the habit weighs beside the words.
+/// The weight of popularity next to the words.
 const WEIGHT: f64 = 0.1;
 
 impl Served {
-    /// Once more.
+    /// Adds one use.
     #[must_use]
     pub fn again(self, at: i64) -> Self {
         Self { weight: self.by(at) + 1.0, at: at.max(self.at) }
     }
 
-    /// As if the other had served as well.
+    /// Adds the uses of another answer.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         let at = self.at.max(other.at);
         Self { weight: self.by(at) + other.by(at), at }
     }
 
-    /// What the count has fallen to by then.
+    /// The count at that time, after decay.
     fn by(self, at: i64) -> f64 {
         self.weight * (-days(at.saturating_sub(self.at).max(0)) / HALF_LIFE).exp2()
     }
@@ -47,7 +47,7 @@ impl Default for Served {
     }
 }
 
-/// The answers of a brand and how they have served.
+/// The answers of a brand and their uses.
 #[derive(Debug, Clone, Default)]
 pub struct Habits {
     served: BTreeMap<i64, Served>,
@@ -56,7 +56,7 @@ pub struct Habits {
 }
 
 impl Habits {
-    /// From what is kept.
+    /// From the stored rows.
     #[must_use]
     pub fn new(served: impl Iterator<Item = (i64, Served)>) -> Self {
         let mut habits = Self::default();
@@ -64,7 +64,7 @@ impl Habits {
         habits
     }
 
-    /// From lessons, all of the same day.
+    /// From examples, all of the same day.
     #[must_use]
     pub fn of(lessons: &[Lesson<'_>]) -> Self {
         let mut served: BTreeMap<i64, Served> = BTreeMap::new();
@@ -77,7 +77,7 @@ impl Habits {
         Self::new(served.into_iter())
     }
 
-    /// What is now known of some.
+    /// Takes newer values for some answers.
     pub fn set(&mut self, served: impl Iterator<Item = (i64, Served)>) {
         self.served.extend(served);
         self.newest = self.served.values().map(|served| served.at).max().unwrap_or_default();
@@ -85,7 +85,7 @@ impl Habits {
         self.usual = self.served.values().map(|served| served.by(self.newest)).sum::<f64>() / f64::from(answers);
     }
 
-    /// What an answer's score gains by it: nothing for one that serves as often as most.
+    /// What popularity adds to an answer's score: nothing for an answer of average use.
     #[must_use]
     pub fn gain(&self, answer_id: i64) -> f32 {
         let own = self.served.get(&answer_id).map_or(0.0, |served| served.by(self.newest));
@@ -93,7 +93,7 @@ impl Habits {
     }
 }
 
-#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "a span of time, to be reckoned with roughly")]
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "a span of time, which needs no precision")]
 fn days(micros: i64) -> f64 {
     micros as f64 / DAY
 }
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_served_often_and_lately_gains() {
+    fn frequent_and_recent_answers_gain() {
         let habits = Habits::new([(1, served(&[MONTH; 9])), (2, served(&[0; 9])), (3, served(&[MONTH]))].into_iter());
         let [often, earlier, once, never] = [1, 2, 3, 4].map(|id| habits.gain(id));
         assert!(often > earlier && earlier > once && once > never, "{often} {earlier} {once} {never}");

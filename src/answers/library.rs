@@ -1,6 +1,6 @@
-//! Two more shelves of the same make: answers that customers may find themselves, and notes that only the house reads.
+//! Two more indexes: answers that customers may find themselves, and internal notes that only staff read.
 //!
-//! Each has an index of its own, so that nothing can come from one into the other.
+//! They are separate, so that nothing from one can appear in the other.
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -29,11 +29,11 @@ pub struct Help {
     pub files: Vec<AnswerAttachment>,
 }
 
-/// Answers that a customer is shown at most.
+/// At most this many answers are shown to a customer.
 const SHOWN: usize = 3;
-/// So many of the best are looked at, to find those.
+/// How many of the best are looked at to find those.
 const LOOKED_AT: usize = 12;
-/// Shorter words than this, in characters, stand in every text.
+/// Shorter words, in characters, are in every text.
 const TELLING: usize = 4;
 
 impl Library {
@@ -67,7 +67,7 @@ impl Library {
             .collect())
     }
 
-    /// Notes of the house that fit what an agent types.
+    /// Internal notes that match what an agent types.
     pub fn notes(&self, conn: &mut Conn, brand: BrandId, text: &str, language: &str) -> Result<Vec<HouseNote>> {
         let version = store::house_notes_version(conn)?;
         let index = self.house.index(version, || note_entries(conn))?;
@@ -128,8 +128,8 @@ fn note_entries(conn: &mut Conn) -> Result<Vec<Entry>> {
     Ok(notes.collect())
 }
 
-/// Does a text have most of the telling words of a title or a search phrase? Agents wave away what does not fit; customers
-/// should not have to.
+/// Does a text have most of the significant words of a title or a search phrase? Agents dismiss what does not fit;
+/// customers should not have to.
 fn asks(text: &str, phrase: &str, language: &str) -> bool {
     let mut stems = Stems::default();
     let mut telling = |text: &str| -> BTreeSet<String> {
@@ -140,7 +140,7 @@ fn asks(text: &str, phrase: &str, language: &str) -> bool {
     phrase.intersection(&text).count() * 2 > phrase.len()
 }
 
-/// The text as a page: no greeting, no signature. Nothing where a fact is missing that only an agent could give.
+/// The text as a page: no greeting, no signature. `None` if a fact is missing that only an agent could give.
 fn for_reading(body: &str, facts: &Facts) -> Option<String> {
     let lines: Vec<&str> = body
         .lines()
@@ -152,7 +152,7 @@ fn for_reading(body: &str, facts: &Facts) -> Option<String> {
     filled.missing.is_empty().then_some(filled.text)
 }
 
-/// Does the text need facts that are known only of a ticket? Then it is never shown as help.
+/// Does the text need facts that only a ticket has? Then it is never shown as help.
 pub(super) fn is_hidden_from_customers(body: &str) -> bool {
     let anybody = Facts {
         customer_first_name: Some("x".to_owned()),
@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn help_is_for_those_who_ask_for_it() {
+    fn help_needs_the_words_of_its_title() {
         assert!(asks("How can I return the tents I bought?", "How to return a tent", "en"));
         assert!(asks("Hvor blir det av pakken min", "Hvor er pakken min?", "nb"));
         assert!(!asks("Hvor er butikken?", "Hvor er pakken min?", "nb"));
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_has_no_greeting_no_signature_and_no_holes() {
+    fn a_page_has_no_greeting_signature_or_hole() {
         let facts = Facts { brand_name: Some("Fjellro".into()), ..Facts::default() };
         let body = "Hi {{customer.first_name}},\n\n{{brand.name}} takes it back.{{#if order.number}} {{order.number}}{{/if}}\n\n{{brand.signature}}";
         assert_eq!(for_reading(body, &facts).as_deref(), Some("Fjellro takes it back."));

@@ -1,4 +1,4 @@
-//! Canned answers: their file form, the index that finds them, the desk's suggestions, and the pages to edit them.
+//! Canned answers: their file format, the index that finds them, the desk's suggestions, and the pages to edit them.
 pub mod act;
 pub mod actions;
 pub mod alike;

@@ -1,5 +1,5 @@
-//! What ranks the answers of each brand at the desk: in memory, made anew when answers or weights have changed, here or on
-//! another node, and taught each lesson that has been written since.
+//! Caches the ranker of each brand in memory: rebuilt if answers or weights have changed, here or on another node, and
+//! taught every newer example.
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
@@ -19,11 +19,11 @@ use crate::db::{Conn, Db};
 use crate::error::{Error, Result};
 use crate::ids::{AnswerId, BrandId, LessonId, TicketId};
 
-/// Cheap to clone; all clones share what they know.
+/// Cheap to clone; all clones share the cache.
 #[derive(Clone, Default)]
 pub struct Shelf {
     kept: Arc<RwLock<HashMap<BrandId, Kept>>>,
-    /// Brands whose mind is being made in the background.
+    /// Brands whose ranker is being built in the background.
     under_way: Arc<Mutex<HashSet<BrandId>>>,
     db: Arc<OnceLock<Db>>,
 }
@@ -35,7 +35,7 @@ pub struct Offer {
     pub language: String,
     pub title: String,
     pub filled: Filled,
-    /// The customer's words that the answer has too.
+    /// The customer's words that the answer also has.
     pub matched: Vec<String>,
     /// How likely it fits, 0 to 1.
     pub confidence: f32,
@@ -43,7 +43,7 @@ pub struct Offer {
     pub solved: Vec<(String, String)>,
 }
 
-/// What suggestions are asked for.
+/// The query for suggestions.
 #[derive(Debug, Clone)]
 pub struct Wanted<'a> {
     pub text: &'a str,
@@ -51,18 +51,18 @@ pub struct Wanted<'a> {
     pub brand: BrandId,
     pub ticket: TicketId,
     pub limit: usize,
-    /// Does the agent type, so that the last word may be only begun?
+    /// Does the agent type, so that the last word may be incomplete?
     pub is_typed: bool,
 }
 
-/// One brand's mind and what it was made from.
+/// One brand's ranker and the versions that it was built from.
 #[derive(Clone)]
 struct Kept {
     answers: String,
     weights: String,
     mind: Arc<Mind>,
     last: LessonId,
-    /// Lessons learned lately: transactions of other nodes may commit in another order than their ids.
+    /// Examples learned lately: transactions of other nodes may commit in another order than their ids.
     learned: HashSet<LessonId>,
     /// How many were learned one by one.
     fresh: i64,
@@ -70,21 +70,22 @@ struct Kept {
     size: usize,
 }
 
-/// Lessons are read again from so many ids back.
+/// Examples are read again from this many ids back.
 const OVERLAP: i64 = 50;
 /// Earlier questions that go into the index, the newest.
 const QUESTIONS: i64 = 40_000;
-/// Lessons since the last settling that are learned one by one; what comes after them waits for the next settling.
+/// At most this many examples since the last fit are learned one by one; later ones wait for the next fit.
 const RECENT: i64 = 2_000;
-/// A mind of more texts than this is made anew in the background, and the old one serves meanwhile.
+/// A ranker of more texts is rebuilt in the background, and the old one is used meanwhile.
 const LARGE: usize = 3_000;
-/// Brands whose minds are made at the start; those of more are made when they are asked for.
+/// At most this many brands get their ranker at the start; the others get it at the first request.
 const WARMED: usize = 20;
-/// Earlier tickets that are named as a reason.
+/// Earlier tickets that are shown as a reason.
 const REASONS: i64 = 2;
 
 impl Shelf {
-    /// Lets minds be made in the background, and makes those of the first brands now: nobody waits for the first suggestion.
+    /// Lets rankers be built in the background, and builds those of the first brands now, so that the first suggestion
+    /// is not delayed.
     pub fn attend(&self, db: &Db) {
         if self.db.set(db.clone()).is_err() {
             return;
@@ -98,9 +99,9 @@ impl Shelf {
         });
     }
 
-    /// The answers that fit, best first, filled; `None` for as long as they are made ready. `facts` makes the facts for a
-    /// language. Below the brand's threshold nothing is offered, and an answer that was waved away for this ticket is not
-    /// offered for it again.
+    /// The answers that match, best first, filled; `None` while they are being prepared. `facts` makes the facts for a
+    /// language. Below the brand's threshold nothing is offered, and an answer that was dismissed for this ticket is
+    /// not offered for it again.
     pub fn offers(
         &self,
         conn: &mut Conn,
@@ -124,7 +125,7 @@ impl Shelf {
             found
         };
         let ids: Vec<AnswerId> = found.iter().map(|row| AnswerId(row.answer_id)).collect();
-        // Read here, and not from the index: what was removed or taken from the brand is gone at once.
+        // Read here, and not from the index: an answer that was removed or taken from the brand is gone at once.
         let texts = lessons::texts_for(conn, wanted.brand, &ids)?;
         let mut offers = Vec::new();
         for row in found {
@@ -144,7 +145,7 @@ impl Shelf {
         Ok(Some(offers))
     }
 
-    /// What ranks the answers of a brand. Of many answers it takes seconds to make after a start, for which no page waits.
+    /// The ranker of a brand. With many answers it takes seconds to build after a start; no page waits for that.
     pub fn ready_mind(&self, conn: &mut Conn, brand: BrandId) -> Result<Option<Arc<Mind>>> {
         let is_kept = self.kept.read().unwrap_or_else(PoisonError::into_inner).contains_key(&brand);
         if !is_kept && self.db.get().is_some() && store::has_texts(conn, LARGE)? && self.is_made_behind(brand) {
@@ -153,7 +154,7 @@ impl Shelf {
         self.mind(conn, brand).map(Some)
     }
 
-    /// What ranks the answers of a brand, as they and its lessons are now.
+    /// The ranker of a brand, with the current answers and examples.
     pub fn mind(&self, conn: &mut Conn, brand: BrandId) -> Result<Arc<Mind>> {
         let (answers, state) = (store::version(conn)?, lessons::state(conn, brand)?);
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner).get(&brand).cloned();
@@ -166,17 +167,17 @@ impl Shelf {
         }
     }
 
-    /// Since when the answers are newer than what some brand's suggestions are made from, if they are.
+    /// Since when the answers are newer than some brand's ranker, if they are.
     pub fn stale_since(&self, conn: &mut Conn) -> Result<Option<Time>> {
         let current = store::version(conn)?;
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         let is_stale = kept.values().any(|kept| kept.answers != current);
-        // A version begins with its instant.
+        // A version begins with its time.
         let since = current.split('-').next().and_then(|micros| micros.parse().ok());
         Ok(since.and_then(Time::from_micros).filter(|_| is_stale))
     }
 
-    /// Teaches what has been written since.
+    /// Teaches the newer examples.
     fn catch_up(&self, conn: &mut Conn, brand: BrandId, kept: &Kept) -> Result<Arc<Mind>> {
         if kept.fresh >= RECENT {
             return Ok(kept.mind.clone());
@@ -198,12 +199,12 @@ impl Shelf {
         Ok(kept.mind.clone())
     }
 
-    /// Is a mind too large to be made while a page waits, as it was or as it will be?
+    /// Is a ranker, the old or the new one, too large to be built while a page waits?
     fn is_large(conn: &mut Conn, kept: &Kept) -> Result<bool> {
         Ok(kept.size > LARGE || store::has_texts(conn, LARGE)?)
     }
 
-    /// Begins to make a mind in the background; `false` where that cannot be.
+    /// Starts to build a ranker in the background; `false` if that is impossible.
     fn is_made_behind(&self, brand: BrandId) -> bool {
         let Some(db) = self.db.get().cloned() else { return false };
         if !self.under_way.lock().unwrap_or_else(PoisonError::into_inner).contains(&brand) {
@@ -213,7 +214,7 @@ impl Shelf {
         true
     }
 
-    /// Makes a brand's mind, unless another thread does.
+    /// Builds a brand's ranker, unless another thread does.
     fn make_behind(&self, db: &Db, brand: BrandId) {
         if !self.under_way.lock().unwrap_or_else(PoisonError::into_inner).insert(brand) {
             return;
@@ -237,7 +238,7 @@ impl Kept {
         let (answers, state) = (store::version(conn)?, lessons::state(conn, brand)?);
         let settled = settled(conn, brand)?;
         let entries = entries(conn, brand)?;
-        // Only what is in the weights too: then a restart finds the same index.
+        // Only examples that are in the weights too: then a restart builds the same index.
         let rows = lessons::newest_until(conn, brand, state.settled_through, QUESTIONS)?;
         let asked: Vec<Lesson<'_>> = rows.iter().map(Row::lesson).collect();
         let index = study::index(&entries, &asked).map_err(|e| Error::internal("index the answers", e))?;
@@ -283,11 +284,11 @@ pub(super) fn threshold(state: &State) -> f32 {
 fn settled(conn: &mut Conn, brand: BrandId) -> Result<Settled> {
     let Some(packed) = lessons::weights(conn, brand)? else { return Ok(Settled::default()) };
     let bytes = zstd::stream::decode_all(packed.as_slice()).map_err(|e| Error::internal("unpack the weights", e))?;
-    // Another version's form: the next settling writes ours.
+    // Another version's format: the next fit writes ours.
     Ok(Settled::from_bytes(&bytes).unwrap_or_default())
 }
 
-/// The texts of the answers that a brand may use, those of one answer together.
+/// The texts of the answers that a brand may use, grouped by answer.
 pub(super) fn entries(conn: &mut Conn, brand: BrandId) -> Result<Vec<Entry>> {
     let mut texts: BTreeMap<AnswerId, Vec<Text>> = BTreeMap::new();
     for text in store::texts(conn)? {

@@ -1,4 +1,4 @@
-//! Makes a brand's mind out of its answers and its lessons: weights at rest, and how sure they are, tried on lessons held out.
+//! Trains a brand's ranker on its answers and examples: fitted weights, and their calibration on held-out examples.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -10,44 +10,44 @@ use super::rank::{BuildError, Entry, Index, Query};
 use super::suggest::{Mind, signs};
 use super::text::base;
 
-/// Earlier questions that an answer is found by.
+/// Earlier questions by which an answer is found.
 const QUESTIONS: usize = 60;
-/// Of very many lessons, the newest are tried.
+/// If there are very many examples, the newest are used.
 pub const TRIED: usize = 8_000;
-/// With fewer lessons than this, each is held out once; with more, one in five is.
+/// With fewer examples, each is held out once; with more, one in five is.
 const FEW: usize = 1_500;
 const FOLDS: usize = 5;
-/// While agents have hardly ever said that nothing fits, one answer in so many is taken away to see what that looks like.
+/// While agents have hardly ever said that nothing fits, one answer in this many is removed to simulate it.
 const AWAY: usize = 8;
 const ENOUGH_NOTHING: usize = 10;
 
-/// Whose answers are studied.
+/// The answers to train on.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The brand; its answers and shared ones are among the entries.
     pub brand_id: Option<i64>,
-    /// The answers' texts, those of one answer together.
+    /// The answers' texts, grouped by answer.
     pub entries: &'a [Entry],
 }
 
 impl Subject<'_> {
-    /// Are there too many answers to hold each lesson against all of them?
+    /// Are there too many answers to compare each example with all of them?
     #[must_use]
     pub fn is_wide(&self) -> bool {
         learn::is_wide(self.entries.iter().map(|entry| entry.answer_id))
     }
 }
 
-/// What is kept of a study.
+/// The stored result of training.
 pub struct Studied {
     pub settled: Settled,
     pub certainty: Certainty,
 }
 
-/// Learns all lessons of a brand, oldest first, with its answers' titles. Slow: for the background.
+/// Trains on all examples of a brand, oldest first, with its answers' titles. Slow: runs in the background.
 ///
 /// # Errors
-/// When tantivy cannot write to memory.
+/// If tantivy cannot write to memory.
 pub fn study(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Studied, BuildError> {
     if lessons.is_empty() {
         return Ok(Studied { settled: Settled::default(), certainty: Certainty::default() });
@@ -56,15 +56,15 @@ pub fn study(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Studied, B
     Ok(Studied { settled, certainty: certainty(subject, lessons)? })
 }
 
-/// How sure suggestions are, by trying the newest lessons.
+/// Calibrates on the newest examples.
 ///
 /// # Errors
-/// When tantivy cannot write to memory.
+/// If tantivy cannot write to memory.
 pub fn certainty(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Certainty, BuildError> {
     Ok(Certainty::fit(&tried(subject, lessons)?).unwrap_or_default())
 }
 
-/// A wide shelf begins to be learned with its answers' titles.
+/// With very many answers, training starts with their titles.
 #[must_use]
 pub fn introduced(subject: &Subject<'_>) -> Common {
     let mut common = Common::default();
@@ -77,7 +77,7 @@ pub fn introduced(subject: &Subject<'_>) -> Common {
 /// The index of a brand's answers with the questions that they solved.
 ///
 /// # Errors
-/// When tantivy cannot write to memory.
+/// If tantivy cannot write to memory.
 pub fn index(entries: &[Entry], lessons: &[Lesson<'_>]) -> Result<Index, BuildError> {
     let mut asked: HashMap<i64, Vec<Question<'_>>> = HashMap::new();
     for lesson in lessons.iter().rev() {
@@ -92,7 +92,7 @@ pub fn index(entries: &[Entry], lessons: &[Lesson<'_>]) -> Result<Index, BuildEr
     for entry in entries {
         variants.entry(entry.answer_id).or_default().push(&entry.language);
     }
-    // A question stands with the variant of its language, or with the first.
+    // A question is indexed with the variant of its language, or with the first.
     let place = |question: &Question<'_>, variants: &[&str]| {
         variants.iter().position(|language| base(language) == base(question.language)).unwrap_or(0)
     };
@@ -129,7 +129,7 @@ fn introduction<'a>(entry: &'a Entry, title: &'a str) -> Lesson<'a> {
     Lesson { question, verdict: Verdict::Solved(entry.answer_id), rivals: Vec::new() }
 }
 
-/// Asks questions that were held out, with a mind that has not seen them.
+/// Ranks held-out questions with a ranker that has not seen them.
 fn tried(subject: &Subject<'_>, lessons: &[Lesson<'_>]) -> Result<Vec<HeldOut>, BuildError> {
     let newest = lessons.get(lessons.len().saturating_sub(TRIED)..).unwrap_or_default();
     let mut order: Vec<usize> = (0..newest.len()).collect();
@@ -166,7 +166,7 @@ fn one_fold(
     Ok(held.into_iter().filter_map(|lesson| ask(&mind, &subject, lesson)).collect())
 }
 
-/// The answers that are taken away in a fold.
+/// The answers that are removed in a fold.
 fn away(subject: &Subject<'_>, lessons: &[Lesson<'_>], fold: usize) -> HashSet<i64> {
     let nothing = lessons.iter().filter(|lesson| lesson.verdict == Verdict::Nothing).count();
     if nothing * ENOUGH_NOTHING >= lessons.len() {
@@ -182,7 +182,7 @@ fn ask(mind: &Mind, subject: &Subject<'_>, lesson: &Lesson<'_>) -> Option<HeldOu
     let right = match lesson.verdict {
         Verdict::Solved(id) => Some(id),
         Verdict::Nothing => None,
-        // It says only what was wrong.
+        // It says only which answer was wrong.
         Verdict::Dismissed(_) => return None,
     };
     let Question { text, language } = lesson.question;

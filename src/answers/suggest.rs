@@ -1,25 +1,25 @@
-//! Joins the index and the learner: the one way by which suggestions are found, at the desk and where they are measured.
+//! Joins the index and the learner: the only way to get suggestions, for the desk and for measuring.
 
 use super::certainty::{Certainty, Signs};
 use super::habit::Habits;
 use super::learn::{Learner, Lesson, Question, UNKNOWN};
 use super::rank::{Index, Query, Suggestion};
 
-/// Rows taken from the index before the learner has its say.
+/// Rows taken from the index before the learner scores them.
 const FROM_INDEX: usize = 30;
-/// Rows that the learner may bring up itself.
+/// Rows that the learner may add itself.
 const FROM_LEARNER: usize = 10;
-/// Rows of the index that a new lesson is held against.
+/// Rows of the index that a new example is compared with.
 const RIVALS: usize = 5;
-/// What the words of the answer itself weigh against the learner's score while it has seen nothing, and after how many
-/// lessons an answer that has halved.
+/// The weight of the answer's own words next to the learner's score before it has examples, and the number of examples
+/// an answer that halves it.
 const OWN_WEIGHT: f32 = 0.8;
 const HALVED_AFTER: f32 = 10.0;
 
-/// What is typed brings an answer up that has none of its words only where the learner thinks more of it than this.
+/// A typed text brings up an answer without any of its words only if the learner's score is above this.
 const SAYS_SOMETHING: f32 = UNKNOWN / 2.0;
 
-/// More lead than this says no more.
+/// A larger lead adds nothing.
 const MOST_LEAD: f32 = 1.5;
 
 /// Everything that ranks the answers of one brand.
@@ -39,25 +39,25 @@ impl Mind {
         self.ranked(query, rows)
     }
 
-    /// The same for what an agent types: the last word may be only begun.
+    /// The same for what an agent types: the last word may be incomplete.
     #[must_use]
     pub fn search(&self, query: Query<'_>) -> Vec<Suggestion> {
         let rows = self.index.search(Query { limit: FROM_INDEX.max(query.limit), ..query });
         let mut rows = self.ranked(Query { limit: usize::MAX, ..query }, rows);
-        // What was typed must say something of an answer, by its words or by what was learned.
+        // The typed text must have something to do with an answer, by its words or by what was learned.
         rows.retain(|row| row.own > 0.0 || !row.matched.is_empty() || row.score > SAYS_SOMETHING);
         rows.truncate(query.limit);
         rows
     }
 
-    /// The answers whose words are most like a text: candidates, to be held against it word by word.
+    /// The answers whose words are most like a text: candidates for a comparison word by word.
     #[must_use]
     pub fn alike(&self, text: &str, language: &str, brand_id: i64, limit: usize) -> Vec<i64> {
         let query = Query { text, language, brand_id: Some(brand_id), limit };
         self.index.suggest(query).iter().map(|row| row.answer_id).collect()
     }
 
-    /// Learns one lesson: the next ranking knows it.
+    /// Learns one example: the next ranking uses it.
     pub fn learn(&mut self, lesson: &Lesson<'_>, brand_id: Option<i64>) {
         let Question { text, language } = lesson.question;
         let found = self.index.suggest(Query { text, language, brand_id, limit: RIVALS });
@@ -89,9 +89,9 @@ impl Mind {
     }
 }
 
-/// What says how sure a row is, beside the score of the one below it.
+/// The features of a row's certainty, with the score of the row below it.
 pub(super) fn signs(score: f32, next: Option<f32>) -> Signs {
-    // Where no other answer was found, one that shares nothing would come next.
+    // If no other answer was found, the next would be one that shares nothing.
     Signs { score, lead: (score - next.unwrap_or(UNKNOWN).min(score)).min(MOST_LEAD) }
 }
 

@@ -1,24 +1,24 @@
-//! Turns a text into what is compared: folded words, their stems in a language, and their character n-grams.
+//! Turns a text into comparable terms: folded words, their stems in a language, and their character n-grams.
 
 use std::collections::HashMap;
 
 use tantivy::tokenizer::{Language, SimpleTokenizer, Stemmer, TextAnalyzer, TokenStream as _};
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-/// How many words of a text count; the rest of a long mail is seldom the question.
+/// How many words of a text count; the rest of a long mail is rarely the question.
 pub const WORD_LIMIT: usize = 200;
 
-/// Longest word that is kept, in characters: longer ones are links and keys.
+/// Longest word that is kept, in characters: longer ones are URLs and keys.
 const LONGEST_WORD: usize = 40;
 
-/// The words of a text as they are written, small letters, apostrophes left out (*don't* is `dont`).
+/// The words of a text as they are written, in lower case, without apostrophes (*don't* is `dont`).
 pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !(c.is_alphanumeric() || is_apostrophe(c) || is_mark(c)))
         .map(small)
         .filter(|word| !word.is_empty() && word.chars().nth(LONGEST_WORD).is_none())
 }
 
-/// In small letters and composed, without apostrophes.
+/// In lower case and composed, without apostrophes.
 fn small(word: &str) -> String {
     let kept = word.chars().filter(|c| !is_apostrophe(*c));
     if word.is_ascii() {
@@ -36,10 +36,10 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´')
 }
 
-/// Writes a word of small letters in the one form that all its spellings share: accents gone, and `æ ä ae` as `a`,
-/// `ø ö oe` as `o`, `å aa` as `a`, `ü ue` as `u`, `ij ĳ y` as `y`, `ß` as `ss`.
+/// Writes a lower-case word in the one form that all its spellings share: accents removed, and `æ ä ae` as `a`, `ø ö
+/// oe` as `o`, `å aa` as `a`, `ü ue` as `u`, `ij ĳ y` as `y`, `ß` as `ss`.
 ///
-/// A few words that differ fall together (*poem*, *pom*): both sides are folded, so nothing is lost by it.
+/// A few different words become the same (*poem*, *pom*): both sides are folded, so nothing is lost.
 #[must_use]
 pub fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
@@ -73,8 +73,8 @@ fn push_folded(out: &mut String, c: char) {
     }
 }
 
-/// Calls `with` for the character n-grams of a folded word with its edges (`_ordre_`): n from `shortest` to `longest`, at
-/// most the whole word.
+/// Calls `with` for the character n-grams of a folded word with its edges (`_ordre_`): n from `shortest` to `longest`,
+/// at most the whole word.
 pub fn each_gram(word: &str, shortest: usize, longest: usize, mut with: impl FnMut(&str)) {
     let edged = format!("_{word}_");
     let starts: Vec<usize> = edged.char_indices().map(|(at, _)| at).chain(std::iter::once(edged.len())).collect();
@@ -94,9 +94,9 @@ pub struct Stems {
 }
 
 impl Stems {
-    /// The folded stem of a word of small letters in a language; without a stemmer the folded word.
+    /// The folded stem of a lower-case word in a language; without a stemmer the folded word.
     ///
-    /// Stemming comes before folding, because the stemmers know the letters of their language.
+    /// A word is stemmed before it is folded, because the stemmers know the letters of their language.
     pub fn stem(&mut self, word: &str, language: &str) -> String {
         if !self.by_language.contains_key(language) {
             self.by_language.insert(language.to_owned(), analyzer(language));
@@ -114,7 +114,8 @@ fn analyzer(language: &str) -> Option<TextAnalyzer> {
     Some(TextAnalyzer::builder(SimpleTokenizer::default()).filter(stemmer).build())
 }
 
-/// The language without its region: `en` for `en-gb`; both kinds of Norwegian are `nb`, since one word list serves both.
+/// The language without its region: `en` for `en-gb`; both kinds of Norwegian are `nb`, since one word list serves
+/// both.
 #[must_use]
 pub fn base(language: &str) -> &str {
     match language.split(['-', '_']).next().unwrap_or_default() {

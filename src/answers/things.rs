@@ -1,7 +1,7 @@
-//! Words that customers and shops use for the same thing, in seven languages: one line a thing.
+//! Synonyms: words that customers and shops use for the same thing, in seven languages, one line each.
 //!
-//! A new shelf has no past from which to learn that a *parcel* is a *shipment*, and a customer writes *pakka* where the answer
-//! says *forsendelse*. An entry stands for all words that begin with it, one with `=` for the word itself.
+//! New answers have no examples from which to learn that a *parcel* is a *shipment*, and a customer writes *pakka* if
+//! the answer says *forsendelse*. An entry matches all words that begin with it, one with `=` only the word itself.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -57,7 +57,7 @@ open opening åpningstid åbningstid openingstijd åpent åbent geopend öppetti
 color colour farge farve kleur färg farbe couleur
 ";
 
-/// Small words that are the same question in every language: they tell the learner something, and a title nothing.
+/// Question words and other small words in every language: they help the learner, but say nothing in a title.
 const SMALL: &str = "
 when hvornår wanneer =når =nå =kortid =när =wann quand
 where =hvor =kor =waar =var =wo
@@ -66,13 +66,13 @@ why hvorfor kvifor waarom =koffor varför warum pourquoi
 not cannot cant dont doesnt didnt wont =ikke =ikkje =ikkj =itte =itj =niet =geen =inte =nicht =kein =keine =pas
 ";
 
-/// Shorter entries stand for themselves alone.
+/// Shorter entries match only the whole word.
 const SHORTEST_BEGINNING: usize = 4;
 
-/// How many of the things are more than small words.
+/// How many of the groups are more than small words.
 static MATTERS: LazyLock<usize> = LazyLock::new(|| THINGS.lines().count());
 
-/// What a folded word stands for, and whether it does so only as a whole.
+/// The group of a folded word, and whether it matches only as a whole.
 static BY_WORD: LazyLock<HashMap<String, (usize, bool)>> = LazyLock::new(|| {
     let mut by_word = HashMap::new();
     for (thing, line) in THINGS.lines().chain(SMALL.lines()).enumerate() {
@@ -85,13 +85,13 @@ static BY_WORD: LazyLock<HashMap<String, (usize, bool)>> = LazyLock::new(|| {
     by_word
 });
 
-/// What a folded word stands for, small words aside.
+/// The group of a folded word, except for small words.
 #[must_use]
 pub fn matter(folded: &str) -> Option<usize> {
     thing(folded).filter(|thing| *thing < *MATTERS)
 }
 
-/// The thing that a folded word stands for, by the longest entry with which it begins.
+/// The group of a folded word, by the longest entry with which it begins.
 #[must_use]
 pub fn thing(folded: &str) -> Option<usize> {
     let ends = folded.char_indices().map(|(at, c)| at + c.len_utf8());
@@ -111,14 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn the_same_thing_has_one_name_in_all_languages() {
+    fn synonyms_match_across_languages() {
         assert!(is_one_thing(&["parcel", "pakka", "forsendelsen", "zending", "försändelse", "colis"]));
         assert!(is_one_thing(&["refund", "tilbagebetaling", "terugbetaling", "återbetalning", "remboursement"]));
         assert!(is_one_thing(&["where", "hvor", "kor", "waar"]));
     }
 
     #[test]
-    fn a_short_entry_is_no_beginning_of_a_longer_word() {
+    fn a_short_entry_matches_whole_words_only() {
         assert_eq!(thing("korting"), thing("discount"));
         assert_ne!(thing("korsang"), thing("where"));
         assert_eq!(thing("zebra"), None);

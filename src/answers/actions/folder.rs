@@ -1,4 +1,4 @@
-//! Answers as files: those that come with the program, a folder's, and all of ours.
+//! Answers as files: those that come with the program, those of a folder, and an export of all.
 use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AnswerId, BrandId};
 use crate::tickets::NewAttachment;
 
-/// Whoever brings answers as files.
+/// The author of changes that come from files.
 const BY_FILE: Hand = Hand { author: None, name: "", deed: Change::Imported, detail: "" };
 
 /// The answers that come with the program.
@@ -21,7 +21,7 @@ const BY_FILE: Hand = Hand { author: None, name: "", deed: Change::Imported, det
 #[folder = "canned_responses"]
 struct Shipped;
 
-/// Puts the answers that come with the program into an empty shelf.
+/// Stores the answers that come with the program if there are no answers yet.
 pub fn import_shipped(conn: &mut Conn, now: Time) -> Result<usize> {
     let mut files = Vec::new();
     for name in Shipped::iter().filter(|name| name.ends_with(".md")) {
@@ -31,13 +31,13 @@ pub fn import_shipped(conn: &mut Conn, now: Time) -> Result<usize> {
     import(conn, now, &files)
 }
 
-/// Reads every `.md` of a folder. All mistakes are named at once, by file and line.
+/// Reads every `.md` of a folder. All errors are reported at once, by file and line.
 pub fn read_folder(folder: &Path) -> Result<Vec<AnswerFile>> {
     let (files, mistakes) = read_all(folder)?;
     if mistakes.is_empty() { Ok(files) } else { Err(Error::Invalid(mistakes.join("\n"))) }
 }
 
-/// What can be read of a folder, and what is wrong with the rest.
+/// The files of a folder that can be read, and the errors in the others.
 pub fn read_all(folder: &Path) -> Result<(Vec<AnswerFile>, Vec<String>)> {
     let entries =
         std::fs::read_dir(folder).map_err(|e| Error::Invalid(format!("cannot read {}: {e}", folder.display())))?;
@@ -64,7 +64,7 @@ fn parsed(slug: &str, text: &str) -> Result<AnswerFile> {
     })
 }
 
-/// Stores answers; one that is known by its slug is replaced. Says how many.
+/// Stores answers; one with a known slug is replaced. Returns their number.
 pub fn import(conn: &mut Conn, now: Time, files: &[AnswerFile]) -> Result<usize> {
     for file in files {
         write(conn, now, BY_FILE, file)?;
@@ -72,7 +72,7 @@ pub fn import(conn: &mut Conn, now: Time, files: &[AnswerFile]) -> Result<usize>
     Ok(files.len())
 }
 
-/// Lets these files go with an answer. The same again is no change.
+/// Attaches these files to an answer. The same files again are not a change.
 pub fn attach(conn: &mut Conn, now: Time, slug: &str, files: &[NewAttachment]) -> Result<()> {
     let answer = store::by_slug(conn, slug)?;
     let present = store::files_of(conn, &[answer.id])?;
@@ -116,7 +116,7 @@ pub fn export_one(conn: &mut Conn, slug: &str) -> Result<(Answer, AnswerFile)> {
 
 fn to_file(conn: &mut Conn, brands: &[(BrandId, String)], mut texts: Vec<Text>, answer: Answer) -> Result<AnswerFile> {
     let words = |text: &str| text.lines().map(str::to_owned).collect();
-    // The original first, the others by the alphabet.
+    // The original first, the others in alphabetical order.
     texts.sort_by_key(|text| text.language != answer.original);
     let owner = match answer.owner_id {
         Some(id) => accounts::main_address(conn, id)?,

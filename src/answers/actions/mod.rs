@@ -1,4 +1,4 @@
-//! What can be done with canned answers: in and out of files, written, merged, sent.
+//! Actions on canned answers: import and export, edit, merge, send.
 mod folder;
 mod notes;
 mod sent;

@@ -1,11 +1,11 @@
-//! A note of the house is written, removed, brought back; every change is a version.
+//! Writes, removes and restores internal notes; every change is a version.
 use crate::answers::store::{self, Change, HouseNote, NewHouseNote, NoteVersion};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::HouseNoteId;
 
-/// Makes a note or changes one. The same again is no change.
+/// Creates a note or changes one. The same text again is not a change.
 pub fn write_note(conn: &mut Conn, present: Option<&HouseNote>, new: &NewHouseNote) -> Result<HouseNoteId> {
     let is_same = |note: &HouseNote| {
         (note.brand_id, &note.language, &note.title, &note.body) == (new.brand_id, &new.language, &new.title, &new.body)
@@ -16,7 +16,7 @@ pub fn write_note(conn: &mut Conn, present: Option<&HouseNote>, new: &NewHouseNo
     store::save_house_note(conn, present.map(|note| note.id), Change::Written, new)
 }
 
-/// Takes a note away from everybody; its history can bring it back.
+/// Removes a note; its history can restore it.
 pub fn remove_note(conn: &mut Conn, now: Time, by: &str, note: HouseNote) -> Result<()> {
     let last = NewHouseNote {
         brand_id: note.brand_id,
@@ -29,7 +29,7 @@ pub fn remove_note(conn: &mut Conn, now: Time, by: &str, note: HouseNote) -> Res
     store::remove_house_note(conn, note.id, &last)
 }
 
-/// Makes a note again what it was.
+/// Restores an earlier version of a note.
 pub fn return_note(conn: &mut Conn, now: Time, by: &str, id: HouseNoteId, version: NoteVersion) -> Result<()> {
     let again = NewHouseNote {
         brand_id: version.brand_id,

@@ -1,4 +1,4 @@
-//! An answer has been sent, or has helped without being sent: what goes with it is done, and what comes of it is counted.
+//! After an answer was sent, or helped without being sent: performs its actions and counts the result.
 use chrono::Duration;
 
 use crate::accounts::{Viewer, store as accounts};
@@ -15,16 +15,16 @@ use crate::tickets::actions::{self, Draft, Then};
 use crate::tickets::{State, Ticket};
 use crate::web::form::idempotency_key;
 
-/// A customer who does not return within so many days had the matter solved.
+/// If the customer does not write again within this many days, the question counts as solved.
 const QUIET_DAYS: i64 = 7;
 
-/// How a reply came about.
+/// How a reply was made.
 #[derive(Debug, Clone)]
 pub struct Sent<'a> {
     pub message: MessageId,
     /// The answer with which it began.
     pub answer: Option<&'a Answer>,
-    /// Did it go out as it was offered?
+    /// Was it sent as it was offered?
     pub is_untouched: bool,
     /// The answer that was offered first.
     pub offered: Option<AnswerId>,
@@ -54,7 +54,7 @@ pub fn count_sent(conn: &mut Conn, now: Time, me: &Viewer, brand: BrandId, sent:
     jobs::enqueue_at(conn, now, now.plus(Duration::days(QUIET_DAYS)), Job::SettleUse(id))
 }
 
-/// A customer says that a public answer was enough. Whether it was shows when they do not return.
+/// A customer says that a public answer was enough. It counts if they do not write again.
 pub fn helped(conn: &mut Conn, now: Time, customer: AccountId, brand: BrandId, answer: &Answer) -> Result<()> {
     if store::has_helped(conn, customer, answer.id, now.plus(Duration::days(-QUIET_DAYS)))? {
         return Ok(());
@@ -72,7 +72,7 @@ pub fn helped(conn: &mut Conn, now: Time, customer: AccountId, brand: BrandId, a
     jobs::enqueue_at(conn, now, now.plus(Duration::days(QUIET_DAYS)), Job::SettleUse(id))
 }
 
-/// Seven days on: did the customer return? Help counts as given only where they did not.
+/// Seven days later: did the customer write again? Help counts only if they did not.
 pub fn settle(conn: &mut Conn, now: Time, id: UseId) -> Result<()> {
     let Some(done) = store::answer_use(conn, id)?.filter(|done| done.settled_at.is_none()) else { return Ok(()) };
     let came_back = store::came_back(conn, &done, done.at.plus(Duration::days(QUIET_DAYS)))?;
@@ -86,7 +86,7 @@ pub fn settle(conn: &mut Conn, now: Time, id: UseId) -> Result<()> {
     store::settle_use(conn, now, id)
 }
 
-/// Where the ticket goes with these acts, if they say so; it replaces what the composer says.
+/// The state that these actions give the ticket, if any; it overrides the composer's choice.
 pub fn goal(acts: &[Act]) -> Option<Then> {
     acts.iter().find_map(|act| match act {
         Act::State(then) => Some(*then),
@@ -95,7 +95,7 @@ pub fn goal(acts: &[Act]) -> Option<Then> {
     })
 }
 
-/// Does what an answer brings along, after its reply. What cannot be done any more is left out.
+/// Performs an answer's actions after its reply. Those that are no longer possible are left out.
 pub fn carry_out(
     conn: &mut Conn,
     now: Time,
@@ -104,7 +104,7 @@ pub fn carry_out(
     acts: &[Act],
 ) -> Result<()> {
     for act in acts {
-        // The reply, and the act before, have changed the ticket.
+        // The reply, and the previous action, have changed the ticket.
         let ticket = crate::tickets::store::find(conn, ticket.id)?;
         match act {
             Act::State(_) => {}

@@ -1,4 +1,4 @@
-//! An answer is written, removed, brought back, merged; every change is a version.
+//! Writes, removes, restores and merges answers; every change is a version.
 use chrono::{NaiveTime, TimeZone, Utc};
 
 use super::folder::export_one;
@@ -12,12 +12,12 @@ use crate::error::{Error, Result};
 use crate::ids::AnswerId;
 use crate::jobs::{self, Job};
 
-/// Stores an answer and what it has become. The same again is no change.
+/// Stores an answer and its new version. The same text again is not a change.
 pub fn write(conn: &mut Conn, now: Time, by: Hand, file: &AnswerFile) -> Result<AnswerId> {
     put(conn, now, by, file).map(|(id, _is_new)| id)
 }
 
-/// The same; says whether it is a new version.
+/// The same; returns whether it is a new version.
 fn put(conn: &mut Conn, now: Time, by: Hand, file: &AnswerFile) -> Result<(AnswerId, bool)> {
     let belongs = belongs(conn, file)?;
     match export_one(conn, &file.slug) {
@@ -27,14 +27,14 @@ fn put(conn: &mut Conn, now: Time, by: Hand, file: &AnswerFile) -> Result<(Answe
         Err(e) => return Err(e),
     }
     let id = store::save(conn, now, file, belongs)?;
-    // The files are kept apart from the text: those that go with it now.
+    // The files are stored separately from the text: the answer's current ones.
     let files = store::files_of(conn, &[id])?.into_iter().map(|own| own.name).collect();
     store::add_version(conn, now, id, by, &AnswerFile { files, ..in_order(file) }.to_text())?;
     remind(conn, now, id, file)?;
     Ok((id, true))
 }
 
-/// An answer that is older than its history gets the state from which it is changed.
+/// An answer that is older than its history gets a version of its state before the change.
 fn keep_first(conn: &mut Conn, present: &Answer, before: &AnswerFile) -> Result<()> {
     if !store::versions(conn, &[present.id], None, 1)?.is_empty() {
         return Ok(());
@@ -43,13 +43,13 @@ fn keep_first(conn: &mut Conn, present: &Answer, before: &AnswerFile) -> Result<
     store::add_version(conn, present.updated_at, present.id, by, &before.to_text())
 }
 
-/// The files that go with an answer are kept apart from its text.
+/// An answer's files are stored separately from its text.
 fn same(before: &AnswerFile, after: &AnswerFile) -> bool {
     let bare = |file: &AnswerFile| AnswerFile { files: Vec::new(), ..in_order(file) };
     bare(before) == bare(after)
 }
 
-/// The original first, the others by the alphabet: two versions differ only where somebody changed something.
+/// The original first, the others in alphabetical order: two versions differ only in what was changed.
 fn in_order(file: &AnswerFile) -> AnswerFile {
     let mut file = file.clone();
     if let Some((_original, others)) = file.variants.split_first_mut() {
@@ -64,7 +64,7 @@ fn belongs(conn: &mut Conn, file: &AnswerFile) -> Result<Belongs> {
         let brands = store::brand_slugs(conn)?;
         let found = brands.iter().find(|(_, known)| known == slug).map(|(id, _)| *id);
         belongs.brand = Some(found.ok_or_else(|| {
-            Error::Invalid(format!("{}.md: there is no brand {slug:?}; make it first, or remove the line", file.slug))
+            Error::Invalid(format!("{}.md: there is no brand {slug:?}: create it first, or remove the line", file.slug))
         })?);
     }
     if let Some(address) = &file.owner {
@@ -78,7 +78,7 @@ fn belongs(conn: &mut Conn, file: &AnswerFile) -> Result<Belongs> {
     Ok(belongs)
 }
 
-/// Lets the owner be reminded on the morning of the day of review.
+/// Schedules the owner's reminder for the morning of the day of review.
 fn remind(conn: &mut Conn, now: Time, id: AnswerId, file: &AnswerFile) -> Result<()> {
     let Some(day) = file.review else { return Ok(()) };
     let morning = day.and_time(NaiveTime::from_hms_opt(6, 0, 0).unwrap_or_default());
@@ -86,14 +86,14 @@ fn remind(conn: &mut Conn, now: Time, id: AnswerId, file: &AnswerFile) -> Result
     jobs::replace(conn, now, at.max(now), Job::ReviewAnswer(id))
 }
 
-/// Takes an answer off the shelf; its history can bring it back.
+/// Removes an answer; its history can restore it.
 pub fn remove(conn: &mut Conn, now: Time, by: Hand, slug: &str) -> Result<()> {
     let (answer, file) = export_one(conn, slug)?;
     store::add_version(conn, now, answer.id, Hand { deed: Change::Removed, ..by }, &file.to_text())?;
     store::remove(conn, now, answer.id, None)
 }
 
-/// Makes an answer again what it was, with the files that it had.
+/// Restores an earlier version of an answer, with its files.
 pub fn return_to(conn: &mut Conn, now: Time, by: Hand, slug: &str, version: &Version) -> Result<()> {
     let file = file::parse(slug, &version.body)
         .map_err(|errors| Error::Conflict(errors.first().map(|e| e.message.clone()).unwrap_or_default()))?;
@@ -109,7 +109,7 @@ pub fn return_to(conn: &mut Conn, now: Time, by: Hand, slug: &str, version: &Ver
     Ok(())
 }
 
-/// Makes one answer of two: `into` keeps its texts and gets the languages, search words and files that it lacked.
+/// Merges two answers: `into` keeps its texts and gets the languages, search words and files that it lacked.
 pub fn merge(conn: &mut Conn, now: Time, by: Hand, (from, into): (&Answer, &Answer)) -> Result<()> {
     if from.id == into.id || from.brand_id != into.brand_id {
         return Err(Error::Refused("problem-merge-brand"));

@@ -1,4 +1,4 @@
-//! The front matter of an answer file: what it says, and on which line it is wrong.
+//! The front matter of an answer file: its values, and on which line it is wrong.
 use chrono::NaiveDate;
 use toml::{Table, Value};
 
@@ -13,7 +13,7 @@ pub(super) struct Head<'a> {
 }
 
 impl Head<'_> {
-    /// All that is said before the texts.
+    /// Everything before the texts.
     pub(super) fn settings(&self, slug: &str, errors: &mut Vec<FileError>) -> AnswerFile {
         AnswerFile {
             slug: slug.to_owned(),
@@ -129,7 +129,7 @@ impl Head<'_> {
         act
     }
 
-    /// A list of texts; `place` is where to point when it is none.
+    /// A list of texts; `place` is the line to report if it is not one.
     fn words(&self, table: &Table, (key, place): (&str, &str), errors: &mut Vec<FileError>) -> Vec<String> {
         let words = match table.get(key) {
             None => return Vec::new(),
@@ -147,20 +147,20 @@ impl Head<'_> {
         })
     }
 
-    /// Names what stands in the front matter and has no body, or does not belong there.
+    /// Reports tables in the front matter that have no body, or are not allowed.
     pub(super) fn without_body(&self, bodies: &[Body], errors: &mut Vec<FileError>) {
         for (key, value) in self.table {
             let line = self.line_of(key);
             match value {
                 _ if key == "actions" => {}
                 Value::Table(_) if !is_language(key) => {
-                    errors.push(error(line, &format!("[{key}] is no language code: write one such as [en] or [nb]")));
+                    errors.push(error(line, &format!("[{key}] is not a language code such as [en] or [nb]")));
                 }
                 Value::Table(inner) => {
                     for other in inner.keys().filter(|k| !matches!(k.as_str(), "title" | "keywords")) {
                         errors.push(error(
                             line,
-                            &format!("unknown key {other} in [{key}]: only title and keywords stand here"),
+                            &format!("unknown key {other} in [{key}]: only title and keywords go here"),
                         ));
                     }
                     if !bodies.iter().any(|b| b.language == *key) {
@@ -173,7 +173,7 @@ impl Head<'_> {
                 _ if SETTINGS.contains(&key.as_str()) => {}
                 _ => errors.push(error(
                     line,
-                    &format!("unknown key {key}: only {}, [actions] and languages stand here", SETTINGS.join(", ")),
+                    &format!("unknown key {key}: only {}, [actions] and languages go here", SETTINGS.join(", ")),
                 )),
             }
         }
@@ -218,7 +218,7 @@ impl Head<'_> {
         Some((title.to_owned(), self.words(table, ("keywords", language), errors)))
     }
 
-    /// The line of the file on which a key or table of the front matter stands.
+    /// The line of the file with a key or table of the front matter.
     fn line_of(&self, key: &str) -> usize {
         let begins = |line: &str| {
             let line = line.trim_start().trim_start_matches(['[', '"']);
@@ -228,9 +228,9 @@ impl Head<'_> {
     }
 }
 
-/// What may stand before the languages.
+/// The keys that may come before the languages.
 const SETTINGS: [&str; 6] = ["keywords", "brand", "public", "owner", "review", "files"];
-/// What may stand in `[actions]`.
+/// The keys that `[actions]` may have.
 const ACTS: [&str; 6] = ["tags", "state", "assign", "snooze_days", "promise_days", "promise"];
 
 fn days(value: &Value) -> Option<u16> {

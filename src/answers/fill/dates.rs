@@ -1,4 +1,4 @@
-//! Days as they are written in a language.
+//! Dates in the format of a language.
 use chrono::{Datelike, NaiveDate};
 
 /// A day written out in a language: `12. marts 2026`. A language without a list gets ISO 8601.

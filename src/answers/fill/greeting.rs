@@ -1,6 +1,6 @@
-//! How one greets without a name: "Dear," alone is no greeting in any language.
+//! Greetings without a name: "Dear," alone is not a greeting in any language.
 
-/// Words that greet only with a name, and what stands for them without one; the language decides where two share a word.
+/// Words that need a name in a greeting, and their replacement without one; the language decides if two share a word.
 const WORDS: [(&str, &str, &str); 44] = [
     ("en", "dear", "Hello"),
     ("nb", "kjære", "Hei"),
@@ -48,7 +48,7 @@ const WORDS: [(&str, &str, &str); 44] = [
     ("cs", "vážený", "Dobrý den"),
 ];
 
-/// The greeting to put in the place of one that needs a name; `None` where it reads well as it is.
+/// The replacement for a greeting that needs a name; `None` if the greeting needs none.
 pub(super) fn nameless(greeting: &str, language: &str) -> Option<&'static str> {
     let low = greeting.trim().to_lowercase();
     let base = language.split('-').next().unwrap_or(language);

@@ -1,12 +1,12 @@
-//! The way back: a reply that was written for one customer becomes a text for all.
+//! The reverse: turns a reply to one customer into a text for all.
 use super::{Facts, PLACEHOLDERS};
 
-/// Facts whose words are too common to be recognised in a text.
+/// Facts whose values are too common to be recognised in a text.
 const COMMON: [&str; 2] = ["order.status", "today"];
-/// Shorter values than this, in characters, stand in texts by chance.
+/// Shorter values, in characters, occur in texts by chance.
 const SHORTEST: usize = 2;
 
-/// Puts placeholders where the facts of a ticket stand in `text`: the longest value first, whole words only.
+/// Puts placeholders in place of a ticket's facts in `text`: the longest value first, whole words only.
 #[must_use]
 pub fn unfill(text: &str, facts: &Facts) -> String {
     let mut known: Vec<(&str, String)> = PLACEHOLDERS
@@ -16,7 +16,7 @@ pub fn unfill(text: &str, facts: &Facts) -> String {
         .filter(|(_, value)| value.chars().count() >= SHORTEST)
         .collect();
     known.sort_by_key(|(_, value)| std::cmp::Reverse(value.chars().count()));
-    // What has been replaced is not looked at again: a value may be part of a placeholder's name.
+    // Replaced parts are not searched again: a value may be part of a placeholder's name.
     let mut parts = vec![Part::Written(text)];
     for (name, value) in &known {
         parts = parts.into_iter().flat_map(|part| part.split(name, value)).collect();
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn facts_become_placeholders_and_come_back_as_they_were() {
+    fn facts_become_placeholders_and_come_back() {
         let reply = "Hi Bo,\n\nYour Border is in order FJ-10042 (SV-7K3M9Q), Bo Berg.\n\nKind regards,\nAnn\nFjellro";
         let body = unfill(reply, &facts());
         assert_eq!(
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_that_is_part_of_a_placeholder_is_left_alone() {
+    fn a_value_inside_a_placeholder_stays() {
         let sly =
             Facts { customer_first_name: Some("order".into()), order_number: Some("77".into()), ..Facts::default() };
         assert_eq!(unfill("77 for order", &sly), "{{order.number}} for {{customer.first_name}}");

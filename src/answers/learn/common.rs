@@ -1,7 +1,8 @@
-//! Learns for a shelf too wide for a weight for every feature and answer: what the questions of an answer have in common.
+//! Learns if there are too many answers for one weight per feature and answer: what an answer's questions have in
+//! common.
 //!
-//! The middle of an answer's questions (Rocchio, 1971), each feature weighed by how rare it is; only the features that tell
-//! the most are kept, so that a million lessons come to rest in one pass and in bounded memory.
+//! An answer's questions have a centroid (Rocchio, 1971), in which each feature is weighed by how rare it is. Only the
+//! strongest features are kept, so that a million examples are fitted in one pass and in bounded memory.
 
 use std::collections::HashMap;
 
@@ -11,21 +12,21 @@ use super::packed::{Lists, Packed};
 use super::settled::{Row, Settled};
 use super::{Lesson, Verdict};
 
-/// Features that are kept at rest in all, of one answer, and the least that one must tell beside the best of its answer.
+/// Features that are kept after fitting: in all, of one answer, and the least share of the answer's strongest feature.
 const KEPT_IN_ALL: usize = 1 << 20;
 const KEPT_LEAST: usize = 100;
 const KEPT_MOST: usize = 1_000;
 const LEAST: f32 = 0.04;
-/// Features of an answer that are gathered before the weakest are let go.
+/// Features of an answer that are gathered before the weakest are dropped.
 const GATHERED: usize = 768;
 const CROWDED: usize = 1_536;
-/// What a dismissal takes off beside what a solved question adds.
+/// What a dismissal subtracts, compared with what a solved question adds.
 const DISMISSED: f32 = -0.5;
-/// Turns likeness, 0 to 1, into a score: nothing in common is a sure no.
+/// Turns similarity, 0 to 1, into a score: nothing in common is a clear no.
 const NOTHING: f32 = -1.0;
 const LIKENESS: f32 = 2.0;
 
-/// Gathers what the questions of each answer have in common, lesson by lesson.
+/// Gathers what the questions of each answer have in common, one example at a time.
 #[derive(Default)]
 pub struct Common {
     stems: Stems,
@@ -38,13 +39,13 @@ pub struct Common {
 }
 
 impl Common {
-    /// What says what an answer is about: its title.
+    /// Adds an answer's title.
     pub fn introduce(&mut self, lesson: &Lesson<'_>) {
         self.learn(lesson);
         self.lessons = self.lessons.saturating_sub(1);
     }
 
-    /// Takes one lesson in.
+    /// Adds one example.
     pub fn learn(&mut self, lesson: &Lesson<'_>) {
         let features = Features::of(lesson.question, &mut self.stems);
         self.texts = self.texts.saturating_add(1);
@@ -69,7 +70,7 @@ impl Common {
         }
     }
 
-    /// The weights, at rest.
+    /// The fitted weights.
     #[must_use]
     pub fn settle(self) -> Settled {
         let rare = |bucket| rarity(self.texts, self.having.get(&bucket).copied().unwrap_or(1));
@@ -104,7 +105,7 @@ impl Common {
     }
 }
 
-/// What an answer's questions have in common, what tells the most first.
+/// What an answer's questions have in common, the strongest first.
 fn telling(sum: &HashMap<u32, f32, Direct>, rare: impl Fn(u32) -> f32) -> Valued {
     let positive = sum.iter().filter(|(bucket, sum)| **bucket != ALWAYS && **sum > 0.0);
     let mut ranked: Valued = positive.map(|(bucket, sum)| (*bucket, sum * rare(*bucket))).collect();
@@ -112,7 +113,7 @@ fn telling(sum: &HashMap<u32, f32, Direct>, rare: impl Fn(u32) -> f32) -> Valued
     ranked
 }
 
-/// The first of them, as a vector that gives 1 with a text that has the same and nothing else.
+/// The first of them, as a vector that gives 1 with a text that has exactly these.
 fn of_length_one(mut ranked: Valued, kept: usize) -> Valued {
     ranked.truncate(kept);
     let least = ranked.first().map_or(0.0, |(_, best)| best * LEAST);

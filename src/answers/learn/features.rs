@@ -1,4 +1,4 @@
-//! Cuts a text into hashed features: words, what they stand for, pairs of neighbours, and character n-grams of each word.
+//! Cuts a text into hashed features: words, their synonyms, pairs of neighbours, and character n-grams of each word.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -7,15 +7,15 @@ use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
 use super::super::things::thing;
 use super::Question;
 
-/// Features are counted in so many buckets (a power of two); two that share one are taken for the same.
+/// Number of hash buckets (a power of two); features that share a bucket count as the same.
 const BUCKETS: u32 = 1 << BUCKET_BITS;
 const BUCKET_BITS: u32 = 21;
-/// Bit that tells n-grams from words; above it stands how often the feature occurs.
+/// Bit that marks n-grams; the bits above it hold how often the feature occurs.
 const GRAM_BIT: u32 = 1 << BUCKET_BITS;
 const TIMES_SHIFT: u32 = BUCKET_BITS + 1;
-/// Features of one text that are kept; a long mail has more.
+/// At most this many features of one text are kept; a long mail has more.
 const LIMIT: usize = 1_000;
-/// How much the rarity of a feature counts: less than all of it, because few lessons say little of what is rare.
+/// How much the rarity of a feature counts: less than fully, because few examples say little about rare features.
 const RARITY: f32 = 0.7;
 /// The feature that every text has, so that an answer can be likely or unlikely in itself.
 pub(super) const ALWAYS: u32 = 0;
@@ -24,7 +24,7 @@ pub(super) const ALWAYS: u32 = 0;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Features(Box<[u32]>);
 
-/// What a feature is known by (a bucket or a row of weights), and its value in one text.
+/// A feature's key (a bucket or a row of weights), and its value in one text.
 pub(super) type Valued = Vec<(u32, f32)>;
 
 impl Features {
@@ -80,12 +80,12 @@ impl Features {
     }
 }
 
-/// How much a feature tells that so many of the texts have.
+/// The weight of a feature that this many of the texts have.
 pub(super) fn rarity(texts: u32, having: u32) -> f32 {
     (number(texts.saturating_add(1)) / number(having.saturating_add(1))).ln().max(0.0) + 1.0
 }
 
-/// Order numbers and dates differ in every text: long runs of digits count as one word.
+/// Order numbers and dates differ in every text: a long run of digits counts as one word.
 fn without_digits(word: &str) -> String {
     if word.chars().filter(char::is_ascii_digit).count() < 3 {
         return word.to_owned();
@@ -107,7 +107,7 @@ pub(super) fn mix(mut x: u64) -> u64 {
     x ^ (x >> 31)
 }
 
-/// Buckets are hashes already: a map of them need only spread their bits.
+/// Buckets are already hashes: a map of them need only spread their bits.
 pub(super) type Direct = BuildHasherDefault<Spread>;
 
 #[derive(Debug, Clone, Default)]

@@ -1,18 +1,18 @@
-//! What was learned since the weights last came to rest: few lessons, each of which counts at once.
+//! Online learning: the few examples since the weights were fitted, each of which counts at once.
 
 use std::collections::HashMap;
 
 use super::features::{ALWAYS, Direct, Valued};
 
-/// Corrections to the settled weights: for each feature, of some answers.
+/// Corrections to the fitted weights: for each feature, of some answers.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Fresh {
     rows: HashMap<u32, Vec<(i64, f32)>, Direct>,
 }
 
-/// How much of the way to the wanted score one lesson goes.
+/// How far one example moves the score towards the wanted one.
 const WAY: f32 = 0.85;
-/// Features of a lesson that count, the rarest: what all texts have would only slow the ranking down.
+/// Only this many features of an example count, the rarest: common ones would only slow the ranking down.
 const TELLING: usize = 64;
 
 impl Fresh {
@@ -27,7 +27,7 @@ impl Fresh {
         scores
     }
 
-    /// Moves an answer's score for a text by most of `by`, through the features that tell the most.
+    /// Moves an answer's score for a text by most of `by`, through its strongest features.
     pub(super) fn shift(&mut self, valued: &Valued, answer_id: i64, by: f32) {
         let mut telling: Valued = valued.iter().filter(|(bucket, _)| *bucket != ALWAYS).copied().collect();
         telling.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));

@@ -1,7 +1,7 @@
-//! Learns which answer solves which question: settled weights over all stored lessons, and on top what came since.
+//! Learns which answer solves which question: weights fitted to all stored examples, plus the later ones.
 //!
-//! The state follows from the lessons in their order and from where among them the weights last came to rest: the same
-//! after a restart, the same on every node.
+//! The state depends only on the examples in their order and on where the last fit ended: it is the same after a
+//! restart, and on every node.
 
 mod common;
 mod features;
@@ -33,7 +33,7 @@ pub struct Question<'a> {
     pub language: &'a str,
 }
 
-/// What a lesson says of a question.
+/// What an example says about a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// This answer solved it, the others would not.
@@ -44,34 +44,35 @@ pub enum Verdict {
     Nothing,
 }
 
-/// One lesson.
+/// One example.
 #[derive(Debug, Clone)]
 pub struct Lesson<'a> {
-    /// What was asked.
+    /// The question.
     pub question: Question<'a>,
-    /// What became of it.
+    /// The result.
     pub verdict: Verdict,
     /// Other answers that the index finds for it.
     pub rivals: Vec<i64>,
 }
 
-/// Scores that a new lesson brings about: of the right answer, and of all others below it by at least the gap.
+/// The scores that a new example aims at: for the right answer, and for all others, which end below it by at least the
+/// gap.
 const WANTED: f32 = 1.0;
 const GAP: f32 = 1.5;
 const REFUSED: f32 = -1.2;
-/// How far under the others an answer sinks that was waved away.
+/// How far a dismissed answer sinks below the others.
 const UNDER: f32 = 0.5;
-/// How many other answers a new lesson is held against.
+/// How many other answers a new example is compared with.
 const RIVALS: usize = 5;
-/// What is thought of an answer that was never learned: a cautious no.
+/// The score of an answer without examples: a cautious no.
 pub(crate) const UNKNOWN: f32 = -0.8;
 
-/// Are there too many answers to hold each lesson against all of them?
+/// Are there too many answers to compare each example with all of them?
 pub fn is_wide(answers: impl Iterator<Item = i64>) -> bool {
     answers.collect::<HashSet<i64>>().len() > train::ALL_ANSWERS
 }
 
-/// The learner of one brand; a clone shares the settled part.
+/// The learner of one brand; a clone shares the fitted part.
 #[derive(Debug, Clone, Default)]
 pub struct Learner {
     settled: Arc<Settled>,
@@ -79,7 +80,7 @@ pub struct Learner {
 }
 
 impl Learner {
-    /// Begins where the weights came to rest.
+    /// Starts from fitted weights.
     #[must_use]
     pub fn new(settled: Arc<Settled>) -> Self {
         Self { settled, fresh: Fresh::default() }
@@ -91,13 +92,13 @@ impl Learner {
         self.settled.is_wide()
     }
 
-    /// Lessons an answer, on average, when the weights last came to rest.
+    /// Examples an answer, on average, at the last fit.
     #[must_use]
     pub fn depth(&self) -> f32 {
         self.settled.depth()
     }
 
-    /// Learns one lesson: the next ranking knows it.
+    /// Learns one example: the next ranking uses it.
     pub fn learn(&mut self, lesson: &Lesson<'_>) {
         let features = Features::of(lesson.question, &mut Stems::default());
         let valued = self.settled.valued(&features);
@@ -141,14 +142,14 @@ impl Learner {
     }
 }
 
-/// What the learner thinks of one text.
+/// The learner's scores for one text.
 pub struct Look<'a> {
     settled: settled::Scores<'a>,
     fresh: HashMap<i64, f32>,
 }
 
 impl Look<'_> {
-    /// How well an answer fits: about 1 for a sure yes, −1 for a sure no; none where it was never learned.
+    /// How well an answer fits: about 1 for a sure yes, −1 for a sure no; `None` if it has no examples.
     #[must_use]
     pub fn score(&self, answer_id: i64) -> Option<f32> {
         match (self.settled.of(answer_id), self.fresh.get(&answer_id)) {
@@ -157,7 +158,7 @@ impl Look<'_> {
         }
     }
 
-    /// The answers that the learner itself would bring up, best first.
+    /// The answers with the highest scores, best first.
     #[must_use]
     pub fn best(&self, limit: usize) -> Vec<i64> {
         let mut found = self.settled.best(limit);

@@ -1,4 +1,4 @@
-//! Weights at rest, half the size: a row of all answers for each feature, or for wide shelves a short list of some.
+//! Fitted weights at half the size: for each feature a row of all answers, or with many answers a short list of some.
 
 use super::features::Valued;
 use super::weights::{at, overlapping};
@@ -13,27 +13,28 @@ pub(super) enum Packed {
 /// One weight for every answer.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Rows {
-    /// Answers that a row has place for.
+    /// Answers that a row has space for.
     pub(super) width: usize,
     pub(super) slots: Vec<u16>,
-    /// Whether there are too many rows for each to have its own place.
+    /// Whether there are too many rows for each to have its own space.
     pub(super) overlap: bool,
 }
 
-/// The answers that a feature tells something of.
+/// The answers for which a feature has a weight.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Lists {
     width: usize,
     /// The score of an answer with which a text has nothing in common.
     nothing: f32,
-    /// Where each list ends; it begins where the one before ends.
+    /// The end of each list; it begins at the end of the one before.
     ends: Vec<u32>,
     /// Answers and their weights, side by side.
     answers: Vec<u32>,
     weights: Vec<u16>,
 }
 
-/// Weights read for one text, those of the rarest features first: bounds the time a long mail takes.
+/// At most this many weights are read for one text, those of the rarest features first: limits the time for a long
+/// mail.
 const BUDGET: usize = 20_000;
 
 impl Default for Packed {
@@ -67,7 +68,7 @@ impl Packed {
         }
     }
 
-    /// What `write` wrote, for so many answers.
+    /// Reads what `write` wrote, for this many answers.
     pub(super) fn read(rest: &mut Bytes<'_>, width: usize) -> Option<Self> {
         let shape = rest.u32()?;
         if shape != LISTS {
@@ -83,7 +84,7 @@ impl Packed {
     }
 }
 
-/// Says in the bytes that lists follow.
+/// Marks in the bytes that lists follow.
 const LISTS: u32 = 2;
 
 impl Rows {
@@ -141,7 +142,7 @@ impl Lists {
     }
 }
 
-/// The upper half of a number: three digits of it.
+/// The upper half of a number: about three significant digits.
 pub(super) fn short(weight: f32) -> u16 {
     u16::try_from(weight.to_bits().saturating_add(0x7FFF) >> 16).unwrap_or_default()
 }

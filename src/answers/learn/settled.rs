@@ -1,31 +1,31 @@
-//! What was learned when the weights last came to rest: read by everybody, changed by nobody, kept as bytes.
+//! Fitted weights: read-only, and stored as bytes.
 
 use std::collections::HashMap;
 
 use super::features::{Direct, Features, Valued, rarity};
 use super::packed::{Bytes, Packed, size, write};
 
-/// The settled weights. Nothing in it can be read back as text.
+/// The fitted weights. No text can be recovered from them.
 #[derive(Debug, Clone)]
 pub struct Settled {
     answers: Vec<i64>,
     places: HashMap<i64, u32>,
     rows: HashMap<u32, Row, Direct>,
     weights: Packed,
-    /// How rare a feature is that was never met.
+    /// The rarity of an unknown feature.
     unknown: f32,
-    /// Lessons an answer, on average.
+    /// Examples an answer, on average.
     depth: f32,
 }
 
-/// Where the weights of a feature stand, and how rare it was among the lessons.
+/// Where the weights of a feature are, and how rare it was among the examples.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Row {
     pub(super) place: u32,
     pub(super) rarity: f32,
 }
 
-/// Begins the bytes; another form of them gets another number.
+/// The format number at the start of the bytes.
 const FORM: u32 = 0x5376_0002;
 
 impl Default for Settled {
@@ -41,19 +41,19 @@ impl Settled {
         Self { answers, places, rows, weights, unknown, depth }
     }
 
-    /// Whether nothing was ever settled.
+    /// Whether nothing has been fitted yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty()
     }
 
-    /// Are there only lists of what tells the most, because there are so many answers?
+    /// Are there only lists of the strongest features, because there are so many answers?
     #[must_use]
     pub fn is_wide(&self) -> bool {
         matches!(self.weights, Packed::Lists(_))
     }
 
-    /// Lessons an answer, on average: what was asked, not counting titles.
+    /// Examples an answer, on average: questions, not titles.
     #[must_use]
     pub fn depth(&self) -> f32 {
         self.depth
@@ -70,7 +70,7 @@ impl Settled {
         Scores { settled: self, all: self.weights.all(known) }
     }
 
-    /// As bytes, to be read by `from_bytes`.
+    /// As bytes, for `from_bytes`.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = Vec::new();
@@ -85,7 +85,7 @@ impl Settled {
         out
     }
 
-    /// What `to_bytes` wrote; none where the bytes are another program's.
+    /// Reads what `to_bytes` wrote; `None` if the bytes have another format.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut rest = Bytes(bytes);
@@ -103,14 +103,14 @@ impl Settled {
     }
 }
 
-/// What the settled weights say to one text.
+/// The fitted scores for one text.
 pub(super) struct Scores<'a> {
     settled: &'a Settled,
     all: Vec<f32>,
 }
 
 impl Scores<'_> {
-    /// About 1 for a sure yes, −1 for a sure no; none for an answer that was never met.
+    /// About 1 for a sure yes, −1 for a sure no; `None` for an answer without examples.
     pub(super) fn of(&self, answer_id: i64) -> Option<f32> {
         let place = *self.settled.places.get(&answer_id)?;
         self.all.get(usize::try_from(place).ok()?).copied()
@@ -120,7 +120,7 @@ impl Scores<'_> {
     pub(super) fn best(&self, limit: usize) -> Vec<i64> {
         let better = |a: &(f32, i64), b: &(f32, i64)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         let mut ranked: Vec<(f32, i64)> = Vec::with_capacity(limit * 2 + 1);
-        // Sorting all of many thousands costs more than finding the first few.
+        // It costs more to sort many thousands than to find the first few.
         let mut least = f32::MIN;
         for (score, id) in self.all.iter().zip(&self.settled.answers).filter(|_| limit > 0) {
             if *score >= least {

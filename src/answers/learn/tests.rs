@@ -33,7 +33,7 @@ fn best(learner: &Learner, text: &str) -> i64 {
 }
 
 #[test]
-fn one_lesson_changes_the_next_ranking_before_and_after_the_weights_rest() {
+fn one_lesson_changes_the_next_ranking() {
     for mut learner in [online(), settled()] {
         learner.learn(&lesson("how do i wash the wool sweater", Verdict::Solved(3)));
         assert_eq!(best(&learner, "how to wash a wool sweter"), 3);
@@ -61,7 +61,7 @@ fn a_dismissed_answer_sinks() {
 }
 
 #[test]
-fn where_nothing_fits_all_sink() {
+fn all_sink_if_nothing_fits() {
     let mut learner = settled();
     learner.learn(&lesson("where is my nearest dentist", Verdict::Nothing));
     let look = learner.look(ask("where is my nearest dentist"));
@@ -69,7 +69,7 @@ fn where_nothing_fits_all_sink() {
 }
 
 #[test]
-fn the_same_lessons_give_the_same_scores_also_after_being_kept_as_bytes() {
+fn scores_are_the_same_after_storing() {
     let (one, again) = (settled(), settled());
     let two = Learner::new(Arc::new(Settled::from_bytes(&again.settled.to_bytes()).unwrap()));
     for text in ["money for the parcel", "refnd", ""] {
@@ -81,7 +81,7 @@ fn the_same_lessons_give_the_same_scores_also_after_being_kept_as_bytes() {
 }
 
 #[test]
-fn with_very_many_answers_each_is_known_by_what_its_questions_have_in_common() {
+fn many_answers_are_known_by_common_features() {
     let texts: Vec<String> = (0..1500).map(|id| format!("question about thing{id} number{id}")).collect();
     let mut common = Common::default();
     for (id, text) in (0..).zip(&texts) {
@@ -90,7 +90,7 @@ fn with_very_many_answers_each_is_known_by_what_its_questions_have_in_common() {
     let settled = common.settle();
     let mut learner = Learner::new(Arc::new(Settled::from_bytes(&settled.to_bytes()).unwrap()));
     assert!(learner.is_wide());
-    // Runs of digits count as one word: the others tell.
+    // A run of digits counts as one word: the other words decide.
     let texts =
         ["what about the thing3 number3", "question about thing77"].map(|text| learner.look(ask(text)).best(1)[0]);
     assert_eq!(texts, [3, 77]);

@@ -1,9 +1,9 @@
-//! Settles the weights over all stored lessons: a linear machine and a softmax over the same features, added up.
+//! Fits the weights to all stored examples: a linear machine and a softmax over the same features, added up.
 //!
 //! The machine is the L2-loss support vector machine solved by dual coordinate descent (Hsieh et al., ICML 2008): every
-//! example keeps its dual weights, and a visit sets them right against all others. The softmax, trained by plain
-//! gradient steps, ranks better while there are few examples; the machine is surer when nothing fits; together they beat
-//! both. The same lessons in the same order always give the same weights.
+//! example keeps its dual weights, and a visit corrects them against all others. The softmax, trained by plain gradient
+//! steps, ranks better while there are few examples; the machine is surer if nothing fits; together they are better
+//! than either. The same examples in the same order always give the same weights.
 
 use std::collections::HashMap;
 
@@ -13,44 +13,44 @@ use super::settled::{Row, Settled};
 use super::weights::Weights;
 use super::{Lesson, Verdict};
 
-/// What an error costs against large weights (the SVM's C).
+/// The cost of an error relative to large weights (the SVM's C).
 const COST: f32 = 1.0;
-/// What the softmax's scores weigh beside the machine's.
+/// The weight of the softmax's scores next to the machine's.
 const SOFT_WEIGHT: f32 = 0.35;
-/// Step of the softmax at the first pass, and how fast it falls.
+/// Step of the softmax in the first pass, and how fast it falls.
 const SOFT_STEP: f32 = 1.0;
 const SOFT_FALL: f32 = 0.3;
 /// Passes over all examples.
 const PASSES: u32 = 20;
-/// An example whose dual weights moved less than this rests: it is visited only every fourth pass.
+/// An example whose dual weights moved less than this is visited only every fourth pass.
 const CALM: f32 = 0.02;
 /// With more answers than this, only what the questions of each have in common is learned: see `common`.
 pub(super) const ALL_ANSWERS: usize = 512;
-/// Dual weights and features of examples kept in all: bounds the memory (64 and 128 MB). The newest lessons are kept.
+/// Dual weights and features of examples kept in all: limits the memory (64 and 128 MB). The newest examples are kept.
 const DUALS: usize = 1 << 24;
 const FEATURES: usize = 1 << 24;
 
-/// One lesson, ready to be visited.
+/// One example, ready to be visited.
 struct Example {
     features: Valued,
     square: f32,
     verdict: Held,
-    /// The answers it is held against; none: all.
+    /// The answers that it is compared with; `None`: all.
     rivals: Option<Vec<u32>>,
-    /// One dual weight for every answer that it is held against.
+    /// One dual weight for every answer that it is compared with.
     duals: Vec<f32>,
     /// The largest change of a dual weight at the last visit.
     moved: f32,
 }
 
-/// A verdict by the answer's place.
+/// A verdict with the answer's index.
 #[derive(Clone, Copy)]
 enum Held {
     Solved(u32),
     Not,
 }
 
-/// Learns the answers' titles and then all lessons, newest last. Slow: for the background.
+/// Learns the answers' titles and then all examples, newest last. Slow: runs in the background.
 pub fn settle(titles: &[Lesson<'_>], lessons: &[Lesson<'_>]) -> Settled {
     let mut places = Places::default();
     for lesson in titles.iter().chain(lessons) {
@@ -82,7 +82,7 @@ impl Places {
         });
     }
 
-    /// The answers that a lesson is held against; none when that is all.
+    /// The answers that an example is compared with; `None` if these are all.
     fn against(&self, lesson: &Lesson<'_>) -> Option<Vec<u32>> {
         match lesson.verdict {
             Verdict::Dismissed(id) => Some(self.by_id.get(&id).copied().into_iter().collect()),
@@ -91,7 +91,7 @@ impl Places {
     }
 }
 
-/// The newest lessons that memory is meant for, with their features.
+/// The newest examples that fit into the memory, with their features.
 fn newest<'a>(titles: &'a [Lesson<'a>], lessons: &'a [Lesson<'a>], answers: usize) -> Vec<(&'a Lesson<'a>, Features)> {
     let mut stems = Stems::default();
     let (mut features, mut duals) = (0, 0);
@@ -109,7 +109,7 @@ fn newest<'a>(titles: &'a [Lesson<'a>], lessons: &'a [Lesson<'a>], answers: usiz
     kept
 }
 
-/// Gives every feature a row, and every lesson its example.
+/// Gives every feature a row, and every example its place.
 fn examples(kept: &[(&Lesson<'_>, Features)], places: &Places) -> (HashMap<u32, Row, Direct>, Vec<Example>) {
     let texts = u32::try_from(kept.len()).unwrap_or(u32::MAX);
     let mut having: HashMap<u32, u32, Direct> = HashMap::default();
@@ -149,7 +149,7 @@ fn examples(kept: &[(&Lesson<'_>, Features)], places: &Places) -> (HashMap<u32, 
     (rows, examples)
 }
 
-/// Visits all examples until they rest.
+/// Visits all examples until they no longer move.
 fn descend(examples: &mut [Example], rows: usize, answers: usize) -> (Weights, Weights) {
     let mut machine = Weights::new(rows, answers);
     let mut soft = Weights::new(rows, answers);
@@ -173,14 +173,14 @@ fn descend(examples: &mut [Example], rows: usize, answers: usize) -> (Weights, W
 }
 
 impl Example {
-    /// Sets the dual weights right against all others and takes a step of the softmax; returns the largest change.
+    /// Corrects the dual weights against all others and takes a step of the softmax; returns the largest change.
     fn visit(&mut self, machine: &mut Weights, soft: &mut Weights, step: f32) -> f32 {
         let scores = machine.scores(&self.features, self.rivals.as_deref());
         let changes = self.turn(&scores);
         if self.moved > 0.0 {
             machine.add(&self.features, self.rivals.as_deref(), &changes);
         }
-        // The softmax learns only from what is said of all answers.
+        // The softmax learns only from verdicts about all answers.
         if let (Some(right), None) = (self.right(), &self.rivals) {
             let scores = soft.scores(&self.features, None);
             soft.add(&self.features, None, &downhill(scores, right, step));
@@ -188,7 +188,7 @@ impl Example {
         self.moved
     }
 
-    /// Moves every dual weight to where it is best given the scores; returns what the answers' weights gain by it.
+    /// Moves every dual weight to its optimum for the given scores; returns the change of the answers' weights.
     fn turn(&mut self, scores: &[f32]) -> Vec<f32> {
         let right = self.right();
         let softness = 0.5 / COST;
@@ -206,7 +206,7 @@ impl Example {
         changes
     }
 
-    /// Where among its dual weights the right answer stands.
+    /// The index of the right answer among its dual weights.
     fn right(&self) -> Option<usize> {
         let Held::Solved(place) = self.verdict else {
             return None;
@@ -218,7 +218,7 @@ impl Example {
     }
 }
 
-/// One step of the softmax: each answer's gain, by how far its probability is from what was right.
+/// One step of the softmax: each answer changes by the difference between its probability and the right one.
 fn downhill(mut scores: Vec<f32>, right: usize, step: f32) -> Vec<f32> {
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
     for score in &mut scores {
@@ -231,7 +231,7 @@ fn downhill(mut scores: Vec<f32>, right: usize, step: f32) -> Vec<f32> {
     scores
 }
 
-/// A small generator of numbers (`SplitMix64`), the same on every run.
+/// A small random number generator (`SplitMix64`), the same on every run.
 #[derive(Default)]
 pub(crate) struct Dice(u64);
 

@@ -3,16 +3,16 @@
 use super::features::{Valued, mix};
 use super::packed::{Packed, Rows, short};
 
-/// Weights in all: 64 MB while learning. Beyond it rows overlap at places that a hash chooses.
+/// Weights in all: 64 MB during training. Beyond that, rows overlap at places that a hash chooses.
 const SLOTS: usize = 1 << 24;
 
-/// Rows of weights, one number an answer.
+/// Rows of weights, one number for each answer.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Weights {
-    /// Answers that a row has place for.
+    /// Answers that a row has space for.
     width: usize,
     slots: Vec<f32>,
-    /// Whether there are too many rows for each to have its own place.
+    /// Whether there are too many rows for each to have its own space.
     overlap: bool,
 }
 
@@ -42,7 +42,8 @@ impl Weights {
         scores
     }
 
-    /// Adds each feature's value times `changes` to the rows; `changes` stand in the order of `places`, or of the answers.
+    /// Adds each feature's value times `changes` to the rows; `changes` are in the order of `places`, or of the
+    /// answers.
     pub(super) fn add(&mut self, features: &Valued, places: Option<&[u32]>, changes: &[f32]) {
         for (row, value) in features {
             let Some(row) = self.start(*row).and_then(|start| self.slots.get_mut(start..start + self.width)) else {
@@ -61,7 +62,7 @@ impl Weights {
         }
     }
 
-    /// These weights and `factor` times others of the same shape, small enough to be kept.
+    /// These weights and `factor` times others of the same shape, small enough to be stored.
     pub(super) fn packed(&self, other: &Self, factor: f32) -> Packed {
         let joined = |at: usize, own: f32| own + factor * other.slots.get(at).unwrap_or(&0.0);
         let largest = self.slots.iter().enumerate().map(|(at, w)| joined(at, *w).abs()).fold(0.0, f32::max);
@@ -76,10 +77,10 @@ impl Weights {
     }
 }
 
-/// Weights below this share of the largest change no ranking; as zeros they cost nothing on disk.
+/// Weights below this share of the largest change no ranking; as zeros they need no space on disk.
 const NEGLIGIBLE: f32 = 0.0005;
 
-/// Where a row begins when rows share places.
+/// Where a row begins if rows share places.
 pub(super) fn overlapping(row: u32) -> Option<usize> {
     usize::try_from(mix(u64::from(row)) % u64::try_from(SLOTS).ok()?).ok()
 }

@@ -1,4 +1,5 @@
-//! SQL of how often and how lately each answer has served a brand: changed by the write that teaches it.
+//! SQL of how often and how recently each answer was used for a brand: changed in the transaction that stores the
+//! example.
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
@@ -13,7 +14,7 @@ use crate::ids::{AnswerId, BrandId};
 use crate::on_backend;
 use crate::schema::answer_habits;
 
-/// How the answers of a brand have served, or only some of them.
+/// The uses of a brand's answers, or of some of them.
 pub fn of(conn: &mut Conn, brand: BrandId, only: Option<&[AnswerId]>) -> Result<Vec<(i64, Served)>> {
     let mut query = answer_habits::table.filter(answer_habits::brand_id.eq(brand)).into_boxed();
     if let Some(only) = only {
@@ -24,13 +25,13 @@ pub fn of(conn: &mut Conn, brand: BrandId, only: Option<&[AnswerId]>) -> Result<
     Ok(rows.into_iter().map(|(id, weight, at)| (id.0, Served { weight, at: at.micros() })).collect())
 }
 
-/// An answer has served once more.
+/// Adds one use of an answer.
 pub(super) fn serve(conn: &mut Conn, now: Time, brand: BrandId, answer: AnswerId) -> Result<()> {
     let before = of(conn, brand, Some(&[answer]))?.pop().map(|(_, served)| served);
     save(conn, brand, answer, before.unwrap_or_default().again(now.micros()))
 }
 
-/// Gives what an answer has served to another, into which it was merged.
+/// Adds an answer's uses to another, into which it was merged.
 pub(super) fn hand_over(conn: &mut Conn, brand: BrandId, from: AnswerId, to: AnswerId) -> Result<()> {
     let Some((_, lost)) = of(conn, brand, Some(&[from]))?.pop() else { return Ok(()) };
     let own = of(conn, brand, Some(&[to]))?.pop().map(|(_, served)| served).unwrap_or_default();
@@ -39,7 +40,7 @@ pub(super) fn hand_over(conn: &mut Conn, brand: BrandId, from: AnswerId, to: Ans
     save(conn, brand, to, own.and(lost))
 }
 
-/// Counts anew from all lessons of a brand, in their order.
+/// Counts again from all examples of a brand, in their order.
 pub(super) fn recount(conn: &mut Conn, brand: BrandId, lessons: &mut dyn Iterator<Item = &Row>) -> Result<()> {
     let mut counted: BTreeMap<AnswerId, Served> = BTreeMap::new();
     for row in lessons {

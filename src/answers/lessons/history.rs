@@ -1,4 +1,4 @@
-//! Learns from replies of the past that have taught nothing yet.
+//! Learns from past replies that have given no example yet.
 use diesel::prelude::*;
 
 use super::question;
@@ -14,10 +14,10 @@ use crate::tickets::{Message, MessageKind, store};
 
 /// Replies that are learned in one transaction.
 const BATCH: i64 = 100;
-/// Longer turns ask nothing that these do not.
+/// At most this many messages of a question are read.
 const TURN: i64 = 100;
 
-/// Goes through all replies that have taught nothing yet, oldest first; says whether there were any.
+/// Goes through all replies without an example, oldest first; returns whether there were any.
 pub(super) fn learn_all(app: &App) -> Result<bool> {
     let shelf = Shelf::default();
     let mut last = MessageId(0);

@@ -1,4 +1,4 @@
-//! What replies and clicks teach: rows written with them, and the weights that come to rest over them in the background.
+//! Examples from replies and clicks: rows written with them, and weights fitted to them in the background.
 pub mod habits;
 mod history;
 mod settle;
@@ -12,15 +12,15 @@ pub use teach::{Reply, dismiss, learn_from, question};
 crate::word_enum! {
     /// What became of a suggestion.
     Kind {
-        /// An answer went out, almost as it was offered.
+        /// An answer was sent, almost as it was offered.
         Sent = "sent",
-        /// An answer went out, changed by the agent.
+        /// An answer was sent, changed by the agent.
         Edited = "edited",
         /// The agent wrote without an answer, and one says much the same.
         Written = "written",
-        /// An answer stood in the composer, and the agent wrote something else.
+        /// An answer was in the composer, and the agent wrote something else.
         Replaced = "replaced",
-        /// The agent waved an answer away.
+        /// The agent dismissed an answer.
         Dismissed = "dismissed",
         /// The agent wrote what no answer says.
         Nothing = "nothing",

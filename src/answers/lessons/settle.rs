@@ -1,4 +1,4 @@
-//! Lets the weights of a brand come to rest over all its lessons, without anybody waiting for it.
+//! Fits the weights of a brand to all its examples, in the background.
 use std::collections::{HashSet, VecDeque};
 
 use super::habits;
@@ -13,9 +13,9 @@ use crate::error::{Error, Result};
 use crate::ids::{BrandId, JobId, LessonId};
 use crate::jobs;
 
-/// The newest lessons count; older ones are outdated, and memory is not endless.
+/// Only the newest examples count; older ones are outdated, and memory is limited.
 const MOST: i64 = 250_000;
-/// Lessons read at once where all count.
+/// Examples read at once if all count.
 const PAGE: i64 = 10_000;
 
 /// The background job.
@@ -33,9 +33,9 @@ pub async fn settle(app: &App, job: JobId, brand: BrandId) -> Result<()> {
     tokio::task::spawn_blocking(work).await.map_err(|e| Error::internal("settle the lessons", e))?
 }
 
-/// Learns everything anew: the weights of every brand, then what replies of the past teach and have not taught yet.
+/// Learns everything again: the weights of every brand, then past replies that have given no example yet.
 ///
-/// In this order, because what lies beside weights at rest must be little.
+/// In this order, because only a few examples may come after the fit.
 pub fn rebuild(app: &App, told: &mut dyn FnMut(&str, i64)) -> Result<()> {
     let mut settled = settle_all(app)?;
     if super::history::learn_all(app)? {
@@ -47,7 +47,7 @@ pub fn rebuild(app: &App, told: &mut dyn FnMut(&str, i64)) -> Result<()> {
     Ok(())
 }
 
-/// Counts and settles the lessons of every brand; gives the brands' names and how many lessons each has.
+/// Counts and fits the examples of every brand; returns the brands' names and numbers of examples.
 fn settle_all(app: &App) -> Result<Vec<(String, i64)>> {
     let mut settled = Vec::new();
     for brand in app.db.read_now(brands::store::all)? {
@@ -77,7 +77,7 @@ fn studied(db: &Db, brand: BrandId) -> Result<(State, Studied)> {
     Ok((state(rows.last(), lessons.len(), &studied), studied))
 }
 
-/// Of a wide shelf all lessons count, read a page at a time; the newest are tried.
+/// With very many answers all examples count, read a page at a time; the newest are used for calibration.
 fn wide(db: &Db, brand: BrandId, subject: &Subject<'_>) -> Result<(State, Studied)> {
     let known: HashSet<i64> = subject.entries.iter().map(|entry| entry.answer_id).collect();
     let mut common = study::introduced(subject);
@@ -111,7 +111,7 @@ fn state(last: Option<&Row>, lessons: usize, studied: &Studied) -> State {
     }
 }
 
-/// Is the answer still there? What a removed one taught is kept, should it come back.
+/// Does the answer still exist? The examples of a removed one are kept, in case it is restored.
 fn is_of(lesson: &Lesson<'_>, known: &HashSet<i64>) -> bool {
     match lesson.verdict {
         Verdict::Solved(id) | Verdict::Dismissed(id) => known.contains(&id),

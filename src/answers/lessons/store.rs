@@ -1,4 +1,4 @@
-//! All SQL of lessons and of what they came to.
+//! All SQL of examples and of their fitted weights.
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
@@ -13,7 +13,7 @@ use crate::jobs::{self, Job};
 use crate::on_backend;
 use crate::schema::{answer_variants, answers, learners, lessons, tickets};
 
-/// One lesson.
+/// One example.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = lessons)]
 pub struct Row {
@@ -25,7 +25,7 @@ pub struct Row {
     pub at: Time,
 }
 
-/// A lesson before it has an id.
+/// An example before it has an id.
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = lessons)]
 pub struct NewRow {
@@ -39,19 +39,19 @@ pub struct NewRow {
     pub at: Time,
 }
 
-/// What the lessons of a brand came to, without the weights.
+/// The fit of a brand's examples, without the weights.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = learners)]
 pub struct State {
-    /// Changes whenever the weights do.
+    /// Changes with the weights.
     pub version: String,
-    /// The last lesson that is in the weights.
+    /// The last example in the weights.
     pub settled_through: LessonId,
-    /// Lessons in the weights.
+    /// Number of examples in the weights.
     pub lessons: i64,
     pub certainty: String,
     pub settled_at: Option<Time>,
-    /// Where the lead has set it.
+    /// The threshold that the team lead has set.
     pub threshold: Option<f64>,
 }
 
@@ -80,7 +80,7 @@ impl Row {
     }
 }
 
-/// Stores a lesson, and that its answer has served once more. The same reply teaches the same thing once.
+/// Stores an example, and one more use of its answer. The same reply gives the same example only once.
 pub fn insert(conn: &mut Conn, new: &NewRow) -> Result<()> {
     let stored =
         on_backend!(conn, |c| diesel::insert_into(lessons::table).values(new).on_conflict_do_nothing().execute(c))?;
@@ -90,14 +90,14 @@ pub fn insert(conn: &mut Conn, new: &NewRow) -> Result<()> {
     }
 }
 
-/// Has this reply taught something already?
+/// Has this reply given an example already?
 pub fn has_taught(conn: &mut Conn, message: MessageId) -> Result<bool> {
     let found: Option<LessonId> =
         lessons::table.filter(lessons::message_id.eq(message)).select(lessons::id).first(conn).optional()?;
     Ok(found.is_some())
 }
 
-/// The answers that were waved away for a ticket.
+/// The answers that were dismissed for a ticket.
 pub fn dismissed(conn: &mut Conn, ticket: TicketId) -> Result<Vec<AnswerId>> {
     let found: Vec<Option<AnswerId>> = lessons::table
         .filter(lessons::ticket_id.eq(ticket))
@@ -107,7 +107,7 @@ pub fn dismissed(conn: &mut Conn, ticket: TicketId) -> Result<Vec<AnswerId>> {
     Ok(found.into_iter().flatten().collect())
 }
 
-/// A brand's lessons after one of them, oldest first.
+/// A brand's examples after a given one, oldest first.
 pub fn after(conn: &mut Conn, brand: BrandId, after: LessonId, most: i64) -> Result<Vec<Row>> {
     Ok(lessons::table
         .filter(lessons::brand_id.eq(brand))
@@ -118,12 +118,12 @@ pub fn after(conn: &mut Conn, brand: BrandId, after: LessonId, most: i64) -> Res
         .load(conn)?)
 }
 
-/// A brand's newest lessons, oldest first.
+/// A brand's newest examples, oldest first.
 pub fn newest(conn: &mut Conn, brand: BrandId, most: i64) -> Result<Vec<Row>> {
     newest_until(conn, brand, LessonId(i64::MAX), most)
 }
 
-/// The newest up to one of them, oldest first.
+/// The newest up to a given one, oldest first.
 pub fn newest_until(conn: &mut Conn, brand: BrandId, last: LessonId, most: i64) -> Result<Vec<Row>> {
     let mut rows: Vec<Row> = lessons::table
         .filter(lessons::brand_id.eq(brand))
@@ -162,7 +162,7 @@ pub fn solved_by(
     Ok(found)
 }
 
-/// What the lessons of a brand came to.
+/// The fit of a brand's examples.
 pub fn state(conn: &mut Conn, brand: BrandId) -> Result<State> {
     Ok(learners::table.find(brand).select(State::as_select()).first(conn).optional()?.unwrap_or_default())
 }
@@ -171,7 +171,7 @@ pub fn weights(conn: &mut Conn, brand: BrandId) -> Result<Option<Vec<u8>>> {
     Ok(learners::table.find(brand).select(learners::weights).first(conn).optional()?.flatten())
 }
 
-/// Keeps what the lessons came to.
+/// Stores the fit.
 pub fn save(conn: &mut Conn, now: Time, brand: BrandId, state: &State, weights: &[u8]) -> Result<()> {
     let fields = (
         learners::version.eq(fresh_version(now)),
@@ -190,7 +190,7 @@ pub fn save(conn: &mut Conn, now: Time, brand: BrandId, state: &State, weights: 
     Ok(())
 }
 
-/// Sets below which certainty nothing is offered; none: the usual one.
+/// Sets the threshold below which nothing is offered; `None`: the default.
 pub fn set_threshold(conn: &mut Conn, now: Time, brand: BrandId, threshold: Option<f64>) -> Result<()> {
     let row = (
         learners::brand_id.eq(brand),
@@ -209,12 +209,12 @@ pub fn set_threshold(conn: &mut Conn, now: Time, brand: BrandId, threshold: Opti
     Ok(())
 }
 
-/// Ids in one statement: databases bound how many.
+/// Ids in one statement: databases limit their number.
 const AT_ONCE: usize = 500;
 
-/// Takes the questions of these tickets out, and lets the weights come to rest without them.
+/// Deletes the questions of these tickets, and schedules a fit without them.
 ///
-/// At once they are in no index; the weights, which no text can be read from, follow with the next settling.
+/// They leave every index at once; the weights, from which no text can be read, follow with the next fit.
 pub fn forget(conn: &mut Conn, now: Time, theirs: &[TicketId]) -> Result<()> {
     let mut brands = BTreeSet::new();
     for some in theirs.chunks(AT_ONCE) {
@@ -229,7 +229,7 @@ pub fn forget(conn: &mut Conn, now: Time, theirs: &[TicketId]) -> Result<()> {
     Ok(())
 }
 
-/// Gives the lessons of an answer to another, into which it was merged.
+/// Gives the examples of an answer to another, into which it was merged.
 pub fn hand_over(conn: &mut Conn, now: Time, from: AnswerId, to: AnswerId) -> Result<()> {
     let brands: Vec<BrandId> =
         lessons::table.filter(lessons::answer_id.eq(from)).select(lessons::brand_id).distinct().load(conn)?;
@@ -241,7 +241,7 @@ pub fn hand_over(conn: &mut Conn, now: Time, from: AnswerId, to: AnswerId) -> Re
     Ok(())
 }
 
-/// The texts of answers that a brand may use.
+/// The texts of the answers that a brand may use.
 pub fn texts_for(conn: &mut Conn, brand: BrandId, ids: &[AnswerId]) -> Result<Vec<(AnswerId, String, String, String)>> {
     Ok(answer_variants::table
         .inner_join(answers::table.on(answers::id.eq(answer_variants::answer_id)))

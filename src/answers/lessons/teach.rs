@@ -1,4 +1,4 @@
-//! One lesson from each reply and each click, written in their transaction.
+//! Makes one example from each reply and each click, in their transaction.
 use std::collections::HashSet;
 
 use super::Kind;
@@ -22,25 +22,27 @@ pub struct Reply<'a> {
     pub question: &'a str,
     /// What the agent sent.
     pub text: &'a str,
-    /// The answer that stood in the composer.
+    /// The answer that was in the composer.
     pub answer: Option<AnswerId>,
 }
 
-/// An answer's words that a reply must share to be that answer: sent as it was, edited, or written by hand.
+/// The share of an answer's words that a reply must have to count as that answer: sent unchanged, edited, or written by
+/// hand.
 const UNCHANGED: f32 = 0.9;
 const EDITED: f32 = 0.35;
 const NEAR_ENOUGH: f32 = 0.6;
 /// Words that a greeting, filled placeholders and a signature may add.
 const GREETING: usize = 6;
-/// Answers that a reply without one is held against.
+/// How many answers a reply without one is compared with.
 const NEAREST: usize = 12;
-/// Characters of a question that are kept.
+/// Characters of a question that are stored.
 const LONGEST: usize = 4_000;
-/// How long lessons are gathered before the weights come to rest again: longer where that takes longer.
+/// From these numbers of examples on, the next fit is later, because a fit takes longer.
 const FEW: i64 = 3_000;
 const MANY: i64 = 50_000;
 
-/// What the customer wrote since our last answer, with the subject: what an answer must fit. Empty where nothing is asked.
+/// What the customer wrote since our last answer, with the subject: the question that an answer must fit. Empty if
+/// nothing is asked.
 pub fn question(ticket: &Ticket, messages: &[Message]) -> String {
     let turn: Vec<&str> = messages
         .iter()
@@ -74,14 +76,14 @@ pub fn learn_from(conn: &mut Conn, now: Time, shelf: &Shelf, reply: Reply<'_>) -
         }
     }
     if used.is_none() {
-        // `svar answers rebuild` learns from it with the others that have taught nothing yet.
+        // `svar answers rebuild` learns from it with the other replies without an example.
         let Some(mind) = shelf.ready_mind(conn, reply.ticket.brand_id)? else { return Ok(()) };
         used = nearest(conn, &mind, &reply)?.map(|answer| (Kind::Written, answer));
     }
     write(conn, now, &reply, used.map_or((Kind::Nothing, None), |(kind, answer)| (kind, Some(answer))))
 }
 
-/// Learns that an answer does not fit a ticket. Waving it away twice teaches nothing new.
+/// Learns that an answer does not fit a ticket. A second dismissal adds nothing.
 pub fn dismiss(conn: &mut Conn, now: Time, ticket: &Ticket, question: &str, answer: AnswerId) -> Result<()> {
     if store::dismissed(conn, ticket.id)?.contains(&answer) {
         return Ok(());
@@ -117,7 +119,7 @@ fn write(conn: &mut Conn, now: Time, reply: &Reply<'_>, (kind, answer_id): (Kind
     jobs::enqueue_at(conn, now, now.plus(chrono::Duration::minutes(minutes)), Job::SettleLessons(brand))
 }
 
-/// The answer that says what the agent wrote by hand, if any does.
+/// The answer that says what the agent wrote by hand, if any.
 fn nearest(conn: &mut Conn, mind: &Mind, reply: &Reply<'_>) -> Result<Option<AnswerId>> {
     let found = mind.alike(reply.text, &reply.ticket.language, reply.ticket.brand_id.0, NEAREST);
     let ids: Vec<AnswerId> = found.into_iter().map(AnswerId).collect();
@@ -125,12 +127,12 @@ fn nearest(conn: &mut Conn, mind: &Mind, reply: &Reply<'_>) -> Result<Option<Ans
     Ok(best.filter(|(_, alike)| *alike >= NEAR_ENOUGH).map(|(answer, _)| answer))
 }
 
-/// How much of each answer stands in the reply, in the variant that is most like it.
+/// How much of each answer is in the reply, in the variant that is most like it.
 fn likeness(conn: &mut Conn, reply: &Reply<'_>, ids: &[AnswerId]) -> Result<Vec<(AnswerId, f32)>> {
     let written = pairs(reply.text);
     let mut found: Vec<(AnswerId, f32)> = Vec::new();
     for (answer, language, _, body) in store::texts_for(conn, reply.ticket.brand_id, ids)? {
-        // Neighbouring languages share words; what was sent is in one of them.
+        // Related languages share words; the reply is in one of them.
         let bonus = if base(&language) == base(&reply.ticket.language) { 1.0 } else { 0.98 };
         let alike = bonus * share(&pairs(&without_tags(&body)), &written);
         match found.iter_mut().find(|(known, _)| *known == answer) {
@@ -160,7 +162,7 @@ fn pairs(text: &str) -> HashSet<String> {
     pairs.chain(words.iter().filter(|word| word.chars().count() > 3).cloned()).collect()
 }
 
-/// A body without what differs from customer to customer: placeholders, and what stands under a condition.
+/// A body without the parts that differ between customers: placeholders, and text under a condition.
 fn without_tags(body: &str) -> String {
     let mut out = String::new();
     let mut hidden = false;
@@ -173,7 +175,7 @@ fn without_tags(body: &str) -> String {
         };
         if !hidden {
             out.push_str(after);
-            // The words on both sides of a placeholder are no neighbours.
+            // The words on both sides of a placeholder are not neighbours.
             out.push('\n');
         }
     }
@@ -191,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_filled_answer_is_the_answer_and_another_text_is_not() {
+    fn a_filled_answer_is_recognised() {
         let sent = "Hi Kari,\n\nYour parcel left us yesterday and takes two days.\n\nKind regards\nAnn";
         assert!(alike(sent) > UNCHANGED, "{}", alike(sent));
         let edited =

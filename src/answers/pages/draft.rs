@@ -1,4 +1,4 @@
-//! An answer in the editor: what stands in its fields, and the file that they make.
+//! An answer in the editor: its fields, and the file that they make.
 use std::collections::BTreeMap;
 
 use crate::answers::act::{Act, LONGEST};
@@ -7,30 +7,30 @@ use crate::answers::fill;
 use crate::texts::Texts;
 use crate::web::form::{Problems, pairs};
 
-/// So many languages an answer can have.
+/// At most this many languages an answer.
 const MOST_VARIANTS: usize = 24;
 const LONGEST_TITLE: usize = 150;
-/// Pages beside the answers': no answer can have their names.
+/// Pages next to the answers': no answer can have their names.
 const PAGES: [&str; 3] = ["new", "preview", "upkeep"];
 
-/// The fields of the editor, as they were written.
+/// The fields of the editor, as they were typed.
 #[derive(Debug, Clone, Default)]
 pub struct Draft {
     pub is_new: bool,
     pub slug: String,
     /// The brand's slug; empty: shared by all.
     pub brand: String,
-    /// The owner's address; empty: nobody.
+    /// The owner's address; empty: no owner.
     pub owner: String,
     pub review: String,
     pub is_public: bool,
     /// One a line.
     pub keywords: String,
-    /// With commas between.
+    /// Separated by commas.
     pub tags: String,
     pub state: String,
     pub assign: String,
-    /// After so many days the ticket comes back.
+    /// After this many days the ticket comes back.
     pub days: String,
     /// What is promised for that day; empty: only a pause.
     pub promise: String,
@@ -127,7 +127,7 @@ impl Draft {
         }
     }
 
-    /// The file that the fields make, or what to put right, beside its field.
+    /// The file that the fields make, or the errors of each field.
     pub fn to_file(&self, t: Texts) -> Result<AnswerFile, Problems> {
         let mut problems = Problems::default();
         let is_slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn every_field_says_what_is_wrong_with_it() {
+    fn every_field_reports_its_error() {
         let draft = Draft::from_form(
             b"slug=A+b&review=soon&days=0&language-0=english&title-0=&body-0=%7B%7Border.nr%7D%7D&language-1=&body-1=",
         );

@@ -1,4 +1,4 @@
-//! The editor: an answer's texts and settings with a preview, and what was said of it.
+//! The editor: an answer's texts and settings with a preview, and the errors.
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Form, Path};
 use serde::Deserialize;
@@ -22,7 +22,7 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
-/// Texts of which less than this is the same are no duplicates.
+/// Texts with a smaller common share are not duplicates.
 const ALIKE: usize = 30;
 
 pub fn routes(doors: &mut Doors) {
@@ -37,7 +37,7 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/answers/{slug}/texts/{language}/confirmation", post().to(confirm));
 }
 
-/// The editor with all that stands around its fields.
+/// The editor with everything around its fields.
 pub struct EditForm {
     pub draft: Draft,
     pub problems: Problems,
@@ -96,12 +96,12 @@ async fn edit(app: Data<App>, Agent(me): Agent, slug: Path<String>) -> Result<Ht
     Ok(ok(views::editor(&me, &form)))
 }
 
-/// The editor for an answer that is not there yet.
+/// The editor for a new answer.
 pub fn new_form(conn: &mut Conn, now: Time, me: &Viewer, draft: Draft) -> Result<EditForm> {
     around(conn, now, me, draft)
 }
 
-/// All that stands around the fields.
+/// Everything around the fields.
 fn around(conn: &mut Conn, now: Time, me: &Viewer, draft: Draft) -> Result<EditForm> {
     let mut brands = brands::store::all(conn)?;
     brands.retain(|brand| may_see(me, Some(brand.id)));
@@ -185,7 +185,7 @@ fn resembling(conn: &mut Conn, me: &Viewer, draft: &Draft) -> Result<Vec<Resembl
     Ok(found)
 }
 
-/// A short name that no answer has, from the words of a title.
+/// A slug that no answer has, from the words of a title.
 pub fn free_slug(conn: &mut Conn, title: &str) -> Result<String> {
     let words = crate::answers::text::words(title).map(|word| crate::answers::text::fold(&word));
     let plain = words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
@@ -204,7 +204,7 @@ async fn preview(app: Data<App>, Agent(me): Agent, body: Bytes) -> Result<HttpRe
     again(&app, &me, Draft::from_form(&body), Problems::default()).await
 }
 
-/// The editor with what was written.
+/// The editor with what was typed.
 async fn again(app: &App, me: &Viewer, draft: Draft, problems: Problems) -> Result<HttpResponse> {
     let (now, viewer) = (app.now(), me.clone());
     let mut form = app.db.read(move |conn| around(conn, now, &viewer, draft)).await?;
@@ -232,7 +232,7 @@ async fn save(app: Data<App>, Agent(me): Agent, body: Bytes) -> Result<HttpRespo
     }
 }
 
-/// A new answer may be any agent's; changing one is for those who may edit it, where it is and where it goes.
+/// Any agent may write a new answer; to change one, an agent must be allowed to edit it, before and after the change.
 fn store_file(conn: &mut Conn, now: Time, me: &Viewer, file: &AnswerFile, is_new: bool) -> Result<()> {
     let brand = match &file.brand {
         Some(slug) => Some(brands::store::by_slug(conn, slug)?.id),
@@ -255,7 +255,7 @@ fn store_file(conn: &mut Conn, now: Time, me: &Viewer, file: &AnswerFile, is_new
     me.record(conn, now, Entry::changed(action, audited::answer(&answer), changes))
 }
 
-/// Who changes it here.
+/// The author of changes made here.
 pub(super) fn hand(me: &Viewer) -> Hand<'_> {
     Hand { author: Some(me.id), name: &me.name, deed: Change::Written, detail: "" }
 }
@@ -314,7 +314,7 @@ struct Reviewed {
     months: String,
 }
 
-/// Somebody has read it and found it right: the next review is so many months away.
+/// Someone has read it and found it right: the next review is this many months away.
 async fn review(
     app: Data<App>,
     Agent(me): Agent,
@@ -326,7 +326,7 @@ async fn review(
     app.db
         .write(move |conn| {
             let answer = store::by_slug(conn, &slug)?;
-            // The owner looks after it, whoever else may change it.
+            // The owner is responsible for it, whoever else may change it.
             if answer.owner_id != Some(me.id) || !may_see(&me, answer.brand_id) {
                 own(conn, &me, &slug)?;
             }
@@ -341,7 +341,7 @@ async fn review(
     Ok(see_other(&to))
 }
 
-/// A text has been held against the original and still says the same.
+/// A text has been compared with the original and still says the same.
 async fn confirm(app: Data<App>, Agent(me): Agent, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (slug, language) = path.into_inner();
     let (now, to) = (app.now(), format!("/desk/answers/{slug}"));

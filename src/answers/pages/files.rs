@@ -1,4 +1,4 @@
-//! Files that go with an answer: added, removed, and shown to whoever may read the answer.
+//! An answer's files: added, removed, and shown to everyone who may read the answer.
 use actix_multipart::form::{MultipartForm, tempfile::TempFile};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -26,7 +26,7 @@ pub fn routes(doors: &mut Doors) {
         .route("/answer-files/{file}/{name}", get().to(download));
 }
 
-/// The address of a file. It opens nothing by itself: each time it is asked whether the visitor may read the answer.
+/// The URL of a file. It grants nothing by itself: each request checks whether the visitor may read the answer.
 pub fn path(file: &AnswerAttachment) -> String {
     format!("/answer-files/{}/{}", file.id, encoded(&file.name))
 }
@@ -42,7 +42,7 @@ async fn download(
     respond(&app, &req, &StoredFile { name: &file.name, content_type: &file.content_type, blob: &file.blob }).await
 }
 
-/// The file, if the viewer may read the answer that it goes with; else it does not exist.
+/// The file, if the viewer may read its answer; otherwise it does not exist.
 fn readable(conn: &mut Conn, viewer: &Viewer, id: AnswerFileId) -> Result<AnswerAttachment> {
     let (file, answer) = store::file(conn, id)?;
     let action = if answer.is_public { Deed::ReadPublicAnswer } else { Deed::ReadAnswer };

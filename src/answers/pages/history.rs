@@ -1,4 +1,4 @@
-//! The past of an answer or a note: every change with its author and difference, and the way back.
+//! The history of an answer or a note: every change with its author and difference, and how to restore it.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
@@ -35,32 +35,32 @@ struct Wanted {
     before: Option<i64>,
 }
 
-/// A page of the past of an answer or a note.
+/// A page of the history of an answer or a note.
 pub struct Past {
-    /// What it is called.
+    /// Its title.
     pub name: String,
-    /// Where it stands, and what leads there; where it has been removed the list that it stood in, and what says so.
+    /// The link back to it; if it has been removed, to the list that it was in, with a text that says so.
     pub back: (String, &'static str),
     pub removed: Option<&'static str>,
     /// The address of this page.
     pub address: String,
     pub changes: Vec<Changed>,
-    /// The oldest that is shown, where there are more.
+    /// The oldest that is shown, if there are more.
     pub more: Option<i64>,
     pub may_edit: bool,
 }
 
-/// One change, drawn against what was before.
+/// One change, shown against the version before.
 pub struct Changed {
     pub version: i64,
     pub author: String,
     pub deed: Change,
     pub detail: String,
     pub at: Time,
-    /// The slug under which it was written, where that is another.
+    /// The slug under which it was written, if it was another one.
     pub written_as: Option<String>,
     pub lines: Vec<Line>,
-    /// Is this how it is now?
+    /// Is this the current version?
     pub is_present: bool,
 }
 
@@ -92,7 +92,7 @@ fn past_of_answer(conn: &mut Conn, me: &Viewer, slug: &str, before: Option<Versi
     let more = more(&versions, |version| version.id.0);
     let latest = if before.is_none() { versions.iter().find(|v| v.answer_id == answer.id).map(|v| v.id) } else { None };
     let brands = store::brand_slugs(conn)?;
-    // While it was another brand's, it is nobody else's to read.
+    // While it was another brand's, no one else may read it.
     let is_seen = |version: &Version| {
         let file = crate::answers::file::parse(&answer.slug, &version.body);
         let Ok(file) = file else { return me.only_brands.is_empty() };
@@ -177,9 +177,9 @@ fn past_of_note(conn: &mut Conn, me: &Viewer, id: HouseNoteId, before: Option<No
     }
     let is_removed = store::house_note(conn, id).is_err();
     let brands = store::brand_slugs(conn)?;
-    // One more is read, for what was before the last that is shown.
+    // One more is read, as the version before the last that is shown.
     let mut versions = store::note_versions(conn, id, before, PAGE.saturating_add(1))?;
-    // While it was another brand's, it is nobody else's to read.
+    // While it was another brand's, no one else may read it.
     let is_seen = |version: &NoteVersion| may_see(me, version.brand_id);
     let whole = |version: &NoteVersion| {
         if !is_seen(version) {

@@ -1,4 +1,4 @@
-//! What only the house knows: notes for agents, found beside the answers and never sent.
+//! Internal notes: for agents, found next to the answers and never sent.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
@@ -46,10 +46,10 @@ pub struct NoteDraft {
     pub body: String,
 }
 
-/// The notes with the one that is open.
+/// The notes, with the open one.
 pub struct Knowledge {
     pub notes: Vec<HouseNote>,
-    /// Removed ones, which somebody who edits can bring back.
+    /// Removed ones, which an editor can restore.
     pub removed: Vec<HouseNote>,
     pub brands: Vec<Brand>,
     pub draft: NoteDraft,

@@ -1,4 +1,4 @@
-//! The doors of the answers: the shelf, the editor, the past of each, what needs care, and the notes of the house.
+//! Pages of the answers: the list, the editor, the history of each, maintenance, and internal notes.
 mod draft;
 mod edit;
 mod files;
@@ -45,7 +45,7 @@ fn may_add(me: &Viewer, brand: Option<BrandId>) -> bool {
     me.may(Deed::AddAnswers, Object::of(brand))
 }
 
-/// Those that this agent may see.
+/// The answers that this agent may see.
 fn seen_by(me: &Viewer, mut answers: Vec<Answer>) -> Vec<Answer> {
     answers.retain(|answer| may_see(me, answer.brand_id));
     answers

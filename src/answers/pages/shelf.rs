@@ -1,4 +1,4 @@
-//! The shelf: all answers, page by page, and what became of those that were removed.
+//! The list of answers, page by page, and those that were removed.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
@@ -29,7 +29,7 @@ struct Wanted {
     q: String,
 }
 
-/// A page of the shelf.
+/// A page of the list.
 pub struct ShelfPage {
     pub answers: Vec<Answer>,
     pub texts: Vec<Text>,

@@ -1,4 +1,4 @@
-//! What needs care: answers to read again, texts behind their original, and answers that do not do their work.
+//! Answers that need attention: due for review, texts behind their original, and answers that do not help.
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,11 +17,11 @@ use crate::texts::Texts;
 use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
-/// Fewer uses than this say nothing.
+/// Fewer uses say nothing.
 const FEW: i64 = 5;
 /// From this share on, in per cent, it is often.
 const OFTEN: i64 = 50;
-/// Customers come back after a fifth of the answers: above that, the answer is not enough.
+/// On average customers write again after a fifth of the answers: above that, the answer is not enough.
 const OFTEN_BACK: i64 = 20;
 /// A new answer has had no time to be used.
 const NEW_DAYS: i64 = 30;
@@ -35,11 +35,11 @@ pub fn routes(doors: &mut Doors) {
 /// The lists.
 pub struct Upkeep {
     pub lists: Vec<(&'static str, Vec<CareRow>)>,
-    /// What each agent sent, and how much of it untouched; agents see their own line.
+    /// How much each agent sent, and how much of it unchanged; agents see their own line.
     pub agents: Vec<(Person, Tally)>,
 }
 
-/// An answer in a list, with what is to be said of it.
+/// An answer in a list, with its remark.
 pub struct CareRow {
     pub slug: String,
     pub title: String,
@@ -54,7 +54,7 @@ async fn show(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {
     Ok(ok(views::upkeep(&me, &upkeep)))
 }
 
-/// An answer with its texts and what came of it.
+/// An answer with its texts and its results.
 struct Known {
     answer: Answer,
     texts: Vec<Text>,
@@ -66,7 +66,7 @@ struct Known {
 fn load(conn: &mut Conn, now: Time, me: &Viewer) -> Result<Upkeep> {
     let mut tallies = store::tallies(conn)?;
     if !me.only_brands.is_empty() {
-        // How others work with answers of other brands is these brands' matter.
+        // How others use answers of other brands does not concern this agent.
         let seen: BTreeSet<AnswerId> = seen_by(me, store::all(conn)?).iter().map(|answer| answer.id).collect();
         tallies.retain(|(answer, ..)| seen.contains(answer));
     }
@@ -93,7 +93,7 @@ struct Eye<'a> {
 }
 
 impl Eye<'_> {
-    /// The answers of which `judge` has something to say, those with the most weight first.
+    /// The answers for which `judge` has a remark, the heaviest first.
     fn list(&self, known: &[Known], judge: impl Fn(&Known) -> Option<(i64, String)>) -> Vec<CareRow> {
         let mut rows: Vec<(i64, CareRow)> = known
             .iter()
@@ -157,7 +157,7 @@ fn known(conn: &mut Conn, me: &Viewer, tallies: &[store::Tallied]) -> Result<Vec
         .collect())
 }
 
-/// Leads see everybody, others themselves.
+/// Team leads see everyone, others themselves.
 fn agents(me: &Viewer, people: Vec<Person>, tallies: &[store::Tallied]) -> Vec<(Person, Tally)> {
     let mine = |id: AccountId| {
         tallies
@@ -174,7 +174,7 @@ fn agents(me: &Viewer, people: Vec<Person>, tallies: &[store::Tallied]) -> Vec<(
         .collect()
 }
 
-/// The share in per cent, where there is enough to say so and it is at least `from`.
+/// The share in per cent, if there are enough uses and it is at least `from`.
 fn often(part: i64, of: i64, from: i64) -> Option<i64> {
     (of >= FEW && part * 100 >= of * from).then(|| part * 100 / of)
 }

@@ -29,13 +29,13 @@ impl From<tantivy::TantivyError> for BuildError {
     }
 }
 
-/// How many earlier questions of an answer are indexed: enough to know its words, few enough to rebuild at once.
+/// How many earlier questions of an answer are indexed: enough to know its words, few enough for a quick rebuild.
 const QUESTIONS: usize = 60;
 
 /// Length of the character n-grams.
 pub(super) const GRAM: usize = 3;
 
-/// Memory that the writer may begin with; it grows beyond.
+/// Memory that the writer starts with; it grows beyond.
 const WRITER_BYTES: usize = 50_000_000;
 
 /// The fields of a document: stems of its parts, whole words for prefixes, n-grams for typos and compounds.
@@ -67,7 +67,7 @@ pub(super) fn build(entries: impl Iterator<Item = Entry>) -> Result<Option<Inner
     Ok(Some(Inner { terms, documents, languages }))
 }
 
-/// One segment, written by this thread: then a document's number is the order in which it came.
+/// One segment, written by this thread, so that a document's number is its insertion order.
 fn writer() -> Result<(SingleSegmentIndexWriter, Fields), BuildError> {
     let indexing = TextFieldIndexing::default().set_tokenizer("terms").set_index_option(IndexRecordOption::WithFreqs);
     let options = TextOptions::default().set_indexing_options(indexing);
@@ -105,12 +105,12 @@ fn document(entry: &Entry, fields: Fields, stems: &mut Stems) -> TantivyDocument
     out
 }
 
-/// The term of what a folded word stands for; no word is written so.
+/// The term for a folded word's group of synonyms; no real word has this form.
 pub(super) fn named(folded: &str) -> Option<String> {
     matter(folded).map(|thing| format!("§{thing}"))
 }
 
-/// A body without its placeholders and conditions: their names are no words of the answer.
+/// A body without its placeholders and conditions: their names are not words of the answer.
 fn without_tags(body: &str) -> String {
     let mut out = String::with_capacity(body.len());
     for (i, piece) in body.split("{{").enumerate() {

@@ -7,7 +7,7 @@ use super::super::text::base;
 /// The languages of every answer.
 #[derive(Default)]
 pub(super) struct Languages {
-    /// Variants of an answer in the order in which they came, with the brand that may use the answer.
+    /// Variants of an answer in their given order, with the brand that may use the answer.
     by_answer: HashMap<i64, (Option<i64>, Vec<String>)>,
     /// How many documents have a base language.
     counts: BTreeMap<String, usize>,
@@ -19,7 +19,8 @@ impl Languages {
         *self.counts.entry(base(language).to_owned()).or_default() += 1;
     }
 
-    /// The languages whose stems are looked up for a text: its own if any answer has it, and the one most answers have.
+    /// The languages whose stems are looked up for a text: its own if any answer has it, and the one that most answers
+    /// have.
     pub(super) fn to_search(&self, language: &str) -> Vec<String> {
         let most = self.counts.iter().max_by_key(|(_, count)| **count).map(|(language, _)| language.as_str());
         let own = near(language).into_iter().find(|l| self.counts.contains_key(*l));
@@ -28,8 +29,8 @@ impl Languages {
         chosen
     }
 
-    /// The variant of an answer for a customer's language: the same, the same without region, a near one, English, any.
-    /// None when the answer is another brand's or unknown.
+    /// The variant of an answer for a customer's language: the same, the same without region, a related one, English,
+    /// any. `None` if the answer is another brand's or unknown.
     pub(super) fn nearest(&self, answer_id: i64, language: &str, brand_id: Option<i64>) -> Option<&str> {
         let (own, variants) = self.by_answer.get(&answer_id)?;
         if own.is_some() && *own != brand_id {
@@ -41,7 +42,7 @@ impl Languages {
     }
 }
 
-/// A language and those that its speakers read too, nearest first; English last.
+/// A language and those that its speakers also read, nearest first; English last.
 fn near(language: &str) -> Vec<&str> {
     let own = base(language);
     let neighbours: &[&str] = match own {

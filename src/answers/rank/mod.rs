@@ -1,4 +1,4 @@
-//! The index of all answers: finds those that fit a text, in memory, rebuilt whenever answers change.
+//! The index of all answers: finds those that match a text, in memory, rebuilt if answers change.
 
 mod build;
 mod choose;
@@ -15,7 +15,7 @@ use score::{Found, Hit, Terms};
 pub struct Entry {
     /// The answer.
     pub answer_id: i64,
-    /// The brand that may use it; none: shared by all.
+    /// The brand that may use it; `None`: shared by all.
     pub brand_id: Option<i64>,
     /// Language code of this text.
     pub language: String,
@@ -32,17 +32,17 @@ pub struct Entry {
 /// What is asked of the index.
 #[derive(Debug, Clone, Copy)]
 pub struct Query<'a> {
-    /// Subject and cleaned text of the customer, or what the agent types. Never read as query syntax.
+    /// The customer's subject and cleaned text, or what the agent types. Never read as query syntax.
     pub text: &'a str,
     /// The customer's language; empty when unknown.
     pub language: &'a str,
     /// The ticket's brand: only its answers and shared ones are seen.
     pub brand_id: Option<i64>,
-    /// At most so many rows.
+    /// At most this many rows.
     pub limit: usize,
 }
 
-/// An answer that may fit.
+/// A suggested answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Suggestion {
     /// The answer.
@@ -51,21 +51,21 @@ pub struct Suggestion {
     pub language: String,
     /// Orders the suggestions of one query; not comparable between queries.
     pub score: f32,
-    /// How well its own words fit, without earlier questions; about 1 when the text has the whole title.
+    /// How well its own words match, without earlier questions; about 1 if the text has the whole title.
     pub own: f32,
     /// How sure it is that this answer fits, 0 to 1; comparable between queries.
     pub confidence: f32,
-    /// The words of the customer's text that the answer has too, as the customer wrote them (small letters).
+    /// The words of the customer's text that the answer also has, as the customer wrote them (lower case).
     pub matched: Vec<String>,
 }
 
-/// The index; a clone is another handle on the same one.
+/// The index; a clone is another handle to the same one.
 #[derive(Clone, Default)]
 pub struct Index {
     inner: Option<Arc<Inner>>,
 }
 
-/// What a document of tantivy's stands for; its number is the place in the list.
+/// What a document of tantivy's means; its number is the index in the list.
 struct Document {
     answer_id: i64,
     brand_id: Option<i64>,
@@ -78,27 +78,27 @@ struct Inner {
 }
 
 impl Index {
-    /// Indexes all answers anew.
+    /// Indexes all answers again.
     ///
     /// # Errors
-    /// When tantivy cannot write to memory.
+    /// If tantivy cannot write to memory.
     pub fn build(entries: impl Iterator<Item = Entry>) -> Result<Self, BuildError> {
         build::build(entries).map(|inner| Self { inner: inner.map(Arc::new) })
     }
 
-    /// The answers that fit a customer's text, best first, one row an answer.
+    /// The answers that match a customer's text, best first, one row for each answer.
     #[must_use]
     pub fn suggest(&self, query: Query<'_>) -> Vec<Suggestion> {
         self.find(query, false)
     }
 
-    /// The same for what an agent types: the last word may be only begun.
+    /// The same for what an agent types: the last word may be incomplete.
     #[must_use]
     pub fn search(&self, query: Query<'_>) -> Vec<Suggestion> {
         self.find(query, true)
     }
 
-    /// The row for an answer that something else than its words brought up; none when the brand may not see it.
+    /// The row for an answer that was found in another way; `None` if the brand may not see it.
     #[must_use]
     pub fn row(&self, answer_id: i64, language: &str, brand_id: Option<i64>) -> Option<Suggestion> {
         let inner = self.inner.as_deref()?;
@@ -133,7 +133,8 @@ impl Inner {
         let near_top = found.hits.iter().filter(|hit| hit.score >= top * WORTH_A_LOOK);
         let mut best: Vec<(Hit, i64)> = near_top.filter_map(seen_by_brand).collect();
         let better = |(a, one): &(Hit, i64), (b, other): &(Hit, i64)| b.score.total_cmp(&a.score).then(one.cmp(other));
-        // Sorting thousands of rows costs more than finding them: only the first matter, as long as an answer has few variants.
+        // It costs more to sort thousands of rows than to find them: only the first matter, as long as an answer has
+        // few variants.
         let enough = query.limit.saturating_mul(VARIANTS);
         if enough > 0 && enough < best.len() {
             best.select_nth_unstable_by(enough - 1, better);
@@ -156,7 +157,7 @@ impl Inner {
     }
 }
 
-/// Documents that score less than this share of the best are not looked at.
+/// Documents with a score below this share of the best are ignored.
 const WORTH_A_LOOK: f32 = 0.2;
 
 /// Languages of one answer that may stand before the next answer in the ranking.
@@ -167,7 +168,8 @@ fn sure(score: f32) -> f32 {
     1.0 / (1.0 + (-SURE_SLOPE * (score - SURE_MIDDLE)).exp())
 }
 
-/// Where words alone are taken to be as often right as wrong, and how fast that changes. A guess, not yet fitted to data.
+/// The score at which words alone are assumed to be right half the time, and how fast that changes. A guess, not yet
+/// fitted to data.
 const SURE_MIDDLE: f32 = 0.6;
 const SURE_SLOPE: f32 = 4.0;
 

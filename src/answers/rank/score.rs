@@ -1,4 +1,5 @@
-//! Scores every document for a text: the stems of its fields and the n-grams of its words, weighed by how rare they are.
+//! Scores every document for a text: the stems of its fields and the n-grams of its words, weighed by how rare they
+//! are.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -12,19 +13,20 @@ use tantivy::{Searcher, Term};
 use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
 use super::build::{Fields, GRAM, named};
 
-/// How fast more of the same word stops to count in earlier questions (BM25's k1), and what their length does (b).
+/// How fast repeated words lose weight in earlier questions (BM25's k1), and how much their length counts (b).
 const SATURATION: f32 = 1.2;
 const LENGTH: f32 = 0.6;
-/// What a word in the earlier questions weighs.
+/// The weight of a word in the earlier questions.
 const QUESTION_WEIGHT: f32 = 0.5;
-/// Postings read for one text, for its words and for its n-grams: bounds the time a long mail takes.
+/// At most this many postings are read for one text, for its words and for its n-grams: limits the time for a long
+/// mail.
 const BUDGET: usize = 25_000;
 const GRAM_BUDGET: usize = 10_000;
 /// Distinct n-grams of a text that are looked up, the rarest first.
 const GRAMS: usize = 120;
-/// Words that a typed prefix may stand for.
+/// Words that a typed prefix may match.
 const PREFIX_WORDS: usize = 48;
-/// Distinct words that can be named as matched: one bit each.
+/// Distinct words that can be reported as matched: one bit each.
 const NAMED: usize = 64;
 
 /// The inverted index of the answers.
@@ -43,7 +45,7 @@ struct Reader {
     field: Field,
     postings: Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
-    /// One over the root of each length that tantivy tells apart.
+    /// One over the root of each length that tantivy can represent.
     roots: Vec<f32>,
     average: f32,
     boost: f32,
@@ -56,11 +58,11 @@ pub(super) struct Found {
     matched: Vec<u64>,
 }
 
-/// A document and how well it fits.
+/// A document and its score.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hit {
     pub(super) document: u32,
-    /// By its own words; about 1 when the text has every word of the title. Comparable between texts.
+    /// By its own words; about 1 if the text has every word of the title. Comparable between texts.
     pub(super) own: f32,
     /// The same with the earlier questions counted in.
     pub(super) score: f32,
@@ -73,12 +75,12 @@ struct Word {
     is_prefix: bool,
 }
 
-/// What a text has gathered so far.
+/// What has been gathered for a text so far.
 struct Tally {
     own: Vec<f32>,
     asked: Vec<f32>,
     matched: Vec<u64>,
-    /// Weight of the word at hand in a document, and the documents that have it.
+    /// Weight of the current word in each document, and the documents that have it.
     weight: Vec<f32>,
     touched: Vec<u32>,
     budget: usize,
@@ -109,7 +111,7 @@ impl Terms {
             touched: Vec::new(),
             budget: BUDGET,
         };
-        // What few answers have tells the most: it must be read before the budget is used up.
+        // Words that few answers have are the most significant: they must be read before the budget is used up.
         let mut by_rarity: Vec<(usize, &Word)> = words.iter().enumerate().collect();
         by_rarity.sort_by_cached_key(|(_, word)| self.having(word));
         for (place, word) in by_rarity {
@@ -117,7 +119,7 @@ impl Terms {
         }
         tally.budget = GRAM_BUDGET;
         self.add_grams(&words, &mut tally);
-        // A title of three words that all match gives about this, whatever the number of answers.
+        // A title of three words that all match gives about this, for any number of answers.
         let unit = 6.0 * self.rarity(1).max(1.0);
         let mut hits = Vec::with_capacity(self.documents);
         for (document, (own, asked)) in (0..).zip(tally.own.iter().zip(&tally.asked)) {
@@ -147,8 +149,8 @@ impl Terms {
         found
     }
 
-    /// Adds a word to every document that has it: its rarity over the root of the field's length, so that a short
-    /// title that matches whole beats a long text that has the words too.
+    /// Adds a word to every document that has it: its rarity over the root of the field's length, so that a short title
+    /// that matches as a whole wins over a long text that also has the words.
     fn add_word(&self, word: &Word, place: usize, tally: &mut Tally) {
         for reader in &self.own {
             for info in word.stems.iter().filter_map(|stem| reader.look_up(stem)) {
@@ -169,7 +171,7 @@ impl Terms {
         self.settle_word(place, tally, |tally| &mut tally.asked);
     }
 
-    /// Turns the weights of the word at hand into scores.
+    /// Adds the weights of the current word to the scores.
     fn settle_word(&self, place: usize, tally: &mut Tally, scores: impl Fn(&mut Tally) -> &mut Vec<f32>) {
         let rarity = self.rarity(tally.touched.len());
         let bit = if place < NAMED { 1_u64 << place } else { 0 };
@@ -185,7 +187,7 @@ impl Terms {
         }
     }
 
-    /// Adds the n-grams of all words, weighed like words: they find typos, compounds and forms the stemmer misses.
+    /// Adds the n-grams of all words, weighed like words: they find typos, compounds and forms that the stemmer misses.
     fn add_grams(&self, words: &[Word], tally: &mut Tally) {
         let mut distinct = Vec::new();
         for word in words {
@@ -212,7 +214,7 @@ impl Terms {
         found.map(|info| info.doc_freq).fold(0, u32::saturating_add)
     }
 
-    /// How much a term tells that so many documents have (BM25's idf).
+    /// The weight of a term that this many documents have (BM25's idf).
     fn rarity(&self, having: usize) -> f32 {
         let (all, having) = (count(self.documents), count(having.min(self.documents)));
         ((all - having + 0.5) / (having + 0.5)).ln_1p()
@@ -229,12 +231,12 @@ impl Reader {
         Ok(Self { field, postings, lengths: segment.get_fieldnorms_reader(field)?, roots, average, boost })
     }
 
-    /// A term is looked up as it is: no text is ever parsed as a query.
+    /// A term is looked up unchanged: no text is ever parsed as a query.
     fn look_up(&self, term: &str) -> Option<TermInfo> {
         self.postings.get_term_info(&Term::from_field_text(self.field, term)).ok().flatten()
     }
 
-    /// The words of the field that begin so.
+    /// The words of the field with this prefix.
     fn begun(&self, prefix: &str) -> Vec<TermInfo> {
         let Ok(mut stream) = self.postings.terms().range().ge(prefix).into_stream() else {
             return Vec::new();
@@ -246,7 +248,8 @@ impl Reader {
         found
     }
 
-    /// Adds a term to the documents that have it, weighed by the field's length in the document and how often it occurs.
+    /// Adds a term to the documents that have it, weighed by the field's length in the document and how often it
+    /// occurs.
     fn gather(&self, info: &TermInfo, tally: &mut Tally, weigh: impl Fn(f32, f32) -> f32) {
         let Tally { weight, touched, budget, .. } = tally;
         self.each(info, budget, |at, document, times| {
@@ -294,7 +297,7 @@ impl Found {
     }
 }
 
-/// A count as a number to reckon with.
+/// A count as a floating-point number.
 fn count(n: usize) -> f32 {
     small(u32::try_from(n).unwrap_or(u32::MAX))
 }

@@ -30,7 +30,7 @@ fn first(text: &str, language: &str) -> Suggestion {
 }
 
 #[test]
-fn the_title_alone_finds_the_answer_in_the_language_of_the_customer() {
+fn titles_find_answers_in_the_customers_language() {
     let row = first("Hej, hvor bliver min pakke af?", "da");
     assert_eq!((row.answer_id, row.language.as_str()), (1, "da"));
     assert!(row.matched.contains(&"pakke".to_owned()), "{:?}", row.matched);
@@ -81,7 +81,7 @@ fn no_text_breaks_the_index() {
 }
 
 #[test]
-fn a_begun_word_finds_while_the_agent_types() {
+fn an_incomplete_word_finds_answers() {
     for typed in ["mo", "money ba", "ref", "refun"] {
         let rows = shop().search(Query { text: typed, language: "en", brand_id: None, limit: 3 });
         assert_eq!(rows.first().unwrap().answer_id, 3, "{typed}");

@@ -1,4 +1,4 @@
-//! When to offer nothing: the page on which a brand's threshold is set, with what each threshold would have given.
+//! The threshold below which nothing is offered: the page that sets a brand's, with the result of each value.
 mod pages;
 mod views;
 

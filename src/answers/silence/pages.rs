@@ -29,7 +29,7 @@ struct Chosen {
     brand: Option<BrandId>,
 }
 
-/// Per cent, as typed; empty: the usual threshold.
+/// Per cent, as typed; empty: the default.
 #[derive(Debug, Deserialize)]
 struct Draft {
     brand: BrandId,
@@ -69,7 +69,7 @@ async fn wrong(app: &App, me: &Viewer, draft: Draft) -> Result<HttpResponse> {
     Ok(invalid(views::page(me, &shown, &Problems::one("threshold", me.texts().say("problem-percent")))))
 }
 
-/// From 0 to 1; nothing where it is no number from 0 to 100.
+/// From 0 to 1; `None` if it is not a number from 0 to 100.
 fn share(typed: &str) -> Option<f64> {
     let percent: u8 = typed.parse().ok()?;
     (percent <= 100).then(|| f64::from(percent) / 100.0)

@@ -1,4 +1,4 @@
-//! How the threshold's page looks: the two shares drawn over all thresholds, and as a table.
+//! Views of the threshold's page: the two shares as lines over all thresholds, and as a table.
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
@@ -10,13 +10,13 @@ use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
 use crate::web::time;
 
-/// A brand's threshold and what was measured.
+/// A brand's threshold and the results.
 pub(super) struct Shown {
     pub brands: Vec<Brand>,
     pub brand: Option<Brand>,
     pub marks: Vec<Mark>,
     pub threshold: f32,
-    /// Per cent, where nothing is set.
+    /// Per cent, if nothing is set.
     pub usual: String,
     pub typed: String,
     pub lessons: i64,
@@ -95,7 +95,7 @@ fn measured(t: Texts, shown: &Shown, brand: &Brand) -> Markup {
     }
 }
 
-/// Width and height of what is drawn, without its edge.
+/// Width and height of the chart, without its margin.
 const WIDE: f32 = 400.0;
 const HIGH: f32 = 160.0;
 

@@ -32,7 +32,7 @@ pub fn files_of(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<AnswerAttachmen
         .load(conn)?)
 }
 
-/// A file that still goes with an answer which is still there, and the answer.
+/// A file that still belongs to an existing answer, and the answer.
 pub fn file(conn: &mut Conn, id: AnswerFileId) -> Result<(AnswerAttachment, Answer)> {
     Ok(answer_files::table
         .inner_join(answers::table.on(answers::id.eq(answer_files::answer_id)))
@@ -62,15 +62,15 @@ pub fn add_file(conn: &mut Conn, now: Time, id: AnswerId, file: &NewAttachment) 
     Ok(())
 }
 
-/// Takes a file away; earlier versions of the answer still have it.
+/// Removes a file; earlier versions of the answer still have it.
 pub fn remove_file(conn: &mut Conn, now: Time, answer: AnswerId, id: AnswerFileId) -> Result<()> {
     let mine = answer_files::answer_id.eq(answer).and(answer_files::id.eq(id));
     diesel::update(answer_files::table.filter(mine)).set(answer_files::removed_at.eq(now)).execute(conn)?;
     Ok(())
 }
 
-/// Makes these the files of an answer, of all that it ever had; of one that became part of it, or of which it became part, it
-/// gets a copy. Says whether they were others.
+/// Makes these the files of an answer, from all that it ever had. If it was merged with another, it gets a copy of the
+/// other's file. Returns whether anything changed.
 pub fn put_back_files(conn: &mut Conn, now: Time, answer: AnswerId, wanted: &[AnswerFileId]) -> Result<bool> {
     let own: Vec<(AnswerFileId, Option<Time>)> = answer_files::table
         .filter(answer_files::answer_id.eq(answer))
@@ -103,7 +103,7 @@ pub fn put_back_files(conn: &mut Conn, now: Time, answer: AnswerId, wanted: &[An
     Ok(are_others)
 }
 
-/// Gives an answer's files to another too.
+/// Copies an answer's files to another.
 pub(super) fn hand_over_files(conn: &mut Conn, from: AnswerId, to: AnswerId) -> Result<()> {
     files_of(conn, &[from])?.iter().try_for_each(|file| copy(conn, file, to))
 }

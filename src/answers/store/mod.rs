@@ -1,4 +1,4 @@
-//! All SQL that writes canned answers, and what is kept about them.
+//! All SQL that writes canned answers, and what is stored about them.
 mod files;
 mod notes;
 mod uses;
@@ -35,7 +35,7 @@ pub struct Answer {
     /// One a line.
     pub keywords: String,
     pub updated_at: Time,
-    /// The language in which it was written first.
+    /// The language of the original.
     pub original: String,
     pub owner_id: Option<AccountId>,
     review_on: Option<String>,
@@ -45,12 +45,12 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// What is done to the ticket when it is sent.
+    /// The actions when it is sent.
     pub fn acts(&self) -> Vec<Act> {
         act::from_lines(&self.actions)
     }
 
-    /// The day on which it is to be read again.
+    /// The day of the next review.
     pub fn review(&self) -> Option<NaiveDate> {
         self.review_on.as_ref().and_then(|day| day.parse().ok())
     }
@@ -78,7 +78,7 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Answer>> {
         .load(conn)?)
 }
 
-/// A page of the answers that belong to these brands or to all, by slug; no brands means every one.
+/// A page of the answers that belong to these brands or to all, by slug; no brands means every answer.
 pub fn page(conn: &mut Conn, after: &str, only_brands: &[BrandId], most: i64) -> Result<Vec<Answer>> {
     let page = answers::table
         .filter(answers::removed_at.is_null())
@@ -101,7 +101,7 @@ pub fn texts(conn: &mut Conn) -> Result<Vec<Text>> {
         .load(conn)?)
 }
 
-/// Are there so many texts of answers?
+/// Are there at least this many texts of answers?
 pub fn has_texts(conn: &mut Conn, count: usize) -> Result<bool> {
     let offset = i64::try_from(count).unwrap_or(i64::MAX);
     let next =
@@ -130,7 +130,7 @@ pub fn find(conn: &mut Conn, id: AnswerId) -> Result<Answer> {
     Ok(answers::table.find(id).filter(answers::removed_at.is_null()).select(Answer::as_select()).first(conn)?)
 }
 
-/// Some answers, those that are still there.
+/// Those of these answers that still exist.
 pub fn some(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<Answer>> {
     Ok(answers::table
         .filter(among(answers::id, ids))
@@ -139,14 +139,14 @@ pub fn some(conn: &mut Conn, ids: &[AnswerId]) -> Result<Vec<Answer>> {
         .load(conn)?)
 }
 
-/// What a file says of an answer, resolved: its brand and its owner.
+/// An answer's file with its brand and its owner resolved.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Belongs {
     pub brand: Option<BrandId>,
     pub owner: Option<AccountId>,
 }
 
-/// Stores an answer under its slug with exactly these texts. A removed one of this slug comes back.
+/// Stores an answer under its slug with exactly these texts. A removed one with this slug is restored.
 pub fn save(conn: &mut Conn, now: Time, file: &AnswerFile, belongs: Belongs) -> Result<AnswerId> {
     let fields = (
         answers::brand_id.eq(belongs.brand),
@@ -199,7 +199,7 @@ fn insert_text(conn: &mut Conn, id: AnswerId, variant: &Variant, changed_at: Tim
     Ok(())
 }
 
-/// Notes that a text has been held against the original and still says the same.
+/// Records that a text was compared with the original and still says the same.
 pub fn confirm_text(conn: &mut Conn, now: Time, id: AnswerId, language: &str) -> Result<()> {
     diesel::update(answer_variants::table.find((id, language)))
         .set(answer_variants::changed_at.eq(now))
@@ -207,7 +207,7 @@ pub fn confirm_text(conn: &mut Conn, now: Time, id: AnswerId, language: &str) ->
     Ok(())
 }
 
-/// Takes an answer off the shelf. Its row stays, so that its past keeps its name; `into` is what it became part of.
+/// Removes an answer. Its row stays, so that its history keeps its name; `into` is the answer that it was merged into.
 pub fn remove(conn: &mut Conn, now: Time, id: AnswerId, into: Option<AnswerId>) -> Result<()> {
     diesel::delete(answer_variants::table.filter(answer_variants::answer_id.eq(id))).execute(conn)?;
     diesel::update(answers::table.find(id))
@@ -216,7 +216,7 @@ pub fn remove(conn: &mut Conn, now: Time, id: AnswerId, into: Option<AnswerId>) 
     touch(conn, now)
 }
 
-/// An answer and those that became part of it.
+/// An answer and those that were merged into it.
 pub fn family(conn: &mut Conn, id: AnswerId) -> Result<Vec<(AnswerId, String)>> {
     Ok(answers::table
         .filter(answers::id.eq(id).or(answers::merged_into.eq(id)))
@@ -225,7 +225,7 @@ pub fn family(conn: &mut Conn, id: AnswerId) -> Result<Vec<(AnswerId, String)>> 
         .load(conn)?)
 }
 
-/// Gives all that belongs to an answer to the one that it became part of.
+/// Gives everything that belongs to an answer to the one that it was merged into.
 pub fn hand_over(conn: &mut Conn, from: AnswerId, to: AnswerId) -> Result<()> {
     hand_over_uses(conn, from, to)?;
     hand_over_files(conn, from, to)?;
@@ -235,7 +235,7 @@ pub fn hand_over(conn: &mut Conn, from: AnswerId, to: AnswerId) -> Result<()> {
     Ok(())
 }
 
-/// Removed answers that have not become part of another, by slug.
+/// Removed answers that were not merged into another, by slug.
 pub fn removed(conn: &mut Conn) -> Result<Vec<Answer>> {
     Ok(answers::table
         .filter(answers::removed_at.is_not_null())
@@ -246,19 +246,19 @@ pub fn removed(conn: &mut Conn) -> Result<Vec<Answer>> {
         .load(conn)?)
 }
 
-/// An answer whether or not it has been removed.
+/// An answer, even if it has been removed.
 pub fn by_slug_even_removed(conn: &mut Conn, slug: &str) -> Result<Answer> {
     Ok(answers::table.filter(answers::slug.eq(slug)).select(Answer::as_select()).first(conn)?)
 }
 
-/// Is there an answer of this slug, removed ones included?
+/// Is there an answer with this slug, including removed ones?
 pub fn is_slug_taken(conn: &mut Conn, slug: &str) -> Result<bool> {
     let found: Option<AnswerId> =
         answers::table.filter(answers::slug.eq(slug)).select(answers::id).first(conn).optional()?;
     Ok(found.is_some())
 }
 
-/// Changes whenever an answer does, on whatever node.
+/// Changes with every answer, on any node.
 pub fn version(conn: &mut Conn) -> Result<String> {
     version_of(conn, VERSION)
 }

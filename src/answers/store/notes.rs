@@ -1,4 +1,4 @@
-//! SQL of what only the house reads.
+//! SQL of internal notes, which only staff read.
 use diesel::prelude::*;
 
 use super::{Change, touch_fact, version_of};
@@ -12,7 +12,7 @@ use crate::schema::{house_note_versions, house_notes};
 /// The fact whose value changes with every note.
 const VERSION: &str = "house_notes";
 
-/// Knowledge for agents. It has no `AnswerId`: what sends a reply cannot name it.
+/// Knowledge for agents. It has no `AnswerId`: code that sends a reply cannot refer to it.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = house_notes)]
 pub struct HouseNote {
@@ -25,7 +25,7 @@ pub struct HouseNote {
     pub updated_at: Time,
 }
 
-/// A note to be made or changed.
+/// A note to be created or changed.
 #[derive(Debug, Clone, Insertable, AsChangeset)]
 #[diesel(table_name = house_notes, treat_none_as_null = true)]
 pub struct NewHouseNote {
@@ -89,7 +89,7 @@ pub fn house_note_even_removed(conn: &mut Conn, id: HouseNoteId) -> Result<House
     Ok(house_notes::table.find(id).select(HouseNote::as_select()).first(conn)?)
 }
 
-/// Makes a note or changes one, a removed one too, and keeps what it has become.
+/// Creates a note or changes one, including a removed one, and stores the new version.
 pub fn save_house_note(
     conn: &mut Conn,
     id: Option<HouseNoteId>,
@@ -98,7 +98,7 @@ pub fn save_house_note(
 ) -> Result<HouseNoteId> {
     let new = &NewHouseNote { title: plain::line(&new.title), ..new.clone() };
     let id = match id {
-        // Whoever edits does not bring back what somebody else has just removed.
+        // An edit does not restore what another user has just removed.
         Some(id) if deed == Change::Written => {
             let present = house_notes::table.find(id).filter(house_notes::removed_at.is_null());
             if diesel::update(present).set(new).execute(conn)? == 0 {
@@ -118,7 +118,7 @@ pub fn save_house_note(
     Ok(id)
 }
 
-/// Takes a note away; its history can bring it back.
+/// Removes a note; its history can restore it.
 pub fn remove_house_note(conn: &mut Conn, id: HouseNoteId, last: &NewHouseNote) -> Result<()> {
     let gone = house_notes::removed_at.eq(last.updated_at);
     diesel::update(house_notes::table.find(id)).set(gone).execute(conn)?;
@@ -163,7 +163,7 @@ pub fn note_version(conn: &mut Conn, of: HouseNoteId, id: NoteVersionId) -> Resu
     Ok(own.select(NoteVersion::as_select()).first(conn)?)
 }
 
-/// Changes whenever a note does.
+/// Changes with every note.
 pub fn house_notes_version(conn: &mut Conn) -> Result<String> {
     version_of(conn, VERSION)
 }

@@ -1,4 +1,4 @@
-//! SQL of what came of answers: each use until it is settled, and the tallies.
+//! SQL of the results of answers: each use until its result is known, and the totals.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -34,7 +34,7 @@ pub struct Use {
     pub settled_at: Option<Time>,
 }
 
-/// A use that begins.
+/// A new use.
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = answer_uses)]
 pub struct NewUse {
@@ -47,19 +47,19 @@ pub struct NewUse {
     pub at: Time,
 }
 
-/// What came of an answer in one agent's hands. `agent_id` is `None` for customers who helped themselves.
+/// The results of an answer, used by one agent. `agent_id` is `None` for customers who helped themselves.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
     pub sent: i64,
     pub untouched: i64,
     pub dismissed: i64,
-    /// Uses of which is known whether the customer came back.
+    /// Uses for which it is known whether the customer came back.
     pub settled: i64,
     pub came_back: i64,
 }
 
 impl Tally {
-    /// Both together.
+    /// The sum of both.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
@@ -77,13 +77,13 @@ impl Tally {
         self.sent - self.untouched
     }
 
-    /// Sent or passed over.
+    /// Sent or dismissed.
     #[must_use]
     pub fn offered(&self) -> i64 {
         self.sent + self.dismissed
     }
 
-    /// Per cent of the sent ones that went out as they were offered.
+    /// Per cent of the sent ones that were sent as offered.
     #[must_use]
     pub fn untouched_percent(&self) -> Option<i64> {
         (self.sent > 0).then(|| self.untouched * 100 / self.sent)
@@ -105,7 +105,7 @@ pub fn settle_use(conn: &mut Conn, now: Time, id: UseId) -> Result<()> {
     Ok(())
 }
 
-/// A customer is forgotten; that an answer helped somebody stays.
+/// A customer is deleted; it stays counted that an answer helped someone.
 pub fn free_uses_of(conn: &mut Conn, customer: AccountId) -> Result<()> {
     diesel::update(answer_uses::table.filter(answer_uses::customer_id.eq(customer)))
         .set(answer_uses::customer_id.eq(None::<AccountId>))
@@ -113,7 +113,7 @@ pub fn free_uses_of(conn: &mut Conn, customer: AccountId) -> Result<()> {
     Ok(())
 }
 
-/// Has this answer helped this customer since then? Pressing twice is one help.
+/// Has this answer helped this customer since then? Two clicks count once.
 pub fn has_helped(conn: &mut Conn, customer: AccountId, answer: AnswerId, since: Time) -> Result<bool> {
     let found = answer_uses::table
         .filter(answer_uses::customer_id.eq(customer))
@@ -126,7 +126,7 @@ pub fn has_helped(conn: &mut Conn, customer: AccountId, answer: AnswerId, since:
     Ok(found.is_some())
 }
 
-/// Did the customer write again between two instants? On the ticket of the message, or to the brand at all.
+/// Did the customer write again between two times? On the ticket of the message, or to the brand at all.
 pub fn came_back(conn: &mut Conn, done: &Use, until: Time) -> Result<bool> {
     let written = messages::table
         .inner_join(tickets::table.on(tickets::id.eq(messages::ticket_id)))
@@ -151,7 +151,7 @@ pub fn came_back(conn: &mut Conn, done: &Use, until: Time) -> Result<bool> {
     Ok(found.is_some())
 }
 
-/// Adds to the tally of an answer in somebody's hands.
+/// Adds to the totals of an answer for one agent.
 pub fn count_use(conn: &mut Conn, answer: AnswerId, agent: Option<AccountId>, more: Tally) -> Result<()> {
     let Tally { sent, untouched, dismissed, settled, came_back } = more;
     let row = (
@@ -178,10 +178,10 @@ pub fn count_use(conn: &mut Conn, answer: AnswerId, agent: Option<AccountId>, mo
     Ok(())
 }
 
-/// Whose tally: an answer's, in the hands of an agent or (`None`) of customers themselves.
+/// The key of a total: an answer, used by an agent or (`None`) by customers themselves.
 pub type Tallied = (AnswerId, Option<AccountId>, Tally);
 
-/// All tallies: one row an answer and agent, however much is sent.
+/// All totals: one row for each answer and agent, however much is sent.
 pub fn tallies(conn: &mut Conn) -> Result<Vec<Tallied>> {
     let rows: Vec<(AnswerId, AccountId, i64, i64, i64, i64, i64)> = answer_tallies::table
         .select((
@@ -203,7 +203,7 @@ pub fn tallies(conn: &mut Conn) -> Result<Vec<Tallied>> {
         .collect())
 }
 
-/// What came of some answers in the hands of all agents together.
+/// The results of some answers, for all agents together.
 pub fn tallies_of(conn: &mut Conn, answers: &[AnswerId]) -> Result<Vec<(AnswerId, Tally)>> {
     let rows: Vec<(AnswerId, i64, i64, i64, i64, i64)> = answer_tallies::table
         .filter(among(answer_tallies::answer_id, answers))
@@ -229,7 +229,7 @@ pub fn tallies_of(conn: &mut Conn, answers: &[AnswerId]) -> Result<Vec<(AnswerId
     Ok(sums)
 }
 
-/// Gives an answer's uses and tallies to another.
+/// Adds an answer's uses and totals to another.
 pub(super) fn hand_over_uses(conn: &mut Conn, from: AnswerId, to: AnswerId) -> Result<()> {
     let moved: Vec<Tallied> = tallies(conn)?.into_iter().filter(|(answer, ..)| *answer == from).collect();
     for (_, agent, tally) in moved {

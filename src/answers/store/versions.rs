@@ -1,4 +1,4 @@
-//! SQL of an answer's past: one row for every change.
+//! SQL of an answer's history: one row for every change.
 use diesel::prelude::*;
 
 use super::files_of;
@@ -29,7 +29,7 @@ pub struct Version {
     pub answer_id: AnswerId,
     pub author_name: String,
     pub deed: Change,
-    /// What else is to be said: the slug that was merged, the file that was added.
+    /// Details: the slug that was merged, the file that was added.
     pub detail: String,
     /// The whole file.
     pub body: String,
@@ -38,13 +38,13 @@ pub struct Version {
 }
 
 impl Version {
-    /// The files that went with it.
+    /// Its files at that time.
     pub fn files(&self) -> Vec<AnswerFileId> {
         self.files.split_whitespace().filter_map(|id| id.parse().ok()).map(AnswerFileId).collect()
     }
 }
 
-/// Who changes an answer, how, and what else is to be said of it.
+/// The author of a change, its kind, and details.
 #[derive(Debug, Clone, Copy)]
 pub struct Hand<'a> {
     pub author: Option<AccountId>,
@@ -53,7 +53,7 @@ pub struct Hand<'a> {
     pub detail: &'a str,
 }
 
-/// Keeps what an answer has become, with the files that go with it now.
+/// Stores an answer's new version, with its current files.
 pub fn add_version(conn: &mut Conn, now: Time, id: AnswerId, by: Hand, body: &str) -> Result<()> {
     let files: Vec<String> = files_of(conn, &[id])?.iter().map(|file| file.id.to_string()).collect();
     diesel::insert_into(answer_versions::table)

@@ -1,4 +1,4 @@
-//! The first day: the answers that ship, and no lesson yet.
+//! The first day: the answers that come with the program, and no example yet.
 use std::sync::Arc;
 
 use super::*;
@@ -7,7 +7,7 @@ use crate::answers::certainty::FIRST_THRESHOLD;
 use crate::answers::rank::Entry;
 use crate::answers::study;
 
-/// What people ask, in which language, and the answer that fits; none where none does.
+/// Typical questions, their language, and the answer that fits; `None` if there is none.
 const ASKED: &[(&str, &str, Option<&str>)] = &[
     ("nb", "Hvor er pakken min?\nHei, jeg venter fortsatt på pakken min. Når kommer den?", Some("where-is-my-parcel")),
     (
@@ -37,7 +37,7 @@ const ASKED: &[(&str, &str, Option<&str>)] = &[
 ];
 
 #[test]
-fn on_the_first_day_plain_questions_find_their_answer_and_odd_ones_mostly_nothing() {
+fn plain_questions_find_answers_on_day_one() {
     let files = read_folder(std::path::Path::new("canned_responses")).unwrap();
     let entries: Vec<Entry> = files
         .iter()

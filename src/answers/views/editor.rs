@@ -1,4 +1,4 @@
-//! The editor of an answer: its texts with a preview, its settings, and what else can be done to it.
+//! The editor of an answer: its texts with a preview, its settings, and other actions.
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
@@ -11,7 +11,7 @@ use crate::web::html as safe;
 use crate::web::layout::{self, Tab};
 use crate::web::time;
 
-/// An answer, which leads may change.
+/// An answer, which team leads may change.
 pub fn editor(me: &Viewer, form: &EditForm) -> Markup {
     let t = me.texts();
     let draft = &form.draft;
@@ -43,7 +43,7 @@ pub fn editor(me: &Viewer, form: &EditForm) -> Markup {
     )
 }
 
-/// What should be seen before anything is changed.
+/// Warnings to read before anything is changed.
 fn notices(t: Texts, form: &EditForm) -> Markup {
     let draft = &form.draft;
     html! {
@@ -146,7 +146,7 @@ fn settings(t: Texts, form: &EditForm) -> Markup {
     }
 }
 
-/// What is done with the send.
+/// The actions on send.
 fn acts(t: Texts, form: &EditForm) -> Markup {
     let draft = &form.draft;
     let problems = &form.problems;
@@ -168,7 +168,7 @@ fn acts(t: Texts, form: &EditForm) -> Markup {
     }
 }
 
-/// Each text filled for a believable customer; what would have a hole without an order is said.
+/// Each text filled for a sample customer, with a remark if it would have a hole without an order.
 fn preview(t: Texts, form: &EditForm) -> Markup {
     html! {
         section.card.preview #preview aria-labelledby="preview-title" {
@@ -186,7 +186,7 @@ fn preview(t: Texts, form: &EditForm) -> Markup {
     }
 }
 
-/// For those who may not change it.
+/// For agents who may not change it.
 fn reading(t: Texts, form: &EditForm) -> Markup {
     preview(t, form)
 }

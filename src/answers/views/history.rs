@@ -1,4 +1,4 @@
-//! The past of an answer or a note, each change drawn.
+//! The history of an answer or a note, with the difference of each change.
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;

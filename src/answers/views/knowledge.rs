@@ -1,4 +1,4 @@
-//! The notes of the house, and the form that writes one.
+//! The internal notes, and the form that edits one.
 use maud::{Markup, html};
 
 use super::{Part, parts};

@@ -1,4 +1,4 @@
-//! How the answers' pages look.
+//! Views of the answers' pages.
 mod editor;
 mod history;
 mod knowledge;
@@ -15,7 +15,7 @@ use maud::{Markup, html};
 
 use crate::texts::Texts;
 
-/// Which of the answers' pages is open.
+/// The current page of the answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Shelf,
@@ -23,7 +23,7 @@ enum Part {
     House,
 }
 
-/// The way between them.
+/// The links between them.
 fn parts(t: Texts, present: Part) -> Markup {
     let part = |part: Part, path: &str, words: &str| {
         html! { a.part href=(path) aria-current=[(part == present).then_some("page")] { (t.say(words)) } }

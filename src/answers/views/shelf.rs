@@ -1,4 +1,4 @@
-//! The shelf of all answers.
+//! View of the list of answers.
 use maud::{Markup, html};
 
 use super::{Part, parts};
@@ -10,7 +10,7 @@ use crate::texts::Texts;
 use crate::web::encoded;
 use crate::web::layout::{self, Tab};
 
-/// All answers with their languages, titled in the viewer's language where there is one.
+/// All answers with their languages, titled in the viewer's language if there is one.
 pub fn list(me: &Viewer, page: &ShelfPage, now: Time) -> Markup {
     let t = me.texts();
     layout::desk(

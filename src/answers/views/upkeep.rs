@@ -1,4 +1,4 @@
-//! The lists of what needs care.
+//! The lists of answers that need attention.
 use maud::{Markup, html};
 
 use super::{Part, parts};
@@ -8,7 +8,7 @@ use crate::answers::store::Tally;
 use crate::texts::Texts;
 use crate::web::layout::{self, Tab};
 
-/// Every list that has something in it, then what each agent sent.
+/// Every list that is not empty, then what each agent sent.
 pub fn upkeep(me: &Viewer, upkeep: &Upkeep) -> Markup {
     let t = me.texts();
     let is_clean = upkeep.lists.iter().all(|(_, rows)| rows.is_empty());
@@ -42,7 +42,7 @@ fn list(t: Texts, name: &str, rows: &[CareRow]) -> Markup {
     }
 }
 
-/// A suggestion is a draft: how much goes out as it was offered.
+/// A suggestion is a draft: how much is sent as it was offered.
 fn agents(t: Texts, agents: &[(Person, Tally)]) -> Markup {
     html! {
         section aria-labelledby="upkeep-agents" {
