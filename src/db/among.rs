@@ -1,4 +1,4 @@
-//! Comparing with a short list, prepared once and kept.
+//! Comparison with a short list, prepared once and cached.
 use diesel::QueryResult;
 use diesel::backend::Backend;
 use diesel::expression::is_aggregate;
@@ -8,9 +8,9 @@ use diesel::expression::{
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::sql_types::{Bool, SqlType};
 
-/// Is the column one of these? Like `eq_any`, but `SQLite` keeps the prepared form, where diesel prepares every list anew. The
-/// last value is said again until their number is a power of two, so that there are few forms. For lists that are short by
-/// nature: somebody's addresses, brands, the words of a mail. Nothing is among none.
+/// Is the column one of these? Like `eq_any`, but `SQLite` caches the prepared form, where diesel prepares every list
+/// again. The last value is repeated until their number is a power of two, so that there are few forms. For lists that
+/// are short by nature: a person's addresses, brands, the words of a mail. An empty list matches nothing.
 pub fn among<C, V>(column: C, values: impl IntoIterator<Item = V>) -> Among<C, V::Expression>
 where
     C: Expression,
@@ -20,7 +20,7 @@ where
     Among { column, values: values.into_iter().map(AsExpression::as_expression).collect() }
 }
 
-/// What [`among`] gives, to filter by.
+/// The result of [`among`], for a filter.
 #[derive(Debug, Clone)]
 pub struct Among<C, V> {
     column: C,
@@ -55,7 +55,7 @@ where
     }
 }
 
-/// The number of values is in the text.
+/// The text contains the number of values.
 impl<C, V> QueryId for Among<C, V> {
     type QueryId = ();
     const HAS_STATIC_QUERY_ID: bool = false;

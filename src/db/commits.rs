@@ -1,10 +1,10 @@
-//! What commits take: all of them as a histogram, and the last few to judge by.
+//! How long commits take: all of them as a histogram, and the last few for a verdict.
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// So many of the last ones are judged by: one slow commit is no slow database.
+/// How many of the last ones are judged: one slow commit does not make a slow database.
 const LATEST: usize = 16;
 
 /// Cheap to clone; one per database.
@@ -30,7 +30,7 @@ impl CommitTimes {
         }
     }
 
-    /// The one in the middle of the last few, in milliseconds.
+    /// The median of the last few, in milliseconds.
     pub fn middle_ms(&self) -> i64 {
         let mut latest: Vec<Duration> =
             self.latest.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect();
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_slow_commit_is_no_slow_database() {
+    fn one_slow_commit_is_not_a_slow_database() {
         let times = CommitTimes::default();
         assert_eq!(times.middle_ms(), 0);
         for ms in [2, 3, 9000, 2, 1] {

@@ -1,4 +1,4 @@
-//! Opening connections: by URL scheme, with the settings that durability and speed need.
+//! Opens connections by URL scheme, with the settings that durability and speed need.
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, R2D2Connection};
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
@@ -8,30 +8,35 @@ use std::time::{Duration, Instant};
 use super::{Conn, pooler};
 use crate::error::{Error, Result};
 
-/// WAL lets readers go on while the writer commits; FULL syncs each commit, so that what we acknowledged survives a power cut.
+/// WAL lets readers continue while the writer commits; FULL syncs each commit, so that acknowledged writes survive a
+/// power cut.
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
      PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;";
-/// The writer's pages stay in memory until its commit, and go from the log to the file when there are 16 MB of them: a page that
-/// each write changes, like the end of an index, is copied once for many commits.
+/// The writer's pages stay in memory until its commit, and go from the log to the file once there are 16 MB of them: a
+/// page that each write changes, like the end of an index, is copied once for many commits.
 const SQLITE_WRITER_SETTINGS: &str = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;";
-/// Statements are planned once: each of ours is written for one index, and planning takes longer than reading a page of a list.
+/// Statements are planned once: each of ours is written for one index, and planning takes longer than reading a page of
+/// a list.
 const POSTGRES_SETTINGS: &str = "SET TIME ZONE 'UTC'; SET plan_cache_mode = force_generic_plan";
 const POSTGRES_READING: &str = "SET default_transaction_read_only = on";
 const SQLITE_READING: &str = "PRAGMA busy_timeout = 5000; PRAGMA query_only = ON;";
-/// A host that says nothing for eleven seconds is gone.
+/// A host without an answer for eleven seconds is gone.
 const PATIENT: &[(&str, &str)] =
     &[("keepalives_idle", "5"), ("keepalives_interval", "2"), ("keepalives_count", "3"), ("tcp_user_timeout", "11000")];
-/// One of several hosts that does not let us in within so many seconds is passed over for the next; a single one has longer.
+/// If one of several hosts does not accept us within this many seconds, the next is tried; a single one has longer.
 const LETS_IN: (&str, &str) = ("2", "10");
-/// What means something in the address of a file.
+/// Characters with a meaning in the URI of a file.
 const OF_A_PATH: percent_encoding::AsciiSet = percent_encoding::CONTROLS.add(b' ').add(b'%').add(b'?').add(b'#');
-/// How long a connection is taken to be alive after it has answered: asking before each use would cost one hop in ten.
+/// How long a connection is assumed to be alive after an answer: a check before each use would cost one round trip in
+/// ten.
 const TRUSTED: Duration = Duration::from_secs(1);
-/// So long whoever can wait does so for a connection: a start, a command, a thread of the worker.
+/// How long a start, a command or a worker thread waits for a connection.
 pub(super) const PATIENCE: Duration = Duration::from_secs(30);
-/// The pool tries again after at most half of this, once the server could not be reached: it is back for us as soon as it is back.
+/// Once the server could not be reached, the pool tries again after at most half of this, so that a server that is back
+/// is soon used.
 const TRIED_AGAIN: Duration = Duration::from_secs(1);
-/// Any number that other programs on the same database do not use: two nodes that start together migrate one after the other.
+/// Any number that other programs on the same database do not use: two nodes that start together migrate one after the
+/// other.
 const MIGRATION_LOCK: i64 = 7_385_001;
 
 pub(super) fn is_postgres(url: &str) -> bool {
@@ -45,7 +50,7 @@ pub(super) struct Manager {
     is_reading: bool,
 }
 
-/// A connection of the pool, and when it was last known to be alive; never, after something went wrong on it.
+/// A connection of the pool, and when it was last known to be alive; never, after an error on it.
 pub(super) struct Pooled {
     conn: Conn,
     alive_at: Option<Instant>,
@@ -59,7 +64,8 @@ impl Pooled {
             self.alive_at = None;
         }
         match done {
-            // A server that has gone away under a query is not at fault with it: it is said as where none was there before.
+            // If the server goes away during a query, the query is not at fault: the error is the same as without a
+            // server.
             Err(Error::Database(e)) if self.is_lost() => Err(Error::Unavailable(e.to_string())),
             done => done,
         }
@@ -102,7 +108,7 @@ impl ManageConnection for Manager {
                 pooled.alive_at = Some(Instant::now());
                 Ok(())
             }
-            // Asked a moment ago; and a file that is open stays open.
+            // Checked a moment ago; and an open file stays open.
             Conn::Postgres(_) | Conn::Sqlite(_) => Ok(()),
         }
     }
@@ -112,8 +118,8 @@ impl ManageConnection for Manager {
     }
 }
 
-/// The address with what makes a host that is gone without a word known to be: libpq's own patience is that of the system,
-/// two hours. What the operator has set stays.
+/// The URL with timeouts by which a dead host is noticed: libpq's own are those of the system, two hours. The
+/// operator's settings stay.
 fn patient(url: &str) -> String {
     let has_several = url.split('?').next().unwrap_or_default().contains(',');
     let lets_in = if has_several { LETS_IN.0 } else { LETS_IN.1 };
@@ -143,7 +149,7 @@ fn connected(manager: &Manager) -> Result<Conn> {
     opened.map_err(|e| Error::Unavailable(format!("cannot open the database: {e}")))
 }
 
-/// One that only reads, to a database that is there.
+/// One that only reads, from an existing database.
 pub(super) fn open_reading(url: &str) -> Result<Conn> {
     if !is_postgres(url) && !Path::new(url).exists() {
         return Err(Error::Unavailable(format!("there is no database yet: `svar serve` makes {url}")));
@@ -151,15 +157,15 @@ pub(super) fn open_reading(url: &str) -> Result<Conn> {
     connected(&Manager { url: url.to_owned(), is_reading: true })
 }
 
-/// A log beside the file means that somebody has it open, or was killed: then it is read with the log. Else nobody has, and
-/// it is read as it lies there: `SQLite` would make a log of its own beside it.
+/// A WAL file next to it means that a process has the database open, or was killed: then the log is read too. Otherwise
+/// no process has it, and it is read as immutable: `SQLite` would create a WAL file.
 fn reading_url(path: &str) -> String {
     let is_open = std::fs::exists(format!("{path}-wal")).unwrap_or(true);
     let escaped = percent_encoding::utf8_percent_encode(path, &OF_A_PATH);
     format!("file:{escaped}?mode=ro{}", if is_open { "" } else { "&immutable=1" })
 }
 
-/// Which versions of the tables are there. Unlike diesel's own question this makes no table.
+/// The applied migrations. Unlike diesel's own function this creates no table.
 pub(super) fn applied_migrations(conn: &mut Conn) -> Result<Vec<String>> {
     #[derive(diesel::QueryableByName)]
     struct Applied {
@@ -187,13 +193,13 @@ pub(super) fn reading_pool(url: &str) -> Result<Pool<Manager>> {
 }
 
 fn pool_of(manager: Manager, size: u32) -> Result<Pool<Manager>> {
-    // None is opened in advance: a thread of the pool would do it, and a command that ends meanwhile takes the TLS library away
-    // under it and dies of that.
+    // None is opened in advance: a thread of the pool would do it, and a command that ends meanwhile unloads the TLS
+    // library under it and crashes.
     Pool::builder().max_size(size).min_idle(Some(0)).connection_timeout(TRIED_AGAIN).build(manager).map_err(Error::from)
 }
 
-/// Opens a connection and runs `work` on it alone among all nodes. `SQLite`'s is then the writer's: were it closed, `SQLite`
-/// would first copy its whole log into the file.
+/// Opens a connection and runs `work` on it, one node at a time. `SQLite`'s then becomes the writer's: if it were
+/// closed, `SQLite` would first copy its whole log into the file.
 pub(super) fn migrate(url: &str, work: impl FnOnce(&mut Conn) -> Result<()>) -> Result<Conn> {
     let mut conn = open(url)?;
     if !is_postgres(url) {

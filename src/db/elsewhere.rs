@@ -1,7 +1,7 @@
-//! Tells other nodes on the same `PostgreSQL` that something was committed, and hears it from them (LISTEN/NOTIFY).
+//! Notifies other nodes on the same `PostgreSQL` of commits, and hears of theirs (LISTEN/NOTIFY).
 //!
-//! One connection of its own does both. A notice carries nothing: whoever is woken looks for itself, and looks once a second
-//! without one, so that a lost line or a pooler that knows no notices costs a second and no more.
+//! One separate connection does both. A notification carries no data: a woken node looks for itself, and looks once a
+//! second without one, so that a lost connection or a pooler without notifications costs no more than a second.
 use diesel::connection::SimpleConnection;
 use diesel::{PgConnection, RunQueryDsl, select};
 use std::sync::Arc;
@@ -15,33 +15,33 @@ use super::readers::Readers;
 use super::{Conn, connect};
 use crate::error::{Error, Result};
 
-/// A burst of commits is told once in so long.
+/// A burst of commits causes one notification in this time.
 const BURST: Duration = Duration::from_millis(50);
 const AFTER_TROUBLE: Duration = Duration::from_millis(500);
-/// Whoever stops waits so long for the line to be closed.
+/// At the end the connection is given this long to close.
 const STOPPED_WITHIN: Duration = Duration::from_secs(2);
 
 diesel::define_sql_function!(fn pg_backend_pid() -> Integer);
 
-/// A line that has fallen silent is left to itself after this time, and another one is tried.
+/// A silent connection is abandoned after this time, and another one is tried.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// So many silent lines are left to themselves: each holds a thread for as long as its server hangs.
+/// At most this many silent connections are abandoned: each holds a thread for as long as its server hangs.
 const MOST_LEFT: usize = 8;
 
-/// What is told and heard, and who is to know that nothing is heard.
+/// What is sent and received, and what is informed if nothing is received.
 #[derive(Clone)]
 pub(super) struct Line {
     pub url: String,
     /// Counts this process's own commits.
     pub own: watch::Receiver<u64>,
-    /// Counts everybody's.
+    /// Counts the commits of all nodes.
     pub all: watch::Sender<u64>,
     pub pulse: Pulse,
     pub readers: Readers,
 }
 
-/// Other nodes are told and heard for as long as this is held. Its end waits for the line to be closed: the end of the program
-/// takes the TLS library away.
+/// Notifications are sent and received while this is held. Dropping it waits until the connection is closed, because
+/// the end of the program unloads the TLS library.
 #[must_use]
 pub struct Others {
     talking: Option<JoinHandle<()>>,
@@ -59,7 +59,7 @@ impl Drop for Others {
     }
 }
 
-/// Begins to tell and to hear.
+/// Starts to send and receive.
 pub(super) fn attend(line: Line) -> Others {
     let is_over = Arc::new(AtomicBool::new(false));
     let ended = is_over.clone();
@@ -81,24 +81,25 @@ pub(super) fn attend(line: Line) -> Others {
     Others { talking: Some(talking), is_over }
 }
 
-/// Nothing to tell and nobody to hear.
+/// For a database without other nodes.
 pub(super) fn alone() -> Others {
     Others { talking: None, is_over: Arc::default() }
 }
 
-/// Talks in a thread of its own for as long as the line holds. Given back where it fell silent: the thread hangs.
+/// Runs in its own thread while the connection lasts. Returns the thread if the connection fell silent, because it
+/// hangs.
 fn one_line(line: &Line, is_over: &AtomicBool) -> Option<JoinHandle<()>> {
     let is_left = Arc::new(AtomicBool::new(false));
     let (line, left, pulse) = (line.clone(), is_left.clone(), line.pulse.clone());
     let began = Instant::now();
     let thread = std::thread::spawn(move || {
         if let Err(lost) = talk(line, &left) {
-            tracing::warn!(error = %lost, "other nodes are heard once a second only");
+            tracing::warn!(error = %lost, "lost the notifications of other nodes; looking once a second");
         }
     });
     while !thread.is_finished() && !is_over.load(Ordering::Relaxed) {
         if pulse.is_silent() && began.elapsed() > PATIENCE {
-            tracing::warn!("the database has fallen silent, and another line to it is tried");
+            tracing::warn!("the database is silent; trying another connection");
             is_left.store(true, Ordering::Relaxed);
             return Some(thread);
         }
@@ -112,13 +113,13 @@ fn one_line(line: &Line, is_over: &AtomicBool) -> Option<JoinHandle<()>> {
     None
 }
 
-/// Talks for as long as the line holds; `Ok`: it is over.
+/// Runs while the connection lasts; `Ok`: it was ended.
 fn talk(mut line: Line, is_over: &AtomicBool) -> Result<()> {
     let Conn::Postgres(mut conn) = connect::open(&line.url)? else { return Ok(()) };
     conn.batch_execute("LISTEN svar_commits")?;
     let me: i32 = select(pg_backend_pid()).get_result(&mut conn)?;
     if line.pulse.is_silent() {
-        // Those who wait for the old connections do so for as long as those hang.
+        // Callers that wait for the old connections wait for as long as those hang.
         line.readers.renew()?;
     }
     // Something may have been missed.
@@ -145,7 +146,7 @@ fn talk(mut line: Line, is_over: &AtomicBool) -> Result<()> {
     Ok(())
 }
 
-/// Has another node committed since we last looked?
+/// Has another node committed since the last look?
 fn is_told(conn: &mut PgConnection, me: i32) -> Result<bool> {
     let mut is_told = false;
     for notice in conn.notifications_iter() {

@@ -1,6 +1,6 @@
-//! What is kept in memory of tables that seldom change. It holds for as long as its number stands in the database: triggers
-//! give another one, which was never there before, with each change of the tables, so that nothing old is shown after a commit
-//! on whichever node, and nothing that was rolled back.
+//! A cache of tables that seldom change. It is valid while its version number is in the database: triggers set a new,
+//! never used number with each change of the tables. So no node uses old values after a commit, and none uses values
+//! that were rolled back.
 use diesel::prelude::*;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -8,19 +8,18 @@ use super::Conn;
 use crate::error::Result;
 use crate::schema::versions;
 
-/// A process has one database; tests have some.
+/// A process has one database; tests have several.
 const PLACES: usize = 16;
 
-/// Which number it holds by.
+/// Which version number decides.
 #[derive(Debug, Clone, Copy)]
 pub enum Version {
     Brands,
-    /// Those who answer, teams, and who is in which.
+    /// Staff, teams, and their members.
     Staff,
 }
 
-/// Begins empty with each new number, and is filled by whoever misses something. What is put there must have been read after
-/// it was asked for.
+/// Starts empty with each new number, and is filled on a miss. A value must have been read after the number was.
 pub struct Kept<T> {
     version: Version,
     known: Mutex<Vec<Held<T>>>,
@@ -37,7 +36,7 @@ impl<T: Default> Kept<T> {
         Self { version, known: Mutex::new(Vec::new()) }
     }
 
-    /// What is kept of the state that is seen.
+    /// The cache for the version that was read.
     pub fn at(&self, seen: Versions) -> Arc<T> {
         let (place, number) = (seen.place, seen.of(self.version));
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
@@ -56,7 +55,7 @@ impl<T: Default> Kept<T> {
     }
 }
 
-/// Which state of the database is seen.
+/// The version numbers that were read.
 #[derive(Debug, Clone, Copy, Queryable, Selectable)]
 #[diesel(table_name = versions)]
 pub struct Versions {

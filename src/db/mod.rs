@@ -1,8 +1,8 @@
-//! The one door to the database: every query runs inside `read` or `write`.
+//! The only access to the database: every query runs inside `read` or `write`.
 //!
-//! `SQLite` has one writer thread that commits waiting writes together (group commit): each piece of work runs in a
-//! savepoint of its own, one `COMMIT` makes all of them durable, and only then are their callers answered. `PostgreSQL`
-//! runs each piece of work in a transaction on a connection of the pool.
+//! `SQLite` has one writer thread that commits waiting writes together (group commit): each runs in its own savepoint,
+//! one `COMMIT` makes all of them durable, and only then do their callers get an answer. `PostgreSQL` runs each write
+//! in a transaction on a connection of the pool.
 mod among;
 mod commits;
 mod connect;
@@ -46,7 +46,7 @@ pub enum Conn {
     Sqlite(SqliteConnection),
 }
 
-/// Runs one query text on the concrete connection, for what the enum cannot express: upserts, batch inserts, row locks.
+/// Runs one query on the concrete connection, for what the enum cannot express: upserts, batch inserts, row locks.
 #[macro_export]
 macro_rules! on_backend {
     ($conn:expr, |$c:ident| $body:expr) => {
@@ -61,9 +61,9 @@ const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
 const AGAIN: std::time::Duration = std::time::Duration::from_secs(2);
-/// So long it is tried to note what has happened outside.
+/// How long we try to record what has happened outside.
 const SURELY: std::time::Duration = std::time::Duration::from_mins(15);
-/// So long a request waits for a connection before it says that the database does not answer.
+/// How long a request waits for a connection before it says that the database does not answer.
 const WAITED: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// Connections for reading, and on `PostgreSQL` for all work.
@@ -71,7 +71,7 @@ const WAITED: std::time::Duration = std::time::Duration::from_secs(2);
 pub struct PoolUse {
     pub most: i64,
     pub used: i64,
-    /// So many wait for one.
+    /// How many wait for one.
     pub waiting: i64,
 }
 
@@ -82,16 +82,16 @@ pub struct Db {
     url: String,
     /// Counts the commits of this process.
     own_commits: watch::Sender<u64>,
-    /// Counts these, and what other nodes tell of theirs.
+    /// Counts these, and the commits of other nodes.
     commits: watch::Sender<u64>,
     times: CommitTimes,
-    /// How many wait for a connection.
+    /// How many callers wait for a connection.
     waiting: Arc<AtomicI64>,
     pulse: Pulse,
 }
 
 impl Db {
-    /// Opens the database at `url` and brings its tables up to date.
+    /// Opens the database at `url` and applies missing migrations.
     ///
     /// `postgres://…` (several hosts and `target_session_attrs` are libpq's) or the path of a `SQLite` file.
     pub fn open(url: &str, connections: u32) -> Result<Self> {
@@ -107,7 +107,7 @@ impl Db {
         Ok(Self { times, ..Self::of(url, readers, writer) })
     }
 
-    /// Opens a database that is there to be looked at: nothing is made, brought up to date or written.
+    /// Opens an existing database for reading: nothing is created, migrated or written.
     pub fn inspect(url: &str) -> Result<Self> {
         let mut conn = connect::open_reading(url)?;
         let applied = connect::applied_migrations(&mut conn)?;
@@ -118,7 +118,7 @@ impl Db {
         refuse_newer(&ours, &applied)?;
         if ours.iter().any(|version| !applied.contains(version)) {
             return Err(Error::Unavailable(
-                "the tables are those of an older svar: the next `svar serve` brings them up to date".to_owned(),
+                "the tables are those of an older svar: the next `svar serve` migrates them".to_owned(),
             ));
         }
         Ok(Self::of(url, Readers::of(url, connect::reading_pool(url)?), Writer::Nothing))
@@ -138,7 +138,8 @@ impl Db {
         }
     }
 
-    /// Waits until `PostgreSQL` lets us in, and says every few seconds why it does not. A `SQLite` file is there or made.
+    /// Waits until `PostgreSQL` accepts us, and logs every few seconds why it does not. A `SQLite` file exists or is
+    /// created.
     pub fn wait_for(url: &str, say: impl Fn(&str)) {
         while let Err(e) = connect::answers(url) {
             say(&e.to_string());
@@ -146,13 +147,13 @@ impl Db {
         }
     }
 
-    /// Does this database have rows locks and other nodes beside us?
+    /// Does this database have row locks, and possibly other nodes?
     pub fn is_postgres(&self) -> bool {
         connect::is_postgres(&self.url)
     }
 
-    /// Tells other nodes of our commits and hears of theirs, and notices when the server falls silent, for as long as what is
-    /// given is held. `SQLite` has no other nodes, and no server.
+    /// Notifies other nodes of our commits and hears of theirs, and notices if the server falls silent, while the
+    /// result is held. `SQLite` has no other nodes, and no server.
     pub fn attend_others(&self) -> Others {
         if !self.is_postgres() {
             return elsewhere::alone();
@@ -166,13 +167,13 @@ impl Db {
         })
     }
 
-    /// Counts commits: whoever waits for new rows is woken by it.
+    /// Counts commits, and so wakes tasks that wait for new rows.
     pub fn commits(&self) -> watch::Receiver<u64> {
         self.commits.subscribe()
     }
 
-    /// Runs `work` on a blocking thread with a connection for reading. `SQLite` shows all of it one state of the database, and
-    /// locks once for it.
+    /// Runs `work` on a blocking thread with a connection for reading. With `SQLite` all of it sees one state of the
+    /// database, and locks once for it.
     pub async fn read<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
@@ -208,8 +209,8 @@ impl Db {
         done
     }
 
-    /// The same for what has happened outside and is to be known, such as that a mail has left: while the database does not
-    /// answer it is tried again, for longer than a lease lasts. Then others take what it belongs to for lost.
+    /// The same for a record of what has happened outside, such as that a mail was sent: while the database does not
+    /// answer it is tried again, for longer than a lease lasts. After that another node takes the job over.
     pub async fn write_surely<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
@@ -219,7 +220,7 @@ impl Db {
         loop {
             match self.write(work.clone()).await {
                 Err(Error::Unavailable(why)) if began.elapsed() < SURELY => {
-                    tracing::warn!(why, "what has happened is noted when the database is back");
+                    tracing::warn!(why, "the result is stored when the database is back");
                     tokio::time::sleep(AGAIN / 2).await;
                 }
                 done => return done,
@@ -227,7 +228,8 @@ impl Db {
         }
     }
 
-    /// Hands `work` to be written and does not wait for it: for what nobody is told about. What fails stands in the log.
+    /// Queues `work` for writing and does not wait for it: for work without a caller that needs the result. An error is
+    /// logged.
     pub fn write_later<F>(&self, work: F)
     where
         F: FnOnce(&mut Conn) -> Result<()> + Send + 'static,
@@ -244,7 +246,7 @@ impl Db {
                         .map_err(Error::from)
                         .and_then(|mut conn| conn.run(|c| transaction(c, &times, work)))
                     {
-                        tracing::error!(error = %e, "a write that nobody waits for has failed");
+                        tracing::error!(error = %e, "a queued write has failed");
                     }
                 });
             }
@@ -268,7 +270,7 @@ impl Db {
         done
     }
 
-    /// What commits take.
+    /// How long commits take.
     pub fn commit_times(&self) -> &CommitTimes {
         &self.times
     }
@@ -305,7 +307,7 @@ impl Db {
 }
 
 fn writes_nothing() -> Error {
-    Error::Unavailable("the database was opened to be looked at, and nothing is written".to_owned())
+    Error::Unavailable("the database was opened for reading only".to_owned())
 }
 
 fn writer_gone() -> Error {
@@ -342,7 +344,7 @@ fn migration_fault(e: Box<dyn std::error::Error + Send + Sync>) -> Error {
     Error::internal("bring the tables up to date", e)
 }
 
-/// One transaction on a pooled connection. A panic in `work` rolls back, so that the connection can be used again.
+/// One transaction on a pooled connection. A panic in `work` rolls back, so that the connection can be reused.
 fn transaction<T>(conn: &mut Conn, times: &CommitTimes, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
     on_backend!(conn, |c| Tx::begin_transaction(c))?;
     let done = guarded(conn, work);
@@ -356,7 +358,7 @@ fn transaction<T>(conn: &mut Conn, times: &CommitTimes, work: impl FnOnce(&mut C
     done
 }
 
-/// Many questions, one lock. `PostgreSQL` would pay two more round trips for it.
+/// Many queries, one lock. `PostgreSQL` would need two more round trips for it.
 fn at_once<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
     if let Conn::Postgres(_) = conn {
         return work(conn);
@@ -369,7 +371,7 @@ fn at_once<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Res
 
 fn guarded<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(|| work(conn)))
-        .unwrap_or_else(|_panic| Err(Error::Internal("a piece of work panicked".to_owned())))
+        .unwrap_or_else(|_panic| Err(Error::Internal("a database write panicked".to_owned())))
 }
 
 impl Conn {

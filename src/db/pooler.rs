@@ -1,12 +1,12 @@
-//! A pooler between us and `PostgreSQL` must leave each of our connections its own session, or what we set there is somebody
-//! else's: locks, time zone, notifications.
+//! Refuses a pooler that shares sessions: each of our connections must have its own session at `PostgreSQL`, otherwise
+//! its locks, time zone and notifications belong to another connection.
 use diesel::RunQueryDsl;
 use diesel::sql_types::{Bool, Text};
 
 use super::{Conn, connect};
 use crate::error::{Error, Result};
 
-/// A setting that nothing else has.
+/// A setting that no one else uses.
 const MARK: &str = "svar.pooler";
 
 #[derive(diesel::QueryableByName)]
@@ -15,7 +15,7 @@ struct Kept {
     kept: bool,
 }
 
-/// Marks our session, lets a second connection take what it is given meanwhile, and looks for the mark. A pooler that gives
+/// Marks our session, lets a second connection take a session meanwhile, and looks for the mark. A pooler that gives
 /// each transaction another session (`PgBouncer` with `pool_mode = transaction`) has given the marked one away.
 pub(super) fn refuse_shared(url: &str, conn: &mut Conn) -> Result<()> {
     let token = crate::keys::NewToken::random().hash;
@@ -46,7 +46,7 @@ fn has_mark(conn: &mut Conn, token: &str) -> bool {
     let asked = diesel::sql_query("SELECT coalesce(current_setting($1, true) = $2, false) AS kept");
     match asked.bind::<Text, _>(MARK).bind::<Text, _>(token).get_result::<Kept>(c) {
         Ok(found) => found.kept,
-        // What was prepared in one session is not known in another.
+        // A statement prepared in one session is not known in another.
         Err(_other_session) => false,
     }
 }

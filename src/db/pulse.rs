@@ -1,18 +1,19 @@
-//! Whether `PostgreSQL` answers at all: whoever waits for one that has fallen silent is told so, instead of waiting with it.
+//! Whether `PostgreSQL` answers at all: a caller that waits for a silent server gets an error, instead of waiting with
+//! it.
 //!
-//! A server that hangs, or a host that is gone without a word, breaks no connection. So one line of each process asks once in a
-//! while (`elsewhere`), and what is under way asks that line. A query that takes long on a server that answers is left alone.
+//! A server that hangs, or a host that dies, breaks no connection. So one connection of each process sends a query
+//! regularly (`elsewhere`), and running work checks its state. A slow query on a server that answers is left alone.
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::error::{Error, Result};
 
-/// The server is asked this often.
+/// The server is queried this often.
 pub(super) const ASKED: Duration = Duration::from_millis(500);
-/// It has fallen silent when it has not answered for so long.
+/// It is silent if it has not answered for this long.
 const SILENT: Duration = Duration::from_secs(2);
-/// Whoever waits looks this often.
+/// A waiting caller checks this often.
 const LOOKED: Duration = Duration::from_millis(300);
 
 /// Cheap to clone; one per process.
@@ -25,7 +26,7 @@ impl Pulse {
         self.set(Some(Instant::now()));
     }
 
-    /// Nobody asks any more.
+    /// The queries have ended.
     pub(super) fn end(&self) {
         self.set(None);
     }
@@ -34,19 +35,19 @@ impl Pulse {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
-    /// It has not answered for a while. Where nobody asks, it is not known to be silent.
+    /// It has not answered for a while. Without queries it is not known to be silent.
     pub(super) fn is_silent(&self) -> bool {
         let last = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
         last.is_some_and(|at| at.elapsed() > SILENT)
     }
 
-    /// What the work gives, or that the server is silent. What was begun may be done all the same.
+    /// The result of the work, or that the server is silent. Work that was begun may be done all the same.
     pub(super) async fn or_silence<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
         let mut work = pin!(work);
         loop {
             match tokio::time::timeout(LOOKED, &mut work).await {
                 Ok(done) => {
-                    // It answers us, whatever has become of the line that asks.
+                    // It answers us, whatever happened to the connection with the queries.
                     if done.is_ok() && self.is_asked() {
                         self.beat();
                     }

@@ -1,4 +1,4 @@
-//! The connections of a process: a pool, and another one in its place when all of it hangs.
+//! The connections of a process: a pool, and a new one in its place if all of it hangs.
 use diesel::r2d2::Pool;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -17,12 +17,12 @@ impl Readers {
         Self { pool: Arc::new(RwLock::new(pool)), url: url.to_owned() }
     }
 
-    /// The pool of now.
+    /// The current pool.
     pub(super) fn pool(&self) -> Pool<Manager> {
         self.pool.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Begins with new connections: the server was silent, and who waits on an old one may wait until that ends.
+    /// Starts with new connections: the server was silent, and callers on the old ones may wait until that ends.
     pub(super) fn renew(&self) -> Result<()> {
         let new = connect::pool(&self.url, self.pool().max_size())?;
         *self.pool.write().unwrap_or_else(PoisonError::into_inner) = new;

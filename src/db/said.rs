@@ -1,4 +1,4 @@
-//! Conditions that are said without values.
+//! Conditions without bound values.
 use diesel::QueryResult;
 use diesel::backend::Backend;
 use diesel::expression::is_aggregate;
@@ -6,13 +6,13 @@ use diesel::expression::{AppearsOnTable, Expression, SelectableExpression, Valid
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::sql_types::Bool;
 
-/// A condition as it stands in a partial index. Of a bound value `PostgreSQL`, which plans a statement once for all values, does
-/// not know whether the index serves.
+/// A condition written exactly as in a partial index. With a bound value `PostgreSQL`, which plans a statement once for
+/// all values, does not know whether the index applies.
 pub const fn said(condition: &'static str) -> Said {
     Said(condition)
 }
 
-/// What [`said`] gives, to filter by.
+/// The result of [`said`], for a filter.
 #[derive(Debug, Clone, Copy)]
 pub struct Said(&'static str);
 
@@ -27,7 +27,7 @@ impl<DB: Backend> QueryFragment<DB> for Said {
     }
 }
 
-/// Which condition it is stands in the text.
+/// The text contains the whole condition.
 impl QueryId for Said {
     type QueryId = ();
     const HAS_STATIC_QUERY_ID: bool = false;

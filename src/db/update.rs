@@ -1,11 +1,11 @@
-//! Updates that are prepared once and kept.
+//! Updates that are prepared once and cached.
 use diesel::backend::Backend;
 use diesel::query_builder::{AsChangeset, AstPass, IntoUpdateTarget, QueryFragment, QueryId};
 use diesel::query_source::{QuerySource, Table};
 use diesel::{QueryResult, RunQueryDsl};
 
-/// Changes the rows of `target`. Like `diesel::update`, but `SQLite` keeps its prepared form, found again by its text: diesel
-/// prepares each update anew, because a changeset may leave columns out, and that takes half of the time.
+/// Changes the rows of `target`. Like `diesel::update`, but `SQLite` caches its prepared form by its text: diesel
+/// prepares each update again, because a changeset may leave columns out, and that takes half of the time.
 pub fn update<T, V>(target: T, values: V) -> Update<<T::Table as QuerySource>::FromClause, V::Changeset, T::WhereClause>
 where
     T: IntoUpdateTarget,
@@ -16,7 +16,7 @@ where
     Update { table: target.table.from_clause(), values: values.as_changeset(), rows: target.where_clause }
 }
 
-/// What [`update`] gives, to be executed. A changeset without any column is refused by the database.
+/// The result of [`update`], to be executed. The database refuses a changeset without columns.
 #[derive(Debug, Clone, Copy)]
 pub struct Update<T, V, W> {
     table: T,

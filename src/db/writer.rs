@@ -1,4 +1,4 @@
-//! The writer of `SQLite`: one thread, one connection, one commit for all writes that wait.
+//! The writer of `SQLite`: one thread, one connection, one commit for all waiting writes.
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
@@ -7,10 +7,10 @@ use super::readers::Readers;
 use super::{CommitTimes, Conn, guarded};
 use crate::error::{Error, Result};
 
-/// At most so many pieces of work, and so much time, share a commit: those who came first do not wait for ever.
+/// At most this many writes, and this much time, share a commit, so that the first callers do not wait for ever.
 const GROUP: usize = 256;
 const GROUP_TIME: Duration = Duration::from_millis(20);
-/// On a slow disk more work shares a commit: so many times what the last one took, but no longer than this.
+/// On a slow disk more writes share a commit: up to this multiple of the last commit's time, but no longer than this.
 const WORTH: u32 = 8;
 const LONGEST_GROUP_TIME: Duration = Duration::from_millis(100);
 
@@ -19,11 +19,11 @@ type Work = Box<dyn FnOnce(&mut Conn) -> Done + Send>;
 
 type Answer = Box<dyn FnOnce(&Result<()>) + Send>;
 
-/// What has run, and waits for the commit.
+/// Work that has run, and waits for the commit.
 pub(super) struct Done {
-    /// To be called with the fate of the commit.
+    /// Called with the result of the commit.
     answer: Answer,
-    /// The database has rolled the whole group back under it, as it does where a disk is full.
+    /// The database has rolled back the whole group during this work, as it does if a disk is full.
     is_group_lost: bool,
 }
 
@@ -31,7 +31,7 @@ pub(super) struct Done {
 pub(super) enum Writer {
     Queue(mpsc::Sender<Work>),
     Pool(Readers),
-    /// Whoever opened the database only looks.
+    /// The database was opened for reading only.
     Nothing,
 }
 
@@ -61,10 +61,10 @@ impl Writer {
         let work: Work = Box::new(move |conn| {
             let (done, is_group_lost) = savepoint(conn, work);
             let answer = Box::new(move |commit: &Result<()>| {
-                // The caller may have given up waiting; the work is done all the same.
+                // The caller may have stopped waiting; the work is done all the same.
                 let _ = reply.send(match commit {
                     Ok(()) => done,
-                    // What was refused for its own sake is told so, whatever became of the others.
+                    // Work that failed by itself returns its own error, whatever the commit's result is.
                     Err(e) => done.and(Err(Error::Unavailable(e.to_string()))),
                 });
             });
@@ -75,17 +75,17 @@ impl Writer {
     }
 }
 
-/// Runs what waits, within the time, and commits it. Gives how long the commit took.
+/// Runs waiting work, within the time, and commits it. Returns how long the commit took.
 fn commit_together(conn: &mut Conn, (first, queue): (Work, &mpsc::Receiver<Work>), time: Duration) -> Duration {
     let began = Instant::now();
     let opened = conn.run("BEGIN IMMEDIATE");
     if opened.is_err() {
-        // Without a transaction nothing may run: the work itself is dropped, and its caller told by the closed channel.
+        // Without a transaction nothing may run: the work is dropped, and its caller sees the closed channel.
         tracing::error!(error = ?opened, "the database does not let us write");
         return Duration::ZERO;
     }
     let mut group = vec![first(conn)];
-    // After the loss of the group the next work would be committed alone, and its caller told that it was not.
+    // After the group was lost, the next work would be committed alone, while its caller gets an error.
     let is_lost = |group: &[Done]| group.last().is_some_and(|done| done.is_group_lost);
     while group.len() < GROUP && began.elapsed() < time && !is_lost(&group) {
         let Ok(next) = queue.try_recv() else { break };
@@ -110,7 +110,8 @@ fn commit_together(conn: &mut Conn, (first, queue): (Work, &mpsc::Receiver<Work>
     took
 }
 
-/// Runs work by itself within the group; what it did is undone where it fails. The second is set where the group is gone.
+/// Runs one piece of work within the group; if it fails, its changes are undone. The second value is true if the group
+/// is lost.
 fn savepoint<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> (Result<T>, bool) {
     if let Err(e) = conn.run("SAVEPOINT work") {
         return (Err(e), false);
@@ -134,9 +135,9 @@ mod tests {
     use diesel::sql_types::BigInt;
     use diesel::{RunQueryDsl, select};
 
-    /// What the database rolled back is told to all whose work was in it, and nobody's work is done who is told that it is not.
+    /// If the database rolls the group back, all its callers get an error, and no work is done whose caller got one.
     #[test]
-    fn a_group_that_is_lost_is_told_to_all_of_it() {
+    fn all_callers_of_a_lost_group_get_an_error() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("svar.db").display().to_string();
         let conn = connect::migrate(&path, |conn| conn.run("CREATE TABLE things (name TEXT)")).unwrap();

@@ -1,4 +1,4 @@
-//! What a clock that ran ahead has left in the queue: work that would wait for the hour at which it was put there.
+//! Corrects jobs from a clock that ran ahead: otherwise they would wait for the time at which they were queued.
 use diesel::prelude::*;
 
 use super::Lease;
@@ -8,11 +8,11 @@ use crate::error::Result;
 use crate::ids::JobId;
 use crate::schema::{jobs, mailboxes};
 
-/// Two machines' clocks may differ by so much without anything being wrong.
+/// Two machines' clocks may differ by this much.
 const LEEWAY: chrono::Duration = chrono::Duration::seconds(5);
 
-/// Puts work that was written in the future to where it belongs, and bounds leases by what a lease can be. Gives how much
-/// there was. `was_seen`: the clock was set back before our eyes, so that tries were put off by it, too.
+/// Corrects the times of jobs that were written in the future, and limits leases to their longest span. Returns the
+/// number of jobs. `was_seen`: we saw the clock being set back, so that tries were delayed by it, too.
 pub fn clock_was_set_back(conn: &mut Conn, lease: &Lease, was_seen: bool) -> Result<usize> {
     let (now, until) = (lease.now, lease.until());
     let rows: Vec<(JobId, Time, Time)> = jobs::table
@@ -24,7 +24,7 @@ pub fn clock_was_set_back(conn: &mut Conn, lease: &Lease, was_seen: bool) -> Res
         diesel::update(jobs::table.find(id)).set((jobs::created_at.eq(now), jobs::run_at.eq(run_at))).execute(conn)?;
     }
     if was_seen || !rows.is_empty() {
-        // What failed under that clock, or could not leave, is tried again now: a try too many harms nobody.
+        // Jobs that failed under that clock, or could not be sent, are tried again now: one try too many does no harm.
         let tried = jobs::table.filter(jobs::run_at.gt(now)).filter(jobs::last_error.ne(""));
         diesel::update(tried.filter(jobs::buried_at.is_null())).set(jobs::run_at.eq(now)).execute(conn)?;
     }

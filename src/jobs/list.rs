@@ -1,4 +1,4 @@
-//! Jobs as whoever runs the place looks at them, and those that are given up or begun again by hand.
+//! Lists jobs for the operator, and gives jobs up or restarts them by hand.
 use diesel::prelude::*;
 
 use super::{JobState, Lane, Row};
@@ -37,7 +37,7 @@ pub fn list(conn: &mut Conn, now: Time, query: &JobQuery) -> Result<Vec<Row>> {
     Ok(found.order((jobs::run_at, jobs::id)).limit(query.most).select(Row::as_select()).load(conn)?)
 }
 
-/// Those that have failed, wait for somebody's server, or were given up; but none that is worked on.
+/// Jobs that have failed, wait for another server, or were given up; but none that is running.
 pub fn failed(conn: &mut Conn, now: Time, lane: Option<Lane>) -> Result<Vec<JobId>> {
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now)).assume_not_null();
     let mut found = jobs::table.filter(jobs::last_error.ne("")).filter(is_free).into_boxed();
@@ -47,7 +47,7 @@ pub fn failed(conn: &mut Conn, now: Time, lane: Option<Lane>) -> Result<Vec<JobI
     Ok(found.order(jobs::id).select(jobs::id).load(conn)?)
 }
 
-/// Gives a job up. `Conflict`: it is worked on.
+/// Gives a job up. `Conflict`: it is running.
 pub fn bury(conn: &mut Conn, now: Time, id: JobId, why: &str) -> Result<()> {
     super::kind_of(conn, id)?;
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));

@@ -1,4 +1,4 @@
-//! The queue of background work: what there is to do, when, and what became of it. `worker` does it.
+//! The queue of background work: what is to be done, when, and its result. `worker` does it.
 mod clock;
 mod list;
 mod model;
@@ -15,17 +15,17 @@ pub use clock::clock_was_set_back;
 pub use list::{JobQuery, bury, failed, list};
 pub use model::{Claimed, Job, JobState, Lane, Lease, Row};
 
-/// How the reason begins of what was under way when a program ended.
+/// How the error of a job begins that was running when a program ended.
 pub const ENDED: &str = "the program ended";
-/// What is noted of a try whose lease nobody gave back.
+/// The error of a try whose lease was never released.
 const LOST: &str = "the program ended while doing this";
 
-/// As the index of what was given up says it.
+/// The condition of the index for jobs that were given up.
 const BURIED: &str = "jobs.buried_at IS NOT NULL";
-/// More jobs than this are as many.
+/// Jobs are counted only up to this number.
 const MOST_COUNTED: i64 = 10_000;
 
-/// Puts work into the queue, in the transaction that makes it necessary.
+/// Queues a job, in the transaction that makes it necessary.
 pub fn enqueue(conn: &mut Conn, now: Time, job: Job) -> Result<()> {
     enqueue_at(conn, now, now, job)
 }
@@ -59,7 +59,7 @@ pub fn enqueue_all(conn: &mut Conn, now: Time, all: &[(Time, Job)]) -> Result<()
     Ok(())
 }
 
-/// Does such a job wait that nobody has begun?
+/// Does such a job wait that no node has begun?
 pub fn is_waiting(conn: &mut Conn, job: Job) -> Result<bool> {
     let (kind, subject_id) = job.parts();
     let found = jobs::table
@@ -73,7 +73,7 @@ pub fn is_waiting(conn: &mut Conn, job: Job) -> Result<bool> {
     Ok(found.is_some())
 }
 
-/// Makes sure that such a job is there, waiting or under way: for what goes on for ever.
+/// Makes sure that such a job exists, waiting or running: for work that never ends.
 pub fn ensure(conn: &mut Conn, now: Time, job: Job) -> Result<()> {
     let (kind, subject_id) = job.parts();
     let own = jobs::table.filter(jobs::kind.eq(kind)).filter(jobs::subject_id.eq(subject_id));
@@ -81,7 +81,7 @@ pub fn ensure(conn: &mut Conn, now: Time, job: Job) -> Result<()> {
     if living.is_some() { Ok(()) } else { replace(conn, now, now, job) }
 }
 
-/// Is there a job to claim? A look costs less than a claim of nothing, and wakes nobody.
+/// Is there a job to claim? A look costs less than a claim of nothing, and wakes no one.
 pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
     let first = jobs::table
@@ -96,15 +96,16 @@ pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
     Ok(first.is_some())
 }
 
-/// Takes up to `most` due jobs for this node. Their lease keeps other nodes away until they are done or this node is gone.
+/// Takes up to `most` due jobs for this node. Their lease keeps other nodes away until they are done or this node is
+/// gone.
 ///
-/// A job that has failed before goes alone: if it ends the program, it takes no others along. One that has done so too often
-/// is [`Claimed::is_deadly`], and only to be given up.
+/// A job that has failed before is claimed alone: if it ends the program, no other job suffers. A job that has done so
+/// too often is [`Claimed::is_deadly`], and only to be given up.
 pub fn claim(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
     take(conn, lease, lane, Wish { most, has_lost: true })
 }
 
-/// The same without what was under way when a program ended.
+/// The same without jobs that were running when a program ended.
 pub fn claim_sound(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
     take(conn, lease, lane, Wish { most, has_lost: false })
 }
@@ -112,7 +113,7 @@ pub fn claim_sound(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Res
 #[derive(Clone, Copy)]
 struct Wish {
     most: i64,
-    /// Is what was under way when a program ended wanted, too?
+    /// Are jobs that were running when a program ended included?
     has_lost: bool,
 }
 
@@ -134,7 +135,7 @@ fn take(conn: &mut Conn, lease: &Lease, lane: Lane, wish: Wish) -> Result<Vec<Cl
         Conn::Postgres(c) => due.for_update().skip_locked().load(c)?,
         Conn::Sqlite(c) => due.load(c)?,
     };
-    // Whoever had it and is silent may have been ended by it.
+    // A job with a dead holder may have ended it.
     let is_fresh = |(_, attempts, lease): &&(JobId, i32, Option<Time>)| *attempts == 0 && lease.is_none();
     let ids: Vec<JobId> = match due.first() {
         None => return Ok(Vec::new()),
@@ -158,7 +159,7 @@ fn take(conn: &mut Conn, lease: &Lease, lane: Lane, wish: Wish) -> Result<Vec<Cl
     Ok(rows.into_iter().map(claimed).collect())
 }
 
-/// Those of these jobs that are still there. On `PostgreSQL` nobody else finishes them until this transaction ends.
+/// Those of these jobs that still exist. On `PostgreSQL` no one else finishes them until this transaction ends.
 pub fn hold(conn: &mut Conn, ids: &[JobId]) -> Result<Vec<JobId>> {
     let rows = jobs::table.filter(among(jobs::id, ids)).order(jobs::id).select(jobs::id);
     Ok(match conn {
@@ -173,14 +174,14 @@ pub fn finish_all(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
     Ok(())
 }
 
-/// Gives up a job that is ours.
+/// Gives up a job of this node.
 pub fn give_up(conn: &mut Conn, now: Time, id: JobId, why: &str) -> Result<()> {
     let row = (jobs::buried_at.eq(now), jobs::last_error.eq(why), jobs::leased_until.eq(None::<Time>));
     diesel::update(jobs::table.find(id)).set(row).execute(conn)?;
     Ok(())
 }
 
-/// Says that these jobs are still worked on.
+/// Renews the leases of running jobs.
 pub fn renew(conn: &mut Conn, lease: &Lease, ids: &[JobId]) -> Result<()> {
     let mine = jobs::table
         .filter(among(jobs::id, ids))
@@ -190,21 +191,21 @@ pub fn renew(conn: &mut Conn, lease: &Lease, ids: &[JobId]) -> Result<()> {
     Ok(())
 }
 
-/// Takes back what was under way in a folder whose lock we have: whoever had it is gone.
+/// Releases the jobs that were running in a folder whose lock we now have: their process is gone.
 pub fn reclaim(conn: &mut Conn) -> Result<()> {
     let ids: Vec<JobId> = jobs::table.filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;
     lost_try(conn, &ids)?;
     release(conn, &ids)
 }
 
-/// Did the program end while it did this, and nothing was tried since?
+/// Did the program end while it ran this job, and nothing was tried since?
 pub fn was_lost(conn: &mut Conn, id: JobId) -> Result<bool> {
-    // Also one that was given up for it, and is tried again by hand.
+    // Also a job that was given up for it, and is tried again by hand.
     let lost = jobs::table.find(id).filter(jobs::last_error.like(format!("{ENDED}%"))).select(jobs::id);
     Ok(lost.first::<JobId>(conn).optional()?.is_some())
 }
 
-/// A lease that nobody gave back is a failed try: whatever ends the program must not come back for ever.
+/// A lease that was never released counts as a failed try: a job that ends the program must not be tried for ever.
 fn lost_try(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
     if ids.is_empty() {
         return Ok(());
@@ -214,7 +215,8 @@ fn lost_try(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
     Ok(())
 }
 
-/// Removes a job, in the transaction that did its work. `Conflict` where another worker has done it, which undoes the work.
+/// Removes a job, in the transaction that did its work. `Conflict` if another worker has done it, which undoes the
+/// work.
 pub fn finish(conn: &mut Conn, id: JobId) -> Result<()> {
     match diesel::delete(jobs::table.find(id)).execute(conn)? {
         0 => Err(crate::error::Error::Conflict("another worker has done this job".to_owned())),
@@ -222,7 +224,7 @@ pub fn finish(conn: &mut Conn, id: JobId) -> Result<()> {
     }
 }
 
-/// Notes a failed try: again after a growing while, or buried after the last. `false`: the job is there no more.
+/// Records a failed try: again after a growing delay, or given up after the last. `false`: the job no longer exists.
 pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<bool> {
     let attempts = job.attempts.saturating_add(1);
     let wait = job.lane().wait_after(attempts);
@@ -238,7 +240,7 @@ pub fn fail(conn: &mut Conn, now: Time, job: &Claimed, error: &str) -> Result<bo
     Ok(changed > 0)
 }
 
-/// Puts a job off that cannot be done by any fault of its own: no try is used up.
+/// Postpones a job that cannot be done, but not by its own fault: it does not count as a try.
 pub fn put_off(conn: &mut Conn, until: Time, id: JobId, why: &str) -> Result<()> {
     diesel::update(jobs::table.find(id))
         .set((jobs::run_at.eq(until), jobs::last_error.eq(why), jobs::leased_until.eq(None::<Time>)))
@@ -246,13 +248,14 @@ pub fn put_off(conn: &mut Conn, until: Time, id: JobId, why: &str) -> Result<()>
     Ok(())
 }
 
-/// Gives leased jobs back when this node stops in good order.
+/// Releases leased jobs when this node stops regularly.
 pub fn release(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
     diesel::update(jobs::table.filter(among(jobs::id, ids))).set(jobs::leased_until.eq(None::<Time>)).execute(conn)?;
     Ok(())
 }
 
-/// Gives back what this node has claimed in a lane and does not hold: a claim that was told as failed may be there all the same.
+/// Releases jobs of a lane that this node has claimed but does not hold: a claim that returned an error may have been
+/// committed all the same.
 pub fn release_strays(conn: &mut Conn, node: &str, lane: Lane, held: &[JobId]) -> Result<()> {
     let mine = jobs::table.filter(jobs::leased_by.eq(node)).filter(jobs::leased_until.is_not_null());
     let strays = mine.filter(jobs::lane.eq(lane)).filter(jobs::id.ne_all(held));
@@ -260,7 +263,7 @@ pub fn release_strays(conn: &mut Conn, node: &str, lane: Lane, held: &[JobId]) -
     Ok(())
 }
 
-/// What sort of work a job is.
+/// The kind of a job.
 pub fn kind_of(conn: &mut Conn, id: JobId) -> Result<String> {
     Ok(jobs::table.find(id).select(jobs::kind).first(conn)?)
 }
@@ -271,7 +274,7 @@ pub fn job_of(conn: &mut Conn, id: JobId) -> Result<Option<Job>> {
     Ok(Job::from_parts(&kind, subject))
 }
 
-/// Digs a buried job up, or starts a waiting one now. `Conflict`: it is worked on.
+/// Restarts a job that was given up, or starts a waiting one now. `Conflict`: it is running.
 pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));
     kind_of(conn, id)?;
@@ -287,7 +290,7 @@ pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     if changed == 0 { Err(list::worked_on(id)) } else { Ok(()) }
 }
 
-/// Jobs that have failed at least once, buried ones first.
+/// Jobs that have failed at least once; those that were given up come first.
 pub fn troubled(conn: &mut Conn) -> Result<Vec<Row>> {
     Ok(jobs::table
         .filter(jobs::attempts.gt(0))
@@ -309,7 +312,7 @@ pub fn next_due(conn: &mut Conn, lane: Lane) -> Result<Option<Time>> {
         .optional()?)
 }
 
-/// Kinds of work that was given up: how many of each, up to a number that says enough, and the error of the latest.
+/// Kinds of jobs that were given up: how many of each, up to a limit, and the error of the latest.
 pub fn buried(conn: &mut Conn) -> Result<Vec<(String, i64, String)>> {
     let rows: Vec<(String, String)> = jobs::table
         .filter(said(BURIED))
@@ -327,21 +330,21 @@ pub fn buried(conn: &mut Conn) -> Result<Vec<(String, i64, String)>> {
     Ok(kinds)
 }
 
-/// How many jobs of a lane wait or run, counted up to a number that says enough.
+/// How many jobs of a lane wait or run, counted up to a limit.
 pub fn count_waiting(conn: &mut Conn, lane: Lane) -> Result<i64> {
     let own = jobs::table.filter(jobs::buried_at.is_null()).filter(jobs::lane.eq(lane));
     let found: Vec<JobId> = own.limit(MOST_COUNTED).select(jobs::id).load(conn)?;
     Ok(i64::try_from(found.len()).unwrap_or(MOST_COUNTED))
 }
 
-/// Since when the oldest work of a lane is due that nobody has begun, if any is.
+/// Since when the oldest job of a lane is due that no node has begun, if any.
 pub fn oldest_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<Option<Time>> {
     Ok(next_due(conn, lane)?.filter(|due| *due <= now))
 }
 
-/// Jobs waiting and jobs buried, for the metrics.
+/// Waiting jobs and jobs that were given up, for the metrics.
 pub fn counts(conn: &mut Conn) -> Result<(i64, i64)> {
-    // The look whether all is well waits for ever.
+    // The health check always waits for its next minute.
     let standing = Job::CheckStatus.parts().0;
     let work = jobs::table.filter(jobs::buried_at.is_null()).filter(jobs::kind.ne(standing));
     let waiting = work.count().get_result(conn)?;
@@ -349,7 +352,7 @@ pub fn counts(conn: &mut Conn) -> Result<(i64, i64)> {
     Ok((waiting, buried))
 }
 
-/// Drops all jobs: what the demo wrote in the past needs nothing done.
+/// Deletes all jobs: what the demo wrote in the past needs nothing done.
 pub fn clear(conn: &mut Conn) -> Result<()> {
     diesel::delete(jobs::table).execute(conn)?;
     Ok(())
@@ -362,7 +365,7 @@ pub fn cancel(conn: &mut Conn, job: Job) -> Result<()> {
     Ok(())
 }
 
-/// Drops every other job of the same kind for the same row: the newest one counts.
+/// Deletes every other job of the same kind for the same row: the newest one counts.
 pub fn replace(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<()> {
     let (kind, subject_id) = job.parts();
     on_backend!(conn, |c| diesel::delete(

@@ -1,4 +1,4 @@
-//! What a job is, which lane it runs in, and who has it.
+//! What a job is, in which lane it runs, and which node holds it.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -8,84 +8,84 @@ use crate::ids::{
 };
 use crate::schema::jobs;
 
-/// Everything that is done in the background. Ids only: the row is read when the work is done.
+/// Every kind of background work. Ids only: the row is read when the work is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Job {
-    /// Understand a received mail and make it a message of a ticket.
+    /// Parse a received mail and make it a message of a ticket.
     DeliverMail(MailId),
     /// Send a reply by mail.
     SendMessage(MessageId),
-    /// Tell a customer that their message has arrived.
+    /// Acknowledge a customer's message.
     Acknowledge(MessageId),
-    /// Send a mail again that was refused.
+    /// Send a refused mail again.
     SendRefused(RefusedId),
     /// Mail a one-time link.
     SendLink(LinkId),
-    /// Tell somebody by mail what has changed of their account.
+    /// Mail a person about changes of their account.
     SendAccountNotice(AccountNoticeId),
-    /// Let the weights come to rest over all that a brand's replies have taught.
+    /// Fit the weights to all examples of a brand.
     SettleLessons(BrandId),
-    /// Look at a subscribed calendar.
+    /// Fetch a subscribed calendar.
     FetchDays(FeedId),
     /// Bring a snoozed ticket back into the queue.
     WakeTicket(TicketId),
-    /// See whether a promise on a ticket ends soon, or is broken.
+    /// Check whether a promise on a ticket ends soon, or is broken.
     WatchPromises(TicketId),
-    /// Reckon the promises on a brand's open tickets anew.
+    /// Recompute the promises on a brand's open tickets.
     ReckonPromises(BrandId),
-    /// Tell people of the house something about a ticket.
+    /// Notify staff about a ticket.
     SendNotice(NoticeId),
     /// Find out whether a customer came back after an answer.
     SettleUse(UseId),
-    /// Remind the owner of an answer to read it again.
+    /// Remind the owner of an answer to review it.
     ReviewAnswer(AnswerId),
-    /// Give an account the tickets of the addresses that it has proven.
+    /// Give an account the tickets of its proven addresses.
     AdoptTickets(AccountId),
     /// Compare a mailbox on its server with the ledger.
     ReckonMailbox(MailboxId),
-    /// Look whether all is well, once a minute.
+    /// Check the installation's health, once a minute.
     CheckStatus,
-    /// Tell the admins by mail what is new of something that is wrong.
+    /// Mail the admins about a condition.
     TellCondition(ConditionId),
-    /// Tell a webhook the same.
+    /// Send the same to a webhook.
     CallCondition(ConditionId),
-    /// Give the tickets of a colleague who has left back to all.
+    /// Unassign the tickets of a colleague who has left.
     FreeTickets(AccountId),
-    /// See whether an agent has left a ticket that they took.
+    /// Check whether an agent has left an assigned ticket idle.
     GiveBack(TicketId),
-    /// Look at the tickets of a brand that is served in another way now.
+    /// Look at the tickets of a brand whose staff has changed.
     AttendTickets(BrandId),
     /// Tell a customer who has waited for long when the answer will come.
     HoldTicket(TicketId),
-    /// Give what nobody takes for too long to another team.
+    /// Give tickets that no one takes for too long to another team.
     SpillOver(OverflowId),
-    /// See which letter about a complaint is due.
+    /// Check which letter about a complaint is due.
     AttendComplaint(TicketId),
-    /// Rebuild loads and places: a brand weighs contacts otherwise.
+    /// Recompute loads and places, because a brand has changed its weight of contacts.
     RebuildOrder(BrandId),
-    /// What lifted a ticket for a time is over.
+    /// A ticket's temporary priority has ended.
     EndLifts(TicketId),
-    /// Tell another program that a ticket is urgent.
+    /// Notify a webhook that a ticket is urgent.
     CallOut(NoticeId),
 }
 
 crate::word_enum! {
-    /// What waits for one another; lanes do not wait for each other.
+    /// Jobs of one lane may wait for each other; lanes do not.
     Lane {
         /// Mails are delivered in the order in which they came.
         Mail = "mail",
-        /// Mails of ours, which wait for the server that takes them.
+        /// Our outgoing mails, which wait for our mail server.
         Sending = "sending",
-        /// What waits for servers of other people.
+        /// Jobs that wait for other people's servers.
         Remote = "remote",
-        /// What waits for nobody but our own database: promises, wake-ups, clean-ups.
+        /// Jobs that need only our own database: promises, wake-ups, clean-ups.
         Local = "local",
     }
 }
 
 impl Lane {
-    /// After so many failed tries a job is buried: an admin sees it and can start it again. Another mail server may be away
-    /// for days, as over a weekend: mail is tried for five (RFC 5321, 4.5.4.1).
+    /// After this many failed tries a job is given up: an admin sees it and can start it again. Another mail server may
+    /// be down for days, as over a weekend: mail is tried for five (RFC 5321, 4.5.4.1).
     pub const fn most_attempts(self) -> i32 {
         match self {
             Self::Sending => 37,
@@ -93,7 +93,8 @@ impl Lane {
         }
     }
 
-    /// How long to wait after so many failed tries: twice as long each time, up to four hours for mail and to half a day.
+    /// How long to wait after this many failed tries: twice as long each time, up to four hours for outgoing mail and
+    /// half a day for others.
     pub(super) fn wait_after(self, attempts: i32) -> chrono::Duration {
         let longest = match self {
             Self::Sending => 240,
@@ -202,7 +203,7 @@ impl Job {
     }
 }
 
-/// By whom jobs are claimed, from when, and for how long without another word.
+/// Which node claims jobs, at what time, and for how long.
 #[derive(Debug, Clone)]
 pub struct Lease {
     /// The name of the process.
@@ -217,19 +218,19 @@ impl Lease {
     }
 }
 
-/// A job that is ours until its lease runs out.
+/// A job that this node holds until its lease runs out.
 #[derive(Debug, Clone)]
 pub struct Claimed {
     pub id: JobId,
     /// `None`: written by a newer version of the program.
     pub job: Option<Job>,
     pub attempts: i32,
-    /// How often the program ended while it did this.
+    /// How often the program ended while it ran this job.
     pub losses: i32,
 }
 
-/// What has ended the program so often is not tried again by itself: fewer would bury what was under way when somebody pulled
-/// the plug a few times.
+/// A job that has ended the program this often is not tried again by itself: with fewer, a job that was running during
+/// a few power cuts would be given up.
 const MOST_LOSSES: i32 = 6;
 
 impl Claimed {
@@ -238,7 +239,7 @@ impl Claimed {
         self.losses >= MOST_LOSSES || self.attempts >= self.lane().most_attempts()
     }
 
-    /// Where it runs. What a newer version has written is nobody's mail.
+    /// Its lane. A job of a newer version is not mail.
     pub fn lane(&self) -> Lane {
         self.job.map_or(Lane::Local, Job::lane)
     }
@@ -250,7 +251,7 @@ impl Claimed {
 }
 
 crate::word_enum! {
-    /// How a job stands.
+    /// The state of a job.
     JobState {
         Waiting = "waiting",
         Running = "running",
@@ -298,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn mail_is_tried_for_five_days_with_growing_steps() {
+    fn mail_is_tried_for_five_days() {
         let days = tried_for(Lane::Sending).num_hours();
         assert!((120..128).contains(&days), "{days} hours");
         let steps: Vec<i64> = (1..10).map(|attempts| Lane::Sending.wait_after(attempts).num_minutes()).collect();

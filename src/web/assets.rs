@@ -1,5 +1,5 @@
-//! Style sheet, scripts and icons, embedded in the binary and named by their content, so that browsers keep them for ever.
-//! The build has compressed them (`build.rs`).
+//! Style sheet, scripts and icons, embedded in the binary and named by a hash of their content, so that browsers cache
+//! them for ever. The build has compressed them (`build.rs`).
 use actix_web::http::header::{self, HeaderMap};
 use actix_web::{HttpRequest, HttpResponse, web};
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use crate::blobs;
 use crate::error::Error;
 use crate::web::doors::{Doors, get};
 
-/// A file, and the same compressed.
+/// A file, and its compressed forms.
 struct Packed {
     name: &'static str,
     plain: &'static [u8],
@@ -20,10 +20,10 @@ struct Packed {
 
 const FILES: &[Packed] = &include!(concat!(env!("OUT_DIR"), "/packed.rs"));
 
-/// All scripts of ours.
+/// All our scripts.
 pub const BUNDLE: &str = "svar.js";
 
-/// The address of each by its name.
+/// The URL of each by its name.
 static PATHS: LazyLock<BTreeMap<&'static str, String>> = LazyLock::new(|| {
     let path = |file: &Packed| {
         let hash: String = blobs::hash(file.plain).chars().take(12).collect();
@@ -44,7 +44,7 @@ pub fn routes(doors: &mut Doors) {
 async fn file(req: HttpRequest) -> Result<HttpResponse, Error> {
     let file = FILES.iter().find(|file| path(file.name) == req.path()).ok_or(Error::NotFound)?;
     let (bytes, coding) = file.fitting(req.headers());
-    // Each form is a thing of its own (RFC 9110 section 8.8.3.3).
+    // Each encoding has its own tag (RFC 9110 section 8.8.3.3).
     let hash = path(file.name).trim_start_matches("/assets/").split('-').next().unwrap_or_default();
     let tag = format!("\"{hash}-{}\"", coding.unwrap_or("plain"));
     let is_known = req.headers().get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
@@ -61,7 +61,7 @@ async fn file(req: HttpRequest) -> Result<HttpResponse, Error> {
 }
 
 impl Packed {
-    /// The shortest form that the browser takes.
+    /// The shortest form that the browser accepts.
     fn fitting(&self, headers: &HeaderMap) -> (&'static [u8], Option<&'static str>) {
         if accepts(headers, "br") {
             (self.brotli, Some("br"))

@@ -1,5 +1,5 @@
-//! What leaves is compressed by gzip at its fastest: a page in one piece, and what is made while it is sent piece by piece.
-//! Whoever knows that it would be in vain says so by the encoding `identity`.
+//! Compresses responses with gzip at its fastest level: a page at once, a stream piece by piece. A handler that knows
+//! that compression is useless sets the encoding `identity`.
 use actix_web::body::{BodySize, BodyStream, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
@@ -16,15 +16,15 @@ use std::pin::Pin;
 
 use crate::error::{Error, Result};
 
-/// Below this nothing is won: it goes in one packet either way.
+/// Smaller bodies fit into one packet anyway.
 const LEAST: u64 = 1024;
-/// A page above this is compressed beside the others that the thread answers.
+/// A larger page is compressed on another thread, because this one also answers other requests.
 const LARGE: u64 = 256 * 1024;
 /// The largest window: it takes no more time.
 const WINDOW_BITS: u8 = 15;
 
 thread_local! {
-    /// Its tables are large: made once for each thread, not for each page.
+    /// Its tables are large: created once for each thread, not for each page.
     static DEFLATER: RefCell<Compress> = RefCell::new(Compress::new_gzip(Compression::fast(), WINDOW_BITS));
 }
 
@@ -56,7 +56,7 @@ pub async fn compress(
     Ok(ServiceResponse::new(req, response.set_body(body)))
 }
 
-/// Is it worth it? The word of whoever knows that it is not goes no further.
+/// Is it worth it? The encoding `identity` is removed here.
 fn may_compress(response: &mut ServiceResponse<BoxBody>) -> bool {
     let status = response.status();
     if status == StatusCode::PARTIAL_CONTENT || status == StatusCode::NO_CONTENT || status == StatusCode::NOT_MODIFIED {
@@ -80,7 +80,7 @@ fn may_compress(response: &mut ServiceResponse<BoxBody>) -> bool {
     is_long && (!is_packed || kind.starts_with("image/svg"))
 }
 
-/// Does the browser take this coding (RFC 9110 section 12.5.3)?
+/// Does the browser accept this coding (RFC 9110 section 12.5.3)?
 pub fn accepts(headers: &HeaderMap, coding: &str) -> bool {
     let lines = headers.get_all(header::ACCEPT_ENCODING).filter_map(|line| line.to_str().ok());
     let mut any = false;
@@ -113,7 +113,7 @@ fn gzip(page: &[u8]) -> Result<Vec<u8>> {
     })
 }
 
-/// Each piece leaves at once.
+/// Each piece is sent at once.
 fn gzip_stream(body: BoxBody) -> impl MessageBody {
     let begun = Some((body, GzEncoder::new(Vec::new(), Compression::fast())));
     BodyStream::new(stream::try_unfold(begun, |going| async move {
@@ -134,7 +134,7 @@ mod tests {
     use std::io::Read;
 
     #[test]
-    fn a_browser_gets_what_it_takes() {
+    fn a_browser_gets_an_encoding_it_accepts() {
         for (header, takes_gzip) in [
             ("gzip, deflate, br, zstd", true),
             ("br;q=1.0, gzip;q=0.8, *;q=0.1", true),

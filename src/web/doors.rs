@@ -1,8 +1,8 @@
-//! Registers the doors of the house, and asks at each who may come in before anything else of the request is read.
+//! Registers all routes; each checks who may enter before anything else of the request is read.
 //!
-//! What a door needs stands in the signature of its handler: whoever names [`crate::accounts::Admin`] there gets a
-//! door for admins. The guard speaks first: a stranger's form is neither parsed nor waited for, however large it is
-//! and however wrong, and the answer tells nothing of what would have been wrong with it.
+//! The signature of a handler says what its route needs: a handler with [`crate::accounts::Admin`] as a parameter is
+//! for admins only. The guard runs first: a stranger's form is neither parsed nor waited for, however large or wrong it
+//! is, and the answer says nothing about its errors.
 use actix_multipart::form::MultipartCollect;
 use actix_web::http::Method;
 use actix_web::web::{self, Bytes, Data, Form, Json, Path, Payload, Query, ServiceConfig};
@@ -13,25 +13,25 @@ use super::{Visitor, kept};
 use crate::accounts::admit;
 use crate::policy::Scope;
 
-/// Who may come in at a door.
+/// Who may enter a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// Anybody.
+    /// Anyone.
     Nothing,
-    /// Anybody who has signed in.
+    /// Anyone who has signed in.
     Session,
     Customer,
     Agent,
     Lead,
     Admin,
-    /// An admin who is bound to no brand.
+    /// An admin for all brands.
     AdminOfAll,
-    /// A machine whose key opens this.
+    /// A machine whose key allows this.
     Key(Scope),
 }
 
 impl Need {
-    /// What a handler with both of these parameters needs: it names one guard, the rest needs nothing.
+    /// What a handler with both of these parameters needs: only one may be a guard; the others need nothing.
     const fn or(self, other: Self) -> Self {
         match self {
             Self::Nothing => other,
@@ -40,7 +40,7 @@ impl Need {
     }
 }
 
-/// A parameter of a handler, and who must be at the door for it.
+/// A parameter of a handler, and who may enter because of it.
 pub trait Parameter {
     const NEED: Need = Need::Nothing;
 }
@@ -54,7 +54,7 @@ impl<T> Parameter for Path<T> {}
 impl<T> Parameter for Query<T> {}
 impl<T> Parameter for Form<T> {}
 impl<T> Parameter for Json<T> {}
-// Forms with files come by `Upload` alone, which bounds how many are read.
+// Forms with files come only through `Upload`, which limits how many are read at once.
 impl<T: MultipartCollect> Parameter for Upload<T> {}
 impl Parameter for () {}
 
@@ -71,11 +71,11 @@ parameters!(A B C);
 parameters!(A B C D);
 parameters!(A B C D E);
 
-/// A door as a test sees it.
+/// A route as a test sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Door {
     pub method: Method,
-    /// The address, with the names of its parts: `/desk/tickets/{reference}`.
+    /// The URL, with the names of its parts: `/desk/tickets/{reference}`.
     pub pattern: &'static str,
     pub need: Need,
 }
@@ -87,21 +87,21 @@ pub struct Opening {
     route: Route,
 }
 
-/// Begins a door that shows something.
+/// Begins a route that shows something.
 pub fn get() -> Verb {
     Verb(Method::GET)
 }
 
-/// Begins a door that changes something.
+/// Begins a route that changes something.
 pub fn post() -> Verb {
     Verb(Method::POST)
 }
 
-/// A method that lacks its handler.
+/// A method without its handler yet.
 pub struct Verb(Method);
 
 impl Verb {
-    /// The guard that the handler names is asked first, then all its parameters are read.
+    /// The guard that the handler names runs first, then all its parameters are read.
     pub fn to<F, Args>(self, handler: F) -> Opening
     where
         F: Handler<Args>,
@@ -119,7 +119,7 @@ impl Verb {
                     Err(e) => e.as_error(),
                     Ok(response) => response.error().and_then(|e| e.as_error()),
                 };
-                // What we cannot do is no reason for somebody to write it again.
+                // If we fail, the user need not type everything again.
                 let page = match error.filter(|e| crate::error::Error::status_code(e).is_server_error()) {
                     Some(e) => {
                         tracing::error!(error = %e, "request failed");
@@ -134,7 +134,7 @@ impl Verb {
     }
 }
 
-/// Asks the guard, reads the parameters, and does what the door is for.
+/// Runs the guard, reads the parameters, and calls the handler.
 async fn answer<F, Args>(
     handler: &F,
     req: &HttpRequest,
@@ -150,7 +150,7 @@ where
     Ok(handler.call(args).await.respond_to(req).map_into_boxed_body())
 }
 
-/// The doors, as they are registered.
+/// The routes, as they are registered.
 pub struct Doors<'a> {
     config: &'a mut ServiceConfig,
     list: Vec<Door>,
@@ -161,7 +161,7 @@ impl<'a> Doors<'a> {
         Self { config, list: Vec::new() }
     }
 
-    /// Registers a door.
+    /// Registers a route.
     pub fn route(&mut self, pattern: &'static str, opening: Opening) -> &mut Self {
         let Opening { method, need, route } = opening;
         self.config.route(pattern, route);
@@ -169,19 +169,19 @@ impl<'a> Doors<'a> {
         self
     }
 
-    /// Something that handlers share.
+    /// Data that handlers share.
     pub fn app_data<D: 'static>(&mut self, data: D) -> &mut Self {
         self.config.app_data(data);
         self
     }
 
-    /// The doors of a slice.
+    /// The routes of a module.
     pub fn configure(&mut self, routes: impl FnOnce(&mut Self)) -> &mut Self {
         routes(self);
         self
     }
 
-    /// All that have been registered.
+    /// All registered routes.
     pub fn into_list(self) -> Vec<Door> {
         self.list
     }

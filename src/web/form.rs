@@ -1,20 +1,20 @@
-//! Forms: what is wrong with which field, and the fields themselves.
+//! Forms: the errors of each field, and the fields themselves.
 use maud::{Markup, html};
 use std::borrow::Cow;
 
 use crate::texts::Texts;
 
-/// What must be put right, in the order of the fields.
+/// What must be corrected, in the order of the fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problems(Vec<(Cow<'static, str>, String)>);
 
 impl Problems {
-    /// Notes that `field` is not right; `sentence` says what to do.
+    /// Records that `field` is wrong; `sentence` says what to do.
     pub fn add(&mut self, field: impl Into<Cow<'static, str>>, sentence: impl Into<String>) {
         self.0.push((field.into(), sentence.into()));
     }
 
-    /// One problem alone.
+    /// A single problem.
     pub fn one(field: impl Into<Cow<'static, str>>, sentence: impl Into<String>) -> Self {
         Self(vec![(field.into(), sentence.into())])
     }
@@ -30,12 +30,12 @@ impl Problems {
         self.0.is_empty()
     }
 
-    /// `Ok(value)` where there is nothing to put right.
+    /// `Ok(value)` if nothing is wrong.
     pub fn or<T>(self, value: T) -> Result<T, Self> {
         if self.is_empty() { Ok(value) } else { Err(self) }
     }
 
-    /// Is there something to put right at this field?
+    /// Is anything wrong with this field?
     pub fn has(&self, field: &str) -> bool {
         self.of(field).is_some()
     }
@@ -45,7 +45,7 @@ impl Problems {
     }
 }
 
-/// The list above a form, each line a link to its field. Nothing where there is nothing wrong.
+/// The list above a form, each line a link to its field. Empty if nothing is wrong.
 pub fn summary(t: Texts, problems: &Problems) -> Markup {
     html! {
         @if !problems.is_empty() {
@@ -57,7 +57,7 @@ pub fn summary(t: Texts, problems: &Problems) -> Markup {
     }
 }
 
-/// One labelled line of input.
+/// One labelled input line.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Field<'a> {
     /// Name and id; ids are unique on a page.
@@ -72,7 +72,7 @@ pub struct Field<'a> {
 }
 
 impl Field<'_> {
-    /// Label, hint, input and what is wrong with it.
+    /// Label, hint, input and error.
     pub fn render(self, problems: &Problems) -> Markup {
         let problem = problems.of(self.name);
         let kind = if self.kind.is_empty() { "text" } else { self.kind };
@@ -90,7 +90,7 @@ impl Field<'_> {
         }
     }
 
-    /// The same with many lines.
+    /// The same with several lines.
     pub fn render_area(self, rows: u8, problems: &Problems) -> Markup {
         let problem = problems.of(self.name);
         html! {
@@ -111,7 +111,7 @@ pub fn choice(name: &str, label: &str, options: &[(String, String)], chosen: &st
     checked_choice(name, label, options, (chosen, &Problems::default()))
 }
 
-/// The same with what is wrong with it.
+/// The same with its error.
 pub fn checked_choice(
     name: &str,
     label: &str,
@@ -130,7 +130,7 @@ pub fn checked_choice(
     }
 }
 
-/// What is wrong with a field, for its foot.
+/// The error of a field, for below it.
 pub fn problem_of(field: &str, problems: &Problems) -> Markup {
     html! { @if let Some(problem) = problems.of(field) { p.field-error id={ (field) "-error" } { (problem) } } }
 }
@@ -150,14 +150,14 @@ pub fn idempotency_key() -> String {
     data_encoding::BASE32_NOPAD.encode(&rand::random::<[u8; 15]>()).to_lowercase()
 }
 
-/// The fields of an `application/x-www-form-urlencoded` body, in order; a name may stand several times.
+/// The fields of an `application/x-www-form-urlencoded` body, in order; a name may occur several times.
 pub fn pairs(body: &[u8]) -> Vec<(String, String)> {
     actix_web::web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body))
         .map(actix_web::web::Query::into_inner)
         .unwrap_or_default()
 }
 
-/// Is this an address that a person can have? The rest is proven by a link.
+/// Is this a plausible mail address? A link proves the rest.
 pub fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     !local.is_empty()

@@ -1,4 +1,4 @@
-//! Whether this process lives and is ready: for supervisors and load balancers, who read the status and no more.
+//! Whether this process is alive and ready: for supervisors and load balancers, which read only the status.
 use actix_web::{HttpResponse, web};
 use std::time::Duration;
 
@@ -9,10 +9,10 @@ use crate::web::doors::{Doors, get};
 
 /// A load balancer does not wait longer.
 const ANSWERED: Duration = Duration::from_secs(3);
-/// What was found holds for so long: whoever asks more often makes no more writes.
+/// A result is used for this long: more frequent requests cause no more writes.
 const HOLDS_MILLISECONDS: i64 = 1000;
 
-/// What the last probe found, and when.
+/// The result of the last probe, and its time.
 #[derive(Default)]
 pub struct Readiness(tokio::sync::Mutex<Option<(Time, Result<(), String>)>>);
 
@@ -20,7 +20,7 @@ pub fn routes(doors: &mut Doors) {
     doors.route("/healthz", get().to(health)).route("/readyz", get().to(ready));
 }
 
-/// The process lives, and so does its background work, where it has any.
+/// The process is alive, and so is its background work, if it has any.
 async fn health(app: web::Data<App>) -> HttpResponse {
     let now = app.now();
     if app.heartbeat.died_at(now).is_none() {
@@ -30,7 +30,7 @@ async fn health(app: web::Data<App>) -> HttpResponse {
     HttpResponse::ServiceUnavailable().body(format!("background work has stopped: {silent}\n"))
 }
 
-/// The database takes a write: people may be sent here.
+/// The database accepts a write: users may be sent here.
 async fn ready(app: web::Data<App>, readiness: web::Data<Readiness>) -> HttpResponse {
     match readiness.probe(&app).await {
         Ok(()) => HttpResponse::Ok().body("ready\n"),
@@ -42,7 +42,7 @@ async fn ready(app: web::Data<App>, readiness: web::Data<Readiness>) -> HttpResp
 }
 
 impl Readiness {
-    /// One write at a time, whoever asks; they wait for it together.
+    /// One write at a time; all requests wait for it together.
     async fn probe(&self, app: &App) -> Result<(), String> {
         let mut last = self.0.lock().await;
         let now = app.now();

@@ -1,4 +1,4 @@
-//! The one place where raw HTML comes from: our own escaped plain text with links, and foreign HTML made safe.
+//! The only place that makes raw HTML: our own escaped plain text with links, and sanitised foreign HTML.
 #![expect(clippy::disallowed_types, reason = "this is the one place")]
 use linkify::{LinkFinder, LinkKind};
 use maud::{Escaper, Markup, PreEscaped};
@@ -27,9 +27,9 @@ pub fn linked(text: &str) -> Markup {
     PreEscaped(out)
 }
 
-/// Foreign HTML, made safe: elements and attributes of a short list, links that tell nobody where they were followed
-/// from, and pictures only where `picture` turns their source into an address of ours. Made anew from the parsed tree
-/// each time, so that nothing rests on what was stored.
+/// Sanitised foreign HTML: elements and attributes of a short list, links that send no referrer, and pictures only if
+/// `picture` turns their source into a URL of ours. It is made again from the parsed tree each time, so that it does
+/// not depend on stored HTML.
 #[expect(clippy::too_many_lines, reason = "one list of what may stay")]
 pub fn foreign(page: &str, picture: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Markup {
     const TAGS: [&str; 32] = [
@@ -88,11 +88,11 @@ pub fn foreign(page: &str, picture: impl Fn(&str) -> Option<String> + Send + Syn
             ("a", "href") => value.contains(':').then(|| value.into()),
             _ => Some(value.into()),
         });
-    // A parser takes the first line break of a preformatted text away.
+    // A parser removes the first line break of a preformatted text.
     PreEscaped(rules.clean(page).to_string().replace("<pre>\n", "<pre>\n\n"))
 }
 
-/// Where the pictures of a page of somebody else's lie, each as [`foreign`] names it.
+/// The sources of a foreign page's pictures, as [`foreign`] names them.
 pub fn picture_sources(page: &str) -> Vec<String> {
     let found = Arc::new(Mutex::new(Vec::new()));
     let sink = found.clone();
@@ -103,8 +103,8 @@ pub fn picture_sources(page: &str) -> Vec<String> {
     std::mem::take(&mut *found.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// A text of our own in Markdown: headings can be linked to, wide tables scroll, HTML in it stays text, and each link
-/// leads where `link` says.
+/// Our own text in Markdown: headings have anchors, wide tables scroll, HTML in it stays text, and `link` decides where
+/// each link leads.
 pub fn markdown(text: &str, link: impl Fn(&str) -> String) -> Markup {
     let events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
     let mut heading = String::new();
@@ -145,7 +145,7 @@ fn words(events: &[Event<'_>]) -> String {
         .collect()
 }
 
-/// As the site on which the repository is shown makes them: `V1: Encoding` is `v1-encoding`.
+/// The same anchors as on the site that hosts the repository: `V1: Encoding` is `v1-encoding`.
 pub fn anchor(heading: &str) -> String {
     let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
     kept.map(|c| if c == ' ' { '-' } else { c }).collect::<String>().to_lowercase()
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_the_manual_has_anchors_and_no_html_of_its_own() {
+    fn manual_pages_have_anchors_and_no_raw_html() {
         let text = "## One `x`: two\n<b>b</b> [a](a.md)\n\n| n |\n|---|\n| 1 |\n\n<script>alert(1)</script>\n";
         let page = markdown(text, |to| format!("/desk/help/{to}")).into_string();
         for part in [
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn what_confuses_parsers_stays_text_or_goes() {
+    fn confusing_markup_stays_text_or_is_removed() {
         for page in [
             "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
             "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
@@ -246,7 +246,7 @@ mod tests {
         }
     }
 
-    /// Pieces of pages that confused cleaners before ours.
+    /// Parts of pages that have deceived other sanitisers.
     #[expect(clippy::too_many_lines, reason = "one list of tricks")]
     fn piece() -> impl proptest::strategy::Strategy<Value = String> {
         use proptest::prelude::*;

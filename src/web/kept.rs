@@ -1,8 +1,8 @@
-//! What somebody wrote, when we cannot take it just now: the page that says so holds their words, in a form that sends them again.
+//! Keeps what a user typed if we cannot store it now: the error page holds their words, in a form that sends them
+//! again.
 //!
-//! Nothing is stored. The bytes of the form are kept while its door works on them, and thrown away with its answer. The form
-//! has the same idempotency key, so that what was done after all is not done twice; for one without a key the page says to look
-//! first.
+//! Nothing is stored. The bytes of the form are kept while its handler runs, and dropped with its answer. The form has
+//! the same idempotency key, so that nothing is done twice; for a form without a key the page says to look first.
 use actix_multipart::Multipart;
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
@@ -19,18 +19,18 @@ use crate::accounts::Viewer;
 use crate::error::Error;
 use crate::texts::Texts;
 
-/// Where people write texts. Elsewhere forms may hold secrets, which come back on no page.
+/// Pages on which people write texts. On others forms may hold secrets, which are never shown again.
 const TEXTS: &[&str] = &["/tickets", "/complaints", "/desk/", "/admin/brands", "/admin/promises", "/admin/urgent"];
-/// Fields of these names hold what a person wrote; the others say what it is about, and go along unseen.
+/// Fields with these names hold what a person wrote; the others are sent along as hidden fields.
 const WRITTEN: &[&str] = &["subject", "title", "body", "text", "reason", "words", "answer", "question", "wish", "note"];
-/// Wherever they stand, fields with such names are not shown again.
+/// Fields with such names are not shown again on any page.
 const SECRET: &[&str] = &["password", "secret", "token", "code", "current"];
-/// So much of a form is kept: its texts stand before its files.
+/// Only this much of a form is kept: its texts come before its files.
 const MOST: usize = 1024 * 1024;
-/// The rest of a form is waited for so long.
+/// The rest of a form is waited for this long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A form on its way to its door.
+/// A form on its way to its handler.
 pub(super) struct Copy {
     bytes: Rc<RefCell<BytesMut>>,
 }
@@ -39,12 +39,12 @@ pub(super) struct Copy {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Sent {
     fields: Vec<(String, String)>,
-    /// The names of the fields in which files were chosen.
+    /// The names of the fields with files.
     files: Vec<String>,
     has_parts: bool,
 }
 
-/// Keeps what goes by, where it is a form of texts.
+/// Copies the payload while it is read, if it is a form of texts.
 pub(super) fn copied(req: &HttpRequest, payload: Payload) -> (Payload, Option<Copy>) {
     let pattern = req.match_pattern().unwrap_or_default();
     let is_form = ["application/x-www-form-urlencoded", "multipart/form-data"].contains(&req.content_type());
@@ -62,16 +62,16 @@ pub(super) fn copied(req: &HttpRequest, payload: Payload) -> (Payload, Option<Co
 }
 
 impl Copy {
-    /// The page with the words, if there are any; `rest` is what nobody has read yet.
+    /// The page with the words, if there are any; `rest` is the unread part of the request.
     pub(super) async fn page(self, req: &HttpRequest, rest: Payload, why: &Error) -> Option<HttpResponse> {
         let read = rest.try_for_each(|_kept| std::future::ready(Ok(())));
-        // What has not come by then is not waited for: the form is shown as far as it is here.
+        // A part that has not arrived by then is not waited for: the form is shown as far as it is here.
         let _ = tokio::time::timeout(PATIENCE, read).await;
         let sent = Sent::read(req, self.bytes.take().freeze()).await;
         if !sent.fields.iter().any(|(name, value)| is_written(name, value) && !value.trim().is_empty()) {
             return None;
         }
-        // Whoever is known by now is; asking for them would wait for the database once more.
+        // Only a visitor that is already known: a lookup would wait for the database once more.
         let viewer = req.extensions().get::<Viewer>().cloned();
         let Ok(visitor) = Visitor::extract(req).await;
         let t = viewer.as_ref().map_or(visitor.texts, Viewer::texts);
@@ -88,7 +88,7 @@ impl Copy {
 
 fn is_written(name: &str, value: &str) -> bool {
     let base = name.split(['_', '-', '[', '.']).next().unwrap_or_default();
-    // An answer is also one of ours by its number, or a yes.
+    // A field named `answer` may also be a choice: an id, or a yes.
     let is_choice = base == "answer" && !value.trim().contains(' ');
     (WRITTEN.contains(&base) && !is_choice) || value.contains('\n')
 }
@@ -132,7 +132,7 @@ impl Sent {
     fn page(&self, t: Texts, viewer: Option<&Viewer>, action: &str) -> Markup {
         let written: Vec<_> = self.fields.iter().filter(|(name, value)| is_written(name, value)).collect();
         let title = t.say("error-unavailable");
-        // What was begun may be done all the same. With its key it is not done twice.
+        // The work may have been done all the same. With its key it is not done twice.
         let has_key = self.fields.iter().any(|(name, value)| name == "idempotency_key" && !value.is_empty());
         let lead = t.say(if has_key { "kept-lead" } else { "kept-lead-look" });
         layout::portal(
@@ -181,7 +181,7 @@ mod tests {
     use actix_web::test::TestRequest;
 
     #[test]
-    fn numbers_and_choices_are_no_words() {
+    fn numbers_and_choices_are_not_words() {
         let of = |fields: &[(&'static str, &'static str)]| -> Vec<&'static str> {
             fields.iter().filter(|(name, value)| is_written(name, value)).map(|(name, _)| *name).collect()
         };

@@ -10,7 +10,7 @@ use crate::ids::AccountId;
 use crate::policy::Rank;
 use crate::texts::Texts;
 
-/// Which entry of the desk's bar is the present one.
+/// The current entry of the desk's bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
     Queue,
@@ -20,7 +20,7 @@ pub enum Tab {
     None,
 }
 
-/// Which page of the administration is open.
+/// The current page of the administration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AdminTab {
     Status,
@@ -42,7 +42,7 @@ pub enum AdminTab {
 }
 
 impl AdminTab {
-    /// Is it about what all brands share? Then it is for admins who are bound to none.
+    /// Does it concern all brands? Then it is for admins of all brands.
     const fn is_of_all(self) -> bool {
         matches!(
             self,
@@ -59,7 +59,7 @@ pub struct AdminPage {
 }
 
 impl AdminTab {
-    /// A page below this entry that has a chapter of its own.
+    /// A page below this entry that has its own chapter.
     pub const fn explained_by(self, chapter: &'static str) -> AdminPage {
         AdminPage { tab: self, chapter }
     }
@@ -154,7 +154,7 @@ pub fn desk(viewer: &Viewer, tab: Tab, title: &str, body: &Markup) -> Markup {
     )
 }
 
-/// A page of the desk with a way back: to the queue, or to the ticket that it is about.
+/// A page of the desk with a link back: to the queue, or to its ticket.
 pub fn desk_page(viewer: &Viewer, title: &str, (back, word): (&str, &str), body: &Markup) -> Markup {
     let key = (back == "/desk").then_some("q");
     desk(
@@ -170,7 +170,7 @@ pub fn desk_page(viewer: &Viewer, title: &str, (back, word): (&str, &str), body:
     )
 }
 
-/// A page of the administration: its list at the side, `main` beside it.
+/// A page of the administration: its list at the side, `main` next to it.
 pub fn admin(viewer: &Viewer, page: impl Into<AdminPage>, title: &str, actions: &Markup, main: &Markup) -> Markup {
     let t = viewer.texts();
     let AdminPage { tab, chapter } = page.into();
@@ -200,7 +200,7 @@ pub fn admin(viewer: &Viewer, page: impl Into<AdminPage>, title: &str, actions: 
     )
 }
 
-/// Says that a form was kept.
+/// Says that a form was saved.
 pub fn saved(t: Texts, is_saved: bool) -> Markup {
     html! { @if is_saved { div.notice.is-good role="status" { p { (t.say("saved")) } } } }
 }
@@ -234,7 +234,7 @@ fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
     }
 }
 
-/// The round badge of a colleague; the name stands beside it or in `title`.
+/// The round badge of a colleague; the name is next to it or in `title`.
 pub fn face(id: AccountId, name: &str) -> Markup {
     let hue = id.0.rem_euclid(8).saturating_add(1);
     html! { span class={ "face hue-" (hue) } aria-hidden="true" { (Person::initials(name)) } }
@@ -264,7 +264,7 @@ fn key_list(t: Texts) -> Markup {
     }
 }
 
-/// A page of the customers' side; in the brand's colour where it is one brand's matter.
+/// A page for customers; in the brand's colour if it concerns one brand.
 pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &str, main: &Markup) -> Markup {
     let hue = brand.map_or("1", |brand| brand.color.as_str());
     let name = brand.map_or("Svar", |brand| brand.name.as_str());
@@ -298,7 +298,7 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &
     )
 }
 
-/// A brand's logo with its name for those who do not see it; else the name.
+/// A brand's logo with its name for screen readers; else the name.
 fn brand_sign(brand: Option<&Brand>, name: &str) -> Markup {
     html! {
         @match brand.and_then(Brand::logo) {

@@ -1,7 +1,7 @@
-//! Pages of long lists: by the key of the last row, never by counting rows; and what is found in them by name.
+//! Pages of long lists: by the key of the last row, never by counting rows; and search by name.
 use crate::clock::Time;
 
-/// Where a page begins: after the row with this instant and id.
+/// Where a page begins: after the row with this time and id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct After {
     pub at: Time,
@@ -9,30 +9,30 @@ pub struct After {
 }
 
 impl After {
-    /// As it stands in a link: `1700000000000000-42`.
+    /// Its form in a link: `1700000000000000-42`.
     pub fn to_word(self) -> String {
         format!("{}-{}", self.at.micros(), self.id)
     }
 
-    /// What [`After::to_word`] wrote; anything else is the first page.
+    /// Reads what [`After::to_word`] wrote; anything else is the first page.
     pub fn from_word(word: &str) -> Option<Self> {
         let (at, id) = word.rsplit_once('-')?;
         Some(Self { at: Time::from_micros(at.parse().ok()?)?, id: id.parse().ok()? })
     }
 }
 
-/// So many are shown of what was found by name.
+/// At most this many search results are shown.
 const MOST: usize = 50;
 
-/// What has a name like what was looked for.
+/// The rows whose names match the search.
 pub struct Found<T> {
     pub shown: Vec<T>,
-    /// So many more have one.
+    /// The number of further matches.
     pub more: usize,
 }
 
 impl<T: Clone> Found<T> {
-    /// Each word that was typed must be a part of the name.
+    /// Each typed word must be a part of the name.
     pub fn among<'a>(all: impl Iterator<Item = &'a T>, name: impl Fn(&T) -> &str, looked_for: &str) -> Self
     where
         T: 'a,

@@ -1,7 +1,8 @@
-//! Live pages: an event says only *that* a ticket changed; the page fetches what it shows under the viewer's own rights.
+//! Live pages: an event says only *that* a ticket changed; the page fetches what it shows under the viewer's own
+//! rights.
 //!
-//! The trail of the tickets is the source: after each commit, here or on another node, its new lines are read and told to
-//! whoever may see their tickets. All tabs of a browser share one stream (`assets/live-worker.js`).
+//! The source is the history of the tickets: after each commit, here or on another node, its new lines are read and
+//! sent to the users who may see their tickets. All tabs of a browser share one stream (`assets/live-worker.js`).
 use actix_web::{HttpRequest, HttpResponse, web};
 use futures_util::stream;
 use std::collections::VecDeque;
@@ -21,7 +22,7 @@ use crate::web::doors::{Doors, get};
 
 const PING: Duration = Duration::from_secs(15);
 const OTHER_NODES: Duration = Duration::from_secs(1);
-/// The first change of a burst is told at once, and the rest together after so long.
+/// The first change of a burst is sent at once, and the others together after this long.
 const BURST: Duration = Duration::from_millis(100);
 const OVERLAP: i64 = 50;
 const REMEMBERED: usize = 2000;
@@ -32,7 +33,7 @@ enum News {
     Shutdown,
 }
 
-/// Tells open pages what changed.
+/// Notifies open pages of changes.
 #[derive(Clone)]
 pub struct Live(broadcast::Sender<News>);
 
@@ -48,17 +49,17 @@ impl Live {
         self.0.receiver_count()
     }
 
-    /// Ends all streams: the first thing when the server stops.
+    /// Ends all streams: the first step when the server stops.
     pub fn shut_down(&self) {
-        // Nobody may be listening.
+        // There may be no listener.
         let _ = self.0.send(News::Shutdown);
     }
 
-    /// Reads the trail as it grows, for as long as the process lives.
+    /// Reads the history as it grows, for as long as the process lives.
     pub async fn follow(self, app: App) {
         let mut commits = app.db.commits();
         let mut trail = Trail::default();
-        // What happened before anybody listened stands on their pages already.
+        // Pages opened later already show what happened before.
         if let Err(e) = trail.read(&app).await {
             tracing::warn!(error = %e, "live pages wait for the database");
         }
@@ -80,11 +81,11 @@ impl Live {
     }
 }
 
-/// How far the trail has been read.
+/// How far the history has been read.
 #[derive(Default)]
 struct Trail {
     last: Option<EventId>,
-    /// Events told lately: transactions of other nodes may commit in another order than their ids.
+    /// Events sent lately: transactions of other nodes may commit in another order than their ids.
     told: VecDeque<EventId>,
 }
 
@@ -109,7 +110,7 @@ pub fn routes(doors: &mut Doors) {
     doors.route("/live", get().to(stream));
 }
 
-/// What an open stream carries along.
+/// The state of an open stream.
 struct Listener {
     app: web::Data<App>,
     session: String,
@@ -120,8 +121,9 @@ struct Listener {
     _open: Open,
 }
 
-/// Server-sent events for a signed-in viewer. Each names what changed, with blanks between: `ticket-SV-7K3M9Q`, `queue` for
-/// staff, `tickets` for customers, `resync` where something was missed. Rights are looked up again four times a minute: a session that has ended hears no more.
+/// Server-sent events for a signed-in viewer. Each names what changed, separated by spaces: `ticket-SV-7K3M9Q`, `queue`
+/// for staff, `tickets` for customers, `resync` if something was missed. Rights are checked again four times a minute:
+/// a stream of an ended session gets no more events.
 async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web::Data<Live>) -> Result<HttpResponse> {
     let limits = &app.config.limits;
     let most = if viewer.role == Role::Customer { limits.customer_streams } else { limits.staff_streams };
@@ -141,7 +143,7 @@ async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web
             }
             Ok(Ok(News::Shutdown) | Err(RecvError::Closed)) => return None,
             Ok(Err(RecvError::Lagged(_))) => "data: resync\n\n".to_owned(),
-            // The ping is what lets actix notice that the browser is gone.
+            // Only the ping lets actix notice that the browser is gone.
             Err(_elapsed) => ": ping\n\n".to_owned(),
         };
         Some((Ok::<_, actix_web::Error>(web::Bytes::from(text)), listener))
@@ -150,13 +152,13 @@ async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web
         .content_type("text/event-stream")
         .insert_header(("Cache-Control", "no-cache"))
         .insert_header(("X-Accel-Buffering", "no"))
-        // Compression would hold events back.
+        // Compression would delay events.
         .insert_header(("Content-Encoding", "identity"))
         .streaming(events))
 }
 
 impl Listener {
-    /// `None` where the session has ended.
+    /// `None` if the session has ended.
     async fn check(&mut self) -> Option<()> {
         if self.checked_at.elapsed() < PING {
             return Some(());

@@ -1,4 +1,4 @@
-//! The page kit: layout, forms, embedded files, live updates, and what guards every request.
+//! The toolkit for pages: layout, forms, embedded files, live updates, and the checks of every request.
 pub mod assets;
 pub mod compress;
 pub mod doors;
@@ -29,7 +29,7 @@ use crate::audit::{AuditContext, Origin};
 use crate::clock::Time;
 use crate::texts::{self, Texts};
 
-/// What the request says about its visitor before anybody has signed in.
+/// What the request says about its visitor before sign-in is checked.
 #[derive(Debug, Clone)]
 pub struct Visitor {
     /// The interface language that the browser asks for.
@@ -37,14 +37,14 @@ pub struct Visitor {
     pub ip: IpAddr,
     /// A short name of the browser, for the list of sessions.
     pub browser: String,
-    /// The hash of the cookie of a browser in which somebody has signed in before.
+    /// The hash of the cookie of a browser that has signed in before.
     pub known_browser: Option<String>,
     /// The request, for the audit log.
     pub origin: Origin,
 }
 
 impl Visitor {
-    /// What the audit log says of somebody who is not signed in.
+    /// What the audit log says about a visitor who is not signed in.
     pub fn audit(&self, now: Time) -> AuditContext {
         AuditContext::of_visitor(&self.origin, now)
     }
@@ -70,13 +70,14 @@ impl FromRequest for Visitor {
 pub fn visitor_ip(req: &HttpRequest) -> IpAddr {
     let peer = req.peer_addr().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |a| a.ip());
     let proxies = req.app_data::<web::Data<App>>().map_or(&[][..], |app| &app.config.server.trusted_proxies);
-    // Several lines of a header are one list (RFC 9110 section 5.3). `Forwarded` (RFC 7239) is not read: one way is enough.
+    // Several lines of a header are one list (RFC 9110 section 5.3). `Forwarded` (RFC 7239) is not read: one header is
+    // enough.
     let lines = req.headers().get_all("x-forwarded-for").map(|line| line.to_str().unwrap_or_default());
     visitor_behind(peer, proxies, &lines.collect::<Vec<_>>().join(","))
 }
 
-/// The right-most address that is not a proxy of ours: all left of it may be the visitor's invention. Behind an entry that
-/// cannot be read nobody is believed, and the proxy that wrote it counts.
+/// The right-most address that is not a proxy of ours: everything left of it may be invented by the visitor. An entry
+/// that cannot be read ends the list, and the proxy that wrote it counts.
 fn visitor_behind(peer: IpAddr, proxies: &[IpAddr], forwarded: &str) -> IpAddr {
     let is_ours = |ip: IpAddr| proxies.iter().any(|proxy| proxy.to_canonical() == ip);
     let mut last = peer.to_canonical();
@@ -121,7 +122,7 @@ fn browser_name(agent: &str) -> String {
     format!("{browser} {system}").trim_end().to_owned()
 }
 
-/// A page with the status that fits what it says.
+/// A page with the status that fits its content.
 pub fn page(status: actix_web::http::StatusCode, markup: Markup) -> HttpResponse {
     HttpResponse::build(status).content_type("text/html; charset=utf-8").body(markup.into_string())
 }
@@ -131,32 +132,32 @@ pub fn ok(markup: Markup) -> HttpResponse {
     page(actix_web::http::StatusCode::OK, markup)
 }
 
-/// 422: a form with what to put right.
+/// 422: a form with its errors.
 pub fn invalid(markup: Markup) -> HttpResponse {
     page(actix_web::http::StatusCode::UNPROCESSABLE_ENTITY, markup)
 }
 
-/// A page with another status, and how long to wait until what it is about can be tried again.
+/// A page with another status, and how long to wait before another try.
 pub fn wait(mut page: HttpResponse, status: actix_web::http::StatusCode, seconds: u64) -> HttpResponse {
     *page.status_mut() = status;
     page.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(seconds));
     page
 }
 
-/// 303: after a form, to the page that shows what it did.
+/// 303: after a form, to the page that shows the result.
 pub fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
 }
 
-/// What RFC 3986 leaves as it is, and the slash, which queries and our own paths may hold.
+/// Characters that RFC 3986 leaves unescaped, and the slash, which queries and our own paths may hold.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-/// A text for a place in an address.
+/// A text escaped for a part of a URL.
 pub fn encoded(text: &str) -> String {
     utf8_percent_encode(text, ENCODED).to_string()
 }
 
-/// A path of ours to go on to, or `/`: never another site.
+/// A path of ours to go to, or `/`: never another site.
 pub fn own_path(path: &str) -> &str {
     let is_own = path.starts_with('/') && !path.starts_with("//") && !path.chars().any(|c| c == '\\' || c.is_control());
     if is_own { path } else { "/" }
@@ -180,7 +181,7 @@ mod tests {
             ("::ffff:9.9.9.9", "9.9.9.9"),
             ("1.1.1.1,9.9.9.9", "9.9.9.9"),
             ("1.1.1.1, 9.9.9.9 , 10.0.0.2:443", "9.9.9.9"),
-            // What stands left of an entry that cannot be read is nobody's word.
+            // Entries left of an unreadable one are not believed.
             ("1.1.1.1, unknown", "10.0.0.1"),
             ("1.1.1.1, _hidden, 10.0.0.2", "10.0.0.2"),
             ("1.1.1.1,", "10.0.0.1"),
@@ -188,7 +189,7 @@ mod tests {
         ] {
             assert_eq!(behind(forwarded), ip(visitor), "{forwarded}");
         }
-        // Nobody but our proxies is asked whom they saw.
+        // Only our proxies may name the visitor's address.
         assert_eq!(visitor_behind(ip("9.9.9.9"), &[ip("10.0.0.1")], "1.1.1.1"), ip("9.9.9.9"));
         assert_eq!(visitor_behind(ip("::ffff:10.0.0.1"), &[ip("10.0.0.1")], "1.1.1.1"), ip("1.1.1.1"));
     }

@@ -1,4 +1,5 @@
-//! What guards every request: headers, the origin of forms, a request id, one log line without personal text.
+//! Checks and headers for every request: security headers, the origin of forms, a request id, one log line without
+//! personal text.
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header, header::HeaderMap, header::HeaderValue};
@@ -14,16 +15,16 @@ use crate::audit::{self, AuditAction, AuditContext, Entry, Origin, Subject};
 use crate::error::{Error, Problem};
 use crate::ids::AccountId;
 
-/// Pages load their own files only, run no inline script, and are shown in no frame.
+/// Pages load only their own files, run no inline script, and are shown in no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The id under which a request stands in the log.
+/// The id of a request in the log.
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
 
-/// Gives the request an id, measures it, and writes the one line about it. The path is logged by its pattern: the
-/// references and tokens in it are nobody's business.
+/// Gives the request an id, measures it, and writes its log line. The path is logged as its pattern, because it may
+/// contain references and tokens.
 pub async fn observe(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -42,9 +43,9 @@ pub async fn observe(
         let (account, ms) = (origin.account(), took.as_secs_f64() * 1000.0);
         tracing::info!(path = %pattern, status = status.as_u16(), ms, account, "served");
         if audit::lacks_entry(&method, &pattern, &response, &origin) {
-            tracing::error!(path = %pattern, account, "an act of the staff is not in the audit log");
+            tracing::error!(path = %pattern, account, "an action of staff is not in the audit log");
             if cfg!(debug_assertions) {
-                // So that a story which sends the form fails.
+                // So that a test which sends the form fails.
                 response
                     .headers_mut()
                     .insert(header::HeaderName::from_static("svar-audit"), HeaderValue::from_static("missing"));
@@ -65,7 +66,7 @@ pub async fn observe(
     .await
 }
 
-/// Puts into the audit log that somebody tried too often, once an hour.
+/// Records in the audit log that a visitor tried too often, once an hour.
 fn note_limit(app: &App, origin: &Origin, page: String) {
     let account = origin.account().map(AccountId);
     let context = match account {
@@ -76,8 +77,8 @@ fn note_limit(app: &App, origin: &Origin, page: String) {
     app.hourly.note(&app.db, context, Entry::new(AuditAction::LimitReached, subject).noting("page", page));
 }
 
-/// Says an error again in the visitor's language: where it arose, nobody knew who looks. What the framework itself
-/// refused gets a page of ours.
+/// Words an error again in the visitor's language: where it arose, the viewer was unknown. Errors of the framework get
+/// our own page.
 pub async fn speak(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -102,7 +103,7 @@ async fn spoken(response: &ServiceResponse<BoxBody>) -> Option<String> {
         &ours
     };
     let request = response.request();
-    // Where the database does not answer, asking it again who looks would take as long again.
+    // If the database does not answer, a lookup of the viewer would take just as long again.
     let viewer = match error {
         Error::Unavailable(_) => None,
         _ => Anyone::extract(request).await.ok()?.0,
@@ -112,7 +113,7 @@ async fn spoken(response: &ServiceResponse<BoxBody>) -> Option<String> {
     Some(super::layout::error_page(texts, viewer.as_ref(), error).into_string())
 }
 
-/// What the framework found wrong with a request, in our words; the status stays.
+/// The framework's error in our words; the status stays.
 fn refused(status: StatusCode) -> Option<Error> {
     match status {
         StatusCode::NOT_FOUND => Some(Error::NotFound),
@@ -141,7 +142,7 @@ pub async fn protect(
     Ok(response)
 }
 
-/// Where a visitor was who must sign in first: this page, or the one whose form was sent.
+/// The page to return to after sign-in: this page, or the one whose form was sent.
 fn way_back(req: &ServiceRequest) -> String {
     if *req.method() == Method::GET {
         return req.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
@@ -151,8 +152,8 @@ fn way_back(req: &ServiceRequest) -> String {
     referer.strip_prefix(&ours).unwrap_or_default().to_owned()
 }
 
-/// Sends a visitor back to where they were after signing in. The upload script cannot see a redirect before the browser
-/// has followed it, so it is told in a header of its own.
+/// Sends a visitor back to their page after signing in. The upload script cannot see a redirect before the browser has
+/// followed it, so it gets the address in a separate header.
 fn redirect(response: &mut ServiceResponse<BoxBody>, way_back: &str, is_upload: bool) {
     let headers = response.headers_mut();
     if headers.get(header::LOCATION).is_some_and(|to| to == "/sign-in") && way_back.len() > 1 {
@@ -167,12 +168,12 @@ fn redirect(response: &mut ServiceResponse<BoxBody>, way_back: &str, is_upload: 
     }
 }
 
-/// A request that changes something must come from our own pages (OWASP: Fetch Metadata and the Origin header). A browser
-/// never sends a key by itself, so a machine with a key and no cookie needs no such proof.
+/// A request that changes something must come from our own pages (OWASP: Fetch Metadata and the Origin header). A
+/// browser never sends a key by itself, so a machine with a key and no cookie needs no such proof.
 fn is_foreign(req: &ServiceRequest) -> bool {
     let has = |name: header::HeaderName| req.headers().contains_key(name);
     let is_safe = matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    // What stops reminders is the token in the address, and mail programs send it from wherever they are (RFC 8058).
+    // Unsubscribing is authorised by the token in the URL, and mail programs send it from anywhere (RFC 8058).
     let is_one_click = req.path().starts_with(UNSUBSCRIBE);
     if is_safe || is_one_click || (has(header::AUTHORIZATION) && !has(header::COOKIE)) {
         return false;
@@ -184,11 +185,12 @@ fn is_foreign(req: &ServiceRequest) -> bool {
     {
         return true;
     }
-    // A program that is not a browser says neither. It may knock without a cookie, if no page could have sent this for it.
+    // A program that is not a browser sends neither header. It is allowed without a cookie, if no page could have sent
+    // this for it.
     site.is_none() && origin.is_none() && (has(header::COOKIE) || is_of_a_form(req))
 }
 
-/// May any page send this without asking us first (Fetch standard: CORS-safelisted content types, or none)?
+/// May any page send this without a preflight request (Fetch standard: CORS-safelisted content types, or none)?
 fn is_of_a_form(req: &ServiceRequest) -> bool {
     let Some(kind) = req.headers().get(header::CONTENT_TYPE) else { return true };
     let kind = kind.to_str().unwrap_or_default().to_ascii_lowercase();
@@ -200,7 +202,7 @@ fn is_our_origin(req: &ServiceRequest, origin: &str) -> bool {
     req.app_data::<web::Data<App>>().is_some_and(|app| is_same_origin(&app.config.public_url(), origin))
 }
 
-/// Scheme, host and port are the same; on this machine alone, by whatever name it calls itself.
+/// Scheme, host and port are the same; on this machine, all its local names count as one.
 fn is_same_origin(ours: &str, theirs: &str) -> bool {
     let (Ok(ours), Ok(theirs)) = (reqwest::Url::parse(ours), reqwest::Url::parse(theirs)) else { return false };
     let is_here = |url: &reqwest::Url| matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
@@ -221,7 +223,7 @@ fn set_headers(headers: &mut HeaderMap, is_https: bool) {
     set("cross-origin-opener-policy", "same-origin");
     set("cross-origin-resource-policy", "same-origin");
     set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
-    // Pages show what belongs to one person: no cache may keep them.
+    // Pages hold one person's data: no cache may keep them.
     set("cache-control", "no-store");
     if is_https {
         // Two years, and no name below ours is served in the clear (hstspreload.org).
@@ -234,7 +236,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_origin_is_ours_by_scheme_host_and_port() {
+    fn an_origin_has_scheme_host_and_port() {
         for (ours, theirs, is_ours) in [
             ("https://help.example.com", "https://help.example.com", true),
             ("https://help.example.com:443", "https://help.example.com", true),

@@ -1,4 +1,4 @@
-//! Serves `/.well-known/security.txt`: whom to tell about a vulnerability (RFC 9116), if the settings say so.
+//! Serves `/.well-known/security.txt`: where to report a vulnerability (RFC 9116), if the settings say so.
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 

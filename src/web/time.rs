@@ -1,4 +1,4 @@
-//! Instants and spans in words, in the viewer's language and the brand's zone.
+//! Times and durations as text, in the viewer's language and the brand's time zone.
 use chrono::{Datelike, Duration, NaiveDate};
 use chrono_tz::Tz;
 use maud::{Markup, html};
@@ -21,13 +21,13 @@ pub fn span(t: Texts, span: Duration) -> String {
     }
 }
 
-/// Working time: "3 h 10 min", "40 h", never days of twenty-four of them.
+/// Working time: "3 h 10 min", "40 h", never days of twenty-four hours.
 pub fn working(t: Texts, work: Duration) -> String {
     let minutes = work.num_minutes().max(0);
     if minutes == 0 { span(t, work) } else { length(t, minutes) }
 }
 
-/// So many minutes of working time: "30 min", "40 h".
+/// This many minutes of working time: "30 min", "40 h".
 pub fn length(t: Texts, minutes: i64) -> String {
     if minutes < 60 {
         return t.with("span-minutes", &[("minutes", minutes.into())]);
@@ -55,7 +55,7 @@ pub fn instant(t: Texts, at: Time, now: Time, zone: Tz) -> String {
     }
 }
 
-/// "12 Aug", and "12 Aug 2027" where the year is another.
+/// "12 Aug", and "12 Aug 2027" in another year.
 pub fn day(t: Texts, day: NaiveDate, now: Time, zone: Tz) -> String {
     let month = t.say(&format!("month-{}", day.month()));
     if day.year() == now.utc().with_timezone(&zone).year() {
@@ -74,7 +74,7 @@ pub fn month(t: Texts, day: NaiveDate) -> String {
     t.with("month-of-year", &[("month", month.into()), ("year", day.year().to_string().into())])
 }
 
-/// The instant as an element that holds it exactly.
+/// The time as an element with its exact value.
 pub fn element(t: Texts, at: Time, now: Time, zone: Tz) -> Markup {
     html! { time datetime=(at.rfc3339()) { (instant(t, at, now, zone)) } }
 }

@@ -1,4 +1,4 @@
-//! Forms with files: up to 25 MB each, from the wire to disk, typed by their content.
+//! Forms with files: up to 25 MB each, streamed to disk, typed by their content.
 use actix_multipart::MultipartError;
 use actix_multipart::form::tempfile::{TempFile, TempFileConfig};
 use actix_multipart::form::{MultipartCollect, MultipartForm, MultipartFormConfig};
@@ -21,19 +21,19 @@ use crate::tickets::NewAttachment;
 
 /// All files of one form together.
 const TOTAL: usize = 120 * 1024 * 1024;
-/// All that is no file.
+/// Everything except files.
 const TEXTS: usize = 4 * 1024 * 1024;
 const MOST_FILES: usize = 20;
-/// Forms with files that one account sends at the same time.
+/// Forms with files that one account may send at the same time.
 const AT_ONCE: u32 = 3;
-/// A form without files is here within this time.
+/// A form without files must arrive within this time.
 const SMALL_FORM: Duration = Duration::from_mins(1);
 
-/// A form with files of somebody who is signed in: who that is, and whether there is room, is asked before the first byte is
-/// read. Its place is free again when the second part is dropped.
+/// A form with files from a signed-in user: the user and the limit are checked before the first byte is read. Its slot
+/// is free again when the second part is dropped.
 pub struct Upload<T: MultipartCollect>(pub T, pub Turn);
 
-/// A place among those who send forms with files.
+/// A slot among those who send forms with files.
 pub struct Turn {
     _turn: OwnedSemaphorePermit,
     _open: Open,
@@ -44,7 +44,7 @@ impl<T: MultipartCollect + 'static> FromRequest for Upload<T> {
     type Future = LocalBoxFuture<'static, Result<Self, actix_web::Error>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        // Where there is no room, the form stays unread: its words can still be kept.
+        // If there is no free slot, the form stays unread: its words can still be kept.
         let turn = match req.app_data::<web::Data<App>>().ok_or(Error::SignIn).and_then(|app| app.intake.turn()) {
             Ok(turn) => turn,
             Err(e) => return Box::pin(std::future::ready(Err(e.into()))),
@@ -70,12 +70,12 @@ pub fn config() -> MultipartFormConfig {
     })
 }
 
-/// Where their files wait: in our folder, which nobody else reads.
+/// Where their files wait: in our own folder, which no other program reads.
 pub fn files_config(app: &App) -> TempFileConfig {
     TempFileConfig::default().directory(app.intake.folder())
 }
 
-/// Ends forms without files that drip in: each holds a connection and its bytes.
+/// Aborts forms without files that arrive too slowly: each holds a connection and its bytes.
 pub async fn in_time(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -96,17 +96,17 @@ pub async fn in_time(
     next.call(req).await
 }
 
-/// How large they are together.
+/// Their size together.
 pub fn size(given: &[TempFile]) -> usize {
     given.iter().map(|file| file.size).sum()
 }
 
-/// What is in one of them.
+/// The content of one of them.
 pub async fn bytes(file: &TempFile) -> Result<Vec<u8>> {
     tokio::fs::read(file.file.path()).await.map_err(|e| Error::internal("read a file of a form", e))
 }
 
-/// The files of a colleague: one in which the scanner found something is refused, for it would go out to a customer.
+/// The files of a colleague: a file with a virus is refused, because it would go to a customer.
 pub async fn staff_files(app: &App, given: Vec<TempFile>) -> Result<Vec<NewAttachment>> {
     let files = files(app, given).await?;
     if files.iter().any(|file| !file.held.is_empty()) {
@@ -115,12 +115,13 @@ pub async fn staff_files(app: &App, given: Vec<TempFile>) -> Result<Vec<NewAttac
     Ok(files)
 }
 
-/// The files that were chosen, scanned and ready to be stored.
+/// The chosen files, scanned and ready to be stored.
 ///
 /// `Busy`: they cannot be scanned or stored just now.
 pub async fn files(app: &App, given: Vec<TempFile>) -> Result<Vec<NewAttachment>> {
     let mut files = Vec::new();
-    // A form without a chosen file sends one that has neither bytes nor a name; an empty file that was chosen is one.
+    // A form without a chosen file sends one that has neither bytes nor a name; an empty file that was chosen has a
+    // name.
     let is_chosen = |file: &TempFile| file.size > 0 || file.file_name.as_deref().is_some_and(|name| !name.is_empty());
     for file in given.into_iter().filter(is_chosen).take(MOST_FILES) {
         let named = file.content_type.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -129,7 +130,7 @@ pub async fn files(app: &App, given: Vec<TempFile>) -> Result<Vec<NewAttachment>
         let prepared = NewAttachment::prepare(app, &name, &named, bytes(&file).await?, false).await;
         files.push(prepared.map_err(|e| match e {
             Error::Unavailable(why) => {
-                tracing::error!(why, "files cannot be taken in");
+                tracing::error!(why, "files cannot be stored");
                 Error::Busy(60)
             }
             e => e,

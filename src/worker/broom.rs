@@ -1,4 +1,4 @@
-//! What is done by the clock: adding up, sweeping out, and the checks of the night.
+//! Housekeeping at fixed times: totals, clean-up, and the nightly checks.
 use chrono::Timelike;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -17,7 +17,7 @@ use crate::tickets;
 
 const SWEEP: Duration = Duration::from_hours(1);
 
-/// Adds up what has changed in the lengths of the lists, before there is much of it that each page would have to add.
+/// Adds up the changes of the lists' lengths, before there are so many that pages become slow.
 pub(super) async fn lengths(app: &App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         let done = async {
@@ -27,23 +27,23 @@ pub(super) async fn lengths(app: &App, mut stop: watch::Receiver<bool>) {
             Ok::<_, Error>(())
         };
         if let Err(e) = done.await {
-            tracing::warn!(error = %e, "the lengths of lists are added up later");
+            tracing::warn!(error = %e, "cannot add up the lengths of lists now");
         }
         pause(&mut stop, LOOK_AGAIN).await;
     }
 }
 
-/// Counts all tickets, and mends the lengths of the lists where they are wrong.
+/// Counts all tickets, and corrects the lengths of the lists if they are wrong.
 pub async fn check_lengths(app: &App) -> Result<i64> {
     let differing = app.db.read(tickets::store::differing).await?;
     if differing > 0 {
-        tracing::error!(differing, "lengths of lists were wrong and are counted anew");
+        tracing::error!(differing, "lengths of lists were wrong and have been corrected");
         app.db.write(tickets::store::recount).await?;
     }
     Ok(differing)
 }
 
-/// Forgets quarantined mail whose time is over.
+/// Deletes quarantined mail that has expired.
 pub async fn expire(app: &App) -> Result<()> {
     let (now, days) = (app.now(), app.config.mail.quarantine_days);
     let large = app.db.write(move |conn| mail::unwanted::expire(conn, now, days)).await?;
@@ -53,12 +53,12 @@ pub async fn expire(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Removes files that nothing names any more, and keeps how much there is.
+/// Deletes files that nothing refers to, and records how much space is used.
 pub async fn sweep_files(app: &App) -> Result<Swept> {
     let now = app.now();
     let swept = blobs::sweep(&app.db, &app.blobs, now).await?;
     if swept.rows > 0 || swept.files > 0 {
-        tracing::info!(rows = swept.rows, files = swept.files, "files that nothing names are gone");
+        tracing::info!(rows = swept.rows, files = swept.files, "unused files were deleted");
     }
     let sizes = app.db.read(storage::table_sizes).await?;
     app.db
@@ -70,13 +70,13 @@ pub async fn sweep_files(app: &App) -> Result<Swept> {
     Ok(swept)
 }
 
-/// Forgets entries of the audit log that are older than it is kept.
+/// Deletes entries of the audit log after their retention.
 pub async fn forget_acts(app: &App) -> Result<()> {
     let before = app.now().plus(-chrono::Duration::days(i64::from(app.config.audit.keep_days)));
     app.db.write(move |conn| audit::store::sweep(conn, before)).await.map(|_count| ())
 }
 
-/// Once an hour: forgets what has expired.
+/// Once an hour: deletes what has expired.
 pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         let now = app.now();
@@ -101,33 +101,33 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
             })
             .await;
         if let Err(e) = swept {
-            tracing::warn!(error = %e, "nothing was swept");
+            tracing::warn!(error = %e, "the hourly clean-up has failed");
         }
         if let Err(e) = reckon_nightly(app).await {
-            tracing::warn!(error = %e, "mailboxes are reckoned later");
+            tracing::warn!(error = %e, "cannot schedule the reconciliation of mailboxes");
         }
         if let Err(e) = close_old(app).await {
-            tracing::warn!(error = %e, "solved tickets stay open a little longer");
+            tracing::warn!(error = %e, "cannot close solved tickets now");
         }
         if let Err(e) = forget_acts(app).await {
-            tracing::warn!(error = %e, "the audit log is swept later");
+            tracing::warn!(error = %e, "cannot delete old entries of the audit log now");
         }
         if let Err(e) = expire(app).await {
             tracing::warn!(error = %e, "nothing expired");
         }
         if now.utc().hour() == app.config.mail.reckoning_hour {
             if let Err(e) = check_lengths(app).await {
-                tracing::warn!(error = %e, "the lengths of lists are checked tomorrow");
+                tracing::warn!(error = %e, "cannot check the lengths of lists; the next try is tomorrow");
             }
             if let Err(e) = sweep_files(app).await {
-                tracing::warn!(error = %e, "files that nothing names are looked for tomorrow");
+                tracing::warn!(error = %e, "cannot delete unused files; the next try is tomorrow");
             }
         }
         pause(&mut stop, SWEEP).await;
     }
 }
 
-/// Once a night, each mailbox that is read.
+/// Once a night, for each mailbox that is read.
 pub async fn reckon_nightly(app: &App) -> Result<()> {
     let now = app.now();
     let hour = app.config.mail.reckoning_hour;

@@ -1,4 +1,4 @@
-//! Once a minute, on one node: is all well? And this process says that it lives.
+//! Checks the installation's health once a minute on one node; and records that this process is alive.
 use std::path::Path;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -18,24 +18,24 @@ use crate::status::judge::{Facts, MailboxFact, Newest, judge};
 use crate::status::store::{self, Certificate, Node};
 use crate::status::{ConditionKind, Finding, actions, space};
 
-/// Everything is looked at this often.
+/// How often everything is checked.
 const EVERY_SECONDS: i64 = 60;
-/// What is asked of others is answered within this time, or they are down.
+/// Another server must answer within this time, or it counts as down.
 const ANSWERED: Duration = Duration::from_secs(10);
 
-/// From now on somebody looks.
+/// Schedules the checks.
 pub(super) async fn begin(app: &App) {
     let now = app.now();
     if let Err(e) = app.db.write(move |conn| jobs::ensure(conn, now, Job::CheckStatus)).await {
-        tracing::warn!(error = %e, "nobody looks whether all is well until the next sweep");
+        tracing::warn!(error = %e, "cannot schedule the health check until the next sweep");
     }
 }
 
-/// Looks, as a job, and sets the next.
+/// Runs the checks, as a job, and schedules the next.
 pub(super) async fn check(app: &App, job: JobId) -> Result<()> {
-    // What cannot be looked at now is looked at in a minute: this job is never given up.
+    // If the check fails now, the next minute does it again: this job is never given up.
     if let Err(e) = check_status(app).await {
-        tracing::warn!(error = %e, "whether all is well could not be found out");
+        tracing::warn!(error = %e, "the health check has failed");
     }
     let now = app.now();
     app.db
@@ -46,7 +46,7 @@ pub(super) async fn check(app: &App, job: JobId) -> Result<()> {
         .await
 }
 
-/// Looks at everything, raises what is wrong and clears what is well again.
+/// Checks everything, raises what is wrong and clears what works again.
 pub async fn check_status(app: &App) -> Result<()> {
     let now = app.now();
     let is_paused = app.config.mail.paused;
@@ -88,7 +88,7 @@ pub async fn check_status(app: &App) -> Result<()> {
         .await
 }
 
-/// What somebody else's failing says; none where they answer.
+/// The error of another server; `None` if it answers.
 async fn answered<T>(asked: impl Future<Output = Result<T>>) -> Option<String> {
     match tokio::time::timeout(ANSWERED, asked).await {
         Ok(Ok(_)) => None,
@@ -130,7 +130,7 @@ fn of_database(conn: &mut Conn, now: Time, is_paused: bool) -> Result<Facts> {
     });
     let mailboxes = mailboxes.collect();
     let mut lanes = Vec::new();
-    // Where mail is off, what would leave waits, and is meant to.
+    // If mail is paused, outgoing mail waits, as intended.
     let working = Lane::ALL.iter().filter(|lane| !is_paused || !is_outbound(**lane));
     for lane in working {
         lanes.extend(jobs::oldest_due(conn, now, *lane)?.map(|since| (*lane, since)));
@@ -148,8 +148,8 @@ fn of_database(conn: &mut Conn, now: Time, is_paused: bool) -> Result<Facts> {
     })
 }
 
-/// Says that this process lives, and finds out whether the database takes writes: where it does not, the admins are told
-/// without it.
+/// Records that this process is alive, and finds out whether the database accepts writes: if not, the admins are
+/// notified without it.
 pub(super) async fn beats(app: &App, transport: &Transport, mut stop: watch::Receiver<bool>) {
     let started_at = app.now();
     let mut is_told = false;
@@ -160,7 +160,7 @@ pub(super) async fn beats(app: &App, transport: &Transport, mut stop: watch::Rec
     }
 }
 
-/// Gives whether the admins know by now that nothing can be written.
+/// Returns whether the admins have been notified that nothing can be written.
 async fn beat(app: &App, transport: &Transport, (started_at, is_told): (Time, bool)) -> bool {
     let now = app.now();
     let node = Node {
@@ -188,7 +188,7 @@ async fn beat(app: &App, transport: &Transport, (started_at, is_told): (Time, bo
     match tell_unwritable(app, transport, now, &why).await {
         Ok(()) => true,
         Err(e) => {
-            tracing::warn!(error = %e, "nobody could be told that the database takes no writes");
+            tracing::warn!(error = %e, "cannot notify the admins that the database refuses writes");
             false
         }
     }
@@ -197,15 +197,15 @@ async fn beat(app: &App, transport: &Transport, (started_at, is_told): (Time, bo
 async fn keep(app: &App, since: Time, why: String) {
     let (now, found) = (app.now(), Finding::new(ConditionKind::DatabaseRefuses, why));
     if let Err(e) = app.db.write(move |conn| actions::keep_passed(conn, now, &found, since)).await {
-        tracing::warn!(error = %e, "that the database took no writes is not kept");
+        tracing::warn!(error = %e, "cannot record that the database refused writes");
     }
 }
 
-/// This process stops in good order.
+/// This process stops regularly.
 pub(super) async fn leave(app: &App) {
     let node = app.node.clone();
     if let Err(e) = app.db.write(move |conn| store::leave(conn, &node)).await {
-        tracing::warn!(error = %e, "this process seems silent to others until the next start");
+        tracing::warn!(error = %e, "cannot record that this process has stopped");
     }
 }
 

@@ -1,4 +1,4 @@
-//! The lanes of background work: each claims its own jobs and waits for no other, and says while it works that it does.
+//! The lanes of background work: each claims its own jobs, waits for no other, and reports that it is alive.
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -15,12 +15,12 @@ use crate::mail::deliver;
 use crate::mail::send::Transport;
 use crate::mail::tries;
 
-/// So many mails are claimed at once; they are delivered in order.
+/// At most this many mails are claimed at once; they are delivered in order.
 pub(super) const MAIL_BATCH: i64 = 256;
-/// What still runs so long after we were told to stop is left to the next start.
+/// Work that still runs this long after the stop signal is left to the next start.
 const STOPPED_WITHIN: Duration = Duration::from_secs(8);
 
-/// So many jobs of a lane run at the same time.
+/// At most this many jobs of a lane run at the same time.
 fn at_once(settings: &Worker, lane: Lane) -> usize {
     let most = match lane {
         Lane::Mail => 1,
@@ -31,7 +31,7 @@ fn at_once(settings: &Worker, lane: Lane) -> usize {
     usize::try_from(most).unwrap_or(1)
 }
 
-/// Does the work of this lane go to somebody else's server?
+/// Does the work of this lane need another server?
 pub(super) const fn is_outbound(lane: Lane) -> bool {
     matches!(lane, Lane::Sending | Lane::Remote)
 }
@@ -40,21 +40,22 @@ pub(super) const fn is_outbound(lane: Lane) -> bool {
 #[derive(Clone, Default)]
 pub(super) struct Held {
     ids: Arc<Mutex<BTreeSet<JobId>>>,
-    /// Of what was under way when a program ended one is tried at a time: what ends it again takes no other along.
+    /// Jobs that were running when a program ended are tried one at a time: if one ends the program again, no other
+    /// suffers.
     lost: Arc<tokio::sync::Mutex<()>>,
 }
 
-/// Jobs that were claimed; with the turn, if one of them was under way when a program ended.
+/// Claimed jobs; with the lock, if one of them was running when a program ended.
 pub(super) struct Taken {
     pub jobs: Vec<Claimed>,
     turn: Option<OwnedMutexGuard<()>>,
 }
 
-/// Whatever ends the program does so sooner than this; then the next may be tried.
+/// A job that ends the program does so within this time; after it the next may be tried.
 const ALONE: Duration = Duration::from_secs(5);
 
 impl Taken {
-    /// Does the work, the turn held meanwhile.
+    /// Does the work while it holds the lock.
     async fn during<T>(turn: Option<OwnedMutexGuard<()>>, work: impl Future<Output = T>) -> T {
         let mut work = std::pin::pin!(work);
         if let Ok(done) = tokio::time::timeout(ALONE, &mut work).await {
@@ -66,13 +67,13 @@ impl Taken {
 }
 
 impl Held {
-    /// Holds jobs until what is given is dropped.
+    /// Holds jobs until the result is dropped.
     fn hold(&self, ids: Vec<JobId>) -> Holding {
         self.ids.lock().unwrap_or_else(PoisonError::into_inner).extend(&ids);
         Holding { held: self.clone(), ids }
     }
 
-    /// Without those that we work on already: a clock that was set forward ends leases before their time.
+    /// Without those that we already work on: a clock that was set forward ends leases too early.
     fn without(&self, mut taken: Taken) -> Taken {
         let held = self.ids.lock().unwrap_or_else(PoisonError::into_inner);
         taken.jobs.retain(|job| !held.contains(&job.id));
@@ -98,7 +99,7 @@ impl Drop for Holding {
     }
 }
 
-/// Renews the leases of what is worked on, however long it takes, until it is done.
+/// Renews the leases of running work, however long it takes, until it is done.
 pub(super) async fn renewals(app: &App, held: &Held, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         pause(&mut stop, app.config.worker.renewed_within()).await;
@@ -113,7 +114,7 @@ async fn renew(app: &App, held: &Held) {
     }
     let lease = lease(app);
     if let Err(e) = app.db.write(move |conn| jobs::renew(conn, &lease, &ids)).await {
-        tracing::warn!(error = %e, "what is worked on could not be said to be");
+        tracing::warn!(error = %e, "cannot renew the leases of running jobs");
     }
 }
 
@@ -149,10 +150,10 @@ pub(super) async fn claim(app: &App, held: &Held, lane: Lane, most: i64) -> Resu
     Ok(Taken { jobs, turn })
 }
 
-/// After a claim that was told as failed: what it took all the same is given back, untried.
+/// After a claim that returned an error: jobs that were claimed all the same are released, without a try.
 async fn release_strays(app: &App, held: &Held, lane: Lane) {
     let (node, held) = (app.node.clone(), held.ids());
-    // Where this fails too, the leases run out.
+    // If this fails too, the leases run out.
     let _ = app.db.write(move |conn| jobs::release_strays(conn, &node, lane, &held)).await;
 }
 
@@ -191,7 +192,7 @@ async fn deliver_batch(app: &App, held: &Held, stop: &mut watch::Receiver<bool>,
     if let Err(e) = deliver::deliver_all(app, mail_ids(batch)).await {
         tracing::error!(error = %e, "mails wait for the database");
         pause(stop, AFTER_TROUBLE).await;
-        // Where this fails too, the leases run out.
+        // If this fails too, the leases run out.
         let _ = app.db.write(move |conn| jobs::release(conn, &ids)).await;
     }
 }
@@ -228,7 +229,7 @@ pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: La
             Ok(Taken { jobs, mut turn }) => {
                 for job in jobs {
                     let holding = held.hold(vec![job.id]);
-                    // What was lost before was claimed by itself.
+                    // A job that was lost before was claimed alone.
                     let work = Taken::during(turn.take(), perform(app.clone(), transport.clone(), job));
                     running.spawn(async move {
                         work.await;
@@ -250,7 +251,7 @@ pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: La
     }
 }
 
-/// Says that a lane lives while it works, however long that takes. Never comes to an end.
+/// Reports that a lane is alive while it works, however long that takes. Never ends.
 async fn lives(app: &App, lane: Lane) {
     loop {
         app.heartbeat.beat(lane.as_str(), app.now());
@@ -258,14 +259,14 @@ async fn lives(app: &App, lane: Lane) {
     }
 }
 
-/// Until we have been told to stop, and what was under way has had its time.
+/// Waits until we are told to stop, and running work has had its time.
 async fn long_stopped(stop: &mut watch::Receiver<bool>) {
     if stop.wait_for(|is_told| *is_told).await.is_ok() {
         tokio::time::sleep(STOPPED_WITHIN).await;
     }
 }
 
-/// Until somebody commits, a job falls due, or it is time to stop.
+/// Waits until a commit, until a job falls due, or until it is time to stop.
 async fn rest_until_work(commits: &mut watch::Receiver<u64>, stop: &mut watch::Receiver<bool>) {
     tokio::select! {
         _ = commits.changed() => {}

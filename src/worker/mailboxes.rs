@@ -1,4 +1,4 @@
-//! The mailboxes that are read: each by one node, which has it for a while and says so again.
+//! The mailboxes that are read: each by one node, which holds a lease on it and renews it.
 use std::collections::BTreeMap;
 use tokio::sync::watch;
 
@@ -10,10 +10,10 @@ use crate::ids::MailboxId;
 use crate::mail::store::Mailbox;
 use crate::mail::{self, mailbox};
 
-/// So long a reader may take to end once we are told to stop.
+/// How long a reader may take to end after the stop signal.
 const ENDS_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
 
-/// One puller a mailbox; a changed mailbox gets a new one.
+/// One puller for each mailbox; a changed mailbox gets a new one.
 pub(super) async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
     if app.config.mail.paused {
         return;
@@ -52,12 +52,12 @@ pub(super) async fn mailboxes(app: &App, mut stop: watch::Receiver<bool>) {
             task.abort();
         }
         let node = app.node.clone();
-        // Where this fails, the lease runs out.
+        // If this fails, the lease runs out.
         let _ = app.db.write(move |conn| mail::store::release_mailbox(conn, id, &node)).await;
     }
 }
 
-/// The mailboxes that this node reads: those that no other node has. A lease that has long to run is not written again.
+/// The mailboxes that this node reads: those that no other node has. A lease with much time left is not written again.
 async fn leased(app: &App) -> Result<Vec<Mailbox>> {
     let (now, lease) = (app.now(), app.config.worker.lease() / 2);
     let mut wanted = app.db.read(mail::store::mailboxes).await?;

@@ -1,4 +1,4 @@
-//! Everything that is done in the background: lanes of jobs, the mailboxes, and a broom.
+//! All background work: lanes of jobs, the mailboxes, and housekeeping.
 mod broom;
 mod checks;
 mod clock;
@@ -30,7 +30,7 @@ const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 /// Other nodes' jobs and jobs that fall due are noticed within this time.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
-/// Works until told to stop, and finishes what it has begun; what hangs is left to the next start.
+/// Works until it is told to stop, and finishes what it has begun; work that hangs is left to the next start.
 pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
     let (held, alive) = (Held::default(), app.heartbeat.begin());
     checks::begin(&app).await;
@@ -51,7 +51,7 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
     alive.end();
 }
 
-/// Does all that is due now, and says how much that was: for tests and the command line.
+/// Does everything that is due now, and returns how many jobs that was: for tests and the command line.
 pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
     let (mut done, held) = (0_usize, Held::default());
     loop {
@@ -71,7 +71,7 @@ pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
     }
 }
 
-/// Delivers all mails that wait: for the command line and the benchmark.
+/// Delivers all waiting mails: for the command line and the benchmark.
 pub async fn deliver_due(app: &App) -> Result<()> {
     loop {
         let mails = claim(app, &Held::default(), Lane::Mail, MAIL_BATCH).await?.jobs;
@@ -82,7 +82,7 @@ pub async fn deliver_due(app: &App) -> Result<()> {
     }
 }
 
-/// Runs one job. A failed one is tried again later, and buried after the last try.
+/// Runs one job. A failed one is tried again later, and given up after the last try.
 async fn perform(app: App, transport: Transport, claimed: Claimed) {
     let e = match one(&app, &transport, &claimed).await {
         Ok(()) => return,
@@ -108,11 +108,11 @@ async fn perform(app: App, transport: Transport, claimed: Claimed) {
     }
 }
 
-/// Our mail server takes nothing from us: however long that lasts, the mail leaves after it.
+/// Our mail server accepts nothing from us: however long that lasts, the mail is sent after it.
 async fn put_off(app: &App, job: JobId, why: String) {
     let until = app.now().plus(send::ASK_AGAIN);
     if let Err(e) = app.db.write(move |conn| jobs::put_off(conn, until, job, &why)).await {
-        tracing::error!(error = %e, "a mail could not be put off; the lease will run out");
+        tracing::error!(error = %e, "cannot postpone a mail; the lease will run out");
     }
 }
 
@@ -181,10 +181,10 @@ async fn watch_promises(app: &App, now: Time, job: JobId, id: TicketId) -> Resul
         .await
 }
 
-/// Looks at some tickets of a brand after an id. Gives the last of them, where there may be more.
+/// Looks at some tickets of a brand after an id. Returns the last of them, if there may be more.
 type Look = fn(&mut Conn, Time, &Brand, TicketId) -> Result<Option<TicketId>>;
 
-/// All tickets of a brand, a few in each transaction: others write in between.
+/// All tickets of a brand, a few in each transaction, so that others can write in between.
 async fn go_through(app: &App, now: Time, (job, id): (JobId, BrandId), look: Look) -> Result<()> {
     let mut after = Some(TicketId(0));
     while let Some(last) = after {
@@ -199,7 +199,8 @@ async fn go_through(app: &App, now: Time, (job, id): (JobId, BrandId), look: Loo
     app.db.write(move |conn| jobs::finish(conn, job)).await
 }
 
-/// Does the work of a job and is done with it, in one transaction. Done first: the work may set the next job of its kind.
+/// Does the work of a job and finishes it, in one transaction. It is finished first, because the work may schedule the
+/// next job of its kind.
 async fn once(app: &App, job: JobId, work: impl FnOnce(&mut Conn) -> Result<()> + Send + 'static) -> Result<()> {
     app.db
         .write(move |conn| {

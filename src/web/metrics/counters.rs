@@ -1,4 +1,4 @@
-//! What is counted while the program runs.
+//! Counters that grow while the program runs.
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -17,7 +17,7 @@ struct RequestLabels {
     status: u16,
 }
 
-/// By the pattern of the address: there are as many as there are doors.
+/// By the route's pattern: there are as many as there are routes.
 #[derive(Debug, Clone, Hash, PartialEq, Eq, EncodeLabelSet)]
 struct PathLabels {
     path: String,
@@ -60,7 +60,7 @@ impl Default for Counters {
             incoming: Family::default(),
             outgoing: Family::default(),
         };
-        // What has not happened yet is 0, and not missing.
+        // A counter without events is 0, and not missing.
         for state in ["received", "delivered", "quarantined", "held", "failed"] {
             drop(counters.incoming.get_or_create(&StateLabels { state: state.to_owned() }));
         }
@@ -89,13 +89,13 @@ impl Counters {
         self.seconds.get_or_create(&PathLabels { path: path.to_owned() }).observe(took.as_secs_f64());
     }
 
-    /// So many mails came in, or became this.
+    /// This many mails came in, or became this.
     pub fn incoming(&self, state: &str, mails: usize) {
         let mails = u64::try_from(mails).unwrap_or(u64::MAX);
         self.incoming.get_or_create(&StateLabels { state: state.to_owned() }).inc_by(mails);
     }
 
-    /// A mail was handed to the server that takes ours.
+    /// A mail was handed to our mail server.
     pub fn outgoing(&self, outcome: Outcome) {
         self.outgoing.get_or_create(&outcome.labels()).inc();
     }

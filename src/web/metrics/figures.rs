@@ -1,4 +1,4 @@
-//! What is read when it is asked for: each figure is a look at an index, or is kept by the write that changes it.
+//! Metrics that are read on request: each is one look at an index, or is maintained by the write that changes it.
 use chrono::Days;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::family::Family;
@@ -18,12 +18,12 @@ use crate::mail::store::{self as mails, Mailbox, Reckoning};
 use crate::status::{self, ConditionKind, Space};
 use crate::tickets::store::{self as tickets, Accuracy};
 
-/// So many brands have figures of their own, those with the most tickets that wait.
+/// At most this many brands have their own figures: those with the most waiting tickets.
 const MOST_BRANDS: usize = 200;
-/// Estimates are judged over so many days.
+/// Estimates are judged over this many days.
 const DAYS: u64 = 7;
 
-/// A brand whose tickets wait.
+/// A brand with waiting tickets.
 struct BrandFigures {
     slug: String,
     queued: i64,
@@ -36,7 +36,7 @@ struct LaneFigures {
     oldest: i64,
 }
 
-/// Everything that is read.
+/// All of these metrics.
 #[derive(Default)]
 pub(super) struct Figures {
     pub streams: i64,

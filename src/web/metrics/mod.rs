@@ -1,4 +1,4 @@
-//! Figures for Prometheus: counted while the program runs, or read when they are asked for.
+//! Metrics for Prometheus: counted while the program runs, or read on request.
 mod counters;
 mod figures;
 
@@ -16,7 +16,7 @@ use crate::status::space;
 use crate::web::doors::{Doors, get};
 use crate::web::live::Live;
 
-/// Before the name of each metric.
+/// The prefix of each metric's name.
 const PREFIX: &str = "svar";
 
 pub fn routes(doors: &mut Doors) {
@@ -37,7 +37,7 @@ async fn metrics(
     figures.pool = Some(app.db.pool_use());
     figures.disk = space(&app.config.data.folder).ok();
     figures.is_worker_dead = app.heartbeat.died_at(now).is_some();
-    // Made for this answer alone: no label of what is gone stays behind.
+    // Created for this answer alone, so that no outdated label remains.
     let mut read = Registry::with_prefix(PREFIX);
     figures.register(&mut read);
     read.register("database_commit_duration_seconds", "What commits take", app.db.commit_times().histogram.clone());
