@@ -1,4 +1,4 @@
-//! What every handler and job may use: the doors to the database, files, keys and time.
+//! What every handler and job may use: access to the database, files, keys and time.
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,27 +27,27 @@ pub struct App {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub limits: Arc<Limits>,
-    /// What has its entry of this hour in the audit log already.
+    /// Which limits already have this hour's entry in the audit log.
     pub hourly: Arc<Hourly>,
-    /// Takes large bodies of requests in.
+    /// Takes in large request bodies.
     pub intake: Intake,
-    /// Looks at files on their way in.
+    /// Scans incoming files.
     pub scanner: Scanner,
-    /// What is counted while the program runs.
+    /// Counters of the running program.
     pub counters: Counters,
-    /// Says whether the background work of this process lives.
+    /// Whether the background work of this process is alive.
     pub heartbeat: Heartbeat,
     /// Checks signatures of mail.
     pub dkim: Arc<Dkim>,
-    /// Signs ours.
+    /// Signs our mail.
     pub signers: Signers,
-    /// The name of this process among those that share a database: another one with each start, so that neither a restart nor
-    /// a copy of the folder takes what a living process holds.
+    /// The name of this process among those that share a database: a new one with each start, so that neither a restart
+    /// nor a copy of the folder takes over jobs of a living process.
     pub node: String,
 }
 
 impl App {
-    /// Opens everything that the settings name. Nothing is listened to or sent yet.
+    /// Opens everything that the settings name. No port is opened and no mail is sent yet.
     pub fn open(mut config: Config, clock: Clock, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
         config.security.start(clock.now())?;
         let folder = &config.data.folder;
@@ -59,7 +59,7 @@ impl App {
         Ok(opened)
     }
 
-    /// The same to look at what is there: nothing is made, brought up to date or written.
+    /// The same for reading only: nothing is created, migrated or written.
     pub fn inspect(
         mut config: Config,
         clock: Clock,
@@ -99,18 +99,18 @@ impl App {
         self.clock.now()
     }
 
-    /// An address of ours, from the configured public URL: never from what the browser says.
+    /// A URL of ours, from the configured public URL: never from what the browser says.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.config.public_url())
     }
 
-    /// May cookies be bound to https and to the whole host?
+    /// May cookies be limited to https and to the whole host?
     pub fn is_https(&self) -> bool {
         self.config.public_url().starts_with("https://")
     }
 }
 
-/// What is opened before the rest.
+/// Parts that are opened first.
 struct Opened {
     db: Db,
     keys: Keys,

@@ -1,4 +1,4 @@
-//! Time as a dependency: what the clock says, and the one type in which instants are stored.
+//! Time as a dependency: the clock, and the only type in which times are stored.
 use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, Utc};
 use diesel::{
     backend::Backend,
@@ -13,34 +13,34 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::db::{MultiBackend, MultiRawValue};
 
-/// An instant in UTC with microseconds: what both databases keep without loss.
+/// A time in UTC with microseconds: both databases store it without loss.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
 #[diesel(sql_type = Timestamp)]
 pub struct Time(NaiveDateTime);
 
 impl Time {
-    /// The same instant for arithmetic.
+    /// The same time for arithmetic.
     pub fn utc(self) -> DateTime<Utc> {
         self.0.and_utc()
     }
 
-    /// This much later (or earlier, when negative); the same instant where that leaves the calendar.
+    /// This much later (or earlier, if negative); the same time if the result is outside the calendar.
     #[must_use]
     pub fn plus(self, span: chrono::Duration) -> Self {
         self.0.checked_add_signed(span).map_or(self, Self)
     }
 
-    /// From `earlier` until this instant.
+    /// The duration from `earlier` to this time.
     pub fn since(self, earlier: Self) -> chrono::Duration {
         self.0 - earlier.0
     }
 
-    /// Microseconds since 1970, as they stand in links to a page of a list.
+    /// Microseconds since 1970, for links to a page of a list.
     pub fn micros(self) -> i64 {
         self.utc().timestamp_micros()
     }
 
-    /// The instant that [`Time::micros`] wrote.
+    /// The time that [`Time::micros`] wrote.
     pub fn from_micros(micros: i64) -> Option<Self> {
         DateTime::from_timestamp_micros(micros).map(Self::from)
     }
@@ -72,7 +72,8 @@ impl FromSql<Timestamp, Pg> for Time {
     }
 }
 
-/// `SQLite` keeps instants as text, and lists are full of them: diesel's trial of a dozen formats is a tenth of a page.
+/// `SQLite` stores times as text, and lists are full of them: diesel's attempts at a dozen formats take a tenth of a
+/// page's time.
 impl FromSql<Timestamp, Sqlite> for Time {
     fn from_sql(value: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
         let text = <String as FromSql<Text, Sqlite>>::from_sql(value)?;
@@ -111,7 +112,7 @@ fn written(text: &[u8]) -> Option<NaiveDateTime> {
         .and_hms_micro_opt(number(&[h1, h2])?, number(&[m1, m2])?, number(&[s1, s2])?, micros)
 }
 
-/// Where "now" comes from: the system, or a hand that tests turn.
+/// Where "now" comes from: the system, or a test.
 #[derive(Clone, Debug, Default)]
 pub enum Clock {
     #[default]
@@ -125,7 +126,7 @@ impl Clock {
         Self::Fixed(Arc::new(Mutex::new(at)))
     }
 
-    /// What the clock says.
+    /// The current time.
     #[expect(clippy::disallowed_methods, reason = "the one place that asks the system")]
     pub fn now(&self) -> Time {
         match self {
@@ -134,7 +135,7 @@ impl Clock {
         }
     }
 
-    /// Turns a fixed clock forward; the system's clock stays as it is.
+    /// Moves a fixed clock forward; the system's clock stays unchanged.
     pub fn advance(&self, span: chrono::Duration) {
         if let Self::Fixed(at) = self {
             let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);

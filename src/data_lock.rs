@@ -1,18 +1,18 @@
-//! One server on one data folder: a lock of the operating system, which ends with the process, however it ends.
+//! One server for each data folder: a lock of the operating system, which ends with the process in any case.
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Write};
 use std::path::Path;
 
 use crate::error::{Error, Result};
 
-/// Held for as long as it lives.
+/// The lock is held while this exists.
 #[derive(Debug)]
 pub struct DataLock {
     _file: File,
 }
 
 impl DataLock {
-    /// Takes the lock of the folder, or says which process has it.
+    /// Takes the lock of the folder, or reports the process that has it.
     pub fn take(folder: &Path) -> Result<Self> {
         let path = folder.join("lock");
         let cannot = |e: std::io::Error| Error::Unavailable(format!("cannot lock {}: {e}", path.display()));
@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_has_one_owner_until_that_one_is_gone() {
+    fn a_folder_has_one_owner_at_a_time() {
         let folder = tempfile::tempdir().unwrap();
         let first = DataLock::take(folder.path()).unwrap();
         let refused = DataLock::take(folder.path()).unwrap_err().to_string();

@@ -1,7 +1,7 @@
-//! What can go wrong, as far as the outside must tell it apart, and the one mapping to a status and a page.
+//! What can go wrong, as far as callers outside must distinguish it, and the only mapping to a status and a page.
 //!
-//! A slice has an enum of its own where its caller reacts to the difference. Text that a visitor typed and that is
-//! wrong is not an `Error`: the page shows its form again with [`crate::web::form::Problems`] beside the fields.
+//! A module has its own enum if its caller reacts to the difference. Wrong text that a visitor typed is not an `Error`:
+//! the page shows its form again with [`crate::web::form::Problems`] next to the fields.
 use actix_web::{HttpResponse, ResponseError, http::StatusCode, http::header};
 
 use crate::texts::Texts;
@@ -16,36 +16,36 @@ pub enum Error {
     SignIn,
     #[error("not allowed")]
     Forbidden,
-    /// The request cannot be carried out as it stands; the sentence says what to do.
+    /// The request is invalid as it is; the sentence says what to do.
     #[error("{0}")]
     Invalid(String),
-    /// Somebody else was quicker, or the thing has changed since it was looked at.
+    /// Someone else was quicker, or the data has changed since it was read.
     #[error("{0}")]
     Conflict(String),
-    /// As `Invalid`, to a person: the key of the sentence in their language's words.
+    /// As `Invalid`, for a person: the key of the sentence in their language.
     #[error("{}", english(.0))]
     Refused(&'static str),
-    /// As `Conflict`, to a person: the key of the sentence.
+    /// As `Conflict`, for a person: the key of the sentence.
     #[error("{}", english(.0))]
     Taken(&'static str),
-    /// This visitor's page stands at another address.
+    /// This visitor's page has another URL.
     #[error("see {0}")]
     Elsewhere(String),
     #[error("too many attempts, please wait {0} seconds")]
     TooMany(u64),
-    /// More bytes than the door takes.
+    /// More bytes than the route accepts.
     #[error("{}", english("problem-too-large"))]
     TooLarge,
-    /// The body did not come to its end in time.
+    /// The body did not arrive completely in time.
     #[error("the body did not come in time")]
     TooSlow,
-    /// This cannot be taken in just now; in so many seconds it may be.
+    /// This cannot be accepted now; it may be after this many seconds.
     #[error("busy, please try again in {0} seconds")]
     Busy(u64),
     /// The database or a service cannot be reached now.
     #[error("unavailable: {0}")]
     Unavailable(String),
-    /// Our mail server takes no mail from us: the job waits, and no try of its own is used up.
+    /// Our mail server accepts no mail from us: the job waits, and this does not count as a try.
     #[error("waits for the mail server: {0}")]
     Waits(String),
     #[error("database: {0}")]
@@ -55,12 +55,12 @@ pub enum Error {
 }
 
 impl Error {
-    /// An internal error from any other error, with what was being done.
+    /// An internal error from any other error, with the action that failed.
     pub fn internal(doing: &str, why: impl std::fmt::Display) -> Self {
         Self::Internal(format!("{doing}: {why}"))
     }
 
-    /// Is this a breach of a unique index: the row is there already?
+    /// Does this violate a unique index, because the row exists already?
     pub fn is_duplicate(&self) -> bool {
         use diesel::result::{DatabaseErrorKind, Error as Diesel};
         matches!(self, Self::Database(Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
@@ -116,13 +116,13 @@ impl ResponseError for Error {
             }
             _ => {}
         }
-        // Nobody knows here who looks: `web::security::speak` says it again in the visitor's language.
+        // The viewer is unknown here: `web::security::speak` words it again in the visitor's language.
         let page = crate::web::layout::error_page(Texts::interface("en"), None, self);
         response.content_type("text/html; charset=utf-8").body(page.into_string())
     }
 }
 
-/// An [`Error`] at a door for machines: the same status as `application/problem+json` (RFC 9457).
+/// An [`Error`] for a machine's route: the same status as `application/problem+json` (RFC 9457).
 #[derive(Debug)]
 pub struct Problem(pub Error);
 

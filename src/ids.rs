@@ -26,43 +26,43 @@ macro_rules! id_type {
 }
 
 id_type! {
-    /// A person with an account: customer, agent, lead or admin.
+    /// A person with an account: customer, agent, team lead or admin.
     AccountId,
     /// One e-mail address of an account.
     AddressId,
-    /// A file that goes with a canned answer.
+    /// A file of a canned answer.
     AnswerFileId,
     /// A canned answer.
     AnswerId,
-    /// What somebody is told about their own account.
+    /// A notice to a person about their own account.
     AccountNoticeId,
-    /// A key for machines that talk to us.
+    /// A key for machines that use our API.
     ApiKeyId,
-    /// A file that came or goes with a message.
+    /// A file of a message.
     AttachmentId,
-    /// A business that is served.
+    /// A brand: a business that the helpdesk serves.
     BrandId,
-    /// What an agent asked a lead about a ticket.
+    /// A question about a ticket from an agent to a team lead.
     EscalationId,
     /// One line of the audit trail.
     EventId,
     /// A calendar that a brand subscribes to.
     FeedId,
-    /// Something that only the house reads.
+    /// An internal note.
     HouseNoteId,
-    /// What agents are to heed on a brand's tickets.
+    /// An instruction for agents on a brand's tickets.
     InstructionId,
-    /// Something that is wrong, or was.
+    /// A problem that is open, or was.
     ConditionId,
     /// One recipient's copy of a reply.
     CopyId,
     /// A mail of ours that was refused.
     RefusedId,
-    /// One piece of background work.
+    /// A background job.
     JobId,
-    /// Somebody who knows about a topic.
+    /// A person who knows about a topic.
     KeyPersonId,
-    /// What a reply or a click taught.
+    /// An example from a reply or a click.
     LessonId,
     /// A one-time link that was or will be mailed.
     LinkId,
@@ -74,23 +74,23 @@ id_type! {
     MessageId,
     /// Messages that were moved from one ticket to another.
     MoveId,
-    /// What people of the house are told about a ticket.
+    /// A notice to staff about a ticket.
     NoticeId,
     /// An order of a customer in the shop.
     OrderId,
-    /// Where tickets go that nobody takes for too long.
+    /// An overflow rule: where tickets go that no one takes for too long.
     OverflowId,
-    /// A key pair whose private half a browser or a telephone keeps.
+    /// A passkey, whose private half stays in a browser or a telephone.
     PasskeyId,
     /// A ticket that was opened out of order, or skipped.
     PickId,
-    /// An agent's promise to come back to a ticket.
+    /// A follow-up: an agent's promise to come back to a ticket.
     PledgeId,
-    /// What is promised to customers.
+    /// A promise to customers.
     PolicyId,
-    /// A list with a filter that somebody keeps.
+    /// A saved list with a filter.
     SavedViewId,
-    /// What a brand finds urgent.
+    /// An urgent rule of a brand.
     RuleId,
     /// A signed-in browser.
     SessionId,
@@ -98,13 +98,13 @@ id_type! {
     TeamId,
     /// A ticket.
     TicketId,
-    /// A customer turned to us.
+    /// A contact of a customer, until it is answered.
     TurnId,
-    /// One time that an answer was used.
+    /// One use of an answer.
     UseId,
-    /// One state of an answer.
+    /// A version of an answer.
     VersionId,
-    /// A note of the house as it was.
+    /// A version of an internal note.
     NoteVersionId,
 }
 
@@ -122,7 +122,7 @@ macro_rules! word_enum {
         impl $name {
             /// Every value, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// The word that stands in the database and in forms.
+            /// The word in the database and in forms.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }

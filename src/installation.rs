@@ -1,4 +1,4 @@
-//! What belongs to the whole installation: the fingerprint of the secret key under which its database was filled.
+//! Facts about the whole installation: the fingerprint of the secret key with which its database was filled.
 use diesel::prelude::*;
 
 use crate::db::Conn;
@@ -6,19 +6,19 @@ use crate::error::Result;
 use crate::on_backend;
 use crate::schema::installation;
 
-/// The fingerprint; none in a database that nobody has filled yet.
+/// The fingerprint; `None` in a database that has not been filled yet.
 pub fn key_fingerprint(conn: &mut Conn) -> Result<Option<String>> {
     Ok(installation::table.select(installation::key_fingerprint).first(conn).optional()?)
 }
 
-/// Keeps the fingerprint, and gives the one that is kept: another node may have been first.
+/// Stores the fingerprint, and returns the stored one: another node may have been first.
 pub fn keep_key_fingerprint(conn: &mut Conn, fingerprint: &str) -> Result<String> {
     let row = (installation::only_row.eq(1), installation::key_fingerprint.eq(fingerprint));
     on_backend!(conn, |c| diesel::insert_into(installation::table).values(row).on_conflict_do_nothing().execute(c))?;
     Ok(installation::table.select(installation::key_fingerprint).first(conn)?)
 }
 
-/// From now on this is the key's fingerprint.
+/// Replaces the key's fingerprint.
 pub fn set_key_fingerprint(conn: &mut Conn, fingerprint: &str) -> Result<()> {
     keep_key_fingerprint(conn, fingerprint)?;
     diesel::update(installation::table).set(installation::key_fingerprint.eq(fingerprint)).execute(conn)?;

@@ -1,5 +1,5 @@
-//! Bodies of requests on their way in: from the wire to a temporary file, bounded in size, in time, and in how many at once.
-//! Whoever may send one has been asked before; memory holds no more of a body than the piece that came last.
+//! Request bodies on their way in: from the wire to a temporary file, limited in size, in time, and in how many at
+//! once. The sender's permission has been checked before; memory holds only the latest piece of a body.
 use actix_web::web::{Bytes, Payload};
 use futures_util::StreamExt;
 use std::path::{Path, PathBuf};
@@ -12,23 +12,23 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use crate::config;
 use crate::error::{Error, Result};
 
-/// Bodies are seldom read longer; then there is room again.
+/// Bodies are rarely read for longer; then there is a free slot again.
 const AGAIN: u64 = 30;
-/// So many are held in memory at the same time while they are stored: a file of a form, a list of orders.
+/// At most this many are in memory at the same time while they are stored: a file of a form, a list of orders.
 const HELD_AT_ONCE: usize = 2;
 
-/// The door for large bodies; clones share it.
+/// Takes in large bodies; clones share the limits.
 #[derive(Clone)]
 pub struct Intake {
     folder: PathBuf,
     patience: Duration,
-    /// Machines and people do not stand in each other's way.
+    /// Machines and people have separate limits.
     machines: Arc<Semaphore>,
     people: Arc<Semaphore>,
     held: Arc<Semaphore>,
 }
 
-/// A body on disk. The file goes with it.
+/// A body on disk. Its file is deleted with it.
 pub struct Body {
     file: NamedTempFile,
     size: u64,
@@ -46,13 +46,13 @@ impl Intake {
         }
     }
 
-    /// Makes the folder, before anything comes in.
+    /// Creates the folder, before anything arrives.
     pub fn make(&self) -> Result<()> {
         std::fs::create_dir_all(&self.folder)
             .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", self.folder.display())))
     }
 
-    /// Removes what a process that was killed has left. Only at its start: later it lies in somebody's hands.
+    /// Deletes what a killed process has left. Only at the start: later the files may be in use.
     pub fn sweep(&self) {
         let Ok(files) = std::fs::read_dir(&self.folder) else { return };
         for file in files.flatten() {
@@ -62,29 +62,29 @@ impl Intake {
         }
     }
 
-    /// Where forms put their files.
+    /// The folder for the files of forms.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// So long a body may take from its first byte to its last.
+    /// A body may take this long from its first byte to its last.
     pub const fn patience(&self) -> Duration {
         self.patience
     }
 
-    /// A turn to read a form with files; `Busy` where too many are read already.
+    /// A slot to read a form with files; `Busy` if too many are being read.
     pub fn turn(&self) -> Result<OwnedSemaphorePermit> {
         self.people.clone().try_acquire_owned().map_err(|_none_left| Error::Busy(AGAIN))
     }
 
-    /// Room for one whole file in memory, in turn.
+    /// A slot for one whole file in memory; callers wait in turn.
     pub async fn room(&self) -> Result<OwnedSemaphorePermit> {
         self.held.clone().acquire_owned().await.map_err(|e| Error::internal("wait for room", e))
     }
 
-    /// Takes the body of a machine's request in, up to so many bytes.
+    /// Takes in the body of a machine's request, up to this many bytes.
     ///
-    /// `Busy`: too many are read already; `TooLarge`; `TooSlow`.
+    /// `Busy`: too many are being read; `TooLarge`; `TooSlow`.
     pub async fn take(&self, payload: Payload, most: usize) -> Result<Body> {
         let turn = self.machines.clone().try_acquire_owned().map_err(|_none_left| Error::Busy(AGAIN))?;
         let file = NamedTempFile::new_in(&self.folder).map_err(|e| self.cannot_write(&e))?;
@@ -122,7 +122,7 @@ impl Body {
         self.file.path()
     }
 
-    /// The JSON that it holds.
+    /// The JSON in it.
     pub async fn json<T: serde::de::DeserializeOwned + Send + 'static>(self) -> Result<T> {
         let read = tokio::task::spawn_blocking(move || {
             let file = self.file.reopen().map_err(|e| Error::internal("read a body", e))?;

@@ -1,4 +1,5 @@
-//! Secrets: the installation's own with what is derived from it (reply tokens, sealed passwords), and tokens for others.
+//! Secrets: the installation's own with what is derived from it (reply tokens, encrypted passwords), and tokens for
+//! others.
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
 use hkdf::Hkdf;
@@ -17,8 +18,8 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// From the configured hexadecimal secret, else from `secret.key` in the data folder. It is made where it is missing and the
-    /// database is new; a database that was filled with a key is opened with that one alone.
+    /// From the configured hexadecimal secret, else from `secret.key` in the data folder. A missing file is created if
+    /// the database is new; a database that was filled with a key is opened only with that key.
     pub fn load(configured: Option<&str>, folder: &Path, filled_with: Option<&str>) -> Result<Self> {
         let path = folder.join("secret.key");
         let hex = match configured {
@@ -64,7 +65,7 @@ impl Keys {
         Ok(Self { seal: key("svar seal")?, reply: key("svar reply")?, fingerprint })
     }
 
-    /// By which the key is known again. It opens nothing.
+    /// Identifies the key. It decrypts nothing.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
@@ -96,8 +97,8 @@ impl Keys {
     }
 }
 
-/// A token for somebody outside: 256 random bits, fit for cookies and URLs. Only its hash is kept, and looked up: a leaked
-/// database opens nothing, and the number of a row is nobody's key.
+/// A token for use outside: 256 random bits, fit for cookies and URLs. Only its hash is stored, and looked up: a leaked
+/// database opens nothing, and a row's number is not a key.
 pub struct NewToken {
     pub token: String,
     pub hash: String,
@@ -108,7 +109,7 @@ impl NewToken {
         Self::with_prefix("")
     }
 
-    /// With a word in front by which people, and programs that look for leaked secrets, know what it is.
+    /// With a prefix that shows people, and programs that look for leaked secrets, what it is.
     pub fn with_prefix(prefix: &str) -> Self {
         let bits = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>());
         let token = format!("{prefix}{bits}");
@@ -116,7 +117,7 @@ impl NewToken {
     }
 }
 
-/// How a random token is kept (SHA-256: there is nothing to guess in 256 random bits).
+/// The stored form of a random token (SHA-256: 256 random bits cannot be guessed).
 pub fn token_hash(token: &str) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(token.as_bytes()))
 }
@@ -134,7 +135,7 @@ fn read_or_make(path: &Path) -> Result<String> {
     }
 }
 
-/// Writes a file that only we may read, where there is none.
+/// Writes a file that only we may read, if there is none.
 pub fn make_private(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;

@@ -1,51 +1,59 @@
 //! Svar: a ticket helpdesk without a telephone.
 //!
-//! Walk with one question through the program, from the mail that asks it to the answer that leaves. Each name is a link.
+//! Walk with one question through the program, from the mail that asks it to the answer that leaves. Each name is a
+//! link.
 //!
 //! # A mail comes in
-//! A mailbox has a new mail. [`mail::mailbox::pull()`] fetches it by IMAP; a program may also hand it in (`POST /in/mail`, in
-//! [`mail::pages`]), and [`mail::ingest`] reads files. All of them call [`mail::receive::receive()`]: the raw bytes, a row of the mail
-//! log and a [`jobs::Job::DeliverMail`] become durable in one commit. Only then is the source told, so a crash loses nothing. Large
-//! bytes are files by their content ([`blobs`]); everything else is in the database ([`db`], one type for `SQLite` and `PostgreSQL`).
+//! A mailbox has a new mail. [`mail::mailbox::pull()`] fetches it by IMAP; a program may also hand it in
+//! (`POST /in/mail`, in [`mail::pages`]), and [`mail::ingest`] reads files. All of them call
+//! [`mail::receive::receive()`]: the raw bytes, a row of the mail log and a [`jobs::Job::DeliverMail`] become durable
+//! in one commit. Only then does the source get its answer, so a crash loses nothing. Large bytes are files by their
+//! content ([`blobs`]); everything else is in the database ([`db`], one type for `SQLite` and `PostgreSQL`).
 //!
-//! [`worker`] claims the job. It is the one place that knows every kind of [`jobs::Job`]. [`mail::deliver::deliver_all()`] first
-//! understands the mail, by functions from a value to a value: [`mail::parse::parse()`] reads its bytes, [`mail::classify::classify()`] tells
-//! person from machine, [`mail::identify::identify()`] says how sure the sender is, [`mail::clean::clean()`] finds what the person
-//! wrote, [`mail::language::language()`] its language, and [`mail::thread::clues()`] what it says about its ticket.
+//! [`worker`] claims the job. It is the one place that knows every kind of [`jobs::Job`].
+//! [`mail::deliver::deliver_all()`] first parses the mail, by functions from a value to a value:
+//! [`mail::parse::parse()`] reads its bytes, [`mail::classify::classify()`] distinguishes person and machine,
+//! [`mail::identify::identify()`] says how sure the sender is, [`mail::clean::clean()`] finds what the person wrote,
+//! [`mail::language::language()`] its language, and [`mail::thread::clues()`] what it says about its ticket.
 //!
-//! Then one [`db::Db::write()`] decides. A machine's mail moves states and becomes no ticket. For a person's, the strongest proof
-//! finds the ticket, and only if the sender takes part in it; otherwise the recipients find the brand ([`brands`]) of a new one.
-//! [`tickets::actions::open()`] or [`tickets::actions::receive()`] writes message and history. If a turn begins, the contact is counted,
-//! [`priority`] computes the instant that orders the queue, [`deadlines`] computes what is promised, both in the opening hours of [`hours`],
-//! and the brand's urgent rules are tried. A new ticket gets a [`jobs::Job::Acknowledge`]. The mail log says what became of the mail,
-//! and the job is gone with the same commit.
+//! Then one [`db::Db::write()`] decides. A machine's mail moves states and becomes no ticket. For a person's, the
+//! strongest proof finds the ticket, and only if the sender takes part in it; otherwise the recipients find the brand
+//! ([`brands`]) of a new one. [`tickets::actions::open()`] or [`tickets::actions::receive()`] writes message and
+//! history. If a turn begins, the contact is counted, [`priority`] computes the instant that orders the queue,
+//! [`deadlines`] computes what is promised, both in the opening hours of [`hours`], and the brand's urgent rules are
+//! tried. A new ticket gets a [`jobs::Job::Acknowledge`]. The mail log says what became of the mail, and the job is
+//! gone with the same commit.
 //!
-//! Mail of the past takes the same way in silence: [`mail::import`].
+//! Mail of the past takes the same way, without notifying anyone: [`mail::import`].
 //!
 //! # The queue moves
-//! [`web::live`] follows the history of all tickets and tells open pages only that something changed. Each page fetches its part again,
-//! with the rights of the person who looks at it: [`policy`] answers *may this actor do this to that?* for every page, mail and command.
+//! [`web::live`] follows the history of all tickets and tells open pages only that something changed. Each page fetches
+//! its part again, with the rights of the person who looks at it: [`policy`] answers *may this actor do this to that?*
+//! for every page, mail and command.
 //!
 //! # An agent answers
-//! The key `n` posts a form to `desk::pages::queue`. The guard in the handler's signature ([`accounts`]) has let an agent in before the
-//! form was read, and [`web::doors`] knows it for each address. [`tickets::actions::take_next()`] gives the first ticket of the queue.
-//! `desk::pages::ticket` shows thread, customer and orders ([`orders`]), and [`answers::Shelf`] offers up to three answers, which
-//! [`answers::fill`] fills with what is known. The pages are functions from values to markup, in words from [`texts`].
+//! The key `n` posts a form to `desk::pages::queue`. The guard in the handler's signature ([`accounts`]) has let an
+//! agent in before the form was read, and [`web::doors`] knows it for each route. [`tickets::actions::take_next()`]
+//! gives the first ticket of the queue. `desk::pages::ticket` shows thread, customer and orders ([`orders`]), and
+//! [`answers::Shelf`] offers up to three answers, which [`answers::fill`] fills with what is known. The pages are
+//! functions from values to markup, in words from [`texts`].
 //!
-//! The reply comes back to `desk::pages::work`: one [`db::Db::write()`] around [`tickets::actions::reply()`]. It refuses an open placeholder and
-//! a thread that has grown meanwhile, chooses the Message-ID, and stores message, history, the end of the turn and a
-//! [`jobs::Job::SendMessage`]. If the reply began as an answer, its actions are carried out in the same commit, and the suggestions
-//! learn from it. What staff do elsewhere leaves a line in [`audit`], again in the same commit.
+//! The reply comes back to `desk::pages::work`: one [`db::Db::write()`] around [`tickets::actions::reply()`]. It
+//! refuses an open placeholder and a thread that has grown meanwhile, chooses the Message-ID, and stores message,
+//! history, the end of the turn and a [`jobs::Job::SendMessage`]. If the reply began as an answer, its actions are
+//! carried out in the same commit, and the suggestions learn from it. What staff do elsewhere leaves a line in
+//! [`audit`], again in the same commit.
 //!
-//! The worker performs the job: [`mail::send`] composes the mail, [`mail::signing`] signs it, and the server takes it, one recipient at
-//! a time. What is refused for now is tried again. What is refused for good stands on the reply, and the ticket is back in the queue.
-//! The customer reads the answer in a mail, or on their page in `portal`.
+//! The worker performs the job: [`mail::send`] composes the mail, [`mail::signing`] signs it, and the server takes it,
+//! one recipient at a time. What is refused for now is tried again. What is refused for good is shown on the reply, and
+//! the ticket is back in the queue. The customer reads the answer in a mail, or on their page in `portal`.
 //!
 //! # Where to look
-//! A slice goes from its tables to its pages: `model` says what things are, `store` has all SQL, `actions` are what can be done, `pages`
-//! are handlers, `views` are markup. [`accounts`], [`brands`], [`tickets`], [`mail`], [`answers`], [`orders`], [`status`] and `storage` are slices;
-//! `portal`, `desk` and `manual` are pages over them. [`server`] lists every address, [`cli`] every command, [`config`] every setting.
-//! [`clock`] is the only source of time. [`demo`] plays a shop's helpdesk through the same actions.
+//! A slice goes from its tables to its pages: `model` says what things are, `store` has all SQL, `actions` are its
+//! operations, `pages` are handlers, `views` are markup. [`accounts`], [`brands`], [`tickets`], [`mail`], [`answers`],
+//! [`orders`], [`status`] and `storage` are slices; `portal`, `desk` and `manual` are pages over them. [`server`] lists
+//! every route, [`cli`] every command, [`config`] every setting. [`clock`] is the only source of time. [`demo`] plays a
+//! shop's helpdesk through the same actions.
 //!
 //! `CONTRIBUTING.md` has recipes for the common changes.
 pub mod accounts;

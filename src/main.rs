@@ -1,4 +1,4 @@
-//! The executable: roles and chores as subcommands.
+//! The executable: roles and tasks as subcommands.
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

@@ -1,6 +1,7 @@
-//! Names, subjects and file names as one line of plain text: what a stranger writes there cannot turn the text around it.
+//! Names, subjects and file names as one line of plain text: a stranger's text there cannot turn the text around it.
 //!
-//! The stores call this where they write such a column, so that no door (form, mail, API, hand-over, import) can miss it.
+//! The stores call this when they write such a column, so that no way in (form, mail, API, hand-over, import) can miss
+//! it.
 
 /// A text on one line: line breaks become spaces, control characters and direction marks are gone.
 pub fn line(text: &str) -> String {
@@ -17,7 +18,8 @@ pub fn line(text: &str) -> String {
     line.trim().to_owned()
 }
 
-/// How an address is kept and compared: lower case, and the domain as `xn--…` however it was spelled (RFC 5891).
+/// The form in which an address is stored and compared: lower case, and the domain as `xn--…` however it was spelled
+/// (RFC 5891).
 pub fn address(text: &str) -> String {
     let folded = text.trim().to_lowercase();
     match folded.rsplit_once('@') {
@@ -26,7 +28,7 @@ pub fn address(text: &str) -> String {
     }
 }
 
-/// The same of a domain alone.
+/// The same for a domain alone.
 pub fn domain(text: &str) -> String {
     let folded = text.trim().to_lowercase();
     if folded.is_ascii() {
@@ -35,7 +37,7 @@ pub fn domain(text: &str) -> String {
     idna::domain_to_ascii(&folded).ok().filter(|ascii| !ascii.is_empty()).unwrap_or(folded)
 }
 
-/// A text for people: every `xn--` domain in it as it is written, in addresses and alone. Web addresses stay as they are, for
+/// A text for people: every `xn--` domain in its readable form, in addresses and alone. URLs stay unchanged, because
 /// programs follow them.
 pub fn shown(text: &str) -> String {
     if !has_ace(text) {
@@ -72,7 +74,7 @@ fn has_ace(text: &str) -> bool {
     text.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"xn--"))
 }
 
-/// A text in which nobody is named: of each address the domain alone is left.
+/// A text without people's names: only the domain of each address is left.
 pub fn without_addresses(text: &str) -> String {
     let is_local = |c: char| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
     let mut parts = text.split('@');
@@ -94,7 +96,7 @@ const fn is_break(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Changes the direction of what follows (UAX #9), or is a mark that cannot be seen: `gnp.exe` is shown as `exe.png`.
+/// Changes the direction of the following text (UAX #9), or is an invisible mark: `gnp.exe` is shown as `exe.png`.
 const fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
 }
@@ -118,12 +120,12 @@ mod tests {
     }
 
     #[test]
-    fn people_see_a_domain_as_it_is_written_wherever_it_stands() {
+    fn people_see_domains_without_punycode() {
         for (kept, seen) in [
             ("From <liv@xn--blbr-roah.example>, xn--blbr-roah.example.", "From <liv@blåbær.example>, blåbær.example."),
             ("a@xn--blbr-roah.example b@xn--blbr-roah.example", "a@blåbær.example b@blåbær.example"),
             ("550 5.1.1 <liv@XN--BLBR-ROAH.example>: no", "550 5.1.1 <liv@blåbær.example>: no"),
-            // A link is followed by programs, and what is no domain is no domain.
+            // Programs follow a link, and an invalid domain stays unchanged.
             ("https://xn--blbr-roah.example/x", "https://xn--blbr-roah.example/x"),
             ("xn--", "xn--"),
             ("xn--a xn--999999b", "xn--a xn--999999b"),
@@ -133,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_says_names_nobody() {
+    fn a_servers_words_name_no_one() {
         for (said, kept) in [
             ("550 5.1.1 <kari.nordmann@example.com>: user unknown", "550 5.1.1 <…@example.com>: user unknown"),
             ("a@x.no, b+c@y.no", "…@x.no, …@y.no"),
@@ -146,24 +148,24 @@ mod tests {
     }
 
     #[test]
-    fn a_name_cannot_turn_what_follows() {
+    fn a_name_cannot_turn_the_following_text() {
         assert_eq!(line("faktura\u{202e}fdp.exe"), "fakturafdp.exe");
         assert_eq!(line(" Kari\r\nBcc: x@y.no\u{2028}\u{7} "), "Kari Bcc: x@y.no");
         assert_eq!(line("\u{200f}\u{feff}"), "");
-        // Emoji that are joined, and Persian, keep what they need.
+        // Joined emoji, and Persian, keep the characters that they need.
         assert_eq!(line("👩‍🚒 نامه‌ای"), "👩‍🚒 نامه‌ای");
     }
 
     proptest! {
         #[test]
-        fn what_is_shown_is_what_was_written(local in "[a-z.]{1,9}", label in "[a-zæøåäöüß]{1,12}") {
+        fn a_shown_domain_is_the_written_one(local in "[a-z.]{1,9}", label in "[a-zæøåäöüß]{1,12}") {
             let kept = address(&format!("{local}@{label}.example"));
             prop_assert!(kept.rsplit_once('@').is_some_and(|(_, domain)| domain.is_ascii()));
             prop_assert_eq!(address(&shown(&kept)), kept);
         }
 
         #[test]
-        fn no_text_keeps_such_a_character(text: String) {
+        fn no_text_keeps_a_direction_mark(text: String) {
             let clean = line(&text);
             let is_bad = |c: char| c.is_control() || is_break(c) || turns(c);
             prop_assert!(!clean.chars().any(is_bad));

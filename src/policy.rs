@@ -1,36 +1,35 @@
-//! May this actor do this to that? Every door asks here: pages, live stream, mail, search, attachments, machines.
+//! May this actor do this to that? Every way in asks here: pages, live stream, mail, search, attachments, machines.
 //!
 //! # Brands
-//! Staff who are bound to brands see of other brands nothing, and an admin who is bound sets up these brands alone.
-//! What all brands share (an answer without a brand, a promise to everybody) is seen by all staff and changed by those
-//! who are bound to none; so are people, teams, background work and the outbox, which have no brand.
+//! Staff of certain brands see nothing of other brands, and an admin of certain brands manages only these. What all
+//! brands share (an answer without a brand, a promise to everyone) is seen by all staff and changed only by staff of
+//! all brands; so are people, teams, background work and the outbox, which have no brand.
 //!
 //! # Customers
-//! An account belongs to no brand. Staff see it where it has tickets or orders in a brand of theirs, or wrote the ticket
-//! that they look at; [`Object::touches`] says which brands these are, and the store that asks has found them out.
+//! An account belongs to no brand. Staff see it if it has tickets or orders in a brand of theirs, or wrote the ticket
+//! that they look at; [`Object::touches`] lists these brands, and the calling store has found them out.
 //!
 //! # What is refused, and how
-//! - A door for somebody else (by role, by key): `Forbidden`, before anything of the request is read.
-//! - A thing that the actor may not see: `NotFound`, the same as for an id that was never given out. Guessing numbers
-//!   and references tells nothing.
+//! - A route for others (by role, by key): `Forbidden`, before anything of the request is read.
+//! - A thing that the actor may not see: `NotFound`, as for an unknown id: guessing references reveals nothing.
 //! - A thing that the actor sees, and may not change: `Forbidden`.
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId};
 
-/// Who is at the door.
+/// Who acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
-    /// A customer; a session that a shop handed over sees that shop's brand alone.
+    /// A customer; in a session that a shop handed over, only that shop's brand is visible.
     Customer { id: AccountId, only_brand: Option<BrandId> },
-    /// Someone who answers; `only_brands` empty means all.
+    /// Staff; `only_brands` empty means all.
     Staff { id: AccountId, rank: Rank, only_brands: Vec<BrandId> },
-    /// A program with a key of its own, for one brand or all.
+    /// A program with its own key, for one brand or all.
     Machine { scope: Scope, only_brand: Option<BrandId> },
-    /// The house itself: the worker, the command line.
+    /// The system itself: the worker, the command line.
     House,
 }
 
-/// How much a member of staff may do; each includes the one before.
+/// How much staff may do; each rank includes the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
     Agent,
@@ -39,7 +38,7 @@ pub enum Rank {
 }
 
 crate::word_enum! {
-    /// What a machine's key opens.
+    /// What a machine's key allows.
     Scope {
         Mail = "mail",
         Orders = "orders",
@@ -51,42 +50,42 @@ crate::word_enum! {
 pub enum Deed {
     /// Read a ticket's public messages and their files.
     ReadTicket,
-    /// Read what is kept from a ticket's customer: notes, and what others wrote on it.
+    /// Read what a ticket's customer may not: notes, and what others wrote on it.
     ReadWithheld,
     /// Write on as the customer, close, reopen.
     WriteAsCustomer,
-    /// Say that a ticket which is tied to nobody is one's own; whether the address is theirs is asked where it is done.
+    /// Claim a ticket without an account as one's own; the caller checks whether the address is theirs.
     ClaimTicket,
     /// Answer, note, assign, tag: the agent's work. Includes reading notes.
     WorkOnTicket,
-    /// Hand mail in.
+    /// Post mail.
     HandInMail,
     /// Push orders.
     PushOrders,
-    /// Set a brand up: its hours, promises, rules, mailboxes, keys, its part of the ledger. Without a brand: what all
+    /// Manage a brand: its hours, promises, rules, mailboxes, keys, its part of the ledger. Without a brand: what all
     /// share, which is people, teams, background work, the outbox and a new brand.
     Administer,
-    /// Read an answer, a note, a rule or an instruction: one's own brands', and what is for all.
+    /// Read an answer, a note, a rule or an instruction: of one's own brands, or for all.
     Consult,
     /// The texts of canned answers.
     EditAnswers,
     /// Read an answer at the desk.
     ReadAnswer,
-    /// Read an answer that customers may find; one without a brand is of every brand.
+    /// Read an answer that customers may find; one without a brand belongs to every brand.
     ReadPublicAnswer,
-    /// A new answer, or a note that only the house reads.
+    /// Add an answer, or an internal note.
     AddAnswers,
-    /// Say of a colleague that they are away, or here again; `touches`: the brands to which they are bound.
+    /// Mark a colleague as away, or back; `touches`: the brands that they serve.
     SpeakForColleague,
-    /// Look after the queue: lists for everybody, who is away, where work goes, how promises are kept.
+    /// Manage the queue: shared lists, absences, where work goes, how promises are kept.
     LeadQueue,
     /// Move a ticket in the queue by hand.
     MoveInQueue,
-    /// What agents are told beside the tickets of a brand; without one, of all.
+    /// Instructions that agents see next to the tickets of a brand; without one, of all.
     GuideAgents,
-    /// See that an account exists, whose it is, and tie tickets to it.
+    /// See that an account exists, and its owner, and link tickets to it.
     SeeCustomer,
-    /// Take a customer and all they wrote away for good, in every brand.
+    /// Erase a customer and everything they wrote, in every brand.
     EraseCustomer,
 }
 
@@ -100,7 +99,7 @@ pub struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
-    /// What belongs to a brand, or without one to all of them.
+    /// Something that belongs to a brand, or without one to all of them.
     pub fn of(brand: impl Into<Option<BrandId>>) -> Self {
         Self { brand: brand.into(), ..Self::default() }
     }
@@ -111,7 +110,7 @@ impl<'a> Object<'a> {
     }
 }
 
-/// The one answer. What is not allowed here is forbidden.
+/// The only check. What is not allowed here is forbidden.
 pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
     match (actor, deed) {
         (Actor::House, _) => true,
@@ -126,7 +125,7 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
         (Actor::Staff { only_brands, .. }, Deed::Consult | Deed::ReadAnswer | Deed::ReadPublicAnswer) => {
             object.brand.is_none() || serves(only_brands, object.brand)
         }
-        // What is shared by all brands is for those who serve all.
+        // What all brands share is for staff of all brands.
         (
             Actor::Staff { only_brands, .. },
             Deed::ReadTicket | Deed::ReadWithheld | Deed::WorkOnTicket | Deed::AddAnswers,
@@ -138,12 +137,12 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
             Actor::Staff { rank, only_brands, .. },
             Deed::EditAnswers | Deed::LeadQueue | Deed::GuideAgents | Deed::MoveInQueue,
         ) => *rank >= Rank::Lead && serves(only_brands, object.brand),
-        // Who is away leaves tickets of all their brands to others.
+        // An absent colleague leaves tickets of all their brands to others.
         (Actor::Staff { id, rank, only_brands }, Deed::SpeakForColleague) => {
             object.customer == Some(*id)
                 || (*rank >= Rank::Lead && (only_brands.is_empty() || within(object.touches, only_brands)))
         }
-        // An admin of some brands may not reach into others by way of a customer of both.
+        // An admin of some brands may not reach other brands through a customer of both.
         (Actor::Staff { rank, only_brands, .. }, Deed::EraseCustomer) => {
             (*rank >= Rank::Lead && only_brands.is_empty())
                 || (*rank == Rank::Admin && within(object.touches, only_brands))
@@ -159,7 +158,7 @@ pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
     }
 }
 
-/// As [`may`], with the refusal: what the actor may not see does not exist, what they see and may not change is
+/// As [`may`], with the refusal: what the actor may not see does not exist; what they see and may not change is
 /// forbidden.
 pub fn ask(actor: &Actor, deed: Deed, object: Object) -> Result<()> {
     let is_account = object.customer.is_some() && object.brand.is_none();
@@ -176,7 +175,7 @@ fn within(brands: &[BrandId], only: &[BrandId]) -> bool {
     !brands.is_empty() && brands.iter().all(|brand| only.contains(brand))
 }
 
-/// Is `brand` among those that this actor is bound to? Bound to none means free.
+/// Does this actor serve `brand`? An empty list means all brands.
 fn serves(only: &[BrandId], brand: Option<BrandId>) -> bool {
     only.is_empty() || brand.is_some_and(|brand| only.contains(&brand))
 }
@@ -216,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn an_agent_works_on_own_brands_and_administers_nothing() {
+    fn an_agent_works_only_on_own_brands() {
         assert!(may(&agent_of(&[SHOP]), Deed::WorkOnTicket, ticket_of(ANN, SHOP)));
         assert!(!may(&agent_of(&[SHOP]), Deed::WorkOnTicket, ticket_of(ANN, OTHER_SHOP)));
         assert!(may(&agent_of(&[]), Deed::WorkOnTicket, ticket_of(ANN, OTHER_SHOP)));
@@ -225,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn an_agent_adds_answers_for_own_brands_and_changes_none() {
+    fn an_agent_adds_answers_but_changes_none() {
         let (own, other) = (Object::of(SHOP), Object::of(OTHER_SHOP));
         assert!(may(&agent_of(&[SHOP]), Deed::AddAnswers, own));
         assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, other));
@@ -235,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lead_looks_after_the_queue_of_own_brands_and_an_agent_after_none() {
+    fn only_a_lead_manages_the_queue_of_own_brands() {
         let lead = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Lead, only_brands: brands.to_vec() };
         let (own, other) = (ticket_of(ANN, SHOP), ticket_of(ANN, OTHER_SHOP));
         for deed in [Deed::MoveInQueue, Deed::GuideAgents, Deed::LeadQueue] {
@@ -268,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lead_speaks_for_those_who_serve_the_same_brands() {
+    fn a_lead_speaks_for_colleagues_of_own_brands() {
         let lead = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Lead, only_brands: brands.to_vec() };
         let for_ann =
             |actor: &Actor, brands: &[BrandId]| may(actor, Deed::SpeakForColleague, Object::account(ANN, brands));

@@ -1,4 +1,4 @@
-//! The house on disk is ours alone: what we make is closed to everybody else on the machine.
+//! Keeps our files private: what we create is closed to all other users of the machine.
 use rustix::fs::Mode;
 use std::fs::Permissions;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
@@ -13,7 +13,7 @@ pub fn begin() {
     rustix::process::umask(Mode::from_raw_mode(OTHERS));
 }
 
-/// What of a data folder others may look into: the folder itself, and what lies in it.
+/// The parts of a data folder that other users may read: the folder itself, and its entries.
 pub fn open_to_others(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut all = vec![folder.to_owned()];
     for entry in std::fs::read_dir(folder)? {
@@ -29,7 +29,7 @@ pub fn open_to_others(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Closes what an earlier start or a copied backup left open. Only what belongs to us, and no folder that many share.
+/// Closes what an earlier start or a copied backup left open. Only what belongs to us, and no shared folder.
 pub fn close(folder: &Path) {
     let me = rustix::process::geteuid().as_raw();
     let Ok(found) = open_to_others(folder) else { return };
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_others_may_read_is_found_and_closed() {
+    fn readable_files_are_found_and_closed() {
         let folder = tempfile::tempdir().unwrap();
         let (file, inner) = (folder.path().join("svar.db"), folder.path().join("files"));
         std::fs::write(&file, "x").unwrap();

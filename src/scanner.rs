@@ -1,7 +1,7 @@
-//! A malware scanner that looks at files on their way in: that of `ClamAV`, if one is set up. Nothing of a file is kept there.
+//! A malware scanner for incoming files: that of `ClamAV`, if one is configured. It stores nothing of a file.
 //!
-//! The protocol is a command, the bytes in pieces, one line of answer (`man clamd`, INSTREAM). It is spoken here because the
-//! answer to a file that is too large comes in the middle of it, and must not be taken for a scanner that is down.
+//! The protocol is a command, the bytes in pieces, one line of answer (`man clamd`, INSTREAM). We speak it here because
+//! the answer to a file that is too large comes in the middle of the file, and must not be taken for a failed scanner.
 use std::path::PathBuf;
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
@@ -11,18 +11,18 @@ use tokio::time::timeout;
 use crate::config;
 use crate::error::{Error, Result};
 
-/// For one file, with all that it unpacks.
+/// For one file, with everything that it unpacks.
 const PATIENCE: Duration = Duration::from_mins(2);
 const PIECE: usize = 64 * 1024;
 const LONGEST_ANSWER: u64 = 4096;
 
-/// What the scanner says of a file.
+/// The scanner's verdict on a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
     Clean,
-    /// The name of what it found.
+    /// The name of the malware.
     Found(String),
-    /// It looks at no file of this size.
+    /// It scans no file of this size.
     TooLarge,
 }
 
@@ -40,7 +40,7 @@ impl Verdict {
 /// Where it listens.
 #[derive(Debug, Clone, Default)]
 pub enum Scanner {
-    /// None is set up: every file passes.
+    /// None is configured: every file passes.
     #[default]
     Off,
     Socket(PathBuf),
@@ -58,7 +58,7 @@ impl Scanner {
         }
     }
 
-    /// Looks at a file. `Unavailable`: the scanner does not answer, or not as one does.
+    /// Scans a file. `Unavailable`: the scanner does not answer, or not like a scanner.
     pub async fn scan(&self, bytes: &[u8]) -> Result<Verdict> {
         if matches!(self, Self::Off) {
             return Ok(Verdict::Clean);
@@ -66,7 +66,7 @@ impl Scanner {
         verdict(&self.ask(b"zINSTREAM\0", Some(bytes)).await?)
     }
 
-    /// Is it there? Says so in words; none where no scanner is set up.
+    /// Does it answer? `None` if no scanner is configured.
     pub async fn check(&self) -> Result<Option<&'static str>> {
         if matches!(self, Self::Off) {
             return Ok(None);
@@ -98,7 +98,8 @@ async fn speak(
     command: &[u8],
     bytes: Option<&[u8]>,
 ) -> std::io::Result<String> {
-    // Whoever has heard enough answers and hangs up; then the answer counts, and not that writing failed.
+    // A scanner that has seen enough answers and closes the connection; then the answer counts, and not the failed
+    // write.
     let sent = send(&mut line, command, bytes).await;
     let mut answer = Vec::new();
     let read = line.take(LONGEST_ANSWER).read_to_end(&mut answer).await;

@@ -1,4 +1,4 @@
-//! The tables, as diesel sees them; a test holds this file against both databases.
+//! The tables, as diesel sees them; a test compares this file with both databases.
 
 diesel::table! {
     brands (id) {

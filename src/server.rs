@@ -1,4 +1,4 @@
-//! The web server: every door, behind the same guards, and a stop in good order.
+//! The web server: every route, behind the same checks, and a regular stop.
 use actix_web::dev::{Server, Service};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -16,7 +16,7 @@ use crate::web::live::Live;
 use crate::web::{assets, compress, health, live, metrics, security, security_text, upload};
 use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, status, storage, tickets};
 
-/// What the pages share beside the app.
+/// Data that the pages share besides the app.
 #[derive(Clone, Default)]
 pub struct Shared {
     pub live: Live,
@@ -24,13 +24,13 @@ pub struct Shared {
     pub library: Library,
 }
 
-/// Registers every door of the house.
+/// Registers every route.
 pub fn routes(config: &mut ServiceConfig) {
     let _list = register(config);
     config.default_service(web::to(nothing_here));
 }
 
-/// Every door of the house, as it is registered: a test says of each who may do what there.
+/// Every registered route: a test says for each who may use it.
 pub fn doors() -> Vec<Door> {
     let mut list = Vec::new();
     let _scratch = Actix::new().configure(|config| list = register(config));
@@ -65,7 +65,7 @@ async fn nothing_here() -> Result<&'static str> {
     Err(Error::NotFound)
 }
 
-/// Serves on `listener` until told to stop.
+/// Serves on `listener` until it is stopped.
 pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListener) -> Result<Server> {
     shared.shelf.attend(&app.db);
     let readiness = Data::new(Readiness::default());
@@ -89,7 +89,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .wrap(from_fn(compress::compress))
             .wrap(from_fn(security::observe))
             .wrap_fn(|mut req, service| {
-                // Its answer is that of GET; the body is left out where the answer is written.
+                // Its answer is that of GET; the body is left out when the answer is written.
                 if req.method() == Method::HEAD {
                     req.head_mut().method = Method::GET;
                 }
@@ -99,11 +99,11 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
     });
     server
         .workers(threads)
-        // Whoever has connected asks at once: the lines of a request are here within this time, and so is the next one.
+        // A client sends its request at once: its header arrives within this time, and so does the next one.
         .client_request_timeout(std::time::Duration::from_secs(10))
         .keep_alive(std::time::Duration::from_secs(15))
         .client_disconnect_timeout(std::time::Duration::from_secs(5))
-        // What leaves in two pieces must not wait until the browser has acknowledged the first.
+        // The second part of an answer must not wait until the browser has acknowledged the first.
         .tcp_nodelay(true)
         // A browser that leaves a live page must be noticed.
         .h1_allow_half_closed(false)

@@ -1,4 +1,4 @@
-//! The words of the interface and of our own mails, from Fluent files, one folder per language.
+//! The texts of the interface and of our own mails, from Fluent files, one folder per language.
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, PatternElement};
@@ -16,16 +16,16 @@ struct Files;
 
 type Bundles = BTreeMap<&'static str, Language>;
 
-/// The texts of a language, and those among them that can be put together without asking Fluent: nearly all.
+/// The texts of a language; nearly all are also prepared so that they need no Fluent.
 struct Language {
     bundle: FluentBundle<FluentResource>,
     plain: HashMap<String, Option<Vec<Piece>>>,
 }
 
-/// A part of a text that has no choice in it.
+/// A piece of a text without choices.
 enum Piece {
     Words(String),
-    /// The value of this name.
+    /// The value with this name.
     Value(String),
 }
 
@@ -40,7 +40,7 @@ pub const STAFF: &[&str] = &["en", "nb", "da", "nl"];
 static BUNDLES: LazyLock<Bundles> =
     LazyLock::new(|| MAIL.iter().map(|language| (*language, bundle(language))).collect());
 
-/// The texts of one language. What a language lacks is said in English.
+/// The texts of one language. Missing texts are in English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Texts {
     language: &'static str,
@@ -57,7 +57,7 @@ impl Texts {
         Self { language: closest(language, MAIL) }
     }
 
-    /// Mails to colleagues in this language, or in English: never half in one and half in another.
+    /// Mails to colleagues in this language, or in English: never half in each.
     pub fn staff(language: &str) -> Self {
         Self { language: closest(language, STAFF) }
     }
@@ -72,7 +72,7 @@ impl Texts {
         self.put_together(key, &[]).unwrap_or_else(|| self.format(key, None))
     }
 
-    /// A text without variables, where there is one.
+    /// A text without variables, if it exists.
     pub fn try_say(self, key: &str) -> Option<String> {
         let is_there = [self.language, "en"].iter().any(|language| {
             BUNDLES.get(language).and_then(|own| own.bundle.get_message(key)).is_some_and(|text| text.value().is_some())
@@ -88,7 +88,7 @@ impl Texts {
         })
     }
 
-    /// The same as Fluent says it, where there is nothing to choose: a page of a list says hundreds of texts.
+    /// The same as Fluent's result, for a text without choices: a page of a list has hundreds of texts.
     fn put_together(self, key: &str, values: &[(&str, FluentValue<'_>)]) -> Option<String> {
         let own = [self.language, "en"].into_iter().find_map(|language| BUNDLES.get(language)?.plain.get(key));
         let mut text = String::new();
@@ -106,7 +106,7 @@ impl Texts {
         Some(text)
     }
 
-    /// A language in words; its code where we have no word for it.
+    /// The name of a language; its code if we have no name.
     pub fn language_name(self, code: &str) -> String {
         let base = code.split('-').next().unwrap_or_default();
         if ["nb", "da", "nl", "en", "sv", "de", "fr"].contains(&base) {
@@ -129,7 +129,7 @@ impl Texts {
     }
 }
 
-/// Addresses are said as people write them.
+/// Addresses are shown in their readable form.
 fn for_people<'a>(value: &FluentValue<'a>) -> FluentValue<'a> {
     match value {
         FluentValue::String(text) if text.contains('.') => FluentValue::from(plain::shown(text)),
@@ -165,7 +165,7 @@ pub fn accepted(header: &str) -> &'static str {
 fn bundle(language: &str) -> Language {
     let identifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-    // Isolation marks would stand in mails and in copied text; our languages all run left to right.
+    // Isolation marks would appear in mails and in copied text; all our languages run left to right.
     bundle.set_use_isolating(false);
     let mut plain = HashMap::new();
     for path in Files::iter().filter(|path| path.split('/').next() == Some(language)) {
@@ -189,7 +189,7 @@ fn bundle(language: &str) -> Language {
     Language { bundle, plain }
 }
 
-/// Of what a text is made; `None` where Fluent must choose or reckon.
+/// The pieces of a text; `None` if Fluent must choose or compute.
 fn pieces(message: &Message<&str>) -> Option<Vec<Piece>> {
     let piece = |element: &PatternElement<&str>| match element {
         PatternElement::TextElement { value } => Some(Piece::Words((*value).to_owned())),
@@ -232,7 +232,7 @@ mod tests {
                 assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
             }
         }
-        // What colleagues are told, and the states of orders.
+        // Notices to colleagues, and the states of orders.
         for language in STAFF {
             for file in ["mail.ftl", "letters.ftl"] {
                 assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn no_text_is_there_twice() {
+    fn no_text_is_defined_twice() {
         for language in MAIL {
             let mut seen = BTreeSet::new();
             for path in Files::iter().filter(|path| path.split('/').next() == Some(language)) {
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_put_together_as_fluent_says_them() {
+    fn prepared_texts_equal_those_of_fluent() {
         let given = [FluentValue::from(3), FluentValue::from("kari@xn--bcher-kva.example"), FluentValue::from("2,5 h")];
         let (mut quick, mut all) = (0, 0);
         for language in MAIL {
@@ -276,12 +276,12 @@ mod tests {
             }
         }
         assert!(quick > all * 2, "{quick} of three times {all}");
-        // A value that is missing is Fluent's matter.
+        // A missing value is left to Fluent.
         assert_eq!(Texts::interface("en").put_together("span-hours", &[]), None);
     }
 
     #[test]
-    fn a_browser_gets_the_language_it_asks_for() {
+    fn a_browser_gets_its_language() {
         assert_eq!(accepted("nb-NO,nb;q=0.9,no;q=0.8,en;q=0.5"), "nb");
         assert_eq!(accepted("fi,en-GB;q=0.8,nb;q=0.5"), "en");
         assert_eq!(accepted("fi,no;q=0.5"), "nb");

@@ -36,8 +36,8 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´')
 }
 
-/// Writes a lower-case word in the one form that all its spellings share: accents removed, and `æ ä ae` as `a`, `ø ö
-/// oe` as `o`, `å aa` as `a`, `ü ue` as `u`, `ij ĳ y` as `y`, `ß` as `ss`.
+/// Writes a lower-case word in the one form that all its spellings share: accents removed, and `æ ä ae` as `a`,
+/// `ø ö oe` as `o`, `å aa` as `a`, `ü ue` as `u`, `ij ĳ y` as `y`, `ß` as `ss`.
 ///
 /// A few different words become the same (*poem*, *pom*): both sides are folded, so nothing is lost.
 #[must_use]

@@ -1,12 +1,12 @@
-//! Files inside a mail, cut out of it: kept once as what they are, and not a second time as the letters of base64.
+//! Cuts encoded files out of a mail: each is stored once as its own bytes, and not a second time as base64 text.
 //!
-//! Only what is put back letter by letter is cut out, so nothing need be known of mail: bytes without their parts, and where
-//! each part goes, are the bytes.
+//! A part is cut out only if it can be restored byte for byte, so no knowledge of mail is needed: the bytes without
+//! their parts, together with the position of each part, give the original bytes.
 use data_encoding::BASE64;
 
-/// Shorter ones are not worth a row.
+/// Shorter parts are not worth a row.
 const SHORTEST: usize = 4 * 1024;
-/// Mails write 76 letters a line; some 60, 64 or 72.
+/// Mails write 76 characters a line; some 60, 64 or 72.
 const LINES: std::ops::RangeInclusive<usize> = 40..=998;
 
 /// Bytes without their parts.
@@ -23,18 +23,18 @@ pub struct Part {
     pub seam: Seam,
 }
 
-/// Where a part goes, and how it is written there.
+/// The position of a part, and how its lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seam {
     /// Before this byte of the rest.
     pub at: usize,
-    /// Letters in a line.
+    /// Characters in a line.
     pub line: usize,
     /// Do its lines end with a carriage return too?
     pub has_returns: bool,
 }
 
-/// Cuts the long encoded parts out of bytes; `None` where there are none.
+/// Cuts the long encoded parts out of bytes; `None` if there are none.
 pub fn cut(bytes: &[u8]) -> Option<Cut> {
     let mut cut = Cut::default();
     let mut rest = bytes;
@@ -71,7 +71,7 @@ impl Seam {
     }
 }
 
-/// Lines at the beginning of bytes: those of base64 that belong together, or one that is none.
+/// Lines at the beginning of bytes: base64 lines that belong together, or one other line.
 struct Run {
     length: usize,
     line: usize,
@@ -103,7 +103,7 @@ fn run(bytes: &[u8]) -> Run {
     Run { length, line, has_returns }
 }
 
-/// How many of a line's bytes are not its end.
+/// The length of a line without its end.
 fn letters(line: &[u8]) -> usize {
     let bare = line.strip_suffix(b"\n").unwrap_or(line);
     bare.strip_suffix(b"\r").unwrap_or(bare).len()
@@ -114,7 +114,7 @@ fn is_letter(byte: u8) -> bool {
 }
 
 impl Run {
-    /// What these lines encode, if they come out again letter by letter.
+    /// The decoded bytes of these lines, if encoding them again gives exactly the same lines.
     fn part(&self, lines: &[u8], at: usize) -> Option<Part> {
         if lines.len() < SHORTEST {
             return None;
@@ -155,10 +155,10 @@ mod tests {
     }
 
     #[test]
-    fn what_would_come_out_otherwise_stays() {
+    fn parts_that_would_change_stay() {
         let file = vec![7_u8; 9000];
         let raw = mail(&file, 76, "\r\n");
-        // A blank before a line's end, and letters that no encoder writes.
+        // A space before a line's end, and characters that no encoder writes.
         let blank = String::from_utf8(raw.clone()).unwrap().replace("\r\n", " \r\n");
         assert_eq!(cut(blank.as_bytes()), None);
         let mut odd = Vec::new();
@@ -174,7 +174,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn joined_again_bytes_are_what_they_were(
+        fn joined_bytes_are_the_original_bytes(
             pieces in proptest::collection::vec((any::<bool>(), 0_usize..9000, any::<u8>(), 1_usize..120), 0..6),
             end in prop_oneof![Just("\n"), Just("\r\n")],
         ) {

@@ -1,4 +1,4 @@
-//! Files by their content: the same bytes are kept once, small ones in the database, large ones in an object store.
+//! Files by their content: the same bytes are stored once, small ones in the database, large ones in an object store.
 mod cut;
 mod sweep;
 
@@ -20,10 +20,11 @@ use crate::on_backend;
 use crate::schema::{answer_files, attachments, blob_parts, blobs, brands, mails};
 use cut::Seam;
 
-/// Up to so many bytes stand in the database: most mails, so that raw bytes and ledger row become durable in one commit.
+/// Up to this many bytes are stored in the database: most mails, so that raw bytes and ledger row become durable in one
+/// commit.
 const SMALL: usize = 128 * 1024;
 
-/// So much of a large file is sent to the store at once: the least that S3 takes.
+/// A large file is sent to the store in pieces of this size: the smallest that S3 accepts.
 const PIECE: usize = 5 * 1024 * 1024;
 
 /// The SHA-256 of a blob's bytes, in hexadecimal digits.
@@ -42,7 +43,7 @@ async fn hash_of_file(path: &Path) -> std::io::Result<String> {
     Ok(data_encoding::HEXLOWER.encode(&hasher.finalize()))
 }
 
-/// A file's name of at most so many letters, with its ending kept: without it nobody can open the file.
+/// A file's name of at most this many characters, with its extension kept: without it no one can open the file.
 pub fn short_name(name: &str, most: usize) -> String {
     if name.chars().count() <= most {
         return name.to_owned();
@@ -61,25 +62,25 @@ pub struct Blobs {
     prefix: ObjectPath,
 }
 
-/// Bytes on their way into the database: made outside the transaction, stored inside it.
+/// Bytes on their way into the database: prepared outside the transaction, stored inside it.
 #[derive(Debug, Clone)]
 pub struct Prepared {
     pub hash: String,
     pub size: i64,
     /// Small ones, without their parts.
     packed: Option<Vec<u8>>,
-    /// Files inside a mail, each with where it goes.
+    /// Files inside a mail, each with its position.
     parts: Vec<(Seam, Prepared)>,
 }
 
-/// A blob's bytes, and the hashes of those of its parts that are kept as blobs of their own.
+/// A blob's bytes, and the hashes of its parts that are separate blobs.
 #[derive(Debug, Clone, Default)]
 pub struct Loaded {
     pub bytes: Vec<u8>,
     pub parts: Vec<String>,
 }
 
-/// A blob as it stands in the database.
+/// A row of the blobs' table.
 struct Kept {
     size: i64,
     packed: Option<Vec<u8>>,
@@ -87,7 +88,7 @@ struct Kept {
 }
 
 impl Blobs {
-    /// The configured object store (`s3://bucket/prefix`), else the folder, which is made.
+    /// The configured object store (`s3://bucket/prefix`), else the folder, which is created.
     pub fn open(settings: &config::Data, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
         match &settings.object_store {
             Some(url) => Self::remote(url, settings.plain_http, variables),
@@ -95,16 +96,19 @@ impl Blobs {
         }
     }
 
-    /// The same, and no folder is made.
+    /// The same, but no folder is created.
     pub fn inspect(settings: &config::Data, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
         let folder = settings.folder.join("files");
         if settings.object_store.is_none() && !folder.is_dir() {
-            return Err(Error::Unavailable(format!("there is no folder {}: `svar serve` makes it", folder.display())));
+            return Err(Error::Unavailable(format!(
+                "there is no folder {}: `svar serve` creates it",
+                folder.display()
+            )));
         }
         Self::open(settings, variables)
     }
 
-    /// A folder, which is made.
+    /// A folder, which is created.
     pub fn in_folder(folder: &Path) -> Result<Self> {
         std::fs::create_dir_all(folder)
             .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", folder.display())))?;
@@ -145,11 +149,11 @@ impl Blobs {
         let put = self.store.put(&path, PutPayload::from(bytes));
         in_time(size, put)
             .await?
-            .map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
+            .map_err(|e| Error::Unavailable(format!("the file store did not accept a file: {e}")))?;
         Ok(Prepared::known(hash, size))
     }
 
-    /// The same for a mail: files in it become blobs of their own, as which a message has them too.
+    /// The same for a mail: its files become separate blobs, the same ones that its message has as attachments.
     pub async fn prepare_mail(&self, bytes: Vec<u8>) -> Result<Prepared> {
         let Some(cut) = cut::cut(&bytes).filter(|cut| cut.rest.len() <= SMALL) else {
             return self.prepare(bytes).await;
@@ -161,7 +165,7 @@ impl Blobs {
         Ok(Prepared { hash: hash(&bytes), size: length(&bytes), packed: Some(pack(&cut.rest)?), parts })
     }
 
-    /// The same for a file, of which no more than a piece is in memory at any time.
+    /// The same for a file, of which only one piece is in memory at any time.
     pub async fn prepare_file(&self, path: &Path, size: u64) -> Result<Prepared> {
         let unreadable = |e: std::io::Error| Error::internal("read a file on its way in", e);
         if size <= u64::try_from(SMALL).unwrap_or_default() {
@@ -177,21 +181,21 @@ impl Blobs {
         let size = i64::try_from(size).unwrap_or(i64::MAX);
         in_time(size, put)
             .await?
-            .map_err(|e| Error::Unavailable(format!("the file store did not take a file: {e}")))?;
+            .map_err(|e| Error::Unavailable(format!("the file store did not accept a file: {e}")))?;
         Ok(Prepared::known(hash, size))
     }
 
-    /// The bytes of a blob. Bytes that are not those that were stored are given to nobody.
+    /// The bytes of a blob. If they are not the stored bytes, this is an error.
     pub async fn load(&self, db: &Db, hash: &str) -> Result<Vec<u8>> {
         self.load_mail(db, hash).await.map(|loaded| loaded.bytes)
     }
 
-    /// The same, with what is known of its parts.
+    /// The same, with the hashes of its parts.
     pub async fn load_mail(&self, db: &Db, hash: &str) -> Result<Loaded> {
         let kept = self.kept(db, hash).await?;
         let mut parts = Vec::with_capacity(kept.parts.len());
         for (seam, part) in &kept.parts {
-            // A mail that is attached to another is a part that has parts.
+            // A mail that is attached to another is a part that itself has parts.
             parts.push(cut::Part { seam: *seam, bytes: Box::pin(self.load(db, part)).await? });
         }
         let mut bytes = self.whole(hash, &kept).await?;
@@ -222,11 +226,11 @@ impl Blobs {
         let get = async { self.store.get(&path).await?.bytes().await };
         match in_time(size, get).await? {
             Ok(bytes) => Ok(bytes.to_vec()),
-            Err(e) => Err(Error::Unavailable(format!("the file store did not give a file: {e}"))),
+            Err(e) => Err(Error::Unavailable(format!("the file store did not return a file: {e}"))),
         }
     }
 
-    /// Removes a large file that [`forget`] has named.
+    /// Removes a large file that [`forget`] has returned.
     pub async fn remove(&self, hash: &str) -> Result<()> {
         let gone = self.store.delete(&self.path(hash)).await;
         gone.map_err(|e| Error::Unavailable(format!("the file store did not remove a file: {e}")))
@@ -241,7 +245,7 @@ impl Blobs {
         }
     }
 
-    /// Writes, reads and removes a file: is all well with the store?
+    /// Writes, reads and removes a file: does the store work?
     pub async fn check(&self) -> Result<()> {
         let path = self.prefix.clone().join("check");
         let all = async {
@@ -258,7 +262,7 @@ impl Blobs {
     }
 }
 
-/// A store that hangs is not waited for: ten seconds, and one more for each megabyte that is on its way.
+/// The limit for a store that hangs: ten seconds, and one more for each megabyte of the transfer.
 async fn in_time<T>(size: i64, work: impl Future<Output = T>) -> Result<T> {
     let seconds = u64::try_from(size / 1_000_000).unwrap_or_default().saturating_add(10);
     let late = |_elapsed| Error::Unavailable(format!("the file store did not answer within {seconds} seconds"));
@@ -276,17 +280,17 @@ fn hashes_among(conn: &mut Conn, some: &[String]) -> Result<Vec<String>> {
 }
 
 impl Prepared {
-    /// Bytes that are kept already.
+    /// Bytes that are already stored.
     pub fn known(hash: String, size: i64) -> Self {
         Self { hash, size, packed: None, parts: Vec::new() }
     }
 
-    /// Small bytes, compressed here and now.
+    /// Small bytes, compressed on this thread.
     pub fn small(bytes: &[u8]) -> Result<Self> {
         Ok(Self { hash: hash(bytes), size: length(bytes), packed: Some(pack(bytes)?), parts: Vec::new() })
     }
 
-    /// Bytes with the parts that are kept of them.
+    /// Bytes with their stored parts.
     pub fn with_parts(&self, bytes: Vec<u8>) -> Loaded {
         Loaded { bytes, parts: self.parts.iter().map(|(_, part)| part.hash.clone()).collect() }
     }
@@ -318,9 +322,9 @@ fn kept(conn: &mut Conn, hash: &str) -> Result<Kept> {
     Ok(kept)
 }
 
-/// Forgets a blob that no message and no answer has as a file, no brand as its logo and no other blob as its part; and its
-/// parts, if nothing else names them. Gives the hashes of those that stand in the file store, to be removed there once this
-/// transaction is through.
+/// Deletes a blob that is not a file of a message or an answer, not a brand's logo and not a part of another blob; and
+/// its parts, if nothing else refers to them. Returns the hashes of those in the file store, to be removed there after
+/// this transaction.
 pub fn forget(conn: &mut Conn, hash: &str) -> Result<Vec<String>> {
     if is_named(conn, hash)? {
         return Ok(Vec::new());
@@ -357,7 +361,7 @@ fn is_named(conn: &mut Conn, hash: &str) -> Result<bool> {
     Ok(is_attached.is_some() || goes_with.is_some() || is_logo.is_some() || is_part.is_some())
 }
 
-/// Makes a prepared blob part of the transaction. Known bytes stay as they are.
+/// Stores a prepared blob in the transaction. Known bytes stay unchanged.
 pub fn store(conn: &mut Conn, now: Time, blob: &Prepared) -> Result<()> {
     let row = (
         blobs::hash.eq(&blob.hash),
@@ -369,7 +373,7 @@ pub fn store(conn: &mut Conn, now: Time, blob: &Prepared) -> Result<()> {
     let added =
         on_backend!(conn, |c| diesel::insert_into(blobs::table).values(row).on_conflict_do_nothing().execute(c))?;
     if added == 0 {
-        // It may be kept whole, as a file of another mail, and who stores it counts on its parts.
+        // It may be stored whole, as a file of another mail, but its new owner relies on its parts.
         return blob.parts.iter().try_for_each(|(_, part)| store(conn, now, part));
     }
     for ((seam, part), number) in blob.parts.iter().zip(0_i64..) {

@@ -1,7 +1,7 @@
-//! What nobody names any more: rows of blobs that no mail, message or answer has, and files of the store without a row.
+//! Deletes unused blobs: rows that no mail, message or answer refers to, and files of the store without a row.
 //!
-//! Rows go first, in a transaction of their own; a file goes a day after it was last written. Whoever stores the same bytes
-//! meanwhile writes the file anew, so its day begins again, and nothing that is on its way in is ever taken.
+//! Rows go first, in their own transaction; a file goes a day after it was last written. If the same bytes are stored
+//! meanwhile, the file is written again, so its day begins again, and no file on its way in is ever deleted.
 use chrono::{DateTime, Duration, Utc};
 use diesel::prelude::*;
 use futures_util::TryStreamExt;
@@ -15,10 +15,10 @@ use crate::schema::{answer_files, attachments, blob_parts, blobs, mails};
 
 /// Younger ones may be on their way in.
 const YOUNG: Duration = Duration::days(1);
-/// So many rows are looked at in a transaction, and files at once.
+/// How many rows are looked at in a transaction, and how many files at once.
 const STEP: i64 = 500;
 
-/// What a sweep found.
+/// The result of a clean-up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Swept {
     pub rows: usize,
@@ -28,7 +28,7 @@ pub struct Swept {
     pub kept_bytes: i64,
 }
 
-/// Sweeps rows and files.
+/// Cleans up rows and files.
 pub async fn sweep(db: &Db, store: &Blobs, now: Time) -> Result<Swept> {
     let before = now.plus(-YOUNG);
     let mut swept = Swept { rows: sweep_rows(db, before).await?, ..Swept::default() };
@@ -49,10 +49,10 @@ async fn sweep_rows(db: &Db, before: Time) -> Result<usize> {
     }
 }
 
-/// Removes those of the next rows that nobody names. Gives the last that was looked at, and how many are gone.
+/// Deletes the unused ones of the next rows. Returns the last that was looked at, and how many were deleted.
 fn sweep_some(conn: &mut Conn, after: &str, before: Time) -> Result<(Option<String>, usize)> {
     if let Conn::Postgres(c) = conn {
-        // Whoever is about to name a row has written to this table before, and is waited for.
+        // A transaction that is about to refer to a row has written to this table before; the lock waits for it.
         diesel::sql_query("LOCK TABLE blobs IN SHARE ROW EXCLUSIVE MODE").execute(c)?;
     }
     let some: Vec<(String, Time)> = blobs::table
@@ -78,7 +78,7 @@ fn sweep_some(conn: &mut Conn, after: &str, before: Time) -> Result<(Option<Stri
         blob_parts::table.filter(among(blob_parts::part, &orphans)).select(blob_parts::part).load::<String>(conn)?,
     );
     orphans.retain(|hash| !named.contains(hash));
-    // Their parts are named by nobody from now on, and go with the next sweep.
+    // Their parts are unused from now on, and go with the next clean-up.
     diesel::delete(blob_parts::table.filter(among(blob_parts::blob, &orphans))).execute(conn)?;
     let count = diesel::delete(blobs::table.filter(among(blobs::hash, &orphans))).execute(conn)?;
     Ok((last, count))
@@ -87,7 +87,7 @@ fn sweep_some(conn: &mut Conn, after: &str, before: Time) -> Result<(Option<Stri
 impl Blobs {
     /// Removes files that are older than this and have no row.
     async fn sweep_files(&self, db: &Db, before: DateTime<Utc>, swept: &mut Swept) -> Result<()> {
-        let fault = |e| Error::Unavailable(format!("the file store cannot be walked through: {e}"));
+        let fault = |e| Error::Unavailable(format!("the file store cannot be listed: {e}"));
         let mut all = self.store.list(Some(&self.prefix)).try_chunks(usize::try_from(STEP).unwrap_or(1));
         while let Some(some) = all.try_next().await.map_err(|e| fault(e.1))? {
             let names: Vec<String> =
@@ -111,7 +111,7 @@ impl Blobs {
         Ok(())
     }
 
-    /// Somebody may have written it again since it was listed.
+    /// It may have been written again since it was listed.
     async fn remove_old(&self, path: &ObjectPath, before: DateTime<Utc>) -> Result<bool> {
         let fault = |e| Error::Unavailable(format!("the file store did not remove a file: {e}"));
         if self.store.head(path).await.map_err(fault)?.last_modified >= before {

@@ -1,4 +1,4 @@
-//! `svar answers`: canned answers in and out of files, and how well they are found.
+//! `svar answers`: imports and exports canned answers, and measures how well they are found.
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
@@ -19,14 +19,14 @@ pub(super) enum AnswersCommand {
     Import { folder: PathBuf },
     /// Writes every answer as a .md file.
     Export { folder: PathBuf },
-    /// Says what is wrong with the .md files of a folder, by file and line.
+    /// Reports errors in the .md files of a folder, by file and line.
     Check {
         folder: PathBuf,
         /// Languages that every answer must have; else those that any answer of the folder has.
         #[arg(long, value_delimiter = ',')]
         languages: Vec<String>,
     },
-    /// Learns anew from all replies of the past.
+    /// Learns again from all past replies.
     Rebuild,
     /// Measures how well questions find their answers.
     Evaluate(Evaluate),
@@ -37,13 +37,13 @@ pub(super) struct Evaluate {
     /// Questions with their answers: columns text,intent.
     #[arg(long)]
     train: PathBuf,
-    /// Questions to be found: the same columns.
+    /// Test questions: the same columns.
     #[arg(long)]
     test: PathBuf,
-    /// Only so many training rows an answer; 0: titles alone.
+    /// At most this many training rows for each answer; 0: titles alone.
     #[arg(long)]
     per_answer: Option<usize>,
-    /// The language of the questions; found out from them where it is not said.
+    /// The language of the questions; detected if it is not given.
     #[arg(long)]
     lang: Option<String>,
 }
@@ -96,14 +96,14 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
     Ok(())
 }
 
-/// The files that the answers name, from the folder beside them.
+/// The files that the answers name, from the folder next to them.
 fn prepare(app: &App, folder: &Path, answers: &[AnswerFile]) -> Result<Vec<(String, Vec<NewAttachment>)>> {
     let runtime = super::runtime()?;
     let mut all = Vec::new();
     for answer in answers.iter().filter(|answer| !answer.files.is_empty()) {
         let mut prepared = Vec::new();
         for name in &answer.files {
-            // The name is ours to trust no more than any other text: no folders.
+            // The name is no more trusted than any other text: folders are not allowed.
             let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
             let path = folder.join("files").join(&answer.slug).join(name);
             let bytes = std::fs::read(&path)
@@ -124,7 +124,7 @@ fn prepare(app: &App, folder: &Path, answers: &[AnswerFile]) -> Result<Vec<(Stri
     Ok(all)
 }
 
-/// The files of all answers, into the folder beside them.
+/// The files of all answers, into the folder next to them.
 fn write_attached(app: &App, folder: &Path) -> Result<()> {
     let runtime = super::runtime()?;
     let attached = app.db.read_now(|conn| {
@@ -159,7 +159,7 @@ pub(super) fn evaluate(asked: &Evaluate) -> Result<()> {
     Ok(())
 }
 
-/// The language of a file's texts; English where they do not tell.
+/// The language of a file's texts; English if it cannot be detected.
 fn spoken(file: &Path) -> String {
     let text = std::fs::read_to_string(file).unwrap_or_default();
     language(&text).map_or("en", Language::code).replace("other", "en")

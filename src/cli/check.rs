@@ -1,4 +1,4 @@
-//! `svar check`: tries everything that the settings name, and says what is wrong.
+//! `svar check`: tests everything that the settings name, and reports what is wrong.
 use clap::Args;
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
@@ -18,15 +18,15 @@ use crate::mail::store;
 use crate::private;
 use crate::status::space;
 
-/// A container asks every half minute.
+/// A container checks every half minute.
 const READY_WITHIN: Duration = Duration::from_secs(4);
 
-/// So many files are looked up at once.
+/// How many files are looked up at once.
 const WALK: i64 = 500;
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// Also read every file that is kept, and compare its bytes with those that were stored.
+    /// Also read every stored file, and compare its bytes with its hash.
     #[arg(long)]
     files: bool,
     /// Only ask the server that runs here whether it is ready: for a container's health check.
@@ -79,7 +79,7 @@ pub(super) fn run(config: Config, asked: &Check) -> Result<()> {
     if faults == 0 { Ok(()) } else { Err(Error::Unavailable(format!("{faults} to be mended"))) }
 }
 
-/// All that mail needs; nothing of it is asked where mail is off.
+/// Everything that mail needs; skipped if mail is off.
 async fn mail(app: &App) -> Result<Vec<(String, Result<String>)>> {
     if app.config.mail.paused {
         let says = "off (mail.paused): nothing leaves and nothing is fetched, and no server is asked";
@@ -104,7 +104,7 @@ fn public_url(app: &App) -> Result<String> {
 
 fn disk(app: &App) -> Result<String> {
     let folder = &app.config.data.folder;
-    let cannot = |e| Error::Unavailable(format!("cannot tell how much is free in {}: {e}", folder.display()));
+    let cannot = |e| Error::Unavailable(format!("cannot find out how much space is free in {}: {e}", folder.display()));
     let free = space(folder).map_err(cannot)?.free / 1_000_000;
     if free < app.config.status.disk_free_mb {
         return Err(Error::Unavailable(format!("only {free} MB are free in {}", folder.display())));
@@ -112,12 +112,12 @@ fn disk(app: &App) -> Result<String> {
     Ok(format!("{} GB free in {}", free / 1000, folder.display()))
 }
 
-/// May others on this machine look into our folder?
+/// May other users of this machine read our folder?
 fn privacy(app: &App) -> Result<String> {
     let folder = &app.config.data.folder;
-    let cannot = |e| Error::Unavailable(format!("cannot look at {}: {e}", folder.display()));
+    let cannot = |e| Error::Unavailable(format!("cannot examine {}: {e}", folder.display()));
     let open = private::open_to_others(folder).map_err(cannot)?;
-    let Some(first) = open.first() else { return Ok("nobody else can look into the data folder".to_owned()) };
+    let Some(first) = open.first() else { return Ok("no one else can read the data folder".to_owned()) };
     Err(Error::Unavailable(format!(
         "others can look into {} and {} more: `svar serve` closes what belongs to it when it starts; or chmod -R go= {}",
         first.display(),
@@ -126,7 +126,7 @@ fn privacy(app: &App) -> Result<String> {
     )))
 }
 
-/// Reads all files, and names those that are missing or damaged.
+/// Reads all files, and reports those that are missing or damaged.
 async fn every_file(app: &App) -> Result<String> {
     let (mut after, mut count, mut faults) = (String::new(), 0_u64, 0_u64);
     loop {
@@ -148,7 +148,7 @@ async fn every_file(app: &App) -> Result<String> {
     Err(Error::Unavailable(format!("{faults} of {count} are missing or damaged: bring them back from your backup")))
 }
 
-/// Asks the server whether it would take our mail, and sends none.
+/// Asks the mail server whether it would accept our mail, and sends none.
 fn outgoing(app: &App) -> Vec<(String, Result<String>)> {
     let name = "outgoing mail".to_owned();
     if app.config.mail.transport == config::Transport::Folder {
@@ -173,7 +173,7 @@ fn outgoing(app: &App) -> Vec<(String, Result<String>)> {
     asked.unwrap_or_else(|e| vec![(name, Err(e))])
 }
 
-/// What a refusal means, and what to do. That a null return path is refused is no fault: our address stands in for it.
+/// What a refusal means, and what to do. A refused null return path is not an error: our address is used instead.
 fn answered(host: &str, probe: Probe) -> Option<(String, Result<String>)> {
     let name = format!("outgoing mail, {}", probe.command);
     match probe.answer {
@@ -196,7 +196,7 @@ fn answered(host: &str, probe: Probe) -> Option<(String, Result<String>)> {
     }
 }
 
-/// Signs a mail and reads it as a stranger would: by what DNS says.
+/// Signs a mail and checks it as a receiver would: with the keys in DNS.
 async fn signature(app: &App, signer: &Signer) -> Result<String> {
     let from = format!("check@{}", signer.domain);
     let text = format!(

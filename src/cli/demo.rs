@@ -1,4 +1,4 @@
-//! `svar demo`: a helpdesk to look at, and any number of tickets to measure with.
+//! `svar demo`: a sample helpdesk, and any number of tickets to measure with.
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::net::SocketAddr;
@@ -14,13 +14,13 @@ use crate::private;
 
 #[derive(Debug, Args)]
 pub(super) struct Demo {
-    /// The folder that is filled; one that holds a demo already is served as it is.
+    /// The folder to fill; one that already holds a demo is served as it is.
     #[arg(long, value_name = "DIR", default_value = "demo-data")]
     data: PathBuf,
-    /// Where to listen.
+    /// The address to listen on.
     #[arg(long, value_name = "ADDR", default_value_t = super::DEMO_ADDRESS)]
     listen: SocketAddr,
-    /// How many tickets to make.
+    /// How many tickets to create.
     #[arg(long, value_name = "N", default_value_t = demo::TICKETS)]
     tickets: usize,
     /// Only fill the folder.

@@ -1,4 +1,4 @@
-//! `svar dkim new`: a key by which our mail is signed, and what DNS must say about it.
+//! `svar dkim new`: a key that signs our mail, and its DNS record.
 use clap::Subcommand;
 
 use super::serve::say;
@@ -9,7 +9,7 @@ use crate::{keys, plain};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum DkimCommand {
-    /// Makes a key for a domain, keeps it in the data folder, and prints the DNS record.
+    /// Creates a key for a domain, stores it in the data folder, and prints the DNS record.
     New {
         /// The domain of the support address: example.com
         domain: String,

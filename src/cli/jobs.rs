@@ -1,4 +1,4 @@
-//! `svar jobs`: the background work that waits, fails or was given up.
+//! `svar jobs`: background jobs that wait, fail or were given up.
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
@@ -15,9 +15,9 @@ use crate::mail::tries;
 pub(super) enum JobsCommand {
     /// Lists jobs, those that are due first.
     List(List),
-    /// Begins jobs again now, with all their tries.
+    /// Starts jobs again now, with all their tries.
     Retry(Retry),
-    /// Gives jobs up: they are not tried again until somebody says so.
+    /// Gives jobs up: they are not tried again until someone restarts them.
     Bury {
         #[arg(required = true)]
         ids: Vec<i64>,
@@ -32,7 +32,7 @@ pub(super) struct List {
     /// Only those of a lane.
     #[arg(long, value_parser = lane)]
     lane: Option<Lane>,
-    /// At most so many.
+    /// At most this many.
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(i64).range(1..=100_000))]
     limit: i64,
     /// One JSON array.
@@ -42,7 +42,7 @@ pub(super) struct List {
 
 #[derive(Debug, Args)]
 pub(super) struct Retry {
-    /// As `list` numbers them.
+    /// The ids that `list` shows.
     #[arg(required_unless_present = "all", conflicts_with = "all")]
     ids: Vec<i64>,
     /// All that have failed, that wait for our mail server, or that were given up.
@@ -55,9 +55,9 @@ pub(super) struct Retry {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum State {
-    /// Not begun yet.
+    /// Not started yet.
     Waiting,
-    /// Worked on now.
+    /// Running now.
     Running,
     /// Failed, and tried again later.
     Failing,
@@ -101,7 +101,7 @@ pub(super) fn run(config: Config, command: JobsCommand) -> Result<()> {
     }
 }
 
-/// As it is listed.
+/// The job as it is listed.
 #[derive(Serialize)]
 struct ListedJob {
     id: i64,

@@ -1,4 +1,4 @@
-//! `svar key`: another secret key than the one with which the database was filled.
+//! `svar key`: replaces the secret key with which the database was filled.
 use clap::Subcommand;
 
 use super::serve::say;
@@ -11,8 +11,9 @@ use crate::keys::Keys;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum KeyCommand {
-    /// Goes on with the secret key that is set now, because the old one leaked or is lost. Passwords of mailboxes, OAuth and
-    /// webhook secrets and authenticator apps must be entered again, and replies to old mails are told by their sender alone.
+    /// Continues with the secret key that is set now, because the old one leaked or is lost. Passwords of mailboxes,
+    /// OAuth and webhook secrets and authenticator apps must be entered again, and replies to old mails are recognised
+    /// by their sender alone.
     Adopt,
 }
 

@@ -1,4 +1,4 @@
-//! The log: lines on standard error, and of a flood of the same warning the first few and the sum of the rest.
+//! The log: lines on standard error; of a flood of the same warning the first few, and the number of the others.
 use std::collections::HashMap;
 use std::io::IsTerminal;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,10 +13,10 @@ use tracing_subscriber::{EnvFilter, Layer, Registry};
 use crate::config::Log;
 use crate::error::{Error, Result};
 
-/// So many lines of one place in the program are written in a minute; what comes after them is summed.
+/// At most this many lines of one place in the program are written in a minute; the others are counted.
 const WRITTEN: u64 = 10;
 const MINUTE: Duration = Duration::from_mins(1);
-/// Of the sums, which are never summed themselves.
+/// The place that logs the counts, which are themselves never counted.
 const SUMS: &str = "svar::flood";
 
 /// Text or JSON lines. Wire traces of mail libraries are never written: they hold whole mails.
@@ -32,19 +32,19 @@ pub(super) fn start(log: &Log) -> Result<Flood> {
     done.map(|()| flood).map_err(|e| Error::internal("start the log", e))
 }
 
-/// How often each place in the program has warned in this minute. Cheap to clone.
+/// How often each place in the program has logged in this minute. Cheap to clone.
 #[derive(Clone, Default)]
 pub(super) struct Flood(Arc<Mutex<HashMap<callsite::Identifier, Seen>>>);
 
 #[derive(Default)]
 struct Seen {
     count: u64,
-    /// What it says, without what changes in it.
+    /// Its message, without the values.
     says: String,
 }
 
 impl Flood {
-    /// Says once a minute how many lines were left out. Never comes to an end.
+    /// Logs once a minute how many lines were left out. Never ends.
     pub async fn tell(self) {
         loop {
             tokio::time::sleep(MINUTE).await;
@@ -52,7 +52,7 @@ impl Flood {
         }
     }
 
-    /// Says how many lines were left out since the last time, and begins to count anew.
+    /// Logs how many lines were left out since the last time, and starts to count again.
     fn sum_up(&self) {
         let seen = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         for Seen { count, says } in seen.into_values().filter(|seen| seen.count > WRITTEN) {
@@ -87,7 +87,7 @@ impl<S> Filter<S> for Flood {
     }
 }
 
-/// Reads the sentence of a line.
+/// Reads the message of a line.
 struct Message<'a>(&'a mut String);
 
 impl Visit for Message<'_> {
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
     use std::io::Write;
 
-    /// What was written.
+    /// The lines that were written.
     #[derive(Clone, Default)]
     struct Lines(Arc<Mutex<Vec<u8>>>);
 
@@ -119,14 +119,14 @@ mod tests {
     }
 
     #[test]
-    fn a_flood_is_a_few_lines_and_a_sum() {
+    fn a_flood_is_a_few_lines_and_a_count() {
         let (lines, flood) = (Lines::default(), Flood::default());
         let writer = lines.clone();
         let layer = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(move || writer.clone());
         let subscriber = tracing_subscriber::registry().with(layer.with_filter(flood.clone()));
         tracing::subscriber::with_default(subscriber, || {
             for number in 0..21_544 {
-                tracing::warn!(number, "the ceiling is reached");
+                tracing::warn!(number, "the limit is reached");
                 if number < 20 {
                     tracing::info!("served");
                 }

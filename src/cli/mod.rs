@@ -1,4 +1,4 @@
-//! The command line: serve, demo, check, and the chores of mail and answers.
+//! The command line: serve, demo, check, and commands for mail and answers.
 mod answers;
 mod check;
 mod demo;
@@ -42,23 +42,23 @@ enum Command {
     Serve(serve::Serve),
     /// Reads mailboxes and does the background work, and serves no pages: a further node on the same `PostgreSQL`.
     Worker(serve::Quiet),
-    /// Fills a new data folder with a believable web shop's helpdesk, and serves it.
+    /// Fills a new data folder with a realistic web shop's helpdesk, and serves it.
     Demo(demo::Demo),
-    /// Tries database, files, mailboxes, SMTP and public URL, and says what is wrong.
+    /// Tests database, files, mailboxes, SMTP and public URL, and reports what is wrong.
     Check(check::Check),
     /// The secret key from which all others are derived.
     #[command(subcommand)]
     Key(key::KeyCommand),
-    /// Keys by which our mail is signed.
+    /// Keys that sign our mail.
     #[command(subcommand)]
     Dkim(dkim::DkimCommand),
-    /// Mail: hand in, inspect.
+    /// Mail: take in, import, inspect.
     #[command(subcommand)]
     Mail(mail::MailCommand),
-    /// The order of the queue: tried out before it is changed, and rebuilt from history.
+    /// The order of the queue: simulated before it is changed, and recomputed from history.
     #[command(subcommand)]
     Priority(priority::PriorityCommand),
-    /// Those who answer: list, add, let in again.
+    /// Staff: list, add, restore access.
     #[command(subcommand)]
     User(user::UserCommand),
     /// The background work: list, try again, give up.
@@ -69,7 +69,7 @@ enum Command {
     Answers(answers::AnswersCommand),
 }
 
-/// Runs what the command line asks for.
+/// Runs the command.
 pub fn run() -> ExitCode {
     private::begin();
     let arguments = Arguments::parse();
@@ -103,7 +103,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// All that the command line takes.
+/// The whole command line.
 #[cfg(test)]
 pub(crate) fn command() -> clap::Command {
     <Arguments as clap::CommandFactory>::command()
@@ -118,13 +118,13 @@ fn open(config: Config) -> Result<App> {
     App::open(config, Clock::System, variables())
 }
 
-/// Puts an act of the command line into the audit log.
+/// Records an action of the command line in the audit log.
 fn record(app: &App, entry: Entry) -> Result<()> {
     let context = AuditContext::command_line(app.now());
     app.db.write_now(move |conn| audit::record(conn, &context, entry))
 }
 
-/// A runtime for chores; the server has its own.
+/// A runtime for short commands; the server has its own.
 fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -133,5 +133,5 @@ fn runtime() -> Result<tokio::runtime::Runtime> {
         .map_err(|e| crate::error::Error::Unavailable(format!("cannot start: {e}")))
 }
 
-/// Where a demo listens unless told otherwise.
+/// Where a demo listens by default.
 const DEMO_ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);

@@ -1,4 +1,4 @@
-//! `svar priority`: the order of the queue, tried out before it is changed, and rebuilt from history.
+//! `svar priority`: the order of the queue, simulated before it is changed, and recomputed from history.
 use clap::Subcommand;
 
 use super::serve::say;
@@ -10,9 +10,9 @@ use crate::tickets::rebuild::{Rebuilt, rebuild};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum PriorityCommand {
-    /// Plays contacts through under first come, first served and under Svar's order, and shows the waits.
+    /// Simulates contacts under first come, first served and under Svar's order, and shows the waits.
     Simulate(Simulate),
-    /// Reckons contact loads and places anew from all turns there have been, and mends what is wrong.
+    /// Recomputes contact loads and places from all past turns, and corrects what is wrong.
     Rebuild,
 }
 

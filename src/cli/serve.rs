@@ -1,4 +1,4 @@
-//! `svar serve`: web and worker in one process, stopped in good order.
+//! `svar serve`: web and worker in one process, with a regular stop.
 use clap::Args;
 use std::net::TcpListener;
 use std::time::Duration;
@@ -21,7 +21,7 @@ use crate::server::{self, Shared};
 use crate::status;
 use crate::worker;
 
-/// So long a stop waits for threads that hang.
+/// A stop waits this long for threads that hang.
 const HANGING: Duration = Duration::from_secs(1);
 
 #[derive(Debug, Args)]
@@ -35,7 +35,7 @@ pub(super) struct Serve {
 
 #[derive(Debug, Args)]
 pub(super) struct Quiet {
-    /// Nothing leaves and nothing is fetched, mails and webhooks alike: for a restored copy that is only tried.
+    /// Nothing is sent and nothing is fetched, mails and webhooks alike: for a test with a restored copy.
     #[arg(long)]
     no_mail: bool,
 }
@@ -85,7 +85,7 @@ pub(super) fn work(config: Config, asked: &Quiet) -> Result<()> {
     done
 }
 
-/// What every node does first.
+/// The first steps of every node.
 fn start(mut config: Config, quiet: &Quiet) -> Result<(App, tokio::runtime::Runtime)> {
     config.mail.paused |= quiet.no_mail;
     let flood = super::log::start(&config.log)?;
@@ -94,7 +94,7 @@ fn start(mut config: Config, quiet: &Quiet) -> Result<(App, tokio::runtime::Runt
     let app = super::open(config)?;
     let runtime = super::runtime()?;
     runtime.spawn(flood.tell());
-    // A store that hangs holds nobody up who wants no large file.
+    // A store that hangs must not delay requests without large files.
     let blobs = app.blobs.clone();
     runtime.spawn(async move {
         if let Err(e) = blobs.check().await {
@@ -102,12 +102,12 @@ fn start(mut config: Config, quiet: &Quiet) -> Result<(App, tokio::runtime::Runt
         }
     });
     if app.config.mail.paused {
-        tracing::warn!("mail is off: nothing leaves and nothing is fetched");
+        tracing::warn!("mail is off: nothing is sent and nothing is fetched");
     }
     Ok((app, runtime))
 }
 
-/// The first start makes the answers that come with the program, and prints the link that makes the first admin.
+/// The first start creates the answers that come with the program, and prints the link for the first admin.
 async fn first_start(app: &App) -> Result<()> {
     let issuer = Issuer::new(app);
     let token = app
@@ -129,7 +129,7 @@ async fn first_start(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Serves until SIGINT or SIGTERM. `ready` is told the address once it listens.
+/// Serves until SIGINT or SIGTERM. `ready` gets the address once it listens.
 pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, parts: Parts, ready: impl FnOnce(&App)) -> Result<()> {
     let _lock = own(&app)?;
     let address = app.config.server.listen;
@@ -155,7 +155,7 @@ pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, parts: Parts, re
             told_to_stop().await;
             supervisor::stopping();
             watchdog.abort();
-            // Open live pages first, or the server waits for them.
+            // Open live pages end first, or the server waits for them.
             live.shut_down();
             handle.stop(true).await;
         });
@@ -168,12 +168,12 @@ pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, parts: Parts, re
         Some(work) => runtime.block_on(work).map_err(|e| Error::internal("stop the worker", e)),
         None => Ok(()),
     };
-    // A thread that hangs in somebody else's server is not waited for.
+    // A thread that hangs in another server is not waited for.
     runtime.shutdown_timeout(HANGING);
     worked.and(served)
 }
 
-/// `SQLite`'s folder has one owner. Whoever was it before is gone, and what that one had under way is free at once.
+/// `SQLite`'s folder has one owner. The earlier owner is gone, so its running jobs are released at once.
 pub(super) fn own(app: &App) -> Result<Option<DataLock>> {
     if app.db.is_postgres() {
         return Ok(None);

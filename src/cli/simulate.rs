@@ -1,4 +1,4 @@
-//! `svar priority simulate`: what another order of the queue would do, on a made-up helpdesk or on a brand's own history.
+//! `svar priority simulate`: simulates another order of the queue, on a made-up helpdesk or on a brand's own history.
 use clap::Args;
 
 use super::serve::say;
@@ -18,7 +18,7 @@ pub(super) struct Simulate {
     /// Replay the real contacts of this brand, in its opening hours and with its weights.
     #[arg(long, value_name = "BRAND")]
     pub history: Option<String>,
-    /// Of the history, measure the contacts of so many days.
+    /// Of the history, measure the contacts of this many days.
     #[arg(long, value_name = "N", default_value_t = 90, requires = "history")]
     days: u32,
     /// The same seed gives the same numbers.
@@ -27,19 +27,19 @@ pub(super) struct Simulate {
     /// How many contacts to measure.
     #[arg(long, value_name = "N", default_value_t = 100_000)]
     tickets: usize,
-    /// How many agents are at work at the same time (default: 4, of a history as many as have answered on a usual day).
+    /// How many agents work at the same time (default: 4; with a history, as many as have answered on a usual day).
     #[arg(long, value_name = "N")]
     agents: Option<usize>,
-    /// The share of the agents' time that handling takes: so much comes.
+    /// The share of the agents' time that handling takes: this sets how many contacts come.
     #[arg(long, value_name = "SHARE", default_value_t = 0.92)]
     busy: f64,
     /// Minutes that a contact takes on average.
     #[arg(long, value_name = "MINUTES", default_value_t = 6.0)]
     handling: f64,
-    /// The share of the contacts that daily contacters make.
+    /// The share of the contacts that come from daily requesters.
     #[arg(long, value_name = "SHARE", default_value_t = 0.2)]
     daily_share: f64,
-    /// The share of the contacts that come while the place is closed (it is open Monday to Friday, 8 to 16).
+    /// The share of the contacts that come outside opening hours (Monday to Friday, 8 to 16).
     #[arg(long, value_name = "SHARE", default_value_t = 0.35)]
     closed_share: f64,
     /// Days after which a contact counts half (default: 30, or the brand's).
@@ -83,7 +83,7 @@ pub(super) fn made_up(asked: &Simulate) -> Result<()> {
     Ok(())
 }
 
-/// On what has been asked of a brand.
+/// On a brand's past contacts.
 pub(super) fn of_history(app: &App, asked: &Simulate) -> Result<()> {
     let slug = asked.history.clone().unwrap_or_default();
     let (now, days, agents) = (app.now(), asked.days, asked.agents);

@@ -1,4 +1,4 @@
-//! What systemd is told: that we are ready, that we live, that we stop. Elsewhere nobody asks, and nothing is said.
+//! Notifications to systemd: that we are ready, that we are alive, that we stop. Without systemd nothing is sent.
 use sd_notify::NotifyState;
 
 /// Pages are served, or work is done.
@@ -10,7 +10,7 @@ pub(super) fn stopping() {
     tell(&[NotifyState::Stopping]);
 }
 
-/// Says twice in each span of the watchdog that this thread still runs its tasks; never ends.
+/// Reports twice in each watchdog interval that this thread still runs its tasks; never ends.
 pub(super) async fn watchdog() {
     let Some(span) = sd_notify::watchdog_enabled() else { return std::future::pending().await };
     loop {
@@ -21,6 +21,6 @@ pub(super) async fn watchdog() {
 
 fn tell(state: &[NotifyState<'_>]) {
     if let Err(e) = sd_notify::notify(state) {
-        tracing::warn!(error = %e, "the supervisor could not be told");
+        tracing::warn!(error = %e, "cannot notify the supervisor");
     }
 }

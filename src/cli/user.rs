@@ -1,4 +1,4 @@
-//! `svar user`: those who answer, by the command line. Nobody need be able to sign in for it.
+//! `svar user`: manages staff on the command line, even if no one can sign in.
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 use std::io::{BufRead, IsTerminal};
@@ -19,40 +19,40 @@ use crate::web::form::is_address;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum UserCommand {
-    /// Everybody who answers, with role, second step, and whether they are here.
+    /// Lists all staff, with role, second step, and whether they are active.
     List {
         /// One JSON array.
         #[arg(long)]
         json: bool,
     },
-    /// Adds somebody who answers, and prints the link by which they come in.
+    /// Adds a member of staff, and prints the link with which they sign in.
     Add(Add),
-    /// Forgets a password, ends all sessions, and prints a link that signs in once, within an hour.
+    /// Deletes a password, ends all sessions, and prints a link that signs in once, within an hour.
     ResetPassword {
         address: String,
-        /// Ask here for the new password instead: on the terminal, or the first line of standard input.
+        /// Ask here for the new password instead: on the terminal, or on the first line of standard input.
         #[arg(long)]
         prompt: bool,
     },
-    /// Changes what somebody may do.
+    /// Changes a role.
     Role {
         address: String,
         role: Rank,
-        /// Let somebody in again who was deactivated.
+        /// Reactivate a deactivated account.
         #[arg(long)]
         reactivate: bool,
-        /// Bound to no brand from now on: an admin of one brand becomes an admin of all.
+        /// For all brands from now on: an admin of one brand becomes an admin of all.
         #[arg(long)]
         all_brands: bool,
     },
-    /// Takes authenticator app, passkeys and recovery codes from somebody, and ends their sessions.
+    /// Removes authenticator app, passkeys and recovery codes of an account, and ends its sessions.
     #[command(name = "disable-2fa")]
     Disable2fa { address: String },
-    /// Ends every session of somebody.
+    /// Ends every session of an account.
     SignOut { address: String },
-    /// Lets somebody in no more: their sessions end, and their tickets go to others.
+    /// Deactivates an account: its sessions end, and its tickets go to others.
     Deactivate { address: String },
-    /// Lets somebody in again who was deactivated.
+    /// Reactivates a deactivated account.
     Activate { address: String },
 }
 
@@ -134,7 +134,7 @@ fn set_active(app: &App, address: &str, is_active: bool) -> Result<()> {
     Ok(())
 }
 
-/// As it is listed.
+/// The account as it is listed.
 #[derive(Serialize)]
 struct ListedUser {
     address: String,
@@ -158,7 +158,7 @@ fn list(app: &App, json: bool) -> Result<()> {
         say(&format!("{}\t{}\t{}\t{factor}\t{active}\t{brands}", one.address, one.role.as_str(), one.name));
     }
     if all.is_empty() {
-        say("no one yet: `svar user add` makes the first");
+        say("no one yet: `svar user add` adds the first");
     }
     Ok(())
 }
@@ -230,7 +230,7 @@ fn set_password(app: &App, context: &AuditContext, address: &str) -> Result<()> 
     Ok(())
 }
 
-/// Never an argument: those stand in the list of processes and in the shell's history.
+/// Never an argument: those are in the list of processes and in the shell's history.
 fn typed() -> Result<String> {
     let fault = |e: std::io::Error| Error::Unavailable(format!("cannot read the password: {e}"));
     let terminal = console::Term::stderr();

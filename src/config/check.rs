@@ -1,4 +1,4 @@
-//! What cannot be meant, or is not safe, is refused at start with a sentence that says what to do.
+//! Refuses impossible or unsafe settings at start with a sentence that says what to do.
 use std::net::IpAddr;
 
 use super::{Config, Handover, HandoverAlgorithm, Security, Smtp, Transport, Worker, refuse};
@@ -43,7 +43,7 @@ impl Config {
 
     fn check_audit(&self) -> Result<()> {
         if self.audit.keep_days < 30 {
-            return refuse("audit.keep_days must be 30 or more: who did what is asked weeks later");
+            return refuse("audit.keep_days must be 30 or more: questions about actions come weeks later");
         }
         Ok(())
     }

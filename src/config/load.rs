@@ -1,11 +1,11 @@
-//! Where settings come from: `svar.toml`, overlaid by `SVAR_SECTION_KEY` variables.
+//! Reads the settings: `svar.toml`, overridden by `SVAR_SECTION_KEY` variables.
 use std::path::Path;
 
 use super::{Config, refuse};
 use crate::error::{Error, Result};
 
 impl Config {
-    /// Reads `path` (or `svar.toml` where it exists) and the variables, and refuses what cannot be meant.
+    /// Reads `path` (or `svar.toml` if it exists) and the variables, and refuses impossible settings.
     pub fn load(path: Option<&Path>, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
         let mut table = read_file(path)?;
         overlay(&mut table, variables)?;
@@ -27,7 +27,7 @@ fn read_file(path: Option<&Path>) -> Result<toml::Table> {
     }
 }
 
-/// `SVAR_SMTP_HOST=mail` becomes `smtp.host = "mail"`. A value that is a TOML number, truth or list is taken as such.
+/// `SVAR_SMTP_HOST=mail` becomes `smtp.host = "mail"`. A value that is a TOML number, boolean or list is read as one.
 fn overlay(table: &mut toml::Table, variables: impl Iterator<Item = (String, String)>) -> Result<()> {
     for (name, value) in variables {
         let Some((section, key)) = name.strip_prefix("SVAR_").and_then(|rest| rest.split_once('_')) else { continue };

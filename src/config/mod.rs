@@ -1,4 +1,4 @@
-//! Settings: one struct per concern, read by `load`, and refused by `check` where they contradict each other.
+//! Settings: one struct per concern, read by `load`; `check` refuses contradictions.
 mod check;
 mod load;
 mod oidc;
@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 pub use oidc::{Oidc, Serves, SignIn};
 pub use security_text::SecurityText;
 
-/// Everything that can be set. A key that is not here is refused, so that a typing error is noticed.
+/// All settings. An unknown key is refused, so that a typing error is noticed.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
@@ -21,10 +21,10 @@ pub struct Config {
     pub database: Database,
     pub mail: Mail,
     pub dns: Dns,
-    /// Keys by which our mail is signed: `[[dkim]]`, one each. None where a relay signs.
+    /// Keys that sign our mail: `[[dkim]]`, one each. None if a relay signs.
     pub dkim: Vec<Dkim>,
     pub smtp: Smtp,
-    /// Another server, by which admins are told when the usual one takes no mail; none where its host is empty.
+    /// Another server, by which admins are notified if the usual one accepts no mail; none if its host is empty.
     pub fallback: Smtp,
     pub status: Status,
     pub backup: Backup,
@@ -35,10 +35,10 @@ pub struct Config {
     pub scanner: Scanner,
     pub security: SecurityText,
     pub log: Log,
-    /// Shops that hand over customers who are signed in there: `[[handover]]`, one per shop.
+    /// Shops that hand over their signed-in customers: `[[handover]]`, one per shop.
     pub handover: Vec<Handover>,
     pub sign_in: SignIn,
-    /// `OpenID` providers by which people sign in: `[[oidc]]`, one each.
+    /// `OpenID` providers for sign-in: `[[oidc]]`, one each.
     pub oidc: Vec<Oidc>,
 }
 
@@ -48,17 +48,17 @@ pub struct Config {
 pub struct Server {
     /// Address and port to listen on: `127.0.0.1:8080`.
     pub listen: SocketAddr,
-    /// How browsers and mails reach us, without a path: `https://help.example.com`. All links are built from it.
+    /// The base URL for browsers and mails, without a path: `https://help.example.com`. All links are built from it.
     pub public_url: Option<String>,
     /// Addresses of reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
-    /// Bearer token that `/metrics` asks for; without it only loopback may read them.
+    /// Bearer token for `/metrics`; without it only loopback may read them.
     pub metrics_token: Option<String>,
-    /// May calendars be fetched from, and notices handed to, servers of the own network (`10.…`, `localhost`)?
+    /// May calendars be fetched from, and webhooks called on, servers of the own network (`10.…`, `localhost`)?
     pub private_places: bool,
-    /// A large body (a mail, a form with files) may take so many seconds to come.
+    /// A large body (a mail, a form with files) may take this many seconds to arrive.
     pub body_seconds: u64,
-    /// So many large bodies are read at the same time, those of machines and those of people each.
+    /// At most this many large bodies are read at the same time, counted separately for machines and people.
     pub bodies_at_once: usize,
     /// Threads that answer requests.
     pub threads: u32,
@@ -79,18 +79,18 @@ impl Default for Server {
     }
 }
 
-/// Where files are kept.
+/// Where files are stored.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Data {
     /// Folder of the `SQLite` file, the secret key, large attachments, and sent mail of the folder transport.
     pub folder: PathBuf,
-    /// Large mails and attachments go to this object store instead of the folder: `s3://bucket/prefix`.
-    /// Credentials come from the usual `AWS_…` variables.
+    /// Large mails and attachments go to this object store instead of the folder: `s3://bucket/prefix`. Credentials
+    /// come from the usual `AWS_…` variables.
     pub object_store: Option<String>,
-    /// The object store is asked by plain http, as `AWS_ENDPOINT` says: for one on the same machine.
+    /// The object store is reached by plain http, as `AWS_ENDPOINT` says: for one on the same machine.
     pub plain_http: bool,
-    /// 64 hexadecimal digits from which all keys are derived; without it a key is made in `folder/secret.key`.
+    /// 64 hexadecimal digits from which all keys are derived; without it a key is created in `folder/secret.key`.
     pub secret_key: Option<String>,
 }
 
@@ -107,7 +107,7 @@ pub struct Database {
     /// `postgres://user:password@host1,host2/name?target_session_attrs=read-write&sslmode=verify-full`, or the path of
     /// a `SQLite` file. By default `svar.db` in the data folder.
     pub url: Option<String>,
-    /// So many connections at the same time; of `SQLite` these only read, for it has one writer.
+    /// At most this many connections at the same time; with `SQLite` these only read, because it has one writer.
     pub connections: u32,
 }
 
@@ -117,32 +117,32 @@ impl Default for Database {
     }
 }
 
-/// How mail leaves, and whom we believe about mail that comes.
+/// How mail is sent, and which servers we believe about incoming mail.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Mail {
     /// `smtp`, or `folder`: mails are written to `outbox` in the data folder and shown on a page.
     pub transport: Transport,
-    /// Nothing leaves and nothing is fetched, mails and webhooks alike: for a restored copy that is only tried.
+    /// Nothing is sent and nothing is fetched, mails and webhooks alike: for a test with a restored copy.
     pub paused: bool,
-    /// Names of the servers whose `Authentication-Results` header we believe (RFC 8601 `authserv-id`); `exchange-online` means
-    /// the topmost one where it bears no name.
+    /// Names of the servers whose `Authentication-Results` header we believe (RFC 8601 `authserv-id`);
+    /// `exchange-online` means the topmost one if it has no name.
     pub authserv_ids: Vec<String>,
-    /// PEM file of a certificate authority of your own, trusted beside the system's for mailboxes.
+    /// PEM file of your own certificate authority, trusted for mailboxes in addition to the system's.
     pub ca_file: Option<PathBuf>,
-    /// At most so many acknowledgements an hour, to all senders together.
+    /// At most this many acknowledgements an hour, to all senders together.
     pub acknowledgements_per_hour: u32,
     /// More mails than this of one sender within ten minutes are a loop, and held.
     pub held_after: u32,
-    /// Server time of the nightly reckoning of mailboxes, in UTC: 0 to 23.
+    /// Server time of the nightly reconciliation of mailboxes, in UTC: 0 to 23.
     pub reckoning_hour: u32,
-    /// Filters of our own mail server whose verdict headers we believe: it must take away such headers from what comes in.
+    /// Filters of our own mail server whose verdict headers we believe: it must remove such headers from incoming mail.
     pub spam_headers: Vec<SpamHeaders>,
-    /// Quarantined mail is kept for so many days.
+    /// Quarantined mail is kept for this many days.
     pub quarantine_days: u32,
 }
 
-/// A filter that leaves its verdict in headers.
+/// A filter that writes its verdict into headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SpamHeaders {
@@ -166,11 +166,11 @@ impl Default for Mail {
     }
 }
 
-/// A key by which the mail of a domain is signed (RFC 6376).
+/// A key that signs the mail of a domain (RFC 6376).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dkim {
-    /// The domain of the support addresses, or one above it.
+    /// The domain of the support addresses, or a parent domain.
     pub domain: String,
     /// The key's name in DNS: `selector._domainkey.domain`.
     pub selector: String,
@@ -178,14 +178,15 @@ pub struct Dkim {
     pub key_file: PathBuf,
 }
 
-/// Whether and where DNS is asked for the keys of DKIM signatures: for mail that none of `mail.authserv_ids` vouches for.
+/// Whether and where DNS is asked for the keys of DKIM signatures: for mail that no server in `mail.authserv_ids`
+/// vouches for.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Dns {
     pub checks_dkim: bool,
     /// `["192.0.2.53:53"]`; empty: those of the system.
     pub resolvers: Vec<SocketAddr>,
-    /// A mail waits so long for DNS at most, and is then taken as unproven.
+    /// A mail waits at most this long for DNS, and then counts as unproven.
     pub timeout_ms: u64,
 }
 
@@ -202,11 +203,11 @@ pub enum Transport {
     Smtp,
 }
 
-/// How long things stay open.
+/// How long tickets stay open.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Tickets {
-    /// A solved ticket is closed after so many days; an answer then begins a new one that is linked to it.
+    /// A solved ticket is closed after this many days; an answer then opens a new one that is linked to it.
     pub close_after_days: u32,
 }
 
@@ -220,13 +221,13 @@ impl Default for Tickets {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Worker {
-    /// So long a process keeps what it works on after it fell silent: until then no other one on the same database takes it.
+    /// A silent process keeps its jobs for this long: until then no other process on the same database takes them.
     pub lease_seconds: u32,
-    /// So many mails leave at the same time.
+    /// At most this many mails are sent at the same time.
     pub sending: u32,
-    /// So many other servers are asked at the same time: calendars, webhooks, mailboxes that are compared.
+    /// At most this many requests to other servers at the same time: calendars, webhooks, mailboxes that are compared.
     pub remote: u32,
-    /// So many pieces of work on our own database are done at the same time.
+    /// At most this many jobs on our own database run at the same time.
     pub local: u32,
 }
 
@@ -237,7 +238,7 @@ impl Default for Worker {
 }
 
 impl Worker {
-    /// The same as a span.
+    /// The same as a duration.
     pub fn lease(&self) -> chrono::Duration {
         chrono::Duration::seconds(i64::from(self.lease_seconds))
     }
@@ -248,11 +249,11 @@ impl Worker {
     }
 }
 
-/// The log of who did what.
+/// The audit log.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Audit {
-    /// Entries are kept for so many days, and the network addresses in them.
+    /// Entries are kept for this many days, and the network addresses in them.
     pub keep_days: u32,
 }
 
@@ -262,21 +263,21 @@ impl Default for Audit {
     }
 }
 
-/// How much one account, and all strangers together, may do. Counted on each node; a restart forgives.
+/// Limits for one account, and for all visitors together. Counted on each node; a restart resets them.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
-    /// Tickets that one customer begins on our pages, an hour.
+    /// Tickets that one customer opens on our pages, an hour.
     pub tickets_per_hour: u32,
-    /// Messages that one customer writes on our pages, an hour; those that begin a ticket count too.
+    /// Messages that one customer writes on our pages, an hour; those that open a ticket count too.
     pub messages_per_hour: u32,
-    /// What one customer sends by our forms, texts and files together, an hour.
+    /// What one customer sends with our forms, texts and files together, an hour.
     pub megabytes_per_hour: u32,
     /// Live pages of one customer that are open at the same time.
     pub customer_streams: u32,
-    /// The same of one member of staff.
+    /// The same for one member of staff.
     pub staff_streams: u32,
-    /// Links to addresses that no account has, an hour: whoever asks for them, all visitors together.
+    /// Links to addresses without an account, an hour: for all visitors together.
     pub links_to_strangers_per_hour: u32,
 }
 
@@ -293,7 +294,7 @@ impl Default for Limits {
     }
 }
 
-/// A malware scanner that sees every file that comes in.
+/// A malware scanner that checks every incoming file.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Scanner {
@@ -301,7 +302,7 @@ pub struct Scanner {
     pub clamd: Option<String>,
 }
 
-/// The server that takes our mail.
+/// The server that sends our mail.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Smtp {
@@ -312,7 +313,7 @@ pub struct Smtp {
     pub security: Security,
     pub username: Option<String>,
     pub password: Option<String>,
-    /// PEM file of a certificate authority of your own.
+    /// PEM file of your own certificate authority.
     pub ca_file: Option<PathBuf>,
     /// How long the server may take for an answer.
     pub timeout_seconds: u64,
@@ -341,25 +342,25 @@ crate::word_enum! {
     }
 }
 
-/// When somebody is told that something is wrong.
+/// When someone is notified of a problem.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Status {
     /// The disk of the data folder is low below this, and full below a tenth of it.
     pub disk_free_mb: u64,
-    /// The database is slow when a commit takes longer than this.
+    /// The database is slow if a commit takes longer than this.
     pub slow_commit_ms: u32,
-    /// Work stands still when the oldest of a lane has been due for so long.
+    /// Work is stuck if the oldest job of a lane has been due for this long.
     pub lane_minutes: u32,
-    /// A mailbox is down when it could not be read for so long.
+    /// A mailbox is down if it could not be read for this long.
     pub mailbox_minutes: u32,
-    /// A certificate ends soon so many days before.
+    /// A warning comes this many days before a certificate expires.
     pub certificate_days: u32,
-    /// Files in PEM whose certificates are looked at: that of the public URL.
+    /// PEM files whose certificates are checked: that of the public URL.
     pub certificate_files: Vec<PathBuf>,
-    /// An address that is told as well, by POST.
+    /// A webhook that is also notified, by POST.
     pub webhook: Option<String>,
-    /// The secret by which these calls are signed: `whsec_…`.
+    /// The secret that signs these calls: `whsec_…`.
     pub webhook_secret: Option<String>,
 }
 
@@ -378,13 +379,13 @@ impl Default for Status {
     }
 }
 
-/// Backups are made by other programs; whether they are is looked at here.
+/// Backups are made by other programs; here it is checked that they are made.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Backup {
-    /// A file, or a folder whose newest file counts. Without it nobody looks.
+    /// A file, or a folder whose newest file counts. Without it nothing is checked.
     pub path: Option<PathBuf>,
-    /// The newest may be so old.
+    /// The newest may be this old.
     pub newest_within_hours: u32,
 }
 
@@ -416,7 +417,7 @@ impl Default for Log {
 pub struct Handover {
     /// The `iss` of its tokens.
     pub issuer: String,
-    /// Slug of the brand: the customer sees this brand's tickets in such a session.
+    /// Slug of the brand: in such a session the customer sees only this brand's tickets.
     pub brand: String,
     pub algorithm: HandoverAlgorithm,
     /// The shared secret (HS256, at least 32 bytes) or the public key in PEM (RS256, `EdDSA`).
@@ -433,13 +434,13 @@ pub enum HandoverAlgorithm {
 }
 
 impl Config {
-    /// Where the database is: the configured URL, or the file in the data folder.
+    /// The database's URL: the configured one, or the file in the data folder.
     pub fn database_url(&self) -> String {
         let default = || self.data.folder.join("svar.db").to_string_lossy().into_owned();
         self.database.url.clone().unwrap_or_else(default)
     }
 
-    /// The configured public URL without a slash at the end, or that of the address we listen on.
+    /// The configured public URL without a slash at the end, or the URL of the address we listen on.
     pub fn public_url(&self) -> String {
         match &self.server.public_url {
             Some(url) => url.trim_end_matches('/').to_owned(),

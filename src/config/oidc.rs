@@ -1,4 +1,4 @@
-//! `OpenID` providers, and whether staff may come in without theirs.
+//! `OpenID` providers, and whether staff may sign in without theirs.
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -10,19 +10,19 @@ use crate::plain;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SignIn {
-    /// Staff come in by their provider alone: no password, link or passkey of theirs opens anything.
+    /// Staff sign in only with their provider: their passwords, links and passkeys do not work.
     pub sso_only: bool,
-    /// The address of the one admin for whom that does not hold, should the provider be gone.
+    /// The address of the one admin who is exempt, in case the provider fails.
     pub break_glass: Option<String>,
 }
 
-/// A provider by which staff, or the customers of one brand, sign in.
+/// A provider for staff, or for the customers of one brand.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Oidc {
-    /// A short name for addresses: letters, digits and hyphens.
+    /// A short name for URLs: letters, digits and hyphens.
     pub name: String,
-    /// How people know it: "Sign in with …".
+    /// The name that people see: "Sign in with …".
     pub label: String,
     /// As the provider writes it in its tokens: `https://login.example.com`.
     pub issuer: String,
@@ -34,12 +34,12 @@ pub struct Oidc {
     /// `staff`, or the slug of the brand whose customers it knows.
     #[serde(rename = "for")]
     pub serves: String,
-    /// Addresses of these domains alone are believed; empty: all that the provider has verified.
+    /// Only addresses of these domains are believed; empty: all that the provider has verified.
     #[serde(default)]
     pub domains: Vec<String>,
 }
 
-/// Whom a provider vouches for.
+/// For which accounts a provider vouches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Serves<'a> {
     Staff,
@@ -66,7 +66,7 @@ impl Oidc {
         }
     }
 
-    /// Is this an address that it may vouch for?
+    /// Is this an address for which it may vouch?
     pub fn takes(&self, address: &str) -> bool {
         let domain = plain::domain(address.rsplit_once('@').map_or("", |(_, domain)| domain));
         self.domains.is_empty() || self.domains.iter().any(|own| plain::domain(own) == domain)

@@ -1,4 +1,4 @@
-//! Whom to tell about a vulnerability: what `/.well-known/security.txt` says (RFC 9116).
+//! Where to report a vulnerability: the content of `/.well-known/security.txt` (RFC 9116).
 use chrono::{DateTime, Duration};
 use serde::Deserialize;
 
@@ -10,11 +10,11 @@ use crate::error::Result;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SecurityText {
-    /// Where reports go: `mailto:security@example.com`, or the `https://` address of a form.
+    /// Where reports go: `mailto:security@example.com`, or the `https://` URL of a form.
     pub contact: Option<String>,
-    /// Until when this holds: `2027-06-01T00:00:00Z`. By default a year after the start.
+    /// Until when this is valid: `2027-06-01T00:00:00Z`. By default a year after the start.
     pub expires: Option<String>,
-    /// `https://` address of a page that says how reports are handled.
+    /// `https://` URL of a page that says how reports are handled.
     pub policy: Option<String>,
     /// Languages in which reports are read: `["en", "nb"]`.
     pub preferred_languages: Vec<String>,
@@ -51,7 +51,7 @@ impl SecurityText {
         }
     }
 
-    /// At start: a time that is over is refused, and where none is set the file holds for a year.
+    /// At start: a past time is refused, and without one the file is valid for a year.
     pub(crate) fn start(&mut self, now: Time) -> Result<()> {
         match self.expires_at()? {
             Some(at) if at <= now => refuse("security.expires is over: set a later time, or remove it"),
@@ -63,7 +63,7 @@ impl SecurityText {
         }
     }
 
-    /// The file; none without a contact. `canonical` is its own address.
+    /// The file; `None` without a contact. `canonical` is its own URL.
     pub fn file(&self, canonical: &str) -> Option<String> {
         let Self { contact, expires, policy, preferred_languages } = self;
         let fields = [

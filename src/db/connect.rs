@@ -152,7 +152,7 @@ fn connected(manager: &Manager) -> Result<Conn> {
 /// One that only reads, from an existing database.
 pub(super) fn open_reading(url: &str) -> Result<Conn> {
     if !is_postgres(url) && !Path::new(url).exists() {
-        return Err(Error::Unavailable(format!("there is no database yet: `svar serve` makes {url}")));
+        return Err(Error::Unavailable(format!("there is no database yet: `svar serve` creates {url}")));
     }
     connected(&Manager { url: url.to_owned(), is_reading: true })
 }
@@ -174,7 +174,7 @@ pub(super) fn applied_migrations(conn: &mut Conn) -> Result<Vec<String>> {
     }
     let asked = diesel::sql_query("SELECT version FROM __diesel_schema_migrations");
     let found: Vec<Applied> = crate::on_backend!(conn, |c| asked.load(c))
-        .map_err(|_none| Error::Unavailable("the database is empty: `svar serve` makes its tables".to_owned()))?;
+        .map_err(|_none| Error::Unavailable("the database is empty: `svar serve` creates its tables".to_owned()))?;
     Ok(found.into_iter().map(|applied| applied.version).collect())
 }
 

@@ -1,4 +1,4 @@
-//! The manual: a page a task, written in Markdown, built in, and served under *Help* to everyone who answers.
+//! The manual: one page for each task, written in Markdown, built in, and served under *Help* to all staff.
 #[cfg(test)]
 mod named;
 mod pages;
@@ -46,7 +46,7 @@ struct Page {
     name: &'static str,
     title: String,
     lead: String,
-    /// All below the title, in Markdown.
+    /// Everything below the title, in Markdown.
     body: String,
 }
 
@@ -69,7 +69,7 @@ fn find(name: &str) -> Option<Page> {
     Some(Page { name, title: title.trim_start_matches("# ").to_owned(), lead, body: body.to_owned() })
 }
 
-/// Where a link on a page leads: pages name each other by their files, so that the links work in the repository too.
+/// Where a link on a page leads: pages link to each other's files, so that the links work in the repository too.
 fn destination(link: &str) -> String {
     let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
     let hash = if anchor.is_empty() { "" } else { "#" };

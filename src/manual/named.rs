@@ -1,5 +1,5 @@
-//! What the manual names exists: every setting with its true default, every command, every metric, every file. And what exists
-//! is named: no setting, command or option is left out.
+//! Tests that everything in the manual exists: every setting with its true default, every command, every metric, every
+//! file. And the reverse: every setting, command and option is in the manual.
 use clap::error::ErrorKind;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use super::all;
 use crate::config::Config;
 
-/// What stands after a point in the name of a file.
+/// File extensions.
 const ENDINGS: &[&str] =
     &["conf", "db", "eml", "ftl", "json", "key", "mbox", "md", "rs", "service", "toml", "txt", "yml"];
 
@@ -17,7 +17,7 @@ fn repository(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-/// Name and text of each page, and of the files at the top that tell people what to do.
+/// Name and text of each page, and of the top-level files that say what to do.
 fn texts() -> Vec<(String, String)> {
     let mut texts: Vec<(String, String)> = all().into_iter().map(|page| (page.name.to_owned(), page.body)).collect();
     for name in ["README.md", "CONTRIBUTING.md"] {
@@ -30,7 +30,7 @@ fn body_of(name: &str) -> String {
     super::find(name).unwrap().body
 }
 
-/// Pieces of code within a line.
+/// Code spans within a line.
 fn spans(text: &str) -> Vec<String> {
     let code = |event| if let Event::Code(code) = event { Some(code.to_string()) } else { None };
     Parser::new_ext(text, pulldown_cmark::Options::ENABLE_TABLES).filter_map(code).collect()
@@ -50,7 +50,7 @@ fn blocks(text: &str, language: &str) -> Vec<String> {
     blocks
 }
 
-/// The keys that may stand where `document` has one that is not known.
+/// The allowed keys, if `document` has an unknown one.
 fn known_keys(document: &str) -> BTreeSet<String> {
     let refused = document.parse::<toml::Table>().unwrap().try_into::<Config>().unwrap_err().to_string();
     let first = refused.lines().next().unwrap_or_default();
@@ -65,7 +65,7 @@ struct Row {
     default: Option<String>,
 }
 
-/// The sections of the settings page, as they are written, with the rows below each.
+/// The sections of the settings page, in their order, with the rows of each.
 fn rows() -> (BTreeSet<String>, Vec<Row>) {
     let (mut sections, mut rows, mut section) = (BTreeSet::new(), Vec::new(), String::new());
     for line in body_of("settings").lines() {
@@ -85,7 +85,7 @@ fn rows() -> (BTreeSet<String>, Vec<Row>) {
 }
 
 #[test]
-fn the_settings_page_has_every_key_and_no_other() {
+fn the_settings_page_has_exactly_the_settings() {
     let (sections, rows) = rows();
     let named: BTreeSet<String> = sections.iter().map(|section| section.trim_matches(['[', ']']).to_owned()).collect();
     assert_eq!(named, known_keys("zzz = 1"));
@@ -97,14 +97,14 @@ fn the_settings_page_has_every_key_and_no_other() {
 }
 
 #[test]
-fn the_defaults_that_are_named_are_the_defaults() {
+fn documented_defaults_are_the_defaults() {
     let (_, rows) = rows();
     let of_section = |section: &str| {
         let lines = rows.iter().filter(|row| row.section == section);
         let lines = lines.filter_map(|row| Some(format!("{} = {}", row.key, row.default.as_ref()?)));
         format!("{section}\n{}\n", lines.collect::<Vec<_>>().join("\n"))
     };
-    // What can be there several times has no default.
+    // Settings that can be repeated have no default.
     let sections: BTreeSet<&str> =
         rows.iter().map(|row| row.section.as_str()).filter(|section| !section.starts_with("[[")).collect();
     let settings: String = sections.into_iter().map(of_section).collect();
@@ -114,7 +114,7 @@ fn the_defaults_that_are_named_are_the_defaults() {
 }
 
 #[test]
-fn every_setting_that_is_named_exists() {
+fn every_documented_setting_exists() {
     let (sections, rows) = rows();
     let exists =
         |name: &str| rows.iter().any(|row| name == format!("{}.{}", row.section.trim_matches(['[', ']']), row.key));
@@ -151,7 +151,7 @@ fn command_line(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Is it a command that the program takes? A name alone, without what must follow, is enough within a sentence.
+/// Does the program accept this command? Within a sentence, a name without its required arguments is enough.
 fn is_taken(line: &str, is_whole: bool) -> Result<(), String> {
     let Err(refused) = crate::cli::command().try_get_matches_from(command_line(line)) else { return Ok(()) };
     match refused.kind() {
@@ -168,7 +168,7 @@ fn is_taken(line: &str, is_whole: bool) -> Result<(), String> {
 }
 
 #[test]
-fn every_command_that_is_named_is_taken() {
+fn every_documented_command_exists() {
     let mut count = 0;
     for (page, text) in texts() {
         let in_lines = spans(&text).into_iter().filter(|span| span.starts_with("svar ")).map(|span| (span, false));
@@ -183,7 +183,7 @@ fn every_command_that_is_named_is_taken() {
     assert!(is_taken("svar mail reckons", false).is_err() && is_taken("svar serve --quick", false).is_err());
 }
 
-/// Every command that does something, with the words that lead to it.
+/// Every command that does something, with its full path.
 fn leaves(command: &clap::Command, path: &str) -> Vec<(String, Vec<String>)> {
     let path = format!("{path} {}", command.get_name()).trim().to_owned();
     if command.has_subcommands() {
@@ -194,7 +194,7 @@ fn leaves(command: &clap::Command, path: &str) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
-fn the_page_of_commands_has_all_with_every_option() {
+fn the_commands_page_has_every_option() {
     let body = body_of("commands");
     let known = spans(&body);
     for (path, options) in leaves(&crate::cli::command(), "") {
@@ -209,7 +209,7 @@ fn the_page_of_commands_has_all_with_every_option() {
 }
 
 #[test]
-fn every_metric_that_is_named_exists() {
+fn every_documented_metric_exists() {
     let files = std::fs::read_dir(repository("src/web/metrics")).unwrap();
     let source: String = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
     let mut count = 0;
@@ -225,7 +225,7 @@ fn every_metric_that_is_named_exists() {
 }
 
 #[test]
-fn every_file_that_is_named_exists() {
+fn every_documented_file_exists() {
     for (page, text) in texts() {
         for span in spans(&text) {
             let is_ours = ["src/", "assets/", "tests/", "migrations/", ".ci/", "canned_responses/"]

@@ -1,4 +1,4 @@
-//! The doors of the manual.
+//! The pages of the manual.
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
 use serde::Deserialize;
@@ -14,7 +14,7 @@ pub fn routes(doors: &mut Doors) {
     doors.route("/desk/help", get().to(list)).route("/desk/help/{page}", get().to(show));
 }
 
-/// What the search field asks.
+/// The text of the search field.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct ManualSearch {

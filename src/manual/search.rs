@@ -1,4 +1,4 @@
-//! Finds pages by words: all of them stand on the page, and a word in a heading weighs more than one in the text.
+//! Finds pages by words: a page must have all of them, and a word in a heading weighs more than one in the text.
 use std::cmp::Reverse;
 
 use pulldown_cmark::{Event, Options, Parser, TagEnd};
@@ -7,24 +7,24 @@ use super::Page;
 use crate::answers::text;
 use crate::web::html::anchor;
 
-/// A page that has the words, the heading under which most of them stand, and the line that shows them.
+/// A page that has the words, the heading under which most of them are, and the line that shows them.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub address: String,
     pub title: String,
-    /// Empty if the words stand above the first heading.
+    /// Empty if the words are above the first heading.
     pub heading: String,
     pub line: String,
 }
 
-/// As many words as a search takes.
+/// At most this many words of a search count.
 const WORDS: usize = 8;
 
-/// How well a line answers: how many of the words it has, and the headings above it; a heading alone says little, and a
-/// short line more than a long one.
+/// How well a line answers: how many of the words it has, with the headings above it; a heading alone says little, and
+/// a short line counts more than a long one.
 type Rank = (usize, usize, bool, Reverse<usize>);
 
-/// A line of a page as it is read, without marks.
+/// A line of a page as it is read, without markup.
 struct Line {
     heading: String,
     text: String,
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn words_lead_to_the_page_that_is_about_them() {
+    fn a_search_finds_the_page_about_its_words() {
         for (looked_for, page) in [
             ("opening hours", "promises"),
             ("import old mail", "moving-in"),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn all_words_stand_on_the_page_and_the_line_shows_them() {
+    fn a_page_must_have_all_words() {
         assert_eq!(search(&all(), "backup zebra"), Vec::new());
         assert_eq!(search(&all(), " ?! "), Vec::new());
         let found = search(&all(), "GREYLÍSTING");

@@ -1,4 +1,4 @@
-//! How the manual looks. Its pages are in English, whatever language the desk has.
+//! Views of the manual. Its pages are in English, whatever language the desk has.
 use maud::{Markup, html};
 
 use super::search::Found;
@@ -15,7 +15,7 @@ pub fn list(viewer: &Viewer, pages: &[Page]) -> Markup {
     home(viewer, "", &html! { ul.manual-list lang="en" { (entries) } })
 }
 
-/// What a search found.
+/// The results of a search.
 pub fn found(viewer: &Viewer, looked_for: &str, found: &[Found]) -> Markup {
     let t = viewer.texts();
     let count = match found.len() {

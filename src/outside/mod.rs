@@ -1,5 +1,5 @@
-//! Other people's servers, asked by us: every hop is resolved here and must lead to an allowed place; size, time and the
-//! number of hops are limited, and nothing of ours goes along (no cookie, no referrer, no proxy).
+//! Requests to other people's servers: every hop is resolved here and must lead to an allowed address. Size, time and
+//! the number of hops are limited, and nothing of ours is sent along (no cookie, no referrer, no proxy).
 pub mod certificate;
 mod places;
 pub mod signed;
@@ -19,29 +19,29 @@ const AGENT: &str = "Mozilla/5.0 (compatible; Svar)";
 const HOPS: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Which places may be asked.
+/// Which addresses are allowed.
 pub type Rule = fn(IpAddr) -> bool;
 
-/// Why nothing came of it.
+/// Why a request failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
     #[error("its address cannot be used")]
     Address,
     #[error("it leads to a place that is not public")]
     Place,
-    #[error("it leads on and on")]
+    #[error("it redirects too often")]
     Hops,
-    #[error("it is no picture of a kind that we show")]
+    #[error("it is not a picture of a kind that we show")]
     Kind,
     #[error("it is too large")]
     Size,
     #[error("it answered with the status {0}")]
     Status(u16),
-    #[error("it did not come: {0}")]
+    #[error("it could not be fetched: {0}")]
     Failed(String),
 }
 
-/// What a server answered.
+/// The answer of a server.
 #[derive(Debug)]
 pub struct FetchedAnswer {
     pub status: StatusCode,
@@ -49,7 +49,7 @@ pub struct FetchedAnswer {
     pub body: Vec<u8>,
 }
 
-/// Asks places that a rule allows.
+/// Sends requests to addresses that a rule allows.
 pub struct Fetcher {
     client: Option<Client>,
     rule: Rule,
@@ -57,7 +57,7 @@ pub struct Fetcher {
 
 impl Fetcher {
     pub fn new(rule: Rule) -> Self {
-        // The addresses that are checked are those that are connected to: a name cannot change in between.
+        // The checked addresses are those that are connected to: a name cannot change in between.
         let client = Client::builder()
             .dns_resolver(Arc::new(Checked { rule }))
             .redirect(redirect::Policy::none())
@@ -68,12 +68,12 @@ impl Fetcher {
         Self { client: client.ok(), rule }
     }
 
-    /// For addresses that an admin wrote: public places, and those of the own network where the settings allow them.
+    /// For URLs that an admin typed: public addresses, and those of the own network if the settings allow them.
     pub fn of_admins(config: &Config) -> Self {
         Self::new(if config.server.private_places { |_| true } else { is_public })
     }
 
-    /// What stands behind an address, up to so many bytes.
+    /// What a URL returns, up to this many bytes.
     pub async fn get(&self, url: &str, most: usize) -> Result<Vec<u8>, Refusal> {
         let mut url = Url::parse(url).map_err(|_not_an_address| Refusal::Address)?;
         for _ in 0..HOPS {
@@ -87,7 +87,7 @@ impl Fetcher {
         Err(Refusal::Hops)
     }
 
-    /// Hands JSON over to a program, with headers. Nobody leads us on to another place with it.
+    /// Posts JSON to a webhook, with headers. A redirect is not followed.
     pub async fn post(&self, url: &str, json: Vec<u8>, headers: &[(&'static str, String)]) -> Result<(), Refusal> {
         let url = Url::parse(url).map_err(|_not_an_address| Refusal::Address)?;
         let asked = self.client_for(&url)?.post(url).header(USER_AGENT, AGENT).header(CONTENT_TYPE, "application/json");
@@ -96,8 +96,8 @@ impl Fetcher {
         if answer.status().is_success() { Ok(()) } else { Err(Refusal::Status(answer.status().as_u16())) }
     }
 
-    /// Sends a form with secrets, and gives what came back, up to so many bytes. Nobody leads us on to another place with it,
-    /// and in the clear it goes to this machine alone.
+    /// Posts a form with secrets, and returns the answer, up to this many bytes. A redirect is not followed, and
+    /// without TLS it is sent only to this machine.
     pub async fn post_form(&self, url: &str, form: &[(&str, &str)], most: usize) -> Result<Vec<u8>, Refusal> {
         let url = Url::parse(url).map_err(|_not_an_address| Refusal::Address)?;
         let is_here = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
@@ -109,8 +109,8 @@ impl Fetcher {
         if answer.status().is_redirection() { Err(Refusal::Hops) } else { read(answer, most).await }
     }
 
-    /// Sends one request, and reads what comes back up to so many bytes, whatever its status. A redirect is an answer like
-    /// another: nobody follows it.
+    /// Sends one request, and reads its answer up to this many bytes, whatever its status. A redirect counts as an
+    /// answer: it is not followed.
     pub async fn exchange(&self, mut request: Request, most: usize) -> Result<FetchedAnswer, Refusal> {
         let client = self.client_for(request.url())?;
         request.headers_mut().insert(USER_AGENT, HeaderValue::from_static(AGENT));
@@ -129,7 +129,7 @@ impl Fetcher {
         let is_usable =
             matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
         let host = url.host_str().filter(|_| is_usable).ok_or(Refusal::Address)?;
-        // An address written as a number is never resolved, so it is checked here.
+        // An IP address in the URL is never resolved, so it is checked here.
         let number = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
         if number.is_ok_and(|address| !(self.rule)(address)) {
             return Err(Refusal::Place);
@@ -150,7 +150,7 @@ fn refusal(error: &reqwest::Error) -> Refusal {
     Refusal::Failed(kind.to_owned())
 }
 
-/// The body, no longer than we want.
+/// The body, if it is not too long.
 async fn read(response: Response, most: usize) -> Result<Vec<u8>, Refusal> {
     if !response.status().is_success() {
         return Err(Refusal::Status(response.status().as_u16()));
@@ -169,13 +169,13 @@ async fn bounded(mut response: Response, most: usize) -> Result<Vec<u8>, Refusal
     Ok(bytes)
 }
 
-/// A resolver that keeps only what the rule allows.
+/// A resolver that keeps only allowed addresses.
 struct Checked {
     rule: Rule,
 }
 
 #[derive(Debug, thiserror::Error)]
-#[error("the name leads to no public place")]
+#[error("the name has no public address")]
 struct NotPublic;
 
 impl Resolve for Checked {

@@ -1,4 +1,4 @@
-//! Which addresses of the network are for everybody. All others are somebody's house, ours first.
+//! Which network addresses are public. All others belong to private networks, such as our own.
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Whether an address is one of the public internet (IANA special-purpose registries, RFC 6890).
@@ -34,7 +34,7 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
         return is_public_v4(v4);
     }
     match (first, second) {
-        // NAT64 and 6to4 carry an address of the old kind.
+        // NAT64 and 6to4 contain an IPv4 address.
         (0x64, 0xff9b) => {
             let [.., high, low] = address.segments();
             third == 0 && carried(high, low)

@@ -1,5 +1,5 @@
-//! Signatures of what we tell other programs, in the form of Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over id,
-//! instant and body, by a secret that both sides know.
+//! Signatures of our webhook calls, in the form of Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over id, time
+//! and body, with a secret that both sides know.
 use base64::{Engine, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -8,13 +8,13 @@ use crate::clock::Time;
 
 const PREFIX: &str = "whsec_";
 
-/// A new secret, as it is handed to the other program.
+/// A new secret in the form for the receiver.
 pub fn new_secret() -> String {
     format!("{PREFIX}{}", BASE64_STANDARD.encode(rand::random::<[u8; 32]>()))
 }
 
-/// The headers that prove a call: its id, which stays when it is tried again, the instant of the try, and the signature.
-/// None where the secret is none.
+/// The headers that prove a call: its id, which stays the same for further tries, the time of the try, and the
+/// signature. Empty if the secret is invalid.
 pub fn headers(secret: &str, id: &str, at: Time, body: &[u8]) -> Option<[(&'static str, String); 3]> {
     let seconds = at.utc().timestamp().to_string();
     let signature = signature(secret, id, &seconds, body)?;
@@ -34,8 +34,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_signature_is_what_another_program_reckons() {
-        // Reckoned with Python's hmac, hashlib and base64.
+    fn another_program_computes_the_same_signature() {
+        // Computed with Python's hmac, hashlib and base64.
         let secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
         let signed = signature(secret, "msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", br#"{"test": 2432232314}"#);
         assert_eq!(signed.as_deref(), Some("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="));

@@ -1,4 +1,4 @@
-//! What is wrong is raised once and cleared once; both are told by jobs of the same commit.
+//! A condition is raised once and cleared once; jobs in the same commit report both.
 use super::model::{ConditionKind, Finding, Told};
 use super::store;
 use crate::clock::Time;
@@ -15,15 +15,15 @@ pub fn raise(conn: &mut Conn, now: Time, found: &Finding) -> Result<bool> {
     Ok(true)
 }
 
-/// `false`: it was not so.
+/// `false`: it was not open.
 pub fn clear(conn: &mut Conn, now: Time, kind: ConditionKind, subject: &str) -> Result<bool> {
     let Some(id) = store::close(conn, now, kind, subject)? else { return Ok(false) };
-    tracing::info!(condition = %id, kind = kind.as_str(), subject, "this is well again");
+    tracing::info!(condition = %id, kind = kind.as_str(), subject, "this works again");
     tell(conn, now, id)?;
     Ok(true)
 }
 
-/// It is open still, and begins anew: whoever was told of it long ago is told again.
+/// It is still open, and starts again: those who were notified long ago are notified again.
 pub fn raise_anew(conn: &mut Conn, now: Time, found: &Finding) -> Result<()> {
     if let Some(id) = store::close(conn, now, found.kind, &found.subject)? {
         store::set_told(conn, id, Told::Cleared)?;
@@ -31,7 +31,7 @@ pub fn raise_anew(conn: &mut Conn, now: Time, found: &Finding) -> Result<()> {
     raise(conn, now, found).map(|_is_new| ())
 }
 
-/// Brings what is open into line with what was found, for the kinds that were looked at.
+/// Raises and clears conditions to match what was found, for the kinds that were checked.
 pub fn settle(conn: &mut Conn, now: Time, looked_at: &[ConditionKind], found: &[Finding]) -> Result<()> {
     for condition in store::open(conn)?.iter().filter(|condition| looked_at.contains(&condition.kind)) {
         let is_so = |one: &Finding| one.kind == condition.kind && one.subject == condition.subject;
@@ -45,7 +45,7 @@ pub fn settle(conn: &mut Conn, now: Time, looked_at: &[ConditionKind], found: &[
     Ok(())
 }
 
-/// What could not be written while it was so is kept once it is over.
+/// A condition that could not be stored while it lasted is stored once it is over.
 pub fn keep_passed(conn: &mut Conn, now: Time, found: &Finding, since: Time) -> Result<()> {
     if let Some(id) = store::insert(conn, now, found)? {
         store::begin_at(conn, id, since, Told::Raised)?;

@@ -1,4 +1,4 @@
-//! Tells a webhook of the operator's that something is wrong, or well again: one JSON object, signed like the others.
+//! Calls the operator's webhook for a condition that was raised or cleared: one JSON object, signed like the others.
 use super::model::Condition;
 use super::{store, views};
 use crate::app::App;
@@ -8,7 +8,7 @@ use crate::jobs;
 use crate::outside::{Fetcher, signed};
 use crate::texts::Texts;
 
-/// Posts it; what does not arrive is tried again by the job. Without a webhook there is nothing to do.
+/// Posts it; the job tries again if it fails. Without a webhook there is nothing to do.
 pub async fn call_condition(app: &App, job: JobId, id: ConditionId) -> Result<()> {
     if let Some(url) = &app.config.status.webhook {
         let condition = app.db.read(move |conn| store::condition(conn, id)).await?;
@@ -31,7 +31,7 @@ async fn post(app: &App, url: &str, condition: &Condition) -> Result<()> {
     posted.map_err(|refusal| Error::Unavailable(format!("status.webhook: {refusal}")))
 }
 
-/// `text` alone is what Slack, Mattermost and Teams show.
+/// Slack, Mattermost and Teams show only `text`.
 fn body(app: &App, condition: &Condition, event: &str) -> serde_json::Value {
     let t = Texts::interface("en");
     let (title, link) = (views::title(t, condition), app.url("/admin/status"));

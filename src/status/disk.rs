@@ -1,4 +1,4 @@
-//! How much room there is on the disk of a folder.
+//! How much space there is on the disk of a folder.
 use std::path::Path;
 
 /// In bytes.
@@ -8,7 +8,7 @@ pub struct Space {
     pub all: u64,
 }
 
-/// What is free to us, and what there is.
+/// The space that is free for us, and the total.
 pub fn space(folder: &Path) -> std::io::Result<Space> {
     let found = rustix::fs::statvfs(folder)?;
     Ok(Space {

@@ -1,10 +1,10 @@
-//! Signs of life of the background work of this process: whether it lives is seen without asking the database.
+//! Signs of life of this process's background work: its state is known without the database.
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::clock::Time;
 
-/// A part that has said nothing for so many seconds is dead, or as good as.
+/// A part without a sign for this many seconds counts as dead.
 const SILENT_SECONDS: i64 = 60;
 
 /// Cheap to clone; one per process.
@@ -13,27 +13,27 @@ pub struct Heartbeat(Arc<Mutex<Signs>>);
 
 #[derive(Debug, Default)]
 struct Signs {
-    /// When each part was last heard of. None where no background work has begun, or it has ended in good order.
+    /// The latest sign of each part. Empty if no background work has begun, or if it has ended regularly.
     parts: BTreeMap<&'static str, Time>,
-    /// Background work ended, and nobody had told it to.
+    /// Background work ended without being stopped.
     is_dead: bool,
-    /// Since when the database takes no writes, and what it says.
+    /// Since when the database refuses writes, and its error.
     unwritable: Option<(Time, String)>,
 }
 
 impl Heartbeat {
-    /// Background work begins; what is given says how it ends.
+    /// Background work begins; the result records how it ends.
     pub fn begin(&self) -> Alive {
         self.with(|signs| signs.is_dead = false);
         Alive { heartbeat: self.clone(), is_over: false }
     }
 
-    /// A part lives.
+    /// A part is alive.
     pub fn beat(&self, part: &'static str, now: Time) {
         self.with(|signs| signs.parts.insert(part, now));
     }
 
-    /// The parts that have fallen silent.
+    /// The silent parts.
     pub fn silent(&self, now: Time) -> Vec<&'static str> {
         let is_silent = |at: &Time| now.since(*at).num_seconds() > SILENT_SECONDS;
         self.with(|signs| {
@@ -51,7 +51,7 @@ impl Heartbeat {
         })
     }
 
-    /// Notes how the last small write went. Gives since when none succeeded, where this one did.
+    /// Records the result of the latest small write. After a success, returns since when the writes before it failed.
     pub fn note_write(&self, now: Time, failure: Option<String>) -> Option<(Time, String)> {
         self.with(|signs| match failure {
             Some(why) => {
@@ -63,7 +63,7 @@ impl Heartbeat {
         })
     }
 
-    /// Since when the database takes no writes, and what it says.
+    /// Since when the database refuses writes, and its error.
     pub fn unwritable(&self) -> Option<(Time, String)> {
         self.with(|signs| signs.unwritable.clone())
     }
@@ -73,7 +73,7 @@ impl Heartbeat {
     }
 }
 
-/// Background work that runs. Dropped without a word, it has died.
+/// Running background work. If it is dropped without being ended, it has died.
 #[derive(Debug)]
 pub struct Alive {
     heartbeat: Heartbeat,
@@ -81,7 +81,7 @@ pub struct Alive {
 }
 
 impl Alive {
-    /// It was told to stop, and has.
+    /// It was told to stop, and has stopped.
     pub fn end(mut self) {
         self.is_over = true;
     }
@@ -98,7 +98,7 @@ impl Drop for Alive {
             }
         });
         if !is_over {
-            tracing::error!("background work has ended without being told to");
+            tracing::error!("background work has ended without being stopped");
         }
     }
 }
@@ -112,12 +112,12 @@ mod tests {
     }
 
     #[test]
-    fn what_never_began_is_not_dead() {
+    fn work_that_never_began_is_not_dead() {
         assert_eq!(Heartbeat::default().died_at(at(1000)), None);
     }
 
     #[test]
-    fn a_silent_part_is_named() {
+    fn a_silent_part_is_reported() {
         let heartbeat = Heartbeat::default();
         let alive = heartbeat.begin();
         heartbeat.beat("mail", at(0));
@@ -126,18 +126,18 @@ mod tests {
         assert_eq!(heartbeat.silent(at(61)), ["mail"]);
         assert_eq!(heartbeat.died_at(at(61)), Some(at(0)));
         alive.end();
-        assert!(heartbeat.silent(at(999)).is_empty(), "it was told to stop");
+        assert!(heartbeat.silent(at(999)).is_empty(), "it was stopped");
     }
 
     #[test]
-    fn what_ends_untold_has_died() {
+    fn work_that_ends_by_itself_has_died() {
         let heartbeat = Heartbeat::default();
         drop(heartbeat.begin());
         assert_eq!(heartbeat.died_at(at(5)), Some(at(5)));
     }
 
     #[test]
-    fn writes_that_fail_are_noted_from_the_first() {
+    fn failed_writes_count_from_the_first() {
         let heartbeat = Heartbeat::default();
         heartbeat.note_write(at(1), Some("full".to_owned()));
         heartbeat.note_write(at(9), Some("still full".to_owned()));

@@ -1,4 +1,4 @@
-//! From what was seen to what is wrong: pure, so that each limit can be tried.
+//! From facts to conditions: pure functions, so that each limit can be tested.
 use super::disk::Space;
 use super::model::{ConditionKind, Finding};
 use super::store::{Certificate, Node};
@@ -7,43 +7,43 @@ use crate::config;
 use crate::ids::{BrandId, MailboxId};
 use crate::jobs::Lane;
 
-/// After so many seconds without a word a process is silent.
+/// A process without a sign for this many seconds is silent.
 const NODE_SILENT_SECONDS: i64 = 180;
-/// A reader says something at least every nine minutes; one that says nothing for so long has died or was never begun.
+/// A reader reports at least every nine minutes; one that is silent for this long has died or was never started.
 const UNREAD_MINUTES: i64 = 20;
-/// Below this share of what is low, the disk is as good as full.
+/// Below this share of the limit for low space, the disk counts as full.
 const FULL_SHARE: u64 = 10;
-/// A certificate that nobody has seen for so many days says nothing.
+/// A certificate that was not seen for this many days says nothing.
 pub const CERTIFICATE_SEEN_DAYS: i64 = 30;
 
-/// What was seen.
+/// The facts.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     pub mailboxes: Vec<MailboxFact>,
-    /// That mail is held, for each brand.
+    /// The conditions for held mail, by brand.
     pub held: Vec<Finding>,
     /// Mails of ours that were refused and wait for an admin.
     pub refused: i64,
-    /// Kinds of buried jobs, how many of each, and the error of the last.
+    /// Kinds of jobs that were given up, how many of each, and the error of the last.
     pub buried: Vec<(String, i64, String)>,
-    /// Since when the oldest work of a lane is due.
+    /// Since when the oldest job of each lane is due.
     pub lanes: Vec<(Lane, Time)>,
     pub nodes: Vec<Node>,
     pub certificates: Vec<Certificate>,
     /// Certificate files that cannot be read, and why.
     pub unreadable: Vec<(String, String)>,
     pub disk: Option<Space>,
-    /// The newest backup, where one is looked for.
+    /// The newest backup, if backups are checked.
     pub backup: Option<Newest>,
-    /// Why the scanner, or the store of files, does not answer.
+    /// Why the scanner, or the file store, does not answer.
     pub scanner: Option<String>,
     pub files: Option<String>,
     pub lacks_secret: bool,
-    /// What a commit takes here.
+    /// How long a commit takes here.
     pub commit_ms: i64,
 }
 
-/// When the newest backup was made; none: there is no backup.
+/// The time of the newest backup; `None`: there is no backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Newest(pub Option<Time>);
 
@@ -53,13 +53,13 @@ pub struct MailboxFact {
     pub id: MailboxId,
     pub brand: BrandId,
     pub name: String,
-    /// When it was set up, or read without trouble.
+    /// When it was set up, or last read without an error.
     pub well_at: Time,
     pub failing_since: Option<Time>,
     pub is_refused: bool,
-    /// The last thing that happened, in words.
+    /// The latest event, in words.
     pub says: String,
-    /// What the last comparison missed, by name.
+    /// The mails that the latest comparison found missing, by name.
     pub missing: String,
     /// Why it could not be compared.
     pub uncompared: String,
@@ -196,19 +196,19 @@ mod tests {
     }
 
     #[test]
-    fn nothing_seen_is_nothing_wrong() {
+    fn no_facts_give_no_condition() {
         assert!(kinds(&Facts::default(), at(0)).is_empty());
     }
 
     #[test]
-    fn a_mailbox_may_fail_for_a_while_but_not_be_refused() {
+    fn a_mailbox_may_fail_for_a_while() {
         let facts = |mailbox| Facts { mailboxes: vec![mailbox], ..Facts::default() };
         let failing = facts(MailboxFact { failing_since: Some(at(0)), ..mailbox() });
         assert!(kinds(&failing, at(9)).is_empty());
         assert_eq!(kinds(&failing, at(10)), [ConditionKind::MailboxDown]);
         let refused = facts(MailboxFact { failing_since: Some(at(0)), is_refused: true, ..mailbox() });
         assert_eq!(kinds(&refused, at(0)), [ConditionKind::MailboxSignIn]);
-        assert_eq!(kinds(&facts(mailbox()), at(20)), [ConditionKind::MailboxDown], "nobody reads it");
+        assert_eq!(kinds(&facts(mailbox()), at(20)), [ConditionKind::MailboxDown], "it is not read");
     }
 
     #[test]
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backup_is_old_after_its_hours_or_when_there_is_none() {
+    fn a_missing_backup_is_an_old_backup() {
         let with = |newest| Facts { backup: Some(Newest(newest)), ..Facts::default() };
         assert!(kinds(&with(Some(at(0))), at(26 * 60)).is_empty());
         assert_eq!(kinds(&with(Some(at(0))), at(26 * 60 + 1)), [ConditionKind::BackupOld]);
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_still_is_named() {
+    fn stuck_work_is_reported() {
         let facts = Facts {
             lanes: vec![(Lane::Mail, at(0)), (Lane::Local, at(10))],
             buried: vec![("send_link".to_owned(), 2, "no".to_owned())],
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_silent_process_is_not_asked_how_fast_it_is() {
+    fn a_silent_process_is_not_slow() {
         let node = Node {
             name: "0123456789".to_owned(),
             host: "box".to_owned(),
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn a_certificate_is_told_two_weeks_before() {
+    fn an_expiring_certificate_is_reported_two_weeks_before() {
         let ends_at = at(0).plus(chrono::Duration::days(20));
         let certificate = Certificate { server: "imap.example.com".to_owned(), ends_at, seen_at: at(0) };
         let facts = Facts { certificates: vec![certificate], ..Facts::default() };

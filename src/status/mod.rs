@@ -1,4 +1,4 @@
-//! What is wrong, since when, what it means and what to do: each condition is raised once and cleared once.
+//! Conditions: what is wrong, since when, what it means and what to do. Each is raised once and cleared once.
 pub mod actions;
 mod call;
 mod disk;
@@ -19,10 +19,10 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 
-/// Everything is looked at once a minute; after so many without a look nobody looks any more.
+/// Everything is checked once a minute; after this many without a check, the checks have stopped.
 const UNWATCHED_MINUTES: i64 = 10;
 
-/// What is wrong now: what stands in the database, and what this process knows and cannot write there.
+/// The open conditions: those in the database, and those that this process knows and cannot store there.
 pub fn open(conn: &mut Conn, heartbeat: &Heartbeat, now: Time) -> Result<Vec<Condition>> {
     let mut all = Vec::new();
     if let Some((since, why)) = heartbeat.unwritable() {
@@ -40,7 +40,7 @@ fn dead_since(checked_at: Option<Time>, heartbeat: &Heartbeat, now: Time) -> Opt
     checked_at.filter(is_late).or_else(|| heartbeat.died_at(now))
 }
 
-/// The same for whoever has the app.
+/// The same for callers with the app.
 pub async fn open_in(app: &App) -> Result<Vec<Condition>> {
     let (heartbeat, now) = (app.heartbeat.clone(), app.now());
     app.db.read(move |conn| open(conn, &heartbeat, now)).await

@@ -1,4 +1,4 @@
-//! What can be wrong, how bad that is, and who is to know.
+//! What can be wrong, how serious it is, and who must know.
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -12,45 +12,45 @@ crate::word_enum! {
         MailboxDown = "mailbox_down",
         /// Its server refuses our sign-in.
         MailboxSignIn = "mailbox_sign_in",
-        /// Mails that are on its server were not in the ledger, or have become nothing.
+        /// Mails on its server were not in the ledger, or have no result.
         MailsMissing = "mails_missing",
         /// It could not be compared with the ledger.
         ReconcileFailed = "reconcile_failed",
-        /// The server that takes our mail cannot be reached, or takes none.
+        /// Our mail server cannot be reached, or accepts no mail.
         OutgoingDown = "outgoing_down",
         /// It refuses our sign-in.
         OutgoingSignIn = "outgoing_sign_in",
-        /// It lets us not write from an address.
+        /// It does not let us send from an address.
         OutgoingSender = "outgoing_sender",
         /// Mails of ours were refused for good.
         MailRefused = "mail_refused",
-        /// Mail looks like a loop, and waits for somebody.
+        /// Mail looks like a loop, and waits for a person.
         MailHeld = "mail_held",
         DiskLow = "disk_low",
         DiskFull = "disk_full",
         DatabaseSlow = "database_slow",
-        /// The database takes no writes. Never kept: it could not be written.
+        /// The database refuses writes. Never stored: it could not be written.
         DatabaseRefuses = "database_refuses",
         BackupOld = "backup_old",
         CertificateEnds = "certificate_ends",
-        /// Background work that was given up.
+        /// Jobs were given up.
         JobsBuried = "jobs_buried",
-        /// The oldest work of a lane has waited for too long.
+        /// The oldest job of a lane has waited for too long.
         LaneBehind = "lane_behind",
         /// Another process on the same database has fallen silent.
         NodeSilent = "node_silent",
-        /// Nobody works in the background. Never kept: nobody would write it.
+        /// No background work runs. Never stored: no process would write it.
         WorkerDead = "worker_dead",
         ScannerDown = "scanner_down",
         /// The store of large files does not answer.
         FilesDown = "files_down",
-        /// The file of the secret key is gone.
+        /// The file with the secret key is missing.
         SecretMissing = "secret_missing",
     }
 }
 
 impl ConditionKind {
-    /// Those that are found by looking once a minute. The others are raised and cleared where they happen.
+    /// Those that are found by the check once a minute. The others are raised and cleared where they happen.
     pub const WATCHED: &'static [Self] = &[
         Self::MailboxDown,
         Self::MailboxSignIn,
@@ -71,7 +71,7 @@ impl ConditionKind {
         Self::SecretMissing,
     ];
 
-    /// Does work stand still, or will it be lost, unless somebody does something today?
+    /// Does work stop, or will data be lost, unless someone acts today?
     pub const fn is_bad(self) -> bool {
         !matches!(
             self,
@@ -85,7 +85,7 @@ impl ConditionKind {
         )
     }
 
-    /// Must those who answer know, because it changes what they see or what becomes of what they write?
+    /// Must agents know, because it changes what they see or what becomes of what they write?
     pub const fn is_for_agents(self) -> bool {
         matches!(
             self,
@@ -102,17 +102,17 @@ impl ConditionKind {
         )
     }
 
-    /// Does no mail at all leave? Then nobody is told of it by the same server.
+    /// Does it stop all outgoing mail? Then it cannot be reported through the same server.
     pub const fn stops_mail(self) -> bool {
         matches!(self, Self::OutgoingDown | Self::OutgoingSignIn)
     }
 
-    /// Is it about mail that leaves?
+    /// Is it about outgoing mail?
     pub const fn is_outgoing(self) -> bool {
         self.stops_mail() || matches!(self, Self::OutgoingSender)
     }
 
-    /// The page on which something can be done about it, if there is one.
+    /// The page where it can be fixed, if there is one.
     pub const fn page(self) -> Option<&'static str> {
         match self {
             Self::MailboxDown | Self::MailboxSignIn | Self::MailsMissing | Self::ReconcileFailed => {
@@ -127,14 +127,14 @@ impl ConditionKind {
         }
     }
 
-    /// As the names of texts are written.
+    /// Its name in the keys of texts.
     pub fn key(self) -> String {
         format!("status-{}", self.as_str().replace('_', "-"))
     }
 }
 
 crate::word_enum! {
-    /// What the admins have been told of a condition.
+    /// What has been reported to the admins about a condition.
     Told {
         Nothing = "",
         Raised = "raised",
@@ -142,27 +142,27 @@ crate::word_enum! {
     }
 }
 
-/// Something that is wrong, as it was found.
+/// A problem as it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     pub kind: ConditionKind,
-    /// What it is about: an id, an address, a lane; empty where there can be only one.
+    /// What it is about: an id, an address, a lane; empty if there can be only one.
     pub subject: String,
-    /// The same in words.
+    /// The same as people call it.
     pub label: String,
-    /// What is known of it: a server's own words, a number.
+    /// Details: a server's own words, a number.
     pub detail: String,
-    /// Whose matter it is; everybody's where it is none.
+    /// The brand concerned; `None` concerns all.
     pub brand: Option<BrandId>,
 }
 
 impl Finding {
-    /// Of which there can be only one.
+    /// A kind of which there can be only one.
     pub fn new(kind: ConditionKind, detail: impl Into<String>) -> Self {
         Self { kind, subject: String::new(), label: String::new(), detail: detail.into(), brand: None }
     }
 
-    /// About something that is called the same in words.
+    /// About a subject whose id is also its name.
     #[must_use]
     pub fn about(self, subject: impl Into<String>) -> Self {
         let subject = subject.into();
@@ -176,7 +176,7 @@ impl Finding {
     }
 }
 
-/// Something that is wrong, or was.
+/// A problem that is open, or was.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = conditions)]
 pub struct Condition {
@@ -191,18 +191,18 @@ pub struct Condition {
     pub told: Told,
 }
 
-/// What there is to tell of a condition.
+/// What is to be reported about a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum News {
     Nothing,
     Raised,
     Cleared,
-    /// It was raised and cleared before anybody could be told.
+    /// It was raised and cleared before anyone could be notified.
     Passed,
 }
 
 impl Condition {
-    /// Something that only this process knows.
+    /// A condition that only this process knows.
     pub fn unkept(kind: ConditionKind, since: Time, detail: String) -> Self {
         Self {
             id: ConditionId(0),
@@ -217,7 +217,7 @@ impl Condition {
         }
     }
 
-    /// What is still to be told.
+    /// What is still to be reported.
     pub fn news(&self) -> News {
         match (self.told, self.cleared_at) {
             (Told::Nothing, None) => News::Raised,
@@ -233,7 +233,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_is_told_once() {
+    fn each_condition_is_reported_once() {
         let at = Time::from(chrono::DateTime::UNIX_EPOCH);
         let of = |told, cleared_at| {
             let new = Condition::unkept(ConditionKind::DiskLow, at, String::new());

@@ -1,4 +1,4 @@
-//! The one page that says whether all is well, for admins.
+//! The status page for admins.
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 
@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::web::doors::{Doors, get};
 use crate::web::ok;
 
-/// So much of what is over is shown.
+/// At most this many past conditions are shown.
 const PAST: i64 = 50;
 
 pub fn routes(doors: &mut Doors) {

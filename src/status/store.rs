@@ -1,4 +1,4 @@
-//! SQL of conditions, of the processes that work, and of certificates as they were last seen.
+//! SQL of conditions, of worker processes, and of certificates as they were last seen.
 use diesel::prelude::*;
 
 use super::model::{Condition, ConditionKind, Finding, Told};
@@ -9,10 +9,10 @@ use crate::ids::ConditionId;
 use crate::on_backend;
 use crate::schema::{certificates, conditions, installation, nodes};
 
-/// As the index of what is open says it.
+/// The condition of the index for open ones.
 const OPEN: &str = "conditions.cleared_at IS NULL";
 
-/// What is wrong, the oldest first.
+/// Open conditions, the oldest first.
 pub fn open(conn: &mut Conn) -> Result<Vec<Condition>> {
     Ok(conditions::table
         .filter(said(OPEN))
@@ -25,7 +25,7 @@ pub fn condition(conn: &mut Conn, id: ConditionId) -> Result<Condition> {
     Ok(conditions::table.find(id).select(Condition::as_select()).first(conn)?)
 }
 
-/// What was wrong and is over, the latest first.
+/// Past conditions, the latest first.
 pub fn cleared(conn: &mut Conn, most: i64) -> Result<Vec<Condition>> {
     Ok(conditions::table
         .filter(conditions::cleared_at.is_not_null())
@@ -35,7 +35,7 @@ pub fn cleared(conn: &mut Conn, most: i64) -> Result<Vec<Condition>> {
         .load(conn)?)
 }
 
-/// Opens a condition; `None` where it is open already, on whichever node. What is known of it is brought up to date.
+/// Opens a condition; `None` if it is open already, on any node. Its details are updated.
 pub fn insert(conn: &mut Conn, now: Time, found: &Finding) -> Result<Option<ConditionId>> {
     let row = (
         conditions::kind.eq(found.kind),
@@ -63,7 +63,7 @@ pub fn insert(conn: &mut Conn, now: Time, found: &Finding) -> Result<Option<Cond
     Ok(Some(own().select(conditions::id).first(conn)?))
 }
 
-/// Closes a condition; `None` where it is not open.
+/// Closes a condition; `None` if it is not open.
 pub fn close(conn: &mut Conn, now: Time, kind: ConditionKind, subject: &str) -> Result<Option<ConditionId>> {
     let own = conditions::table
         .filter(said(OPEN))
@@ -77,7 +77,7 @@ pub fn close(conn: &mut Conn, now: Time, kind: ConditionKind, subject: &str) -> 
     Ok((closed > 0).then_some(id))
 }
 
-/// Notes since when it was really so, and what has been told.
+/// Records since when it really was so, and what has been reported.
 pub fn begin_at(conn: &mut Conn, id: ConditionId, since: Time, told: Told) -> Result<()> {
     diesel::update(conditions::table.find(id))
         .set((conditions::since.eq(since), conditions::told.eq(told)))
@@ -90,13 +90,13 @@ pub fn set_told(conn: &mut Conn, id: ConditionId, told: Told) -> Result<()> {
     Ok(())
 }
 
-/// Forgets what was over before this.
+/// Deletes conditions that were over before this.
 pub fn sweep(conn: &mut Conn, before: Time) -> Result<()> {
     diesel::delete(conditions::table.filter(conditions::cleared_at.lt(before))).execute(conn)?;
     Ok(())
 }
 
-/// Takes what was known out of conditions that name somebody.
+/// Removes the details of conditions that name these people.
 pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
     let known: Vec<(ConditionId, String)> =
         conditions::table.filter(conditions::detail.ne("")).select((conditions::id, conditions::detail)).load(conn)?;
@@ -108,7 +108,7 @@ pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// When everything was looked at last.
+/// The time of the latest check.
 pub fn checked_at(conn: &mut Conn) -> Result<Option<Time>> {
     Ok(installation::table.select(installation::checked_at).first(conn).optional()?.flatten())
 }
@@ -118,13 +118,13 @@ pub fn set_checked(conn: &mut Conn, now: Time) -> Result<()> {
     Ok(())
 }
 
-/// The smallest write that proves that the database takes any.
+/// The smallest write that proves that the database accepts writes.
 pub fn probe(conn: &mut Conn, now: Time) -> Result<()> {
     diesel::update(installation::table).set(installation::probed_at.eq(now)).execute(conn)?;
     Ok(())
 }
 
-/// A process that works in the background.
+/// A process with background work.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = nodes)]
 pub struct Node {
@@ -139,7 +139,7 @@ pub fn nodes(conn: &mut Conn) -> Result<Vec<Node>> {
     Ok(nodes::table.order(nodes::name).select(Node::as_select()).load(conn)?)
 }
 
-/// Says that a process lives. An earlier one on the same machine is what it follows.
+/// Records that a process is alive. It replaces an earlier, silent one on the same machine.
 pub fn beat(conn: &mut Conn, node: &Node) -> Result<()> {
     on_backend!(conn, |c| diesel::insert_into(nodes::table)
         .values(node)
@@ -156,13 +156,13 @@ pub fn beat(conn: &mut Conn, node: &Node) -> Result<()> {
     Ok(())
 }
 
-/// It has stopped in good order.
+/// It has stopped regularly.
 pub fn leave(conn: &mut Conn, name: &str) -> Result<()> {
     diesel::delete(nodes::table.find(name)).execute(conn)?;
     Ok(())
 }
 
-/// Forgets processes that were last seen before this; all of them where it is none.
+/// Deletes processes that were last seen before this; all if it is `None`.
 pub fn forget_nodes(conn: &mut Conn, before: Option<Time>) -> Result<()> {
     match before {
         Some(before) => diesel::delete(nodes::table.filter(nodes::seen_at.lt(before))).execute(conn)?,
@@ -199,7 +199,7 @@ pub fn see_certificate(conn: &mut Conn, seen: &Certificate) -> Result<()> {
     Ok(())
 }
 
-/// Forgets certificates that nobody has seen since.
+/// Deletes certificates that were not seen since.
 pub fn forget_certificates(conn: &mut Conn, before: Time) -> Result<()> {
     diesel::delete(certificates::table.filter(certificates::seen_at.lt(before))).execute(conn)?;
     Ok(())

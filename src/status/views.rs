@@ -1,4 +1,4 @@
-//! How what is wrong is shown: to admins in full, to those who answer in a sentence.
+//! Views of conditions: for admins in full, for agents in one sentence.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
@@ -17,7 +17,7 @@ pub struct Page {
     pub now: Time,
 }
 
-/// What is wrong, in a few words.
+/// The problem in a few words.
 pub fn title(t: Texts, condition: &Condition) -> String {
     let label = match condition.kind {
         ConditionKind::JobsBuried => t.say(&format!("job-{}", condition.label.replace('_', "-"))),
@@ -27,7 +27,7 @@ pub fn title(t: Texts, condition: &Condition) -> String {
     t.with(&condition.kind.key(), &[("label", label.into())])
 }
 
-/// What is known of it, in the reader's words where it is no server's.
+/// The details, in the reader's language unless they are a server's words.
 pub fn detail(t: Texts, condition: &Condition, now: Time) -> String {
     let is_instant = matches!(
         condition.kind,
@@ -56,7 +56,7 @@ pub fn advice(t: Texts, kind: ConditionKind) -> (String, String) {
     (t.say(&format!("{key}-means")), t.say(&format!("{key}-do")))
 }
 
-/// Everything that is wrong, and what was.
+/// Everything that is wrong, and past problems.
 pub fn page(me: &Viewer, page: &Page) -> Markup {
     let t = me.texts();
     layout::admin(
@@ -120,7 +120,7 @@ fn past(t: Texts, page: &Page) -> Markup {
     }
 }
 
-/// Above what those who answer work on: what they must know, and for admins all of it.
+/// The banner above the desk's pages: what agents must know, and for admins everything.
 pub fn banner(me: &Viewer, open: &[Condition], now: Time) -> Markup {
     let t = me.texts();
     let own = |condition: &&Condition| condition.brand_id.is_none_or(|brand| me.sees(brand));
@@ -157,7 +157,7 @@ fn notice(me: &Viewer, condition: &Condition, now: Time) -> Markup {
     }
 }
 
-/// What is wrong with mail that leaves, for the page that lists what did not.
+/// What is wrong with outgoing mail, for the page that lists unsent mail.
 pub fn outgoing(me: &Viewer, open: &[Condition], now: Time) -> Markup {
     html! { @for condition in open.iter().filter(|condition| condition.kind.is_outgoing()) { (notice(me, condition, now)) } }
 }

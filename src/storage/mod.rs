@@ -1,4 +1,4 @@
-//! What is kept, how much of it there is, and until when: one table for whoever runs the place.
+//! What is stored, how much of it there is, and until when: one table for the operator.
 mod model;
 mod pages;
 mod store;

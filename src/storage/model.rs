@@ -1,25 +1,25 @@
-//! The tables that grow, and what ends their rows.
+//! The tables that grow, and what deletes their rows.
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Time;
 
-/// What ends the rows of a table.
+/// What deletes the rows of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ends {
-    /// Erasing a customer, and nothing else.
+    /// Only erasing a customer.
     Never,
     /// Removing the mailbox.
     Mailbox,
-    /// When the work is done.
+    /// The end of the work.
     Done,
-    /// When their own time is over.
+    /// Their own expiry.
     Expired,
-    /// The text of unwanted mail after the days of `mail.quarantine_days`; the line stays.
+    /// The text of unwanted mail is deleted after the days of `mail.quarantine_days`; the row stays.
     Quarantine,
     /// The days of `audit.keep_days`.
     Audit,
     Days(i64),
-    /// A day after nothing names them any more.
+    /// A day after the last reference to them.
     Unnamed,
 }
 
@@ -27,7 +27,7 @@ pub(super) enum Ends {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Grows {
     pub table: &'static str,
-    /// The column that says when a row was made; empty where the oldest is not looked for.
+    /// The column with the time of a row; empty if the oldest row is not shown.
     pub at: &'static str,
     pub ends: Ends,
 }
@@ -36,7 +36,7 @@ const fn grows(table: &'static str, at: &'static str, ends: Ends) -> Grows {
     Grows { table, at, ends }
 }
 
-/// In the order of the page. The manual has the same.
+/// In the order of the page. The manual has the same order.
 pub(super) const GROWS: &[Grows] = &[
     grows("tickets", "created_at", Ends::Never),
     grows("messages", "created_at", Ends::Never),
@@ -60,18 +60,18 @@ pub(super) const GROWS: &[Grows] = &[
     grows("signatures", "", Ends::Days(14)),
 ];
 
-/// How much of a table there is now.
+/// The current size of a table.
 #[derive(Debug, Clone)]
 pub(super) struct Measured {
     pub grows: Grows,
-    /// As many rows, or fewer: the database's own estimate.
+    /// The number of rows, or fewer: the database's own estimate.
     pub rows: i64,
-    /// With its indexes; `None`: the database does not tell cheaply.
+    /// With its indexes; `None`: the database cannot tell cheaply.
     pub bytes: Option<i64>,
     pub oldest: Option<Time>,
 }
 
-/// What the night's walk through the file store has found.
+/// What the nightly clean-up of the file store has found.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Files {
     pub at: i64,

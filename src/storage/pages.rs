@@ -1,4 +1,4 @@
-//! The door of the page on what is kept.
+//! The page that shows what is stored.
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 

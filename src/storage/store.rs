@@ -1,4 +1,4 @@
-//! How much there is, asked in ways that cost the same with ten rows and with ten million.
+//! Measures sizes by queries that cost the same with ten rows and with ten million.
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamp};
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use crate::schema::facts;
 
 const FILES: &str = "stored_files";
 const TABLES: &str = "stored_tables";
-/// `SQLite` knows which page belongs to what only by reading all of them: once a night.
+/// `SQLite` learns which page belongs to what only by reading all of them: once a night.
 const SIZES: &str = "SELECT m.tbl_name AS name, sum(s.pgsize) AS bytes FROM dbstat s \
                      JOIN sqlite_master m ON m.name = s.name WHERE s.aggregate = TRUE GROUP BY m.tbl_name";
 
@@ -37,7 +37,7 @@ struct Instant {
     at: chrono::NaiveDateTime,
 }
 
-/// Keeps what a walk through all files has found.
+/// Stores what the clean-up of all files has found.
 pub fn keep_files(conn: &mut Conn, now: Time, swept: &Swept) -> Result<()> {
     let files = Files { at: now.micros(), count: swept.kept_files, bytes: swept.kept_bytes };
     keep(conn, FILES, &files)
@@ -50,7 +50,7 @@ pub fn table_sizes(conn: &mut Conn) -> Result<BTreeMap<String, i64>> {
     Ok(found.into_iter().map(|size| (size.name, size.bytes)).collect())
 }
 
-/// Keeps what reading all pages has found.
+/// Stores what reading all pages has found.
 pub fn keep_table_sizes(conn: &mut Conn, sizes: &BTreeMap<String, i64>) -> Result<()> {
     keep(conn, TABLES, sizes)
 }
@@ -67,7 +67,7 @@ fn keep(conn: &mut Conn, name: &str, figures: &impl serde::Serialize) -> Result<
     Ok(())
 }
 
-/// All of the page.
+/// Everything on the page.
 pub(super) fn stored(conn: &mut Conn) -> Result<Stored> {
     let files: Option<String> = facts::table.find(FILES).select(facts::value).first(conn).optional()?;
     let sizes: Option<String> = facts::table.find(TABLES).select(facts::value).first(conn).optional()?;
@@ -83,7 +83,7 @@ pub(super) fn stored(conn: &mut Conn) -> Result<Stored> {
     })
 }
 
-/// Names of tables and columns are ours: nothing of these statements comes from outside.
+/// Names of tables and columns are ours: no part of these statements comes from outside.
 fn measured(conn: &mut Conn, grows: Grows, sizes: &BTreeMap<String, i64>) -> Result<Measured> {
     let Grows { table, at, .. } = grows;
     let (rows, bytes) = match conn {
@@ -104,7 +104,7 @@ fn number(conn: &mut Conn, sql: &str) -> Result<Option<i64>> {
     Ok(found.n)
 }
 
-/// Rows are made in the order of their ids.
+/// Ids are given in the order of time.
 fn oldest(conn: &mut Conn, table: &str, at: &str) -> Result<Option<Time>> {
     let sql = format!("SELECT {at} AS at FROM {table} ORDER BY id LIMIT 1");
     let found: Option<Instant> = on_backend!(conn, |c| diesel::sql_query(&sql).get_result(c)).optional()?;

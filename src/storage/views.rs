@@ -1,4 +1,4 @@
-//! How the page on what is kept looks.
+//! View of the page that shows what is stored.
 use chrono_tz::Tz;
 use maud::{Markup, html};
 

@@ -1,4 +1,4 @@
-//! `svar mail import`: the mail of the past, in silence, with a report.
+//! `svar mail import`: imports mail of the past silently, with a report.
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
@@ -15,16 +15,16 @@ use crate::mail::import;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Import {
-    /// The brand for which they are; else their recipients say it.
+    /// The brand of the mails; without it, their recipients decide.
     #[arg(long, value_name = "SLUG")]
     brand: Option<String>,
-    /// Tickets in which nobody has written since this day are solved.
+    /// Tickets without a message since this day are solved.
     #[arg(long, value_name = "YYYY-MM-DD")]
     solved_before: Option<chrono::NaiveDate>,
     /// An address from which you wrote to customers before, or @example.com for all of a domain; may be given again.
     #[arg(long, value_name = "ADDRESS", value_parser = our_address)]
     ours: Vec<String>,
-    /// Says what would become of them, and keeps nothing of it.
+    /// Report what would become of them, and store nothing.
     #[arg(long)]
     dry_run: bool,
     /// .eml files, mbox files, Maildir folders, or - for standard input.
@@ -72,7 +72,7 @@ fn midnight(day: chrono::NaiveDate) -> Time {
     day.and_time(chrono::NaiveTime::MIN).and_utc().into()
 }
 
-/// A bar on the terminal, and what moves it.
+/// A progress bar on the terminal, and the function that moves it.
 fn progress() -> Result<(ProgressBar, import::Progress)> {
     let bar = ProgressBar::new(0);
     bar.set_style(

@@ -1,4 +1,4 @@
-//! `svar mail ingest`: mails from files, taken in in the order of their own dates.
+//! `svar mail ingest`: takes in mails from files, in the order of their own dates.
 use clap::Args;
 use std::path::PathBuf;
 
@@ -18,7 +18,7 @@ const BATCH: usize = 100;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Ingest {
-    /// The brand for which they are; else their recipients say it.
+    /// The brand of the mails; without it, their recipients decide.
     #[arg(long, value_name = "SLUG")]
     brand: Option<String>,
     /// Also deliver them to tickets now, instead of leaving that to the running server.
@@ -43,7 +43,7 @@ pub(super) fn run(app: &App, runtime: &tokio::runtime::Runtime, asked: &Ingest) 
     Ok(())
 }
 
-/// An answer of long ago must not come before what it answers, however the files are named.
+/// An old answer must not come before the mail that it answers, whatever the files' names are.
 async fn take_in(app: &App, spool: &Spool, source: Source) -> Result<Received> {
     let mut total = Received::default();
     for numbers in spool.chunks(BATCH) {

@@ -1,4 +1,4 @@
-//! `svar mail`: hand mails in from files, import the past, and see what is understood of a mail.
+//! `svar mail`: takes mails in from files, imports the past, and shows how a mail is read.
 mod import;
 mod ingest;
 
@@ -20,11 +20,11 @@ use crate::mail::reckon::reckon;
 pub(super) enum MailCommand {
     /// Takes mails in: .eml files, mbox files, Maildir folders, or - for standard input.
     Ingest(ingest::Ingest),
-    /// Imports mail of the past in silence: sorted by its own dates, nobody is told, our answers become ours again.
+    /// Imports mail of the past silently: sorted by its own dates, no one is notified, our answers become ours again.
     Import(import::Import),
-    /// Compares every mailbox on its server with the ledger, names what is missing, and fetches it.
+    /// Compares every mailbox on its server with the ledger, lists missing mails, and fetches them.
     Reckon,
-    /// Prints what is understood of mails, one JSON object a line.
+    /// Prints everything that is read from mails, one JSON object a line.
     Inspect(Inspect),
 }
 
@@ -56,14 +56,14 @@ pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
         MailCommand::Ingest(asked) => ingest::run(&app, &runtime, &asked),
         MailCommand::Import(asked) => import::run(&app, &runtime, asked),
         MailCommand::Reckon if app.config.mail.paused => {
-            Err(Error::Invalid("mail.paused is set: no mailbox is looked at".to_owned()))
+            Err(Error::Invalid("mail.paused is set: no mailbox is compared".to_owned()))
         }
         MailCommand::Reckon => runtime.block_on(reckon_all(&app)),
         MailCommand::Inspect(asked) => inspect(&asked),
     }
 }
 
-/// Says how each mailbox came out; fails where mails were missing or a mailbox could not be looked at.
+/// Prints the result of each mailbox; fails if mails were missing or a mailbox could not be compared.
 async fn reckon_all(app: &App) -> Result<()> {
     let mut is_complete = true;
     for mailbox in app.db.read(crate::mail::store::mailboxes).await?.into_iter().filter(|mailbox| mailbox.is_enabled) {

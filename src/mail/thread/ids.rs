@@ -18,8 +18,8 @@ pub fn former_ids(mail: &Mail) -> Vec<String> {
     found
 }
 
-/// The Message-ID that a server gave to a mail of ours when it accepted it: Amazon SES (`Ok 0102…`) and Exchange (`OK
-/// <…@….outlook.com>`) replace ours. SES's is known by its local part alone.
+/// The Message-ID that a server gave to a mail of ours when it accepted it: Amazon SES (`Ok 0102…`) and Exchange
+/// (`OK <…@….outlook.com>`) replace ours. SES's is known by its local part alone.
 pub fn renamed_to(answer: &str, ours: &str) -> Option<String> {
     if let Some((_, rest)) = answer.split_once('<')
         && let Some((id, _)) = rest.split_once('>')

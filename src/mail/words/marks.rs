@@ -1,5 +1,5 @@
-//! Lines by which helpdesks separate an answer from what they had sent (`##- Please type your reply above this line
-//! -##`), and the lines that they write below their own mails.
+//! Lines by which helpdesks separate an answer from what they had sent
+//! (`##- Please type your reply above this line -##`), and the lines that they write below their own mails.
 
 use super::{Words, folded, list};
 

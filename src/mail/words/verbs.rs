@@ -70,8 +70,8 @@ pub(crate) fn ends_with_following(text: &str) -> bool {
     FOLLOWING.iter().any(|f| text.ends_with(f))
 }
 
-/// Whether a text begins as Horde and Roundcube announce a quote without a verb of writing (`Zitat von …`, `Quoting
-/// …`). `text` is folded.
+/// Whether a text begins as Horde and Roundcube announce a quote without a verb of writing (`Zitat von …`,
+/// `Quoting …`). `text` is folded.
 pub(crate) fn opens_quotation(text: &str) -> bool {
     static QUOTING: Words = Words::new(|| {
         list(
