@@ -86,7 +86,7 @@ id_type! {
     PickId,
     /// A follow-up: an agent's promise to come back to a ticket.
     PledgeId,
-    /// A promise to customers.
+    /// An SLA policy: what customers are promised.
     PolicyId,
     /// A saved list with a filter.
     SavedViewId,

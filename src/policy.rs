@@ -2,7 +2,7 @@
 //!
 //! # Brands
 //! Staff of certain brands see nothing of other brands, and an admin of certain brands manages only these. What all
-//! brands share (an answer without a brand, a promise to everyone) is seen by all staff and changed only by staff of
+//! brands share (an answer without a brand, an SLA policy for all) is seen by all staff and changed only by staff of
 //! all brands; so are people, teams, background work and the outbox, which have no brand.
 //!
 //! # Customers
@@ -62,8 +62,8 @@ pub enum Deed {
     HandInMail,
     /// Push orders.
     PushOrders,
-    /// Manage a brand: its hours, promises, rules, mailboxes, keys, its part of the ledger. Without a brand: what all
-    /// share, which is people, teams, background work, the outbox and a new brand.
+    /// Manage a brand: its hours, SLA policies, rules, mailboxes, keys, its part of the ledger. Without a brand: what
+    /// all share, which is people, teams, background work, the outbox and a new brand.
     Administer,
     /// Read an answer, a note, a rule or an instruction: of one's own brands, or for all.
     Consult,
@@ -77,7 +77,7 @@ pub enum Deed {
     AddAnswers,
     /// Mark a colleague as away, or back; `touches`: the brands that they serve.
     SpeakForColleague,
-    /// Manage the queue: shared lists, absences, where work goes, how promises are kept.
+    /// Manage the queue: shared lists, absences, where work goes, whether SLAs are met.
     LeadQueue,
     /// Move a ticket in the queue by hand.
     MoveInQueue,

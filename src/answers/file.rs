@@ -144,7 +144,7 @@ impl AnswerFile {
     }
 }
 
-/// A body as it stands in the file.
+/// A body in its file form.
 struct Body {
     language: String,
     line: usize,

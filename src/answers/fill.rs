@@ -54,7 +54,7 @@ pub struct Facts {
 /// A filled text and the placeholders that had no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filled {
-    /// The text; a missing value stands as `[[order.number?]]`.
+    /// The text; a missing value becomes `[[order.number?]]`.
     pub text: String,
     /// The placeholders that were marked, each once, in order of appearance.
     pub missing: Vec<&'static str>,

@@ -269,7 +269,7 @@ async fn in_time<T>(size: i64, work: impl Future<Output = T>) -> Result<T> {
     tokio::time::timeout(std::time::Duration::from_secs(seconds), work).await.map_err(late)
 }
 
-/// The blobs after a hash, in the order of their hashes: for a walk through all.
+/// The blobs after a hash, in the order of their hashes: to read all of them.
 pub fn hashes_after(conn: &mut Conn, after: &str, most: i64) -> Result<Vec<String>> {
     Ok(blobs::table.filter(blobs::hash.gt(after)).order(blobs::hash).limit(most).select(blobs::hash).load(conn)?)
 }

@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// At most this many silent connections are abandoned: each holds a thread for as long as its server hangs.
 const MOST_LEFT: usize = 8;
 
-/// What is sent and received, and what is informed if nothing is received.
+/// What a connection for notifications needs.
 #[derive(Clone)]
 pub(super) struct Line {
     pub url: String,

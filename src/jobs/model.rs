@@ -29,9 +29,9 @@ pub enum Job {
     FetchDays(FeedId),
     /// Bring a snoozed ticket back into the queue.
     WakeTicket(TicketId),
-    /// Check whether a promise on a ticket ends soon, or is broken.
+    /// Check whether an SLA timer of a ticket is due soon, or overdue.
     WatchPromises(TicketId),
-    /// Recompute the promises on a brand's open tickets.
+    /// Recompute the SLA timers of a brand's open tickets.
     ReckonPromises(BrandId),
     /// Notify staff about a ticket.
     SendNotice(NoticeId),
@@ -78,7 +78,7 @@ crate::word_enum! {
         Sending = "sending",
         /// Jobs that wait for other people's servers.
         Remote = "remote",
-        /// Jobs that need only our own database: promises, wake-ups, clean-ups.
+        /// Jobs that need only our own database: SLA timers, wake-ups, clean-ups.
         Local = "local",
     }
 }

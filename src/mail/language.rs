@@ -80,7 +80,7 @@ static SHARED: Words = Words::new(|| {
 
 /// The last letter of the Latin script that a language of Europe uses.
 const LATIN: char = '\u{24f}';
-/// A shorter text has no language: letters that it must have.
+/// A text with fewer letters gets no language.
 const ENOUGH: usize = 8;
 
 /// The language of a text; `None` when there is too little of it.

@@ -104,7 +104,7 @@ async fn perform(app: App, transport: Transport, claimed: Claimed) {
         })
         .await;
     if let Err(e) = noted {
-        tracing::error!(error = %e, "the failure could not be noted; the lease will run out");
+        tracing::error!(error = %e, "cannot record the failure; the lease will run out");
     }
 }
 

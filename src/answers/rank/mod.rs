@@ -160,7 +160,7 @@ impl Inner {
 /// Documents with a score below this share of the best are ignored.
 const WORTH_A_LOOK: f32 = 0.2;
 
-/// Languages of one answer that may stand before the next answer in the ranking.
+/// Languages of one answer that may come before the next answer in the ranking.
 const VARIANTS: usize = 12;
 
 /// A score as a probability; cautious, because words alone say little.

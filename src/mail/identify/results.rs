@@ -26,7 +26,7 @@ impl Verdict {
         Some(value.trim_matches(['<', '>']).rsplit('@').next().unwrap_or_default().to_lowercase())
     }
 
-    /// A property as it stands, without quotes.
+    /// A property unchanged, without quotes.
     pub fn property(&self, name: &str) -> Option<&str> {
         let (_, value) = self.properties.iter().find(|(key, _)| key == name)?;
         Some(value.trim_matches('"'))

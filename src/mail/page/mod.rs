@@ -1,4 +1,4 @@
-//! A mail's HTML as we show it: a small subset of elements, the history apart, and pictures by where they come from.
+//! A mail's HTML as we show it: a small subset of elements, the history separated, and pictures by their source.
 //! The result is already safe, yet no code trusts it: it reaches a browser only through `web::html::foreign`.
 mod build;
 mod subset;

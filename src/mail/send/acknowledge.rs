@@ -34,7 +34,7 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
         return app
             .db
             .write_surely(move |conn| {
-                // If it was refused, the customer was not informed: the promise is not kept by it.
+                // If it was refused, the customer was not informed: the SLA is not met by it.
                 if has_left {
                     store::note(conn, now, ticket.id, None, (EventKind::Acknowledged, "", &address))?;
                     promises::keep(conn, now, &ticket, &brand, Happened::Acknowledged)?;

@@ -1,4 +1,4 @@
-//! Notifies staff about a ticket: it is urgent, or a promise on it ends soon or is broken.
+//! Notifies staff about a ticket: it is urgent, or an SLA timer is due soon or overdue.
 use super::MailKind;
 use super::compose::Letter;
 use super::dispatch::Errand;

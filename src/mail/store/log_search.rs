@@ -21,7 +21,7 @@ const OUT_OF_ORDER: i64 = 1000;
 /// At most this many words are stored in one statement.
 const PAIRS: usize = 1000;
 
-/// Which rows of the ledger are wanted; an empty field is no condition.
+/// Which rows of the ledger are wanted; an empty field is not a condition.
 #[derive(Debug, Clone, Default)]
 pub struct LedgerQuery {
     /// As they are stored: the mail must have all of them.

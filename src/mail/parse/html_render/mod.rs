@@ -17,11 +17,11 @@ pub(crate) enum Mark {
     None,
     /// It announces a quote (`On …, Kari wrote:`).
     Attribution,
-    /// It stands inside a quoted message.
+    /// It is inside a quoted message.
     Quoted,
     /// It is in a passage that its author has indented, without a mark of a mail program.
     Indented,
-    /// It stands inside a signature.
+    /// It is inside a signature.
     Signature,
     /// From here on everything is the earlier message.
     Cut,
