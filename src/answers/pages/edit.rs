@@ -326,7 +326,7 @@ async fn review(
     app.db
         .write(move |conn| {
             let answer = store::by_slug(conn, &slug)?;
-            // The owner is responsible for it, whoever else may change it.
+            // The owner is responsible for it, even if others may change it.
             if answer.owner_id != Some(me.id) || !may_see(&me, answer.brand_id) {
                 own(conn, &me, &slug)?;
             }

@@ -1,4 +1,4 @@
-//! Reads a forwarded mail: who wrote it, to whom, when, about what, and what it says.
+//! Reads a forwarded mail: author, recipients, date, subject and text.
 
 mod fields;
 mod found;
@@ -13,7 +13,7 @@ use serde::Serialize;
 pub struct Forwarded {
     /// Who wrote it; the address is empty when only a name is given.
     pub from: Option<Address>,
-    /// To whom it was written.
+    /// The recipients.
     pub to: Vec<Address>,
     /// Who had a copy.
     pub cc: Vec<Address>,

@@ -11,7 +11,7 @@ const HEADERS: usize = 10;
 /// Header fields that one server's checkers write between their own.
 const BETWEEN: [&str; 4] = ["dkim-filter", "received-spf", "x-received-spf", "x-dmarc-filter"];
 
-/// One verdict: `dkim=pass header.d=example.com`, in lower case but for its properties.
+/// One verdict: `dkim=pass header.d=example.com`, in lower case except for its properties.
 #[derive(Debug, Default)]
 pub(super) struct Verdict {
     pub method: String,

@@ -6,7 +6,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 /// Bytes that are looked at for a guess.
 const SAMPLE: usize = 6_000;
 
-/// The likeliest encoding.
+/// The most likely encoding.
 pub(super) fn encoding(bytes: &[u8]) -> &'static Encoding {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     if let Some(wide) = wide(sample) {
