@@ -9,7 +9,7 @@ mail-sign-in-body =
 
     { $link }
 
-    It works once and is valid for one hour. If you did not ask for it, you can ignore this mail.
+    It can be used once and is valid for one hour. If you did not ask for it, you can ignore this e-mail.
 mail-sign-up-subject = Your account with { $brand }
 mail-sign-up-button = Create account
 mail-sign-up-body =
@@ -19,7 +19,7 @@ mail-sign-up-body =
 
     { $link }
 
-    It works once and is valid for one hour. If you did not ask for it, you can ignore this mail, and no account is made.
+    It can be used once and is valid for one hour. If you did not ask for it, you can ignore this e-mail, and no account is created.
 mail-prove-subject = Confirm your address with { $brand }
 mail-prove-button = Confirm address
 mail-prove-body =
@@ -29,46 +29,46 @@ mail-prove-body =
 
     { $link }
 
-    It works once and is valid for one hour. If you did not ask for it, you can ignore this mail, and nothing changes.
-mail-claim-subject = Was this you? [{ $reference }]
-mail-claim-button = Look at the message
+    It can be used once and is valid for one hour. If you did not ask for it, you can ignore this e-mail, and nothing changes.
+mail-claim-subject = Did you write this? [{ $reference }]
+mail-claim-button = View the message
 mail-claim-body =
     Hello { $name },
 
-    On { $day }, a message came to { $brand } from this address. Before we answer with anything personal, we would like to know that it was you.
+    On { $day }, { $brand } received a message from this address. Before we reply with anything personal, we would like to make sure that it was you.
 
     Open this link to see the message and tell us:
 
     { $link }
 
-    It works once and is valid for three days. If you did not write to us, you can say so there, or ignore this mail.
-mail-received-subject = We have your message [{ $reference }]
+    It can be used once and is valid for three days. If you did not write to us, you can say so there, or ignore this e-mail.
+mail-received-subject = We have received your message [{ $reference }]
 mail-received-body =
     Hello { $name },
 
-    Thank you for writing to us. Your message is here, and its reference is { $reference }.
+    Thank you for contacting us. We have received your message, and your reference is { $reference }.
 
-    As things look now, you will have our answer by { $day } at { $clock } at the latest. If there is anything to add, just answer this mail: it is added to this conversation.
+    You can expect our answer by { $day } at { $clock } at the latest. If you have anything to add, just reply to this e-mail: it is added to this conversation.
 
     Kind regards
     { $brand }
-mail-received-closed-subject = We have your message [{ $reference }]
+mail-received-closed-subject = We have received your message [{ $reference }]
 mail-received-closed-body =
     Hello { $name },
 
-    Thank you for writing to us. Your message is here, and its reference is { $reference }.
+    Thank you for contacting us. We have received your message, and your reference is { $reference }.
 
-    We are closed just now and open again on { $opening_day } at { $opening_clock }. As things look now, you will have our answer by { $day } at { $clock } at the latest. If there is anything to add, just answer this mail: it is added to this conversation.
+    We are closed right now and open again on { $opening_day } at { $opening_clock }. You can expect our answer by { $day } at { $clock } at the latest. If you have anything to add, just reply to this e-mail: it is added to this conversation.
 
     Kind regards
     { $brand }
-mail-holding-subject = Your answer takes a little longer [{ $reference }]
+mail-holding-subject = Our answer is taking a little longer [{ $reference }]
 mail-holding-body =
     Hello { $name },
 
-    You wrote to us and have not had our answer yet. We are sorry that it takes longer than it should. Your matter, { $reference }, is not forgotten: as things look now, you will have our answer by { $day } at { $clock }.
+    You wrote to us and have not had an answer yet. We are sorry that it is taking longer than it should. We have not forgotten your request { $reference }: you can expect our answer by { $day } at { $clock }.
 
-    You need not do anything. If there is something to add, just answer this mail.
+    You need not do anything. If you have anything to add, just reply to this e-mail.
 
     Kind regards
     { $brand }
@@ -77,19 +77,19 @@ mail-complaint-subject = Your complaint is registered [{ $reference }]
 mail-complaint-body =
     Hello { $name },
 
-    We have registered your complaint to { $brand } on { $registered }, with the reference { $reference }. A manager is looking at it. How we handle complaints stands in the attached file.
+    We registered your complaint to { $brand } on { $registered }, with the reference { $reference }. A manager is looking into it. The attached file explains how we handle complaints.
 
-    You will have our answer by { $day }. If there is anything to add, just answer this mail.
+    You will have our answer by { $day }. If you have anything to add, just reply to this e-mail.
 
     Kind regards
     { $brand }
-mail-complaint-late-subject = Our answer to your complaint takes longer [{ $reference }]
+mail-complaint-late-subject = Our answer to your complaint is taking longer [{ $reference }]
 mail-complaint-late-body =
     Hello { $name },
 
     We have not been able to answer your complaint { $reference } of { $registered } by the date we gave you. We are sorry. You will have our answer by { $day }.
 
-    You need not do anything. If there is anything to add, just answer this mail.
+    You need not do anything. If you have anything to add, just reply to this e-mail.
 
     Kind regards
     { $brand }
@@ -100,15 +100,15 @@ mail-account-body =
 
     { $what }
 
-    That was on { $day } at { $clock } (UTC){ $place }.
+    This was on { $day } at { $clock } (UTC){ $place }.
 
-    If it was you, there is nothing to do. If it was not, sign in, change your password and end the other sessions, and tell us:
+    If it was you, there is nothing to do. If it was not, sign in, change your password, sign out the other sessions, and tell us:
 
     { $link }
 mail-reply-button = Open the conversation
-mail-reply-promise = You hear from us again by { $day } at the latest.
+mail-reply-promise = You will hear from us again by { $day } at the latest.
 mail-reply-body =
-    You can answer this mail, or read and write here:
+    You can reply to this e-mail, or read and write here:
 
     { $link }
 mail-reply-reference = Reference: { $reference }
