@@ -1,16 +1,16 @@
 # Accounts: proving who one is, sessions, keys.
 
 confirm-title = Bekreft at det er deg
-confirm-lead = Du er logget inn som { $name }. Dette steget endrer hvem som slipper inn eller hva som blir tatt vare på. Bekreft derfor en gang til at det er deg.
+confirm-lead = Du er logget inn som { $name }. Dette steget endrer tilgang eller lagrede data. Bekreft derfor en gang til at det er deg.
 confirm-go-on = Fortsett
 confirm-link = Send meg en lenke på e-post
 confirm-link-sent = Vi har sendt deg en lenke. Åpne den i denne nettleseren, gå tilbake til denne siden og trykk Fortsett.
 confirm-hint = Etterpå blir du ikke spurt igjen før om ti minutter. Det du har skrevet, står fortsatt på denne siden.
-confirmed-title = Takk, da vet vi at det er deg
+confirmed-title = Bekreftet
 confirmed-text = Gå tilbake til fanen du arbeidet i, og trykk Fortsett.
 admin-sign-in = Innlogging
 sessions-of-staff = Økter for kundebehandlere, ledere og administratorer
-sessions-of-staff-lead = Når tiden er ute, må de logge inn igjen. Åpne økter følger de nye reglene med en gang du lagrer.
+sessions-of-staff-lead = Når tiden er ute, må de logge inn igjen. Grensene gjelder for åpne økter så snart du lagrer.
 staff-idle-hours = Timer uten aktivitet
 staff-days = Døgn i alt, uansett aktivitet
 sessions-none = Ikke logget inn noe sted.
@@ -20,10 +20,10 @@ key-until = Gyldig til
 key-lifetime = Gyldig i
 key-days = { $days } dager
 key-endless = til den trekkes tilbake
-claim-other = Du er logget inn som { $name }. Meldingen kom fra { $address }, og bare den som eier adressen, kan si at den er sin. Logg ut først hvis det er deg.
-claim-signs-in = Hvis du svarer ja, logger du inn først.
+claim-other = Du er logget inn som { $name }. Meldingen kom fra { $address }, og bare den som eier adressen, kan bekrefte den. Logg ut først hvis det er deg.
+claim-signs-in = Logg inn først for å bekrefte.
 replacing-title = Vil du bytte konto?
 replacing-text = Du er logget inn som { $name }. Butikken logger deg inn som { $address }.
 replacing-go-on = Fortsett som { $address }
-replacing-stay = Bli værende som { $name }
+replacing-stay = Forbli innlogget som { $name }
 account-handed-over = Butikken har logget deg inn her, for sakene dine der. Logg inn selv for å se og endre kontoen din.

@@ -30,7 +30,7 @@ mail-prove-body =
     { $link }
 
     Lenken kan brukes én gang og er gyldig i én time. Har du ikke bedt om den, kan du se bort fra denne e-posten. Da endres ingenting.
-mail-claim-subject = Var dette deg? [{ $reference }]
+mail-claim-subject = Skrev du dette? [{ $reference }]
 mail-claim-button = Se meldingen
 mail-claim-body =
     Hei { $name },
@@ -100,7 +100,7 @@ mail-account-body =
 
     { $what }
 
-    Det skjedde den { $day } kl. { $clock } (UTC){ $place }.
+    Det skjedde { $day } kl. { $clock } (UTC){ $place }.
 
     Var det deg, trenger du ikke gjøre noe. Var det ikke deg, må du logge inn, bytte passord, avslutte de andre øktene og si fra til oss:
 

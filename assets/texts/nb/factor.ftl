@@ -13,9 +13,9 @@ factor-must = Alle som jobber her, må bruke totrinnsbekreftelse. Sett det opp f
 factor-required = Alle som jobber her, må bruke totrinnsbekreftelse
 factor-required-hint = De som ikke har satt det opp, blir bedt om det når de åpner neste side.
 factor-all-have = Alle som jobber her, har satt det opp.
-factor-without = Ikke satt opp ennå av: { $names }.
+factor-without = Følgende har ikke satt det opp ennå: { $names }.
 factor-reset = Nullstill totrinnsbekreftelse
-factor-reset-text = For en som har mistet både telefon, passnøkkel og gjenopprettingskoder. Kollegaen logges ut, logger inn med bare passord eller lenke, og kan sette det opp på nytt. Forsikre deg om at det virkelig er kollegaen som ber om det.
+factor-reset-text = For en som har mistet både telefon, passnøkkel og gjenopprettingskoder. Kollegaen logges ut, kan logge inn med bare passord eller lenke, og kan sette det opp på nytt. Forsikre deg om at forespørselen virkelig kommer fra kollegaen.
 
 code-title = Totrinnsbekreftelse
 code-lead = Skriv inn koden som autentiseringsappen viser nå.

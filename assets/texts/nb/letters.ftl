@@ -1,10 +1,10 @@
 # Brev til kunder som venter eller klager, og til kolleger om dem, på bokmål.
 
-mail-notice-escalated-subject = [{ $reference }] { $who } spør deg
+mail-notice-escalated-subject = [{ $reference }] { $who } har et spørsmål til deg
 mail-notice-escalated-body =
     Hei,
 
-    { $who } spør deg om sak { $reference } hos { $brand }, og du har den til du har svart:
+    { $who } har et spørsmål til deg om sak { $reference } hos { $brand }. Saken er din til du har svart:
 
     { $link }
 mail-notice-answered-subject = [{ $reference }] { $who } har svart deg
@@ -18,14 +18,14 @@ mail-notice-fell_back-subject = [{ $reference }] er din mens { $who } er borte
 mail-notice-fell_back-body =
     Hei,
 
-    Sak { $reference } hos { $brand } ventet på { $who }, som er borte, og kan ikke vente lenger. Den er din nå:
+    Sak { $reference } hos { $brand } ventet på { $who }, som er borte, og kan ikke vente lenger. Den er nå tildelt deg:
 
     { $link }
-mail-notice-complaint-subject = [{ $reference }] En klage fra { $who }
+mail-notice-complaint-subject = [{ $reference }] Klage fra { $who }
 mail-notice-complaint-body =
     Hei,
 
-    { $who } har klaget til { $brand }, og du har sak { $reference }. Den skal besvares innen { $day }.
+    { $who } har klaget til { $brand }, og sak { $reference } er tildelt deg. Den skal besvares innen { $day }.
 
     { $link }
 mail-notice-complaint_late-subject = [{ $reference }] Klagen fra { $who } er ikke besvart

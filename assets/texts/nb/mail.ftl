@@ -1,28 +1,28 @@
 # E-post til kunder på bokmål, og ordrens status slik den står i svar.
 
-mail-invite-subject = Du er invitert til å svare for { $brand }
-mail-invite-button = Begynn
+mail-invite-subject = Du er invitert til å svare kundene til { $brand }
+mail-invite-button = Kom i gang
 mail-invite-body =
     Hei,
 
-    En kollega har invitert deg til å svare på henvendelser for { $brand }. Åpne denne lenken for å begynne:
+    En kollega har invitert deg til å svare kundene til { $brand }. Åpne denne lenken for å komme i gang:
 
     { $link }
 
-    Lenken virker én gang, i tre dager. Etter det kan du be om en ny på innloggingssiden.
+    Lenken kan brukes én gang og er gyldig i tre dager. Etter det kan du be om en ny på innloggingssiden.
 mail-notice-button = Åpne saken
 mail-notice-warning-subject = [{ $reference }] Frist { $clock }: { $promise }
 mail-notice-warning-body =
     Hei,
 
-    I sak { $reference } hos { $brand } er dette lovet innen { $day } klokken { $clock }: { $promise }.
+    I sak { $reference } hos { $brand } er fristen { $day } kl. { $clock }: { $promise }.
 
     { $link }
 mail-notice-missed-subject = [{ $reference }] Fristen er ute: { $promise }
 mail-notice-missed-body =
     Hei,
 
-    I sak { $reference } hos { $brand } var dette lovet innen { $day } klokken { $clock }, og det er ikke gjort: { $promise }.
+    I sak { $reference } hos { $brand } var fristen { $day } kl. { $clock }, og dette er ikke gjort: { $promise }.
 
     { $link }
 mail-notice-urgent-subject = [{ $reference }] Haster: { $rule }
@@ -37,18 +37,18 @@ mail-promise-acknowledge = bekreftelse
 mail-promise-first = første svar
 mail-promise-next = neste svar
 mail-promise-solution = løsning
-mail-promise-comeback = å komme tilbake til kunden
-mail-review-subject = På tide å lese et svar på nytt: { $title }
+mail-promise-comeback = oppfølging
+mail-review-subject = Standardsvar bør ses over: { $title }
 mail-review-stop = Stopp disse påminnelsene: { $link }
-mail-review-button = Les svaret
+mail-review-button = Se over svaret
 mail-review-body =
     Hei { $name },
 
-    Svaret «{ $title }» skulle leses på nytt innen { $day }. Stemmer alt fortsatt?
+    Svaret «{ $title }» skulle vært sett over innen { $day }. Stemmer alt fortsatt?
 
     { $link }
 
-    Du får denne e-posten én gang i uken til noen har lest det.
+    Du får denne e-posten én gang i uken til noen har sett over svaret.
 order-received = mottatt
 order-packed = pakket
 order-shipped = sendt

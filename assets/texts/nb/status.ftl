@@ -15,14 +15,14 @@ status-until = Til
 status-lasted = Varte
 status-wrong = Noe er galt
 status-over = Rettet
-status-no-backup = det finnes ingen
+status-no-backup = ingen
 lane-mail = innkommende e-post
 lane-sending = utgående e-post
 lane-remote = andre servere
 lane-local = frister og opprydding
 
 status-mailbox-down = E-post fra { $label } kommer ikke inn
-status-mailbox-down-means = Postkassen kan ikke leses. Ny e-post venter på serveren og blir til saker når dette er rettet; ingen mister plassen sin.
+status-mailbox-down-means = Postkassen kan ikke leses. Ny e-post venter på serveren og blir til saker når dette er rettet; ingen mister plassen sin i køen.
 status-mailbox-down-do = Les hva serveren svarer, og test forbindelsen under Postkasser. Er serveren nede, er det bare å vente: vi prøver hele tiden.
 status-mailbox-down-agents = Ny e-post til denne adressen kommer når dette er rettet.
 
@@ -32,34 +32,34 @@ status-mailbox-sign-in-do = Skriv inn passordet på nytt under Postkasser, eller
 status-mailbox-sign-in-agents = Ny e-post til denne adressen kommer når dette er rettet.
 
 status-mails-missing = E-poster til { $label } manglet
-status-mails-missing-means = Det lå e-poster på serveren som ikke sto i loggen, eller som står der uten å ha blitt til noe. De er nå hentet så langt det går.
-status-mails-missing-do = Se på e-postene som er nevnt her, i loggen. Skjer det igjen, spør den som driver e-postserveren.
+status-mails-missing-means = Serveren hadde e-poster som ikke sto i loggen, eller som står der uten å være behandlet. De er nå hentet så langt det går.
+status-mails-missing-do = Finn e-postene som er nevnt her, i loggen. Skjer det igjen, spør den som driver e-postserveren.
 
 status-reconcile-failed = { $label } kunne ikke sammenlignes med loggen
-status-reconcile-failed-means = Det er ikke kjent om noen e-post mangler for denne postkassen.
+status-reconcile-failed-means = Vi vet ikke om det mangler e-post fra denne postkassen.
 status-reconcile-failed-do = Les hva serveren svarer, og trykk Tell opp nå under Postkasser.
 
-status-outgoing-down = Ingen e-post kommer av gårde
-status-outgoing-down-means = Serveren som tar imot e-posten vår, svarer ikke eller tar ikke imot. Svar er lagret og sendes når dette er rettet.
-status-outgoing-down-do = Les hva serveren svarer. Se på [smtp] i innstillingene og kjør svar check. Ingenting må sendes på nytt etterpå: alt går av seg selv.
-status-outgoing-down-agents = Det du sender, er lagret og går når dette er rettet.
+status-outgoing-down = E-post blir ikke sendt
+status-outgoing-down-means = Serveren for utgående e-post svarer ikke eller tar ikke imot. Svar lagres og sendes når dette er rettet.
+status-outgoing-down-do = Les hva serveren svarer. Se på [smtp] i innstillingene og kjør svar check. Ingenting må sendes på nytt etterpå: alt sendes automatisk.
+status-outgoing-down-agents = Det du sender, lagres og sendes når dette er rettet.
 
-status-outgoing-sign-in = Ingen e-post kommer av gårde: e-postserveren godtar ikke passordet vårt
-status-outgoing-sign-in-means = Svar er lagret og sendes når dette er rettet.
-status-outgoing-sign-in-do = Sett smtp.username og smtp.password på nytt, start om og kjør svar check.
-status-outgoing-sign-in-agents = Det du sender, er lagret og går når dette er rettet.
+status-outgoing-sign-in = E-post blir ikke sendt: e-postserveren godtar ikke passordet vårt
+status-outgoing-sign-in-means = Svar lagres og sendes når dette er rettet.
+status-outgoing-sign-in-do = Sett smtp.username og smtp.password på nytt, start på nytt og kjør svar check.
+status-outgoing-sign-in-agents = Det du sender, lagres og sendes når dette er rettet.
 
-status-outgoing-sender = Ingen e-post kommer av gårde fra { $label }
-status-outgoing-sender-means = E-postserveren lar oss ikke sende som denne adressen. E-posten herfra venter; andre merkevarers går som vanlig.
-status-outgoing-sender-do = La e-postserveren sende som denne adressen, eller endre merkevarens støtteadresse.
-status-outgoing-sender-agents = Det du sender for denne merkevaren, er lagret og går når dette er rettet.
+status-outgoing-sender = E-post blir ikke sendt fra { $label }
+status-outgoing-sender-means = E-postserveren lar oss ikke sende fra denne adressen. E-posten herfra venter; andre merkevarers sendes som vanlig.
+status-outgoing-sender-do = Tillat denne adressen på e-postserveren, eller endre merkevarens adresse for kundeservice.
+status-outgoing-sender-agents = Det du sender for denne merkevaren, lagres og sendes når dette er rettet.
 
 status-mail-refused = E-poster ble avvist
 status-mail-refused-detail = { $detail } venter på en avgjørelse
-status-mail-refused-means = Lenker, bekreftelser eller varsler fra oss ble avvist for godt; mottakerne fikk dem ikke.
+status-mail-refused-means = Lenker, bekreftelser eller varsler fra oss ble avvist permanent; mottakerne fikk dem ikke.
 status-mail-refused-do = Se på hver av dem under Avvist e-post: send på nytt eller fjern.
 
-status-mail-held = E-post holdes tilbake: det ligner en sløyfe
+status-mail-held = E-post holdes tilbake som mulig sløyfe
 status-mail-held-means = Én avsender skrev svært mange e-poster på få minutter, eller en e-post fra oss selv kom tilbake. De venter og blir ikke til saker.
 status-mail-held-do = Se på e-postene i loggen. Er de skrevet av mennesker, slipp dem gjennom én for én eller en hel dag samlet.
 
@@ -94,40 +94,40 @@ status-certificate-ends-detail = går ut { $detail }
 status-certificate-ends-means = Når det er gått ut, avviser e-postprogrammer og nettlesere forbindelsen.
 status-certificate-ends-do = Forny det, eller spør den som driver serveren. Er det fornyet, må serveren laste det inn.
 
-status-jobs-buried = Arbeid er gitt opp: { $label }
-status-jobs-buried-means = Det mislyktes ti ganger og prøves ikke igjen av seg selv.
+status-jobs-buried = Jobber mislyktes: { $label }
+status-jobs-buried-means = De mislyktes ti ganger og prøves ikke igjen automatisk.
 status-jobs-buried-do = Les feilen under Jobber som feilet, rett årsaken og trykk Prøv igjen.
 
-status-lane-behind = Arbeid står stille: { $label }
+status-lane-behind = Jobber er forsinket: { $label }
 status-lane-behind-detail = det eldste skulle vært gjort { $detail }
-status-lane-behind-means = Arbeid av dette slaget blir ikke gjort, eller det kommer mer inn enn det blir gjort.
-status-lane-behind-do = Se i loggen hva som henger. Er maskinen opptatt, gi den tid eller én worker til; rører ingenting seg, start om.
+status-lane-behind-means = Jobber av dette slaget blir ikke gjort, eller de kommer inn raskere enn de blir gjort.
+status-lane-behind-do = Se i loggen etter det som henger. Er maskinen opptatt, gi den tid eller én worker til; skjer det ingenting, start på nytt.
 status-lane-behind-agents = Det du ser her, kan være forsinket.
 
-status-node-silent = En server er blitt taus: { $label }
-status-node-silent-detail = sist hørt fra { $detail }
-status-node-silent-means = De andre har overtatt arbeidet dens.
-status-node-silent-do = Se på maskinen. Er den tatt bort for godt, forsvinner dette av seg selv innen en time.
+status-node-silent = En server svarer ikke: { $label }
+status-node-silent-detail = sist sett { $detail }
+status-node-silent-means = De andre serverne har overtatt arbeidet.
+status-node-silent-do = Sjekk maskinen. Er den fjernet for godt, forsvinner dette automatisk innen en time.
 
 status-worker-dead = Bakgrunnsarbeidet har stanset
-status-worker-dead-means = Ingen e-post hentes eller sendes, og ingen påminnelser går, før programmet er startet om.
-status-worker-dead-do = Start Svar om, og se i loggen hva som skjedde før stansen. /healthz svarer 503 imens, så en overvåker kan gjøre det.
-status-worker-dead-agents = Ingen e-post kommer inn eller går ut før en administrator starter Svar om.
+status-worker-dead-means = Ingen e-post hentes eller sendes, og ingen påminnelser går ut, før programmet er startet på nytt.
+status-worker-dead-do = Start Svar på nytt, og se i loggen hva som skjedde før det stanset. /healthz svarer 503 imens, så en overvåker kan gjøre det.
+status-worker-dead-agents = Ingen e-post hentes eller sendes før en administrator starter Svar på nytt.
 
 status-scanner-down = Skadevareskanneren svarer ikke
-status-scanner-down-means = E-post med filer venter i loggen, og skjemaer med filer avvises til den er tilbake.
+status-scanner-down-means = E-post med vedlegg holdes tilbake, og skjemaer med filer avvises til skanneren er tilbake.
 status-scanner-down-do = Start clamd, og se på scanner.clamd i innstillingene.
 status-scanner-down-agents = Meldinger med filer kan ikke sendes, og e-post er forsinket.
 
-status-files-down = Lageret for store filer svarer ikke
+status-files-down = Lagringen for store filer svarer ikke
 status-files-down-means = Store e-poster og filer kan verken lagres eller leses.
 status-files-down-do = Se på data.object_store og tilgangen dit, eller på mappen files, og kjør svar check.
 
-status-secret-missing = Filen secret.key er borte
-status-secret-missing-means = Programmet som kjører, har fortsatt nøkkelen. Etter en omstart ville det nekte å starte.
-status-secret-missing-do = Legg secret.key tilbake fra sikkerhetskopien før du starter om.
+status-secret-missing = Filen secret.key mangler
+status-secret-missing-means = Programmet som kjører, har fortsatt nøkkelen, men det ville nekte å starte på nytt.
+status-secret-missing-do = Gjenopprett secret.key fra sikkerhetskopien før du starter på nytt.
 
-status-mail-button = Se på det
+status-mail-button = Vis status
 status-mail-raised-subject = Noe er galt: { $title }
 status-mail-raised-body =
     { $title }
@@ -150,5 +150,5 @@ status-mail-passed-body =
     { $detail }
 
     Du kunne ikke få beskjed før: { $why }
-status-mail-why-outgoing = denne e-posten går gjennom serveren den handler om. Med [fallback] i innstillingene får du beskjed med en gang gjennom en annen.
-status-mail-why-short = det var over før e-posten kunne sendes.
+status-mail-why-outgoing = denne e-posten sendes gjennom serveren den handler om. Med [fallback] i innstillingene får du beskjed med en gang gjennom en annen.
+status-mail-why-short = det var rettet før e-posten kunne sendes.
