@@ -9,7 +9,7 @@ mail-sign-in-body =
 
     { $link }
 
-    Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail.
+    Linket kan bruges én gang og gælder i én time. Har du ikke bedt om det, kan du se bort fra denne mail.
 mail-sign-up-subject = Din konto hos { $brand }
 mail-sign-up-button = Opret konto
 mail-sign-up-body =
@@ -19,7 +19,7 @@ mail-sign-up-body =
 
     { $link }
 
-    Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail. Så bliver der ikke oprettet nogen konto.
+    Linket kan bruges én gang og gælder i én time. Har du ikke bedt om det, kan du se bort fra denne mail. Så bliver der ikke oprettet nogen konto.
 mail-prove-subject = Bekræft din mailadresse hos { $brand }
 mail-prove-button = Bekræft adressen
 mail-prove-body =
@@ -29,19 +29,19 @@ mail-prove-body =
 
     { $link }
 
-    Linket virker én gang og kun i en time. Har du ikke bedt om det, kan du se bort fra denne mail. Så sker der ingenting.
-mail-claim-subject = Var det dig? [{ $reference }]
+    Linket kan bruges én gang og gælder i én time. Har du ikke bedt om det, kan du se bort fra denne mail. Så sker der ingenting.
+mail-claim-subject = Har du skrevet dette? [{ $reference }]
 mail-claim-button = Se beskeden
 mail-claim-body =
     Hej { $name },
 
-    Den { $day } kom der en besked til { $brand } fra denne adresse. Før vi svarer med noget personligt, vil vi gerne vide, at det var dig.
+    Den { $day } kom der en besked til { $brand } fra denne adresse. Før vi svarer med noget personligt, vil vi gerne være sikre på, at det var dig.
 
     Åbn dette link for at se beskeden og fortælle os det:
 
     { $link }
 
-    Linket virker én gang og kun i tre dage. Har du ikke skrevet til os, kan du sige det dér eller se bort fra denne mail.
+    Linket kan bruges én gang og gælder i tre dage. Har du ikke skrevet til os, kan du sige det dér eller se bort fra denne mail.
 mail-received-subject = Vi har modtaget din besked [{ $reference }]
 mail-received-body =
     Hej { $name },
@@ -77,7 +77,7 @@ mail-complaint-subject = Din klage er registreret [{ $reference }]
 mail-complaint-body =
     Hej { $name },
 
-    Vi registrerede din klage til { $brand } den { $registered } med sagsnummeret { $reference }. En leder ser på den. Hvordan vi behandler klager, fremgår af det vedhæftede dokument.
+    Vi registrerede din klage til { $brand } den { $registered } med sagsnummeret { $reference }. En leder ser på den. Hvordan vi behandler klager, fremgår af den vedhæftede fil.
 
     Du får svar senest den { $day }. Har du noget at tilføje, kan du bare svare på denne mail.
 
@@ -102,7 +102,7 @@ mail-account-body =
 
     Det skete den { $day } kl. { $clock } (UTC){ $place }.
 
-    Hvis det var dig, skal du ikke gøre noget. Hvis ikke, så log ind, skift adgangskode, afslut de andre sessioner, og sig det til os:
+    Hvis det var dig, behøver du ikke gøre noget. Hvis ikke, så log ind, skift adgangskode, afslut de andre sessioner, og giv os besked:
 
     { $link }
 mail-reply-button = Åbn samtalen

@@ -1,28 +1,28 @@
 # Mails til kunder på dansk, og ordrens status, som den står i svar.
 
-mail-invite-subject = Du er inviteret til at svare for { $brand }
+mail-invite-subject = Du er inviteret til at svare kunder hos { $brand }
 mail-invite-button = Kom i gang
 mail-invite-body =
     Hej,
 
-    En kollega har inviteret dig til at svare på henvendelser for { $brand }. Åbn dette link for at komme i gang:
+    En kollega har inviteret dig til at svare kunder hos { $brand }. Åbn dette link for at komme i gang:
 
     { $link }
 
-    Linket virker én gang, i tre dage. Derefter kan du bede om et nyt på loginsiden.
+    Linket kan bruges én gang og gælder i tre dage. Derefter kan du bede om et nyt på loginsiden.
 mail-notice-button = Åbn sagen
 mail-notice-warning-subject = [{ $reference }] Frist { $clock }: { $promise }
 mail-notice-warning-body =
     Hej,
 
-    I sagen { $reference } hos { $brand } er dette lovet senest { $day } kl. { $clock }: { $promise }.
+    I sagen { $reference } hos { $brand } er dette lovet senest den { $day } kl. { $clock }: { $promise }.
 
     { $link }
 mail-notice-missed-subject = [{ $reference }] Fristen er overskredet: { $promise }
 mail-notice-missed-body =
     Hej,
 
-    I sagen { $reference } hos { $brand } var dette lovet senest { $day } kl. { $clock }, og det er ikke sket: { $promise }.
+    I sagen { $reference } hos { $brand } var dette lovet senest den { $day } kl. { $clock }, og det er ikke sket: { $promise }.
 
     { $link }
 mail-notice-urgent-subject = [{ $reference }] Haster: { $rule }
@@ -37,18 +37,18 @@ mail-promise-acknowledge = bekræftelse
 mail-promise-first = første svar
 mail-promise-next = næste svar
 mail-promise-solution = løsning
-mail-promise-comeback = at vende tilbage til kunden
-mail-review-subject = Tid til at læse et svar igen: { $title }
+mail-promise-comeback = opfølgning
+mail-review-subject = Et svar skal gennemgås: { $title }
 mail-review-stop = Stop disse påmindelser: { $link }
-mail-review-button = Læs svaret
+mail-review-button = Gennemgå svaret
 mail-review-body =
-    Hej { $name }
+    Hej { $name },
 
-    Svaret »{ $title }« skulle læses igen senest { $day }. Passer det hele stadig?
+    Svaret »{ $title }« skulle have været gennemgået senest den { $day }. Er det hele stadig rigtigt?
 
     { $link }
 
-    Du får denne mail én gang om ugen, indtil nogen har læst det.
+    Du får denne mail én gang om ugen, indtil nogen har gennemgået svaret.
 order-received = modtaget
 order-packed = pakket
 order-shipped = afsendt

@@ -1,15 +1,15 @@
 # Was mit einem Konto geschehen ist.
 
 mail-account-browser = {""}, in { $browser }
-mail-account-password = Das Passwort Ihres Kontos wurde geändert.
-mail-account-address-added = Die Adresse { $detail } wurde zu Ihrem Konto hinzugefügt.
-mail-account-address-removed = Die Adresse { $detail } wurde aus Ihrem Konto entfernt.
-mail-account-second-factor = Die Art Ihrer Anmeldung wurde geändert: Passkeys, Authenticator-App oder Wiederherstellungscodes.
+mail-account-password = das Passwort Ihres Kontos wurde geändert.
+mail-account-address-added = die Adresse { $detail } wurde zu Ihrem Konto hinzugefügt.
+mail-account-address-removed = die Adresse { $detail } wurde aus Ihrem Konto entfernt.
+mail-account-second-factor = die Art Ihrer Anmeldung wurde geändert: Passkeys, Authenticator-App oder Wiederherstellungscodes.
 mail-account-role = Ihre Rolle wurde geändert: { $detail }.
-mail-account-api-key = Mit Ihrem Konto wurde ein API-Schlüssel angelegt: { $detail }.
-mail-account-mailbox = Mit Ihrem Konto wurde ein Postfach geändert: { $detail }.
-mail-account-erasure = Mit Ihrem Konto wurde ein Kunde gelöscht (Nummer { $detail }).
-mail-account-export = Mit Ihrem Konto wurden Daten exportiert: das Prüfprotokoll.
+mail-account-api-key = mit Ihrem Konto wurde ein API-Schlüssel angelegt: { $detail }.
+mail-account-mailbox = mit Ihrem Konto wurde ein Postfach geändert: { $detail }.
+mail-account-erasure = mit Ihrem Konto wurde ein Kunde gelöscht (Nummer { $detail }).
+mail-account-export = mit Ihrem Konto wurden Daten exportiert: das Prüfprotokoll.
 mail-account-role-customer = Kunde
 mail-account-role-agent = Mitarbeiter
 mail-account-role-lead = Teamleitung

@@ -5,50 +5,50 @@ mail-sign-in-button = Anmelden
 mail-sign-in-body =
     Guten Tag { $name },
 
-    Öffnen Sie diesen Link, um sich bei { $brand } anzumelden:
+    öffnen Sie diesen Link, um sich bei { $brand } anzumelden:
 
     { $link }
 
-    Der Link funktioniert einmal und ist eine Stunde gültig. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren.
+    Der Link kann einmal verwendet werden und ist eine Stunde gültig. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren.
 mail-sign-up-subject = Ihr Konto bei { $brand }
 mail-sign-up-button = Konto anlegen
 mail-sign-up-body =
     Guten Tag { $name },
 
-    Öffnen Sie diesen Link, um Ihr Konto bei { $brand } anzulegen:
+    öffnen Sie diesen Link, um Ihr Konto bei { $brand } anzulegen:
 
     { $link }
 
-    Der Link funktioniert einmal und ist eine Stunde gültig. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren. Dann wird kein Konto angelegt.
+    Der Link kann einmal verwendet werden und ist eine Stunde gültig. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren. Dann wird kein Konto angelegt.
 mail-prove-subject = Bestätigen Sie Ihre E-Mail-Adresse bei { $brand }
 mail-prove-button = Adresse bestätigen
 mail-prove-body =
     Guten Tag { $name },
 
-    Jemand möchte diese Adresse zu einem Konto bei { $brand } hinzufügen. Wenn Sie das waren, öffnen Sie diesen Link in dem Browser, in dem Sie angemeldet sind:
+    jemand möchte diese Adresse zu einem Konto bei { $brand } hinzufügen. Wenn Sie das waren, öffnen Sie diesen Link in dem Browser, in dem Sie angemeldet sind:
 
     { $link }
 
-    Der Link funktioniert einmal und ist eine Stunde gültig. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren. Dann ändert sich nichts.
-mail-claim-subject = Waren Sie das? [{ $reference }]
+    Der Link kann einmal verwendet werden und ist eine Stunde gültig. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren. Dann ändert sich nichts.
+mail-claim-subject = Haben Sie das geschrieben? [{ $reference }]
 mail-claim-button = Nachricht ansehen
 mail-claim-body =
     Guten Tag { $name },
 
-    Am { $day } kam von dieser Adresse eine Nachricht an { $brand }. Bevor wir mit etwas Persönlichem antworten, möchten wir gern wissen, dass sie von Ihnen ist.
+    am { $day } kam von dieser Adresse eine Nachricht an { $brand }. Bevor wir mit etwas Persönlichem antworten, möchten wir sicher sein, dass sie von Ihnen ist.
 
     Öffnen Sie diesen Link, um die Nachricht zu sehen und es uns zu sagen:
 
     { $link }
 
-    Der Link funktioniert einmal und ist drei Tage gültig. Wenn Sie uns nicht geschrieben haben, können Sie das dort angeben oder diese E-Mail ignorieren.
+    Der Link kann einmal verwendet werden und ist drei Tage gültig. Wenn Sie uns nicht geschrieben haben, können Sie das dort angeben oder diese E-Mail ignorieren.
 mail-received-subject = Wir haben Ihre Nachricht erhalten [{ $reference }]
 mail-received-body =
     Guten Tag { $name },
 
-    Vielen Dank für Ihre Nachricht. Sie ist bei uns angekommen und hat das Aktenzeichen { $reference }.
+    vielen Dank für Ihre Nachricht. Sie ist bei uns angekommen und hat die Vorgangsnummer { $reference }.
 
-    Nach jetzigem Stand erhalten Sie unsere Antwort spätestens am { $day } um { $clock } Uhr. Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail: Es wird derselben Anfrage hinzugefügt.
+    Nach jetzigem Stand erhalten Sie unsere Antwort spätestens am { $day } um { $clock } Uhr. Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail. Ihre Antwort wird dieser Anfrage hinzugefügt.
 
     Freundliche Grüße
     { $brand }
@@ -56,9 +56,9 @@ mail-received-closed-subject = Wir haben Ihre Nachricht erhalten [{ $reference }
 mail-received-closed-body =
     Guten Tag { $name },
 
-    Vielen Dank für Ihre Nachricht. Sie ist bei uns angekommen und hat das Aktenzeichen { $reference }.
+    vielen Dank für Ihre Nachricht. Sie ist bei uns angekommen und hat die Vorgangsnummer { $reference }.
 
-    Wir haben gerade geschlossen und öffnen wieder am { $opening_day } um { $opening_clock } Uhr. Nach jetzigem Stand erhalten Sie unsere Antwort spätestens am { $day } um { $clock } Uhr. Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail: Es wird derselben Anfrage hinzugefügt.
+    Wir haben gerade geschlossen und öffnen wieder am { $opening_day } um { $opening_clock } Uhr. Nach jetzigem Stand erhalten Sie unsere Antwort spätestens am { $day } um { $clock } Uhr. Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail. Ihre Antwort wird dieser Anfrage hinzugefügt.
 
     Freundliche Grüße
     { $brand }
@@ -77,7 +77,7 @@ mail-complaint-subject = Ihre Beschwerde ist erfasst [{ $reference }]
 mail-complaint-body =
     Guten Tag { $name },
 
-    Wir haben Ihre Beschwerde an { $brand } am { $registered } unter dem Aktenzeichen { $reference } erfasst. Eine Führungskraft kümmert sich darum. Wie wir Beschwerden bearbeiten, steht in der angehängten Datei.
+    wir haben Ihre Beschwerde an { $brand } am { $registered } unter der Vorgangsnummer { $reference } erfasst. Eine Führungskraft kümmert sich darum. Wie wir Beschwerden bearbeiten, steht in der angehängten Datei.
 
     Sie erhalten unsere Antwort bis zum { $day }. Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail.
 
@@ -87,7 +87,7 @@ mail-complaint-late-subject = Unsere Antwort auf Ihre Beschwerde dauert länger 
 mail-complaint-late-body =
     Guten Tag { $name },
 
-    Wir konnten Ihre Beschwerde { $reference } vom { $registered } nicht bis zu dem Datum beantworten, das wir Ihnen genannt haben. Das tut uns leid. Sie erhalten unsere Antwort bis zum { $day }.
+    wir konnten Ihre Beschwerde { $reference } vom { $registered } nicht bis zu dem Datum beantworten, das wir Ihnen genannt haben. Das tut uns leid. Sie erhalten unsere Antwort bis zum { $day }.
 
     Sie müssen nichts tun. Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail.
 
@@ -111,6 +111,6 @@ mail-reply-body =
     Sie können auf diese E-Mail antworten oder hier lesen und schreiben:
 
     { $link }
-mail-reply-reference = Aktenzeichen: { $reference }
+mail-reply-reference = Vorgangsnummer: { $reference }
 mail-quote = Am { $day } um { $clock } Uhr schrieb { $who }:
 mail-closing = Freundliche Grüße

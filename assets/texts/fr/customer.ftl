@@ -9,7 +9,7 @@ mail-sign-in-body =
 
     { $link }
 
-    Il fonctionne une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail.
+    Il est utilisable une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail.
 mail-sign-up-subject = Votre compte chez { $brand }
 mail-sign-up-button = Créer le compte
 mail-sign-up-body =
@@ -19,7 +19,7 @@ mail-sign-up-body =
 
     { $link }
 
-    Il fonctionne une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : aucun compte ne sera créé.
+    Il est utilisable une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : aucun compte ne sera créé.
 mail-prove-subject = Confirmez votre adresse chez { $brand }
 mail-prove-button = Confirmer l’adresse
 mail-prove-body =
@@ -29,26 +29,26 @@ mail-prove-body =
 
     { $link }
 
-    Il fonctionne une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : rien ne changera.
-mail-claim-subject = Était-ce vous ? [{ $reference }]
+    Il est utilisable une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : rien ne changera.
+mail-claim-subject = Avez-vous écrit ceci ? [{ $reference }]
 mail-claim-button = Voir le message
 mail-claim-body =
     Bonjour { $name },
 
-    Le { $day }, un message est arrivé chez { $brand } depuis cette adresse. Avant de répondre avec quoi que ce soit de personnel, nous aimerions savoir que c’était bien vous.
+    Le { $day }, un message est arrivé chez { $brand } depuis cette adresse. Avant de répondre avec quoi que ce soit de personnel, nous aimerions nous assurer que c’était bien vous.
 
     Ouvrez ce lien pour voir le message et nous le dire :
 
     { $link }
 
-    Il fonctionne une seule fois et reste valable trois jours. Si vous ne nous avez pas écrit, vous pouvez l’indiquer à cet endroit ou ignorer cet e-mail.
+    Il est utilisable une seule fois et reste valable trois jours. Si vous ne nous avez pas écrit, vous pouvez l’indiquer à cet endroit ou ignorer cet e-mail.
 mail-received-subject = Nous avons reçu votre message [{ $reference }]
 mail-received-body =
     Bonjour { $name },
 
     Merci de nous avoir écrit. Votre message est bien arrivé ; sa référence est { $reference }.
 
-    Dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }. Si vous souhaitez ajouter quelque chose, répondez simplement à cet e-mail : votre réponse sera jointe à la même demande.
+    Dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }. Si vous souhaitez ajouter quelque chose, répondez simplement à cet e-mail : votre réponse sera ajoutée à cette conversation.
 
     Cordialement
     { $brand }
@@ -58,7 +58,7 @@ mail-received-closed-body =
 
     Merci de nous avoir écrit. Votre message est bien arrivé ; sa référence est { $reference }.
 
-    Nous sommes fermés en ce moment et rouvrons le { $opening_day } à { $opening_clock }. Dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }. Si vous souhaitez ajouter quelque chose, répondez simplement à cet e-mail : votre réponse sera jointe à la même demande.
+    Nous sommes fermés en ce moment et rouvrons le { $opening_day } à { $opening_clock }. Dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }. Si vous souhaitez ajouter quelque chose, répondez simplement à cet e-mail : votre réponse sera ajoutée à cette conversation.
 
     Cordialement
     { $brand }

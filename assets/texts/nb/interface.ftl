@@ -142,18 +142,18 @@ time-this-year = { $day }. { $month } kl. { $clock }
 day-this-year = { $day }. { $month }
 time-other-year = { $day }. { $month } { $year }
 month-of-year = { $month } { $year }
-month-1 = jan.
-month-2 = feb.
+month-1 = jan
+month-2 = feb
 month-3 = mars
 month-4 = april
 month-5 = mai
 month-6 = juni
 month-7 = juli
-month-8 = aug.
-month-9 = sep.
-month-10 = okt.
-month-11 = nov.
-month-12 = des.
+month-8 = aug
+month-9 = sep
+month-10 = okt
+month-11 = nov
+month-12 = des
 
 ## Feil
 

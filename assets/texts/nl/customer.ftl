@@ -9,7 +9,7 @@ mail-sign-in-body =
 
     { $link }
 
-    De link werkt één keer en is een uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren.
+    De link is één keer te gebruiken en één uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren.
 mail-sign-up-subject = Je account bij { $brand }
 mail-sign-up-button = Account aanmaken
 mail-sign-up-body =
@@ -19,7 +19,7 @@ mail-sign-up-body =
 
     { $link }
 
-    De link werkt één keer en is een uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren. Er wordt dan geen account aangemaakt.
+    De link is één keer te gebruiken en één uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren. Er wordt dan geen account aangemaakt.
 mail-prove-subject = Bevestig je e-mailadres bij { $brand }
 mail-prove-button = Adres bevestigen
 mail-prove-body =
@@ -29,26 +29,26 @@ mail-prove-body =
 
     { $link }
 
-    De link werkt één keer en is een uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren. Er verandert dan niets.
+    De link is één keer te gebruiken en één uur geldig. Heb je er niet om gevraagd, dan kun je deze mail negeren. Er verandert dan niets.
 mail-claim-subject = Heb jij dit geschreven? [{ $reference }]
 mail-claim-button = Bericht bekijken
 mail-claim-body =
     Hallo { $name },
 
-    Op { $day } kwam er vanaf dit adres een bericht binnen bij { $brand }. Voordat we met iets persoonlijks antwoorden, willen we graag weten dat jij het was.
+    Op { $day } kwam er vanaf dit adres een bericht binnen bij { $brand }. Voordat we met iets persoonlijks antwoorden, willen we graag zeker weten dat jij het was.
 
     Open deze link om het bericht te zien en het ons te laten weten:
 
     { $link }
 
-    De link werkt één keer en is drie dagen geldig. Heb je ons niet geschreven, dan kun je dat daar aangeven of deze mail negeren.
+    De link is één keer te gebruiken en drie dagen geldig. Heb je ons niet geschreven, dan kun je dat daar aangeven of deze mail negeren.
 mail-received-subject = We hebben je bericht ontvangen [{ $reference }]
 mail-received-body =
     Hallo { $name },
 
     Bedankt voor je bericht. Het is goed aangekomen; het kenmerk is { $reference }.
 
-    Zoals het er nu naar uitziet, krijg je uiterlijk op { $day } om { $clock } uur antwoord. Wil je nog iets toevoegen, beantwoord dan gewoon deze mail. Je bericht komt dan bij dezelfde vraag terecht.
+    Zoals het er nu naar uitziet, krijg je uiterlijk op { $day } om { $clock } uur antwoord. Wil je nog iets toevoegen, beantwoord dan gewoon deze mail. Je bericht wordt dan aan dit gesprek toegevoegd.
 
     Met vriendelijke groet,
     { $brand }
@@ -58,7 +58,7 @@ mail-received-closed-body =
 
     Bedankt voor je bericht. Het is goed aangekomen; het kenmerk is { $reference }.
 
-    We zijn nu gesloten en gaan weer open op { $opening_day } om { $opening_clock } uur. Zoals het er nu naar uitziet, krijg je uiterlijk op { $day } om { $clock } uur antwoord. Wil je nog iets toevoegen, beantwoord dan gewoon deze mail. Je bericht komt dan bij dezelfde vraag terecht.
+    We zijn nu gesloten en gaan weer open op { $opening_day } om { $opening_clock } uur. Zoals het er nu naar uitziet, krijg je uiterlijk op { $day } om { $clock } uur antwoord. Wil je nog iets toevoegen, beantwoord dan gewoon deze mail. Je bericht wordt dan aan dit gesprek toegevoegd.
 
     Met vriendelijke groet,
     { $brand }

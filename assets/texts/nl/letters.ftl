@@ -4,28 +4,28 @@ mail-notice-escalated-subject = [{ $reference }] { $who } heeft een vraag voor j
 mail-notice-escalated-body =
     Hallo,
 
-    { $who } heeft een vraag over { $reference } van { $brand }. De zaak is van jou tot je hebt geantwoord:
+    { $who } heeft een vraag over { $reference } van { $brand }. De vraag staat op jouw naam tot je hebt geantwoord:
 
     { $link }
 mail-notice-answered-subject = [{ $reference }] { $who } heeft je geantwoord
 mail-notice-answered-body =
     Hallo,
 
-    { $who } heeft geantwoord op je vraag over { $reference } van { $brand }. De zaak is weer van jou:
+    { $who } heeft geantwoord op je vraag over { $reference } van { $brand }. De vraag staat weer op jouw naam:
 
     { $link }
-mail-notice-fell_back-subject = [{ $reference }] is van jou zolang { $who } weg is
+mail-notice-fell_back-subject = [{ $reference }] staat op jouw naam zolang { $who } weg is
 mail-notice-fell_back-body =
     Hallo,
 
-    { $reference } van { $brand } wachtte op { $who }, die weg is, en kan niet langer wachten. De zaak is nu van jou:
+    { $reference } van { $brand } wachtte op { $who }, die weg is, en kan niet langer wachten. De vraag staat nu op jouw naam:
 
     { $link }
-mail-notice-complaint-subject = [{ $reference }] Een klacht van { $who }
+mail-notice-complaint-subject = [{ $reference }] Klacht van { $who }
 mail-notice-complaint-body =
     Hallo,
 
-    { $who } heeft een klacht ingediend bij { $brand }; { $reference } is van jou. Ze moet uiterlijk op { $day } beantwoord zijn.
+    { $who } heeft een klacht ingediend bij { $brand }; { $reference } staat op jouw naam en moet uiterlijk op { $day } beantwoord zijn.
 
     { $link }
 mail-notice-complaint_late-subject = [{ $reference }] De klacht van { $who } is niet beantwoord

@@ -30,12 +30,12 @@ mail-prove-body =
     { $link }
 
     Länken kan användas en gång och gäller i en timme. Om du inte har bett om den kan du bortse från det här mejlet. Då ändras ingenting.
-mail-claim-subject = Var det här du? [{ $reference }]
+mail-claim-subject = Skrev du det här? [{ $reference }]
 mail-claim-button = Visa meddelandet
 mail-claim-body =
     Hej { $name }!
 
-    Den { $day } kom ett meddelande till { $brand } från den här adressen. Innan vi svarar med något personligt vill vi gärna veta att det var du.
+    Den { $day } kom ett meddelande till { $brand } från den här adressen. Innan vi svarar med något personligt vill vi vara säkra på att det var du.
 
     Öppna den här länken för att se meddelandet och berätta det för oss:
 
