@@ -124,7 +124,7 @@ stories! {
             ann.sends(&format!("/desk/tickets/{reference}/claim-link"), &[]).await;
         }
         place.work().await;
-        is_of_nordlys(&place, KARI, "a message came to Nordlys from this address");
+        is_of_nordlys(&place, KARI, "Nordlys received a message from this address");
     }
 
     async fn the_brand_reports_a_new_second_factor(place) {

@@ -40,7 +40,7 @@ stories! {
             if echoes {
                 assert_eq!(mail.subject, "Re: Buy pills", "{from}");
             } else {
-                assert!(mail.subject.starts_with("We have your message [SV-"), "{from}: {}", mail.subject);
+                assert!(mail.subject.starts_with("We have received your message [SV-"), "{from}: {}", mail.subject);
             }
             assert!(!mail.text.contains("pills"), "{from}: {}", mail.text);
         }
@@ -54,7 +54,7 @@ stories! {
         assert_eq!(mail.subject, "Re: Buy pills");
         place.later(Duration::hours(5));
         place.work().await;
-        let later: Vec<Mail> = place.sent().into_iter().filter(|mail| mail.text.contains("takes longer")).collect();
+        let later: Vec<Mail> = place.sent().into_iter().filter(|mail| mail.text.contains("taking longer")).collect();
         let [later] = later.try_into().unwrap();
         let is_author = later.to[0].address == "ola@example.com";
         assert_eq!(later.subject.contains("pills"), is_author, "{} to {:?}", later.subject, later.to);

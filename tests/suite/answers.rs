@@ -17,7 +17,7 @@ stories! {
         let sent = sends_answer(&ann, &reference, &page, "Hi Kari, it will be found.", &["tag Late", "tag late", "assign bob@svar.example", "promise 2 Call the carrier", "tag forged"]).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
         let after = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        after.shows("assigned to Bob").shows("Promised for 25 November 2026: Call the carrier").hides("forged");
+        after.shows("assigned to Bob").shows("Promised by 25 November 2026: Call the carrier").hides("forged");
         assert_eq!(after.value_of("was_tags"), "late");
         bob.opens("/desk?view=snoozed").await.shows("Late parcel");
         place.work().await;
@@ -96,7 +96,7 @@ stories! {
         }
         ann.opens("/desk/answers/late").await.shows("Sent 1 times");
         let text = ann.opens(&format!("/desk/tickets/{reference}")).await.text;
-        assert_eq!(text.matches("Promised for").count(), 1);
+        assert_eq!(text.matches("Promised by").count(), 1);
     }
 
     async fn a_reply_becomes_an_answer_without_its_facts(place) {
@@ -117,7 +117,7 @@ stories! {
         assert_eq!(ann.sends("/desk/answers", &changed).await.status, 403);
         let twin = ann.sends("/desk/answers", &fields).await;
         assert_eq!(twin.status, 422);
-        twin.shows("Another answer has this short name").shows("we have found it");
+        twin.shows("Another answer already has this short name").shows("we have found it");
     }
 
     async fn every_change_is_a_restorable_version(place) {
@@ -171,7 +171,7 @@ stories! {
         }
         assert_eq!(lead.sends(&back[2], &[]).await.status, 303);
         lead.opens("/desk/answers/late").await.hides("guide.txt");
-        lead.opens("/desk/answers/late/history").await.shows("Lea went back to an earlier version");
+        lead.opens("/desk/answers/late/history").await.shows("Lea restored an earlier version");
     }
 
     async fn an_internal_note_has_versions_too(place) {
@@ -241,13 +241,13 @@ stories! {
         let both = |english: &str| format!("+++\nkeywords = []\n[en]\ntitle = \"Late\"\n[nb]\ntitle = \"Sen\"\n+++\n<!-- en -->\n{english}\n<!-- nb -->\nDen er sen.\n");
         files(&place, &[("late", both("It is late."))]).await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
-        lead.opens("/desk/answers/upkeep").await.hides("Texts behind");
+        lead.opens("/desk/answers/upkeep").await.hides("Outdated translations");
         place.later(chrono::Duration::hours(1));
         files(&place, &[("late", both("It is late, and we are sorry."))]).await;
-        lead.opens("/desk/answers/upkeep").await.shows("Texts behind").shows("nb");
+        lead.opens("/desk/answers/upkeep").await.shows("Outdated translations").shows("nb");
         lead.opens("/desk/answers/late").await.shows("since the text in nb was written");
         assert_eq!(lead.sends("/desk/answers/late/texts/nb/confirmation", &[]).await.status, 303);
-        lead.opens("/desk/answers/upkeep").await.hides("Texts behind");
+        lead.opens("/desk/answers/upkeep").await.hides("Outdated translations");
     }
 
     async fn the_owner_is_reminded_weekly_until_review(place) {
@@ -264,13 +264,13 @@ stories! {
         place.later(chrono::Duration::days(7));
         place.work().await;
         assert_eq!(reminders().len(), 2);
-        ann.opens("/desk/answers/upkeep").await.shows("To be read again");
+        ann.opens("/desk/answers/upkeep").await.shows("Due for review");
         // The owner may mark it as reviewed without being a lead.
         assert_eq!(ann.sends("/desk/answers/late/review", &[("months", "6")]).await.status, 303);
         place.later(chrono::Duration::days(7));
         place.work().await;
         assert_eq!(reminders().len(), 2);
-        ann.opens("/desk/answers/upkeep").await.hides("To be read again");
+        ann.opens("/desk/answers/upkeep").await.hides("Due for review");
     }
 
     async fn customers_who_write_again_are_counted(place) {
@@ -327,7 +327,7 @@ stories! {
         for customer in [&kari, &ola] {
             for _ in 0..2 {
                 let thanks = customer.sends("/tickets/solved", &[("brand", "fjellro"), ("answer", &answer), ("ticket", "")]).await;
-                customer.opens(&thanks.location).await.shows("Good to hear");
+                customer.opens(&thanks.location).await.shows("Glad to hear it");
             }
         }
         // Not public, or removed: it cannot have helped.

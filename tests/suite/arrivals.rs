@@ -103,9 +103,9 @@ stories! {
         let mail = plain_mail("kari@example.com", "Tent", "Hello", "");
         place.mail(&mail).await;
         place.mail(&format!("X-Other-Way: yes\n{mail}")).await;
-        ada.opens("/admin/ledger").await.shows("The same mail came before by another way.");
+        ada.opens("/admin/ledger").await.shows("The same mail already arrived another way.");
         ada.sends("/account", &[("name", "Ada"), ("language", "nb")]).await;
-        ada.opens("/admin/ledger").await.shows("Den samme e-posten har kommet en annen vei før.");
+        ada.opens("/admin/ledger").await.shows("Den samme e-posten kom tidligere en annen vei.");
     }
 
     async fn the_mail_log_shows_what_a_report_concerns(place) {
@@ -113,7 +113,7 @@ stories! {
         place.mail(&report("disposition-notification", "message/disposition-notification", "Disposition: manual-action/MDN-sent-manually; displayed")).await;
         place.mail(&report("delivery-status", "message/delivery-status", "Reporting-MTA: dns; mx.example.com\n\nFinal-Recipient: rfc822; kari@example.com\nAction: delivered\nStatus: 2.0.0")).await;
         let page = ada.opens("/admin/ledger").await;
-        page.shows("A read receipt; there is nothing to do.").shows("A report that a mail was delivered; there is nothing to do.");
+        page.shows("A read receipt. No action needed.").shows("A report that a mail was delivered. No action needed.");
         ada.sends("/account", &[("name", "Ada"), ("language", "nb")]).await;
         let page = ada.opens("/admin/ledger").await;
         page.shows("En lesebekreftelse. Det er ingenting å gjøre.").shows("Et varsel om at en e-post er levert. Det er ingenting å gjøre.");

@@ -40,18 +40,18 @@ stories! {
         place.mail(&bounce("never-seen@example.net", "Re: Nothing", "ola@example.net")).await;
         let page = ann.opens("/desk/quarantine").await;
         for (subject, reason) in [
-            ("Newsletter", "An automatic reply to nothing that its sender takes part in."),
-            ("Nameless", "The mail names no sender to whom an answer could go."),
-            ("Ourselves", "which is an address of our own"),
-            ("Astray", "No brand has an address that the mail was sent to."),
-            ("Undelivered", "A mail that we do not know was not delivered: ola@example.net"),
+            ("Newsletter", "An automatic reply to something that its sender is not part of."),
+            ("Nameless", "The mail names no sender to reply to."),
+            ("Ourselves", "which is one of our own addresses"),
+            ("Astray", "It was not sent to any brand’s address."),
+            ("Undelivered", "An unknown mail was not delivered: ola@example.net"),
         ] {
             page.shows(subject).shows(reason);
         }
-        page.shows("Not a machine");
+        page.shows("Written by a person");
         ann.sends("/account", &[("name", "Ann"), ("language", "nb"), ("letter_keys", "on")]).await;
         let norsk = ann.opens("/desk/quarantine").await;
-        norsk.shows("Et automatisk svar på noe avsenderen ikke er med i.").shows("Ikke fra en maskin").hides("An automatic reply");
+        norsk.shows("Et automatisk svar på noe avsenderen ikke deltar i.").shows("Skrevet av et menneske").hides("An automatic reply");
     }
 
     async fn a_sender_marked_human_stays_human(place) {
@@ -61,7 +61,7 @@ stories! {
         place.mail(&raw.replace(SUPPORT, "who@else.example")).await;
         // Without a brand it waits again, now as a person's mail.
         give_back(&place, &ann, "Automatic", &[]).await;
-        ann.opens("/desk/quarantine").await.shows("No brand has an address").hides("Not a machine");
+        ann.opens("/desk/quarantine").await.shows("not sent to any brand’s address").hides("Written by a person");
         place.brand("third", "who@else.example").await;
         let replay = admin.opens("/admin/ledger").await.address("/admin/ledger/").replace("/raw", "/replay");
         assert_eq!(admin.sends(&replay, &[]).await.status, 303);

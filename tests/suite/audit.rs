@@ -226,7 +226,7 @@ stories! {
             assert_eq!(ada.opens("/admin/ledger/1/raw").await.status, 200);
         }
         let log = ada.opens("/admin/audit?action=mail.raw_read").await;
-        assert_eq!(log.text.matches("downloaded the raw mail <a").count(), 2);
+        assert_eq!(log.text.matches("viewed the source of the mail <a").count(), 2);
         log.hides("Secret");
     }
 
@@ -251,7 +251,7 @@ stories! {
             throttled += usize::from(signs_in(&place, &address("Kari"), "hunter2-hunter2").await.status == 429);
         }
         assert!(throttled > 1, "{throttled}");
-        let log = entries(&ada, "limit.reached", "tried too often and had to wait", 1).await;
+        let log = entries(&ada, "limit.reached", "made too many attempts and had to wait", 1).await;
         log.shows("Someone not signed in").shows(">Kari</a>").shows("POST /sign-in").shows("127.0.0.1").hides("hunter2");
     }
 
@@ -264,9 +264,9 @@ stories! {
             assert_eq!(place.visitor().posts("/in/mail", &key, "message/rfc822", "x").await.status, 403);
             assert_eq!(place.visitor().posts("/api/orders", "svar_guessed", "application/json", "[]").await.status, 401);
         }
-        let log = entries(&ada, "api_key.used", "came with the API key <a", 1).await;
+        let log = entries(&ada, "api_key.used", "used the API key <a", 1).await;
         log.shows("A program").shows(">shop</a>").shows("127.0.0.1").hides(&key);
-        let log = entries(&ada, "api_key.refused", "came with an API key and was refused", 2).await;
+        let log = entries(&ada, "api_key.refused", "tried to use an API key and was refused", 2).await;
         log.shows(">shop</a>").shows("unknown key").hides("guessed");
     }
 

@@ -136,7 +136,7 @@ stories! {
         ann.sends("/account", &[("name", "Ann"), ("language", "nb"), ("letter_keys", "yes")]).await;
         let page = ann.opens("/desk/tickets/SV-000000").await;
         assert_eq!(page.status, 404);
-        page.shows("lang=\"nb\"").hides("There is nothing here").hides("/sign-in");
+        page.shows("lang=\"nb\"").hides("Page not found").hides("/sign-in");
         let page = ann.sends("/desk/next", &[("brand", "x"), ("brand", "y")]).await;
         assert_eq!(page.status, 400);
         page.shows("Skjemaet kom ikke helt fram");

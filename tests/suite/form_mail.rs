@@ -40,9 +40,9 @@ stories! {
         }
         // A form in her name may be hers: she is asked, and sees it once she confirms.
         let mine = kari.opens("/tickets").await;
-        mine.shows("Are these yours?").shows("Nothing here yet");
+        mine.shows("Are these yours?").shows("No tickets yet");
         let ann = place.agent("Ann").await;
-        ann.opens(&format!("/desk/tickets/{}", waiting[0])).await.shows("Written in the form noreply@shop.example").hides("wants the answer at");
+        ann.opens(&format!("/desk/tickets/{}", waiting[0])).await.shows("Written in the form noreply@shop.example").hides("wants replies at");
         ann.replies(&waiting[0], "Yes, of course", "solved").await;
         place.work().await;
         assert!(place.sent_to("ola@post.example").iter().any(|mail| mail.text.contains("Yes, of course")));

@@ -58,7 +58,7 @@ stories! {
         let (lea_word, bob_word) = (lea_id.to_string(), bob_id.to_string());
         // All missing fields are named at once.
         let page = ann.sends(&door, &[("lead", lea_word.as_str()), ("problem", "It is late.")]).await;
-        page.shows("2 things to put right").shows("Say what you have tried").shows("id=\"question-error\"").hides("id=\"problem-error\"");
+        page.shows("2 things to fix").shows("Say what you have tried").shows("id=\"question-error\"").hides("id=\"problem-error\"");
         let mut asked = vec![("lead", lea_word.as_str()), ("problem", "It is past the thirty days."), ("tried", ""), ("question", "May I still refund it?")];
         let page = ann.sends(&door, &asked).await;
         assert_eq!(page.status, 422);
@@ -73,7 +73,7 @@ stories! {
         assert_eq!(ann.sends(&door, &asked).await.status, 303);
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(lea_id));
-        assert_eq!(mails_saying(&place, "lea@svar.example", "Ann asks you"), 1);
+        assert_eq!(mails_saying(&place, "lea@svar.example", "Ann has a question for you"), 1);
         lea.opens("/desk/escalations").await.shows("May I still refund it?").shows("Waiting for an answer");
         lea.opens(&format!("/desk/tickets/{reference}")).await.shows("I offered a voucher.").shows("Ann asked Lea");
         // No one asks twice, and only a lead answers.
@@ -100,7 +100,7 @@ stories! {
         assert_eq!(holder(&place, &reference).await, Some(ann_id));
         assert_eq!(mails_saying(&place, "ann@svar.example", "Lea has answered"), 1);
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Yes, this once.");
-        lea.opens("/desk/escalations").await.shows("No question waits for an answer").shows("Answered lately");
+        lea.opens("/desk/escalations").await.shows("No open questions").shows("Recently answered");
         assert_eq!(ann.opens("/desk/escalations").await.status, 403);
     }
 
@@ -112,7 +112,7 @@ stories! {
         let asked = [("lead", lea_id.as_str()), ("problem", "Late"), ("tried", "A voucher"), ("question", "May I?")];
         ann.sends(&format!("/desk/tickets/{reference}/escalation"), &asked).await;
         lea.replies(&reference, "You get all of it back.", "solved").await;
-        lea.opens("/desk/escalations").await.shows("No question waits for an answer");
+        lea.opens("/desk/escalations").await.shows("No open questions");
     }
 
     async fn an_absence_reassigns_all_open_tickets(place) {
@@ -146,7 +146,7 @@ stories! {
         bob.opens("/desk/absences").await.shows("1 Dec");
         assert_eq!(eve.sends(&format!("/desk/absences/{ann_word}/return"), &[]).await.status, 403);
         assert_eq!(ann.sends(&format!("/desk/absences/{ann_word}/return"), &[]).await.status, 303);
-        bob.opens("/desk/absences").await.shows("Nobody is away");
+        bob.opens("/desk/absences").await.shows("No one is away");
     }
 
     async fn waiting_for_an_absent_agent_ends_in_time(place) {
@@ -162,13 +162,13 @@ stories! {
         bob.opens(&door).await.shows("Ann, back 30 Nov");
         let page = bob.sends(&door, &[("to", &ann_word), ("fallback", "")]).await;
         assert_eq!(page.status, 422);
-        page.shows("Choose somebody who is here");
+        page.shows("Choose someone who is available");
         // Giving it to her as usual would leave it unattended, too.
         let fields = [("assignee", ann_word.as_str()), ("state", ""), ("was_assignee", "")];
         assert_eq!(bob.sends(&format!("/desk/tickets/{reference}/fields"), &fields).await.status, 422);
         assert_eq!(bob.sends(&door, &[("to", &ann_word), ("fallback", &bob_word)]).await.status, 303);
         assert_eq!(holder(&place, &reference).await, Some(ann_id));
-        bob.opens(&format!("/desk/tickets/{reference}")).await.shows("Waits for Ann, who is back 30 Nov. Bob gets it").shows("left it to Ann, back 30 Nov; Bob gets it if it cannot wait");
+        bob.opens(&format!("/desk/tickets/{reference}")).await.shows("Waits for Ann, who is back 30 Nov. Bob gets it").shows("assigned it to Ann, back 30 Nov; Bob gets it if it cannot wait");
         place.later(Duration::hours(5));
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(ann_id));
@@ -176,7 +176,7 @@ stories! {
         place.later(Duration::minutes(61));
         place.work().await;
         assert_eq!(holder(&place, &reference).await, Some(bob_id));
-        assert_eq!(mails_saying(&place, "bob@svar.example", "waited for Ann"), 1);
+        assert_eq!(mails_saying(&place, "bob@svar.example", "was waiting for Ann"), 1);
         bob.opens("/desk?view=breaching").await.shows("For Ann");
     }
 
@@ -207,7 +207,7 @@ stories! {
         place.work().await;
         assert_eq!(ticket(&place, &left).await.team_id, Some(spare));
         assert_eq!(ticket(&place, &taken).await.team_id, Some(parts));
-        ann.opens(&format!("/desk/tickets/{left}")).await.shows("Waited too long: it is the team Spare hands’s now");
+        ann.opens(&format!("/desk/tickets/{left}")).await.shows("Waited too long: moved to the team Spare hands");
         let page = lea.opens("/desk/overflow").await;
         let id = page.address("/desk/overflow/").split('/').nth(3).unwrap().to_owned();
         assert_eq!(lea.sends(&format!("/desk/overflow/{id}/removal"), &[]).await.status, 303);

@@ -60,7 +60,7 @@ stories! {
         assert!(place.rows(|conn| svar::mail::store::ledger(conn, &svar::mail::store::LedgerQuery::default(), 9)).await.is_empty());
         let real = run(&place.app, &import, Arc::new(|_, _| {})).await.unwrap();
         assert_eq!(dry.to_string(), real.to_string());
-        assert!(dry.aside[0].contains("an address of our own"), "a mail from us to us is not an answer: {dry}");
+        assert!(dry.aside[0].contains("one of our own addresses"), "a mail from us to us is not an answer: {dry}");
     }
 
     async fn agents_messages_are_matched_to_them(place) {

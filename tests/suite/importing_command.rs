@@ -24,7 +24,7 @@ stories! {
             "1 tickets, 1 of them solved now",
             "2 mails placed by: references",
             "1 put aside or without need of a ticket",
-            "an address of our own",
+            "one of our own addresses",
             "1 files or mails left out",
             "notes.pdf",
             "This was a dry run: nothing of it is kept.",

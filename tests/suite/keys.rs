@@ -57,7 +57,7 @@ stories! {
             let messages = place.rows(move |conn| store::messages(conn, id)).await;
             assert_eq!(messages[0].identity(), level, "{results:?}");
         }
-        ada.opens("/admin/keys").await.shows("vouches for senders");
+        ada.opens("/admin/keys").await.shows("trusted to verify senders");
     }
 }
 

@@ -128,7 +128,7 @@ stories! {
         taught(&place).await;
         let admin = place.admin("Ada").await;
         let path = format!("/admin/suggestions?brand={}", place.brand);
-        admin.opens(&path).await.shows("Nothing is measured yet");
+        admin.opens(&path).await.shows("No measurements yet");
         let (kari, ann) = (place.customer("Siri").await, place.agent("Bo").await);
         for number in 0..40 {
             let (slug, text, asked) = if number % 2 == 0 { ("parcel", PARCEL, "where is parcel") } else { ("refund", REFUND, "money back for") };

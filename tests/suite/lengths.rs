@@ -181,7 +181,7 @@ stories! {
         // An error in the name is shown at the field, and what was typed stays.
         let page = ann.sends("/desk/views", &[("name", "Recalls"), ("view", "next"), ("tag", "recall")]).await;
         assert_eq!(page.status, 422);
-        page.shows("You have a list of this name already").shows("value=\"recall\"").shows("value=\"Recalls\"").shows("One thing to put right");
+        page.shows("You already have a view with this name").shows("value=\"recall\"").shows("value=\"Recalls\"").shows("One thing to fix");
         let page = ann.sends("/desk/views", &[("name", &"Recalls ".repeat(8)), ("view", "next")]).await;
         page.shows("no more than 40 characters");
         let id = here.rsplit('=').next().unwrap();

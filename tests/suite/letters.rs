@@ -65,7 +65,7 @@ stories! {
         let first = place.rows(move |conn| svar::tickets::store::messages(conn, ticket)).await[0].message_id.clone().unwrap();
         ann.replies(&reference, "It is on its way", "waiting").await;
         place.work().await;
-        let ack = mail_saying(&place, "kari@example.com", "Thank you for writing");
+        let ack = mail_saying(&place, "kari@example.com", "Thank you for contacting");
         let reply = mail_saying(&place, "kari@example.com", "It is on its way");
         assert_eq!(reply.subject, "Re: Where is my parcel?");
         assert_eq!(reply.in_reply_to, [first.clone()]);
@@ -106,7 +106,7 @@ stories! {
         assert_eq!(ann.composes(&reference, &fields).await.status, 303);
         place.work().await;
         let mail = mail_saying(&place, "kari@example.com", "I ask the workshop");
-        assert!(mail.text.contains("You hear from us again by 26 November 2026 at the latest."), "{}", mail.text);
+        assert!(mail.text.contains("You will hear from us again by 26 November 2026 at the latest."), "{}", mail.text);
     }
 
     async fn a_norwegian_mail_has_no_english(place) {
@@ -155,11 +155,11 @@ stories! {
         let html = mail.html.unwrap();
         assert!(html.contains("&lt;b&gt;Her") && html.contains(">Inn</a>"), "{html}");
         mail_saying(&place, "ida@example.com", "Open this link");
-        ada.opens(&format!("/admin/brands/{}/texts", place.brand)).await.shows("Your own");
+        ada.opens(&format!("/admin/brands/{}/texts", place.brand)).await.shows("Custom");
         ada.opens(&format!("{letter}?language=nb")).await.shows("Back to the standard text");
         ada.opens("/admin/audit").await.shows("changed the letters of");
         ada.sends(&format!("{letter}/removal"), &[("language", "nb")]).await;
-        ada.opens(&format!("{letter}?language=nb")).await.shows("Hei {name},").hides("Back to the standard text");
+        ada.opens(&format!("{letter}?language=nb")).await.shows("Hei {name},").hides("Restore the standard text");
     }
 
     async fn a_text_without_its_link_is_refused(place) {

@@ -157,7 +157,7 @@ async fn a_limited_customer_keeps_the_text() {
         let about = |page: &crate::support::Page| {
             assert_eq!(page.status, 429, "{}", page.text);
             assert!(page.headers["retry-after"].to_str().unwrap().parse::<u32>().unwrap() > 0);
-            page.shows("very much within a short time").shows("body-error");
+            page.shows("too much in a short time").shows("body-error");
         };
         let fields = [
             ("brand", "fjellro"),

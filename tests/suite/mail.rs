@@ -145,7 +145,7 @@ stories! {
         assert!(queue(&place).await.is_empty());
         let admin = place.admin("Ada").await;
         let ledger = admin.opens("/admin/ledger?state=quarantined").await;
-        ledger.shows("Lost").shows("No brand has an address");
+        ledger.shows("Lost").shows("not sent to any brand’s address");
         let raw_bytes = admin.opens(&ledger.address("/admin/ledger/")).await;
         raw_bytes.shows("who@else.example");
         place.brand("third", "who@else.example").await;

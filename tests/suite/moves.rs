@@ -16,7 +16,7 @@ stories! {
         place.mail(&plain_mail("kari@example.com", "Invoice 4711", "Where is my invoice?", &format!("In-Reply-To: <{id}>\n{}", vouched()))).await;
         assert_eq!(only(&place).await, reference);
         let page = ann.opens(&at(&reference)).await;
-        page.shows("Another subject:").shows("data-key=\"x\"");
+        page.shows("Different subject:").shows("data-key=\"x\"");
         let before = ticket(&place, &reference).await;
         let split = ann.sends(&format!("{}/split", at(&reference)), &[("message", &last(&place, &reference).await)]).await;
         let new = split.reference();
@@ -48,11 +48,11 @@ stories! {
         assert_eq!(ann.opens(&at(&second)).await.location, at(&first));
         assert_eq!(kari.opens(&format!("/tickets/{second}")).await.location, format!("/tickets/{first}"));
         kari.writes_on(&second, "Written on the old page").await;
-        ann.opens(&at(&first)).await.shows("Did you get this?").shows("Written on the old page").shows("became a part of");
+        ann.opens(&at(&first)).await.shows("Did you get this?").shows("Written on the old page").shows("was merged into");
         // A reply that was started on the merged ticket is not lost.
         let stale = ann.replies_having_seen(&second, "Half a reply", "waiting", "999").await;
         assert_eq!(stale.status, 409);
-        stale.shows("has become a part of this ticket").shows("Half a reply");
+        stale.shows("was merged into this ticket").shows("Half a reply");
         assert_eq!(undo(&ann, &first).await.reference(), second);
         let now = (ticket(&place, &first).await, ticket(&place, &second).await);
         assert_eq!((now.0.serve_at, now.1.serve_at), (was_first.serve_at, was_second.serve_at));
@@ -85,8 +85,8 @@ stories! {
         for (into, says) in [
             (olas.as_str(), "belong to two customers"),
             (karis.as_str(), "the same ticket"),
-            ("SV-000000", "Write the reference of a ticket"),
-            ("nothing", "Write the reference of a ticket"),
+            ("SV-000000", "Enter the reference of a ticket"),
+            ("nothing", "Enter the reference of a ticket"),
         ] {
             let page = ann.sends(&format!("{}/merge", at(&karis)), &[("into", into)]).await;
             assert_eq!(page.status, 422, "{into}");

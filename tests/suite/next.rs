@@ -87,7 +87,7 @@ stories! {
         place.work().await;
         assert!(is_free(&place, &left).await && !is_free(&place, &answered).await);
         assert_eq!(events(&place, &left, EventKind::GivenBack).await, 1);
-        ann.opens(&format!("/desk/tickets/{left}")).await.shows("Ann left it: it is anybody’s again");
+        ann.opens(&format!("/desk/tickets/{left}")).await.shows("Ann left it idle: it is unassigned again");
         let bob = place.agent("Bob").await;
         assert_eq!(bob.takes_next().await, Some(left));
     }
@@ -128,10 +128,10 @@ stories! {
         assert_eq!(lea.opens(&page(second)).await.status, 200);
         // Without a reason nothing opens; with one it is hers.
         let door = format!("/desk/tickets/{third}/reason");
-        ann.opens(&door).await.shows("Why this one?");
+        ann.opens(&door).await.shows("Why this ticket?");
         let refused = ann.sends(&door, &[("reason", " ")]).await;
         assert_eq!(refused.status, 422);
-        refused.shows("Say in a few words why.");
+        refused.shows("Enter a short reason.");
         assert_eq!(ann.sends(&door, &[("reason", "She stands at the counter")]).await.location, page(third));
         ann.opens(&page(third)).await.shows("opened it out of order: She stands at the counter");
         ann.replies(third, "Here you are", "solved").await;
@@ -154,7 +154,7 @@ stories! {
     async fn a_long_wait_is_explained_once(place) {
         let (olga, ann) = (place.admin("Olga").await, place.agent("Ann").await);
         serves(&place, &olga, &[("holding", "4 h")]).await;
-        let letters = |of: &str| place.sent_to(of).into_iter().filter(|mail| mail.text.contains("tager længere tid") || mail.text.contains("takes longer")).collect::<Vec<_>>();
+        let letters = |of: &str| place.sent_to(of).into_iter().filter(|mail| mail.text.contains("tager længere tid") || mail.text.contains("taking longer")).collect::<Vec<_>>();
         // A Dane writes a mail, and Kari uses the form.
         place.mail(&crate::support::plain_mail("Mette <mette@example.com>", "Min pakke", "Hej, jeg har ikke modtaget min pakke endnu. Hvad er der sket med den? Venlig hilsen Mette", "")).await;
         let kari = place.customer("Kari").await;
@@ -167,12 +167,12 @@ stories! {
         assert!(letters("mette@example.com")[0].text.contains("Vi beklager"));
         let notices = letters("kari@example.com");
         assert_eq!(notices.len(), 1);
-        assert!(notices[0].text.contains(&reference) && notices[0].text.contains("you will have our answer by 24 November 2026"), "{}", notices[0].text);
+        assert!(notices[0].text.contains(&reference) && notices[0].text.contains("you can expect our answer by 24 November 2026"), "{}", notices[0].text);
         // The estimate binds: it is shown on the ticket, and lifts it in time.
         let ticket = crate::tickets::ticket(&place, &reference).await;
         assert_eq!(ticket.due_kind, "told");
         assert!(ticket.serve_at <= ticket.due_at);
-        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("The customer was told to expect the answer by");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("The customer was told to expect our reply by");
         // She writes again and still waits: no second notice.
         kari.writes_on(&reference, "Hello?").await;
         for _ in 0..3 {
@@ -192,7 +192,7 @@ stories! {
     async fn unwanted_delay_notices_are_not_sent(place) {
         let (olga, ann) = (place.admin("Olga").await, place.agent("Ann").await);
         let kari = place.customer("Kari").await;
-        let late = |of: &str| place.sent_to(of).into_iter().filter(|mail| mail.text.contains("takes longer")).count();
+        let late = |of: &str| place.sent_to(of).into_iter().filter(|mail| mail.text.contains("taking longer")).count();
         let before = kari.opens_ticket("My parcel", "Hello, where is my parcel?").await;
         place.later(Duration::hours(3));
         place.work().await;

@@ -127,7 +127,7 @@ stories! {
         assert_eq!(delivery(&place, &reference).await, Delivery::Sent);
         assert!(place.sent_to("kari@example.com").iter().any(|mail| mail.text.contains("The long one")));
         let ada = place.admin("Ada").await;
-        ada.opens("/admin/audit?action=system").await.shows("gave up the job").shows("retried all failed jobs");
+        ada.opens("/admin/audit?action=system").await.shows("marked the job").shows("retried all failed jobs");
     }
 }
 
@@ -155,7 +155,7 @@ async fn one_press_restarts_five_days_of_retries(backend: Backend) {
     place.work().await;
     let mut hours = 0;
     while delivery(&place, &reference).await == Delivery::Queued {
-        ada.opens("/admin/outbox").await.shows("not been sent yet").shows("Try all again");
+        ada.opens("/admin/outbox").await.shows("could not be sent yet").shows("Try all again");
         place.later(chrono::Duration::hours(3));
         hours += 3;
         place.work().await;
@@ -169,7 +169,7 @@ async fn one_press_restarts_five_days_of_retries(backend: Backend) {
     place.work().await;
     assert_eq!(delivery(&place, &reference).await, Delivery::Sent);
     assert_eq!(smtp.taken().iter().filter(|mail| mail.text.contains("The long one")).count(), 1);
-    ada.opens("/admin/outbox").await.hides("not been sent yet");
+    ada.opens("/admin/outbox").await.hides("could not be sent yet");
 }
 
 async fn a_node_without_pages_delivers_what_came(backend: Backend) {
@@ -212,7 +212,7 @@ async fn delivery(place: &Place, reference: &str) -> Delivery {
 async fn a_trial_copy_sends_and_fetches_nothing(backend: Backend) {
     let place = Place::with(backend, |config| config.mail.paused = true).await;
     let ann = place.agent("Ann").await;
-    ann.opens("/desk").await.shows("Mail is off on this copy.");
+    ann.opens("/desk").await.shows("Mail is turned off on this copy.");
     place.mail(&crate::support::plain_mail("kari@example.com", "Tent", "Hello", "")).await;
     let reference = queue(&place).await.pop().unwrap();
     ann.replies(&reference, "The long one", "waiting").await;

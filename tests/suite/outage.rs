@@ -25,7 +25,7 @@ async fn a_missing_database_is_reported_and_awaited() {
     for _ in 0..3 {
         let page = kari.opens("/tickets").await;
         assert_eq!(page.status, 503, "{}", page.text);
-        page.shows("We cannot reach this just now");
+        page.shows("Temporarily unavailable");
     }
     assert_eq!(kari.writes_on(&reference, "And chipped").await.status, 503);
     assert_eq!(place.visitor().posts("/in/mail", &key, "message/rfc822", "From: a@x.no\n\nHi").await.status, 503);
@@ -117,7 +117,7 @@ async fn typed_text_survives_a_database_outage() {
                 page.shows(&format!("name=\"{name}\" value=\"{value}\""));
             }
             if path.ends_with("messages") {
-                page.shows("We could not keep the files").shows("type=\"file\" name=\"files\"");
+                page.shows("The files you chose could not be kept").shows("type=\"file\" name=\"files\"");
             }
         }
         // Someone who reads Norwegian gets it in Norwegian.

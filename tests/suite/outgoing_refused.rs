@@ -115,7 +115,7 @@ async fn one_dead_copy_of_three(backend: Backend) {
     // A wrong address is reported at its field, and what was typed is kept.
     let wrong = ann.sends(&form, &[("address", "nonsense")]).await;
     assert_eq!(wrong.status, 422);
-    wrong.shows("nonsense").shows("Write a whole e-mail address");
+    wrong.shows("nonsense").shows("Enter a full e-mail address");
     // Two presses send once, and recipients who already have it get nothing more.
     ann.sends(&form, &[("address", "alive@example.org")]).await;
     ann.sends(&form, &[("address", "alive@example.org")]).await;
@@ -171,15 +171,15 @@ async fn waits(backend: Backend, command: &str, does: Does) {
     }
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Queued);
     let ada = place.admin("Ada").await;
-    ada.opens("/desk").await.shows("No mail leaves");
-    ada.opens("/admin/refused").await.shows("No mail leaves").shows("No mail was refused");
+    ada.opens("/desk").await.shows("No mail is being sent");
+    ada.opens("/admin/refused").await.shows("No mail is being sent").shows("No mail was refused");
     assert_eq!(place.rows(svar::status::store::open).await.len(), 1, "one alarm");
-    place.agent("Cy").await.opens("/desk").await.shows("No mail leaves").shows("is stored, and leaves");
+    place.agent("Cy").await.opens("/desk").await.shows("No mail is being sent").shows("is stored, and sent");
     smtp.mended();
     place.later(Duration::minutes(2));
     place.work().await;
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Sent);
-    ada.opens("/desk").await.hides("No mail leaves");
+    ada.opens("/desk").await.hides("No mail is being sent");
 }
 
 async fn a_wrong_password_discards_nothing(backend: Backend) {
@@ -224,7 +224,7 @@ async fn one_brands_refused_sender_stops_no_other(backend: Backend) {
     reply_to(&place, &other, "ola@example.com", "").await;
     assert_eq!(last(&place, &other).await.delivery, Delivery::Sent);
     assert_eq!(last(&place, &refused).await.delivery, Delivery::Queued);
-    place.admin("Ada").await.opens("/desk").await.shows("No mail leaves from hjelp@fjellro.example");
+    place.admin("Ada").await.opens("/desk").await.shows("No mail is being sent from hjelp@fjellro.example");
 }
 
 async fn one_of_several_comes_back_later(backend: Backend) {
@@ -239,7 +239,7 @@ async fn one_of_several_comes_back_later(backend: Backend) {
     let reply = messages.iter().find(|message| message.message_id.as_ref() == Some(&id)).unwrap();
     assert_eq!(reply.delivery, Delivery::Sent, "Kari has it");
     let page = place.agent("Bo").await.opens(&format!("/desk/tickets/{reference}")).await;
-    page.shows("ola@example.org did not get this").shows("It came back: 5.1.1").hides("kari@example.com did not");
+    page.shows("ola@example.org did not get this").shows("It bounced: 5.1.1").hides("kari@example.com did not");
 }
 
 async fn a_server_that_hangs_is_asked_again(backend: Backend) {
@@ -263,15 +263,15 @@ async fn an_unconfirmed_mail_may_arrive_twice(backend: Backend) {
     let path = format!("/desk/tickets/{reference}");
     smtp.when(".", Does::Drops);
     reply_to(&place, &reference, KARI, "").await;
-    ann.opens(&path).await.shows("kari@example.com may have got this already");
+    ann.opens(&path).await.shows("kari@example.com may have received this already");
     smtp.mended();
     place.later(Duration::minutes(5));
     place.work().await;
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Sent);
-    ann.opens(&path).await.shows("kari@example.com may have got this twice");
+    ann.opens(&path).await.shows("kari@example.com may have received this twice");
     // What has certainly left is not doubted.
     reply_to(&place, &reference, KARI, "").await;
-    assert_eq!(ann.opens(&path).await.text.matches("may have got this").count(), 1);
+    assert_eq!(ann.opens(&path).await.text.matches("may have received this").count(), 1);
 }
 
 async fn a_reply_interrupted_by_shutdown_may_arrive_twice(backend: Backend) {
@@ -286,7 +286,7 @@ async fn a_reply_interrupted_by_shutdown_may_arrive_twice(backend: Backend) {
     place.later(Duration::minutes(5));
     place.work().await;
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Sent);
-    ann.opens(&format!("/desk/tickets/{reference}")).await.shows("kari@example.com may have got this twice");
+    ann.opens(&format!("/desk/tickets/{reference}")).await.shows("kari@example.com may have received this twice");
 }
 
 async fn a_mail_too_large_says_so(backend: Backend) {

@@ -44,7 +44,7 @@ stories! {
         assert_eq!(copies, ["bob@example.com"]);
         let ann = place.agent("Tom").await;
         let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        page.shows("Let info@service.example get the replies").hides("Let noreply@service.example");
+        page.shows("Add info@service.example to replies").hides("Let noreply@service.example");
         let watch = format!("/desk/tickets/{reference}/watchers");
         assert_eq!(ann.sends(&watch, &[("address", "noreply@service.example")]).await.status, 422);
     }
@@ -72,10 +72,10 @@ stories! {
         assert_eq!(kari.sends(&shown, &[]).await.status, 403);
         assert_eq!(ann.sends(&shown, &[]).await.status, 303);
         kari.opens(&own).await.shows("It is the red one").shows("secret.txt");
-        ann.opens(&path).await.shows("let the customer read what bob@example.com wrote").shows("Hide from the customer again");
+        ann.opens(&path).await.shows("showed the customer what bob@example.com wrote").shows("Hide from the customer again");
         assert_eq!(ann.sends(&format!("{shown}/removal"), &[]).await.status, 303);
         kari.opens(&own).await.hides("It is the red one").hides("secret.txt");
-        ann.opens(&path).await.shows("keeps what bob@example.com wrote from the customer again");
+        ann.opens(&path).await.shows("hid what bob@example.com wrote from the customer again");
         // The customer's own messages and ours cannot be released.
         let first = messages(&place, &reference).await[0].id;
         assert_eq!(ann.sends(&format!("{path}/messages/{first}/disclosure"), &[]).await.status, 404);

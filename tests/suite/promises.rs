@@ -91,8 +91,8 @@ stories! {
         assert_eq!(clock(&place, &reference, Kind::Solution).await, Some(running("25T09:00")));
         assert_eq!(clock(&place, &reference, Kind::NextAnswer).await, None);
         let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        page.shows("First answer by today 13:00").shows("4 h left of 4 h");
-        ann.opens("/desk").await.shows("First answer by today 13:00");
+        page.shows("First reply due today 13:00").shows("4 h left of 4 h");
+        ann.opens("/desk").await.shows("First reply due today 13:00");
         place.later(Duration::hours(2));
         ann.replies(&reference, "Hello Kari", "waiting").await;
         assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await.unwrap().0, Stage::Kept);
@@ -107,7 +107,7 @@ stories! {
         ann.replies(&reference, "Here you are", "solved").await;
         assert_eq!(clock(&place, &reference, Kind::NextAnswer).await.unwrap().0, Stage::Broken);
         assert_eq!(clock(&place, &reference, Kind::Solution).await.unwrap().0, Stage::Kept);
-        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Later than promised: Next answer");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Later than promised: Next reply");
     }
 
     async fn a_due_ticket_leads_the_queue_and_warns(place) {
@@ -138,13 +138,13 @@ stories! {
         for address in ["lead@svar.example", "ann@svar.example"] {
             let texts = notices(&place, address, &recall);
             assert_eq!(texts.len(), 1, "{address}");
-            assert!(texts[0].contains("first answer"), "{}", texts[0]);
+            assert!(texts[0].contains("first reply"), "{}", texts[0]);
         }
         place.later(Duration::hours(2));
         place.work().await;
         assert_eq!(events(&place, &recall, EventKind::PromiseMissed).await, 1);
         assert_eq!(notices(&place, "lead@svar.example", &recall).len(), 2);
-        ann.opens("/desk").await.shows("First answer was due today 12:00");
+        ann.opens("/desk").await.shows("First reply was due today 12:00");
         // Without the tag no policy applies any more.
         let fields = [("assignee", ""), ("team", ""), ("state", ""), ("tags", ""), ("was_assignee", ""), ("was_team", ""), ("was_tags", "recall")];
         ann.sends(&format!("/desk/tickets/{recall}/fields"), &fields).await;
@@ -172,7 +172,7 @@ stories! {
         place.later(Duration::hours(6));
         promises(&place, &olga, &[("first_answer", "4"), ("notify", "lead@svar.example")]).await;
         assert_eq!(clock(&place, &reference, Kind::FirstAnswer).await, Some(running("23T13:00")));
-        ann.opens("/desk").await.shows("First answer was due today 13:00");
+        ann.opens("/desk").await.shows("First reply was due today 13:00");
         assert!(place.sent_to("lead@svar.example").is_empty());
         let page = olga.opens("/admin/promises").await;
         page.shows("Standard").shows("4 h");
@@ -200,7 +200,7 @@ stories! {
         page.shows("first_answer-error").shows("notify-error").shows("value=\"soon\"");
         let page = olga.sends("/admin/promises", &[("name", "Standard")]).await;
         assert_eq!(page.status, 422);
-        page.shows("Promise at least one thing");
+        page.shows("Set at least one time");
     }
 }
 
@@ -231,8 +231,8 @@ stories! {
         let open = ticket(&place, &reference).await;
         assert_eq!(open.state.as_str(), "waiting");
         assert_eq!(open.due_at.unwrap().rfc3339(), "2026-11-25T16:00:00Z");
-        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("promised to come back");
-        lea.opens("/desk/promises").await.shows("A long story").shows("No promise has been broken");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("promised to follow up");
+        lea.opens("/desk/promises").await.shows("A long story").shows("No follow-ups were missed");
         // On Wednesday at seven others wait; from eight on the follow-up goes before them.
         place.later(Duration::hours(46));
         place.work().await;
@@ -245,7 +245,7 @@ stories! {
         ann.replies(&reference, "Here I am", "waiting").await;
         assert_eq!(ticket(&place, &reference).await.due_at, None);
         let page = lea.opens("/desk/promises").await;
-        page.shows("100 %").shows("No promise is open").shows("No promise has been broken");
+        page.shows("100 %").shows("No upcoming follow-ups").shows("No follow-ups were missed");
         place.later(Duration::days(2));
         place.work().await;
         assert_eq!(notices(&place, "ann@svar.example", &reference).len(), 1);
@@ -268,7 +268,7 @@ stories! {
         page.shows("A long story").shows("0 %").hides("answered since");
         ann.replies(&reference, "Sorry, here I am", "waiting").await;
         let page = olga.opens("/desk/promises").await;
-        page.shows("answered since").shows("0 %").shows("No promise is open");
+        page.shows("answered since").shows("0 %").shows("No upcoming follow-ups");
     }
 
     async fn a_follow_up_needs_an_open_day_ahead(place) {
@@ -278,7 +278,7 @@ stories! {
         for day in ["2026-11-20", "2028-01-01", "Thursday"] {
             let page = promises_to_come_back(&ann, &reference, day).await;
             assert_eq!(page.status, 422, "{day}");
-            page.shows("I will come back to you.").shows("Choose a day from today on");
+            page.shows("I will come back to you.").shows("Choose a day within a year");
         }
         place.work().await;
         assert!(place.sent_to("kari@example.com").iter().all(|mail| !mail.text.contains("I will come back")));
@@ -290,6 +290,6 @@ stories! {
         assert_eq!(ticket(&place, &reference).await.due_at.unwrap().rfc3339(), "2026-12-02T16:00:00Z");
         ann.sends(&format!("/desk/tickets/{reference}/fields"), &[("assignee", ""), ("state", "solved"), ("was_assignee", "")]).await;
         assert_eq!(ticket(&place, &reference).await.due_at, None);
-        olga.opens("/desk/promises").await.shows("No promise is open");
+        olga.opens("/desk/promises").await.shows("No upcoming follow-ups");
     }
 }

@@ -69,7 +69,7 @@ stories! {
         let link = place.link_for("eva@example.com");
         // Eva reads who asks. Her press reveals nothing and does not sign anyone in.
         let eva = place.visitor();
-        eva.opens(&link).await.shows("“Mallory” asks to add eva@example.com").hides("Add address");
+        eva.opens(&link).await.shows("“Mallory” wants to add eva@example.com").hides("Add address");
         let pressed = eva.sends(&link, &[]).await;
         assert_eq!((pressed.status, pressed.cookies.len()), (422, 0));
         let other = place.customer("Other").await;
@@ -142,7 +142,7 @@ stories! {
         let ada = place.admin("Ada").await;
         place.later(Duration::minutes(11));
         let key = [("name", "shop"), ("scope", "orders"), ("brand", "")];
-        ada.sends("/admin/keys", &key).await.shows("Send me a link by mail").hides("confirm_password");
+        ada.sends("/admin/keys", &key).await.shows("E-mail me a link").hides("confirm_password");
         let fields: Vec<_> = key.into_iter().chain([("confirm_action", "/admin/keys")]).collect();
         ada.sends("/account/confirmation-link", &fields).await.shows("We have sent you a link").shows("value=\"shop\"");
         place.work().await;

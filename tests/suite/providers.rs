@@ -322,7 +322,7 @@ async fn staff_come_by_their_provider_alone(backend: Backend) {
         let page = place.visitor().sends(&place.link_for(&address), &[]).await;
         if name == "ann" {
             opens_nothing(&page, "a link");
-            page.shows("by your organisation");
+            page.shows("with your organisation");
         } else {
             session(place, &page).opens("/admin/people").await.shows("Ada");
         }

@@ -28,7 +28,7 @@ stories! {
         deliver(&dovecot, "Third: the lost one", LONG_AGO);
         deliver(&dovecot, "Fourth, just now", place.app.now().utc().timestamp().cast_unsigned());
         let page = ada.sends("/admin/mailboxes", &[("id", &id.to_string()), ("deed", "reckon")]).await;
-        page.shows("being compared with the ledger");
+        page.shows("being compared with the mail log");
         place.work().await;
         let page = ada.opens(&format!("/admin/mailboxes?id={id}")).await;
         page.shows("1 mail was missing").shows("ola@example.com · Third: the lost one").hides("Fourth, just now");
@@ -133,7 +133,7 @@ stories! {
         assert_eq!(queue(&place).await.len(), 31);
         let ada = place.admin("Ada").await;
         let held = ada.opens("/admin/ledger?state=held").await;
-        held.shows("Ping 31").shows("a loop?").shows("Ping 30").hides("Ping 29");
+        held.shows("Ping 31").shows("possibly a loop").shows("Ping 30").hides("Ping 29");
         let replay = held.address("/admin/ledger/").replace("/raw", "/replay");
         assert_eq!(ada.sends(&replay, &[]).await.status, 303);
         place.work().await;

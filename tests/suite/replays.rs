@@ -96,12 +96,12 @@ async fn sent_again(backend: Backend) {
     let twice = |signed: &str| signed.replacen("To: ", &format!("To: {SUPPORT}\nTo: "), 1);
     let to_a_friend = signing.signs_only("example.com", &tags(now(&place)).replace(":message-id", ""), TO_A_FRIEND);
     for (mail, says) in [
-        (to_a_friend.clone(), "Neither To nor Cc names an address of ours"),
+        (to_a_friend.clone(), "None of our addresses is in To or Cc"),
         (twice(&to_a_friend.replace("to-a-friend@", "twice@")), "does not cover To"),
-        (signing.signs_only("example.com", &tags(weeks_ago), &ours("Old")), "is old or without a date"),
+        (signing.signs_only("example.com", &tags(weeks_ago), &ours("Old")), "is old or has no date"),
         (
             signing.signs_only("example.com", "h=from:to:subject:message-id", &ours("Undated")),
-            "is old or without a date",
+            "is old or has no date",
         ),
         (
             signing.signs_only("example.com", &format!("t={}; h=from:subject:message-id", now(&place)), &ours("To")),
@@ -123,7 +123,7 @@ async fn sent_again(backend: Backend) {
     place.mail(&again).await;
     let (reference, message) = last(&place).await;
     assert_eq!(message.identity(), Identity::Unproven);
-    ann.opens(&format!("/desk/tickets/{reference}")).await.shows("stood on another mail before");
+    ann.opens(&format!("/desk/tickets/{reference}")).await.shows("was on an earlier mail");
     // By two routes it is still one mail, and hers.
     let waiting = queue(&place).await.len();
     place.mail(&format!("Received: by another way\n{signed}")).await;
@@ -147,11 +147,11 @@ async fn two_readers(backend: Backend) {
     let filler = |count: usize| (0..count).map(|number| format!("X-{number}: y\n")).collect::<String>();
     let long = format!("X-Long: {}\n", "x".repeat(300 * 1024));
     for (name, between, says) in [
-        ("many", filler(1_100), "too long to be read whole"),
-        ("long", long, "too long to be read whole"),
-        ("two", filler(3), "names no single author"),
-        ("junk", "no field at all\n".to_owned(), "names no single author"),
-        ("blank", " \n".to_owned(), "No mail server vouches"),
+        ("many", filler(1_100), "too long to read in full"),
+        ("long", long, "too long to read in full"),
+        ("two", filler(3), "does not name a single author"),
+        ("junk", "no field at all\n".to_owned(), "does not name a single author"),
+        ("blank", " \n".to_owned(), "No mail server confirms"),
     ] {
         let own = own.replace("Message-ID: <", &format!("Message-ID: <{name}"));
         let head = format!("From: Kari <kari@example.com>\nReply-To: thief@evil.example\nSubject: {name}\n");

@@ -7,7 +7,7 @@ use tokio::net::TcpListener;
 use crate::stories;
 use crate::support::{Actor, Backend, Place};
 
-const MOVED: &str = "Type them again";
+const MOVED: &str = "Enter them again";
 
 /// A server that greets and counts its visitors.
 async fn server(greeting: String) -> (String, Arc<AtomicUsize>) {

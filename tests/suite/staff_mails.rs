@@ -72,9 +72,9 @@ stories! {
         place.work().await;
         let mail = place.sent_to("lea@svar.example").into_iter().find(|mail| mail.subject.contains(&reference)).unwrap();
         looks_like_ours(&place, &mail, "Åpne saken", &format!("/desk/tickets/{reference}"));
-        assert_eq!(mail.subject, format!("[{reference}] Ann spør deg"));
+        assert_eq!(mail.subject, format!("[{reference}] Ann har et spørsmål til deg"));
         let html = mail.html.unwrap();
-        for english in ["Hello", "asks you", "Open the"] {
+        for english in ["Hello", "has a question", "Open the"] {
             assert!(!mail.text.contains(english) && !html.contains(english), "{english}: {html}");
         }
         assert!(html.contains("lang=\"nb\""));
@@ -84,7 +84,7 @@ stories! {
         let ann = place.agent("Ann").await;
         due_answer(&place).await;
         let [first] = reminders(&place).try_into().unwrap();
-        looks_like_ours(&place, &first, "Read the answer", "/desk/answers/late");
+        looks_like_ours(&place, &first, "Review the answer", "/desk/answers/late");
         assert!(first.text.starts_with("Hello"), "{}", first.text);
         let link = one_click(&first);
         assert!(first.text.contains(&format!("Stop these reminders: {link}")), "{}", first.text);
@@ -147,7 +147,7 @@ async fn held(backend: Backend) {
         place.mail(&plain_mail("liv@xn--blbr-roah.example", &format!("No {number}"), "Hello", "")).await;
     }
     let mail = place.sent_to("ada@svar.example").into_iter().find(|mail| mail.subject.contains("sløyfe")).unwrap();
-    looks_like_ours(&place, &mail, "Se på det", "/admin/ledger?state=held");
+    looks_like_ours(&place, &mail, "Vis status", "/admin/ledger?state=held");
     assert!(mail.text.contains("liv@blåbær.example") && !mail.text.contains("more than"), "{}", mail.text);
 }
 

@@ -48,7 +48,7 @@ stories! {
         assert!(adopt.status.success(), "{}", String::from_utf8_lossy(&adopt.stderr));
         assert!(starts(&place).is_ok());
         let ada = place.admin("Ada").await;
-        ada.opens("/admin/audit?action=system").await.shows("went on with another secret key");
+        ada.opens("/admin/audit?action=system").await.shows("continued with another secret key");
     }
 
     async fn a_newer_programs_tables_are_left_alone(place) {

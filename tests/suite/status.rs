@@ -166,11 +166,11 @@ stories! {
             jobs::fail(conn, now, &job, "no such ticket")?;
             Ok(job.id)
         }).await.unwrap();
-        watchers.see(&place, ConditionKind::JobsBuried, "Work was given up: Wake ticket").await;
+        watchers.see(&place, ConditionKind::JobsBuried, "Jobs failed: Wake a snoozed ticket").await;
         watchers.ada.opens("/admin/status").await.shows("no such ticket");
         place.visitor().opens("/metrics").await.shows("svar_jobs_buried 1");
         place.app.db.write(move |conn| jobs::finish(conn, id)).await.unwrap();
-        watchers.see_no_more(&place, ConditionKind::JobsBuried, "Work was given up: Wake ticket").await;
+        watchers.see_no_more(&place, ConditionKind::JobsBuried, "Jobs failed: Wake a snoozed ticket").await;
     }
 
     async fn stalled_jobs_are_reported(place) {
@@ -185,7 +185,7 @@ stories! {
         }).await.unwrap();
         place.later(Duration::minutes(15));
         worker::check_status(&place.app).await.unwrap();
-        let title = "Work stands still: timers and clean-up";
+        let title = "Jobs are delayed: timers and clean-up";
         watchers.ada.opens("/admin/status").await.shows(title);
         watchers.ann.opens("/desk").await.shows(title);
         place.visitor().opens("/metrics").await.shows("svar_jobs_oldest_seconds{lane=\"local\"} 900").shows("svar_jobs_oldest_seconds{lane=\"mail\"} 0");
@@ -213,9 +213,9 @@ stories! {
         let path = place.app.config.data.folder.join("secret.key");
         let key = std::fs::read(&path).unwrap();
         std::fs::remove_file(&path).unwrap();
-        watchers.see(&place, ConditionKind::SecretMissing, "secret.key is gone").await;
+        watchers.see(&place, ConditionKind::SecretMissing, "secret.key is missing").await;
         std::fs::write(&path, key).unwrap();
-        watchers.see_no_more(&place, ConditionKind::SecretMissing, "secret.key is gone").await;
+        watchers.see_no_more(&place, ConditionKind::SecretMissing, "secret.key is missing").await;
     }
 
     async fn a_mail_servers_expiring_certificate_is_reported(place) {
@@ -227,9 +227,9 @@ stories! {
             move |conn: &mut Conn| store::see_certificate(conn, &seen)
         };
         place.app.db.write(seen(13)).await.unwrap();
-        watchers.see(&place, ConditionKind::CertificateEnds, "The certificate of imap.example.com ends soon").await;
+        watchers.see(&place, ConditionKind::CertificateEnds, "The certificate of imap.example.com expires soon").await;
         place.app.db.write(seen(90)).await.unwrap();
-        watchers.see_no_more(&place, ConditionKind::CertificateEnds, "The certificate of imap.example.com ends soon").await;
+        watchers.see_no_more(&place, ConditionKind::CertificateEnds, "The certificate of imap.example.com expires soon").await;
     }
 
     async fn a_silent_process_is_reported(place) {
@@ -238,9 +238,9 @@ stories! {
         let node = Node { name: "0123456789abc".to_owned(), host: "box2".to_owned(), started_at: now, seen_at: now, commit_ms: 1 };
         place.app.db.write(move |conn| store::beat(conn, &node)).await.unwrap();
         place.later(Duration::minutes(4));
-        watchers.see(&place, ConditionKind::NodeSilent, "A server has fallen silent: box2 01234567").await;
+        watchers.see(&place, ConditionKind::NodeSilent, "A server is not responding: box2 01234567").await;
         place.app.db.write(|conn| store::leave(conn, "0123456789abc")).await.unwrap();
-        watchers.see_no_more(&place, ConditionKind::NodeSilent, "A server has fallen silent: box2 01234567").await;
+        watchers.see_no_more(&place, ConditionKind::NodeSilent, "A server is not responding: box2 01234567").await;
     }
 
     async fn two_nodes_raise_a_problem_once(place) {
@@ -370,7 +370,7 @@ async fn an_old_backup_is_reported(backend: Backend) {
     let place = Place::with(backend, move |config| config.backup.path = Some(path)).await;
     let watchers = Watchers::of(&place).await;
     watchers.see(&place, ConditionKind::BackupOld, "The newest backup is too old").await;
-    watchers.ada.opens("/admin/status").await.shows("there is none");
+    watchers.ada.opens("/admin/status").await.shows("newest: none");
     let file = std::fs::File::create(folder.path().join("svar.db")).unwrap();
     file.set_modified(place.app.now().utc().into()).unwrap();
     watchers.see_no_more(&place, ConditionKind::BackupOld, "The newest backup is too old").await;
@@ -386,14 +386,14 @@ async fn a_scanner_outage_is_reported(backend: Backend) {
     drop(listener);
     let place = Place::with(backend, move |config| config.scanner.clamd = Some(format!("tcp://{address}"))).await;
     let watchers = Watchers::of(&place).await;
-    watchers.see(&place, ConditionKind::ScannerDown, "The malware scanner does not answer").await;
+    watchers.see(&place, ConditionKind::ScannerDown, "The malware scanner is not responding").await;
     let listener = tokio::net::TcpListener::bind(address).await.unwrap();
     tokio::spawn(async move {
         while let Ok((mut line, _)) = listener.accept().await {
             let _ = tokio::io::AsyncWriteExt::write_all(&mut line, b"PONG\0").await;
         }
     });
-    watchers.see_no_more(&place, ConditionKind::ScannerDown, "The malware scanner does not answer").await;
+    watchers.see_no_more(&place, ConditionKind::ScannerDown, "The malware scanner is not responding").await;
 }
 
 async fn an_expiring_certificate_file_is_reported(backend: Backend) {
@@ -409,9 +409,9 @@ async fn an_expiring_certificate_file_is_reported(backend: Backend) {
     .await;
     let watchers = Watchers::of(&place).await;
     checks(&place).await;
-    watchers.ada.opens("/admin/status").await.shows("public.pem ends soon").shows("No such file");
+    watchers.ada.opens("/admin/status").await.shows("public.pem expires soon").shows("No such file");
     std::fs::copy(&made.certificate, &file).unwrap();
-    watchers.see(&place, ConditionKind::CertificateEnds, "public.pem ends soon").await;
+    watchers.see(&place, ConditionKind::CertificateEnds, "public.pem expires soon").await;
     watchers.ada.opens("/admin/status").await.hides("No such file");
     let mut config = (*place.app.config).clone();
     config.status.certificate_days = 0;
@@ -484,7 +484,7 @@ async fn a_mail_outage_is_reported_another_way(backend: Backend) {
     }
     let title = "the mail server refuses our password";
     watchers.ada.opens("/desk").await.shows(title).shows("5.7.8 authentication failed");
-    watchers.ann.opens("/desk").await.shows(title).shows("leaves when this is fixed").hides("5.7.8");
+    watchers.ann.opens("/desk").await.shows(title).shows("sent once this is fixed").hides("5.7.8");
     figure(&place, ConditionKind::OutgoingSignIn, 1).await;
     assert_eq!((alarms(&other), alarms(&smtp)), (1, 0), "reported once, by the other server");
     smtp.mended();
@@ -518,7 +518,7 @@ async fn without_another_way_it_is_reported_afterwards(backend: Backend) {
     place.later(Duration::hours(1));
     place.work().await;
     checks(&place).await;
-    watchers.ada.opens("/desk").await.shows("refuses our password").shows("secret.key is gone");
+    watchers.ada.opens("/desk").await.shows("refuses our password").shows("secret.key is missing");
     assert_eq!(smtp.taken_for(ADA), 0);
     smtp.mended();
     place.later(Duration::hours(1));

@@ -12,7 +12,7 @@ use crate::support::{Backend, Place, plain_mail, vouched};
 /// A story's clock differs from openssl's: a certificate that expires within ten years expires soon.
 const SOON_DAYS: u32 = 3650;
 const LATER_DAYS: u32 = 9000;
-const ENDS: &str = "The certificate of localhost ends soon";
+const ENDS: &str = "The certificate of localhost expires soon";
 
 async fn dovecot() -> Dovecot {
     let begun = tokio::task::spawn_blocking(|| {
@@ -113,7 +113,7 @@ async fn a_broken_file_store_is_reported(backend: Backend) {
     let (place, kari, link) = with_a_store(backend, &store).await;
     let watchers = Watchers::of(&place).await;
     assert_eq!(kari.opens(&link).await.text.len(), 300_000);
-    let title = "The store of large files does not answer";
+    let title = "The storage for large files is not responding";
     for line in [Line::Silent, Line::Cut] {
         store.wire.is(line);
         let began = std::time::Instant::now();

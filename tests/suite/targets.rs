@@ -15,7 +15,7 @@ stories! {
     async fn shares_are_measured_by_day_week_and_month(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
         let lea = place.staff("Lea", Role::Lead, &[]).await;
-        lea.opens("/desk/targets").await.shows("Nothing is aimed at yet");
+        lea.opens("/desk/targets").await.shows("No targets yet");
         let page = aims(&place, &olga, &[("percent_0", "70"), ("within_0", "4 h"), ("percent_1", "90"), ("within_1", "8 h"), ("most_missed", "5")]).await;
         assert_eq!(page.status, 303, "{}", page.text);
         olga.sends("/admin/promises", &[("name", "Standard"), ("first_answer", "6"), ("warning", "1 h")]).await;

@@ -15,7 +15,7 @@ stories! {
         let reference = only(&place).await;
         place.mail(&plain_mail("bob@example.com", "SV: Tent", "The red one, I think", &format!("In-Reply-To: <{}>\n", id_of(&original)))).await;
         assert_eq!(only(&place).await, reference);
-        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("The red one").shows("placed by the mail that it answers");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("The red one").shows("matched by the mail it replies to");
         ann.replies(&reference, "The long one, both of you", "waiting").await;
         place.work().await;
         let answer = answer(&place, "both of you");
@@ -63,7 +63,7 @@ stories! {
         assert!(!theirs.contains(&reference));
         for found in &theirs {
             let page = ann.opens(&format!("/desk/tickets/{found}")).await;
-            page.shows("its sender has no part in that ticket").shows(&format!("href=\"/desk/tickets/{reference}\""));
+            page.shows("its sender is not a participant there").shows(&format!("href=\"/desk/tickets/{reference}\""));
         }
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("thief@evil.example named this ticket");
         for sent in place.sent_to("thief@evil.example") {
@@ -80,7 +80,7 @@ stories! {
         let forged = plain_mail("kari@example.com", "Re: Address", "Send it to me instead", &format!("In-Reply-To: <{id}>\nReply-To: thief@evil.example\n"));
         place.mail(&copied(&forged, "thief@evil.example")).await;
         let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        page.shows("not proven").shows("Let thief@evil.example get the replies");
+        page.shows("unverified").shows("Add thief@evil.example to replies");
         ann.replies(&reference, "This is for you alone", "waiting").await;
         place.work().await;
         let answer = answer(&place, "for you alone");
@@ -210,7 +210,7 @@ stories! {
         place.mail(&answering("Now it broke")).await;
         let next = only(&place).await;
         assert_ne!(next, reference);
-        ann.opens(&format!("/desk/tickets/{next}")).await.shows("goes on from the closed ticket").shows(&reference);
+        ann.opens(&format!("/desk/tickets/{next}")).await.shows("continues the closed ticket").shows(&reference);
         // The same on the page.
         let written = kari.writes_on(&reference, "And the rope too").await;
         assert_ne!(written.reference(), reference);
@@ -228,7 +228,7 @@ stories! {
         let aligned = format!("{headers}Authentication-Results: mx.fjellro.example; dkim=pass header.d=svar.example\n");
         place.mail(&plain_mail("ann@svar.example", "Re: Tent", "Seen from my phone", &aligned)).await;
         assert!(queue(&place).await.is_empty(), "a note waits for no one");
-        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Seen from my phone").shows("note, stays in the house");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Seen from my phone").shows("internal note");
         place.mail(&plain_mail("ann@svar.example", "Re: Tent", "I am not Ann", &headers)).await;
         assert_ne!(only(&place).await, reference);
     }

@@ -13,7 +13,7 @@ stories! {
         let fields = [("brand", "fjellro"), ("subject", "Cracked cup"), ("body", "See the picture."), ("page", ""), ("idempotency_key", key.as_str())];
         let page = kari.sends_with_files("/tickets", &fields, &[("cup.png", PNG)]).await;
         let reference = page.reference();
-        kari.opens(&page.location).await.shows("Your message").shows(&reference).shows("xpect").shows("cup.png");
+        kari.opens(&page.location).await.shows("received your message").shows(&reference).shows("xpect").shows("cup.png");
         assert_eq!(ann.takes_next().await, Some(reference.clone()));
         let seen = ann.opens(&format!("/desk/tickets/{reference}")).await;
         let picture = ann.opens(&seen.address("/files/")).await;

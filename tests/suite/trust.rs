@@ -16,10 +16,10 @@ stories! {
         place.mail(&plain_mail("Kari <kari@example.com>", "Proven", "Hello", &vouched())).await;
         kari.opens_ticket("Signed in", "Hello").await;
         for (level, subject, says) in [
-            (Identity::Unproven, "Not vouched for", "No mail server vouches"),
+            (Identity::Unproven, "Not vouched for", "No mail server confirms"),
             (Identity::Aligned, "Vouched", "Signed by example.com (DKIM)"),
             (Identity::Proven, "Proven", "Signed by example.com (DKIM)"),
-            (Identity::SignedIn, "Signed in", "Written while signed in"),
+            (Identity::SignedIn, "Signed in", "Written by a signed-in user"),
         ] {
             let reference = about(&place, subject).await;
             assert_eq!(first(&place, &reference).await.identity(), level, "{subject}");
@@ -54,7 +54,7 @@ stories! {
         let forged = queue(&place).await[0].clone();
         assert_ne!(forged, reference);
         let page = ann.opens(&format!("/desk/tickets/{forged}")).await;
-        page.shows("not proven").hides("Which pole?");
+        page.shows("unverified").hides("Which pole?");
         // No one else can know what our own mail to her contains.
         let answer = place.sent_to("kari@example.com").into_iter().find(|mail| mail.text.contains("long one")).unwrap();
         let token = format!("In-Reply-To: <{}>\n", answer.message_id.unwrap());
@@ -145,7 +145,7 @@ stories! {
             place.mail(&plain_mail(from, &subject, "Hello", &format!("{headers}Reply-To: {wanted}\n"))).await;
             let reference = about(&place, &subject).await;
             let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
-            page.shows(&format!("wants the answer at {wanted}")).shows(&format!("Send it to {wanted} instead"));
+            page.shows(&format!("wants replies at {wanted}")).shows(&format!("Send it to {wanted} instead"));
             assert_eq!(first(&place, &reference).await.author_address, from, "Reply-To is not an author");
             ann.replies(&reference, &format!("Answer to {subject}"), "solved").await;
             place.work().await;
@@ -179,7 +179,7 @@ stories! {
         let headers = "Reply-To: thief@evil.example\nCc: friend@evil.example\n";
         place.mail(&plain_mail("ola@example.com", &format!("Re: Tent [{reference}]"), "Write to me there", headers)).await;
         let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        page.shows("Write to me there").shows("No mail server vouches").shows("wants the answer at thief@evil.example");
+        page.shows("Write to me there").shows("No mail server confirms").shows("wants replies at thief@evil.example");
         ann.replies(&reference, "For Ola alone", "waiting").await;
         place.work().await;
         let sent = place.sent().into_iter().find(|mail| mail.text.contains("For Ola alone")).unwrap();
@@ -195,7 +195,7 @@ stories! {
         let message = first(&place, &reference).await;
         assert_eq!((message.author_address.as_str(), message.identity()), ("kari@example.com", Identity::Unproven));
         assert_eq!(ticket(&place, &reference).await.customer_id, None);
-        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("help@example.com passed this mail on");
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("help@example.com forwarded this mail");
     }
 
     async fn unverified_senders_are_listed_with_matching_accounts(place) {
@@ -237,7 +237,7 @@ stories! {
         let found = ticket(&place, &reference).await;
         assert_eq!((found.sender_address.as_str(), found.sender_name.as_str(), found.subject.as_str()), ("eva@example.com", "Eva Berg", "Broken lamp"));
         let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        page.shows("The lamp is broken").shows("Can you take this?").shows("Ann passed this mail on");
+        page.shows("The lamp is broken").shows("Can you take this?").shows("Ann forwarded this mail");
         ann.replies(&reference, "We send a new lamp", "solved").await;
         place.work().await;
         assert!(place.sent_to("eva@example.com").iter().any(|mail| mail.text.contains("new lamp")));
@@ -378,7 +378,7 @@ async fn silent_dns_leaves_mail_unverified_without_delay() {
         .await;
     assert_eq!(dns.asked(), asked, "DNS is not asked for a while");
     let reference = about(&place, "One more").await;
-    ann.opens(&format!("/desk/tickets/{reference}")).await.shows("DNS did not answer");
+    ann.opens(&format!("/desk/tickets/{reference}")).await.shows("DNS did not respond");
 }
 
 /// The reference of the ticket with this subject.
