@@ -89,19 +89,19 @@ fn serve(conn: &mut Conn, brand: &brands::Brand) -> Result<()> {
     let procedures = [
         (
             "en",
-            "1. Somebody who can decide reads your complaint.\n2. You have our answer within ten working days.\n3. If you do not agree, your country's consumer council helps you.",
+            "1. A manager reads your complaint.\n2. You have our answer within ten working days.\n3. If you do not agree, your country's consumer council helps you.",
         ),
         (
             "nb",
-            "1. En som kan bestemme, leser klagen din.\n2. Du får svar innen ti virkedager.\n3. Er du uenig, hjelper Forbrukertilsynet deg videre.",
+            "1. En leder leser klagen din.\n2. Du får svar innen ti virkedager.\n3. Er du uenig, hjelper Forbrukertilsynet deg videre.",
         ),
         (
             "da",
-            "1. En, der kan bestemme, læser din klage.\n2. Du får svar inden for ti hverdage.\n3. Er du uenig, hjælper Center for Klageløsning dig videre.",
+            "1. En leder læser din klage.\n2. Du får svar inden for ti hverdage.\n3. Er du uenig, hjælper Center for Klageløsning dig videre.",
         ),
         (
             "nl",
-            "1. Iemand die erover kan beslissen leest je klacht.\n2. Je krijgt binnen tien werkdagen antwoord.\n3. Ben je het er niet mee eens, dan helpt de Geschillencommissie je verder.",
+            "1. Een leidinggevende leest je klacht.\n2. Je krijgt binnen tien werkdagen antwoord.\n3. Ben je het er niet mee eens, dan helpt de Geschillencommissie je verder.",
         ),
     ];
     let service = Service {

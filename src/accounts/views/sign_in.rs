@@ -148,7 +148,7 @@ fn new_password(t: Texts, role: Role, problems: &Problems) -> Markup {
     .render(problems)
 }
 
-/// "Look in your inbox": the same whether or not the address has an account.
+/// "Check your inbox": the same whether or not the address has an account.
 pub fn link_sent(at: &Entrance, address: &str) -> Markup {
     let t = at.texts;
     narrow(

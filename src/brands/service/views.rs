@@ -20,7 +20,7 @@ pub fn service(
     let back = html! { a.button.push href={ "/admin/brands?id=" (brand.id) "#edit" } { (brand.name) } };
     layout::admin(
         me,
-        AdminTab::Brands.explained_by("promises#how-a-brand-is-served"),
+        AdminTab::Brands.explained_by("promises#service-settings"),
         &t.with("service-title", &[("brand", brand.name.clone().into())]),
         &back,
         &html! {

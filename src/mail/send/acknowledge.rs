@@ -1,4 +1,4 @@
-//! "We have your message": once per sender and day, never to machines, without quoting an unproven sender.
+//! "We have received your message": once per sender and day, never to machines, without quoting an unproven sender.
 use super::MailKind;
 use super::compose::Letter;
 use super::dispatch::Errand;

@@ -1,4 +1,4 @@
-//! "Was this you?": the owner of an address says which tickets from it are theirs, by a mailed link or among their own.
+//! "Did you write this?": the owner of an address says which tickets from it are theirs, by a mailed link or among their own.
 mod views;
 
 use actix_web::HttpResponse;
