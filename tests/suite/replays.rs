@@ -99,10 +99,7 @@ async fn sent_again(backend: Backend) {
         (to_a_friend.clone(), "None of our addresses is in To or Cc"),
         (twice(&to_a_friend.replace("to-a-friend@", "twice@")), "does not cover To"),
         (signing.signs_only("example.com", &tags(weeks_ago), &ours("Old")), "is old or has no date"),
-        (
-            signing.signs_only("example.com", "h=from:to:subject:message-id", &ours("Undated")),
-            "is old or has no date",
-        ),
+        (signing.signs_only("example.com", "h=from:to:subject:message-id", &ours("Undated")), "is old or has no date"),
         (
             signing.signs_only("example.com", &format!("t={}; h=from:subject:message-id", now(&place)), &ours("To")),
             "does not cover To",
