@@ -78,7 +78,7 @@ impl Scanner {
     }
 
     async fn ask(&self, command: &[u8], bytes: Option<&[u8]>) -> Result<String> {
-        let down = |_: std::io::Error| Error::Unavailable("The malware scanner does not answer.".to_owned());
+        let down = |_: std::io::Error| Error::Unavailable("The malware scanner is not responding.".to_owned());
         let asked = async {
             match self {
                 Self::Off => Ok(String::new()),

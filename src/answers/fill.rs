@@ -135,7 +135,7 @@ pub fn mistakes(body: &str) -> Vec<(usize, String)> {
                 found.push((line, format!("{end} closes nothing: remove it, or open a condition with {begin}")));
             }
             Kind::Else if open.is_none() => {
-                found.push((line, "{{else}} stands in no condition: open one with {{#if order.number}}".to_owned()));
+                found.push((line, "{{else}} is outside a condition: open one with {{#if order.number}}".to_owned()));
             }
             Kind::Unknown => found.push((line, unknown(piece.source))),
             _ => {}

@@ -82,7 +82,7 @@ pub(super) fn run(config: Config, asked: &Check) -> Result<()> {
 /// Everything that mail needs; skipped if mail is off.
 async fn mail(app: &App) -> Result<Vec<(String, Result<String>)>> {
     if app.config.mail.paused {
-        let says = "off (mail.paused): nothing leaves and nothing is fetched, and no server is asked";
+        let says = "off (mail.paused): no mail is sent or fetched, and no server is asked";
         return Ok(vec![("mail".to_owned(), Ok(says.to_owned()))]);
     }
     let mut results = outgoing(app);
@@ -119,7 +119,7 @@ fn privacy(app: &App) -> Result<String> {
     let open = private::open_to_others(folder).map_err(cannot)?;
     let Some(first) = open.first() else { return Ok("no one else can read the data folder".to_owned()) };
     Err(Error::Unavailable(format!(
-        "others can look into {} and {} more: `svar serve` closes what belongs to it when it starts; or chmod -R go= {}",
+        "others can read {} and {} more: `svar serve` closes what belongs to it when it starts; or chmod -R go= {}",
         first.display(),
         open.len().saturating_sub(1),
         folder.display()
@@ -153,7 +153,7 @@ fn outgoing(app: &App) -> Vec<(String, Result<String>)> {
     let name = "outgoing mail".to_owned();
     if app.config.mail.transport == config::Transport::Folder {
         let folder = app.config.data.folder.join("outbox");
-        let kept = format!("kept in {}; nothing leaves (set mail.transport = \"smtp\")", folder.display());
+        let kept = format!("stored in {}; nothing is sent (set mail.transport = \"smtp\")", folder.display());
         return vec![(name, Ok(kept))];
     }
     let asked = Transport::open(&app.config).and_then(|transport| match transport {

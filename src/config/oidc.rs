@@ -108,7 +108,7 @@ impl Config {
         }
         let SignIn { sso_only, break_glass } = &self.sign_in;
         if *sso_only && !self.oidc.iter().any(|provider| provider.serves() == Serves::Staff) {
-            return refuse("sign_in.sso_only needs an [[oidc]] with for = \"staff\": nobody could come in");
+            return refuse("sign_in.sso_only needs an [[oidc]] with for = \"staff\": no one could sign in");
         }
         if *sso_only && !break_glass.as_deref().is_some_and(|address| address.contains('@')) {
             return refuse(

@@ -39,13 +39,13 @@ impl fmt::Display for CalendarError {
                  hours past midnight are two, 22:00-24:00 and, on the next day, 00:00-06:00"
             ),
             Self::Overlap { place, one, other } => {
-                write!(f, "{place}: {one} and {other} overlap: write them as one, or part them")
+                write!(f, "{place}: {one} and {other} overlap: combine or separate them")
             }
             Self::NotADate { text } => {
                 write!(f, "“{text}” is not a date: write year, month and day, like 2026-12-24")
             }
             Self::DateTwice { date } => {
-                write!(f, "{date} stands twice among the closed and extra days: keep one of the two")
+                write!(f, "{date} is listed twice among the closed and extra days: remove one of the two")
             }
             Self::EmptyExtra { date } => {
                 write!(f, "the extra day {date} has no opening time: give it one, or list it under closed")

@@ -82,13 +82,13 @@ fn an_error_says_what_to_do() {
     assert!(refusal(r#"{"timezone": "Oslo", "mon": ["08:00-16:00"]}"#).contains("write a place such as Europe/Oslo"));
     assert!(refusal(r#"{"mon": ["08:00-16:00"]}"#).contains("time zone"));
     assert!(oslo(r#""mon": ["22:00-06:00"]"#).contains("mon: “22:00-06:00” is not an opening time"));
-    assert!(oslo(r#""mon": ["08:00-12:00", "11:00-16:00"]"#).contains("overlap: write them as one"));
+    assert!(oslo(r#""mon": ["08:00-12:00", "11:00-16:00"]"#).contains("overlap: combine or separate them"));
     assert!(oslo(r#""closed": ["24.12.2026"], "mon": ["08:00-16:00"]"#).contains("like 2026-12-24"));
     assert!(oslo(r#""closed": ["2026-02-29"], "mon": ["08:00-16:00"]"#).contains("“2026-02-29” is not a date"));
     assert!(oslo(r#""mondag": ["08:00-16:00"]"#).contains("mondag"));
     assert_eq!(oslo(r#""mon": []"#), CalendarError::NeverOpen.to_string());
     let both = r#""mon": ["08:00-16:00"], "closed": ["2026-12-24"], "extra": {"2026-12-24": ["08:00-10:00"]}"#;
-    assert!(oslo(both).contains("2026-12-24 stands twice"));
+    assert!(oslo(both).contains("2026-12-24 is listed twice"));
     let empty = r#""mon": ["08:00-16:00"], "extra": {"2026-12-24": []}"#;
     assert!(oslo(empty).contains("list it under closed"));
 }

@@ -152,7 +152,7 @@ fn why_refused(refusal: &Refusal) -> &'static str {
         Refusal::Address => "the token address cannot be used.",
         Refusal::Place => "the token address leads into a private network; server.private_places allows that.",
         Refusal::Hops => "the token address leads on to another. Write the one that grants tokens.",
-        Refusal::Size | Refusal::Kind => "what stands at the token address is too long for a token.",
+        Refusal::Size | Refusal::Kind => "the answer of the token address is too long for a token.",
         Refusal::Status(400..=499) => {
             "the provider refused. Check client ID, client secret and refresh token, or grant access again."
         }

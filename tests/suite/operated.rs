@@ -116,10 +116,10 @@ stories! {
         assert_eq!(said.worked().trim(), "ready");
         // Mail is off, and staff see that.
         let ada = place.admin("Ada").await;
-        ada.opens("/desk").await.hides("Mail is off");
+        ada.opens("/desk").await.hides("Mail is turned off");
         let id = place.rows(|conn| svar::accounts::store::owner(conn, "ada@svar.example")).await.unwrap().id;
         let there = crate::support::Actor::new(format!("http://{free}"), place.session_of(id).await);
-        there.opens("/desk").await.shows("Mail is off on this copy.");
+        there.opens("/desk").await.shows("Mail is turned off on this copy.");
         assert!(Command::new("kill").arg(child.id().to_string()).status().unwrap().success());
         hears(&socket, "STOPPING=1");
         assert!(child.wait().unwrap().success());

@@ -307,9 +307,9 @@ stories! {
         place.later(Duration::minutes(12));
         let third = kari.opens_ticket("Third", "Hello").await;
         let page = lea.opens("/desk").await;
-        page.shows("3rd contact in 90 days: +3 h 10 min · waiting since today 09:12").shows("First answer by today 13:12").shows("first contact");
+        page.shows("3rd contact in 90 days: +3 h 10 min · waiting since today 09:12").shows("First reply due today 13:12").shows("first contact");
         let page = lea.opens(&format!("/desk/tickets/{third}")).await;
-        page.shows("3rd contact in 90 days").shows("answer promised by today 13:12, and before others from today 12:12");
+        page.shows("3rd contact in 90 days").shows("reply promised by today 13:12, ahead of others from today 12:12");
         let open = ticket(&place, &third).await;
         let (sum_of_terms, shown) = sum(&page, open.waiting_since.unwrap());
         assert_eq!(sum_of_terms, shown);
@@ -318,7 +318,7 @@ stories! {
         moves(&lea, &third, "2", "24", "The baker needs it").await;
         lea.sends(&format!("/desk/tickets/{third}/attention"), &[("reason", "We were rude to her")]).await;
         let page = lea.opens(&format!("/desk/tickets/{third}")).await;
-        page.shows("moved by hand: The baker needs it").shows("attention: We were rude to her").hides(" style=");
+        page.shows("moved manually: The baker needs it").shows("priority customer: We were rude to her").hides(" style=");
         let (sum_of_terms, shown) = sum(&page, open.waiting_since.unwrap());
         assert_eq!((sum_of_terms.clone(), shown), (sum_of_terms, serve_at(&place, &third).await));
     }
@@ -334,11 +334,11 @@ stories! {
         let here = format!("/desk/tickets/{}", open[4]);
         let page = ann.sends(&format!("{here}/attention"), &[("reason", "  ")]).await;
         assert_eq!(page.status, 422);
-        page.shows("attention-error").shows("Write the reason");
+        page.shows("attention-error").shows("Enter a short reason");
         assert_eq!(ann.sends(&format!("{here}/attention"), &[("reason", "Her mother died")]).await.status, 303);
         assert_eq!(queue(&place).await.last(), Some(&patient));
-        ann.opens("/desk").await.shows("Attention");
-        ann.opens(&here).await.shows("Her mother died").shows("set an attention flag: Her mother died");
+        ann.opens("/desk").await.shows("Priority customer");
+        ann.opens(&here).await.shows("Her mother died").shows("marked as a priority customer: Her mother died");
         // What she writes from now on rises too.
         let later = kari.opens_ticket("Another", "Hello").await;
         assert_eq!(queue(&place).await.last(), Some(&patient));

@@ -372,7 +372,7 @@ async fn a_non_ascii_local_part_needs_smtputf8(backend: Backend) {
     assert_eq!(last(&place, &reference).await.delivery, Delivery::Failed);
     let bo = place.agent("Bo").await;
     let page = bo.opens(&format!("/desk/tickets/{reference}")).await;
-    page.shows("letters before the @");
+    page.shows("The part before the @");
     smtp.offers("SMTPUTF8");
     bo.sends(&copy_of(&page, &reference), &[]).await;
     place.work().await;
@@ -453,10 +453,10 @@ async fn every_kind_that_is_refused_is_seen(backend: Backend) {
     for (to, kind) in [
         ("ida@example.com", "Link to sign in"),
         ("bo@svar.example", "Invitation to a colleague"),
-        ("per@example.com", "Question whether a message was theirs"),
+        ("per@example.com", "Question whether they wrote a message"),
         ("per@example.com", "Acknowledgement"),
-        ("kari@example.com", "Notice of a later answer"),
-        ("kari@example.com", "Letter about a complaint"),
+        ("kari@example.com", "Delay notice"),
+        ("kari@example.com", "Complaint letter"),
         ("lea@svar.example", "Notice to a colleague"),
         ("kari@example.com", "Notice about an account"),
         ("ada@svar.example", "Alarm to an admin"),
@@ -468,9 +468,9 @@ async fn every_kind_that_is_refused_is_seen(backend: Backend) {
     assert_eq!(smtp.taken().len(), 0);
     // Agents see it on the ticket.
     for (reference, to, kind) in [
-        (&claimed, "per@example.com", "Question whether a message was theirs"),
+        (&claimed, "per@example.com", "Question whether they wrote a message"),
         (&claimed, "per@example.com", "Acknowledgement"),
-        (&complaint, "kari@example.com", "Letter about a complaint"),
+        (&complaint, "kari@example.com", "Complaint letter"),
         (&asked, "lea@svar.example", "Notice to a colleague"),
     ] {
         let page = ada.opens(&format!("/desk/tickets/{reference}")).await;

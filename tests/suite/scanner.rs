@@ -132,7 +132,7 @@ async fn held(backend: Backend) {
     file.shows("a zebrafink in it");
     ann.opens(&format!("/desk/tickets/{reference}")).await.shows("released the file bad.txt");
     let log = ada.opens("/admin/audit?action=mail.file_released").await;
-    log.shows("which the malware scanner had held").shows("bad.txt").shows("Eicar-Signature");
+    log.shows("that the malware scanner had held").shows("bad.txt").shows("Eicar-Signature");
 }
 
 async fn refused(backend: Backend) {
@@ -166,14 +166,14 @@ async fn down(backend: Backend) {
     clamd.is_down.store(true, Ordering::SeqCst);
     place.mail(&mail_with_file("m1", "fine")).await;
     ann.opens("/desk").await.hides("Mail m1");
-    ada.opens("/admin/ledger").await.shows("The malware scanner does not answer.");
+    ada.opens("/admin/ledger").await.shows("The malware scanner is not responding.");
     // The typed text is kept, and a text alone passes.
     let fields =
         [("brand", "fjellro"), ("subject", "File"), ("body", "Look at this"), ("page", ""), ("idempotency_key", "k1")];
     let page = kari.sends_with_files("/tickets", &fields, &[("a.txt", b"fine")]).await;
     assert_eq!(page.status, 503);
     assert!(page.headers.contains_key("retry-after"));
-    page.shows("Look at this").shows("cannot take this in just now").shows("body-error");
+    page.shows("Look at this").shows("cannot accept this right now").shows("body-error");
     let seen = ann.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
     let reply = [
         ("kind", "reply"),

@@ -160,7 +160,7 @@ impl Head<'_> {
                     for other in inner.keys().filter(|k| !matches!(k.as_str(), "title" | "keywords")) {
                         errors.push(error(
                             line,
-                            &format!("unknown key {other} in [{key}]: only title and keywords go here"),
+                            &format!("unknown key {other} in [{key}]: only title and keywords belong here"),
                         ));
                     }
                     if !bodies.iter().any(|b| b.language == *key) {
@@ -173,7 +173,7 @@ impl Head<'_> {
                 _ if SETTINGS.contains(&key.as_str()) => {}
                 _ => errors.push(error(
                     line,
-                    &format!("unknown key {key}: only {}, [actions] and languages go here", SETTINGS.join(", ")),
+                    &format!("unknown key {key}: only {}, [actions] and languages belong here", SETTINGS.join(", ")),
                 )),
             }
         }

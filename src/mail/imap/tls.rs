@@ -51,7 +51,7 @@ pub fn explain(host: &str, error: &io::Error) -> Problem {
             "The certificate of {host} is for another name. Use the name that the mail provider gives, or name the server's own certificate in ca_pem."
         ),
         Some(Error::InvalidCertificate(CertificateError::Expired | CertificateError::ExpiredContext { .. })) => {
-            format!("The certificate of {host} has expired. The operator of the server must renew it.")
+            format!("The certificate of {host} has expired. Ask whoever runs the server to renew it.")
         }
         Some(Error::InvalidCertificate(why)) => format!(
             "The certificate of {host} is not trusted ({why}). If the server is your own, name its certificate or its authority's in ca_pem."

@@ -65,7 +65,7 @@ impl fmt::Display for SceneError {
             Self::DailyShare => "the daily share must be 0 to 1: write 0.2 for a fifth",
             Self::ClosedShare => "the share of contacts at closed times must be 0 to 1: write 0.35",
             Self::Closed => "the opening hours leave no time to work",
-            Self::NoHistory => "the brand had no contacts in that time: choose more days, or a made-up helpdesk",
+            Self::NoHistory => "no one contacted the brand in that time: choose more days, or sample data",
         })
     }
 }
