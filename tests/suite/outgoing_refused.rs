@@ -456,7 +456,7 @@ async fn every_kind_that_is_refused_is_seen(backend: Backend) {
         ("per@example.com", "Question whether they wrote a message"),
         ("per@example.com", "Acknowledgement"),
         ("kari@example.com", "Delay notice"),
-        ("kari@example.com", "Complaint letter"),
+        ("kari@example.com", "E-mail about a complaint"),
         ("lea@svar.example", "Notice to a colleague"),
         ("kari@example.com", "Notice about an account"),
         ("ada@svar.example", "Alarm to an admin"),
@@ -470,7 +470,7 @@ async fn every_kind_that_is_refused_is_seen(backend: Backend) {
     for (reference, to, kind) in [
         (&claimed, "per@example.com", "Question whether they wrote a message"),
         (&claimed, "per@example.com", "Acknowledgement"),
-        (&complaint, "kari@example.com", "Complaint letter"),
+        (&complaint, "kari@example.com", "E-mail about a complaint"),
         (&asked, "lea@svar.example", "Notice to a colleague"),
     ] {
         let page = ada.opens(&format!("/desk/tickets/{reference}")).await;

@@ -1,21 +1,21 @@
 # A brand's letters to customers, in the admin's pages.
 
-letters-edit = Letters
-letters-title = Letters of { $brand }
+letters-edit = E-mail templates
+letters-title = E-mail templates of { $brand }
 letters-lead = The e-mails that are sent automatically, and the text below a reply. Each can be changed in every language of the brand.
-letter = Letter
+letter = Template
 letter-own = Custom
 letter-ours = Standard
 letter-received = Acknowledgement
 letter-received-closed = Acknowledgement outside opening hours
-letter-holding = The answer takes longer
+letter-holding = Delay notice
 letter-reply = Below a reply
 letter-complaint = Complaint registered
-letter-complaint-late = The answer to a complaint takes longer
+letter-complaint-late = Answer to a complaint delayed
 letter-sign-in = Sign-in link
 letter-sign-up = Link to create an account
 letter-prove = Confirm an address
-letter-claim = Was this you?
+letter-claim = Did you write this?
 letter-account = An account was changed
 letter-part-subject = Subject
 letter-part-body = Text

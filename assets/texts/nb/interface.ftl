@@ -77,7 +77,7 @@ manual-found = { $count ->
     [one] Fant 1 side
    *[other] Fant { $count } sider
   }
-nav-desk = Til køen
+nav-desk = Køen
 nav-tickets = Mine saker
 nav-new-ticket = Ny sak
 nav-account = Min konto
@@ -253,7 +253,7 @@ problem-snooze = Velg et tidspunkt fram i tid.
 problem-file-link = Lenken til filen er utløpt. Åpne saken på nytt.
 problem-mail-delivered = E-posten er allerede blitt en melding.
 problem-too-large = En fil er større enn 25 MB. Fjern den eller gjør den mindre, og send igjen.
-problem-request = Skjemaet kom ikke helt fram. Gå tilbake og send det på nytt.
+problem-request = Skjemaet kom ikke fram i sin helhet. Gå tilbake og send det på nytt.
 problem-calendar-zone = «{ $text }» er ikke en tidssone. Skriv inn et sted som Europe/Oslo, eller UTC.
 problem-calendar-span = «{ $text }» er ikke en åpningstid. Skriv den som 08:00-16:00. Del åpningstid over midnatt i to: 22:00-24:00 og, neste dag, 00:00-06:00.
 problem-calendar-overlap = { $one } og { $other } overlapper. Slå dem sammen eller skill dem.
@@ -363,7 +363,7 @@ narrow-teams = Finn et team …
 narrow-agents = Finn en kundebehandler …
 narrow-find = Del av navnet
 narrow-search = Søk
-narrow-more = { $count } til. Skriv en del av navnet.
+narrow-more = { $count } til. Skriv inn en del av navnet.
 narrow-none = Ingen treff.
 assign-other = Noen andre …
 assign-title = Tildel { $reference }

@@ -1,17 +1,17 @@
 # Merkevarens brev til kunder, på sidene for administratorer.
 
-letters-edit = E-poster til kunder
-letters-title = E-poster fra { $brand }
+letters-edit = E-postmaler
+letters-title = E-postmaler for { $brand }
 letters-lead = E-postene som sendes automatisk, og teksten under et svar. Hver av dem kan endres på alle merkevarens språk.
-letter = E-post
+letter = Mal
 letter-own = Egen tekst
 letter-ours = Standard
 letter-received = Bekreftelse
 letter-received-closed = Bekreftelse utenom åpningstiden
-letter-holding = Svaret tar lengre tid
+letter-holding = Melding om forsinket svar
 letter-reply = Under et svar
 letter-complaint = Klagen er registrert
-letter-complaint-late = Svaret på en klage tar lengre tid
+letter-complaint-late = Svar på en klage er utsatt
 letter-sign-in = Innloggingslenke
 letter-sign-up = Lenke for å opprette konto
 letter-prove = Bekreft en adresse

@@ -78,7 +78,7 @@ problem-complaint-days = En klage kan ikke bekreftes senere enn den blir besvart
 
 ## Fra hånd til hånd
 
-lead-pages = For ledere
+lead-pages = Teamleder
 handing = Få hjelp
 escalate = Spør en leder
 escalate-lead = Lederen har saken til du har fått svar; så er den din igjen. Fristene løper fortsatt.

@@ -34,7 +34,7 @@ pub fn list(me: &Viewer, brand: &Brand, languages: &[String], own: &[(String, St
     };
     layout::admin(
         me,
-        AdminTab::Brands.explained_by("mail#the-letters"),
+        AdminTab::Brands.explained_by("mail#e-mail-templates"),
         &t.with("letters-title", &[("brand", brand.name.clone().into())]),
         &back,
         &html! {
@@ -67,7 +67,7 @@ pub fn letter(me: &Viewer, shown: &Shown, problems: &Problems) -> Markup {
     let title = format!("{}: {}", brand.name, name(t, draft.letter));
     layout::admin(
         me,
-        AdminTab::Brands.explained_by("mail#the-letters"),
+        AdminTab::Brands.explained_by("mail#e-mail-templates"),
         &title,
         &back,
         &html! {
