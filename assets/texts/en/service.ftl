@@ -43,7 +43,7 @@ event-given-back = { $was } left it idle: it is unassigned again
 event-picked = opened it out of order: { $became }
 event-skipped = skipped it: { $became }
 event-held = The customer was told to expect our reply by { $became }
-promise-told = Reply as estimated to the customer
+promise-told = Reply as estimated
 
 ## How a brand is served
 

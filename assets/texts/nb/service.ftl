@@ -43,7 +43,7 @@ event-given-back = { $was } lot den ligge: den er ikke lenger tildelt
 event-picked = åpnet den utenom tur: { $became }
 event-skipped = hoppet over den: { $became }
 event-held = Kunden fikk vite at svaret kommer innen { $became }
-promise-told = Svar slik kunden har fått vite
+promise-told = Svar som anslått
 
 ## Hvordan en merkevare betjenes
 
