@@ -30,7 +30,7 @@ mail-prove-body =
     { $link }
 
     Linket kan bruges én gang og gælder i én time. Har du ikke bedt om det, kan du se bort fra denne mail. Så sker der ingenting.
-mail-claim-subject = Har du skrevet dette? [{ $reference }]
+mail-claim-subject = Har du skrevet denne besked? [{ $reference }]
 mail-claim-button = Se beskeden
 mail-claim-body =
     Hej { $name },

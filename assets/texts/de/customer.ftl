@@ -30,7 +30,7 @@ mail-prove-body =
     { $link }
 
     Der Link kann einmal verwendet werden und ist eine Stunde gültig. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren. Dann ändert sich nichts.
-mail-claim-subject = Haben Sie das geschrieben? [{ $reference }]
+mail-claim-subject = Haben Sie diese Nachricht geschrieben? [{ $reference }]
 mail-claim-button = Nachricht ansehen
 mail-claim-body =
     Guten Tag { $name },

@@ -30,7 +30,7 @@ mail-prove-body =
     { $link }
 
     Il est utilisable une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : rien ne changera.
-mail-claim-subject = Avez-vous écrit ceci ? [{ $reference }]
+mail-claim-subject = Avez-vous écrit ce message ? [{ $reference }]
 mail-claim-button = Voir le message
 mail-claim-body =
     Bonjour { $name },

@@ -30,7 +30,7 @@ mail-prove-body =
     { $link }
 
     Lenken kan brukes én gang og er gyldig i én time. Har du ikke bedt om den, kan du se bort fra denne e-posten. Da endres ingenting.
-mail-claim-subject = Skrev du dette? [{ $reference }]
+mail-claim-subject = Var det du som skrev dette? [{ $reference }]
 mail-claim-button = Se meldingen
 mail-claim-body =
     Hei { $name },

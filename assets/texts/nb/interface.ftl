@@ -77,7 +77,7 @@ manual-found = { $count ->
     [one] Fant 1 side
    *[other] Fant { $count } sider
   }
-nav-desk = Køen
+nav-desk = Til køen
 nav-tickets = Mine saker
 nav-new-ticket = Ny sak
 nav-account = Min konto

@@ -30,7 +30,7 @@ mail-prove-body =
     { $link }
 
     Länken kan användas en gång och gäller i en timme. Om du inte har bett om den kan du bortse från det här mejlet. Då ändras ingenting.
-mail-claim-subject = Skrev du det här? [{ $reference }]
+mail-claim-subject = Har du skrivit det här meddelandet? [{ $reference }]
 mail-claim-button = Visa meddelandet
 mail-claim-body =
     Hej { $name }!
