@@ -7,6 +7,7 @@ use futures_util::StreamExt;
 use object_store::buffered::BufWriter;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload, path::Path as ObjectPath};
 use sha2::{Digest, Sha256};
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -218,7 +219,7 @@ impl Blobs {
     async fn whole(&self, hash: &str, kept: &Kept) -> Result<Vec<u8>> {
         let Some(packed) = &kept.packed else { return self.fetch(hash, kept.size).await };
         let size = usize::try_from(kept.size).unwrap_or(SMALL);
-        zstd::bulk::decompress(packed, size).map_err(|e| Error::internal("unpack a file", e))
+        unpack(packed, size)
     }
 
     async fn fetch(&self, hash: &str, size: i64) -> Result<Vec<u8>> {
@@ -296,8 +297,32 @@ impl Prepared {
     }
 }
 
+thread_local! {
+    /// Made once a thread: for a short mail they cost more than its bytes do.
+    static PACKER: RefCell<Option<zstd::bulk::Compressor<'static>>> = const { RefCell::new(None) };
+    static UNPACKER: RefCell<Option<zstd::bulk::Decompressor<'static>>> = const { RefCell::new(None) };
+}
+
 fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
-    zstd::bulk::compress(bytes, 3).map_err(|e| Error::internal("compress", e))
+    let packed = PACKER.with_borrow_mut(|packer| {
+        let packer = match packer {
+            Some(packer) => packer,
+            None => packer.insert(zstd::bulk::Compressor::new(3)?),
+        };
+        packer.compress(bytes)
+    });
+    packed.map_err(|e| Error::internal("compress", e))
+}
+
+fn unpack(packed: &[u8], size: usize) -> Result<Vec<u8>> {
+    let bytes = UNPACKER.with_borrow_mut(|unpacker| {
+        let unpacker = match unpacker {
+            Some(unpacker) => unpacker,
+            None => unpacker.insert(zstd::bulk::Decompressor::new()?),
+        };
+        unpacker.decompress(packed, size)
+    });
+    bytes.map_err(|e| Error::internal("unpack a file", e))
 }
 
 fn length(bytes: &[u8]) -> i64 {

@@ -78,6 +78,21 @@ static SHARED: Words = Words::new(|| {
     )
 });
 
+/// Which of the two a word speaks for.
+#[derive(Clone, Copy)]
+enum Side {
+    Norwegian,
+    Danish,
+    Both,
+}
+
+static NORWEGIAN_OR_DANISH: LazyLock<HashMap<&'static str, Side>> = LazyLock::new(|| {
+    let norwegian = ONLY_NORWEGIAN.iter().map(|word| (*word, Side::Norwegian));
+    let danish = ONLY_DANISH.iter().map(|word| (*word, Side::Danish));
+    // Later ones win.
+    norwegian.chain(danish).chain(SHARED.iter().map(|word| (*word, Side::Both))).collect()
+});
+
 /// The last letter of the Latin script that a language of Europe uses.
 const LATIN: char = '\u{24f}';
 /// A text with fewer letters gets no language.
@@ -213,11 +228,12 @@ fn scandinavian(words: &[String]) -> Language {
     let (mut norwegian, mut danish) = (0_i32, 0_i32);
     for word in words {
         let word = word.as_str();
-        if SHARED.contains(&word) {
-            continue;
+        match NORWEGIAN_OR_DANISH.get(word) {
+            Some(Side::Both) => continue,
+            Some(Side::Norwegian) => norwegian += 2,
+            Some(Side::Danish) => danish += 2,
+            None => {}
         }
-        norwegian += if ONLY_NORWEGIAN.contains(&word) { 2 } else { 0 };
-        danish += if ONLY_DANISH.contains(&word) { 2 } else { 0 };
         let is_long = word.chars().count() > 4;
         if is_long {
             // Hard and soft consonants: `kake` and `kage`, `båt` and `båd`; `-sjon` and `-tion`; `øy` and `øj`.

@@ -55,10 +55,12 @@ fn banner(rows: &[Line], at: usize, end: usize) -> Option<usize> {
     if is_mark(at, "BannerStart") {
         return (at..end).find(|index| is_mark(*index, "BannerEnd")).map(|last| last + 1 - at);
     }
-    let mut joined = String::new();
-    let paragraph = (at..end).take(LINES).take_while(|index| !line(*index).is_empty());
-    let mut count = 0;
-    for index in paragraph {
+    let paragraph = || (at..end).take(LINES).take_while(|index| !line(*index).is_empty());
+    if !words::may_hold_banner(&paragraph().map(line).collect::<Vec<_>>().join(" ")) {
+        return None;
+    }
+    let (mut joined, mut count) = (String::new(), 0);
+    for index in paragraph() {
         joined.push_str(line(index));
         joined.push(' ');
         count += 1;

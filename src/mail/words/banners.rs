@@ -1,6 +1,8 @@
 //! Warnings that mail servers write above a mail from outside: they are not the sender's words, in any language.
 
-use super::{Words, folded, list};
+use std::sync::LazyLock;
+
+use super::{Phrases, Words, folded, list};
 
 /// Microsoft's tip at a sender's first mail, as it begins in each language; the address follows, or is inside.
 static FIRST_CONTACT: Words = Words::new(|| {
@@ -33,31 +35,31 @@ static FIRST_CONTACT: Words = Words::new(|| {
 const EXPLAINED: [&str; 2] = ["aka.ms/learnaboutsenderidentification", "aka.ms/reportphishing"];
 
 /// Words for: a mail came from outside.
-static OUTSIDE: Words = Words::new(|| {
-    list(
+static OUTSIDE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(list(
         "outside|external|externally|not from within|unknown sender|extern|externe|externen|externer|externes|außerhalb|\
          von außen|utenfor|utanfor|ekstern|eksternt|eksterne|utsiden|uden for|udefra|utifrån|utanför|externt|externa|buiten|\
          externe|van buitenaf|extérieur|externe à|provient de l'ext|hors de|externo|externa|fuera de|esterno|esterna|\
          dall'esterno|di fuori|exterior|fora da|fora do|ulkopuol|ulkoinen|ulkoiselta|ulkoisesta|spoza|zewnętrzn|z zewnątrz|\
          externí|externího|mimo|zvenčí|externý|külső|extern al|din afara|внешн|извне|из-за пределов|за пределами|зовнішн|\
          ззовні|поза межами|dışından|harici|dış |外部|社外|组织外|組織外|외부|εξωτερικ|utan fyrir|wewnątrz|вне организации",
-    )
+    ))
 });
 
 /// Words for: a mail, or its sender.
-static MAIL: Words = Words::new(|| {
-    list(
+static MAIL: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(list(
         "email|e-mail|mail|message|sender|nachricht|absender|e-post|epost|melding|avsender|avsendar|afsender|meddelelse|\
          besked|mejl|meddelande|avsändare|bericht|afzender|courriel|expéditeur|expediteur|correo|mensaje|remitente|\
          messaggio|mittente|mensagem|remetente|viesti|sähköposti|lähettäjä|wiadomość|wiadomości|nadawc|poczt|zpráv|\
          odesílatel|správ|odosielateľ|üzenet|feladó|mesaj|expeditor|письм|сообщени|отправител|лист|повідомлен|відправник|\
          e-posta|ileti|gönderen|メール|送信者|差出人|邮件|郵件|发件人|寄件|메일|발신|μήνυμα|αποστολέ|tölvupóst|sendand",
-    )
+    ))
 });
 
 /// Words for: be careful with.
-static CARE: Words = Words::new(|| {
-    list(
+static CARE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(list(
         "click|link|attachment|do not open|don't open|recognize|recognise|trust|phish|suspicious|be careful|be cautious|\
          exercise caution|verify|klick|links|anhänge|anhang|öffnen|vorsicht|vertrau|klikk|lenk|vedlegg|åpne|forsiktig|\
          klik|vedhæft|åbn|links|forsigtig|klicka|länk|bilag|öppna|försiktig|bijlage|koppeling|open geen|voorzichtig|herken|\
@@ -65,7 +67,7 @@ static CARE: Words = Words::new(|| {
          allegat|collegament|aprire|cautela|clique|anexo|ligações|cuidado|abrir|liite|linkk|avaa|varovai|załącznik|odnośnik|\
          link|otwieraj|ostrożn|příloh|odkaz|opatrn|príloh|melléklet|hivatkozás|atașament|linkuri|вложени|ссылк|осторожн|\
          вкладен|посилан|обережн|bağlantı|ek dosya|tıkla|リンク|添付|開か|クリック|注意|链接|附件|点击|連結|點擊|링크|첨부|σύνδεσμ|συνημμέν",
-    )
+    ))
 });
 
 /// The beginnings of such a warning.
@@ -93,27 +95,34 @@ pub(crate) fn is_banner(text: &str) -> bool {
     if is_first_contact(text) {
         return true;
     }
-    let has = |words: &Words| words.iter().any(|w| text.contains(w));
-    if !has(&OUTSIDE) {
+    if !OUTSIDE.is_in(text) {
         return false;
     }
     let is_opened = opens(text);
     is_opened && is_tag(text)
-        || has(&MAIL) && (is_opened && has(&CARE) || names_origin(text) && (is_opened || has(&CARE)))
+        || MAIL.is_in(text) && (is_opened && CARE.is_in(text) || names_origin(text) && (is_opened || CARE.is_in(text)))
+}
+
+/// Whether a warning could stand in these lines: few hold a word of those without which there is none.
+pub(crate) fn may_hold_banner(lines: &str) -> bool {
+    static TIPS: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(FIRST_CONTACT.iter().copied().chain(EXPLAINED).collect()));
+    let text = folded(lines);
+    OUTSIDE.is_in(&text) || TIPS.is_in(&text)
 }
 
 /// Whether a line continues the warning: what not to do with links and files.
 pub(crate) fn warns(line: &str) -> bool {
-    static NOT: Words = Words::new(|| {
-        list(
+    static NOT: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::new(list(
             "not|n't|never|nicht|keine|keinen|ikke|aldri|aldrig|inte|niet|geen|ne |n'|pas|no |non |não |älä|nie |ne|не |нельзя|\
              unless|unless you|ない|ください|勿|请|請|마십|마세요",
-        )
+        ))
     });
     let text = folded(line);
     text.chars().count() < 300
         && CARE.iter().filter(|w| text.contains(**w)).take(2).count() >= 2
-        && NOT.iter().any(|w| text.contains(w))
+        && NOT.is_in(&text)
         && !text.contains(['?', '@'])
 }
 
@@ -151,23 +160,23 @@ fn opens(text: &str) -> bool {
 fn is_tag(text: &str) -> bool {
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let is_word =
-        |w: &&str| [&OUTSIDE, &MAIL, &OPENERS].iter().any(|words| words.contains(w)) || matches!(*w, "e" | "post");
+        |w: &&str| OUTSIDE.contains(w) || MAIL.contains(w) || OPENERS.contains(w) || matches!(*w, "e" | "post");
     words.len() <= 4 && words.iter().all(is_word)
 }
 
 /// Words about the mail itself, that it comes from outside: `this email originated`, `denne e-posten kommer`.
 fn names_origin(text: &str) -> bool {
-    static ORIGIN: Words = Words::new(|| {
-        list(
+    static ORIGIN: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::new(list(
             "originat|came from|comes from|sent from|sent by|is from|was sent|received from|from an external|from outside|\
              stammt|kommt von|kommt aus|wurde von|gesendet|kommer fra|er sendt|ble sendt|er sendt|kommer frå|stammer fra|\
              kommer från|skickades|kommer utifrån|afkomstig|komt van|is verzonden|verstuurd|provient|a été envoyé|émane|\
              proviene|procede|se envió|enviado|se originó|è stato inviato|arriva da|origina|foi enviad|provém|originou|\
              on lähetetty|tulee|lähetettiin|pochodzi|została wysłana|pochází|byla odeslána|pochádza|érkezett|származik|\
              provine|a fost trimis|отправлен|получен|пришло|надійшов|надіслан|gönderil|geldi|送信され|から|来自|來自|发送自|에서|προέρχεται",
-        )
+        ))
     });
-    ORIGIN.iter().any(|o| text.contains(o))
+    ORIGIN.is_in(text)
 }
 
 #[cfg(test)]
