@@ -1,10 +1,11 @@
 //! Time as a dependency: the clock, and the only type in which times are stored.
 use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, Utc};
+#[cfg(feature = "postgres")]
+use diesel::pg::{Pg, PgValue};
 use diesel::{
     backend::Backend,
     deserialize::{self, FromSql, FromSqlRow},
     expression::AsExpression,
-    pg::{Pg, PgValue},
     serialize::{self, Output, ToSql},
     sql_types::{Text, Timestamp},
     sqlite::Sqlite,
@@ -66,6 +67,7 @@ where
     }
 }
 
+#[cfg(feature = "postgres")]
 impl FromSql<Timestamp, Pg> for Time {
     fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
         <NaiveDateTime as FromSql<Timestamp, Pg>>::from_sql(value).map(Self)

@@ -51,6 +51,7 @@ async fn sweep_rows(db: &Db, before: Time) -> Result<usize> {
 
 /// Deletes the unused ones of the next rows. Returns the last that was looked at, and how many were deleted.
 fn sweep_some(conn: &mut Conn, after: &str, before: Time) -> Result<(Option<String>, usize)> {
+    #[cfg(feature = "postgres")]
     if let Conn::Postgres(c) = conn {
         // A transaction that is about to refer to a row has written to this table before; the lock waits for it.
         diesel::sql_query("LOCK TABLE blobs IN SHARE ROW EXCLUSIVE MODE").execute(c)?;

@@ -1,11 +1,15 @@
 //! Opens connections by URL scheme, with the settings that durability and speed need.
+#[cfg(feature = "postgres")]
+use diesel::PgConnection;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, R2D2Connection};
-use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
+use diesel::{Connection, RunQueryDsl, SqliteConnection};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::{Conn, pooler};
+use super::Conn;
+#[cfg(feature = "postgres")]
+use super::pooler;
 use crate::error::{Error, Result};
 
 /// WAL lets readers continue while the writer commits; FULL syncs each commit, so that acknowledged writes survive a
@@ -73,6 +77,7 @@ impl Pooled {
 
     fn is_lost(&mut self) -> bool {
         match &mut self.conn {
+            #[cfg(feature = "postgres")]
             Conn::Postgres(c) => c.ping().is_err(),
             Conn::Sqlite(_) => false,
         }
@@ -85,12 +90,7 @@ impl ManageConnection for Manager {
 
     fn connect(&self) -> Result<Pooled, Self::Error> {
         let conn = if is_postgres(&self.url) {
-            let mut c = PgConnection::establish(&patient(&self.url)).map_err(diesel::r2d2::Error::ConnectionError)?;
-            c.batch_execute(POSTGRES_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
-            if self.is_reading {
-                c.batch_execute(POSTGRES_READING).map_err(diesel::r2d2::Error::QueryError)?;
-            }
-            Conn::Postgres(c)
+            self.postgres()?
         } else {
             let url = if self.is_reading { reading_url(&self.url) } else { self.url.clone() };
             let mut c = SqliteConnection::establish(&url).map_err(diesel::r2d2::Error::ConnectionError)?;
@@ -101,20 +101,42 @@ impl ManageConnection for Manager {
         Ok(Pooled { conn, alive_at: Some(Instant::now()) })
     }
 
+    #[cfg_attr(not(feature = "postgres"), expect(clippy::unnecessary_wraps, reason = "a server may be away"))]
     fn is_valid(&self, pooled: &mut Pooled) -> Result<(), Self::Error> {
         match &mut pooled.conn {
+            #[cfg(feature = "postgres")]
             Conn::Postgres(c) if pooled.alive_at.is_none_or(|at| at.elapsed() >= TRUSTED) => {
                 c.ping().map_err(diesel::r2d2::Error::QueryError)?;
                 pooled.alive_at = Some(Instant::now());
                 Ok(())
             }
             // Checked a moment ago; and an open file stays open.
-            Conn::Postgres(_) | Conn::Sqlite(_) => Ok(()),
+            _ => Ok(()),
         }
     }
 
     fn has_broken(&self, pooled: &mut Pooled) -> bool {
         pooled.conn.is_broken()
+    }
+}
+
+impl Manager {
+    #[cfg(feature = "postgres")]
+    fn postgres(&self) -> Result<Conn, diesel::r2d2::Error> {
+        let mut c = PgConnection::establish(&patient(&self.url)).map_err(diesel::r2d2::Error::ConnectionError)?;
+        c.batch_execute(POSTGRES_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
+        if self.is_reading {
+            c.batch_execute(POSTGRES_READING).map_err(diesel::r2d2::Error::QueryError)?;
+        }
+        Ok(Conn::Postgres(c))
+    }
+
+    #[cfg(not(feature = "postgres"))]
+    fn postgres(&self) -> Result<Conn, diesel::r2d2::Error> {
+        Err(diesel::r2d2::Error::ConnectionError(diesel::ConnectionError::InvalidConnectionUrl(format!(
+            "{}: this svar was built without PostgreSQL (--features postgres)",
+            self.url.split(':').next().unwrap_or_default()
+        ))))
     }
 }
 
@@ -207,6 +229,7 @@ pub(super) fn migrate(url: &str, work: impl FnOnce(&mut Conn) -> Result<()>) -> 
         work(&mut conn)?;
         return Ok(conn);
     }
+    #[cfg(feature = "postgres")]
     pooler::refuse_shared(url, &mut conn)?;
     conn.run(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
     let done = work(&mut conn);

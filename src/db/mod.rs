@@ -6,8 +6,10 @@
 mod among;
 mod commits;
 mod connect;
+#[cfg(feature = "postgres")]
 mod elsewhere;
 mod kept;
+#[cfg(feature = "postgres")]
 mod pooler;
 mod pulse;
 mod readers;
@@ -15,6 +17,7 @@ mod said;
 mod update;
 mod writer;
 
+#[cfg(feature = "postgres")]
 use diesel::PgConnection;
 use diesel::SqliteConnection;
 use diesel::connection::{AnsiTransactionManager as Tx, SimpleConnection, TransactionManager};
@@ -31,7 +34,9 @@ use crate::error::{Error, Result};
 pub use among::among;
 pub use commits::CommitTimes;
 use connect::{Manager, PATIENCE};
+#[cfg(feature = "postgres")]
 use elsewhere::Line;
+#[cfg(feature = "postgres")]
 pub use elsewhere::Others;
 pub use kept::{Kept, Version, Versions};
 use pulse::Pulse;
@@ -40,8 +45,14 @@ pub use said::said;
 pub use update::update;
 use writer::Writer;
 
+/// What is held while other nodes are notified and heard: none can be there.
+#[cfg(not(feature = "postgres"))]
+#[must_use]
+pub struct Others;
+
 #[derive(diesel::MultiConnection)]
 pub enum Conn {
+    #[cfg(feature = "postgres")]
     Postgres(PgConnection),
     Sqlite(SqliteConnection),
 }
@@ -51,6 +62,7 @@ pub enum Conn {
 macro_rules! on_backend {
     ($conn:expr, |$c:ident| $body:expr) => {
         match $conn {
+            #[cfg(feature = "postgres")]
             $crate::db::Conn::Postgres($c) => $body,
             $crate::db::Conn::Sqlite($c) => $body,
         }
@@ -58,6 +70,7 @@ macro_rules! on_backend {
 }
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+#[cfg(feature = "postgres")]
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
 const AGAIN: std::time::Duration = std::time::Duration::from_secs(2);
@@ -96,11 +109,13 @@ impl Db {
     /// `postgres://…` (several hosts and `target_session_attrs` are libpq's) or the path of a `SQLite` file.
     pub fn open(url: &str, connections: u32) -> Result<Self> {
         let migrated = connect::migrate(url, |conn| match conn {
+            #[cfg(feature = "postgres")]
             Conn::Postgres(c) => run_migrations(c, POSTGRES),
             Conn::Sqlite(c) => run_migrations(c, SQLITE),
         })?;
         let (readers, times) = (Readers::of(url, connect::pool(url, connections)?), CommitTimes::default());
         let writer = match migrated {
+            #[cfg(feature = "postgres")]
             Conn::Postgres(_) => Writer::Pool(readers.clone()),
             Conn::Sqlite(_) => Writer::start(migrated, times.clone()),
         };
@@ -112,6 +127,7 @@ impl Db {
         let mut conn = connect::open_reading(url)?;
         let applied = connect::applied_migrations(&mut conn)?;
         let ours = match &conn {
+            #[cfg(feature = "postgres")]
             Conn::Postgres(_) => versions::<diesel::pg::Pg>(&POSTGRES)?,
             Conn::Sqlite(_) => versions::<diesel::sqlite::Sqlite>(&SQLITE)?,
         };
@@ -154,6 +170,7 @@ impl Db {
 
     /// Notifies other nodes of our commits and hears of theirs, and notices if the server falls silent, while the
     /// result is held. `SQLite` has no other nodes, and no server.
+    #[cfg(feature = "postgres")]
     pub fn attend_others(&self) -> Others {
         if !self.is_postgres() {
             return elsewhere::alone();
@@ -165,6 +182,12 @@ impl Db {
             pulse: self.pulse.clone(),
             readers: self.readers.clone(),
         })
+    }
+
+    /// Without `PostgreSQL` there are no other nodes.
+    #[cfg(not(feature = "postgres"))]
+    pub fn attend_others(&self) -> Others {
+        Others
     }
 
     /// Counts commits, and so wakes tasks that wait for new rows.
@@ -360,6 +383,7 @@ fn transaction<T>(conn: &mut Conn, times: &CommitTimes, work: impl FnOnce(&mut C
 
 /// Many queries, one lock. `PostgreSQL` would need two more round trips for it.
 fn at_once<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+    #[cfg(feature = "postgres")]
     if let Conn::Postgres(_) = conn {
         return work(conn);
     }

@@ -191,7 +191,6 @@ fn ticket(conn: &mut Conn, contact: &Contact, customer: AccountId, place: Place)
             language: template.language.clone(),
             team_id: None,
             place,
-            page_url: String::new(),
             parent_id: None,
             created_at: at,
             updated_at: at,

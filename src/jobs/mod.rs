@@ -132,6 +132,7 @@ fn take(conn: &mut Conn, lease: &Lease, lane: Lane, wish: Wish) -> Result<Vec<Cl
         .limit(wish.most)
         .select((jobs::id, jobs::attempts, jobs::leased_until));
     let due: Vec<(JobId, i32, Option<Time>)> = match conn {
+        #[cfg(feature = "postgres")]
         Conn::Postgres(c) => due.for_update().skip_locked().load(c)?,
         Conn::Sqlite(c) => due.load(c)?,
     };
@@ -163,6 +164,7 @@ fn take(conn: &mut Conn, lease: &Lease, lane: Lane, wish: Wish) -> Result<Vec<Cl
 pub fn hold(conn: &mut Conn, ids: &[JobId]) -> Result<Vec<JobId>> {
     let rows = jobs::table.filter(among(jobs::id, ids)).order(jobs::id).select(jobs::id);
     Ok(match conn {
+        #[cfg(feature = "postgres")]
         Conn::Postgres(c) => rows.for_update().load(c)?,
         Conn::Sqlite(c) => rows.load(c)?,
     })

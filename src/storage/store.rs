@@ -73,6 +73,7 @@ pub(super) fn stored(conn: &mut Conn) -> Result<Stored> {
     let sizes: Option<String> = facts::table.find(TABLES).select(facts::value).first(conn).optional()?;
     let sizes: BTreeMap<String, i64> = sizes.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     let database = match conn {
+        #[cfg(feature = "postgres")]
         Conn::Postgres(_) => "SELECT pg_database_size(current_database()) AS n",
         Conn::Sqlite(_) => "SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size",
     };
@@ -87,6 +88,7 @@ pub(super) fn stored(conn: &mut Conn) -> Result<Stored> {
 fn measured(conn: &mut Conn, grows: Grows, sizes: &BTreeMap<String, i64>) -> Result<Measured> {
     let Grows { table, at, .. } = grows;
     let (rows, bytes) = match conn {
+        #[cfg(feature = "postgres")]
         Conn::Postgres(_) => {
             let rows =
                 format!("SELECT greatest(reltuples, 0)::bigint AS n FROM pg_class WHERE oid = '{table}'::regclass");

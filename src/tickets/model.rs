@@ -81,7 +81,6 @@ pub struct Ticket {
     pub contact_number: i64,
     pub previous_contact_at: Option<Time>,
     pub snoozed_until: Option<Time>,
-    pub page_url: String,
     pub parent_id: Option<TicketId>,
     /// Set if all its messages were moved to another ticket.
     pub merged_into: Option<TicketId>,

@@ -274,7 +274,6 @@ CREATE TABLE tickets (
   contact_number BIGINT NOT NULL,
   previous_contact_at TIMESTAMP,
   snoozed_until TIMESTAMP,
-  page_url TEXT NOT NULL,
   parent_id BIGINT REFERENCES tickets (id),
   created_at TIMESTAMP NOT NULL,
   updated_at TIMESTAMP NOT NULL,
@@ -422,6 +421,11 @@ CREATE TABLE participants (
   PRIMARY KEY (ticket_id, address)
 );
 
+-- The page from which a customer began a ticket, if the form was told. Apart from the ticket, which every list reads.
+CREATE TABLE ticket_pages (
+  ticket_id BIGINT PRIMARY KEY NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  url TEXT NOT NULL
+);
 CREATE TABLE tags (
   ticket_id BIGINT NOT NULL REFERENCES tickets (id),
   tag TEXT NOT NULL,

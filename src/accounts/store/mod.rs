@@ -160,6 +160,7 @@ pub fn load_of(conn: &mut Conn, who: Contacter, now: Time) -> Result<Known> {
                 (accounts::attention, accounts::attention_by),
             ));
             match conn {
+                #[cfg(feature = "postgres")]
                 Conn::Postgres(c) => row.for_no_key_update().first(c),
                 Conn::Sqlite(c) => row.first(c),
             }
@@ -172,6 +173,7 @@ pub fn load_of(conn: &mut Conn, who: Contacter, now: Time) -> Result<Known> {
                 strangers::contacts,
             ));
             let found: Option<(f64, Time, i64)> = match conn {
+                #[cfg(feature = "postgres")]
                 Conn::Postgres(c) => row.for_no_key_update().first(c),
                 Conn::Sqlite(c) => row.first(c),
             }

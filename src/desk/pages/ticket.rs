@@ -215,6 +215,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         events: actions::seen_events(conn, me, ticket.id, shown)?,
         tags: store::tags(conn, ticket.id)?,
         clocks: store::clocks(conn, ticket.id)?,
+        page: store::page_of(conn, ticket.id)?,
         pledge: store::open_pledge(conn, ticket.id)?,
         groups: ticket.customer_id.map_or(Ok(Vec::new()), |id| accounts::groups_of(conn, id))?,
         files: files::with_paths(store::attachments_of(conn, &shown.ids())?),

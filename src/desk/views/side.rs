@@ -80,8 +80,8 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
                 div.actions { button.button { (t.say("save")) } }
             }
             (taking(me, open))
-            @if !ticket.page_url.is_empty() {
-                p.small { (t.say("came-from")) " " (ticket.page_url) }
+            @if let Some(page) = &open.page {
+                p.small { (t.say("came-from")) " " (page) }
             }
         }
     }

@@ -41,6 +41,8 @@ pub struct Open {
     /// The part that the URL asks for.
     pub range: MessageRange,
     pub events: Vec<Event>,
+    /// The page from which the customer began it.
+    pub page: Option<String>,
     pub tags: Vec<String>,
     /// The timers of the ticket.
     pub clocks: Vec<ClockRow>,

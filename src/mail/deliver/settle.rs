@@ -203,7 +203,15 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
 /// a ticket or a day's count is waited for only briefly: if an agent waits for what we hold, the agent must not be the
 /// one who is refused.
 pub(super) fn alone(conn: &mut Conn, mails: &[&Understood]) -> Result<()> {
-    let Conn::Postgres(c) = conn else { return Ok(()) };
+    #[cfg(feature = "postgres")]
+    if let Conn::Postgres(c) = conn {
+        lock_names(c, mails)?;
+    }
+    Ok(())
+}
+
+#[cfg(feature = "postgres")]
+fn lock_names(c: &mut diesel::PgConnection, mails: &[&Understood]) -> Result<()> {
     if mails.len() > 1 {
         c.batch_execute(SHORT_WAIT)?;
     }

@@ -106,7 +106,6 @@ pub fn open(
         language: matter.language,
         team_id: None,
         place,
-        page_url: matter.page_url,
         parent_id: matter.parent,
         created_at: now,
         updated_at: now,
@@ -115,6 +114,9 @@ pub fn open(
     };
     let ticket = store::insert(conn, new)?;
     let id = ticket.id;
+    if !matter.page_url.is_empty() {
+        store::set_page(conn, id, &matter.page_url)?;
+    }
     store::add_participant(conn, id, &inbound.address, Part::Sender)?;
     store::note(conn, now, id, inbound.author, (EventKind::Opened, "", ticket.channel.as_str()))?;
     let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;

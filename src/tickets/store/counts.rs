@@ -290,6 +290,7 @@ pub fn has_loose_changes(conn: &mut Conn) -> Result<bool> {
 
 /// Adds the pending changes to the stored numbers.
 pub fn sum_up(conn: &mut Conn) -> Result<()> {
+    #[cfg(feature = "postgres")]
     if let Conn::Postgres(c) = conn {
         diesel::sql_query(format!("SELECT pg_advisory_xact_lock({SUM_LOCK})")).execute(c)?;
     }
@@ -348,6 +349,7 @@ impl Table {
 /// meanwhile is neither added nor deleted.
 fn add_up(conn: &mut Conn, loose: &str, table: Table, levels: &str) -> Result<()> {
     match conn {
+        #[cfg(feature = "postgres")]
         Conn::Postgres(c) => {
             let taken = levels.replace(&format!("FROM {loose} "), "FROM gone ");
             let text = format!("WITH gone AS (DELETE FROM {loose} RETURNING *) {}", table.add(&taken));
@@ -403,6 +405,7 @@ pub fn differing(conn: &mut Conn) -> Result<i64> {
 
 /// Drops the stored numbers and counts again.
 pub fn recount(conn: &mut Conn) -> Result<()> {
+    #[cfg(feature = "postgres")]
     if let Conn::Postgres(c) = conn {
         diesel::sql_query(format!("SELECT pg_advisory_xact_lock({SUM_LOCK})")).execute(c)?;
         diesel::sql_query("LOCK TABLE tickets IN SHARE MODE").execute(c)?;

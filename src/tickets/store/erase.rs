@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::schema::{
     attachments, awaited_ids, clocks, events, message_copies, message_pages, messages, moves, other_ids, participants,
-    pledges, tickets, turns,
+    pledges, ticket_pages, tickets, turns,
 };
 use crate::tickets::{EventKind, MessageKind, State};
 
@@ -109,6 +109,7 @@ pub fn empty_messages(conn: &mut Conn, of: &[MessageId]) -> Result<Vec<String>> 
 /// Empties tickets, and takes them out of the queue; `word` replaces the subject. All their timers end.
 pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) -> Result<()> {
     for some in of.chunks(AT_ONCE) {
+        diesel::delete(ticket_pages::table.filter(ticket_pages::ticket_id.eq_any(some))).execute(conn)?;
         diesel::update(tickets::table.filter(tickets::id.eq_any(some)))
             .set((
                 tickets::subject.eq(word),
@@ -116,7 +117,6 @@ pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) ->
                 tickets::sender_name.eq(""),
                 tickets::answer_address.eq(""),
                 tickets::excerpt.eq(""),
-                tickets::page_url.eq(""),
                 tickets::state.eq(State::Closed),
                 tickets::waiting_since.eq(None::<Time>),
                 tickets::serve_at.eq(None::<Time>),

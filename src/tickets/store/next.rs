@@ -66,6 +66,14 @@ fn first(conn: &mut Conn, taker: Taker, assignee: Option<AccountId>) -> Result<O
 
 /// Locks the row if others could take it at the same moment; `SQLite` has one writer, and that is us.
 fn is_still_free(conn: &mut Conn, id: TicketId, assignee: Option<AccountId>) -> Result<bool> {
+    #[cfg(not(feature = "postgres"))]
+    return Ok(true);
+    #[cfg(feature = "postgres")]
+    postgres_is_still_free(conn, id, assignee)
+}
+
+#[cfg(feature = "postgres")]
+fn postgres_is_still_free(conn: &mut Conn, id: TicketId, assignee: Option<AccountId>) -> Result<bool> {
     let Conn::Postgres(c) = conn else { return Ok(true) };
     let locked: Option<Option<AccountId>> = tickets::table
         .filter(tickets::id.eq(id))

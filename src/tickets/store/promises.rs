@@ -33,6 +33,7 @@ pub fn put_clocks(conn: &mut Conn, ticket: TicketId, rows: &[ClockRow]) -> Resul
 /// Adds timers to a ticket that has none.
 pub fn add_clocks(conn: &mut Conn, rows: &[ClockRow]) -> Result<()> {
     match conn {
+        #[cfg(feature = "postgres")]
         Conn::Postgres(c) => {
             diesel::insert_into(clocks::table).values(rows.to_vec()).execute(c)?;
         }

@@ -138,6 +138,7 @@ pub fn insert_saved_view(
     filter: &Filter,
 ) -> Result<SavedViewId> {
     // A ticket that changes meanwhile would not be counted at all.
+    #[cfg(feature = "postgres")]
     if let Conn::Postgres(c) = conn {
         diesel::sql_query("LOCK TABLE tickets IN SHARE MODE").execute(c)?;
     }

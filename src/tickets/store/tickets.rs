@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::on_backend;
 use crate::plain;
-use crate::schema::{events, messages, presence, tags, tickets};
+use crate::schema::{events, messages, presence, tags, ticket_pages, tickets};
 use crate::tickets::{Channel, EventKind, Identity, State, Ticket, references};
 
 /// How often a reference is drawn before we give up.
@@ -31,7 +31,6 @@ pub struct NewTicket {
     pub team_id: Option<TeamId>,
     #[diesel(embed)]
     pub place: Place,
-    pub page_url: String,
     pub parent_id: Option<TicketId>,
     pub created_at: Time,
     pub updated_at: Time,
@@ -91,8 +90,20 @@ pub fn reference_of(conn: &mut Conn, id: TicketId) -> Result<String> {
     Ok(tickets::table.find(id).select(tickets::reference).first(conn)?)
 }
 
+/// Notes the page from which the customer began a ticket.
+pub fn set_page(conn: &mut Conn, id: TicketId, url: &str) -> Result<()> {
+    let row = (ticket_pages::ticket_id.eq(id), ticket_pages::url.eq(url));
+    diesel::insert_into(ticket_pages::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+pub fn page_of(conn: &mut Conn, id: TicketId) -> Result<Option<String>> {
+    Ok(ticket_pages::table.find(id).select(ticket_pages::url).first(conn).optional()?)
+}
+
 /// Locks the ticket: no one else changes it until this transaction ends.
 pub fn lock(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
+    #[cfg(feature = "postgres")]
     if let Conn::Postgres(c) = conn {
         tickets::table.find(id).select(tickets::id).for_update().first::<TicketId>(c)?;
     }
@@ -101,6 +112,7 @@ pub fn lock(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
 
 /// The same for several, in the order of their ids: two that lock the same ones cannot deadlock.
 pub fn lock_all(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<Ticket>> {
+    #[cfg(feature = "postgres")]
     if let Conn::Postgres(c) = conn {
         let rows = tickets::table.filter(among(tickets::id, some)).order(tickets::id);
         rows.select(tickets::id).for_update().load::<TicketId>(c)?;
@@ -136,6 +148,7 @@ pub fn lock_solved_before(conn: &mut Conn, before: Time, limit: i64) -> Result<V
         .limit(limit)
         .select(tickets::id);
     Ok(match conn {
+        #[cfg(feature = "postgres")]
         Conn::Postgres(c) => old.for_update().skip_locked().load(c)?,
         Conn::Sqlite(c) => old.load(c)?,
     })

@@ -65,7 +65,6 @@ fn begun_with(now: Time, ticket: &Ticket, first: &Message) -> NewTicket {
             contact_number: ticket.contact_number,
             ..Place::default()
         },
-        page_url: String::new(),
         answer_address: if is_customers { ticket.answer_address.clone() } else { String::new() },
         parent_id: Some(ticket.id),
         created_at: now,
