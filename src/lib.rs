@@ -56,6 +56,14 @@
 //! shop's helpdesk through the same actions.
 //!
 //! `CONTRIBUTING.md` has recipes for the common changes.
+#![cfg_attr(
+    not(feature = "postgres"),
+    expect(
+        unused_variables,
+        irrefutable_let_patterns,
+        reason = "SQLite needs no locks, and is then the only database"
+    )
+)]
 pub mod accounts;
 pub mod answers;
 pub mod app;

@@ -1,6 +1,8 @@
 //! From a row of the ledger to a message of a ticket: parse outside the transaction, decide and store inside it.
 mod confined;
 mod form;
+#[cfg(feature = "postgres")]
+mod locks;
 mod loops;
 mod machine;
 mod own;
@@ -20,8 +22,10 @@ use std::time::{Duration, Instant};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::task::JoinHandle;
 
+#[cfg(feature = "postgres")]
+use self::locks::lock_names;
 pub use self::past::{House, Past, understand_past};
-use self::settle::{Context, Settled, alone, settle};
+use self::settle::{Context, Settled, settle};
 use self::understand::{Origin, Understood, origins, understand};
 use super::store;
 use crate::app::App;
@@ -202,7 +206,8 @@ fn settle_in_time(conn: &mut Conn, cx: Context<'_>, mut waiting: VecDeque<Waitin
     let began = Instant::now();
     let jobs: Vec<JobId> = waiting.iter().map(|one| one.job.id).collect();
     let ours = jobs::hold(conn, &jobs)?;
-    alone(conn, &waiting.iter().filter_map(|one| one.mail.as_ref()).collect::<Vec<_>>())?;
+    #[cfg(feature = "postgres")]
+    lock_names(conn, &waiting.iter().filter_map(|one| one.mail.as_ref()).collect::<Vec<_>>())?;
     let (mut settled, mut done) = (Vec::new(), Vec::new());
     while let Some(one) = waiting.pop_front() {
         // Another worker has done this job.

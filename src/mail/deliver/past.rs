@@ -1,6 +1,8 @@
 //! A mail of the past: parsed before it is in the ledger, and stored with its row in one transaction.
+#[cfg(feature = "postgres")]
+use super::locks::lock_names;
 use super::own::Own;
-use super::settle::{Context, alone, settle};
+use super::settle::{Context, settle};
 use super::understand::{Understood, understand_raw};
 use crate::app::App;
 use crate::blobs::Prepared;
@@ -55,7 +57,8 @@ impl Past {
         self.mail.row.id = id;
         let House { brands, ours } = house;
         let cx = Context { now: app.now(), key: &key, held_after, brands, ours };
-        alone(conn, &[&self.mail])?;
+        #[cfg(feature = "postgres")]
+        lock_names(conn, &[&self.mail])?;
         let is_ours = Own::of(conn, cx, &self.mail)?.is_some();
         let settled = settle(conn, cx, self.mail)?;
         store::add_words(conn, [(id, &settled.verdict.words)])?;

@@ -1,11 +1,7 @@
 //! Decides what becomes of a parsed mail, stores it and records it in the ledger, in one transaction.
-use diesel::RunQueryDsl;
-use diesel::connection::SimpleConnection;
-use diesel::sql_types::{Array, Integer, Text};
 use std::collections::BTreeSet;
 
 use super::own::Own;
-use super::ties::Ties;
 use super::understand::Understood;
 use super::{loops, machine, person, place, route};
 use crate::brands::Brand;
@@ -21,14 +17,6 @@ use crate::mail::store::{self, Fate, Verdict};
 use crate::mail::thread::{self, Clues};
 use crate::mail::unwanted::{Cause, Remark};
 use crate::tickets::{self, MessagePage, Ticket};
-
-/// Lock numbers that no other lock uses: for senders, and for Message-IDs.
-const SENDERS: i32 = 7_385_002;
-const MESSAGES: i32 = 7_385_003;
-const LOCK: &str = "SELECT count(pg_advisory_xact_lock($1, name)) FROM \
-     (SELECT DISTINCT hashtext(name) AS name FROM unnest($2) AS name ORDER BY 1) AS names";
-/// Shorter than the time after which `PostgreSQL` looks for a deadlock and ends one of the transactions.
-const SHORT_WAIT: &str = "SET LOCAL lock_timeout = '300ms'";
 
 /// What is the same for each mail that is stored.
 #[derive(Clone, Copy)]
@@ -196,32 +184,6 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
         person::deliver(conn, cx, copy, Some(sibling))?;
     }
     Ok(decision)
-}
-
-/// Another node may be storing a mail of the same sender, or the one that this mail answers: neither may overlook the
-/// other. Locks are taken in one order, so that none waits for ever; `SQLite` has one writer. A transaction that holds
-/// a ticket or a day's count is waited for only briefly: if an agent waits for what we hold, the agent must not be the
-/// one who is refused.
-pub(super) fn alone(conn: &mut Conn, mails: &[&Understood]) -> Result<()> {
-    #[cfg(feature = "postgres")]
-    if let Conn::Postgres(c) = conn {
-        lock_names(c, mails)?;
-    }
-    Ok(())
-}
-
-#[cfg(feature = "postgres")]
-fn lock_names(c: &mut diesel::PgConnection, mails: &[&Understood]) -> Result<()> {
-    if mails.len() > 1 {
-        c.batch_execute(SHORT_WAIT)?;
-    }
-    let senders: Vec<String> = mails.iter().map(|mail| mail.sender()).collect();
-    let ties = mails.iter().zip(&senders).map(|(mail, sender)| Ties::of(mail, sender));
-    let ids: Vec<String> = ties.flat_map(|ties| ties.own.into_iter().chain(ties.answered)).collect();
-    for (class, names) in [(SENDERS, senders), (MESSAGES, ids)] {
-        diesel::sql_query(LOCK).bind::<Integer, _>(class).bind::<Array<Text>, _>(names).execute(c)?;
-    }
-    Ok(())
 }
 
 /// The word for a kind in the ledger and on messages.
